@@ -1,0 +1,69 @@
+// The floors of the house: imports run one way, down. `npm run check` holds the code to this.
+const rooms = ['dialog', 'understanding', 'knowledge', 'privacy']
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'contracts-know-nobody',
+      severity: 'error',
+      from: { path: '^bot/contracts/' },
+      to: { path: '^(bot/(?!contracts/)|adapters/|scripts/|main)' },
+    },
+    {
+      name: 'yaml-knows-only-contracts',
+      severity: 'error',
+      from: { path: '^bot/yaml/' },
+      to: { path: '^(bot/(?!(yaml|contracts)/)|adapters/|scripts/|main)' },
+    },
+    ...rooms.map((room) => ({
+      name: `${room}-knows-only-contracts`,
+      severity: 'error',
+      from: { path: `^bot/${room}/` },
+      to: { path: `^(bot/(?!(${room}|contracts|yaml)/)|adapters/|scripts/|main)` },
+    })),
+    {
+      name: 'the-core-knows-no-adapter',
+      severity: 'error',
+      from: { path: '^bot/' },
+      to: { path: '^(adapters/|scripts/|main)' },
+    },
+    {
+      name: 'only-two-core-files-know-bot-framework',
+      severity: 'error',
+      from: { path: '^bot/(?!city-bot|activities)' },
+      to: { path: 'node_modules/(botbuilder|botframework)' },
+    },
+    {
+      name: 'stages-do-not-run-up',
+      severity: 'error',
+      from: { path: '^bot/stages/' },
+      to: { path: '^bot/(handle-message|city-bot|stages)\\.ts$' },
+    },
+    {
+      name: 'adapters-know-contracts-only',
+      severity: 'error',
+      from: { path: '^adapters/(?!settings)' },
+      to: { path: '^(bot/(?!contracts/)|scripts/|main)' },
+    },
+    {
+      name: 'adapters-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^adapters/([^/]+)/' },
+      to: { path: '^adapters/([^/]+)/', pathNot: '^adapters/$1/' },
+    },
+    {
+      name: 'main-is-the-top',
+      severity: 'error',
+      from: { path: '^(bot|adapters)/' },
+      to: { path: '^main\\.ts$' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|var)/' },
+  },
+}

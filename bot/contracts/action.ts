@@ -1,0 +1,31 @@
+// What a dialog's `do` calls. Typed for staff in `dialogs/actions.yaml`; done by an adapter behind this port.
+import type { ConversationId } from './ids'
+import type { Language } from './language'
+import type { Channel } from './message'
+import type { OutboxEntry, RecordWrite } from './store'
+import type { Value } from './value'
+
+export interface ActionCall {
+  readonly name: string
+  readonly inputs: Readonly<Record<string, Value>>
+  /** The same for a repeat of the same call (conversation + step + inputs), so that a write is never done twice. */
+  readonly idempotencyKey: string
+  readonly conversationId: ConversationId
+  readonly channel: Channel
+  readonly language: Language
+  readonly now: Date
+}
+
+export type ActionResult =
+  | {
+      readonly kind: 'done'
+      readonly gives: Readonly<Record<string, Value>>
+      /** Kept in the same commit as the turn: either both are there or neither. */
+      readonly records?: readonly RecordWrite[]
+      readonly outbox?: readonly OutboxEntry[]
+    }
+  /** `failure` is one of the action's declared `fails`, or `unavailable`. */
+  | { readonly kind: 'failed'; readonly failure: string }
+
+/** Runs an action. Never throws for what the other side did: that is a `failed` result. */
+export type RunAction = (call: ActionCall) => Promise<ActionResult>

@@ -1,0 +1,25 @@
+// A short, reviewed answer of the city, written by staff as Markdown in `knowledge/`.
+import type { Language } from './language'
+
+export interface ArticleText {
+  readonly language: Language
+  readonly title: string
+  /** Markdown: the short answer that goes first. */
+  readonly answer: string
+  /** Markdown after the short answer; empty when there is no more to say. */
+  readonly details: string
+  /** What residents ask; teaches the classifier. */
+  readonly questions: readonly string[]
+}
+
+export interface Article {
+  readonly id: string
+  readonly owner: string
+  readonly department: string
+  /** The page of the city that says the same. */
+  readonly source: string
+  /** ISO dates. After `validUntil` the article is withdrawn to a safe text. */
+  readonly reviewed: string
+  readonly validUntil: string
+  readonly texts: ReadonlyMap<Language, ArticleText>
+}

@@ -1,0 +1,128 @@
+// What is true for the whole city and stands once, in `dialogs/city.yaml`: names, hours, words, and the bot's own texts.
+import type { Language } from './language'
+import type { Channel } from './message'
+
+/** What a resident can say anywhere, in any dialog. */
+export const commands = [
+  'cancel',
+  'person',
+  'help',
+  'back',
+  'repeat',
+  'restart',
+  'skip',
+  'yes',
+  'no',
+  'thanks',
+  'hello',
+] as const
+export type Command = (typeof commands)[number]
+
+/**
+ * The bot's own texts; `city.yaml` has each of them, `city.<lang>.yaml` translates them. ICU messages.
+ * In brackets the placeholders a text may use. `{phone}` and `{city}` may stand in every one.
+ */
+export const wordingKeys = {
+  welcome: [],
+  'welcome.back': [],
+  help: [],
+  hello: [],
+  thanks: [],
+  'too-long': ['max'],
+  'not-understood': [],
+  'dont-know': [],
+  clarify: [],
+  'clarify.none': [],
+  'clarify.none-chosen': [],
+  'person.open': ['department'],
+  'person.closed': ['department', 'opens'],
+  'person.offer': [],
+  'person.button': [],
+  'call-back.button': [],
+  'answer.yes': [],
+  'answer.no': [],
+  'answer.skip': [],
+  'question.not-understood': [],
+  'question.choices': [],
+  'question.examples': ['hint'],
+  'question.bad-number': ['from', 'to'],
+  'question.bad-length': ['from', 'to'],
+  'question.bad-phone': [],
+  'question.bad-email': [],
+  'question.bad-address': [],
+  'question.bad-date': [],
+  'question.past-date': [],
+  'confirm.summary': [],
+  'confirm.send': [],
+  'confirm.change': [],
+  'confirm.change-what': [],
+  'confirm.expired': [],
+  'dialog.changed': ['label', 'value'],
+  'dialog.cancelled': ['title'],
+  'dialog.nothing-to-cancel': [],
+  'dialog.nothing-before': [],
+  'dialog.back-to': ['title'],
+  'dialog.already-open': ['title'],
+  'dialog.too-many-open': [],
+  'dialog.updated': [],
+  'dialog.gone': [],
+  'article.withdrawn': ['title'],
+  'article.stamp': ['owner', 'reviewed'],
+  'language.switched': [],
+  'language.unknown': [],
+  'language.fallback': [],
+  'feedback.thanks': [],
+  failed: ['code'],
+  'state-lost': [],
+  'rate-limited': [],
+  'upload-refused': [],
+} as const satisfies Record<string, readonly string[]>
+export type WordingKey = keyof typeof wordingKeys
+
+/** One text in every language and, where staff wrote one, another for a channel. Key `sv`, or `sv.sms`. */
+export interface Texts {
+  /** Its name for translations and tests: `place`, `place.hint`, `create_case.fails`. */
+  readonly id: string
+  /** `<language>` or `<language>.<channel>` → ICU message. */
+  readonly byKey: ReadonlyMap<string, string>
+}
+export const textKey = (language: Language, channel?: Channel): string =>
+  channel === undefined ? language : `${language}.${channel}`
+
+/** Minutes of a day, 0 to 1440. */
+export interface OpenSpan {
+  readonly from: number
+  readonly to: number
+}
+export interface OpeningHours {
+  /** Monday first, seven entries; an empty one is a closed day. */
+  readonly week: readonly (readonly OpenSpan[])[]
+  /** `2026-12-31` → spans that replace the week's and the red days'. */
+  readonly exceptions: ReadonlyMap<string, readonly OpenSpan[]>
+}
+
+export interface Department {
+  readonly id: string
+  readonly name: Texts
+  readonly phone: string
+  readonly hours: OpeningHours
+}
+
+export interface City {
+  readonly name: string
+  /** IANA zone: `Europe/Stockholm`. */
+  readonly timeZone: string
+  readonly languages: readonly Language[]
+  /** The contact centre's number, as residents read it. */
+  readonly phone: string
+  readonly hours: OpeningHours
+  readonly departments: ReadonlyMap<string, Department>
+  readonly texts: ReadonlyMap<WordingKey, Texts>
+  readonly commandWords: ReadonlyMap<Language, ReadonlyMap<Command, readonly string[]>>
+  /** Article or dialog ids (`article:…`, `dialog:…`) behind the three suggestions of the welcome, with their button texts. */
+  readonly welcomeTopics: readonly { readonly topic: string; readonly label: Texts }[]
+  /** Names of places outside the city that residents write after an address. */
+  readonly placesOutside: readonly string[]
+  /** Days a class of records is kept. */
+  readonly keepDays: Readonly<Record<string, number>>
+}

@@ -1,0 +1,72 @@
+// What we remember between two messages of one resident: language, open dialogs, and little else.
+import { z } from 'zod'
+import type { Value } from './value'
+
+const value: z.ZodType<Value> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.array(value), z.record(z.string(), value)]),
+)
+
+/** One given answer. `raw` is what the resident wrote or tapped; it shows in corrections, never in a log. */
+const answer = z.object({
+  value,
+  raw: z.string(),
+  source: z.enum(['typed', 'tapped', 'extracted', 'default']),
+  at: z.string(),
+})
+
+/** One finished action of a dialog: the journal is why a write is never repeated. */
+const journalEntry = z.object({
+  /** Name of the action; with `inputs` and `key` it says which call this was. */
+  do: z.string(),
+  key: z.string(),
+  inputs: z.record(z.string(), value),
+  result: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('done'), gives: z.record(z.string(), value) }),
+    z.object({ kind: z.literal('failed'), failure: z.string() }),
+  ]),
+})
+
+/**
+ * One open dialog. No step pointer: where the dialog stands follows from the answers and the journal alone
+ * (`bot/dialog/walk.ts`), which is what makes corrections, "back" and edits in the middle of a talk harmless.
+ */
+const frame = z.object({
+  dialog: z.string(),
+  shapeHash: z.string(),
+  answers: z.record(z.string(), answer),
+  /** Answers whose question is not asked at present; they return when it is asked again. */
+  parked: z.record(z.string(), answer),
+  /** Names of optional questions the resident passed over. */
+  skipped: z.array(z.string()),
+  /** Confirmation name → hash of the answers it was given for. */
+  confirmed: z.record(z.string(), z.string()),
+  journal: z.array(journalEntry),
+  /** Id of a said text → hash of the values it showed, so that each is said once per value. */
+  said: z.record(z.string(), z.string()),
+  /** Name of the question or confirmation that waits for the resident. */
+  open: z.string().nullable(),
+  /** How often in a row the open question was not understood. */
+  misses: z.number().int(),
+  startedAt: z.string(),
+})
+
+export const conversationSchema = z.object({
+  /** Raised when a shape changes; an unknown one is set aside, not guessed. */
+  format: z.literal(1),
+  language: z.string(),
+  /** The resident chose the language; a guess never overrules it. */
+  languageChosen: z.boolean(),
+  /** The one on top is talked about; at most three deep. */
+  frames: z.array(frame).max(3),
+  /** Ids we asked the resident to choose between. */
+  clarifying: z.array(z.string()),
+  /** How often in a row nothing was understood outside a dialog. */
+  misses: z.number().int(),
+  /** The last thing answered, for "hjälpte svaret?" and follow-up. */
+  lastTopic: z.string().nullable(),
+})
+
+export type Conversation = z.infer<typeof conversationSchema>
+export type Frame = z.infer<typeof frame>
+export type GivenAnswer = z.infer<typeof answer>
+export type JournalEntry = z.infer<typeof journalEntry>

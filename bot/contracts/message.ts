@@ -1,0 +1,38 @@
+// What a resident sends us, whatever the channel.
+import type { ConversationId, MessageId } from './ids'
+import type { Language } from './language'
+
+export const channels = ['web', 'sms'] as const
+/** The two ways a conversation can look: with buttons and links, or as plain short texts. */
+export type Channel = (typeof channels)[number]
+
+/** A tapped suggestion. `name` says what it answers: a question of the open dialog, or one of the fixed names below. */
+export interface Choice {
+  /** `answer:<question>`, `start` (a dialog), `article`, `command`, `clarify`. */
+  readonly name: string
+  readonly value: string
+}
+
+export type MessageContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly choice: Choice; readonly label: string }
+  /** The resident opened the chat; answered with a welcome. */
+  | { readonly kind: 'arrival' }
+  | { readonly kind: 'language'; readonly language: Language }
+  | {
+      readonly kind: 'feedback'
+      readonly replyId: string
+      readonly helpful: boolean
+      readonly reason?: string
+    }
+
+export interface InboundMessage {
+  readonly id: MessageId
+  readonly conversationId: ConversationId
+  readonly channel: Channel
+  /** The language the page or the phone says; the resident's own choice in the conversation goes before it. */
+  readonly language?: Language
+  /** ISO 8601 with zone, the server's clock. */
+  readonly receivedAt: string
+  readonly content: MessageContent
+}

@@ -1,0 +1,27 @@
+// Every turn ends in exactly one outcome; the first word is its family, so figures are counted by prefix.
+
+export const outcomes = [
+  'answered-article',
+  'answered-passage',
+  'answered-command',
+  'welcomed',
+  'asked',
+  'completed',
+  'clarified',
+  'handed-off',
+  'handed-off-closed',
+  'unanswered-no-source',
+  'unanswered-out-of-scope',
+  'unanswered-language',
+  'guarded-too-long',
+  'guarded-rate',
+  'noted-feedback',
+  'failed-action',
+  'failed-state',
+  'failed-store',
+  'failed-unknown',
+] as const
+
+export type Outcome = (typeof outcomes)[number]
+/** The first word of an outcome: `answered`, `asked`, `failed` … */
+export type OutcomeFamily = Outcome extends `${infer Family}-${string}` ? Family : Outcome

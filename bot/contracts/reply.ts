@@ -1,0 +1,31 @@
+// What the resident gets back, whatever the channel. Adapters render it; nobody else words it again.
+import type { ReplyId } from './ids'
+import type { Language } from './language'
+import type { Choice } from './message'
+
+/** A button on the web, a numbered line over SMS. Tapping it sends `choice`, shown as `label`. */
+export interface Suggestion {
+  readonly label: string
+  readonly choice: Choice
+}
+
+/** Where an answer comes from, so that the resident can check it. */
+export interface Source {
+  readonly articleId: string
+  readonly title: string
+  readonly url: string
+  readonly owner: string
+  /** ISO date on which the owner last read the text through. */
+  readonly reviewed: string
+}
+
+export interface Reply {
+  readonly id: ReplyId
+  /** Paragraphs, lists, `**bold**` and `[links](https://…)` of Markdown; never HTML. */
+  readonly text: string
+  readonly language: Language
+  readonly suggestions: readonly Suggestion[]
+  readonly sources: readonly Source[]
+  /** Whether the resident is asked "hjälpte svaret?". */
+  readonly asksFeedback: boolean
+}

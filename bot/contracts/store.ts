@@ -1,0 +1,178 @@
+// Where conversations are kept safe. One contract, one adapter on SQLite and one on Redis, one conformance suite for both.
+//
+// The life of a message in the store:
+//   accept   the message is durably waiting and stands in the transcript; only now may a channel say "received"
+//   waiting  the oldest one of a conversation is next; a message leaves this list only by a commit
+//   commit   state + replies + outbox + records + "this message is answered", all or nothing, if the version still holds
+// So a process may die between any two steps: what was accepted is still waiting, what was committed is not done again.
+import type { ConversationId, MessageId } from './ids'
+import type { InboundMessage } from './message'
+import type { Outcome } from './outcome'
+import type { Reply } from './reply'
+
+/** Plain JSON of a conversation; its shape is the core's business (`bot/contracts/conversation.ts`). */
+export type StateText = string
+
+export type Acceptance =
+  | { readonly kind: 'accepted'; readonly sequence: number }
+  /** The same message id was accepted before; nothing was changed. `sequence` is that of the first time. */
+  | { readonly kind: 'repeated'; readonly sequence: number }
+
+/** One line of a conversation's transcript. `sequence` counts from 1 without gaps: it is the watermark of the channels. */
+export type TranscriptLine = { readonly sequence: number; readonly at: string } & (
+  | { readonly author: 'resident'; readonly message: InboundMessage }
+  | { readonly author: 'bot'; readonly reply: Reply; readonly answers: MessageId; readonly outcome: Outcome }
+)
+
+/** The rendered reply of a turn, as kept with the inbound id. A repeat gets exactly this, byte for byte. */
+export interface StoredTurn {
+  readonly messageId: MessageId
+  readonly replies: readonly Reply[]
+  readonly outcome: Outcome
+}
+
+export interface WaitingMessage {
+  readonly message: InboundMessage
+  readonly sequence: number
+  /** How often a turn was begun for it, this time included; more than a few means that it kills its process. */
+  readonly attempts: number
+}
+
+export interface LoadedConversation {
+  /** 0 for a conversation without a committed turn. */
+  readonly version: number
+  readonly state: StateText | undefined
+}
+
+/** A thing to be done later and outside: a text to send, a desk to tell. Done at least once, by one process at a time. */
+export interface OutboxEntry {
+  readonly id: string
+  /** Names who does it: `case-desk`, `sms` … */
+  readonly kind: string
+  /** ISO 8601; not claimed before. */
+  readonly dueAt: string
+  readonly payload: unknown
+}
+export interface ClaimedEntry extends OutboxEntry {
+  /** 1 on the first claim. */
+  readonly attempts: number
+}
+
+/** How long a thing is kept is decided by its class; the periods stand in `dialogs/city.yaml`. */
+export const retentionClasses = [
+  'conversation',
+  'case',
+  'feedback',
+  'call-back',
+  'audit',
+  'set-aside',
+] as const
+export type RetentionClass = (typeof retentionClasses)[number]
+
+/** A document kept beside conversations: a case, a call-back, feedback on an answer, a state set aside. */
+export interface RecordWrite {
+  readonly collection: RetentionClass
+  readonly id: string
+  readonly value: unknown
+  /** Set when the record goes with its conversation on erasure by the resident. */
+  readonly conversationId?: ConversationId
+}
+export interface StoredRecord {
+  readonly id: string
+  readonly value: unknown
+  /** ISO 8601, of the first write. */
+  readonly createdAt: string
+}
+
+export interface TurnCommit {
+  readonly conversationId: ConversationId
+  /** Must be the oldest waiting message of the conversation. */
+  readonly messageId: MessageId
+  /** The version that was loaded; the commit makes it one higher. */
+  readonly expectedVersion: number
+  readonly state: StateText
+  readonly replies: readonly Reply[]
+  readonly outcome: Outcome
+  readonly outbox: readonly OutboxEntry[]
+  readonly records: readonly RecordWrite[]
+  /** ISO 8601 time of the new transcript lines. */
+  readonly at: string
+}
+
+export type CommitResult =
+  | { readonly kind: 'committed'; readonly lastSequence: number }
+  /** Another process committed first, or the message is not next any more. Nothing was written: load again. */
+  | { readonly kind: 'conflict' }
+
+export interface ConversationChange {
+  readonly conversationId: ConversationId
+  readonly lastSequence: number
+}
+
+export interface Store {
+  /** Keeps a message durably and writes it into the transcript; idempotent by (conversation, message id). */
+  accept(message: InboundMessage): Promise<Acceptance>
+  /** The oldest message without a committed turn, its attempts counted up by this call; undefined when none waits. */
+  nextWaiting(conversationId: ConversationId): Promise<WaitingMessage | undefined>
+  /** Conversations in which a message waits, oldest first: what a start after a crash has to finish. */
+  conversationsWaiting(limit: number): Promise<readonly ConversationId[]>
+  /**
+   * Takes the right to run turns of one conversation for `leaseMs`, so that two processes do not work on the same one.
+   * Undefined when another holder has it. A guard against wasted work only: correctness rests on the version in `commit`.
+   */
+  holdConversation(conversationId: ConversationId, leaseMs: number): Promise<Hold | undefined>
+
+  load(conversationId: ConversationId): Promise<LoadedConversation>
+  commit(turn: TurnCommit): Promise<CommitResult>
+  /** The committed turn of a message; undefined while it waits or when it was never accepted. */
+  turnOf(conversationId: ConversationId, messageId: MessageId): Promise<StoredTurn | undefined>
+
+  /** Lines with `sequence > after`, oldest first, at most `limit`. */
+  linesAfter(conversationId: ConversationId, after: number, limit: number): Promise<readonly TranscriptLine[]>
+  /** The sequence of the newest line; 0 for an unknown conversation. */
+  lastSequence(conversationId: ConversationId): Promise<number>
+  /** Calls back after each accept, commit and erase of any process on this store, in any order, perhaps more than once. */
+  listen(onChange: (change: ConversationChange) => void): () => void
+
+  /** Due entries, each leased to the caller until `finish`, `fail` or the lease's end. */
+  claimOutbox(options: {
+    readonly now: Date
+    readonly leaseMs: number
+    readonly limit: number
+  }): Promise<readonly ClaimedEntry[]>
+  finishOutbox(entryId: string): Promise<void>
+  /** Puts the entry back until `retryAt`, or among the dead letters when `retryAt` is undefined. */
+  failOutbox(entryId: string, retryAt: Date | undefined, reason: string): Promise<void>
+  countOutbox(): Promise<{ readonly waiting: number; readonly dead: number }>
+
+  record(collection: RetentionClass, id: string): Promise<StoredRecord | undefined>
+  /** Newest first. `before` is the `createdAt` + id of the last one seen: `[createdAt, id]`. */
+  records(
+    collection: RetentionClass,
+    options: { readonly limit: number; readonly before?: readonly [string, string] },
+  ): Promise<readonly StoredRecord[]>
+  /** Writes outside a turn, for example feedback of a desk. */
+  putRecord(write: RecordWrite): Promise<void>
+
+  /** The next number of a series (`F-2026`), from 1; the same key always gets the number it got first. */
+  allocateNumber(series: string, key: string): Promise<number>
+  /** Keeps `value` under `key` if nothing is there; gives what is there now. For secrets shared by all nodes. */
+  keepOnce(key: string, value: string): Promise<string>
+  /** True for the first caller with this key, false for every later one until `ttlMs` has passed. */
+  spendOnce(key: string, ttlMs: number): Promise<boolean>
+
+  /** Removes a conversation with its state, transcript, answered ids and its records that name it. */
+  erase(conversationId: ConversationId): Promise<void>
+  /** Removes what is of this class and was last touched before `before`; gives how many were removed. */
+  purge(retentionClass: RetentionClass, before: Date): Promise<number>
+
+  /** Resolves when the store answers, rejects with a `store-unavailable` error when not. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Hold {
+  /** Prolongs the lease; false when it was lost meanwhile. */
+  renew(): Promise<boolean>
+  release(): Promise<void>
+}

@@ -1,0 +1,22 @@
+// The values that answers, conditions, action inputs and action results are made of; all of them plain JSON.
+
+/**
+ * - `text`, `choice`, `phone` (E.164), `email`: a string
+ * - `address`: `Storgatan 12`, as normalised by the typed reader
+ * - `number`: a number · `yes/no`: a boolean
+ * - `date`: `2026-12-24` · `time`: `15:30` · both ISO 8601
+ * - a list holds values, or records of them
+ */
+export type Value = string | number | boolean | readonly Value[] | { readonly [name: string]: Value }
+
+export const answerTypes = [
+  'text',
+  'number',
+  'yes/no',
+  'choice',
+  'address',
+  'phone',
+  'email',
+  'date',
+] as const
+export type AnswerType = (typeof answerTypes)[number]

@@ -1,0 +1,152 @@
+// A dialog as the compiler hands it to the walk: checked, immutable, in every language at once.
+import type { Texts } from '../contracts/city'
+import type { Place } from '../contracts/finding'
+import type { Language } from '../contracts/language'
+import type { AnswerType, Value } from '../contracts/value'
+import type { Expression } from './condition'
+
+export interface Dialog {
+  readonly id: string
+  readonly file: string
+  readonly title: Texts
+  /** Department id. */
+  readonly owner: string
+  /** ISO dates. */
+  readonly valid: { readonly from?: string; readonly to?: string; readonly review?: string }
+  readonly sensitive: boolean
+  /** What may interrupt it: everything, articles only, or always-words only. */
+  readonly interrupt: 'all' | 'questions' | 'none'
+  readonly start: ReadonlyMap<Language, readonly StartPhrase[]>
+  /** Name of an answer → how a summary and a correction call it. */
+  readonly labels: ReadonlyMap<string, Texts>
+  /** In the order written; each may use answers and the values before it. */
+  readonly values: readonly { readonly name: string; readonly expression: Expression }[]
+  readonly steps: readonly Step[]
+  /** Every question by name, wherever it stands. */
+  readonly asks: ReadonlyMap<string, AskStep>
+  readonly tests: readonly DialogTest[]
+  /** Changes with logic, names, types and rules; an open conversation notices. */
+  readonly shapeHash: string
+  /** Changes with any text. */
+  readonly textHash: string
+}
+
+export interface StartPhrase {
+  /** As a resident would write it: `gatlyktan på Storgatan 12 är trasig`. */
+  readonly text: string
+  /** With marked values masked, for training: `gatlyktan på _place_ är trasig`. */
+  readonly masked: string
+  readonly marks: readonly { readonly name: string; readonly text: string }[]
+}
+
+export type Step = SayStep | AskStep | ConfirmStep | IfStep | DoStep | HandoffStep | EndStep
+
+interface StepBase {
+  /** Unique in its dialog; stable while its name stays: `ask:kind`, `say:thanks`, `if:3`. */
+  readonly key: string
+  readonly place: Place
+  readonly onlyIf?: Expression
+}
+
+export interface SayStep extends StepBase {
+  readonly kind: 'say'
+  readonly id: string
+  readonly text: Texts
+  /** Placeholders of the text in any language: it is said again when one of these changes. */
+  readonly variables: readonly string[]
+}
+
+export interface ChoiceOption {
+  readonly code: string
+  readonly label: Texts
+  /** Other words people use, lower case, label not included. */
+  readonly synonyms: ReadonlyMap<Language, readonly string[]>
+}
+
+export interface AskStep extends StepBase {
+  readonly kind: 'ask'
+  readonly name: string
+  readonly question: Texts
+  readonly hint?: Texts
+  /** One, or several for `phone or email`; tried in this order. */
+  readonly types: readonly AnswerType[]
+  readonly choices: readonly ChoiceOption[]
+  /** Characters of a text. */
+  readonly length?: { readonly from: number; readonly to: number }
+  readonly range?: { readonly from: number; readonly to: number }
+  readonly must?: Expression
+  readonly else?: Texts
+  readonly optional: boolean
+  readonly default?: Value
+  /** Days it is kept; set = personal data. */
+  readonly keepDays?: number
+}
+
+export interface ConfirmStep extends StepBase {
+  readonly kind: 'confirm'
+  readonly name: string
+  readonly question: Texts
+}
+
+export interface IfStep extends StepBase {
+  readonly kind: 'if'
+  readonly condition: Expression
+  readonly then: readonly Step[]
+  readonly else: readonly Step[]
+}
+
+export interface DoStep extends StepBase {
+  readonly kind: 'do'
+  readonly action: string
+  readonly effect: 'read' | 'write'
+  /** Input name → expression over answers and values. */
+  readonly with: readonly { readonly name: string; readonly expression: Expression }[]
+  readonly gives: readonly string[]
+  /** Failure name, or `else` → what then. */
+  readonly ifFails: ReadonlyMap<string, readonly Step[]>
+}
+
+export interface HandoffStep extends StepBase {
+  readonly kind: 'handoff'
+  readonly id: string
+  readonly text: Texts
+  readonly closed?: Texts
+}
+
+export interface EndStep extends StepBase {
+  readonly kind: 'end'
+  readonly status: string
+}
+
+/** `actions.yaml`: what developers promise staff. */
+export interface ActionType {
+  readonly name: string
+  readonly effect: 'read' | 'write'
+  readonly takes: readonly string[]
+  /** Result name → answer type, or `list`. */
+  readonly gives: ReadonlyMap<string, string>
+  readonly fails: readonly string[]
+}
+
+export interface DialogTest {
+  readonly name: string
+  readonly channel: 'web' | 'sms'
+  readonly language: Language
+  /** Action → results, one after another; the last one repeats. `{ fails: name }` for a failure. */
+  readonly given: ReadonlyMap<
+    string,
+    readonly (Readonly<Record<string, Value>> | { readonly fails: string })[]
+  >
+  readonly chat: readonly ChatLine[]
+  readonly place: Place
+}
+
+export type ChatLine = { readonly place: Place } & (
+  | { readonly kind: 'user'; readonly text: string }
+  | { readonly kind: 'asks'; readonly name: string }
+  /** Part of a text, or the id of a say, handoff or else text. */
+  | { readonly kind: 'says'; readonly text: string }
+  | { readonly kind: 'does'; readonly action: string }
+  | { readonly kind: 'ends'; readonly status: string }
+  | { readonly kind: 'expect'; readonly values: Readonly<Record<string, string>> }
+)

@@ -1,0 +1,52 @@
+// Builds dist/: the server's files one by one, and the resident's widget and page as small bundles.
+// Types are checked by `npm run types`, so that a start never waits for them.
+import { build } from 'esbuild'
+import { readdirSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const widgetFolder = join('adapters', 'web-chat', 'widget')
+
+function serverFiles() {
+  const inFolder = (folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => !file.includes(widgetFolder))
+  return [join(root, 'main.ts'), ...['bot', 'adapters', 'scripts'].flatMap(inFolder)]
+}
+
+/** Bundles the browser's code into `<outdir>/widget.js` and `<outdir>/page.js`. */
+export function buildBrowser(outdir = join(root, 'dist', 'public')) {
+  return build({
+    absWorkingDir: root,
+    entryPoints: { widget: join(widgetFolder, 'widget.ts'), page: join(widgetFolder, 'page.ts') },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2020', 'safari14'],
+    charset: 'utf8',
+    legalComments: 'none',
+    loader: { '.css': 'text' },
+    outdir,
+  })
+}
+
+export async function buildAll() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: serverFiles(),
+    outbase: root,
+    outdir: join(root, 'dist'),
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: 'linked',
+  })
+  await buildBrowser()
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await (process.argv.includes('--browser') ? buildBrowser() : buildAll())

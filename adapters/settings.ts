@@ -1,0 +1,114 @@
+// The one reader of environment variables: typed, checked at the start, each documented in `.env.example`.
+import { z } from 'zod'
+import { DygnetError } from '../bot/contracts/errors'
+
+const text = z.string().trim()
+const optionalText = text.min(1).optional()
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d+$/, `a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(from, `a whole number from ${from} to ${to}`)
+        .max(to, `a whole number from ${from} to ${to}`),
+    )
+const list = text.transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+)
+
+const isOrigin = (value: string): boolean => {
+  try {
+    const url = new URL(value)
+    return (url.protocol === 'https:' || url.protocol === 'http:') && url.origin === value
+  } catch {
+    return false
+  }
+}
+const isRedisUrl = (value: string): boolean => /^rediss?:\/\/[^\s/]+/.test(value)
+
+/** Every variable with its rule; the key is the variable's name. A test holds these against `.env.example`. */
+export const settingRules = {
+  PORT: wholeNumber(0, 65535).default(3978),
+  HOST: text.min(1, 'an address to listen on, such as 0.0.0.0 or 127.0.0.1').default('0.0.0.0'),
+  DATA_DIR: text.min(1, 'a folder').default('var'),
+  CONTENT_DIR: text.min(1, 'a folder with dialogs/ and knowledge/').optional(),
+  REDIS_URL: text
+    .refine(isRedisUrl, 'an address such as redis://localhost:6379 or rediss://user:password@host:6380')
+    .optional(),
+  ALLOWED_ORIGINS: list
+    .refine(
+      (origins) => origins.every(isOrigin),
+      'origins such as https://www.example.se, comma between, no path and no slash at the end',
+    )
+    .default([]),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
+  STARTS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'one of fatal, error, warn, info, debug, silent',
+    )
+    .default('info'),
+  MICROSOFT_APP_ID: optionalText,
+  MICROSOFT_APP_PASSWORD: optionalText,
+  MICROSOFT_APP_TENANT_ID: optionalText,
+  MICROSOFT_APP_TYPE: z
+    .enum(
+      ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'],
+      'one of MultiTenant, SingleTenant, UserAssignedMSI',
+    )
+    .default('SingleTenant'),
+} as const
+
+const schema = z.object(settingRules).superRefine((settings, context) => {
+  const needs = (variable: 'MICROSOFT_APP_PASSWORD' | 'MICROSOFT_APP_TENANT_ID', because: string) =>
+    context.addIssue({ code: 'custom', path: [variable], message: `a value, because ${because}` })
+  if (settings.MICROSOFT_APP_ID === undefined) return
+  if (settings.MICROSOFT_APP_TYPE !== 'UserAssignedMSI' && settings.MICROSOFT_APP_PASSWORD === undefined)
+    needs('MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_ID is set')
+  if (settings.MICROSOFT_APP_TYPE !== 'MultiTenant' && settings.MICROSOFT_APP_TENANT_ID === undefined)
+    needs('MICROSOFT_APP_TENANT_ID', `MICROSOFT_APP_TYPE is ${settings.MICROSOFT_APP_TYPE}`)
+})
+
+export type Settings = Readonly<z.infer<typeof schema>>
+
+/** Values that must not be shown when they are wrong. */
+const secrets: ReadonlySet<string> = new Set(['REDIS_URL', 'MICROSOFT_APP_PASSWORD'])
+
+function describeIssue(issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): string {
+  const name = String(issue.path[0] ?? 'settings')
+  const value = environment[name]
+  const found =
+    value === undefined
+      ? 'it is not set'
+      : secrets.has(name)
+        ? 'its value is not one (hidden here)'
+        : `it is "${value}"`
+  return `${name}: expected ${issue.message}, but ${found}. Set it in the environment or in .env (see .env.example), or remove it to use the default.`
+}
+
+/**
+ * Reads the settings. An empty variable counts as not set.
+ * @throws DygnetError `setting-invalid`, one line for each wrong variable: its name, what was expected, what to do.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(
+    Object.keys(settingRules)
+      .map((name) => [name, environment[name]] as const)
+      .filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new DygnetError(
+    'setting-invalid',
+    `\n  ${parsed.error.issues.map((issue) => describeIssue(issue, environment)).join('\n  ')}`,
+  )
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readSettings, settingRules } from '../../adapters/settings'
+
+const example = readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8')
+const documented = [...example.matchAll(/^#?([A-Z][A-Z_]+)=(.*)$/gm)].map(([, name, value]) => ({
+  name: name!,
+  value: value!,
+}))
+
+const messageOf = (environment: NodeJS.ProcessEnv): string => {
+  try {
+    readSettings(environment)
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error('the settings were accepted')
+}
+
+describe('settings', () => {
+  test('.env.example documents every variable once and no other', () => {
+    expect(documented.map(({ name }) => name).sort()).toEqual(Object.keys(settingRules).sort())
+  })
+
+  test('.env.example shows the defaults that hold', () => {
+    const shown = Object.fromEntries(
+      documented
+        .filter(({ name, value }) => value !== '' && name !== 'REDIS_URL')
+        .map(({ name, value }) => [name, value]),
+    )
+    expect(readSettings(shown)).toEqual(readSettings({}))
+  })
+
+  test('no variable is needed', () => {
+    expect(readSettings({})).toMatchObject({ PORT: 3978, DATA_DIR: 'var', ALLOWED_ORIGINS: [] })
+  })
+
+  test('an empty variable counts as not set', () => {
+    expect(readSettings({ PORT: ' ', REDIS_URL: '' })).toEqual(readSettings({}))
+  })
+
+  test('a wrong value is named with what was expected and what to do', () => {
+    const message = messageOf({ PORT: 'eighty' })
+    expect(message).toContain('PORT: expected a whole number from 0 to 65535, but it is "eighty"')
+    expect(message).toContain('.env.example')
+  })
+
+  test('every wrong variable is told at once', () => {
+    const message = messageOf({ PORT: '70000', LOG_LEVEL: 'loud', ALLOWED_ORIGINS: 'https://a.se/chat' })
+    for (const name of ['PORT', 'LOG_LEVEL', 'ALLOWED_ORIGINS'])
+      expect(message).toContain(`${name}: expected`)
+  })
+
+  test('a wrong secret is not shown', () => {
+    expect(messageOf({ REDIS_URL: 'hunter2' })).not.toContain('hunter2')
+  })
+
+  test('an app id without its password stops the start', () => {
+    expect(messageOf({ MICROSOFT_APP_ID: 'a', MICROSOFT_APP_TYPE: 'MultiTenant' })).toContain(
+      'MICROSOFT_APP_PASSWORD: expected a value, because MICROSOFT_APP_ID is set',
+    )
+  })
+})

@@ -10,6 +10,8 @@ export interface ArticleText {
   readonly details: string
   /** What residents ask; teaches the classifier. */
   readonly questions: readonly string[]
+  /** ISO date on which this language was read through, where that is another day than the article's. */
+  readonly reviewed?: string
 }
 
 export interface Article {

@@ -1,0 +1,65 @@
+// The answer an article gives: the short answer, the details, and who stands behind it. Past its date it gives none.
+import type { Article, ArticleText } from '../contracts/article'
+import type { City } from '../contracts/city'
+import { sourceLanguage, type Language } from '../contracts/language'
+import type { Source } from '../contracts/reply'
+
+export type ArticleAnswer =
+  | {
+      readonly kind: 'answer'
+      /** Markdown: the short answer, an empty line, the details. */
+      readonly text: string
+      /** The language of the text; another one than asked for when the article is not translated. */
+      readonly language: Language
+      readonly sources: readonly Source[]
+    }
+  /** Nobody vouches for the text any more: say so (`article.withdrawn`) and name a person to ask. */
+  | {
+      readonly kind: 'withdrawn'
+      readonly title: string
+      /** The language of the title. */
+      readonly language: Language
+      /** Department id, for the person to ask. */
+      readonly department: string
+    }
+
+export interface AnswerSetting {
+  /** ISO date in the city's time zone. */
+  readonly today: string
+  readonly city: Pick<City, 'languages'>
+}
+
+/** The article is withdrawn from the day after `validUntil`. */
+export const isWithdrawn = (article: Article, today: string): boolean => today > article.validUntil
+
+/** The text in the language asked for, if the city speaks it; else in the language staff write first. */
+export function articleText(article: Article, language: Language, city: Pick<City, 'languages'>): ArticleText {
+  const spoken = city.languages.includes(language) ? article.texts.get(language) : undefined
+  const text = spoken ?? article.texts.get(sourceLanguage)
+  if (text === undefined) throw new RangeError(`article ${article.id} has no text in ${sourceLanguage}`)
+  return text
+}
+
+export function answerFromArticle(
+  article: Article,
+  language: Language,
+  { today, city }: AnswerSetting,
+): ArticleAnswer {
+  const text = articleText(article, language, city)
+  if (isWithdrawn(article, today)) {
+    return { kind: 'withdrawn', title: text.title, language: text.language, department: article.department }
+  }
+  const source: Source = {
+    articleId: article.id,
+    title: text.title,
+    url: article.source,
+    owner: article.owner,
+    reviewed: text.reviewed ?? article.reviewed,
+  }
+  return {
+    kind: 'answer',
+    text: [text.answer, text.details].filter((part) => part !== '').join('\n\n'),
+    language: text.language,
+    sources: [source],
+  }
+}

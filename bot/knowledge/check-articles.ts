@@ -1,0 +1,118 @@
+// The front door of the articles: files in, articles and every fault of theirs out. Pure; it never stops at the first fault.
+import type { Article, ArticleText } from '../contracts/article'
+import type { Finding } from '../contracts/finding'
+import { sourceLanguage, type Language } from '../contracts/language'
+import type { ArticleFile } from './article-file'
+import { checkAnswer, checkSample } from './check-body'
+import { checkDates } from './check-dates'
+import { checkFigures } from './check-figures'
+import { checkDepartment, checkNames, checkSource, type HeadSetting } from './check-head'
+import { checkMarkdown } from './check-markdown'
+import { checkQuestionCount, checkSameQuestions } from './check-questions'
+import { checkReadability } from './check-readability'
+import { checkMissingTranslations, checkTranslation, orphan } from './check-translations'
+import { splitAnswer } from './markdown'
+import { fieldOf, readDraft, type Draft } from './read-draft'
+
+export interface CheckSetting extends HeadSetting {
+  /** Languages every article shall have; Swedish and English when nothing is said. */
+  readonly languages?: readonly Language[]
+}
+
+export interface CheckedArticles {
+  /**
+   * By id, in the order of the files. A file with an error is left out, and a translation without its article; an article past
+   * its date is there, for it must be known in order to be withdrawn.
+   */
+  readonly articles: ReadonlyMap<string, Article>
+  /** In the order of the files and of the places in them. */
+  readonly findings: readonly Finding[]
+}
+
+export function checkArticles(files: readonly ArticleFile[], setting: CheckSetting): CheckedArticles {
+  const read = files.map(readDraft)
+  const drafts = read.flatMap(({ draft }) => draft ?? [])
+  const originals = drafts.filter(({ name }) => !name.isTranslation)
+  const translations = drafts.filter(({ name }) => name.isTranslation)
+  const findings = [
+    ...read.flatMap((file) => file.findings),
+    ...drafts.flatMap((draft) => checkDraft(draft, setting)),
+    ...checkSameQuestions(drafts),
+    ...originals.flatMap((article) => checkOriginal(article, translations, setting)),
+    ...translations.flatMap((translation) => checkAgainst(translation, originals)),
+  ]
+  const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ place }) => place.file))
+  const sound = (draft: Draft): boolean => !faulty.has(draft.body.source.file)
+  return {
+    articles: new Map(
+      originals
+        .filter(sound)
+        .map((article) => [article.name.id, buildArticle(article, translationsOf(article, translations).filter(sound))]),
+    ),
+    findings: inOrder(findings, files),
+  }
+}
+
+const translationsOf = (article: Draft, translations: readonly Draft[]): readonly Draft[] =>
+  translations.filter(({ name }) => name.id === article.name.id)
+
+const checkDraft = (draft: Draft, setting: HeadSetting): readonly Finding[] => [
+  ...checkNames(draft),
+  ...checkDates(draft, setting.today),
+  ...checkQuestionCount(draft),
+  ...checkAnswer(draft),
+  ...checkMarkdown(draft.body),
+  ...checkFigures(draft.body, draft.name.language),
+  ...checkReadability(draft.body, draft.name.language),
+]
+
+const checkOriginal = (
+  article: Draft,
+  translations: readonly Draft[],
+  setting: CheckSetting,
+): readonly Finding[] => [
+  ...checkDepartment(article, setting),
+  ...checkSource(article),
+  ...checkSample(article, article),
+  ...checkMissingTranslations(article, translationsOf(article, translations), setting.languages ?? [sourceLanguage, 'en']),
+]
+
+function checkAgainst(translation: Draft, originals: readonly Draft[]): readonly Finding[] {
+  const article = originals.find(({ name }) => name.id === translation.name.id)
+  if (article === undefined) return [orphan(translation)]
+  return [...checkTranslation(translation, article), ...checkSample(translation, article)]
+}
+
+function buildArticle(article: Draft, translations: readonly Draft[]): Article {
+  const text = (key: string): string => fieldOf(article, key)?.text ?? ''
+  return {
+    id: article.name.id,
+    owner: text('owner'),
+    department: text('department'),
+    source: text('source'),
+    reviewed: text('reviewed'),
+    validUntil: text('validUntil'),
+    texts: new Map([article, ...translations].map((draft) => [draft.name.language, buildText(draft)])),
+  }
+}
+
+function buildText(draft: Draft): ArticleText {
+  const { answer, details } = splitAnswer(draft.body.text) ?? { answer: '', details: '' }
+  const reviewed = fieldOf(draft, 'reviewed')?.text
+  return {
+    language: draft.name.language,
+    title: fieldOf(draft, 'title')?.text ?? '',
+    answer,
+    details,
+    questions: draft.questions.map(({ text }) => text),
+    ...(draft.name.isTranslation && reviewed !== undefined && { reviewed }),
+  }
+}
+
+function inOrder(findings: readonly Finding[], files: readonly ArticleFile[]): readonly Finding[] {
+  const position = new Map(files.map(({ path }, index) => [path, index]))
+  const fileOf = ({ place }: Finding): number => position.get(place.file) ?? files.length
+  return [...findings].sort(
+    (a, b) => fileOf(a) - fileOf(b) || a.place.line - b.place.line || a.place.column - b.place.column,
+  )
+}

@@ -1,0 +1,61 @@
+// What stands in the head of an article: that it agrees with the file's name, and who vouches for the text until when.
+import type { Finding } from '../contracts/finding'
+import { findingOf } from './article-finding'
+import { isWebAddress } from './check-markdown'
+import { nearest } from './nearest'
+import { fieldOf, type Draft } from './read-draft'
+
+export interface HeadSetting {
+  /** ISO date. */
+  readonly today: string
+  /** Ids of the city's departments. */
+  readonly departments: readonly string[]
+}
+
+/** D060: `id`, `translates` and `language` say what the file's name says. */
+export const checkNames = (draft: Draft): readonly Finding[] =>
+  (draft.name.isTranslation ? (['translates', 'language'] as const) : (['id'] as const)).flatMap((key) => {
+    const expected = key === 'language' ? draft.name.language : draft.name.id
+    const field = fieldOf(draft, key)
+    if (field === undefined || field.text === expected) return []
+    return [
+      findingOf(
+        'D060',
+        field.place,
+        { sv: `"${field.text}" stämmer inte med filens namn`, en: `"${field.text}" does not agree with the file's name` },
+        { sv: `Skriv ${expected}, eller döp om filen.`, en: `Write ${expected}, or rename the file.` },
+      ),
+    ]
+  })
+
+/** A001: the department is one of the city's. */
+export function checkDepartment(draft: Draft, { departments }: HeadSetting): readonly Finding[] {
+  const field = fieldOf(draft, 'department')
+  if (field === undefined || departments.includes(field.text)) return []
+  const likely = nearest(field.text, departments)
+  const known = departments.join(', ')
+  return [
+    findingOf(
+      'A001',
+      field.place,
+      { sv: `"${field.text}" är ingen av stadens avdelningar`, en: `"${field.text}" is none of the city's departments` },
+      likely === undefined
+        ? { sv: `Välj en av ${known}.`, en: `Choose one of ${known}.` }
+        : { sv: `Menade du "${likely}"?`, en: `Did you mean "${likely}"?` },
+    ),
+  ]
+}
+
+/** D062: the source is a page that residents can open. */
+export function checkSource(draft: Draft): readonly Finding[] {
+  const field = fieldOf(draft, 'source')
+  if (field === undefined || isWebAddress(field.text)) return []
+  return [
+    findingOf(
+      'D062',
+      field.place,
+      { sv: `"${field.text}" är ingen säker webbadress`, en: `"${field.text}" is no safe web address` },
+      { sv: 'Skriv hela adressen, med https:// först.', en: 'Write the whole address, with https:// in front.' },
+    ),
+  ]
+}

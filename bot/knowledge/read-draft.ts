@@ -1,0 +1,59 @@
+// One article file, read but not yet judged: its head, its questions and its Markdown, each with places.
+import type { Finding } from '../contracts/finding'
+import { readFrontMatter, type FrontMatter } from '../yaml/front-matter'
+import { scalarOf, valueOf, type YamlMap, type YamlScalar } from '../yaml/node'
+import { readArticleName, type ArticleFile, type ArticleName } from './article-file'
+import { findingOf } from './article-finding'
+import { articleKeys, checkKeys, translationKeys } from './article-keys'
+import type { Body } from './markdown'
+
+export interface Draft {
+  readonly name: ArticleName
+  readonly head: YamlMap
+  readonly questions: readonly YamlScalar[]
+  readonly body: Body
+}
+
+/** The text of one of the head's fields; undefined when it is missing or empty. */
+export function fieldOf({ head }: Draft, key: string): YamlScalar | undefined {
+  const field = scalarOf(head, key)
+  return field === undefined || field.text.trim() === '' ? undefined : field
+}
+
+/** Reads a file. Without a readable head or a proper name there is no draft, only findings. */
+export function readDraft(file: ArticleFile): { readonly draft?: Draft; readonly findings: readonly Finding[] } {
+  const matter = readFrontMatter(file.path, file.text)
+  const name = readArticleName(file.path)
+  if (name === undefined) return { findings: [wrongName(matter), ...matter.findings] }
+  const head = matter.root
+  if (head?.kind !== 'map') return { findings: matter.broken ? matter.findings : [...matter.findings, noHead(matter)] }
+  const list = valueOf(head, 'questions')
+  const questions = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'scalar') : []
+  const body = { text: matter.body, offset: matter.bodyStart, source: matter.source }
+  const rules = name.isTranslation ? translationKeys : articleKeys
+  return {
+    draft: { name, head, questions: questions.filter(({ text }) => text.trim() !== ''), body },
+    findings: [...matter.findings, ...checkKeys(head, rules)],
+  }
+}
+
+const wrongName = ({ source }: FrontMatter): Finding =>
+  findingOf(
+    'D060',
+    source.place(0),
+    { sv: 'filens namn är inget namn på en artikel', en: "the file's name is no name of an article" },
+    {
+      sv: 'Döp filen till små bokstäver utan å, ä, ö med bindestreck: sortera-avfall.md, sortera-avfall.en.md.',
+      en: 'Name the file in small plain letters with hyphens: sortera-avfall.md, sortera-avfall.en.md.',
+    },
+  )
+
+const noHead = ({ source, present }: FrontMatter): Finding =>
+  findingOf(
+    'D001',
+    source.place(0, present ? 3 : 0),
+    present
+      ? { sv: 'filens huvud är inga rader av formen "nyckel: text"', en: 'the head of the file has no lines of the form "key: text"' }
+      : { sv: 'filen börjar inte med ett huvud mellan två rader "---"', en: 'the file does not begin with a head between two "---" lines' },
+    { sv: 'Kopiera huvudet från en annan artikel.', en: 'Copy the head of another article.' },
+  )

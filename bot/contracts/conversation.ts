@@ -64,6 +64,7 @@ export const conversationSchema = z.object({
   misses: z.number().int(),
   /** The last thing answered, for "hjälpte svaret?" and follow-up. */
   lastTopic: z.string().nullable(),
+  lastTurnAt: z.string(),
 })
 
 export type Conversation = z.infer<typeof conversationSchema>

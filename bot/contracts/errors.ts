@@ -14,6 +14,11 @@ export const errorTable = {
     retryable: false,
     message: 'The store holds something that cannot be read',
   },
+  'conversation-gone': {
+    family: 'store',
+    retryable: false,
+    message: 'The conversation is not there any more',
+  },
   'message-unreadable': {
     family: 'message',
     retryable: false,

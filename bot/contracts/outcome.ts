@@ -2,7 +2,6 @@
 
 export const outcomes = [
   'answered-article',
-  'answered-passage',
   'answered-command',
   'welcomed',
   'asked',
@@ -16,9 +15,7 @@ export const outcomes = [
   'guarded-too-long',
   'guarded-rate',
   'noted-feedback',
-  'failed-action',
   'failed-state',
-  'failed-store',
   'failed-unknown',
 ] as const
 

@@ -1,0 +1,106 @@
+// What operators ask: is it alive, may it get traffic, and how is it doing.
+import { Router } from 'express'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { channels } from '../../bot/contracts/message'
+import type { TurnObserver } from '../../bot/contracts/observer'
+import { outcomes } from '../../bot/contracts/outcome'
+import type { Store } from '../../bot/contracts/store'
+
+export interface OperationsParts {
+  readonly store: Pick<Store, 'ping' | 'countOutbox'>
+  readonly openSockets: () => number
+  /** True from the first signal to stop: no new traffic should come. */
+  readonly isDraining: () => boolean
+}
+
+export interface Operations {
+  readonly router: Router
+  readonly observer: TurnObserver
+}
+
+/** How long a readiness question waits for the store; a load balancer gives up soon after. */
+const pingDeadlineMs = 2_000
+
+export function createOperations(parts: OperationsParts): Operations {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const observer = turnMetrics(registry)
+  storeMetrics(registry, parts)
+
+  const router = Router()
+  router.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' })
+  })
+  router.get('/readyz', async (_request, response) => {
+    const why = await whyNotReady(parts)
+    response.status(why === undefined ? 200 : 503).json(why === undefined ? { ready: true } : { ready: false, why })
+  })
+  router.get('/metrics', async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics())
+  })
+  return { router, observer }
+}
+
+function turnMetrics(registry: Registry): TurnObserver {
+  const turns = new Counter({
+    name: 'dygnet_turns_total',
+    help: 'Turns by outcome and channel',
+    labelNames: ['outcome', 'channel'],
+    registers: [registry],
+  })
+  const seconds = new Histogram({
+    name: 'dygnet_turn_seconds',
+    help: 'From the start of a turn to its commit',
+    labelNames: ['channel'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  })
+  // A figure that is zero must be seen as zero, or an alarm on its growth never fires.
+  for (const channel of channels) for (const outcome of outcomes) turns.inc({ outcome, channel }, 0)
+  return {
+    turnEnded: ({ outcome, channel, durationMs }) => {
+      turns.inc({ outcome, channel })
+      seconds.observe({ channel }, durationMs / 1_000)
+    },
+  }
+}
+
+function storeMetrics(registry: Registry, { store, openSockets }: OperationsParts): void {
+  new Gauge({
+    name: 'dygnet_open_sockets',
+    help: 'Open WebSockets of residents',
+    registers: [registry],
+    collect() {
+      this.set(openSockets())
+    },
+  })
+  new Gauge({
+    name: 'dygnet_outbox_entries',
+    help: 'Things to be done outside: waiting, or given up (dead)',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      const counts = await store.countOutbox().catch(() => undefined)
+      if (counts === undefined) return
+      this.set({ state: 'waiting' }, counts.waiting)
+      this.set({ state: 'dead' }, counts.dead)
+    },
+  })
+}
+
+async function whyNotReady({ store, isDraining }: OperationsParts): Promise<string | undefined> {
+  if (isDraining()) return 'draining'
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => {
+      resolve('late')
+    }, pingDeadlineMs)
+  })
+  try {
+    return (await Promise.race([store.ping(), deadline])) === 'late' ? 'the store does not answer' : undefined
+  } catch {
+    return 'the store does not answer'
+  } finally {
+    clearTimeout(timer)
+  }
+}

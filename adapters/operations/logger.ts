@@ -1,0 +1,29 @@
+// The log: one JSON line an event, with what operators need and nothing a resident wrote.
+import pino from 'pino'
+import type { Logger } from '../../bot/contracts/logger'
+
+/** Fields that could carry a resident's words or a secret; cut out wherever a mistake would put them. */
+const redacted = ['text', 'body', 'content', 'raw', 'answers', 'inputs', 'token', 'authorization', 'password', 'phone', 'from']
+
+/** The message and the stack of our own code; not `cause` or fields of foreign errors, which may quote what they got. */
+const describeError = (error: unknown) =>
+  error instanceof Error
+    ? { type: error.name, code: (error as { code?: unknown }).code, stack: stackWithoutMessage(error), message: ownMessage(error) }
+    : { type: typeof error }
+
+const ownMessage = (error: Error): string => (error.name === 'DygnetError' ? error.message : error.name)
+
+const stackWithoutMessage = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
+
+export const createLogger = (level: string): Logger =>
+  pino({
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describeError },
+    redact: { paths: [...redacted, ...redacted.map((field) => `*.${field}`)], remove: true },
+  })

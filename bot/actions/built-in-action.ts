@@ -1,0 +1,17 @@
+// What a built-in action is, and what it may ask of the house.
+import type { ActionCall, ActionResult } from '../contracts/action'
+import type { City } from '../contracts/city'
+import type { Store } from '../contracts/store'
+
+export interface ActionContext {
+  readonly store: Pick<Store, 'allocateNumber'>
+  readonly city: City
+}
+
+export type BuiltInAction = (call: ActionCall, context: ActionContext) => Promise<ActionResult> | ActionResult
+
+/** An input that is text; empty when it is missing or something else. */
+export function textInput(call: ActionCall, name: string): string {
+  const value = call.inputs[name]
+  return typeof value === 'string' ? value : ''
+}

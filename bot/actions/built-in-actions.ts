@@ -1,0 +1,33 @@
+// The actions the house does itself: cases, call-backs, opening hours, and sample registers for the pilot.
+import type { RunAction } from '../contracts/action'
+import type { City } from '../contracts/city'
+import type { Store } from '../contracts/store'
+import type { BuiltInAction } from './built-in-action'
+import { bookPickup, findWasteCustomer } from './bulky-waste'
+import { createCallback } from './call-back'
+import { contactCentreHours } from './contact-hours'
+import { createCase } from './create-case'
+
+/** By the name they have in `dialogs/actions.yaml`; a test holds the two against each other. */
+export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
+  ['create_case', createCase],
+  ['create_callback', createCallback],
+  ['contact_centre_hours', contactCentreHours],
+  ['find_waste_customer', findWasteCustomer],
+  ['book_pickup', bookPickup],
+])
+
+/** Runs built-in actions; an unknown name is a failure of the dialog's content, told as `unavailable`. */
+export const createBuiltInActions =
+  ({
+    store,
+    city,
+  }: {
+    readonly store: Pick<Store, 'allocateNumber'>
+    readonly city: () => City
+  }): RunAction =>
+  async (call) => {
+    const action = builtInActions.get(call.name)
+    if (action === undefined) return { kind: 'failed', failure: 'unavailable' }
+    return action(call, { store, city: city() })
+  }

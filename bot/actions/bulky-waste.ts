@@ -1,0 +1,40 @@
+// Sample registers of the waste department for the pilot, until the city's own are connected.
+import { textInput, type BuiltInAction } from './built-in-action'
+
+/** Pickups one address may have a day in the sample register. */
+const pickupsADay = 20
+const freePickupsAYear = 2
+
+/** Sample rule: an address with an apartment word is a flat, every other a house with its free pickups left. */
+export const findWasteCustomer: BuiltInAction = (call) => {
+  const address = textInput(call, 'address')
+  if (!/\p{L}/u.test(address)) return { kind: 'failed', failure: 'not_found' }
+  const housing = /\b(lgh|lägenhet|apartment|flat)\b/iu.test(address) ? 'flat' : 'house'
+  return { kind: 'done', gives: { housing, free_left: housing === 'house' ? freePickupsAYear : 0 } }
+}
+
+/** Gives `booking_id` like `G-20261201-07`; fails with `slot_taken` when the day is full. */
+export const bookPickup: BuiltInAction = async (call, { store }) => {
+  const day = textInput(call, 'date').replaceAll('-', '')
+  const number = await store.allocateNumber(`G-${day}`, call.idempotencyKey)
+  if (number > pickupsADay) return { kind: 'failed', failure: 'slot_taken' }
+  const bookingId = `G-${day}-${String(number).padStart(2, '0')}`
+  return {
+    kind: 'done',
+    gives: { booking_id: bookingId },
+    records: [
+      {
+        collection: 'case',
+        id: bookingId,
+        conversationId: call.conversationId,
+        value: {
+          number: bookingId,
+          status: 'Inskickat',
+          channel: call.channel,
+          at: call.now.toISOString(),
+          facts: call.inputs,
+        },
+      },
+    ],
+  }
+}

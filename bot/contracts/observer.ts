@@ -1,0 +1,25 @@
+// Who is told how turns end: figures, and tests of conversations. Told after the commit, and never asked to decide anything.
+import type { Classification } from './classifier'
+import type { DialogEvent } from './dialog-event'
+import type { MessageId } from './ids'
+import type { Channel } from './message'
+import type { Outcome } from './outcome'
+import type { Value } from './value'
+
+export interface EndedTurnFacts {
+  readonly messageId: MessageId
+  readonly outcome: Outcome
+  readonly channel: Channel
+  readonly durationMs: number
+  /** Undefined when the turn was over before anything had to be recognised. */
+  readonly classification?: Classification
+  readonly events: readonly DialogEvent[]
+  /** Answers of the dialog that was talked about. */
+  readonly answers: Readonly<Record<string, Value>>
+}
+
+export interface TurnObserver {
+  turnEnded(facts: EndedTurnFacts): void
+}
+
+export const noObserver: TurnObserver = { turnEnded: () => undefined }

@@ -1,0 +1,37 @@
+// The city's wall clock: which day and minute an instant is there, and back.
+
+export interface LocalTime {
+  /** `2026-12-24` */
+  readonly date: string
+  /** 0 to 1439 */
+  readonly minute: number
+  /** 0 = Monday … 6 = Sunday */
+  readonly weekday: number
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known !== undefined) return known
+  // Swedish writes ISO dates and a 24-hour clock: "2026-12-24 15:30".
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  formats.set(timeZone, made)
+  return made
+}
+
+export function toLocalTime(instant: Date, timeZone: string): LocalTime {
+  const [date = '', time = ''] = formatOf(timeZone).format(instant).split(' ')
+  const [hours = '0', minutes = '0'] = time.split(':')
+  return { date, minute: Number(hours) * 60 + Number(minutes), weekday: weekdayOf(date) }
+}
+
+/** 0 = Monday … 6 = Sunday, of an ISO date. */
+export const weekdayOf = (date: string): number => (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7
+
+/** The ISO date `days` later (or earlier). */
+export function addDays(date: string, days: number): string {
+  const day = new Date(`${date}T12:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + days)
+  return day.toISOString().slice(0, 10)
+}

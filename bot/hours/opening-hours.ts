@@ -1,0 +1,75 @@
+// When a department answers: its week, its exceptions, and Swedish red days.
+import type { OpeningHours, OpenSpan } from '../contracts/city'
+import type { Language } from '../contracts/language'
+import { addDays, toLocalTime, weekdayOf, type LocalTime } from './local-time'
+import { isRedDay } from './red-days'
+
+export interface NextOpening {
+  readonly date: string
+  /** Minutes of the day. */
+  readonly minute: number
+}
+
+/** How far ahead an opening is looked for; the longest closing of a Swedish office is about two weeks. */
+const searchDays = 60
+
+/** The open spans of an ISO date: an exception goes before red days, red days before the week. */
+export function spansOf(hours: OpeningHours, date: string): readonly OpenSpan[] {
+  const exception = hours.exceptions.get(date)
+  if (exception !== undefined) return exception
+  return isRedDay(date) ? [] : (hours.week[weekdayOf(date)] ?? [])
+}
+
+export const isOpen = (hours: OpeningHours, { date, minute }: LocalTime): boolean =>
+  spansOf(hours, date).some((span) => minute >= span.from && minute < span.to)
+
+/** The next opening after `local`; undefined when there is none within sixty days. */
+export function nextOpening(hours: OpeningHours, local: LocalTime): NextOpening | undefined {
+  for (let ahead = 0; ahead <= searchDays; ahead += 1) {
+    const date = addDays(local.date, ahead)
+    const span = spansOf(hours, date).find(({ from }) => ahead > 0 || from > local.minute)
+    if (span !== undefined) return { date, minute: span.from }
+  }
+  return undefined
+}
+
+const words = {
+  sv: { today: 'i dag', tomorrow: 'i morgon', at: 'klockan', on: 'på ' },
+  en: { today: 'today', tomorrow: 'tomorrow', at: 'at', on: 'on ' },
+} as const
+
+/** "i morgon klockan 8.00", "på måndag 28 december klockan 8.00". */
+export function describeOpening({ date, minute }: NextOpening, local: LocalTime, language: Language): string {
+  const own = language === 'sv' ? words.sv : words.en
+  const time = describeMinute(minute, language)
+  if (date === local.date) return `${own.today} ${own.at} ${time}`
+  if (date === addDays(local.date, 1)) return `${own.tomorrow} ${own.at} ${time}`
+  const day = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
+  return `${own.on}${day.format(new Date(`${date}T12:00:00Z`))} ${own.at} ${time}`
+}
+
+/** 480 → "8.00" in Swedish, "8:00" elsewhere. */
+function describeMinute(minute: number, language: Language): string {
+  const minutes = String(minute % 60).padStart(2, '0')
+  return `${Math.floor(minute / 60)}${language === 'sv' ? '.' : ':'}${minutes}`
+}
+
+/** Open now, or when it opens next in words of the language. */
+export function hoursNow(
+  hours: OpeningHours,
+  now: Date,
+  timeZone: string,
+  language: Language,
+): { readonly open: boolean; readonly opens: string } {
+  const local = toLocalTime(now, timeZone)
+  const next = nextOpening(hours, local)
+  return {
+    open: isOpen(hours, local),
+    opens: next === undefined ? '' : describeOpening(next, local, language),
+  }
+}

@@ -1,0 +1,109 @@
+// What can be wrong with the form of a condition, in words that staff can act on.
+import type { Token } from './condition-tokens'
+import type { Span } from './condition'
+import { words, type Words } from './finding'
+
+/** Thrown by the condition parser to leave its descent at the first fault; never leaves `parseCondition`. */
+export class ConditionFault extends Error {
+  constructor(
+    readonly span: Span,
+    readonly words: Words,
+    /** What to write in its place. */
+    readonly fix?: string,
+  ) {
+    super(words.message.en)
+  }
+}
+
+/** What people write who know another language, and what it is called here. */
+const foreignSigns: Readonly<Record<string, string>> = {
+  '=': 'is',
+  '==': 'is',
+  '!=': 'is not',
+  '<>': 'is not',
+  '!': 'not',
+  '&&': 'and',
+  '&': 'and',
+  '||': 'or',
+  '|': 'or',
+  '≤': '<=',
+  '≥': '>=',
+  '–': '-',
+}
+
+const splitIt = ['Dela upp det med hjälp av "values:".', 'Split it with the help of "values:".'] as const
+
+export const tooLong = (length: number, longest: number): ConditionFault =>
+  new ConditionFault(
+    { start: 0, end: length },
+    words(
+      `villkoret är för långt (längst ${longest} tecken)`,
+      `the condition is too long (${longest} characters at most)`,
+      ...splitIt,
+    ),
+  )
+
+export const tooDeep = (span: Span): ConditionFault =>
+  new ConditionFault(
+    span,
+    words('villkoret är för djupt nästlat', 'the condition is nested too deeply', ...splitIt),
+  )
+
+export const comparisonChain = (span: Span): ConditionFault =>
+  new ConditionFault(
+    span,
+    words(
+      'två jämförelser står i rad utan "and" eller "or" emellan',
+      'two comparisons stand in a row without "and" or "or" between',
+      'Skriv till exempel "a > 1 and a < 5".',
+      'Write for example "a > 1 and a < 5".',
+    ),
+  )
+
+export const unknownCall = (word: string, span: Span): ConditionFault =>
+  new ConditionFault(
+    span,
+    words(
+      `"${word}(…)" finns inte`,
+      `there is no "${word}(…)"`,
+      'De som finns är if(villkor, ja-värde, nej-värde), today() och size(lista).',
+      'Those that exist are if(condition, yes value, no value), today() and size(list).',
+    ),
+  )
+
+/** `wanted` is the sign that had to come here, if only one could. */
+export function unexpectedToken(token: Token, wanted?: string): ConditionFault {
+  if (token.kind === 'stray') return strayFault(token.text, token)
+  const sv = wanted === undefined ? '' : `; "${wanted}" väntades`
+  const en = wanted === undefined ? '' : `; "${wanted}" was expected`
+  if (token.kind === 'end') {
+    return new ConditionFault(
+      { start: Math.max(0, token.start - 1), end: token.end },
+      words(`villkoret slutar för tidigt${sv}`, `the condition ends too early${en}`),
+    )
+  }
+  const written = token.kind === 'number' ? String(token.value) : token.text
+  return new ConditionFault(
+    token,
+    words(
+      `"${written}" passar inte här i villkoret${sv}`,
+      `"${written}" does not fit here in the condition${en}`,
+      'Ett villkor ser ut som "kind is ice" eller "count > 2 and place given".',
+      'A condition looks like "kind is ice" or "count > 2 and place given".',
+    ),
+  )
+}
+
+function strayFault(text: string, span: Span): ConditionFault {
+  const ours = Object.hasOwn(foreignSigns, text) ? foreignSigns[text] : undefined
+  if (ours !== undefined) {
+    const said = words(`"${text}" heter "${ours}" här`, `"${text}" is called "${ours}" here`)
+    return new ConditionFault(span, said, ours)
+  }
+  return new ConditionFault(
+    span,
+    /^["']/.test(text)
+      ? words('ett citattecken stängs aldrig', 'a quote is never closed')
+      : words(`tecknet "${text}" används inte i villkor`, `the sign "${text}" is not used in conditions`),
+  )
+}

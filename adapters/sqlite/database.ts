@@ -1,0 +1,51 @@
+// The connection as the rooms of this store see it: kept statements, reads at once, writes in shared transactions.
+import type Libsql from 'libsql'
+import { DygnetError } from '../../bot/contracts/errors'
+import type { Connection } from './open-database'
+import { translateError } from './translate-error'
+import { createWriteQueue } from './write-queue'
+
+/** A statement kept prepared. Parameters are plain values: text, numbers, null, bytes. */
+export type Statement = Libsql.Statement
+
+export interface Database {
+  prepare(sql: string): Statement
+  /** Runs `look` now; its errors come as rejections in the words of the house. */
+  read<Result>(look: () => Result): Promise<Result>
+  /**
+   * Runs `change` in a transaction, together with the other changes that arrive in the same turn of the event loop:
+   * they share one sync of the disk. Resolves when it is durable. `change` must not be asynchronous, and may be run
+   * again after a rollback. A change that fails takes no other one with it.
+   */
+  write<Result>(change: () => Result): Promise<Result>
+  /** Waits for the writes under way. */
+  close(): Promise<void>
+}
+
+export function createDatabase(connection: Connection, file: string): Database {
+  const enqueue = createWriteQueue(connection)
+  let closed = false
+
+  const inWords = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
+    if (closed) throw new DygnetError('store-unavailable', `${file}: the store was closed`)
+    try {
+      return await work()
+    } catch (error) {
+      throw translateError(error, file)
+    }
+  }
+
+  return {
+    prepare: (sql) => connection.prepare(sql),
+    read: inWords,
+    write: (change) => inWords(() => enqueue(change)),
+    async close() {
+      if (closed) return
+      closed = true
+      // Behind all writes that were asked for before.
+      await enqueue(() => undefined)
+      connection.pragma('wal_checkpoint(TRUNCATE)')
+      connection.close()
+    },
+  }
+}

@@ -1,0 +1,49 @@
+// The store of one machine: a SQLite file. One server process per file; scripts may look into it meanwhile.
+import type { Clock } from '../../bot/contracts/clock'
+import type { Logger } from '../../bot/contracts/logger'
+import type { Store } from '../../bot/contracts/store'
+import { createInbox } from './accept-message'
+import { createChanges } from './changes'
+import { createCommit } from './commit-turn'
+import { createDatabase } from './database'
+import { createHolds } from './holds'
+import { createKeptKeys } from './kept-keys'
+import { openDatabase } from './open-database'
+import { createOutbox } from './outbox'
+import { createReader } from './read-conversation'
+import { createRecords } from './records'
+import { createRetention } from './retention'
+
+export interface SqliteStoreOptions {
+  /** Path of the file, made when it is missing (its folder is not), or `:memory:`. */
+  readonly file: string
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+/**
+ * Opens the store; what an accept or a commit has acknowledged survives a killed process and a power cut.
+ * @throws DygnetError `store-unavailable` when the file cannot be opened, `store-corrupt` when it is damaged, of another
+ *   program or of a newer Dygnet. The message says what to do.
+ */
+export function openSqliteStore({ file, clock, logger }: SqliteStoreOptions): Store {
+  const database = createDatabase(openDatabase(file), file)
+  const changes = createChanges(logger)
+  const { prepareAdd, ...outbox } = createOutbox(database)
+  const { preparePut, ...records } = createRecords(database, clock)
+  const ping = database.prepare('SELECT count(*) FROM sqlite_schema')
+
+  return {
+    ...createInbox(database, clock, changes),
+    ...createReader(database),
+    commit: createCommit({ database, clock, changes, prepareAdd, preparePut }),
+    holdConversation: createHolds(clock),
+    listen: (onChange) => changes.listen(onChange),
+    ...outbox,
+    ...records,
+    ...createKeptKeys(database, clock),
+    ...createRetention(database, changes),
+    ping: () => database.read(() => void ping.get()),
+    close: () => database.close(),
+  }
+}

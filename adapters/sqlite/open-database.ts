@@ -1,0 +1,85 @@
+// Opens the database file, refuses what is not ours, and brings its tables up to date.
+import Libsql from 'libsql'
+import { DygnetError } from '../../bot/contracts/errors'
+import { applicationId, migrations } from './migrations'
+import { translateError } from './translate-error'
+
+export type Connection = Libsql.Database
+
+/** How long a write waits for another process on the same file; the event loop stands still meanwhile. */
+const busyTimeoutMs = 2000
+
+function connect(file: string): Connection {
+  try {
+    return new Libsql(file)
+  } catch (cause) {
+    throw new DygnetError(
+      'store-unavailable',
+      `${file} cannot be opened; look whether its folder exists and the server may write there`,
+      { cause },
+    )
+  }
+}
+
+function pragmaNumber(connection: Connection, name: string): number {
+  const row = connection.prepare(`PRAGMA ${name}`).raw().get() as readonly unknown[]
+  return Number(row[0])
+}
+
+function setUp(connection: Connection): void {
+  connection.pragma(`busy_timeout = ${busyTimeoutMs}`)
+  connection.pragma('journal_mode = WAL')
+  // FULL and not NORMAL: in WAL mode NORMAL survives a killed process, but a power cut loses the last commits,
+  // and we have told residents by then that their message was received. The write queue shares one sync among
+  // all writes of a moment, so the price is small; docs/decisions has the figures.
+  connection.pragma('synchronous = FULL')
+}
+
+/** A fresh file is empty; anything else must carry our mark. */
+function refuseForeign(connection: Connection, file: string): void {
+  const mark = pragmaNumber(connection, 'application_id')
+  if (mark === applicationId) return
+  const row = connection.prepare('SELECT count(*) FROM sqlite_schema').raw().get() as readonly unknown[]
+  if (mark === 0 && Number(row[0]) === 0) return
+  throw new DygnetError(
+    'store-corrupt',
+    `${file} is a database of another program; name a file of its own for Dygnet`,
+  )
+}
+
+function migrate(connection: Connection, file: string): void {
+  const version = pragmaNumber(connection, 'user_version')
+  if (version > migrations.length) {
+    throw new DygnetError(
+      'store-corrupt',
+      `${file} was written by a newer Dygnet (format ${version}, this one knows ${migrations.length}); ` +
+        'start the newer version, or put back the backup made before the update',
+    )
+  }
+  for (const migration of migrations.slice(version)) connection.exec(migration)
+  connection.pragma(`application_id = ${applicationId}`)
+  connection.pragma(`user_version = ${migrations.length}`)
+}
+
+/**
+ * Opens `file` (made when missing) or `:memory:`.
+ * @throws DygnetError `store-unavailable` when the file cannot be opened or written, `store-corrupt` when it is damaged,
+ *   of another program, or of a newer version; each says what to do.
+ */
+export function openDatabase(file: string): Connection {
+  const connection = connect(file)
+  try {
+    connection.pragma(`busy_timeout = ${busyTimeoutMs}`)
+    // Looked at before the first write: journal_mode is kept in the file, and a file that is not ours stays as it is.
+    refuseForeign(connection, file)
+    setUp(connection)
+    // One transaction, so that two servers starting at once, or one killed amid it, leave a whole file.
+    connection.exec('BEGIN IMMEDIATE')
+    migrate(connection, file)
+    connection.exec('COMMIT')
+    return connection
+  } catch (error) {
+    connection.close()
+    throw translateError(error, file)
+  }
+}

@@ -1,0 +1,99 @@
+// Things to be done later and outside, each leased to one worker at a time.
+import type { ClaimedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
+import type { Database } from './database'
+import { readJson, readText, toStoredJson } from './stored-text'
+
+export interface OutboxTable extends Pick<
+  Store,
+  'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'countOutbox'
+> {
+  /** Checks the entry now; what comes back writes it, within the transaction of the caller. */
+  readonly prepareAdd: (entry: OutboxEntry) => () => void
+}
+
+interface EntryRow {
+  readonly id: unknown
+  readonly kind: unknown
+  readonly dueAt: unknown
+  readonly payload: unknown
+  readonly attempts: number
+}
+
+function prepareStatements(database: Database) {
+  return {
+    // An id that is still there is the same thing to do: doing it twice would be wrong.
+    add: database.prepare(
+      'INSERT INTO outbox (id, kind, due_at, payload, ready_ms) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    ),
+    ready: database.prepare(
+      'SELECT CAST(id AS BLOB) AS id FROM outbox WHERE dead = 0 AND ready_ms <= ? ORDER BY ready_ms, id LIMIT ?',
+    ),
+    claim: database.prepare(
+      `UPDATE outbox SET ready_ms = ?, attempts = attempts + 1 WHERE id = ?
+       RETURNING CAST(id AS BLOB) AS id, CAST(kind AS BLOB) AS kind, CAST(due_at AS BLOB) AS dueAt, payload, attempts`,
+    ),
+    finish: database.prepare('DELETE FROM outbox WHERE id = ?'),
+    retry: database.prepare('UPDATE outbox SET ready_ms = ?, reason = ? WHERE id = ?'),
+    bury: database.prepare('UPDATE outbox SET dead = 1, reason = ? WHERE id = ?'),
+    count: database.prepare(
+      'SELECT COALESCE(SUM(dead = 0), 0) AS waiting, COALESCE(SUM(dead), 0) AS dead FROM outbox',
+    ),
+  }
+}
+
+/** Milliseconds since 1970 of an ISO 8601 time. */
+function dueMs(entry: OutboxEntry): number {
+  const ms = Date.parse(entry.dueAt)
+  if (Number.isNaN(ms)) {
+    throw new RangeError(
+      `outbox entry ${entry.id}: dueAt must be an ISO 8601 time, such as 2026-12-24T15:00:00Z`,
+    )
+  }
+  return ms
+}
+
+function toClaimed(row: EntryRow): ClaimedEntry {
+  const id = readText(row.id, 'the id of an outbox entry')
+  const what = `outbox entry ${id}`
+  return {
+    id,
+    kind: readText(row.kind, what),
+    dueAt: readText(row.dueAt, what),
+    payload: readJson(row.payload, what),
+    attempts: row.attempts,
+  }
+}
+
+export function createOutbox(database: Database): OutboxTable {
+  const statements = prepareStatements(database)
+  return {
+    prepareAdd(entry) {
+      const readyMs = dueMs(entry)
+      const payload = toStoredJson(entry.payload)
+      return () => void statements.add.run(entry.id, entry.kind, entry.dueAt, payload, readyMs)
+    },
+    claimOutbox({ now, leaseMs, limit }) {
+      return database.write(() => {
+        const nowMs = now.getTime()
+        const ready = statements.ready.all(nowMs, limit) as readonly { readonly id: unknown }[]
+        return ready
+          .map(({ id }) => readText(id, 'the id of an outbox entry'))
+          .map((id) => toClaimed(statements.claim.get(nowMs + leaseMs, id) as EntryRow))
+      })
+    },
+    finishOutbox: (entryId) => database.write(() => void statements.finish.run(entryId)),
+    failOutbox: (entryId, retryAt, reason) =>
+      database.write(() => {
+        if (retryAt === undefined) statements.bury.run(reason, entryId)
+        else statements.retry.run(retryAt.getTime(), reason, entryId)
+      }),
+    countOutbox: () =>
+      database.read(() => {
+        const { waiting, dead } = statements.count.get() as {
+          readonly waiting: number
+          readonly dead: number
+        }
+        return { waiting, dead }
+      }),
+  }
+}

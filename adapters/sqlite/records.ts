@@ -1,0 +1,81 @@
+// Documents kept beside conversations: cases, call-backs, feedback.
+import type { Clock } from '../../bot/contracts/clock'
+import type { RecordWrite, Store, StoredRecord } from '../../bot/contracts/store'
+import type { Database } from './database'
+import { readJson, readText, toStoredJson } from './stored-text'
+
+export interface RecordTable extends Pick<Store, 'record' | 'records' | 'putRecord'> {
+  /** What comes back writes the record, within the transaction of the caller. */
+  readonly preparePut: (write: RecordWrite) => () => void
+}
+
+interface RecordRow {
+  readonly id: unknown
+  readonly value: unknown
+  readonly createdAt: unknown
+}
+
+const columns = 'CAST(id AS BLOB) AS id, value, CAST(created_at AS BLOB) AS createdAt'
+
+function prepareStatements(database: Database) {
+  return {
+    put: database.prepare(
+      `INSERT INTO record (collection, id, value, conversation_id, created_at, touched_ms)
+       VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value,
+         conversation_id = excluded.conversation_id, touched_ms = excluded.touched_ms`,
+    ),
+    one: database.prepare(`SELECT ${columns} FROM record WHERE collection = ? AND id = ?`),
+    newest: database.prepare(
+      `SELECT ${columns} FROM record WHERE collection = ? ORDER BY created_at DESC, record.id DESC LIMIT ?`,
+    ),
+    newestBefore: database.prepare(
+      `SELECT ${columns} FROM record WHERE collection = ? AND (created_at, record.id) < (?, ?)
+       ORDER BY created_at DESC, record.id DESC LIMIT ?`,
+    ),
+  }
+}
+
+function toRecord(collection: string, row: RecordRow): StoredRecord {
+  const id = readText(row.id, `the id of a record of ${collection}`)
+  const what = `record ${id} of ${collection}`
+  return { id, value: readJson(row.value, what), createdAt: readText(row.createdAt, what) }
+}
+
+export function createRecords(database: Database, clock: Clock): RecordTable {
+  const statements = prepareStatements(database)
+
+  const preparePut = (write: RecordWrite) => {
+    const value = toStoredJson(write.value)
+    return () => {
+      const now = clock.now()
+      statements.put.run(
+        write.collection,
+        write.id,
+        value,
+        write.conversationId ?? null,
+        now.toISOString(),
+        now.getTime(),
+      )
+    }
+  }
+
+  return {
+    preparePut,
+    putRecord: async (write) => database.write(preparePut(write)),
+    record: (collection, id) =>
+      database.read(() => {
+        const row = statements.one.get(collection, id) as RecordRow | undefined
+        return row === undefined ? undefined : toRecord(collection, row)
+      }),
+    records: (collection, { limit, before }) =>
+      database.read(() => {
+        const rows = (
+          before === undefined
+            ? statements.newest.all(collection, limit)
+            : statements.newestBefore.all(collection, ...before, limit)
+        ) as readonly RecordRow[]
+        return rows.map((row) => toRecord(collection, row))
+      }),
+  }
+}

@@ -1,0 +1,75 @@
+// Removes: one conversation when its resident asks, whole classes when their time is over.
+import type { ConversationId } from '../../bot/contracts/ids'
+import { toConversationId } from '../../bot/contracts/ids'
+import type { RetentionClass, Store } from '../../bot/contracts/store'
+import type { Changes } from './changes'
+import type { Database } from './database'
+import { readText } from './stored-text'
+
+type Retention = Pick<Store, 'erase' | 'purge'>
+
+/** So many are removed at once: a purge of a year must not make residents wait. */
+const batchSize = 100
+
+function prepareStatements(database: Database) {
+  const ofConversation = 'conversation_key = (SELECT key FROM conversation WHERE id = ?)'
+  return {
+    conversation: [
+      database.prepare(`DELETE FROM line WHERE ${ofConversation}`),
+      database.prepare(`DELETE FROM message WHERE ${ofConversation}`),
+      database.prepare('DELETE FROM conversation WHERE id = ?'),
+    ],
+    recordsOf: database.prepare('DELETE FROM record WHERE conversation_id = ?'),
+    oldConversations: database.prepare(
+      'SELECT CAST(id AS BLOB) AS id FROM conversation WHERE touched_ms < ? LIMIT ?',
+    ),
+    oldRecords: database.prepare(
+      `DELETE FROM record WHERE (collection, id) IN (
+         SELECT collection, id FROM record WHERE collection = ? AND touched_ms < ? LIMIT ?)`,
+    ),
+  }
+}
+
+export function createRetention(database: Database, changes: Changes): Retention {
+  const statements = prepareStatements(database)
+
+  const removeConversation = (conversationId: ConversationId) => {
+    for (const statement of statements.conversation) statement.run(conversationId)
+  }
+
+  const purgeConversations = (beforeMs: number) => {
+    const rows = statements.oldConversations.all(beforeMs, batchSize) as readonly { readonly id: unknown }[]
+    const ids = rows.map(({ id }) => toConversationId(readText(id, 'the id of a conversation')))
+    ids.forEach(removeConversation)
+    return ids.length
+  }
+
+  const purgeRecords = (collection: RetentionClass, beforeMs: number) =>
+    statements.oldRecords.run(collection, beforeMs, batchSize).changes
+
+  /** Repeats a batch, each in a transaction of its own, until one comes back not full. */
+  const untilDone = async (removeBatch: () => number): Promise<number> => {
+    let removed = 0
+    for (;;) {
+      const count = await database.write(removeBatch)
+      removed += count
+      if (count < batchSize) return removed
+    }
+  }
+
+  return {
+    async erase(conversationId) {
+      await database.write(() => {
+        removeConversation(conversationId)
+        statements.recordsOf.run(conversationId)
+      })
+      changes.emit({ conversationId, lastSequence: 0 })
+    },
+    async purge(retentionClass, before) {
+      const beforeMs = before.getTime()
+      const records = await untilDone(() => purgeRecords(retentionClass, beforeMs))
+      if (retentionClass !== 'conversation') return records
+      return records + (await untilDone(() => purgeConversations(beforeMs)))
+    },
+  }
+}

@@ -1,7 +1,7 @@
 // Builds dist/: the server's files one by one, and the resident's widget and page as small bundles.
 // Types are checked by `npm run types`, so that a start never waits for them.
-import { build } from 'esbuild'
-import { readdirSync, rmSync } from 'node:fs'
+import { build, transform } from 'esbuild'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 
@@ -17,18 +17,32 @@ function serverFiles() {
   return [join(root, 'main.ts'), ...['bot', 'adapters', 'scripts'].flatMap(inFolder)]
 }
 
-/** Bundles the browser's code into `<outdir>/widget.js` and `<outdir>/page.js`. */
-export function buildBrowser(outdir = join(root, 'dist', 'public')) {
-  return build({
+/** A style sheet that a script imports comes as its minified text. */
+const styleText = {
+  name: 'style-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true })
+      return { contents: code.trim(), loader: 'text' }
+    })
+  },
+}
+
+/** Bundles the browser's code into `<outdir>/widget.js` and `page.js`, and puts the page and its style sheets beside them. */
+export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
+  mkdirSync(outdir, { recursive: true })
+  for (const file of ['page.html', 'page.css', 'chat.css'])
+    copyFileSync(join(root, widgetFolder, file), join(outdir, file))
+  await build({
     absWorkingDir: root,
     entryPoints: { widget: join(widgetFolder, 'widget.ts'), page: join(widgetFolder, 'page.ts') },
     bundle: true,
     minify: true,
     format: 'iife',
-    target: ['es2020', 'safari14'],
+    target: ['es2020', 'safari15.4'],
     charset: 'utf8',
     legalComments: 'none',
-    loader: { '.css': 'text' },
+    plugins: [styleText],
     outdir,
   })
 }

@@ -1,1 +1,121 @@
-export {}
+// One script tag on any page: a labelled button in the corner, and behind it the chat, shut off from the page's own styles.
+import { createChatView, type ChatView } from './chat-view'
+import { button, element, icon } from './element'
+import type { Memory } from './memory'
+import { followScheme } from './scheme'
+import { readSetting } from './setting'
+import { adoptStyles } from './style-sheets'
+import { directionOf, type Words } from './words'
+
+const tag = 'dygnet-chat'
+const bubble = 'M4 5h16v11H10l-5 4v-4H4z'
+/** As in the style sheet: on a smaller screen the chat is a sheet over the whole page. */
+const small = '(max-width: 480px), (max-height: 480px)'
+
+function createLauncher(words: Words, open: () => void) {
+  let unread = 0
+  const badge = element('span', { class: 'badge' })
+  const spoken = element('p', { class: 'unseen', role: 'status' })
+  const node = button('launcher', open, icon(bubble), words.put(element('span'), 'launcher'), badge)
+  const draw = (): void => {
+    badge.hidden = unread === 0
+    badge.replaceChildren(
+      element('span', { class: 'unseen' }, words.say('unread', { n: '' })),
+      String(unread),
+    )
+    spoken.textContent = unread ? words.say('unread', { n: unread }) : ''
+  }
+  words.live(draw)
+  return {
+    node,
+    spoken,
+    count(next: number): void {
+      unread = next
+      draw()
+    },
+    more: () => unread + 1,
+  }
+}
+
+/**
+ * Opens and closes the frame. Beside the page it is not modal and traps nothing; as a sheet that covers the page it is
+ * modal, because what it covers must not take the focus. Both come from the browser's own dialog.
+ */
+function createFrame(view: ChatView, memory: Memory, closed: () => void) {
+  const isSmall = matchMedia(small)
+  const node = element('dialog', { class: 'frame', 'aria-labelledby': 'title' }, view.node)
+  const show = (): void => (isSmall.matches ? node.showModal() : node.setAttribute('open', ''))
+  function open(): void {
+    if (node.open) return
+    show()
+    memory.keep({ open: true })
+    view.start()
+    view.toEnd()
+  }
+  function close(): void {
+    memory.keep({ open: false })
+    node.close()
+    closed()
+  }
+  node.addEventListener('cancel', (event) => event.preventDefault())
+  node.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    if (!view.escape()) close()
+  })
+  isSmall.addEventListener('change', () => {
+    if (!node.open) return
+    node.close()
+    show()
+    view.focus()
+  })
+  return { node, open, close, isSheet: () => isSmall.matches }
+}
+
+function placeWidget(script: HTMLScriptElement): void {
+  const setting = readSetting(script)
+  const { words, memory } = setting
+  const host = document.createElement(tag)
+  const root = host.attachShadow({ mode: 'open' })
+  adoptStyles(root, setting.base)
+  followScheme(host, script.dataset['scheme'] ?? 'light')
+
+  const heard = (activityId: string): void => {
+    const isNew = !frame.node.open && activityId !== memory.get().seen
+    launcher.count(isNew ? launcher.more() : 0)
+    if (frame.node.open) memory.keep({ seen: activityId })
+  }
+  const view = createChatView({ ...setting, headingLevel: 'h2', close: () => frame.close(), heard })
+  const launcher = createLauncher(words, () => {
+    launcher.count(0)
+    launcher.node.hidden = true
+    frame.open()
+    view.focus()
+  })
+  const frame = createFrame(view, memory, () => {
+    launcher.node.hidden = false
+    launcher.node.focus()
+  })
+  const body = element('div', { class: 'widget' }, launcher.node, launcher.spoken, frame.node)
+  words.live(() => {
+    body.lang = words.uiLanguage()
+    body.dir = directionOf(words.uiLanguage())
+  })
+  root.append(body)
+  document.body.append(host)
+  // Above everything, whatever the page does with z-index, overflow or transform.
+  if ('showPopover' in host) {
+    host.popover = 'manual'
+    host.showPopover()
+  }
+  const { access, open } = memory.get()
+  if (access) view.start()
+  // A talk goes on where it was; but a sheet would hide the page the resident has just chosen.
+  if (access && open && !frame.isSheet()) {
+    launcher.node.hidden = true
+    frame.open()
+  }
+}
+
+const script = document.currentScript
+if (script instanceof HTMLScriptElement && !document.querySelector(tag)) placeWidget(script)

@@ -1,0 +1,78 @@
+// What goes over the wire, as the browser sees it: the Direct Line 3.0 activities that this chat sends and shows.
+
+export interface Suggestion {
+  readonly title: string
+  readonly value: { readonly name: string; readonly value: string }
+}
+
+export interface Source {
+  readonly title: string
+  readonly url: string
+  readonly owner: string
+  /** ISO date. */
+  readonly reviewed: string
+}
+
+/** An activity from the server. Everything but `type` may be missing, so nothing here is taken for granted. */
+export interface ReceivedActivity {
+  readonly type: string
+  readonly id?: string
+  /** ISO 8601, the server's clock. */
+  readonly timestamp?: string
+  readonly from?: { readonly role?: string }
+  readonly text?: string
+  readonly replyToId?: string
+  readonly suggestedActions?: { readonly actions?: readonly Suggestion[] }
+  readonly channelData?: {
+    readonly clientActivityID?: string
+    readonly dygnet?: {
+      readonly replyId?: string
+      readonly asksFeedback?: boolean
+      readonly sources?: readonly Source[]
+      readonly language?: string
+    }
+  }
+}
+
+export interface Feedback {
+  readonly replyId: string
+  readonly helpful: boolean
+  readonly reason?: string
+}
+
+/** What the resident does, without the id and the language that every activity carries. */
+export type Deed =
+  | { readonly type: 'message'; readonly text: string; readonly value?: Suggestion['value'] }
+  | { readonly type: 'event'; readonly name: 'language'; readonly value: string }
+  | { readonly type: 'event'; readonly name: 'feedback'; readonly value: Feedback }
+
+/** A deed on its way. `id` stays the same however often it is sent, so that the server does it once. */
+export interface Outgoing {
+  readonly id: string
+  /** ISO 8601, this computer's clock; the server's replaces it when the echo comes. */
+  readonly at: string
+  readonly locale: string
+  readonly deed: Deed
+}
+
+/** @returns the body of `POST …/activities`. */
+export const toActivity = ({ id, locale, deed }: Outgoing): object => ({
+  ...deed,
+  locale,
+  channelData: { clientActivityID: id },
+})
+
+export interface Batch {
+  readonly activities: readonly ReceivedActivity[]
+  readonly watermark?: string
+}
+
+/** Reads a frame of the socket; empty frames (keep-alive) and frames that are not JSON give an empty batch. */
+export function parseFrame(frame: unknown): Batch {
+  try {
+    const batch = JSON.parse(String(frame)) as Partial<Batch>
+    return Array.isArray(batch.activities) ? (batch as Batch) : { activities: [] }
+  } catch {
+    return { activities: [] }
+  }
+}

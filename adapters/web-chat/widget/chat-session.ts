@@ -1,0 +1,181 @@
+// One resident's conversation without its looks: line, outbox and the wait for answers, joined. The view listens.
+import { toActivity, type Feedback, type ReceivedActivity, type Suggestion } from './activity'
+import { createDirectLine, type Answer, type Config, type DirectLine } from './direct-line'
+import { createLine, type Line } from './line'
+import type { Memory } from './memory'
+import { createOutbox, type Outbox } from './outbox'
+import { createOwnMessages, type OwnMessage, type OwnMessages } from './own-messages'
+
+/** An accepted message comes back on the socket at once; when it does not, the socket delivers nothing. */
+const echoMs = 5_000
+
+export type Trouble =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number }
+
+export interface ChatEvents {
+  readonly own: (message: OwnMessage, history: boolean) => void
+  readonly reply: (activity: ReceivedActivity, history: boolean) => void
+  readonly typing: (isTyping: boolean) => void
+  readonly trouble: (trouble: Trouble) => void
+  /** The conversation of before does not exist any more; a new one begins below. */
+  readonly gone: () => void
+}
+
+export interface ChatSession {
+  readonly start: () => void
+  readonly send: (text: string, value?: Suggestion['value']) => void
+  readonly retry: (id: string) => void
+  readonly chooseLanguage: (language: string) => void
+  readonly judge: (feedback: Feedback) => void
+  readonly config: () => Promise<Answer<Config>>
+  /** @returns the conversation as a text file, or undefined when it could not be fetched. */
+  readonly download: () => Promise<Blob | undefined>
+  /** Deletes the conversation at the city and here; the session is stopped. @returns whether it is gone. */
+  readonly erase: () => Promise<boolean>
+}
+
+interface Parts {
+  readonly directLine: DirectLine
+  readonly memory: Memory
+  readonly language: () => string
+  readonly events: ChatEvents
+  readonly own: OwnMessages
+  readonly line: () => Line
+  readonly outbox: () => Outbox
+}
+
+function receive({ events, own, outbox }: Parts, activity: ReceivedActivity, history: boolean): void {
+  if (activity.type === 'typing') events.typing(true)
+  if (activity.type !== 'message') return
+  if (activity.from?.role === 'user' || activity.channelData?.clientActivityID) {
+    outbox().drop(own.echoed(activity, history))
+  } else {
+    own.answered(activity.replyToId)
+    events.reply(activity, history)
+  }
+}
+
+const openLine = (parts: Parts): Line =>
+  createLine(parts.directLine, parts.memory, parts.language, {
+    received: (activities, history) => activities.forEach((activity) => receive(parts, activity, history)),
+    joined() {
+      parts.events.trouble({ kind: 'none' })
+      void parts.outbox().flush()
+    },
+    unreachable: () => parts.events.trouble({ kind: navigator.onLine ? 'unreachable' : 'offline' }),
+    busy: (retryAfterMs) => parts.events.trouble({ kind: 'busy', retryAfterMs }),
+    gone() {
+      parts.own.stopWaiting()
+      parts.events.gone()
+    },
+    isWaiting: parts.own.isWaiting,
+  })
+
+const openOutbox = ({ directLine, memory, events, own, line }: Parts): Outbox =>
+  createOutbox(memory, {
+    post(outgoing) {
+      const { access } = memory.get()
+      return access && directLine.post(access, toActivity(outgoing))
+    },
+    sent(outgoing, activityId) {
+      events.trouble({ kind: 'none' })
+      own.accepted(outgoing, activityId)
+      if (outgoing.deed.type === 'message')
+        setTimeout(() => void (own.isEchoed(outgoing.id) || line().check(true)), echoMs)
+    },
+    delayed({ id }) {
+      own.show(id, 'unsent')
+      void line().check(false)
+    },
+    busy: (retryAfterMs) => events.trouble({ kind: 'busy', retryAfterMs }),
+    refused: ({ id }) => own.show(id, 'refused'),
+    lost: () => line().renew(),
+  })
+
+/** Follows the network and the tab: back again means trying at once. @returns a function that stops it. */
+function followNetwork({ events, line, outbox }: Parts): { hurry: () => void; stop: () => void } {
+  const hurry = (): void => {
+    line().hurry()
+    void line().check(false)
+    void outbox().flush()
+  }
+  const look = (): void => {
+    if (!document.hidden) hurry()
+  }
+  const goOffline = (): void => {
+    events.trouble({ kind: 'offline' })
+    line().renew()
+  }
+  addEventListener('online', hurry)
+  addEventListener('offline', goOffline)
+  document.addEventListener('visibilitychange', look)
+  return {
+    hurry,
+    stop() {
+      removeEventListener('online', hurry)
+      removeEventListener('offline', goOffline)
+      document.removeEventListener('visibilitychange', look)
+    },
+  }
+}
+
+/**
+ * @param base address of the chat server, with a slash at the end.
+ * @param language the language the chat is shown in; what is sent carries it.
+ */
+export function createChatSession(
+  base: string,
+  memory: Memory,
+  language: () => string,
+  events: ChatEvents,
+): ChatSession {
+  const directLine = createDirectLine(base)
+  const own = createOwnMessages(language, {
+    own: events.own,
+    typing: events.typing,
+    overdue: () => void line.check(false),
+  })
+  const parts: Parts = { directLine, memory, language, events, own, line: () => line, outbox: () => outbox }
+  const line: Line = openLine(parts)
+  const outbox: Outbox = openOutbox(parts)
+  let network: ReturnType<typeof followNetwork> | undefined
+
+  return {
+    start() {
+      outbox.waiting().forEach(own.remember)
+      line.open()
+      network = followNetwork(parts)
+    },
+    send: (text, value) => outbox.add(own.make({ type: 'message', text, ...(value && { value }) })),
+    retry(id) {
+      const outgoing = own.get(id)
+      if (outgoing) outbox.add(own.remember(outgoing))
+      network?.hurry()
+    },
+    chooseLanguage: (value) => outbox.add(own.make({ type: 'event', name: 'language', value })),
+    judge(value) {
+      memory.keep({ judged: [...(memory.get().judged ?? []), value.replyId] })
+      outbox.add(own.make({ type: 'event', name: 'feedback', value }))
+    },
+    config: directLine.config,
+    async download() {
+      const { access } = memory.get()
+      const answer = access && (await directLine.transcript(access))
+      return answer?.kind === 'ok' ? answer.value : undefined
+    },
+    async erase() {
+      const { access } = memory.get()
+      const answer = access && (await directLine.erase(access))
+      if (answer && answer.kind !== 'ok' && answer.kind !== 'gone') return false
+      line.close()
+      outbox.stop()
+      own.stopWaiting()
+      network?.stop()
+      memory.keep({ access: undefined, queue: [], judged: [] })
+      return true
+    },
+  }
+}

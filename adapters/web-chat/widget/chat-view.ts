@@ -1,0 +1,164 @@
+// The chat as one sees it, the same in the widget and on the full page: header, conversation, status, composer, phone.
+import { createChatSession, type ChatSession } from './chat-session'
+import { createComposer, type Composer } from './composer'
+import { createConversationDeeds } from './conversation-deeds'
+import type { Config } from './direct-line'
+import { element } from './element'
+import { createHeader, type Header } from './header'
+import type { Memory } from './memory'
+import { createPhoneLine } from './phone-line'
+import { createStatusLines, type StatusLines } from './status-lines'
+import { createTranscriptLog, type TranscriptLog } from './transcript-log'
+import type { Words } from './words'
+
+export interface ChatSetting {
+  /** Address of the chat server, with a slash at the end. */
+  readonly base: string
+  readonly memory: Memory
+  readonly words: Words
+  readonly headingLevel: 'h1' | 'h2'
+  /** What is known of the city before its server has answered. */
+  readonly known: Partial<Config>
+  readonly close?: () => void
+  /** A reply has come; also those of before, oldest first, when an old conversation is opened again. */
+  readonly heard?: (activityId: string) => void
+}
+
+export interface ChatView {
+  /** A landmark region, named by its heading. */
+  readonly node: HTMLElement
+  /** Connects; the second and later calls do nothing. */
+  readonly start: () => void
+  readonly focus: () => void
+  readonly toEnd: () => void
+  /** @returns whether something inside was open and took the Esc key. */
+  readonly escape: () => boolean
+}
+
+/** Fetches what the city's server says of itself, and keeps it so that the phone number outlives a lost contact. */
+function createConfig({ memory, known, words }: ChatSetting, use: (config: Partial<Config>) => void) {
+  let config: Partial<Config> = { ...known, ...memory.get().config }
+  let isFetched = false
+  return {
+    get: () => config,
+    async fetch(session: ChatSession): Promise<void> {
+      if (isFetched) return
+      isFetched = true
+      const answer = await session.config()
+      isFetched = answer.kind === 'ok'
+      if (answer.kind !== 'ok') return
+      config = answer.value
+      memory.keep({ config: answer.value })
+      use(config)
+      words.refresh()
+    },
+  }
+}
+
+interface ViewParts {
+  readonly setting: ChatSetting
+  readonly status: StatusLines
+  readonly log: () => TranscriptLog
+  readonly contact: () => void
+}
+
+const createSession = ({ setting, status, log, contact }: ViewParts): ChatSession =>
+  createChatSession(setting.base, setting.memory, setting.words.language, {
+    own(message, history) {
+      log().own(message, history)
+      if (message.state === 'overdue' || message.state === 'refused') status.tell(message.state)
+    },
+    reply(activity, history) {
+      log().reply(activity, history)
+      if (activity.id) setting.heard?.(activity.id)
+    },
+    typing: status.isTyping,
+    trouble(trouble) {
+      status.trouble(trouble)
+      if (trouble.kind === 'none') contact()
+    },
+    gone: () => log().note('gone'),
+  })
+
+function assemble(
+  words: Words,
+  header: Header,
+  log: HTMLElement,
+  status: StatusLines,
+  rest: readonly Node[],
+): HTMLElement {
+  const node = element(
+    'section',
+    { class: 'chat', 'aria-labelledby': 'title' },
+    header.node,
+    status.notice,
+    log,
+    status.typing,
+    status.spoken,
+    ...rest,
+  )
+  words.live(() => {
+    node.lang = words.uiLanguage()
+  })
+  return node
+}
+
+export function createChatView(setting: ChatSetting): ChatView {
+  const { words, memory } = setting
+  const status = createStatusLines(words)
+  let isStarted = false
+
+  const use = ({ languages, maxTextLength }: Partial<Config>): void => {
+    if (languages) header.offer(languages)
+    if (maxTextLength) composer.limit(maxTextLength)
+  }
+  const config = createConfig(setting, use)
+  const session = createSession({
+    setting,
+    status,
+    log: () => log,
+    contact: () => void config.fetch(session),
+  })
+  const log: TranscriptLog = createTranscriptLog(
+    words,
+    {
+      retry: session.retry,
+      choose: ({ title, value }) => session.send(title, value),
+      judge: session.judge,
+      isJudged: (replyId) => memory.get().judged?.includes(replyId) ?? false,
+    },
+    () => (log.node.scrollHeight > log.node.clientHeight ? log.node : node),
+  )
+  const composer: Composer = createComposer(words, (text) => session.send(text))
+  const start = (): void => {
+    if (isStarted) return
+    isStarted = true
+    void config.fetch(session)
+    session.start()
+  }
+  const restart = (): void => {
+    isStarted = false
+    start()
+    composer.focus()
+  }
+  const deeds = createConversationDeeds({ words, session, log, status, restart })
+  const title = element(setting.headingLevel, { id: 'title' })
+  words.live(() => {
+    const { city } = config.get()
+    title.textContent = city ? words.say('title', { city }) : words.say('launcher')
+  })
+  const header: Header = createHeader(words, title, {
+    close: setting.close,
+    choose(language) {
+      memory.keep({ language })
+      words.choose(language)
+      session.chooseLanguage(language)
+    },
+    save: () => void deeds.save(),
+    erase: () => void deeds.erase(),
+  })
+  const phone = createPhoneLine(words, () => config.get().phone)
+  const node = assemble(words, header, log.node, status, [composer.node, phone])
+  use(config.get())
+  return { node, start, focus: composer.focus, toEnd: log.toEnd, escape: header.closeMenu }
+}

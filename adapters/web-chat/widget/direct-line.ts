@@ -1,0 +1,99 @@
+// The HTTP calls of Direct Line 3.0, each with an answer that says what to do next instead of a status to guess from.
+import type { Batch } from './activity'
+
+const timeoutMs = 15_000
+const busyMs = 10_000
+
+export type Answer<Value> =
+  | { readonly kind: 'ok'; readonly value: Value }
+  /** Too many at once: the same call may succeed after `retryAfterMs`. */
+  | { readonly kind: 'busy'; readonly retryAfterMs: number }
+  /** The token is not accepted (any more). */
+  | { readonly kind: 'expired' }
+  /** The conversation does not exist (any more). */
+  | { readonly kind: 'gone' }
+  /** The server understood and said no; the same call will fail again. */
+  | { readonly kind: 'refused' }
+  /** No network, no server, or a server in trouble: worth trying again. */
+  | { readonly kind: 'unreachable' }
+
+export interface Access {
+  readonly conversationId: string
+  readonly token: string
+}
+/** `expires_in` in seconds. */
+export interface Joined extends Access {
+  readonly expires_in?: number
+  readonly streamUrl?: string
+}
+export interface Config {
+  readonly city: string
+  readonly phone: string
+  readonly languages: readonly string[]
+  readonly maxTextLength: number
+}
+
+/** Retry-After in whole seconds; other sites may not read the header unless the server exposes it, hence a default. */
+const retryAfterMs = (response: Response): number =>
+  Number(response.headers.get('retry-after')) * 1000 || busyMs
+
+function toAnswer<Value>(response: Response, value: Value): Answer<Value> {
+  const { status } = response
+  if (response.ok) return { kind: 'ok', value }
+  if (status === 429) return { kind: 'busy', retryAfterMs: retryAfterMs(response) }
+  if (status === 401 || status === 403) return { kind: 'expired' }
+  if (status === 404) return { kind: 'gone' }
+  return { kind: status >= 500 || status === 408 ? 'unreachable' : 'refused' }
+}
+
+/** @param base address of the chat server, with a slash at the end. Calls never reject. */
+export function createDirectLine(base: string) {
+  async function call<Value>(
+    method: string,
+    path: string,
+    { token, body, as = 'json' }: { token?: string; body?: object; as?: 'json' | 'blob' | 'text' } = {},
+  ): Promise<Answer<Value>> {
+    const aborter = new AbortController()
+    const timer = setTimeout(() => aborter.abort(), timeoutMs)
+    try {
+      const response = await fetch(base + path, {
+        method,
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: aborter.signal,
+        headers: {
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...(body && { 'content-type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      })
+      return toAnswer(response, (response.ok ? await response[as]() : undefined) as Value)
+    } catch {
+      return { kind: 'unreachable' }
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  const room = 'v3/directline/'
+  const of = (id: string, tail = ''): string => `${room}conversations/${encodeURIComponent(id)}${tail}`
+  const since = (watermark: string): string => `?watermark=${encodeURIComponent(watermark)}`
+
+  return {
+    config: () => call<Config>('GET', 'web-chat/config'),
+    generate: () => call<Access>('POST', `${room}tokens/generate`, { body: {} }),
+    refresh: (token: string) => call<Joined>('POST', `${room}tokens/refresh`, { token }),
+    start: (token: string, locale: string) =>
+      call<Joined>('POST', `${room}conversations`, { token, body: { locale } }),
+    rejoin: ({ conversationId, token }: Access, watermark: string) =>
+      call<Joined>('GET', of(conversationId, since(watermark)), { token }),
+    read: ({ conversationId, token }: Access, watermark: string) =>
+      call<Batch>('GET', of(conversationId, `/activities${since(watermark)}`), { token }),
+    post: ({ conversationId, token }: Access, body: object) =>
+      call<{ readonly id?: string }>('POST', of(conversationId, '/activities'), { token, body }),
+    transcript: ({ conversationId, token }: Access) =>
+      call<Blob>('GET', of(conversationId, '/transcript'), { token, as: 'blob' }),
+    erase: ({ conversationId, token }: Access) =>
+      call<string>('DELETE', of(conversationId), { token, as: 'text' }),
+  }
+}
+export type DirectLine = ReturnType<typeof createDirectLine>

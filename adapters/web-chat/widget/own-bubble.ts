@@ -1,0 +1,55 @@
+// A message of the resident: the words, the time, and honestly how far it has come.
+import type { OwnMessage } from './own-messages'
+import { button, element } from './element'
+import { formatTime } from './moments'
+import type { Words } from './words'
+
+/** Author and time of a message, the time in the resident's clock and language. */
+export function createByline(words: Words, author: 'you' | 'bot', at: () => Date): HTMLElement {
+  const time = element('time')
+  words.live(() => {
+    time.dateTime = at().toISOString()
+    time.textContent = formatTime(at(), words.uiLanguage())
+  })
+  return element('p', { class: 'byline' }, words.put(element('b'), author), ' ', time)
+}
+
+export interface OwnBubble {
+  readonly node: HTMLElement
+  readonly show: (message: OwnMessage) => void
+}
+
+export function createOwnBubble(words: Words, first: OwnMessage, retry: () => void): OwnBubble {
+  let message = first
+  const byline = createByline(words, 'you', () => new Date(message.at))
+  // Silent: the log reads new messages only; what goes wrong is announced by the status line.
+  const state = element('p', { class: 'state', 'aria-live': 'off' })
+  const node = element(
+    'div',
+    { class: 'message own', tabindex: '-1' },
+    byline,
+    element('div', { class: 'bubble', dir: 'auto' }, message.text),
+    state,
+  )
+  const draw = (): void => {
+    node.classList.toggle('pending', message.state === 'sending' || message.state === 'unsent')
+    state.replaceChildren()
+    if (message.state === 'sent' || message.state === 'sending') return
+    const again = button('text-button', retry, words.say('retry'))
+    state.append(`${words.say(message.state)}. `, again)
+  }
+  words.live(draw)
+  return {
+    node,
+    show(next) {
+      message = next
+      const time = byline.querySelector('time')
+      const at = new Date(next.at)
+      if (time) {
+        time.dateTime = at.toISOString()
+        time.textContent = formatTime(at, words.uiLanguage())
+      }
+      draw()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+// A reply of the bot: its text, where it comes from, and what can be tapped.
+import type { Feedback, ReceivedActivity, Source, Suggestion } from './activity'
+import { button, element, link } from './element'
+import { createFeedback } from './feedback'
+import { renderMarkdown } from './markdown'
+import { formatDate } from './moments'
+import { createByline } from './own-bubble'
+import { directionOf, type Words } from './words'
+
+export interface ReplyBubble {
+  readonly node: HTMLElement
+  /** Turns the suggestions into plain text, the said one marked: they stay readable, but their moment has passed. */
+  readonly retire: (said: string) => void
+}
+
+export interface ReplyDeeds {
+  readonly choose: (suggestion: Suggestion) => void
+  readonly judge: (feedback: Feedback) => void
+  readonly isJudged: (replyId: string) => boolean
+}
+
+function renderSources(words: Words, sources: readonly Source[]): HTMLElement {
+  const items = sources.map(({ title, url, owner, reviewed }) => {
+    const stamp = element('span', { class: 'stamp' })
+    words.live(() => {
+      stamp.textContent = words.say('reviewed', { owner, date: formatDate(reviewed, words.uiLanguage()) })
+    })
+    return element('li', {}, element('bdi', {}, link(url, title)), ' ', stamp)
+  })
+  const heading = words.put(element('p', { class: 'small-heading' }), 'sources')
+  return element('div', { class: 'sources' }, heading, element('ul', {}, ...items))
+}
+
+function createSuggestions(words: Words, offered: readonly Suggestion[], choose: ReplyDeeds['choose']) {
+  const node = words.attribute(element('ul', { class: 'suggestions' }), 'aria-label', 'suggestions')
+  const items = offered.map((suggestion) =>
+    element(
+      'li',
+      { dir: 'auto' },
+      button('suggestion', () => choose(suggestion), suggestion.title),
+    ),
+  )
+  node.append(...items)
+  return {
+    node,
+    retire: (said: string): void => {
+      node.classList.add('retired')
+      offered.forEach(({ title }, index) => {
+        const mark = title === said ? [' ', words.put(element('em'), 'chosen')] : []
+        items[index]?.replaceChildren(element('span', { class: 'suggestion' }, title, ...mark))
+      })
+    },
+  }
+}
+
+export function createReplyBubble(words: Words, activity: ReceivedActivity, deeds: ReplyDeeds): ReplyBubble {
+  const { sources = [], replyId, asksFeedback, language } = activity.channelData?.dygnet ?? {}
+  const at = activity.timestamp ? new Date(activity.timestamp) : new Date()
+  const bubble = element(
+    'div',
+    { class: 'bubble', ...(language && { lang: language, dir: directionOf(language) }) },
+    ...renderMarkdown(activity.text ?? ''),
+  )
+  const node = element(
+    'div',
+    { class: 'message bot' },
+    createByline(words, 'bot', () => at),
+    bubble,
+  )
+  if (sources.length > 0) bubble.append(renderSources(words, sources))
+  const offered = activity.suggestedActions?.actions ?? []
+  const suggestions = createSuggestions(words, offered, deeds.choose)
+  if (offered.length > 0) node.append(suggestions.node)
+  if (asksFeedback && replyId && !deeds.isJudged(replyId))
+    node.append(createFeedback(words, (judgement) => deeds.judge({ replyId, ...judgement })))
+  for (const away of node.querySelectorAll('a.away'))
+    away.append(' ', words.put(element('span', { class: 'unseen' }), 'newTab'))
+  return { node, retire: suggestions.retire }
+}

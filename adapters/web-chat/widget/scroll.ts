@@ -1,0 +1,21 @@
+// Moves the conversation so that what is new can be read from its beginning; never against a resident who reads elsewhere.
+
+/** As far from the end, in pixels, still counts as reading the newest. */
+const nearEnd = 120
+const margin = 8
+
+/** @param scroller the box that scrolls; on a low screen another one than on a high one. */
+export const createScroll = (scroller: () => HTMLElement) => ({
+  isAtEnd: (): boolean => {
+    const { scrollHeight, scrollTop, clientHeight } = scroller()
+    return scrollHeight - scrollTop - clientHeight < nearEnd
+  },
+  toEnd: (): void => {
+    scroller().scrollTop = scroller().scrollHeight
+  },
+  /** Brings the node to the top, as far as what is below it allows. */
+  toTop: (node: HTMLElement): void => {
+    const box = scroller()
+    box.scrollTop += node.getBoundingClientRect().top - box.getBoundingClientRect().top - margin
+  },
+})

@@ -1,0 +1,19 @@
+// What the page that carries the chat says about it, read from the script's own tag.
+import { createMemory } from './memory'
+import { createWords } from './words'
+import type { ChatSetting } from './chat-view'
+
+/** @param script the tag that loaded this file; the server's address is where it came from. */
+export function readSetting(script: HTMLScriptElement): Omit<ChatSetting, 'headingLevel'> {
+  const base = new URL('.', script.src).href
+  const memory = createMemory(`dygnet:${base}`)
+  const { lang, city, phone } = script.dataset
+  const pageLanguage = lang ?? document.documentElement.lang
+  const language = memory.get().language ?? (pageLanguage.slice(0, 2).toLowerCase() || 'sv')
+  return {
+    base,
+    memory,
+    words: createWords(language),
+    known: { ...(city && { city }), ...(phone && { phone }) },
+  }
+}

@@ -1,0 +1,91 @@
+// The chat's own words, one row a text, one column a language. What the bot says comes from the server and is not here.
+
+/** The columns below, in their order. */
+export const textLanguages = ['sv', 'en', 'ar'] as const
+
+export const texts = {
+  launcher: ['Chatta med oss', 'Chat with us', 'تحدّث معنا'],
+  unread: ['Nya svar: {n}', 'New answers: {n}', 'إجابات جديدة: {n}'],
+  title: ['Chatta med {city}', 'Chat with {city}', 'محادثة مع {city}'],
+  about: [
+    'En chattbot svarar, dygnet runt',
+    'A chatbot answers, day and night',
+    'روبوت محادثة يجيب على مدار الساعة',
+  ],
+  close: ['Stäng', 'Close', 'إغلاق'],
+  menu: ['Meny', 'Menu', 'القائمة'],
+  language: ['Språk', 'Language', 'اللغة'],
+  save: ['Spara samtalet som fil', 'Save the conversation as a file', 'حفظ المحادثة كملف'],
+  erase: ['Radera samtalet', 'Delete the conversation', 'حذف المحادثة'],
+  call: ['Hellre prata? Ring {phone}', 'Rather talk? Call {phone}', 'تفضّل الحديث؟ اتصل على {phone}'],
+  log: ['Samtalet', 'The conversation', 'المحادثة'],
+  bot: ['Chattboten', 'The chatbot', 'روبوت المحادثة'],
+  you: ['Du', 'You', 'أنت'],
+  ask: ['Skriv din fråga', 'Write your question', 'اكتب سؤالك'],
+  privacy: ['Skriv inte personnummer.', 'Leave out your personal identity number.', 'لا تكتب رقمك الشخصي.'],
+  send: ['Skicka', 'Send', 'إرسال'],
+  left: ['{n} tecken kvar', '{n} characters left', 'الأحرف المتبقية: {n}'],
+  over: [
+    '{n} tecken för mycket. Korta texten innan du skickar.',
+    '{n} characters too many. Shorten the text before you send it.',
+    'النص أطول من المسموح بمقدار {n} حرف. اختصره قبل الإرسال.',
+  ],
+  typing: ['Chattboten skriver …', 'The chatbot is writing …', 'روبوت المحادثة يكتب …'],
+  unsent: ['Inte skickat än', 'Not sent yet', 'لم تُرسل بعد'],
+  refused: ['Gick inte att skicka', 'Could not be sent', 'تعذّر الإرسال'],
+  overdue: ['Inget svar än', 'No answer yet', 'لا توجد إجابة بعد'],
+  retry: ['Försök igen', 'Try again', 'حاول مرة أخرى'],
+  offline: [
+    'Du är inte uppkopplad. Det du skriver skickas när du är det igen.',
+    'You are offline. What you write is sent when you are back.',
+    'أنت غير متصل بالإنترنت. سيُرسل ما تكتبه عند عودة الاتصال.',
+  ],
+  unreachable: [
+    'Vi når inte chatten just nu. Vi försöker igen, och det du har skrivit är kvar.',
+    'We cannot reach the chat right now. We keep trying, and what you wrote is still here.',
+    'لا يمكننا الوصول إلى المحادثة الآن. سنواصل المحاولة، وما كتبته محفوظ هنا.',
+  ],
+  busy: [
+    'Det är mycket just nu. Vi fortsätter av oss själva om {n} sekunder.',
+    'It is busy right now. We go on by ourselves in {n} seconds.',
+    'هناك ضغط كبير الآن. سنتابع تلقائياً بعد {n} ثانية.',
+  ],
+  gone: [
+    'Ditt förra samtal finns inte kvar hos oss. Här börjar ett nytt.',
+    'We no longer have your earlier conversation. A new one begins here.',
+    'محادثتك السابقة لم تعد موجودة لدينا. تبدأ هنا محادثة جديدة.',
+  ],
+  today: ['I dag', 'Today', 'اليوم'],
+  yesterday: ['I går', 'Yesterday', 'أمس'],
+  suggestions: ['Förslag', 'Suggestions', 'اقتراحات'],
+  chosen: ['valt', 'chosen', 'تم اختياره'],
+  sources: ['Källor', 'Sources', 'المصادر'],
+  reviewed: ['{owner}, granskat {date}', '{owner}, reviewed {date}', '{owner}، تمت المراجعة في {date}'],
+  newTab: ['(öppnas i ny flik)', '(opens in a new tab)', '(يُفتح في علامة تبويب جديدة)'],
+  helpful: ['Hjälpte svaret?', 'Did the answer help?', 'هل أفادتك الإجابة؟'],
+  yes: ['Ja', 'Yes', 'نعم'],
+  no: ['Nej', 'No', 'لا'],
+  why: ['Vad var det som inte hjälpte?', 'What did not help?', 'ما الذي لم يُفدك؟'],
+  reason1: ['Det var inte det jag frågade om', 'It was not what I asked about', 'ليس هذا ما سألت عنه'],
+  reason2: ['Svårt att förstå', 'Hard to understand', 'صعب الفهم'],
+  reason3: ['Det stämmer inte', 'It is not correct', 'غير صحيح'],
+  reasonText: ['Med egna ord, om du vill', 'In your own words, if you like', 'بكلماتك الخاصة، إن أردت'],
+  thanks: ['Tack för ditt omdöme.', 'Thank you for telling us.', 'شكراً على رأيك.'],
+  eraseTitle: ['Radera samtalet?', 'Delete the conversation?', 'هل تريد حذف المحادثة؟'],
+  eraseBody: [
+    'Allt som du och chattboten har skrivit tas bort hos oss. Det går inte att ångra.',
+    'Everything you and the chatbot have written is removed from our system. This cannot be undone.',
+    'سيُحذف من نظامنا كل ما كتبته أنت وروبوت المحادثة. لا يمكن التراجع عن ذلك.',
+  ],
+  cancel: ['Avbryt', 'Cancel', 'إلغاء'],
+  erased: ['Samtalet är raderat.', 'The conversation is deleted.', 'تم حذف المحادثة.'],
+  again: ['Börja ett nytt samtal', 'Start a new conversation', 'ابدأ محادثة جديدة'],
+  failed: [
+    'Det gick inte just nu. Försök igen om en stund.',
+    'That did not work right now. Try again in a moment.',
+    'تعذّر ذلك الآن. حاول مرة أخرى بعد قليل.',
+  ],
+  saved: ['Samtalet är sparat som fil.', 'The conversation is saved as a file.', 'تم حفظ المحادثة كملف.'],
+} as const satisfies Readonly<Record<string, readonly [string, string, string]>>
+
+export type TextKey = keyof typeof texts

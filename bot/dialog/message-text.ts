@@ -1,0 +1,80 @@
+// Turns a text with placeholders into words: in the language and for the channel asked for, or the nearest there is.
+import { textKey, type Texts } from '../contracts/city'
+import { sourceLanguage, type Language } from '../contracts/language'
+import type { Channel } from '../contracts/message'
+import { compileMessage, type CompiledMessage } from './compiled-message'
+
+/**
+ * What fills the placeholders. Numbers that a `plural` counts are numbers; all else is a text in the resident's
+ * language already: dates, yes/no, labels of choices.
+ */
+export type MessageValues = Readonly<Record<string, string | number>>
+
+export interface FormattedMessage {
+  readonly text: string
+  /** The language it is in; another than the one asked for when a translation is missing. */
+  readonly language: Language
+  /** Placeholders there was no value for; each shows as "-", and counts as 0. */
+  readonly missing: readonly string[]
+}
+
+/** Compiled once per text and variant; forgotten with the dialogs it belongs to. */
+const compiled = new WeakMap<Texts, Map<string, CompiledMessage>>()
+
+/**
+ * Words a text. The order: the channel's own text in the language, the language's, then the same in the source
+ * language, then in any other there is.
+ *
+ * @throws SyntaxError when the message is no ICU message, which the checker has told as T001
+ */
+export function formatMessage(
+  texts: Texts,
+  language: Language,
+  channel: Channel,
+  values: MessageValues = {},
+): FormattedMessage {
+  const chosen = chooseVariant(texts, language, channel)
+  const message = compiledMessage(texts, chosen.key, chosen.language)
+  const missing = message.variables.filter(({ name }) => !Object.hasOwn(values, name))
+  const fillers = Object.fromEntries(missing.map(({ name, plural }) => [name, plural ? 0 : '-']))
+  return {
+    text: message.format({ ...values, ...fillers }),
+    language: chosen.language,
+    missing: missing.map(({ name }) => name),
+  }
+}
+
+/** Placeholders of a text in all its languages and channels, each once. */
+export const placeholdersOf = (texts: Texts): readonly string[] => [
+  ...new Set(
+    [...texts.byKey.keys()].flatMap((key) =>
+      compiledMessage(texts, key, languageOfKey(key)).variables.map(({ name }) => name),
+    ),
+  ),
+]
+
+function chooseVariant(
+  texts: Texts,
+  language: Language,
+  channel: Channel,
+): { readonly key: string; readonly language: Language } {
+  for (const candidate of [language, sourceLanguage]) {
+    const keys = [textKey(candidate, channel), textKey(candidate)]
+    const key = keys.find((one) => texts.byKey.has(one))
+    if (key !== undefined) return { key, language: candidate }
+  }
+  const any = [...texts.byKey.keys()][0] ?? textKey(sourceLanguage)
+  return { key: any, language: languageOfKey(any) }
+}
+
+const languageOfKey = (key: string): Language => key.split('.')[0] ?? key
+
+function compiledMessage(texts: Texts, key: string, language: Language): CompiledMessage {
+  const ofText = compiled.get(texts) ?? new Map<string, CompiledMessage>()
+  compiled.set(texts, ofText)
+  const known = ofText.get(key)
+  if (known !== undefined) return known
+  const message = compileMessage(texts.byKey.get(key) ?? '', language)
+  ofText.set(key, message)
+  return message
+}

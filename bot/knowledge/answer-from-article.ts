@@ -29,11 +29,15 @@ export interface AnswerSetting {
   readonly city: Pick<City, 'languages'>
 }
 
-/** The article is withdrawn from the day after `validUntil`. */
-export const isWithdrawn = (article: Article, today: string): boolean => today > article.validUntil
+/** An article is valid through `validUntil` and withdrawn from the day after. `today`: ISO date in the city's time zone. */
+export const articleIsValid = (article: Article, today: string): boolean => today <= article.validUntil
 
 /** The text in the language asked for, if the city speaks it; else in the language staff write first. */
-export function articleText(article: Article, language: Language, city: Pick<City, 'languages'>): ArticleText {
+export function articleText(
+  article: Article,
+  language: Language,
+  city: Pick<City, 'languages'>,
+): ArticleText {
   const spoken = city.languages.includes(language) ? article.texts.get(language) : undefined
   const text = spoken ?? article.texts.get(sourceLanguage)
   if (text === undefined) throw new RangeError(`article ${article.id} has no text in ${sourceLanguage}`)
@@ -46,7 +50,7 @@ export function answerFromArticle(
   { today, city }: AnswerSetting,
 ): ArticleAnswer {
   const text = articleText(article, language, city)
-  if (isWithdrawn(article, today)) {
+  if (!articleIsValid(article, today)) {
     return { kind: 'withdrawn', title: text.title, language: text.language, department: article.department }
   }
   const source: Source = {

@@ -42,7 +42,9 @@ const ownerKeys: ReadonlySet<string> = new Set(['owner', 'department'])
 /** D001 for each key that is unknown, in the wrong kind of file, missing, empty or of the wrong form; A001 for owners. */
 export function checkKeys(head: YamlMap, rules: KeyRules): readonly Finding[] {
   const written = head.entries.map(({ key }) => key.text)
-  const meant = head.entries.flatMap(({ key }) => (Object.hasOwn(rules, key.text) ? [] : (nearest(key.text, missingOf(written, rules)) ?? [])))
+  const meant = head.entries.flatMap(({ key }) =>
+    Object.hasOwn(rules, key.text) ? [] : (nearest(key.text, missingOf(written, rules)) ?? []),
+  )
   return [
     ...head.entries.flatMap((entry) => checkEntry(entry, written, rules)),
     ...missingOf(written, rules)
@@ -59,18 +61,27 @@ const firstLineOf = ({ source, start }: YamlMap): Place => {
   return source.place(start, end === -1 ? source.text.length : end)
 }
 
-function checkEntry({ key, value }: YamlEntry, written: readonly string[], rules: KeyRules): readonly Finding[] {
+function checkEntry(
+  { key, value }: YamlEntry,
+  written: readonly string[],
+  rules: KeyRules,
+): readonly Finding[] {
   const rule = Object.hasOwn(rules, key.text) ? rules[key.text] : undefined
   if (rule === undefined) return [unknown(key.text, key.place, written, rules)]
   if (value.damaged) return []
-  if (isEmpty(value) || (value.kind === 'scalar' && value.text.trim() === '')) return [missing(key.text, key.place)]
-  if (rule.holds === 'list') return value.kind === 'list' ? value.items.flatMap(checkItem) : [wrongForm(key.text, value.place, 'list')]
+  if (isEmpty(value) || (value.kind === 'scalar' && value.text.trim() === ''))
+    return [missing(key.text, key.place)]
+  if (rule.holds === 'list')
+    return value.kind === 'list' ? value.items.flatMap(checkItem) : [wrongForm(key.text, value.place, 'list')]
   return value.kind === 'scalar' ? [] : [wrongForm(key.text, value.place, 'text')]
 }
 
 const checkItem = (item: YamlEntry['value']): readonly Finding[] => {
   if (item.damaged || (item.kind === 'scalar' && item.text.trim() !== '')) return []
-  const hint = { sv: 'Skriv en fråga på varje rad, efter "- ".', en: 'Write one question a line, after "- ".' }
+  const hint = {
+    sv: 'Skriv en fråga på varje rad, efter "- ".',
+    en: 'Write one question a line, after "- ".',
+  }
   const sv = 'det här är ingen fråga utan en tom rad eller en lista'
   return [findingOf('D001', item.place, { sv, en: 'this is no question but an empty line or a list' }, hint)]
 }
@@ -81,8 +92,19 @@ function unknown(key: string, place: Place, written: readonly string[], rules: K
   const known = Object.keys(rules).join(', ')
   const sv = isTwin ? `"${key}" hör inte hemma i den här sortens fil` : `"${key}" är ingen känd nyckel`
   const en = isTwin ? `"${key}" does not belong in this kind of file` : `"${key}" is no known key`
-  if (isTwin || likely === undefined) return findingOf('D001', place, { sv, en }, { sv: `Här kan stå: ${known}.`, en: `These may stand here: ${known}.` })
-  return findingOf('D001', place, { sv, en }, { sv: `Menade du "${likely}"?`, en: `Did you mean "${likely}"?` })
+  if (isTwin || likely === undefined)
+    return findingOf(
+      'D001',
+      place,
+      { sv, en },
+      { sv: `Här kan stå: ${known}.`, en: `These may stand here: ${known}.` },
+    )
+  return findingOf(
+    'D001',
+    place,
+    { sv, en },
+    { sv: `Menade du "${likely}"?`, en: `Did you mean "${likely}"?` },
+  )
 }
 
 const missing = (key: string, place: Place): Finding =>
@@ -90,10 +112,23 @@ const missing = (key: string, place: Place): Finding =>
     ownerKeys.has(key) ? 'A001' : 'D001',
     place,
     { sv: `"${key}" saknas`, en: `"${key}" is missing` },
-    { sv: `Skriv en rad med "${key}:" överst i filen.`, en: `Write a line with "${key}:" at the top of the file.` },
+    {
+      sv: `Skriv en rad med "${key}:" överst i filen.`,
+      en: `Write a line with "${key}:" at the top of the file.`,
+    },
   )
 
 const wrongForm = (key: string, place: Place, holds: 'text' | 'list'): Finding =>
   holds === 'list'
-    ? findingOf('D001', place, { sv: `"${key}" ska vara en lista`, en: `"${key}" should be a list` }, { sv: 'Börja varje rad med "- ".', en: 'Begin each line with "- ".' })
-    : findingOf('D001', place, { sv: `"${key}" ska vara en text`, en: `"${key}" should be a text` }, { sv: 'Skriv texten på samma rad.', en: 'Write the text on the same line.' })
+    ? findingOf(
+        'D001',
+        place,
+        { sv: `"${key}" ska vara en lista`, en: `"${key}" should be a list` },
+        { sv: 'Börja varje rad med "- ".', en: 'Begin each line with "- ".' },
+      )
+    : findingOf(
+        'D001',
+        place,
+        { sv: `"${key}" ska vara en text`, en: `"${key}" should be a text` },
+        { sv: 'Skriv texten på samma rad.', en: 'Write the text on the same line.' },
+      )

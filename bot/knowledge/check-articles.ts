@@ -2,11 +2,11 @@
 import type { Article, ArticleText } from '../contracts/article'
 import type { Finding } from '../contracts/finding'
 import { sourceLanguage, type Language } from '../contracts/language'
-import type { ArticleFile } from './article-file'
+import { readArticleName, type ArticleFile } from './article-file'
 import { checkAnswer, checkSample } from './check-body'
 import { checkDates } from './check-dates'
 import { checkFigures } from './check-figures'
-import { checkDepartment, checkNames, checkSource, type HeadSetting } from './check-head'
+import { checkDepartment, checkNames, checkSource, checkTitle, type HeadSetting } from './check-head'
 import { checkMarkdown } from './check-markdown'
 import { checkQuestionCount, checkSameQuestions } from './check-questions'
 import { checkReadability } from './check-readability'
@@ -39,15 +39,20 @@ export function checkArticles(files: readonly ArticleFile[], setting: CheckSetti
     ...drafts.flatMap((draft) => checkDraft(draft, setting)),
     ...checkSameQuestions(drafts),
     ...originals.flatMap((article) => checkOriginal(article, translations, setting)),
-    ...translations.flatMap((translation) => checkAgainst(translation, originals)),
+    ...translations.flatMap((translation) => checkAgainst(translation, originals, idsOf(files))),
   ]
-  const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ place }) => place.file))
+  const faulty = new Set(
+    findings.filter(({ severity }) => severity === 'error').map(({ place }) => place.file),
+  )
   const sound = (draft: Draft): boolean => !faulty.has(draft.body.source.file)
   return {
     articles: new Map(
       originals
         .filter(sound)
-        .map((article) => [article.name.id, buildArticle(article, translationsOf(article, translations).filter(sound))]),
+        .map((article) => [
+          article.name.id,
+          buildArticle(article, translationsOf(article, translations).filter(sound)),
+        ]),
     ),
     findings: inOrder(findings, files),
   }
@@ -58,6 +63,7 @@ const translationsOf = (article: Draft, translations: readonly Draft[]): readonl
 
 const checkDraft = (draft: Draft, setting: HeadSetting): readonly Finding[] => [
   ...checkNames(draft),
+  ...checkTitle(draft),
   ...checkDates(draft, setting.today),
   ...checkQuestionCount(draft),
   ...checkAnswer(draft),
@@ -74,13 +80,31 @@ const checkOriginal = (
   ...checkDepartment(article, setting),
   ...checkSource(article),
   ...checkSample(article, article),
-  ...checkMissingTranslations(article, translationsOf(article, translations), setting.languages ?? [sourceLanguage, 'en']),
+  ...checkMissingTranslations(
+    article,
+    translationsOf(article, translations),
+    setting.languages ?? [sourceLanguage, 'en'],
+  ),
 ]
 
-function checkAgainst(translation: Draft, originals: readonly Draft[]): readonly Finding[] {
+const idsOf = (files: readonly ArticleFile[]): ReadonlySet<string> =>
+  new Set(
+    files.flatMap(({ path }) => {
+      const name = readArticleName(path)
+      return name === undefined || name.isTranslation ? [] : [name.id]
+    }),
+  )
+
+/** A translation of an article that is there and cannot be read is not at fault. */
+function checkAgainst(
+  translation: Draft,
+  originals: readonly Draft[],
+  ids: ReadonlySet<string>,
+): readonly Finding[] {
   const article = originals.find(({ name }) => name.id === translation.name.id)
-  if (article === undefined) return [orphan(translation)]
-  return [...checkTranslation(translation, article), ...checkSample(translation, article)]
+  if (article !== undefined)
+    return [...checkTranslation(translation, article), ...checkSample(translation, article)]
+  return ids.has(translation.name.id) ? [] : [orphan(translation)]
 }
 
 function buildArticle(article: Draft, translations: readonly Draft[]): Article {

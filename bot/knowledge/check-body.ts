@@ -22,13 +22,29 @@ export function checkAnswer({ body }: Draft): readonly Finding[] {
   const answer = splitAnswer(body.text)?.answer ?? ''
   if (answer === '') {
     const start = body.text.search(/\S/)
-    const place = start === -1 ? placeInBody(body, 0, 0) : placeInBody(body, start, start + firstLineEnd(body.text.slice(start)))
-    return [findingOf('D063', place, { sv: 'artikeln börjar inte med ett kort svar', en: 'the article does not begin with a short answer' }, shortAnswerHint)]
+    const place =
+      start === -1
+        ? placeInBody(body, 0, 0)
+        : placeInBody(body, start, start + firstLineEnd(body.text.slice(start)))
+    return [
+      findingOf(
+        'D063',
+        place,
+        {
+          sv: 'artikeln börjar inte med ett kort svar',
+          en: 'the article does not begin with a short answer',
+        },
+        shortAnswerHint,
+      ),
+    ]
   }
   const sentences = answer.split(/[.!?]+(?=[\s*]|$)/).filter((sentence) => /\p{L}/u.test(sentence)).length
   if (sentences <= maxAnswerSentences) return []
   const start = body.text.indexOf(answer)
-  const words = { sv: `det korta svaret har ${sentences} meningar`, en: `the short answer has ${sentences} sentences` }
+  const words = {
+    sv: `det korta svaret har ${sentences} meningar`,
+    en: `the short answer has ${sentences} sentences`,
+  }
   return [findingOf('T047', placeInBody(body, start, start + answer.length), words, shortAnswerHint)]
 }
 
@@ -46,8 +62,14 @@ export function checkSample({ body, name }: Draft, article: Draft): readonly Fin
       findingOf(
         'T046',
         placeInBody(body, 0, firstLineEnd(body.text)),
-        { sv: `texten säger inte att detta är påhittat: ${field.text}`, en: `the text does not say that this is made up: ${field.text}` },
-        { sv: 'Skriv "(exempeluppgift för piloten)" efter uppgiften.', en: 'Write "(sample data for the pilot)" after the fact.' },
+        {
+          sv: `texten säger inte att detta är påhittat: ${field.text}`,
+          en: `the text does not say that this is made up: ${field.text}`,
+        },
+        {
+          sv: 'Skriv "(exempeluppgift för piloten)" efter uppgiften.',
+          en: 'Write "(sample data for the pilot)" after the fact.',
+        },
       ),
     ]
   }
@@ -56,8 +78,14 @@ export function checkSample({ body, name }: Draft, article: Draft): readonly Fin
       findingOf(
         'T046',
         placeInBody(body, said, said + word.length),
-        { sv: 'texten har en exempeluppgift som inte står i huvudet', en: 'the text has sample data that the head does not name' },
-        { sv: 'Skriv "sample:" i artikelns huvud, med vad som är påhittat.', en: "Write \"sample:\" in the article's head, with what is made up." },
+        {
+          sv: 'texten har en exempeluppgift som inte står i huvudet',
+          en: 'the text has sample data that the head does not name',
+        },
+        {
+          sv: 'Skriv "sample:" i artikelns huvud, med vad som är påhittat.',
+          en: 'Write "sample:" in the article\'s head, with what is made up.',
+        },
       ),
     ]
   }

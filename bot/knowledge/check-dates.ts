@@ -31,7 +31,10 @@ function checkReviewed(field: YamlScalar, today: string): readonly Finding[] {
   const age = daysBetween(field.text, today)
   if (age < 0) {
     const words = { sv: `${field.text} har inte varit än`, en: `${field.text} has not been yet` }
-    const hint = { sv: 'Skriv dagen då texten lästes igenom.', en: 'Write the day on which the text was read through.' }
+    const hint = {
+      sv: 'Skriv dagen då texten lästes igenom.',
+      en: 'Write the day on which the text was read through.',
+    }
     return [findingOf('D061', field.place, words, hint)]
   }
   if (age <= maxAgeDays) return []
@@ -70,7 +73,10 @@ export function checkDates(draft: Draft, today: string): readonly Finding[] {
   const wrong = [reviewed, validUntil].filter((field) => field !== undefined && !isDate(field.text))
   if (wrong.length > 0) return wrong.flatMap((field) => (field === undefined ? [] : [noDate(field)]))
   if (reviewed !== undefined && validUntil !== undefined && validUntil.text < reviewed.text) {
-    const words = { sv: 'artikeln slutar gälla innan den lästes igenom', en: 'the article ends before it was read through' }
+    const words = {
+      sv: 'artikeln slutar gälla innan den lästes igenom',
+      en: 'the article ends before it was read through',
+    }
     return [findingOf('D061', validUntil.place, words, prolong)]
   }
   return [

@@ -22,11 +22,31 @@ export const checkNames = (draft: Draft): readonly Finding[] =>
       findingOf(
         'D060',
         field.place,
-        { sv: `"${field.text}" stämmer inte med filens namn`, en: `"${field.text}" does not agree with the file's name` },
+        {
+          sv: `"${field.text}" stämmer inte med filens namn`,
+          en: `"${field.text}" does not agree with the file's name`,
+        },
         { sv: `Skriv ${expected}, eller döp om filen.`, en: `Write ${expected}, or rename the file.` },
       ),
     ]
   })
+
+/** T042: the title is plain words; it stands in buttons, lists and texts of the city. */
+export function checkTitle(draft: Draft): readonly Finding[] {
+  const field = fieldOf(draft, 'title')
+  if (field === undefined || !/[<>[\]*_`{}\\]|https?:/.test(field.text)) return []
+  return [
+    findingOf(
+      'T042',
+      field.place,
+      {
+        sv: 'rubriken innehåller tecken som inte är text',
+        en: 'the title contains characters that are no text',
+      },
+      { sv: 'Skriv bara ord.', en: 'Write words only.' },
+    ),
+  ]
+}
 
 /** A001: the department is one of the city's. */
 export function checkDepartment(draft: Draft, { departments }: HeadSetting): readonly Finding[] {
@@ -38,7 +58,10 @@ export function checkDepartment(draft: Draft, { departments }: HeadSetting): rea
     findingOf(
       'A001',
       field.place,
-      { sv: `"${field.text}" är ingen av stadens avdelningar`, en: `"${field.text}" is none of the city's departments` },
+      {
+        sv: `"${field.text}" är ingen av stadens avdelningar`,
+        en: `"${field.text}" is none of the city's departments`,
+      },
       likely === undefined
         ? { sv: `Välj en av ${known}.`, en: `Choose one of ${known}.` }
         : { sv: `Menade du "${likely}"?`, en: `Did you mean "${likely}"?` },
@@ -55,7 +78,10 @@ export function checkSource(draft: Draft): readonly Finding[] {
       'D062',
       field.place,
       { sv: `"${field.text}" är ingen säker webbadress`, en: `"${field.text}" is no safe web address` },
-      { sv: 'Skriv hela adressen, med https:// först.', en: 'Write the whole address, with https:// in front.' },
+      {
+        sv: 'Skriv hela adressen, med https:// först.',
+        en: 'Write the whole address, with https:// in front.',
+      },
     ),
   ]
 }

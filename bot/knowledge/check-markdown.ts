@@ -6,17 +6,22 @@ import { blocksOf, lineRange, parseMarkdown, placeInBody, type Block, type Body 
 import { hiddenFaults, leftoverFaults } from './markdown-leftovers'
 import { linkForm, onlySimple, type Fault } from './markdown-fault'
 
-const allowed = new Set(
-  'paragraph_open paragraph_close bullet_list_open bullet_list_close ordered_list_open ordered_list_close list_item_open list_item_close inline text softbreak strong_open strong_close link_open link_close html_block html_inline'.split(
-    ' ',
-  ),
-)
+const allowed = new Set([
+  ...['paragraph', 'bullet_list', 'ordered_list', 'list_item', 'strong', 'link'].flatMap((name) => [
+    `${name}_open`,
+    `${name}_close`,
+  ]),
+  ...['inline', 'text', 'softbreak', 'html_block', 'html_inline'],
+])
 
 const refusedNames: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
   heading_open: { sv: 'en rubrik', en: 'a heading' },
   image: { sv: 'en bild', en: 'an image' },
   fence: { sv: 'ett kodblock', en: 'a code block' },
-  code_block: { sv: 'ett kodblock (raden börjar med fyra mellanslag)', en: 'a code block (four leading spaces)' },
+  code_block: {
+    sv: 'ett kodblock (raden börjar med fyra mellanslag)',
+    en: 'a code block (four leading spaces)',
+  },
   code_inline: { sv: 'kod', en: 'code' },
   blockquote_open: { sv: 'ett citat', en: 'a quotation' },
   table_open: { sv: 'en tabell', en: 'a table' },
@@ -39,7 +44,16 @@ const refusedFault = (type: string, start: number, end: number): Fault[] => {
   const name = refusedNames[type]
   if (name === undefined) return []
   const sv = `texten innehåller ${name.sv}, som inte kan visas`
-  return [{ code: 'T042', start, end, sv, en: `the text contains ${name.en}, which cannot be shown`, hint: onlySimple }]
+  return [
+    {
+      code: 'T042',
+      start,
+      end,
+      sv,
+      en: `the text contains ${name.en}, which cannot be shown`,
+      hint: onlySimple,
+    },
+  ]
 }
 
 const linkFault = (start: number, end: number, sv: string, en: string): Fault => ({
@@ -65,7 +79,9 @@ const blockFaults = (text: string): Fault[] =>
     if (token.type === 'html_block') return [htmlFault(start, end)]
     if (token.type.endsWith('list_open') && token.level > 0) {
       const sv = 'en lista ligger inuti en annan lista'
-      return [{ code: 'T042', start, end, sv, en: 'a list stands inside another list', hint: onlySimple } as const]
+      return [
+        { code: 'T042', start, end, sv, en: 'a list stands inside another list', hint: onlySimple } as const,
+      ]
     }
     return allowed.has(token.type) ? [] : refusedFault(token.type, start, end)
   })
@@ -85,12 +101,26 @@ function inlineFault(token: Token, start: number, end: number): Fault[] {
   if (token.type === 'html_inline') return [htmlFault(start, end)]
   if (token.type === 'text') return leftoverFaults(token.content, start)
   if (token.type !== 'link_open') return allowed.has(token.type) ? [] : refusedFault(token.type, start, end)
-  const address = token.attrGet('href') ?? ''
+  const address = String(token.attrGet('href') ?? '')
   if (!isWebAddress(address)) {
-    return [linkFault(start, end, `Länken leder till "${address}", som inte är en säker webbadress.`, `The link leads to "${address}", which is no safe web address.`)]
+    return [
+      linkFault(
+        start,
+        end,
+        `länken leder till "${address}", som inte är en säker webbadress`,
+        `the link leads to "${address}", which is no safe web address`,
+      ),
+    ]
   }
   if (token.markup === 'autolink' || token.attrGet('title') !== null) {
-    return [linkFault(start, end, 'Länken är skriven på ett sätt som inte kan visas.', 'The link is written in a way that cannot be shown.')]
+    return [
+      linkFault(
+        start,
+        end,
+        'länken är skriven på ett sätt som inte kan visas',
+        'the link is written in a way that cannot be shown',
+      ),
+    ]
   }
   return []
 }
@@ -105,7 +135,8 @@ function inlineFaults(text: string, block: Block): Fault[] {
     const isFound = found !== -1 && found < block.end
     const start = isFound ? found : cursor
     const linkEnd = text.indexOf(')', start) + 1
-    const end = token.type === 'link_open' && linkEnd > 0 ? Math.min(linkEnd, block.end) : start + wanted.length
+    const end =
+      token.type === 'link_open' && linkEnd > 0 ? Math.min(linkEnd, block.end) : start + wanted.length
     faults.push(...inlineFault(token, start, end))
     if (isFound && token.type !== 'link_open') cursor = start + wanted.length
   }

@@ -19,12 +19,16 @@ const sameness = (question: string): string =>
 /** N002 for an article with too few questions in its language. */
 export function checkQuestionCount({ questions, head }: Draft): readonly Finding[] {
   const entry = head.entries.find(({ key }) => key.text === 'questions')
-  if (entry?.value.kind !== 'list' || questions.length >= minQuestions || entry.value.items.length === 0) return []
+  if (entry?.value.kind !== 'list' || questions.length >= minQuestions || entry.value.items.length === 0)
+    return []
   const words = {
     sv: `artikeln har ${questions.length} av minst ${minQuestions} frågor`,
     en: `the article has ${questions.length} of at least ${minQuestions} questions`,
   }
-  const hint = { sv: 'Skriv fler frågor, så som boende skriver dem.', en: 'Write more questions, the way residents write them.' }
+  const hint = {
+    sv: 'Skriv fler frågor, så som boende skriver dem.',
+    en: 'Write more questions, the way residents write them.',
+  }
   return [findingOf('N002', entry.key.place, words, hint)]
 }
 
@@ -42,8 +46,14 @@ export function checkSameQuestions(drafts: readonly Draft[]): readonly Finding[]
       const isOtherLanguage = earlier.draft.name.language !== draft.name.language
       if (earlier.draft.name.id === draft.name.id && isOtherLanguage) return []
       const { file, line } = earlier.question.place
-      const words = { sv: `frågan står redan i ${file} rad ${line}`, en: `the question already stands in ${file} line ${line}` }
-      const hint = { sv: 'Ta bort den ena, eller gör dem olika.', en: 'Remove one of them, or make them differ.' }
+      const words = {
+        sv: `frågan står redan i ${file} rad ${line}`,
+        en: `the question already stands in ${file} line ${line}`,
+      }
+      const hint = {
+        sv: 'Ta bort den ena, eller gör dem olika.',
+        en: 'Remove one of them, or make them differ.',
+      }
       return [findingOf('N001', question.place, words, hint)]
     }),
   )

@@ -20,7 +20,10 @@ export function checkMissingTranslations(
         'T020',
         place,
         { sv: `artikeln saknar språket "${language}"`, en: `the article lacks the language "${language}"` },
-        { sv: `Skriv filen ${article.name.id}.${language}.md.`, en: `Write the file ${article.name.id}.${language}.md.` },
+        {
+          sv: `Skriv filen ${article.name.id}.${language}.md.`,
+          en: `Write the file ${article.name.id}.${language}.md.`,
+        },
       ),
     )
 }
@@ -30,8 +33,14 @@ export const orphan = (translation: Draft): Finding =>
   findingOf(
     'T021',
     fieldOf(translation, 'translates')?.place ?? translation.head.place,
-    { sv: `det finns ingen artikel "${translation.name.id}"`, en: `there is no article "${translation.name.id}"` },
-    { sv: `Skriv ${translation.name.id}.md, eller ta bort översättningen.`, en: `Write ${translation.name.id}.md, or remove the translation.` },
+    {
+      sv: `det finns ingen artikel "${translation.name.id}"`,
+      en: `there is no article "${translation.name.id}"`,
+    },
+    {
+      sv: `Skriv ${translation.name.id}.md, eller ta bort översättningen.`,
+      en: `Write ${translation.name.id}.md, or remove the translation.`,
+    },
   )
 
 /** T023: the article was read through after its translation. */
@@ -43,7 +52,10 @@ function checkStale(translation: Draft, article: Draft): readonly Finding[] {
     sv: `artikeln lästes igenom ${reviewed}, översättningen tidigare`,
     en: `the article was read through on ${reviewed}, the translation before that`,
   }
-  const hint = { sv: 'Jämför texterna och skriv ett nytt datum här.', en: 'Compare the texts and write a new date here.' }
+  const hint = {
+    sv: 'Jämför texterna och skriv ett nytt datum här.',
+    en: 'Compare the texts and write a new date here.',
+  }
   return [findingOf('T023', field.place, words, hint)]
 }
 
@@ -55,7 +67,9 @@ const copied = {
 /** T024 for each title, question and paragraph that is the same as in the article. */
 function checkCopied(translation: Draft, article: Draft): readonly Finding[] {
   const originals = new Set([fieldOf(article, 'title'), ...article.questions].map((field) => field?.text))
-  const fields = [fieldOf(translation, 'title'), ...translation.questions].filter((field) => field !== undefined)
+  const fields = [fieldOf(translation, 'title'), ...translation.questions].filter(
+    (field) => field !== undefined,
+  )
   const paragraphs = new Set(paragraphsOf(article).map(({ text }) => text))
   return [
     ...fields.filter(({ text }) => originals.has(text)).map(({ place }) => place),
@@ -67,7 +81,10 @@ function checkCopied(translation: Draft, article: Draft): readonly Finding[] {
 
 /** Runs of lines with words in them and where they start in the body. */
 const paragraphsOf = ({ body }: Draft): readonly { readonly text: string; readonly start: number }[] =>
-  [...body.text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)].map((match) => ({ text: match[0].trimEnd(), start: match.index }))
+  [...body.text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)].map((match) => ({
+    text: match[0].trimEnd(),
+    start: match.index,
+  }))
 
 export const checkTranslation = (translation: Draft, article: Draft): readonly Finding[] => [
   ...checkStale(translation, article),

@@ -19,4 +19,3 @@ export const linkForm = {
   sv: 'Skriv [text](https://adress), utan mellanslag.',
   en: 'Write [text](https://address), without spaces.',
 }
-

@@ -22,7 +22,10 @@ const leftovers = [
     code: 'T042',
     sv: 'den feta texten börjar eller slutar aldrig',
     en: 'the bold text never begins or never ends',
-    hint: { sv: 'Skriv **ord** utan mellanslag innanför stjärnorna.', en: 'Write **words** without spaces inside the stars.' },
+    hint: {
+      sv: 'Skriv **ord** utan mellanslag innanför stjärnorna.',
+      en: 'Write **words** without spaces inside the stars.',
+    },
   },
 ] as const
 
@@ -53,6 +56,12 @@ const hidden = [
     hint: { sv: 'Ta bort snedstrecket.', en: 'Remove the backslash.' },
   },
   {
+    pattern: /[\u00AD\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]+/gu,
+    sv: 'här står ett tecken som inte syns',
+    en: 'here stands a character that cannot be seen',
+    hint: { sv: 'Radera det och skriv om ordet.', en: 'Delete it and type the word again.' },
+  },
+  {
     pattern: /^ {0,3}\[[^\]\n]+\]:.*$/gm,
     sv: 'länkens adress står för sig',
     en: 'the address of the link stands apart',
@@ -62,8 +71,10 @@ const hidden = [
 
 export const hiddenFaults = (text: string): Fault[] =>
   hidden.flatMap(({ pattern, ...fault }) =>
-    [...text.matchAll(pattern)].map(
-      (match): Fault => ({ ...fault, code: 'T042', start: match.index, end: match.index + match[0].length }),
-    ),
+    [...text.matchAll(pattern)].map((match): Fault => ({
+      ...fault,
+      code: 'T042',
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
   )
-

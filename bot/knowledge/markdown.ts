@@ -36,7 +36,8 @@ export function lineRange(
   [from, to]: readonly [number, number],
 ): { readonly start: number; readonly end: number } {
   const lines = text.split('\n')
-  const lengthOf = (count: number): number => lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0)
+  const lengthOf = (count: number): number =>
+    lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0)
   const start = lengthOf(from)
   return { start, end: Math.max(start, Math.min(lengthOf(to) - 1, text.length)) }
 }

@@ -21,7 +21,11 @@ function editsBetween(a: string, b: string): number {
     for (let column = 1; column <= b.length; column += 1) {
       const isSame = a.charAt(row - 1) === b.charAt(column - 1)
       const isSwap = a.charAt(row - 1) === b.charAt(column - 2) && a.charAt(row - 2) === b.charAt(column - 1)
-      const costs = [at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (isSame ? 0 : 1)]
+      const costs = [
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + (isSame ? 0 : 1),
+      ]
       rows[row]?.push(Math.min(...costs, isSwap ? at(row - 2, column - 2) + 1 : Infinity))
     }
   }

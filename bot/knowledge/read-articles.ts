@@ -9,7 +9,9 @@ import type { ArticleFile } from './article-file'
  */
 export async function readArticles(directory: string): Promise<readonly ArticleFile[]> {
   const entries = await readdir(directory, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md')).map(({ name }) => name)
+  const names = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map(({ name }) => name)
   return Promise.all(
     names.sort().map(async (name) => ({
       path: `${basename(directory)}/${name}`,

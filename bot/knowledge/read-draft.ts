@@ -21,12 +21,16 @@ export function fieldOf({ head }: Draft, key: string): YamlScalar | undefined {
 }
 
 /** Reads a file. Without a readable head or a proper name there is no draft, only findings. */
-export function readDraft(file: ArticleFile): { readonly draft?: Draft; readonly findings: readonly Finding[] } {
+export function readDraft(file: ArticleFile): {
+  readonly draft?: Draft
+  readonly findings: readonly Finding[]
+} {
   const matter = readFrontMatter(file.path, file.text)
   const name = readArticleName(file.path)
   if (name === undefined) return { findings: [wrongName(matter), ...matter.findings] }
   const head = matter.root
-  if (head?.kind !== 'map') return { findings: matter.broken ? matter.findings : [...matter.findings, noHead(matter)] }
+  if (head?.kind !== 'map')
+    return { findings: matter.broken ? matter.findings : [...matter.findings, noHead(matter)] }
   const list = valueOf(head, 'questions')
   const questions = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'scalar') : []
   const body = { text: matter.body, offset: matter.bodyStart, source: matter.source }
@@ -53,7 +57,13 @@ const noHead = ({ source, present }: FrontMatter): Finding =>
     'D001',
     source.place(0, present ? 3 : 0),
     present
-      ? { sv: 'filens huvud är inga rader av formen "nyckel: text"', en: 'the head of the file has no lines of the form "key: text"' }
-      : { sv: 'filen börjar inte med ett huvud mellan två rader "---"', en: 'the file does not begin with a head between two "---" lines' },
+      ? {
+          sv: 'filens huvud är inga rader av formen "nyckel: text"',
+          en: 'the head of the file has no lines of the form "key: text"',
+        }
+      : {
+          sv: 'filen börjar inte med ett huvud mellan två rader "---"',
+          en: 'the file does not begin with a head between two "---" lines',
+        },
     { sv: 'Kopiera huvudet från en annan artikel.', en: 'Copy the head of another article.' },
   )

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 test('no shipped article has a fault', () => {
   expect(checked.findings).toEqual([])
-  expect(checked.articles.size).toBeGreaterThan(0)
+  expect(checked.articles.size).toBeGreaterThanOrEqual(25)
 })
 
 test('every Swedish article is easier to read than the limit', () => {
@@ -36,4 +36,25 @@ test('every Swedish article is easier to read than the limit', () => {
   })
   expect(values.filter(({ lix: value }) => value >= maxLix)).toEqual([])
   expect(values.every(({ lix: value }) => value > 10)).toBe(true)
+})
+
+test('every article has ten Swedish and six English questions', () => {
+  const few = [...checked.articles.values()].filter(
+    ({ texts }) => texts.get('sv')!.questions.length < 10 || texts.get('en')!.questions.length < 6,
+  )
+  expect(few.map(({ id }) => id)).toEqual([])
+})
+
+test.each(['vald-i-hemmet', 'orolig-for-barn'])('%s begins with 112 and asks for no details', (id) => {
+  const { sv, en } = Object.fromEntries(checked.articles.get(id)!.texts)
+  expect(sv!.answer).toMatch(/^\*\*Ring 112/)
+  expect(en!.answer).toMatch(/^\*\*Call 112/)
+  expect(sv!.details).toContain('Skriv inga namn eller detaljer här i chatten.')
+  expect(en!.details).toContain('Please do not write names or details in this chat.')
+})
+
+test('violence at home names the national helpline in the short answer', () => {
+  for (const { answer } of checked.articles.get('vald-i-hemmet')!.texts.values()) {
+    expect(answer).toContain('020-50 50 50')
+  }
 })

@@ -1,0 +1,73 @@
+// What a resident gets from an article: short answer, details, source; or nothing once its date has passed.
+import { answerFromArticle, articleIsValid } from '../../../bot/knowledge/answer-from-article'
+import { articleExamples } from '../../../bot/knowledge/article-examples'
+import { check, english, swedish } from './sound-article'
+
+const { articles } = check([swedish, english])
+const article = articles.get('elda')!
+const setting = { today: '2026-11-24', city: { languages: ['sv', 'en'] } }
+
+test('the short answer stands first and the details after it', () => {
+  expect(answerFromArticle(article, 'en', setting)).toEqual({
+    kind: 'answer',
+    text: 'You may burn dry twigs. Put the fire out before you leave.\n\nCall 042-10 50 00. A barrel costs SEK 2,660.',
+    language: 'en',
+    sources: [
+      {
+        articleId: 'elda',
+        title: 'Fires in the garden',
+        url: 'https://example.se/elda',
+        owner: 'Miljöenheten',
+        reviewed: '2026-10-02',
+      },
+    ],
+  })
+})
+
+test('an article of one paragraph is its short answer alone', () => {
+  const short = { ...swedish, text: swedish.text.slice(0, swedish.text.indexOf('\n\n') + 1) }
+  const answer = answerFromArticle(check([short]).articles.get('elda')!, 'sv', setting)
+  expect(answer).toMatchObject({ kind: 'answer', text: 'Du får elda torrt ris. Släck innan du går.' })
+})
+
+test("the source of the Swedish text has the article's own date", () => {
+  expect(answerFromArticle(article, 'sv', setting)).toMatchObject({ sources: [{ reviewed: '2026-10-01' }] })
+})
+
+test('a language without a translation gets Swedish, and says so', () => {
+  const city = { languages: ['sv', 'en', 'ar'] }
+  expect(answerFromArticle(article, 'ar', { ...setting, city })).toMatchObject({
+    kind: 'answer',
+    language: 'sv',
+  })
+})
+
+test('a language the city no longer speaks gets Swedish, though a translation is there', () => {
+  const city = { languages: ['sv'] }
+  expect(answerFromArticle(article, 'en', { ...setting, city })).toMatchObject({
+    kind: 'answer',
+    language: 'sv',
+  })
+})
+
+test('the article answers through its last day and is withdrawn the day after', () => {
+  expect(articleIsValid(article, '2027-10-01')).toBe(true)
+  expect(answerFromArticle(article, 'sv', { ...setting, today: '2027-10-01' }).kind).toBe('answer')
+  expect(answerFromArticle(article, 'en', { ...setting, today: '2027-10-02' })).toEqual({
+    kind: 'withdrawn',
+    title: 'Fires in the garden',
+    language: 'en',
+    department: 'miljo',
+  })
+})
+
+test('every question of an article is an example that leads to it', () => {
+  expect(articleExamples(articles)).toEqual([
+    { text: 'får man elda löv', label: 'article:elda', language: 'sv' },
+    { text: 'bränna ris', label: 'article:elda', language: 'sv' },
+    { text: 'eldningsförbud idag?', label: 'article:elda', language: 'sv' },
+    { text: 'may i burn leaves', label: 'article:elda', language: 'en' },
+    { text: 'burning twigs', label: 'article:elda', language: 'en' },
+    { text: 'fire ban today?', label: 'article:elda', language: 'en' },
+  ])
+})

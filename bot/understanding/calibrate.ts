@@ -1,0 +1,64 @@
+// From evidence to probabilities: coefficients fitted on texts that the model was not taught.
+import { largest, type Evidence } from './evidence'
+import { choiceProbabilities, fitChoices, type ChoiceCase } from './fit-logistic'
+
+export interface Calibration {
+  /** Weight of the score and of the nearest example's cosine in the softmax over the classes. */
+  readonly topic: readonly number[]
+  /** Weights of `scopeFeatures`, in their order. */
+  readonly scope: readonly number[]
+}
+
+/** Evidence on a text held out, with its class, or undefined for one that belongs to no class of the model. */
+export interface HeldOut {
+  readonly evidence: Evidence
+  readonly right: number | undefined
+}
+
+/** Used as they are when there is nothing to fit on, and pulled towards when there is little. */
+const start: Calibration = { topic: [4, 4], scope: [0, 2, 1, 4, -2] }
+/** As if so many cases had spoken for the start. */
+const ridge = 0.5
+
+const topicFeatures = ({ scores, nearest }: Evidence): readonly (readonly number[])[] =>
+  Array.from(scores, (score, k) => [score, nearest[k] ?? 0])
+
+/** A one, the best score, its lead over the second, the nearest example's cosine, and the share of unknown words. */
+function scopeFeatures({ scores, nearest, unknown }: Evidence): readonly number[] {
+  const [first = 0, second = first] = largest(scores, 2)
+  const best = scores[first] ?? 0
+  return [1, best, best - (scores[second] ?? 0), nearest.reduce((most, n) => Math.max(most, n), 0), unknown]
+}
+
+const nothing: readonly number[] = [0, 0, 0, 0, 0]
+
+/** Classes in and out of scope weigh the same in the fit, however many there are of each. */
+function scopeCases(heldOut: readonly HeldOut[]): readonly ChoiceCase[] {
+  const inside = heldOut.filter(({ right }) => right !== undefined).length
+  const outside = heldOut.length - inside
+  if (inside === 0 || outside === 0) return []
+  return heldOut.map(({ evidence, right }) => ({
+    alternatives: [scopeFeatures(evidence), nothing],
+    right: right === undefined ? 1 : 0,
+    weight: heldOut.length / 2 / (right === undefined ? outside : inside),
+  }))
+}
+
+/** Fits both on held-out texts; stacking with few coefficients (Wolpert, "Stacked Generalization", 1992). */
+export function calibrate(heldOut: readonly HeldOut[]): Calibration {
+  const topicCases = heldOut.flatMap(({ evidence, right }) =>
+    right === undefined ? [] : [{ alternatives: topicFeatures(evidence), right, weight: 1 }],
+  )
+  return {
+    topic: fitChoices(topicCases, start.topic, ridge),
+    scope: fitChoices(scopeCases(heldOut), start.scope, ridge),
+  }
+}
+
+/** Class → probability; they add up to 1. */
+export const topicProbabilities = ({ topic }: Calibration, evidence: Evidence): readonly number[] =>
+  choiceProbabilities(topicFeatures(evidence), topic)
+
+/** How likely the text is about any of the classes, 0 to 1. */
+export const scopeProbability = ({ scope }: Calibration, evidence: Evidence): number =>
+  choiceProbabilities([scopeFeatures(evidence), nothing], scope)[0] ?? 0

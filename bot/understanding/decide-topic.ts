@@ -1,0 +1,54 @@
+// From probabilities to a decision: go ahead, ask which of a few was meant, or admit that nothing was understood.
+import type { Classification, Prediction, TopicId } from '../contracts/classifier'
+
+export type TopicDecision =
+  | { readonly kind: 'sure'; readonly topic: TopicId }
+  /** Two or three, best first. */
+  | { readonly kind: 'close'; readonly topics: readonly TopicId[] }
+  | { readonly kind: 'none' }
+
+export interface DecisionOptions {
+  /** A dialog waits for an answer: what may only be that answer must not lead away from it. */
+  readonly interrupting?: boolean
+}
+
+interface Thresholds {
+  /** Least `inScope` for going ahead. */
+  readonly scope: number
+  /** Least probability of the best topic for going ahead. */
+  readonly probability: number
+  /** Least lead over the second. */
+  readonly lead: number
+}
+
+const thresholds = {
+  idle: { scope: 0.4, probability: 0.6, lead: 0.25 },
+  interrupting: { scope: 0.6, probability: 0.8, lead: 0.5 },
+} as const satisfies Record<string, Thresholds>
+
+/** Below this nothing is offered, not even a choice. */
+const leastScopeToAsk = 0.2
+/** A topic is offered as one of the choices when it is at least so likely. */
+const leastProbabilityToOffer = 0.1
+const mostChoices = 3
+
+const isTopicId = (label: string): label is TopicId =>
+  label.startsWith('dialog:') || label.startsWith('article:')
+
+const topicsOf = (predictions: readonly Prediction[]): readonly TopicId[] =>
+  predictions.map(({ label }) => label).filter(isTopicId)
+
+/** Pure. Labels that are no topics are never decided on. */
+export function decideTopic(
+  { best, inScope }: Classification,
+  { interrupting = false }: DecisionOptions = {},
+): TopicDecision {
+  const [first, second] = best
+  if (first === undefined || inScope < leastScopeToAsk) return { kind: 'none' }
+  const { scope, probability, lead } = interrupting ? thresholds.interrupting : thresholds.idle
+  const leads = first.probability - (second?.probability ?? 0) >= lead
+  if (inScope >= scope && first.probability >= probability && leads && isTopicId(first.label))
+    return { kind: 'sure', topic: first.label }
+  const offered = topicsOf(best.filter((one) => one.probability >= leastProbabilityToOffer))
+  return offered.length < 2 ? { kind: 'none' } : { kind: 'close', topics: offered.slice(0, mostChoices) }
+}

@@ -1,0 +1,66 @@
+// Which examples a trial model is not taught, so that it can be asked about them.
+import { seededRandom, shuffle } from './seeded-random'
+
+/** One trial: taught rows, rows held out whose class is taught, and rows of classes that are not taught at all. */
+export interface Trial {
+  readonly taught: readonly number[]
+  readonly known: readonly number[]
+  readonly strange: readonly number[]
+}
+
+const foldCount = 5
+/** With so many rows one trial says enough, and five would cost too much. */
+const rowsForOneTrial = 3000
+/** With fewer classes none is held back: the rest would be too unlike the model itself. */
+const fewestClassesToHoldBack = 5
+const seed = 11_711
+
+/** Spreads each group's members evenly over the folds, in shuffled order. */
+function foldsOf(groups: readonly (readonly number[])[], random: () => number): Map<number, number> {
+  const folds = new Map<number, number>()
+  let next = 0
+  for (const group of groups) {
+    const members = [...group]
+    shuffle(members, random)
+    for (const member of members) {
+      folds.set(member, next % foldCount)
+      next += 1
+    }
+  }
+  return folds
+}
+
+/**
+ * Five folds (one for large sets), in each of which a fifth of the examples *and* a fifth of the classes are held
+ * back. Texts of a class the trial model has never met stand in for questions outside the scope, so that the bot
+ * learns from its own content what "none of these" looks like.
+ * @param labels row → class, or -1 for a row known to be out of scope.
+ */
+export function planTrials(labels: Int32Array, classCount: number): readonly Trial[] {
+  const random = seededRandom(seed)
+  const rowsOf = Array.from({ length: classCount + 1 }, (): number[] => [])
+  for (const [row, label] of labels.entries()) rowsOf[label < 0 ? classCount : label]?.push(row)
+  const rowFolds = foldsOf(rowsOf, random)
+  const classFolds =
+    classCount < fewestClassesToHoldBack
+      ? new Map<number, number>()
+      : foldsOf([Array.from({ length: classCount }, (_, k) => k)], random)
+  const trials = labels.length >= rowsForOneTrial ? 1 : foldCount
+  return Array.from({ length: trials }, (_, fold) => planTrial(labels, fold, rowFolds, classFolds))
+}
+
+function planTrial(
+  labels: Int32Array,
+  fold: number,
+  rowFolds: ReadonlyMap<number, number>,
+  classFolds: ReadonlyMap<number, number>,
+): Trial {
+  const trial = { taught: [] as number[], known: [] as number[], strange: [] as number[] }
+  for (const [row, label] of labels.entries()) {
+    const isHeldOut = rowFolds.get(row) === fold
+    if (label >= 0 && classFolds.get(label) === fold) trial.strange.push(row)
+    else if (!isHeldOut) trial.taught.push(row)
+    else (label < 0 ? trial.strange : trial.known).push(row)
+  }
+  return trial
+}

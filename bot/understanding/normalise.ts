@@ -1,0 +1,37 @@
+// A message as the classifier compares it: one line of lower-case words, whatever way they were typed.
+
+/** Longer texts are read from their beginning only; the time of a prediction has a ceiling through it. */
+const longestTextCharacters = 2000
+
+/** Zero-width and direction characters, soft hyphens: invisible, so they must not part or change words. */
+const invisible = /\p{Cf}/gu
+const apostropheInWord = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu
+/** `jaaaaa` and `jaa` are one word; no Swedish or English word needs a letter three times in a row. */
+const stretched = /(\p{L})\1{2,}/gu
+const word = /[\p{L}\p{M}\p{N}]+/gu
+const mark = /\p{M}/gu
+
+/** Letters that Unicode does not take apart into a base and a mark. */
+const foldings: Readonly<Record<string, string>> = { ø: 'o', æ: 'a', ß: 'ss', đ: 'd', ł: 'l', ı: 'i' }
+
+/** The words of a text in order: NFKC, lower case, without punctuation, emoji and hidden characters. */
+export function readWords(text: string): readonly string[] {
+  return (
+    text
+      .slice(0, longestTextCharacters)
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(invisible, '')
+      .replace(apostropheInWord, '')
+      .replace(stretched, '$1$1')
+      .match(word) ?? []
+  )
+}
+
+/** Without dots, rings, accents and vowel marks: `återvinning` → `atervinning`. Many phones and habits leave them out. */
+export function foldDiacritics(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(mark, '')
+    .replace(/[øæßđłı]/g, (letter) => foldings[letter] ?? letter)
+}

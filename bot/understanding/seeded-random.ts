@@ -1,0 +1,22 @@
+// Chance that repeats: the same seed gives the same numbers on every machine.
+
+/** Numbers in [0, 1) by mulberry32 (T. Ettinger, public domain). */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Shuffles in place (Fisher & Yates; Knuth, TAOCP 2, 3.4.2, algorithm P). */
+export function shuffle(items: number[], random: () => number): void {
+  for (let last = items.length - 1; last > 0; last -= 1) {
+    const chosen = Math.floor(random() * (last + 1))
+    const kept = items[last] ?? 0
+    items[last] = items[chosen] ?? 0
+    items[chosen] = kept
+  }
+}

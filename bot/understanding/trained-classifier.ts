@@ -1,0 +1,44 @@
+// A classifier that has been taught: asks its model and words the answer as probabilities.
+import type { Classification, Classifier } from '../contracts/classifier'
+import { scopeProbability, topicProbabilities, type Calibration } from './calibrate'
+import { largest, weigh, type RawModel } from './evidence'
+import { readFeatures } from './features'
+
+export interface ClassifierParts {
+  /** Class → its name. */
+  readonly labels: readonly string[]
+  readonly model: RawModel
+  readonly calibration: Calibration
+}
+
+/** So many predictions are handed out, best first. */
+const predictionCount = 5
+
+/**
+ * One model answers in all languages: words of different languages seldom meet, and where they do (names, loanwords)
+ * they help each other. So the language of the conversation is not looked at.
+ */
+export class TrainedClassifier implements Classifier {
+  readonly parts: ClassifierParts
+  private readonly dense: Float32Array
+
+  constructor(parts: ClassifierParts) {
+    this.parts = parts
+    this.dense = new Float32Array(parts.model.vectoriser.vocabulary.size)
+  }
+
+  classify(text: string): Classification {
+    const { labels, model, calibration } = this.parts
+    if (labels.length === 0) return { best: [], inScope: 0 }
+    const features = readFeatures(text)
+    const evidence = weigh(model, features, this.dense)
+    const probabilities = Float64Array.from(topicProbabilities(calibration, evidence))
+    return {
+      best: largest(probabilities, predictionCount).map((k) => ({
+        label: labels[k] ?? '',
+        probability: probabilities[k] ?? 0,
+      })),
+      inScope: features.words.length === 0 ? 0 : scopeProbability(calibration, evidence),
+    }
+  }
+}

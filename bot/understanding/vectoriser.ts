@@ -1,0 +1,61 @@
+// Features → a vector of length 1, by sublinear TF-IDF.
+import type { TextFeatures } from './features'
+import type { SparseRow } from './sparse-rows'
+import { Vocabulary } from './vocabulary'
+
+export interface Vectoriser {
+  readonly vocabulary: Vocabulary
+  /** Column → weight of the feature: its inverse document frequency, damped. */
+  readonly idf: Float32Array
+}
+
+/** The square root of idf: rare features count for more, but a single odd word does not outweigh a sentence. */
+const idfPower = 0.5
+/** From so many texts on, a feature that only one of them has teaches nothing and is left out. */
+const manyTexts = 5000
+
+/** Learns the vocabulary and `(1 + ln((1 + n) / (1 + df))) ^ 0.5` (Salton & Buckley, IP&M 24:5, 1988; smoothed). */
+export function learnVectoriser(texts: readonly TextFeatures[]): Vectoriser {
+  const textsWith = new Map<number, number>()
+  for (const { codes } of texts)
+    for (const code of new Set(codes)) textsWith.set(code, (textsWith.get(code) ?? 0) + 1)
+  const fewest = texts.length >= manyTexts ? 2 : 1
+  const kept = [...textsWith].filter(([, count]) => count >= fewest)
+  return {
+    vocabulary: new Vocabulary(Uint32Array.from(kept, ([code]) => code)),
+    idf: Float32Array.from(kept, ([, count]) => (1 + Math.log((1 + texts.length) / (1 + count))) ** idfPower),
+  }
+}
+
+/**
+ * `(1 + ln tf) · idf`, then length 1 (Manning, Raghavan & Schütze, "Introduction to Information Retrieval", 6.4).
+ * Unknown features count for nothing. Columns ascend; a text without known features gives an empty row.
+ */
+export function vectorise({ vocabulary, idf }: Vectoriser, { codes }: TextFeatures): SparseRow {
+  const found = Int32Array.from(codes, (code) => vocabulary.columnOf(code)).sort()
+  const columns: number[] = []
+  const values: number[] = []
+  let squares = 0
+  let at = found.lastIndexOf(-1) + 1
+  while (at < found.length) {
+    const column = found[at] ?? 0
+    const first = at
+    while (found[at] === column) at += 1
+    const value = (1 + Math.log(at - first)) * (idf[column] ?? 0)
+    columns.push(column)
+    values.push(value)
+    squares += value * value
+  }
+  const length = Math.sqrt(squares)
+  return {
+    columns: Int32Array.from(columns),
+    values: Float32Array.from(values, (value) => value / length),
+  }
+}
+
+/** Share of the words of which the vocabulary knows neither the written form nor the folded one nor the stem; 1 without words. */
+export function unknownShare({ vocabulary }: Vectoriser, { words }: TextFeatures): number {
+  if (words.length === 0) return 1
+  const unknown = words.filter((codes) => codes.every((code) => vocabulary.columnOf(code) < 0))
+  return unknown.length / words.length
+}

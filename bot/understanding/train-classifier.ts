@@ -9,7 +9,10 @@ import { TrainedClassifier } from './trained-classifier'
 import { trainPlanes } from './train-planes'
 import { learnVectoriser, vectorise } from './vectoriser'
 
-/** `label: null` marks a text that belongs to no topic. */
+/**
+ * `label: null` marks a text that belongs to no topic. A masked value in the text (`gatlyktan på _place_ är trasig`)
+ * is passed over: what residents write in its place is different every time.
+ */
 export interface TrainingExample {
   readonly text: string
   readonly label: string | null
@@ -19,6 +22,8 @@ export interface TrainingOptions {
   /** Told now and then how far the training is, 0 to 1. */
   readonly onProgress?: (share: number) => void
 }
+
+const maskedValue = /(?<![\p{L}\p{N}])_[\p{L}\p{N}-]+_(?![\p{L}\p{N}])/gu
 
 interface Lesson {
   readonly features: readonly TextFeatures[]
@@ -69,7 +74,7 @@ export function trainClassifier(
   { onProgress }: TrainingOptions = {},
 ): TrainedClassifier {
   const read = examples
-    .map(({ text, label }) => ({ features: readFeatures(text), label }))
+    .map(({ text, label }) => ({ features: readFeatures(text.replace(maskedValue, ' ')), label }))
     .filter(({ features }) => features.words.length > 0)
   const names = [...new Set(read.flatMap(({ label }) => label ?? []))].sort()
   const classOf = new Map(names.map((name, at) => [name, at]))

@@ -140,6 +140,20 @@ describe('teaching', () => {
     expect(taught.parts.labels).toEqual(classifier.parts.labels)
   })
 
+  it('learns nothing from the name of a masked value', () => {
+    const taught = trainClassifier([
+      ...cityExamples,
+      { text: 'ett nytt fel på _preschool_', label: 'dialog:felanmalan' },
+      { text: 'ett gammalt fel vid _preschool_.', label: 'dialog:felanmalan' },
+    ])
+    const unmasked = trainClassifier([
+      ...cityExamples,
+      { text: 'ett nytt fel på', label: 'dialog:felanmalan' },
+      { text: 'ett gammalt fel vid', label: 'dialog:felanmalan' },
+    ])
+    expect(taught.classify('preschool')).toEqual(unmasked.classify('preschool'))
+  })
+
   it('tells how far it is and ends at the whole', () => {
     const shares: number[] = []
     trainClassifier(cityExamples, { onProgress: (share) => shares.push(share) })

@@ -1,0 +1,34 @@
+// What a reader makes of a resident's words.
+import type { WordingKey } from '../contracts/city'
+import type { Value } from '../contracts/value'
+
+export type AnswerReading =
+  | {
+      readonly kind: 'value'
+      readonly value: Value
+      /**
+       * `full`: the text is this answer and nothing else. `part`: it stands in a longer sentence. `free`: taken only
+       * because the question takes nearly any words, so a better explanation of the text may go before.
+       */
+      readonly certainty: Certainty
+    }
+  /** It tries to be an answer and cannot be one; `why` is said with `values`. */
+  | {
+      readonly kind: 'invalid'
+      readonly why: WordingKey
+      readonly values: Readonly<Record<string, string | number>>
+    }
+  | { readonly kind: 'not-understood' }
+
+export type Certainty = 'full' | 'part' | 'free'
+
+export const notUnderstood: AnswerReading = { kind: 'not-understood' }
+
+export const invalid = (
+  why: WordingKey,
+  values: Readonly<Record<string, string | number>> = {},
+): AnswerReading => ({
+  kind: 'invalid',
+  why,
+  values,
+})

@@ -1,0 +1,89 @@
+// Puts new answers into a frame, unless they break a rule or come too late; the old answer is kept then.
+import type { Frame, GivenAnswer } from '../contracts/conversation'
+import type { Value } from '../contracts/value'
+import type { Dialog } from './model'
+import type { Said } from './said'
+import { stableHash } from './stable-hash'
+import { traceWalk } from './walk'
+import type { WalkEnvironment } from './walk-environment'
+
+/** An answer as it was read, not yet in the frame. */
+export interface ReadValue {
+  readonly name: string
+  readonly value: Value
+  /** What the resident wrote or tapped. */
+  readonly raw: string
+  readonly source: 'typed' | 'tapped' | 'extracted'
+}
+
+export interface Applied {
+  readonly frame: Frame
+  /** Answers that are in the frame now, in the order given. */
+  readonly applied: readonly string[]
+  /** Of these, the ones that replaced another value. */
+  readonly changed: readonly string[]
+  /** Broke their `must`: what is said about it. The frame has the old answer, or none. */
+  readonly refused: readonly { readonly name: string; readonly said: Said }[]
+  /** Stood before a write that is done: nothing was changed, a person can help. */
+  readonly settled: readonly string[]
+}
+
+/** Puts answers into the frame. The frame is not walked yet: `walk` says what follows from them. */
+export function applyAnswers(
+  dialog: Dialog,
+  frame: Frame,
+  answers: readonly ReadValue[],
+  environment: WalkEnvironment,
+): Applied {
+  const settledNames = settledQuestions(dialog, frame, environment)
+  const known = answers.filter(({ name }) => dialog.asks.has(name))
+  let remaining = known.filter(({ name }) => !settledNames.has(name))
+  const refused: { name: string; said: Said }[] = []
+  for (;;) {
+    const draft = remaining.reduce((before, answer) => put(before, answer, environment), frame)
+    const { progress } = traceWalk(dialog, draft, environment)
+    const { broken } = progress
+    const said = progress.said.findLast(({ kind }) => kind === 'else')
+    if (broken === undefined || said === undefined || !remaining.some(({ name }) => name === broken))
+      return {
+        frame: remaining.length > 0 ? { ...draft, misses: 0 } : draft,
+        applied: remaining.map(({ name }) => name),
+        changed: remaining.filter((answer) => replaces(frame, answer)).map(({ name }) => name),
+        refused,
+        settled: known.map(({ name }) => name).filter((name) => settledNames.has(name)),
+      }
+    refused.push({ name: broken, said })
+    remaining = remaining.filter(({ name }) => name !== broken)
+  }
+}
+
+function put(frame: Frame, { name, value, raw, source }: ReadValue, { now }: WalkEnvironment): Frame {
+  const answer = { value, raw, source, at: now.toISOString() } as GivenAnswer
+  return {
+    ...frame,
+    answers: { ...frame.answers, [name]: answer },
+    parked: without(frame.parked, name),
+    skipped: frame.skipped.filter((skipped) => skipped !== name),
+    open: frame.open === name ? null : frame.open,
+  }
+}
+
+function replaces(frame: Frame, { name, value }: ReadValue): boolean {
+  const old = Object.hasOwn(frame.answers, name) ? frame.answers[name] : undefined
+  return old !== undefined && stableHash(old.value) !== stableHash(value)
+}
+
+export function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
+}
+
+/** Questions that stand before a write which is done: their answers have left the house. */
+export function settledQuestions(
+  dialog: Dialog,
+  frame: Frame,
+  environment: WalkEnvironment,
+): ReadonlySet<string> {
+  if (!frame.journal.some(({ result }) => result.kind === 'done')) return new Set()
+  const { progress } = traceWalk(dialog, { ...frame, open: null }, environment)
+  return new Set(progress.passed.slice(0, progress.settled).map(({ name }) => name))
+}

@@ -1,0 +1,35 @@
+// Reckoning with days of the calendar as ISO texts (`2026-12-24`), far from clocks and time zones.
+
+const msPerDay = 86_400_000
+const toMs = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+
+/** The ISO date, or undefined when there is no such day (31 February). Years 1900 to 2199. */
+export function isoDate(year: number, month: number, day: number): string | undefined {
+  if (year < 1900 || year > 2199) return undefined
+  const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const ms = Date.UTC(year, month - 1, day)
+  return toDay(ms) === written ? written : undefined
+}
+
+export const isIsoDate = (text: string): boolean => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined
+}
+
+export const addDays = (day: string, days: number): string => toDay(toMs(day) + days * msPerDay)
+
+/** 0 is Monday, 6 is Sunday. */
+export const weekdayOf = (day: string): number => (new Date(toMs(day)).getUTCDay() + 6) % 7
+
+/** The next day, today included, that is the `dayOfMonth`-th; months without it are passed over. */
+export function nextWithDay(dayOfMonth: number, today: string): string | undefined {
+  const year = Number(today.slice(0, 4))
+  const month = Number(today.slice(5, 7))
+  for (let ahead = 0; ahead < 3; ahead += 1) {
+    const monthFromZero = month - 1 + ahead
+    const found = isoDate(year + Math.floor(monthFromZero / 12), (monthFromZero % 12) + 1, dayOfMonth)
+    if (found !== undefined && found >= today) return found
+  }
+  return undefined
+}

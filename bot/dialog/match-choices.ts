@@ -1,0 +1,99 @@
+// Which choices of a question a text names: by code, label or the other words that staff gave, in any language.
+import { findPhrase, wordsOf } from './fold-words'
+import type { Closeness, PhraseHit } from './fold-words'
+import type { ChoiceOption } from './model'
+
+export interface ChoiceHit extends PhraseHit {
+  readonly code: string
+}
+
+interface Phrase {
+  readonly code: string
+  readonly words: readonly string[]
+}
+
+/** Compiled once a question: options are immutable. */
+const phrasesOfOptions = new WeakMap<readonly ChoiceOption[], readonly Phrase[]>()
+
+function phrasesOf(options: readonly ChoiceOption[]): readonly Phrase[] {
+  const known = phrasesOfOptions.get(options)
+  if (known !== undefined) return known
+  const phrases = options.flatMap((option) =>
+    [option.code, ...option.label.byKey.values(), ...[...option.synonyms.values()].flat()]
+      .map((text) => ({ code: option.code, words: wordsOf(text) }))
+      .filter(({ words }) => words.length > 0),
+  )
+  phrasesOfOptions.set(options, phrases)
+  return phrases
+}
+
+const negations = new Set(['inte', 'ej', 'icke', 'ingen', 'inget', 'inga', 'not', 'no'])
+const articles = new Set(['en', 'ett', 'någon', 'något', 'några', 'a', 'an', 'the', 'den', 'det'])
+
+/**
+ * Every choice named in `words`, at most `loosest` away from how staff wrote it. Where two choices claim the same words,
+ * the longer and then the closer one has them; what is denied ("inte lampan") does not count.
+ */
+export function matchChoices(
+  options: readonly ChoiceOption[],
+  words: readonly string[],
+  loosest: Closeness = 4,
+): readonly ChoiceHit[] {
+  const hits = phrasesOf(options).flatMap(({ code, words: phrase }) =>
+    findPhrase(words, phrase)
+      .filter((hit) => hit.closeness <= loosest && !isDenied(words, hit.from))
+      .map((hit) => ({ ...hit, code })),
+  )
+  return hits.filter((hit) => !hits.some((other) => outdoes(other, hit)))
+}
+
+function isDenied(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? ''
+  return negations.has(before) || (articles.has(before) && negations.has(words[at - 2] ?? ''))
+}
+
+function outdoes(other: ChoiceHit, hit: ChoiceHit): boolean {
+  if (other.code === hit.code || other.from > hit.from || other.to < hit.to) return false
+  const isLonger = other.to - other.from > hit.to - hit.from
+  return isLonger ? other.closeness <= Math.max(hit.closeness, 3) : other.closeness < hit.closeness
+}
+
+/** The only code among hits; undefined for none or several. */
+export function onlyCode(hits: readonly { readonly code: string }[]): string | undefined {
+  const codes = new Set(hits.map((hit) => hit.code))
+  const [only] = codes
+  return codes.size === 1 ? only : undefined
+}
+
+/** Phrases that are the whole text, letter for letter apart from case and punctuation. */
+export function choicesNamedExactly(
+  options: readonly ChoiceOption[],
+  words: readonly string[],
+): readonly Phrase[] {
+  const line = words.join(' ')
+  return phrasesOf(options).filter((phrase) => phrase.words.join(' ') === line)
+}
+
+const smallWords = new Set(
+  'i på av och eller en ett den det som till med för vid om in on of and or a an the to with for other annat annan något'.split(
+    ' ',
+  ),
+)
+
+/** Single words of labels that belong to one choice only: "snö" for "Halka eller snö". For short answers. */
+export function matchLabelWords(
+  options: readonly ChoiceOption[],
+  words: readonly string[],
+): readonly ChoiceHit[] {
+  const labelWords = options.flatMap((option) =>
+    [...option.label.byKey.values()].flatMap(wordsOf).map((word) => ({ code: option.code, word })),
+  )
+  return labelWords
+    .filter(({ word }) => word.length > 2 && !smallWords.has(word))
+    .filter(({ code, word }) => !labelWords.some((other) => other.word === word && other.code !== code))
+    .flatMap(({ code, word }) =>
+      findPhrase(words, [word])
+        .filter((hit) => hit.closeness <= 3 && !isDenied(words, hit.from))
+        .map((hit) => ({ ...hit, code })),
+    )
+}

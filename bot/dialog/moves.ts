@@ -1,0 +1,61 @@
+// What a resident can do with a dialog beside answering: go back, skip, open a question again, confirm.
+import type { Frame } from '../contracts/conversation'
+import { settledQuestions, without } from './apply-answers'
+import type { Dialog } from './model'
+import { traceWalk } from './walk'
+import type { WalkEnvironment } from './walk-environment'
+
+/** `moved`: walk the frame again. The others leave it as it was. */
+export type Move =
+  | { readonly kind: 'moved'; readonly frame: Frame; readonly name: string }
+  /** Nothing to go back to, or only what an action has used already. */
+  | { readonly kind: 'nothing-before' }
+  | { readonly kind: 'not-optional' }
+  /** What was asked about has been sent already. */
+  | { readonly kind: 'settled'; readonly name: string }
+
+/** Opens the question before the present one again, its answer kept until a new one is given. */
+export function goBack(dialog: Dialog, frame: Frame, environment: WalkEnvironment): Move {
+  const { progress } = traceWalk(dialog, frame, environment)
+  const before = progress.passed.slice(progress.settled).findLast(({ how }) => how !== 'default')
+  return before === undefined
+    ? { kind: 'nothing-before' }
+    : { kind: 'moved', frame: open(frame, before.name), name: before.name }
+}
+
+/** Opens a question again, its answer kept until a new one is given. A question not asked yet comes in its turn. */
+export function reopen(dialog: Dialog, frame: Frame, name: string, environment: WalkEnvironment): Move {
+  if (settledQuestions(dialog, frame, environment).has(name)) return { kind: 'settled', name }
+  return { kind: 'moved', frame: open(frame, name), name }
+}
+
+const open = (frame: Frame, name: string): Frame => ({ ...frame, open: name, misses: 0 })
+
+/** Passes over the open question if it is optional; what was answered before goes. A reopened one that must be answered keeps its answer. */
+export function skip(dialog: Dialog, frame: Frame): Move {
+  const ask = frame.open === null ? undefined : dialog.asks.get(frame.open)
+  if (ask === undefined) return { kind: 'not-optional' }
+  const moved = { ...frame, open: null, misses: 0 }
+  if (ask.optional) {
+    const answers = without(frame.answers, ask.name)
+    const parked = without(frame.parked, ask.name)
+    const skipped = [...frame.skipped.filter((name) => name !== ask.name), ask.name]
+    return { kind: 'moved', frame: { ...moved, answers, parked, skipped }, name: ask.name }
+  }
+  return Object.hasOwn(frame.answers, ask.name)
+    ? { kind: 'moved', frame: moved, name: ask.name }
+    : { kind: 'not-optional' }
+}
+
+/** Gives the open confirmation for what it shows now. `hash` of a tapped button must be that of now. */
+export function giveConfirmation(
+  dialog: Dialog,
+  frame: Frame,
+  environment: WalkEnvironment,
+  hash?: string,
+): { readonly kind: 'confirmed'; readonly frame: Frame } | { readonly kind: 'expired' } {
+  const { stop } = traceWalk(dialog, frame, environment)
+  if (stop.kind !== 'confirms' || (hash !== undefined && hash !== stop.hash)) return { kind: 'expired' }
+  const confirmed = { ...frame.confirmed, [stop.step.name]: stop.hash }
+  return { kind: 'confirmed', frame: { ...frame, confirmed, open: null, misses: 0 } }
+}

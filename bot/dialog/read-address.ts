@@ -1,0 +1,90 @@
+// A typed place: a street address, or the name of a place as residents say it ("lekplatsen i Stadsparken").
+import type { City } from '../contracts/city'
+import { capitalise, findAddresses, houseNumberAt, isBareAddress } from './find-addresses'
+import { fold, wordsOf } from './fold-words'
+
+export type AddressReading =
+  /** `isSure` is false when the text was taken as a place name only because it could be one. */
+  { readonly value: string; readonly isSure: boolean } | 'bad' | undefined
+
+const longestCharacters = 120
+const longestWords = 12
+/** Two streets make one place: the words are kept as they are. */
+const betweenStreets = /(?:^|\s)(?:mellan|korsning\p{L}*|hörnet|between|corner|crossing)(?:\s|$)/iu
+const leadingWords =
+  /^(?:(?:det|den|jag|it|i'm|it's)\s+(?:är|ligger|finns|bor|står|is)\s+|(?:på|vid|i|utanför|nära|hos|at|on|near|in|by|outside)\s+|(?:adressen|platsen)\s+är\s+)+/iu
+const noPlace = new Set(
+  'har dar vet ej hej tack nej ja okej hjalp here there dunno overallt ingenstans nowhere hemma'.split(' '),
+)
+const opensQuestion = new Set(
+  'vad hur nar var vart varfor vem vilken vilka vilket kan kostar what how when why who which can do does is'.split(
+    ' ',
+  ),
+)
+const doubts = [
+  'vet inte',
+  'ingen aning',
+  'ingen adress',
+  'minns inte',
+  'kommer inte ihag',
+  'don t know',
+  'dont know',
+  'not sure',
+  'no idea',
+]
+
+/** Reads an answer to an open question about a place; `'bad'` when it is nothing but digits or far too long. */
+export function readAddress(text: string, city: City): AddressReading {
+  const line = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const found = findAddresses(line, city)
+  const [only] = found
+  if (only !== undefined && found.length === 1 && !betweenStreets.test(line))
+    return isBareAddress(line, only) || isShort(line)
+      ? { value: withTypedArea(line, only), isSure: true }
+      : sureUnlessQuestion(line, only.value)
+  return readPlaceName(line)
+}
+
+function sureUnlessQuestion(line: string, value: string): AddressReading {
+  return line.endsWith('?') ? undefined : { value, isSure: true }
+}
+
+function isShort(line: string): boolean {
+  return wordsOf(line).length <= longestWords && !line.endsWith('?')
+}
+
+/** "Torget 1, Lillköping" as the whole answer: what follows is a town, also when we do not know it. */
+function withTypedArea(line: string, found: { value: string; end: number }): string {
+  const area = /^,\s*(?:\d{3}\s?\d{2}\s+)?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)\.?$/u.exec(
+    line.slice(found.end),
+  )
+  return area?.[1] === undefined ? found.value : `${found.value}, ${area[1]}`
+}
+
+function readPlaceName(line: string): AddressReading {
+  const words = wordsOf(line).map(fold)
+  if (words.length > 0 && !/\p{L}/u.test(line)) return 'bad'
+  if (line.length > longestCharacters) return 'bad'
+  const name = line
+    .replace(leadingWords, '')
+    .replace(/[.!,;]+$/u, '')
+    .trim()
+  if (name.length < 2 || words.length > longestWords || isNoPlace(words, line)) return undefined
+  const numbered = numberedName(name)
+  return { value: capitalise(numbered ?? name), isSure: numbered !== undefined }
+}
+
+function isNoPlace(words: readonly string[], line: string): boolean {
+  const folded = words.join(' ')
+  const isQuestion = line.endsWith('?') || opensQuestion.has(words[0] ?? '')
+  const isOnlyFiller = words.every((word) => noPlace.has(word))
+  return isQuestion || isOnlyFiller || doubts.some((doubt) => folded.includes(doubt))
+}
+
+/** "kvarnen 3b": any short name with a house number at its end. */
+function numberedName(name: string): string | undefined {
+  const match = /^(\p{L}[\p{L}\p{M}:'’.-]*(?: \p{L}[\p{L}\p{M}:'’.-]+){0,2}) (?=\d)/u.exec(name)
+  if (match?.[1] === undefined) return undefined
+  const number = houseNumberAt(name, match[0].length)
+  return number?.end === name.length ? `${match[1]} ${number.value}` : undefined
+}

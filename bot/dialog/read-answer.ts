@@ -1,0 +1,113 @@
+// Reads what a resident typed as an answer to one question, by the types the question takes.
+import type { AnswerType } from '../contracts/value'
+import { invalid, notUnderstood } from './answer-reading'
+import type { AnswerReading, Certainty } from './answer-reading'
+import { findDates } from './find-dates'
+import { wordsOf } from './fold-words'
+import type { AskStep } from './model'
+import { readAddress } from './read-address'
+import { readChoice } from './read-choice'
+import { readEmail } from './read-email'
+import { readNumber } from './read-number'
+import { readPhone } from './read-phone'
+import { readYesNo } from './read-yes-no'
+import type { WalkEnvironment } from './walk-environment'
+
+type Reader = (ask: AskStep, text: string, environment: WalkEnvironment) => AnswerReading
+
+const longestText = 2_000
+/** A longer text that ends in a question mark asks us something. */
+const longestDoubtfulAnswer = 3
+const longestBareAnswer = 6
+
+const readers: Readonly<Record<AnswerType, Reader>> = {
+  text: readText,
+  number: readNumberAnswer,
+  'yes/no': (_ask, text, { city }) => {
+    const value = readYesNo(text, city)
+    return value === undefined ? notUnderstood : { kind: 'value', value, certainty: certaintyOf(text, 3) }
+  },
+  choice: readChoiceAnswer,
+  address: readAddressAnswer,
+  phone: (_ask, text) => {
+    const found = readPhone(text)
+    if (found === 'bad') return invalid('question.bad-phone')
+    return found === undefined
+      ? notUnderstood
+      : { kind: 'value', value: found.number, certainty: certaintyOf(text) }
+  },
+  email: (_ask, text) => {
+    const found = readEmail(text)
+    if (found === 'bad') return invalid('question.bad-email')
+    return found === undefined
+      ? notUnderstood
+      : { kind: 'value', value: found.address, certainty: certaintyOf(text) }
+  },
+  date: readDateAnswer,
+}
+
+/**
+ * Reads `text` as an answer of one of the question's types, in their order; the first that gives a value wins.
+ * Looks at type, `length`, `range` and choices. Whether the value is allowed (`must`) depends on other answers and is
+ * seen to in `applyAnswers`. Never throws, whatever the text.
+ */
+export function readAnswer(ask: AskStep, text: string, environment: WalkEnvironment): AnswerReading {
+  const readings = ask.types.map((type) => readers[type](ask, text, environment))
+  return (
+    readings.find((reading) => reading.kind === 'value') ??
+    readings.find((reading) => reading.kind === 'invalid') ??
+    notUnderstood
+  )
+}
+
+function certaintyOf(text: string, longest = longestBareAnswer): Certainty {
+  return wordsOf(text).length <= longest && !text.trimEnd().endsWith('?') ? 'full' : 'part'
+}
+
+export function asksSomething(text: string): boolean {
+  return text.trimEnd().endsWith('?') && wordsOf(text).length > longestDoubtfulAnswer
+}
+
+function readText(ask: AskStep, text: string): AnswerReading {
+  const value = text.normalize('NFC').trim()
+  if (value === '') return notUnderstood
+  const { from, to } = ask.length ?? { from: 1, to: longestText }
+  // Counted as people count: an emoji or a letter with its accent is one.
+  const characters = [...new Intl.Segmenter('sv').segment(value)].length
+  if (characters < from || characters > to) return invalid('question.bad-length', { from, to })
+  return { kind: 'value', value, certainty: 'free' }
+}
+
+function readNumberAnswer(ask: AskStep, text: string): AnswerReading {
+  const value = asksSomething(text) ? undefined : readNumber(text)
+  if (value === undefined) return notUnderstood
+  const { range } = ask
+  if (range !== undefined && (value < range.from || value > range.to))
+    return invalid('question.bad-number', { from: range.from, to: range.to })
+  return { kind: 'value', value, certainty: certaintyOf(text) }
+}
+
+function readChoiceAnswer(ask: AskStep, text: string): AnswerReading {
+  const found = asksSomething(text) ? undefined : readChoice(ask.choices, text)
+  if (found === undefined) return notUnderstood
+  return { kind: 'value', value: found.code, certainty: found.isWhole ? 'full' : 'part' }
+}
+
+function readAddressAnswer(_ask: AskStep, text: string, { city }: WalkEnvironment): AnswerReading {
+  const found = readAddress(text, city)
+  if (found === 'bad') return invalid('question.bad-address')
+  if (found === undefined) return notUnderstood
+  return { kind: 'value', value: found.value, certainty: found.isSure ? certaintyOf(text) : 'free' }
+}
+
+function readDateAnswer(_ask: AskStep, text: string, { today, language }: WalkEnvironment): AnswerReading {
+  if (asksSomething(text)) return notUnderstood
+  const found = findDates(text, today, language === 'en')
+  if (found.some((date) => date.fault === 'no-such-day')) return invalid('question.bad-date')
+  const [first] = found
+  const [value] = first?.days ?? []
+  const areSame = found.every((date) => date.days[0] === value)
+  return value === undefined || !areSame
+    ? notUnderstood
+    : { kind: 'value', value, certainty: certaintyOf(text) }
+}

@@ -1,0 +1,100 @@
+// A typed yes or no, also when more words follow: "ja, det ligger glas på vägen".
+import type { City, Command } from '../contracts/city'
+import { fold, plainLine, wordsOf } from './fold-words'
+
+/** Ways to say it beside those that the city lists; a longer one goes before a shorter one that begins it. */
+const phrases: Readonly<Record<'yes' | 'no', readonly string[]>> = {
+  yes: [
+    ...[
+      'ja',
+      'jaa',
+      'japp',
+      'jepp',
+      'jo',
+      'joo',
+      'jadå',
+      'jodå',
+      'jajamän',
+      'jajamensan',
+      'javisst',
+      'ja visst',
+    ],
+    ...[
+      'ja tack',
+      'ja gärna',
+      'gärna',
+      'visst',
+      'absolut',
+      'självklart',
+      'naturligtvis',
+      'okej',
+      'ok',
+      'okey',
+    ],
+    ...['stämmer', 'det stämmer', 'korrekt', 'precis', 'det gör det', 'det finns det', 'det är det', 'j'],
+    ...['yes', 'yes please', 'yep', 'yeah', 'yup', 'sure', 'of course', 'correct', 'absolutely', 'okay', 'y'],
+  ],
+  no: [
+    ...['nej', 'nejj', 'nä', 'nää', 'näe', 'nix', 'nepp', 'näpp', 'nejdå', 'nädå', 'nej tack', 'nä tack'],
+    ...[
+      'inte alls',
+      'absolut inte',
+      'inte vad jag vet',
+      'verkligen inte',
+      'självklart inte',
+      'det gör det inte',
+    ],
+    ...['det finns det inte', 'det är det inte', 'stämmer inte', 'det stämmer inte', 'inte', 'n'],
+    ...['no', 'nope', 'nah', 'no thanks', 'no thank you', 'not at all', 'absolutely not', 'of course not'],
+    ...['not that i know', 'not really', 'incorrect'],
+  ],
+}
+/** Words that begin like an answer and are none. */
+const undecided = ['inte säker', 'inte saker', 'not sure', 'ja eller nej', 'yes or no', 'okej men']
+const longestAnswerWords = 15
+
+/** True, false, or undefined when the text is no plain yes or no (a question, doubt, or both at once). */
+export function readYesNo(text: string, city: City): boolean | undefined {
+  const words = wordsOf(text)
+  const line = fold(words.join(' '))
+  const isQuestion = text.trimEnd().endsWith('?')
+  if (words.length === 0 || words.length > longestAnswerWords) return undefined
+  if (undecided.some((phrase) => beginsWith(line, fold(phrase)))) return undefined
+  const yes = longestBeginning(line, [...phrases.yes, ...cityWords(city, 'yes')])
+  const no = longestBeginning(line, [...phrases.no, ...cityWords(city, 'no')])
+  const best = Math.max(yes, no)
+  if (best === 0 || yes === no) return undefined
+  if (best === line.length) return yes > no
+  const rest = line.slice(best).trim()
+  return isQuestion || isSingleLetter(line) || contradicts(rest, yes > no) ? undefined : yes > no
+}
+
+function cityWords(city: City, command: Command): readonly string[] {
+  return [...city.commandWords.values()].flatMap((words) => words.get(command) ?? [])
+}
+
+function longestBeginning(line: string, candidates: readonly string[]): number {
+  let longest = 0
+  for (const candidate of candidates) {
+    const folded = fold(plainLine(candidate))
+    if (folded.length > longest && beginsWith(line, folded)) longest = folded.length
+  }
+  return longest
+}
+
+function beginsWith(line: string, phrase: string): boolean {
+  return line === phrase || line.startsWith(`${phrase} `)
+}
+
+/** "n" and "j" answer only when they stand alone: "n 12" is something else. */
+function isSingleLetter(line: string): boolean {
+  return /^[a-z]( |$)/.test(line)
+}
+
+/** "ja nej", "nej jo": the second thought takes the first one back, and it is safer to ask again. */
+function contradicts(rest: string, saidYes: boolean): boolean {
+  const opposite = phrases[saidYes ? 'no' : 'yes'].filter((phrase) => phrase.length > 1 && phrase !== 'inte')
+  return ['', 'men ', 'eller ', 'but ', 'or '].some((bridge) =>
+    opposite.some((phrase) => beginsWith(rest, bridge + fold(phrase))),
+  )
+}

@@ -1,0 +1,73 @@
+// How a value reads to a resident: a choice by its label, a date with its weekday, a number as people write it.
+import type { Texts, WordingKey } from '../contracts/city'
+import { textKey } from '../contracts/city'
+import type { Language } from '../contracts/language'
+import { sourceLanguage } from '../contracts/language'
+import type { Value } from '../contracts/value'
+import { isIsoDate } from './calendar-day'
+import type { AskStep, Dialog } from './model'
+import { showPhone } from './read-phone'
+import type { WalkEnvironment } from './walk-environment'
+
+/** Numbers stay numbers, because a plural form depends on them. */
+export type ShownValue = string | number
+
+/** A value of the dialog by name: an answer by the types of its question, a result or a value by what it looks like. */
+export function showNamed(
+  dialog: Dialog,
+  name: string,
+  value: Value,
+  environment: WalkEnvironment,
+): ShownValue {
+  const ask = dialog.asks.get(name)
+  return ask === undefined ? showValue(value, environment) : showAnswer(ask, value, environment)
+}
+
+export function showAnswer(ask: AskStep, value: Value, environment: WalkEnvironment): ShownValue {
+  const option = ask.types.includes('choice') ? ask.choices.find(({ code }) => code === value) : undefined
+  if (option !== undefined) return textIn(option.label, environment.language)
+  if (typeof value === 'string' && ask.types.includes('phone') && /^\+\d+$/.test(value))
+    return showPhone(value)
+  return ask.types.includes('text') && typeof value === 'string' ? value : showValue(value, environment)
+}
+
+export function showValue(value: Value, environment: WalkEnvironment): ShownValue {
+  if (typeof value === 'number') return value
+  if (typeof value === 'boolean') return wording(value ? 'answer.yes' : 'answer.no', environment)
+  if (typeof value === 'string') return isIsoDate(value) ? showDate(value, environment) : value
+  const parts: readonly Value[] = Array.isArray(value) ? value : Object.values(value)
+  return parts.map((part) => String(showValue(part, environment))).join(', ')
+}
+
+const locales: Readonly<Record<string, string>> = { sv: 'sv-SE', en: 'en-GB' }
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** `fredag 4 december`, `Friday 4 December`; with the year when it is not this one. */
+export function showDate(
+  day: string,
+  { language, today }: Pick<WalkEnvironment, 'language' | 'today'>,
+): string {
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4)
+  const key = `${language}/${String(isThisYear)}`
+  const format =
+    dateFormats.get(key) ??
+    new Intl.DateTimeFormat(locales[language] ?? language, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      ...(isThisYear ? {} : { year: 'numeric' }),
+      timeZone: 'UTC',
+    })
+  dateFormats.set(key, format)
+  return format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), /u, '$1 ')
+}
+
+function wording(key: WordingKey, { city, language }: WalkEnvironment): string {
+  const texts = city.texts.get(key)
+  return texts === undefined ? key : textIn(texts, language)
+}
+
+/** A text without placeholders in a language, or in the source language where it is not translated. */
+export function textIn(texts: Texts, language: Language): string {
+  return texts.byKey.get(textKey(language)) ?? texts.byKey.get(textKey(sourceLanguage)) ?? texts.id
+}

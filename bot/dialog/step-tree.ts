@@ -1,0 +1,38 @@
+// Questions and writes that stand inside steps, found once: steps are immutable.
+import type { AskStep, ConfirmStep, Dialog, DoStep, Step } from './model'
+
+/** The steps one level down, branch by branch. */
+function branchesOf(step: Step): readonly (readonly Step[])[] {
+  if (step.kind === 'if') return [step.then, step.else]
+  return step.kind === 'do' ? [...step.ifFails.values()] : []
+}
+
+function flatten(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step) => [step, ...branchesOf(step).flatMap(flatten)])
+}
+
+const asksOfSteps = new WeakMap<readonly Step[], readonly AskStep[]>()
+
+/** Every question in these steps, however deep. */
+export function asksWithin(steps: readonly Step[]): readonly AskStep[] {
+  const known = asksOfSteps.get(steps)
+  if (known !== undefined) return known
+  const asks = flatten(steps).filter((step) => step.kind === 'ask')
+  asksOfSteps.set(steps, asks)
+  return asks
+}
+
+const writesOfConfirms = new WeakMap<ConfirmStep, readonly DoStep[]>()
+
+/** The writes that a confirmation stands for: those behind it, up to the next confirmation. */
+export function writesAfter(dialog: Dialog, confirm: ConfirmStep): readonly DoStep[] {
+  const known = writesOfConfirms.get(confirm)
+  if (known !== undefined) return known
+  const steps = flatten(dialog.steps)
+  const behind = steps.slice(steps.indexOf(confirm) + 1)
+  const next = behind.findIndex((step) => step.kind === 'confirm')
+  const covered = next < 0 ? behind : behind.slice(0, next)
+  const writes = covered.filter((step) => step.kind === 'do').filter((step) => step.effect === 'write')
+  writesOfConfirms.set(confirm, writes)
+  return writes
+}

@@ -1,0 +1,15 @@
+// What a dialog may know of the world around it: handed in, so that the same talk always walks the same way.
+import type { City } from '../contracts/city'
+import type { Language } from '../contracts/language'
+import type { Channel } from '../contracts/message'
+
+export interface WalkEnvironment {
+  readonly now: Date
+  /** ISO date of `now` in the city's zone: `2026-12-04`. */
+  readonly today: string
+  readonly language: Language
+  readonly channel: Channel
+  readonly city: City
+  /** Goes into the key of every action call, so that two conversations never share one. */
+  readonly conversationId: string
+}

@@ -1,0 +1,156 @@
+// One walk under way: a draft of the frame, what is known so far, and what has been said. Lives for one call of `walk`.
+import type { Texts } from '../contracts/city'
+import type { Frame, GivenAnswer } from '../contracts/conversation'
+import type { Value } from '../contracts/value'
+import { knownValues } from './known-values'
+import type { KnownValues } from './known-values'
+import { placeholdersOf } from './message-text'
+import type { MessageValues } from './message-text'
+import type { AskStep, Dialog } from './model'
+import type { Said } from './said'
+import { showNamed } from './show-value'
+import { stableHash } from './stable-hash'
+import type { WalkEnvironment } from './walk-environment'
+
+/** A question that the walk came by and did not have to ask. */
+export interface PassedQuestion {
+  readonly name: string
+  readonly how: 'answered' | 'default' | 'skipped'
+}
+
+export class WalkProgress {
+  readonly said: Said[] = []
+  readonly passed: PassedQuestion[] = []
+  readonly known: KnownValues
+  visits = 0
+  /** How many of `passed` stand before a write that is done, and can change no more. */
+  settled = 0
+  /** Set when an answer that was there broke its `must` on this walk. */
+  broken: string | undefined
+  private readonly answers: Map<string, GivenAnswer>
+  private readonly parked: Map<string, GivenAnswer>
+  private readonly confirmed: Map<string, string>
+  private readonly saidBefore: Map<string, string>
+  private readonly skipped: ReadonlySet<string>
+  private open: string | null
+  private confirmedAnswers: string | undefined
+
+  constructor(
+    readonly dialog: Dialog,
+    readonly start: Frame,
+    readonly environment: WalkEnvironment,
+  ) {
+    this.known = knownValues(dialog, environment)
+    this.answers = new Map(Object.entries(start.answers))
+    this.parked = new Map(Object.entries(start.parked))
+    this.confirmed = new Map(Object.entries(start.confirmed))
+    this.saidBefore = new Map(Object.entries(start.said))
+    this.skipped = new Set(start.skipped)
+    this.open = start.open
+  }
+
+  /** The answer that would count if its question is asked: a parked one waits for just that. */
+  answerOf(name: string): GivenAnswer | undefined {
+    return this.answers.get(name) ?? this.parked.get(name)
+  }
+
+  isParked(name: string): boolean {
+    return this.parked.has(name)
+  }
+
+  /** With an answer: reopened, because the resident wants to answer it anew. */
+  isOpen(name: string): boolean {
+    return this.open === name
+  }
+
+  isSkipped(name: string): boolean {
+    return this.skipped.has(name)
+  }
+
+  pass(name: string, answer: GivenAnswer): void {
+    this.parked.delete(name)
+    this.answers.set(name, answer)
+    this.known.set(name, answer.value)
+    this.passed.push({ name, how: answer.source === 'default' ? 'default' : 'answered' })
+  }
+
+  /** True when it was among the answers until now. */
+  park(name: string): boolean {
+    const answer = this.answers.get(name)
+    if (answer === undefined) return false
+    this.answers.delete(name)
+    if (answer.source !== 'default') this.parked.set(name, answer)
+    return true
+  }
+
+  /** Questions of a branch not taken; one that was also asked elsewhere on this walk stays. */
+  parkAll(asks: readonly AskStep[]): void {
+    for (const { name } of asks) if (!this.passed.some((passed) => passed.name === name)) this.park(name)
+  }
+
+  waitFor(name: string | null): void {
+    this.open = name
+  }
+
+  /** Marks a text as said; false when it was said with these values before. */
+  saysNow(id: string, variables: readonly string[]): boolean {
+    const values = stableHash(variables.map((name) => this.known.scope.value(name)))
+    if (this.saidBefore.get(id) === values) return false
+    this.saidBefore.set(id, values)
+    return true
+  }
+
+  word(kind: Said['kind'], text: Texts): Said {
+    return { id: text.id, kind, text, values: this.show(placeholdersOf(text)) }
+  }
+
+  /** Hash of everything that a confirmation stands for: answers, results and values, as far as the walk has come. */
+  hashOfKnown(): string {
+    const known: Record<string, Value | undefined> = {}
+    for (const name of this.known.names()) known[name] = this.known.scope.value(name)
+    return stableHash([this.hashOfAnswers(), known])
+  }
+
+  isConfirmed(name: string, hash: string): boolean {
+    if (this.confirmed.get(name) === hash) return true
+    this.confirmed.delete(name)
+    return false
+  }
+
+  passConfirmation(): void {
+    this.confirmedAnswers = this.hashOfAnswers()
+  }
+
+  /** Whether the last confirmation was given for exactly the answers of now. */
+  get mayWrite(): boolean {
+    return this.confirmedAnswers === this.hashOfAnswers()
+  }
+
+  frame(): Frame {
+    return {
+      ...this.start,
+      answers: Object.fromEntries(this.answers),
+      parked: Object.fromEntries(this.parked),
+      confirmed: Object.fromEntries(this.confirmed),
+      said: Object.fromEntries(this.saidBefore),
+      open: this.open,
+      misses: this.open === this.start.open ? this.start.misses : 0,
+    }
+  }
+
+  private show(names: readonly string[]): MessageValues {
+    const { city } = this.environment
+    const shown: Record<string, string | number> = { phone: city.phone, city: city.name }
+    for (const name of names) {
+      const value = this.known.scope.value(name)
+      if (value !== undefined) shown[name] = showNamed(this.dialog, name, value, this.environment)
+    }
+    return shown
+  }
+
+  private hashOfAnswers(): string {
+    return stableHash(
+      this.passed.map(({ name, how }) => [name, how === 'skipped' ? null : this.known.scope.value(name)]),
+    )
+  }
+}

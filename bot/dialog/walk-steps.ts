@@ -1,0 +1,173 @@
+// What each kind of step does when the walk comes by: pass on (undefined), or stop the walk.
+import type { GivenAnswer } from '../contracts/conversation'
+import type { Value } from '../contracts/value'
+import { callOf, doneWrite, entryFor } from './action-journal'
+import type { WalkCall } from './action-journal'
+import { holds } from './evaluate'
+import type { AskStep, ConfirmStep, DoStep, EndStep, HandoffStep, IfStep, SayStep, Step } from './model'
+import { refusalOf } from './refusal'
+import type { Said } from './said'
+import { asksWithin, writesAfter } from './step-tree'
+import { summaryOf } from './summary'
+import type { SummaryLine } from './summary'
+import type { WalkProgress } from './walk-progress'
+
+export type Stop =
+  | { readonly kind: 'asks'; readonly step: AskStep; readonly question: Said }
+  | {
+      readonly kind: 'confirms'
+      readonly step: ConfirmStep
+      readonly question: Said
+      readonly summary: readonly SummaryLine[]
+      /** Of everything the confirmation stands for; goes into its button, so that an old button confirms nothing new. */
+      readonly hash: string
+    }
+  | { readonly kind: 'does'; readonly step: DoStep; readonly call: WalkCall }
+  | { readonly kind: 'hands-off'; readonly step: HandoffStep; readonly reason: Said; readonly closed?: Said }
+  | { readonly kind: 'ended'; readonly status: string }
+  | { readonly kind: 'fault'; readonly why: WalkFault; readonly stepKey: string }
+
+/**
+ * `too-many-steps`: more than 200 visits. `unconfirmed-write`: a write without a confirmation for exactly the present
+ * answers. `unhandled-failure`: an action failed in a way its step has no branch for.
+ */
+export type WalkFault = 'too-many-steps' | 'unconfirmed-write' | 'unhandled-failure'
+
+const mostVisits = 200
+
+/** Visits steps in order until one stops the walk. */
+export function walkSteps(steps: readonly Step[], progress: WalkProgress): Stop | undefined {
+  for (const step of steps) {
+    progress.visits += 1
+    if (progress.visits > mostVisits) return { kind: 'fault', why: 'too-many-steps', stepKey: step.key }
+    if (step.onlyIf !== undefined && !holds(step.onlyIf, progress.known.scope)) {
+      progress.parkAll(asksWithin([step]))
+      continue
+    }
+    const stop = visit(step, progress)
+    if (stop !== undefined) return stop
+  }
+  return undefined
+}
+
+function visit(step: Step, progress: WalkProgress): Stop | undefined {
+  switch (step.kind) {
+    case 'say':
+      say(step, progress)
+      return undefined
+    case 'ask':
+      return ask(step, progress)
+    case 'confirm':
+      return confirm(step, progress)
+    case 'if':
+      return branch(step, progress)
+    case 'do':
+      return act(step, progress)
+    case 'handoff':
+      return handOff(step, progress)
+    case 'end':
+      return end(step, progress)
+  }
+}
+
+function say(step: SayStep, progress: WalkProgress): void {
+  if (progress.saysNow(step.id, step.variables))
+    progress.said.push({ ...progress.word('say', step.text), id: step.id })
+}
+
+function ask(step: AskStep, progress: WalkProgress): Stop | undefined {
+  const answer = progress.answerOf(step.name) ?? defaultAnswer(step, progress)
+  const isAllowed = answer !== undefined && allows(step, answer.value, progress)
+  if (answer !== undefined && !isAllowed && progress.park(step.name)) {
+    progress.broken = step.name
+    progress.said.push(refusalOf(step, answer.value, progress))
+  }
+  if (progress.isOpen(step.name) && !(isAllowed && progress.isParked(step.name)))
+    return stopAtQuestion(step, progress)
+  if (isAllowed) {
+    progress.pass(step.name, answer)
+    return undefined
+  }
+  if (!progress.isSkipped(step.name)) return stopAtQuestion(step, progress)
+  progress.passed.push({ name: step.name, how: 'skipped' })
+  return undefined
+}
+
+function defaultAnswer(step: AskStep, { environment }: WalkProgress): GivenAnswer | undefined {
+  if (step.default === undefined) return undefined
+  return {
+    value: step.default,
+    raw: '',
+    source: 'default',
+    at: environment.now.toISOString(),
+  }
+}
+
+/** Looks at `must` with this value as the answer. */
+function allows(step: AskStep, value: Value, { known }: WalkProgress): boolean {
+  if (step.must === undefined) return true
+  known.set(step.name, value)
+  const isAllowed = holds(step.must, known.scope)
+  known.unset(step.name)
+  return isAllowed
+}
+
+function stopAtQuestion(step: AskStep, progress: WalkProgress): Stop {
+  progress.waitFor(step.name)
+  return { kind: 'asks', step, question: progress.word('question', step.question) }
+}
+
+function confirm(step: ConfirmStep, progress: WalkProgress): Stop | undefined {
+  const hash = progress.hashOfKnown()
+  const isSettled = writesAfter(progress.dialog, step).some(
+    (write) => doneWrite(progress.start.journal, progress.dialog, write) !== undefined,
+  )
+  if (isSettled || progress.isConfirmed(step.name, hash)) {
+    progress.passConfirmation()
+    return undefined
+  }
+  progress.waitFor(step.name)
+  const question = progress.word('question', step.question)
+  return { kind: 'confirms', step, question, summary: summaryOf(progress), hash }
+}
+
+function branch(step: IfStep, progress: WalkProgress): Stop | undefined {
+  const isTrue = holds(step.condition, progress.known.scope)
+  progress.parkAll(asksWithin(isTrue ? step.else : step.then))
+  return walkSteps(isTrue ? step.then : step.else, progress)
+}
+
+function act(step: DoStep, progress: WalkProgress): Stop | undefined {
+  const { dialog, start, environment } = progress
+  const call = callOf(dialog, step, start, progress.known.scope, environment)
+  const entry = entryFor(start.journal, dialog, step, call)
+  if (entry === undefined) {
+    if (step.effect === 'read' || progress.mayWrite) return { kind: 'does', step, call }
+    return { kind: 'fault', why: 'unconfirmed-write', stepKey: step.key }
+  }
+  const { result } = entry
+  const taken = result.kind === 'done' ? [] : (step.ifFails.get(result.failure) ?? step.ifFails.get('else'))
+  for (const steps of step.ifFails.values()) if (steps !== taken) progress.parkAll(asksWithin(steps))
+  if (taken === undefined) return { kind: 'fault', why: 'unhandled-failure', stepKey: step.key }
+  if (result.kind === 'done') takeResults(step, result.gives, progress)
+  return walkSteps(taken, progress)
+}
+
+function takeResults(step: DoStep, gives: Readonly<Record<string, Value>>, progress: WalkProgress): void {
+  for (const [name, value] of Object.entries(gives))
+    if (step.gives.includes(name)) progress.known.set(name, value)
+  if (step.effect === 'write') progress.settled = progress.passed.length
+}
+
+function handOff(step: HandoffStep, progress: WalkProgress): Stop {
+  progress.waitFor(null)
+  const reason = { ...progress.word('handoff', step.text), id: step.id }
+  const closed =
+    step.closed === undefined ? undefined : { ...progress.word('handoff', step.closed), id: step.id }
+  return { kind: 'hands-off', step, reason, ...(closed === undefined ? {} : { closed }) }
+}
+
+function end(step: EndStep, progress: WalkProgress): Stop {
+  progress.waitFor(null)
+  return { kind: 'ended', status: step.status }
+}

@@ -1,0 +1,65 @@
+// The walk: from the first step with the answers there are, to the first thing that is missing. Pure; run again every turn.
+import type { Frame } from '../contracts/conversation'
+import type { Dialog } from './model'
+import type { Said } from './said'
+import type { WalkEnvironment } from './walk-environment'
+import { WalkProgress } from './walk-progress'
+import { walkSteps } from './walk-steps'
+import type { Stop } from './walk-steps'
+
+export interface Walked {
+  /** The frame to keep: answers parked and returned, texts marked as said, the open question named. */
+  readonly frame: Frame
+  /** In the order to be said, before what the stop itself says. */
+  readonly said: readonly Said[]
+  readonly stop: Stop
+}
+
+/**
+ * Walks a dialog. Conditions see the answers passed on this walk only, so that where it ends depends on the answers and
+ * not on the order they came in. On `does` the caller runs the action, notes it with `recordActionResult` and walks again.
+ */
+export function walk(dialog: Dialog, frame: Frame, environment: WalkEnvironment): Walked {
+  const { progress, stop } = traceWalk(dialog, frame, environment)
+  return { frame: progress.frame(), said: progress.said, stop }
+}
+
+/** The walk with its inner state, for those who ask what it came by. */
+export function traceWalk(
+  dialog: Dialog,
+  frame: Frame,
+  environment: WalkEnvironment,
+): { readonly progress: WalkProgress; readonly stop: Stop } {
+  const progress = new WalkProgress(dialog, frame, environment)
+  const stop = walkSteps(dialog.steps, progress)
+  if (stop === undefined) progress.waitFor(null)
+  return { progress, stop: stop ?? { kind: 'ended', status: 'done' } }
+}
+
+/** A dialog just begun, with nothing answered. */
+export function openFrame(dialog: Dialog, { now }: Pick<WalkEnvironment, 'now'>): Frame {
+  return {
+    dialog: dialog.id,
+    shapeHash: dialog.shapeHash,
+    answers: {},
+    parked: {},
+    skipped: [],
+    confirmed: {},
+    journal: [],
+    said: {},
+    open: null,
+    misses: 0,
+    startedAt: now.toISOString(),
+  }
+}
+
+/** Every value by name as the walk knows them at its stop: answers passed, results and values. For tests and the desk. */
+export function valuesKnown(dialog: Dialog, frame: Frame, environment: WalkEnvironment) {
+  const { known } = traceWalk(dialog, frame, environment).progress
+  return Object.fromEntries(
+    known.names().flatMap((name) => {
+      const value = known.scope.value(name)
+      return value === undefined ? [] : [[name, value] as const]
+    }),
+  )
+}

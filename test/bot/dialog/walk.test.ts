@@ -431,7 +431,7 @@ describe('read', () => {
   )
   const fee = (_: string, { address }: Readonly<Record<string, Value>>): ActionResult => ({
     kind: 'done',
-    gives: { fee: JSON.stringify(address).length * 100 - 200, secret: 'x' },
+    gives: { fee: typeof address === 'string' ? address.length * 100 : 0, secret: 'x' },
   })
   it('reads once for the same inputs and again when an input is corrected, which voids the confirmation', () => {
     const talk = new Talk(fees, fee)

@@ -34,7 +34,7 @@ const schema = z
     format: z.literal(modelFormat),
     byteOrder: z.literal(endianness()),
     labels: z.array(z.string()),
-    calibration: z.object({ topic: finite.length(2), scope: finite.length(5) }),
+    calibration: z.object({ topic: finite.length(2), scope: finite.length(4) }),
     codes: numbersOf(Uint32Array),
     idf: numbersOf(Float32Array),
     planes: z.object({ levels: numbersOf(Int8Array), scales: numbersOf(Float32Array) }),

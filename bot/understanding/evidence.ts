@@ -16,7 +16,7 @@ export interface Evidence {
   readonly scores: Float64Array
   /** Class → cosine to its nearest example; classes that are far behind share the lowest one measured. */
   readonly nearest: Float64Array
-  /** Share of the words that the model has never seen. */
+  /** Share of its features that the model has never seen. */
   readonly unknown: number
 }
 

@@ -9,8 +9,6 @@ import { stemSwedish } from './stem-swedish'
 export interface TextFeatures {
   /** One entry for each time a feature occurs, in no particular order. */
   readonly codes: readonly number[]
-  /** For each word the codes (as written, folded, stem) of which one must be known for the word to be known. */
-  readonly words: readonly (readonly number[])[]
 }
 
 /** Each kind of feature has its own beginning, so that the word `sop` and the letters `sop` differ. */
@@ -65,14 +63,13 @@ function letterRuns(line: string): readonly number[] {
  */
 export function readFeatures(text: string): TextFeatures {
   const words = readWords(text)
-  if (words.length === 0) return { codes: [], words: [] }
+  if (words.length === 0) return { codes: [] }
   const foldedLine = foldDiacritics(words.join(' '))
   const foldedWords = foldedLine.split(' ')
   const written = words.map((word) => codeOf(seeds.word, word))
   const folded = foldedWords.map((word) => codeOf(seeds.folded, word))
-  const stems = words.map((word) => stemSwedish(word).map((stem) => codeOf(seeds.stem, foldDiacritics(stem))))
+  const stems = stemSwedish(words.join(' ')).map((stem) => codeOf(seeds.stem, foldDiacritics(stem)))
   return {
-    codes: [...written, ...folded, ...stems.flat(), ...pairsOf(foldedWords), ...letterRuns(foldedLine)],
-    words: written.map((code, at) => [code, folded[at] ?? code, ...(stems[at] ?? [])]),
+    codes: [...written, ...folded, ...stems, ...pairsOf(foldedWords), ...letterRuns(foldedLine)],
   }
 }

@@ -33,7 +33,8 @@ interface Lesson {
 }
 
 function teach({ features, labels, classCount }: Lesson, onClass?: (done: number) => void): RawModel {
-  const vectoriser = learnVectoriser(features)
+  // Words that only texts out of scope have stay unknown: knowing them would make such texts look familiar.
+  const vectoriser = learnVectoriser(features.filter((_, row) => (labels[row] ?? -1) >= 0))
   const rows = features.map((text) => vectorise(vectoriser, text))
   const columnCount = vectoriser.vocabulary.size
   const planes = trainPlanes({ rows: packRows(rows), labels, classCount, columnCount }, onClass)
@@ -75,7 +76,7 @@ export function trainClassifier(
 ): TrainedClassifier {
   const read = examples
     .map(({ text, label }) => ({ features: readFeatures(text.replace(maskedValue, ' ')), label }))
-    .filter(({ features }) => features.words.length > 0)
+    .filter(({ features }) => features.codes.length > 0)
   const names = [...new Set(read.flatMap(({ label }) => label ?? []))].sort()
   const classOf = new Map(names.map((name, at) => [name, at]))
   const lesson: Lesson = {

@@ -38,7 +38,7 @@ export class TrainedClassifier implements Classifier {
         label: labels[k] ?? '',
         probability: probabilities[k] ?? 0,
       })),
-      inScope: features.words.length === 0 ? 0 : scopeProbability(calibration, evidence),
+      inScope: features.codes.length === 0 ? 0 : scopeProbability(calibration, evidence),
     }
   }
 }

@@ -53,9 +53,13 @@ export function vectorise({ vocabulary, idf }: Vectoriser, { codes }: TextFeatur
   }
 }
 
-/** Share of the words of which the vocabulary knows neither the written form nor the folded one nor the stem; 1 without words. */
-export function unknownShare({ vocabulary }: Vectoriser, { words }: TextFeatures): number {
-  if (words.length === 0) return 1
-  const unknown = words.filter((codes) => codes.every((code) => vocabulary.columnOf(code) < 0))
-  return unknown.length / words.length
+/**
+ * Share of a text's features that the vocabulary does not know; 1 without any. Finer than a share of unknown words: a
+ * known word with another ending or a slip of the finger is known by most of its letter runs.
+ */
+export function unknownShare({ vocabulary }: Vectoriser, { codes }: TextFeatures): number {
+  const different = new Set(codes)
+  let unknown = 0
+  for (const code of different) if (vocabulary.columnOf(code) < 0) unknown += 1
+  return different.size === 0 ? 1 : unknown / different.size
 }

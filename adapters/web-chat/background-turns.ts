@@ -1,0 +1,33 @@
+// Turns run after the resident has been told "received"; this keeps count of them and lets none fail unheard.
+import type { Logger } from '../../bot/contracts/logger'
+import { toActivityId } from './activity-id'
+import type { DirectLineAdapter, KeptMessage } from './direct-line-adapter'
+
+export interface BackgroundTurns {
+  start(kept: KeptMessage): void
+  running(): number
+  /** Resolves when no turn runs any more. */
+  settled(): Promise<void>
+}
+
+/** A failed turn is still waiting in the store, and whoever looks for waiting messages next finishes it. */
+export function createBackgroundTurns(adapter: DirectLineAdapter, logger: Logger): BackgroundTurns {
+  const running = new Set<Promise<void>>()
+  return {
+    start(kept) {
+      const turn = adapter
+        .process(kept)
+        .catch((error: unknown) => {
+          // The resident's client knows the same id, which joins a report with this line.
+          const activityId = toActivityId(kept.message.conversationId, kept.sequence)
+          logger.error({ activityId, err: error }, 'a turn of the web chat failed')
+        })
+        .finally(() => running.delete(turn))
+      running.add(turn)
+    },
+    running: () => running.size,
+    async settled() {
+      while (running.size > 0) await Promise.all(running)
+    },
+  }
+}

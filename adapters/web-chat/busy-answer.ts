@@ -1,0 +1,48 @@
+// How "not now" is said, so that no client goes silent on the resident.
+import type { IncomingMessage } from 'node:http'
+import type { Request, Response } from 'express'
+import { DygnetError } from '../../bot/contracts/errors'
+import { Problem } from './problem'
+
+const storeRetryMs = 5_000
+
+/** The official client names itself in this header on every call; the widget does not send it. */
+const isOfficialClient = (request: IncomingMessage): boolean =>
+  request.headers['x-ms-bot-agent'] !== undefined
+
+/**
+ * A post that must wait. The widget understands 429 with Retry-After, says "vänta en stund" and sends again by itself.
+ * The official client would show nothing for 20 seconds and then fail; with 409 it says at once that sending failed and
+ * offers to try again.
+ */
+export const busyPost = (request: IncomingMessage, retryAfterMs: number): Problem =>
+  isOfficialClient(request)
+    ? new Problem('TryAgain', 'Too many messages just now; send it again in a while.', retryAfterMs)
+    : new Problem('TooManyRequests', 'Too many messages just now.', retryAfterMs)
+
+/** A start or return that must wait: 429 is the one status after which the official client tries again by itself. */
+export const busyStart = (retryAfterMs: number): Problem =>
+  new Problem('TooManyRequests', 'Too many conversations just now.', retryAfterMs)
+
+const isPassing = (error: unknown): boolean => error instanceof DygnetError && error.retryable
+
+type Handler = (request: Request, response: Response) => Promise<void>
+
+/** Around the calls of tokens, starts and returns: a store that is down for a while reads as "busy". */
+export const busyWhenStoreIsDown =
+  (handler: Handler): Handler =>
+  async (request, response) => {
+    try {
+      await handler(request, response)
+    } catch (error) {
+      throw isPassing(error) ? busyStart(storeRetryMs) : error
+    }
+  }
+
+/** The same for a post, as each client survives it. */
+export function asBusyPost(request: IncomingMessage, error: unknown): unknown {
+  if (!isPassing(error)) return error
+  return isOfficialClient(request)
+    ? busyPost(request, storeRetryMs)
+    : new Problem('ServiceUnavailable', 'Messages cannot be kept just now.', storeRetryMs)
+}

@@ -1,0 +1,110 @@
+// Beginning a conversation, coming back to one, taking it home as text, and having it erased.
+import type { Request, Response } from 'express'
+import { z } from 'zod'
+import { toMessageId } from '../../bot/contracts/ids'
+import type { Language } from '../../bot/contracts/language'
+import type { InboundMessage } from '../../bot/contracts/message'
+import { startAfter } from './activity-id'
+import type { BackgroundTurns } from './background-turns'
+import { busyStart, busyWhenStoreIsDown } from './busy-answer'
+import { preferredLanguage, toLanguage } from './page-language'
+import { Problem, sendJson } from './problem'
+import { readJson } from './read-body'
+import { demandPlace, type TokenParts } from './token-calls'
+import { tokenLifeSeconds, type Access } from './tokens'
+import type { WebChatBounds, WebChatOptions } from './web-chat-options'
+
+const overloadRetryMs = 5_000
+
+export interface CallParts extends TokenParts, Pick<WebChatOptions, 'bot' | 'city' | 'clock' | 'publicUrl'> {
+  readonly turns: BackgroundTurns
+  readonly bounds: WebChatBounds
+  /** Closes the sockets of an erased conversation. */
+  readonly hangUp: (conversationId: Access['conversationId']) => void
+}
+type Handler = (request: Request, response: Response) => Promise<void>
+
+const startSchema = z.object({
+  locale: z.unknown().optional(),
+  conversationStartProperties: z.object({ locale: z.unknown().optional() }).optional().catch(undefined),
+})
+
+export function createConversationCalls(parts: CallParts) {
+  const { door, tokens, turns, bounds, bot, city, clock } = parts
+
+  const joined = async (request: Request, access: Access, watermark: number) => ({
+    conversationId: access.conversationId,
+    token: await tokens.issueToken(access),
+    expires_in: tokenLifeSeconds,
+    streamUrl: streamUrl(parts, request, access, {
+      ticket: await tokens.issueTicket(access, request.host),
+      watermark,
+    }),
+  })
+
+  async function arrive(request: Request, access: Access, language: Language | undefined): Promise<boolean> {
+    const { conversationId, user } = access
+    if (await door.wasErased(conversationId))
+      throw new Problem('ConversationNotFound', 'The conversation was erased; generate a new token.')
+    if (turns.running() >= bounds.runningTurns) throw busyStart(overloadRetryMs)
+    const spoken = language ?? preferredLanguage(request.headers['accept-language'], city().languages)
+    const message: InboundMessage = {
+      id: toMessageId('arrival'),
+      conversationId,
+      channel: 'web',
+      ...(spoken === undefined ? {} : { language: spoken }),
+      receivedAt: clock.now().toISOString(),
+      content: { kind: 'arrival' },
+    }
+    const { kind, sequence } = await bot.receive(message)
+    turns.start({ message, sequence, user })
+    return kind === 'accepted'
+  }
+
+  const start: Handler = async (request, response) => {
+    await demandPlace(parts, request, 'start')
+    const access = await door.admit(request)
+    const language = localeOf(await readJson(request))
+    const last = await door.lastSequence(access.conversationId)
+    const isNew = last === 0 && (await arrive(request, access, language))
+    sendJson(response, isNew ? 201 : 200, await joined(request, access, startAfter(undefined, last)))
+  }
+
+  const resume: Handler = async (request, response) => {
+    const access = await door.admit(request)
+    const last = await door.demandConversation(access.conversationId)
+    sendJson(response, 200, await joined(request, access, startAfter(request.query['watermark'], last)))
+  }
+
+  const erase: Handler = async (request, response) => {
+    const { conversationId } = await door.admit(request)
+    await door.demandConversation(conversationId)
+    await door.erase(conversationId)
+    parts.hangUp(conversationId)
+    response.status(204).end()
+  }
+
+  return {
+    start: busyWhenStoreIsDown(start),
+    resume: busyWhenStoreIsDown(resume),
+    erase,
+  }
+}
+
+function localeOf(body: unknown): Language | undefined {
+  const parsed = startSchema.safeParse(body)
+  if (!parsed.success) return undefined
+  return toLanguage(parsed.data.locale) ?? toLanguage(parsed.data.conversationStartProperties?.locale)
+}
+
+/** A browser cannot send headers with a socket: the ticket and the place to go on from stand in the address. */
+function streamUrl(
+  { publicUrl }: CallParts,
+  request: Request,
+  { conversationId }: Access,
+  { ticket, watermark }: { readonly ticket: string; readonly watermark: number },
+): string {
+  const base = publicUrl ?? `${request.protocol}://${request.host}${request.baseUrl}`
+  const path = `/v3/directline/conversations/${encodeURIComponent(conversationId)}/stream`
+  return `${base.replace(/^http/, 'ws')}${path}?t=${ticket}&watermark=${watermark}`
+}

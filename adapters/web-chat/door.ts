@@ -1,0 +1,61 @@
+// What every call passes first: whose token it is, whether the conversation exists, and whether it may come so often.
+import type { Request } from 'express'
+import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
+import { addressKey } from './address-key'
+import { Problem } from './problem'
+import { createSharedSecret } from './shared-secret'
+import type { Access, Tokens } from './tokens'
+import type { WebChatOptions } from './web-chat-options'
+
+export interface Door {
+  /** The bearer's access. @throws Problem `TokenExpired` or `BadToken`, also for another conversation's address. */
+  admit(request: Request): Promise<Access>
+  /** @throws Problem `ConversationNotFound`; gives the sequence of its newest line otherwise. */
+  demandConversation(conversationId: ConversationId): Promise<number>
+  /** Sequence of the newest line; 0 for a conversation that has not begun. */
+  lastSequence(conversationId: ConversationId): Promise<number>
+  /** True when the resident had it erased: its token opens nothing any more, not even a new conversation. */
+  wasErased(conversationId: ConversationId): Promise<boolean>
+  erase(conversationId: ConversationId): Promise<void>
+  /** How long an address must wait before the next token or start; undefined when it need not. */
+  addressMustWait(request: Request, deed: 'generate' | 'start'): Promise<number | undefined>
+}
+
+const conversationNotFound = (): Problem =>
+  new Problem('ConversationNotFound', 'There is no such conversation, or not any more.')
+
+const erasedRecord = (conversationId: ConversationId): string => `conversation-erased:${conversationId}`
+
+export function createDoor(
+  { store, limits, clock }: Pick<WebChatOptions, 'store' | 'limits' | 'clock'>,
+  tokens: Tokens,
+): Door {
+  const pepper = createSharedSecret(store, 'web-chat-address-pepper')
+  return {
+    async admit(request) {
+      const access = await tokens.verifyToken(/^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1])
+      const { id } = request.params
+      if (id !== undefined && access.conversationId !== toConversationId(String(id)))
+        throw new Problem('BadToken', 'The token is for another conversation.')
+      return access
+    },
+    async demandConversation(conversationId) {
+      const last = await store.lastSequence(conversationId)
+      if (last === 0) throw conversationNotFound()
+      return last
+    },
+    lastSequence: (conversationId) => store.lastSequence(conversationId),
+    wasErased: async (conversationId) =>
+      (await store.record('audit', erasedRecord(conversationId))) !== undefined,
+    async erase(conversationId) {
+      const value = { deed: 'conversation-erased', by: 'resident', at: clock.now().toISOString() }
+      // First the record: after a crash between the two the resident asks again, and nothing is half gone.
+      await store.putRecord({ collection: 'audit', id: erasedRecord(conversationId), value })
+      await store.erase(conversationId)
+    },
+    async addressMustWait(request, deed) {
+      const allowance = await limits.address.take(`${deed}:${addressKey(request.ip, await pepper())}`)
+      return allowance.allowed ? undefined : allowance.retryAfterMs
+    },
+  }
+}

@@ -1,0 +1,47 @@
+// The web chat's front door: a Direct Line 3.0 server of our own, in this process, for our widget and the official clients.
+import type { Server } from 'node:http'
+import type { Router } from 'express'
+import { createBackgroundTurns } from './background-turns'
+import { DirectLineAdapter } from './direct-line-adapter'
+import { createDoor } from './door'
+import { createOrigins } from './origins'
+import { createRoutes } from './routes'
+import { createStreams } from './streams'
+import { createTokens } from './tokens'
+import { defaultBounds, type WebChatOptions } from './web-chat-options'
+
+export type { WebChatBounds, WebChatCity, WebChatOptions, WebChatStore } from './web-chat-options'
+
+export interface WebChat {
+  /** All HTTP calls, the resident's page and the widget. The application above decides `trust proxy`. */
+  readonly router: Router
+  /** Serves the sockets of this server. */
+  readonly attach: (server: Server) => void
+  readonly openSockets: () => number
+  /**
+   * Sends residents' sockets away with 1001 and waits for the turns that run here. HTTP goes on being answered, so that
+   * a message on its way is still kept; stop the server afterwards.
+   */
+  readonly close: () => Promise<void>
+}
+
+export function createWebChat(options: WebChatOptions): WebChat {
+  const { store, clock, logger, allowedOrigins, publicUrl } = options
+  const bounds = { ...defaultBounds, ...options.bounds }
+  const tokens = createTokens(store, clock)
+  const origins = createOrigins(allowedOrigins, publicUrl)
+  const turns = createBackgroundTurns(new DirectLineAdapter(options), logger)
+  const streams = createStreams({ ...options, bounds, tokens, origins })
+  const door = createDoor(options, tokens)
+  const hangUp = streams.hangUp
+  const router = createRoutes({ ...options, bounds, tokens, origins, turns, door, hangUp })
+  return {
+    router,
+    attach: streams.attach,
+    openSockets: streams.openSockets,
+    async close() {
+      await streams.close()
+      await turns.settled()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+// Pushes every new line of a conversation to one socket once and in order, however the notices about them race.
+import { WebSocket } from 'ws'
+import type { Logger } from '../../bot/contracts/logger'
+import type { ActivityBatch, TranscriptReader } from './transcript-reader'
+
+/** The store failed while there was something to push; it is asked again so much later. */
+const retryMs = 1_000
+
+export interface LinePusher {
+  /** There may be something new. Cheap, and safe to call at any time and any number of times. */
+  readonly wake: () => void
+  readonly stop: () => void
+}
+
+/**
+ * The reader holds the place, and only one run reads at a time; a notice that comes during a run makes it look once more.
+ * Each batch is handed to the network before the next is read, so that a slow peer never has more than one waiting.
+ */
+export function createLinePusher(socket: WebSocket, reader: TranscriptReader, logger: Logger): LinePusher {
+  let isRunning = false
+  let notices = 0
+  let retry: NodeJS.Timeout | undefined
+  const isOpen = (): boolean => socket.readyState === WebSocket.OPEN
+
+  /** @returns whether the network took it. */
+  const push = (batch: ActivityBatch): Promise<boolean> =>
+    new Promise((resolve) => {
+      socket.send(JSON.stringify(batch), (error) => {
+        resolve(!error)
+      })
+    })
+
+  async function pushAll(): Promise<void> {
+    for (let seen = -1; seen !== notices && isOpen();) {
+      seen = notices
+      for (let batch = await reader.next(); batch !== undefined && isOpen(); batch = await reader.next())
+        if (batch.activities.length > 0 && !(await push(batch))) return
+    }
+  }
+
+  async function run(): Promise<void> {
+    isRunning = true
+    try {
+      await pushAll()
+    } catch (error) {
+      logger.warn({ err: error }, 'a socket could not read its conversation')
+      if (isOpen()) retry = setTimeout(wake, retryMs)
+    } finally {
+      isRunning = false
+    }
+  }
+
+  function wake(): void {
+    clearTimeout(retry)
+    notices += 1
+    if (!isRunning && isOpen()) void run()
+  }
+
+  return {
+    wake,
+    stop: () => {
+      clearTimeout(retry)
+    },
+  }
+}

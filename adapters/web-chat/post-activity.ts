@@ -1,0 +1,114 @@
+// A resident's activity on its way in: verified, parsed, durably kept, answered with its id; only then is the turn run.
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import { toMessageId } from '../../bot/contracts/ids'
+import type { InboundMessage, MessageContent } from '../../bot/contracts/message'
+import type { Acceptance } from '../../bot/contracts/store'
+import { sequenceOf, toActivityId } from './activity-id'
+import type { BackgroundTurns } from './background-turns'
+import { asBusyPost, busyPost } from './busy-answer'
+import type { Door } from './door'
+import { attachmentsRefused, parseActivity, type ParsedActivity } from './parse-activity'
+import { Problem, sendJson } from './problem'
+import { drain, readJson } from './read-body'
+import { mintedIdMark } from './to-activity'
+import type { Access } from './tokens'
+import type { WebChatBounds, WebChatOptions } from './web-chat-options'
+
+const overloadRetryMs = 5_000
+
+export interface PostParts extends Pick<WebChatOptions, 'store' | 'bot' | 'limits' | 'clock'> {
+  readonly door: Door
+  readonly turns: BackgroundTurns
+  readonly bounds: WebChatBounds
+}
+type Handler = (request: Request, response: Response) => Promise<void>
+
+export function createPostActivity(parts: PostParts): { readonly post: Handler; readonly upload: Handler } {
+  const { door, turns, bounds, limits } = parts
+
+  async function demandRoom(request: Request, { conversationId }: Access): Promise<void> {
+    if (turns.running() >= bounds.runningTurns) throw busyPost(request, overloadRetryMs)
+    const allowance = await limits.conversation.take(conversationId)
+    if (!allowance.allowed) throw busyPost(request, allowance.retryAfterMs)
+  }
+
+  async function receive(request: Request): Promise<string> {
+    const access = await door.admit(request)
+    const body = await readJson(request)
+    await demandRoom(request, access)
+    const parsed = parseActivity(body)
+    await door.demandConversation(access.conversationId)
+    if (parsed.kind === 'nothing') return toActivityId(access.conversationId, 0)
+    return keep(parts, access, await toMessage(parts, access, parsed))
+  }
+
+  return {
+    async post(request, response) {
+      let id: string
+      try {
+        id = await receive(request)
+      } catch (error) {
+        throw asBusyPost(request, error)
+      }
+      sendJson(response, 200, { id })
+    },
+    async upload(request) {
+      await door.admit(request)
+      await drain(request)
+      throw attachmentsRefused()
+    },
+  }
+}
+
+type Meaningful = Exclude<ParsedActivity, { kind: 'nothing' }>
+
+async function toMessage(parts: PostParts, access: Access, parsed: Meaningful): Promise<InboundMessage> {
+  const language = parsed.kind === 'content' ? parsed.language : undefined
+  return {
+    id: toMessageId(parsed.clientActivityId ?? `${mintedIdMark}${randomUUID()}`),
+    conversationId: access.conversationId,
+    channel: 'web',
+    ...(language === undefined ? {} : { language }),
+    receivedAt: parts.clock.now().toISOString(),
+    content: parsed.kind === 'content' ? parsed.content : await toFeedback(parts, access, parsed),
+  }
+}
+
+/** The official client names the activity it judges; the core knows replies. */
+async function toFeedback(
+  { store }: PostParts,
+  { conversationId }: Access,
+  { activityId, helpful }: Extract<ParsedActivity, { kind: 'thumb' }>,
+): Promise<MessageContent> {
+  const sequence = sequenceOf(activityId, conversationId)
+  const [line] = sequence === undefined ? [] : await store.linesAfter(conversationId, sequence - 1, 1)
+  if (line?.author !== 'bot' || line.sequence !== sequence)
+    throw new Problem('BadArgument', 'The judged activity is no reply of this conversation.')
+  return { kind: 'feedback', replyId: line.reply.id, helpful }
+}
+
+async function keep(parts: PostParts, { user }: Access, message: InboundMessage): Promise<string> {
+  const { bot, door, turns } = parts
+  const { conversationId } = message
+  const acceptance = await bot.receive(message)
+  if (acceptance.sequence === 1) {
+    // It was erased between our look and this message, and must not come back to life.
+    await door.erase(conversationId)
+    await door.demandConversation(conversationId)
+  }
+  const kept = await asKept(parts, message, acceptance)
+  turns.start({ message: kept, sequence: acceptance.sequence, user })
+  return toActivityId(conversationId, acceptance.sequence)
+}
+
+/** A repeated id may come with other words; what counts is what was kept the first time. */
+async function asKept(
+  { store }: PostParts,
+  message: InboundMessage,
+  { kind, sequence }: Acceptance,
+): Promise<InboundMessage> {
+  if (kind === 'accepted') return message
+  const [line] = await store.linesAfter(message.conversationId, sequence - 1, 1)
+  return line?.author === 'resident' ? line.message : message
+}

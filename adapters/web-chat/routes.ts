@@ -1,0 +1,97 @@
+// Every address of the web chat, in the order in which they are busiest.
+import { randomUUID } from 'node:crypto'
+import { Router, type NextFunction, type Request, type Response } from 'express'
+import type { Logger } from '../../bot/contracts/logger'
+import type { TranscriptLine } from '../../bot/contracts/store'
+import { createConversationCalls, type CallParts } from './conversation-calls'
+import { createGetActivities, type GetActivitiesParts } from './get-activities'
+import { preferredLanguage } from './page-language'
+import { createPostActivity, type PostParts } from './post-activity'
+import { Problem, sendJson, sendProblem } from './problem'
+import { createPublicFiles } from './public-files'
+import { renderTranscript } from './transcript-text'
+import { createTokenCalls } from './token-calls'
+import type { WebChatOptions } from './web-chat-options'
+
+const room = '/v3/directline'
+const linesPerRead = 200
+
+export type RouteParts = CallParts &
+  PostParts &
+  GetActivitiesParts &
+  Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins'>
+
+export function createRoutes(parts: RouteParts): Router {
+  const router = Router()
+  const { post, upload } = createPostActivity(parts)
+  const calls = createConversationCalls(parts)
+  const tokenCalls = createTokenCalls(parts)
+
+  router.use([room, '/web-chat'], parts.origins.cors)
+  router.post(`${room}/conversations/:id/activities`, post)
+  router.get(`${room}/conversations/:id/activities`, createGetActivities(parts))
+  router.get(`${room}/conversations/:id`, calls.resume)
+  router.delete(`${room}/conversations/:id`, calls.erase)
+  router.get(`${room}/conversations/:id/transcript`, createDownload(parts))
+  router.post(`${room}/conversations/:id/upload`, upload)
+  router.post(`${room}/conversations`, calls.start)
+  router.post(`${room}/tokens/generate`, tokenCalls.generate)
+  router.post(`${room}/tokens/refresh`, tokenCalls.refresh)
+  router.get(`${room}/session/getsessionid`, tokenCalls.sessionId)
+  router.get('/web-chat/config', (_request, response) => {
+    const { name, phone, languages, maxTextLength } = parts.city()
+    sendJson(response, 200, { city: name, phone, languages, maxTextLength })
+  })
+  router.use(room, () => {
+    throw new Problem('NotFound', 'Direct Line 3.0 has no such call.')
+  })
+  router.use(createPublicFiles(parts))
+  router.use(createErrorAnswer(parts.logger))
+  return router
+}
+
+function createDownload({ door, store, city }: RouteParts) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const { conversationId } = await door.admit(request)
+    await door.demandConversation(conversationId)
+    const lines: TranscriptLine[] = []
+    for (let last = 0, isMore = true; isMore; last = lines.at(-1)?.sequence ?? 0) {
+      const page = await store.linesAfter(conversationId, last, linesPerRead)
+      lines.push(...page)
+      isMore = page.length === linesPerRead
+    }
+    const { name: cityName, timeZone = 'Europe/Stockholm' } = city()
+    const language = preferredLanguage(request.headers['accept-language'], ['sv', 'en'])
+    response
+      .set({
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+        'Content-Disposition': 'attachment; filename="samtal.txt"',
+      })
+      .type('text/plain')
+      .send(renderTranscript(lines, { cityName, timeZone, language }))
+  }
+}
+
+/** What Express itself refuses, such as an address that cannot be decoded: nothing we have. */
+const isUnreadableAddress = (error: unknown): boolean => error instanceof URIError
+
+function createErrorAnswer(logger: Logger) {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    if (error instanceof Problem) {
+      sendProblem(response, error)
+      return
+    }
+    if (isUnreadableAddress(error)) {
+      sendProblem(response, new Problem('NotFound', 'There is nothing at this address.'))
+      return
+    }
+    const reference = randomUUID()
+    logger.error({ reference, err: error }, 'a call to the web chat failed')
+    sendProblem(response, new Problem('InternalError', `Something went wrong here. Reference: ${reference}`))
+  }
+}

@@ -1,0 +1,174 @@
+// All open sockets of this process: who may open one, which ones a change concerns, and how they end.
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { STATUS_CODES } from 'node:http'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
+import { startAfter } from './activity-id'
+import type { Origins } from './origins'
+import { Problem } from './problem'
+import { closeCodes, createStreamSocket, type StreamSocket } from './stream-socket'
+import type { Access, Tokens } from './tokens'
+import { createTranscriptReader } from './transcript-reader'
+import type { WebChatBounds, WebChatOptions } from './web-chat-options'
+
+/** Clients have nothing to say on a socket but empty frames. */
+const maxFrameBytes = 1_024
+const streamPath = /\/v3\/directline\/conversations\/([^/]+)\/stream$/
+
+export interface StreamParts extends Pick<WebChatOptions, 'store' | 'renderReply' | 'city' | 'logger'> {
+  readonly tokens: Tokens
+  readonly origins: Origins
+  readonly bounds: WebChatBounds
+}
+
+export interface Streams {
+  readonly attach: (server: Server) => void
+  readonly openSockets: () => number
+  readonly hangUp: (conversationId: ConversationId) => void
+  /** Says goodbye with 1001, which clients take as "come back", and resolves when no socket is left. */
+  readonly close: () => Promise<void>
+}
+
+interface Entry extends Access {
+  readonly after: number
+}
+
+export function createStreams(parts: StreamParts): Streams {
+  const { store, logger, bounds } = parts
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: maxFrameBytes,
+  })
+  const registry = createRegistry(bounds)
+  let isClosing = false
+
+  const stopListening = store.listen(({ conversationId, lastSequence }) => {
+    if (lastSequence === 0) registry.end(conversationId)
+    else for (const socket of registry.of(conversationId)) socket.wake()
+  })
+  // Beside the sign of life each round looks for lines whose notice was lost on the way between nodes.
+  const rounds = setInterval(() => {
+    for (const socket of registry.all()) {
+      socket.probe()
+      socket.wake()
+    }
+  }, bounds.pingMs)
+  rounds.unref()
+
+  function open(webSocket: WebSocket, { after, ...access }: Entry): void {
+    const socket = createStreamSocket(webSocket, createTranscriptReader(parts, access, after), logger)
+    registry.add(access.conversationId, socket)
+    webSocket.on('close', () => {
+      registry.remove(access.conversationId, socket)
+    })
+    socket.wake()
+  }
+
+  async function upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): Promise<void> {
+    try {
+      const entry = await admit(parts, request)
+      if (isClosing) throw new Problem('ServiceUnavailable', 'The server is about to stop.')
+      registry.demandPlace(entry.conversationId)
+      webSockets.handleUpgrade(request, connection, head, (webSocket) => {
+        open(webSocket, entry)
+      })
+    } catch (error) {
+      if (!(error instanceof Problem)) logger.warn({ err: error }, 'a socket could not be opened')
+      refuse(connection, error instanceof Problem ? error.status : 503)
+    }
+  }
+
+  return {
+    attach(server) {
+      server.on('upgrade', (request, connection, head) => {
+        connection.on('error', () => connection.destroy())
+        void upgrade(request, connection, head)
+      })
+    },
+    openSockets: () => registry.size(),
+    hangUp: registry.end,
+    async close() {
+      isClosing = true
+      stopListening()
+      clearInterval(rounds)
+      await registry.sayGoodbye(bounds.goodbyeMs)
+    },
+  }
+}
+
+/** @throws Problem */
+async function admit({ store, tokens, origins }: StreamParts, request: IncomingMessage): Promise<Entry> {
+  const [path = '', query = ''] = (request.url ?? '').split('?', 2)
+  const id = streamPath.exec(path)?.[1]
+  if (id === undefined) throw new Problem('NotFound', 'No socket is served here.')
+  const parameters = new URLSearchParams(query)
+  const { host, ...access } = await tokens.spendTicket(parameters.get('t') ?? '')
+  if (access.conversationId !== toConversationId(decoded(id)))
+    throw new Problem('BadToken', 'The ticket is for another conversation.')
+  if (!origins.mayCall(request.headers, [request.headers.host, host]))
+    throw new Problem('OriginNotAllowed', 'This page may not carry the chat; see ALLOWED_ORIGINS.')
+  const last = await store.lastSequence(access.conversationId)
+  if (last === 0) throw new Problem('ConversationNotFound', 'There is no such conversation, or not any more.')
+  return { ...access, after: startAfter(parameters.get('watermark'), last) }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
+
+function refuse(connection: Duplex, status: number): void {
+  connection.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  )
+}
+
+function createRegistry(bounds: WebChatBounds) {
+  const byConversation = new Map<ConversationId, Set<StreamSocket>>()
+  let size = 0
+  let whenEmpty: (() => void) | undefined
+  const all = (): StreamSocket[] => [...byConversation.values()].flatMap((sockets) => [...sockets])
+  return {
+    all,
+    size: () => size,
+    of: (conversationId: ConversationId): readonly StreamSocket[] => [
+      ...(byConversation.get(conversationId) ?? []),
+    ],
+    end: (conversationId: ConversationId): void => {
+      for (const socket of byConversation.get(conversationId) ?? [])
+        socket.close(closeCodes.normal, 'conversation ended')
+    },
+    demandPlace(conversationId: ConversationId): void {
+      if (size >= bounds.sockets) throw new Problem('ServiceUnavailable', 'No socket is free here.')
+      if ((byConversation.get(conversationId)?.size ?? 0) >= bounds.socketsPerConversation)
+        throw new Problem('TooManyRequests', 'The conversation is open in too many places.')
+    },
+    add(conversationId: ConversationId, socket: StreamSocket): void {
+      const sockets = byConversation.get(conversationId) ?? new Set()
+      byConversation.set(conversationId, sockets.add(socket))
+      size += 1
+    },
+    remove(conversationId: ConversationId, socket: StreamSocket): void {
+      const sockets = byConversation.get(conversationId)
+      if (sockets?.delete(socket)) size -= 1
+      if (sockets?.size === 0) byConversation.delete(conversationId)
+      if (size === 0) whenEmpty?.()
+    },
+    async sayGoodbye(deadlineMs: number): Promise<void> {
+      if (size === 0) return
+      const empty = new Promise<void>((resolve) => (whenEmpty = resolve))
+      for (const socket of all()) socket.close(closeCodes.goingAway, 'server restarts')
+      const cutOff = setTimeout(() => {
+        for (const socket of all()) socket.terminate()
+      }, deadlineMs)
+      await empty
+      clearTimeout(cutOff)
+    },
+  }
+}

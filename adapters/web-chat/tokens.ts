@@ -1,0 +1,88 @@
+// Tokens for one conversation and tickets for one socket, both signed with a secret that all nodes share.
+import { randomBytes } from 'node:crypto'
+import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose'
+import type { Clock } from '../../bot/contracts/clock'
+import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
+import type { WebChatStore } from './web-chat-options'
+import { Problem } from './problem'
+import { createSharedSecret } from './shared-secret'
+
+/** The official client renews every 15 minutes whatever we say, so a token lives twice as long. */
+export const tokenLifeSeconds = 1_800
+const ticketLifeSeconds = 60
+const algorithm = 'HS256'
+
+/** What a token or a ticket proves. */
+export interface Access {
+  readonly conversationId: ConversationId
+  /** `dl_<random>`; the official client accepts such ids from a token only. */
+  readonly user: string
+}
+
+export interface Tokens {
+  issueToken(access: Access): Promise<string>
+  /** @throws Problem `TokenExpired` or `BadToken`. */
+  verifyToken(token: string | undefined): Promise<Access>
+  /** @param host the host the page called, so that the socket can tell its own page from a stranger's. */
+  issueTicket(access: Access, host: string): Promise<string>
+  /** Good once and for a minute. @throws Problem `TokenExpired` or `BadToken`. */
+  spendTicket(ticket: string): Promise<Access & { readonly host: string }>
+}
+
+const random = (bytes: number): string => randomBytes(bytes).toString('base64url')
+
+export const newAccess = (): Access => ({
+  conversationId: toConversationId(`web:${random(16)}`),
+  user: `dl_${random(16)}`,
+})
+
+export function createTokens(store: Pick<WebChatStore, 'keepOnce' | 'spendOnce'>, clock: Clock): Tokens {
+  const secret = createSharedSecret(store, 'web-chat-secret')
+  const seconds = (): number => Math.floor(clock.now().getTime() / 1_000)
+
+  const sign = async (audience: string, payload: JWTPayload, lifeSeconds: number): Promise<string> =>
+    new SignJWT(payload)
+      .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
+      .setAudience(audience)
+      .setIssuedAt(seconds())
+      .setExpirationTime(seconds() + lifeSeconds)
+      .sign(await secret())
+
+  async function verify(audience: string, token: string): Promise<JWTPayload> {
+    try {
+      const key = await secret()
+      const options = { algorithms: [algorithm], audience, currentDate: clock.now(), requiredClaims: ['exp'] }
+      return (await jwtVerify(token, key, options)).payload
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new Problem('TokenExpired', 'The token has expired.')
+      if (error instanceof errors.JOSEError) throw new Problem('BadToken', 'The token is not one of ours.')
+      throw error
+    }
+  }
+
+  return {
+    issueToken: ({ conversationId, user }) =>
+      sign('direct-line', { user, conv: conversationId }, tokenLifeSeconds),
+    async verifyToken(token) {
+      if (token === undefined) throw new Problem('BadToken', 'Send "Authorization: Bearer <token>".')
+      return toAccess(await verify('direct-line', token))
+    },
+    issueTicket: ({ conversationId, user }, host) =>
+      sign('stream', { user, conv: conversationId, host, jti: random(16) }, ticketLifeSeconds),
+    async spendTicket(ticket) {
+      const payload = await verify('stream', ticket)
+      const { jti, host } = payload
+      if (typeof jti !== 'string' || typeof host !== 'string')
+        throw new Problem('BadToken', 'The ticket is not one of ours.')
+      if (!(await store.spendOnce(`web-chat-ticket:${jti}`, 2 * ticketLifeSeconds * 1_000)))
+        throw new Problem('BadToken', 'The ticket has been used; ask for the conversation again.')
+      return { ...toAccess(payload), host }
+    },
+  }
+}
+
+function toAccess({ conv, user }: JWTPayload): Access {
+  if (typeof conv !== 'string' || typeof user !== 'string')
+    throw new Problem('BadToken', 'The token is not one of ours.')
+  return { conversationId: toConversationId(conv), user }
+}

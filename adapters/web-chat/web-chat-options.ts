@@ -1,0 +1,72 @@
+// What the web chat is given from outside: the bot, the store, and what the city has decided about the door.
+import type { Activity } from 'botframework-schema'
+import type { TurnContext } from 'botbuilder-core'
+import type { Bot } from '../../bot/contracts/bot'
+import type { Clock } from '../../bot/contracts/clock'
+import type { Language } from '../../bot/contracts/language'
+import type { Logger } from '../../bot/contracts/logger'
+import type { RateLimiter } from '../../bot/contracts/rate-limiter'
+import type { Reply } from '../../bot/contracts/reply'
+import type { Store } from '../../bot/contracts/store'
+
+/** What the page may know of the city before a conversation begins. */
+export interface WebChatCity {
+  readonly name: string
+  /** As residents read it. */
+  readonly phone: string
+  readonly languages: readonly Language[]
+  /** Characters the composer takes; the core says so kindly when a longer text comes all the same. */
+  readonly maxTextLength: number
+  /** IANA zone of the times in a downloaded transcript; `Europe/Stockholm` when left out. */
+  readonly timeZone?: string
+}
+
+export type WebChatStore = Pick<
+  Store,
+  'linesAfter' | 'lastSequence' | 'listen' | 'keepOnce' | 'spendOnce' | 'erase' | 'record' | 'putRecord'
+>
+
+export interface WebChatOptions {
+  readonly store: WebChatStore
+  readonly bot: Pick<Bot, 'receive'>
+  /** The Bot Framework bot: `(context) => cityBot.run(context)`. */
+  readonly run: (context: TurnContext) => Promise<void>
+  /** A reply as an Activity without conversation, sender and id. */
+  readonly renderReply: (reply: Reply) => Partial<Activity>
+  readonly city: () => WebChatCity
+  /** Origins such as `https://www.example.se` whose pages may carry the chat; the chat's own origin always may. */
+  readonly allowedOrigins: readonly string[]
+  /** Folder with `page.html`, `page.js`, `page.css`, `widget.js`, `chat.css`. */
+  readonly publicDirectory: string
+  readonly limits: {
+    /** Posts of one conversation. */
+    readonly conversation: RateLimiter
+    /** Tokens and starts of one address; its keys are hashed addresses. */
+    readonly address: RateLimiter
+  }
+  readonly clock: Clock
+  readonly logger: Logger
+  /** The address residents see, with its path and without a slash at the end, when a proxy hides it from the server. */
+  readonly publicUrl?: string
+  /** Bounds of one process; the defaults suit a machine with 1 GB of memory. */
+  readonly bounds?: Partial<WebChatBounds>
+}
+
+export interface WebChatBounds {
+  /** Turns that may run or wait here at once before new messages are asked to wait. */
+  readonly runningTurns: number
+  readonly sockets: number
+  readonly socketsPerConversation: number
+  /** How often a socket is pinged; a peer that was silent for one whole round is cut off. */
+  readonly pingMs: number
+  /** How long a stop waits for residents' sockets to say goodbye. */
+  readonly goodbyeMs: number
+}
+
+export const defaultBounds: WebChatBounds = {
+  runningTurns: 1_000,
+  sockets: 10_000,
+  socketsPerConversation: 10,
+  pingMs: 25_000,
+  goodbyeMs: 2_000,
+}

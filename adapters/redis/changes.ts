@@ -1,0 +1,77 @@
+// Tells listeners which conversations changed, in whatever process: scripts publish it in the same step as the change.
+import type { Clock } from '../../bot/contracts/clock'
+import { toConversationId } from '../../bot/contracts/ids'
+import type { Logger } from '../../bot/contracts/logger'
+import type { ConversationChange, Store } from '../../bot/contracts/store'
+import type { Connection } from './connection'
+import type { Keys } from './keys'
+
+/** A dead connection may go unnoticed for a while, and clocks of machines differ; telling twice is harmless. */
+const marginMs = 120_000
+
+/** `<last sequence> <conversation id>`, as the scripts publish it. */
+function parseChange(text: string): ConversationChange {
+  const space = text.indexOf(' ')
+  return {
+    lastSequence: Number(text.slice(0, space)),
+    conversationId: toConversationId(text.slice(space + 1)),
+  }
+}
+
+/** Conversations changed while nobody listened. Erased ones are not among them. */
+async function readMissed(
+  connection: Connection,
+  keys: Keys,
+  sinceMs: number,
+): Promise<readonly ConversationChange[]> {
+  const ids = await connection.use((client) => client.zrangebyscore(keys.index.touched, sinceMs, '+inf'))
+  return Promise.all(
+    ids.map(async (id) => {
+      const lastSequence = await connection.use((client) => client.llen(keys.conversation(id).lines))
+      return { conversationId: toConversationId(id), lastSequence }
+    }),
+  )
+}
+
+export function createChanges(
+  connection: Connection,
+  keys: Keys,
+  clock: Clock,
+  logger: Logger,
+): Store['listen'] {
+  const listeners = new Set<{ readonly call: (change: ConversationChange) => void }>()
+  // What changes before the first subscription stands is missed as well.
+  let lostSinceMs = clock.now().getTime()
+
+  const emit = (change: ConversationChange) => {
+    for (const listener of [...listeners]) {
+      try {
+        listener.call(change)
+      } catch (error) {
+        logger.error({ err: error }, 'a listener of the store failed')
+      }
+    }
+  }
+
+  connection.subscribe(keys.changes, {
+    onText: (text) => emit(parseChange(text)),
+    onLoss: () => {
+      lostSinceMs = Math.min(lostSinceMs, clock.now().getTime())
+    },
+    onSubscribed: () => {
+      const sinceMs = lostSinceMs - marginMs
+      lostSinceMs = Infinity
+      readMissed(connection, keys, sinceMs).then(
+        (changes) => changes.forEach(emit),
+        (error: unknown) =>
+          logger.warn({ err: error }, 'changes missed while Redis was away could not be read'),
+      )
+    },
+  })
+
+  return (onChange) => {
+    const listener = { call: onChange }
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+}

@@ -1,0 +1,75 @@
+// The way to Redis, one server or a cluster: commands and scripts in, values or the house's errors out.
+import { DygnetError } from '../../bot/contracts/errors'
+import type { Logger } from '../../bot/contracts/logger'
+import { closeClient, openClient, openSubscriber, subscriberEvents, type Client } from './open-client'
+import { createReadiness } from './readiness'
+import type { Script } from './script'
+import { translateError } from './translate-error'
+
+export interface Connection {
+  /** Runs a script as one step; its keys, arguments and output stand in its header. */
+  run(script: Script, keys: readonly string[], parameters?: readonly (string | number)[]): Promise<unknown>
+  /** Runs plain commands. */
+  use<Result>(command: (client: Client) => Promise<Result>): Promise<Result>
+  /** Calls back with what is published; `onSubscribed` the first time it listens and each time it was lost and is back. */
+  subscribe(
+    channel: string,
+    handlers: {
+      readonly onText: (text: string) => void
+      readonly onLoss: () => void
+      readonly onSubscribed: () => void
+    },
+  ): void
+  close(): Promise<void>
+}
+
+const subscribeAgainMs = 1000
+
+/** Connects in the background; commands wait for it a moment. */
+export function openConnection(url: string, logger: Logger): Connection {
+  const client = openClient(url)
+  const subscriber = openSubscriber(client)
+  // Its client has told of it already.
+  if (subscriber !== client) subscriber.on('error', () => undefined)
+  const whenReady = createReadiness(client, logger)
+  let closed = false
+
+  const use = async <Result>(command: (client: Client) => Promise<Result>): Promise<Result> => {
+    if (closed) throw new DygnetError('store-unavailable', 'the store was closed')
+    await whenReady()
+    try {
+      return await command(client)
+    } catch (error) {
+      throw translateError(error)
+    }
+  }
+
+  return {
+    use,
+    run: (script, keys, parameters = []) =>
+      use(async () => {
+        try {
+          return await client.evalsha(script.sha, keys.length, ...keys, ...parameters)
+        } catch (error) {
+          if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error
+          return client.eval(script.lua, keys.length, ...keys, ...parameters)
+        }
+      }),
+    subscribe(channel, { onText, onLoss, onSubscribed }) {
+      const attempt = () => {
+        subscriber.subscribe(channel).then(onSubscribed, () => {
+          if (!closed) setTimeout(attempt, subscribeAgainMs).unref()
+        })
+      }
+      subscriber.on('message', (_channel: string, text: string) => onText(text))
+      subscriber.on('close', onLoss)
+      for (const event of subscriberEvents(subscriber)) subscriber.on(event, attempt)
+    },
+    async close() {
+      if (closed) return
+      closed = true
+      if (subscriber !== client) subscriber.disconnect()
+      await closeClient(client)
+    },
+  }
+}

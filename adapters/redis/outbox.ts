@@ -1,0 +1,47 @@
+// Things to be done later and outside, each leased to one worker at a time.
+import type { ClaimedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
+import type { Connection } from './connection'
+import type { Keys } from './keys'
+import { claimScript, countScript, failScript, finishScript } from './scripts/outbox-scripts'
+import { readJson } from './stored-json'
+
+type Outbox = Pick<Store, 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'countOutbox'>
+
+type Claimed = readonly [id: string, json: string | null, attempts: number]
+
+function toClaimed([id, json, attempts]: Claimed): ClaimedEntry {
+  const stored = readJson(json, `outbox entry ${id}`) as Omit<OutboxEntry, 'id'>
+  return { id, kind: stored.kind, dueAt: stored.dueAt, payload: stored.payload, attempts }
+}
+
+export function createOutbox(connection: Connection, keys: Keys): Outbox {
+  const { entries, ready, attempts, reasons } = keys.outbox
+  return {
+    async claimOutbox({ now, leaseMs, limit }) {
+      const nowMs = now.getTime()
+      const claimed = await connection.run(
+        claimScript,
+        [entries, ready, attempts],
+        [nowMs, nowMs + leaseMs, limit],
+      )
+      return (claimed as readonly Claimed[]).map(toClaimed)
+    },
+    async finishOutbox(entryId) {
+      await connection.run(finishScript, [entries, ready, attempts, reasons], [entryId])
+    },
+    async failOutbox(entryId, retryAt, reason) {
+      await connection.run(
+        failScript,
+        [entries, ready, reasons],
+        [entryId, retryAt === undefined ? '' : retryAt.getTime(), reason],
+      )
+    },
+    async countOutbox() {
+      const [waiting, dead] = (await connection.run(countScript, [entries, ready])) as readonly [
+        number,
+        number,
+      ]
+      return { waiting, dead }
+    },
+  }
+}

@@ -1,0 +1,90 @@
+// What a commit leaves in its conversation's slot, and the way from there to the slots of outbox and records.
+//
+// A move has an id, and the target remembers it for a day. So any process may move an entry at any time, several at once,
+// after a crash too: it arrives once, and a slow mover cannot bring back what was done or changed meanwhile.
+import type { Clock } from '../../bot/contracts/clock'
+import type { ConversationId } from '../../bot/contracts/ids'
+import type { OutboxEntry, RecordWrite } from '../../bot/contracts/store'
+import type { Connection } from './connection'
+import type { Keys } from './keys'
+import { enqueueScript } from './scripts/outbox-scripts'
+import { putRecordScript } from './scripts/record-scripts'
+import { readJson, toStoredJson } from './stored-json'
+
+export type PendingEntry = { readonly move: string } & (
+  | { readonly kind: 'outbox'; readonly entry: OutboxEntry }
+  | { readonly kind: 'record'; readonly record: RecordWrite }
+)
+
+/** How long an id of a move is remembered. */
+export const movesRememberedMs = 24 * 60 * 60 * 1000
+
+export interface Pending {
+  /** Moves on what stands in the conversation's slot. Safe to repeat and to run in several processes at once. */
+  move(conversationId: ConversationId): Promise<void>
+  /** Writes a record into its collection; `move` is empty for a write that is not a move. */
+  putRecord(record: RecordWrite, move: string): Promise<void>
+}
+
+/** @throws RangeError when the entry's time is none. */
+export function dueMs(entry: OutboxEntry): number {
+  const ms = Date.parse(entry.dueAt)
+  if (Number.isNaN(ms)) {
+    throw new RangeError(
+      `outbox entry ${entry.id}: dueAt must be an ISO 8601 time, such as 2026-12-24T15:00:00Z`,
+    )
+  }
+  return ms
+}
+
+export function createPending(connection: Connection, keys: Keys, clock: Clock): Pending {
+  const enqueue = (entry: OutboxEntry, move: string) => {
+    const { entries, ready, moved } = keys.outbox
+    const { kind, dueAt, payload } = entry
+    return connection.run(
+      enqueueScript,
+      [entries, ready, moved],
+      [
+        entry.id,
+        toStoredJson({ kind, dueAt, payload }),
+        dueMs(entry),
+        move,
+        clock.now().getTime(),
+        movesRememberedMs,
+      ],
+    )
+  }
+
+  const putRecord = async (record: RecordWrite, move: string) => {
+    const { entries, owners, newest, touched, moved } = keys.records(record.collection)
+    const now = clock.now()
+    await connection.run(
+      putRecordScript,
+      [entries, owners, newest, touched, moved],
+      [
+        record.id,
+        toStoredJson(record.value),
+        now.toISOString(),
+        now.getTime(),
+        record.conversationId ?? '',
+        move,
+        movesRememberedMs,
+      ],
+    )
+  }
+
+  return {
+    putRecord,
+    async move(conversationId) {
+      const { pending } = keys.conversation(conversationId)
+      const texts = await connection.use((client) => client.lrange(pending, 0, -1))
+      for (const text of texts) {
+        const step = readJson(text, `a pending entry of conversation ${conversationId}`) as PendingEntry
+        if (step.kind === 'outbox') await enqueue(step.entry, step.move)
+        else await putRecord(step.record, step.move)
+        // By its text and not by its place: another process may be moving the same ones.
+        await connection.use((client) => client.lrem(pending, 1, text))
+      }
+    },
+  }
+}

@@ -1,0 +1,55 @@
+// Documents kept beside conversations: cases, call-backs, feedback.
+import type { RetentionClass, Store, StoredRecord } from '../../bot/contracts/store'
+import type { Connection } from './connection'
+import type { Keys } from './keys'
+import type { Pending } from './pending'
+import { pageRecordsScript } from './scripts/record-scripts'
+import { readJson } from './stored-json'
+
+/** `<created at> <JSON>`, as a record stands in its hash. */
+function toRecord(collection: RetentionClass, id: string, text: string): StoredRecord {
+  const space = text.indexOf(' ')
+  return {
+    id,
+    value: readJson(text.slice(space + 1), `record ${id} of ${collection}`),
+    createdAt: text.slice(0, space),
+  }
+}
+
+export function createRecords(
+  connection: Connection,
+  keys: Keys,
+  pending: Pending,
+): Pick<Store, 'record' | 'records' | 'putRecord'> {
+  return {
+    async record(collection, id) {
+      const text = await connection.use((client) => client.hget(keys.records(collection).entries, id))
+      return text === null ? undefined : toRecord(collection, id, text)
+    },
+    async records(collection, { limit, before }) {
+      const { entries, newest } = keys.records(collection)
+      const from = before === undefined ? '+' : `(${before.join(' ')}`
+      const page = (await connection.run(
+        pageRecordsScript,
+        [entries, newest],
+        [from, limit],
+      )) as readonly string[]
+      return page.flatMap((id, index) =>
+        index % 2 === 0 ? [toRecord(collection, id, page[index + 1] ?? '')] : [],
+      )
+    },
+    async putRecord(write) {
+      const { conversationId } = write
+      const name = () =>
+        conversationId === undefined
+          ? Promise.resolve(0)
+          : connection.use((client) =>
+              client.sadd(keys.conversation(conversationId).records, `${write.collection} ${write.id}`),
+            )
+      // Before, so that a crash leaves no record that an erasure would miss; after, in case an erasure came between.
+      await name()
+      await pending.putRecord(write, '')
+      await name()
+    },
+  }
+}

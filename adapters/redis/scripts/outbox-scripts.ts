@@ -1,0 +1,65 @@
+// The outbox, in a slot of its own.
+import { defineScript } from '../script'
+
+/**
+ * Takes over an entry from a conversation's slot. The id of the move makes a second taking over harmless, also when the
+ * entry was done meanwhile.
+ * KEYS entries, ready, moved
+ * ARGV entry id, JSON, ready (ms), move id, now (ms), how long moves are remembered (ms)
+ */
+export const enqueueScript = defineScript(`
+  redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', tonumber(ARGV[5]) - tonumber(ARGV[6]))
+  if redis.call('ZADD', KEYS[3], 'NX', ARGV[5], ARGV[4]) == 0 then return 0 end
+  if redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2]) == 0 then return 0 end
+  redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1])
+  return 1
+`)
+
+/**
+ * Leases due entries.
+ * KEYS entries, ready, attempts
+ * ARGV now (ms), end of the lease (ms), limit
+ * Output { id, JSON, attempts } of each
+ */
+export const claimScript = defineScript(`
+  local claimed = {}
+  for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])) do
+    redis.call('ZADD', KEYS[2], ARGV[2], id)
+    claimed[#claimed + 1] = { id, redis.call('HGET', KEYS[1], id), redis.call('HINCRBY', KEYS[3], id, 1) }
+  end
+  return claimed
+`)
+
+/**
+ * Removes an entry that is done.
+ * KEYS entries, ready, attempts, reasons
+ * ARGV entry id
+ */
+export const finishScript = defineScript(`
+  redis.call('ZREM', KEYS[2], ARGV[1])
+  redis.call('HDEL', KEYS[3], ARGV[1])
+  redis.call('HDEL', KEYS[4], ARGV[1])
+  return redis.call('HDEL', KEYS[1], ARGV[1])
+`)
+
+/**
+ * Puts an entry back, or among the dead letters.
+ * KEYS entries, ready, reasons
+ * ARGV entry id, when it may be claimed again (ms) or '', reason
+ */
+export const failScript = defineScript(`
+  if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
+  redis.call('HSET', KEYS[3], ARGV[1], ARGV[3])
+  if ARGV[2] == '' then redis.call('ZREM', KEYS[2], ARGV[1])
+  else redis.call('ZADD', KEYS[2], 'XX', ARGV[2], ARGV[1]) end
+  return 1
+`)
+
+/**
+ * KEYS entries, ready
+ * Output { waiting, dead }
+ */
+export const countScript = defineScript(`
+  local waiting = redis.call('ZCARD', KEYS[2])
+  return { waiting, redis.call('HLEN', KEYS[1]) - waiting }
+`)

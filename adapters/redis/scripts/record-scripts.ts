@@ -1,0 +1,58 @@
+// The records of one collection, in a slot of their own.
+import { defineScript } from '../script'
+
+/**
+ * Writes a record; the time of its first write stays. With the id of a move a second writing is harmless, also when the
+ * record was changed meanwhile.
+ * KEYS entries, owners, newest, touched, moved
+ * ARGV record id, JSON, now (ISO 8601), now (ms), conversation id or '', move id or '', how long moves are remembered (ms)
+ */
+export const putRecordScript = defineScript(`
+  if ARGV[6] ~= '' then
+    redis.call('ZREMRANGEBYSCORE', KEYS[5], '-inf', tonumber(ARGV[4]) - tonumber(ARGV[7]))
+    if redis.call('ZADD', KEYS[5], 'NX', ARGV[4], ARGV[6]) == 0 then return 0 end
+  end
+  local before = redis.call('HGET', KEYS[1], ARGV[1])
+  local created = before and string.match(before, '^%S+') or ARGV[3]
+  redis.call('HSET', KEYS[1], ARGV[1], created .. ' ' .. ARGV[2])
+  redis.call('ZADD', KEYS[3], 0, created .. ' ' .. ARGV[1])
+  redis.call('ZADD', KEYS[4], ARGV[4], ARGV[1])
+  if ARGV[5] == '' then redis.call('HDEL', KEYS[2], ARGV[1])
+  else redis.call('HSET', KEYS[2], ARGV[1], ARGV[5]) end
+  return 1
+`)
+
+/**
+ * A page, newest first.
+ * KEYS entries, newest
+ * ARGV '+' or '(<created at> <id>' of the last one seen, limit
+ * Output id, '<created at> <JSON>' of each
+ */
+export const pageRecordsScript = defineScript(`
+  local page = {}
+  for _, member in ipairs(redis.call('ZREVRANGEBYLEX', KEYS[2], ARGV[1], '-', 'LIMIT', 0, ARGV[2])) do
+    local id = string.match(member, '^%S+ (.*)$')
+    page[#page + 1] = id
+    page[#page + 1] = redis.call('HGET', KEYS[1], id)
+  end
+  return page
+`)
+
+/**
+ * Removes a record if it still names this conversation, and if it was not touched since.
+ * KEYS entries, owners, newest, touched
+ * ARGV record id, conversation id or '' for any, touched before (ms) or '' for any
+ * Output the conversation it named or '', or nothing when it was not removed
+ */
+export const removeRecordScript = defineScript(`
+  local owner = redis.call('HGET', KEYS[2], ARGV[1]) or ''
+  if ARGV[2] ~= '' and ARGV[2] ~= owner then return false end
+  local touched = redis.call('ZSCORE', KEYS[4], ARGV[1])
+  if ARGV[3] ~= '' and touched and tonumber(touched) >= tonumber(ARGV[3]) then return false end
+  local entry = redis.call('HGET', KEYS[1], ARGV[1])
+  if entry then redis.call('ZREM', KEYS[3], string.match(entry, '^%S+') .. ' ' .. ARGV[1]) end
+  redis.call('HDEL', KEYS[1], ARGV[1])
+  redis.call('HDEL', KEYS[2], ARGV[1])
+  redis.call('ZREM', KEYS[4], ARGV[1])
+  return owner
+`)

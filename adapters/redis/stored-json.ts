@@ -1,0 +1,16 @@
+// JSON as it stands in Redis.
+import { DygnetError } from '../../bot/contracts/errors'
+
+/** What JSON cannot say (`undefined`) becomes `null`. */
+export const toStoredJson = (value: unknown): string => JSON.stringify(value ?? null)
+
+/** @param what - names the place for operators; never holds its content */
+export function readJson(text: string | undefined | null, what: string): unknown {
+  if (typeof text !== 'string') throw new DygnetError('store-corrupt', `${what} is missing`)
+  try {
+    return JSON.parse(text) as unknown
+  } catch (cause) {
+    // The cause of JSON.parse quotes the text, which may be a resident's.
+    throw new DygnetError('store-corrupt', `${what} is no JSON (${(cause as Error).name})`)
+  }
+}

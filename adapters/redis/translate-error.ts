@@ -1,0 +1,34 @@
+// Redis's errors in the words of the house: what happened and what to do. Never the address, which may hold a password.
+import { DygnetError, type ErrorCode } from '../../bot/contracts/errors'
+
+/** By the first word of a reply that is an error. */
+const replies: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  WRONGTYPE: [
+    'store-corrupt',
+    'a key holds another type than this store writes; look whether someone else uses the prefix',
+  ],
+  NOAUTH: ['store-unavailable', 'Redis wants a password; put it into the address'],
+  WRONGPASS: ['store-unavailable', 'Redis refused user or password; look at the address'],
+  NOPERM: [
+    'store-unavailable',
+    'the user may not run this command or use this key; look at its rights in Redis',
+  ],
+  OOM: ['store-unavailable', 'Redis is full; give it more memory. Its policy must be noeviction'],
+  MISCONF: ['store-unavailable', 'Redis cannot write to its disk; look at its log'],
+  READONLY: ['store-unavailable', 'this Redis is a replica; the address must lead to the primary'],
+  LOADING: ['store-unavailable', 'Redis is reading its data; it will be there soon'],
+  BUSY: ['store-unavailable', 'Redis is busy with a script of somebody'],
+  MASTERDOWN: ['store-unavailable', 'Redis has lost its primary'],
+  CLUSTERDOWN: ['store-unavailable', 'the Redis Cluster is down'],
+  TRYAGAIN: ['store-unavailable', 'the Redis Cluster is moving slots'],
+}
+
+/** Errors that name no fault of Redis are faults of ours and pass unchanged. */
+export function translateError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof DygnetError) return error
+  if (error.name !== 'ReplyError') {
+    return new DygnetError('store-unavailable', `no answer from Redis (${error.message})`, { cause: error })
+  }
+  const known = replies[error.message.split(' ', 1)[0] ?? '']
+  return known === undefined ? error : new DygnetError(known[0], known[1], { cause: error })
+}

@@ -1,0 +1,69 @@
+import express from 'express'
+import request from 'supertest'
+import { createOperations } from '../../../adapters/operations'
+import { openSqliteStore } from '../../../adapters/sqlite'
+import { systemClock } from '../../../bot/contracts/clock'
+import { DygnetError } from '../../../bot/contracts/errors'
+import { toMessageId } from '../../../bot/contracts/ids'
+import { silentLogger } from '../../../bot/contracts/logger'
+import { outcomes } from '../../../bot/contracts/outcome'
+import type { Store } from '../../../bot/contracts/store'
+
+describe('what operators ask', () => {
+  let store: Store
+  let draining: boolean
+
+  beforeEach(() => {
+    draining = false
+    store = openSqliteStore({ file: ':memory:', clock: systemClock, logger: silentLogger })
+  })
+  afterEach(() => store.close())
+
+  const open = (of: Pick<Store, 'ping' | 'countOutbox'> = store) => {
+    const operations = createOperations({ store: of, openSockets: () => 3, isDraining: () => draining })
+    const app = express().use(operations.router)
+    return { app, observer: operations.observer }
+  }
+
+  test('is alive and ready while the store answers', async () => {
+    const { app } = open()
+    await request(app).get('/healthz').expect(200, { status: 'ok' })
+    await request(app).get('/readyz').expect(200, { ready: true })
+  })
+
+  test('is alive but not ready while draining', async () => {
+    const { app } = open()
+    draining = true
+    await request(app).get('/healthz').expect(200)
+    await request(app).get('/readyz').expect(503, { ready: false, why: 'draining' })
+  })
+
+  test('is not ready when the store is down, and says nothing of its insides', async () => {
+    const down = {
+      ping: () => Promise.reject(new DygnetError('store-unavailable', 'redis://user:secret@host')),
+      countOutbox: () => Promise.reject(new Error('down')),
+    }
+    const { app } = open(down)
+    await request(app).get('/readyz').expect(503, { ready: false, why: 'the store does not answer' })
+    await request(app).get('/metrics').expect(200)
+  })
+
+  test('counts turns by outcome and channel, and shows a zero as zero', async () => {
+    const { app, observer } = open()
+    observer.turnEnded({
+      messageId: toMessageId('m1'),
+      outcome: 'answered-article',
+      channel: 'web',
+      durationMs: 4,
+      events: [],
+      answers: {},
+    })
+    const { text } = await request(app).get('/metrics').expect(200)
+    expect(text).toContain('dygnet_turns_total{outcome="answered-article",channel="web"} 1')
+    for (const outcome of outcomes)
+      expect(text).toContain(`dygnet_turns_total{outcome="${outcome}",channel="sms"} 0`)
+    expect(text).toContain('dygnet_turn_seconds_bucket{le="0.005",channel="web"} 1')
+    expect(text).toContain('dygnet_open_sockets 3')
+    expect(text).toContain('dygnet_outbox_entries{state="dead"} 0')
+  })
+})

@@ -1,0 +1,733 @@
+// What every store must do, whatever it keeps things in. Each test gets a store with nothing in it.
+import { toMessageId } from '../../bot/contracts/ids'
+import type { ConversationChange, Store } from '../../bot/contracts/store'
+import { answerOne, conversation, message, reply, stopClock, turn, type StoppedClock } from './store-samples'
+
+export interface StoreUnderTest {
+  /** Opens one more instance on the same data; the suite closes it. */
+  open(clock: StoppedClock): Store
+  /** Lets the time of leases pass, by the clock or for real. */
+  passTime(clock: StoppedClock, ms: number): Promise<void>
+}
+
+/** Short enough to wait for where the server counts the time itself. */
+const shortLeaseMs = 60
+const longLeaseMs = 60_000
+
+const iso = (ms: number) => new Date(Date.parse('2026-11-24T01:30:00.000Z') + ms).toISOString()
+const at = (ms: number) => new Date(iso(ms))
+
+export function describeStore(name: string, prepare: () => StoreUnderTest): void {
+  describe(name, () => {
+    const ada = conversation('ada')
+    const bo = conversation('bo')
+    let clock: StoppedClock
+    let under: StoreUnderTest
+    let store: Store
+    let opened: Store[]
+
+    const openAnother = (): Store => {
+      const another = under.open(clock)
+      opened.push(another)
+      return another
+    }
+    beforeEach(() => {
+      clock = stopClock()
+      under = prepare()
+      opened = []
+      store = openAnother()
+    })
+    afterEach(async () => {
+      await Promise.all(opened.map((one) => one.close()))
+    })
+
+    describe('accept', () => {
+      test('counts the lines of a conversation from 1', async () => {
+        expect(await store.accept(message(ada, 'm1'))).toEqual({ kind: 'accepted', sequence: 1 })
+        expect(await store.accept(message(ada, 'm2'))).toEqual({ kind: 'accepted', sequence: 2 })
+        expect(await store.accept(message(bo, 'm1'))).toEqual({ kind: 'accepted', sequence: 1 })
+      })
+
+      test('changes nothing for a repeated id and tells the sequence of the first time', async () => {
+        await store.accept(message(ada, 'm1', 'först'))
+        await store.accept(message(ada, 'm2'))
+        expect(await store.accept(message(ada, 'm1', 'annat'))).toEqual({ kind: 'repeated', sequence: 1 })
+        expect(await store.lastSequence(ada)).toBe(2)
+        expect((await store.nextWaiting(ada))?.message.content).toEqual({ kind: 'text', text: 'först' })
+      })
+
+      test('knows an answered message again', async () => {
+        await answerOne(store, ada, 'm1')
+        expect(await store.accept(message(ada, 'm1'))).toEqual({ kind: 'repeated', sequence: 1 })
+        expect(await store.nextWaiting(ada)).toBeUndefined()
+        expect(await store.conversationsWaiting(10)).toEqual([])
+      })
+
+      test('keeps one of fifty equal messages that come at once', async () => {
+        const other = openAnother()
+        const results = await Promise.all(
+          Array.from({ length: 50 }, (_, n) => (n % 2 === 0 ? store : other).accept(message(ada, 'm1'))),
+        )
+        expect(results.filter(({ kind }) => kind === 'accepted')).toHaveLength(1)
+        expect(results.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 50 }, () => 1))
+        expect(await store.lastSequence(ada)).toBe(1)
+      })
+
+      test('gives fifty different messages that come at once fifty sequences without a gap', async () => {
+        const other = openAnother()
+        const results = await Promise.all(
+          Array.from({ length: 50 }, (_, n) => (n % 2 === 0 ? store : other).accept(message(ada, `m${n}`))),
+        )
+        expect(results.map(({ sequence }) => sequence).sort((a, b) => a - b)).toEqual(
+          Array.from({ length: 50 }, (_, n) => n + 1),
+        )
+        const lines = await store.linesAfter(ada, 0, 100)
+        expect(lines.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 50 }, (_, n) => n + 1))
+      })
+
+      test('gives back every sign a resident may write', async () => {
+        const text = 'Å ä ö 🚮 \u0000 "citat" \\ \n rad två ‮ \ud800 <b>'
+        await store.accept(message(ada, 'm{1} "x"', text))
+        const waiting = await store.nextWaiting(ada)
+        expect(waiting?.message).toEqual(message(ada, 'm{1} "x"', text))
+      })
+
+      test('keeps apart conversations whose names differ in odd signs only', async () => {
+        const names = ['a{b}', 'a{b', 'a}b{', '{}', 'a b', 'a%7Bb']
+        for (const one of names) await store.accept(message(conversation(one), 'm1', one))
+        for (const one of names) {
+          const [line] = await store.linesAfter(conversation(one), 0, 10)
+          expect(line).toMatchObject({ author: 'resident', message: { content: { text: one } } })
+        }
+        expect(await store.conversationsWaiting(10)).toEqual(names.map(conversation))
+      })
+    })
+
+    describe('waiting messages', () => {
+      test('come oldest first, and the next one only after the commit', async () => {
+        await store.accept(message(ada, 'm1'))
+        await store.accept(message(ada, 'm2'))
+        expect((await store.nextWaiting(ada))?.message.id).toBe('m1')
+        expect((await store.nextWaiting(ada))?.message.id).toBe('m1')
+        await store.commit(turn(ada, 'm1'))
+        expect(await store.nextWaiting(ada)).toEqual({
+          message: message(ada, 'm2'),
+          sequence: 2,
+          attempts: 1,
+        })
+      })
+
+      test('count how often a turn was begun, also over a restart', async () => {
+        await store.accept(message(ada, 'm1'))
+        const attempts = []
+        for (const one of [store, store, openAnother()]) attempts.push((await one.nextWaiting(ada))?.attempts)
+        expect(attempts).toEqual([1, 2, 3])
+      })
+
+      test('are none in an unknown conversation', async () => {
+        expect(await store.nextWaiting(ada)).toBeUndefined()
+      })
+
+      test('name their conversations, the longest waiting one first', async () => {
+        await store.accept(message(ada, 'm1'))
+        await store.accept(message(bo, 'm1'))
+        await store.accept(message(conversation('cy'), 'm1'))
+        expect(await store.conversationsWaiting(10)).toEqual([ada, bo, conversation('cy')])
+        expect(await store.conversationsWaiting(2)).toEqual([ada, bo])
+        // Ada's oldest waiting message is the newest of all now.
+        await store.accept(message(ada, 'm2'))
+        await store.commit(turn(ada, 'm1'))
+        expect(await store.conversationsWaiting(10)).toEqual([bo, conversation('cy'), ada])
+        expect(await store.conversationsWaiting(1)).toEqual([bo])
+        await store.commit(turn(bo, 'm1'))
+        expect(await store.conversationsWaiting(10)).toEqual([conversation('cy'), ada])
+      })
+
+      test('are found however many conversations were answered before', async () => {
+        for (let n = 0; n < 12; n += 1) await store.accept(message(conversation(`c${n}`), 'm1'))
+        for (let n = 0; n < 10; n += 1) await store.commit(turn(conversation(`c${n}`), 'm1'))
+        expect(await store.conversationsWaiting(3)).toEqual([conversation('c10'), conversation('c11')])
+      })
+
+      test('are never lost between an answer and the next message of the same moment', async () => {
+        for (let n = 0; n < 30; n += 1) {
+          await store.accept(message(ada, `a${n}`))
+          const { version } = await store.load(ada)
+          const other = opened[1] ?? openAnother()
+          await Promise.all([
+            store.commit(turn(ada, `a${n}`, { expectedVersion: version })),
+            other.accept(message(ada, `b${n}`)),
+            other.conversationsWaiting(10),
+            store.accept(message(ada, `b${n}`)),
+          ])
+          expect(await store.conversationsWaiting(10)).toEqual([ada])
+          await store.commit(turn(ada, `b${n}`, { expectedVersion: version + 1 }))
+          expect(await store.conversationsWaiting(10)).toEqual([])
+        }
+      })
+    })
+
+    describe('commit', () => {
+      test('keeps state, replies and turn, and makes the version one higher', async () => {
+        expect(await store.load(ada)).toEqual({ version: 0, state: undefined })
+        await store.accept(message(ada, 'm1'))
+        expect(await store.load(ada)).toEqual({ version: 0, state: undefined })
+        const result = await store.commit(
+          turn(ada, 'm1', { state: '{"å":1}', replies: [reply('m1', 1), reply('m1', 2)] }),
+        )
+        expect(result).toEqual({ kind: 'committed', lastSequence: 3 })
+        expect(await openAnother().load(ada)).toEqual({ version: 1, state: '{"å":1}' })
+        expect(await store.lastSequence(ada)).toBe(3)
+      })
+
+      test('gives the turn of a message back byte for byte', async () => {
+        const replies = [reply('m1', 1, 'Åäö 🚮\u0000"\\\n'), reply('m1', 2, '')]
+        await answerOne(store, ada, 'm1', { replies, outcome: 'completed' })
+        await answerOne(store, ada, 'm2')
+        const stored = await openAnother().turnOf(ada, toMessageId('m1'))
+        expect(JSON.stringify(stored)).toBe(
+          JSON.stringify({ messageId: 'm1', replies, outcome: 'completed' }),
+        )
+      })
+
+      test('gives no turn for a message that waits, is unknown, or is of another conversation', async () => {
+        await answerOne(store, ada, 'm1')
+        await store.accept(message(ada, 'm2'))
+        expect(await store.turnOf(ada, toMessageId('m2'))).toBeUndefined()
+        expect(await store.turnOf(ada, toMessageId('m3'))).toBeUndefined()
+        expect(await store.turnOf(bo, toMessageId('m1'))).toBeUndefined()
+      })
+
+      test('takes a turn without replies', async () => {
+        await store.accept(message(ada, 'm1'))
+        expect(await store.commit(turn(ada, 'm1', { replies: [], outcome: 'noted-feedback' }))).toEqual({
+          kind: 'committed',
+          lastSequence: 1,
+        })
+        expect(await store.turnOf(ada, toMessageId('m1'))).toEqual({
+          messageId: 'm1',
+          replies: [],
+          outcome: 'noted-feedback',
+        })
+        expect(await store.nextWaiting(ada)).toBeUndefined()
+      })
+
+      const full = {
+        state: '{"later":true}',
+        outbox: [{ id: 'o1', kind: 'sms', dueAt: iso(0), payload: { to: 'desk' } }],
+        records: [{ collection: 'case', id: 'F-1', value: { kind: 'lamp' }, conversationId: ada }] as const,
+      }
+      const refused: readonly (readonly [string, Parameters<typeof turn>[1], Parameters<typeof turn>[2]])[] =
+        [
+          ['an old version', 'm2', { expectedVersion: 0 }],
+          ['a version that is not there yet', 'm2', { expectedVersion: 2 }],
+          ['a message that is not next', 'm3', { expectedVersion: 1 }],
+          ['a message that is answered', 'm1', { expectedVersion: 1 }],
+          ['a message never accepted', 'm9', { expectedVersion: 1 }],
+        ]
+      test.each(refused)('writes nothing at all for %s', async (_what, messageId, changes) => {
+        await answerOne(store, ada, 'm1', { state: '{"first":true}' })
+        await store.accept(message(ada, 'm2'))
+        await store.accept(message(ada, 'm3'))
+        const changed: ConversationChange[] = []
+        store.listen((change) => changed.push(change))
+
+        expect(await store.commit(turn(ada, messageId, { ...full, ...changes }))).toEqual({
+          kind: 'conflict',
+        })
+
+        expect(await store.load(ada)).toEqual({ version: 1, state: '{"first":true}' })
+        expect(await store.lastSequence(ada)).toBe(4)
+        expect((await store.nextWaiting(ada))?.message.id).toBe('m2')
+        expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+        expect(await store.record('case', 'F-1')).toBeUndefined()
+        expect(await store.records('case', { limit: 10 })).toEqual([])
+        // The accepts before may still be told of.
+        expect(changed.filter(({ lastSequence }) => lastSequence > 4)).toEqual([])
+      })
+
+      test('refuses an unknown conversation', async () => {
+        expect(await store.commit(turn(bo, 'm1', full))).toEqual({ kind: 'conflict' })
+        expect(await store.lastSequence(bo)).toBe(0)
+      })
+
+      test('writes nothing when an outbox entry has no time', async () => {
+        await store.accept(message(ada, 'm1'))
+        const outbox = [{ id: 'o1', kind: 'sms', dueAt: 'i morgon', payload: null }]
+        await expect(store.commit(turn(ada, 'm1', { ...full, outbox }))).rejects.toThrow(
+          /o1.*dueAt.*ISO 8601/,
+        )
+        expect(await store.load(ada)).toEqual({ version: 0, state: undefined })
+        expect(await store.record('case', 'F-1')).toBeUndefined()
+      })
+
+      test('shows records and outbox entries as soon as it is done', async () => {
+        await answerOne(store, ada, 'm1', full)
+        const other = openAnother()
+        expect(await other.record('case', 'F-1')).toEqual({
+          id: 'F-1',
+          value: { kind: 'lamp' },
+          createdAt: clock.now().toISOString(),
+        })
+        expect(await other.countOutbox()).toEqual({ waiting: 1, dead: 0 })
+      })
+
+      test('lets one of twenty at once win', async () => {
+        await store.accept(message(ada, 'm1'))
+        const other = openAnother()
+        const results = await Promise.all(
+          Array.from({ length: 20 }, (_, n) =>
+            (n % 2 === 0 ? store : other).commit(
+              turn(ada, 'm1', {
+                replies: [reply('m1', 1, `svar ${n}`)],
+                outbox: [{ ...full.outbox[0]!, id: `o${n}` }],
+              }),
+            ),
+          ),
+        )
+        expect(results.filter(({ kind }) => kind === 'committed')).toHaveLength(1)
+        expect(await store.lastSequence(ada)).toBe(2)
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 0 })
+        expect((await store.load(ada)).version).toBe(1)
+      })
+    })
+
+    describe('the transcript', () => {
+      test('gives exactly the lines after a watermark', async () => {
+        await answerOne(store, ada, 'm1')
+        await answerOne(store, ada, 'm2', { outcome: 'asked' })
+        await store.accept(message(ada, 'm3'))
+        const all = await store.linesAfter(ada, 0, 100)
+        expect(all).toEqual([
+          { sequence: 1, at: message(ada, 'm1').receivedAt, author: 'resident', message: message(ada, 'm1') },
+          {
+            sequence: 2,
+            at: '2026-11-24T01:30:00.500Z',
+            author: 'bot',
+            reply: reply('m1'),
+            answers: 'm1',
+            outcome: 'answered-article',
+          },
+          { sequence: 3, at: message(ada, 'm2').receivedAt, author: 'resident', message: message(ada, 'm2') },
+          {
+            sequence: 4,
+            at: '2026-11-24T01:30:00.500Z',
+            author: 'bot',
+            reply: reply('m2'),
+            answers: 'm2',
+            outcome: 'asked',
+          },
+          { sequence: 5, at: message(ada, 'm3').receivedAt, author: 'resident', message: message(ada, 'm3') },
+        ])
+        for (let after = 0; after <= 6; after += 1)
+          for (let limit = 0; limit <= 6; limit += 1)
+            expect(await store.linesAfter(ada, after, limit)).toEqual(all.slice(after, after + limit))
+      })
+
+      test('is empty for an unknown conversation', async () => {
+        expect(await store.linesAfter(ada, 0, 10)).toEqual([])
+        expect(await store.lastSequence(ada)).toBe(0)
+      })
+    })
+
+    describe('a hold', () => {
+      test('keeps others out until it is released', async () => {
+        const hold = await store.holdConversation(ada, longLeaseMs)
+        expect(await store.holdConversation(ada, longLeaseMs)).toBeUndefined()
+        expect(await store.holdConversation(bo, longLeaseMs)).toBeDefined()
+        await hold?.release()
+        expect(await store.holdConversation(ada, longLeaseMs)).toBeDefined()
+      })
+
+      test('ends by itself, and its late release does not touch the next holder', async () => {
+        const lost = await store.holdConversation(ada, shortLeaseMs)
+        await under.passTime(clock, shortLeaseMs)
+        const next = await store.holdConversation(ada, longLeaseMs)
+        expect(next).toBeDefined()
+        expect(await lost?.renew()).toBe(false)
+        await lost?.release()
+        expect(await store.holdConversation(ada, longLeaseMs)).toBeUndefined()
+        expect(await next?.renew()).toBe(true)
+      })
+
+      test('that nobody took over cannot be renewed after its end either', async () => {
+        const hold = await store.holdConversation(ada, shortLeaseMs)
+        await under.passTime(clock, shortLeaseMs)
+        expect(await hold?.renew()).toBe(false)
+      })
+
+      test('lasts longer when it is renewed', async () => {
+        const hold = await store.holdConversation(ada, 400)
+        await under.passTime(clock, 200)
+        expect(await hold?.renew()).toBe(true)
+        await under.passTime(clock, 250)
+        expect(await store.holdConversation(ada, longLeaseMs)).toBeUndefined()
+      })
+
+      test('does not stand in the way of accept and commit', async () => {
+        await store.holdConversation(ada, longLeaseMs)
+        await answerOne(store, ada, 'm1')
+        expect((await store.load(ada)).version).toBe(1)
+      })
+    })
+
+    describe('the outbox', () => {
+      const put = (...entries: readonly (readonly [id: string, dueMs: number])[]) =>
+        answerOne(store, ada, `put ${entries.map(([id]) => id).join()}`, {
+          outbox: entries.map(([id, dueMs]) => ({
+            id,
+            kind: 'sms',
+            dueAt: iso(dueMs),
+            payload: { id, text: 'Hej' },
+          })),
+        })
+      const claim = (nowMs: number, limit = 10, one = store) =>
+        one.claimOutbox({ now: at(nowMs), leaseMs: 1000, limit })
+      const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id)
+
+      test('gives an entry as it was put, when it is due and not before', async () => {
+        await put(['o1', 500])
+        expect(await claim(499)).toEqual([])
+        expect(await claim(500)).toEqual([
+          { id: 'o1', kind: 'sms', dueAt: iso(500), payload: { id: 'o1', text: 'Hej' }, attempts: 1 },
+        ])
+      })
+
+      test('understands times of any zone', async () => {
+        const outbox = [{ id: 'o1', kind: 'sms', dueAt: '2026-11-24T02:30:01+01:00', payload: null }]
+        await answerOne(store, ada, 'm1', { outbox })
+        expect(await claim(999)).toEqual([])
+        expect(await claim(1000)).toMatchObject([{ dueAt: '2026-11-24T02:30:01+01:00', payload: null }])
+      })
+
+      test('gives the longest due first and no more than asked for', async () => {
+        await put(['late', 30], ['early', 10], ['middle', 20])
+        expect(ids(await claim(100, 2))).toEqual(['early', 'middle'])
+        expect(ids(await claim(100, 2))).toEqual(['late'])
+      })
+
+      test('gives each of many to one worker only', async () => {
+        await put(...Array.from({ length: 20 }, (_, n) => [`o${n}`, 0] as const))
+        const other = openAnother()
+        const claimed = await Promise.all([store, other, store, other, store].map((one) => claim(0, 7, one)))
+        expect(claimed.flatMap(ids).sort()).toEqual(Array.from({ length: 20 }, (_, n) => `o${n}`).sort())
+      })
+
+      test('gives an entry again when its lease is over, and counts it', async () => {
+        await put(['o1', 0])
+        expect(await claim(0)).toMatchObject([{ id: 'o1', attempts: 1 }])
+        expect(await claim(999)).toEqual([])
+        expect(await claim(1000)).toMatchObject([{ id: 'o1', attempts: 2 }])
+      })
+
+      test('forgets what is finished', async () => {
+        await put(['o1', 0], ['o2', 0])
+        await claim(0, 1)
+        await store.finishOutbox('o1')
+        await store.finishOutbox('o1')
+        await store.finishOutbox('unknown')
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 0 })
+        expect(ids(await claim(5000))).toEqual(['o2'])
+      })
+
+      test('gives what failed again at the time set for it', async () => {
+        await put(['o1', 0])
+        await claim(0)
+        await store.failOutbox('o1', at(60_000), 'the gateway was away')
+        expect(await claim(59_999)).toEqual([])
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 0 })
+        expect(await claim(60_000)).toMatchObject([{ id: 'o1', attempts: 2 }])
+      })
+
+      test('keeps what failed for good among the dead letters', async () => {
+        await put(['o1', 0], ['o2', 0])
+        await claim(0)
+        await store.failOutbox('o1', undefined, 'the number does not exist')
+        await store.failOutbox('unknown', undefined, 'nothing')
+        await store.failOutbox('unknown', at(0), 'nothing')
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 1 })
+        expect(ids(await claim(1_000_000))).toEqual(['o2'])
+        await store.failOutbox('o1', at(0), 'too late')
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 1 })
+      })
+
+      test('does not double an entry whose id is there already', async () => {
+        await put(['o1', 0])
+        await answerOne(store, bo, 'm1', {
+          outbox: [{ id: 'o1', kind: 'sms', dueAt: iso(0), payload: 'other' }],
+        })
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 0 })
+        expect(await claim(0)).toMatchObject([{ id: 'o1', payload: { id: 'o1', text: 'Hej' } }])
+      })
+    })
+
+    describe('records', () => {
+      test('keep the time of their first write and the value of their last', async () => {
+        const first = clock.now().toISOString()
+        await store.putRecord({ collection: 'case', id: 'F-1', value: { status: 'new' } })
+        clock.advance(1000)
+        await store.putRecord({ collection: 'case', id: 'F-1', value: { status: 'done', å: ['ö'] } })
+        const expected = { id: 'F-1', value: { status: 'done', å: ['ö'] }, createdAt: first }
+        expect(await openAnother().record('case', 'F-1')).toEqual(expected)
+        expect(await store.records('case', { limit: 10 })).toEqual([expected])
+        expect(await store.record('feedback', 'F-1')).toBeUndefined()
+        expect(await store.record('case', 'F-2')).toBeUndefined()
+      })
+
+      test('come newest first, page by page, with ids in order where times are equal', async () => {
+        const written = []
+        for (let n = 0; n < 10; n += 1) {
+          await store.putRecord({ collection: 'feedback', id: `f ${n}`, value: n })
+          written.push(`f ${n}`)
+          if (n % 3 === 0) clock.advance(1)
+        }
+        await store.putRecord({ collection: 'case', id: 'other', value: null })
+        const seen: string[] = []
+        let before: readonly [string, string] | undefined
+        for (;;) {
+          const page = await store.records('feedback', {
+            limit: 3,
+            ...(before === undefined ? {} : { before }),
+          })
+          if (page.length === 0) break
+          seen.push(...page.map(({ id }) => id))
+          const last = page[page.length - 1]!
+          before = [last.createdAt, last.id]
+        }
+        expect(seen).toEqual(written.reverse())
+      })
+
+      test('of one commit are written in its order', async () => {
+        const record = (value: string) => ({ collection: 'audit', id: 'a', value }) as const
+        await answerOne(store, ada, 'm1', { records: [record('one'), record('two')] })
+        expect((await store.record('audit', 'a'))?.value).toBe('two')
+      })
+    })
+
+    describe('numbers', () => {
+      test('begin at 1 in each series, and the same key keeps its number', async () => {
+        expect(await store.allocateNumber('F-2026', 'a')).toBe(1)
+        expect(await store.allocateNumber('F-2026', 'b')).toBe(2)
+        expect(await store.allocateNumber('F-2027', 'b')).toBe(1)
+        expect(await openAnother().allocateNumber('F-2026', 'a')).toBe(1)
+        expect(await store.allocateNumber('F-2026', 'c')).toBe(3)
+      })
+
+      test('are distinct and without gaps for a hundred at once', async () => {
+        const other = openAnother()
+        const numbers = await Promise.all(
+          Array.from({ length: 100 }, (_, n) =>
+            (n % 2 === 0 ? store : other).allocateNumber('F', `key ${n}`),
+          ),
+        )
+        expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, n) => n + 1))
+      })
+
+      test('are the same for a hundred that ask with one key at once', async () => {
+        const numbers = await Promise.all(Array.from({ length: 100 }, () => store.allocateNumber('F', 'key')))
+        expect(new Set(numbers)).toEqual(new Set([1]))
+      })
+    })
+
+    describe('small things under a key', () => {
+      test('a secret is the same for all who bring one', async () => {
+        const other = openAnother()
+        const kept = await Promise.all([
+          store.keepOnce('k', 'a'),
+          other.keepOnce('k', 'b'),
+          store.keepOnce('k', 'c'),
+        ])
+        expect(new Set(kept).size).toBe(1)
+        expect(['a', 'b', 'c']).toContain(kept[0])
+        expect(await openAnother().keepOnce('k', 'd')).toBe(kept[0])
+        expect(await store.keepOnce('other', 'd')).toBe('d')
+      })
+
+      test('a token is spent by the first of many', async () => {
+        const other = openAnother()
+        const spent = await Promise.all(
+          Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? store : other).spendOnce('t', longLeaseMs)),
+        )
+        expect(spent.filter(Boolean)).toHaveLength(1)
+        expect(await store.spendOnce('other', longLeaseMs)).toBe(true)
+      })
+
+      test('a spent token is forgotten after its time', async () => {
+        await store.spendOnce('t', shortLeaseMs)
+        expect(await store.spendOnce('t', shortLeaseMs)).toBe(false)
+        await under.passTime(clock, shortLeaseMs)
+        expect(await store.spendOnce('t', shortLeaseMs)).toBe(true)
+      })
+    })
+
+    describe('erase', () => {
+      test('removes everything of the conversation and nothing of others', async () => {
+        const record = (id: string, conversationId: typeof ada) =>
+          ({ collection: 'case', id, value: id, conversationId }) as const
+        await answerOne(store, ada, 'm1', { records: [record('F-1', ada)] })
+        await answerOne(store, bo, 'm1', { records: [record('F-2', bo)] })
+        await store.putRecord({ collection: 'feedback', id: 'f', value: 1, conversationId: ada })
+        await store.putRecord({ collection: 'feedback', id: 'g', value: 1 })
+        await store.accept(message(ada, 'm2'))
+
+        await store.erase(ada)
+
+        expect(await store.load(ada)).toEqual({ version: 0, state: undefined })
+        expect(await store.linesAfter(ada, 0, 10)).toEqual([])
+        expect(await store.lastSequence(ada)).toBe(0)
+        expect(await store.turnOf(ada, toMessageId('m1'))).toBeUndefined()
+        expect(await store.nextWaiting(ada)).toBeUndefined()
+        expect(await store.conversationsWaiting(10)).toEqual([])
+        expect(await store.record('case', 'F-1')).toBeUndefined()
+        expect((await store.records('case', { limit: 10 })).map(({ id }) => id)).toEqual(['F-2'])
+        expect((await store.records('feedback', { limit: 10 })).map(({ id }) => id)).toEqual(['g'])
+        expect((await store.load(bo)).version).toBe(1)
+        expect(await store.lastSequence(bo)).toBe(2)
+      })
+
+      test('leaves what is still to be done outside', async () => {
+        await answerOne(store, ada, 'm1', {
+          outbox: [{ id: 'o1', kind: 'case-desk', dueAt: iso(0), payload: 1 }],
+        })
+        await store.erase(ada)
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 0 })
+      })
+
+      test('leaves a record that names another conversation by now', async () => {
+        await store.putRecord({ collection: 'case', id: 'F-1', value: 1, conversationId: ada })
+        await store.putRecord({ collection: 'case', id: 'F-1', value: 2, conversationId: bo })
+        await store.erase(ada)
+        expect(await store.record('case', 'F-1')).toMatchObject({ value: 2 })
+        await store.erase(bo)
+        expect(await store.record('case', 'F-1')).toBeUndefined()
+      })
+
+      test('lets the conversation begin anew', async () => {
+        await answerOne(store, ada, 'm1')
+        await store.erase(ada)
+        expect(await store.commit(turn(ada, 'm1', { expectedVersion: 1 }))).toEqual({ kind: 'conflict' })
+        expect(await store.accept(message(ada, 'm1'))).toEqual({ kind: 'accepted', sequence: 1 })
+        expect(await store.conversationsWaiting(10)).toEqual([ada])
+        expect(await store.commit(turn(ada, 'm1'))).toEqual({ kind: 'committed', lastSequence: 2 })
+      })
+
+      test('of an unknown conversation does nothing', async () => {
+        await store.erase(ada)
+        expect(await store.lastSequence(ada)).toBe(0)
+      })
+    })
+
+    describe('purge', () => {
+      test('removes conversations that were last touched before a time', async () => {
+        await answerOne(store, ada, 'm1')
+        await answerOne(store, bo, 'm1')
+        clock.advance(1000)
+        await store.accept(message(bo, 'm2'))
+        clock.advance(1000)
+        expect(await store.purge('conversation', at(0))).toBe(0)
+        expect(await store.purge('conversation', at(1000))).toBe(1)
+        expect(await store.lastSequence(ada)).toBe(0)
+        expect(await store.turnOf(ada, toMessageId('m1'))).toBeUndefined()
+        expect(await store.lastSequence(bo)).toBe(3)
+        expect(await store.purge('conversation', at(1001))).toBe(1)
+        expect(await store.conversationsWaiting(10)).toEqual([])
+      })
+
+      test('counts a commit as a touch', async () => {
+        await store.accept(message(ada, 'm1'))
+        clock.advance(1000)
+        await store.commit(turn(ada, 'm1'))
+        expect(await store.purge('conversation', at(1000))).toBe(0)
+        expect(await store.lastSequence(ada)).toBe(2)
+      })
+
+      test('leaves the records of a conversation to their own time, and to a later erasure', async () => {
+        await answerOne(store, ada, 'm1', {
+          records: [{ collection: 'case', id: 'F-1', value: 1, conversationId: ada }],
+        })
+        expect(await store.purge('conversation', at(1))).toBe(1)
+        expect(await store.record('case', 'F-1')).toBeDefined()
+        await store.erase(ada)
+        expect(await store.record('case', 'F-1')).toBeUndefined()
+      })
+
+      test('removes records of one class only, by their last write', async () => {
+        for (const id of ['a', 'b']) {
+          await store.putRecord({ collection: 'call-back', id, value: 1, conversationId: ada })
+          await store.putRecord({ collection: 'audit', id, value: 1 })
+        }
+        clock.advance(1000)
+        await store.putRecord({ collection: 'call-back', id: 'b', value: 2, conversationId: ada })
+        expect(await store.purge('call-back', at(1000))).toBe(1)
+        expect((await store.records('call-back', { limit: 10 })).map(({ id }) => id)).toEqual(['b'])
+        expect(await store.records('audit', { limit: 10 })).toHaveLength(2)
+        expect(await store.purge('call-back', at(1001))).toBe(1)
+        expect(await store.purge('call-back', at(1001))).toBe(0)
+      })
+
+      test('gets through more than fit in one go', async () => {
+        await Promise.all(
+          Array.from({ length: 250 }, async (_, n) => {
+            await store.accept(message(conversation(`c${n}`), 'm1'))
+            await store.putRecord({ collection: 'set-aside', id: `s${n}`, value: n })
+          }),
+        )
+        expect(await store.purge('set-aside', at(1))).toBe(250)
+        expect(await store.purge('conversation', at(1))).toBe(250)
+        expect(await store.records('set-aside', { limit: 10 })).toEqual([])
+        expect(await store.conversationsWaiting(10)).toEqual([])
+      })
+    })
+
+    describe('listeners', () => {
+      /** Resolves with the changes once one has this sequence. */
+      const until = (one: Store, lastSequence: number) =>
+        new Promise<readonly ConversationChange[]>((resolve) => {
+          const changes: ConversationChange[] = []
+          one.listen((change) => {
+            changes.push(change)
+            if (change.lastSequence === lastSequence) resolve(changes)
+          })
+        })
+
+      test('hear of accept, commit and erase, until they stop listening', async () => {
+        const heard: ConversationChange[] = []
+        const stop = store.listen((change) => heard.push(change))
+        const steps = [
+          { lastSequence: 1, run: () => store.accept(message(ada, 'm1')) },
+          { lastSequence: 2, run: () => store.commit(turn(ada, 'm1')) },
+          { lastSequence: 0, run: () => store.erase(ada) },
+        ]
+        for (const { lastSequence, run } of steps) {
+          const told = until(store, lastSequence)
+          await run()
+          await told
+          expect(heard).toContainEqual({ conversationId: ada, lastSequence })
+        }
+        stop()
+        heard.length = 0
+        const next = until(store, 1)
+        await store.accept(message(bo, 'm1'))
+        await next
+        expect(heard).toEqual([])
+      })
+
+      test('that fail do not disturb the store or one another', async () => {
+        store.listen(() => {
+          throw new Error('a fault of a listener')
+        })
+        const heard = until(store, 1)
+        expect(await store.accept(message(ada, 'm1'))).toEqual({ kind: 'accepted', sequence: 1 })
+        expect(await heard).toContainEqual({ conversationId: ada, lastSequence: 1 })
+      })
+    })
+
+    test('answers a ping, and is unavailable once it is closed', async () => {
+      await expect(store.ping()).resolves.toBeUndefined()
+      await store.close()
+      await store.close()
+      await expect(store.ping()).rejects.toMatchObject({ code: 'store-unavailable', retryable: true })
+      await expect(store.accept(message(ada, 'm1'))).rejects.toMatchObject({ code: 'store-unavailable' })
+    })
+  })
+}

@@ -1,0 +1,155 @@
+// WCAG 2.2 AA as far as a machine sees it: every state of widget and page, three languages, light and dark, wide and narrow.
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { findBarriers, innerOverflowX, overflowX, stylesOf, type Visit } from '../../../support/browser'
+import {
+  field,
+  heard,
+  launcher,
+  openChatWorld,
+  replies,
+  write,
+  type ChatWorld,
+} from '../../../support/browser-chat'
+
+let world: ChatWorld
+let visited: Visit | undefined
+beforeAll(async () => {
+  world = await openChatWorld()
+  for (const lang of ['sv', 'en', 'ar'])
+    for (const scheme of ['light', 'dark'])
+      world.host.page(`/${lang}-${scheme}`, {
+        lang,
+        script: `data-lang="${lang}" data-scheme="${scheme}"`,
+        body: scheme === 'dark' ? '' : '<p>Välkommen.</p>',
+      })
+})
+afterEach(async () => {
+  await visited?.page.context().close()
+  visited = undefined
+})
+afterAll(() => world.close())
+
+const wide = { width: 1280, height: 800 }
+const narrow = { width: 320, height: 640 }
+
+/** Through everything the chat can show: an answer with sources, the question after "no", the menu, the dialog, trouble. */
+async function walkThrough(page: Page, check: (state: string) => Promise<void>): Promise<void> {
+  await check('open')
+  await write(page, 'När töms mina sopor?')
+  await heard(page, 'Vill du veta mer?')
+  await page.locator('.feedback .choice').nth(1).click()
+  await page.locator('.tools > .tool').click()
+  await check('answered, asked why, menu open')
+  await page.locator('.menu-item').nth(1).click()
+  await page.locator('.confirm').waitFor()
+  await check('dialog')
+  await page.keyboard.press('Escape')
+  await page.context().setOffline(true)
+  await field(page).fill('a'.repeat(1_010))
+  await page.locator('.notice:not(:empty)').waitFor()
+  await check('offline and too long')
+}
+
+async function expectNoBarrier(page: Page, state: string): Promise<void> {
+  expect({ state, barriers: await findBarriers(page) }).toEqual({ state, barriers: [] })
+  expect({ state, overflow: await overflowX(page) }).toEqual({ state, overflow: 0 })
+  expect({ state, overflow: await innerOverflowX(page.locator('.chat')) }).toEqual({ state, overflow: 0 })
+}
+
+describe.each([
+  ['sv', 'light', wide],
+  ['sv', 'light', narrow],
+  ['en', 'light', wide],
+  ['ar', 'light', wide],
+  ['ar', 'light', narrow],
+  ['sv', 'dark', wide],
+  ['en', 'dark', narrow],
+] as const)('the widget in %s, %s, %o', (lang, scheme, viewport) => {
+  test('has no barrier that axe can find, and never scrolls sideways', async () => {
+    visited = await world.visit(`/${lang}-${scheme}`, { viewport })
+    const { page } = visited
+    await launcher(page).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await launcher(page).click()
+    await replies(page).first().waitFor()
+    await walkThrough(page, (state) => expectNoBarrier(page, state))
+    expect(visited.complaints).toEqual([])
+  })
+})
+
+describe.each<[string, BrowserContextOptions]>([
+  ['light, wide', { viewport: wide }],
+  ['dark, narrow', { viewport: narrow, colorScheme: 'dark' }],
+])('the full page, %s', (_, options) => {
+  test('has no barrier that axe can find, and never scrolls sideways', async () => {
+    visited = await world.openChat('/', options)
+    await walkThrough(visited.page, (state) => expectNoBarrier(visited!.page, state))
+    expect(visited.complaints).toEqual([])
+  })
+})
+
+test('at 400 % zoom everything can be reached by scrolling one way', async () => {
+  visited = await world.openChat('/city', { viewport: { width: 320, height: 256 } })
+  const { page } = visited
+  await write(page, 'När töms mina sopor?')
+  await heard(page, 'Vill du veta mer?')
+  expect(await overflowX(page)).toBe(0)
+  expect(await innerOverflowX(page.locator('.chat'))).toBe(0)
+  for (const part of [
+    page.locator('h2'),
+    page.locator('.sources a'),
+    field(page),
+    page.locator('.phone a'),
+  ]) {
+    await part.scrollIntoViewIfNeeded()
+    const box = await part.boundingBox()
+    expect(box!.y).toBeGreaterThanOrEqual(0)
+    expect(box!.y + box!.height).toBeLessThanOrEqual(256)
+  }
+})
+
+test('gives fingers targets of 44 pixels, and every pointer at least 24', async () => {
+  for (const [hasTouch, least] of [
+    [true, 44],
+    [false, 24],
+  ] as const) {
+    visited = await world.openChat('/city', {
+      hasTouch,
+      isMobile: hasTouch,
+      viewport: { width: 400, height: 800 },
+    })
+    const { page } = visited
+    await write(page, 'När töms mina sopor?')
+    await heard(page, 'Vill du veta mer?')
+    const heights = await page
+      .locator('.chat :is(button, select, textarea, .phone a):visible')
+      .evaluateAll((nodes: readonly { getBoundingClientRect(): { height: number } }[]) =>
+        nodes.map((node) => Math.round(node.getBoundingClientRect().height)),
+      )
+    expect(heights.length).toBeGreaterThan(6)
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(least)
+    await page.context().close()
+  }
+})
+
+test('moves nothing for those who ask for less motion', async () => {
+  visited = await world.openChat('/city', { reducedMotion: 'reduce' })
+  const { page } = visited
+  await write(page, 'tyst')
+  await page.locator('.typing:not(:empty)').waitFor()
+  expect(await page.evaluate('document.querySelector("dygnet-chat").shadowRoot.getAnimations().length')).toBe(
+    0,
+  )
+})
+
+test('draws borders where forced colours take the backgrounds away', async () => {
+  visited = await world.openChat('/city', { forcedColors: 'active' })
+  const { page } = visited
+  await write(page, 'hej')
+  await heard(page, 'Du skrev: hej')
+  for (const part of ['.bot .bubble', '.own .bubble', '.tool', '.send']) {
+    const [width, color] = await stylesOf(page.locator(part).first(), ['borderTopWidth', 'borderTopColor'])
+    expect({ part, width: Number.parseFloat(width!) >= 1 }).toEqual({ part, width: true })
+    expect({ part, color }).toEqual({ part, color: 'rgb(0, 0, 0)' })
+  }
+})

@@ -1,0 +1,86 @@
+// The resident's right to keep the conversation, and to have it deleted.
+import { readFileSync } from 'node:fs'
+import { focused, type Visit } from '../../../support/browser'
+import {
+  button,
+  heard,
+  lines,
+  openChatWorld,
+  replies,
+  write,
+  type ChatWorld,
+} from '../../../support/browser-chat'
+
+let world: ChatWorld
+let visited: Visit | undefined
+beforeAll(async () => {
+  world = await openChatWorld()
+})
+afterEach(async () => {
+  await visited?.page.context().close()
+  visited = undefined
+})
+afterAll(() => world.close())
+
+async function openConversation() {
+  visited = await world.openChat()
+  await write(visited.page, 'Ett minne att spara')
+  await heard(visited.page, 'Du skrev: Ett minne att spara')
+  return visited.page
+}
+
+test('saves the conversation as a text file', async () => {
+  const page = await openConversation()
+  await button(page, 'Meny').click()
+  const download = page.waitForEvent('download')
+  await button(page, 'Spara samtalet som fil').click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('Samtalet.txt')
+  expect(readFileSync(await file.path(), 'utf8')).toContain('Ett minne att spara')
+  expect(await page.locator('.chat > .unseen[role=status]').textContent()).toBe('Samtalet är sparat som fil.')
+  expect(visited!.complaints).toEqual([])
+})
+
+test('deletes nothing when the resident thinks again, by button or by Esc', async () => {
+  const page = await openConversation()
+  for (const away of [() => button(page, 'Avbryt').click(), () => page.keyboard.press('Escape')]) {
+    await button(page, 'Meny').click()
+    await button(page, 'Radera samtalet').click()
+    const dialog = page.getByRole('dialog', { name: 'Radera samtalet?' })
+    await dialog.waitFor()
+    expect(await focused(page)).toBe('button.choice Avbryt')
+    await away()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await focused(page)).toContain('Meny')
+    expect(await page.locator('.frame').isVisible()).toBe(true)
+  }
+  expect(await world.server.texts()).toContain('Ett minne att spara')
+})
+
+test('deletes the conversation at the city and on the screen, and begins another on demand', async () => {
+  const page = await openConversation()
+  const before = await world.server.texts()
+  await button(page, 'Meny').click()
+  await button(page, 'Radera samtalet').click()
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Radera samtalet' }).click()
+  await page.locator('.note', { hasText: 'Samtalet är raderat.' }).waitFor()
+  expect(await lines(page)).toEqual([])
+  expect((await world.server.texts()).length).toBeLessThan(before.length)
+  expect(await focused(page)).toContain('Börja ett nytt samtal')
+  await page.keyboard.press('Enter')
+  await replies(page).first().waitFor()
+  expect(await lines(page)).toEqual(['Chattboten: Hej! Vad undrar du?'])
+  await write(page, 'nytt')
+  await heard(page, 'Du skrev: nytt')
+})
+
+test('says so when the conversation could not be deleted, and keeps it on the screen', async () => {
+  const page = await openConversation()
+  await world.server.kill()
+  await button(page, 'Meny').click()
+  await button(page, 'Radera samtalet').click()
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Radera samtalet' }).click()
+  await page.locator('.chat > .unseen', { hasText: 'Det gick inte just nu' }).waitFor({ state: 'attached' })
+  expect(await lines(page)).toContain('Du: Ett minne att spara')
+  await world.server.restart()
+})

@@ -1,0 +1,70 @@
+// "Hjälpte svaret?", from the tap to what the city keeps.
+import type { Page } from 'playwright-core'
+import { focused, type Visit } from '../../../support/browser'
+import { button, heard, openChatWorld, write, type ChatWorld } from '../../../support/browser-chat'
+
+let world: ChatWorld
+let visited: Visit | undefined
+beforeEach(async () => {
+  world = await openChatWorld()
+})
+afterEach(async () => {
+  await world.close()
+})
+
+async function openAnswer(): Promise<Page> {
+  visited = await world.openChat()
+  await write(visited.page, 'När töms mina sopor?')
+  await heard(visited.page, 'Vill du veta mer?')
+  return visited.page
+}
+const sent = (page: Page) => page.waitForResponse('**/activities')
+
+test('a yes reaches the city and is thanked for', async () => {
+  const page = await openAnswer()
+  const receipt = sent(page)
+  await button(page, 'Ja').click()
+  expect(await focused(page)).toBe('p Tack för ditt omdöme.')
+  await receipt
+  expect(await world.server.feedback()).toEqual([{ helpful: true }])
+})
+
+test('a no is kept at once, and a tapped reason with it', async () => {
+  const page = await openAnswer()
+  const receipt = sent(page)
+  await button(page, 'Nej').press('Enter')
+  await receipt
+  expect(await world.server.feedback()).toEqual([{ helpful: false }])
+  expect(await focused(page)).toContain('Det var inte det jag frågade om')
+  const second = sent(page)
+  await button(page, 'Svårt att förstå').press('Enter')
+  await second
+  expect(await world.server.feedback()).toEqual([{ helpful: false, reason: 'Svårt att förstå' }])
+  expect(await focused(page)).toBe('p Tack för ditt omdöme.')
+})
+
+test('a reason may be given in own words', async () => {
+  const page = await openAnswer()
+  await button(page, 'Nej').click()
+  await page.getByLabel('Med egna ord, om du vill').fill('Det står fel dag.')
+  const receipt = page.waitForRequest((request) => request.postData()?.includes('fel dag') === true)
+  await page.locator('.feedback button', { hasText: 'Skicka' }).click()
+  await (await receipt).response()
+  expect(await world.server.feedback()).toEqual([{ helpful: false, reason: 'Det står fel dag.' }])
+})
+
+test('a double click on no does not also choose a reason', async () => {
+  const page = await openAnswer()
+  await button(page, 'Nej').dblclick()
+  expect(await button(page, 'Det var inte det jag frågade om').isVisible()).toBe(true)
+})
+
+test('an answer that was judged is not asked about again after a reload', async () => {
+  const page = await openAnswer()
+  const receipt = sent(page)
+  await button(page, 'Ja').click()
+  await receipt
+  await page.reload()
+  await heard(page, 'Vill du veta mer?')
+  expect(await page.locator('.feedback').count()).toBe(0)
+})

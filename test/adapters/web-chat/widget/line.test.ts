@@ -1,0 +1,166 @@
+// The line to the server, seen from the resident: reloads, killed servers, blocked sockets, tokens and lost conversations.
+import type { Page } from 'playwright-core'
+import type { Visit } from '../../../support/browser'
+import {
+  button,
+  field,
+  heard,
+  launcher,
+  lines,
+  openChatWorld,
+  ownMessages,
+  replies,
+  write,
+  type ChatWorld,
+} from '../../../support/browser-chat'
+
+let world: ChatWorld
+let visited: Visit | undefined
+beforeAll(async () => {
+  world = await openChatWorld()
+})
+afterEach(async () => {
+  world.host.sockets = 'pass'
+  await visited?.page.context().close()
+  visited = undefined
+})
+afterAll(() => world.close())
+
+async function open(path?: string): Promise<Page> {
+  visited = await world.openChat(path)
+  return visited.page
+}
+const passed = (part: string): number => world.host.passed.filter((each) => each.includes(part)).length
+
+test('shows the same conversation after a reload, nothing lost and nothing twice', async () => {
+  const page = await open()
+  await write(page, 'När töms mina sopor?')
+  const before = await heard(page, 'Vill du veta mer?')
+  await page.reload()
+  await replies(page).filter({ hasText: 'Vill du veta mer?' }).waitFor()
+  expect(await lines(page)).toEqual(before)
+  await write(page, 'Och nu?')
+  expect(await heard(page, 'Du skrev: Och nu?')).toEqual([
+    ...before,
+    'Du: Och nu?',
+    'Chattboten: Du skrev: Och nu?',
+  ])
+})
+
+test('follows the resident to the next page without taking the focus', async () => {
+  const page = await open()
+  await write(page, 'hej')
+  const before = await heard(page, 'Du skrev: hej')
+  await page.getByRole('link', { name: 'Nästa sida' }).click()
+  await page.waitForURL('**/next')
+  expect(await heard(page, 'Du skrev: hej')).toEqual(before)
+  expect(await page.evaluate('document.activeElement === document.body')).toBe(true)
+})
+
+test('does not read history out loud, and reads what is new', async () => {
+  const page = await open()
+  await write(page, 'hej')
+  await heard(page, 'Du skrev: hej')
+  await page.reload()
+  await heard(page, 'Du skrev: hej')
+  const log = page.getByRole('log')
+  expect(await log.getAttribute('aria-live')).toBe('off')
+  await write(page, 'igen')
+  await heard(page, 'Du skrev: igen')
+  expect(await log.getAttribute('aria-live')).toBe('polite')
+})
+
+test('leaves nothing behind for the next person at the same computer', async () => {
+  const page = await open()
+  await write(page, 'hej')
+  await heard(page, 'Du skrev: hej')
+  const other = await page.context().newPage()
+  await other.goto(`${world.host.url}/city`)
+  await launcher(other).click()
+  await replies(other).first().waitFor()
+  expect(await lines(other)).toEqual(['Chattboten: Hej! Vad undrar du?'])
+  expect(await page.evaluate('localStorage.length')).toBe(0)
+})
+
+test('says that the server is away, and goes on where it was when it is back', async () => {
+  const page = await open()
+  await write(page, 'hej')
+  const before = await heard(page, 'Du skrev: hej')
+  await world.server.kill()
+  const notice = page.locator('.notice')
+  await notice.filter({ hasText: 'Vi når inte chatten just nu' }).waitFor()
+  await write(page, 'Är någon där?')
+  await page.locator('.state', { hasText: 'Inte skickat än' }).waitFor()
+  await world.server.restart()
+  await button(page, 'Försök igen').click()
+  expect(await heard(page, 'Du skrev: Är någon där?')).toEqual([
+    ...before,
+    'Du: Är någon där?',
+    'Chattboten: Du skrev: Är någon där?',
+  ])
+  expect(await notice.textContent()).toBe('')
+  expect((await world.server.texts()).filter((text) => text === 'Är någon där?')).toHaveLength(1)
+})
+
+test.each(['refuse', 'hang'] as const)('polls where a proxy lets sockets %s', async (policy) => {
+  world.host.sockets = policy
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await page.clock.runFor(4_500)
+  await replies(page).first().waitFor()
+  await write(page, 'hej')
+  await ownMessages(page).and(page.locator(':not(.pending)')).waitFor()
+  await page.clock.runFor(6_500)
+  expect(await heard(page, 'Du skrev: hej')).toEqual([
+    'Chattboten: Hej! Vad undrar du?',
+    'Du: hej',
+    'Chattboten: Du skrev: hej',
+  ])
+  const sockets = passed('UPGRADE')
+  await page.reload()
+  await heard(page, 'Du skrev: hej')
+  expect(passed('UPGRADE')).toBe(sockets)
+})
+
+test('polls never faster than every two seconds', async () => {
+  world.host.sockets = 'refuse'
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await replies(page).first().waitFor()
+  await write(page, 'tyst')
+  await ownMessages(page).and(page.locator(':not(.pending)')).waitFor()
+  const before = passed('/activities?watermark')
+  for (let second = 0; second < 10; second++) await page.clock.runFor(1_000)
+  expect(passed('/activities?watermark') - before).toBeLessThanOrEqual(6)
+  expect(passed('/activities?watermark')).toBeGreaterThan(before)
+})
+
+test('renews its token after a quarter of an hour', async () => {
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await replies(page).first().waitFor()
+  const renewed = page.waitForResponse('**/tokens/refresh')
+  await page.clock.fastForward(15 * 60_000 + 1_000)
+  expect((await renewed).status()).toBe(200)
+})
+
+test('says when the conversation is gone, begins a new one and loses no word', async () => {
+  const page = await open()
+  await write(page, 'hej')
+  await heard(page, 'Du skrev: hej')
+  await world.server.forgetConversations()
+  await write(page, 'Finns du?')
+  await page.locator('.note', { hasText: 'Ditt förra samtal går inte att fortsätta' }).waitFor()
+  const said = await heard(page, 'Du skrev: Finns du?')
+  expect(said.filter((line) => line === 'Du: Finns du?')).toHaveLength(1)
+  expect(await field(page).inputValue()).toBe('')
+})

@@ -1,0 +1,160 @@
+// What the resident writes when it cannot be sent: kept, shown honestly, sent once and in order.
+import type { Page } from 'playwright-core'
+import type { Visit } from '../../../support/browser'
+import {
+  button,
+  field,
+  heard,
+  launcher,
+  lines,
+  openChatWorld,
+  ownMessages,
+  replies,
+  write,
+  type ChatWorld,
+} from '../../../support/browser-chat'
+
+let world: ChatWorld
+let visited: Visit | undefined
+beforeAll(async () => {
+  world = await openChatWorld()
+})
+afterEach(async () => {
+  await visited?.page.context().close()
+  visited = undefined
+})
+afterAll(() => world.close())
+
+async function open(): Promise<Page> {
+  visited = await world.openChat()
+  return visited.page
+}
+const unsent = (page: Page) => page.locator('.state', { hasText: 'Inte skickat än' })
+
+test('keeps what is written offline and sends it in order when the network is back', async () => {
+  const page = await open()
+  await page.context().setOffline(true)
+  await page.locator('.notice', { hasText: 'Du är inte uppkopplad' }).waitFor()
+  for (const text of ['ett', 'två', 'tre']) await write(page, text)
+  await expect(unsent(page).count()).resolves.toBeGreaterThan(0)
+  await page.context().setOffline(false)
+  const said = await heard(page, 'Du skrev: tre')
+  expect(said.filter((line) => line.startsWith('Chattboten: Du skrev'))).toEqual([
+    'Chattboten: Du skrev: ett',
+    'Chattboten: Du skrev: två',
+    'Chattboten: Du skrev: tre',
+  ])
+  expect((await world.server.texts()).slice(-3)).toEqual(['ett', 'två', 'tre'])
+  expect(await page.locator('.notice').textContent()).toBe('')
+})
+
+test('keeps unsent messages through a reload', async () => {
+  const page = await open()
+  await world.server.kill()
+  await write(page, 'kvar efter omladdning')
+  await unsent(page).waitFor()
+  await world.server.restart()
+  await page.reload()
+  const said = await heard(page, 'Du skrev: kvar efter omladdning')
+  expect(said).toEqual([
+    'Chattboten: Hej! Vad undrar du?',
+    'Du: kvar efter omladdning',
+    'Chattboten: Du skrev: kvar efter omladdning',
+  ])
+})
+
+test('says after twenty seconds that no answer has come, and sends the same message again on demand', async () => {
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await replies(page).first().waitFor()
+  const posts: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posts.push(request.postData() ?? '')
+  })
+  await write(page, 'tyst fråga')
+  await ownMessages(page).and(page.locator(':not(.pending)')).waitFor()
+  await page.clock.runFor(500)
+  expect(await page.locator('.typing').textContent()).toBe('Chattboten skriver …')
+  await page.clock.runFor(20_000)
+  await page.locator('.state', { hasText: 'Inget svar än' }).waitFor()
+  expect(await page.locator('.typing').textContent()).toBe('')
+  expect(await page.locator('.chat > .unseen[role=status]').textContent()).toBe('Inget svar än')
+  await button(page, 'Försök igen').click()
+  world.server.release()
+  await heard(page, 'Du skrev: tyst fråga')
+  const ids = posts.map((post) => /"clientActivityID":"(\w+)"/.exec(post)?.[1])
+  expect(ids).toHaveLength(2)
+  expect(ids[0]).toBe(ids[1])
+  expect(await page.locator('.state').allTextContents()).toEqual([''])
+  expect((await world.server.texts()).filter((text) => text === 'tyst fråga')).toHaveLength(1)
+})
+
+test('waits kindly when the server asks for it, and then goes on by itself', async () => {
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await replies(page).first().waitFor()
+  world.server.refuseNext(7_000)
+  await write(page, 'bråttom')
+  await page.locator('.notice', { hasText: 'om 7 sekunder' }).waitFor()
+  await page.clock.runFor(7_100)
+  await heard(page, 'Du skrev: bråttom')
+  expect(await page.locator('.notice').textContent()).toBe('')
+})
+
+test('says so when the server will not take a message, and still sends the next one', async () => {
+  const page = await open()
+  await page.route('**/activities', (route) =>
+    route.request().postData()?.includes('för lång') === true
+      ? route.fulfill({ status: 413, body: '{}' })
+      : route.continue(),
+  )
+  await write(page, 'för lång')
+  await page.locator('.state', { hasText: 'Gick inte att skicka' }).waitFor()
+  await write(page, 'kort')
+  await heard(page, 'Du skrev: kort')
+})
+
+test('counts down near the longest text and sends nothing that is longer', async () => {
+  const page = await open()
+  await field(page).fill('a'.repeat(899))
+  expect(await page.locator('.count').textContent()).toBe('')
+  await field(page).fill('a'.repeat(950))
+  expect(await page.locator('.count').textContent()).toBe('50 tecken kvar')
+  await page.locator('.composer [role=status]', { hasText: '50 tecken kvar' }).waitFor({ state: 'attached' })
+  await field(page).fill('a'.repeat(1_003))
+  expect(await page.locator('.count').textContent()).toContain('3 tecken för mycket')
+  expect(await field(page).getAttribute('aria-invalid')).toBe('true')
+  await field(page).press('Enter')
+  expect(await field(page).inputValue()).toHaveLength(1_003)
+  expect(await lines(page)).toEqual(['Chattboten: Hej! Vad undrar du?'])
+})
+
+test('an answer that is quicker than the receipt does not leave the chat waiting', async () => {
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await replies(page).first().waitFor()
+  let receive: () => void = () => undefined
+  const receipt = new Promise<void>((resolve) => (receive = resolve))
+  await page.route('**/activities', async (route) => {
+    const response = await route.fetch()
+    await receipt
+    await route.fulfill({ response })
+  })
+  await write(page, 'hej')
+  await heard(page, 'Du skrev: hej')
+  const received = page.waitForResponse('**/activities')
+  receive()
+  await received
+  await page.clock.runFor(21_000)
+  expect(await page.locator('.typing').textContent()).toBe('')
+  expect(await page.locator('.state').allTextContents()).toEqual([''])
+})

@@ -1,0 +1,197 @@
+// The widget on a city's page: opening and closing it, keyboard, unread answers, hostile styles, strict policy.
+import { focused, stylesOf, type Visit } from '../../../support/browser'
+import {
+  button,
+  field,
+  heard,
+  launcher,
+  lines,
+  openChatWorld,
+  replies,
+  write,
+  type ChatWorld,
+} from '../../../support/browser-chat'
+
+let world: ChatWorld
+let visited: Visit | undefined
+beforeAll(async () => {
+  world = await openChatWorld()
+})
+afterEach(async () => {
+  await visited?.page.context().close()
+  visited = undefined
+})
+afterAll(() => world.close())
+
+const open = async (...given: Parameters<ChatWorld['openChat']>) => {
+  visited = await world.openChat(...given)
+  return visited.page
+}
+const look = async (...given: Parameters<ChatWorld['visit']>) => {
+  visited = await world.visit(...given)
+  return visited.page
+}
+
+test('shows a button with words, opens nothing by itself and asks nothing of the server', async () => {
+  const before = world.host.passed.filter((each) => each.includes('directline')).length
+  const page = await look('/city')
+  await launcher(page).waitFor()
+  expect(await launcher(page).innerText()).toBe('Chatta med oss')
+  expect(await page.locator('.frame').isVisible()).toBe(false)
+  expect(world.host.passed.filter((each) => each.includes('directline'))).toHaveLength(before)
+})
+
+test('gives an answer with its source, owner and date of review', async () => {
+  const page = await open()
+  await write(page, 'När töms mina sopor?')
+  const said = await heard(page, 'Vill du veta mer?')
+  expect(said).toEqual([
+    'Chattboten: Hej! Vad undrar du?',
+    'Du: När töms mina sopor?',
+    'Chattboten: Soporna töms varannan vecka.',
+    'Chattboten: Vill du veta mer?',
+  ])
+  const source = page.locator('.sources li')
+  expect(await source.innerText()).toContain('Miljö och avfall, granskat 2 oktober 2026')
+  const link = source.getByRole('link')
+  expect(await link.getAttribute('href')).toBe('https://example.se/sopor')
+  expect(await link.getAttribute('rel')).toBe('noopener')
+  expect(await link.textContent()).toContain('(öppnas i ny flik)')
+})
+
+test('is opened, talked with and closed by keyboard alone', async () => {
+  const page = await look('/city')
+  await launcher(page).waitFor()
+  await launcher(page).focus()
+  await page.keyboard.press('Enter')
+  await field(page).waitFor()
+  expect(await focused(page)).toContain('textarea#text')
+  await replies(page).first().waitFor()
+  await page.keyboard.type('rad ett')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.type('rad två')
+  await page.keyboard.press('Enter')
+  await heard(page, 'Du skrev: rad ett')
+  expect(await focused(page)).toContain('textarea#text')
+  await page.keyboard.press('Escape')
+  expect(await page.locator('.frame').isVisible()).toBe(false)
+  expect(await focused(page)).toContain('button.launcher')
+})
+
+test('lets a suggestion be chosen by keyboard, and the next Tab goes on from there', async () => {
+  const page = await open()
+  await button(page, 'Trasig gatlampa').focus()
+  await page.keyboard.press('Enter')
+  expect(await focused(page)).toContain('div.message.own')
+  const said = await heard(page, 'Du valde start=street-light.')
+  expect(said).toContain('Du: Trasig gatlampa')
+  expect(await page.locator('.suggestions.retired').innerText()).toContain('Trasig gatlampa valt')
+  expect(await page.locator('.suggestions button').count()).toBe(0)
+})
+
+test('traps no focus beside the page: Tab leaves the chat for the page', async () => {
+  const page = await open()
+  await page.locator('.phone a').focus()
+  await page.keyboard.press('Tab')
+  const away = await focused(page)
+  expect(away).not.toContain('text')
+  await page.getByRole('link', { name: 'Nästa sida' }).focus()
+  expect(await focused(page)).toBe('a Nästa sida')
+})
+
+test('keeps the focus inside where it covers the page, and gives it back', async () => {
+  const page = await open('/city', { viewport: { width: 320, height: 640 } })
+  expect(await page.locator('.frame:modal').count()).toBe(1)
+  await page.keyboard.press('Escape')
+  expect(await focused(page)).toContain('button.launcher')
+})
+
+test('closes the menu first and the chat after it', async () => {
+  const page = await open()
+  await button(page, 'Meny').click()
+  expect(await button(page, 'Radera samtalet').isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  expect(await button(page, 'Radera samtalet').isVisible()).toBe(false)
+  expect(await page.locator('.frame').isVisible()).toBe(true)
+  expect(await focused(page)).toContain('Meny')
+})
+
+test('counts answers that come while it is closed and says so politely', async () => {
+  const page = await open()
+  await write(page, 'tyst minut')
+  await page.locator('.own:not(.pending)').waitFor()
+  await button(page, 'Stäng').click()
+  world.server.release()
+  await page.locator('.badge', { hasText: '1' }).waitFor()
+  expect(await launcher(page).getAttribute('aria-expanded')).toBeNull()
+  expect(await page.getByRole('button', { name: /Chatta med oss.*Nya svar.*1/ }).isVisible()).toBe(true)
+  expect(await page.locator('.widget > [role=status]').textContent()).toBe('Nya svar: 1')
+  await launcher(page).click()
+  expect(await page.locator('.widget > [role=status]').textContent()).toBe('')
+})
+
+test('reads several answers in the order they were given', async () => {
+  const page = await open()
+  await write(page, 'tre svar tack')
+  const said = await heard(page, 'Tre.')
+  expect(said.slice(-3)).toEqual(['Chattboten: Ett.', 'Chattboten: Två.', 'Chattboten: Tre.'])
+  const log = page.getByRole('log', { name: 'Samtalet' })
+  expect(await log.getAttribute('aria-live')).toBe('polite')
+  const times = await log.locator('time').allInnerTexts()
+  expect(times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time))).toBe(true)
+})
+
+test('stands whole in a page whose styles attack everything', async () => {
+  world.host.page('/hostile', { head: '<link rel="stylesheet" href="/hostile.css">' })
+  const page = await look('/hostile')
+  await launcher(page).waitFor()
+  const closed = await launcher(page).boundingBox()
+  expect(closed!.height).toBeGreaterThan(44)
+  expect(closed!.x + closed!.width).toBeLessThanOrEqual(1280)
+  expect(closed!.y + closed!.height).toBeLessThanOrEqual(800)
+  await launcher(page).click()
+  await write(page, 'När töms mina sopor?')
+  await heard(page, 'Vill du veta mer?')
+  const frame = await page.locator('.frame').boundingBox()
+  expect(frame).toMatchObject({ width: 448, height: 704, x: 808 })
+  const looks = ['fontFamily', 'fontSize', 'letterSpacing', 'color', 'textTransform', 'visibility']
+  expect(await stylesOf(page.locator('.bot .bubble').first(), looks)).toEqual([
+    'system-ui, sans-serif',
+    '16px',
+    'normal',
+    'rgb(21, 35, 45)',
+    'none',
+    'visible',
+  ])
+})
+
+test('runs under the strictest policy without one complaint of the browser', async () => {
+  const page = await open()
+  await write(page, 'När töms mina sopor?')
+  await heard(page, 'Vill du veta mer?')
+  await button(page, 'Nej').click()
+  await button(page, 'Meny').click()
+  await button(page, 'Radera samtalet').click()
+  await page.getByRole('dialog', { name: 'Radera samtalet?' }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(visited!.complaints).toEqual([])
+  expect(await page.context().cookies()).toEqual([])
+})
+
+test('asks only the chat server, never a third party', async () => {
+  const hosts = new Set<string>()
+  const page = await look('/city')
+  page.on('request', (request) => hosts.add(new URL(request.url()).host))
+  await launcher(page).click()
+  await write(page, 'hej')
+  await heard(page, 'Du skrev: hej')
+  expect([...hosts]).toEqual([new URL(world.host.url).host])
+})
+
+test('a second script tag does not put a second chat on the page', async () => {
+  world.host.page('/twice', { body: '<script src="/widget.js" defer></script>' })
+  const page = await look('/twice')
+  await launcher(page).waitFor()
+  expect(await page.locator('dygnet-chat').count()).toBe(1)
+  expect(await lines(page)).toEqual([])
+})

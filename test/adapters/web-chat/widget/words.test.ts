@@ -1,0 +1,70 @@
+// Languages: the page's own, the resident's choice, right to left, and a conversation in two of them.
+import type { Page } from 'playwright-core'
+import type { Visit } from '../../../support/browser'
+import { heard, launcher, openChatWorld, replies, write, type ChatWorld } from '../../../support/browser-chat'
+
+let world: ChatWorld
+let visited: Visit | undefined
+beforeAll(async () => {
+  world = await openChatWorld()
+})
+afterEach(async () => {
+  await visited?.page.context().close()
+  visited = undefined
+})
+afterAll(() => world.close())
+
+const left = async (page: Page, selector: string): Promise<number> =>
+  (await page.locator(selector).last().boundingBox())!.x
+
+test('speaks the language the page names', async () => {
+  world.host.page('/english', { script: 'data-lang="en"' })
+  visited = await world.visit('/english')
+  expect(await launcher(visited.page).innerText()).toBe('Chat with us')
+})
+
+test('speaks the language of the document when the page names none', async () => {
+  world.host.page('/document', { lang: 'ar-SY' })
+  visited = await world.visit('/document')
+  expect(await launcher(visited.page).innerText()).toBe('تحدّث معنا')
+})
+
+test('offers the languages of the city by their own names', async () => {
+  visited = await world.openChat()
+  const { page } = visited
+  const choice = page.getByLabel('Språk')
+  await choice.locator('option').nth(2).waitFor({ state: 'attached' })
+  expect(await choice.locator('option').allTextContents()).toEqual(['Svenska', 'English', 'العربية'])
+})
+
+test('turns everything round for Arabic, keeps what was said, and tells the bot', async () => {
+  visited = await world.openChat()
+  const { page } = visited
+  await write(page, 'hej')
+  await heard(page, 'Du skrev: hej')
+  expect(await left(page, '.own .bubble')).toBeGreaterThan(await left(page, '.bot .bubble'))
+  await page.getByLabel('Språk').selectOption('ar')
+  await heard(page, 'الآن أجيب بالعربية.')
+  expect(await page.locator('.widget').getAttribute('dir')).toBe('rtl')
+  expect(await page.locator('.own .byline b').innerText()).toBe('أنت')
+  await write(page, 'مرحبا')
+  await replies(page).filter({ hasText: 'مرحبا' }).waitFor()
+  expect(await left(page, '.own .bubble')).toBeLessThan(await left(page, '.bot .bubble'))
+  expect(await left(page, '.close')).toBeLessThan(await left(page, 'h2'))
+  const swedish = replies(page).filter({ hasText: 'Du skrev: hej' }).locator('.bubble')
+  expect(await swedish.getAttribute('lang')).toBe('sv')
+  expect(await swedish.getAttribute('dir')).toBe('ltr')
+  const arabic = replies(page).filter({ hasText: 'الآن أجيب بالعربية.' }).locator('.bubble')
+  expect(await arabic.getAttribute('lang')).toBe('ar')
+  expect(await arabic.getAttribute('dir')).toBe('rtl')
+})
+
+test('remembers the chosen language on the next page', async () => {
+  visited = await world.openChat()
+  const { page } = visited
+  await page.getByLabel('Språk').selectOption('en')
+  await heard(page, 'Now I answer in English.')
+  await page.goto(`${world.host.url}/next`)
+  await page.getByRole('heading', { name: 'Chat with Exempelstad' }).waitFor()
+  expect(await page.getByRole('log', { name: 'The conversation' }).isVisible()).toBe(true)
+})

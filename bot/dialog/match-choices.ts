@@ -5,11 +5,14 @@ import type { ChoiceOption } from './model'
 
 export interface ChoiceHit extends PhraseHit {
   readonly code: string
+  readonly isCode: boolean
 }
 
 interface Phrase {
   readonly code: string
   readonly words: readonly string[]
+  /** The code itself, which staff see and residents hardly ever write. */
+  readonly isCode: boolean
 }
 
 /** Compiled once a question: options are immutable. */
@@ -18,33 +21,44 @@ const phrasesOfOptions = new WeakMap<readonly ChoiceOption[], readonly Phrase[]>
 function phrasesOf(options: readonly ChoiceOption[]): readonly Phrase[] {
   const known = phrasesOfOptions.get(options)
   if (known !== undefined) return known
-  const phrases = options.flatMap((option) =>
-    [option.code, ...option.label.byKey.values(), ...[...option.synonyms.values()].flat()]
-      .map((text) => ({ code: option.code, words: wordsOf(text) }))
-      .filter(({ words }) => words.length > 0),
-  )
-  phrasesOfOptions.set(options, phrases)
-  return phrases
+  const phrases = options.flatMap((option) => [
+    ...[...option.label.byKey.values(), ...[...option.synonyms.values()].flat()].map((text) =>
+      phrase(option, text, false),
+    ),
+    phrase(option, option.code, true),
+  ])
+  const usable = phrases.filter(({ words }) => words.length > 0)
+  phrasesOfOptions.set(options, usable)
+  return usable
 }
+
+const phrase = ({ code }: ChoiceOption, text: string, isCode: boolean): Phrase => ({
+  code,
+  words: wordsOf(text),
+  isCode,
+})
 
 const negations = new Set(['inte', 'ej', 'icke', 'ingen', 'inget', 'inga', 'not', 'no'])
 const articles = new Set(['en', 'ett', 'någon', 'något', 'några', 'a', 'an', 'the', 'den', 'det'])
 
 /**
  * Every choice named in `words`, at most `loosest` away from how staff wrote it. Where two choices claim the same words,
- * the longer and then the closer one has them; what is denied ("inte lampan") does not count.
+ * the longer and then the closer one has them. What is denied ("inte lampan utan ett hål") counts only when nothing else
+ * is named: "det är inte plogat" does name something.
  */
 export function matchChoices(
   options: readonly ChoiceOption[],
   words: readonly string[],
   loosest: Closeness = 4,
 ): readonly ChoiceHit[] {
-  const hits = phrasesOf(options).flatMap(({ code, words: phrase }) =>
-    findPhrase(words, phrase)
-      .filter((hit) => hit.closeness <= loosest && !isDenied(words, hit.from))
-      .map((hit) => ({ ...hit, code })),
+  const hits = phrasesOf(options).flatMap(({ code, words: wanted, isCode }) =>
+    findPhrase(words, wanted)
+      .filter((hit) => hit.closeness <= loosest && !(isCode && hit.closeness > 0))
+      .map((hit) => ({ ...hit, code, isCode })),
   )
-  return hits.filter((hit) => !hits.some((other) => outdoes(other, hit)))
+  const best = hits.filter((hit) => !hits.some((other) => outdoes(other, hit)))
+  const affirmed = best.filter((hit) => !isDenied(words, hit.from))
+  return affirmed.length > 0 ? affirmed : best
 }
 
 function isDenied(words: readonly string[], at: number): boolean {
@@ -94,6 +108,6 @@ export function matchLabelWords(
     .flatMap(({ code, word }) =>
       findPhrase(words, [word])
         .filter((hit) => hit.closeness <= 3 && !isDenied(words, hit.from))
-        .map((hit) => ({ ...hit, code })),
+        .map((hit) => ({ ...hit, code, isCode: false })),
     )
 }

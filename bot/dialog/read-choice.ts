@@ -14,6 +14,9 @@ const ordinals = new Map(
 /** In a longer text a single label word is too little to go by. */
 const longestForLabelWords = 3
 
+/** Words around a choice that change nothing: "det är ett hål". */
+const fillers = new Set('en ett den det är a an the it is its tack please bara nog'.split(' '))
+
 export interface ChoiceReading {
   readonly code: string
   /** The text is the choice and nothing else. */
@@ -31,7 +34,12 @@ export function readChoice(options: readonly ChoiceOption[], text: string): Choi
     const code = onlyCode(hits)
     return code === undefined
       ? undefined
-      : { code, isWhole: hits.some((hit) => hit.to - hit.from === words.length) }
+      : {
+          code,
+          isWhole: words.every(
+            (word, index) => fillers.has(word) || hits.some((hit) => hit.from <= index && index < hit.to),
+          ),
+        }
   }
   const code = words.length > longestForLabelWords ? undefined : onlyCode(matchLabelWords(options, words))
   return code === undefined ? undefined : { code, isWhole: true }

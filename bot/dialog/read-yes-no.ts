@@ -91,10 +91,14 @@ function isSingleLetter(line: string): boolean {
   return /^[a-z]( |$)/.test(line)
 }
 
+const bridges = ['', 'men ', 'eller ', 'but ', 'or ']
+
 /** "ja nej", "nej jo": the second thought takes the first one back, and it is safer to ask again. */
 function contradicts(rest: string, saidYes: boolean): boolean {
+  const same = phrases[saidYes ? 'yes' : 'no']
   const opposite = phrases[saidYes ? 'no' : 'yes'].filter((phrase) => phrase.length > 1 && phrase !== 'inte')
-  return ['', 'men ', 'eller ', 'but ', 'or '].some((bridge) =>
-    opposite.some((phrase) => beginsWith(rest, bridge + fold(phrase))),
-  )
+  return bridges
+    .filter((bridge) => rest.startsWith(bridge))
+    .map((bridge) => rest.slice(bridge.length))
+    .some((thought) => longestBeginning(thought, opposite) > longestBeginning(thought, same))
 }

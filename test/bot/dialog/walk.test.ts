@@ -1,15 +1,13 @@
 // The walk: order, branches, actions, confirmations, and what a correction does to each.
 import type { ActionResult } from '../../../bot/contracts/action'
-import type { Frame } from '../../../bot/contracts/conversation'
 import type { Value } from '../../../bot/contracts/value'
-import { recordActionResult } from '../../../bot/dialog/action-journal'
 import { applyAnswers } from '../../../bot/dialog/apply-answers'
-import type { Dialog } from '../../../bot/dialog/model'
 import { giveConfirmation, goBack, reopen, skip } from '../../../bot/dialog/moves'
 import { renderSaid } from '../../../bot/dialog/said'
 import { openFrame, walk } from '../../../bot/dialog/walk'
-import type { Walked } from '../../../bot/dialog/walk'
 import { act, ask, confirm, dialogOf, end, environment, handOff, say, when } from './dialog-builder'
+import { Talk } from './talk'
+import type { Desk } from './talk'
 
 const street = dialogOf(
   [
@@ -32,65 +30,9 @@ const street = dialogOf(
   },
 )
 
-/** A resident and the desk behind the bot: keeps the frame, runs actions, remembers everything said and done. */
-class Talk {
-  frame: Frame
-  walked: Walked
-  readonly said: string[] = []
-  readonly did: string[] = []
-  constructor(
-    readonly dialog: Dialog,
-    readonly desk: (name: string, inputs: Readonly<Record<string, Value>>) => ActionResult = () => ({
-      kind: 'done',
-      gives: {},
-    }),
-  ) {
-    this.frame = openFrame(dialog, environment)
-    this.walked = this.go()
-  }
-  go(): Walked {
-    for (;;) {
-      this.walked = walk(this.dialog, this.frame, environment)
-      this.frame = JSON.parse(JSON.stringify(this.walked.frame)) as Frame
-      this.said.push(...this.walked.said.map((said) => renderSaid(said, 'sv', 'web').text))
-      if (this.walked.stop.kind !== 'does') return this.walked
-      const { call } = this.walked.stop
-      this.did.push(`${call.name} ${JSON.stringify(call.inputs)}`)
-      this.frame = recordActionResult(this.frame, call, this.desk(call.name, call.inputs))
-    }
-  }
-  answer(answers: Readonly<Record<string, Value>>) {
-    const values = Object.entries(answers).map(([name, value]) => ({
-      name,
-      value,
-      raw: 'raw',
-      source: 'typed' as const,
-    }))
-    const applied = applyAnswers(this.dialog, this.frame, values, environment)
-    this.frame = applied.frame
-    this.go()
-    return applied
-  }
-  confirm(hash?: string) {
-    const given = giveConfirmation(this.dialog, this.frame, environment, hash)
-    if (given.kind === 'confirmed') this.frame = given.frame
-    this.go()
-    return given.kind
-  }
-  move(move: ReturnType<typeof goBack>) {
-    if (move.kind === 'moved') this.frame = move.frame
-    this.go()
-    return move.kind
-  }
-  get at(): string {
-    const { stop } = this.walked
-    if (stop.kind === 'asks' || stop.kind === 'confirms') return stop.step.name
-    return stop.kind === 'ended' ? `ended ${stop.status}` : stop.kind === 'fault' ? stop.why : stop.kind
-  }
-}
 const complete = { kind: 'light', place: 'Storgatan 12', danger: false }
 const giveCase = () => ({ kind: 'done', gives: { case_number: 'F-1' } }) as const
-const upToConfirm = (desk: Talk['desk'] = giveCase) => {
+const upToConfirm = (desk: Desk = giveCase) => {
   const talk = new Talk(street, desk)
   talk.answer(complete)
   talk.move(skip(street, talk.frame))

@@ -1,0 +1,139 @@
+// Answers that stand in a free sentence beside what was asked: "gatlyktan på Storgatan 12 är trasig" has two.
+import type { AnswerType } from '../contracts/value'
+import type { ReadValue } from './apply-answers'
+import { findAddresses } from './find-addresses'
+import { findDates } from './find-dates'
+import { fold, wordsOf } from './fold-words'
+import { matchStartMarks } from './match-start-marks'
+import { matchChoices, onlyCode } from './match-choices'
+import type { ChoiceHit } from './match-choices'
+import type { AskStep, Dialog } from './model'
+import { readAnswer } from './read-answer'
+import { findEmails } from './read-email'
+import { findPhones } from './read-phone'
+import { readYesNo } from './read-yes-no'
+import type { WalkEnvironment } from './walk-environment'
+
+interface Span {
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Words where a slip of the finger still leaves no doubt. */
+const longEnoughForTypo = 7
+
+/**
+ * Typed answers in a sentence, for questions other than those in `except`: choices by their words, addresses with a
+ * number, phone numbers, e-mail, dates of the calendar, and what stands where a start phrase has a mark. Never a text, a
+ * number or a yes/no, which could be anything. What fits two questions is left alone.
+ */
+export function extractAnswers(
+  dialog: Dialog,
+  text: string,
+  environment: WalkEnvironment,
+  { except = [] }: { readonly except?: readonly string[] } = {},
+): readonly ReadValue[] {
+  const asks = [...dialog.asks.values()].filter(({ name }) => !except.includes(name))
+  const spans = typedSpans(text, environment)
+  const found = [
+    ...markedAnswers(dialog, asks, text, environment),
+    ...Object.entries(spans).flatMap(([type, values]) => answersOfType(asks, type as AnswerType, values)),
+    ...choiceAnswers(asks, withoutSpans(text, Object.values(spans).flat()), environment),
+  ]
+  const first = new Map<string, ReadValue>()
+  for (const answer of found) if (!first.has(answer.name)) first.set(answer.name, answer)
+  return [...first.values()]
+}
+
+const extracted = (name: string, value: string, raw: string): ReadValue => ({
+  name,
+  value,
+  raw,
+  source: 'extracted',
+})
+
+function typedSpans(text: string, { city, today, language }: WalkEnvironment) {
+  const emails = findEmails(text).map(({ address, ...span }) => ({ value: address, ...span }))
+  const phones = findPhones(text).map(({ number, ...span }) => ({ value: number, ...span }))
+  const dates = findDates(text, today, language === 'en').flatMap(({ isExplicit, days, start, end }) =>
+    isExplicit && days[0] !== undefined ? [{ value: days[0], start, end }] : [],
+  )
+  return { address: findAddresses(text, city), phone: phones, email: emails, date: dates } satisfies Record<
+    string,
+    readonly Span[]
+  >
+}
+
+/** One value for the one question of that type; "from" and "to" addresses cannot be told apart here. */
+function answersOfType(
+  asks: readonly AskStep[],
+  type: AnswerType,
+  spans: readonly Span[],
+): readonly ReadValue[] {
+  const [ask, ...otherAsks] = asks.filter(({ types }) => types.includes(type))
+  const values = new Set(spans.map(({ value }) => value))
+  const [value] = values
+  if (ask === undefined || value === undefined || otherAsks.length > 0 || values.size > 1) return []
+  return [extracted(ask.name, value, value)]
+}
+
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  return [...spans]
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`, text)
+}
+
+function choiceAnswers(
+  asks: readonly AskStep[],
+  text: string,
+  { city }: WalkEnvironment,
+): readonly ReadValue[] {
+  const words = wordsOf(text)
+  const hits = asks
+    .filter(({ types }) => types.includes('choice'))
+    .map((ask) => ({
+      ask,
+      hits: matchChoices(ask.choices, words).filter((hit) => isTelling(hit, words, city)),
+    }))
+  return hits.flatMap(({ ask, hits: own }) => {
+    const others = hits.filter((other) => other.ask !== ask).flatMap((other) => other.hits)
+    const code = onlyCode(
+      own.filter((hit) => !others.some((other) => other.from < hit.to && hit.from < other.to)),
+    )
+    const [hit] = own.filter((one) => one.code === code)
+    return code === undefined || hit === undefined
+      ? []
+      : [extracted(ask.name, code, words.slice(hit.from, hit.to).join(' '))]
+  })
+}
+
+/** Codes and yes/no words say nothing outside their own question, and a typo must leave no doubt. */
+function isTelling(hit: ChoiceHit, words: readonly string[], city: WalkEnvironment['city']): boolean {
+  const written = words.slice(hit.from, hit.to).join(' ')
+  const isClear = hit.closeness < 4 || written.length >= longEnoughForTypo
+  return isClear && !hit.isCode && readYesNo(written, city) === undefined
+}
+
+/** Where the resident stands is no place to us: "vid min gata". */
+const vague = new Set(
+  'min mitt mina var vart vara hos mig oss oss har dar my our me here there gatan vagen gata vag trottoaren huset skolan hemma'.split(
+    ' ',
+  ),
+)
+
+function markedAnswers(
+  dialog: Dialog,
+  asks: readonly AskStep[],
+  text: string,
+  environment: WalkEnvironment,
+): readonly ReadValue[] {
+  return matchStartMarks(dialog, text).flatMap((mark) => {
+    const ask = asks.find(({ name }) => name === mark.name)
+    if (ask === undefined || wordsOf(mark.text).some((word) => vague.has(fold(word)))) return []
+    const reading = readAnswer(ask, mark.text, environment)
+    return reading.kind === 'value'
+      ? [{ name: ask.name, value: reading.value, raw: mark.text, source: 'extracted' as const }]
+      : []
+  })
+}

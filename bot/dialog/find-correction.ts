@@ -1,0 +1,110 @@
+// The shapes in which people take something back: "nej, platsen är X", "ändra mobil", "jag menade X", "inte A utan B".
+import { wordsOf } from './fold-words'
+import type { Dialog } from './model'
+import { questionNamedAt } from './named-questions'
+
+export type Correction =
+  /** A question is named, and its new answer with it. `isMarked`: with "nej" or "ändra", so it can be nothing else. */
+  | { readonly kind: 'value'; readonly name: string; readonly text: string; readonly isMarked: boolean }
+  | { readonly kind: 'reopen'; readonly name: string }
+  /** Something is to be changed, but not what. */
+  | { readonly kind: 'which' }
+  /** A new value without a name; `denied` is what it comes in the place of. */
+  | { readonly kind: 'unnamed'; readonly text: string; readonly denied?: string; readonly isMarked: boolean }
+
+const form = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'isu')
+
+const sorry =
+  'nej|nä|nää|näe|nehej|oj|ojdå|oops|ops|hoppsan|förlåt|ursäkta|sorry|no|fel|wrong|vänta|wait|men|but|ja|jo|yes|alltså|förresten|actually'
+const lead = `(?<lead>(?:(?:${sorry})(?:[\\s,.!–-]+|$))*)`
+const please =
+  '(?:(?:jag|vi)\\s+(?:vill|skulle\\s+vilja|behöver|måste)\\s+|kan\\s+(?:jag|du|vi|ni)\\s+|i\\s+(?:want|need|would\\s+like)\\s+to\\s+|can\\s+(?:i|you|we)\\s+|please\\s+)?'
+const change = '(?:ändra|andra|byta|byt|rätta|ratta|korrigera|uppdatera|change|edit|correct|update)'
+const small = '(?:\\s+(?:på|pa|ut|min|mitt|mina|the|my))*'
+const is = '(?:\\s+(?:är|ar|ska\\s+vara|skall\\s+vara|borde\\s+vara|is|should\\s+be)\\s+|\\s*[:=]\\s*)'
+const meant =
+  '(?:jag\\s+(?:menade|menar|skulle\\s+skriva|skulle\\s+säga)|(?:det\\s+)?(?:ska|skall|skulle)\\s+(?:det\\s+)?(?:vara|stå)|rätt\\s+är|i\\s+(?:meant|mean)|(?:it\\s+)?should\\s+be|make\\s+it)'
+const itIs = "(?:(?:det|den)\\s+(?:är|var|gäller)\\s+|it\\s*(?:is|was|'s)\\s+)?"
+
+const changes = form(`${lead}${please}${change}${small}(?:\\s+(?<rest>.+?))?[.!?]*`)
+const something = form(
+  '(?:något|nagot|nåt|det|den|svar\\p{L}*|uppgift\\p{L}*|something|it|answers?|an\\s+answer|details)',
+)
+const toValue = form('(?<old>.*?)\\s*(?:(?:^|\\s)(?:till|to)\\s+|->|=>|:)\\s*(?<text>.+)')
+const isFalse = form(`${lead}${itIs}(?:fel|wrong|felaktig\\p{L}*)\\s+(?<old>.+?)[.!]*`)
+const isWrong = form(
+  `${lead}(?<old>.+?)\\s+(?:är|blev|var|is)\\s+(?:fel|inte\\s+rätt|wrong|not\\s+right|incorrect)[.!]*`,
+)
+const means = form(`${lead}${meant}[\\s,:]+(?<text>.+)`)
+const notBut = form(
+  `${lead}(?:nej|no)?[\\s,]*${itIs}(?:inte|ej|not)\\s+(?<denied>.+?)[\\s,]+(?:utan|but)\\s+(?<text>.+)`,
+)
+const namedIs = form(`${lead}(?:min|mitt|rätt|the|my|correct)?\\s*(?<old>[^:=]+?)${is}(?<text>.+)`)
+const denied = form('(?:nej|nä|nää|fel|no|wrong)[\\s,.!–-]+(?<text>.+)')
+
+/** The longest name of a question in words: "typ av fel". */
+const longestName = 5
+
+/** What the text takes back, or undefined when it has none of these shapes. */
+export function findCorrection(dialog: Dialog, written: string): Correction | undefined {
+  const text = written.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return (
+    findChange(dialog, text) ??
+    findWrong(dialog, text) ??
+    findMeaning(text) ??
+    findNamed(dialog, text) ??
+    findDenied(text)
+  )
+}
+
+function findChange(dialog: Dialog, text: string): Correction | undefined {
+  const rest = changes.exec(text)
+  if (rest === null) return undefined
+  const what = rest.groups?.['rest']?.trim()
+  if (what === undefined || something.test(what)) return { kind: 'which' }
+  const parts = toValue.exec(what)?.groups
+  const value = parts?.['text']
+  const old = value === undefined ? what : (parts?.['old'] ?? '')
+  const name = wholeName(dialog, old)
+  if (name !== undefined)
+    return value === undefined
+      ? { kind: 'reopen', name }
+      : { kind: 'value', name, text: value, isMarked: true }
+  if (value === undefined) return undefined
+  return { kind: 'unnamed', text: value, isMarked: true, ...(old === '' ? {} : { denied: old }) }
+}
+
+function findWrong(dialog: Dialog, text: string): Correction | undefined {
+  const old = isFalse.exec(text)?.groups?.['old'] ?? isWrong.exec(text)?.groups?.['old']
+  const name = old === undefined ? undefined : wholeName(dialog, old)
+  return name === undefined ? undefined : { kind: 'reopen', name }
+}
+
+function findMeaning(text: string): Correction | undefined {
+  const swap = notBut.exec(text)?.groups
+  if (swap?.['text'] !== undefined && swap['denied'] !== undefined)
+    return { kind: 'unnamed', text: swap['text'], denied: swap['denied'], isMarked: true }
+  const meaning = means.exec(text)?.groups?.['text']
+  return meaning === undefined ? undefined : { kind: 'unnamed', text: meaning, isMarked: true }
+}
+
+function findNamed(dialog: Dialog, text: string): Correction | undefined {
+  const parts = namedIs.exec(text)?.groups
+  const value = parts?.['text']
+  const name = parts?.['old'] === undefined ? undefined : wholeName(dialog, parts['old'])
+  if (name === undefined || value === undefined) return undefined
+  return { kind: 'value', name, text: value, isMarked: parts?.['lead'] !== '' }
+}
+
+function findDenied(text: string): Correction | undefined {
+  const value = denied.exec(text)?.groups?.['text']
+  return value === undefined ? undefined : { kind: 'unnamed', text: value, isMarked: false }
+}
+
+/** The question whose name is all of the text. */
+function wholeName(dialog: Dialog, text: string): string | undefined {
+  const words = wordsOf(text)
+  if (words.length === 0 || words.length > longestName) return undefined
+  const named = questionNamedAt(dialog, words)
+  return named?.to === words.length ? named.name : undefined
+}

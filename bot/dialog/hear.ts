@@ -1,0 +1,111 @@
+// Puts what was understood into the frame and says what is to be said about it; the walk then goes on from there.
+import type { Frame } from '../contracts/conversation'
+import { applyAnswers } from './apply-answers'
+import type { Applied } from './apply-answers'
+import type { Interpretation } from './interpretation'
+import type { Dialog } from './model'
+import { giveConfirmation, reopen, skip } from './moves'
+import { note } from './said'
+import type { Said } from './said'
+import { showNamed, textIn } from './show-value'
+import type { WalkEnvironment } from './walk-environment'
+
+export interface Heard {
+  /**
+   * `moved`: the frame is to be walked. `refused`: what was said was no good answer, and counts as a miss. `asked-which`:
+   * the resident is asked what to change. `settled`: it has been sent already, so a person is offered.
+   */
+  readonly kind: 'moved' | 'refused' | 'asked-which' | 'settled' | 'not-understood'
+  readonly frame: Frame
+  readonly said: readonly Said[]
+}
+
+export function hear(
+  dialog: Dialog,
+  frame: Frame,
+  interpretation: Interpretation,
+  environment: WalkEnvironment,
+): Heard {
+  const { city } = environment
+  switch (interpretation.kind) {
+    case 'answers': {
+      const applied = applyAnswers(dialog, frame, interpretation.answers, environment)
+      return heardAnswers(dialog, frame, applied, environment)
+    }
+    case 'invalid':
+      return { kind: 'refused', frame: missed(frame), said: [interpretation.said] }
+    case 'confirmed': {
+      const given = giveConfirmation(dialog, frame, environment, interpretation.hash)
+      return given.kind === 'confirmed'
+        ? { kind: 'moved', frame: given.frame, said: [] }
+        : expired(frame, environment)
+    }
+    case 'expired':
+      return expired(frame, environment)
+    case 'reopen': {
+      const move = reopen(dialog, frame, interpretation.name, environment)
+      return move.kind === 'moved'
+        ? { kind: 'moved', frame: move.frame, said: [] }
+        : settled(frame, environment)
+    }
+    case 'which':
+      return { kind: 'asked-which', frame, said: [note(city, 'confirm.change-what')] }
+    case 'skip': {
+      const move = skip(dialog, frame)
+      return move.kind === 'moved'
+        ? { kind: 'moved', frame: move.frame, said: [] }
+        : { kind: 'refused', frame: missed(frame), said: [] }
+    }
+    case 'not-understood':
+      return { kind: 'not-understood', frame, said: [] }
+  }
+}
+
+const missed = (frame: Frame): Frame => ({ ...frame, misses: frame.misses + 1 })
+
+const expired = (frame: Frame, { city }: WalkEnvironment): Heard => ({
+  kind: 'moved',
+  frame,
+  said: [note(city, 'confirm.expired')],
+})
+
+const settled = (frame: Frame, { city }: WalkEnvironment): Heard => ({
+  kind: 'settled',
+  frame,
+  said: [note(city, 'person.offer')],
+})
+
+function heardAnswers(dialog: Dialog, before: Frame, applied: Applied, environment: WalkEnvironment): Heard {
+  const said = [
+    ...applied.refused.map((refusal) => refusal.said),
+    ...changesOf(dialog, before, applied, environment),
+  ]
+  if (applied.applied.length > 0) return { kind: 'moved', frame: applied.frame, said }
+  if (applied.refused.length > 0) return { kind: 'refused', frame: missed(applied.frame), said }
+  return applied.settled.length > 0
+    ? settled(before, environment)
+    : { kind: 'not-understood', frame: before, said: [] }
+}
+
+/** A correction is read back, so that the resident sees what we made of it. */
+function changesOf(
+  dialog: Dialog,
+  before: Frame,
+  { changed, frame }: Applied,
+  environment: WalkEnvironment,
+): readonly Said[] {
+  return changed
+    .filter((name) => name !== before.open)
+    .flatMap((name) => {
+      const label = dialog.labels.get(name)
+      const value = frame.answers[name]?.value
+      if (label === undefined || value === undefined) return []
+      const shown = String(showNamed(dialog, name, value, environment))
+      return [
+        note(environment.city, 'dialog.changed', {
+          label: textIn(label, environment.language),
+          value: shown,
+        }),
+      ]
+    })
+}

@@ -1,0 +1,195 @@
+// What a message means inside an open dialog: an answer, a correction, a confirmation, a wish to change or skip.
+import type { Frame } from '../contracts/conversation'
+import type { Choice } from '../contracts/message'
+import type { AnswerReading } from './answer-reading'
+import type { ReadValue } from './apply-answers'
+import { extractAnswers } from './extract-answers'
+import { findCorrection } from './find-correction'
+import { plainLine, wordsOf } from './fold-words'
+import type { Interpretation } from './interpretation'
+import type { AskStep, Dialog } from './model'
+import { readAnswer } from './read-answer'
+import { readYesNo } from './read-yes-no'
+import { readCorrection } from './read-correction'
+import { note } from './said'
+import { traceWalk } from './walk'
+import type { WalkEnvironment } from './walk-environment'
+
+const nothing: Interpretation = { kind: 'not-understood' }
+
+/**
+ * Understands typed text while `frame` is open, without any model. Corrections go before the open question, the open
+ * question before other answers. Reads `frame.open`, so the frame must have been walked. Never throws.
+ */
+export function interpret(
+  dialog: Dialog,
+  frame: Frame,
+  text: string,
+  environment: WalkEnvironment,
+): Interpretation {
+  const ask = frame.open === null ? undefined : dialog.asks.get(frame.open)
+  const correction = findCorrection(dialog, text)
+  if (correction !== undefined) {
+    const read = readCorrection(dialog, frame, correction, environment)
+    if (read !== undefined) return read
+  }
+  if (ask !== undefined) return interpretAnswer(dialog, frame, ask, text, environment)
+  return frame.open === null ? nothing : interpretAtConfirmation(dialog, frame, text, environment)
+}
+
+function interpretAnswer(
+  dialog: Dialog,
+  frame: Frame,
+  ask: AskStep,
+  text: string,
+  environment: WalkEnvironment,
+): Interpretation {
+  if (ask.optional && isSkip(text, environment)) return { kind: 'skip' }
+  const reading = readAnswer(ask, text, environment)
+  const others = ask.types.includes('text') ? [] : answersBeside(dialog, frame, ask, text, environment)
+  if (reading.kind === 'value') return answersWith(frame, ask, reading, text, others)
+  if (others.length > 0)
+    return { kind: 'answers', answers: others, certainty: 'part', corrects: corrects(frame, others) }
+  if (reading.kind === 'not-understood') return nothing
+  return { kind: 'invalid', name: ask.name, said: note(environment.city, reading.why, reading.values) }
+}
+
+function answersWith(
+  frame: Frame,
+  ask: AskStep,
+  reading: Extract<AnswerReading, { kind: 'value' }>,
+  text: string,
+  others: readonly ReadValue[],
+): Interpretation {
+  const own: ReadValue = { name: ask.name, value: reading.value, raw: text, source: 'typed' }
+  // "Hålet vid kvarnen" was about something else too: words taken for a place only because they could be one are not.
+  const answers = reading.certainty === 'free' && others.length > 0 ? others : [own, ...others]
+  return { kind: 'answers', answers, certainty: reading.certainty, corrects: corrects(frame, answers) }
+}
+
+/** Answers in the sentence that the frame does not have like this yet. */
+function newAnswers(
+  dialog: Dialog,
+  frame: Frame,
+  text: string,
+  environment: WalkEnvironment,
+  except: readonly string[] = [],
+): readonly ReadValue[] {
+  const found = extractAnswers(dialog, text, environment, { except })
+  return found.filter(({ name, value }) => answerIn(frame, name)?.value !== value)
+}
+
+/**
+ * The same while a question is open. A word of a choice made before may just stand in the sentence ("vid lampan"), so it
+ * changes that choice only when it is the whole text.
+ */
+function answersBeside(
+  dialog: Dialog,
+  frame: Frame,
+  open: AskStep,
+  text: string,
+  environment: WalkEnvironment,
+): readonly ReadValue[] {
+  return newAnswers(dialog, frame, text, environment, [open.name]).filter(({ name }) => {
+    const ask = dialog.asks.get(name)
+    if (ask?.types.includes('choice') !== true || answerIn(frame, name) === undefined) return true
+    const whole = readAnswer(ask, text, environment)
+    return whole.kind === 'value' && whole.certainty === 'full'
+  })
+}
+
+const answerIn = (frame: Frame, name: string) =>
+  Object.hasOwn(frame.answers, name) ? frame.answers[name] : undefined
+
+const corrects = (frame: Frame, answers: readonly ReadValue[]): boolean =>
+  answers.some(({ name }) => name !== frame.open && answerIn(frame, name) !== undefined)
+
+function isSkip(text: string, { city }: WalkEnvironment): boolean {
+  const line = plainLine(text)
+  const isWord = [...city.commandWords.values()].some((words) =>
+    (words.get('skip') ?? []).some((word) => plainLine(word) === line),
+  )
+  // To an optional question that takes no yes or no, "nej tack" means: none.
+  return isWord || (wordsOf(text).length <= 3 && readYesNo(text, city) === false)
+}
+
+const sendWords = new Set([
+  'skicka',
+  'skicka in',
+  'skicka den',
+  'bekräfta',
+  'boka',
+  'ser bra ut',
+  'send',
+  'send it',
+  'confirm',
+  'looks good',
+  'book it',
+])
+const longestConfirmation = 5
+
+function interpretAtConfirmation(
+  dialog: Dialog,
+  frame: Frame,
+  text: string,
+  environment: WalkEnvironment,
+): Interpretation {
+  const answers = newAnswers(dialog, frame, text, environment)
+  if (answers.length > 0)
+    return { kind: 'answers', answers, certainty: 'part', corrects: corrects(frame, answers) }
+  const yesNo = readYesNo(text, environment.city)
+  if (yesNo === false) return { kind: 'which' }
+  const isShort = wordsOf(text).length <= longestConfirmation && !text.trimEnd().endsWith('?')
+  return isShort && (yesNo === true || sendWords.has(plainLine(text))) ? { kind: 'confirmed' } : nothing
+}
+
+/**
+ * Understands a tapped button: `answer:<question>` with a code, `yes` or `no`; `confirm:<name>` with the hash of what it
+ * confirms; `change` with the name of a question, or anything else to be asked which; `command` with `skip`.
+ */
+export function interpretTap(
+  dialog: Dialog,
+  frame: Frame,
+  { name, value }: Choice,
+  label: string,
+  environment: WalkEnvironment,
+): Interpretation {
+  if (name === 'command') return value === 'skip' ? { kind: 'skip' } : nothing
+  if (name === 'change') return dialog.asks.has(value) ? { kind: 'reopen', name: value } : { kind: 'which' }
+  const [kind = '', what = ''] = name.split(/:(.*)/s)
+  if (kind === 'confirm')
+    return frame.open === what ? { kind: 'confirmed', hash: value } : { kind: 'expired' }
+  const ask = kind === 'answer' ? dialog.asks.get(what) : undefined
+  return ask === undefined ? nothing : tappedAnswer(frame, ask, value, label, environment)
+}
+
+function tappedAnswer(
+  frame: Frame,
+  ask: AskStep,
+  value: string,
+  label: string,
+  environment: WalkEnvironment,
+): Interpretation {
+  const code = ask.choices.find((option) => option.code === value)?.code
+  const yesNo = ask.types.includes('yes/no') ? yesNoValues.get(value) : undefined
+  const reading = code === undefined && yesNo === undefined ? readAnswer(ask, value, environment) : undefined
+  const read = code ?? yesNo ?? (reading?.kind === 'value' ? reading.value : undefined)
+  if (read === undefined) return nothing
+  const answers = [{ name: ask.name, value: read, raw: label, source: 'tapped' as const }]
+  return { kind: 'answers', answers, certainty: 'full', corrects: corrects(frame, answers) }
+}
+
+const yesNoValues = new Map([
+  ['yes', true],
+  ['no', false],
+])
+
+/** Questions that could be changed now, in the order asked: for the buttons under "what do you want to change?". */
+export function changeableQuestions(
+  dialog: Dialog,
+  frame: Frame,
+  environment: WalkEnvironment,
+): readonly string[] {
+  const { passed, settled } = traceWalk(dialog, frame, environment).progress
+  return passed.slice(settled).map(({ name }) => name)
+}

@@ -1,0 +1,25 @@
+// What a message can mean inside an open dialog.
+import type { Certainty } from './answer-reading'
+import type { ReadValue } from './apply-answers'
+import type { Said } from './said'
+
+export type Interpretation =
+  | {
+      readonly kind: 'answers'
+      readonly answers: readonly ReadValue[]
+      /** `free`: any words would have been taken, so a sure topic may go before. */
+      readonly certainty: Certainty
+      /** The resident takes something back that was answered before. */
+      readonly corrects: boolean
+    }
+  /** Tries to answer the open question and cannot be an answer; the old answer stays. */
+  | { readonly kind: 'invalid'; readonly name: string; readonly said: Said }
+  /** `hash` comes with a tapped button and must be that of what is shown now. */
+  | { readonly kind: 'confirmed'; readonly hash?: string }
+  /** A button of a confirmation that is not open any more. */
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'reopen'; readonly name: string }
+  /** Something is to be changed; ask what. */
+  | { readonly kind: 'which' }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'not-understood' }

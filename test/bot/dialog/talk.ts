@@ -1,0 +1,121 @@
+// A resident in a test, and the desk behind the bot: keeps the frame as stored JSON, runs actions, remembers all said and done.
+import type { ActionResult } from '../../../bot/contracts/action'
+import type { Frame } from '../../../bot/contracts/conversation'
+import type { Choice } from '../../../bot/contracts/message'
+import type { Value } from '../../../bot/contracts/value'
+import { recordActionResult } from '../../../bot/dialog/action-journal'
+import { applyAnswers } from '../../../bot/dialog/apply-answers'
+import { extractAnswers } from '../../../bot/dialog/extract-answers'
+import { hear } from '../../../bot/dialog/hear'
+import type { Heard } from '../../../bot/dialog/hear'
+import { interpret, interpretTap } from '../../../bot/dialog/interpret'
+import type { Interpretation } from '../../../bot/dialog/interpretation'
+import type { Dialog } from '../../../bot/dialog/model'
+import { giveConfirmation } from '../../../bot/dialog/moves'
+import type { Move } from '../../../bot/dialog/moves'
+import { renderSaid } from '../../../bot/dialog/said'
+import type { Said } from '../../../bot/dialog/said'
+import { openFrame, walk } from '../../../bot/dialog/walk'
+import type { Walked } from '../../../bot/dialog/walk'
+import type { WalkEnvironment } from '../../../bot/dialog/walk-environment'
+import { environment as usual } from './dialog-builder'
+
+export type Desk = (name: string, inputs: Readonly<Record<string, Value>>) => ActionResult
+
+export class Talk {
+  frame: Frame
+  walked: Walked
+  readonly said: string[] = []
+  readonly did: string[] = []
+
+  constructor(
+    readonly dialog: Dialog,
+    readonly desk: Desk = () => ({ kind: 'done', gives: {} }),
+    readonly environment: WalkEnvironment = usual,
+  ) {
+    this.frame = openFrame(dialog, environment)
+    this.walked = this.go()
+  }
+
+  go(): Walked {
+    for (;;) {
+      this.walked = walk(this.dialog, this.frame, this.environment)
+      this.frame = JSON.parse(JSON.stringify(this.walked.frame)) as Frame
+      this.note(this.walked.said)
+      if (this.walked.stop.kind !== 'does') return this.walked
+      const { call } = this.walked.stop
+      this.did.push(`${call.name} ${JSON.stringify(call.inputs)}`)
+      this.frame = recordActionResult(this.frame, call, this.desk(call.name, call.inputs))
+    }
+  }
+
+  private note(said: readonly Said[]): void {
+    const { language, channel } = this.environment
+    this.said.push(...said.map((one) => renderSaid(one, language, channel).text))
+  }
+
+  answer(answers: Readonly<Record<string, Value>>) {
+    const values = Object.entries(answers).map(([name, value]) => ({
+      name,
+      value,
+      raw: 'raw',
+      source: 'typed' as const,
+    }))
+    const applied = applyAnswers(this.dialog, this.frame, values, this.environment)
+    this.frame = applied.frame
+    this.go()
+    return applied
+  }
+
+  /** The first sentence, which started the dialog. */
+  begin(text: string): void {
+    this.frame = applyAnswers(
+      this.dialog,
+      this.frame,
+      extractAnswers(this.dialog, text, this.environment),
+      this.environment,
+    ).frame
+    this.go()
+  }
+
+  say(text: string): Heard['kind'] {
+    return this.take(interpret(this.dialog, this.frame, text, this.environment))
+  }
+
+  tap(choice: Choice): Heard['kind'] {
+    return this.take(interpretTap(this.dialog, this.frame, choice, 'label', this.environment))
+  }
+
+  private take(interpretation: Interpretation): Heard['kind'] {
+    const heard = hear(this.dialog, this.frame, interpretation, this.environment)
+    this.frame = heard.frame
+    this.note(heard.said)
+    this.go()
+    return heard.kind
+  }
+
+  confirm(hash?: string): 'confirmed' | 'expired' {
+    const given = giveConfirmation(this.dialog, this.frame, this.environment, hash)
+    if (given.kind === 'confirmed') this.frame = given.frame
+    this.go()
+    return given.kind
+  }
+
+  move(move: Move): Move['kind'] {
+    if (move.kind === 'moved') this.frame = move.frame
+    this.go()
+    return move.kind
+  }
+
+  /** Values of the answers that count now. */
+  get answers(): Readonly<Record<string, Value>> {
+    return Object.fromEntries(Object.entries(this.frame.answers).map(([name, { value }]) => [name, value]))
+  }
+
+  /** What the talk waits for: a question's or confirmation's name, or how it stopped. */
+  get at(): string {
+    const { stop } = this.walked
+    if (stop.kind === 'asks' || stop.kind === 'confirms') return stop.step.name
+    return stop.kind === 'ended' ? `ended ${stop.status}` : stop.kind === 'fault' ? stop.why : stop.kind
+  }
+}

@@ -31,7 +31,7 @@ const partKinds = [
 export type PartKind = (typeof partKinds)[number]
 
 /** The kind of a part, which the ICU parser gives as a number. */
-export const kindOf = (part: MessagePart): PartKind => partKinds[Number(part.type)] ?? 'tag'
+export const kindOf = (part: MessagePart): PartKind => partKinds[part.type]
 
 /**
  * Compiles a message. Throws a `SyntaxError` with a `location` for broken braces or plurals, as the ICU parser does,

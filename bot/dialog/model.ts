@@ -123,8 +123,12 @@ export interface ActionType {
   readonly name: string
   readonly effect: 'read' | 'write'
   readonly takes: readonly string[]
+  /** Those of `takes` that may be left out. */
+  readonly optionalTakes: readonly string[]
   /** Result name → answer type, or `list`. */
   readonly gives: ReadonlyMap<string, string>
+  /** Result name of type `choice` → the words it can be. */
+  readonly givesCodes: ReadonlyMap<string, readonly string[]>
   readonly fails: readonly string[]
 }
 

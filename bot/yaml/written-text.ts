@@ -37,6 +37,19 @@ export const looseText = (text: string): WrittenText => ({
   edit: (start, end, replacement) => ({ start, end, text: replacement }),
 })
 
+/** A part of a text, cut out with the knowledge of its places. */
+export const slice = (written: WrittenText, start: number, end: number): WrittenText => ({
+  text: written.text.slice(start, end),
+  place: (from, to = from) => written.place(start + from, start + to),
+  edit: (from, to, replacement) => written.edit(start + from, start + to, replacement),
+})
+
+/** A text without the blanks around it. */
+export function trimmed(written: WrittenText): WrittenText {
+  const start = written.text.length - written.text.trimStart().length
+  return slice(written, start, start + written.text.trim().length)
+}
+
 /** For each character of the text, and once more for its end, the offset in the file. */
 function offsetsOf(scalar: YamlScalar): readonly number[] {
   const { source, text, style } = scalar

@@ -1,0 +1,189 @@
+// The front door of the reading half: the files of `dialogs/` in, compiled dialogs and every fault of theirs out. Pure.
+import type { City } from '../contracts/city'
+import type { Finding } from '../contracts/finding'
+import { sourceLanguage, type Language } from '../contracts/language'
+import { scalarOf, type YamlMap } from '../yaml/node'
+import { writtenText } from '../yaml/written-text'
+import { words } from './finding'
+import type { ActionType, Dialog } from './model'
+import { checkAcrossDialogs } from './reading/check-across-dialogs'
+import { hashFiles } from './reading/hash-dialog'
+import { readActions } from './reading/read-actions'
+import { readCity } from './reading/read-city'
+import { readDialog, type ReadDialog } from './reading/read-dialog'
+import { createReport, reportUnknown, type Report } from './reading/report'
+import { sortDocuments, type DialogFile, type SortedDocuments } from './reading/sort-documents'
+
+export interface CompiledDialogs {
+  /** By id. A dialog with an error, or with one in its translations, is left out; the others serve. */
+  readonly dialogs: ReadonlyMap<string, Dialog>
+  /** Undefined when there is none, or it lacks what nothing can do without. */
+  readonly city: City | undefined
+  readonly actions: ReadonlyMap<string, ActionType>
+  /** By file, then by place. */
+  readonly findings: readonly Finding[]
+  /** Changes with any character of any file. */
+  readonly hash: string
+}
+
+/**
+ * Reads, checks and compiles all dialogs with the city and the actions. Never throws for what is written in them, and
+ * never stops at the first fault.
+ *
+ * @param options.today ISO date; decides which reviews are overdue
+ */
+export function compileDialogs({
+  files,
+  today,
+}: {
+  readonly files: readonly DialogFile[]
+  readonly today: string
+}): CompiledDialogs {
+  const findings: Finding[] = []
+  const report = createReport(findings)
+  const sorted = sortDocuments(files, report)
+  const actions =
+    sorted.actions === undefined ? new Map<string, ActionType>() : readActions(sorted.actions, report)
+  const city = readCityOf(sorted, files, report)
+  const read = readDialogs(sorted, { actions, city, today, report })
+  checkAcrossDialogs(read, report)
+  reportOrphans(sorted, report)
+  const faulty = faultyPlaces(findings)
+  return {
+    dialogs: new Map(
+      read
+        .filter(({ dialog }) =>
+          documentsOf(dialog.id, sorted).every((document) => !isFaulty(document, faulty)),
+        )
+        .map(({ dialog }) => [dialog.id, dialog]),
+    ),
+    city,
+    actions,
+    findings: inOrder(findings, files),
+    hash: hashFiles(files),
+  }
+}
+
+function readCityOf(sorted: SortedDocuments, files: readonly DialogFile[], report: Report): City | undefined {
+  if (sorted.city !== undefined) {
+    const translations = [...(sorted.translations.get('city') ?? [])]
+    return readCity(
+      sorted.city,
+      translations.map(([language, root]) => ({ language, root })),
+      report,
+    )
+  }
+  const isBroken = files.some(({ path }) => path.endsWith('city.yaml')) && sorted.someBroken
+  if (!isBroken) {
+    const file = files[0]?.path.replace(/[^/]*$/, 'city.yaml') ?? 'city.yaml'
+    report.fault(
+      'D005',
+      { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      words(
+        'city.yaml saknas',
+        'city.yaml is missing',
+        'Lägg till filen med "city: …" först.',
+        'Add the file with "city: …" first.',
+      ),
+    )
+  }
+  return undefined
+}
+
+interface Surroundings {
+  readonly actions: ReadonlyMap<string, ActionType>
+  readonly city: City | undefined
+  readonly today: string
+  readonly report: Report
+}
+
+function readDialogs(
+  { dialogs, translations }: SortedDocuments,
+  { actions, city, today, report }: Surroundings,
+): readonly ReadDialog[] {
+  const languages = city?.languages ?? [sourceLanguage]
+  const read = dialogs.flatMap((root) => {
+    const id = scalarOf(root, 'dialog')?.text ?? ''
+    const setting = {
+      actions,
+      departments: [...(city?.departments.keys() ?? [])],
+      languages,
+      commandWords: alwaysWords(city),
+      today,
+      report,
+    }
+    return readDialog(root, translations.get(id) ?? new Map<Language, YamlMap>(), setting) ?? []
+  })
+  reportTwins(dialogs, report)
+  return [...new Map(read.map((one) => [one.dialog.id, one])).values()]
+}
+
+/** Commands that are obeyed even while a question with choices is open; yes, no, thanks and hello may be answers. */
+const obeyedAlways = ['cancel', 'person', 'help', 'back', 'repeat', 'restart', 'skip'] as const
+
+const alwaysWords = (city: City | undefined): ReadonlyMap<Language, ReadonlySet<string>> =>
+  new Map(
+    [...(city?.commandWords ?? [])].map(([language, ofLanguage]) => [
+      language,
+      new Set(obeyedAlways.flatMap((command) => ofLanguage.get(command) ?? [])),
+    ]),
+  )
+
+/** D004: two dialogs with one id. */
+function reportTwins(dialogs: readonly YamlMap[], report: Report): void {
+  const first = new Map<string, string>()
+  for (const root of dialogs) {
+    const id = scalarOf(root, 'dialog')
+    if (id === undefined) continue
+    const file = first.get(id.text)
+    if (file === undefined) first.set(id.text, root.place.file)
+    else {
+      report.fault(
+        'D004',
+        id,
+        words(
+          `dialogen "${id.text}" finns redan i ${file}`,
+          `the dialog "${id.text}" exists already in ${file}`,
+        ),
+      )
+    }
+  }
+}
+
+/** T021: a translation of nothing. */
+function reportOrphans({ translations, dialogs, someBroken }: SortedDocuments, report: Report): void {
+  const known = ['city', ...dialogs.flatMap((root) => scalarOf(root, 'dialog')?.text ?? [])]
+  for (const [of, languages] of translations) {
+    if (known.includes(of) || someBroken) continue
+    for (const root of languages.values()) {
+      const at = scalarOf(root, 'translates')
+      if (at === undefined) continue
+      reportUnknown(report, 'T021', writtenText(at), known, { sv: 'ingen dialog', en: 'no dialog' })
+    }
+  }
+}
+
+const documentsOf = (id: string, { dialogs, translations }: SortedDocuments): readonly YamlMap[] => [
+  ...dialogs.filter((root) => scalarOf(root, 'dialog')?.text === id),
+  ...(translations.get(id)?.values() ?? []),
+]
+
+/** File → the lines on which an error begins. */
+function faultyPlaces(findings: readonly Finding[]): ReadonlyMap<string, readonly number[]> {
+  const lines = new Map<string, number[]>()
+  for (const { severity, place } of findings) {
+    if (severity === 'error') lines.set(place.file, [...(lines.get(place.file) ?? []), place.line])
+  }
+  return lines
+}
+
+const isFaulty = ({ place }: YamlMap, faulty: ReadonlyMap<string, readonly number[]>): boolean =>
+  (faulty.get(place.file) ?? []).some((line) => line >= place.line && line <= place.endLine)
+
+function inOrder(findings: readonly Finding[], files: readonly DialogFile[]): readonly Finding[] {
+  const order = new Map(files.map(({ path }, index) => [path, index]))
+  const rank = ({ place }: Finding) => order.get(place.file) ?? -1
+  return [...findings].sort(
+    (a, b) => rank(a) - rank(b) || a.place.line - b.place.line || a.place.column - b.place.column,
+  )
+}

@@ -1,0 +1,241 @@
+// D040: names, choice codes and types of a condition, with what was probably meant.
+import type { Expression } from '../condition'
+import { words } from '../finding'
+import type { WrittenText } from '../../yaml/written-text'
+import { slice } from '../../yaml/written-text'
+import type { NameTable } from './name-table'
+import { isIsoDate } from './read-fields'
+import { reportUnknown, type Report } from './report'
+
+/** What is known of an expression's value; no types = anything. */
+export interface Kind {
+  readonly types: readonly string[]
+  readonly codes: readonly string[]
+}
+
+interface Checking {
+  readonly written: WrittenText
+  readonly names: NameTable
+  readonly report: Report
+  /** Codes of the comparison before, for `kind is a or b`. */
+  readonly codesNearby: ReadonlyMap<string, string>
+}
+
+const anything: Kind = { types: [], codes: [] }
+const yesNo: Kind = { types: ['yes/no'], codes: [] }
+const ofType = (type: string): Kind => ({ types: [type], codes: [] })
+
+/** Checks a resolved expression and gives what kind of value it has. */
+export function checkCondition(
+  expression: Expression,
+  written: WrittenText,
+  names: NameTable,
+  report: Report,
+): Kind {
+  return kindOf(expression, { written, names, report, codesNearby: codesNear(expression, names) })
+}
+
+/** A condition must be a yes or a no. */
+export function checkIsYesNo(kind: Kind, written: WrittenText, report: Report): void {
+  if (fits(kind, ['yes/no'])) return
+  report.fault(
+    'D040',
+    written.place(0, written.text.length),
+    words(
+      `"${written.text}" är varken ja eller nej`,
+      `"${written.text}" is neither yes nor no`,
+      'Jämför med något, till exempel "… is yes" eller "given …".',
+      'Compare it with something, for example "… is yes" or "given …".',
+    ),
+  )
+}
+
+const fits = (kind: Kind, types: readonly string[]): boolean =>
+  kind.types.length === 0 || kind.types.some((type) => types.includes(type))
+
+function kindOf(expression: Expression, checking: Checking): Kind {
+  switch (expression.kind) {
+    case 'literal':
+      return kindOfLiteral(expression.value)
+    case 'name':
+      return kindOfName(expression, checking)
+    case 'given':
+    case 'missing':
+      kindOfName({ ...expression, span: nameSpan(expression, checking) }, checking)
+      return yesNo
+    case 'list':
+      expression.items.forEach((item) => kindOf(item, checking))
+      return ofType('list')
+    case 'not':
+      requireYesNo(expression.part, checking)
+      return yesNo
+    case 'all':
+    case 'any':
+      expression.parts.forEach((part) => requireYesNo(part, checking))
+      return yesNo
+    case 'compare':
+      checkComparison(expression, checking)
+      return yesNo
+    case 'sum':
+      return kindOfSum(expression, checking)
+    case 'if': {
+      requireYesNo(expression.condition, checking)
+      const then = kindOf(expression.then, checking)
+      const otherwise = kindOf(expression.else, checking)
+      return then.types.join() === otherwise.types.join() ? then : anything
+    }
+    case 'today':
+      return ofType('date')
+    case 'size':
+      kindOf(expression.of, checking)
+      return ofType('number')
+  }
+}
+
+function kindOfLiteral(value: string | number | boolean): Kind {
+  if (typeof value === 'number') return ofType('number')
+  if (typeof value === 'boolean') return yesNo
+  return isIsoDate(value) ? ofType('date') : ofType('text')
+}
+
+type Named = { readonly name: string; readonly span: { readonly start: number; readonly end: number } }
+
+function kindOfName({ name, span }: Named, { written, names, report, codesNearby }: Checking): Kind {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const owner = codesNearby.get(name)
+  const at = slice(written, span.start, span.end)
+  if (owner === undefined) {
+    reportUnknown(report, 'D040', at, names.keys(), {
+      sv: 'inget svar i dialogen',
+      en: 'no answer of the dialog',
+    })
+  } else {
+    report.fault(
+      'D040',
+      at.place(0, name.length),
+      words(
+        `"${name}" är inget svar i dialogen`,
+        `"${name}" is no answer of the dialog`,
+        `Skriv "${owner} in (…, ${name})" eller "or ${owner} is ${name}".`,
+        `Write "${owner} in (…, ${name})" or "or ${owner} is ${name}".`,
+      ),
+    )
+  }
+  return anything
+}
+
+function nameSpan(expression: Expression & { readonly name: string }, { written }: Checking): Named['span'] {
+  const { start, end } = expression.span
+  const at = written.text.slice(start, end).indexOf(expression.name)
+  const from = at === -1 ? start : start + at
+  return { start: from, end: from + expression.name.length }
+}
+
+function requireYesNo(part: Expression, checking: Checking): void {
+  const kind = kindOf(part, checking)
+  checkIsYesNo(kind, slice(checking.written, part.span.start, part.span.end), checking.report)
+}
+
+type Comparing = Expression & { readonly kind: 'compare' }
+
+function checkComparison(expression: Comparing, checking: Checking): void {
+  const { comparison, left, right } = expression
+  const kind = kindOf(left, checking)
+  if (comparison === 'inside') checkInside(expression, kind, checking)
+  else if (comparison === 'is' || comparison === 'is not') checkEqual(kind, right, expression, checking)
+  else if (comparison === 'in' && right.kind === 'list') {
+    for (const item of right.items) checkEqual(kind, item, expression, checking)
+  } else if (comparison === 'in') kindOf(right, checking)
+  else checkOrder(expression, kind, checking)
+}
+
+function checkOrder(expression: Comparing, kind: Kind, checking: Checking): void {
+  const other = kindOf(expression.right, checking)
+  if (expression.comparison === 'contains') {
+    if (!fits(kind, ['list', 'text', 'address', 'email', 'phone'])) reportClash(expression, checking)
+    return
+  }
+  const orders = ['number', 'date', 'time']
+  const clash = !fits(kind, orders) || !fits(other, orders) || !comparable(kind, other)
+  if (clash) reportClash(expression, checking)
+}
+
+function checkInside(expression: Comparing, kind: Kind, checking: Checking): void {
+  const { right } = expression
+  if (!fits(kind, ['address'])) {
+    reportClash(expression, checking)
+    return
+  }
+  if (right.kind === 'literal' && right.value === 'city') return
+  const area = slice(checking.written, right.span.start, right.span.end)
+  reportUnknown(checking.report, 'D040', area, ['city'], { sv: 'inget område', en: 'no area' })
+}
+
+function checkEqual(kind: Kind, right: Expression, whole: Comparing, checking: Checking): void {
+  if (right.kind === 'literal' && kind.codes.length > 0) {
+    if (!kind.codes.includes(String(right.value))) reportCode(kind, right, checking)
+    return
+  }
+  if (!comparable(kind, kindOf(right, checking))) reportClash(whole, checking)
+}
+
+function reportCode(kind: Kind, right: Expression, { written, report }: Checking): void {
+  const codes = kind.codes.join(', ')
+  const at = slice(written, right.span.start, right.span.end)
+  reportUnknown(report, 'D040', at, kind.codes, { sv: `inget av ${codes}`, en: `not one of ${codes}` })
+}
+
+/** Types whose values are texts and may be compared with any text. */
+const textual = ['text', 'choice', 'address', 'phone', 'email', 'date', 'time']
+
+function comparable(left: Kind, right: Kind): boolean {
+  if (left.types.length === 0 || right.types.length === 0) return true
+  return left.types.some((type) =>
+    right.types.some(
+      (other) =>
+        type === other ||
+        (textual.includes(type) && other === 'text') ||
+        (type === 'text' && textual.includes(other)),
+    ),
+  )
+}
+
+function kindOfSum(expression: Expression & { readonly kind: 'sum' }, checking: Checking): Kind {
+  const left = kindOf(expression.left, checking)
+  const right = kindOf(expression.right, checking)
+  const countable = ['number', 'date']
+  if (!fits(left, countable) || !fits(right, countable)) reportClash(expression, checking)
+  if (left.types.includes('date')) return right.types.includes('date') ? ofType('number') : ofType('date')
+  return left.types.length === 0 ? anything : ofType('number')
+}
+
+function reportClash(expression: Expression, { written, report }: Checking): void {
+  const { start, end } = expression.span
+  const text = written.text.slice(start, end)
+  report.fault(
+    'D040',
+    written.place(start, end),
+    words(
+      `"${text}" jämför saker av olika slag`,
+      `"${text}" compares things of different kinds`,
+      'Ja/nej jämförs med yes eller no, tal med tal, datum med datum, val med valens koder.',
+      'Yes/no is compared with yes or no, numbers with numbers, dates with dates, choices with their codes.',
+    ),
+  )
+}
+
+/** Choice code → the answer it belongs to, for every answer the expression compares. */
+function codesNear(expression: Expression, names: NameTable): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>()
+  const visit = (part: Expression): void => {
+    if (part.kind === 'compare' && part.left.kind === 'name') {
+      const { name } = part.left
+      names.get(name)?.codes.forEach((code) => codes.set(code, name))
+    }
+    if (part.kind === 'all' || part.kind === 'any') part.parts.forEach(visit)
+    if (part.kind === 'not') visit(part.part)
+  }
+  visit(expression)
+  return codes
+}

@@ -1,0 +1,150 @@
+// Follows every way through a dialog: does it end, is anything never reached, is a write confirmed, is an answer there?
+import type { Texts } from '../../contracts/city'
+import type { YamlMap } from '../../yaml/node'
+import { entryOf } from '../../yaml/node'
+import type { Expression } from '../condition'
+import { words } from '../finding'
+import type { AskStep, Dialog, DoStep, IfStep, Step } from '../model'
+import type { DialogReading } from './dialog-reading'
+import {
+  assume,
+  beginning,
+  collect,
+  confirmHere,
+  end,
+  isCollected,
+  isConfirmed,
+  leaveCondition,
+  mayBeCollected,
+  merge,
+  voidConfirmation,
+  type FlowState,
+} from './flow-state'
+import { checkSpokenNames, checkUsedNames, type FlowChecking } from './check-collected'
+
+export function checkFlow(
+  dialog: Pick<Dialog, 'steps' | 'values'>,
+  root: YamlMap,
+  reading: DialogReading,
+): void {
+  const values = new Map(dialog.values.map(({ name, expression }) => [name, expression]))
+  const checking: FlowChecking = { reading, values, told: new Set() }
+  const last = followAll(dialog.steps, beginning, checking)
+  if (last.ended || dialog.steps.length === 0) return
+  reading.report.fault(
+    'D021',
+    dialog.steps.at(-1)?.place ?? entryOf(root, 'steps')?.key ?? root,
+    words(
+      'dialogen tar slut utan "end" på någon väg',
+      'on some way the dialog runs out without an "end"',
+      'Lägg till "- end: done" sist.',
+      'Add "- end: done" last.',
+    ),
+  )
+}
+
+function followAll(steps: readonly Step[], from: FlowState, checking: FlowChecking): FlowState {
+  let state = from
+  for (const step of steps) {
+    if (state.ended) {
+      reportUnreachable(step, checking)
+      return state
+    }
+    state = follow(step, state, checking)
+  }
+  return state
+}
+
+const reportUnreachable = (step: Step, { reading }: FlowChecking): void =>
+  reading.report.fault(
+    'D020',
+    step.place,
+    words(
+      'hit kommer ingen: samtalet har redan slutat eller lämnats över',
+      'nobody gets here: the talk has ended or been handed over before',
+      'Ta bort det, eller flytta upp det.',
+      'Remove it, or move it up.',
+    ),
+  )
+
+function follow(step: Step, state: FlowState, checking: FlowChecking): FlowState {
+  const onlyIf = step.onlyIf
+  if (onlyIf === undefined) return run(step, state, checking)
+  checkUsedNames(onlyIf, state, checking)
+  return leaveCondition(state, run(step, assume(state, onlyIf), checking))
+}
+
+function run(step: Step, state: FlowState, checking: FlowChecking): FlowState {
+  switch (step.kind) {
+    case 'say':
+      checkSpokenNames(step.text, step.place, state, checking)
+      return state
+    case 'ask':
+      return runAsk(step, state, checking)
+    case 'confirm':
+      checkSpokenNames(step.question, step.place, state, checking)
+      return collect(confirmHere(state), step.name)
+    case 'if':
+      return runIf(step, state, checking)
+    case 'do':
+      return runDo(step, state, checking)
+    case 'handoff':
+      speak([step.text, step.closed], step, state, checking)
+      return end(state)
+    case 'end':
+      return end(state)
+  }
+}
+
+function runAsk(step: AskStep, state: FlowState, checking: FlowChecking): FlowState {
+  speak([step.question, step.hint], step, state, checking)
+  const isOptional = step.optional && step.default === undefined
+  const asked = collect(voidConfirmation(state), step.name, isOptional)
+  // While its own `must` is looked at, the answer is there.
+  const answered = collect(state, step.name)
+  if (step.must !== undefined) checkUsedNames(step.must, answered, checking)
+  speak([step.else], step, answered, checking)
+  return asked
+}
+
+function runIf(step: IfStep, state: FlowState, checking: FlowChecking): FlowState {
+  checkUsedNames(step.condition, state, checking)
+  const then = followAll(step.then, assume(state, step.condition), checking)
+  const negated: Expression = { kind: 'not', part: step.condition, span: step.condition.span }
+  return merge(state, then, followAll(step.else, assume(state, negated), checking))
+}
+
+function runDo(step: DoStep, state: FlowState, checking: FlowChecking): FlowState {
+  const { reading } = checking
+  const optional = reading.actions.get(step.action)?.optionalTakes ?? []
+  for (const { name, expression } of step.with) {
+    checkUsedNames(expression, state, checking, optional.includes(name) ? mayBeCollected : isCollected)
+  }
+  if (step.effect === 'write' && !isConfirmed(state)) reportUnconfirmed(step, checking)
+  const done = step.gives.reduce((given, name) => collect(given, name), state)
+  return [...step.ifFails.values()].reduce(
+    (merged, steps) => merge(state, merged, followAll(steps, state, checking)),
+    done,
+  )
+}
+
+const reportUnconfirmed = (step: DoStep, { reading }: FlowChecking): void =>
+  reading.report.fault(
+    'D030',
+    step.place,
+    words(
+      `"${step.action}" ändrar något, men inget har bekräftats före det på någon väg`,
+      `"${step.action}" changes things, but on some way nothing was confirmed before it`,
+      'Lägg till ett "confirm" efter den sista frågan och före "do".',
+      'Add a "confirm" after the last question and before the "do".',
+    ),
+  )
+
+function speak(
+  texts: readonly (Texts | undefined)[],
+  step: Step,
+  state: FlowState,
+  checking: FlowChecking,
+): void {
+  for (const text of texts) if (text !== undefined) checkSpokenNames(text, step.place, state, checking)
+}

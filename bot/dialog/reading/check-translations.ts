@@ -1,0 +1,167 @@
+// Holds the texts of all languages against each other: missing ones, placeholders that differ, copies of the source.
+import { textKey } from '../../contracts/city'
+import type { Severity } from '../../contracts/finding'
+import { sourceLanguage, type Language } from '../../contracts/language'
+import type { YamlMap } from '../../yaml/node'
+import { slice } from '../../yaml/written-text'
+import { nearest } from '../../yaml/nearest'
+import { words } from '../finding'
+import { headOf } from './read-fields'
+import type { Report } from './report'
+import type { TextEntry } from './texts'
+
+export interface TranslationSetting {
+  readonly entries: ReadonlyMap<string, TextEntry>
+  /** Languages the city promises. */
+  readonly languages: readonly Language[]
+  /** Language → the document that translates. */
+  readonly translated: ReadonlyMap<Language, YamlMap>
+  /** Where a whole missing translation is told. */
+  readonly at: YamlMap
+  /** Placeholders a text may use. */
+  readonly allowed: (id: string) => readonly string[]
+  /** How severe a missing text is. */
+  readonly severity: Severity
+  readonly report: Report
+}
+
+export function checkTranslations(setting: TranslationSetting): void {
+  checkPlaceholders(setting)
+  for (const language of setting.languages) {
+    if (language !== sourceLanguage && !setting.translated.has(language))
+      reportUntranslated(language, setting)
+  }
+  for (const [language, document] of setting.translated) {
+    for (const entry of setting.entries.values()) checkEntry(entry, language, document, setting)
+  }
+}
+
+const reportUntranslated = (language: Language, { at, report, severity }: TranslationSetting): void =>
+  report.fault(
+    'T020',
+    headOf(at),
+    words(
+      `översättningen till "${language}" saknas`,
+      `the translation to "${language}" is missing`,
+      'Invånare som valt det språket får texterna på svenska.',
+      'Residents who chose that language get the texts in Swedish.',
+    ),
+    { severity },
+  )
+
+/** T003: a placeholder that nothing fills. */
+function checkPlaceholders({ entries, allowed, report }: TranslationSetting): void {
+  for (const entry of entries.values()) {
+    const known = allowed(entry.texts.id)
+    for (const { text, variables } of entry.written.values()) {
+      for (const { name } of variables ?? []) {
+        if (known.includes(name)) continue
+        const meant = nearest(name, known)
+        const start = Math.max(0, text.text.indexOf(`{${name}`) + 1)
+        const at = slice(text, start, start + name.length)
+        report.fault(
+          'T003',
+          at.place(0, name.length),
+          words(
+            `det finns inget svar som heter {${name}}`,
+            `there is no answer called {${name}}`,
+            meant === undefined ? `De som finns: ${known.join(', ')}.` : `Menade du {${meant}}?`,
+            meant === undefined ? `Those that exist: ${known.join(', ')}.` : `Did you mean {${meant}}?`,
+          ),
+          meant === undefined ? {} : { fix: at.edit(0, name.length, meant) },
+        )
+      }
+    }
+  }
+}
+
+function checkEntry(
+  entry: TextEntry,
+  language: Language,
+  document: YamlMap,
+  setting: TranslationSetting,
+): void {
+  const { report, severity } = setting
+  for (const [key, source] of entry.written) {
+    const [keyLanguage, channel] = key.split('.')
+    if (keyLanguage !== sourceLanguage) continue
+    const own = channel === undefined ? language : `${language}.${channel}`
+    const translation = entry.written.get(own)
+    if (translation === undefined) {
+      const name = channel === undefined ? entry.texts.id : `${entry.texts.id}.${channel}`
+      report.fault(
+        'T020',
+        headOf(document),
+        words(
+          `"${name}" är inte översatt till "${language}"`,
+          `"${name}" is not translated to "${language}"`,
+        ),
+        { severity },
+      )
+      continue
+    }
+    checkSame(entry, source, translation, report)
+  }
+  checkExtra(entry, language, report)
+}
+
+type Written = TextEntry['written'] extends ReadonlyMap<string, infer Value> ? Value : never
+
+/** T022 and T024 for a translation against the text it translates. */
+function checkSame(entry: TextEntry, source: Written, translation: Written, report: Report): void {
+  const place = translation.text.place(0, translation.text.text.length)
+  reportMismatch(source, translation, report)
+  const isCopy = source.text.text === translation.text.text
+  if (isCopy && entry.kind === 'text' && /\p{L}{2,}\s+\S*\p{L}{2,}/u.test(source.text.text)) {
+    report.fault(
+      'T024',
+      place,
+      words(
+        'översättningen är likadan som den svenska texten',
+        'the translation is the same as the Swedish text',
+      ),
+    )
+  }
+}
+
+function reportMismatch(source: Written, translation: Written, report: Report): void {
+  if (source.variables === undefined || translation.variables === undefined) return
+  const here = translation.variables.map(({ name }) => name)
+  const there = source.variables.map(({ name }) => name)
+  const braced = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ')
+  const lacking = there.filter((name) => !here.includes(name))
+  const extra = here.filter((name) => !there.includes(name))
+  const place = translation.text.place(0, translation.text.text.length)
+  if (lacking.length > 0) {
+    report.fault(
+      'T022',
+      place,
+      words(
+        `översättningen saknar ${braced(lacking)}, som den svenska texten har`,
+        `the translation lacks ${braced(lacking)}, which the Swedish text has`,
+      ),
+    )
+  }
+  if (extra.length > 0) {
+    report.fault(
+      'T022',
+      place,
+      words(
+        `översättningen har ${braced(extra)}, som den svenska texten inte har`,
+        `the translation has ${braced(extra)}, which the Swedish text has not`,
+      ),
+    )
+  }
+}
+
+/** A channel's text that only the translation has stands in for the general one, and needs the same placeholders. */
+function checkExtra(entry: TextEntry, language: Language, report: Report): void {
+  const source = entry.written.get(sourceLanguage)
+  if (source === undefined) return
+  for (const channel of ['web', 'sms'] as const) {
+    const own = entry.written.get(textKey(language, channel))
+    if (own !== undefined && !entry.written.has(textKey(sourceLanguage, channel))) {
+      reportMismatch(source, own, report)
+    }
+  }
+}

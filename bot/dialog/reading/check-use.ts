@@ -1,0 +1,31 @@
+// D044: a question whose answer nobody uses, and a value nobody reads.
+import { namesIn } from '../condition'
+import { words } from '../finding'
+import type { Dialog } from '../model'
+import type { DialogReading } from './dialog-reading'
+
+export function checkUse(
+  dialog: Pick<Dialog, 'labels'>,
+  { written, texts, names, report }: DialogReading,
+): void {
+  const used = new Set(dialog.labels.keys())
+  for (const expression of written.keys()) namesIn(expression).forEach((name) => used.add(name))
+  for (const entry of texts.entries.values()) {
+    for (const { variables } of entry.written.values()) variables?.forEach(({ name }) => used.add(name))
+  }
+  for (const { name, role, at } of names.values()) {
+    if (used.has(name) || at === undefined || (role !== 'answer' && role !== 'value')) continue
+    report.fault(
+      'D044',
+      at,
+      role === 'value'
+        ? words(`"${name}" räknas ut men används inte`, `"${name}" is worked out but not used`)
+        : words(
+            `svaret på "${name}" används inte`,
+            `the answer to "${name}" is not used`,
+            'Ta bort frågan, skicka svaret vidare under "with:", eller visa det med en rad under labels:.',
+            'Remove the question, pass the answer on under "with:", or show it by a line under labels:.',
+          ),
+    )
+  }
+}

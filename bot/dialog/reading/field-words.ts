@@ -1,0 +1,90 @@
+// Every word of the language by the place it may stand in; the checker knows no other list.
+
+/** Step word → the properties a step of that kind may have. */
+export const stepProperties = {
+  say: ['id', 'only if', 'sms', 'web'],
+  ask: [
+    ...[
+      'question',
+      'hint',
+      'type',
+      'choices',
+      'length',
+      'range',
+      'must',
+      'else',
+      'optional',
+      'default',
+      'keep',
+    ],
+    ...['only if', 'sms', 'web'],
+  ],
+  confirm: ['question', 'only if', 'sms', 'web'],
+  if: ['then', 'else'],
+  do: ['with', 'if fails', 'only if'],
+  handoff: ['id', 'closed', 'only if', 'sms', 'web'],
+  end: ['only if'],
+} as const satisfies Record<string, readonly string[]>
+export type StepWord = keyof typeof stepProperties
+export const stepWords = Object.keys(stepProperties) as readonly StepWord[]
+
+/** What a step may say differently on one channel. */
+export const channelProperties: Readonly<Record<string, readonly string[]>> = {
+  say: ['say'],
+  ask: ['question', 'hint', 'else'],
+  confirm: ['question'],
+  handoff: ['handoff', 'closed'],
+}
+
+export const dialogProperties = [
+  ...[
+    'dialog',
+    'title',
+    'owner',
+    'valid',
+    'sensitive',
+    'interrupt',
+    'start',
+    'labels',
+    'values',
+    'steps',
+    'tests',
+  ],
+] as const
+export const translationProperties = [
+  'translates',
+  'language',
+  'title',
+  'start',
+  'labels',
+  'choices',
+  'texts',
+] as const
+export const testProperties = ['test', 'given', 'chat', 'channel', 'language'] as const
+export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as const
+
+/** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */
+export const laterWords: ReadonlySet<string> = new Set([
+  ...[
+    'call',
+    'forget',
+    'each',
+    'from',
+    'pick',
+    'more',
+    'max',
+    'show',
+    'if none',
+    'purpose',
+    'gives',
+    'notify',
+    'quiet',
+  ],
+  ...['priority', 'renamed', 'pin', 'input', 'undo', 'update'],
+])
+/** Of these a dialog can do without: it runs, only plainer than it was written. */
+export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority', 'renamed', 'pin'])
+
+export const laterTypes: ReadonlySet<string> = new Set([
+  ...['money', 'time', 'choices', 'pick', 'list', 'photo', 'file', 'consent', 'code', 'person-id'],
+])

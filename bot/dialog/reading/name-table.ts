@@ -1,0 +1,170 @@
+// Every name a dialog's conditions and texts may use, with what is known of it, before a single condition is read.
+import type { ActionType } from '../model'
+import { isEmpty, scalarOf, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node'
+import { words } from '../finding'
+import { reservedWords } from '../parse-condition'
+import { reportUnusable } from './read-fields'
+import type { Report } from './report'
+import { splitTypes } from './types'
+
+export interface KnownName {
+  readonly name: string
+  readonly role: 'answer' | 'result' | 'value' | 'confirmation' | 'channel'
+  /** Answer types or `list`; empty while unknown, which clashes with nothing. */
+  readonly types: readonly string[]
+  /** The words it can be, for choices. */
+  readonly codes: readonly string[]
+  /** Asked or fetched on every way through the dialog. */
+  readonly certain: boolean
+  readonly at: YamlScalar | undefined
+}
+
+export type NameTable = Map<string, KnownName>
+
+interface Collecting {
+  readonly actions: ReadonlyMap<string, ActionType>
+  readonly names: NameTable
+  readonly report: Report
+}
+
+/** Collects the names of a dialog's questions, results and values. D004 for one used twice. */
+export function collectNames(
+  root: YamlMap,
+  actions: ReadonlyMap<string, ActionType>,
+  report: Report,
+): NameTable {
+  const channel: KnownName = {
+    name: 'channel',
+    role: 'channel',
+    types: ['choice'],
+    codes: ['web', 'sms'],
+    certain: true,
+    at: undefined,
+  }
+  const collecting: Collecting = { actions, names: new Map([['channel', channel]]), report }
+  collectSteps(valueOf(root, 'steps'), true, collecting)
+  const values = valueOf(root, 'values')
+  if (values?.kind === 'map') {
+    values.entries.forEach(({ key }) =>
+      addName(key, { role: 'value', types: [], codes: [], certain: false }, collecting),
+    )
+  }
+  return collecting.names
+}
+
+function collectSteps(steps: YamlNode | undefined, certain: boolean, collecting: Collecting): void {
+  if (steps?.kind === 'map') collectStep(steps, certain, collecting)
+  if (steps?.kind !== 'list') return
+  for (const step of steps.items) if (step.kind === 'map') collectStep(step, certain, collecting)
+}
+
+function collectStep(step: YamlMap, certain: boolean, collecting: Collecting): void {
+  const conditional = valueOf(step, 'only if') !== undefined
+  const ask = scalarOf(step, 'ask')
+  if (ask !== undefined) collectAsk(ask, step, certain && !conditional, collecting)
+  const confirm = scalarOf(step, 'confirm')
+  if (confirm !== undefined) {
+    addName(confirm, { role: 'confirmation', types: ['yes/no'], codes: [], certain: false }, collecting)
+  }
+  const action = scalarOf(step, 'do')
+  if (action !== undefined) collectResults(action, certain && !conditional, collecting)
+  collectLaterNames(step, collecting)
+  for (const branch of ['then', 'else']) collectSteps(valueOf(step, branch), false, collecting)
+  const fails = valueOf(step, 'if fails')
+  if (fails?.kind === 'map') fails.entries.forEach(({ value }) => collectSteps(value, false, collecting))
+}
+
+function collectAsk(ask: YamlScalar, step: YamlMap, certain: boolean, collecting: Collecting): void {
+  const choices = valueOf(step, 'choices')
+  const type = scalarOf(step, 'type')
+  const codes = choices?.kind === 'map' ? choices.entries.map(({ key }) => key.text) : []
+  const isLater = valueOf(step, 'each') !== undefined || valueOf(step, 'from') !== undefined
+  const types = isLater
+    ? []
+    : codes.length > 0
+      ? ['choice']
+      : type === undefined
+        ? ['text']
+        : splitTypes(type.text)
+  const optional = scalarOf(step, 'optional')?.text === 'true' || scalarOf(step, 'optional')?.text === 'yes'
+  addName(ask, { role: 'answer', types, codes, certain: certain && !optional }, collecting)
+}
+
+function collectResults(action: YamlScalar, certain: boolean, { actions, names, report }: Collecting): void {
+  const known = actions.get(action.text)
+  for (const [name, type] of known?.gives ?? []) {
+    const codes = known?.givesCodes.get(name) ?? []
+    const before = names.get(name)
+    if (before !== undefined && before.role !== 'result') reportTwice(name, action, before, report)
+    if (before?.role === 'result' && before.types[0] !== type) {
+      report.fault(
+        'D012',
+        action,
+        words(
+          `"${name}" är av slaget "${type}" här men "${before.types.join(' ')}" i en annan handling`,
+          `"${name}" is of type "${type}" here but "${before.types.join(' ')}" in another action`,
+        ),
+      )
+    }
+    names.set(name, { name, role: 'result', types: [type], codes, certain, at: action })
+  }
+}
+
+/** Names that a word of a later version would give: known, so that one finding does not bring ten others. */
+function collectLaterNames(step: YamlMap, { names }: Collecting): void {
+  const list = scalarOf(step, 'ask')?.text
+  const each = valueOf(step, 'each')
+  const gives = valueOf(step, 'gives')
+  const found = [
+    ...(each?.kind === 'list' ? each.items : []).flatMap((item) => {
+      const name = item.kind === 'map' ? scalarOf(item, 'ask')?.text : undefined
+      return list === undefined || name === undefined ? [] : `${list}.${name}`
+    }),
+    ...(gives?.kind === 'list' ? gives.items : []).flatMap((item) =>
+      item.kind === 'scalar' ? item.text : [],
+    ),
+  ]
+  for (const name of found) {
+    names.set(name, { name, role: 'result', types: [], codes: [], certain: false, at: undefined })
+  }
+}
+
+function addName(at: YamlScalar, known: Omit<KnownName, 'name' | 'at'>, { names, report }: Collecting): void {
+  const name = at.text
+  if (isEmpty(at)) {
+    reportUnusable(report, at, 'här saknas ett namn', 'a name is missing here')
+    return
+  }
+  if (!/^\p{L}[\p{L}\d_]*$/u.test(name) || reservedWords.has(name) || ownWords.has(name)) {
+    reportUnusable(
+      report,
+      at,
+      `"${name}" kan inte vara ett namn`,
+      `"${name}" cannot be a name`,
+      'Ett namn har bokstäver, siffror och _, och är inget ord som villkor använder.',
+      'A name has letters, digits and _, and is no word that conditions use.',
+    )
+    return
+  }
+  const before = names.get(name)
+  if (before !== undefined) reportTwice(name, at, before, report)
+  else names.set(name, { ...known, name, at })
+}
+
+const ownWords = new Set(['channel', 'if', 'today', 'size', 'city'])
+
+function reportTwice(name: string, at: YamlScalar, before: KnownName, report: Report): void {
+  const line = before.at?.place.line
+  const where = line === undefined ? { sv: '', en: '' } : { sv: ` (rad ${line})`, en: ` (line ${line})` }
+  report.fault(
+    'D004',
+    at,
+    words(
+      `namnet "${name}" används redan${where.sv}`,
+      `the name "${name}" is used already${where.en}`,
+      'Ge ett av dem ett annat namn.',
+      'Give one of them another name.',
+    ),
+    {},
+  )
+}

@@ -1,0 +1,193 @@
+// Reads an `ask`: the question, what counts as an answer to it, and what is said to an answer that does not.
+import type { AnswerType, Value } from '../../contracts/value'
+import { isEmpty, scalarOf, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
+import { writtenText } from '../../yaml/written-text'
+import { words } from '../finding'
+import type { AskStep, ChoiceOption } from '../model'
+import { answerTypes } from '../../contracts/value'
+import { placeOfStep, readCondition, readOnlyIf, readStepText, type DialogReading } from './dialog-reading'
+import { readDuration } from './durations'
+import { laterTypes } from './field-words'
+import { readChoices } from './read-choices'
+import { asText, isIsoDate, optionalText, optionalYesNo, reportLater, reportUnusable } from './read-fields'
+import { readQuestion, type StepSource } from './step-source'
+import { reportUnknown } from './report'
+import { isAnswerType, splitTypes } from './types'
+
+export function readAsk({ step, key, value }: StepSource, reading: DialogReading): AskStep | undefined {
+  const name = asText(value, 'ask', reading.report)?.text
+  if (name === undefined) return undefined
+  const question = readQuestion(step, name, reading)
+  const hint = readNamed(step, 'hint', `${name}.hint`, reading)
+  const otherwise = readNamed(step, 'else', `${name}.must`, reading)
+  const choices = readChoices(step, name, reading)
+  const types = readTypes(step, choices, reading)
+  const mustNode = valueOf(step, 'must')
+  const must = mustNode === undefined ? undefined : readCondition(mustNode, 'must', reading)
+  const keep = optionalText(step, 'keep', reading.report)
+  const keepDays = keep === undefined ? undefined : readDuration(keep, reading.report)
+  const limits = readLimits(step, types, reading)
+  const byDefault = readDefault(step, types, choices, reading)
+  const onlyIf = readOnlyIf(step, reading)
+  checkElse(step, reading)
+  if (question === undefined || types.length === 0) return undefined
+  return {
+    kind: 'ask',
+    key: `ask:${name}`,
+    place: placeOfStep(key, value),
+    name,
+    question,
+    types,
+    choices,
+    optional: optionalYesNo(step, 'optional', reading.report),
+    ...(hint && { hint }),
+    ...(otherwise && { else: otherwise }),
+    ...(must && { must }),
+    ...limits,
+    ...(byDefault !== undefined && { default: byDefault }),
+    ...(keepDays !== undefined && { keepDays }),
+    ...onlyIf,
+  }
+}
+
+function readNamed(step: YamlMap, property: string, id: string, reading: DialogReading) {
+  const value = valueOf(step, property)
+  return value === undefined ? undefined : readStepText({ id, property, value, step }, reading)
+}
+
+function readTypes(
+  step: YamlMap,
+  choices: readonly ChoiceOption[],
+  { report }: DialogReading,
+): readonly AnswerType[] {
+  const type = optionalText(step, 'type', report)
+  if (choices.length > 0 || valueOf(step, 'choices') !== undefined) {
+    if (type !== undefined && type.text !== 'choice') {
+      reportUnusable(
+        report,
+        type,
+        '"choices" har alltid typen choice',
+        '"choices" always has the type choice',
+      )
+    }
+    return ['choice']
+  }
+  if (type === undefined) return ['text']
+  if (type.text === 'choice') reportUnusable(report, type, '"choices" saknas', '"choices" is missing')
+  const parts = splitTypes(type.text)
+  parts.filter((part) => !isAnswerType(part)).forEach((part) => reportType(part, type, report))
+  return parts.filter(isAnswerType)
+}
+
+function reportType(part: string, type: YamlScalar, report: DialogReading['report']): void {
+  if (laterTypes.has(part)) {
+    reportLater({ ...type, text: part }, report, 'error')
+    return
+  }
+  const known = part === type.text ? type : { ...type, text: part }
+  reportUnknown(report, 'D005', { ...writtenText(type), text: known.text }, answerTypes, {
+    sv: 'ingen typ av svar',
+    en: 'no type of answer',
+  })
+}
+
+interface Limits {
+  readonly length?: { readonly from: number; readonly to: number }
+  readonly range?: { readonly from: number; readonly to: number }
+}
+
+function readLimits(step: YamlMap, types: readonly AnswerType[], reading: DialogReading): Limits {
+  const length = readSpan(step, 'length', 'text', types, reading)
+  const range = readSpan(step, 'range', 'number', types, reading)
+  return { ...(length && { length }), ...(range && { range }) }
+}
+
+/** `10..500`. */
+function readSpan(
+  step: YamlMap,
+  property: string,
+  type: AnswerType,
+  types: readonly AnswerType[],
+  { report }: DialogReading,
+): { readonly from: number; readonly to: number } | undefined {
+  const scalar = optionalText(step, property, report)
+  if (scalar === undefined) return undefined
+  if (!types.includes(type)) {
+    const said = [
+      `"${property}" hör till typen ${type}`,
+      `"${property}" belongs to the type ${type}`,
+    ] as const
+    reportUnusable(report, scalar, ...said)
+  }
+  const [, from, to] = /^(-?\d+)\s*\.\.\s*(-?\d+)$/.exec(scalar.text.trim()) ?? []
+  if (from !== undefined && to !== undefined && Number(from) <= Number(to)) {
+    return { from: Number(from), to: Number(to) }
+  }
+  reportUnusable(
+    report,
+    scalar,
+    `"${scalar.text}" är inget spann`,
+    `"${scalar.text}" is no range`,
+    'Skriv minst och mest med två punkter emellan: 1..10.',
+    'Write least and most with two dots between: 1..10.',
+  )
+  return undefined
+}
+
+type ReadValue = (text: string, codes: readonly string[]) => Value | undefined
+
+/** How a default is written for each type; types that are not here take any text. */
+const defaults: Partial<Record<AnswerType, ReadValue>> = {
+  number: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
+  'yes/no': (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
+  date: (text) => (isIsoDate(text) ? text : undefined),
+  choice: (text, codes) => (codes.includes(text) ? text : undefined),
+}
+
+function readDefault(
+  step: YamlMap,
+  types: readonly AnswerType[],
+  choices: readonly ChoiceOption[],
+  { report }: DialogReading,
+): Value | undefined {
+  const scalar = optionalText(step, 'default', report)
+  const type = types[0]
+  if (scalar === undefined || type === undefined) return undefined
+  const read = defaults[type] ?? ((text: string) => text)
+  const value = read(
+    scalar.text,
+    choices.map(({ code }) => code),
+  )
+  if (value === undefined) {
+    reportUnusable(
+      report,
+      scalar,
+      `"${scalar.text}" kan inte vara svaret här`,
+      `"${scalar.text}" cannot be the answer here`,
+    )
+  }
+  return value
+}
+
+/** `else` is what is said when `must` does not hold; without a `must` it is never said. */
+function checkElse(step: YamlMap, { report }: DialogReading): void {
+  const otherwise = scalarOf(step, 'else')
+  const must = scalarOf(step, 'must')
+  if (must !== undefined && otherwise === undefined && !isEmpty(must)) {
+    report.fault(
+      'D005',
+      must,
+      words(
+        '"else" saknas: vad säger vi om svaret inte duger?',
+        '"else" is missing: what do we say when the answer will not do?',
+      ),
+    )
+  }
+  if (must === undefined && otherwise !== undefined) {
+    report.fault(
+      'D005',
+      otherwise,
+      words('"else" sägs aldrig utan "must"', '"else" is never said without "must"'),
+    )
+  }
+}

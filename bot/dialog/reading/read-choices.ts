@@ -1,0 +1,99 @@
+// `light: Trasig gatubelysning | gatlyktan, lampa` → a code, a label and the other words people use.
+import { sourceLanguage, type Language } from '../../contracts/language'
+import type { YamlEntry, YamlMap } from '../../yaml/node'
+import { slice, trimmed, writtenText, type WrittenText } from '../../yaml/written-text'
+import { words } from '../finding'
+import type { ChoiceOption } from '../model'
+import type { DialogReading } from './dialog-reading'
+import { asText, optionalMap, reportUnusable } from './read-fields'
+
+/** A choice whose synonyms other languages add to. */
+interface GrowingChoice extends ChoiceOption {
+  readonly synonyms: Map<Language, readonly string[]>
+}
+
+export function readChoices(step: YamlMap, name: string, reading: DialogReading): readonly ChoiceOption[] {
+  const map = optionalMap(step, 'choices', reading.report)
+  const choices: GrowingChoice[] = []
+  for (const { key, value } of map?.entries ?? []) {
+    if (!/^[\p{L}\d][\p{L}\d_-]*$/u.test(key.text)) {
+      const said = [`"${key.text}" kan inte vara en kod`, `"${key.text}" cannot be a code`] as const
+      reportUnusable(
+        reading.report,
+        key,
+        ...said,
+        'En kod har bokstäver, siffror, _ och -.',
+        'A code has letters, digits, _ and -.',
+      )
+      continue
+    }
+    const read = readLabel({ key, value }, reading)
+    if (read === undefined) continue
+    const id = choiceTextId(name, key.text)
+    const label = reading.texts.add({ id, kind: 'name', text: read.label })
+    choices.push({
+      code: key.text,
+      label,
+      synonyms: new Map([[sourceLanguage, read.synonyms.map(({ text }) => text)]]),
+    })
+  }
+  if (map !== undefined && choices.length === 1) {
+    reading.report.fault(
+      'D005',
+      map.entries[0]?.key ?? map,
+      words('ett val behöver minst två svar', 'a choice needs two answers at least'),
+    )
+  }
+  return choices
+}
+
+export const choiceTextId = (ask: string, code: string): string => `choices.${ask}.${code}`
+
+/** Adds a language's label and synonyms to a choice that is there. */
+export function translateChoice(
+  choice: ChoiceOption,
+  entry: YamlEntry,
+  language: Language,
+  reading: DialogReading,
+): void {
+  const read = readLabel(entry, reading)
+  if (read === undefined) return
+  reading.texts.add({ id: choice.label.id, kind: 'name', language, text: read.label })
+  ;(choice as GrowingChoice).synonyms.set(
+    language,
+    read.synonyms.map(({ text }) => text),
+  )
+}
+
+export interface ReadLabel {
+  readonly label: WrittenText
+  /** Lower case, each with its place. */
+  readonly synonyms: readonly WrittenText[]
+}
+
+export function readLabel({ key, value }: YamlEntry, { report }: DialogReading): ReadLabel | undefined {
+  const scalar = asText(value, key.text, report)
+  if (scalar === undefined) return undefined
+  return splitLabel(writtenText(scalar))
+}
+
+/** `Label | synonym, synonym`. */
+export function splitLabel(written: WrittenText): ReadLabel {
+  const bar = written.text.indexOf('|')
+  const end = bar === -1 ? written.text.length : bar
+  return {
+    label: trimmed(slice(written, 0, end)),
+    synonyms: bar === -1 ? [] : splitList(slice(written, bar + 1, written.text.length)),
+  }
+}
+
+function splitList(written: WrittenText): readonly WrittenText[] {
+  const parts: WrittenText[] = []
+  let start = 0
+  for (const part of written.text.split(',')) {
+    const one = trimmed(slice(written, start, start + part.length))
+    if (one.text !== '') parts.push({ ...one, text: one.text.normalize('NFC').toLowerCase() })
+    start += part.length + 1
+  }
+  return parts
+}

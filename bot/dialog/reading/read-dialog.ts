@@ -1,0 +1,346 @@
+// Reads one dialog with its translations: from YAML to the checked, compiled form that the walk runs on.
+import type { Texts } from '../../contracts/city'
+import { sourceLanguage, type Language } from '../../contracts/language'
+import { isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
+import { writtenText, type WrittenText } from '../../yaml/written-text'
+import { namesIn, type Expression } from '../condition'
+import { words } from '../finding'
+import type { ActionType, AskStep, Dialog, Step } from '../model'
+import { checkTranslations } from './check-translations'
+import { checkFlow } from './check-flow'
+import { checkChoiceWords } from './check-choice-words'
+import { checkUse } from './check-use'
+import { hashShape, hashTexts } from './hash-dialog'
+import { readExpression, reportConstant, type DialogReading } from './dialog-reading'
+import { dialogProperties } from './field-words'
+import { collectNames } from './name-table'
+import {
+  checkKeys,
+  headOf,
+  optionalDate,
+  optionalList,
+  optionalMap,
+  optionalText,
+  optionalYesNo,
+  requireText,
+  textsOf,
+  asText,
+} from './read-fields'
+import { readPhrase, type WrittenPhrase } from './read-phrases'
+import { readSteps, withVariables } from './read-steps'
+import { readTests } from './read-tests'
+import { readTranslation } from './read-translation'
+import { reportUnknown, type Report } from './report'
+import { createTextTable } from './texts'
+
+export interface DialogSetting {
+  readonly actions: ReadonlyMap<string, ActionType>
+  /** Ids of the city's departments. */
+  readonly departments: readonly string[]
+  readonly languages: readonly Language[]
+  /** Words that always mean something to the bot, by language, lower case. */
+  readonly commandWords: ReadonlyMap<Language, ReadonlySet<string>>
+  /** ISO date. */
+  readonly today: string
+  readonly report: Report
+}
+
+export interface ReadDialog {
+  readonly dialog: Dialog
+  /** With their places, for the checks across dialogs. */
+  readonly phrases: ReadonlyMap<Language, readonly WrittenPhrase[]>
+}
+
+/** Reads a dialog; undefined when it has no id. Whether it may run, the findings' severity says. */
+export function readDialog(
+  root: YamlMap,
+  translations: ReadonlyMap<Language, YamlMap>,
+  setting: DialogSetting,
+): ReadDialog | undefined {
+  const { report } = setting
+  checkKeys(root, dialogProperties, { sv: 'i en dialog', en: 'in a dialog' }, report)
+  const id = requireText(root, 'dialog', report)
+  const reading = startReading(root, setting)
+  const title = readTitle(root, reading)
+  const labels = readLabels(root, reading)
+  const values = readValues(root, reading)
+  const steps = readSteps(valueOf(root, 'steps'), reading)
+  const phrases = new Map([[sourceLanguage, readPhrases(root, reading)]])
+  const asks = collectAsks(steps)
+  for (const [language, document] of translations) {
+    phrases.set(language, readTranslation(document, language, asks, reading))
+  }
+  checkTexts(root, translations, setting, reading)
+  const tests = readTests(root, { languages: setting.languages, endings: endingsIn(steps) }, reading)
+  const owner = readOwner(root, setting)
+  const review = readValidity(root, setting)
+  if (id === undefined) return undefined
+  reportMissing(
+    root,
+    id,
+    { hasSteps: steps.length > 0, hasTests: tests.length > 0, phrases, translations },
+    report,
+  )
+  const draft = {
+    id: id.text,
+    file: root.source.file,
+    title,
+    owner: owner ?? '',
+    valid: review,
+    sensitive: optionalYesNo(root, 'sensitive', report),
+    interrupt: readInterrupt(root, report),
+    start: new Map([...phrases].map(([language, ofLanguage]) => [language, ofLanguage.map(toPhrase)])),
+    labels,
+    values,
+    steps: steps.map(finishStep),
+    tests,
+  }
+  checkChoiceWords(asks, root, translations, setting.commandWords, reading)
+  const dialog = {
+    ...draft,
+    asks: collectAsks(draft.steps),
+    shapeHash: '',
+    textHash: hashTexts(reading.texts),
+  }
+  checkFlow(dialog, root, reading)
+  checkUse(dialog, reading)
+  return { dialog: { ...dialog, shapeHash: hashShape(dialog) }, phrases }
+}
+
+const toPhrase = ({ text, masked, marks }: WrittenPhrase) => ({ text, masked, marks })
+
+function startReading(root: YamlMap, { actions, report }: DialogSetting): DialogReading {
+  const counts = new Map<string, number>()
+  return {
+    report,
+    actions,
+    names: collectNames(root, actions, report),
+    texts: createTextTable(report),
+    written: new Map<Expression, WrittenText>(),
+    ids: new Set(),
+    count: (kind) => {
+      const count = (counts.get(kind) ?? 0) + 1
+      counts.set(kind, count)
+      return count
+    },
+  }
+}
+
+function readTitle(root: YamlMap, { report, texts }: DialogReading): Texts {
+  const title = requireText(root, 'title', report)
+  if (title === undefined) return { id: 'title', byKey: new Map() }
+  return texts.add({ id: 'title', kind: 'name', text: writtenText(title) })
+}
+
+/** D040 for a label of something the dialog does not know. */
+function readLabels(root: YamlMap, { report, texts, names }: DialogReading): ReadonlyMap<string, Texts> {
+  const labels = new Map<string, Texts>()
+  for (const { key, value } of optionalMap(root, 'labels', report)?.entries ?? []) {
+    const text = asText(value, key.text, report)
+    if (!names.has(key.text)) {
+      reportUnknown(report, 'D040', writtenText(key), names.keys(), {
+        sv: 'inget svar i dialogen',
+        en: 'no answer of the dialog',
+      })
+    } else if (text !== undefined) {
+      labels.set(key.text, texts.add({ id: `labels.${key.text}`, kind: 'name', text: writtenText(text) }))
+    }
+  }
+  return labels
+}
+
+/** Reads `values:` in order; what they are is known to the conditions that come after. */
+function readValues(root: YamlMap, reading: DialogReading): Dialog['values'] {
+  const { report, names } = reading
+  const entries = optionalMap(root, 'values', report)?.entries ?? []
+  const later = new Set(entries.map(({ key }) => key.text))
+  return entries.flatMap(({ key, value }) => {
+    const scalar = asText(value, key.text, report)
+    const read = scalar === undefined ? undefined : readExpression(scalar, reading)
+    const known = names.get(key.text)
+    if (scalar !== undefined && read !== undefined) {
+      reportEarlyUse(read.expression, scalar, later, reading)
+      const { types, codes } = read.kind
+      if (types.includes('yes/no')) reportConstant(read.expression, writtenText(scalar), reading, true)
+      if (known?.role === 'value') names.set(key.text, { ...known, types, codes })
+    }
+    later.delete(key.text)
+    return read === undefined ? [] : [{ name: key.text, expression: read.expression }]
+  })
+}
+
+/** D040: a value may use the answers and the values above it. */
+function reportEarlyUse(
+  expression: Expression,
+  scalar: YamlScalar,
+  later: ReadonlySet<string>,
+  { report }: DialogReading,
+): void {
+  const early = namesIn(expression).find((name) => later.has(name))
+  if (early === undefined) return
+  report.fault(
+    'D040',
+    scalar,
+    words(
+      `"${early}" räknas ut senare än det används`,
+      `"${early}" is worked out later than it is used`,
+      'Flytta upp den rad som räknar ut det.',
+      'Move up the line that works it out.',
+    ),
+  )
+}
+
+const readPhrases = (root: YamlMap, { report, names }: DialogReading): readonly WrittenPhrase[] =>
+  textsOf(optionalList(root, 'start', report), 'start', report).map((scalar) =>
+    readPhrase(scalar, names, report),
+  )
+
+function readOwner(root: YamlMap, { departments, report }: DialogSetting): string | undefined {
+  const owner = optionalText(root, 'owner', report)
+  if (owner === undefined) {
+    if (valueOf(root, 'owner') === undefined) {
+      report.fault(
+        'A001',
+        headOf(root),
+        words(
+          'dialogen har ingen ägare',
+          'the dialog has no owner',
+          'Lägg till owner: med en enhet ur city.yaml.',
+          'Add owner: with a department of city.yaml.',
+        ),
+      )
+    }
+  } else if (!departments.includes(owner.text)) {
+    reportUnknown(report, 'A001', writtenText(owner), departments, {
+      sv: 'ingen enhet i city.yaml',
+      en: 'no department of city.yaml',
+    })
+  }
+  return owner?.text
+}
+
+function readValidity(root: YamlMap, { today, report }: DialogSetting): Dialog['valid'] {
+  const map = optionalMap(root, 'valid', report)
+  if (map === undefined) return {}
+  checkKeys(map, ['from', 'to', 'review'], { sv: 'under "valid"', en: 'under "valid"' }, report)
+  const dates = ['from', 'to', 'review'].flatMap((name) => {
+    const date = optionalDate(map, name, report)
+    return date === undefined ? [] : [[name, date] as const]
+  })
+  const review = valueOf(map, 'review')
+  if (review?.kind === 'scalar' && review.text < today && !isEmpty(review)) {
+    report.fault(
+      'A002',
+      review,
+      words(
+        `dialogen skulle ha setts över den ${review.text}`,
+        `the dialog was due for review on ${review.text}`,
+        'Läs igenom den och sätt ett nytt datum.',
+        'Read it through and set a new date.',
+      ),
+    )
+  }
+  return Object.fromEntries(dates)
+}
+
+function readInterrupt(root: YamlMap, report: Report): Dialog['interrupt'] {
+  const scalar = optionalText(root, 'interrupt', report)
+  if (scalar === undefined || scalar.text === 'all') return 'all'
+  if (scalar.text === 'questions' || scalar.text === 'none') return scalar.text
+  reportUnknown(report, 'D005', writtenText(scalar), ['all', 'questions', 'none'], {
+    sv: 'inget val här',
+    en: 'no choice here',
+  })
+  return 'all'
+}
+
+function checkTexts(
+  root: YamlMap,
+  translations: ReadonlyMap<Language, YamlMap>,
+  { languages, report }: DialogSetting,
+  { names, texts }: DialogReading,
+): void {
+  const allowed = [...names.values()].filter(({ role }) => role !== 'confirmation').map(({ name }) => name)
+  checkTranslations({
+    entries: texts.entries,
+    languages,
+    translated: translations,
+    at: root,
+    allowed: () => [...allowed, 'phone', 'city'],
+    severity: 'warning',
+    report,
+  })
+}
+
+interface Present {
+  readonly hasSteps: boolean
+  readonly hasTests: boolean
+  readonly phrases: ReadonlyMap<Language, readonly WrittenPhrase[]>
+  readonly translations: ReadonlyMap<Language, YamlMap>
+}
+
+const fewestPhrases = 3
+
+function reportMissing(root: YamlMap, id: YamlScalar, present: Present, report: Report): void {
+  if (!present.hasSteps && isEmptyField(root, 'steps')) {
+    report.fault(
+      'D005',
+      id,
+      words('dialogen har inga steg', 'the dialog has no steps', 'Lägg till steps:.', 'Add steps:.'),
+    )
+  }
+  if (!present.hasTests && isEmptyField(root, 'tests')) {
+    report.fault(
+      'X001',
+      id,
+      words(
+        'dialogen har inga prov',
+        'the dialog has no tests',
+        'Lägg till ett prov under tests:.',
+        'Add a test under tests:.',
+      ),
+    )
+  }
+  for (const [language, ofLanguage] of present.phrases) {
+    if (ofLanguage.length >= fewestPhrases) continue
+    const at = language === sourceLanguage ? id : headOf(present.translations.get(language) ?? root)
+    report.fault(
+      'N002',
+      at,
+      words(
+        `bara ${ofLanguage.length} startfraser på "${language}"; ${fewestPhrases} behövs för att känna igen frågan`,
+        `only ${ofLanguage.length} start phrases in "${language}"; ${fewestPhrases} are needed to recognise the question`,
+      ),
+    )
+  }
+}
+
+function isEmptyField(root: YamlMap, key: string): boolean {
+  const value = valueOf(root, key)
+  return value === undefined || isEmpty(value) || (value.kind === 'list' && value.items.length === 0)
+}
+
+const stepsBelow = (step: Step): readonly (readonly Step[])[] =>
+  step.kind === 'if' ? [step.then, step.else] : step.kind === 'do' ? [...step.ifFails.values()] : []
+
+const everyStep = (steps: readonly Step[]): readonly Step[] =>
+  steps.flatMap((step) => [step, ...stepsBelow(step).flatMap(everyStep)])
+
+const collectAsks = (steps: readonly Step[]): ReadonlyMap<string, AskStep> =>
+  new Map(everyStep(steps).flatMap((step) => (step.kind === 'ask' ? [[step.name, step] as const] : [])))
+
+const endingsIn = (steps: readonly Step[]): ReadonlySet<string> =>
+  new Set(everyStep(steps).flatMap((step) => (step.kind === 'end' ? step.status : [])))
+
+/** The placeholders of a text are known when its translations are. */
+function finishStep(step: Step): Step {
+  if (step.kind === 'say') return withVariables(step)
+  if (step.kind === 'if') {
+    return { ...step, then: step.then.map(finishStep), else: step.else.map(finishStep) }
+  }
+  if (step.kind !== 'do') return step
+  return {
+    ...step,
+    ifFails: new Map([...step.ifFails].map(([failure, steps]) => [failure, steps.map(finishStep)])),
+  }
+}

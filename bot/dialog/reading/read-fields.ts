@@ -1,0 +1,159 @@
+// Reads the fields of a map: the right kind of value, or a finding that says which kind was expected.
+import {
+  entryOf,
+  isEmpty,
+  valueOf,
+  type YamlList,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from '../../yaml/node'
+import { writtenText } from '../../yaml/written-text'
+import { words } from '../finding'
+import { laterWords, ornamentalWords } from './field-words'
+import { reportUnknown, type Report } from './report'
+
+/** D001 for each key that may not stand here, D003 for one that will come later. */
+export function checkKeys(
+  map: YamlMap,
+  allowed: readonly string[],
+  where: { readonly sv: string; readonly en: string },
+  report: Report,
+): void {
+  for (const { key } of map.entries) {
+    if (allowed.includes(key.text) || key.damaged) continue
+    if (laterWords.has(key.text)) reportLater(key, report)
+    else {
+      reportUnknown(report, 'D001', writtenText(key), allowed, {
+        sv: `inget som kan stå ${where.sv}`,
+        en: `nothing that can stand ${where.en}`,
+      })
+    }
+  }
+}
+
+/** D003: a word of the language that does not run yet. */
+export function reportLater(word: YamlScalar, report: Report, severity?: 'error' | 'warning'): void {
+  report.fault(
+    'D003',
+    word,
+    words(
+      `"${word.text}" finns inte ännu`,
+      `"${word.text}" is not available yet`,
+      'Ordet hör till språket men körs inte i den här versionen. Ta bort det så länge.',
+      'The word belongs to the language but does not run in this version. Leave it out for now.',
+    ),
+    { severity: severity ?? (ornamentalWords.has(word.text) ? 'warning' : 'error') },
+  )
+}
+
+/** D005: something is missing or is not what its field holds. */
+export const reportUnusable = (
+  report: Report,
+  at: YamlNode,
+  sv: string,
+  en: string,
+  hintSv?: string,
+  hintEn?: string,
+): void => report.fault('D005', at, words(sv, en, hintSv, hintEn))
+
+/** A field that must be a text with something in it. */
+export function requireText(map: YamlMap, key: string, report: Report): YamlScalar | undefined {
+  if (entryOf(map, key) !== undefined) return optionalText(map, key, report)
+  reportUnusable(report, headOf(map), `"${key}" saknas`, `"${key}" is missing`)
+  return undefined
+}
+
+export function optionalText(map: YamlMap, key: string, report: Report): YamlScalar | undefined {
+  const value = valueOf(map, key)
+  return value === undefined ? undefined : asText(value, key, report)
+}
+
+/** The value as a text; a finding when it is a map or a list, or empty. */
+export function asText(value: YamlNode, name: string, report: Report): YamlScalar | undefined {
+  if (value.kind !== 'scalar') {
+    reportUnusable(report, headOf(value), `"${name}" ska vara en text`, `"${name}" must be a text`)
+    return undefined
+  }
+  if (value.text.trim() !== '') return value
+  reportUnusable(report, value, `"${name}" är tom`, `"${name}" is empty`)
+  return undefined
+}
+
+export function optionalMap(map: YamlMap, key: string, report: Report): YamlMap | undefined {
+  const value = valueOf(map, key)
+  if (value === undefined || isEmpty(value)) return undefined
+  if (value.kind === 'map') return value
+  reportUnusable(
+    report,
+    headOf(value),
+    `"${key}" ska vara rader med namn: värde`,
+    `"${key}" must be lines of name: value`,
+  )
+  return undefined
+}
+
+export function optionalList(map: YamlMap, key: string, report: Report): YamlList | undefined {
+  const value = valueOf(map, key)
+  if (value === undefined || isEmpty(value)) return undefined
+  if (value.kind === 'list') return value
+  reportUnusable(
+    report,
+    headOf(value),
+    `"${key}" ska vara en lista`,
+    `"${key}" must be a list`,
+    'Börja varje rad med "- ".',
+    'Begin each line with "- ".',
+  )
+  return undefined
+}
+
+/** Texts of a list, empty ones told and left out. */
+export const textsOf = (list: YamlList | undefined, name: string, report: Report): readonly YamlScalar[] =>
+  (list?.items ?? []).flatMap((item) => asText(item, name, report) ?? [])
+
+const yesNo: Readonly<Record<string, boolean>> = {
+  yes: true,
+  no: false,
+  true: true,
+  false: false,
+  ja: true,
+  nej: false,
+}
+
+export function optionalYesNo(map: YamlMap, key: string, report: Report): boolean {
+  const scalar = optionalText(map, key, report)
+  if (scalar === undefined) return false
+  const value = Object.hasOwn(yesNo, scalar.text) ? yesNo[scalar.text] : undefined
+  if (value === undefined) {
+    reportUnusable(report, scalar, `"${key}" ska vara true eller false`, `"${key}" must be true or false`)
+  }
+  return value ?? false
+}
+
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/
+
+export const isIsoDate = (text: string): boolean =>
+  isoDate.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(Date.parse(text)).toISOString().startsWith(text)
+
+export function optionalDate(map: YamlMap, key: string, report: Report): string | undefined {
+  const scalar = optionalText(map, key, report)
+  if (scalar === undefined || isIsoDate(scalar.text)) return scalar?.text
+  reportUnusable(
+    report,
+    scalar,
+    `"${scalar.text}" är inget datum`,
+    `"${scalar.text}" is no date`,
+    'Skriv år-månad-dag: 2026-12-24.',
+    'Write year-month-day: 2026-12-24.',
+  )
+  return undefined
+}
+
+/** The first line of a node: a long map is not underlined whole. */
+export function headOf(node: YamlNode): YamlNode {
+  const first = node.kind === 'map' ? node.entries[0]?.key : node.kind === 'list' ? node.items[0] : undefined
+  return first === undefined ? node : headOf(first)
+}

@@ -1,0 +1,109 @@
+// Which document of which file is what: a dialog, the city, the actions, or a translation of one of them.
+import type { Language } from '../../contracts/language'
+import { entryOf, scalarOf, type YamlMap, type YamlScalar } from '../../yaml/node'
+import { parseYaml } from '../../yaml/parse-yaml'
+import { writtenText } from '../../yaml/written-text'
+import { words } from '../finding'
+import { headOf, requireText } from './read-fields'
+import { reportUnknown, type Report } from './report'
+
+export interface DialogFile {
+  /** Shown in findings: `dialogs/felanmalan.yaml`. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface SortedDocuments {
+  readonly city: YamlMap | undefined
+  readonly actions: YamlMap | undefined
+  readonly dialogs: readonly YamlMap[]
+  /** What is translated (`city` or a dialog's id) → language → the document. */
+  readonly translations: ReadonlyMap<string, ReadonlyMap<Language, YamlMap>>
+  /** Ids of dialogs in documents whose YAML is broken are not known; then orphans are not told. */
+  readonly someBroken: boolean
+}
+
+export function sortDocuments(files: readonly DialogFile[], report: Report): SortedDocuments {
+  const dialogs: YamlMap[] = []
+  const translations = new Map<string, Map<Language, YamlMap>>()
+  const found: { city?: YamlMap; actions?: YamlMap } = {}
+  let someBroken = false
+  for (const { path, text } of files) {
+    const parsed = parseYaml(path, text)
+    parsed.findings.forEach((one) => report.add(one))
+    for (const { root, broken } of parsed.documents) {
+      someBroken ||= broken
+      if (root === undefined) continue
+      if (root.kind !== 'map') reportNoDocument(headOf(root) as YamlScalar, report)
+      else if (path.endsWith('actions.yaml')) found.actions = root
+      else if (entryOf(root, 'translates') !== undefined) addTranslation(root, translations, report)
+      else if (entryOf(root, 'city') !== undefined) found.city = root
+      else if (entryOf(root, 'dialog') !== undefined) dialogs.push(root)
+      else reportNoDocument(headOf(root) as YamlScalar, report)
+    }
+  }
+  return { city: found.city, actions: found.actions, dialogs, translations, someBroken }
+}
+
+function reportNoDocument(at: YamlScalar, report: Report): void {
+  const known = ['dialog', 'translates', 'city']
+  if (at.text !== '' && known.every((word) => word[0] !== at.text[0])) {
+    report.fault(
+      'D001',
+      at,
+      words(
+        'det går inte att se vad det här är',
+        'it cannot be seen what this is',
+        'En dialog börjar med "dialog: namn", en översättning med "translates: namn".',
+        'A dialog begins with "dialog: name", a translation with "translates: name".',
+      ),
+    )
+  } else {
+    reportUnknown(report, 'D001', writtenText(at), known, {
+      sv: 'inget som en fil kan börja med',
+      en: 'nothing that a file can begin with',
+    })
+  }
+}
+
+function addTranslation(
+  root: YamlMap,
+  translations: Map<string, Map<Language, YamlMap>>,
+  report: Report,
+): void {
+  const of = requireText(root, 'translates', report)
+  const language = requireText(root, 'language', report)
+  if (of === undefined || language === undefined) return
+  if (!isLanguage(language.text)) {
+    report.fault(
+      'D005',
+      language,
+      words(
+        `"${language.text}" är ingen språkkod`,
+        `"${language.text}" is no language code`,
+        'Skriv till exempel en, ar eller fi.',
+        'Write for example en, ar or fi.',
+      ),
+    )
+    return
+  }
+  const languages = translations.get(of.text) ?? new Map<Language, YamlMap>()
+  translations.set(of.text, languages)
+  const before = languages.get(language.text)
+  if (before === undefined) languages.set(language.text, root)
+  else {
+    const { file } = before.place
+    report.fault(
+      'D004',
+      scalarOf(root, 'translates') ?? root,
+      words(
+        `"${of.text}" är redan översatt till "${language.text}" i ${file}`,
+        `"${of.text}" is translated to "${language.text}" already in ${file}`,
+      ),
+    )
+  }
+}
+
+/** Two or three small letters that `Intl` knows how to count in. */
+const isLanguage = (text: string): boolean =>
+  /^[a-z]{2,3}$/.test(text) && Intl.PluralRules.supportedLocalesOf(text).length > 0

@@ -1,0 +1,29 @@
+// A step before it is read, and the question that two kinds of steps have.
+import type { Texts } from '../../contracts/city'
+import { valueOf, type YamlEntry, type YamlMap } from '../../yaml/node'
+import { words } from '../finding'
+import { readStepText, type DialogReading } from './dialog-reading'
+import { headOf } from './read-fields'
+
+/** A step before it is read: its map, its word and the word's value. */
+export interface StepSource extends YamlEntry {
+  readonly step: YamlMap
+}
+
+/** The `question` of an `ask` or `confirm`; D005 when it is missing. */
+export function readQuestion(step: YamlMap, name: string, reading: DialogReading): Texts | undefined {
+  const value = valueOf(step, 'question')
+  if (value === undefined) {
+    reading.report.fault(
+      'D005',
+      headOf(step),
+      words(
+        `frågan till "${name}" saknas`,
+        `the question of "${name}" is missing`,
+        'Lägg till question: …',
+        'Add question: …',
+      ),
+    )
+  }
+  return readStepText({ id: name, property: 'question', value, step }, reading)
+}

@@ -1,0 +1,65 @@
+// The texts of one file of dialogs by their names, in all languages, with the place of each.
+import { textKey, type Texts } from '../../contracts/city'
+import type { Place } from '../../contracts/finding'
+import type { Language } from '../../contracts/language'
+import { sourceLanguage } from '../../contracts/language'
+import type { Channel } from '../../contracts/message'
+import type { WrittenText } from '../../yaml/written-text'
+import type { Variable } from '../compiled-message'
+import { checkMessage } from '../check-message'
+import type { Report } from './report'
+
+export interface TextEntry {
+  readonly texts: Texts
+  /** `name` for titles, labels and choices, which may be the same in two languages. */
+  readonly kind: 'text' | 'name'
+  /** Text key → where it is written, and its placeholders when it is sound. */
+  readonly written: ReadonlyMap<
+    string,
+    { readonly text: WrittenText; readonly variables: readonly Variable[] | undefined }
+  >
+}
+
+export interface TextTable {
+  readonly entries: ReadonlyMap<string, TextEntry>
+  /** Adds one text, checked as a message; gives the entry's texts, which grow as translations come in. */
+  add(text: AddedText): Texts
+}
+
+export interface AddedText {
+  readonly id: string
+  readonly kind: TextEntry['kind']
+  readonly language?: Language
+  readonly channel?: Channel
+  readonly text: WrittenText
+}
+
+export function createTextTable(report: Report): TextTable {
+  const entries = new Map<
+    string,
+    TextEntry & {
+      readonly byKey: Map<string, string>
+      readonly written: Map<string, { text: WrittenText; variables: readonly Variable[] | undefined }>
+    }
+  >()
+  return {
+    entries,
+    add: ({ id, kind, language = sourceLanguage, channel, text }) => {
+      const byKey = new Map<string, string>()
+      const entry = entries.get(id) ?? { texts: { id, byKey }, byKey, kind, written: new Map() }
+      entries.set(id, entry)
+      const key = textKey(language, channel)
+      const checked = checkMessage(text, language)
+      checked.findings.forEach((found) => report.add(found))
+      if (checked.variables !== undefined) entry.byKey.set(key, text.text)
+      entry.written.set(key, { text, variables: checked.variables })
+      return entry.texts
+    },
+  }
+}
+
+/** The place of an entry's source text, or of the first there is. */
+export function placeOfEntry(entry: TextEntry): Place | undefined {
+  const first = entry.written.get(sourceLanguage) ?? [...entry.written.values()][0]
+  return first?.text.place(0, first.text.text.length)
+}

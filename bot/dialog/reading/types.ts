@@ -1,0 +1,9 @@
+// The types of answers as staff write them: `text`, `phone or email`.
+import { answerTypes, type AnswerType } from '../../contracts/value'
+
+/** `phone or email` → both, in this order. */
+export const splitTypes = (text: string): readonly string[] =>
+  text.split(/\s+or\s+/).map((type) => type.trim())
+
+export const isAnswerType = (type: string): type is AnswerType =>
+  (answerTypes as readonly string[]).includes(type)

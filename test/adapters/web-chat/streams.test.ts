@@ -44,6 +44,11 @@ const say = (conversationId: ConversationId, n: number): InboundMessage => ({
   content: { kind: 'text', text: `nummer ${n}` },
 })
 
+/** The server hears of an end a moment after or before the client. */
+async function whenAllClosed({ chat }: TestServer): Promise<void> {
+  while (chat.openSockets() > 0) await new Promise((resolve) => setImmediate(resolve))
+}
+
 async function rejoin(server: TestServer, talk: Talk, watermark = '0') {
   const { body } = await call(server, 'GET', inRoom(talk, `?watermark=${watermark}`), { token: talk.token })
   return body.streamUrl
@@ -156,12 +161,10 @@ describe('lines', () => {
       for (const n of range(1, 300)) await server.store.accept(say(conversationId, n))
     })()
     const late = await Promise.all(
-      range(0, 9)
-        .map(async (n) => ({
-          from: n * 10,
-          stream: await openSocket(await rejoin(server, talk, String(n * 10))),
-        }))
-        .slice(0, 9),
+      range(0, 8).map(async (n) => ({
+        from: n * 10,
+        stream: await openSocket(await rejoin(server, talk, String(n * 10))),
+      })),
     )
     await writing
     await stream.until(301)
@@ -174,6 +177,31 @@ describe('lines', () => {
       expect(sequences(each.activities)).toEqual(range(first, 302))
       each.socket.close()
     }
+    stream.socket.close()
+  })
+
+  it('come when their notice arrives while the store is being read and has said "nothing new"', async () => {
+    let between: (() => Promise<void>) | undefined
+    const wrapStore = (store: Store): Store => ({
+      ...store,
+      async linesAfter(...parameters) {
+        const lines = await store.linesAfter(...parameters)
+        const act = between
+        if (lines.length > 0 || act === undefined) return lines
+        between = undefined
+        await act()
+        return lines
+      },
+    })
+    const server = await serve({ wrapStore })
+    const { talk, stream } = await beginListening(server)
+    const conversationId = toConversationId(talk.id)
+    between = async () => {
+      await server.store.accept(say(conversationId, 2))
+    }
+    await server.store.accept(say(conversationId, 1))
+    await stream.until(3)
+    expect(sequences(stream.activities)).toEqual([2, 3, 4])
     stream.socket.close()
   })
 
@@ -239,7 +267,7 @@ describe('a peer', () => {
     connection.resume()
     // It reads and never answers a ping.
     await once(connection, 'close')
-    expect(server.chat.openSockets()).toBe(0)
+    await whenAllClosed(server)
   })
 
   it('that answers pings stays, however long it has nothing to say', async () => {
@@ -311,8 +339,7 @@ describe('a thousand sockets', () => {
     }
     stream.socket.close()
     await stream.closed
-    // The server hears of an end a moment after the client.
-    while (server.chat.openSockets() > 0) await new Promise((resolve) => setImmediate(resolve))
+    await whenAllClosed(server)
     expect(seen).toBe(1_000)
     expect(server.logger.lines).toEqual([])
   })
@@ -341,7 +368,7 @@ describe('a stop', () => {
     stream.socket.pause()
     let isClosed = false
     const closing = server.chat.close().then(() => (isClosed = true))
-    while (server.chat.openSockets() > 0) await new Promise((resolve) => setImmediate(resolve))
+    await whenAllClosed(server)
     expect(isClosed).toBe(false)
     release()
     await closing

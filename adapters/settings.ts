@@ -31,6 +31,8 @@ const isOrigin = (value: string): boolean => {
     return false
   }
 }
+const isAddress = (value: string): boolean =>
+  URL.canParse(value) && /^https?:/.test(value) && !value.endsWith('/')
 const isRedisUrl = (value: string): boolean => /^rediss?:\/\/[^\s/]+/.test(value)
 
 /** Every variable with its rule; the key is the variable's name. A test holds these against `.env.example`. */
@@ -48,6 +50,9 @@ export const settingRules = {
       'origins such as https://www.example.se, comma between, no path and no slash at the end',
     )
     .default([]),
+  PUBLIC_URL: text
+    .refine(isAddress, 'an address such as https://chatt.example.se, no slash at the end')
+    .optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
   STARTS_PER_MINUTE: wholeNumber(1, 100_000).default(60),

@@ -22,7 +22,7 @@ const stackWithoutMessage = (error: Error): string =>
 export const createLogger = (level: string): Logger =>
   pino({
     level,
-    base: undefined,
+    base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
     redact: { paths: [...redacted, ...redacted.map((field) => `*.${field}`)], remove: true },

@@ -66,6 +66,7 @@ export const wordingKeys = {
   'dialog.too-many-open': [],
   'dialog.updated': [],
   'dialog.gone': [],
+  'dialog.stuck': [],
   'article.withdrawn': ['title'],
   'article.stamp': ['owner', 'reviewed'],
   'language.switched': [],
@@ -121,6 +122,8 @@ export interface City {
   readonly commandWords: ReadonlyMap<Language, ReadonlyMap<Command, readonly string[]>>
   /** Article or dialog ids (`article:…`, `dialog:…`) behind the three suggestions of the welcome, with their button texts. */
   readonly welcomeTopics: readonly { readonly topic: string; readonly label: Texts }[]
+  /** Id of the dialog that takes a wish to be called back. */
+  readonly callBackDialog: string
   /** Names of places outside the city that residents write after an address. */
   readonly placesOutside: readonly string[]
   /** Days a class of records is kept. */

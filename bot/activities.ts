@@ -1,0 +1,94 @@
+// Between our nouns and Bot Framework Activities; written once for every adapter that speaks Bot Framework.
+import { createHash } from 'node:crypto'
+import type { Activity, CardAction, Entity } from 'botframework-schema'
+import { DygnetError } from './contracts/errors'
+import { toConversationId, toMessageId } from './contracts/ids'
+import type { Choice, InboundMessage, MessageContent } from './contracts/message'
+import type { Reply, Source, Suggestion } from './contracts/reply'
+
+/** A reply as an Activity. Conversation, sender and id are the adapter's to fill in. */
+export function renderReply(reply: Reply): Partial<Activity> {
+  return {
+    type: 'message',
+    text: reply.text,
+    textFormat: 'markdown',
+    locale: reply.language,
+    inputHint: 'acceptingInput',
+    ...(reply.suggestions.length === 0
+      ? {}
+      : { suggestedActions: { to: [], actions: reply.suggestions.map(toCardAction) } }),
+    ...(reply.sources.length === 0 ? {} : { entities: [toCitation(reply.sources)] }),
+    channelData: {
+      dygnet: {
+        replyId: reply.id,
+        asksFeedback: reply.asksFeedback,
+        sources: reply.sources,
+        language: reply.language,
+      },
+    },
+  }
+}
+
+/** `messageBack`: the resident's bubble shows the label, and the choice comes back as the value. */
+const toCardAction = ({ label, choice }: Suggestion): CardAction => ({
+  type: 'messageBack',
+  title: label,
+  text: label,
+  displayText: label,
+  value: choice,
+})
+
+/** The schema.org form in which Web Chat shows sources as links. */
+const toCitation = (sources: readonly Source[]): Entity => ({
+  type: 'https://schema.org/Message',
+  '@context': 'https://schema.org',
+  '@type': 'Message',
+  '@id': '',
+  citation: sources.map((source, index) => ({
+    '@type': 'Claim',
+    '@id': source.url,
+    position: String(index + 1),
+    appearance: { '@type': 'DigitalDocument', url: source.url, name: source.title },
+  })),
+})
+
+const isChoice = (value: unknown): value is Choice =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as { name?: unknown }).name === 'string' &&
+  typeof (value as { value?: unknown }).value === 'string'
+
+/**
+ * An Activity of a channel that has no door of its own (Azure Bot Service) as an inbound message.
+ * @throws DygnetError `message-unreadable` when it has no id or no conversation.
+ */
+export function parseActivity(activity: Activity, now: Date): InboundMessage {
+  const { id, conversation, channelId } = activity
+  // A welcome has no id of its own on some channels, and there is one of it in a conversation.
+  const messageId = activity.type === 'conversationUpdate' ? 'arrival' : id
+  if (!messageId || !conversation.id || !channelId)
+    throw new DygnetError('message-unreadable', 'an activity without id, conversation or channel')
+  const named = createHash('sha256').update(conversation.id).digest('base64url')
+  const language = activity.locale?.slice(0, 2).toLowerCase()
+  return {
+    id: toMessageId(messageId),
+    conversationId: toConversationId(`${channelId}:${named}`),
+    channel: channelId === 'sms' ? 'sms' : 'web',
+    ...(language === undefined ? {} : { language }),
+    receivedAt: now.toISOString(),
+    content: contentOf(activity),
+  }
+}
+
+function contentOf(activity: Activity): MessageContent {
+  if (activity.type === 'conversationUpdate') return { kind: 'arrival' }
+  const value: unknown = activity.value
+  const text = activity.text
+  return isChoice(value)
+    ? {
+        kind: 'choice',
+        choice: { name: value.name, value: value.value },
+        label: text === '' ? value.value : text,
+      }
+    : { kind: 'text', text }
+}

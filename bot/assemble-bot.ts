@@ -1,0 +1,36 @@
+// Joins the core's rooms into a bot: what main.ts and the command line tools both start from.
+import type { RunAction } from './contracts/action'
+import type { Bot } from './contracts/bot'
+import type { Clock } from './contracts/clock'
+import type { Logger } from './contracts/logger'
+import type { TurnObserver } from './contracts/observer'
+import type { Store } from './contracts/store'
+import { createBuiltInActions } from './actions/built-in-actions'
+import type { Content } from './content'
+import { createBot } from './handle-message'
+import { createRunTurn } from './run-turn'
+import { createStages } from './stages'
+
+export interface BotParts {
+  readonly store: Store
+  readonly content: () => Content
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly observer: TurnObserver
+  /** Replaces the built-in actions; conversation tests hand in what their `given` says. */
+  readonly runAction?: RunAction
+}
+
+export function assembleBot(parts: BotParts): Bot {
+  const { store, content, clock, logger, observer } = parts
+  const runAction = parts.runAction ?? createBuiltInActions({ store, city: () => content().city })
+  const runTurn = createRunTurn({
+    store,
+    content,
+    stages: createStages({ runAction, logger }),
+    clock,
+    logger,
+    observer,
+  })
+  return createBot({ store, runTurn, logger })
+}

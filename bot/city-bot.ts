@@ -1,0 +1,38 @@
+// The Bot Framework bot: an Activity comes in, is answered by the house, and goes out as Activities.
+import { ActivityHandler, type TurnContext } from 'botbuilder-core'
+import { parseActivity, renderReply } from './activities'
+import { inboundMessageKey, type Bot } from './contracts/bot'
+import type { Clock } from './contracts/clock'
+import type { InboundMessage } from './contracts/message'
+
+export class CityBot extends ActivityHandler {
+  constructor(
+    private readonly bot: Bot,
+    private readonly clock: Clock,
+  ) {
+    super()
+    this.onMessage((context) => this.answer(context))
+    this.onEvent((context) => this.answer(context))
+    this.onMembersAdded((context) =>
+      this.residentArrived(context) ? this.answer(context) : Promise.resolve(),
+    )
+  }
+
+  /** A bot is told of its own arrival too, and greets nobody then. */
+  private residentArrived({ activity }: TurnContext): boolean {
+    return (activity.membersAdded ?? []).some((member) => member.id !== activity.recipient.id)
+  }
+
+  private async answer(context: TurnContext): Promise<void> {
+    const message = this.messageOf(context)
+    await this.bot.receive(message)
+    const { replies } = await this.bot.answer(message.conversationId, message.id)
+    await context.sendActivities(replies.map(renderReply))
+  }
+
+  /** What the adapter has parsed and kept already; other channels are parsed here. */
+  private messageOf(context: TurnContext): InboundMessage {
+    const kept = context.turnState.get<InboundMessage | undefined>(inboundMessageKey)
+    return kept ?? parseActivity(context.activity, this.clock.now())
+  }
+}

@@ -1,0 +1,86 @@
+// All that staff wrote, checked, compiled and learnt: one bundle that a turn uses from its first stage to its last.
+import { basename, join } from 'node:path'
+import type { Article } from './contracts/article'
+import type { City } from './contracts/city'
+import type { Classifier } from './contracts/classifier'
+import { DygnetError } from './contracts/errors'
+import type { Finding } from './contracts/finding'
+import { compileDialogs } from './dialog/compile-dialogs'
+import type { ActionType, Dialog } from './dialog/model'
+import { readDialogFiles } from './dialog/read-dialog-files'
+import { toLocalTime } from './hours/local-time'
+import { articleExamples } from './knowledge/article-examples'
+import { checkArticles } from './knowledge/check-articles'
+import { readArticles } from './knowledge/read-articles'
+import { loadOrTrain } from './understanding/load-or-train'
+import type { TrainingExample } from './understanding/train-classifier'
+
+export interface Content {
+  readonly city: City
+  readonly dialogs: ReadonlyMap<string, Dialog>
+  readonly actions: ReadonlyMap<string, ActionType>
+  readonly articles: ReadonlyMap<string, Article>
+  readonly classifier: Classifier
+}
+
+export interface ReadContent {
+  readonly city: City | undefined
+  readonly dialogs: ReadonlyMap<string, Dialog>
+  readonly actions: ReadonlyMap<string, ActionType>
+  readonly articles: ReadonlyMap<string, Article>
+  readonly findings: readonly Finding[]
+}
+
+/** Reads and checks `dialogs/` and `knowledge/` below a folder. What has an error is left out; the findings say why. */
+export async function readContent(directory: string, today: string): Promise<ReadContent> {
+  const compiled = compileDialogs({ files: await readDialogFiles(join(directory, 'dialogs')), today })
+  const articles = checkArticles(await readArticles(join(directory, 'knowledge')), {
+    today,
+    departments: [...(compiled.city?.departments.keys() ?? [])],
+    ...(compiled.city === undefined ? {} : { languages: compiled.city.languages }),
+  })
+  return { ...compiled, articles: articles.articles, findings: [...compiled.findings, ...articles.findings] }
+}
+
+export interface LoadOptions {
+  /** Where the trained classifier is kept between starts. */
+  readonly cacheDirectory: string
+  readonly now: Date
+}
+
+/**
+ * Everything a bot needs to answer. A dialog or article with an error is left out and the rest serves.
+ * @throws DygnetError `content-invalid` when there is no usable `city.yaml`, naming the faults.
+ */
+export async function loadContent(directory: string, { cacheDirectory, now }: LoadOptions): Promise<Content> {
+  // The city's own zone is not known before its file is read; a day's difference only moves a reminder.
+  const { city, dialogs, actions, articles, findings } = await readContent(
+    directory,
+    toLocalTime(now, 'Europe/Stockholm').date,
+  )
+  if (city === undefined) throw new DygnetError('content-invalid', describe(directory, findings))
+  const classifier = loadOrTrain({ examples: examplesOf(dialogs, articles), cacheDirectory })
+  return { city, dialogs, actions, articles, classifier }
+}
+
+const examplesOf = (
+  dialogs: ReadonlyMap<string, Dialog>,
+  articles: ReadonlyMap<string, Article>,
+): readonly TrainingExample[] => [
+  ...[...dialogs.values()].flatMap((dialog) =>
+    [...dialog.start.values()].flatMap((phrases) =>
+      phrases.map(({ masked }) => ({ text: masked, label: `dialog:${dialog.id}` })),
+    ),
+  ),
+  ...articleExamples(articles).map(({ text, label }) => ({ text, label })),
+]
+
+const shownFindings = 5
+
+function describe(directory: string, findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const lines = errors
+    .slice(0, shownFindings)
+    .map(({ place, code, message }) => `  ${place.file}:${place.line}:${place.column} ${code} ${message.en}`)
+  return `${join(basename(directory), 'dialogs', 'city.yaml')} cannot be used.\n${lines.join('\n')}\nRun npm run dialogs:check for all of it.`
+}

@@ -1,0 +1,57 @@
+// From stored text to a conversation; what cannot be read is set aside whole, never guessed at.
+import type { City } from './contracts/city'
+import { conversationSchema, type Conversation } from './contracts/conversation'
+import type { InboundMessage } from './contracts/message'
+import { sourceLanguage } from './contracts/language'
+
+export type ReadConversation =
+  | { readonly kind: 'fresh' | 'known'; readonly conversation: Conversation }
+  /** `raw` is kept for the operators; the resident starts anew and is told so. */
+  | {
+      readonly kind: 'unreadable'
+      readonly conversation: Conversation
+      readonly raw: string
+      readonly why: string
+    }
+
+const idleCloseMs = { web: 24 * 3_600_000, sms: 72 * 3_600_000 } as const
+
+/** Reads the state; a dialog left alone for a day (three over SMS) is closed, as its answers may no longer be meant. */
+export function readConversation(
+  state: string | undefined,
+  message: InboundMessage,
+  city: City,
+  now: Date,
+): ReadConversation {
+  const fresh = newConversation(message, city, now)
+  if (state === undefined) return { kind: 'fresh', conversation: fresh }
+  const read = parse(state)
+  if (typeof read === 'string') return { kind: 'unreadable', conversation: fresh, raw: state, why: read }
+  const idleMs = now.getTime() - Date.parse(read.lastTurnAt)
+  const frames = idleMs > idleCloseMs[message.channel] ? [] : read.frames
+  return { kind: 'known', conversation: { ...read, frames, lastTurnAt: now.toISOString() } }
+}
+
+function newConversation(message: InboundMessage, city: City, now: Date): Conversation {
+  const asked = message.language
+  return {
+    format: 1,
+    language: asked !== undefined && city.languages.includes(asked) ? asked : sourceLanguage,
+    languageChosen: false,
+    frames: [],
+    clarifying: [],
+    misses: 0,
+    lastTopic: null,
+    lastTurnAt: now.toISOString(),
+  }
+}
+
+/** The conversation, or why there is none. */
+function parse(state: string): Conversation | string {
+  try {
+    const parsed = conversationSchema.safeParse(JSON.parse(state))
+    return parsed.success ? parsed.data : (parsed.error.issues[0]?.path.join('.') ?? 'shape')
+  } catch {
+    return 'not JSON'
+  }
+}

@@ -1,0 +1,119 @@
+// One turn: load the conversation, run the stages, commit once. Whatever fails in between, the resident gets a sentence.
+import { createHash } from 'node:crypto'
+import type { Content } from './content'
+import type { Clock } from './contracts/clock'
+import type { MessageId } from './contracts/ids'
+import type { Logger } from './contracts/logger'
+import type { EndedTurnFacts, TurnObserver } from './contracts/observer'
+import type { RecordWrite, Store, StoredTurn, WaitingMessage } from './contracts/store'
+import type { Outcome } from './contracts/outcome'
+import { readConversation, type ReadConversation } from './read-conversation'
+import type { Stages } from './stages'
+import { failureReply } from './stages/failure-reply'
+import type { Turn } from './stages/turn'
+
+/** After so many begun turns without a commit the message itself is what kills the process: it is answered as failed. */
+const maxAttempts = 3
+
+/** Runs the turn of a waiting message; undefined when another process was first. Rejects only when the store is down. */
+export type RunTurn = (waiting: WaitingMessage) => Promise<StoredTurn | undefined>
+
+export interface RunTurnParts {
+  readonly store: Store
+  readonly content: () => Content
+  readonly stages: Stages
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly observer: TurnObserver
+}
+
+interface EndedTurn {
+  readonly turn: Turn
+  readonly outcome: Outcome
+}
+
+export const createRunTurn = (parts: RunTurnParts): RunTurn => {
+  const { store, clock, observer } = parts
+  return async (waiting) => {
+    const startedAt = performance.now()
+    const { message } = waiting
+    const loaded = await store.load(message.conversationId)
+    const read = readConversation(loaded.state, message, parts.content().city, clock.now())
+    const { turn, outcome } = await endedTurn(parts, waiting, read)
+    const result = await store.commit({
+      conversationId: message.conversationId,
+      messageId: message.id,
+      expectedVersion: loaded.version,
+      state: JSON.stringify(turn.conversation),
+      replies: turn.replies,
+      outcome,
+      outbox: turn.outbox,
+      records: [...turn.records, ...setAside(read, message.id)],
+      at: clock.now().toISOString(),
+    })
+    if (result.kind === 'conflict') return undefined
+    observer.turnEnded(factsOf(turn, outcome, performance.now() - startedAt))
+    return { messageId: message.id, replies: turn.replies, outcome }
+  }
+}
+
+async function endedTurn(
+  parts: RunTurnParts,
+  waiting: WaitingMessage,
+  read: ReadConversation,
+): Promise<EndedTurn> {
+  const { message } = waiting
+  const turn: Turn = {
+    message,
+    now: parts.clock.now(),
+    content: parts.content(),
+    conversation: read.conversation,
+    stateLost: read.kind === 'unreadable',
+    text: '',
+    utterances: [],
+    events: [],
+    answers: {},
+    records: [],
+    outbox: [],
+    replies: [],
+  }
+  const correlationId = correlationOf(message.id)
+  if (waiting.attempts > maxAttempts) {
+    parts.logger.error(
+      { correlationId, attempts: waiting.attempts },
+      'a message was given up after its turns never ended',
+    )
+    return failedTurn(turn, correlationId)
+  }
+  try {
+    return await parts.stages(turn)
+  } catch (error) {
+    parts.logger.error({ correlationId, channel: message.channel, err: error }, 'a turn failed')
+    return failedTurn(turn, correlationId)
+  }
+}
+
+/** The conversation stays as it was before the turn, so that the resident can simply try again. */
+const failedTurn = (turn: Turn, correlationId: string): EndedTurn => ({
+  turn: { ...turn, replies: [failureReply(turn, correlationId)] },
+  outcome: 'failed-unknown',
+})
+
+/** What the resident can quote and operators find in the log: six characters that say nothing by themselves. */
+const correlationOf = (messageId: MessageId): string =>
+  createHash('sha256').update(messageId).digest('hex').slice(0, 6).toUpperCase()
+
+const setAside = (read: ReadConversation, messageId: MessageId): readonly RecordWrite[] =>
+  read.kind === 'unreadable'
+    ? [{ collection: 'set-aside', id: messageId, value: { state: read.raw, why: read.why } }]
+    : []
+
+const factsOf = (turn: Turn, outcome: Outcome, durationMs: number): EndedTurnFacts => ({
+  messageId: turn.message.id,
+  outcome,
+  channel: turn.message.channel,
+  durationMs,
+  ...(turn.classification === undefined ? {} : { classification: turn.classification }),
+  events: turn.events,
+  answers: turn.answers,
+})

@@ -1,0 +1,57 @@
+// THE ORDER OF A TURN. Start here: each stage may end the turn; the first that knows what it is about says so.
+import type { RunAction } from './contracts/action'
+import type { Logger } from './contracts/logger'
+import type { Outcome } from './contracts/outcome'
+import { answerFromKnowledge } from './stages/answer-from-knowledge'
+import { cleanInput } from './stages/clean-input'
+import { continueDialog } from './stages/continue-dialog'
+import { decide } from './stages/decide'
+import { greetArrival } from './stages/greet-arrival'
+import { noteFeedback } from './stages/note-feedback'
+import { obeyCommand } from './stages/obey-command'
+import { readOpenAnswer } from './stages/read-open-answer'
+import { recognise } from './stages/recognise'
+import { switchLanguage } from './stages/switch-language'
+import { tellLostState } from './stages/tell-lost-state'
+import type { Stage, Turn } from './stages/turn'
+import { wordReply } from './stages/word-reply'
+
+export interface EndedTurn {
+  readonly turn: Turn
+  readonly outcome: Outcome
+}
+
+/** Runs all stages on a turn and words its replies. Rejects when a stage fails; the caller answers for that. */
+export type Stages = (turn: Turn) => Promise<EndedTurn>
+
+export interface StageParts {
+  readonly runAction: RunAction
+  readonly logger: Logger
+}
+
+export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
+  ['tell-lost-state', tellLostState],
+  ['clean-input', cleanInput],
+  ['greet-arrival', greetArrival],
+  ['note-feedback', noteFeedback],
+  ['switch-language', switchLanguage],
+  ['obey-command', obeyCommand],
+  ['read-open-answer', readOpenAnswer],
+  ['recognise', recognise],
+  ['decide', decide],
+  ['answer-from-knowledge', answerFromKnowledge],
+  ['continue-dialog', continueDialog(parts)],
+]
+
+export const createStages = (parts: StageParts): Stages => {
+  const stages = stagesInOrder(parts)
+  return async (begun) => {
+    let turn = begun
+    for (const [, stage] of stages) {
+      const result = await stage(turn)
+      if (result.kind === 'end') return { turn: wordReply(result.turn), outcome: result.outcome }
+      turn = result.turn
+    }
+    throw new Error('no stage ended the turn')
+  }
+}

@@ -1,0 +1,151 @@
+// The open dialog goes on: the pure walk says what is missing, actions are run, and the turn ends where the resident is needed.
+import type { RunAction } from '../contracts/action'
+import type { Frame } from '../contracts/conversation'
+import type { Logger } from '../contracts/logger'
+import { recordActionResult, type WalkCall } from '../dialog/action-journal'
+import { valuesKnown, walk, type Walked } from '../dialog/walk'
+import type { Stop } from '../dialog/walk-steps'
+import { handOffOutcome, handOffRecord, departmentHours } from './hand-off'
+import { openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
+import { startDialog } from './start-dialog'
+import { endTurn, goOn, languageOf, type Stage, type StageResult, type Turn } from './turn'
+import type { Utterance } from './utterance'
+
+export interface ContinueDialogParts {
+  readonly runAction: RunAction
+  readonly logger: Logger
+}
+
+/** A dialog calls a handful of actions a turn; more means that it calls itself in a ring. */
+const mostActionsInATurn = 20
+
+export const continueDialog =
+  (parts: ContinueDialogParts): Stage =>
+  (turn) => {
+    switch (turn.plan?.kind) {
+      case 'walk':
+        return drive(turn, parts)
+      case 'start': {
+        const started = startDialog(turn, turn.plan.dialog)
+        return started.kind === 'end' ? started : drive(started.turn, parts)
+      }
+      default:
+        return goOn(turn)
+    }
+  }
+
+async function drive(begun: Turn, parts: ContinueDialogParts): Promise<StageResult> {
+  let turn = begun
+  for (let acts = 0; acts <= mostActionsInATurn; acts += 1) {
+    const open = openDialog(turn)
+    if (open === undefined)
+      return endTurn(turn, 'unanswered-no-source', { kind: 'wording', key: 'dialog.gone' })
+    const walked = walk(open.dialog, open.frame, open.environment)
+    turn = noteWalk(turn, open, walked)
+    if (walked.stop.kind !== 'does') return rest(turn, open, walked.stop, parts)
+    turn = await act(turn, walked.frame, walked.stop.call, parts)
+  }
+  return giveUp(turn, 'actions called in a ring', parts)
+}
+
+/** Keeps the walked frame and what it said. */
+function noteWalk(turn: Turn, open: OpenDialog, { frame, said }: Walked): Turn {
+  const kept = withTopFrame(turn, frame)
+  return {
+    ...kept,
+    utterances: [...turn.utterances, ...said.map((one) => ({ kind: 'said', said: one }) as const)],
+    events: [...turn.events, ...said.map(({ id }) => ({ kind: 'said', id }) as const)],
+    answers: valuesKnown(open.dialog, frame, open.environment),
+  }
+}
+
+async function act(
+  turn: Turn,
+  frame: Frame,
+  call: WalkCall,
+  { runAction }: ContinueDialogParts,
+): Promise<Turn> {
+  const { conversationId, channel } = turn.message
+  const { name, inputs, key } = call
+  const result = await runAction({
+    name,
+    inputs,
+    idempotencyKey: key,
+    conversationId,
+    channel,
+    language: languageOf(turn),
+    now: turn.now,
+  })
+  const noted = withTopFrame(turn, recordActionResult(frame, call, result))
+  const { records = [], outbox = [] } = result.kind === 'done' ? result : { records: [], outbox: [] }
+  return {
+    ...noted,
+    events: [...noted.events, { kind: 'did', action: name }],
+    records: [...noted.records, ...records],
+    outbox: [...noted.outbox, ...outbox],
+  }
+}
+
+/** The walk has come to rest: the resident is asked, or the dialog is over. */
+function rest(
+  turn: Turn,
+  open: OpenDialog,
+  stop: Exclude<Stop, { kind: 'does' }>,
+  parts: ContinueDialogParts,
+): StageResult {
+  switch (stop.kind) {
+    case 'asks':
+    case 'confirms': {
+      const events = [...turn.events, { kind: 'asked', name: stop.step.name } as const]
+      return endTurn({ ...turn, events }, 'asked', { kind: 'open-question' })
+    }
+    case 'ended': {
+      const events = [...turn.events, { kind: 'ended', dialog: open.dialog.id, status: stop.status } as const]
+      return endTurn(withoutTopFrame({ ...turn, events }), 'completed', ...backTo(turn))
+    }
+    case 'hands-off': {
+      const { owner } = open.dialog
+      const said = departmentHours(turn, owner).open ? stop.reason : (stop.closed ?? stop.reason)
+      const events = [...turn.events, { kind: 'handed-off', id: stop.step.id } as const]
+      return handOver({ ...turn, events }, owner, stop.step.id, { kind: 'said', said })
+    }
+    case 'fault':
+      return giveUp(turn, `${stop.why} at ${stop.stepKey}`, parts)
+  }
+}
+
+/** When a dialog is over, the one it interrupted is named and its question asked again. */
+function backTo(turn: Turn): readonly Utterance[] {
+  const below = turn.conversation.frames.at(-2)
+  return below === undefined
+    ? []
+    : [{ kind: 'dialog-title', key: 'dialog.back-to', dialog: below.dialog }, { kind: 'open-question' }]
+}
+
+function handOver(
+  turn: Turn,
+  department: string,
+  reason: string,
+  ...said: readonly Utterance[]
+): StageResult {
+  const frame = turn.conversation.frames.at(-1)
+  const records = frame === undefined ? [] : [handOffRecord(turn, department, reason, frame)]
+  const closed = withoutTopFrame({ ...turn, records: [...turn.records, ...records] })
+  return endTurn(
+    closed,
+    handOffOutcome(turn, department),
+    ...said,
+    { kind: 'person', department },
+    ...backTo(turn),
+  )
+}
+
+/** A dialog that cannot go on is the house's fault, not the resident's: a person takes over with all that was answered. */
+function giveUp(turn: Turn, why: string, { logger }: ContinueDialogParts): StageResult {
+  const dialog = turn.conversation.frames.at(-1)?.dialog ?? ''
+  logger.error({ dialog, why }, 'a dialog could not go on')
+  return handOver(turn, turn.content.dialogs.get(dialog)?.owner ?? '', why, {
+    kind: 'wording',
+    key: 'dialog.stuck',
+  })
+}

@@ -1,0 +1,84 @@
+// What the turn is about, when no open question took it: a dialog to start, an article, one question back, or honest ignorance.
+import type { TopicId } from '../contracts/classifier'
+import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
+import { missOpenQuestion } from './miss-open-question'
+import { openDialog } from './open-dialog'
+import { endTurn, goOn, withConversation, type Plan, type Stage, type StageResult, type Turn } from './turn'
+
+/** After so many in a row the bot does not ask once more to say it differently: it offers a person first. */
+const missesBeforePerson = 2
+
+const toTopic = (id: string): TopicId | undefined =>
+  id.startsWith('dialog:') || id.startsWith('article:') ? (id as TopicId) : undefined
+
+const planFor = (topic: TopicId): Plan =>
+  topic.startsWith('dialog:')
+    ? { kind: 'start', dialog: topic.slice('dialog:'.length) }
+    : { kind: 'article', article: topic.slice('article:'.length) }
+
+const exists = (turn: Turn, topic: TopicId): boolean => {
+  const plan = planFor(topic)
+  return plan.kind === 'start'
+    ? turn.content.dialogs.has(plan.dialog)
+    : plan.kind === 'article' && turn.content.articles.has(plan.article)
+}
+
+const understood = (turn: Turn, topic: TopicId): StageResult =>
+  goOn({ ...withConversation(turn, { misses: 0, clarifying: [] }), plan: planFor(topic) })
+
+/** A tapped topic needs no guessing; an unknown one comes from an old page and counts as not understood. */
+function decideTapped(turn: Turn): StageResult | undefined {
+  const { content } = turn.message
+  if (content.kind !== 'choice') return undefined
+  const { name, value } = content.choice
+  if (name !== 'topic') return undefined
+  if (value === 'none')
+    return endTurn(
+      withConversation(turn, { clarifying: [] }),
+      'clarified',
+      { kind: 'wording', key: 'clarify.none-chosen' },
+      { kind: 'person-button' },
+    )
+  const topic = toTopic(value)
+  return topic !== undefined && exists(turn, topic) ? understood(turn, topic) : undefined
+}
+
+/** What may interrupt the open dialog: with `questions` only articles, with `none` nothing. */
+function mayInterrupt(turn: Turn, topic: TopicId): boolean {
+  const open = openDialog(turn)
+  if (open === undefined || open.dialog.interrupt === 'all') return true
+  return open.dialog.interrupt === 'questions' && topic.startsWith('article:')
+}
+
+function notUnderstood(turn: Turn): StageResult {
+  if (turn.conversation.frames.length > 0) return missOpenQuestion(turn)
+  const misses = turn.conversation.misses + 1
+  const next = withConversation(turn, { misses, clarifying: [] })
+  const key = misses > missesBeforePerson ? 'person.offer' : 'dont-know'
+  return endTurn(next, 'unanswered-out-of-scope', { kind: 'wording', key }, { kind: 'person-button' })
+}
+
+function clarify(turn: Turn, topics: readonly TopicId[]): StageResult {
+  const next = withConversation(turn, { clarifying: [...topics], misses: 0 })
+  return endTurn(next, 'clarified', { kind: 'topics', topics })
+}
+
+function act(turn: Turn, decision: TopicDecision): StageResult {
+  switch (decision.kind) {
+    case 'sure':
+      return mayInterrupt(turn, decision.topic) ? understood(turn, decision.topic) : notUnderstood(turn)
+    case 'close':
+      // In the middle of a dialog a list of other topics would lead away from what the resident is doing.
+      return turn.conversation.frames.length > 0 ? notUnderstood(turn) : clarify(turn, decision.topics)
+    case 'none':
+      return notUnderstood(turn)
+  }
+}
+
+export const decide: Stage = (turn) => {
+  if (turn.plan !== undefined) return goOn(turn)
+  const tapped = decideTapped(turn)
+  if (tapped !== undefined) return tapped
+  if (turn.classification === undefined) return notUnderstood(turn)
+  return act(turn, decideTopic(turn.classification, { interrupting: turn.conversation.frames.length > 0 }))
+}

@@ -1,0 +1,89 @@
+// What a resident can say anywhere: stop, a person, help, back, again. Exact words only, so no sentence is misheard.
+import type { Command } from '../contracts/city'
+import { goBack } from '../dialog/moves'
+import { matchCommand } from '../understanding/match-command'
+import { contactCentre, handOffOutcome } from './hand-off'
+import { openDialog, withoutTopFrame, withTopFrame } from './open-dialog'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
+import type { Utterance } from './utterance'
+
+type Obey = (turn: Turn) => StageResult
+
+/** The question that waits, if one does: said again after whatever else was said. */
+const openQuestion = (turn: Turn): readonly Utterance[] =>
+  turn.conversation.frames.length === 0 ? [] : [{ kind: 'open-question' }]
+
+const say =
+  (key: 'help' | 'thanks' | 'hello'): Obey =>
+  (turn) =>
+    endTurn(turn, 'answered-command', { kind: 'wording', key }, ...openQuestion(turn))
+
+const cancel: Obey = (turn) => {
+  const open = openDialog(turn)
+  if (open === undefined)
+    return endTurn(turn, 'answered-command', { kind: 'wording', key: 'dialog.nothing-to-cancel' })
+  const closed = withoutTopFrame(turn)
+  const cancelled: Utterance = { kind: 'dialog-title', key: 'dialog.cancelled', dialog: open.dialog.id }
+  const below = openDialog(closed)
+  if (below === undefined) return endTurn(closed, 'answered-command', cancelled)
+  const back: Utterance = { kind: 'dialog-title', key: 'dialog.back-to', dialog: below.dialog.id }
+  return endTurn(closed, 'answered-command', cancelled, back, { kind: 'open-question' })
+}
+
+const back: Obey = (turn) => {
+  const open = openDialog(turn)
+  const move = open === undefined ? undefined : goBack(open.dialog, open.frame, open.environment)
+  return move?.kind === 'moved'
+    ? goOn({ ...withTopFrame(turn, move.frame), plan: { kind: 'walk' } })
+    : endTurn(
+        turn,
+        'answered-command',
+        { kind: 'wording', key: 'dialog.nothing-before' },
+        ...openQuestion(turn),
+      )
+}
+
+/** Open dialogs are kept: the resident may go on with them while waiting. */
+const person: Obey = (turn) => {
+  const department = openDialog(turn)?.dialog.owner ?? contactCentre
+  return endTurn(turn, handOffOutcome(turn, department), { kind: 'person', department })
+}
+
+const repeat: Obey = (turn) => {
+  if (turn.conversation.frames.length > 0) return endTurn(turn, 'asked', { kind: 'open-question' })
+  const { lastTopic } = turn.conversation
+  return lastTopic?.startsWith('article:') === true
+    ? goOn({ ...turn, plan: { kind: 'article', article: lastTopic.slice('article:'.length) } })
+    : endTurn(turn, 'welcomed', { kind: 'welcome', back: false })
+}
+
+const restart: Obey = (turn) =>
+  endTurn(withConversation(turn, { frames: [], clarifying: [], misses: 0 }), 'welcomed', {
+    kind: 'welcome',
+    back: false,
+  })
+
+/** `yes`, `no` and `skip` are answers to a question, so without one they are left to the stages that look for a topic. */
+const obedience: Readonly<Partial<Record<Command, Obey>>> = {
+  cancel,
+  person,
+  help: say('help'),
+  back,
+  repeat,
+  restart,
+  thanks: say('thanks'),
+  hello: say('hello'),
+}
+
+function commandOf(turn: Turn): Command | undefined {
+  const { content } = turn.message
+  if (content.kind === 'choice')
+    return content.choice.name === 'command' ? (content.choice.value as Command) : undefined
+  return content.kind === 'text' ? matchCommand(turn.text, turn.content.city, languageOf(turn)) : undefined
+}
+
+export const obeyCommand: Stage = (turn) => {
+  const command = commandOf(turn)
+  const obey = command === undefined ? undefined : obedience[command]
+  return obey === undefined ? goOn(turn) : obey(turn)
+}

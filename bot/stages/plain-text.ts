@@ -1,0 +1,18 @@
+// Between Markdown and plain text: what a channel without markup shows, and what a resident wrote shown as it was.
+
+/** An escaped mark, bold, or a link; in one pass, so that an escaped mark is never taken for a real one. */
+const marks = /\\([\\*_[\]])|\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\(([^)\s]+)\)/g
+
+/** Without marks of Markdown: bold as it is, a link as its text and address. */
+export const toPlainText = (markdown: string): string =>
+  markdown.replace(marks, (_mark, escaped?: string, bold?: string, label?: string, address?: string) =>
+    label === undefined ? (escaped ?? bold ?? '') : plainLink(label, address ?? ''),
+  )
+
+function plainLink(label: string, address: string): string {
+  const shown = address.replace(/^(?:tel|mailto):/, '')
+  return shown === label ? label : `${label} ${shown}`
+}
+
+/** So that what a resident wrote shows as written and makes no link. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\*_[\]]/g, '\\$&')

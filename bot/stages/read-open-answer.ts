@@ -1,0 +1,64 @@
+// The open dialog hears the message first: an answer, a correction, a yes. What it cannot be is left to the next stages.
+import { hear, type Heard } from '../dialog/hear'
+import { changeableQuestions, interpret, interpretTap } from '../dialog/interpret'
+import type { Interpretation } from '../dialog/interpretation'
+import { decideTopic } from '../understanding/decide-topic'
+import { missOpenQuestion } from './miss-open-question'
+import { openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
+import { endTurn, goOn, languageOf, type Stage, type StageResult, type Turn } from './turn'
+import type { Utterance } from './utterance'
+
+const toUtterances = (heard: Heard): readonly Utterance[] =>
+  heard.said.map((said) => ({ kind: 'said', said }))
+
+function interpretation(turn: Turn, { dialog, frame, environment }: OpenDialog): Interpretation {
+  const { content } = turn.message
+  return content.kind === 'choice'
+    ? interpretTap(dialog, frame, content.choice, turn.text, environment)
+    : interpret(dialog, frame, turn.text, environment)
+}
+
+/**
+ * Words that the open question takes only because it takes nearly any may mean something else: then a sure topic goes
+ * first. A question for a text takes statements whatever they are about, and lets only questions pass.
+ */
+function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpretation): boolean {
+  if (read.kind !== 'answers' || read.certainty !== 'free' || read.corrects) return false
+  const takesText = frame.open !== null && dialog.asks.get(frame.open)?.types.includes('text') === true
+  if (takesText && !turn.text.endsWith('?')) return false
+  const classification = turn.content.classifier.classify(turn.text, languageOf(turn))
+  const decision = decideTopic(classification, { interrupting: true })
+  return decision.kind === 'sure' && decision.topic !== `dialog:${dialog.id}`
+}
+
+function follow(turn: Turn, open: OpenDialog, heard: Heard): StageResult {
+  const said = toUtterances(heard)
+  switch (heard.kind) {
+    case 'moved': {
+      const moved = withTopFrame(turn, heard.frame)
+      return goOn({ ...moved, utterances: [...turn.utterances, ...said], plan: { kind: 'walk' } })
+    }
+    case 'refused':
+      return missOpenQuestion(turn, ...said)
+    case 'asked-which': {
+      const names = changeableQuestions(open.dialog, open.frame, open.environment)
+      return endTurn(turn, 'asked', ...said, { kind: 'changeable', dialog: open.dialog.id, names })
+    }
+    case 'settled':
+      return endTurn(turn, 'asked', ...said, { kind: 'person-button' }, { kind: 'open-question' })
+    case 'not-understood':
+      return goOn(turn)
+  }
+}
+
+export const readOpenAnswer: Stage = (turn) => {
+  if (turn.plan !== undefined || turn.conversation.frames.length === 0) return goOn(turn)
+  const open = openDialog(turn)
+  if (open === undefined) {
+    const gone: Utterance = { kind: 'wording', key: 'dialog.gone' }
+    return goOn({ ...withoutTopFrame(turn), utterances: [...turn.utterances, gone] })
+  }
+  const read = interpretation(turn, open)
+  if (isAnotherTopic(turn, open, read)) return goOn(turn)
+  return follow(turn, open, hear(open.dialog, open.frame, read, open.environment))
+}

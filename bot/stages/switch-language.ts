@@ -1,0 +1,39 @@
+// The resident chooses a language, by the page's menu or by naming it. Answers are codes, so nothing is lost by it.
+import type { Language } from '../contracts/language'
+import type { Turn } from './turn'
+import { endTurn, goOn, withConversation, type Stage } from './turn'
+
+const polite =
+  /^(?:(?:in|på|speak|tala|prata|svara på|answer in)\s+)?(.+?)(?:[,\s]+(?:please|tack))?[.!?]*$/iu
+
+/** The names of a language in itself, in Swedish and in English, lower case: `english`, `engelska`. */
+const namesOf = (language: Language): readonly string[] =>
+  [language, 'sv', 'en'].map((inLanguage) =>
+    (new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? '').toLowerCase(),
+  )
+
+function namedLanguage({ text, content }: Turn): Language | undefined {
+  const name = polite.exec(text)?.[1]?.toLowerCase()
+  return name === undefined
+    ? undefined
+    : content.city.languages.find((language) => namesOf(language).includes(name))
+}
+
+function chosenLanguage(turn: Turn): Language | undefined {
+  const { content } = turn.message
+  if (content.kind === 'language') return content.language
+  if (content.kind === 'choice' && content.choice.name === 'language') return content.choice.value
+  return content.kind === 'text' ? namedLanguage(turn) : undefined
+}
+
+export const switchLanguage: Stage = (turn) => {
+  const language = chosenLanguage(turn)
+  if (language === undefined) return goOn(turn)
+  if (!turn.content.city.languages.includes(language))
+    return endTurn(turn, 'unanswered-language', { kind: 'wording', key: 'language.unknown' })
+  const switched = withConversation(turn, { language, languageChosen: true })
+  const said = { kind: 'wording', key: 'language.switched' } as const
+  return switched.conversation.frames.length === 0
+    ? endTurn(switched, 'answered-command', said)
+    : endTurn(switched, 'answered-command', said, { kind: 'open-question' })
+}

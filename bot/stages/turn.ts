@@ -1,0 +1,68 @@
+// What one turn is made of while it passes through the stages. A stage hands on a new turn; it never changes the old one.
+import type { Content } from '../content'
+import type { Classification } from '../contracts/classifier'
+import type { Conversation } from '../contracts/conversation'
+import type { Language } from '../contracts/language'
+import type { InboundMessage } from '../contracts/message'
+import type { Outcome } from '../contracts/outcome'
+import type { Reply } from '../contracts/reply'
+import type { OutboxEntry, RecordWrite } from '../contracts/store'
+import type { Value } from '../contracts/value'
+import type { DialogEvent } from '../contracts/dialog-event'
+import type { Utterance } from './utterance'
+
+export type Plan =
+  /** The topmost open dialog goes on. */
+  | { readonly kind: 'walk' }
+  | { readonly kind: 'start'; readonly dialog: string }
+  | { readonly kind: 'article'; readonly article: string }
+
+export interface Turn {
+  readonly message: InboundMessage
+  /** Start of the turn; the only time its stages know. */
+  readonly now: Date
+  /** The dialogs, articles and words of this turn, the same from its first stage to its last. */
+  readonly content: Content
+  readonly conversation: Conversation
+  /** The stored state could not be read and was set aside; the resident is told. */
+  readonly stateLost: boolean
+  /** What the resident wrote, cleaned; the label of what was tapped; empty for an event. */
+  readonly text: string
+  /** What is to be said, in order, not yet in words. */
+  readonly utterances: readonly Utterance[]
+  /** What the turn is going to do; set by the first stage that knows. */
+  readonly plan?: Plan
+  /** Filled in by `recognise`, when a stage before it has not ended the turn. */
+  readonly classification?: Classification
+  /** What the dialogs did; for tests of conversations and for figures. */
+  readonly events: readonly DialogEvent[]
+  /** The answers of the dialog talked about last, kept here because its frame may be closed already. */
+  readonly answers: Readonly<Record<string, Value>>
+  readonly records: readonly RecordWrite[]
+  readonly outbox: readonly OutboxEntry[]
+  /** Filled in by `word-reply`. */
+  readonly replies: readonly Reply[]
+}
+
+export type StageResult =
+  | { readonly kind: 'go-on'; readonly turn: Turn }
+  /** The turn's outcome is known; only the wording is left. */
+  | { readonly kind: 'end'; readonly turn: Turn; readonly outcome: Outcome }
+
+export type Stage = (turn: Turn) => Promise<StageResult> | StageResult
+
+export const goOn = (turn: Turn): StageResult => ({ kind: 'go-on', turn })
+
+export const endTurn = (turn: Turn, outcome: Outcome, ...utterances: readonly Utterance[]): StageResult => ({
+  kind: 'end',
+  turn: { ...turn, utterances: [...turn.utterances, ...utterances] },
+  outcome,
+})
+
+export const languageOf = (turn: Turn): Language => turn.conversation.language
+
+/** The turn with some of its conversation changed. */
+export const withConversation = (turn: Turn, change: Partial<Conversation>): Turn => ({
+  ...turn,
+  conversation: { ...turn.conversation, ...change },
+})

@@ -1,0 +1,28 @@
+// What is to be said, before it has words: the stages decide, `word-reply` words it for language and channel.
+import type { WordingKey } from '../contracts/city'
+import type { TopicId } from '../contracts/classifier'
+import type { Said } from '../dialog/said'
+
+export type Utterance =
+  /** One of the bot's own texts. */
+  | { readonly kind: 'wording'; readonly key: WordingKey; readonly values?: Readonly<Record<string, string>> }
+  /** One of them that names a dialog: `{title}`. */
+  | { readonly kind: 'dialog-title'; readonly key: WordingKey; readonly dialog: string }
+  | { readonly kind: 'welcome'; readonly back: boolean }
+  /** A text of a dialog. */
+  | { readonly kind: 'said'; readonly said: Said }
+  /** The question, or the confirmation, that the topmost dialog waits for. */
+  | {
+      readonly kind: 'open-question'
+      /** What was wrong with the answer has been said already. */
+      readonly isExplained?: boolean
+    }
+  /** Buttons for the answers that can be changed. */
+  | { readonly kind: 'changeable'; readonly dialog: string; readonly names: readonly string[] }
+  | { readonly kind: 'article'; readonly article: string }
+  /** Which of these did you mean? */
+  | { readonly kind: 'topics'; readonly topics: readonly TopicId[] }
+  /** When a person is there, with a button to be called back. */
+  | { readonly kind: 'person'; readonly department: string }
+  /** A button that asks for a person, under what was said before. */
+  | { readonly kind: 'person-button' }

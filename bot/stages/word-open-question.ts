@@ -1,0 +1,110 @@
+// The question that waits, in words: with its hint and buttons, and plainer each time it was not understood.
+import type { WordingKey } from '../contracts/city'
+import type { Choice } from '../contracts/message'
+import type { Suggestion } from '../contracts/reply'
+import type { AskStep } from '../dialog/model'
+import { textIn } from '../dialog/show-value'
+import { walk } from '../dialog/walk'
+import type { Stop } from '../dialog/walk-steps'
+import { formatMessage } from '../dialog/message-text'
+import { cityText } from './city-text'
+import { openDialog } from './open-dialog'
+import { escapeMarkdown } from './plain-text'
+import { languageOf, type Turn } from './turn'
+import type { Worded } from './worded'
+
+/** Words the question or confirmation of the topmost dialog; empty when none is open. */
+export function wordOpenQuestion(turn: Turn, isExplained = false): Worded {
+  const open = openDialog(turn)
+  if (open === undefined) return { text: '', suggestions: [], sources: [], answer: false }
+  const { stop } = walk(open.dialog, open.frame, open.environment)
+  const worded = { sources: [], answer: false } as const
+  switch (stop.kind) {
+    case 'asks':
+      return {
+        ...worded,
+        text: wordQuestion(turn, stop, { misses: open.frame.misses, isExplained }),
+        suggestions: answerButtons(turn, stop.step),
+      }
+    case 'confirms':
+      return { ...worded, text: wordConfirmation(turn, stop), suggestions: confirmButtons(turn, stop) }
+    default:
+      return { ...worded, text: '', suggestions: [] }
+  }
+}
+
+const paragraphs = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('\n\n')
+
+/** At first the question alone; after a miss with its hint; after two with all there is to choose from. */
+interface Missed {
+  readonly misses: number
+  readonly isExplained: boolean
+}
+
+function wordQuestion(
+  turn: Turn,
+  { step, question }: Extract<Stop, { kind: 'asks' }>,
+  { misses, isExplained }: Missed,
+): string {
+  const language = languageOf(turn)
+  const { channel } = turn.message
+  const asked = formatMessage(question.text, language, channel, escapeValues(question.values)).text
+  const hint = step.hint === undefined ? undefined : formatMessage(step.hint, language, channel).text
+  if (misses === 0) return paragraphs(asked, step.choices.length === 0 ? hint : undefined)
+  const missed = isExplained ? undefined : cityText(turn, 'question.not-understood')
+  if (step.choices.length > 0)
+    return paragraphs(missed, asked, misses > 1 ? cityText(turn, 'question.choices') : hint)
+  return paragraphs(missed, asked, hint)
+}
+
+function wordConfirmation(turn: Turn, { question, summary }: Extract<Stop, { kind: 'confirms' }>): string {
+  const asked = formatMessage(
+    question.text,
+    languageOf(turn),
+    turn.message.channel,
+    escapeValues(question.values),
+  ).text
+  const lines = summary.map(({ label, value }) => `- ${label}: ${escapeMarkdown(value)}`)
+  return paragraphs(
+    lines.length === 0 ? undefined : `${cityText(turn, 'confirm.summary')}\n\n${lines.join('\n')}`,
+    asked,
+  )
+}
+
+/** Values may be what a resident wrote; they show as written. */
+export const escapeValues = (
+  values: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? escapeMarkdown(value) : value,
+    ]),
+  )
+
+const button = (turn: Turn, key: WordingKey, choice: Choice): Suggestion => ({
+  label: cityText(turn, key),
+  choice,
+})
+
+function answerButtons(turn: Turn, step: AskStep): readonly Suggestion[] {
+  const name = `answer:${step.name}`
+  const yesNo = step.types.includes('yes/no')
+    ? [button(turn, 'answer.yes', { name, value: 'yes' }), button(turn, 'answer.no', { name, value: 'no' })]
+    : []
+  const choices = step.choices.map(({ code, label }) => ({
+    label: textIn(label, languageOf(turn)),
+    choice: { name, value: code },
+  }))
+  const skip = step.optional ? [button(turn, 'answer.skip', { name: 'command', value: 'skip' })] : []
+  return [...choices, ...yesNo, ...skip]
+}
+
+const confirmButtons = (
+  turn: Turn,
+  { step, hash }: Extract<Stop, { kind: 'confirms' }>,
+): readonly Suggestion[] => [
+  button(turn, 'confirm.send', { name: `confirm:${step.name}`, value: hash }),
+  button(turn, 'confirm.change', { name: 'change', value: step.name }),
+]

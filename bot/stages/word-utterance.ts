@@ -1,0 +1,125 @@
+// The words of each kind of utterance.
+import type { WordingKey } from '../contracts/city'
+import type { TopicId } from '../contracts/classifier'
+import { sourceLanguage } from '../contracts/language'
+import type { Choice } from '../contracts/message'
+import type { Suggestion } from '../contracts/reply'
+import { formatMessage } from '../dialog/message-text'
+import type { Said } from '../dialog/said'
+import { textIn } from '../dialog/show-value'
+import { answerFromArticle, articleText } from '../knowledge/answer-from-article'
+import { cityText } from './city-text'
+import { departmentHours } from './hand-off'
+import { walkEnvironment } from './open-dialog'
+import { languageOf, type Turn } from './turn'
+import type { Utterance } from './utterance'
+import { escapeValues, wordOpenQuestion } from './word-open-question'
+import type { Worded } from './worded'
+
+const plain = (text: string, suggestions: readonly Suggestion[] = []): Worded => ({
+  text,
+  suggestions,
+  sources: [],
+  answer: false,
+})
+
+const button = (turn: Turn, key: WordingKey, choice: Choice): Suggestion => ({
+  label: cityText(turn, key),
+  choice,
+})
+
+export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
+  switch (utterance.kind) {
+    case 'wording':
+      return plain(cityText(turn, utterance.key, utterance.values))
+    case 'dialog-title':
+      return plain(cityText(turn, utterance.key, { title: dialogTitle(turn, utterance.dialog) }))
+    case 'welcome':
+      return utterance.back
+        ? plain(cityText(turn, 'welcome.back'))
+        : plain(cityText(turn, 'welcome'), welcomeTopics(turn))
+    case 'said':
+      return plain(wordSaid(utterance.said, turn))
+    case 'open-question':
+      return wordOpenQuestion(turn, utterance.isExplained)
+    case 'changeable':
+      return plain('', changeButtons(turn, utterance.dialog, utterance.names))
+    case 'article':
+      return wordArticle(turn, utterance.article)
+    case 'topics':
+      return plain(cityText(turn, 'clarify'), topicButtons(turn, utterance.topics))
+    case 'person':
+      return wordPerson(turn, utterance.department)
+    case 'person-button':
+      return plain('', [button(turn, 'person.button', { name: 'command', value: 'person' })])
+  }
+}
+
+export const wordSaid = (said: Said, turn: Turn): string =>
+  formatMessage(said.text, languageOf(turn), turn.message.channel, escapeValues(said.values)).text
+
+function changeButtons(turn: Turn, dialogId: string, names: readonly string[]): readonly Suggestion[] {
+  const labels = turn.content.dialogs.get(dialogId)?.labels
+  return names.flatMap((name) => {
+    const label = labels?.get(name)
+    return label === undefined
+      ? []
+      : [{ label: textIn(label, languageOf(turn)), choice: { name: 'change', value: name } }]
+  })
+}
+
+const dialogTitle = (turn: Turn, id: string): string => {
+  const dialog = turn.content.dialogs.get(id)
+  return dialog === undefined ? id : textIn(dialog.title, languageOf(turn))
+}
+
+const welcomeTopics = (turn: Turn): readonly Suggestion[] =>
+  turn.content.city.welcomeTopics.map(({ topic, label }) => ({
+    label: textIn(label, languageOf(turn)),
+    choice: { name: 'topic', value: topic },
+  }))
+
+function topicTitle(turn: Turn, topic: TopicId): string {
+  const [kind, id = ''] = topic.split(/:(.*)/s)
+  if (kind === 'dialog') return dialogTitle(turn, id)
+  const article = turn.content.articles.get(id)
+  return article === undefined ? id : articleText(article, languageOf(turn), turn.content.city).title
+}
+
+const topicButtons = (turn: Turn, topics: readonly TopicId[]): readonly Suggestion[] => [
+  ...topics.map((topic) => ({ label: topicTitle(turn, topic), choice: { name: 'topic', value: topic } })),
+  button(turn, 'clarify.none', { name: 'topic', value: 'none' }),
+]
+
+function wordArticle(turn: Turn, id: string): Worded {
+  const article = turn.content.articles.get(id)
+  if (article === undefined) return plain(cityText(turn, 'dont-know'))
+  const language = languageOf(turn)
+  const answer = answerFromArticle(article, language, {
+    today: walkEnvironment(turn).today,
+    city: turn.content.city,
+  })
+  if (answer.kind === 'withdrawn') return plain(cityText(turn, 'article.withdrawn', { title: answer.title }))
+  const isForeign = answer.language !== language && answer.language === sourceLanguage
+  const text = isForeign ? `${cityText(turn, 'language.fallback')}\n\n${answer.text}` : answer.text
+  return { text, suggestions: [], sources: answer.sources, answer: true }
+}
+
+function wordPerson(turn: Turn, departmentId: string): Worded {
+  const { city } = turn.content
+  const department = city.departments.get(departmentId)
+  const { open, opens } = departmentHours(turn, departmentId)
+  const name = department === undefined ? city.name : textIn(department.name, languageOf(turn))
+  const values = { department: name, phone: department?.phone ?? city.phone }
+  return open
+    ? plain(cityText(turn, 'person.open', values))
+    : plain(cityText(turn, 'person.closed', { ...values, opens }), callBackButton(turn))
+}
+
+const callBackButton = (turn: Turn): readonly Suggestion[] => {
+  const { callBackDialog } = turn.content.city
+  const isOpenAlready = turn.conversation.frames.some((frame) => frame.dialog === callBackDialog)
+  return isOpenAlready || !turn.content.dialogs.has(callBackDialog)
+    ? []
+    : [button(turn, 'call-back.button', { name: 'topic', value: `dialog:${callBackDialog}` })]
+}

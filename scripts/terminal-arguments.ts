@@ -1,0 +1,45 @@
+// The options that `chat` and `ask` share, read and refused in one place.
+import { parseArgs } from 'node:util'
+import { channels, type Channel } from '../bot/contracts/message'
+
+export interface TerminalArguments {
+  readonly language: string
+  readonly channel: Channel
+  readonly json: boolean
+  readonly file: string | undefined
+  readonly text: string
+}
+
+/** Reads the arguments; prints `usage` and ends the process for `--help` and for wrong ones. */
+export function readTerminalArguments(usage: string): TerminalArguments {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        lang: { type: 'string', default: 'sv' },
+        channel: { type: 'string', default: 'web' },
+        json: { type: 'boolean', default: false },
+        file: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) return leave(usage, 0)
+    const channel = channels.find((known) => known === values.channel)
+    if (channel === undefined)
+      return leave(`--channel is ${channels.join(' or ')}, not "${values.channel}"\n\n${usage}`, 2)
+    return {
+      language: values.lang,
+      channel,
+      json: values.json,
+      file: values.file,
+      text: positionals.join(' ').trim(),
+    }
+  } catch (error) {
+    return leave(`${(error as Error).message}\n\n${usage}`, 2)
+  }
+}
+
+function leave(text: string, exitCode: number): never {
+  ;(exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`)
+  process.exit(exitCode)
+}

@@ -1,0 +1,80 @@
+// A whole bot for command line tools: the shipped content, a store in memory, one resident.
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { openSqliteStore } from '../adapters/sqlite'
+import { assembleBot } from '../bot/assemble-bot'
+import { loadContent, type Content } from '../bot/content'
+import { systemClock, type Clock } from '../bot/contracts/clock'
+import type { RunAction } from '../bot/contracts/action'
+import { toConversationId, toMessageId } from '../bot/contracts/ids'
+import type { Language } from '../bot/contracts/language'
+import { silentLogger } from '../bot/contracts/logger'
+import type { Channel, MessageContent } from '../bot/contracts/message'
+import type { EndedTurnFacts } from '../bot/contracts/observer'
+import type { Reply } from '../bot/contracts/reply'
+
+export const projectRoot = resolve(__dirname, '..').replace(/\/dist$/, '')
+
+export interface TerminalTurn extends EndedTurnFacts {
+  readonly replies: readonly Reply[]
+}
+
+export interface TerminalTalk {
+  say(content: MessageContent): Promise<TerminalTurn>
+}
+
+export interface TerminalBot {
+  readonly content: Content
+  /** A new conversation of its own. */
+  newTalk(options: { readonly channel: Channel; readonly language: Language }): TerminalTalk
+  close(): Promise<void>
+}
+
+interface TerminalBotOptions {
+  readonly content?: Content
+  readonly clock?: Clock
+  readonly runAction?: RunAction
+}
+
+export const loadShippedContent = (now: Date = systemClock.now()): Promise<Content> =>
+  loadContent(projectRoot, { cacheDirectory: join(projectRoot, 'var', 'cache'), now })
+
+export async function openTerminalBot(options: TerminalBotOptions = {}): Promise<TerminalBot> {
+  const content = options.content ?? (await loadShippedContent())
+  const clock = options.clock ?? systemClock
+  const store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+  const facts = new Map<string, EndedTurnFacts>()
+  const bot = assembleBot({
+    store,
+    content: () => content,
+    clock,
+    logger: silentLogger,
+    observer: { turnEnded: (ended) => void facts.set(ended.messageId, ended) },
+    ...(options.runAction === undefined ? {} : { runAction: options.runAction }),
+  })
+  return {
+    content,
+    newTalk: ({ channel, language }) => {
+      const conversationId = toConversationId(`${channel}:terminal-${randomUUID()}`)
+      return {
+        say: async (said) => {
+          const id = toMessageId(randomUUID())
+          await bot.receive({
+            id,
+            conversationId,
+            channel,
+            language,
+            receivedAt: clock.now().toISOString(),
+            content: said,
+          })
+          const turn = await bot.answer(conversationId, id)
+          const ended = facts.get(id)
+          facts.delete(id)
+          if (ended === undefined) throw new Error('a committed turn was not observed')
+          return { ...ended, replies: turn.replies }
+        },
+      }
+    },
+    close: () => store.close(),
+  }
+}

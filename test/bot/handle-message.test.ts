@@ -1,0 +1,182 @@
+import { openSqliteStore } from '../../adapters/sqlite'
+import type { Bot } from '../../bot/contracts/bot'
+import { toConversationId, toMessageId } from '../../bot/contracts/ids'
+import { silentLogger } from '../../bot/contracts/logger'
+import type { InboundMessage, MessageContent } from '../../bot/contracts/message'
+import type { Store, StoredTurn } from '../../bot/contracts/store'
+import { nightClock, openTestBot } from '../support/test-bot'
+
+const conversationId = toConversationId('web:resident')
+
+describe('a conversation', () => {
+  let store: Store
+  let bot: Bot
+  let sent: number
+
+  beforeEach(async () => {
+    store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+    bot = await openTestBot(store, { clock: nightClock })
+    sent = 0
+  })
+  afterEach(() => store.close())
+
+  const messageOf = (content: MessageContent, extra: Partial<InboundMessage> = {}): InboundMessage => {
+    sent += 1
+    return {
+      id: toMessageId(`m${sent}`),
+      conversationId,
+      channel: 'web',
+      receivedAt: nightClock.now().toISOString(),
+      content,
+      ...extra,
+    }
+  }
+  const send = async (message: InboundMessage): Promise<StoredTurn> => {
+    await bot.receive(message)
+    return bot.answer(message.conversationId, message.id)
+  }
+  const say = (text: string, extra?: Partial<InboundMessage>) =>
+    send(messageOf({ kind: 'text', text }, extra))
+  const textOf = (turn: StoredTurn) => turn.replies.map((reply) => reply.text).join('\n')
+  const labelsOf = (turn: StoredTurn) =>
+    turn.replies.flatMap((reply) => reply.suggestions.map(({ label }) => label))
+
+  test('begins with who answers and three suggestions', async () => {
+    const turn = await send(messageOf({ kind: 'arrival' }))
+    expect(turn.outcome).toBe('welcomed')
+    expect(textOf(turn)).toContain('robot')
+    expect(labelsOf(turn)).toHaveLength(3)
+  })
+
+  test('answers a question from an article with its source', async () => {
+    const turn = await say('hur sorterar jag plast')
+    expect(turn.outcome).toBe('answered-article')
+    expect(turn.replies[0]!.sources[0]).toMatchObject({ articleId: 'sortera-avfall' })
+    expect(turn.replies[0]!.asksFeedback).toBe(true)
+  })
+
+  test('answers in English on an English page', async () => {
+    const turn = await say('how should I sort my waste', { language: 'en' })
+    expect(turn.outcome).toBe('answered-article')
+    expect(turn.replies[0]!.language).toBe('en')
+  })
+
+  test('leads from one sentence to a case number', async () => {
+    expect((await say('gatlyktan på Storgatan 12 är trasig')).outcome).toBe('asked')
+    await say('nej')
+    await say('hoppa över')
+    const done = await say('ja')
+    expect(done.outcome).toBe('completed')
+    expect(textOf(done)).toContain('F-2026-000001')
+    expect(await store.record('case', 'F-2026-000001')).toMatchObject({
+      value: { facts: { category: 'light', place: 'Storgatan 12', urgent: false } },
+    })
+  })
+
+  test('answers a repeated message with the very same reply and does nothing twice', async () => {
+    const texts = ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över']
+    for (const text of texts) await say(text)
+    const yes = messageOf({ kind: 'text', text: 'ja' })
+    const [first, second] = await Promise.all([send(yes), send(yes)])
+    const third = await send(yes)
+    expect(JSON.stringify(second)).toBe(JSON.stringify(first))
+    expect(JSON.stringify(third)).toBe(JSON.stringify(first))
+    expect(await store.records('case', { limit: 10 })).toHaveLength(1)
+    const lines = await store.linesAfter(conversationId, 0, 100)
+    expect(lines.filter((line) => line.author === 'resident')).toHaveLength(4)
+  })
+
+  test('answers several messages at once one after another', async () => {
+    const messages = Array.from({ length: 10 }, (_, n) => messageOf({ kind: 'text', text: `tack ${n}` }))
+    for (const message of messages) await bot.receive(message)
+    await Promise.all(messages.map((message) => bot.answer(conversationId, message.id)))
+    const lines = await store.linesAfter(conversationId, 0, 100)
+    const answered = lines.flatMap((line) => (line.author === 'bot' ? [line.answers] : []))
+    expect([...new Set(answered)]).toEqual(messages.map(({ id }) => id))
+  })
+
+  test('refuses a text over a thousand characters kindly and keeps it in the transcript', async () => {
+    const turn = await say('hål i gatan '.repeat(100))
+    expect(turn.outcome).toBe('guarded-too-long')
+    expect(textOf(turn)).toMatch(/1\s?000/)
+    expect(await store.linesAfter(conversationId, 0, 10)).toHaveLength(2)
+  })
+
+  test('says honestly that it does not know, and offers a person', async () => {
+    const turn = await say('blorp fnord xyzzy kvantfysik')
+    expect(turn.outcome).toBe('unanswered-out-of-scope')
+    expect(labelsOf(turn).length).toBeGreaterThan(0)
+  })
+
+  test('tells when a person is there, at 02:30 the next morning', async () => {
+    const turn = await say('människa')
+    expect(turn.outcome).toBe('handed-off-closed')
+    expect(textOf(turn)).toContain('i dag klockan 8.00')
+  })
+
+  test('answers a question in the middle of a dialog and asks the open question again', async () => {
+    await say('jag vill göra en felanmälan')
+    const turn = await say('hur sorterar jag plast?')
+    expect(turn.outcome).toBe('answered-article')
+    expect(textOf(turn)).toContain('Vad gäller felet?')
+  })
+
+  test('offers a person after the third time it did not understand an answer', async () => {
+    await say('jag vill göra en felanmälan')
+    await say('blorp')
+    await say('fnord')
+    const turn = await say('xyzzy')
+    expect(labelsOf(turn)).toContain('Prata med en människa')
+  })
+
+  test('one dialog interrupts another, and the first one comes back', async () => {
+    await say('jag vill göra en felanmälan')
+    await say('halt')
+    await say('boka hämtning av grovsopor')
+    const turn = await say('avbryt')
+    expect(textOf(turn)).toContain('Felanmälan')
+    expect(textOf(turn)).toContain('Var är det?')
+  })
+
+  test('the language can be changed in the middle of a dialog and nothing is asked again', async () => {
+    await say('jag vill göra en felanmälan')
+    await say('halt')
+    const turn = await send(messageOf({ kind: 'language', language: 'en' }))
+    expect(textOf(turn)).toContain('Where is it?')
+  })
+
+  test('a state that cannot be read is set aside and the resident is told', async () => {
+    await say('jag vill göra en felanmälan')
+    const { version } = await store.load(conversationId)
+    const broken = messageOf({ kind: 'text', text: 'x' })
+    await bot.receive(broken)
+    await store.commit({
+      conversationId,
+      messageId: broken.id,
+      expectedVersion: version,
+      state: '{"format":99}',
+      replies: [],
+      outcome: 'asked',
+      outbox: [],
+      records: [],
+      at: nightClock.now().toISOString(),
+    })
+    const turn = await say('halt')
+    expect(turn.outcome).toBe('failed-state')
+    expect(textOf(turn).length).toBeGreaterThan(20)
+    expect(await store.records('set-aside', { limit: 1 })).toMatchObject([
+      { value: { state: '{"format":99}' } },
+    ])
+    expect((await say('jag vill göra en felanmälan')).outcome).toBe('asked')
+  })
+
+  test('feedback is kept under its answer with its topic', async () => {
+    const answer = await say('hur sorterar jag plast')
+    const replyId = answer.replies[0]!.id
+    const turn = await send(messageOf({ kind: 'feedback', replyId, helpful: false, reason: 'För allmänt' }))
+    expect(turn).toMatchObject({ outcome: 'noted-feedback', replies: [] })
+    expect(await store.records('feedback', { limit: 1 })).toMatchObject([
+      { value: { replyId, helpful: false, reason: 'För allmänt', topic: 'article:sortera-avfall' } },
+    ])
+  })
+})

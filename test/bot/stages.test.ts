@@ -1,0 +1,24 @@
+import { silentLogger } from '../../bot/contracts/logger'
+import { stagesInOrder } from '../../bot/stages'
+
+describe('the order of a turn', () => {
+  test('is the one that docs/life-of-a-message.md draws', () => {
+    const names = stagesInOrder({
+      runAction: () => Promise.resolve({ kind: 'failed', failure: 'unavailable' }),
+      logger: silentLogger,
+    }).map(([name]) => name)
+    expect(names).toEqual([
+      'tell-lost-state',
+      'clean-input',
+      'greet-arrival',
+      'note-feedback',
+      'switch-language',
+      'obey-command',
+      'read-open-answer',
+      'recognise',
+      'decide',
+      'answer-from-knowledge',
+      'continue-dialog',
+    ])
+  })
+})

@@ -1,0 +1,19 @@
+import { escapeMarkdown, toPlainText } from '../../../bot/stages/plain-text'
+
+describe('plain text of Markdown', () => {
+  test('bold is as it is, and a link is its text and address', () => {
+    expect(toPlainText('Skriv **tillbaka**. Se [sorteringsguiden](https://exempel.se/sortera).')).toBe(
+      'Skriv tillbaka. Se sorteringsguiden https://exempel.se/sortera.',
+    )
+  })
+
+  test('a telephone link that shows its number is the number once', () => {
+    expect(toPlainText('Ring [112](tel:112).')).toBe('Ring 112.')
+  })
+
+  test('what a resident wrote comes back as written', () => {
+    const wicked = 'hål [klicka](https://ond.se) *här* _nu_ \\'
+    expect(escapeMarkdown(wicked)).not.toContain('[klicka](')
+    expect(toPlainText(escapeMarkdown(wicked))).toBe(wicked)
+  })
+})

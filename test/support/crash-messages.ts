@@ -1,0 +1,14 @@
+// One resident's whole errand, ending in a case: the messages that crashes are tried on.
+import { toConversationId, toMessageId } from '../../bot/contracts/ids'
+import type { InboundMessage } from '../../bot/contracts/message'
+
+const texts = ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'ja']
+
+export const crashMessages = (conversation: string): readonly InboundMessage[] =>
+  texts.map((text, index) => ({
+    id: toMessageId(`m${index + 1}`),
+    conversationId: toConversationId(`web:${conversation}`),
+    channel: 'web',
+    receivedAt: '2026-11-24T02:30:00.000Z',
+    content: { kind: 'text', text },
+  }))

@@ -1,0 +1,38 @@
+// The shipped city's bot over a store of the test's choice.
+import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { assembleBot } from '../../bot/assemble-bot'
+import { loadContent, type Content } from '../../bot/content'
+import type { Bot } from '../../bot/contracts/bot'
+import { systemClock, type Clock } from '../../bot/contracts/clock'
+import { silentLogger } from '../../bot/contracts/logger'
+import { noObserver, type TurnObserver } from '../../bot/contracts/observer'
+import type { Store } from '../../bot/contracts/store'
+
+export const projectRoot = join(__dirname, '..', '..')
+
+/** A Tuesday at 02:30 in Sweden; the contact centre is closed. */
+export const nightClock: Clock = { now: () => new Date('2026-11-24T01:30:00.000Z') }
+
+let shipped: Promise<Content> | undefined
+export function shippedContent(): Promise<Content> {
+  shipped ??= loadContent(projectRoot, {
+    cacheDirectory: join(tmpdir(), 'dygnet-test-cache'),
+    now: nightClock.now(),
+  })
+  return shipped
+}
+
+export async function openTestBot(
+  store: Store,
+  options: { readonly clock?: Clock; readonly observer?: TurnObserver } = {},
+): Promise<Bot> {
+  const content = await shippedContent()
+  return assembleBot({
+    store,
+    content: () => content,
+    clock: options.clock ?? systemClock,
+    logger: silentLogger,
+    observer: options.observer ?? noObserver,
+  })
+}

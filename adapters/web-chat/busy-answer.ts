@@ -40,9 +40,11 @@ export const busyWhenStoreIsDown =
   }
 
 /** The same for a post, as each client survives it. */
-export function asBusyPost(request: IncomingMessage, error: unknown): unknown {
-  if (!isPassing(error)) return error
-  return isOfficialClient(request)
-    ? busyPost(request, storeRetryMs)
-    : new Problem('ServiceUnavailable', 'Messages cannot be kept just now.', storeRetryMs)
-}
+export const asBusyPost = (request: IncomingMessage, error: unknown): unknown =>
+  isPassing(error) && isOfficialClient(request) ? busyPost(request, storeRetryMs) : error
+
+/** For everything else only our own widget calls. Undefined for an error that trying again does not cure. */
+export const asPassing = (error: unknown): Problem | undefined =>
+  isPassing(error)
+    ? new Problem('ServiceUnavailable', 'The conversation cannot be reached just now.', storeRetryMs)
+    : undefined

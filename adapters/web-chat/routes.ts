@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Router, type NextFunction, type Request, type Response } from 'express'
 import type { Logger } from '../../bot/contracts/logger'
 import type { TranscriptLine } from '../../bot/contracts/store'
+import { asPassing } from './busy-answer'
 import { createConversationCalls, type CallParts } from './conversation-calls'
 import { createGetActivities, type GetActivitiesParts } from './get-activities'
 import { preferredLanguage } from './page-language'
@@ -73,8 +74,12 @@ function createDownload({ door, store, city }: RouteParts) {
   }
 }
 
-/** What Express itself refuses, such as an address that cannot be decoded: nothing we have. */
-const isUnreadableAddress = (error: unknown): boolean => error instanceof URIError
+function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  // Express cannot decode the address: there is nothing of ours at it.
+  if (error instanceof URIError) return new Problem('NotFound', 'There is nothing at this address.')
+  return asPassing(error)
+}
 
 function createErrorAnswer(logger: Logger) {
   return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
@@ -82,12 +87,10 @@ function createErrorAnswer(logger: Logger) {
       next(error)
       return
     }
-    if (error instanceof Problem) {
-      sendProblem(response, error)
-      return
-    }
-    if (isUnreadableAddress(error)) {
-      sendProblem(response, new Problem('NotFound', 'There is nothing at this address.'))
+    const problem = asProblem(error)
+    if (problem !== undefined) {
+      if (problem !== error) logger.warn({ err: error }, 'a call to the web chat was refused')
+      sendProblem(response, problem)
       return
     }
     const reference = randomUUID()

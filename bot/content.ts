@@ -63,17 +63,19 @@ export async function loadContent(directory: string, { cacheDirectory, now }: Lo
   return { city, dialogs, actions, articles, classifier }
 }
 
+/** What residents ask, and the titles: they hold the plain words that the questions of real people leave out. */
 const examplesOf = (
   dialogs: ReadonlyMap<string, Dialog>,
   articles: ReadonlyMap<string, Article>,
 ): readonly TrainingExample[] => [
-  ...[...dialogs.values()].flatMap((dialog) =>
-    [...dialog.start.values()].flatMap((phrases) =>
-      phrases.map(({ masked }) => ({ text: masked, label: `dialog:${dialog.id}` })),
-    ),
-  ),
+  ...[...dialogs.values()].flatMap(dialogExamples),
   ...articleExamples(articles).map(({ text, label }) => ({ text, label })),
 ]
+
+function dialogExamples({ id, title, start }: Dialog): readonly TrainingExample[] {
+  const phrases = [...start.values()].flatMap((spoken) => spoken.map(({ masked }) => masked))
+  return [...title.byKey.values(), ...phrases].map((text) => ({ text, label: `dialog:${id}` }))
+}
 
 const shownFindings = 5
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Content } from './content'
 import type { Clock } from './contracts/clock'
+import type { DialogEvent } from './contracts/dialog-event'
 import type { MessageId } from './contracts/ids'
 import type { Logger } from './contracts/logger'
 import type { EndedTurnFacts, TurnObserver } from './contracts/observer'
@@ -114,6 +115,16 @@ const factsOf = (turn: Turn, outcome: Outcome, durationMs: number): EndedTurnFac
   channel: turn.message.channel,
   durationMs,
   ...(turn.classification === undefined ? {} : { classification: turn.classification }),
-  events: turn.events,
+  events: dialogEvents(turn),
   answers: turn.answers,
 })
+
+/** What the stages noted, and what the utterances show: which texts were said, and which question waits. */
+function dialogEvents({ events, utterances, conversation }: Turn): readonly DialogEvent[] {
+  const said = utterances.flatMap((one) =>
+    one.kind === 'said' ? [{ kind: 'said', id: one.said.id } as const] : [],
+  )
+  const open = conversation.frames.at(-1)?.open ?? null
+  const asks = open !== null && utterances.some(({ kind }) => kind === 'open-question')
+  return [...events, ...said, ...(asks ? [{ kind: 'asked', name: open } as const] : [])]
+}

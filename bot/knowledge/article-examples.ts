@@ -8,10 +8,13 @@ export interface ArticleExample extends Example {
   readonly language: Language
 }
 
-/** One example a question and language, in the order of the articles. A withdrawn article keeps its own: it is still what was meant. */
+/**
+ * The title and each question, per language, in the order of the articles. A withdrawn article keeps its own: it is still
+ * what was meant.
+ */
 export const articleExamples = (articles: ReadonlyMap<string, Article>): readonly ArticleExample[] =>
   [...articles.values()].flatMap(({ id, texts }) =>
-    [...texts.values()].flatMap(({ language, questions }) =>
-      questions.map((text) => ({ text, label: `article:${id}` as const, language })),
+    [...texts.values()].flatMap(({ language, title, questions }) =>
+      [title, ...questions].map((text) => ({ text, label: `article:${id}` as const, language })),
     ),
   )

@@ -54,7 +54,6 @@ function noteWalk(turn: Turn, open: OpenDialog, { frame, said }: Walked): Turn {
   return {
     ...kept,
     utterances: [...turn.utterances, ...said.map((one) => ({ kind: 'said', said: one }) as const)],
-    events: [...turn.events, ...said.map(({ id }) => ({ kind: 'said', id }) as const)],
     answers: valuesKnown(open.dialog, frame, open.environment),
   }
 }
@@ -95,10 +94,8 @@ function rest(
 ): StageResult {
   switch (stop.kind) {
     case 'asks':
-    case 'confirms': {
-      const events = [...turn.events, { kind: 'asked', name: stop.step.name } as const]
-      return endTurn({ ...turn, events }, 'asked', { kind: 'open-question' })
-    }
+    case 'confirms':
+      return endTurn(turn, 'asked', { kind: 'open-question' })
     case 'ended': {
       const events = [...turn.events, { kind: 'ended', dialog: open.dialog.id, status: stop.status } as const]
       return endTurn(withoutTopFrame({ ...turn, events }), 'completed', ...backTo(turn))

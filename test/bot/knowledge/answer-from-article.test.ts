@@ -61,11 +61,13 @@ test('the article answers through its last day and is withdrawn the day after', 
   })
 })
 
-test('every question of an article is an example that leads to it', () => {
+test('the title and every question of an article are examples that lead to it', () => {
   expect(articleExamples(articles)).toEqual([
+    { text: article.texts.get('sv')?.title, label: 'article:elda', language: 'sv' },
     { text: 'får man elda löv', label: 'article:elda', language: 'sv' },
     { text: 'bränna ris', label: 'article:elda', language: 'sv' },
     { text: 'eldningsförbud idag?', label: 'article:elda', language: 'sv' },
+    { text: article.texts.get('en')?.title, label: 'article:elda', language: 'en' },
     { text: 'may i burn leaves', label: 'article:elda', language: 'en' },
     { text: 'burning twigs', label: 'article:elda', language: 'en' },
     { text: 'fire ban today?', label: 'article:elda', language: 'en' },

@@ -1,0 +1,110 @@
+// Plays the conversations that stand under `tests:` in the dialogs, each against a whole bot with the actions it says.
+import type { ActionResult, RunAction } from '../bot/contracts/action'
+import type { Clock } from '../bot/contracts/clock'
+import { runChatTest, type ChatTestResult, type ObservedTurn } from '../bot/dialog/chat-test'
+import type { Dialog, DialogTest } from '../bot/dialog/model'
+import { loadShippedContent, openTerminalBot, type TerminalTurn } from './terminal-bot'
+
+const usage = `Usage: npm run dialogs:test [-- felanmalan grovsopor] [-- --lang sv|en]
+
+Plays every conversation under "tests:" in dialogs/, or those of the dialogs named. --lang is the language of this report.`
+
+/** A Tuesday morning in November; the same for every run, so that "i övermorgon" means the same. */
+const testClock: Clock = { now: () => new Date('2026-11-24T09:00:00.000Z') }
+
+/** Gives what the test says, one result after another; the last one again and again. */
+function scriptedActions({ given }: DialogTest): RunAction {
+  const calls = new Map<string, number>()
+  return ({ name }): Promise<ActionResult> => {
+    const results = given.get(name)
+    const call = calls.get(name) ?? 0
+    calls.set(name, call + 1)
+    const result = results?.[Math.min(call, results.length - 1)]
+    if (result === undefined) return Promise.resolve({ kind: 'failed', failure: 'unavailable' })
+    return Promise.resolve(
+      typeof result['fails'] === 'string'
+        ? { kind: 'failed', failure: result['fails'] }
+        : { kind: 'done', gives: result },
+    )
+  }
+}
+
+function toObserved({ events, answers, replies }: TerminalTurn): ObservedTurn {
+  const asked = events.findLast((event) => event.kind === 'asked')
+  const ended = events.findLast((event) => event.kind === 'ended')
+  return {
+    ...(asked === undefined ? {} : { asked: asked.name }),
+    ...(ended === undefined ? {} : { ended: ended.status }),
+    said: events.flatMap((event) =>
+      event.kind === 'said' || event.kind === 'handed-off' ? [{ id: event.id }] : [],
+    ),
+    did: events.flatMap((event) => (event.kind === 'did' ? [event.action] : [])),
+    answers,
+    replies: replies.map(({ text }) => text),
+  }
+}
+
+async function play(test: DialogTest): Promise<ChatTestResult> {
+  const bot = await openTerminalBot({ clock: testClock, runAction: scriptedActions(test) })
+  const talk = bot.newTalk({ channel: test.channel, language: test.language })
+  try {
+    return await runChatTest(test, async (text) => toObserved(await talk.say({ kind: 'text', text })))
+  } finally {
+    await bot.close()
+  }
+}
+
+function report(dialog: Dialog, result: ChatTestResult, language: 'sv' | 'en'): void {
+  if (result.kind === 'passed') {
+    console.log(`✓ ${dialog.id}: ${result.test.name}`)
+    return
+  }
+  const { file, line, column } = result.place
+  console.log(`✗ ${dialog.id}: ${result.test.name}\n  ${file}:${line}:${column} ${result.message[language]}`)
+  for (const { author, text } of result.talk)
+    console.log(`    ${author === 'resident' ? '>' : ' '} ${text.replaceAll('\n', '\n      ')}`)
+}
+
+function chosenDialogs(dialogs: ReadonlyMap<string, Dialog>, names: readonly string[]): readonly Dialog[] {
+  const unknown = names.filter((name) => !dialogs.has(name))
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no dialog ${unknown.join(', ')} without errors. There are: ${[...dialogs.keys()].join(', ')}.`,
+    )
+  return names.length === 0 ? [...dialogs.values()] : names.flatMap((name) => dialogs.get(name) ?? [])
+}
+
+async function testDialogs(parameters: readonly string[]): Promise<number> {
+  if (parameters.includes('--help')) {
+    console.log(usage)
+    return 0
+  }
+  const at = parameters.indexOf('--lang')
+  const language = at >= 0 && parameters[at + 1] === 'en' ? 'en' : 'sv'
+  const names = parameters.filter(
+    (parameter, index) => !parameter.startsWith('--') && (at < 0 || index !== at + 1),
+  )
+  const { dialogs } = await loadShippedContent(testClock.now())
+  let failed = 0
+  let passed = 0
+  for (const dialog of chosenDialogs(dialogs, names))
+    for (const test of dialog.tests) {
+      const result = await play(test)
+      report(dialog, result, language)
+      if (result.kind === 'passed') passed += 1
+      else failed += 1
+    }
+  console.log(
+    language === 'sv' ? `${passed} gick bra, ${failed} gick fel` : `${passed} passed, ${failed} failed`,
+  )
+  return failed === 0 ? 0 : 1
+}
+
+testDialogs(process.argv.slice(2))
+  .then((exitCode) => {
+    process.exitCode = exitCode
+  })
+  .catch((error: unknown) => {
+    console.error((error as Error).message)
+    process.exitCode = 2
+  })

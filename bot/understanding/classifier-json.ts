@@ -5,7 +5,7 @@ import { TrainedClassifier } from './trained-classifier'
 import { Vocabulary } from './vocabulary'
 
 /** Raised whenever features, training or this form change: older files are then taught anew. */
-export const modelFormat = 'dygnet-classifier-1'
+export const modelFormat = 'dygnet-classifier-2'
 
 type Numbers = Int8Array | Uint8Array | Int32Array | Uint32Array | Float32Array
 

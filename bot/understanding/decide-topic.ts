@@ -3,7 +3,7 @@ import type { Classification, Prediction, TopicId } from '../contracts/classifie
 
 export type TopicDecision =
   | { readonly kind: 'sure'; readonly topic: TopicId }
-  /** Two or three, best first. */
+  /** One to three, best first: "did you mean …?" */
   | { readonly kind: 'close'; readonly topics: readonly TopicId[] }
   | { readonly kind: 'none' }
 
@@ -21,15 +21,22 @@ interface Thresholds {
   readonly lead: number
 }
 
+/**
+ * Chosen by five-fold cross-validation on a city's content of 37 topics, 680 phrases in two languages and the sentences
+ * of its articles, and 50 everyday questions that no city answers. Phrases held out there are stranger than most
+ * residents' (63 % have the right topic first, 83 % among three). With these numbers 47 % went ahead rightly and 9 %
+ * wrongly, 24 % were asked back with the right topic among the choices; of the everyday questions 8 % went ahead.
+ * Interrupting: 36 % and 3 %, and 3 % of the everyday questions.
+ */
 const thresholds = {
-  idle: { scope: 0.4, probability: 0.6, lead: 0.25 },
+  idle: { scope: 0.5, probability: 0.6, lead: 0.2 },
   interrupting: { scope: 0.6, probability: 0.8, lead: 0.5 },
 } as const satisfies Record<string, Thresholds>
 
-/** Below this nothing is offered, not even a choice. */
-const leastScopeToAsk = 0.2
+/** Below this nothing is offered, not even a choice: half of the everyday questions, a tenth of the phrases. */
+const leastScopeToAsk = 0.3
 /** A topic is offered as one of the choices when it is at least so likely. */
-const leastProbabilityToOffer = 0.1
+const leastProbabilityToOffer = 0.08
 const mostChoices = 3
 
 const isTopicId = (label: string): label is TopicId =>
@@ -50,5 +57,5 @@ export function decideTopic(
   if (inScope >= scope && first.probability >= probability && leads && isTopicId(first.label))
     return { kind: 'sure', topic: first.label }
   const offered = topicsOf(best.filter((one) => one.probability >= leastProbabilityToOffer))
-  return offered.length < 2 ? { kind: 'none' } : { kind: 'close', topics: offered.slice(0, mostChoices) }
+  return offered.length === 0 ? { kind: 'none' } : { kind: 'close', topics: offered.slice(0, mostChoices) }
 }

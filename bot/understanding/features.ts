@@ -14,7 +14,7 @@ export interface TextFeatures {
 /** Each kind of feature has its own beginning, so that the word `sop` and the letters `sop` differ. */
 const seeds = { word: 1, folded: 2, stem: 3, pair: 4, letters: 5 } as const
 
-const shortestRun = 3
+const shortestRun = 2
 const longestRun = 5
 
 const fnvStep = (code: number, unit: number): number => Math.imul(code ^ unit, 0x01000193)
@@ -42,7 +42,7 @@ function pairsOf(words: readonly string[]): readonly number[] {
   return framed.slice(1).map((word, at) => codeOf(seeds.pair, `${framed[at] ?? ''} ${word}`))
 }
 
-/** Every run of 3 to 5 letters of the line, also across word borders: compounds stay alike, split or joined. */
+/** Every run of 2 to 5 letters of the line, also across word borders: compounds stay alike, split or joined. */
 function letterRuns(line: string): readonly number[] {
   const runs: number[] = []
   const framed = ` ${line} `

@@ -9,8 +9,8 @@ export interface Trial {
 }
 
 const foldCount = 5
-/** With so many rows one trial says enough, and five would cost too much. */
-const rowsForOneTrial = 3000
+/** Rows of all trials together, about: many rows say enough in one trial, and five would cost too much. */
+const rowsOfAllTrials = 4000
 /** With fewer classes none is held back: the rest would be too unlike the model itself. */
 const fewestClassesToHoldBack = 5
 const seed = 11_711
@@ -31,36 +31,47 @@ function foldsOf(groups: readonly (readonly number[])[], random: () => number): 
 }
 
 /**
- * Five folds (one for large sets), in each of which a fifth of the examples *and* a fifth of the classes are held
+ * Five folds (fewer for large sets), in each of which a fifth of the examples *and* a fifth of the classes are held
  * back. Texts of a class the trial model has never met stand in for questions outside the scope, so that the bot
  * learns from its own content what "none of these" looks like.
  * @param labels row → class, or -1 for a row known to be out of scope.
+ * @param isAsked row → whether it is like a resident's text; other rows are taught with their class, never held out.
  */
-export function planTrials(labels: Int32Array, classCount: number): readonly Trial[] {
+export function planTrials(
+  labels: Int32Array,
+  classCount: number,
+  isAsked: readonly boolean[],
+): readonly Trial[] {
   const random = seededRandom(seed)
   const rowsOf = Array.from({ length: classCount + 1 }, (): number[] => [])
-  for (const [row, label] of labels.entries()) rowsOf[label < 0 ? classCount : label]?.push(row)
+  for (const [row, label] of labels.entries())
+    if (isAsked[row] === true) rowsOf[label < 0 ? classCount : label]?.push(row)
   const rowFolds = foldsOf(rowsOf, random)
   const classFolds =
     classCount < fewestClassesToHoldBack
       ? new Map<number, number>()
       : foldsOf([Array.from({ length: classCount }, (_, k) => k)], random)
-  const trials = labels.length >= rowsForOneTrial ? 1 : foldCount
-  return Array.from({ length: trials }, (_, fold) => planTrial(labels, fold, rowFolds, classFolds))
+  const trials = Math.max(1, Math.min(foldCount, Math.floor(rowsOfAllTrials / labels.length)))
+  return Array.from({ length: trials }, (_, fold) =>
+    planTrial({ labels, isAsked, rowFolds, classFolds }, fold),
+  )
 }
 
-function planTrial(
-  labels: Int32Array,
-  fold: number,
-  rowFolds: ReadonlyMap<number, number>,
-  classFolds: ReadonlyMap<number, number>,
-): Trial {
+interface Folds {
+  readonly labels: Int32Array
+  readonly isAsked: readonly boolean[]
+  readonly rowFolds: ReadonlyMap<number, number>
+  readonly classFolds: ReadonlyMap<number, number>
+}
+
+function planTrial({ labels, isAsked, rowFolds, classFolds }: Folds, fold: number): Trial {
   const trial = { taught: [] as number[], known: [] as number[], strange: [] as number[] }
   for (const [row, label] of labels.entries()) {
-    const isHeldOut = rowFolds.get(row) === fold
-    if (label >= 0 && classFolds.get(label) === fold) trial.strange.push(row)
-    else if (!isHeldOut) trial.taught.push(row)
-    else (label < 0 ? trial.strange : trial.known).push(row)
+    const isStrange = label >= 0 ? classFolds.get(label) === fold : rowFolds.get(row) === fold
+    if (isStrange) {
+      if (isAsked[row] === true) trial.strange.push(row)
+    } else if (rowFolds.get(row) === fold) trial.known.push(row)
+    else trial.taught.push(row)
   }
   return trial
 }

@@ -23,7 +23,8 @@ const filesKept = 3
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function fileFor({ examples, cacheDirectory, contentHash }: LoadOrTrainOptions): string {
-  const content = contentHash ?? JSON.stringify(examples.map(({ text, label }) => [text, label]))
+  const content =
+    contentHash ?? JSON.stringify(examples.map(({ text, label, kind = 'asked' }) => [text, label, kind]))
   const name = createHash('sha256').update(`${modelFormat}\n${content}`).digest('hex').slice(0, 32)
   return join(cacheDirectory, `classifier-${name}.json`)
 }

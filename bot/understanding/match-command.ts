@@ -3,11 +3,14 @@ import { commands, type City, type Command } from '../contracts/city'
 import type { Language } from '../contracts/language'
 import { foldDiacritics, readWords } from './normalise'
 
+/** The words of a city, and the languages in the order in which they are tried. */
+type CommandWords = Pick<City, 'languages' | 'commandWords'>
+
 const plain = (text: string): string => readWords(text).join(' ')
 
 /** A phrase of the city in one language that says the same as the text, compared after `comparable`. */
 function commandIn(
-  city: City,
+  city: CommandWords,
   language: Language,
   text: string,
   comparable: (text: string) => string,
@@ -23,7 +26,7 @@ function commandIn(
  * å, ä and ö ("manniska"); after that in the city's other languages in their order.
  * Where two commands list the same phrase the earlier one in `commands` holds.
  */
-export function matchCommand(text: string, city: City, language: Language): Command | undefined {
+export function matchCommand(text: string, city: CommandWords, language: Language): Command | undefined {
   if (plain(text) === '') return undefined
   const languages = [language, ...city.languages.filter((other) => other !== language)]
   const folded = (phrase: string): string => foldDiacritics(plain(phrase))

@@ -16,6 +16,11 @@ import { learnVectoriser, vectorise } from './vectoriser'
 export interface TrainingExample {
   readonly text: string
   readonly label: string | null
+  /**
+   * `asked` (when left out) is what a resident would write. `told` is what the topic itself says, a title or a sentence
+   * of its article: it lends its words, but nothing is calibrated on it.
+   */
+  readonly kind?: 'asked' | 'told'
 }
 
 export interface TrainingOptions {
@@ -29,10 +34,14 @@ interface Lesson {
   readonly features: readonly TextFeatures[]
   /** Row → class, or -1. */
   readonly labels: Int32Array
+  readonly isAsked: readonly boolean[]
   readonly classCount: number
 }
 
-function teach({ features, labels, classCount }: Lesson, onClass?: (done: number) => void): RawModel {
+function teach(
+  { features, labels, classCount }: Omit<Lesson, 'isAsked'>,
+  onClass?: (done: number) => void,
+): RawModel {
   // Words that only texts out of scope have stay unknown: knowing them would make such texts look familiar.
   const vectoriser = learnVectoriser(features.filter((_, row) => (labels[row] ?? -1) >= 0))
   const rows = features.map((text) => vectorise(vectoriser, text))
@@ -75,16 +84,21 @@ export function trainClassifier(
   { onProgress }: TrainingOptions = {},
 ): TrainedClassifier {
   const read = examples
-    .map(({ text, label }) => ({ features: readFeatures(text.replace(maskedValue, ' ')), label }))
+    .map(({ text, label, kind }) => ({
+      features: readFeatures(text.replace(maskedValue, ' ')),
+      label,
+      isAsked: kind !== 'told',
+    }))
     .filter(({ features }) => features.codes.length > 0)
   const names = [...new Set(read.flatMap(({ label }) => label ?? []))].sort()
   const classOf = new Map(names.map((name, at) => [name, at]))
   const lesson: Lesson = {
     features: read.map(({ features }) => features),
     labels: Int32Array.from(read, ({ label }) => (label === null ? -1 : (classOf.get(label) ?? -1))),
+    isAsked: read.map(({ isAsked }) => isAsked),
     classCount: names.length,
   }
-  const trials = names.length < 2 ? [] : planTrials(lesson.labels, names.length)
+  const trials = names.length < 2 ? [] : planTrials(lesson.labels, names.length, lesson.isAsked)
   const parts = trials.length + 1
   const report = (part: number) => (done: number) => onProgress?.((part + done / names.length) / parts)
   const heldOut = trials.flatMap((trial, part) => attempt(lesson, trial, report(part)))

@@ -1,0 +1,64 @@
+// The decision on a classification: which numbers lead to going ahead, asking back, or neither.
+import type { Classification } from '../../../bot/contracts/classifier'
+import { decideTopic } from '../../../bot/understanding/decide-topic'
+
+function classified(inScope: number, ...best: readonly (readonly [string, number])[]): Classification {
+  return { inScope, best: best.map(([label, probability]) => ({ label, probability })) }
+}
+
+describe('decideTopic', () => {
+  it('goes ahead with a topic that is likely, far ahead and in scope', () => {
+    expect(decideTopic(classified(0.9, ['dialog:grovsopor', 0.9], ['article:avfall', 0.05]))).toEqual({
+      kind: 'sure',
+      topic: 'dialog:grovsopor',
+    })
+  })
+
+  it('asks which was meant when two are close', () => {
+    expect(decideTopic(classified(0.9, ['article:a', 0.5], ['article:b', 0.4], ['article:c', 0.01]))).toEqual(
+      {
+        kind: 'close',
+        topics: ['article:a', 'article:b'],
+      },
+    )
+  })
+
+  it('offers at most three topics, best first', () => {
+    const four = classified(
+      0.9,
+      ['article:a', 0.3],
+      ['article:b', 0.25],
+      ['dialog:c', 0.2],
+      ['dialog:d', 0.2],
+    )
+    expect(decideTopic(four)).toEqual({ kind: 'close', topics: ['article:a', 'article:b', 'dialog:c'] })
+  })
+
+  it('asks back about a likely topic when the text may be out of scope', () => {
+    expect(decideTopic(classified(0.4, ['article:a', 0.95], ['article:b', 0.03]))).toEqual({
+      kind: 'close',
+      topics: ['article:a'],
+    })
+  })
+
+  it.each([
+    ['nothing is known', classified(0)],
+    ['the text is out of scope', classified(0.05, ['article:a', 0.99], ['article:b', 0.01])],
+    ['every topic is unlikely', classified(0.9, ['article:a', 0.05], ['article:b', 0.05])],
+    ['the label is no topic', classified(0.9, ['greeting', 0.99], ['article:b', 0.01])],
+  ])('admits ignorance when %s', (_, classification) => {
+    expect(decideTopic(classification)).toEqual({ kind: 'none' })
+  })
+
+  it('needs to be surer to interrupt an open dialog', () => {
+    const fairlySure = classified(0.7, ['article:a', 0.7], ['article:b', 0.2])
+    expect(decideTopic(fairlySure).kind).toBe('sure')
+    expect(decideTopic(fairlySure, { interrupting: true }).kind).toBe('close')
+    const verySure = classified(0.95, ['article:a', 0.95], ['article:b', 0.02])
+    expect(decideTopic(verySure, { interrupting: true })).toEqual({ kind: 'sure', topic: 'article:a' })
+  })
+
+  it('goes ahead with the only topic there is', () => {
+    expect(decideTopic(classified(0.8, ['article:a', 1]))).toEqual({ kind: 'sure', topic: 'article:a' })
+  })
+})

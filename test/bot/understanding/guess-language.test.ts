@@ -1,0 +1,55 @@
+// What language a text seems to be in, and when that is worth a question.
+import { guessLanguage } from '../../../bot/understanding/guess-language'
+
+const guess = (text: string) => guessLanguage(text, ['sv', 'en'])
+
+describe('guessLanguage', () => {
+  it.each([
+    ['Hej, hur gör jag för att boka grovsopor?', 'sv'],
+    ['det är ett hål i gatan vid skolan', 'sv'],
+    ['när har ni öppet', 'sv'],
+    ['How do I apply for preschool?', 'en'],
+    ['where is the recycling centre', 'en'],
+    ['my street light is broken', 'en'],
+    ['أين يمكنني التخلص من البطاريات', 'ar'],
+    ['چگونه می‌توانم ثبت نام کنم', 'fa'],
+    ['де я можу отримати допомогу', 'ru'],
+    ['як її отримати сьогодні', 'uk'],
+  ])('is sure of "%s": %s', (text, language) => {
+    expect(guess(text)).toEqual({ language, sure: true })
+  })
+
+  it.each(['', '😀😀', '12345', 'Storgatan 12', 'Anna Andersson', 'ok'])('has no guess for "%s"', (text) => {
+    expect(guess(text)).toEqual({ language: undefined, sure: false })
+  })
+
+  it.each([
+    ['hello', 'en'],
+    ['tack så', 'sv'],
+    ['help for grovsopor', 'en'],
+    ['مرحبا', 'ar'],
+  ])('guesses "%s" without being sure', (text, language) => {
+    expect(guess(text)).toEqual({ language, sure: false })
+  })
+
+  it('is not sure of a text in two languages', () => {
+    expect(guess('hur gör jag a report of the street light').sure).toBe(false)
+  })
+
+  it('weighs only the languages it was given', () => {
+    expect(guessLanguage('missä on kirjasto ja milloin se on auki', ['sv', 'fi'])).toEqual({
+      language: 'fi',
+      sure: true,
+    })
+    expect(guessLanguage('where is the recycling centre', ['sv'])).toEqual({
+      language: undefined,
+      sure: false,
+    })
+  })
+
+  it('reads a very long text at once', () => {
+    const begun = performance.now()
+    expect(guess('the and is '.repeat(10_000))).toEqual({ language: 'en', sure: true })
+    expect(performance.now() - begun).toBeLessThan(200)
+  })
+})

@@ -1,0 +1,63 @@
+// Whole messages that are command words of the city, and messages that only contain them.
+import type { City, Command } from '../../../bot/contracts/city'
+import { matchCommand } from '../../../bot/understanding/match-command'
+
+const words = (lists: Partial<Record<Command, readonly string[]>>): ReadonlyMap<Command, readonly string[]> =>
+  new Map(Object.entries(lists) as [Command, readonly string[]][])
+
+const city: Pick<City, 'languages' | 'commandWords'> = {
+  languages: ['sv', 'en'],
+  commandWords: new Map([
+    [
+      'sv',
+      words({
+        cancel: ['avbryt', 'Sluta!'],
+        person: ['människa', 'jag vill prata med en människa'],
+        help: ['hjälp'],
+        back: ['bakåt', 'ångra'],
+        no: ['nej'],
+        hello: ['hej'],
+      }),
+    ],
+    ['en', words({ cancel: ['cancel', "don't"], person: ['human'], help: ['help'], no: ['no', 'hej'] })],
+  ]),
+}
+
+describe('matchCommand', () => {
+  it.each<[string, Command]>([
+    ['avbryt', 'cancel'],
+    ['  AVBRYT!! ', 'cancel'],
+    ['sluta', 'cancel'],
+    ['Jag vill prata med en människa.', 'person'],
+    ['jag vill prata\nmed en manniska', 'person'],
+    ['HJA\u0308LP', 'help'],
+    ['hjalp', 'help'],
+    ['avb\u200Bryt', 'cancel'],
+    ['help', 'help'],
+    ['human', 'person'],
+    ['dont', 'cancel'],
+    ['Don’t', 'cancel'],
+  ])('takes "%s" in Swedish as %s', (text, command) => {
+    expect(matchCommand(text, city, 'sv')).toBe(command)
+  })
+
+  it.each(['jag behöver hjälp', 'avbryt inte', 'prata med en människa om hjälp', 'mannisko', '', '…', '😀'])(
+    'takes "%s" as no command',
+    (text) => expect(matchCommand(text, city, 'sv')).toBeUndefined(),
+  )
+
+  it('looks in the language of the conversation first', () => {
+    expect(matchCommand('hej', city, 'sv')).toBe('hello')
+    expect(matchCommand('hej', city, 'en')).toBe('no')
+  })
+
+  it("understands the city's languages when the conversation has another one", () => {
+    expect(matchCommand('avbryt', city, 'ar')).toBe('cancel')
+  })
+
+  it('reads a very long text at once', () => {
+    const begun = performance.now()
+    expect(matchCommand('hjälp '.repeat(20_000), city, 'sv')).toBeUndefined()
+    expect(performance.now() - begun).toBeLessThan(200)
+  })
+})

@@ -55,7 +55,9 @@ const extracted = (name: string, value: string, raw: string): ReadValue => ({
 
 function typedSpans(text: string, { city, today, language }: WalkEnvironment) {
   const emails = findEmails(text).map(({ address, ...span }) => ({ value: address, ...span }))
-  const phones = findPhones(text).map(({ number, ...span }) => ({ value: number, ...span }))
+  const phones = findPhones(text)
+    .map(({ number, ...span }) => ({ value: number, ...span }))
+    .filter(({ value }) => !isCityNumber(value, city))
   const dates = findDates(text, today, language === 'en').flatMap(({ isExplicit, days, start, end }) =>
     isExplicit && days[0] !== undefined ? [{ value: days[0], start, end }] : [],
   )
@@ -63,6 +65,12 @@ function typedSpans(text: string, { city, today, language }: WalkEnvironment) {
     string,
     readonly Span[]
   >
+}
+
+/** "Jag ringde 0100-12 34 56" names our number, not theirs. */
+function isCityNumber(number: string, { phone, departments }: WalkEnvironment['city']): boolean {
+  const ours = [phone, ...[...departments.values()].map((department) => department.phone)]
+  return ours.some((own) => findPhones(own).some((found) => found.number === number))
 }
 
 /** One value for the one question of that type; "from" and "to" addresses cannot be told apart here. */

@@ -7,6 +7,8 @@ export type Correction =
   /** A question is named, and its new answer with it. `isMarked`: with "nej" or "ändra", so it can be nothing else. */
   | { readonly kind: 'value'; readonly name: string; readonly text: string; readonly isMarked: boolean }
   | { readonly kind: 'reopen'; readonly name: string }
+  /** An answer is to go: "ta bort mitt nummer". */
+  | { readonly kind: 'remove'; readonly name: string }
   /** Something is to be changed, but not what. */
   | { readonly kind: 'which' }
   /** A new value without a name; `denied` is what it comes in the place of. */
@@ -27,6 +29,7 @@ const meant =
 const itIs = "(?:(?:det|den)\\s+(?:är|var|gäller)\\s+|it\\s*(?:is|was|'s)\\s+)?"
 
 const changes = form(`${lead}${please}${change}${small}(?:\\s+(?<rest>.+?))?[.!?]*`)
+const removal = form(`${lead}${please}(?:ta\\s+bort|radera|stryk|remove|delete)${small}\\s+(?<old>.+?)[.!?]*`)
 const something = form(
   '(?:något|nagot|nåt|det|den|svar\\p{L}*|uppgift\\p{L}*|something|it|answers?|an\\s+answer|details)',
 )
@@ -50,6 +53,7 @@ export function findCorrection(dialog: Dialog, written: string): Correction | un
   const text = written.normalize('NFC').replace(/\s+/g, ' ').trim()
   return (
     findChange(dialog, text) ??
+    findRemoval(dialog, text) ??
     findWrong(dialog, text) ??
     findMeaning(text) ??
     findNamed(dialog, text) ??
@@ -65,7 +69,7 @@ function findChange(dialog: Dialog, text: string): Correction | undefined {
   const parts = toValue.exec(what)?.groups
   const value = parts?.['text']
   const old = value === undefined ? what : (parts?.['old'] ?? '')
-  const name = wholeName(dialog, old)
+  const name = questionNamed(dialog, old)
   if (name !== undefined)
     return value === undefined
       ? { kind: 'reopen', name }
@@ -74,9 +78,14 @@ function findChange(dialog: Dialog, text: string): Correction | undefined {
   return { kind: 'unnamed', text: value, isMarked: true, ...(old === '' ? {} : { denied: old }) }
 }
 
+function findRemoval(dialog: Dialog, text: string): Correction | undefined {
+  const name = questionNamed(dialog, removal.exec(text)?.groups?.['old'] ?? '')
+  return name === undefined ? undefined : { kind: 'remove', name }
+}
+
 function findWrong(dialog: Dialog, text: string): Correction | undefined {
   const old = isFalse.exec(text)?.groups?.['old'] ?? isWrong.exec(text)?.groups?.['old']
-  const name = old === undefined ? undefined : wholeName(dialog, old)
+  const name = old === undefined ? undefined : questionNamed(dialog, old)
   return name === undefined ? undefined : { kind: 'reopen', name }
 }
 
@@ -91,7 +100,7 @@ function findMeaning(text: string): Correction | undefined {
 function findNamed(dialog: Dialog, text: string): Correction | undefined {
   const parts = namedIs.exec(text)?.groups
   const value = parts?.['text']
-  const name = parts?.['old'] === undefined ? undefined : wholeName(dialog, parts['old'])
+  const name = parts?.['old'] === undefined ? undefined : questionNamed(dialog, parts['old'])
   if (name === undefined || value === undefined) return undefined
   return { kind: 'value', name, text: value, isMarked: parts?.['lead'] !== '' }
 }
@@ -101,8 +110,8 @@ function findDenied(text: string): Correction | undefined {
   return value === undefined ? undefined : { kind: 'unnamed', text: value, isMarked: false }
 }
 
-/** The question whose name is all of the text. */
-function wholeName(dialog: Dialog, text: string): string | undefined {
+/** The question whose name is all of the text: "platsen". */
+export function questionNamed(dialog: Dialog, text: string): string | undefined {
   const words = wordsOf(text)
   if (words.length === 0 || words.length > longestName) return undefined
   const named = questionNamedAt(dialog, words)

@@ -60,23 +60,39 @@ export function withinOneEdit(a: string, b: string): boolean {
   return changed || swapped
 }
 
-/** How far a word is from the one looked for: 0 same, 1 other ending, 2 without dots, 3 both, 4 one slip of the finger. */
+/**
+ * How far a word is from the one looked for: 0 same, 1 other ending, 2 without dots, 3 both, 4 one slip of the finger, or a
+ * Swedish compound of it (`bäddsoffa` is a `soffa`).
+ */
 export type Closeness = 0 | 1 | 2 | 3 | 4
 
 /** Shorter words have too many neighbours one letter away. */
 const shortestForTypo = 5
+/** Shorter ends are chance: `asfalt` and `halt`. */
+const shortestHead = 4
+const shortestModifier = 2
 
 export function closenessOf(written: string, wanted: string): Closeness | undefined {
   if (written === wanted) return 0
-  if (stem(written) === stem(wanted)) return 1
+  if (areOneWord(written, wanted)) return 1
   const foldedWritten = fold(written)
   const foldedWanted = fold(wanted)
   if (foldedWritten === foldedWanted) return 2
-  if (stem(foldedWritten) === stem(foldedWanted)) return 3
+  if (areOneWord(foldedWritten, foldedWanted)) return 3
   const shortest = Math.min(foldedWritten.length, foldedWanted.length)
   if (shortest >= shortestForTypo && withinOneEdit(foldedWritten, foldedWanted)) return 4
-  return undefined
+  return isCompoundOf(stem(written), stem(wanted)) ? 4 : undefined
 }
+
+/** Two forms of a word, where either may end in what only looks like an ending: `platsen` and `plats`. */
+function areOneWord(a: string, b: string): boolean {
+  const stemA = stem(a)
+  const stemB = stem(b)
+  return stemA === stemB || stemA === b || a === stemB
+}
+
+const isCompoundOf = (word: string, head: string): boolean =>
+  head.length >= shortestHead && word.length >= head.length + shortestModifier && word.endsWith(head)
 
 /** Where a phrase stands among the words of a text: `[from, to)`. */
 export interface PhraseHit {

@@ -1,6 +1,6 @@
 // Puts what was understood into the frame and says what is to be said about it; the walk then goes on from there.
 import type { Frame } from '../contracts/conversation'
-import { applyAnswers } from './apply-answers'
+import { applyAnswers, settledQuestions } from './apply-answers'
 import type { Applied } from './apply-answers'
 import type { Interpretation } from './interpretation'
 import type { Dialog } from './model'
@@ -51,7 +51,10 @@ export function hear(
     case 'which':
       return { kind: 'asked-which', frame, said: [note(city, 'confirm.change-what')] }
     case 'skip': {
-      const move = skip(dialog, frame)
+      const { name = frame.open } = interpretation
+      if (name !== null && settledQuestions(dialog, frame, environment).has(name))
+        return settled(frame, environment)
+      const move = skip(dialog, frame, name)
       return move.kind === 'moved'
         ? { kind: 'moved', frame: move.frame, said: [] }
         : { kind: 'refused', frame: missed(frame), said: [] }

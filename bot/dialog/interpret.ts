@@ -4,7 +4,7 @@ import type { Choice } from '../contracts/message'
 import type { AnswerReading } from './answer-reading'
 import type { ReadValue } from './apply-answers'
 import { extractAnswers } from './extract-answers'
-import { findCorrection } from './find-correction'
+import { findCorrection, questionNamed } from './find-correction'
 import { plainLine, wordsOf } from './fold-words'
 import type { Interpretation } from './interpretation'
 import type { AskStep, Dialog } from './model'
@@ -104,28 +104,31 @@ const answerIn = (frame: Frame, name: string) =>
 const corrects = (frame: Frame, answers: readonly ReadValue[]): boolean =>
   answers.some(({ name }) => name !== frame.open && answerIn(frame, name) !== undefined)
 
+const longestRefusal = 6
+const noneWords = linesOf(
+  'ingen, inget, behövs inte, behövs ej, det behövs inte, inte nödvändigt, anonym, vill vara anonym, jag vill vara anonym, none, no need, anonymous',
+)
+
+function linesOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(',').map(plainLine))
+}
+
 function isSkip(text: string, { city }: WalkEnvironment): boolean {
   const line = plainLine(text)
   const isWord = [...city.commandWords.values()].some((words) =>
     (words.get('skip') ?? []).some((word) => plainLine(word) === line),
   )
   // To an optional question that takes no yes or no, "nej tack" means: none.
-  return isWord || (wordsOf(text).length <= 3 && readYesNo(text, city) === false)
+  const isNo = wordsOf(text).length <= longestRefusal && readYesNo(text, city) === false
+  return isWord || isNo || noneWords.has(line)
 }
 
-const sendWords = new Set([
-  'skicka',
-  'skicka in',
-  'skicka den',
-  'bekräfta',
-  'boka',
-  'ser bra ut',
-  'send',
-  'send it',
-  'confirm',
-  'looks good',
-  'book it',
-])
+const sendWords = linesOf(
+  'skicka, skicka in, skicka den, bekräfta, boka, bra, perfekt, toppen, helt rätt, det är rätt, ser rätt ut, ser bra ut, det ser bra ut, allt stämmer, send, send it, confirm, good, perfect, looks good, book it',
+)
+const faultWords = linesOf(
+  'fel, det är fel, det blev fel, något är fel, inte rätt, wrong, something is wrong, not right',
+)
 const longestConfirmation = 5
 
 function interpretAtConfirmation(
@@ -138,7 +141,9 @@ function interpretAtConfirmation(
   if (answers.length > 0)
     return { kind: 'answers', answers, certainty: 'part', corrects: corrects(frame, answers) }
   const yesNo = readYesNo(text, environment.city)
-  if (yesNo === false) return { kind: 'which' }
+  if (yesNo === false || faultWords.has(plainLine(text))) return { kind: 'which' }
+  const named = questionNamed(dialog, text)
+  if (named !== undefined) return { kind: 'reopen', name: named }
   const isShort = wordsOf(text).length <= longestConfirmation && !text.trimEnd().endsWith('?')
   return isShort && (yesNo === true || sendWords.has(plainLine(text))) ? { kind: 'confirmed' } : nothing
 }

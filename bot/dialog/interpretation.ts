@@ -21,5 +21,6 @@ export type Interpretation =
   | { readonly kind: 'reopen'; readonly name: string }
   /** Something is to be changed; ask what. */
   | { readonly kind: 'which' }
-  | { readonly kind: 'skip' }
+  /** The open question, or an optional one that is named, is to be passed over. */
+  | { readonly kind: 'skip'; readonly name?: string }
   | { readonly kind: 'not-understood' }

@@ -31,15 +31,19 @@ export function reopen(dialog: Dialog, frame: Frame, name: string, environment: 
 
 const open = (frame: Frame, name: string): Frame => ({ ...frame, open: name, misses: 0 })
 
-/** Passes over the open question if it is optional; what was answered before goes. A reopened one that must be answered keeps its answer. */
-export function skip(dialog: Dialog, frame: Frame): Move {
-  const ask = frame.open === null ? undefined : dialog.asks.get(frame.open)
+/**
+ * Passes over a question if it is optional, the open one unless told; what was answered before goes. A reopened question
+ * that must be answered keeps its answer.
+ */
+export function skip(dialog: Dialog, frame: Frame, name: string | null = frame.open): Move {
+  const ask = name === null ? undefined : dialog.asks.get(name)
   if (ask === undefined) return { kind: 'not-optional' }
-  const moved = { ...frame, open: null, misses: 0 }
+  const open = frame.open === ask.name ? null : frame.open
+  const moved = { ...frame, open, misses: 0 }
   if (ask.optional) {
     const answers = without(frame.answers, ask.name)
     const parked = without(frame.parked, ask.name)
-    const skipped = [...frame.skipped.filter((name) => name !== ask.name), ask.name]
+    const skipped = [...frame.skipped.filter((other) => other !== ask.name), ask.name]
     return { kind: 'moved', frame: { ...moved, answers, parked, skipped }, name: ask.name }
   }
   return Object.hasOwn(frame.answers, ask.name)

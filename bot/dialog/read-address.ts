@@ -14,8 +14,12 @@ const betweenStreets = /(?:^|\s)(?:mellan|korsning\p{L}*|hörnet|between|corner|
 const leadingWords =
   /^(?:(?:det|den|jag|it|i'm|it's)\s+(?:är|ligger|finns|bor|står|is)\s+|(?:på|vid|i|utanför|nära|hos|at|on|near|in|by|outside)\s+|(?:adressen|platsen)\s+är\s+)+/iu
 const noPlace = new Set(
-  'har dar vet ej hej tack nej ja okej hjalp here there dunno overallt ingenstans nowhere hemma'.split(' '),
+  'har dar vet ej hej tack nej ja ok okej hjalp here there dunno overallt ingenstans nowhere hemma'.split(
+    ' ',
+  ),
 )
+/** "Utanför mitt hus" is a place only to those who know the house. */
+const mine = /(?<!\p{L})(?:min|mitt|mina|mig|vår|vårt|oss|my|our|me)(?!\p{L})/iu
 const opensQuestion = new Set(
   'vad hur nar var vart varfor vem vilken vilka vilket kan kostar what how when why who which can do does is'.split(
     ' ',
@@ -42,7 +46,7 @@ export function readAddress(text: string, city: City): AddressReading {
     return isBareAddress(line, only) || isShort(line)
       ? { value: withTypedArea(line, only), isSure: true }
       : sureUnlessQuestion(line, only.value)
-  return readPlaceName(line)
+  return readPlaceName(line, city)
 }
 
 function sureUnlessQuestion(line: string, value: string): AddressReading {
@@ -61,7 +65,7 @@ function withTypedArea(line: string, found: { value: string; end: number }): str
   return area?.[1] === undefined ? found.value : `${found.value}, ${area[1]}`
 }
 
-function readPlaceName(line: string): AddressReading {
+function readPlaceName(line: string, city: City): AddressReading {
   const words = wordsOf(line).map(fold)
   if (words.length > 0 && !/\p{L}/u.test(line)) return 'bad'
   if (line.length > longestCharacters) return 'bad'
@@ -70,12 +74,14 @@ function readPlaceName(line: string): AddressReading {
     .replace(/[.!,;]+$/u, '')
     .trim()
   if (name.length < 2 || words.length > longestWords || isNoPlace(words, line)) return undefined
+  if (fold(name) === fold(city.name)) return undefined
   const numbered = numberedName(name)
   return { value: capitalise(numbered ?? name), isSure: numbered !== undefined }
 }
 
 function isNoPlace(words: readonly string[], line: string): boolean {
   const folded = words.join(' ')
+  if (mine.test(line)) return true
   const isQuestion = line.endsWith('?') || opensQuestion.has(words[0] ?? '')
   const isOnlyFiller = words.every((word) => noPlace.has(word))
   return isQuestion || isOnlyFiller || doubts.some((doubt) => folded.includes(doubt))

@@ -23,6 +23,10 @@ export function readCorrection(
       return tellsFreely ? undefined : { kind: 'which' }
     case 'reopen':
       return { kind: 'reopen', name: correction.name }
+    case 'remove':
+      return dialog.asks.get(correction.name)?.optional === true
+        ? { kind: 'skip', name: correction.name }
+        : { kind: 'reopen', name: correction.name }
     case 'value':
       // "Platsen är mörk" may well be the description that was asked for.
       return tellsFreely && !correction.isMarked

@@ -49,10 +49,19 @@ const digits =
 /** The one number that a text holds; undefined for none, several, or a vague one. */
 export function readNumber(text: string): number | undefined {
   const normal = text.normalize('NFKC')
-  if (vague.test(normal)) return undefined
+  if (vague.test(normal) || isList(normal)) return undefined
   const found = new Set([...inDigits(normal), ...inWords(normal)])
   const [only] = found
   return found.size === 1 && only !== undefined && Number.isFinite(only) ? only : undefined
+}
+
+/** "En soffa och två stolar" is three things, or two of the kind that counts. */
+function isList(text: string): boolean {
+  const words = wordsOf(text)
+  const joins = words.some((word) => word === 'och' || word === 'and' || word === 'plus')
+  return (
+    joins && words.length > longestWithArticle && words.some((word) => articles.has(word) || word === 'a')
+  )
 }
 
 function inDigits(text: string): readonly number[] {

@@ -2,55 +2,24 @@
 import type { City, Command } from '../contracts/city'
 import { fold, plainLine, wordsOf } from './fold-words'
 
+const listed = (text: string): readonly string[] => text.split(',').map((phrase) => phrase.trim())
+
 /** Ways to say it beside those that the city lists; a longer one goes before a shorter one that begins it. */
 const phrases: Readonly<Record<'yes' | 'no', readonly string[]>> = {
-  yes: [
-    ...[
-      'ja',
-      'jaa',
-      'japp',
-      'jepp',
-      'jo',
-      'joo',
-      'jadå',
-      'jodå',
-      'jajamän',
-      'jajamensan',
-      'javisst',
-      'ja visst',
-    ],
-    ...[
-      'ja tack',
-      'ja gärna',
-      'gärna',
-      'visst',
-      'absolut',
-      'självklart',
-      'naturligtvis',
-      'okej',
-      'ok',
-      'okey',
-    ],
-    ...['stämmer', 'det stämmer', 'korrekt', 'precis', 'det gör det', 'det finns det', 'det är det', 'j'],
-    ...['yes', 'yes please', 'yep', 'yeah', 'yup', 'sure', 'of course', 'correct', 'absolutely', 'okay', 'y'],
-  ],
-  no: [
-    ...['nej', 'nejj', 'nä', 'nää', 'näe', 'nix', 'nepp', 'näpp', 'nejdå', 'nädå', 'nej tack', 'nä tack'],
-    ...[
-      'inte alls',
-      'absolut inte',
-      'inte vad jag vet',
-      'verkligen inte',
-      'självklart inte',
-      'det gör det inte',
-    ],
-    ...['det finns det inte', 'det är det inte', 'stämmer inte', 'det stämmer inte', 'inte', 'n'],
-    ...['no', 'nope', 'nah', 'no thanks', 'no thank you', 'not at all', 'absolutely not', 'of course not'],
-    ...['not that i know', 'not really', 'incorrect'],
-  ],
+  yes: listed(
+    'ja, jaa, japp, jepp, jo, joo, jadå, jodå, jajamän, jajamensan, javisst, ja visst, ja tack, ja gärna, gärna, visst, ' +
+      'absolut, definitivt, självklart, naturligtvis, okej, ok, okey, stämmer, det stämmer, korrekt, precis, det gör det, ' +
+      'det finns det, det är det, j, yes, yes please, yep, yeah, yup, sure, of course, correct, absolutely, okay, y',
+  ),
+  no: listed(
+    'nej, nejj, nä, nää, näe, nix, nepp, näpp, nejdå, nädå, nej tack, nä tack, inte, inte alls, absolut inte, knappast, ' +
+      'inte vad jag vet, verkligen inte, självklart inte, tror inte det, jag tror inte det, det tror jag inte, ' +
+      'det gör det inte, det finns det inte, det är det inte, stämmer inte, det stämmer inte, n, no, nope, nah, no thanks, ' +
+      'no thank you, not at all, absolutely not, of course not, not that i know, not really, incorrect',
+  ),
 }
 /** Words that begin like an answer and are none. */
-const undecided = ['inte säker', 'inte saker', 'not sure', 'ja eller nej', 'yes or no', 'okej men']
+const undecided = listed('inte säker, not sure, ja eller nej, yes or no, okej men')
 const longestAnswerWords = 15
 
 /** True, false, or undefined when the text is no plain yes or no (a question, doubt, or both at once). */

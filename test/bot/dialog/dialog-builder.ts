@@ -21,7 +21,7 @@ import type { WalkEnvironment } from '../../../bot/dialog/walk-environment'
 
 const nowhere = { file: 'test.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
 
-export const texts = (id: string, sv: string, en = `${sv} (en)`): Texts => ({
+export const texts = (id: string, sv: string, en = `${sv}-en`): Texts => ({
   id,
   byKey: new Map([
     ['sv', sv],

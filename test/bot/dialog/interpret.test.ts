@@ -70,6 +70,7 @@ describe('answers in the first sentence', () => {
     ['hål på Storgatan 1 och Nygatan 3', { kind: 'pothole' }],
     ['hål och trasig lampa', {}],
     ['Lampgatan 3', { place: 'Lampgatan 3' }],
+    ['jag ringde 0100-12 34 56 om lampan', { kind: 'light' }],
     ['skriv till anna@example.se', { contact: 'anna@example.se' }],
     ['jag vill göra en felanmälan', {}],
     ['other', {}],
@@ -207,13 +208,15 @@ describe('corrections', () => {
     ['det är fel plats', 'place'],
     ['rätta typ av fel', 'kind'],
     ['change the place', 'place'],
+    ['platsen', 'place'],
+    ['ta bort platsen', 'place'],
   ])('"%s" opens that question again and keeps its answer until then', (text, name) => {
     const talk = atConfirmation()
     expect(talk.say(text)).toBe('moved')
     expect(talk.at).toBe(name)
     expect(talk.answers).toEqual({ kind: 'light', place: 'Storgatan 12', danger: false })
   })
-  it.each(['ändra', 'jag vill ändra något', 'nej', 'nej det stämmer inte', 'change something'])(
+  it.each(['ändra', 'jag vill ändra något', 'nej', 'nej det stämmer inte', 'det är fel', 'change something'])(
     '"%s" at the confirmation asks what to change',
     (text) => {
       const talk = atConfirmation()
@@ -230,6 +233,13 @@ describe('corrections', () => {
       'danger',
       'contact',
     ])
+  })
+  it('takes an optional answer away when asked to', () => {
+    const talk = atContact()
+    talk.say('070-123 45 67')
+    expect(talk.say('ta bort mitt nummer')).toBe('moved')
+    expect(talk.answers).not.toHaveProperty('contact')
+    expect(talk.at).toBe('send')
   })
   it('keeps the old answer when the new one is refused', () => {
     const talk = atConfirmation()
@@ -278,15 +288,22 @@ describe('corrections', () => {
 })
 
 describe('confirmation', () => {
-  it.each(['ja', 'Ja tack!', 'japp', 'det stämmer', 'skicka', 'ja skicka in den', 'yes', 'send it'])(
-    '"%s" confirms',
-    (text) => {
-      const talk = atConfirmation()
-      talk.say(text)
-      expect(talk.did).toEqual(['create_case {"category":"light","place":"Storgatan 12"}'])
-      expect(talk.at).toBe('ended done')
-    },
-  )
+  it.each([
+    'ja',
+    'Ja tack!',
+    'japp',
+    'det stämmer',
+    'skicka',
+    'allt stämmer',
+    'ja skicka in den',
+    'yes',
+    'send it',
+  ])('"%s" confirms', (text) => {
+    const talk = atConfirmation()
+    talk.say(text)
+    expect(talk.did).toEqual(['create_case {"category":"light","place":"Storgatan 12"}'])
+    expect(talk.at).toBe('ended done')
+  })
   it.each([
     'ja?',
     'kanske',

@@ -19,6 +19,7 @@ export interface BotParts {
   readonly observer: TurnObserver
   /** Replaces the built-in actions; conversation tests hand in what their `given` says. */
   readonly runAction?: RunAction
+  readonly leaseMs?: number
 }
 
 export function assembleBot(parts: BotParts): Bot {
@@ -32,5 +33,10 @@ export function assembleBot(parts: BotParts): Bot {
     logger,
     observer,
   })
-  return createBot({ store, runTurn, logger })
+  return createBot({
+    store,
+    runTurn,
+    logger,
+    ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
+  })
 }

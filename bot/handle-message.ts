@@ -9,8 +9,9 @@ import type { Hold, Store, StoredTurn } from './contracts/store'
 import type { RunTurn } from './run-turn'
 
 /** Long enough for a slow action, short enough that another machine takes over soon after a crash. */
-const leaseMs = 5_000
-const renewEveryMs = 2_000
+export const defaultLeaseMs = 5_000
+/** A lease is renewed well before it ends. */
+const renewShare = 0.4
 /** How long to wait for another machine's commit before looking again by ourselves. */
 const lookAgainMs = 250
 const recoverAtOnce = 500
@@ -19,16 +20,19 @@ interface BotParts {
   readonly store: Store
   readonly runTurn: RunTurn
   readonly logger: Logger
+  /** How long a conversation is held without a sign of life of its holder. */
+  readonly leaseMs?: number
 }
 
-export function createBot({ store, runTurn, logger }: BotParts): Bot {
+export function createBot({ store, runTurn, logger, leaseMs = defaultLeaseMs }: BotParts): Bot {
   const queue = new ConversationQueue()
+  const worker: Worker = { store, runTurn, leaseMs }
 
   const answer = (conversationId: ConversationId, messageId: MessageId): Promise<StoredTurn> =>
-    queue.run(conversationId, () => answerInOrder(store, runTurn, conversationId, messageId))
+    queue.run(conversationId, () => answerInOrder(worker, conversationId, messageId))
 
   const finish = (conversationId: ConversationId): Promise<void> =>
-    queue.run(conversationId, () => answerAll(store, runTurn, conversationId))
+    queue.run(conversationId, () => answerAll(worker, conversationId))
 
   return {
     receive: (message: InboundMessage) => store.accept(message),
@@ -45,13 +49,20 @@ export function createBot({ store, runTurn, logger }: BotParts): Bot {
   }
 }
 
+/** What it takes to run the waiting turns of a conversation. */
+interface Worker {
+  readonly store: Store
+  readonly runTurn: RunTurn
+  readonly leaseMs: number
+}
+
 async function answerInOrder(
-  store: Store,
-  runTurn: RunTurn,
+  worker: Worker,
   conversationId: ConversationId,
   messageId: MessageId,
 ): Promise<StoredTurn> {
-  const answered = await whileHolding(store, conversationId, async () => {
+  const { store, runTurn } = worker
+  const answered = await whileHolding(worker, conversationId, async () => {
     for (;;) {
       const waiting = await store.nextWaiting(conversationId)
       if (waiting === undefined) return store.turnOf(conversationId, messageId)
@@ -63,8 +74,9 @@ async function answerInOrder(
   throw new DygnetError('conversation-gone', 'the conversation was erased while its message waited')
 }
 
-async function answerAll(store: Store, runTurn: RunTurn, conversationId: ConversationId): Promise<void> {
-  await whileHolding(store, conversationId, async () => {
+async function answerAll(worker: Worker, conversationId: ConversationId): Promise<void> {
+  const { store, runTurn } = worker
+  await whileHolding(worker, conversationId, async () => {
     for (;;) {
       const waiting = await store.nextWaiting(conversationId)
       if (waiting === undefined) return
@@ -75,13 +87,13 @@ async function answerAll(store: Store, runTurn: RunTurn, conversationId: Convers
 
 /** Runs `work` while no other process works on the conversation; waits for its turn as long as it takes. */
 async function whileHolding<T>(
-  store: Store,
+  { store, leaseMs }: Worker,
   conversationId: ConversationId,
   work: () => Promise<T>,
 ): Promise<T> {
-  const hold = await takeHold(store, conversationId)
+  const hold = await takeHold(store, conversationId, leaseMs)
   // A lost lease needs no act of ours: the version in the commit refuses the late one, and the loop looks again.
-  const renewal = setInterval(() => void hold.renew().catch(() => false), renewEveryMs)
+  const renewal = setInterval(() => void hold.renew().catch(() => false), leaseMs * renewShare)
   try {
     return await work()
   } finally {
@@ -90,7 +102,7 @@ async function whileHolding<T>(
   }
 }
 
-async function takeHold(store: Store, conversationId: ConversationId): Promise<Hold> {
+async function takeHold(store: Store, conversationId: ConversationId, leaseMs: number): Promise<Hold> {
   for (;;) {
     const hold = await store.holdConversation(conversationId, leaseMs)
     if (hold !== undefined) return hold

@@ -1,5 +1,6 @@
 // The dialog on top of the conversation, with all that its walk needs to know of the world.
 import type { Frame } from '../contracts/conversation'
+import { adoptVersion } from '../dialog/adopt-version'
 import type { Dialog } from '../dialog/model'
 import type { WalkEnvironment } from '../dialog/walk-environment'
 import { toLocalTime } from '../hours/local-time'
@@ -24,9 +25,9 @@ export const walkEnvironment = (turn: Turn): WalkEnvironment => ({
 export function openDialog(turn: Turn): OpenDialog | undefined {
   const frame = turn.conversation.frames.at(-1)
   const dialog = frame === undefined ? undefined : turn.content.dialogs.get(frame.dialog)
-  return frame === undefined || dialog === undefined
-    ? undefined
-    : { dialog, frame, environment: walkEnvironment(turn) }
+  if (frame === undefined || dialog === undefined) return undefined
+  // Staff may have edited the dialog since it was opened: what still is an answer stays.
+  return { dialog, frame: adoptVersion(dialog, frame).frame, environment: walkEnvironment(turn) }
 }
 
 /** The turn with another frame in the place of the topmost one. */

@@ -31,6 +31,8 @@ export async function openTestBot(
   return assembleBot({
     store,
     content: () => content,
+    // Short, so that what a killed process held is free again soon.
+    leaseMs: 250,
     clock: options.clock ?? systemClock,
     logger: silentLogger,
     observer: options.observer ?? noObserver,

@@ -1,0 +1,212 @@
+// The only file that knows every wing: settings → store → content → bot → adapters → server → graceful stop.
+import { createServer, type Server } from 'node:http'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import express from 'express'
+import { createBotConnector } from './adapters/bot-connector'
+import { createOperations } from './adapters/operations'
+import { createLogger } from './adapters/operations/logger'
+import { createRateLimiter, type ClosableRateLimiter } from './adapters/rate-limits'
+import { openRedisStore } from './adapters/redis'
+import { readSettings, type Settings } from './adapters/settings'
+import { openSqliteStore } from './adapters/sqlite'
+import { createWebChat, type WebChat } from './adapters/web-chat'
+import { renderReply } from './bot/activities'
+import { assembleBot } from './bot/assemble-bot'
+import { CityBot } from './bot/city-bot'
+import { loadContent, type Content } from './bot/content'
+import { systemClock } from './bot/contracts/clock'
+import { DygnetError } from './bot/contracts/errors'
+import type { Bot } from './bot/contracts/bot'
+import type { Logger } from './bot/contracts/logger'
+import type { Store } from './bot/contracts/store'
+import { maxTextLength } from './bot/stages/clean-input'
+
+/** How often a node looks for messages that another one left unanswered when it died. */
+const recoverEveryMs = 5_000
+/** How long a stop waits for running turns before it goes without them; they are still in the store. */
+const stopDeadlineMs = 10_000
+
+const projectRoot = resolve(__dirname, __dirname.endsWith('dist') ? '..' : '.')
+
+export interface RunningCity {
+  readonly url: string
+  /** Finishes running turns, closes sockets with 1001, and lets go of the store. */
+  stop(): Promise<void>
+}
+
+export async function startCity(settings: Settings): Promise<RunningCity> {
+  const logger = createLogger(settings.LOG_LEVEL)
+  const store = openStore(settings, logger)
+  await store.ping()
+  const content = await loadContent(settings.CONTENT_DIR ?? projectRoot, {
+    cacheDirectory: join(dataDirectory(settings), 'cache'),
+    now: systemClock.now(),
+  })
+  let draining = false
+  let openSockets = () => 0
+  const operations = createOperations({ store, openSockets: () => openSockets(), isDraining: () => draining })
+  const bot = assembleBot({
+    store,
+    content: () => content,
+    clock: systemClock,
+    logger,
+    observer: operations.observer,
+  })
+  const limits = openLimits(settings)
+  const web = openWebChat(settings, { store, bot, content, logger }, limits)
+  openSockets = web.openSockets
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', settings.TRUST_PROXY)
+  app.use(operations.router)
+  if (settings.MICROSOFT_APP_ID !== undefined) app.use(await openConnector(settings, bot, logger))
+  app.use(web.router)
+
+  const server = createServer(app)
+  web.attach(server)
+  await listen(server, settings)
+  const recovery = keepRecovering(bot, logger)
+  return {
+    url: addressOf(server),
+    stop: async () => {
+      draining = true
+      clearInterval(recovery)
+      await web.close()
+      server.closeIdleConnections()
+      server.close()
+      await within(stopDeadlineMs, bot.settled())
+      server.closeAllConnections()
+      limits.conversation.close()
+      limits.address.close()
+      await store.close()
+    },
+  }
+}
+
+const dataDirectory = (settings: Settings): string => resolve(projectRoot, settings.DATA_DIR)
+
+function openStore(settings: Settings, logger: Logger): Store {
+  if (settings.REDIS_URL !== undefined)
+    return openRedisStore({ url: settings.REDIS_URL, clock: systemClock, logger })
+  mkdirSync(dataDirectory(settings), { recursive: true })
+  return openSqliteStore({ file: join(dataDirectory(settings), 'dygnet.db'), clock: systemClock, logger })
+}
+
+interface Inside {
+  readonly store: Store
+  readonly bot: Bot
+  readonly content: Content
+  readonly logger: Logger
+}
+
+interface Limits {
+  readonly conversation: ClosableRateLimiter
+  readonly address: ClosableRateLimiter
+}
+
+function openLimits(settings: Settings): Limits {
+  const shared = {
+    durationMs: 60_000,
+    ...(settings.REDIS_URL === undefined ? {} : { redisUrl: settings.REDIS_URL }),
+  }
+  return {
+    conversation: createRateLimiter({
+      ...shared,
+      name: 'conversation',
+      points: settings.MESSAGES_PER_MINUTE,
+    }),
+    address: createRateLimiter({ ...shared, name: 'address', points: settings.STARTS_PER_MINUTE }),
+  }
+}
+
+function openWebChat(settings: Settings, { store, bot, content, logger }: Inside, limits: Limits): WebChat {
+  const cityBot = new CityBot(bot, systemClock)
+  const { name, phone, languages, timeZone } = content.city
+  return createWebChat({
+    store,
+    bot,
+    run: (context) => cityBot.run(context),
+    renderReply,
+    city: () => ({ name, phone, languages, timeZone, maxTextLength }),
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    publicDirectory: join(projectRoot, 'dist', 'public'),
+    limits,
+    clock: systemClock,
+    logger,
+    ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL }),
+  })
+}
+
+/** The door for Azure Bot Service; its SDK is loaded only when an app id is set. */
+function openConnector(settings: Settings, bot: Bot, logger: Logger): Promise<express.Router> {
+  const cityBot = new CityBot(bot, systemClock)
+  return createBotConnector({
+    appId: settings.MICROSOFT_APP_ID ?? '',
+    appPassword: settings.MICROSOFT_APP_PASSWORD ?? '',
+    appType: settings.MICROSOFT_APP_TYPE,
+    ...(settings.MICROSOFT_APP_TENANT_ID === undefined ? {} : { tenantId: settings.MICROSOFT_APP_TENANT_ID }),
+    run: (context) => cityBot.run(context),
+    logger,
+  })
+}
+
+/** Answers what a crash left waiting, at once and then again and again for nodes that died later. */
+function keepRecovering(bot: Bot, logger: Logger): NodeJS.Timeout {
+  const recover = () =>
+    void bot.recover().catch((error: unknown) => {
+      logger.error({ err: error }, 'waiting messages could not be looked for')
+    })
+  recover()
+  return setInterval(recover, recoverEveryMs)
+}
+
+function listen(server: Server, settings: Settings): Promise<void> {
+  return new Promise((resolveListening, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new DygnetError('setting-invalid', listenFailure(error, settings)))
+    })
+    server.listen(settings.PORT, settings.HOST, resolveListening)
+  })
+}
+
+const listenFailure = (error: NodeJS.ErrnoException, settings: Settings): string =>
+  error.code === 'EADDRINUSE'
+    ? `PORT: ${settings.PORT} is taken by another program. Stop that one, or set PORT to another number.`
+    : `HOST and PORT: cannot listen on ${settings.HOST}:${settings.PORT} (${error.code ?? 'unknown reason'}).`
+
+function addressOf(server: Server): string {
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return `http://localhost:${port}`
+}
+
+const within = (deadlineMs: number, work: Promise<void>): Promise<void> =>
+  Promise.race([
+    work,
+    new Promise<void>((done) => {
+      setTimeout(done, deadlineMs).unref()
+    }),
+  ])
+
+async function run(): Promise<void> {
+  const city = await startCity(readSettings())
+  process.stdout.write(
+    `\nDygnet is open.\n  The resident's page   ${city.url}/\n  On another page       <script src="${city.url}/widget.js" defer data-lang="sv"></script>\n  For operators         ${city.url}/healthz  /readyz  /metrics\n\nStop with Ctrl-C.\n`,
+  )
+  let stopping = false
+  const stop = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    void city.stop().then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+if (require.main === module)
+  run().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof DygnetError ? error.message : String((error as Error).stack)}\n`)
+    process.exit(1)
+  })

@@ -1,0 +1,61 @@
+// A server in a process of its own, so that what it costs is measured on it alone.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { projectRoot } from '../terminal-bot'
+
+export interface ServedChild {
+  readonly url: string
+  /** From spawn until the first line on stdout with its address. */
+  readonly startedInMs: number
+  /** Resident set size, MB of 10^6 bytes. */
+  rssMb(): number
+  stop(): Promise<void>
+}
+
+/** Starts `node <arguments>` and waits until it has printed an address. */
+export function serveChild(
+  nodeArguments: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<ServedChild> {
+  const folder = mkdtempSync(join(tmpdir(), 'dygnet-bench-'))
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, nodeArguments, {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: folder,
+      LOG_LEVEL: 'error',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => {
+      reject(new Error(`the server ended with ${String(code)} before it listened`))
+    })
+    child.stdout.on('data', (chunk: Buffer) => {
+      const url = /http:\/\/[\w.]+:\d+/.exec(chunk.toString())?.[0]
+      if (url !== undefined) resolve(served(child, url, performance.now() - startedAt, folder))
+    })
+  })
+}
+
+const served = (child: ChildProcess, url: string, startedInMs: number, folder: string): ServedChild => ({
+  url,
+  startedInMs,
+  rssMb: () =>
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(child.pid)}/status`, 'utf8'))?.[1]) / 1_000,
+  stop: () =>
+    new Promise((resolve) => {
+      child.removeAllListeners('exit')
+      child.once('exit', () => {
+        rmSync(folder, { recursive: true, force: true })
+        resolve()
+      })
+      child.kill('SIGTERM')
+    }),
+})

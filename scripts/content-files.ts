@@ -1,0 +1,74 @@
+// Finds the files that a check is about: the project's own, another folder's, or single files put among the project's.
+import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, extname, join, resolve } from 'node:path'
+import { readDialogFiles } from '../bot/dialog/read-dialog-files'
+import { readArticles } from '../bot/knowledge/read-articles'
+
+export interface ContentFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface ContentFiles {
+  readonly dialogs: readonly ContentFile[]
+  readonly articles: readonly ContentFile[]
+  /** Paths whose findings are shown. */
+  readonly shown: ReadonlySet<string>
+}
+
+/**
+ * - nothing: everything of the project
+ * - a folder with `dialogs/` or `knowledge/` in it: everything of that folder
+ * - a folder with `city.yaml` in it: its dialogs
+ * - any other folder or file: that, among the project's own files, so that names of the city and of actions are known
+ *
+ * Rejects with Node's error when the path does not exist.
+ */
+export async function findContent(project: string, path: string | undefined): Promise<ContentFiles> {
+  if (path === undefined) return wholeRoot(project)
+  const isFolder = (await stat(path)).isDirectory()
+  if (!isFolder) return among(await wholeRoot(project), [await readOne(path)])
+  if (existsSync(join(path, 'dialogs')) || existsSync(join(path, 'knowledge'))) return wholeRoot(path)
+  const dialogs = await readDialogFiles(path)
+  if (existsSync(join(path, 'city.yaml'))) return all({ dialogs, articles: [] })
+  return among(await wholeRoot(project), [...dialogs, ...(await readArticles(path))])
+}
+
+async function wholeRoot(root: string): Promise<ContentFiles> {
+  const dialogs = join(root, 'dialogs')
+  const knowledge = join(root, 'knowledge')
+  return all({
+    dialogs: existsSync(dialogs) ? await readDialogFiles(dialogs) : [],
+    articles: existsSync(knowledge) ? await readArticles(knowledge) : [],
+  })
+}
+
+const all = (files: Pick<ContentFiles, 'dialogs' | 'articles'>): ContentFiles => ({
+  ...files,
+  shown: new Set([...files.dialogs, ...files.articles].map(({ path }) => path)),
+})
+
+async function readOne(path: string): Promise<ContentFile> {
+  const folder = extname(path) === '.md' ? 'knowledge' : 'dialogs'
+  return { path: `${folder}/${basename(path)}`, text: await readFile(resolve(path), 'utf8') }
+}
+
+/** The files given, in the place of the project's files of the same name. */
+function among(project: ContentFiles, given: readonly ContentFile[]): ContentFiles {
+  const named = given.map((file) => {
+    const folder = extname(file.path) === '.md' ? 'knowledge' : 'dialogs'
+    return { ...file, path: `${folder}/${basename(file.path)}` }
+  })
+  const shown = new Set(named.map(({ path }) => path))
+  // A file that brings its own translations replaces the ones that lie beside its namesake.
+  const whole = named
+    .filter(({ text }) => /^translates:/m.test(text))
+    .map(({ path }) => path.replace(/\.\w+$/, '.'))
+  const isReplaced = (path: string): boolean => shown.has(path) || whole.some((stem) => path.startsWith(stem))
+  const put = (files: readonly ContentFile[], folder: string) => [
+    ...files.filter(({ path }) => !isReplaced(path)),
+    ...named.filter(({ path }) => path.startsWith(`${folder}/`)),
+  ]
+  return { dialogs: put(project.dialogs, 'dialogs'), articles: put(project.articles, 'knowledge'), shown }
+}

@@ -9,6 +9,7 @@ import { plainLine, wordsOf } from './fold-words'
 import type { Interpretation } from './interpretation'
 import type { AskStep, Dialog } from './model'
 import { readAnswer } from './read-answer'
+import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
 import { readYesNo } from './read-yes-no'
 import { readCorrection } from './read-correction'
 import { note } from './said'
@@ -28,6 +29,8 @@ export function interpret(
   environment: WalkEnvironment,
 ): Interpretation {
   const ask = frame.open === null ? undefined : dialog.asks.get(frame.open)
+  const numbered = environment.channel === 'sms' ? readNumbered(frame, ask, text) : undefined
+  if (numbered !== undefined) return numbered
   const correction = findCorrection(dialog, text)
   if (correction !== undefined) {
     const read = readCorrection(dialog, frame, correction, environment)
@@ -35,6 +38,11 @@ export function interpret(
   }
   if (ask !== undefined) return interpretAnswer(dialog, frame, ask, text, environment)
   return frame.open === null ? nothing : interpretAtConfirmation(dialog, frame, text, environment)
+}
+
+function readNumbered(frame: Frame, ask: AskStep | undefined, text: string): Interpretation | undefined {
+  if (ask !== undefined) return readMenuNumber(ask, text)
+  return frame.open === null ? undefined : readConfirmationNumber(text)
 }
 
 function interpretAnswer(

@@ -374,3 +374,32 @@ describe('buttons', () => {
     expect(talk.at).toBe('kind')
   })
 })
+
+describe('numbered lines over SMS', () => {
+  const sms = { ...environment, channel: 'sms' as const }
+  it('takes a number for the button of that number', () => {
+    const talk = new Talk(street, undefined, sms)
+    talk.say('2')
+    expect(talk.answers['kind']).toBe('light')
+    talk.say('Storgatan 2')
+    talk.say('2.')
+    expect(talk.answers['danger']).toBe(false)
+    talk.say('1')
+    expect(talk.at).toBe('send')
+    expect(talk.say('2')).toBe('asked-which')
+    talk.say('1')
+    expect(talk.did).toHaveLength(1)
+  })
+  it('does not take a number that has no button, nor one where a number may be the answer', () => {
+    const dialog = dialogOf([
+      ask('ok', { type: 'yes/no' }),
+      ask('count', { type: 'number', optional: true }),
+      end(),
+    ])
+    const talk = new Talk(dialog, undefined, sms)
+    expect(talk.say('3')).toBe('not-understood')
+    talk.say('1')
+    talk.say('1')
+    expect(talk.answers).toEqual({ ok: true, count: 1 })
+  })
+})

@@ -1,0 +1,29 @@
+// Over SMS the buttons of a question are numbered lines, and "2" is the second of them.
+import type { Interpretation } from './interpretation'
+import type { AskStep } from './model'
+
+const menuNumber = /^\s*(\d{1,2})\s*[.)]?\s*$/
+/** To these a number can be the answer itself. */
+const takesDigits = new Set(['number', 'text', 'date', 'address'])
+
+/** The button of that number under a question: its choices, then yes and no, then skip. */
+export function readMenuNumber(ask: AskStep, text: string): Interpretation | undefined {
+  const number = Number(menuNumber.exec(text)?.[1] ?? 0)
+  if (number === 0 || ask.types.some((type) => takesDigits.has(type))) return undefined
+  const values = [
+    ...ask.choices.map(({ code }) => code),
+    ...(ask.types.includes('yes/no') ? [true, false] : []),
+  ]
+  if (ask.optional && number === values.length + 1) return { kind: 'skip' }
+  const value = values[number - 1]
+  if (value === undefined) return undefined
+  const answers = [{ name: ask.name, value, raw: text, source: 'tapped' as const }]
+  return { kind: 'answers', answers, certainty: 'full', corrects: false }
+}
+
+/** The button of that number under a confirmation: send, change. */
+export function readConfirmationNumber(text: string): Interpretation | undefined {
+  const number = menuNumber.exec(text)?.[1]
+  if (number === '1') return { kind: 'confirmed' }
+  return number === '2' ? { kind: 'which' } : undefined
+}

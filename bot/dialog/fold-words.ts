@@ -72,24 +72,46 @@ const shortestForTypo = 5
 const shortestHead = 4
 const shortestModifier = 2
 
-export function closenessOf(written: string, wanted: string): Closeness | undefined {
-  if (written === wanted) return 0
-  if (areOneWord(written, wanted)) return 1
-  const foldedWritten = fold(written)
-  const foldedWanted = fold(wanted)
-  if (foldedWritten === foldedWanted) return 2
-  if (areOneWord(foldedWritten, foldedWanted)) return 3
-  const shortest = Math.min(foldedWritten.length, foldedWanted.length)
-  if (shortest >= shortestForTypo && withinOneEdit(foldedWritten, foldedWanted)) return 4
-  return isCompoundOf(stem(written), stem(wanted)) ? 4 : undefined
+export const closenessOf = (written: string, wanted: string): Closeness | undefined =>
+  closenessOfForms(formsOf(written), formsOf(wanted))
+
+/** A word in every form it is compared in. */
+interface Forms {
+  readonly word: string
+  readonly stem: string
+  readonly folded: string
+  readonly foldedStem: string
+}
+
+function formsOf(word: string): Forms {
+  const folded = fold(word)
+  return { word, stem: stem(word), folded, foldedStem: stem(folded) }
+}
+
+/** One sentence is compared with hundreds of phrases: its forms are made once, and go with it. */
+const formsOfWords = new WeakMap<readonly string[], readonly Forms[]>()
+
+function formsOfAll(words: readonly string[]): readonly Forms[] {
+  const known = formsOfWords.get(words)
+  if (known !== undefined) return known
+  const forms = words.map(formsOf)
+  formsOfWords.set(words, forms)
+  return forms
+}
+
+function closenessOfForms(written: Forms, wanted: Forms): Closeness | undefined {
+  if (written.word === wanted.word) return 0
+  if (areOneWord(written.word, written.stem, wanted.word, wanted.stem)) return 1
+  if (written.folded === wanted.folded) return 2
+  if (areOneWord(written.folded, written.foldedStem, wanted.folded, wanted.foldedStem)) return 3
+  const shortest = Math.min(written.folded.length, wanted.folded.length)
+  if (shortest >= shortestForTypo && withinOneEdit(written.folded, wanted.folded)) return 4
+  return isCompoundOf(written.stem, wanted.stem) ? 4 : undefined
 }
 
 /** Two forms of a word, where either may end in what only looks like an ending: `platsen` and `plats`. */
-function areOneWord(a: string, b: string): boolean {
-  const stemA = stem(a)
-  const stemB = stem(b)
-  return stemA === stemB || stemA === b || a === stemB
-}
+const areOneWord = (a: string, stemA: string, b: string, stemB: string): boolean =>
+  stemA === stemB || stemA === b || a === stemB
 
 const isCompoundOf = (word: string, head: string): boolean =>
   head.length >= shortestHead && word.length >= head.length + shortestModifier && word.endsWith(head)
@@ -103,30 +125,36 @@ export interface PhraseHit {
 
 /** Every place where `phrase` stands in `words`; a word written apart or together is found too (`gat lyktan`, `epost`). */
 export function findPhrase(words: readonly string[], phrase: readonly string[]): readonly PhraseHit[] {
+  const written = formsOfAll(words)
+  const wanted = formsOfAll(phrase)
   const hits: PhraseHit[] = []
   for (let from = 0; from < words.length; from += 1) {
-    const hit = phraseAt(words, from, phrase) ?? joinedAt(words, from, phrase)
+    const hit = phraseAt(written, from, wanted) ?? joinedAt(written, from, wanted)
     if (hit !== undefined) hits.push(hit)
   }
   return hits
 }
 
-function phraseAt(words: readonly string[], from: number, phrase: readonly string[]): PhraseHit | undefined {
+function phraseAt(written: readonly Forms[], from: number, wanted: readonly Forms[]): PhraseHit | undefined {
   let worst: Closeness = 0
-  for (const [offset, wanted] of phrase.entries()) {
-    const written = words[from + offset]
-    const closeness = written === undefined ? undefined : closenessOf(written, wanted)
+  for (const [offset, word] of wanted.entries()) {
+    const other = written[from + offset]
+    const closeness = other === undefined ? undefined : closenessOfForms(other, word)
     if (closeness === undefined) return undefined
     if (closeness > worst) worst = closeness
   }
-  return phrase.length === 0 ? undefined : { from, to: from + phrase.length, closeness: worst }
+  return wanted.length === 0 ? undefined : { from, to: from + wanted.length, closeness: worst }
 }
 
-function joinedAt(words: readonly string[], from: number, phrase: readonly string[]): PhraseHit | undefined {
-  const taken = phrase.length === 1 ? 2 : phrase.length === 2 ? 1 : 0
-  if (taken === 0 || from + taken > words.length) return undefined
-  const written = words.slice(from, from + taken).join('')
-  if (written.length < shortestForTypo) return undefined
-  const closeness = closenessOf(written, phrase.join(''))
-  return closeness === undefined || closeness === 4 ? undefined : { from, to: from + taken, closeness }
+/** Two words for one, or one for two; typing slips aside, both begin with the same letter. */
+function joinedAt(written: readonly Forms[], from: number, wanted: readonly Forms[]): PhraseHit | undefined {
+  const taken = wanted.length === 1 ? 2 : wanted.length === 2 ? 1 : 0
+  if (taken === 0 || from + taken > written.length) return undefined
+  if (written[from]?.folded[0] !== wanted[0]?.folded[0]) return undefined
+  const joined = written.slice(from, from + taken).map(({ word }) => word)
+  const closeness = closenessOf(joined.join(''), wanted.map(({ word }) => word).join(''))
+  const isLongEnough = joined.join('').length >= shortestForTypo
+  return closeness === undefined || closeness === 4 || !isLongEnough
+    ? undefined
+    : { from, to: from + taken, closeness }
 }

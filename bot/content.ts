@@ -63,18 +63,27 @@ export async function loadContent(directory: string, { cacheDirectory, now }: Lo
   return { city, dialogs, actions, articles, classifier }
 }
 
-/** What residents ask, and the titles: they hold the plain words that the questions of real people leave out. */
 const examplesOf = (
   dialogs: ReadonlyMap<string, Dialog>,
   articles: ReadonlyMap<string, Article>,
 ): readonly TrainingExample[] => [
   ...[...dialogs.values()].flatMap(dialogExamples),
-  ...articleExamples(articles).map(({ text, label }) => ({ text, label })),
+  ...articleExamples(articles).map(({ text, label, kind }) => ({ text, label, kind })),
 ]
 
-function dialogExamples({ id, title, start }: Dialog): readonly TrainingExample[] {
-  const phrases = [...start.values()].flatMap((spoken) => spoken.map(({ masked }) => masked))
-  return [...title.byKey.values(), ...phrases].map((text) => ({ text, label: `dialog:${id}` }))
+/** The start phrases as residents write them; the title and the words of the choices lend their vocabulary. */
+function dialogExamples({ id, title, start, asks }: Dialog): readonly TrainingExample[] {
+  const label = `dialog:${id}`
+  const asked = [...start.values()].flatMap((spoken) => spoken.map(({ masked }) => masked))
+  const choices = [...asks.values()].flatMap((ask) => ask.choices)
+  const told = [
+    ...title.byKey.values(),
+    ...choices.flatMap((choice) => [...choice.label.byKey.values(), ...[...choice.synonyms.values()].flat()]),
+  ]
+  return [
+    ...asked.map((text) => ({ text, label, kind: 'asked' as const })),
+    ...told.map((text) => ({ text, label, kind: 'told' as const })),
+  ]
 }
 
 const shownFindings = 5

@@ -15,16 +15,32 @@ export function plainLine(text: string): string {
   return wordsOf(text).join(' ')
 }
 
+/** The words of dialogs come again with every message; longer texts and the rare ones are not worth keeping. */
+const longestRemembered = 32
+const mostRemembered = 4_096
+
+function remembered(change: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const changed = change(text)
+    if (known.size >= mostRemembered) known.clear()
+    if (text.length <= longestRemembered) known.set(text, changed)
+    return changed
+  }
+}
+
 const lettersWithoutMark = new Map(Object.entries({ ø: 'o', æ: 'a', ß: 'ss', đ: 'd', ł: 'l' }))
 
 /** The same without dots, rings and accents: `gångväg` → `gangvag`. For those who write without å, ä and ö. */
-export function fold(text: string): string {
-  return text
+export const fold = remembered((text) =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[øæßđł]/g, (letter) => lettersWithoutMark.get(letter) ?? letter)
-}
+    .replace(/[øæßđł]/g, (letter) => lettersWithoutMark.get(letter) ?? letter),
+)
 
 /** Swedish endings of nouns and adjectives in number, definiteness and genitive; English `s` is among them. Longest first. */
 const endings =
@@ -36,14 +52,13 @@ const shortestStem = 3
 const shortestStemBeforeOneLetter = 4
 
 /** Cuts one inflectional ending: `lampor`, `lampan` and `lampa` all become `lamp`. Light on purpose: no derivation. */
-export function stem(word: string): string {
-  for (const ending of endings) {
-    const left = word.length - ending.length
-    const needed = ending.length === 1 ? shortestStemBeforeOneLetter : shortestStem
-    if (left >= needed && word.endsWith(ending)) return word.slice(0, left)
-  }
-  return word
-}
+export const stem = remembered((word) => {
+  const ending = endings.find((one) => {
+    const needed = one.length === 1 ? shortestStemBeforeOneLetter : shortestStem
+    return word.length - one.length >= needed && word.endsWith(one)
+  })
+  return ending === undefined ? word : word.slice(0, -ending.length)
+})
 
 /** Whether one inserted, missing, changed or swapped letter makes `a` into `b` (optimal string alignment distance ≤ 1). */
 export function withinOneEdit(a: string, b: string): boolean {

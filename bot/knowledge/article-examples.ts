@@ -1,20 +1,40 @@
-// What residents ask, as staff wrote it in the articles: examples that teach the classifier.
-import type { Article } from '../contracts/article'
-import type { Example, TopicId } from '../contracts/classifier'
+// What residents ask and what the city answers: examples that teach the classifier which article is meant.
+import type { Article, ArticleText } from '../contracts/article'
+import type { TopicId } from '../contracts/classifier'
 import type { Language } from '../contracts/language'
+import { plainText } from './check-readability'
+import { sentencesOf } from './lix'
 
-export interface ArticleExample extends Example {
+export interface ArticleExample {
+  readonly text: string
   readonly label: TopicId
   readonly language: Language
+  /** `asked`: as a resident would put it. `told`: the city's own words, which lend their vocabulary. */
+  readonly kind: 'asked' | 'told'
 }
 
+const toldBy = ({ title, answer, details }: ArticleText): readonly string[] => [
+  title,
+  ...[answer, details].flatMap((part) => sentencesOf(plainText(part))).map((sentence) => sentence.trim()),
+]
+
 /**
- * The title and each question, per language, in the order of the articles. A withdrawn article keeps its own: it is still
+ * Per article and language its questions, then its title and sentences. A withdrawn article keeps its own: it is still
  * what was meant.
  */
 export const articleExamples = (articles: ReadonlyMap<string, Article>): readonly ArticleExample[] =>
   [...articles.values()].flatMap(({ id, texts }) =>
-    [...texts.values()].flatMap(({ language, title, questions }) =>
-      [title, ...questions].map((text) => ({ text, label: `article:${id}` as const, language })),
-    ),
+    [...texts.values()].flatMap((text) => [
+      ...text.questions.map((question) => toExample(id, text, question, 'asked')),
+      ...toldBy(text)
+        .filter((sentence) => sentence !== '')
+        .map((sentence) => toExample(id, text, sentence, 'told')),
+    ]),
   )
+
+const toExample = (
+  id: string,
+  { language }: ArticleText,
+  text: string,
+  kind: ArticleExample['kind'],
+): ArticleExample => ({ text, label: `article:${id}`, language, kind })

@@ -6,11 +6,18 @@ import { endTurn, goOn, withConversation, type Stage } from './turn'
 const polite =
   /^(?:(?:in|på|speak|tala|prata|svara på|answer in)\s+)?(.+?)(?:[,\s]+(?:please|tack))?[.!?]*$/iu
 
+const names = new Map<Language, readonly string[]>()
+
 /** The names of a language in itself, in Swedish and in English, lower case: `english`, `engelska`. */
-const namesOf = (language: Language): readonly string[] =>
-  [language, 'sv', 'en'].map((inLanguage) =>
+function namesOf(language: Language): readonly string[] {
+  const known = names.get(language)
+  if (known !== undefined) return known
+  const made = [language, 'sv', 'en'].map((inLanguage) =>
     (new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? '').toLowerCase(),
   )
+  names.set(language, made)
+  return made
+}
 
 function namedLanguage({ text, content }: Turn): Language | undefined {
   const name = polite.exec(text)?.[1]?.toLowerCase()

@@ -7,17 +7,35 @@ import { foldDiacritics, readWords } from './normalise'
 type CommandWords = Pick<City, 'languages' | 'commandWords'>
 
 const plain = (text: string): string => readWords(text).join(' ')
+const folded = (text: string): string => foldDiacritics(plain(text))
 
-/** A phrase of the city in one language that says the same as the text, compared after `comparable`. */
-function commandIn(
-  city: CommandWords,
-  language: Language,
-  text: string,
-  comparable: (text: string) => string,
-): Command | undefined {
-  const phrases = city.commandWords.get(language)
-  const wanted = comparable(text)
-  return commands.find((command) => phrases?.get(command)?.some((phrase) => comparable(phrase) === wanted))
+/** Phrase → command of one language, as written and without å, ä and ö. */
+interface PhraseIndex {
+  readonly plain: ReadonlyMap<string, Command>
+  readonly folded: ReadonlyMap<string, Command>
+}
+
+type Words = ReadonlyMap<Command, readonly string[]>
+
+/** Made once per city: its words are immutable, and every message is looked up in them. */
+const indexes = new WeakMap<Words, PhraseIndex>()
+
+function indexBy(words: Words, comparable: (text: string) => string): ReadonlyMap<string, Command> {
+  const index = new Map<string, Command>()
+  for (const command of commands)
+    for (const phrase of words.get(command) ?? []) {
+      const key = comparable(phrase)
+      if (!index.has(key)) index.set(key, command)
+    }
+  return index
+}
+
+function indexOf(words: Words): PhraseIndex {
+  const known = indexes.get(words)
+  if (known !== undefined) return known
+  const index = { plain: indexBy(words, plain), folded: indexBy(words, folded) }
+  indexes.set(words, index)
+  return index
 }
 
 /**
@@ -27,13 +45,13 @@ function commandIn(
  * Where two commands list the same phrase the earlier one in `commands` holds.
  */
 export function matchCommand(text: string, city: CommandWords, language: Language): Command | undefined {
-  if (plain(text) === '') return undefined
+  const wanted = plain(text)
+  if (wanted === '') return undefined
   const languages = [language, ...city.languages.filter((other) => other !== language)]
-  const folded = (phrase: string): string => foldDiacritics(plain(phrase))
-  for (const comparable of [plain, folded])
-    for (const spoken of languages) {
-      const command = commandIn(city, spoken, text, comparable)
-      if (command !== undefined) return command
-    }
-  return undefined
+  const spoken = languages.flatMap((one) => city.commandWords.get(one) ?? []).map(indexOf)
+  const wantedFolded = foldDiacritics(wanted)
+  return (
+    spoken.map((index) => index.plain.get(wanted)).find((command) => command !== undefined) ??
+    spoken.map((index) => index.folded.get(wantedFolded)).find((command) => command !== undefined)
+  )
 }

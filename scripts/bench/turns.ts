@@ -36,7 +36,7 @@ const script: readonly MessageContent[] = [
 
 const conversations = 250
 const warmUpConversations = 20
-const atOnce = 8
+const atOnce = 4
 
 async function talk(bot: Bot, name: string, samplesMs: number[]): Promise<void> {
   const conversationId = toConversationId(`web:${name}`)

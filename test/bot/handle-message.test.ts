@@ -56,7 +56,7 @@ describe('a conversation', () => {
   })
 
   test('answers in English on an English page', async () => {
-    const turn = await say('where can I throw batteries', { language: 'en' })
+    const turn = await say('which bin for nappies', { language: 'en' })
     expect(turn.outcome).toBe('answered-article')
     expect(turn.replies[0]!.language).toBe('en')
   })

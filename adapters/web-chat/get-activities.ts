@@ -4,7 +4,7 @@ import type { Logger } from '../../bot/contracts/logger'
 import { startAfter } from './activity-id'
 import type { Door } from './door'
 import { Problem, sendJson } from './problem'
-import { createTranscriptReader, type ActivityBatch } from './transcript-reader'
+import { createTranscriptReader, type ActivitySet } from './transcript-reader'
 import type { WebChatOptions } from './web-chat-options'
 
 export interface GetActivitiesParts extends Pick<WebChatOptions, 'store' | 'renderReply' | 'city'> {
@@ -15,17 +15,19 @@ export interface GetActivitiesParts extends Pick<WebChatOptions, 'store' | 'rend
 export function createGetActivities(parts: GetActivitiesParts) {
   const { door, logger } = parts
 
-  async function read(request: Request): Promise<ActivityBatch> {
+  async function read(request: Request): Promise<ActivitySet> {
     const access = await door.admit(request)
     const last = await door.demandConversation(access.conversationId)
     const after = startAfter(request.query['watermark'], last)
-    const nothing = { activities: [], watermark: String(after) }
     // Most polls end here, after one look at one number.
-    return after >= last ? nothing : ((await createTranscriptReader(parts, access, after).next()) ?? nothing)
+    if (after >= last) return { activities: [], watermark: String(after) }
+    const reader = createTranscriptReader(parts, access, after)
+    const lines = (await reader.next()) ?? []
+    return { activities: lines.map(({ activity }) => activity), watermark: String(reader.position()) }
   }
 
   return async (request: Request, response: Response): Promise<void> => {
-    let batch: ActivityBatch
+    let batch: ActivitySet
     try {
       batch = await read(request)
     } catch (error) {

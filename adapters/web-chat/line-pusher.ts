@@ -1,7 +1,7 @@
 // Pushes every new line of a conversation to one socket once and in order, however the notices about them race.
 import { WebSocket } from 'ws'
 import type { Logger } from '../../bot/contracts/logger'
-import type { ActivityBatch, TranscriptReader } from './transcript-reader'
+import type { ActivitySet, NumberedActivity, TranscriptReader } from './transcript-reader'
 
 /** The store failed while there was something to push; it is asked again so much later. */
 const retryMs = 1_000
@@ -15,6 +15,9 @@ export interface LinePusher {
 /**
  * The reader holds the place, and only one run reads at a time; a notice that comes during a run makes it look once more.
  * Each batch is handed to the network before the next is read, so that a slow peer never has more than one waiting.
+ *
+ * Every line has a frame of its own: the official client shares out the lines of a longer frame over time, and those of
+ * the next frame come in between.
  */
 export function createLinePusher(socket: WebSocket, reader: TranscriptReader, logger: Logger): LinePusher {
   let isRunning = false
@@ -22,19 +25,23 @@ export function createLinePusher(socket: WebSocket, reader: TranscriptReader, lo
   let retry: NodeJS.Timeout | undefined
   const isOpen = (): boolean => socket.readyState === WebSocket.OPEN
 
-  /** @returns whether the network took it. */
-  const push = (batch: ActivityBatch): Promise<boolean> =>
+  const send = ({ sequence, activity }: NumberedActivity): Promise<boolean> =>
     new Promise((resolve) => {
-      socket.send(JSON.stringify(batch), (error) => {
+      const frame: ActivitySet = { activities: [activity], watermark: String(sequence) }
+      socket.send(JSON.stringify(frame), (error) => {
         resolve(!error)
       })
     })
+
+  /** @returns whether the network took them all. */
+  const push = async (batch: readonly NumberedActivity[]): Promise<boolean> =>
+    (await Promise.all(batch.map(send))).every(Boolean)
 
   async function pushAll(): Promise<void> {
     for (let seen = -1; seen !== notices && isOpen();) {
       seen = notices
       for (let batch = await reader.next(); batch !== undefined && isOpen(); batch = await reader.next())
-        if (batch.activities.length > 0 && !(await push(batch))) return
+        if (!(await push(batch))) return
     }
   }
 

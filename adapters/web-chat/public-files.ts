@@ -11,9 +11,10 @@ const pageCache = 'no-cache'
 export function createPublicFiles({
   publicDirectory,
   allowedOrigins,
-}: Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins'>): Router {
+  publicUrl,
+}: Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'publicUrl'>): Router {
   const router = Router({ strict: false })
-  const guard = createGuard(allowedOrigins)
+  const guard = createGuard(allowedOrigins, publicUrl)
   router.use(
     guard,
     express.static(publicDirectory, {
@@ -31,7 +32,7 @@ export function createPublicFiles({
   return router
 }
 
-const createGuard = (allowedOrigins: readonly string[]) =>
+const createGuard = (allowedOrigins: readonly string[], publicUrl: string | undefined) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -41,7 +42,11 @@ const createGuard = (allowedOrigins: readonly string[]) =>
         'style-src': ["'self'"],
         'img-src': ["'self'", 'data:'],
         // Not every browser counts a socket to the same host as 'self'.
-        'connect-src': ["'self'", (request) => socketSources(request.headers.host)],
+        'connect-src': [
+          "'self'",
+          (request) =>
+            socketSources(publicUrl === undefined ? request.headers.host : new URL(publicUrl).host),
+        ],
         'base-uri': ["'none'"],
         'form-action': ["'none'"],
         'frame-ancestors': ["'self'", ...allowedOrigins],

@@ -10,17 +10,23 @@ const linesPerBatch = 50
 /** Messages whose place a reader remembers; an answer follows its message closely. */
 const rememberedMessages = 100
 
-export interface ActivityBatch {
+/** What goes over the wire: some activities, and the place in the conversation behind the last of them. */
+export interface ActivitySet {
   readonly activities: readonly ClientActivity[]
-  /** Sequence of the last line read, as text. */
+  /** A sequence, as text. */
   readonly watermark: string
+}
+
+export interface NumberedActivity {
+  readonly sequence: number
+  readonly activity: ClientActivity
 }
 
 export interface TranscriptReader {
   /** Sequence of the last line that was read. */
   readonly position: () => number
-  /** The next batch, or undefined at the end. Hidden lines move the position and give an empty batch. */
-  next(): Promise<ActivityBatch | undefined>
+  /** The next activities, or undefined at the end. Hidden lines move the position and may leave nothing to show. */
+  next(): Promise<readonly NumberedActivity[] | undefined>
 }
 
 type ReaderParts = Pick<WebChatOptions, 'store' | 'renderReply' | 'city'>
@@ -75,8 +81,10 @@ export function createTranscriptReader(
         renderReply,
         sequenceOfMessage: (id: MessageId) => sequences.get(id),
       }
-      const activities = lines.flatMap((line) => toActivity(line, viewer) ?? [])
-      return { activities, watermark: String(last.sequence) }
+      return lines.flatMap((line) => {
+        const activity = toActivity(line, viewer)
+        return activity === undefined ? [] : [{ sequence: line.sequence, activity }]
+      })
     },
   }
 }

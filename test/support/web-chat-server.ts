@@ -48,6 +48,8 @@ export interface TestServerOptions {
   /** Put before the store, to make it fail or wait. */
   readonly wrapStore?: (store: Store) => Store
   readonly options?: Partial<WebChatOptions>
+  /** Hops whose word on address, host and protocol is taken. */
+  readonly trustProxy?: number
   /** False for a proxy that lets no socket through. */
   readonly sockets?: boolean
 }
@@ -72,7 +74,10 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     logger,
     ...given.options,
   })
-  const app = express().disable('x-powered-by').use(chat.router)
+  const app = express()
+    .disable('x-powered-by')
+    .set('trust proxy', given.trustProxy ?? 0)
+    .use(chat.router)
   const server = createServer(app)
   if (given.sockets !== false) chat.attach(server)
   const port = await listen(server, given.port ?? 0)

@@ -311,3 +311,62 @@ describe('a conversation', () => {
     expect(config.headers.get('access-control-allow-origin')).toBe(allowedOrigin)
   })
 })
+
+describe('behind a proxy', () => {
+  const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'chatt.example.se' }
+  const startWith = async ({ url }: TestServer, headers: Record<string, string>) => {
+    const { body } = await call({ url }, 'POST', `${room}/tokens/generate`)
+    return call({ url }, 'POST', `${room}/conversations`, { token: body.token, headers })
+  }
+
+  it('sockets are opened where the resident called, when the proxy is trusted', async () => {
+    const proxied = await startTestServer({ trustProxy: 1 })
+    const { body } = await startWith(proxied, { ...forwarded, origin: 'https://chatt.example.se' })
+    expect(body.streamUrl).toMatch(/^wss:\/\/chatt\.example\.se\/v3\/directline\/conversations\//)
+    const path = body.streamUrl.replace('wss://chatt.example.se', proxied.url.replace('http', 'ws'))
+    const stream = await openSocket(path, { origin: 'https://chatt.example.se' })
+    await stream.until(1)
+    stream.socket.close()
+    await proxied.stop()
+  })
+
+  it('headers of a proxy nobody trusts change nothing', async () => {
+    const { body } = await startWith(server, forwarded)
+    expect(body.streamUrl.startsWith(`ws://127.0.0.1:${server.port}/`)).toBe(true)
+    expect((await startWith(server, { ...forwarded, origin: 'https://chatt.example.se' })).status).toBe(403)
+  })
+
+  it('the public address goes before everything else', async () => {
+    const proxied = await startTestServer({ options: { publicUrl: 'https://www.example.org/chatt' } })
+    const { status, body } = await startWith(proxied, { origin: 'https://www.example.org' })
+    expect(status).toBe(201)
+    expect(body.streamUrl.startsWith('wss://www.example.org/chatt/v3/directline/')).toBe(true)
+    await proxied.stop()
+  })
+})
+
+describe('the transcript', () => {
+  it('is in English for a browser that prefers it, with sources and without what only machines read', async () => {
+    const { talk, stream } = await beginListening(server)
+    await post(server, talk, { type: 'event', name: 'language', value: 'en' })
+    await post(server, talk, message('en källa', 'm1'))
+    await post(server, talk, { type: 'event', name: 'feedback', value: { replyId: 'm1/1', helpful: true } })
+    await stream.until(7)
+    const { text } = await call(server, 'GET', inRoom(talk, '/transcript'), {
+      token: talk.token,
+      headers: { 'accept-language': 'en-GB,en' },
+    })
+    expect(text.split('\r\n').filter((line) => line !== '' && !/^\d{4}-/.test(line))).toEqual([
+      'Your conversation with Storstad',
+      'Hej!',
+      '[You chose the language: en]',
+      'Language: en',
+      'en källa',
+      'Du skrev: en källa',
+      'Source: Öppettider, https://example.se/oppettider',
+      '[You found the answer helpful]',
+      'Tack för tummen upp',
+    ])
+    stream.socket.close()
+  })
+})

@@ -205,6 +205,16 @@ describe('lines', () => {
     stream.socket.close()
   })
 
+  it('come each in a frame of its own with its own watermark', async () => {
+    const server = await serve()
+    const { talk, stream } = await beginListening(server)
+    for (const n of range(1, 20)) await server.store.accept(say(toConversationId(talk.id), n))
+    const back = await openSocket(await rejoin(server, talk))
+    await back.until(21)
+    expect(back.watermarks).toEqual(range(2, 22).map(String))
+    for (const each of [stream, back]) each.socket.close()
+  })
+
   it('come also when the notice of them was lost', async () => {
     const wrapStore = (store: Store): Store => ({ ...store, listen: () => () => undefined })
     const server = await serve({ wrapStore, options: { bounds: { pingMs: 50 } } })

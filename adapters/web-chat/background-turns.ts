@@ -1,4 +1,5 @@
 // Turns run after the resident has been told "received"; this keeps count of them and lets none fail unheard.
+import { DygnetError } from '../../bot/contracts/errors'
 import type { Logger } from '../../bot/contracts/logger'
 import { toActivityId } from './activity-id'
 import type { DirectLineAdapter, KeptMessage } from './direct-line-adapter'
@@ -18,6 +19,8 @@ export function createBackgroundTurns(adapter: DirectLineAdapter, logger: Logger
       const turn = adapter
         .process(kept)
         .catch((error: unknown) => {
+          // Erased while its message waited: that is what the resident wanted.
+          if (error instanceof DygnetError && error.code === 'conversation-gone') return
           // The resident's client knows the same id, which joins a report with this line.
           const activityId = toActivityId(kept.message.conversationId, kept.sequence)
           logger.error({ activityId, err: error }, 'a turn of the web chat failed')

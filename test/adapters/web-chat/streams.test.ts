@@ -2,6 +2,7 @@
 import { connect as openTcp } from 'node:net'
 import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
+import { DygnetError } from '../../../bot/contracts/errors'
 import { toConversationId, toMessageId, type ConversationId } from '../../../bot/contracts/ids'
 import type { InboundMessage } from '../../../bot/contracts/message'
 import type { ConversationChange, Store } from '../../../bot/contracts/store'
@@ -400,5 +401,13 @@ describe('a stop', () => {
       },
     ])
     await server.stop()
+  })
+
+  it('is not bothered by a turn whose conversation was erased meanwhile', async () => {
+    const gone = new DygnetError('conversation-gone', 'test')
+    const server = await startTestServer({ options: { run: () => Promise.reject(gone) } })
+    await begin(server)
+    await server.stop()
+    expect(server.logger.lines).toEqual([])
   })
 })

@@ -24,15 +24,17 @@ export class CityBot extends ActivityHandler {
   }
 
   private async answer(context: TurnContext): Promise<void> {
-    const message = this.messageOf(context)
-    await this.bot.receive(message)
+    const message = await this.keptMessage(context)
     const { replies } = await this.bot.answer(message.conversationId, message.id)
     await context.sendActivities(replies.map(renderReply))
   }
 
-  /** What the adapter has parsed and kept already; other channels are parsed here. */
-  private messageOf(context: TurnContext): InboundMessage {
-    const kept = context.turnState.get<InboundMessage | undefined>(inboundMessageKey)
-    return kept ?? parseActivity(context.activity, this.clock.now())
+  /** What the adapter has parsed and kept already; a message of another channel is parsed and kept here. */
+  private async keptMessage({ activity, turnState }: TurnContext): Promise<InboundMessage> {
+    const kept = turnState.get<InboundMessage | undefined>(inboundMessageKey)
+    if (kept !== undefined) return kept
+    const message = parseActivity(activity, this.clock.now())
+    await this.bot.receive(message)
+    return message
   }
 }

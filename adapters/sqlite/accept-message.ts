@@ -9,6 +9,12 @@ import { readJson, readText, toStoredJson } from './stored-text'
 
 type Inbox = Pick<Store, 'accept' | 'nextWaiting' | 'conversationsWaiting'>
 
+interface Head {
+  readonly sequence: number
+  readonly attempts: number
+  readonly body: unknown
+}
+
 function prepareStatements(database: Database) {
   return {
     known: database.prepare(
@@ -23,11 +29,18 @@ function prepareStatements(database: Database) {
     addLine: database.prepare('INSERT INTO line (conversation_key, sequence, body) VALUES (?, ?, ?)'),
     addMessage: database.prepare('INSERT INTO message (conversation_key, id, sequence) VALUES (?, ?, ?)'),
     next: database.prepare(
-      `UPDATE message SET attempts = attempts + 1 WHERE arrival = (
+      `UPDATE message SET attempts = attempts + ? WHERE arrival = (
          SELECT arrival FROM message
          WHERE conversation_key = (SELECT key FROM conversation WHERE id = ?) AND outcome IS NULL
          ORDER BY arrival LIMIT 1)
        RETURNING conversation_key AS key, sequence, attempts`,
+    ),
+    head: database.prepare(
+      `SELECT message.sequence, message.attempts, line.body
+       FROM conversation
+       JOIN message ON message.conversation_key = conversation.key AND message.outcome IS NULL
+       JOIN line ON line.conversation_key = conversation.key AND line.sequence = message.sequence
+       WHERE conversation.id = ? ORDER BY message.arrival LIMIT 1`,
     ),
     line: database.prepare('SELECT body FROM line WHERE conversation_key = ? AND sequence = ?'),
     waiting: database.prepare(
@@ -38,8 +51,18 @@ function prepareStatements(database: Database) {
   }
 }
 
+/** So many conversations' newest messages are remembered as never begun; a forgotten one costs one write. */
+const mostUnbegun = 10_000
+
 export function createInbox(database: Database, clock: Clock, changes: Changes): Inbox {
   const statements = prepareStatements(database)
+  /**
+   * Conversation → sequence of a message kept by this process and not begun yet. Its first beginning need not be
+   * written: attempts are counted to find a message that kills its process, and the next process knows no such message.
+   */
+  const unbegun = new Map<ConversationId, number>()
+  /** The same, once it has been begun: what is owed to its count when it is begun again. */
+  const uncounted = new Map<ConversationId, number>()
 
   const keep = (message: InboundMessage, body: Buffer) => {
     const known = statements.known.get(message.conversationId, message.id) as
@@ -54,8 +77,23 @@ export function createInbox(database: Database, clock: Clock, changes: Changes):
     return { kind: 'accepted', sequence } as const
   }
 
+  /** The next message without counting, when it is one that this process kept and never began. */
+  const peekUnbegun = (conversationId: ConversationId) => {
+    const sequence = unbegun.get(conversationId)
+    unbegun.delete(conversationId)
+    const next =
+      sequence === undefined ? undefined : (statements.head.get(conversationId) as Head | undefined)
+    if (next === undefined || next.sequence !== sequence || next.attempts > 0) return undefined
+    uncounted.set(conversationId, sequence)
+    return { sequence, attempts: 1, body: next.body }
+  }
+
   const takeNext = (conversationId: ConversationId) => {
-    const next = statements.next.get(conversationId) as
+    const head = statements.head.get(conversationId) as Head | undefined
+    if (head === undefined) return undefined
+    const owed = uncounted.get(conversationId) === head.sequence ? 1 : 0
+    uncounted.delete(conversationId)
+    const next = statements.next.get(1 + owed, conversationId) as
       { readonly key: number; readonly sequence: number; readonly attempts: number } | undefined
     if (next === undefined) return undefined
     const line = statements.line.get(next.key, next.sequence) as { readonly body: unknown } | undefined
@@ -66,12 +104,18 @@ export function createInbox(database: Database, clock: Clock, changes: Changes):
     async accept(message) {
       const body = toStoredJson({ at: message.receivedAt, author: 'resident', message })
       const acceptance = await database.write(() => keep(message, body))
-      if (acceptance.kind === 'accepted')
+      if (acceptance.kind === 'accepted') {
+        if (unbegun.size >= mostUnbegun) unbegun.clear()
+        if (uncounted.size >= mostUnbegun) uncounted.clear()
+        unbegun.set(message.conversationId, acceptance.sequence)
         changes.emit({ conversationId: message.conversationId, lastSequence: acceptance.sequence })
+      }
       return acceptance
     },
     async nextWaiting(conversationId) {
-      const next = await database.write(() => takeNext(conversationId))
+      const next =
+        (await database.read(() => peekUnbegun(conversationId))) ??
+        (await database.write(() => takeNext(conversationId)))
       if (next === undefined) return undefined
       const what = `line ${next.sequence} of conversation ${conversationId}`
       const { message } = readJson(next.body, what) as { readonly message: InboundMessage }

@@ -8,6 +8,7 @@ import { continueDialog } from './stages/continue-dialog'
 import { decide } from './stages/decide'
 import { greetArrival } from './stages/greet-arrival'
 import { noteFeedback } from './stages/note-feedback'
+import { noticeLanguage } from './stages/notice-language'
 import { obeyCommand } from './stages/obey-command'
 import { readOpenAnswer } from './stages/read-open-answer'
 import { recognise } from './stages/recognise'
@@ -36,6 +37,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['note-feedback', noteFeedback],
   ['switch-language', switchLanguage],
   ['obey-command', obeyCommand],
+  ['notice-language', noticeLanguage],
   ['read-open-answer', readOpenAnswer],
   ['recognise', recognise],
   ['decide', decide],

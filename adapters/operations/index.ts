@@ -33,7 +33,9 @@ export function createOperations(parts: OperationsParts): Operations {
   })
   router.get('/readyz', async (_request, response) => {
     const why = await whyNotReady(parts)
-    response.status(why === undefined ? 200 : 503).json(why === undefined ? { ready: true } : { ready: false, why })
+    response
+      .status(why === undefined ? 200 : 503)
+      .json(why === undefined ? { ready: true } : { ready: false, why })
   })
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())

@@ -3,12 +3,29 @@ import pino from 'pino'
 import type { Logger } from '../../bot/contracts/logger'
 
 /** Fields that could carry a resident's words or a secret; cut out wherever a mistake would put them. */
-const redacted = ['text', 'body', 'content', 'raw', 'answers', 'inputs', 'token', 'authorization', 'password', 'phone', 'from']
+const redacted = [
+  'text',
+  'body',
+  'content',
+  'raw',
+  'answers',
+  'inputs',
+  'token',
+  'authorization',
+  'password',
+  'phone',
+  'from',
+]
 
 /** The message and the stack of our own code; not `cause` or fields of foreign errors, which may quote what they got. */
 const describeError = (error: unknown) =>
   error instanceof Error
-    ? { type: error.name, code: (error as { code?: unknown }).code, stack: stackWithoutMessage(error), message: ownMessage(error) }
+    ? {
+        type: error.name,
+        code: (error as { code?: unknown }).code,
+        stack: stackWithoutMessage(error),
+        message: ownMessage(error),
+      }
     : { type: typeof error }
 
 const ownMessage = (error: Error): string => (error.name === 'DygnetError' ? error.message : error.name)

@@ -1,23 +1,14 @@
 // The resident chooses a language, by the page's menu or by naming it. Answers are codes, so nothing is lost by it.
 import type { Language } from '../contracts/language'
-import type { Turn } from './turn'
-import { endTurn, goOn, withConversation, type Stage } from './turn'
+import { languageName } from './language-name'
+import { endTurn, goOn, withConversation, type Stage, type Turn } from './turn'
 
 const polite =
   /^(?:(?:in|på|speak|tala|prata|svara på|answer in)\s+)?(.+?)(?:[,\s]+(?:please|tack))?[.!?]*$/iu
 
-const names = new Map<Language, readonly string[]>()
-
 /** The names of a language in itself, in Swedish and in English, lower case: `english`, `engelska`. */
-function namesOf(language: Language): readonly string[] {
-  const known = names.get(language)
-  if (known !== undefined) return known
-  const made = [language, 'sv', 'en'].map((inLanguage) =>
-    (new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? '').toLowerCase(),
-  )
-  names.set(language, made)
-  return made
-}
+const namesOf = (language: Language): readonly string[] =>
+  [language, 'sv', 'en'].map((inLanguage) => languageName(language, inLanguage).toLowerCase())
 
 function namedLanguage({ text, content }: Turn): Language | undefined {
   const name = polite.exec(text)?.[1]?.toLowerCase()

@@ -1,6 +1,7 @@
 // What is to be said, before it has words: the stages decide, `word-reply` words it for language and channel.
 import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
+import type { Language } from '../contracts/language'
 import type { Said } from '../dialog/said'
 
 export type Utterance =
@@ -26,3 +27,5 @@ export type Utterance =
   | { readonly kind: 'person'; readonly department: string }
   /** A button that asks for a person, under what was said before. */
   | { readonly kind: 'person-button' }
+  /** A button that goes to another language. */
+  | { readonly kind: 'language-button'; readonly language: Language }

@@ -1,7 +1,7 @@
 // The words of each kind of utterance.
 import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
-import { sourceLanguage } from '../contracts/language'
+import { sourceLanguage, type Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
 import type { Suggestion } from '../contracts/reply'
 import { formatMessage } from '../dialog/message-text'
@@ -9,6 +9,7 @@ import type { Said } from '../dialog/said'
 import { textIn } from '../dialog/show-value'
 import { answerFromArticle, articleText } from '../knowledge/answer-from-article'
 import { cityText } from './city-text'
+import { languageName } from './language-name'
 import { departmentHours } from './hand-off'
 import { walkEnvironment } from './open-dialog'
 import { languageOf, type Turn } from './turn'
@@ -50,6 +51,8 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return plain(cityText(turn, 'clarify'), topicButtons(turn, utterance.topics))
     case 'person':
       return wordPerson(turn, utterance.department)
+    case 'language-button':
+      return plain('', [languageButton(utterance.language)])
     case 'person-button':
       return plain('', [button(turn, 'person.button', { name: 'command', value: 'person' })])
   }
@@ -78,6 +81,12 @@ const welcomeTopics = (turn: Turn): readonly Suggestion[] =>
     label: textIn(label, languageOf(turn)),
     choice: { name: 'topic', value: topic },
   }))
+
+/** In the language's own name, for whoever looks for it may read no other. */
+const languageButton = (language: Language): Suggestion => ({
+  label: languageName(language, language),
+  choice: { name: 'language', value: language },
+})
 
 function topicTitle(turn: Turn, topic: TopicId): string {
   const [kind, id = ''] = topic.split(/:(.*)/s)

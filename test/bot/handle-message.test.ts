@@ -61,6 +61,24 @@ describe('a conversation', () => {
     expect(turn.replies[0]!.language).toBe('en')
   })
 
+  test('answers English on the Swedish page in English, says so, and offers the way back', async () => {
+    const turn = await say('when is the library open on sundays')
+    expect(turn.replies.map(({ language }) => language)).toEqual(expect.arrayContaining(['en']))
+    expect(textOf(turn)).toMatch(/English/)
+    expect(labelsOf(turn)).toContain('Svenska')
+    const back = await send(
+      messageOf({ kind: 'choice', choice: { name: 'language', value: 'sv' }, label: 'Svenska' }),
+    )
+    expect(textOf(back)).toContain('svenska')
+    expect((await say('when is the library open on sundays')).replies[0]!.language).toBe('sv')
+  })
+
+  test('says in its own words that it does not speak a language, and whom to call', async () => {
+    const turn = await say('متى تفتح المكتبة أبوابها غدا')
+    expect(turn.outcome).toBe('unanswered-language')
+    expect(textOf(turn)).toContain('042-10 50 00')
+  })
+
   test('leads from one sentence to a case number', async () => {
     expect((await say('gatlyktan på Storgatan 12 är trasig')).outcome).toBe('asked')
     await say('nej')

@@ -14,6 +14,7 @@ describe('the order of a turn', () => {
       'note-feedback',
       'switch-language',
       'obey-command',
+      'notice-language',
       'read-open-answer',
       'recognise',
       'decide',

@@ -33,8 +33,9 @@ async function chat(): Promise<void> {
   const { channel, language } = readTerminalArguments(usage)
   const bot = await openTerminalBot()
   const talk = bot.newTalk({ channel, language })
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' })
   let suggestions = print(await talk.say({ kind: 'arrival' }))
+  // Opened only now: lines that come before they are listened to would be lost.
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' })
   terminal.prompt()
   for await (const line of terminal) {
     if (line.trim() === '') break

@@ -1,0 +1,93 @@
+import { builtInActions, createBuiltInActions } from '../../../bot/actions/built-in-actions'
+import { openSqliteStore } from '../../../adapters/sqlite'
+import type { ActionCall } from '../../../bot/contracts/action'
+import { toConversationId } from '../../../bot/contracts/ids'
+import { silentLogger } from '../../../bot/contracts/logger'
+import type { Store } from '../../../bot/contracts/store'
+import type { Content } from '../../../bot/content'
+import { nightClock, shippedContent } from '../../support/test-bot'
+
+describe('built-in actions', () => {
+  let store: Store
+  let content: Content
+  beforeEach(async () => {
+    content = await shippedContent()
+    store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+  })
+  afterEach(() => store.close())
+
+  const run = (name: string, inputs: ActionCall['inputs'], extra: Partial<ActionCall> = {}) =>
+    createBuiltInActions({ store, city: () => content.city })({
+      name,
+      inputs,
+      idempotencyKey: 'key',
+      conversationId: toConversationId('web:a'),
+      channel: 'web',
+      language: 'sv',
+      now: nightClock.now(),
+      ...extra,
+    })
+
+  test('are the ones that dialogs/actions.yaml promises', () => {
+    expect([...builtInActions.keys()].sort()).toEqual([...content.actions.keys()].sort())
+  })
+
+  test('give the results that dialogs/actions.yaml promises', async () => {
+    const inputs = {
+      address: 'Storgatan 12',
+      date: '2026-12-01',
+      category: 'light',
+      place: 'x',
+      phone: '+46701234567',
+      topic: 'x',
+    }
+    for (const { name, gives } of content.actions.values()) {
+      const result = await run(name, inputs)
+      expect(result.kind === 'done' ? Object.keys(result.gives).sort() : result).toEqual(
+        [...gives.keys()].sort(),
+      )
+    }
+  })
+
+  test('a repeated write gives the same number, another one the next', async () => {
+    const numberOf = async (idempotencyKey: string) => {
+      const result = await run('create_case', { category: 'light', place: 'x' }, { idempotencyKey })
+      return result.kind === 'done' ? result.gives['case_number'] : result
+    }
+    expect([await numberOf('a'), await numberOf('a'), await numberOf('b')]).toEqual([
+      'F-2026-000001',
+      'F-2026-000001',
+      'F-2026-000002',
+    ])
+  })
+
+  test('a case of New Year’s night in Sweden is one of the new year', async () => {
+    const result = await run(
+      'create_case',
+      { category: 'light', place: 'x' },
+      { now: new Date('2026-12-31T23:30:00Z') },
+    )
+    expect(result).toMatchObject({ gives: { case_number: 'F-2027-000001' } })
+  })
+
+  test('at night the contact centre is closed and says when it opens', async () => {
+    expect(await run('contact_centre_hours', {})).toMatchObject({
+      gives: { open: false, opens: 'i dag klockan 8.00' },
+    })
+  })
+
+  test('a day takes twenty pickups, and no more', async () => {
+    const book = (n: number) =>
+      run(
+        'book_pickup',
+        { address: 'x', what: 'sofa', date: '2026-12-01', phone: '1' },
+        { idempotencyKey: `k${n}` },
+      )
+    for (let n = 1; n <= 20; n += 1) expect(await book(n)).toMatchObject({ kind: 'done' })
+    expect(await book(21)).toEqual({ kind: 'failed', failure: 'slot_taken' })
+  })
+
+  test('an action that nobody has is unavailable', async () => {
+    expect(await run('fly_to_the_moon', {})).toEqual({ kind: 'failed', failure: 'unavailable' })
+  })
+})

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readSettings } from '../adapters/settings'
+import { startCity, type RunningCity } from '../main'
+
+interface Conversation {
+  readonly conversationId: string
+  readonly token: string
+}
+interface Activities {
+  readonly activities: readonly { readonly text?: string; readonly from: { readonly role?: string } }[]
+}
+
+describe('the city', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dygnet-city-'))
+  const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' })
+  let city: RunningCity | undefined
+
+  afterEach(async () => {
+    await city?.stop()
+    city = undefined
+  })
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const post = async (path: string, body: unknown, token?: string): Promise<unknown> => {
+    const response = await fetch(`${city!.url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    })
+    expect(response.ok).toBe(true)
+    return response.json()
+  }
+  const linesOf = async ({ conversationId, token }: Conversation): Promise<readonly string[]> => {
+    const response = await fetch(`${city!.url}/v3/directline/conversations/${conversationId}/activities`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    return ((await response.json()) as Activities).activities.map(({ text }) => text ?? '')
+  }
+
+  test('serves the page, answers over Direct Line, and remembers the talk over a restart', async () => {
+    city = await startCity(settings)
+    expect((await fetch(`${city.url}/`)).status).toBe(200)
+    expect((await fetch(`${city.url}/readyz`)).status).toBe(200)
+    const { token } = (await post('/v3/directline/tokens/generate', {})) as Conversation
+    const talk = (await post('/v3/directline/conversations', { locale: 'sv' }, token)) as Conversation
+    const activities = `/v3/directline/conversations/${talk.conversationId}/activities`
+    await post(activities, { type: 'message', text: 'det är ett hål i gatan' }, talk.token)
+    // A stop lets turns under way finish, so the answer is there after it.
+    await city.stop()
+
+    city = await startCity(settings)
+    expect((await linesOf(talk)).join('\n')).toContain('Var är det?')
+    await post(activities, { type: 'message', text: 'Storgatan 12' }, talk.token)
+    await city.stop()
+    city = await startCity(settings)
+    expect((await linesOf(talk)).join('\n')).toContain('skada sig')
+  }, 60_000)
+
+  test('a taken port is told with its number and what to do', async () => {
+    city = await startCity(settings)
+    const taken = new URL(city.url).port
+    await expect(
+      startCity(
+        readSettings({
+          PORT: taken,
+          HOST: '127.0.0.1',
+          DATA_DIR: join(folder, 'other'),
+          LOG_LEVEL: 'silent',
+        }),
+      ),
+    ).rejects.toThrow(`PORT: ${taken} is taken by another program`)
+  }, 60_000)
+})

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { projectRoot } from '../support/test-bot'
+
+interface Run {
+  readonly code: number | null
+  readonly output: string
+  readonly errors: string
+}
+
+/** Runs a script as `npm run` does. */
+function run(script: string, parameters: readonly string[], input = ''): Promise<Run> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', script), ...parameters], {
+    cwd: projectRoot,
+    stdio: 'pipe',
+  })
+  let output = ''
+  let errors = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  child.stdin.end(input)
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      resolve({ code, output, errors })
+    })
+  })
+}
+
+describe('npm run ask', () => {
+  test('prints outcome, intent and replies as JSON', async () => {
+    const { code, output } = await run('ask.ts', ['jag vill göra en felanmälan', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(output)).toMatchObject({
+      outcome: 'asked',
+      intent: {
+        id: 'dialog:felanmalan',
+        score: expect.any(Number) as number,
+        runnerUp: { id: expect.any(String) as string },
+      },
+      replies: [
+        {
+          text: expect.stringContaining('Vad gäller felet?') as string,
+          suggestions: expect.any(Array) as string[],
+          sources: [],
+        },
+      ],
+    })
+  })
+
+  test('answers a file of questions, one JSON line each, in the language of each', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dygnet-ask-'))
+    const file = join(folder, 'questions.jsonl')
+    writeFileSync(file, '{"text":"avbryt","lang":"sv"}\n\n{"text":"cancel","lang":"en"}\n')
+    const { output } = await run('ask.ts', ['--file', file, '--json'])
+    rmSync(folder, { recursive: true })
+    const results = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { replies: { text: string }[] })
+    expect(results).toHaveLength(2)
+    expect(results[1]?.replies[0]?.text).toMatch(/cancel/i)
+  })
+
+  test('says what is wrong with a line of the file, and where', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dygnet-ask-'))
+    const file = join(folder, 'questions.jsonl')
+    writeFileSync(file, '{"text":"hej"}\nhej\n')
+    const { code, errors } = await run('ask.ts', ['--file', file, '--json'])
+    rmSync(folder, { recursive: true })
+    expect(code).toBe(2)
+    expect(errors).toContain(`${file}:2: expected a line such as`)
+  })
+
+  test('refuses a channel there is not, and shows the usage', async () => {
+    const { code, errors } = await run('ask.ts', ['hej', '--channel', 'fax'])
+    expect(code).toBe(2)
+    expect(errors).toContain('--channel is web or sms, not "fax"')
+  })
+})
+
+describe('npm run chat', () => {
+  test('talks, and a number taps the suggestion of that number', async () => {
+    const { code, output } = await run('chat.ts', [], '1\n3\nTorget 1\n')
+    expect(code).toBe(0)
+    expect(output).toContain('robot')
+    expect(output).toContain('Vad gäller felet?')
+    expect(output).toContain('Var är det?')
+  })
+
+  test('over SMS no mark of Markdown is left', async () => {
+    const { output } = await run('chat.ts', ['--channel', 'sms'], 'hjälp\n')
+    expect(output).not.toContain('**')
+  })
+})

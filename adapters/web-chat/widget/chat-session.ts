@@ -25,6 +25,7 @@ export interface ChatEvents {
 }
 
 export interface ChatSession {
+  /** The second and later calls do nothing, until a deletion. */
   readonly start: () => void
   readonly send: (text: string, value?: Suggestion['value']) => void
   readonly retry: (id: string) => void
@@ -109,17 +110,12 @@ function followNetwork({ events, line, outbox }: Parts): { hurry: () => void; st
     events.trouble({ kind: 'offline' })
     line().renew()
   }
-  addEventListener('online', hurry)
-  addEventListener('offline', goOffline)
-  document.addEventListener('visibilitychange', look)
-  return {
-    hurry,
-    stop() {
-      removeEventListener('online', hurry)
-      removeEventListener('offline', goOffline)
-      document.removeEventListener('visibilitychange', look)
-    },
-  }
+  const listeners = new AbortController()
+  const options = { signal: listeners.signal }
+  addEventListener('online', hurry, options)
+  addEventListener('offline', goOffline, options)
+  document.addEventListener('visibilitychange', look, options)
+  return { hurry, stop: () => listeners.abort() }
 }
 
 /**
@@ -145,6 +141,7 @@ export function createChatSession(
 
   return {
     start() {
+      if (network) return
       outbox.waiting().forEach(own.remember)
       line.open()
       network = followNetwork(parts)
@@ -174,6 +171,7 @@ export function createChatSession(
       outbox.stop()
       own.stopWaiting()
       network?.stop()
+      network = undefined
       memory.keep({ access: undefined, queue: [], judged: [] })
       return true
     },

@@ -80,38 +80,25 @@ const createSession = ({ setting, status, log, contact }: ViewParts): ChatSessio
     gone: () => log().note('gone'),
   })
 
-function assemble(
-  words: Words,
-  header: Header,
-  log: HTMLElement,
-  status: StatusLines,
-  rest: readonly Node[],
-): HTMLElement {
-  const node = element(
-    'section',
-    { class: 'chat', 'aria-labelledby': 'title' },
-    header.node,
-    status.notice,
-    log,
-    status.typing,
-    status.spoken,
-    ...rest,
-  )
+function createTitle(words: Words, level: ChatSetting['headingLevel'], city: () => string | undefined) {
+  const title = element(level, { id: 'title' })
   words.live(() => {
-    node.lang = words.uiLanguage()
+    const name = city()
+    title.textContent = name ? words.say('title', { city: name }) : words.say('launcher')
   })
-  return node
+  return title
+}
+
+/** A page may be in a language that the city does not speak; then English, or the city's first. */
+function speakOneOf(words: Words, languages: readonly string[]): void {
+  const wishes = [words.language(), words.uiLanguage(), ...languages]
+  const spoken = wishes.find((wish) => languages.includes(wish))
+  if (spoken && spoken !== words.language()) words.choose(spoken)
 }
 
 export function createChatView(setting: ChatSetting): ChatView {
   const { words, memory } = setting
   const status = createStatusLines(words)
-  let isStarted = false
-
-  const use = ({ languages, maxTextLength }: Partial<Config>): void => {
-    if (languages) header.offer(languages)
-    if (maxTextLength) composer.limit(maxTextLength)
-  }
   const config = createConfig(setting, use)
   const session = createSession({
     setting,
@@ -131,22 +118,15 @@ export function createChatView(setting: ChatSetting): ChatView {
   )
   const composer: Composer = createComposer(words, (text) => session.send(text))
   const start = (): void => {
-    if (isStarted) return
-    isStarted = true
     void config.fetch(session)
     session.start()
   }
   const restart = (): void => {
-    isStarted = false
     start()
     composer.focus()
   }
   const deeds = createConversationDeeds({ words, session, log, status, restart })
-  const title = element(setting.headingLevel, { id: 'title' })
-  words.live(() => {
-    const { city } = config.get()
-    title.textContent = city ? words.say('title', { city }) : words.say('launcher')
-  })
+  const title = createTitle(words, setting.headingLevel, () => config.get().city)
   const header: Header = createHeader(words, title, {
     close: setting.close,
     choose(language) {
@@ -158,7 +138,17 @@ export function createChatView(setting: ChatSetting): ChatView {
     erase: () => void deeds.erase(),
   })
   const phone = createPhoneLine(words, () => config.get().phone)
-  const node = assemble(words, header, log.node, status, [composer.node, phone])
+  const middle = [status.notice, log.node, status.typing, status.spoken]
+  const parts = [header.node, ...middle, composer.node, phone]
+  const node = element('section', { class: 'chat', 'aria-labelledby': 'title' }, ...parts)
   use(config.get())
   return { node, start, focus: composer.focus, toEnd: log.toEnd, escape: header.closeMenu }
+
+  function use({ languages, maxTextLength }: Partial<Config>): void {
+    if (languages) {
+      speakOneOf(words, languages)
+      header.offer(languages)
+    }
+    if (maxTextLength) composer.limit(maxTextLength)
+  }
 }

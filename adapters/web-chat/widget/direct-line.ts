@@ -40,18 +40,23 @@ const retryAfterMs = (response: Response): number =>
 function toAnswer<Value>(response: Response, value: Value): Answer<Value> {
   const { status } = response
   if (response.ok) return { kind: 'ok', value }
-  if (status === 429) return { kind: 'busy', retryAfterMs: retryAfterMs(response) }
+  if (status === 429 || status === 409) return { kind: 'busy', retryAfterMs: retryAfterMs(response) }
   if (status === 401 || status === 403) return { kind: 'expired' }
   if (status === 404) return { kind: 'gone' }
   return { kind: status >= 500 || status === 408 ? 'unreachable' : 'refused' }
 }
+
+const address = ({ conversationId }: Access, tail = ''): string =>
+  `conversations/${encodeURIComponent(conversationId)}${tail}`
 
 /** @param base address of the chat server, with a slash at the end. Calls never reject. */
 export function createDirectLine(base: string) {
   async function call<Value>(
     method: string,
     path: string,
-    { token, body, as = 'json' }: { token?: string; body?: object; as?: 'json' | 'blob' | 'text' } = {},
+    token = '',
+    body?: object,
+    as: 'json' | 'blob' | 'text' = 'json',
   ): Promise<Answer<Value>> {
     const aborter = new AbortController()
     const timer = setTimeout(() => aborter.abort(), timeoutMs)
@@ -74,26 +79,23 @@ export function createDirectLine(base: string) {
       clearTimeout(timer)
     }
   }
-  const room = 'v3/directline/'
-  const of = (id: string, tail = ''): string => `${room}conversations/${encodeURIComponent(id)}${tail}`
-  const since = (watermark: string): string => `?watermark=${encodeURIComponent(watermark)}`
+  const direct = <Value>(method: string, path: string, ...rest: [string?, object?, ('blob' | 'text')?]) =>
+    call<Value>(method, `v3/directline/${path}`, ...rest)
 
   return {
     config: () => call<Config>('GET', 'web-chat/config'),
-    generate: () => call<Access>('POST', `${room}tokens/generate`, { body: {} }),
-    refresh: (token: string) => call<Joined>('POST', `${room}tokens/refresh`, { token }),
-    start: (token: string, locale: string) =>
-      call<Joined>('POST', `${room}conversations`, { token, body: { locale } }),
-    rejoin: ({ conversationId, token }: Access, watermark: string) =>
-      call<Joined>('GET', of(conversationId, since(watermark)), { token }),
-    read: ({ conversationId, token }: Access, watermark: string) =>
-      call<Batch>('GET', of(conversationId, `/activities${since(watermark)}`), { token }),
-    post: ({ conversationId, token }: Access, body: object) =>
-      call<{ readonly id?: string }>('POST', of(conversationId, '/activities'), { token, body }),
-    transcript: ({ conversationId, token }: Access) =>
-      call<Blob>('GET', of(conversationId, '/transcript'), { token, as: 'blob' }),
-    erase: ({ conversationId, token }: Access) =>
-      call<string>('DELETE', of(conversationId), { token, as: 'text' }),
+    generate: () => direct<Access>('POST', 'tokens/generate', '', {}),
+    refresh: (token: string) => direct<Joined>('POST', 'tokens/refresh', token),
+    start: (token: string, locale: string) => direct<Joined>('POST', 'conversations', token, { locale }),
+    rejoin: (access: Access, watermark: string) =>
+      direct<Joined>('GET', address(access, `?watermark=${watermark}`), access.token),
+    read: (access: Access, watermark: string) =>
+      direct<Batch>('GET', address(access, `/activities?watermark=${watermark}`), access.token),
+    post: (access: Access, body: object) =>
+      direct<{ readonly id?: string }>('POST', address(access, '/activities'), access.token, body),
+    transcript: (access: Access) =>
+      direct<Blob>('GET', address(access, '/transcript'), access.token, undefined, 'blob'),
+    erase: (access: Access) => direct<string>('DELETE', address(access), access.token, undefined, 'text'),
   }
 }
 export type DirectLine = ReturnType<typeof createDirectLine>

@@ -8,9 +8,11 @@ export function createJoin(directLine: DirectLine, memory: Memory, language: () 
 
   async function rejoin(access: Access): Promise<Answer<Joined>> {
     while (!hasHistory) {
-      const page = await directLine.read(access, reader.watermark())
+      const from = reader.watermark()
+      const page = await directLine.read(access, from)
       if (page.kind !== 'ok') return page
-      hasHistory = !reader.take(page.value, true)
+      reader.take(page.value, true)
+      hasHistory = reader.watermark() === from
     }
     return directLine.rejoin(access, reader.watermark())
   }

@@ -10,6 +10,8 @@ import { openStream, type Stream } from './stream'
 
 const longestPauseMs = 30_000
 const tokenLifeSeconds = 1_800
+/** Failures in a row that a socket is forgiven once one has worked. */
+const socketTrust = 2
 
 export interface LineEvents {
   readonly received: Receive
@@ -85,7 +87,7 @@ interface Loop extends Omit<Polling, 'isOpen'> {
   readonly failure: ReturnType<typeof createFailureMeeting>
   readonly token: ReturnType<typeof createTokenRefresh>
   readonly joined: () => void
-  /** @returns whether the socket worked until it ended. */
+  /** @returns at the end of the socket: is the next one worth a try? */
   readonly listen: (streamUrl: string) => Promise<boolean>
 }
 
@@ -120,6 +122,8 @@ export function createLine(
   let stream: Stream | undefined
   /** Counts openings: a loop that was closed sees that it is not the current one, also when a new one has begun. */
   let opening = 0
+  /** Sockets that may still fail before polls take over; a server that goes down for a moment deserves another try. */
+  let trust = 0
   const renew = (): void => stream?.hangUp(true)
   const token = createTokenRefresh(directLine, memory, renew)
   const loop: Loop = {
@@ -136,7 +140,8 @@ export function createLine(
       stream = openStream(streamUrl, (frame) => reader.take(parseFrame(frame)))
       const worked = await stream.ended
       stream = undefined
-      return worked
+      trust = worked ? socketTrust : trust - 1
+      return trust >= 0
     },
   }
   return {

@@ -4,14 +4,15 @@ import { button, element } from './element'
 import { formatTime } from './moments'
 import type { Words } from './words'
 
-/** Author and time of a message, the time in the resident's clock and language. */
-export function createByline(words: Words, author: 'you' | 'bot', at: () => Date): HTMLElement {
+/** Author and time of a message, the time in the resident's clock and language. `draw` says a changed time. */
+export function createByline(words: Words, author: 'you' | 'bot', at: () => Date) {
   const time = element('time')
-  words.live(() => {
+  const draw = (): void => {
     time.dateTime = at().toISOString()
     time.textContent = formatTime(at(), words.uiLanguage())
-  })
-  return element('p', { class: 'byline' }, words.put(element('b'), author), ' ', time)
+  }
+  words.live(draw)
+  return { node: element('p', { class: 'byline' }, words.put(element('b'), author), ' ', time), draw }
 }
 
 export interface OwnBubble {
@@ -27,7 +28,7 @@ export function createOwnBubble(words: Words, first: OwnMessage, retry: () => vo
   const node = element(
     'div',
     { class: 'message own', tabindex: '-1' },
-    byline,
+    byline.node,
     element('div', { class: 'bubble', dir: 'auto' }, message.text),
     state,
   )
@@ -43,12 +44,7 @@ export function createOwnBubble(words: Words, first: OwnMessage, retry: () => vo
     node,
     show(next) {
       message = next
-      const time = byline.querySelector('time')
-      const at = new Date(next.at)
-      if (time) {
-        time.dateTime = at.toISOString()
-        time.textContent = formatTime(at, words.uiLanguage())
-      }
+      byline.draw()
       draw()
     },
   }

@@ -1,17 +1,20 @@
 // Hands on what is new of what the server sends, each activity once, and knows where the next read begins.
 import type { Batch, ReceivedActivity } from './activity'
 
+/** Before everything: without a watermark the server would show the last lines only. */
+const firstWatermark = '0'
+
 export type Receive = (activities: readonly ReceivedActivity[], history: boolean) => void
 
 /** @param receive `history` is true for what was said before this page was opened. */
 export function createReader(receive: Receive) {
   let known = new Set<string>()
-  let watermark = ''
+  let watermark = firstWatermark
   return {
     watermark: () => watermark,
     forget: (): void => {
       known = new Set()
-      watermark = ''
+      watermark = firstWatermark
     },
     /** @returns whether anything in it was new. */
     take(batch: Batch, history = false): boolean {

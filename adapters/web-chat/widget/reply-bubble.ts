@@ -13,30 +13,44 @@ export interface ReplyBubble {
   readonly retire: (said: string) => void
 }
 
+/** The language attributes of what the bot said. */
+type Spoken = Readonly<Record<string, string>>
+
 export interface ReplyDeeds {
   readonly choose: (suggestion: Suggestion) => void
   readonly judge: (feedback: Feedback) => void
   readonly isJudged: (replyId: string) => boolean
 }
 
-function renderSources(words: Words, sources: readonly Source[]): HTMLElement {
+/** Stands in the language of the chat around it; the titles stay in that of the reply. */
+function renderSources(words: Words, sources: readonly Source[], spoken: Spoken): HTMLElement {
   const items = sources.map(({ title, url, owner, reviewed }) => {
     const stamp = element('span', { class: 'stamp' })
     words.live(() => {
       stamp.textContent = words.say('reviewed', { owner, date: formatDate(reviewed, words.uiLanguage()) })
     })
-    return element('li', {}, element('bdi', {}, link(url, title)), ' ', stamp)
+    return element('li', {}, element('bdi', spoken, link(url, title)), ' ', stamp)
   })
   const heading = words.put(element('p', { class: 'small-heading' }), 'sources')
-  return element('div', { class: 'sources' }, heading, element('ul', {}, ...items))
+  const node = element('div', { class: 'sources' }, heading, element('ul', {}, ...items))
+  words.live(() => {
+    node.lang = words.uiLanguage()
+    node.dir = directionOf(words.uiLanguage())
+  })
+  return node
 }
 
-function createSuggestions(words: Words, offered: readonly Suggestion[], choose: ReplyDeeds['choose']) {
+function createSuggestions(
+  words: Words,
+  offered: readonly Suggestion[],
+  spoken: Spoken,
+  choose: ReplyDeeds['choose'],
+) {
   const node = words.attribute(element('ul', { class: 'suggestions' }), 'aria-label', 'suggestions')
   const items = offered.map((suggestion) =>
     element(
       'li',
-      { dir: 'auto' },
+      spoken,
       button('suggestion', () => choose(suggestion), suggestion.title),
     ),
   )
@@ -56,20 +70,12 @@ function createSuggestions(words: Words, offered: readonly Suggestion[], choose:
 export function createReplyBubble(words: Words, activity: ReceivedActivity, deeds: ReplyDeeds): ReplyBubble {
   const { sources = [], replyId, asksFeedback, language } = activity.channelData?.dygnet ?? {}
   const at = activity.timestamp ? new Date(activity.timestamp) : new Date()
-  const bubble = element(
-    'div',
-    { class: 'bubble', ...(language && { lang: language, dir: directionOf(language) }) },
-    ...renderMarkdown(activity.text ?? ''),
-  )
-  const node = element(
-    'div',
-    { class: 'message bot' },
-    createByline(words, 'bot', () => at),
-    bubble,
-  )
-  if (sources.length > 0) bubble.append(renderSources(words, sources))
+  const spoken: Spoken = language ? { lang: language, dir: directionOf(language) } : { dir: 'auto' }
+  const bubble = element('div', { class: 'bubble', ...spoken }, ...renderMarkdown(activity.text ?? ''))
+  const node = element('div', { class: 'message bot' }, createByline(words, 'bot', () => at).node, bubble)
+  if (sources.length > 0) bubble.append(renderSources(words, sources, spoken))
   const offered = activity.suggestedActions?.actions ?? []
-  const suggestions = createSuggestions(words, offered, deeds.choose)
+  const suggestions = createSuggestions(words, offered, spoken, deeds.choose)
   if (offered.length > 0) node.append(suggestions.node)
   if (asksFeedback && replyId && !deeds.isJudged(replyId))
     node.append(createFeedback(words, (judgement) => deeds.judge({ replyId, ...judgement })))

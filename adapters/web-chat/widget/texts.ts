@@ -25,11 +25,7 @@ export const texts = {
   privacy: ['Skriv inte personnummer.', 'Leave out your personal identity number.', 'لا تكتب رقمك الشخصي.'],
   send: ['Skicka', 'Send', 'إرسال'],
   left: ['{n} tecken kvar', '{n} characters left', 'الأحرف المتبقية: {n}'],
-  over: [
-    '{n} tecken för mycket. Korta texten innan du skickar.',
-    '{n} characters too many. Shorten the text before you send it.',
-    'النص أطول من المسموح بمقدار {n} حرف. اختصره قبل الإرسال.',
-  ],
+  over: ['{n} tecken för mycket', '{n} characters too many', 'الأحرف الزائدة: {n}'],
   typing: ['Chattboten skriver …', 'The chatbot is writing …', 'روبوت المحادثة يكتب …'],
   unsent: ['Inte skickat än', 'Not sent yet', 'لم تُرسل بعد'],
   refused: ['Gick inte att skicka', 'Could not be sent', 'تعذّر الإرسال'],
@@ -41,9 +37,9 @@ export const texts = {
     'أنت غير متصل بالإنترنت. سيُرسل ما تكتبه عند عودة الاتصال.',
   ],
   unreachable: [
-    'Vi når inte chatten just nu. Vi försöker igen, och det du har skrivit är kvar.',
-    'We cannot reach the chat right now. We keep trying, and what you wrote is still here.',
-    'لا يمكننا الوصول إلى المحادثة الآن. سنواصل المحاولة، وما كتبته محفوظ هنا.',
+    'Vi når inte chatten just nu, men försöker igen.',
+    'We cannot reach the chat right now, but keep trying.',
+    'لا يمكننا الوصول إلى المحادثة الآن، لكننا نواصل المحاولة.',
   ],
   busy: [
     'Det är mycket just nu. Vi fortsätter av oss själva om {n} sekunder.',
@@ -51,9 +47,9 @@ export const texts = {
     'هناك ضغط كبير الآن. سنتابع تلقائياً بعد {n} ثانية.',
   ],
   gone: [
-    'Ditt förra samtal finns inte kvar hos oss. Här börjar ett nytt.',
-    'We no longer have your earlier conversation. A new one begins here.',
-    'محادثتك السابقة لم تعد موجودة لدينا. تبدأ هنا محادثة جديدة.',
+    'Ditt förra samtal går inte att fortsätta. Här börjar ett nytt.',
+    'Your earlier conversation cannot be continued. A new one begins here.',
+    'لا يمكن متابعة محادثتك السابقة. تبدأ هنا محادثة جديدة.',
   ],
   today: ['I dag', 'Today', 'اليوم'],
   yesterday: ['I går', 'Yesterday', 'أمس'],

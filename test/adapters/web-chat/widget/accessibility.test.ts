@@ -34,20 +34,17 @@ const narrow = { width: 320, height: 640 }
 
 /** Through everything the chat can show: an answer with sources, the question after "no", the menu, the dialog, trouble. */
 async function walkThrough(page: Page, check: (state: string) => Promise<void>): Promise<void> {
-  await check('open')
   await write(page, 'När töms mina sopor?')
   await heard(page, 'Vill du veta mer?')
   await page.locator('.feedback .choice').nth(1).click()
-  await page.locator('.tools > .tool').click()
-  await check('answered, asked why, menu open')
-  await page.locator('.menu-item').nth(1).click()
-  await page.locator('.confirm').waitFor()
-  await check('dialog')
-  await page.keyboard.press('Escape')
   await page.context().setOffline(true)
   await field(page).fill('a'.repeat(1_010))
   await page.locator('.notice:not(:empty)').waitFor()
-  await check('offline and too long')
+  await page.locator('.tools > .tool').click()
+  await check('answered, asked why, offline, too long, menu open')
+  await page.locator('.menu-item').nth(1).click()
+  await page.locator('.confirm').waitFor()
+  await check('dialog')
 }
 
 async function expectNoBarrier(page: Page, state: string): Promise<void> {

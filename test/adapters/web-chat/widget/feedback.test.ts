@@ -5,12 +5,14 @@ import { button, heard, openChatWorld, write, type ChatWorld } from '../../../su
 
 let world: ChatWorld
 let visited: Visit | undefined
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openChatWorld()
 })
 afterEach(async () => {
-  await world.close()
+  await visited?.page.context().close()
+  await world.server.forgetConversations()
 })
+afterAll(() => world.close())
 
 async function openAnswer(): Promise<Page> {
   visited = await world.openChat()

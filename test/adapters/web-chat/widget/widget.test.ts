@@ -195,3 +195,18 @@ test('a second script tag does not put a second chat on the page', async () => {
   expect(await page.locator('dygnet-chat').count()).toBe(1)
   expect(await lines(page)).toEqual([])
 })
+
+test('works on another site than its server, resumes there and reads why it must wait', async () => {
+  const chat = `http://localhost:${world.server.port()}`
+  world.host.page('/abroad', { chat })
+  const page = await open('/abroad')
+  await write(page, 'hej')
+  const before = await heard(page, 'Du skrev: hej')
+  await page.reload()
+  expect(await heard(page, 'Du skrev: hej')).toEqual(before)
+  world.server.refuseNext(3_000)
+  await write(page, 'igen')
+  await page.locator('.notice', { hasText: 'om 3 sekunder' }).waitFor()
+  await heard(page, 'Du skrev: igen')
+  expect(visited!.complaints).toEqual([])
+})

@@ -29,6 +29,14 @@ test('speaks the language of the document when the page names none', async () =>
   expect(await launcher(visited.page).innerText()).toBe('تحدّث معنا')
 })
 
+test('speaks English where the page speaks a language the city does not', async () => {
+  world.host.page('/german', { lang: 'de' })
+  visited = await world.openChat('/german')
+  const { page } = visited
+  await page.getByRole('heading', { name: 'Chat with Exempelstad' }).waitFor()
+  expect(await page.getByLabel('Language').inputValue()).toBe('en')
+})
+
 test('offers the languages of the city by their own names', async () => {
   visited = await world.openChat()
   const { page } = visited

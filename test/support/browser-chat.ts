@@ -1,0 +1,74 @@
+// A test's own city: chat server, the page around the widget, a browser, and the words to drive them.
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { launchBrowser, visit, type Visit } from './browser'
+import { startChatServer, type ChatServer } from './browser-chat-server'
+import { startHost, type Host } from './browser-host'
+
+export interface ChatWorld {
+  readonly browser: Browser
+  readonly server: ChatServer
+  readonly host: Host
+  /** Opens a path of the host and waits for nothing. */
+  visit(path: string, options?: BrowserContextOptions): Promise<Visit>
+  /** Opens the chat in the widget, ready to be written in. */
+  openChat(path?: string, options?: BrowserContextOptions): Promise<Visit>
+  close(): Promise<void>
+}
+
+export async function openChatWorld(): Promise<ChatWorld> {
+  const host = await startHost(() => server.port())
+  const [browser, server] = await Promise.all([launchBrowser(), startChatServer(host.url)])
+  const world: ChatWorld = {
+    browser,
+    server,
+    host,
+    visit: (path, options) => visit(browser, host.url + path, options),
+    async openChat(path = '/city', options) {
+      const visited = await world.visit(path, options)
+      if (path !== '/') await launcher(visited.page).click()
+      await replies(visited.page).first().waitFor()
+      return visited
+    },
+    async close() {
+      await browser.close()
+      await host.stop()
+      await server.stop()
+    },
+  }
+  return world
+}
+
+export const launcher = (page: Page): Locator => page.locator('.launcher')
+export const field = (page: Page): Locator => page.locator('#text')
+export const replies = (page: Page): Locator => page.locator('.message.bot')
+export const ownMessages = (page: Page): Locator => page.locator('.message.own')
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+
+export async function write(page: Page, text: string): Promise<void> {
+  await field(page).fill(text)
+  await field(page).press('Enter')
+}
+
+/** Waits until a reply with this text has come, and gives all lines of the log: `Du: …`, `Chattboten: …`. */
+export async function heard(page: Page, text: string): Promise<readonly string[]> {
+  await replies(page).filter({ hasText: text }).first().waitFor()
+  return lines(page)
+}
+
+export async function lines(page: Page): Promise<readonly string[]> {
+  return page.locator('.message').evaluateAll((nodes: readonly MessageNode[]) =>
+    nodes.map((node) => {
+      const author = node.querySelector('.byline b').textContent
+      const bubble = node.querySelector('.bubble')
+      const first = bubble.firstElementChild?.textContent ?? bubble.textContent
+      return `${author}: ${first}`
+    }),
+  )
+}
+
+interface MessageNode {
+  querySelector(selector: string): {
+    readonly textContent: string
+    readonly firstElementChild?: { readonly textContent: string } | null
+  }
+}

@@ -1,0 +1,63 @@
+// What the bot of the browser tests says: fixed replies to fixed words, so that a test knows what must appear.
+import type { MessageContent } from '../../bot/contracts/message'
+import type { Reply } from '../../bot/contracts/reply'
+
+type Spoken = Omit<Reply, 'id'>
+
+const say = (text: string, more: Partial<Spoken> = {}): Spoken => ({
+  text,
+  language: 'sv',
+  suggestions: [],
+  sources: [],
+  asksFeedback: false,
+  ...more,
+})
+
+const binAnswer = say(
+  'Soporna töms **varannan vecka**.\n\n1. Ställ fram kärlet.\n2. Vänd handtaget utåt.\n\nLäs på [kommunens sida](https://example.se/sopor).',
+  {
+    asksFeedback: true,
+    sources: [
+      {
+        articleId: 'bins',
+        title: 'Sophämtning för villor',
+        url: 'https://example.se/sopor',
+        owner: 'Miljö och avfall',
+        reviewed: '2026-10-02',
+      },
+    ],
+  },
+)
+
+const inLanguage: Readonly<Record<string, string>> = {
+  sv: 'Nu svarar jag på svenska.',
+  en: 'Now I answer in English.',
+  ar: 'الآن أجيب بالعربية.',
+}
+
+/** A message with this word is never answered before the test says so. */
+export const silentWord = 'tyst'
+
+export function scriptedReplies(content: MessageContent): readonly Spoken[] {
+  switch (content.kind) {
+    case 'arrival':
+      return [
+        say('Hej! Vad undrar du?', {
+          suggestions: [
+            { label: 'Trasig gatlampa', choice: { name: 'start', value: 'street-light' } },
+            { label: 'När töms soporna?', choice: { name: 'article', value: 'bins' } },
+          ],
+        }),
+      ]
+    case 'choice':
+      return [say(`Du valde ${content.choice.name}=${content.choice.value}.`)]
+    case 'language':
+      return [say(inLanguage[content.language] ?? '?', { language: content.language })]
+    case 'feedback':
+      return []
+    case 'text':
+      if (/sopor/i.test(content.text)) return [binAnswer, say('Vill du veta mer?')]
+      if (/tre svar/i.test(content.text)) return [say('Ett.'), say('Två.'), say('Tre.')]
+      return [say(`Du skrev: ${content.text}`)]
+  }
+}

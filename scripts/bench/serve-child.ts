@@ -14,7 +14,10 @@ export interface ServedChild {
   stop(): Promise<void>
 }
 
-/** Starts `node <arguments>` and waits until it has printed an address. */
+/**
+ * Starts `node <arguments>` and waits until it has printed an address. Without a DATA_DIR in its environment it gets a
+ * fresh one, which goes when it stops.
+ */
 export function serveChild(
   nodeArguments: readonly string[],
   environment: NodeJS.ProcessEnv = {},

@@ -2,8 +2,8 @@
 import type { City } from '../contracts/city'
 import type { Finding } from '../contracts/finding'
 import { sourceLanguage, type Language } from '../contracts/language'
-import { scalarOf, type YamlMap } from '../yaml/node'
-import { writtenText } from '../yaml/written-text'
+import { scalarOf, valueOf, type YamlMap } from '../yaml/node'
+import { slice, writtenText } from '../yaml/written-text'
 import { words } from './finding'
 import type { ActionType, Dialog } from './model'
 import { checkAcrossDialogs } from './reading/check-across-dialogs'
@@ -47,6 +47,7 @@ export function compileDialogs({
   const city = readCityOf(sorted, files, report)
   const read = readDialogs(sorted, { actions, city, today, report })
   checkAcrossDialogs(read, report)
+  checkCityLinks(sorted, report)
   reportOrphans(sorted, report)
   const faulty = faultyPlaces(findings)
   return {
@@ -147,6 +148,24 @@ function reportTwins(dialogs: readonly YamlMap[], report: Report): void {
         ),
       )
     }
+  }
+}
+
+/** D010: a dialog that city.yaml leads to and that does not exist. */
+function checkCityLinks({ city, dialogs, someBroken }: SortedDocuments, report: Report): void {
+  if (city === undefined || someBroken) return
+  const known = dialogs.flatMap((root) => scalarOf(root, 'dialog')?.text ?? [])
+  const topics = valueOf(city, 'welcome topics')
+  const callBack = scalarOf(city, 'call-back dialog')
+  const links = [
+    ...(topics?.kind === 'map' ? topics.entries : [])
+      .filter(({ key }) => key.text.startsWith('dialog:'))
+      .map(({ key }) => slice(writtenText(key), 'dialog:'.length, key.text.length)),
+    ...(callBack === undefined ? [] : [writtenText(callBack)]),
+  ]
+  for (const link of links) {
+    if (known.includes(link.text)) continue
+    reportUnknown(report, 'D010', link, known, { sv: 'ingen dialog', en: 'no dialog' })
   }
 }
 

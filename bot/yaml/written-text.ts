@@ -4,6 +4,8 @@ import type { YamlScalar } from './node'
 
 export interface WrittenText {
   readonly text: string
+  /** YAML has lost a part of it, and a finding says so: what follows from that is not worth another. */
+  readonly damaged: boolean
   /** The place in the file of the text's characters `[start, end)`. */
   place(start: number, end?: number): Place
   /** An edit of the file that replaces the text's characters `[start, end)`. */
@@ -19,6 +21,7 @@ export function writtenText(scalar: YamlScalar): WrittenText {
   }
   return {
     text: scalar.text,
+    damaged: scalar.damaged,
     place: (start, end = start) => scalar.source.place(offset(start), offset(end)),
     edit: (start, end, replacement) => ({ start: offset(start), end: offset(end), text: replacement }),
   }
@@ -27,6 +30,7 @@ export function writtenText(scalar: YamlScalar): WrittenText {
 /** A text that stands in no file: for tests and for what is put together on the way. */
 export const looseText = (text: string): WrittenText => ({
   text,
+  damaged: false,
   place: (start, end = start) => ({
     file: '',
     line: 1,
@@ -40,6 +44,7 @@ export const looseText = (text: string): WrittenText => ({
 /** A part of a text, cut out with the knowledge of its places. */
 export const slice = (written: WrittenText, start: number, end: number): WrittenText => ({
   text: written.text.slice(start, end),
+  damaged: written.damaged,
   place: (from, to = from) => written.place(start + from, start + to),
   edit: (from, to, replacement) => written.edit(start + from, start + to, replacement),
 })

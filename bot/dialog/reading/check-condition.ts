@@ -103,6 +103,7 @@ type Named = { readonly name: string; readonly span: { readonly start: number; r
 function kindOfName({ name, span }: Named, { written, names, report, codesNearby }: Checking): Kind {
   const known = names.get(name)
   if (known !== undefined) return known
+  if (names.someUnknown) return anything
   const owner = codesNearby.get(name)
   const at = slice(written, span.start, span.end)
   if (owner === undefined) {

@@ -8,11 +8,12 @@ export function checkUse(
   dialog: Pick<Dialog, 'labels'>,
   { written, texts, names, report }: DialogReading,
 ): void {
+  const variants = [...texts.entries.values()].flatMap((entry) => [...entry.written.values()])
+  // A broken text hides what it uses; its own finding comes first.
+  if (variants.some(({ variables }) => variables === undefined)) return
   const used = new Set(dialog.labels.keys())
   for (const expression of written.keys()) namesIn(expression).forEach((name) => used.add(name))
-  for (const entry of texts.entries.values()) {
-    for (const { variables } of entry.written.values()) variables?.forEach(({ name }) => used.add(name))
-  }
+  for (const { variables } of variants) variables?.forEach(({ name }) => used.add(name))
   for (const { name, role, at } of names.values()) {
     if (used.has(name) || at === undefined || (role !== 'answer' && role !== 'value')) continue
     report.fault(

@@ -49,11 +49,13 @@ export function readExpression(
 /** Reads a condition, which must be a yes or a no. */
 export function readCondition(node: YamlNode, name: string, reading: DialogReading): Expression | undefined {
   const scalar = asText(node, name, reading.report)
+  const before = reading.report.count()
   const read = scalar === undefined ? undefined : readExpression(scalar, reading)
   if (scalar === undefined || read === undefined) return undefined
   const written = writtenText(scalar)
   checkIsYesNo(read.kind, written, reading.report)
-  reportConstant(read.expression, written, reading, false)
+  // A wrong name makes a comparison constant; the name is the fault.
+  if (reading.report.count() === before) reportConstant(read.expression, written, reading, false)
   return read.expression
 }
 

@@ -82,6 +82,9 @@ export const laterWords: ReadonlySet<string> = new Set([
   ],
   ...['priority', 'renamed', 'pin', 'input', 'undo', 'update'],
 ])
+/** Known words in a place where they do not run yet: `with` belongs to an `ask` that has a `from`. */
+export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: ['with'] }
+
 /** Of these a dialog can do without: it runs, only plainer than it was written. */
 export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority', 'renamed', 'pin'])
 

@@ -3,6 +3,7 @@ import type { ActionType } from '../model'
 import { isEmpty, scalarOf, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node'
 import { words } from '../finding'
 import { reservedWords } from '../parse-condition'
+import { laterTypes } from './field-words'
 import { reportUnusable } from './read-fields'
 import type { Report } from './report'
 import { splitTypes } from './types'
@@ -19,7 +20,10 @@ export interface KnownName {
   readonly at: YamlScalar | undefined
 }
 
-export type NameTable = Map<string, KnownName>
+export class NameTable extends Map<string, KnownName> {
+  /** An action of the dialog is unknown, so its results are too: an unknown name may be one of them. */
+  someUnknown = false
+}
 
 interface Collecting {
   readonly actions: ReadonlyMap<string, ActionType>
@@ -41,7 +45,7 @@ export function collectNames(
     certain: true,
     at: undefined,
   }
-  const collecting: Collecting = { actions, names: new Map([['channel', channel]]), report }
+  const collecting: Collecting = { actions, names: new NameTable([['channel', channel]]), report }
   collectSteps(valueOf(root, 'steps'), true, collecting)
   const values = valueOf(root, 'values')
   if (values?.kind === 'map') {
@@ -78,7 +82,10 @@ function collectAsk(ask: YamlScalar, step: YamlMap, certain: boolean, collecting
   const choices = valueOf(step, 'choices')
   const type = scalarOf(step, 'type')
   const codes = choices?.kind === 'map' ? choices.entries.map(({ key }) => key.text) : []
-  const isLater = valueOf(step, 'each') !== undefined || valueOf(step, 'from') !== undefined
+  const isLater =
+    valueOf(step, 'each') !== undefined ||
+    valueOf(step, 'from') !== undefined ||
+    splitTypes(type?.text ?? '').some((part) => laterTypes.has(part))
   const types = isLater
     ? []
     : codes.length > 0
@@ -92,6 +99,7 @@ function collectAsk(ask: YamlScalar, step: YamlMap, certain: boolean, collecting
 
 function collectResults(action: YamlScalar, certain: boolean, { actions, names, report }: Collecting): void {
   const known = actions.get(action.text)
+  names.someUnknown ||= known === undefined
   for (const [name, type] of known?.gives ?? []) {
     const codes = known?.givesCodes.get(name) ?? []
     const before = names.get(name)
@@ -112,21 +120,27 @@ function collectResults(action: YamlScalar, certain: boolean, { actions, names, 
 
 /** Names that a word of a later version would give: known, so that one finding does not bring ten others. */
 function collectLaterNames(step: YamlMap, { names }: Collecting): void {
-  const list = scalarOf(step, 'ask')?.text
+  const list = scalarOf(step, 'ask')?.text ?? ''
   const each = valueOf(step, 'each')
   const gives = valueOf(step, 'gives')
-  const found = [
-    ...(each?.kind === 'list' ? each.items : []).flatMap((item) => {
-      const name = item.kind === 'map' ? scalarOf(item, 'ask')?.text : undefined
-      return list === undefined || name === undefined ? [] : `${list}.${name}`
-    }),
-    ...(gives?.kind === 'list' ? gives.items : []).flatMap((item) =>
-      item.kind === 'scalar' ? item.text : [],
-    ),
-  ]
-  for (const name of found) {
-    names.set(name, { name, role: 'result', types: [], codes: [], certain: false, at: undefined })
+  const inEach = (each?.kind === 'list' ? each.items : []).flatMap((item) => {
+    const name = item.kind === 'map' ? scalarOf(item, 'ask')?.text : undefined
+    return name === undefined ? [] : `${list}.${name}`
+  })
+  const given = (gives?.kind === 'list' ? gives.items : []).flatMap((item) =>
+    item.kind === 'scalar' ? item.text : [],
+  )
+  const sources = ['from', 'call'].flatMap((word) => scalarOf(step, word)?.text ?? [])
+  for (const name of [...inEach, ...(each === undefined ? [] : [`${list}.more`]), ...given, ...sources]) {
+    if (names.has(name)) continue
+    names.set(name, { name, role: 'answer', types: [], codes: [], certain: false, at: undefined })
   }
+}
+
+/** Belongs to a word that does not run yet, which has its finding. */
+export const isOfLaterWord = (names: NameTable, name: string): boolean => {
+  const known = names.get(name)
+  return known?.role === 'answer' && known.types.length === 0
 }
 
 function addName(at: YamlScalar, known: Omit<KnownName, 'name' | 'at'>, { names, report }: Collecting): void {

@@ -156,12 +156,15 @@ function readValues(root: YamlMap, reading: DialogReading): Dialog['values'] {
   const later = new Set(entries.map(({ key }) => key.text))
   return entries.flatMap(({ key, value }) => {
     const scalar = asText(value, key.text, report)
+    const before = report.count()
     const read = scalar === undefined ? undefined : readExpression(scalar, reading)
+    const isSound = report.count() === before
     const known = names.get(key.text)
     if (scalar !== undefined && read !== undefined) {
       reportEarlyUse(read.expression, scalar, later, reading)
       const { types, codes } = read.kind
-      if (types.includes('yes/no')) reportConstant(read.expression, writtenText(scalar), reading, true)
+      if (types.includes('yes/no') && isSound)
+        reportConstant(read.expression, writtenText(scalar), reading, true)
       if (known?.role === 'value') names.set(key.text, { ...known, types, codes })
     }
     later.delete(key.text)
@@ -267,6 +270,7 @@ function checkTexts(
     translated: translations,
     at: root,
     allowed: () => [...allowed, 'phone', 'city'],
+    someUnknown: names.someUnknown,
     severity: 'warning',
     report,
   })

@@ -10,7 +10,7 @@ import {
 } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
-import { laterWords, ornamentalWords } from './field-words'
+import { laterPlaces, laterWords, ornamentalWords } from './field-words'
 import { reportUnknown, type Report } from './report'
 
 /** D001 for each key that may not stand here, D003 for one that will come later. */
@@ -22,7 +22,8 @@ export function checkKeys(
 ): void {
   for (const { key } of map.entries) {
     if (allowed.includes(key.text) || key.damaged) continue
-    if (laterWords.has(key.text)) reportLater(key, report)
+    const isLaterHere = laterPlaces[allowed[0] ?? '']?.includes(key.text) === true
+    if (laterWords.has(key.text) || isLaterHere) reportLater(key, report)
     else {
       reportUnknown(report, 'D001', writtenText(key), allowed, {
         sv: `inget som kan stå ${where.sv}`,

@@ -13,6 +13,7 @@ import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import type { ActionType, ChatLine, DialogTest } from '../model'
 import type { DialogReading } from './dialog-reading'
+import { isOfLaterWord } from './name-table'
 import { chatWords, testProperties } from './field-words'
 import {
   asText,
@@ -89,6 +90,7 @@ type GivenResult = Readonly<Record<string, Value>> | { readonly fails: string }
 function readGiven(test: YamlMap, reading: DialogReading): DialogTest['given'] {
   const given = new Map<string, readonly GivenResult[]>()
   for (const { key, value } of optionalMap(test, 'given', reading.report)?.entries ?? []) {
+    if (isOfLaterWord(reading.names, key.text)) continue
     const action = reading.actions.get(key.text)
     if (action === undefined) {
       reportUnknown(reading.report, 'D010', writtenText(key), reading.actions.keys(), {

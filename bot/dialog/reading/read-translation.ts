@@ -8,6 +8,7 @@ import { words } from '../finding'
 import type { AskStep } from '../model'
 import type { DialogReading } from './dialog-reading'
 import { translationProperties } from './field-words'
+import { isOfLaterWord } from './name-table'
 import { translateChoice } from './read-choices'
 import { asText, checkKeys, optionalList, optionalMap, optionalText, textsOf } from './read-fields'
 import { readPhrase, type WrittenPhrase } from './read-phrases'
@@ -84,7 +85,8 @@ function readTexts(root: YamlMap, language: Language, reading: DialogReading): v
   }
 }
 
-function reportOrphan(key: YamlScalar, known: readonly string[], { report }: DialogReading): void {
+function reportOrphan(key: YamlScalar, known: readonly string[], { report, names }: DialogReading): void {
+  if (isOfLaterWord(names, key.text.split('.')[0] ?? '')) return
   const meant = nearest(key.text, known)
   report.fault(
     'T021',

@@ -6,6 +6,8 @@ import type { WrittenText } from '../../yaml/written-text'
 import { finding, words, type DialogCode, type Words } from '../finding'
 
 export interface Report {
+  /** How many findings there are by now; two counts tell whether anything was found between them. */
+  count(): number
   add(finding: Finding): void
   fault(
     code: DialogCode,
@@ -17,6 +19,7 @@ export interface Report {
 
 /** Collects findings into `list`. */
 export const createReport = (list: Finding[]): Report => ({
+  count: () => list.length,
   add: (found) => list.push(found),
   fault: (code, at, said, extra) => {
     if ('damaged' in at && at.damaged) return

@@ -6,7 +6,7 @@ import { sourceLanguage } from '../../contracts/language'
 import type { Channel } from '../../contracts/message'
 import type { WrittenText } from '../../yaml/written-text'
 import type { Variable } from '../compiled-message'
-import { checkMessage } from '../check-message'
+import { checkMessage, type CheckedMessage } from '../check-message'
 import type { Report } from './report'
 
 export interface TextEntry {
@@ -49,7 +49,9 @@ export function createTextTable(report: Report): TextTable {
       const entry = entries.get(id) ?? { texts: { id, byKey }, byKey, kind, written: new Map() }
       entries.set(id, entry)
       const key = textKey(language, channel)
-      const checked = checkMessage(text, language)
+      const checked: CheckedMessage = text.damaged
+        ? { variables: undefined, findings: [] }
+        : checkMessage(text, language)
       checked.findings.forEach((found) => report.add(found))
       if (checked.variables !== undefined) entry.byKey.set(key, text.text)
       entry.written.set(key, { text, variables: checked.variables })

@@ -151,7 +151,11 @@ describe('hostile files', () => {
     ['a huge file', 'a: b\n'.repeat(200_000)],
     [
       'a billion laughs',
-      'a: &a [x, x]\n' + 'bcdefghij'.split('').map((name) => `${name}: &${name} [*a, *a, *a]\n`).join(''),
+      'a: &a [x, x]\n' +
+        'bcdefghij'
+          .split('')
+          .map((name) => `${name}: &${name} [*a, *a, *a]\n`)
+          .join(''),
     ],
     ['a thousand of the same key', 'k: v\n'.repeat(1000)],
   ])('gives findings quickly for %s', (_, text) => {

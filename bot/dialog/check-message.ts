@@ -34,7 +34,7 @@ export function checkMessage(written: WrittenText, language: Language): CheckedM
     return { variables, findings: checkParts(parts, written, language) }
   } catch (error) {
     const { start, end } = faultSpan(error, text)
-    return broken(start, end, wordsFor(error))
+    return broken(start, end, wordsFor(error, text.slice(start)))
   }
 }
 
@@ -107,8 +107,11 @@ const faultWords: Readonly<Record<string, Words>> = {
   ),
 }
 
-function wordsFor(error: unknown): Words {
-  const known = isParserFault(error) ? faultWords[error.message] : undefined
+/** `after` is the text from the fault on: without a closing brace in it, that is what is missing. */
+function wordsFor(error: unknown, after: string): Words {
+  const name = isParserFault(error) ? error.message : ''
+  const isOpen = name === 'MALFORMED_ARGUMENT' && !after.includes('}')
+  const known = faultWords[isOpen ? 'EXPECT_ARGUMENT_CLOSING_BRACE' : name]
   return (
     known ??
     words(

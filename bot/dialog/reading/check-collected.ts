@@ -78,6 +78,8 @@ function isAvailable(
 }
 
 function report(name: string, place: Place, { reading, told }: FlowChecking): void {
+  // A question that could not be read would have given it.
+  if (reading.dropped.size > 0) return
   const key = `${name}:${place.line}:${place.column}`
   if (told.has(key)) return
   told.add(key)

@@ -6,6 +6,7 @@ import type { Expression } from '../condition'
 import { words } from '../finding'
 import type { AskStep, Dialog, DoStep, IfStep, Step } from '../model'
 import type { DialogReading } from './dialog-reading'
+import { anyWord } from './field-words'
 import {
   assume,
   beginning,
@@ -30,7 +31,7 @@ export function checkFlow(
   const values = new Map(dialog.values.map(({ name, expression }) => [name, expression]))
   const checking: FlowChecking = { reading, values, told: new Set() }
   const last = followAll(dialog.steps, beginning, checking)
-  if (last.ended || dialog.steps.length === 0) return
+  if (last.ended || dialog.steps.length === 0 || isDropped(['end', 'handoff', 'if', 'do'], reading)) return
   reading.report.fault(
     'D021',
     dialog.steps.at(-1)?.place ?? entryOf(root, 'steps')?.key ?? root,
@@ -42,6 +43,10 @@ export function checkFlow(
     ),
   )
 }
+
+/** One of these steps could not be read; what only its absence causes is not told. */
+const isDropped = (wanted: readonly string[], { dropped }: DialogReading): boolean =>
+  [anyWord, ...wanted].some((word) => dropped.has(word))
 
 function followAll(steps: readonly Step[], from: FlowState, checking: FlowChecking): FlowState {
   let state = from
@@ -120,7 +125,8 @@ function runDo(step: DoStep, state: FlowState, checking: FlowChecking): FlowStat
   for (const { name, expression } of step.with) {
     checkUsedNames(expression, state, checking, optional.includes(name) ? mayBeCollected : isCollected)
   }
-  if (step.effect === 'write' && !isConfirmed(state)) reportUnconfirmed(step, checking)
+  const mayBeConfirmed = isConfirmed(state) || isDropped(['confirm', 'if'], reading)
+  if (step.effect === 'write' && !mayBeConfirmed) reportUnconfirmed(step, checking)
   const done = step.gives.reduce((given, name) => collect(given, name), state)
   return [...step.ifFails.values()].reduce(
     (merged, steps) => merge(state, merged, followAll(steps, state, checking)),

@@ -20,7 +20,7 @@ export interface TranslationSetting {
   readonly at: YamlMap
   /** Placeholders a text may use. */
   readonly allowed: (id: string) => readonly string[]
-  /** Names are missing because of another fault, which has its finding; then unknown ones are not told. */
+  /** Something is missing because of another fault, which has its finding; then unknown names and gaps are not told. */
   readonly someUnknown?: boolean
   /** How severe a missing text is. */
   readonly severity: Severity
@@ -91,6 +91,7 @@ function checkEntry(
     const own = channel === undefined ? language : `${language}.${channel}`
     const translation = entry.written.get(own)
     if (translation === undefined) {
+      if (setting.someUnknown === true) continue
       const name = channel === undefined ? entry.texts.id : `${entry.texts.id}.${channel}`
       report.fault(
         'T020',

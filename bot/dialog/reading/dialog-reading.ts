@@ -24,6 +24,8 @@ export interface DialogReading {
   readonly texts: TextTable
   /** Where each expression is written, for the checks of the flow. */
   readonly written: Map<Expression, WrittenText>
+  /** Words of the steps that were left out after a finding; what only follows from their absence is not told. */
+  readonly dropped: Set<string>
   /** Ids given by staff, so that none is given twice. */
   readonly ids: Set<string>
   /** The next number for a step without a name: `if:3`. */

@@ -28,6 +28,9 @@ export const stepProperties = {
 export type StepWord = keyof typeof stepProperties
 export const stepWords = Object.keys(stepProperties) as readonly StepWord[]
 
+/** Stands for a step that has none of these words: it may have been meant as any of them. */
+export const anyWord = '?'
+
 /** What a step may say differently on one channel. */
 export const channelProperties: Readonly<Record<string, readonly string[]>> = {
   say: ['say'],

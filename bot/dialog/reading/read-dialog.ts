@@ -103,7 +103,7 @@ export function readDialog(
     textHash: hashTexts(reading.texts),
   }
   checkFlow(dialog, root, reading)
-  checkUse(dialog, reading)
+  if (reading.dropped.size === 0) checkUse(dialog, reading)
   return { dialog: { ...dialog, shapeHash: hashShape(dialog) }, phrases }
 }
 
@@ -117,6 +117,7 @@ function startReading(root: YamlMap, { actions, report }: DialogSetting): Dialog
     names: collectNames(root, actions, report),
     texts: createTextTable(report),
     written: new Map<Expression, WrittenText>(),
+    dropped: new Set(),
     ids: new Set(),
     count: (kind) => {
       const count = (counts.get(kind) ?? 0) + 1
@@ -261,7 +262,7 @@ function checkTexts(
   root: YamlMap,
   translations: ReadonlyMap<Language, YamlMap>,
   { languages, report }: DialogSetting,
-  { names, texts }: DialogReading,
+  { names, texts, dropped }: DialogReading,
 ): void {
   const allowed = [...names.values()].filter(({ role }) => role !== 'confirmation').map(({ name }) => name)
   checkTranslations({
@@ -270,7 +271,7 @@ function checkTexts(
     translated: translations,
     at: root,
     allowed: () => [...allowed, 'phone', 'city'],
-    someUnknown: names.someUnknown,
+    someUnknown: names.someUnknown || dropped.size > 0,
     severity: 'warning',
     report,
   })

@@ -13,7 +13,7 @@ import {
   readStepText,
   type DialogReading,
 } from './dialog-reading'
-import { laterWords, stepProperties, stepWords, type StepWord } from './field-words'
+import { anyWord, laterWords, stepProperties, stepWords, type StepWord } from './field-words'
 import { readAsk } from './read-ask'
 import { readDo } from './read-do'
 import { readHandoff } from './read-handoff'
@@ -43,6 +43,7 @@ export function readSteps(node: YamlNode | undefined, reading: DialogReading): r
 
 function readStep(item: YamlNode, reading: DialogReading): Step | undefined {
   if (item.kind !== 'map') {
+    reading.dropped.add(anyWord)
     reading.report.fault(
       'D002',
       headOf(item),
@@ -64,7 +65,9 @@ function readStep(item: YamlNode, reading: DialogReading): Step | undefined {
   const where = { sv: `i ett "${word}"`, en: `in a "${word}"` }
   checkKeys(item, [word, ...stepProperties[word]], where, reading.report)
   checkChannels(item, word, reading)
-  return readers[word](source, reading)
+  const read = readers[word](source, reading)
+  if (read === undefined) reading.dropped.add(word)
+  return read
 }
 
 function stepSource(step: YamlMap): StepSource | undefined {
@@ -74,7 +77,8 @@ function stepSource(step: YamlMap): StepSource | undefined {
 }
 
 /** D003 for a step word of a later version, D002 for a word that is none. */
-function reportNoStep(step: YamlMap, { report }: DialogReading): undefined {
+function reportNoStep(step: YamlMap, { report, dropped }: DialogReading): undefined {
+  dropped.add(anyWord)
   const first = step.entries[0]?.key
   if (first === undefined || first.damaged) return undefined
   if (laterWords.has(first.text)) reportLater(first, report, 'error')

@@ -85,8 +85,12 @@ function readTexts(root: YamlMap, language: Language, reading: DialogReading): v
   }
 }
 
-function reportOrphan(key: YamlScalar, known: readonly string[], { report, names }: DialogReading): void {
-  if (isOfLaterWord(names, key.text.split('.')[0] ?? '')) return
+function reportOrphan(
+  key: YamlScalar,
+  known: readonly string[],
+  { report, names, dropped }: DialogReading,
+): void {
+  if (dropped.size > 0 || isOfLaterWord(names, key.text.split('.')[0] ?? '')) return
   const meant = nearest(key.text, known)
   report.fault(
     'T021',

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(__dirname, '../..')
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-content-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const check = (...options: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'scripts/check-content.ts'), ...options],
+    { encoding: 'utf8', cwd: root },
+  )
+  return { status, stdout, stderr }
+}
+const write = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+const shipped = readFileSync(join(root, 'dialogs/felanmalan.yaml'), 'utf8')
+
+test('finds no error in what is shipped', () => {
+  const { status, stdout } = check('--today', '2026-11-24')
+  expect(stdout).toContain('0 fel')
+  expect(status).toBe(0)
+})
+
+test('shows place, code, line, caret and hint, and ends with 1', () => {
+  const path = write('felanmalan.yaml', shipped.replace('kind is other', 'kind is othr'))
+  const { status, stdout } = check(path)
+  const [head = '', line = '', caret = '', hint] = stdout.split('\n')
+  expect(head).toMatch(/^dialogs\/felanmalan\.yaml:\d+:22 D040 "othr" är inget av pothole, /)
+  expect(line).toContain('only if: kind is othr')
+  expect(line.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('othr')
+  expect(hint).toBe('    Menade du "other"?')
+  expect(status).toBe(1)
+})
+
+test('gives findings with fixes as JSON', () => {
+  const text = shipped.replace('kind is other', 'kind is othr')
+  const path = write('felanmalan.yaml', text)
+  const { findings, errors } = JSON.parse(check('--json', path).stdout) as {
+    errors: number
+    findings: { code: string; fix: { start: number; end: number; text: string } }[]
+  }
+  expect(errors).toBe(1)
+  const { fix } = findings.find(({ code }) => code === 'D040')!
+  expect(text.slice(0, fix.start) + fix.text + text.slice(fix.end)).toBe(shipped)
+})
+
+test('checks a content folder of its own, in English', () => {
+  mkdirSync(join(folder, 'dialogs'))
+  write('dialogs/actions.yaml', '')
+  const { status, stdout } = check('--lang', 'en', folder)
+  expect(stdout).toContain('city.yaml is missing')
+  expect(stdout).toContain('1 error, 0 warnings')
+  expect(status).toBe(1)
+})
+
+test.each([
+  [['--lang', 'fi'], '--lang is sv or en'],
+  [['--today', 'i morgon'], '--today is a date'],
+  [['--nope'], '--nope'],
+  [['/no/such/folder'], 'Cannot read /no/such/folder'],
+])('refuses %j with 2 and says why', (options, why) => {
+  const { status, stderr } = check(...options)
+  expect(stderr).toContain(why)
+  expect(status).toBe(2)
+})
+
+test('explains itself', () => {
+  const { status, stdout } = check('--help')
+  expect(stdout).toContain('Usage: npm run dialogs:check')
+  expect(status).toBe(0)
+})

@@ -1,7 +1,12 @@
 // A client of Redis for counting: whoever waits for it is a resident, so it gives up early.
 import { Cluster, Redis } from 'ioredis'
 
-const nodeOptions = { connectTimeout: 2000, commandTimeout: 250, keepAlive: 10_000 } as const
+const nodeOptions = {
+  connectTimeout: 2000,
+  commandTimeout: 250,
+  keepAlive: 10_000,
+  disconnectTimeout: 100,
+} as const
 
 const reconnectInMs = (attempts: number): number => Math.min(attempts * 50, 1000)
 

@@ -5,11 +5,13 @@ import type { InboundMessage } from '../../bot/contracts/message'
 import type { Store } from '../../bot/contracts/store'
 import type { Changes } from './changes'
 import type { Database } from './database'
+import { createFirstBeginnings } from './first-beginnings'
 import { readJson, readText, toStoredJson } from './stored-text'
 
 type Inbox = Pick<Store, 'accept' | 'nextWaiting' | 'conversationsWaiting'>
 
 interface Head {
+  readonly arrival: number
   readonly sequence: number
   readonly attempts: number
   readonly body: unknown
@@ -28,21 +30,16 @@ function prepareStatements(database: Database) {
     ),
     addLine: database.prepare('INSERT INTO line (conversation_key, sequence, body) VALUES (?, ?, ?)'),
     addMessage: database.prepare('INSERT INTO message (conversation_key, id, sequence) VALUES (?, ?, ?)'),
-    next: database.prepare(
-      `UPDATE message SET attempts = attempts + ? WHERE arrival = (
-         SELECT arrival FROM message
-         WHERE conversation_key = (SELECT key FROM conversation WHERE id = ?) AND outcome IS NULL
-         ORDER BY arrival LIMIT 1)
-       RETURNING conversation_key AS key, sequence, attempts`,
+    count: database.prepare(
+      'UPDATE message SET attempts = attempts + ? WHERE arrival = ? RETURNING attempts',
     ),
     head: database.prepare(
-      `SELECT message.sequence, message.attempts, line.body
+      `SELECT message.arrival, message.sequence, message.attempts, line.body
        FROM conversation
        JOIN message ON message.conversation_key = conversation.key AND message.outcome IS NULL
        JOIN line ON line.conversation_key = conversation.key AND line.sequence = message.sequence
        WHERE conversation.id = ? ORDER BY message.arrival LIMIT 1`,
     ),
-    line: database.prepare('SELECT body FROM line WHERE conversation_key = ? AND sequence = ?'),
     waiting: database.prepare(
       `SELECT CAST(conversation.id AS BLOB) AS id, MIN(message.arrival) AS arrival
        FROM message JOIN conversation ON conversation.key = message.conversation_key
@@ -51,18 +48,9 @@ function prepareStatements(database: Database) {
   }
 }
 
-/** So many conversations' newest messages are remembered as never begun; a forgotten one costs one write. */
-const mostUnbegun = 10_000
-
 export function createInbox(database: Database, clock: Clock, changes: Changes): Inbox {
   const statements = prepareStatements(database)
-  /**
-   * Conversation → sequence of a message kept by this process and not begun yet. Its first beginning need not be
-   * written: attempts are counted to find a message that kills its process, and the next process knows no such message.
-   */
-  const unbegun = new Map<ConversationId, number>()
-  /** The same, once it has been begun: what is owed to its count when it is begun again. */
-  const uncounted = new Map<ConversationId, number>()
+  const beginnings = createFirstBeginnings()
 
   const keep = (message: InboundMessage, body: Buffer) => {
     const known = statements.known.get(message.conversationId, message.id) as
@@ -79,25 +67,20 @@ export function createInbox(database: Database, clock: Clock, changes: Changes):
 
   /** The next message without counting, when it is one that this process kept and never began. */
   const peekUnbegun = (conversationId: ConversationId) => {
-    const sequence = unbegun.get(conversationId)
-    unbegun.delete(conversationId)
-    const next =
-      sequence === undefined ? undefined : (statements.head.get(conversationId) as Head | undefined)
-    if (next === undefined || next.sequence !== sequence || next.attempts > 0) return undefined
-    uncounted.set(conversationId, sequence)
-    return { sequence, attempts: 1, body: next.body }
+    if (!beginnings.mayBeFirst(conversationId)) return undefined
+    const head = statements.head.get(conversationId) as Head | undefined
+    if (head === undefined || head.attempts > 0) return undefined
+    return beginnings.begin(conversationId, head.sequence) ? { ...head, attempts: 1 } : undefined
   }
 
   const takeNext = (conversationId: ConversationId) => {
     const head = statements.head.get(conversationId) as Head | undefined
     if (head === undefined) return undefined
-    const owed = uncounted.get(conversationId) === head.sequence ? 1 : 0
-    uncounted.delete(conversationId)
-    const next = statements.next.get(1 + owed, conversationId) as
-      { readonly key: number; readonly sequence: number; readonly attempts: number } | undefined
-    if (next === undefined) return undefined
-    const line = statements.line.get(next.key, next.sequence) as { readonly body: unknown } | undefined
-    return { ...next, body: line?.body }
+    const { attempts } = statements.count.get(
+      1 + beginnings.takeOwed(conversationId, head.sequence),
+      head.arrival,
+    ) as { readonly attempts: number }
+    return { ...head, attempts }
   }
 
   return {
@@ -105,9 +88,7 @@ export function createInbox(database: Database, clock: Clock, changes: Changes):
       const body = toStoredJson({ at: message.receivedAt, author: 'resident', message })
       const acceptance = await database.write(() => keep(message, body))
       if (acceptance.kind === 'accepted') {
-        if (unbegun.size >= mostUnbegun) unbegun.clear()
-        if (uncounted.size >= mostUnbegun) uncounted.clear()
-        unbegun.set(message.conversationId, acceptance.sequence)
+        beginnings.keep(message.conversationId, acceptance.sequence)
         changes.emit({ conversationId: message.conversationId, lastSequence: acceptance.sequence })
       }
       return acceptance

@@ -34,7 +34,10 @@ export interface StoredTurn {
 export interface WaitingMessage {
   readonly message: InboundMessage
   readonly sequence: number
-  /** How often a turn was begun for it, this time included; more than a few means that it kills its process. */
+  /**
+   * How often a turn was begun for it, this time included; more than a few means that it kills its process.
+   * A first beginning that a crash ended may be missing.
+   */
   readonly attempts: number
 }
 
@@ -46,6 +49,7 @@ export interface LoadedConversation {
 
 /** A thing to be done later and outside: a text to send, a desk to tell. Done at least once, by one process at a time. */
 export interface OutboxEntry {
+  /** Names the thing to do: while an entry with this id is there, another one is left out. */
   readonly id: string
   /** Names who does it: `case-desk`, `sms` … */
   readonly kind: string
@@ -131,7 +135,11 @@ export interface Store {
   linesAfter(conversationId: ConversationId, after: number, limit: number): Promise<readonly TranscriptLine[]>
   /** The sequence of the newest line; 0 for an unknown conversation. */
   lastSequence(conversationId: ConversationId): Promise<number>
-  /** Calls back after each accept, commit and erase of any process on this store, in any order, perhaps more than once. */
+  /**
+   * Calls back after each accept, commit and erase of any process on this store, in any order, perhaps more than once.
+   * On a file: of this instance only, which is its one server. On Redis: what happened while the connection was away is
+   * told when it is back, erasures excepted.
+   */
   listen(onChange: (change: ConversationChange) => void): () => void
 
   /** Due entries, each leased to the caller until `finish`, `fail` or the lease's end. */

@@ -188,6 +188,37 @@ describe('a conversation', () => {
     expect((await say('jag vill göra en felanmälan')).outcome).toBe('asked')
   })
 
+  test('a turn that fails gives a sentence with a code, a log line with the same code, and keeps the message', async () => {
+    const logged: { facts: object; text: string }[] = []
+    const logger = {
+      ...silentLogger,
+      error: (facts: object, text: string) => void logged.push({ facts, text }),
+    }
+    bot = await openTestBot(store, {
+      clock: nightClock,
+      logger,
+      runAction: () => Promise.reject(new Error('the desk exploded over "Min hemlighet"')),
+    })
+    for (const text of ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över']) await say(text)
+    const turn = await say('ja')
+    expect(turn.outcome).toBe('failed-unknown')
+    const { correlationId } = logged[0]!.facts as { correlationId: string }
+    expect(textOf(turn)).toContain(correlationId)
+    const lines = await store.linesAfter(conversationId, 0, 100)
+    expect(lines.at(-2)).toMatchObject({ author: 'resident', message: { content: { text: 'ja' } } })
+    // The resident can simply try again, when the desk is well.
+    bot = await openTestBot(store, { clock: nightClock })
+    expect((await say('ja')).outcome).toBe('completed')
+  })
+
+  test('a message whose turns never end is given up after three, and the conversation goes on', async () => {
+    const message = messageOf({ kind: 'text', text: 'hej' })
+    await bot.receive(message)
+    for (let begun = 0; begun < 3; begun += 1) await store.nextWaiting(conversationId)
+    expect((await bot.answer(conversationId, message.id)).outcome).toBe('failed-unknown')
+    expect((await say('jag vill göra en felanmälan')).outcome).toBe('asked')
+  })
+
   test('feedback is kept under its answer with its topic', async () => {
     const answer = await say('hur sorterar jag plast')
     const replyId = answer.replies[0]!.id

@@ -5,7 +5,8 @@ import { assembleBot } from '../../bot/assemble-bot'
 import { loadContent, type Content } from '../../bot/content'
 import type { Bot } from '../../bot/contracts/bot'
 import { systemClock, type Clock } from '../../bot/contracts/clock'
-import { silentLogger } from '../../bot/contracts/logger'
+import type { RunAction } from '../../bot/contracts/action'
+import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import { noObserver, type TurnObserver } from '../../bot/contracts/observer'
 import type { Store } from '../../bot/contracts/store'
 
@@ -23,10 +24,14 @@ export function shippedContent(): Promise<Content> {
   return shipped
 }
 
-export async function openTestBot(
-  store: Store,
-  options: { readonly clock?: Clock; readonly observer?: TurnObserver } = {},
-): Promise<Bot> {
+export interface TestBotOptions {
+  readonly clock?: Clock
+  readonly observer?: TurnObserver
+  readonly logger?: Logger
+  readonly runAction?: RunAction
+}
+
+export async function openTestBot(store: Store, options: TestBotOptions = {}): Promise<Bot> {
   const content = await shippedContent()
   return assembleBot({
     store,
@@ -34,7 +39,8 @@ export async function openTestBot(
     // Short, so that what a killed process held is free again soon.
     leaseMs: 250,
     clock: options.clock ?? systemClock,
-    logger: silentLogger,
+    logger: options.logger ?? silentLogger,
+    ...(options.runAction === undefined ? {} : { runAction: options.runAction }),
     observer: options.observer ?? noObserver,
   })
 }

@@ -73,8 +73,12 @@ function print(findings: readonly Finding[], files: ContentFiles, { json, langua
   for (const finding of findings) {
     console.log(`${renderFinding(finding, texts.get(finding.place.file), language)}\n`)
   }
-  const read = language === 'sv' ? `${files.shown.size} filer lästa` : `${files.shown.size} files read`
-  console.log(`${read}: ${renderCounts(findings, language)}.`)
+  const { size } = files.shown
+  const read = {
+    sv: size === 1 ? '1 fil läst' : `${size} filer lästa`,
+    en: size === 1 ? '1 file read' : `${size} files read`,
+  }
+  console.log(`${read[language]}: ${renderCounts(findings, language)}.`)
 }
 
 async function main(): Promise<void> {

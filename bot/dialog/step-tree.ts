@@ -7,7 +7,8 @@ function branchesOf(step: Step): readonly (readonly Step[])[] {
   return step.kind === 'do' ? [...step.ifFails.values()] : []
 }
 
-function flatten(steps: readonly Step[]): readonly Step[] {
+/** Every step, those inside branches and failures included, in the order written. */
+export function flatten(steps: readonly Step[]): readonly Step[] {
   return steps.flatMap((step) => [step, ...branchesOf(step).flatMap(flatten)])
 }
 

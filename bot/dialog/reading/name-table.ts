@@ -1,9 +1,17 @@
 // Every name a dialog's conditions and texts may use, with what is known of it, before a single condition is read.
 import type { ActionType } from '../model'
-import { isEmpty, scalarOf, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node'
+import {
+  entryOf,
+  isEmpty,
+  scalarOf,
+  valueOf,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from '../../yaml/node'
 import { words } from '../finding'
 import { reservedWords } from '../parse-condition'
-import { laterTypes } from './field-words'
+import { laterTypes, laterWords, stepWords } from './field-words'
 import { reportUnusable } from './read-fields'
 import type { Report } from './report'
 import { splitTypes } from './types'
@@ -21,7 +29,7 @@ export interface KnownName {
 }
 
 export class NameTable extends Map<string, KnownName> {
-  /** An action of the dialog is unknown, so its results are too: an unknown name may be one of them. */
+  /** An action or a step could not be recognised, so the names it gives are not known: an unknown name may be one. */
   someUnknown = false
 }
 
@@ -63,7 +71,9 @@ function collectSteps(steps: YamlNode | undefined, certain: boolean, collecting:
 }
 
 function collectStep(step: YamlMap, certain: boolean, collecting: Collecting): void {
+  const { names } = collecting
   const conditional = valueOf(step, 'only if') !== undefined
+  names.someUnknown ||= ![...stepWords, ...laterWords].some((word) => entryOf(step, word) !== undefined)
   const ask = scalarOf(step, 'ask')
   if (ask !== undefined) collectAsk(ask, step, certain && !conditional, collecting)
   const confirm = scalarOf(step, 'confirm')
@@ -150,6 +160,7 @@ function addName(at: YamlScalar, known: Omit<KnownName, 'name' | 'at'>, { names,
     return
   }
   if (!/^\p{L}[\p{L}\d_]*$/u.test(name) || reservedWords.has(name) || ownWords.has(name)) {
+    names.someUnknown = true
     reportUnusable(
       report,
       at,

@@ -5,22 +5,23 @@ import { isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node
 import { writtenText, type WrittenText } from '../../yaml/written-text'
 import { namesIn, type Expression } from '../condition'
 import { words } from '../finding'
-import type { ActionType, AskStep, Dialog, Step } from '../model'
+import type { AskStep, Dialog, Step } from '../model'
+import { asksWithin, flatten } from '../step-tree'
 import { checkTranslations } from './check-translations'
 import { checkFlow } from './check-flow'
 import { checkChoiceWords } from './check-choice-words'
 import { checkUse } from './check-use'
 import { hashShape, hashTexts } from './hash-dialog'
 import { readExpression, reportConstant, type DialogReading } from './dialog-reading'
+import type { DialogSetting } from './dialog-setting'
 import { dialogProperties } from './field-words'
+import { readInterrupt, readOwner, readValidity } from './read-dialog-head'
 import { collectNames } from './name-table'
 import {
   checkKeys,
   headOf,
-  optionalDate,
   optionalList,
   optionalMap,
-  optionalText,
   optionalYesNo,
   requireText,
   textsOf,
@@ -33,18 +34,6 @@ import { readTranslation } from './read-translation'
 import { reportUnknown, type Report } from './report'
 import { createTextTable } from './texts'
 
-export interface DialogSetting {
-  readonly actions: ReadonlyMap<string, ActionType>
-  /** Ids of the city's departments. */
-  readonly departments: readonly string[]
-  readonly languages: readonly Language[]
-  /** Words that always mean something to the bot, by language, lower case. */
-  readonly commandWords: ReadonlyMap<Language, ReadonlySet<string>>
-  /** ISO date. */
-  readonly today: string
-  readonly report: Report
-}
-
 export interface ReadDialog {
   readonly dialog: Dialog
   /** With their places, for the checks across dialogs. */
@@ -53,12 +42,12 @@ export interface ReadDialog {
 
 /** Reads a dialog; undefined when it has no id. Whether it may run, the findings' severity says. */
 export function readDialog(
-  root: YamlMap,
+  written: YamlMap,
   translations: ReadonlyMap<Language, YamlMap>,
   setting: DialogSetting,
 ): ReadDialog | undefined {
   const { report } = setting
-  checkKeys(root, dialogProperties, { sv: 'i en dialog', en: 'in a dialog' }, report)
+  const root = checkKeys(written, dialogProperties, { sv: 'i en dialog', en: 'in a dialog' }, report)
   const id = requireText(root, 'dialog', report)
   const reading = startReading(root, setting)
   const title = readTitle(root, reading)
@@ -103,7 +92,7 @@ export function readDialog(
     textHash: hashTexts(reading.texts),
   }
   checkFlow(dialog, root, reading)
-  if (reading.dropped.size === 0) checkUse(dialog, reading)
+  if (reading.dropped.size === 0 && !reading.names.someUnknown) checkUse(dialog, reading)
   return { dialog: { ...dialog, shapeHash: hashShape(dialog) }, phrases }
 }
 
@@ -138,6 +127,7 @@ function readLabels(root: YamlMap, { report, texts, names }: DialogReading): Rea
   const labels = new Map<string, Texts>()
   for (const { key, value } of optionalMap(root, 'labels', report)?.entries ?? []) {
     const text = asText(value, key.text, report)
+    if (names.someUnknown && !names.has(key.text)) continue
     if (!names.has(key.text)) {
       reportUnknown(report, 'D040', writtenText(key), names.keys(), {
         sv: 'inget svar i dialogen',
@@ -198,65 +188,6 @@ const readPhrases = (root: YamlMap, { report, names }: DialogReading): readonly 
   textsOf(optionalList(root, 'start', report), 'start', report).map((scalar) =>
     readPhrase(scalar, names, report),
   )
-
-function readOwner(root: YamlMap, { departments, report }: DialogSetting): string | undefined {
-  const owner = optionalText(root, 'owner', report)
-  if (owner === undefined) {
-    if (valueOf(root, 'owner') === undefined) {
-      report.fault(
-        'A001',
-        headOf(root),
-        words(
-          'dialogen har ingen ägare',
-          'the dialog has no owner',
-          'Lägg till owner: med en enhet ur city.yaml.',
-          'Add owner: with a department of city.yaml.',
-        ),
-      )
-    }
-  } else if (!departments.includes(owner.text)) {
-    reportUnknown(report, 'A001', writtenText(owner), departments, {
-      sv: 'ingen enhet i city.yaml',
-      en: 'no department of city.yaml',
-    })
-  }
-  return owner?.text
-}
-
-function readValidity(root: YamlMap, { today, report }: DialogSetting): Dialog['valid'] {
-  const map = optionalMap(root, 'valid', report)
-  if (map === undefined) return {}
-  checkKeys(map, ['from', 'to', 'review'], { sv: 'under "valid"', en: 'under "valid"' }, report)
-  const dates = ['from', 'to', 'review'].flatMap((name) => {
-    const date = optionalDate(map, name, report)
-    return date === undefined ? [] : [[name, date] as const]
-  })
-  const review = valueOf(map, 'review')
-  if (review?.kind === 'scalar' && review.text < today && !isEmpty(review)) {
-    report.fault(
-      'A002',
-      review,
-      words(
-        `dialogen skulle ha setts över den ${review.text}`,
-        `the dialog was due for review on ${review.text}`,
-        'Läs igenom den och sätt ett nytt datum.',
-        'Read it through and set a new date.',
-      ),
-    )
-  }
-  return Object.fromEntries(dates)
-}
-
-function readInterrupt(root: YamlMap, report: Report): Dialog['interrupt'] {
-  const scalar = optionalText(root, 'interrupt', report)
-  if (scalar === undefined || scalar.text === 'all') return 'all'
-  if (scalar.text === 'questions' || scalar.text === 'none') return scalar.text
-  reportUnknown(report, 'D005', writtenText(scalar), ['all', 'questions', 'none'], {
-    sv: 'inget val här',
-    en: 'no choice here',
-  })
-  return 'all'
-}
 
 function checkTexts(
   root: YamlMap,
@@ -325,17 +256,11 @@ function isEmptyField(root: YamlMap, key: string): boolean {
   return value === undefined || isEmpty(value) || (value.kind === 'list' && value.items.length === 0)
 }
 
-const stepsBelow = (step: Step): readonly (readonly Step[])[] =>
-  step.kind === 'if' ? [step.then, step.else] : step.kind === 'do' ? [...step.ifFails.values()] : []
-
-const everyStep = (steps: readonly Step[]): readonly Step[] =>
-  steps.flatMap((step) => [step, ...stepsBelow(step).flatMap(everyStep)])
-
 const collectAsks = (steps: readonly Step[]): ReadonlyMap<string, AskStep> =>
-  new Map(everyStep(steps).flatMap((step) => (step.kind === 'ask' ? [[step.name, step] as const] : [])))
+  new Map(asksWithin(steps).map((ask) => [ask.name, ask]))
 
 const endingsIn = (steps: readonly Step[]): ReadonlySet<string> =>
-  new Set(everyStep(steps).flatMap((step) => (step.kind === 'end' ? step.status : [])))
+  new Set(flatten(steps).flatMap((step) => (step.kind === 'end' ? step.status : [])))
 
 /** The placeholders of a text are known when its translations are. */
 function finishStep(step: Step): Step {

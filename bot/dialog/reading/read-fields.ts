@@ -8,29 +8,39 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../../yaml/node'
+import { nearest } from '../../yaml/nearest'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import { laterPlaces, laterWords, ornamentalWords } from './field-words'
 import { reportUnknown, type Report } from './report'
 
-/** D001 for each key that may not stand here, D003 for one that will come later. */
+/**
+ * D001 for each key that may not stand here, D003 for one that will come later. Gives the map with misspelt keys read
+ * as what they were meant to be, so that one letter does not make a whole part of the file disappear.
+ */
 export function checkKeys(
   map: YamlMap,
   allowed: readonly string[],
   where: { readonly sv: string; readonly en: string },
   report: Report,
-): void {
-  for (const { key } of map.entries) {
-    if (allowed.includes(key.text) || key.damaged) continue
+): YamlMap {
+  const entries = map.entries.map((entry) => {
+    const { key } = entry
+    if (allowed.includes(key.text) || key.damaged) return entry
     const isLaterHere = laterPlaces[allowed[0] ?? '']?.includes(key.text) === true
-    if (laterWords.has(key.text) || isLaterHere) reportLater(key, report)
-    else {
-      reportUnknown(report, 'D001', writtenText(key), allowed, {
-        sv: `inget som kan stå ${where.sv}`,
-        en: `nothing that can stand ${where.en}`,
-      })
+    if (laterWords.has(key.text) || isLaterHere) {
+      reportLater(key, report)
+      return entry
     }
-  }
+    reportUnknown(report, 'D001', writtenText(key), allowed, {
+      sv: `inget som kan stå ${where.sv}`,
+      en: `nothing that can stand ${where.en}`,
+    })
+    const meant = nearest(key.text, allowed)
+    const isFree = meant !== undefined && entryOf(map, meant) === undefined
+    return isFree ? { ...entry, key: { ...key, text: meant } } : entry
+  })
+  return { ...map, entries }
 }
 
 /** D003: a word of the language that does not run yet. */

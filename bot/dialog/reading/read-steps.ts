@@ -63,9 +63,9 @@ function readStep(item: YamlNode, reading: DialogReading): Step | undefined {
   }
   const word = source.key.text as StepWord
   const where = { sv: `i ett "${word}"`, en: `in a "${word}"` }
-  checkKeys(item, [word, ...stepProperties[word]], where, reading.report)
-  checkChannels(item, word, reading)
-  const read = readers[word](source, reading)
+  const step = checkKeys(item, [word, ...stepProperties[word]], where, reading.report)
+  checkChannels(step, word, reading)
+  const read = readers[word]({ ...source, step }, reading)
   if (read === undefined) reading.dropped.add(word)
   return read
 }

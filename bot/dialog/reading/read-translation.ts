@@ -15,13 +15,18 @@ import { readPhrase, type WrittenPhrase } from './read-phrases'
 
 /** Adds the texts of a translation and gives its start phrases. T021 for what the dialog does not have. */
 export function readTranslation(
-  root: YamlMap,
+  written: YamlMap,
   language: Language,
   asks: ReadonlyMap<string, AskStep>,
   reading: DialogReading,
 ): readonly WrittenPhrase[] {
   const { report, names } = reading
-  checkKeys(root, translationProperties, { sv: 'i en översättning', en: 'in a translation' }, report)
+  const root = checkKeys(
+    written,
+    translationProperties,
+    { sv: 'i en översättning', en: 'in a translation' },
+    report,
+  )
   const title = optionalText(root, 'title', report)
   if (title !== undefined && reading.texts.entries.has('title')) {
     reading.texts.add({ id: 'title', kind: 'name', language, text: writtenText(title) })
@@ -90,7 +95,7 @@ function reportOrphan(
   known: readonly string[],
   { report, names, dropped }: DialogReading,
 ): void {
-  if (dropped.size > 0 || isOfLaterWord(names, key.text.split('.')[0] ?? '')) return
+  if (dropped.size > 0 || names.someUnknown || isOfLaterWord(names, key.text.split('.')[0] ?? '')) return
   const meant = nearest(key.text, known)
   report.fault(
     'T021',

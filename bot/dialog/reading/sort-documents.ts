@@ -1,7 +1,8 @@
 // Which document of which file is what: a dialog, the city, the actions, or a translation of one of them.
 import type { Language } from '../../contracts/language'
-import { entryOf, scalarOf, type YamlMap, type YamlScalar } from '../../yaml/node'
+import { entryOf, scalarOf, type YamlMap, type YamlNode } from '../../yaml/node'
 import { parseYaml } from '../../yaml/parse-yaml'
+import { nearest } from '../../yaml/nearest'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import { headOf, requireText } from './read-fields'
@@ -34,36 +35,37 @@ export function sortDocuments(files: readonly DialogFile[], report: Report): Sor
     for (const { root, broken } of parsed.documents) {
       someBroken ||= broken
       if (root === undefined) continue
-      if (root.kind !== 'map') reportNoDocument(headOf(root) as YamlScalar, report)
+      if (root.kind !== 'map') reportNoDocument(headOf(root), report)
       else if (path.endsWith('actions.yaml')) found.actions = root
       else if (entryOf(root, 'translates') !== undefined) addTranslation(root, translations, report)
       else if (entryOf(root, 'city') !== undefined) found.city = root
       else if (entryOf(root, 'dialog') !== undefined) dialogs.push(root)
-      else reportNoDocument(headOf(root) as YamlScalar, report)
+      else reportNoDocument(headOf(root), report)
     }
   }
   return { city: found.city, actions: found.actions, dialogs, translations, someBroken }
 }
 
-function reportNoDocument(at: YamlScalar, report: Report): void {
+function reportNoDocument(at: YamlNode, report: Report): void {
   const known = ['dialog', 'translates', 'city']
-  if (at.text !== '' && known.every((word) => word[0] !== at.text[0])) {
-    report.fault(
-      'D001',
-      at,
-      words(
-        'det går inte att se vad det här är',
-        'it cannot be seen what this is',
-        'En dialog börjar med "dialog: namn", en översättning med "translates: namn".',
-        'A dialog begins with "dialog: name", a translation with "translates: name".',
-      ),
-    )
-  } else {
-    reportUnknown(report, 'D001', writtenText(at), known, {
+  const word = at.kind === 'scalar' ? at : undefined
+  if (word !== undefined && nearest(word.text, known) !== undefined) {
+    reportUnknown(report, 'D001', writtenText(word), known, {
       sv: 'inget som en fil kan börja med',
       en: 'nothing that a file can begin with',
     })
+    return
   }
+  report.fault(
+    'D001',
+    at,
+    words(
+      'det går inte att se vad det här är',
+      'it cannot be seen what this is',
+      'En dialog börjar med "dialog: namn", en översättning med "translates: namn".',
+      'A dialog begins with "dialog: name", a translation with "translates: name".',
+    ),
+  )
 }
 
 function addTranslation(

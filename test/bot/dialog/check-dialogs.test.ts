@@ -450,6 +450,10 @@ describe('what follows from a fault is not told', () => {
       broken('nyckel.yaml', 'Klart! Numret är {order_number}.', 'Klart! Nummer #{order_number}.'),
       ['Y010'],
     ],
+    ['a misspelt part', broken('nyckel.yaml', 'steps:', 'stepz:'), ['D001']],
+    ['a misspelt branch', broken('nyckel.yaml', '    then:', '    thn:'), ['D001']],
+    ['an unusable name', broken('nyckel.yaml', '- ask: place', '- ask: channel'), ['D005']],
+    ['an unknown step', broken('nyckel.yaml', '- ask: note', '- aks: note'), ['D002']],
     ['a wrong choice code', broken('nyckel.yaml', 'kind is other', 'kind is othr'), ['D040']],
     [
       'a later type',

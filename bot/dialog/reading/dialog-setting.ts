@@ -1,0 +1,16 @@
+// What a dialog is read against: the city, its actions, and the day.
+import type { Language } from '../../contracts/language'
+import type { ActionType } from '../model'
+import type { Report } from './report'
+
+export interface DialogSetting {
+  readonly actions: ReadonlyMap<string, ActionType>
+  /** Ids of the city's departments. */
+  readonly departments: readonly string[]
+  readonly languages: readonly Language[]
+  /** Words that always mean something to the bot, by language, lower case. */
+  readonly commandWords: ReadonlyMap<Language, ReadonlySet<string>>
+  /** ISO date. */
+  readonly today: string
+  readonly report: Report
+}

@@ -20,6 +20,7 @@ import { DygnetError } from './bot/contracts/errors'
 import type { Bot } from './bot/contracts/bot'
 import type { Logger } from './bot/contracts/logger'
 import type { Store } from './bot/contracts/store'
+import { logFaults } from './bot/log-faults'
 import { maxTextLength } from './bot/stages/clean-input'
 
 /** How often a node looks for messages that another one left unanswered when it died. */
@@ -43,6 +44,7 @@ export async function startCity(settings: Settings): Promise<RunningCity> {
     cacheDirectory: join(dataDirectory(settings), 'cache'),
     now: systemClock.now(),
   })
+  logFaults(content.findings, logger)
   let draining = false
   let openSockets = () => 0
   const operations = createOperations({ store, openSockets: () => openSockets(), isDraining: () => draining })

@@ -4,7 +4,7 @@ import type { Article } from './contracts/article'
 import type { City } from './contracts/city'
 import type { Classifier } from './contracts/classifier'
 import { DygnetError } from './contracts/errors'
-import type { Finding } from './contracts/finding'
+import { findingLine, type Finding } from './contracts/finding'
 import { compileDialogs } from './dialog/compile-dialogs'
 import type { ActionType, Dialog } from './dialog/model'
 import { readDialogFiles } from './dialog/read-dialog-files'
@@ -21,6 +21,8 @@ export interface Content {
   readonly actions: ReadonlyMap<string, ActionType>
   readonly articles: ReadonlyMap<string, Article>
   readonly classifier: Classifier
+  /** What the checks found. A dialog or article that an error stands in is not among the others. */
+  readonly findings: readonly Finding[]
 }
 
 export interface ReadContent {
@@ -60,7 +62,7 @@ export async function loadContent(directory: string, { cacheDirectory, now }: Lo
   )
   if (city === undefined) throw new DygnetError('content-invalid', describe(directory, findings))
   const classifier = loadOrTrain({ examples: examplesOf(dialogs, articles), cacheDirectory })
-  return { city, dialogs, actions, articles, classifier }
+  return { city, dialogs, actions, articles, classifier, findings }
 }
 
 const examplesOf = (
@@ -92,6 +94,6 @@ function describe(directory: string, findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const lines = errors
     .slice(0, shownFindings)
-    .map(({ place, code, message }) => `  ${place.file}:${place.line}:${place.column} ${code} ${message.en}`)
+    .map((finding) => `  ${findingLine(finding, 'en')}`)
   return `${join(basename(directory), 'dialogs', 'city.yaml')} cannot be used.\n${lines.join('\n')}\nRun npm run dialogs:check for all of it.`
 }

@@ -6,6 +6,7 @@ import { assembleBot } from '../bot/assemble-bot'
 import { loadContent, type Content } from '../bot/content'
 import { systemClock, type Clock } from '../bot/contracts/clock'
 import type { RunAction } from '../bot/contracts/action'
+import { findingLine } from '../bot/contracts/finding'
 import { toConversationId, toMessageId } from '../bot/contracts/ids'
 import type { Language } from '../bot/contracts/language'
 import { silentLogger } from '../bot/contracts/logger'
@@ -36,8 +37,14 @@ interface TerminalBotOptions {
   readonly runAction?: RunAction
 }
 
-export const loadShippedContent = (now: Date = systemClock.now()): Promise<Content> =>
-  loadContent(projectRoot, { cacheDirectory: join(projectRoot, 'var', 'cache'), now })
+/** The content of the project, or of the folder that CONTENT_DIR names; what is left out of it is told on stderr. */
+export async function loadShippedContent(now: Date = systemClock.now()): Promise<Content> {
+  const directory = process.env['CONTENT_DIR'] || projectRoot
+  const content = await loadContent(directory, { cacheDirectory: join(projectRoot, 'var', 'cache'), now })
+  for (const finding of content.findings)
+    if (finding.severity === 'error') console.error(findingLine(finding, 'sv'))
+  return content
+}
 
 export async function openTerminalBot(options: TerminalBotOptions = {}): Promise<TerminalBot> {
   const content = options.content ?? (await loadShippedContent())

@@ -1,5 +1,6 @@
 // Plays the conversations that stand under `tests:` in the dialogs, each against a whole bot with the actions it says.
 import type { ActionResult, RunAction } from '../bot/contracts/action'
+import type { Content } from '../bot/content'
 import type { Clock } from '../bot/contracts/clock'
 import { runChatTest, type ChatTestResult, type ObservedTurn } from '../bot/dialog/chat-test'
 import type { Dialog, DialogTest } from '../bot/dialog/model'
@@ -44,8 +45,8 @@ function toObserved({ events, answers, replies }: TerminalTurn): ObservedTurn {
   }
 }
 
-async function play(test: DialogTest): Promise<ChatTestResult> {
-  const bot = await openTerminalBot({ clock: testClock, runAction: scriptedActions(test) })
+async function play(content: Content, test: DialogTest): Promise<ChatTestResult> {
+  const bot = await openTerminalBot({ content, clock: testClock, runAction: scriptedActions(test) })
   const talk = bot.newTalk({ channel: test.channel, language: test.language })
   try {
     return await runChatTest(test, async (text) => toObserved(await talk.say({ kind: 'text', text })))
@@ -84,12 +85,12 @@ async function testDialogs(parameters: readonly string[]): Promise<number> {
   const names = parameters.filter(
     (parameter, index) => !parameter.startsWith('--') && (at < 0 || index !== at + 1),
   )
-  const { dialogs } = await loadShippedContent(testClock.now())
+  const content = await loadShippedContent(testClock.now())
   let failed = 0
   let passed = 0
-  for (const dialog of chosenDialogs(dialogs, names))
+  for (const dialog of chosenDialogs(content.dialogs, names))
     for (const test of dialog.tests) {
-      const result = await play(test)
+      const result = await play(content, test)
       report(dialog, result, language)
       if (result.kind === 'passed') passed += 1
       else failed += 1
@@ -97,8 +98,24 @@ async function testDialogs(parameters: readonly string[]): Promise<number> {
   console.log(
     language === 'sv' ? `${passed} gick bra, ${failed} gick fel` : `${passed} passed, ${failed} failed`,
   )
-  return failed === 0 ? 0 : 1
+  const leftOut = filesLeftOut(content)
+  if (leftOut.length > 0)
+    console.error(
+      language === 'sv'
+        ? `Inte provade, för de har fel: ${leftOut.join(', ')}. Kör npm run dialogs:check.`
+        : `Not tested, because they have errors: ${leftOut.join(', ')}. Run npm run dialogs:check.`,
+    )
+  return failed === 0 && leftOut.length === 0 ? 0 : 1
 }
+
+/** Files of dialogs with an error in them; why stands in the lines that loading wrote. */
+const filesLeftOut = ({ findings }: Content): readonly string[] => [
+  ...new Set(
+    findings
+      .filter(({ severity, place }) => severity === 'error' && place.file.startsWith('dialogs/'))
+      .map(({ place }) => place.file),
+  ),
+]
 
 testDialogs(process.argv.slice(2))
   .then((exitCode) => {

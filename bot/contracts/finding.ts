@@ -30,3 +30,7 @@ export interface Finding {
   readonly hint?: { readonly sv: string; readonly en: string }
   readonly fix?: TextEdit
 }
+
+/** Place, code and sentence on one line: `dialogs/grovsopor.yaml:4:8 D010 there is no …`. */
+export const findingLine = ({ place, code, message }: Finding, language: 'sv' | 'en'): string =>
+  `${place.file}:${place.line}:${place.column} ${code} ${message[language]}`

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../support/test-bot'
@@ -11,9 +11,15 @@ interface Run {
 }
 
 /** Runs a script as `npm run` does. */
-function run(script: string, parameters: readonly string[], input = ''): Promise<Run> {
+function run(
+  script: string,
+  parameters: readonly string[],
+  input = '',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', script), ...parameters], {
     cwd: projectRoot,
+    env: { ...process.env, ...variables },
     stdio: 'pipe',
   })
   let output = ''
@@ -93,4 +99,29 @@ describe('npm run chat', () => {
     const { output } = await run('chat.ts', ['--channel', 'sms'], 'hjälp\n')
     expect(output).not.toContain('**')
   })
+})
+
+describe('content with a faulty dialog', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dygnet-faulty-'))
+  const variables = { CONTENT_DIR: folder }
+  beforeAll(() => {
+    for (const name of ['dialogs', 'knowledge'])
+      cpSync(join(projectRoot, name), join(folder, name), { recursive: true })
+    const file = join(folder, 'dialogs', 'grovsopor.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^owner: .*$/m, 'owner: nobody-at-all'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('npm run dialogs:test fails, and says which file was left out and why', async () => {
+    const { code, output, errors } = await run('test-dialogs.ts', ['--lang', 'en'], '', variables)
+    expect(errors).toMatch(/dialogs\/grovsopor\.yaml:\d+:\d+ A001 .*nobody-at-all/)
+    expect(output).toContain('✓ felanmalan')
+    expect(code).toBe(1)
+  }, 60_000)
+
+  test('npm run ask answers all the same, and says what was left out', async () => {
+    const { code, errors } = await run('ask.ts', ['avbryt', '--json'], '', variables)
+    expect(code).toBe(0)
+    expect(errors).toMatch(/dialogs\/grovsopor\.yaml:\d+:\d+ A001 .*nobody-at-all/)
+  }, 60_000)
 })

@@ -25,7 +25,7 @@ const longEnoughForTypo = 7
 
 /**
  * Typed answers in a sentence, for questions other than those in `except`: choices by their words, addresses with a
- * number, phone numbers, e-mail, dates of the calendar, and what stands where a start phrase has a mark. Never a text, a
+ * number, phone numbers with their 0 or +, e-mail, dates of the calendar, and what stands where a start phrase has a mark. Never a text, a
  * number or a yes/no, which could be anything. What fits two questions is left alone.
  */
 export function extractAnswers(
@@ -56,6 +56,7 @@ const extracted = (name: string, value: string, raw: string): ReadValue => ({
 function typedSpans(text: string, { city, today, language }: WalkEnvironment) {
   const emails = findEmails(text).map(({ address, ...span }) => ({ value: address, ...span }))
   const phones = findPhones(text)
+    .filter(({ start }) => /[+0(]/.test(text.charAt(start)))
     .map(({ number, ...span }) => ({ value: number, ...span }))
     .filter(({ value }) => !isCityNumber(value, city))
   const dates = findDates(text, today, language === 'en').flatMap(({ isExplicit, days, start, end }) =>

@@ -3,6 +3,8 @@ import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumb
 
 /** Fewer digits are a house number, an amount or a year. */
 const fewestDigits = 6
+/** "2026-12-24" and "24.12.2026" are days, though the digits would make a number in the 020 series. */
+const dateShapes = /(?<!\d)(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?!\d)/gu
 const attempt = /\+?\d[\d\s()./–-]{4,}\d/u
 
 export type PhoneReading = { readonly number: string } | 'bad' | undefined
@@ -12,7 +14,7 @@ export type PhoneReading = { readonly number: string } | 'bad' | undefined
  * are accepted too. `'bad'` when the text clearly tries to be a number and is none; undefined when it does not try.
  */
 export function readPhone(text: string): PhoneReading {
-  const whole = parsePhoneNumberFromString(text, 'SE')
+  const whole = parsePhoneNumberFromString(withoutDates(text), 'SE')
   if (whole?.isValid() === true && isOnlyNumber(text)) return { number: whole.number }
   const numbers = new Set(findPhones(text).map((found) => found.number))
   const [only] = numbers
@@ -29,12 +31,15 @@ export interface FoundPhone {
 
 /** Every valid number in a longer text, with its place in UTF-16 code units. */
 export function findPhones(text: string): readonly FoundPhone[] {
-  return findPhoneNumbersInText(text, 'SE').map(({ number, startsAt, endsAt }) => ({
+  return findPhoneNumbersInText(withoutDates(text), 'SE').map(({ number, startsAt, endsAt }) => ({
     number: number.number,
     start: startsAt,
     end: endsAt,
   }))
 }
+
+/** Dates blanked out, every other character where it was. */
+const withoutDates = (text: string): string => text.replace(dateShapes, (date) => ' '.repeat(date.length))
 
 function isOnlyNumber(text: string): boolean {
   return /^[\s\d+()./–-]+$/u.test(text)

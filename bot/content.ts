@@ -8,6 +8,7 @@ import { findingLine, type Finding } from './contracts/finding'
 import { compileDialogs } from './dialog/compile-dialogs'
 import type { ActionType, Dialog } from './dialog/model'
 import { readDialogFiles } from './dialog/read-dialog-files'
+import { readYesNo } from './dialog/read-yes-no'
 import { toLocalTime } from './hours/local-time'
 import { articleExamples } from './knowledge/article-examples'
 import { checkArticles } from './knowledge/check-articles'
@@ -61,26 +62,32 @@ export async function loadContent(directory: string, { cacheDirectory, now }: Lo
     toLocalTime(now, 'Europe/Stockholm').date,
   )
   if (city === undefined) throw new DygnetError('content-invalid', describe(directory, findings))
-  const classifier = loadOrTrain({ examples: examplesOf(dialogs, articles), cacheDirectory })
+  const classifier = loadOrTrain({ examples: examplesOf(city, dialogs, articles), cacheDirectory })
   return { city, dialogs, actions, articles, classifier, findings }
 }
 
 const examplesOf = (
+  city: City,
   dialogs: ReadonlyMap<string, Dialog>,
   articles: ReadonlyMap<string, Article>,
 ): readonly TrainingExample[] => [
-  ...[...dialogs.values()].flatMap(dialogExamples),
+  ...[...dialogs.values()].flatMap((dialog) => dialogExamples(dialog, city)),
   ...articleExamples(articles).map(({ text, label, kind }) => ({ text, label, kind })),
 ]
 
-/** The start phrases as residents write them; the title and the words of the choices lend their vocabulary. */
-function dialogExamples({ id, title, start, asks }: Dialog): readonly TrainingExample[] {
+/**
+ * The start phrases as residents write them; the title and the words of the choices lend their vocabulary, unless they
+ * only say yes or no ("nej tack"), which is about nothing in particular.
+ */
+function dialogExamples({ id, title, start, asks }: Dialog, city: City): readonly TrainingExample[] {
   const label = `dialog:${id}`
   const asked = [...start.values()].flatMap((spoken) => spoken.map(({ masked }) => masked))
   const choices = [...asks.values()].flatMap((ask) => ask.choices)
   const told = [
     ...title.byKey.values(),
-    ...choices.flatMap((choice) => [...choice.label.byKey.values(), ...[...choice.synonyms.values()].flat()]),
+    ...choices
+      .flatMap((choice) => [...choice.label.byKey.values(), ...[...choice.synonyms.values()].flat()])
+      .filter((words) => readYesNo(words, city) === undefined),
   ]
   return [
     ...asked.map((text) => ({ text, label, kind: 'asked' as const })),
@@ -92,8 +99,6 @@ const shownFindings = 5
 
 function describe(directory: string, findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const lines = errors
-    .slice(0, shownFindings)
-    .map((finding) => `  ${findingLine(finding, 'en')}`)
+  const lines = errors.slice(0, shownFindings).map((finding) => `  ${findingLine(finding, 'en')}`)
   return `${join(basename(directory), 'dialogs', 'city.yaml')} cannot be used.\n${lines.join('\n')}\nRun npm run dialogs:check for all of it.`
 }

@@ -7,6 +7,7 @@ import { cleanInput } from './stages/clean-input'
 import { continueDialog } from './stages/continue-dialog'
 import { decide } from './stages/decide'
 import { greetArrival } from './stages/greet-arrival'
+import { hearBareAnswer } from './stages/hear-bare-answer'
 import { noteFeedback } from './stages/note-feedback'
 import { noticeLanguage } from './stages/notice-language'
 import { obeyCommand } from './stages/obey-command'
@@ -39,6 +40,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['obey-command', obeyCommand],
   ['notice-language', noticeLanguage],
   ['read-open-answer', readOpenAnswer],
+  ['hear-bare-answer', hearBareAnswer],
   ['recognise', recognise],
   ['decide', decide],
   ['answer-from-knowledge', answerFromKnowledge],

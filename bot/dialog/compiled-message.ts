@@ -1,6 +1,7 @@
 // One ICU message made ready once: apostrophes as staff write them, no tags, and what it needs to be filled in.
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../contracts/language'
+import { showNumber } from './show-number'
 
 /** The parts of a parsed message that this house looks at. */
 export type MessagePart = ReturnType<IntlMessageFormat['getAst']>[number]
@@ -43,12 +44,38 @@ export function compileMessage(message: string, language: Language): CompiledMes
     captureLocation: true,
   })
   const parts = compiled.getAst()
+  const shown = new IntlMessageFormat(parts.map(toShown), language)
   return {
-    format: (values) => String(compiled.format(values)),
+    format: (values) => String(shown.format({ ...values, ...shownNumbers(values, language) })),
     parts,
     variables: variablesIn(parts),
   }
 }
+
+const shownName = (name: string): string => `shown ${name}`
+
+/** `{fee}` beside `{fee, plural, …}` needs the number in words of the language, which ICU gives to `{fee, number}` only. */
+function toShown(part: MessagePart): MessagePart {
+  if (kindOf(part) === 'argument' && 'value' in part)
+    return { ...part, value: shownName(part.value) }
+  if (!('options' in part)) return part
+  const options = Object.entries(part.options).map(([key, option]) => [
+    key,
+    { ...option, value: option.value.map(toShown) },
+  ])
+  return { ...part, options: Object.fromEntries(options) as typeof part.options }
+}
+
+const shownNumbers = (
+  values: Readonly<Record<string, string | number>>,
+  language: Language,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      shownName(name),
+      typeof value === 'number' ? showNumber(value, language) : value,
+    ]),
+  )
 
 /** In ICU an apostrophe begins a quotation; staff mean an apostrophe when they write one. */
 const doubleApostrophes = (message: string): string => message.replaceAll("'", "''")

@@ -7,7 +7,7 @@ import type { Dialog } from './model'
 import { giveConfirmation, reopen, skip } from './moves'
 import { note } from './said'
 import type { Said } from './said'
-import { showNamed, textIn } from './show-value'
+import { showInWords, textIn } from './show-value'
 import type { WalkEnvironment } from './walk-environment'
 
 export interface Heard {
@@ -40,8 +40,8 @@ export function hear(
         ? { kind: 'moved', frame: given.frame, said: [] }
         : expired(frame, environment)
     }
-    case 'expired':
-      return expired(frame, environment)
+    case 'stale':
+      return { kind: 'moved', frame, said: [note(city, 'button.stale')] }
     case 'reopen': {
       const move = reopen(dialog, frame, interpretation.name, environment)
       return move.kind === 'moved'
@@ -103,7 +103,7 @@ function changesOf(
       const label = dialog.labels.get(name)
       const value = frame.answers[name]?.value
       if (label === undefined || value === undefined) return []
-      const shown = String(showNamed(dialog, name, value, environment))
+      const shown = showInWords(dialog, name, value, environment)
       return [
         note(environment.city, 'dialog.changed', {
           label: textIn(label, environment.language),

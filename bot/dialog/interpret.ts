@@ -17,6 +17,7 @@ import { traceWalk } from './walk'
 import type { WalkEnvironment } from './walk-environment'
 
 const nothing: Interpretation = { kind: 'not-understood' }
+const stale: Interpretation = { kind: 'stale' }
 
 /**
  * Understands typed text while `frame` is open, without any model. Corrections go before the open question, the open
@@ -158,7 +159,8 @@ function interpretAtConfirmation(
 
 /**
  * Understands a tapped button: `answer:<question>` with a code, `yes` or `no`; `confirm:<name>` with the hash of what it
- * confirms; `change` with the name of a question, or anything else to be asked which; `command` with `skip`.
+ * confirms; `change` with the name of a question, or anything else to be asked which; `command` with `skip`. A topic or
+ * another command is for other stages; all else comes from a page that shows something older.
  */
 export function interpretTap(
   dialog: Dialog,
@@ -167,13 +169,13 @@ export function interpretTap(
   label: string,
   environment: WalkEnvironment,
 ): Interpretation {
-  if (name === 'command') return value === 'skip' ? { kind: 'skip' } : nothing
+  if (name === 'command' && value === 'skip') return { kind: 'skip' }
+  if (name === 'command' || name === 'topic') return nothing
   if (name === 'change') return dialog.asks.has(value) ? { kind: 'reopen', name: value } : { kind: 'which' }
   const [kind = '', what = ''] = name.split(/:(.*)/s)
-  if (kind === 'confirm')
-    return frame.open === what ? { kind: 'confirmed', hash: value } : { kind: 'expired' }
+  if (kind === 'confirm') return frame.open === what ? { kind: 'confirmed', hash: value } : stale
   const ask = kind === 'answer' ? dialog.asks.get(what) : undefined
-  return ask === undefined ? nothing : tappedAnswer(frame, ask, value, label, environment)
+  return ask === undefined ? stale : tappedAnswer(frame, ask, value, label, environment)
 }
 
 function tappedAnswer(
@@ -187,7 +189,7 @@ function tappedAnswer(
   const yesNo = ask.types.includes('yes/no') ? yesNoValues.get(value) : undefined
   const reading = code === undefined && yesNo === undefined ? readAnswer(ask, value, environment) : undefined
   const read = code ?? yesNo ?? (reading?.kind === 'value' ? reading.value : undefined)
-  if (read === undefined) return nothing
+  if (read === undefined) return stale
   const answers = [{ name: ask.name, value: read, raw: label, source: 'tapped' as const }]
   return { kind: 'answers', answers, certainty: 'full', corrects: corrects(frame, answers) }
 }

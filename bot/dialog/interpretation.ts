@@ -16,8 +16,8 @@ export type Interpretation =
   | { readonly kind: 'invalid'; readonly name: string; readonly said: Said }
   /** `hash` comes with a tapped button and must be that of what is shown now. */
   | { readonly kind: 'confirmed'; readonly hash?: string }
-  /** A button of a confirmation that is not open any more. */
-  | { readonly kind: 'expired' }
+  /** A button of a question or confirmation that does not wait any more. */
+  | { readonly kind: 'stale' }
   | { readonly kind: 'reopen'; readonly name: string }
   /** Something is to be changed; ask what. */
   | { readonly kind: 'which' }

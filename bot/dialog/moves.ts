@@ -51,6 +51,14 @@ export function skip(dialog: Dialog, frame: Frame, name: string | null = frame.o
     : { kind: 'not-optional' }
 }
 
+/** Goes on from the open question without a new answer: the one it has stays, and an optional one without is passed over. */
+export function leave(dialog: Dialog, frame: Frame): Move {
+  const name = frame.open
+  return name !== null && Object.hasOwn(frame.answers, name)
+    ? { kind: 'moved', frame: { ...frame, open: null, misses: 0 }, name }
+    : skip(dialog, frame)
+}
+
 /** Gives the open confirmation for what it shows now. `hash` of a tapped button must be that of now. */
 export function giveConfirmation(
   dialog: Dialog,

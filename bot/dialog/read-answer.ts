@@ -82,10 +82,18 @@ function readNumberAnswer(ask: AskStep, text: string): AnswerReading {
   const value = asksSomething(text) ? undefined : readNumber(text)
   if (value === undefined) return notUnderstood
   const { range } = ask
-  if (range !== undefined && (value < range.from || value > range.to))
-    return invalid('question.bad-number', { from: range.from, to: range.to })
+  if (range !== undefined && !isInRange(value, range))
+    return invalid(isCounting(range) ? 'question.bad-count' : 'question.bad-number', range)
   return { kind: 'value', value, certainty: certaintyOf(text) }
 }
+
+type Range = NonNullable<AskStep['range']>
+
+/** Between two whole numbers people count things: there is no half a sofa. */
+const isCounting = ({ from, to }: Range): boolean => Number.isInteger(from) && Number.isInteger(to)
+
+const isInRange = (value: number, range: Range): boolean =>
+  value >= range.from && value <= range.to && (Number.isInteger(value) || !isCounting(range))
 
 function readChoiceAnswer(ask: AskStep, text: string): AnswerReading {
   const found = asksSomething(text) ? undefined : readChoice(ask.choices, text)

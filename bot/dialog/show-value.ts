@@ -6,6 +6,7 @@ import { sourceLanguage } from '../contracts/language'
 import type { Value } from '../contracts/value'
 import { isIsoDate } from './calendar-day'
 import type { AskStep, Dialog } from './model'
+import { showNumber } from './show-number'
 import { showPhone } from './read-phone'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -23,6 +24,17 @@ export function showNamed(
   return ask === undefined ? showValue(value, environment) : showAnswer(ask, value, environment)
 }
 
+/** The same as words, for lines that no plural depends on. */
+export function showInWords(
+  dialog: Dialog,
+  name: string,
+  value: Value,
+  environment: WalkEnvironment,
+): string {
+  const shown = showNamed(dialog, name, value, environment)
+  return typeof shown === 'number' ? showNumber(shown, environment.language) : shown
+}
+
 export function showAnswer(ask: AskStep, value: Value, environment: WalkEnvironment): ShownValue {
   const option = ask.types.includes('choice') ? ask.choices.find(({ code }) => code === value) : undefined
   if (option !== undefined) return textIn(option.label, environment.language)
@@ -36,7 +48,10 @@ export function showValue(value: Value, environment: WalkEnvironment): ShownValu
   if (typeof value === 'boolean') return wording(value ? 'answer.yes' : 'answer.no', environment)
   if (typeof value === 'string') return isIsoDate(value) ? showDate(value, environment) : value
   const parts: readonly Value[] = Array.isArray(value) ? value : Object.values(value)
-  return parts.map((part) => String(showValue(part, environment))).join(', ')
+  return parts
+    .map((part) => showValue(part, environment))
+    .map((part) => (typeof part === 'number' ? showNumber(part, environment.language) : part))
+    .join(', ')
 }
 
 const locales: Readonly<Record<string, string>> = { sv: 'sv-SE', en: 'en-GB' }

@@ -1,5 +1,5 @@
 // What a confirmation shows: every labelled answer, result and value that the walk has come by.
-import { showNamed, textIn } from './show-value'
+import { showInWords, textIn } from './show-value'
 import type { WalkProgress } from './walk-progress'
 
 export interface SummaryLine {
@@ -13,7 +13,7 @@ export function summaryOf({ dialog, known, environment }: WalkProgress): readonl
   return [...dialog.labels].flatMap(([name, label]) => {
     const value = known.scope.value(name)
     if (value === undefined) return []
-    const shown = showNamed(dialog, name, value, environment)
-    return [{ name, label: textIn(label, environment.language), value: String(shown) }]
+    const shown = showInWords(dialog, name, value, environment)
+    return [{ name, label: textIn(label, environment.language), value: shown }]
   })
 }

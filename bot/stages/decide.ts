@@ -4,9 +4,10 @@ import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
 import { missOpenQuestion } from './miss-open-question'
 import { openDialog } from './open-dialog'
 import { endTurn, goOn, withConversation, type Plan, type Stage, type StageResult, type Turn } from './turn'
+import type { Utterance } from './utterance'
 
 /** After so many in a row the bot does not ask once more to say it differently: it offers a person first. */
-const missesBeforePerson = 2
+export const missesBeforePerson = 2
 
 const toTopic = (id: string): TopicId | undefined =>
   id.startsWith('dialog:') || id.startsWith('article:') ? (id as TopicId) : undefined
@@ -26,21 +27,24 @@ const exists = (turn: Turn, topic: TopicId): boolean => {
 const understood = (turn: Turn, topic: TopicId): StageResult =>
   goOn({ ...withConversation(turn, { misses: 0, clarifying: [] }), plan: planFor(topic) })
 
-/** A tapped topic needs no guessing; an unknown one comes from an old page and counts as not understood. */
+/** A tap needs no guessing; a button that means nothing here comes from an older page. */
 function decideTapped(turn: Turn): StageResult | undefined {
   const { content } = turn.message
   if (content.kind !== 'choice') return undefined
   const { name, value } = content.choice
-  if (name !== 'topic') return undefined
-  if (value === 'none')
+  const topic = name === 'topic' ? toTopic(value) : undefined
+  if (topic !== undefined && exists(turn, topic)) return understood(turn, topic)
+  if (name === 'topic' && value === 'none')
     return endTurn(
       withConversation(turn, { clarifying: [] }),
       'clarified',
       { kind: 'wording', key: 'clarify.none-chosen' },
       { kind: 'person-button' },
     )
-  const topic = toTopic(value)
-  return topic !== undefined && exists(turn, topic) ? understood(turn, topic) : undefined
+  const stale: Utterance = { kind: 'wording', key: 'button.stale' }
+  return turn.conversation.frames.length > 0
+    ? endTurn(turn, 'asked', stale, { kind: 'open-question' })
+    : endTurn(turn, 'answered-command', stale, { kind: 'wording', key: 'what-now' })
 }
 
 /** What may interrupt the open dialog: with `questions` only articles, with `none` nothing. */

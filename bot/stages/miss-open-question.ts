@@ -1,12 +1,14 @@
 // The open question was not understood: said again more plainly, and after the third time a person is offered.
-import { skip } from '../dialog/moves'
-import { openDialog, withTopFrame } from './open-dialog'
-import { endTurn, goOn, type StageResult, type Turn } from './turn'
+import { leave } from '../dialog/moves'
+import { showInWords, textIn } from '../dialog/show-value'
+import { openDialog, withTopFrame, type OpenDialog } from './open-dialog'
+import { escapeMarkdown } from './plain-text'
+import { endTurn, goOn, languageOf, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
 const missesBeforePerson = 3
 
-/** An optional question is not insisted on: after the third miss it is passed over. */
+/** A question that need not be answered, or not anew, is not insisted on: after the third miss the dialog goes on. */
 export function missOpenQuestion(turn: Turn, ...said: readonly Utterance[]): StageResult {
   const open = openDialog(turn)
   if (open === undefined)
@@ -15,8 +17,24 @@ export function missOpenQuestion(turn: Turn, ...said: readonly Utterance[]): Sta
   const question: Utterance = { kind: 'open-question', isExplained: said.length > 0 }
   const missed = { ...open.frame, misses }
   if (misses < missesBeforePerson) return endTurn(withTopFrame(turn, missed), 'asked', ...said, question)
-  const skipped = skip(open.dialog, missed)
-  if (skipped.kind === 'moved') return goOn({ ...withTopFrame(turn, skipped.frame), plan: { kind: 'walk' } })
+  const left = leave(open.dialog, missed)
+  if (left.kind === 'moved') {
+    const utterances = [...turn.utterances, goingOn(turn, open, left.name)]
+    return goOn({ ...withTopFrame(turn, left.frame), utterances, plan: { kind: 'walk' } })
+  }
   const offer: Utterance = { kind: 'wording', key: 'person.offer' }
   return endTurn(withTopFrame(turn, missed), 'asked', ...said, offer, question, { kind: 'person-button' })
+}
+
+/** What became of the question: the resident must know whether the old answer still stands. */
+function goingOn(turn: Turn, { dialog, frame, environment }: OpenDialog, name: string): Utterance {
+  const label = dialog.labels.get(name)
+  const kept = frame.answers[name]
+  if (kept === undefined || label === undefined) return { kind: 'wording', key: 'question.passed-over' }
+  const value = showInWords(dialog, name, kept.value, environment)
+  return {
+    kind: 'wording',
+    key: 'question.kept',
+    values: { label: textIn(label, languageOf(turn)), value: escapeMarkdown(value) },
+  }
 }

@@ -1,7 +1,12 @@
 // Which dialog or article is meant? The classifier's word, with its probabilities; nothing is decided yet.
 import { goOn, languageOf, type Stage } from './turn'
 
+/** A topic has a word in it, or a number that is one: "112". A house number or a day of the month says nothing alone. */
+const tellsSomething = /\p{L}|\d{3}/u
+
+/** The label of a button is our word and not the resident's, so a tap is never guessed at. */
 export const recognise: Stage = (turn) => {
-  if (turn.plan !== undefined || turn.text === '') return goOn(turn)
+  const isTyped = turn.message.content.kind === 'text'
+  if (turn.plan !== undefined || !isTyped || !tellsSomething.test(turn.text)) return goOn(turn)
   return goOn({ ...turn, classification: turn.content.classifier.classify(turn.text, languageOf(turn)) })
 }

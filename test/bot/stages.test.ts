@@ -16,6 +16,7 @@ describe('the order of a turn', () => {
       'obey-command',
       'notice-language',
       'read-open-answer',
+      'hear-bare-answer',
       'recognise',
       'decide',
       'answer-from-knowledge',

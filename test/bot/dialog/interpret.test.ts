@@ -366,13 +366,21 @@ describe('buttons', () => {
     { name: 'answer:nobody', value: 'x' },
     { name: 'answer:__proto__', value: 'x' },
     { name: 'answer:danger', value: 'toString' },
+    { name: 'confirm:send', value: 'hash' },
     { name: 'something', value: 'else' },
     { name: '', value: '' },
-  ])('does not understand a button of another page: $name=$value', (choice) => {
+  ])('says that a button of another page no longer applies: $name=$value', (choice) => {
     const talk = new Talk(street)
-    expect(talk.tap(choice)).toBe('not-understood')
+    talk.tap(choice)
+    expect(talk.said.at(-1)).toBe('[button.stale]')
     expect(talk.at).toBe('kind')
   })
+  it.each([
+    { name: 'topic', value: 'article:bibliotek' },
+    { name: 'command', value: 'help' },
+  ])('leaves a topic or a command to others: $name=$value', (choice) =>
+    expect(new Talk(street).tap(choice)).toBe('not-understood'),
+  )
 })
 
 describe('numbered lines over SMS', () => {

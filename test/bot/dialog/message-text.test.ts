@@ -20,6 +20,15 @@ test('fills in answers and counts in the language asked for', () => {
   expect(formatMessage(thanks, 'sv', 'web', { number: 'F-1', days: 3 }).text).toContain('3 dagar')
 })
 
+test('writes numbers as the language does, also beside a plural', () => {
+  const fee = texts({ sv: '{fee, plural, =0 {Gratis.} other {{fee} kr, # totalt.}}', en: '{fee}' })
+  expect(formatMessage(fee, 'sv', 'web', { fee: 12_000.5 }).text).toMatch(
+    /^12\s000,5 kr, 12\s000,5 totalt\.$/,
+  )
+  expect(formatMessage(fee, 'en', 'web', { fee: 12_000.5 }).text).toBe('12,000.5')
+  expect(formatMessage(fee, 'sv', 'web', { fee: 0 }).text).toBe('Gratis.')
+})
+
 test('takes the text of the channel where there is one', () => {
   expect(formatMessage(thanks, 'sv', 'sms', { number: 'F-1' }).text).toBe('Ärende F-1.')
   expect(formatMessage(thanks, 'en', 'sms', { number: 'F-1' })).toMatchObject({ language: 'en' })

@@ -100,9 +100,17 @@ describe('number', () => {
   it('tells the range of a number outside it', () => {
     expect(readAnswer(ask('count', { type: 'number', range: [1, 10] }), 'elva', environment)).toEqual({
       kind: 'invalid',
-      why: 'question.bad-number',
+      why: 'question.bad-count',
       values: { from: 1, to: 10 },
     })
+  })
+  it('takes no half where things are counted, and halves where they are measured', () => {
+    expect(readAnswer(ask('count', { type: 'number', range: [1, 10] }), '3,5', environment)).toMatchObject({
+      why: 'question.bad-count',
+    })
+    expect(readAnswer(ask('length', { type: 'number', range: [0.5, 10] }), '3,5', environment)).toMatchObject(
+      { value: 3.5 },
+    )
   })
 })
 
@@ -203,6 +211,9 @@ describe('phone', () => {
   it('keeps the country of a foreign number', () =>
     expect(read('phone', '+358 40 1234567')).toBe('+358401234567'))
   it('takes a fixed line', () => expect(read('phone', '08-123 456 78')).toBe('+46812345678'))
+  it.each(['2026-12-12', '12.12.2026', '2026-13-01'])('does not take the date "%s" for a number', (text) =>
+    expect(read('phone', text)).toBe('question.bad-phone'),
+  )
   it.each(['070-1234', '0701234567890123', '123456'])('says that "%s" is no number', (text) =>
     expect(read('phone', text)).toBe('question.bad-phone'),
   )

@@ -12,8 +12,20 @@ describe('plain text of Markdown', () => {
   })
 
   test('what a resident wrote comes back as written', () => {
-    const wicked = 'hål [klicka](https://ond.se) *här* _nu_ \\'
+    const wicked = 'hål [klicka](https://ond.se) *här* _nu_ `så` ~då~ <b> &amp; \\'
     expect(escapeMarkdown(wicked)).not.toContain('[klicka](')
     expect(toPlainText(escapeMarkdown(wicked))).toBe(wicked)
+  })
+
+  test.each(['# rubrik', '> citat', '- punkt', '+ punkt', '• punkt', '1. först', '12) sedan', '  - punkt'])(
+    'a mark that begins what a resident wrote makes no heading or list: %s',
+    (line) => {
+      expect(escapeMarkdown(line)).toMatch(/^\s*\d*\\/)
+      expect(toPlainText(escapeMarkdown(line))).toBe(line)
+    },
+  )
+
+  test('lines that a resident wrote become one, so that none can look like a line of ours', () => {
+    expect(escapeMarkdown('hål\n- Plats: Nygatan 3\n\nslut')).toBe('hål - Plats: Nygatan 3 slut')
   })
 })

@@ -1,0 +1,35 @@
+// "Ja" or "nej tack" when no dialog waits for it: heard as politeness or as a wish for a person, never guessed at as a topic.
+import { matchCommand } from '../understanding/match-command'
+import { missesBeforePerson } from './decide'
+import { contactCentre, handOffOutcome } from './hand-off'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
+
+export const hearBareAnswer: Stage = (turn) => {
+  const { content } = turn.message
+  if (turn.plan !== undefined || turn.conversation.frames.length > 0 || content.kind !== 'text')
+    return goOn(turn)
+  switch (matchCommand(turn.text, turn.content.city, languageOf(turn))) {
+    case 'yes':
+      return hearYes(turn)
+    case 'no':
+      return hearNo(turn)
+    case 'skip':
+      return endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
+    default:
+      return goOn(turn)
+  }
+}
+
+/** After nothing was understood several times, a person was offered: this is the answer to that. */
+function hearYes(turn: Turn): StageResult {
+  return turn.conversation.misses > missesBeforePerson
+    ? endTurn(turn, handOffOutcome(turn, contactCentre), { kind: 'person', department: contactCentre })
+    : endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
+}
+
+function hearNo(turn: Turn): StageResult {
+  if (turn.conversation.clarifying.length === 0)
+    return endTurn(turn, 'answered-command', { kind: 'wording', key: 'thanks' })
+  const none = { kind: 'wording', key: 'clarify.none-chosen' } as const
+  return endTurn(withConversation(turn, { clarifying: [] }), 'clarified', none, { kind: 'person-button' })
+}

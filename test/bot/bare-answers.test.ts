@@ -1,0 +1,91 @@
+// Old buttons and bare words that no question waits for: told honestly, never taken for a topic.
+import { openSqliteStore } from '../../adapters/sqlite'
+import { silentLogger } from '../../bot/contracts/logger'
+import type { Store } from '../../bot/contracts/store'
+import { nightClock } from '../support/test-bot'
+import { residentOf, type Resident } from '../support/resident'
+
+let store: Store
+let resident: Resident
+
+beforeEach(async () => {
+  store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+  resident = await residentOf(store)
+})
+afterEach(() => store.close())
+
+const reportLight = async () => {
+  await resident.say('gatlyktan på Storgatan 12 är trasig')
+  await resident.say('nej')
+  return resident.say('hoppa över')
+}
+
+test('an old confirmation tapped after the case was sent does not claim that nothing was sent', async () => {
+  const asked = await reportLight()
+  await resident.say('ja')
+  const again = await resident.tap(asked, 'Ja, det stämmer')
+  expect(again.text).toContain('Den knappen gäller inte längre')
+  expect(again.text).not.toContain('inget är skickat')
+  expect(await store.records('case', { limit: 10 })).toHaveLength(1)
+})
+
+test('an old confirmation whose answers were changed says that nothing was sent', async () => {
+  const asked = await reportLight()
+  await resident.say('nej, platsen är Storgatan 21')
+  const again = await resident.tap(asked, 'Ja, det stämmer')
+  expect(again.text).toContain('inget är skickat')
+  expect(again.text).toContain('Storgatan 21')
+})
+
+test.each([
+  ['ja', 'Vad kan jag hjälpa dig med?'],
+  ['nej', 'Varsågod'],
+  ['nej tack', 'Varsågod'],
+  ['hoppa över', 'Vad kan jag hjälpa dig med?'],
+])('"%s" with nothing to answer starts no dialog', async (text, expected) => {
+  const reply = await resident.say(text)
+  expect(reply.outcome).toBe('answered-command')
+  expect(reply.text).toContain(expected)
+})
+
+test('a yes to the offer of a person is heard', async () => {
+  for (const text of ['blorp fnord xyzzy kvantfysik', 'fnord blorp kvantfysik', 'kvantfysik xyzzy blorp'])
+    await resident.say(text)
+  expect((await resident.say('ja')).outcome).toBe('handed-off-closed')
+})
+
+test('a lone number at a question that takes none is not taken for a topic', async () => {
+  await resident.say('boka grovsopor')
+  const reply = await resident.say('3')
+  expect(reply.outcome).toBe('asked')
+  expect(reply.text).toContain('Vilken adress')
+})
+
+test('the number of the emergency services alone is a topic', async () => {
+  expect((await resident.say('112')).outcome).toBe('answered-article')
+})
+
+test('an optional answer is kept when the question was reopened and not understood three times', async () => {
+  await resident.say('gatlyktan på Storgatan 12 är trasig')
+  await resident.say('nej')
+  await resident.say('070-123 45 67')
+  await resident.say('ändra kontakt')
+  await resident.say('blorp')
+  await resident.say('fnord')
+  const reply = await resident.say('xyzzy')
+  expect(reply.text).toContain('fortfarande 070-123 45 67')
+  expect(reply.text).toContain('Så här har jag förstått det')
+})
+
+test('a resident cannot write lines that look like those of the summary', async () => {
+  await resident.say('jag vill göra en felanmälan')
+  await resident.say('något annat')
+  await resident.say('Storgatan 12')
+  await resident.say('nej')
+  await resident.say('hålet är djupt\n- Plats: Nygatan 99\n**Skickat**')
+  const reply = await resident.say('hoppa över')
+  expect(reply.text.split('\n').filter((line) => line.startsWith('- Plats:'))).toEqual([
+    '- Plats: Storgatan 12',
+  ])
+  expect(reply.text).not.toContain('**Skickat**')
+})

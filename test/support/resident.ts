@@ -1,0 +1,46 @@
+// A resident who writes and taps in one conversation with the shipped city's bot, one turn after another.
+import { toConversationId, toMessageId } from '../../bot/contracts/ids'
+import type { Channel, MessageContent } from '../../bot/contracts/message'
+import type { Outcome } from '../../bot/contracts/outcome'
+import type { Reply } from '../../bot/contracts/reply'
+import type { Store } from '../../bot/contracts/store'
+import { nightClock, openTestBot, type TestBotOptions } from './test-bot'
+
+export interface Answered {
+  readonly outcome: Outcome
+  /** All replies of the turn, a line break between them. */
+  readonly text: string
+  readonly replies: readonly Reply[]
+}
+
+export interface Resident {
+  readonly say: (text: string) => Promise<Answered>
+  /** Taps a button of an earlier answer by its label. */
+  readonly tap: (answered: Answered, label: string) => Promise<Answered>
+}
+
+export async function residentOf(
+  store: Store,
+  { channel = 'web', ...options }: TestBotOptions & { readonly channel?: Channel } = {},
+): Promise<Resident> {
+  const bot = await openTestBot(store, { clock: nightClock, ...options })
+  const conversationId = toConversationId(`${channel}:resident`)
+  let sent = 0
+  const send = async (content: MessageContent): Promise<Answered> => {
+    sent += 1
+    const id = toMessageId(`m${sent}`)
+    await bot.receive({ id, conversationId, channel, receivedAt: nightClock.now().toISOString(), content })
+    const { outcome, replies } = await bot.answer(conversationId, id)
+    return { outcome, replies, text: replies.map(({ text }) => text).join('\n') }
+  }
+  return {
+    say: (text) => send({ kind: 'text', text }),
+    tap: (answered, label) => {
+      const all = answered.replies.flatMap((reply) => reply.suggestions)
+      const tapped = all.find((suggestion) => suggestion.label === label)
+      if (tapped === undefined)
+        throw new Error(`no button "${label}" among ${all.map((suggestion) => suggestion.label).join(', ')}`)
+      return send({ kind: 'choice', choice: tapped.choice, label })
+    },
+  }
+}

@@ -56,8 +56,7 @@ const shownName = (name: string): string => `shown ${name}`
 
 /** `{fee}` beside `{fee, plural, …}` needs the number in words of the language, which ICU gives to `{fee, number}` only. */
 function toShown(part: MessagePart): MessagePart {
-  if (kindOf(part) === 'argument' && 'value' in part)
-    return { ...part, value: shownName(part.value) }
+  if (kindOf(part) === 'argument' && 'value' in part) return { ...part, value: shownName(part.value) }
   if (!('options' in part)) return part
   const options = Object.entries(part.options).map(([key, option]) => [
     key,

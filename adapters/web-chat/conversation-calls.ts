@@ -71,7 +71,7 @@ export function createConversationCalls(parts: CallParts) {
   }
 
   const resume: Handler = async (request, response) => {
-    const access = await door.admit(request)
+    const access = await door.admitReturning(request)
     const last = await door.demandConversation(access.conversationId)
     sendJson(response, 200, await joined(request, access, startAfter(request.query['watermark'], last)))
   }

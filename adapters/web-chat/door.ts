@@ -10,6 +10,8 @@ import type { WebChatOptions } from './web-chat-options'
 export interface Door {
   /** The bearer's access. @throws Problem `TokenExpired` or `BadToken`, also for another conversation's address. */
   admit(request: Request): Promise<Access>
+  /** The same for a call that hands out a fresh token: there a token will do that expired less than a day ago. */
+  admitReturning(request: Request): Promise<Access>
   /** @throws Problem `ConversationNotFound`; gives the sequence of its newest line otherwise. */
   demandConversation(conversationId: ConversationId): Promise<number>
   /** Sequence of the newest line; 0 for a conversation that has not begun. */
@@ -31,14 +33,18 @@ export function createDoor(
   tokens: Tokens,
 ): Door {
   const pepper = createSharedSecret(store, 'web-chat-address-pepper')
-  return {
-    async admit(request) {
-      const access = await tokens.verifyToken(/^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1])
+  const admitBy =
+    (verify: Tokens['verifyToken']) =>
+    async (request: Request): Promise<Access> => {
+      const access = await verify(/^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1])
       const { id } = request.params
       if (id !== undefined && access.conversationId !== toConversationId(String(id)))
         throw new Problem('BadToken', 'The token is for another conversation.')
       return access
-    },
+    }
+  return {
+    admit: admitBy(tokens.verifyToken),
+    admitReturning: admitBy(tokens.verifyReturning),
     async demandConversation(conversationId) {
       const last = await store.lastSequence(conversationId)
       if (last === 0) throw conversationNotFound()

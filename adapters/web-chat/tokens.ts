@@ -9,6 +9,12 @@ import { createSharedSecret } from './shared-secret'
 
 /** The official client renews every 15 minutes whatever we say, so a token lives twice as long. */
 export const tokenLifeSeconds = 1_800
+/**
+ * How long after its end a token still opens the way back into its own conversation: a computer that slept or a phone that
+ * was locked over night renewed nothing meanwhile. A token could have been renewed without end, so this gives its bearer no
+ * more than an open page has; but one that was left behind somewhere is worth nothing after a day.
+ */
+const returnSeconds = 86_400
 const ticketLifeSeconds = 60
 const algorithm = 'HS256'
 
@@ -22,7 +28,9 @@ export interface Access {
 export interface Tokens {
   issueToken(access: Access): Promise<string>
   /** @throws Problem `TokenExpired` or `BadToken`. */
-  verifyToken(token: string | undefined): Promise<Access>
+  readonly verifyToken: (token: string | undefined) => Promise<Access>
+  /** The same, but a token of ours that expired less than a day ago will do: for calls that hand out a fresh one. */
+  readonly verifyReturning: (token: string | undefined) => Promise<Access>
   /** @param host the host the page called, so that the socket can tell its own page from a stranger's. */
   issueTicket(access: Access, host: string): Promise<string>
   /** Good once and for a minute. @throws Problem `TokenExpired` or `BadToken`. */
@@ -48,10 +56,16 @@ export function createTokens(store: Pick<WebChatStore, 'keepOnce' | 'spendOnce'>
       .setExpirationTime(seconds() + lifeSeconds)
       .sign(await secret())
 
-  async function verify(audience: string, token: string): Promise<JWTPayload> {
+  async function verify(audience: string, token: string, clockTolerance = 0): Promise<JWTPayload> {
     try {
       const key = await secret()
-      const options = { algorithms: [algorithm], audience, currentDate: clock.now(), requiredClaims: ['exp'] }
+      const options = {
+        algorithms: [algorithm],
+        audience,
+        currentDate: clock.now(),
+        clockTolerance,
+        requiredClaims: ['exp'],
+      }
       return (await jwtVerify(token, key, options)).payload
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new Problem('TokenExpired', 'The token has expired.')
@@ -60,13 +74,16 @@ export function createTokens(store: Pick<WebChatStore, 'keepOnce' | 'spendOnce'>
     }
   }
 
+  async function verifyBearer(token: string | undefined, lateSeconds: number): Promise<Access> {
+    if (token === undefined) throw new Problem('BadToken', 'Send "Authorization: Bearer <token>".')
+    return toAccess(await verify('direct-line', token, lateSeconds))
+  }
+
   return {
     issueToken: ({ conversationId, user }) =>
       sign('direct-line', { user, conv: conversationId }, tokenLifeSeconds),
-    async verifyToken(token) {
-      if (token === undefined) throw new Problem('BadToken', 'Send "Authorization: Bearer <token>".')
-      return toAccess(await verify('direct-line', token))
-    },
+    verifyToken: (token) => verifyBearer(token, 0),
+    verifyReturning: (token) => verifyBearer(token, returnSeconds),
     issueTicket: ({ conversationId, user }, host) =>
       sign('stream', { user, conv: conversationId, host, jti: random(16) }, ticketLifeSeconds),
     async spendTicket(ticket) {

@@ -10,7 +10,7 @@ import { createWebChat } from '../../adapters/web-chat'
 import { renderReply } from '../../bot/activities'
 import { CityBot } from '../../bot/city-bot'
 import type { Bot } from '../../bot/contracts/bot'
-import { systemClock } from '../../bot/contracts/clock'
+import type { Clock } from '../../bot/contracts/clock'
 import { toReplyId, type ConversationId } from '../../bot/contracts/ids'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { InboundMessage } from '../../bot/contracts/message'
@@ -37,6 +37,8 @@ export interface ChatServer {
   kill(): Promise<void>
   /** On the same port, with the same data. */
   restart(): Promise<void>
+  /** Lets the server's clock run ahead, as if residents' computers had slept meanwhile. */
+  sleep(hours: number): void
   /** Removes every conversation, as retention does. */
   forgetConversations(): Promise<void>
   stop(): Promise<void>
@@ -120,19 +122,20 @@ interface World {
   readonly limits: RateLimiter
   readonly seen: Set<ConversationId>
   readonly gate: ReturnType<typeof createGate>
+  readonly clock: Clock
 }
 
 async function comeToLife(
-  { file, origin, limits, seen, gate }: World,
+  { file, origin, limits, seen, gate, clock }: World,
   port: number,
 ): Promise<Life & { readonly port: number }> {
-  const store = openSqliteStore({ file, clock: systemClock, logger: silentLogger })
+  const store = openSqliteStore({ file, clock, logger: silentLogger })
   const bot = createScriptedBot(store, gate)
   const receive = (message: InboundMessage) => {
     seen.add(message.conversationId)
     return bot.receive(message)
   }
-  const cityBot = new CityBot({ ...bot, receive }, systemClock)
+  const cityBot = new CityBot({ ...bot, receive }, clock)
   const webChat = createWebChat({
     store,
     bot: { receive },
@@ -147,7 +150,7 @@ async function comeToLife(
     allowedOrigins: [origin],
     publicDirectory: join(__dirname, '..', '..', 'dist', 'public'),
     limits: { conversation: limits, address: unlimited },
-    clock: systemClock,
+    clock,
     logger: silentLogger,
   })
   const server = createServer(express().use(webChat.router))
@@ -176,7 +179,9 @@ export async function startChatServer(origin: string): Promise<ChatServer> {
       )
     },
   }
-  const world = { file, origin, limits, seen, gate }
+  let sleptMs = 0
+  const clock: Clock = { now: () => new Date(Date.now() + sleptMs) }
+  const world = { file, origin, limits, seen, gate, clock }
   let life = await comeToLife(world, 0)
   const { port } = life
 
@@ -191,6 +196,7 @@ export async function startChatServer(origin: string): Promise<ChatServer> {
     port: () => port,
     release: gate.release,
     kill,
+    sleep: (hours) => void (sleptMs += hours * 3_600_000),
     refuseNext: (retryAfterMs) => void (refusal = retryAfterMs),
     async feedback() {
       const records = await life.store.records('feedback', { limit: 100 })

@@ -77,10 +77,7 @@ const openLine = (parts: Parts): Line =>
 
 const openOutbox = ({ directLine, memory, events, own, line }: Parts): Outbox =>
   createOutbox(memory, {
-    post(outgoing) {
-      const { access } = memory.get()
-      return access && directLine.post(access, toActivity(outgoing))
-    },
+    post: (outgoing) => directLine.post(toActivity(outgoing)),
     sent(outgoing, activityId) {
       events.trouble({ kind: 'none' })
       own.accepted(outgoing, activityId)
@@ -128,7 +125,7 @@ export function createChatSession(
   language: () => string,
   events: ChatEvents,
 ): ChatSession {
-  const directLine = createDirectLine(base)
+  const directLine = createDirectLine(base, memory)
   const own = createOwnMessages(language, {
     own: events.own,
     typing: events.typing,
@@ -159,14 +156,12 @@ export function createChatSession(
     },
     config: directLine.config,
     async download() {
-      const { access } = memory.get()
-      const answer = access && (await directLine.transcript(access))
-      return answer?.kind === 'ok' ? answer.value : undefined
+      const answer = await directLine.transcript()
+      return answer.kind === 'ok' ? answer.value : undefined
     },
     async erase() {
-      const { access } = memory.get()
-      const answer = access && (await directLine.erase(access))
-      if (answer && answer.kind !== 'ok' && answer.kind !== 'gone') return false
+      const { kind } = await directLine.erase()
+      if (kind !== 'ok' && kind !== 'gone') return false
       line.close()
       outbox.stop()
       own.stopWaiting()

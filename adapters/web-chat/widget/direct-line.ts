@@ -1,5 +1,6 @@
 // The HTTP calls of Direct Line 3.0, each with an answer that says what to do next instead of a status to guess from.
 import type { Batch } from './activity'
+import type { Memory } from './memory'
 
 const timeoutMs = 15_000
 const busyMs = 10_000
@@ -46,11 +47,7 @@ function toAnswer<Value>(response: Response, value: Value): Answer<Value> {
   return { kind: status >= 500 || status === 408 ? 'unreachable' : 'refused' }
 }
 
-const address = ({ conversationId }: Access, tail = ''): string =>
-  `conversations/${encodeURIComponent(conversationId)}${tail}`
-
-/** @param base address of the chat server, with a slash at the end. Calls never reject. */
-export function createDirectLine(base: string) {
+const createCall = (base: string) =>
   async function call<Value>(
     method: string,
     path: string,
@@ -79,23 +76,62 @@ export function createDirectLine(base: string) {
       clearTimeout(timer)
     }
   }
+
+/**
+ * Every call but the first two is about the conversation that the memory holds, and `gone` when it holds none. A token that
+ * has expired, as after a night of sleep, is renewed on the way.
+ * @param base address of the chat server, with a slash at the end. Calls never reject.
+ */
+export function createDirectLine(base: string, memory: Memory) {
+  const call = createCall(base)
   const direct = <Value>(method: string, path: string, ...rest: [string?, object?, ('blob' | 'text')?]) =>
     call<Value>(method, `v3/directline/${path}`, ...rest)
 
+  async function refresh(): Promise<Answer<Joined>> {
+    const { access } = memory.get()
+    if (!access) return { kind: 'gone' }
+    const renewed = await direct<Joined>('POST', 'tokens/refresh', access.token)
+    const { access: now } = memory.get()
+    if (renewed.kind === 'ok' && now?.conversationId === access.conversationId)
+      memory.keep({ access: { ...now, token: renewed.value.token } })
+    return renewed
+  }
+
+  async function inRoom<Value>(
+    method: string,
+    tail: string,
+    ...rest: [object?, ('blob' | 'text')?]
+  ): Promise<Answer<Value>> {
+    const ask = (): Promise<Answer<Value>> | undefined => {
+      const { access } = memory.get()
+      return (
+        access &&
+        direct(
+          method,
+          `conversations/${encodeURIComponent(access.conversationId)}${tail}`,
+          access.token,
+          ...rest,
+        )
+      )
+    }
+    const answer = await ask()
+    if (answer?.kind !== 'expired') return answer ?? { kind: 'gone' }
+    const renewed = await refresh()
+    return renewed.kind === 'ok' ? ((await ask()) ?? { kind: 'gone' }) : renewed
+  }
+
   return {
     config: () => call<Config>('GET', 'web-chat/config'),
-    generate: () => direct<Access>('POST', 'tokens/generate', '', {}),
-    refresh: (token: string) => direct<Joined>('POST', 'tokens/refresh', token),
-    start: (token: string, locale: string) => direct<Joined>('POST', 'conversations', token, { locale }),
-    rejoin: (access: Access, watermark: string) =>
-      direct<Joined>('GET', address(access, `?watermark=${watermark}`), access.token),
-    read: (access: Access, watermark: string) =>
-      direct<Batch>('GET', address(access, `/activities?watermark=${watermark}`), access.token),
-    post: (access: Access, body: object) =>
-      direct<{ readonly id?: string }>('POST', address(access, '/activities'), access.token, body),
-    transcript: (access: Access) =>
-      direct<Blob>('GET', address(access, '/transcript'), access.token, undefined, 'blob'),
-    erase: (access: Access) => direct<string>('DELETE', address(access), access.token, undefined, 'text'),
+    begin: async (locale: string): Promise<Answer<Joined>> => {
+      const made = await direct<Access>('POST', 'tokens/generate', '', {})
+      return made.kind === 'ok' ? direct('POST', 'conversations', made.value.token, { locale }) : made
+    },
+    refresh,
+    rejoin: (watermark: string) => inRoom<Joined>('GET', `?watermark=${watermark}`),
+    read: (watermark: string) => inRoom<Batch>('GET', `/activities?watermark=${watermark}`),
+    post: (body: object) => inRoom<{ readonly id?: string }>('POST', '/activities', body),
+    transcript: () => inRoom<Blob>('GET', '/transcript', undefined, 'blob'),
+    erase: () => inRoom<string>('DELETE', '', undefined, 'text'),
   }
 }
 export type DirectLine = ReturnType<typeof createDirectLine>

@@ -37,7 +37,7 @@ export interface Line {
 }
 
 /** Renews the token at half of its life. */
-function createTokenRefresh(directLine: DirectLine, memory: Memory, refused: () => void) {
+function createTokenRefresh(directLine: DirectLine, refused: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const stop = (): void => clearTimeout(timer)
   function plan(lifeSeconds = tokenLifeSeconds): void {
@@ -45,13 +45,9 @@ function createTokenRefresh(directLine: DirectLine, memory: Memory, refused: () 
     timer = setTimeout(() => void refresh(), lifeSeconds * 500)
   }
   async function refresh(): Promise<void> {
-    const { access } = memory.get()
-    if (!access) return
-    const renewed = await directLine.refresh(access.token)
-    if (renewed.kind === 'ok') {
-      memory.keep({ access: { ...access, token: renewed.value.token } })
-      plan(renewed.value.expires_in)
-    } else if (renewed.kind === 'expired' || renewed.kind === 'gone') refused()
+    const renewed = await directLine.refresh()
+    if (renewed.kind === 'ok') plan(renewed.value.expires_in)
+    else if (renewed.kind === 'expired' || renewed.kind === 'gone') refused()
     else plan(60)
   }
   return { plan, stop }
@@ -125,7 +121,7 @@ export function createLine(
   /** Sockets that may still fail before polls take over; a server that goes down for a moment deserves another try. */
   let trust = 0
   const renew = (): void => stream?.hangUp(true)
-  const token = createTokenRefresh(directLine, memory, renew)
+  const token = createTokenRefresh(directLine, renew)
   const loop: Loop = {
     directLine,
     memory,
@@ -159,10 +155,9 @@ export function createLine(
     hurry: pause.cut,
     renew,
     async check(mute) {
-      const { access } = memory.get()
       const asked = stream
-      if (!access || !asked) return
-      const answer = await directLine.read(access, reader.watermark())
+      if (!asked) return
+      const answer = await directLine.read(reader.watermark())
       const missed = answer.kind === 'ok' && reader.take(answer.value)
       if (missed || answer.kind !== 'ok') asked.hangUp(!(missed && mute))
     },

@@ -7,7 +7,7 @@ const firstRetryMs = 2_000
 const longestRetryMs = 15_000
 
 export interface OutboxEvents {
-  readonly post: (outgoing: Outgoing) => Promise<Answer<{ readonly id?: string }>> | undefined
+  readonly post: (outgoing: Outgoing) => Promise<Answer<{ readonly id?: string }>>
   readonly sent: (outgoing: Outgoing, activityId: string | undefined) => void
   /** It stays in the queue and is tried again. */
   readonly delayed: (outgoing: Outgoing) => void
@@ -58,7 +58,7 @@ export function createOutbox(memory: Memory, events: OutboxEvents) {
     clearTimeout(timer)
     for (let next = queue()[0]; next; next = queue()[0]) {
       const answer = await events.post(next)
-      if (!answer || !settle(next, answer)) break
+      if (!settle(next, answer)) break
     }
     isSending = false
   }

@@ -22,10 +22,9 @@ export interface Polling {
 export async function poll({ directLine, memory, reader, pause, isWaiting, isOpen }: Polling): Promise<void> {
   const endsAt = Date.now() + socketRetryMs
   for (let beat = 0; isOpen() && Date.now() < endsAt; beat++) {
-    const { access } = memory.get()
     const beats = document.hidden ? hiddenBeats : isWaiting() ? 1 : idleBeats
-    if (access && beat % beats === 0) {
-      const answer = await directLine.read(access, reader.watermark())
+    if (beat % beats === 0) {
+      const answer = await directLine.read(reader.watermark())
       if (answer.kind === 'busy') await pause.wait(answer.retryAfterMs)
       else if (answer.kind !== 'ok') return
       else {

@@ -106,15 +106,45 @@ describe('a token', () => {
     expect((await poll(server, { ...talk, token: real })).status).toBe(200)
   })
 
-  it('that is past its half hour says so', async () => {
+  it('that is past its half hour opens nothing but the two ways back into its conversation', async () => {
     const { token } = talk
     clock.ms += 1_800_000 - 1_000
     expect((await poll(server, { ...talk, token })).status).toBe(200)
+    clock.ms += 2_000
+    const ways = [inRoom(talk, '?watermark=0'), `${room}/tokens/refresh`]
+    const answers = await sendEach(token)
+    expect(answers.map(({ status }) => status)).toEqual(
+      everyCall().map(([, path]) => (ways.includes(path) ? 200 : 403)),
+    )
+    const refusals = answers.filter(({ status }) => status === 403)
+    expect(new Set(refusals.map(({ body }) => body.error.code))).toEqual(new Set(['TokenExpired']))
+    const [, , back, , , , renewed] = answers
+    for (const fresh of [back!.body, renewed!.body]) {
+      expect([fresh.conversationId, fresh.expires_in]).toEqual([talk.id, 1_800])
+      expect((await post(server, { ...talk, token: fresh.token }, hello)).status).toBe(200)
+    }
+  })
+
+  it('that has been expired for a day opens nothing at all', async () => {
+    const { token } = talk
+    clock.ms += 1_800_000 + 86_400_000 - 1_000
+    expect((await call(server, 'POST', `${room}/tokens/refresh`, { token })).status).toBe(200)
     clock.ms += 2_000
     const answers = await sendEach(token)
     expect(answers.map(({ status, body }) => [status, body.error.code])).toEqual(
       answers.map(() => [403, 'TokenExpired']),
     )
+  })
+
+  it('that is late is still bound to its conversation, and to its being there', async () => {
+    const other = await begin(server)
+    const { token } = talk
+    clock.ms += 1_801_000
+    expect((await call(server, 'GET', inRoom(other, '?watermark=0'), { token })).status).toBe(403)
+    const renewed = await call(server, 'POST', `${room}/tokens/refresh`, { token })
+    await call(server, 'DELETE', inRoom(talk), { token: renewed.body.token })
+    expect((await call(server, 'POST', `${room}/tokens/refresh`, { token })).status).toBe(404)
+    expect((await call(server, 'GET', inRoom(talk, '?watermark=0'), { token })).status).toBe(404)
   })
 
   it('of another conversation opens its own one only', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ConnectionStatus } from 'botframework-directlinejs'
-import { call, inRoom, room } from '../../support/direct-line-client'
+import { call, inRoom, post, room } from '../../support/direct-line-client'
 import { createOutage } from '../../support/flaky-store'
 import { cutAllSockets, openOfficialClient, type OfficialClient } from '../../support/official-client'
 import { startTestServer, type TestServer, type TestServerOptions } from '../../support/web-chat-server'
@@ -168,6 +168,38 @@ describe('the official client', () => {
     await client.post(message('här', 'm3'))
     await client.until(7)
     expect(client.activities.map(({ id }) => Number(id.split('|')[1]))).toEqual([2, 3, 4, 5, 6, 7, 8])
+  })
+
+  it('comes back by itself when its computer has slept longer than its token lives', async () => {
+    const clock = { ms: Date.now(), now: () => new Date(clock.ms) }
+    const server = await serve({ clock })
+    const client = connect({ url: server.url, token: await tokenOf(server) })
+    await client.post(message('ett', 'm1'))
+    await client.until(3)
+    clock.ms += 8 * 60 * 60 * 1_000
+    cutAllSockets()
+    // Said in another tab meanwhile, so that its coming shows the client is back.
+    const renewed = await call(server, 'POST', `${room}/tokens/refresh`, { token: client.token() })
+    const tab = { id: client.conversationId(), token: renewed.body.token, streamUrl: '' }
+    await post(server, tab, message('vem', 'm2'))
+    await client.until(5)
+    await client.post(message('här', 'm3'))
+    await client.until(7)
+    expect(client.activities.map(({ id }) => Number(id.split('|')[1]))).toEqual([2, 3, 4, 5, 6, 7, 8])
+    expect(client.statuses).not.toContain(ConnectionStatus.ExpiredToken)
+  })
+
+  it('renews a token that has been expired for a night', async () => {
+    const clock = { ms: Date.now(), now: () => new Date(clock.ms) }
+    const server = await serve({ clock })
+    const client = connect({ url: server.url, token: await tokenOf(server) })
+    await client.until(1)
+    clock.ms += 8 * 60 * 60 * 1_000
+    const renewed = await client.refreshToken()
+    expect(
+      (await call(server, 'GET', inRoom({ id: client.conversationId() }, '/activities'), { token: renewed }))
+        .status,
+    ).toBe(200)
   })
 
   it('survives a restart of the server on the same data', async () => {

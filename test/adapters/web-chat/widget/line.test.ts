@@ -153,6 +153,67 @@ test('renews its token after a quarter of an hour', async () => {
   expect((await renewed).status()).toBe(200)
 })
 
+describe('after a night of sleep, with a token long expired', () => {
+  async function fallAsleep(): Promise<{ page: Page; before: readonly string[] }> {
+    const page = await open()
+    await write(page, 'hej')
+    const before = await heard(page, 'Du skrev: hej')
+    world.server.sleep(8)
+    return { page, before }
+  }
+  const awake = ['Du: God morgon', 'Chattboten: Du skrev: God morgon']
+
+  test('goes on where it was without a word of trouble', async () => {
+    const { page, before } = await fallAsleep()
+    await write(page, 'God morgon')
+    expect(await heard(page, 'Du skrev: God morgon')).toEqual([...before, ...awake])
+    expect(await page.locator('.notice').textContent()).toBe('')
+    expect(await page.locator('.note').count()).toBe(0)
+  })
+
+  test('goes on where it was after a reload', async () => {
+    const { page, before } = await fallAsleep()
+    await page.reload()
+    expect(await heard(page, 'Du skrev: hej')).toEqual(before)
+    await write(page, 'God morgon')
+    expect(await heard(page, 'Du skrev: God morgon')).toEqual([...before, ...awake])
+    expect(await page.locator('.note').count()).toBe(0)
+  })
+
+  test('goes on where it was when the server was restarted meanwhile', async () => {
+    const { page, before } = await fallAsleep()
+    await world.server.kill()
+    await world.server.restart()
+    await write(page, 'God morgon')
+    expect(await heard(page, 'Du skrev: God morgon')).toEqual([...before, ...awake])
+    expect(await page.locator('.note').count()).toBe(0)
+  })
+
+  test('saves the talk as a file', async () => {
+    const { page } = await fallAsleep()
+    await button(page, 'Meny').click()
+    const saved = page.waitForEvent('download')
+    await button(page, 'Spara samtalet som fil').click()
+    await saved
+  })
+
+  test('deletes the talk', async () => {
+    const { page } = await fallAsleep()
+    await button(page, 'Meny').click()
+    await button(page, 'Radera samtalet').click()
+    await page.locator('.confirm .danger').click()
+    await page.locator('.note', { hasText: 'Samtalet är raderat.' }).waitFor()
+  })
+
+  test('begins a new talk when it has slept for two days', async () => {
+    const { page } = await fallAsleep()
+    world.server.sleep(48)
+    await page.reload()
+    await page.locator('.note', { hasText: 'Ditt förra samtal går inte att fortsätta' }).waitFor()
+    await replies(page).first().waitFor()
+  })
+})
+
 test('says when the conversation is gone, begins a new one and loses no word', async () => {
   const page = await open()
   await write(page, 'hej')

@@ -11,8 +11,10 @@ import { hearBareAnswer } from './stages/hear-bare-answer'
 import { noteFeedback } from './stages/note-feedback'
 import { noticeLanguage } from './stages/notice-language'
 import { obeyCommand } from './stages/obey-command'
+import { awaitWhatIsAsked } from './stages/open-dialog'
 import { readOpenAnswer } from './stages/read-open-answer'
 import { recognise } from './stages/recognise'
+import { renewDialogs } from './stages/renew-dialogs'
 import { switchLanguage } from './stages/switch-language'
 import { tellLostState } from './stages/tell-lost-state'
 import type { Stage, Turn } from './stages/turn'
@@ -34,6 +36,7 @@ export interface StageParts {
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
   ['tell-lost-state', tellLostState],
   ['clean-input', cleanInput],
+  ['renew-dialogs', renewDialogs],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback],
   ['switch-language', switchLanguage],
@@ -53,7 +56,8 @@ export const createStages = (parts: StageParts): Stages => {
     let turn = begun
     for (const [, stage] of stages) {
       const result = await stage(turn)
-      if (result.kind === 'end') return { turn: wordReply(result.turn), outcome: result.outcome }
+      if (result.kind === 'end')
+        return { turn: wordReply(awaitWhatIsAsked(result.turn)), outcome: result.outcome }
       turn = result.turn
     }
     throw new Error('no stage ended the turn')

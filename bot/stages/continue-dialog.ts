@@ -6,7 +6,7 @@ import { recordActionResult, type WalkCall } from '../dialog/action-journal'
 import { valuesKnown, walk, type Walked } from '../dialog/walk'
 import type { Stop } from '../dialog/walk-steps'
 import { handOffOutcome, handOffRecord, departmentHours } from './hand-off'
-import { openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
+import { backToOpenDialog, openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
 import { startDialog } from './start-dialog'
 import { endTurn, goOn, languageOf, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
@@ -98,7 +98,8 @@ function rest(
       return endTurn(turn, 'asked', { kind: 'open-question' })
     case 'ended': {
       const events = [...turn.events, { kind: 'ended', dialog: open.dialog.id, status: stop.status } as const]
-      return endTurn(withoutTopFrame({ ...turn, events }), 'completed', ...backTo(turn))
+      const closed = withoutTopFrame({ ...turn, events })
+      return endTurn(closed, 'completed', ...backToOpenDialog(closed))
     }
     case 'hands-off': {
       const { owner } = open.dialog
@@ -109,14 +110,6 @@ function rest(
     case 'fault':
       return giveUp(turn, `${stop.why} at ${stop.stepKey}`, parts)
   }
-}
-
-/** When a dialog is over, the one it interrupted is named and its question asked again. */
-function backTo(turn: Turn): readonly Utterance[] {
-  const below = turn.conversation.frames.at(-2)
-  return below === undefined
-    ? []
-    : [{ kind: 'dialog-title', key: 'dialog.back-to', dialog: below.dialog }, { kind: 'open-question' }]
 }
 
 function handOver(
@@ -133,7 +126,7 @@ function handOver(
     handOffOutcome(turn, department),
     ...said,
     { kind: 'person', department },
-    ...backTo(turn),
+    ...backToOpenDialog(closed),
   )
 }
 

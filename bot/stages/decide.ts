@@ -2,7 +2,7 @@
 import type { TopicId } from '../contracts/classifier'
 import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
 import { missOpenQuestion } from './miss-open-question'
-import { openDialog } from './open-dialog'
+import { backToOpenDialog, openDialog } from './open-dialog'
 import { endTurn, goOn, withConversation, type Plan, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
@@ -55,6 +55,9 @@ function mayInterrupt(turn: Turn, topic: TopicId): boolean {
 }
 
 function notUnderstood(turn: Turn): StageResult {
+  // It was meant for a dialog that is gone, and the resident has been told so.
+  if (turn.topDialogGone === true)
+    return endTurn(turn, 'unanswered-no-source', ...backToOpenDialog(turn), { kind: 'person-button' })
   if (turn.conversation.frames.length > 0) return missOpenQuestion(turn)
   const misses = turn.conversation.misses + 1
   const next = withConversation(turn, { misses, clarifying: [] })

@@ -13,6 +13,9 @@ export function missOpenQuestion(turn: Turn, ...said: readonly Utterance[]): Sta
   const open = openDialog(turn)
   if (open === undefined)
     return endTurn(turn, 'unanswered-out-of-scope', { kind: 'wording', key: 'dialog.gone' })
+  // Nothing waits: a changed file took the question, perhaps the last one. The walk finds what comes instead.
+  if (open.frame.open === null)
+    return goOn({ ...turn, utterances: [...turn.utterances, ...said], plan: { kind: 'walk' } })
   const misses = open.frame.misses + 1
   const question: Utterance = { kind: 'open-question', isExplained: said.length > 0 }
   const missed = { ...open.frame, misses }

@@ -3,7 +3,7 @@ import type { Command } from '../contracts/city'
 import { goBack } from '../dialog/moves'
 import { matchCommand } from '../understanding/match-command'
 import { contactCentre, handOffOutcome } from './hand-off'
-import { openDialog, withoutTopFrame, withTopFrame } from './open-dialog'
+import { backToOpenDialog, openDialog, withoutTopFrame, withTopFrame } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
@@ -19,18 +19,18 @@ const say =
     endTurn(turn, 'answered-command', { kind: 'wording', key }, ...openQuestion(turn))
 
 const cancel: Obey = (turn) => {
+  // What the resident wants to stop is no longer there, and they have been told so.
+  if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
   const open = openDialog(turn)
   if (open === undefined)
     return endTurn(turn, 'answered-command', { kind: 'wording', key: 'dialog.nothing-to-cancel' })
   const closed = withoutTopFrame(turn)
   const cancelled: Utterance = { kind: 'dialog-title', key: 'dialog.cancelled', dialog: open.dialog.id }
-  const below = openDialog(closed)
-  if (below === undefined) return endTurn(closed, 'answered-command', cancelled)
-  const back: Utterance = { kind: 'dialog-title', key: 'dialog.back-to', dialog: below.dialog.id }
-  return endTurn(closed, 'answered-command', cancelled, back, { kind: 'open-question' })
+  return endTurn(closed, 'answered-command', cancelled, ...backToOpenDialog(closed))
 }
 
 const back: Obey = (turn) => {
+  if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
   const open = openDialog(turn)
   const move = open === undefined ? undefined : goBack(open.dialog, open.frame, open.environment)
   return move?.kind === 'moved'
@@ -50,7 +50,8 @@ const person: Obey = (turn) => {
 }
 
 const repeat: Obey = (turn) => {
-  if (turn.conversation.frames.length > 0) return endTurn(turn, 'asked', { kind: 'open-question' })
+  if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
+  if (turn.conversation.frames.length > 0) return goOn({ ...turn, plan: { kind: 'walk' } })
   const { lastTopic } = turn.conversation
   return lastTopic?.startsWith('article:') === true
     ? goOn({ ...turn, plan: { kind: 'article', article: lastTopic.slice('article:'.length) } })

@@ -1,10 +1,11 @@
 // The dialog on top of the conversation, with all that its walk needs to know of the world.
 import type { Frame } from '../contracts/conversation'
-import { adoptVersion } from '../dialog/adopt-version'
 import type { Dialog } from '../dialog/model'
+import { walk } from '../dialog/walk'
 import type { WalkEnvironment } from '../dialog/walk-environment'
 import { toLocalTime } from '../hours/local-time'
 import { languageOf, withConversation, type Turn } from './turn'
+import type { Utterance } from './utterance'
 
 export interface OpenDialog {
   readonly dialog: Dialog
@@ -21,13 +22,12 @@ export const walkEnvironment = (turn: Turn): WalkEnvironment => ({
   conversationId: turn.message.conversationId,
 })
 
-/** Undefined when no dialog is open, or when the open one is no longer among the city's dialogs. */
+/** Undefined when no dialog is open. `renew-dialogs` has seen to it that each open one is there, in its newest version. */
 export function openDialog(turn: Turn): OpenDialog | undefined {
   const frame = turn.conversation.frames.at(-1)
   const dialog = frame === undefined ? undefined : turn.content.dialogs.get(frame.dialog)
   if (frame === undefined || dialog === undefined) return undefined
-  // Staff may have edited the dialog since it was opened: what still is an answer stays.
-  return { dialog, frame: adoptVersion(dialog, frame).frame, environment: walkEnvironment(turn) }
+  return { dialog, frame, environment: walkEnvironment(turn) }
 }
 
 /** The turn with another frame in the place of the topmost one. */
@@ -36,3 +36,19 @@ export const withTopFrame = (turn: Turn, frame: Frame): Turn =>
 
 export const withoutTopFrame = (turn: Turn): Turn =>
   withConversation(turn, { frames: turn.conversation.frames.slice(0, -1) })
+
+/** When a dialog is over, the one it interrupted is named and its question asked again. */
+export function backToOpenDialog({ conversation }: Turn): readonly Utterance[] {
+  const open = conversation.frames.at(-1)
+  return open === undefined
+    ? []
+    : [{ kind: 'dialog-title', key: 'dialog.back-to', dialog: open.dialog }, { kind: 'open-question' }]
+}
+
+/** A changed file may have taken the question that waited: the one that is said in its place is the one that waits now. */
+export function awaitWhatIsAsked(turn: Turn): Turn {
+  const open = openDialog(turn)
+  if (open?.frame.open !== null || !turn.utterances.some(({ kind }) => kind === 'open-question')) return turn
+  const { frame } = walk(open.dialog, open.frame, open.environment)
+  return withTopFrame(turn, { ...open.frame, open: frame.open })
+}

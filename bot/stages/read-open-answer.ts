@@ -4,7 +4,7 @@ import { changeableQuestions, interpret, interpretTap } from '../dialog/interpre
 import type { Interpretation } from '../dialog/interpretation'
 import { decideTopic } from '../understanding/decide-topic'
 import { missOpenQuestion } from './miss-open-question'
-import { openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
+import { openDialog, withTopFrame, type OpenDialog } from './open-dialog'
 import { endTurn, goOn, languageOf, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
@@ -52,12 +52,9 @@ function follow(turn: Turn, open: OpenDialog, heard: Heard): StageResult {
 }
 
 export const readOpenAnswer: Stage = (turn) => {
-  if (turn.plan !== undefined || turn.conversation.frames.length === 0) return goOn(turn)
+  if (turn.plan !== undefined || turn.topDialogGone === true) return goOn(turn)
   const open = openDialog(turn)
-  if (open === undefined) {
-    const gone: Utterance = { kind: 'wording', key: 'dialog.gone' }
-    return goOn({ ...withoutTopFrame(turn), utterances: [...turn.utterances, gone] })
-  }
+  if (open === undefined) return goOn(turn)
   const read = interpretation(turn, open)
   if (isAnotherTopic(turn, open, read)) return goOn(turn)
   return follow(turn, open, hear(open.dialog, open.frame, read, open.environment))

@@ -26,6 +26,11 @@ export interface Turn {
   readonly conversation: Conversation
   /** The stored state could not be read and was set aside; the resident is told. */
   readonly stateLost: boolean
+  /**
+   * The dialog that asked last is no longer among the city's. The message may be an answer to it, and must not be taken
+   * for one to the dialog below. Filled in by `renew-dialogs`.
+   */
+  readonly topDialogGone?: boolean
   /** What the resident wrote, cleaned; the label of what was tapped; empty for an event. */
   readonly text: string
   /** What is to be said, in order, not yet in words. */

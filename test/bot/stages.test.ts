@@ -10,6 +10,7 @@ describe('the order of a turn', () => {
     expect(names).toEqual([
       'tell-lost-state',
       'clean-input',
+      'renew-dialogs',
       'greet-arrival',
       'note-feedback',
       'switch-language',

@@ -1,0 +1,27 @@
+// Staff may have changed or removed a dialog since it was opened: open dialogs meet today's files before anything is heard.
+import type { WordingKey } from '../contracts/city'
+import { adoptVersion } from '../dialog/adopt-version'
+import { goOn, withConversation, type Stage, type Turn } from './turn'
+
+/** Feedback is about something said before, and gets no words back. */
+const isTalk = ({ message }: Turn): boolean => message.content.kind !== 'feedback'
+
+export const renewDialogs: Stage = (turn) => {
+  const { frames } = turn.conversation
+  if (frames.length === 0 || !isTalk(turn)) return goOn(turn)
+  const { dialogs } = turn.content
+  const adopted = frames.flatMap((frame) => {
+    const dialog = dialogs.get(frame.dialog)
+    return dialog === undefined ? [] : [adoptVersion(dialog, frame)]
+  })
+  const told: readonly WordingKey[] = [
+    ...(adopted.length < frames.length ? (['dialog.gone'] as const) : []),
+    ...(adopted.some(({ dropped }) => dropped.length > 0) ? (['dialog.updated'] as const) : []),
+  ]
+  const said = told.map((key) => ({ kind: 'wording', key }) as const)
+  return goOn({
+    ...withConversation(turn, { frames: adopted.map(({ frame }) => frame) }),
+    utterances: [...turn.utterances, ...said],
+    topDialogGone: !dialogs.has(frames.at(-1)?.dialog ?? ''),
+  })
+}

@@ -1,7 +1,8 @@
 // The few marks of Markdown that replies use, turned into nodes: paragraphs, lists, bold and links. HTML stays text.
 import { element, link } from './element'
 
-const inlineMark = /\\([\\`*_[\]()#+.!-])|\*\*(.+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)|\n/g
+/** As in CommonMark, a backslash takes the meaning from any ASCII mark; and from the bullet, which begins a list here. */
+const inlineMark = /\\([!-/:-@[-`{-~•])|\*\*((?:\\.|[^\\\n])+?)\*\*|\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)|\n/g
 const listItem = /^\s*(?:[-*•]|(\d+)[.)])\s+(.*)$/
 
 function renderInline(text: string): Node[] {

@@ -82,6 +82,25 @@ test('takes marks off that were meant literally', async () => {
   expect(await render('\\*\\*inte fet\\*\\* slut-5', 'slut-5')).toBe('p(Du skrev: **inte fet** slut-5)')
 })
 
+test('shows what a resident wrote as written when the bot says it back', async () => {
+  const marks = '`~<&#>-+.*_[]()!|\\•'
+  const forged = `${marks} [klicka](https://evil.example) **fet** <b>x</b> &amp; 1. a`
+  const escaped = forged.replace(/[`~<&#>+.*_[\]()!|\\•-]/g, '\\$&')
+  expect(await render(`${escaped} slut-6`, 'slut-6')).toBe(`p(Du skrev: ${forged} slut-6)`)
+})
+
+test('makes no list of a line whose mark was meant literally', async () => {
+  expect(await render('så:\n\\- a\n\\+ b\n1\\. c slut-7', 'slut-7')).toBe(
+    'p(Du skrev: så:br()- abr()+ bbr()1. c slut-7)',
+  )
+})
+
+test('lets a literal mark neither end what is bold nor the text of a link', async () => {
+  expect(await render('**5\\*** och [a\\]b](https://example.se/) slut-8', 'slut-8')).toMatch(
+    /^p\(Du skrev: strong\(5\*\) och a<https:\/\/example.se\/>\(a\]b/,
+  )
+})
+
 test('shows what the resident writes exactly as written', async () => {
   await write(page, '**inte** [länk](https://example.se)')
   await heard(page, 'inte')

@@ -22,6 +22,7 @@ import type { Logger } from './bot/contracts/logger'
 import type { Store } from './bot/contracts/store'
 import { logFaults } from './bot/log-faults'
 import { maxTextLength } from './bot/stages/clean-input'
+import { toPlainText } from './bot/stages/plain-text'
 
 /** How often a node looks for messages that another one left unanswered when it died. */
 const recoverEveryMs = 5_000
@@ -131,6 +132,7 @@ function openWebChat(settings: Settings, { store, bot, content, logger }: Inside
     bot,
     run: (context) => cityBot.run(context),
     renderReply,
+    toPlainText,
     city: () => ({ name, phone, languages, timeZone, maxTextLength }),
     allowedOrigins: settings.ALLOWED_ORIGINS,
     publicDirectory: join(projectRoot, 'dist', 'public'),

@@ -20,7 +20,7 @@ const linesPerRead = 200
 export type RouteParts = CallParts &
   PostParts &
   GetActivitiesParts &
-  Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins'>
+  Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'toPlainText'>
 
 export function createRoutes(parts: RouteParts): Router {
   const router = Router()
@@ -51,7 +51,7 @@ export function createRoutes(parts: RouteParts): Router {
   return router
 }
 
-function createDownload({ door, store, city }: RouteParts) {
+function createDownload({ door, store, city, toPlainText }: RouteParts) {
   return async (request: Request, response: Response): Promise<void> => {
     const { conversationId } = await door.admit(request)
     await door.demandConversation(conversationId)
@@ -70,7 +70,7 @@ function createDownload({ door, store, city }: RouteParts) {
         'Content-Disposition': 'attachment; filename="samtal.txt"',
       })
       .type('text/plain')
-      .send(renderTranscript(lines, { cityName, timeZone, language }))
+      .send(renderTranscript(lines, { cityName, timeZone, language, toPlainText }))
   }
 }
 

@@ -48,10 +48,14 @@ function residentText({ content }: InboundMessage, say: Words): string | undefin
   }
 }
 
-function lineText(line: TranscriptLine, say: Words): string | undefined {
+function lineText(
+  line: TranscriptLine,
+  say: Words,
+  toPlainText: (markdown: string) => string,
+): string | undefined {
   if (line.author === 'resident') return residentText(line.message, say)
   const sources = line.reply.sources.map(({ title, url }) => `${say.source}: ${title}, ${url}`)
-  return [line.reply.text, ...sources].join('\n')
+  return [toPlainText(line.reply.text), ...sources].join('\n')
 }
 
 export interface TranscriptTextOptions {
@@ -59,18 +63,20 @@ export interface TranscriptTextOptions {
   readonly timeZone: string
   /** Swedish unless it is `en`. */
   readonly language: Language | undefined
+  /** Takes the marks off a reply. */
+  readonly toPlainText: (markdown: string) => string
 }
 
 /** @returns UTF-8 text with CRLF ends of line, which every editor on every system shows right. */
 export function renderTranscript(
   lines: readonly TranscriptLine[],
-  { cityName, timeZone, language }: TranscriptTextOptions,
+  { cityName, timeZone, language, toPlainText }: TranscriptTextOptions,
 ): string {
   const say = wordsOf(language)
   // The Swedish form is ISO 8601 with a space, and so readable in every language.
   const time = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   const entries = lines.flatMap((line) => {
-    const text = lineText(line, say)
+    const text = lineText(line, say, toPlainText)
     if (text === undefined) return []
     const who = line.author === 'resident' ? say.you : cityName
     return [`${time.format(new Date(line.at))}  ${who}:\n${text}\n`]

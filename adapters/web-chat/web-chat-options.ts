@@ -23,7 +23,15 @@ export interface WebChatCity {
 
 export type WebChatStore = Pick<
   Store,
-  'linesAfter' | 'lastSequence' | 'listen' | 'keepOnce' | 'spendOnce' | 'erase' | 'record' | 'putRecord'
+  | 'turnOf'
+  | 'linesAfter'
+  | 'lastSequence'
+  | 'listen'
+  | 'keepOnce'
+  | 'spendOnce'
+  | 'erase'
+  | 'record'
+  | 'putRecord'
 >
 
 export interface WebChatOptions {
@@ -33,6 +41,8 @@ export interface WebChatOptions {
   readonly run: (context: TurnContext) => Promise<void>
   /** A reply as an Activity without conversation, sender and id. */
   readonly renderReply: (reply: Reply) => Partial<Activity>
+  /** A reply's Markdown as a person reads it without marks, for the file that a resident saves. */
+  readonly toPlainText: (markdown: string) => string
   readonly city: () => WebChatCity
   /** Origins such as `https://www.example.se` whose pages may carry the chat; the chat's own origin always may. */
   readonly allowedOrigins: readonly string[]

@@ -16,6 +16,7 @@ import { silentLogger } from '../../bot/contracts/logger'
 import type { InboundMessage } from '../../bot/contracts/message'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import type { Store } from '../../bot/contracts/store'
+import { toPlainText } from '../../bot/stages/plain-text'
 import { scriptedReplies, silentWord } from './browser-script'
 
 export interface KeptFeedback {
@@ -141,6 +142,7 @@ async function comeToLife(
     bot: { receive },
     run: (context) => cityBot.run(context),
     renderReply,
+    toPlainText,
     city: () => ({
       name: 'Exempelstad',
       phone: '0123-45 67 89',

@@ -11,6 +11,7 @@ import { systemClock, type Clock } from '../../bot/contracts/clock'
 import type { Logger } from '../../bot/contracts/logger'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import type { Store } from '../../bot/contracts/store'
+import { toPlainText } from '../../bot/stages/plain-text'
 import { createEchoBot, renderEcho, type EchoBot } from './echo-bot'
 
 export const noLimit: RateLimiter = { take: () => Promise.resolve({ allowed: true }) }
@@ -66,6 +67,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     bot,
     run: bot.run,
     renderReply: renderEcho,
+    toPlainText,
     city: () => ({ name: 'Storstad', phone: '0123-45 67 89', languages: ['sv', 'en'], maxTextLength: 1_000 }),
     allowedOrigins: [allowedOrigin],
     publicDirectory: join(__dirname, '..', '..', 'dist', 'public'),

@@ -2,6 +2,7 @@
 import type { RunAction } from './contracts/action'
 import type { Bot } from './contracts/bot'
 import type { Clock } from './contracts/clock'
+import { findReply } from './contracts/find-reply'
 import type { Logger } from './contracts/logger'
 import type { TurnObserver } from './contracts/observer'
 import type { Store } from './contracts/store'
@@ -28,7 +29,11 @@ export function assembleBot(parts: BotParts): Bot {
   const runTurn = createRunTurn({
     store,
     content,
-    stages: createStages({ runAction, logger }),
+    stages: createStages({
+      runAction,
+      logger,
+      findReply: (conversationId, replyId) => findReply(store, conversationId, replyId),
+    }),
     clock,
     logger,
     observer,

@@ -8,7 +8,7 @@ import { continueDialog } from './stages/continue-dialog'
 import { decide } from './stages/decide'
 import { greetArrival } from './stages/greet-arrival'
 import { hearBareAnswer } from './stages/hear-bare-answer'
-import { noteFeedback } from './stages/note-feedback'
+import { noteFeedback, type NoteFeedbackParts } from './stages/note-feedback'
 import { noticeLanguage } from './stages/notice-language'
 import { obeyCommand } from './stages/obey-command'
 import { awaitWhatIsAsked } from './stages/open-dialog'
@@ -31,6 +31,7 @@ export type Stages = (turn: Turn) => Promise<EndedTurn>
 export interface StageParts {
   readonly runAction: RunAction
   readonly logger: Logger
+  readonly findReply: NoteFeedbackParts['findReply']
 }
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
@@ -38,7 +39,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['clean-input', cleanInput],
   ['renew-dialogs', renewDialogs],
   ['greet-arrival', greetArrival],
-  ['note-feedback', noteFeedback],
+  ['note-feedback', noteFeedback(parts)],
   ['switch-language', switchLanguage],
   ['obey-command', obeyCommand],
   ['notice-language', noticeLanguage],

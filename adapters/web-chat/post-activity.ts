@@ -1,6 +1,7 @@
 // A resident's activity on its way in: verified, parsed, durably kept, answered with its id; only then is the turn run.
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
+import { findReply } from '../../bot/contracts/find-reply'
 import { toMessageId } from '../../bot/contracts/ids'
 import type { InboundMessage, MessageContent } from '../../bot/contracts/message'
 import type { Acceptance } from '../../bot/contracts/store'
@@ -71,8 +72,22 @@ async function toMessage(parts: PostParts, access: Access, parsed: Meaningful): 
     channel: 'web',
     ...(language === undefined ? {} : { language }),
     receivedAt: parts.clock.now().toISOString(),
-    content: parsed.kind === 'content' ? parsed.content : await toFeedback(parts, access, parsed),
+    content:
+      parsed.kind === 'content'
+        ? await asJudgement(parts, access, parsed.content)
+        : await toFeedback(parts, access, parsed),
   }
+}
+
+/** A judgement must be of a reply of this conversation; all other contents pass. */
+async function asJudgement(
+  { store }: PostParts,
+  { conversationId }: Access,
+  content: MessageContent,
+): Promise<MessageContent> {
+  if (content.kind === 'feedback' && (await findReply(store, conversationId, content.replyId)) === undefined)
+    throw new Problem('BadArgument', 'The judged reply is none of this conversation.')
+  return content
 }
 
 /** The official client names the activity it judges; the core knows replies. */

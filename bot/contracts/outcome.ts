@@ -15,6 +15,7 @@ export const outcomes = [
   'guarded-too-long',
   'guarded-rate',
   'noted-feedback',
+  'ignored-feedback',
   'failed-state',
   'failed-unknown',
 ] as const

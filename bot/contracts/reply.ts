@@ -1,4 +1,5 @@
 // What the resident gets back, whatever the channel. Adapters render it; nobody else words it again.
+import type { TopicId } from './classifier'
 import type { ReplyId } from './ids'
 import type { Language } from './language'
 import type { Choice } from './message'
@@ -28,4 +29,6 @@ export interface Reply {
   readonly sources: readonly Source[]
   /** Whether the resident is asked "hjälpte svaret?". */
   readonly asksFeedback: boolean
+  /** What it is about, for whoever judges it; absent when it is about nothing in particular. */
+  readonly topic?: TopicId
 }

@@ -1,24 +1,36 @@
-// "Hjälpte svaret?": kept under the id of the answer it is about, with its topic, for the owner to read.
+// "Hjälpte svaret?": kept under the id of the reply it is about, with the topic of that reply, for the owner to read.
+import type { ConversationId } from '../contracts/ids'
+import type { Reply } from '../contracts/reply'
 import { endTurn, goOn, type Stage } from './turn'
 
-export const noteFeedback: Stage = (turn) => {
-  const { content, conversationId } = turn.message
-  if (content.kind !== 'feedback') return goOn(turn)
-  const { replyId, helpful, reason } = content
-  const value = {
-    replyId,
-    helpful,
-    ...(reason === undefined ? {} : { reason }),
-    topic: turn.conversation.lastTopic,
-    language: turn.conversation.language,
-    at: turn.now.toISOString(),
-  }
-  // The id of a reply is unique in its conversation only.
-  const record = {
-    collection: 'feedback',
-    id: `${conversationId}/${replyId}`,
-    conversationId,
-    value,
-  } as const
-  return endTurn({ ...turn, records: [...turn.records, record] }, 'noted-feedback')
+export interface NoteFeedbackParts {
+  /** A reply given in a conversation; undefined when none has this id. */
+  readonly findReply: (conversationId: ConversationId, replyId: string) => Promise<Reply | undefined>
 }
+
+export const noteFeedback =
+  ({ findReply }: NoteFeedbackParts): Stage =>
+  async (turn) => {
+    const { content, conversationId } = turn.message
+    if (content.kind !== 'feedback') return goOn(turn)
+    const { replyId, helpful, reason } = content
+    const reply = await findReply(conversationId, replyId)
+    // Ids come from outside; a judgement of nothing would only be noise among the others.
+    if (reply === undefined) return endTurn(turn, 'ignored-feedback')
+    const value = {
+      replyId,
+      helpful,
+      ...(reason === undefined ? {} : { reason }),
+      topic: reply.topic ?? null,
+      language: reply.language,
+      at: turn.now.toISOString(),
+    }
+    // The id of a reply is unique in its conversation only.
+    const record = {
+      collection: 'feedback',
+      id: `${conversationId}/${replyId}`,
+      conversationId,
+      value,
+    } as const
+    return endTurn({ ...turn, records: [...turn.records, record] }, 'noted-feedback')
+  }

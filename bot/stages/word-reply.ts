@@ -1,4 +1,5 @@
 // Last of all: what was decided becomes words, buttons and sources, in the resident's language and for the channel.
+import type { TopicId } from '../contracts/classifier'
 import { toReplyId } from '../contracts/ids'
 import type { Reply, Suggestion } from '../contracts/reply'
 import { toPlainText } from './plain-text'
@@ -25,16 +26,27 @@ function toDrafts(worded: readonly Worded[], turn: Turn): readonly Draft[] {
   return drafts
 }
 
-const joinWorded = (worded: readonly Worded[], turn: Turn): Draft => ({
-  text: worded
-    .map(({ text }) => text)
-    .filter((text) => text !== '')
-    .join('\n\n'),
-  language: languageOf(turn),
-  suggestions: uniqueSuggestions(worded.flatMap(({ suggestions }) => suggestions)),
-  sources: worded.flatMap(({ sources }) => sources),
-  asksFeedback: worded.some(({ answer }) => answer),
-})
+function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
+  const topic = worded.find((one) => one.topic !== undefined)?.topic ?? dialogTalkedAbout(turn)
+  return {
+    text: worded
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join('\n\n'),
+    language: languageOf(turn),
+    suggestions: uniqueSuggestions(worded.flatMap(({ suggestions }) => suggestions)),
+    sources: worded.flatMap(({ sources }) => sources),
+    asksFeedback: worded.some(({ answer }) => answer),
+    ...(topic === undefined ? {} : { topic }),
+  }
+}
+
+/** The open dialog, or the one that ended in this turn. */
+function dialogTalkedAbout({ conversation, events }: Turn): TopicId | undefined {
+  const ended = events.findLast((event) => event.kind === 'ended')
+  const dialog = ended?.dialog ?? conversation.frames.at(-1)?.dialog
+  return dialog === undefined ? undefined : `dialog:${dialog}`
+}
 
 const uniqueSuggestions = (suggestions: readonly Suggestion[]): readonly Suggestion[] => [
   ...new Map(suggestions.map((suggestion) => [suggestion.label, suggestion])).values(),

@@ -111,7 +111,7 @@ function wordArticle(turn: Turn, id: string): Worded {
   if (answer.kind === 'withdrawn') return plain(cityText(turn, 'article.withdrawn', { title: answer.title }))
   const isForeign = answer.language !== language && answer.language === sourceLanguage
   const text = isForeign ? `${cityText(turn, 'language.fallback')}\n\n${answer.text}` : answer.text
-  return { text, suggestions: [], sources: answer.sources, answer: true }
+  return { text, suggestions: [], sources: answer.sources, answer: true, topic: `article:${id}` }
 }
 
 function wordPerson(turn: Turn, departmentId: string): Worded {

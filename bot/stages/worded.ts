@@ -1,4 +1,5 @@
 // One utterance in words, before what belongs together is joined into replies.
+import type { TopicId } from '../contracts/classifier'
 import type { Source, Suggestion } from '../contracts/reply'
 
 export interface Worded {
@@ -7,4 +8,5 @@ export interface Worded {
   readonly sources: readonly Source[]
   /** Stands alone in a reply of its own: it has sources and can be rated. */
   readonly answer: boolean
+  readonly topic?: TopicId
 }

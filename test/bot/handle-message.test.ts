@@ -228,4 +228,31 @@ describe('a conversation', () => {
       { value: { replyId, helpful: false, reason: 'För allmänt', topic: 'article:sortera-avfall' } },
     ])
   })
+
+  test('feedback has the topic and the language of its own reply, whatever was talked about since', async () => {
+    const answer = await say('hur sorterar jag plast')
+    await say('when is the library open on sundays')
+    await send(messageOf({ kind: 'feedback', replyId: answer.replies[0]!.id, helpful: true }))
+    expect(await store.records('feedback', { limit: 1 })).toMatchObject([
+      { value: { topic: 'article:sortera-avfall', language: 'sv' } },
+    ])
+  })
+
+  test('feedback on a question of a dialog is about the dialog', async () => {
+    const asked = await say('jag vill göra en felanmälan')
+    await say('hur sorterar jag plast?')
+    await send(messageOf({ kind: 'feedback', replyId: asked.replies[0]!.id, helpful: true }))
+    expect(await store.records('feedback', { limit: 1 })).toMatchObject([
+      { value: { topic: 'dialog:felanmalan' } },
+    ])
+  })
+
+  test('feedback on a reply that was never given is not kept', async () => {
+    const answer = await say('hur sorterar jag plast')
+    for (const replyId of [`${answer.messageId}/9`, 'm99/1', '/1', '__proto__/1'])
+      expect((await send(messageOf({ kind: 'feedback', replyId, helpful: true }))).outcome).toBe(
+        'ignored-feedback',
+      )
+    expect(await store.records('feedback', { limit: 1 })).toEqual([])
+  })
 })

@@ -6,6 +6,7 @@ describe('the order of a turn', () => {
     const names = stagesInOrder({
       runAction: () => Promise.resolve({ kind: 'failed', failure: 'unavailable' }),
       logger: silentLogger,
+      findReply: () => Promise.resolve(undefined),
     }).map(([name]) => name)
     expect(names).toEqual([
       'tell-lost-state',

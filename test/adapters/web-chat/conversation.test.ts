@@ -161,7 +161,7 @@ describe('a conversation', () => {
       channelData: { clientActivityID: 'l' },
     })
     await stream.until(3)
-    const value = { replyId: 'x/1', helpful: false, reason: 'för långt' }
+    const value = { replyId: 'l/1', helpful: false, reason: 'för långt' }
     await post(server, talk, { type: 'event', name: 'feedback', value })
     await stream.until(5)
     expect(stream.activities.map(({ type, name, text }) => name ?? (text || type))).toEqual([
@@ -203,6 +203,19 @@ describe('a conversation', () => {
     })
     for (const id of [`${talk.id}|0000001`, `${talk.id}|0009999`, 'web:other|0000002', 'x'])
       expect((await post(server, talk, thumb(id))).status).toBe(400)
+  })
+
+  it('refuses a judgement on a reply that was never given, and keeps nothing of it', async () => {
+    const { talk, stream } = await beginListening(server)
+    await post(server, talk, message('hej', 'm1'))
+    await stream.until(3)
+    const before = await server.store.lastSequence(talk.id as never)
+    for (const replyId of ['m1/2', 'm1', 'm2/1', '/1', '__proto__/1']) {
+      const value = { replyId, helpful: true }
+      expect((await post(server, talk, { type: 'event', name: 'feedback', value })).status).toBe(400)
+    }
+    expect(await server.store.lastSequence(talk.id as never)).toBe(before)
+    stream.socket.close()
   })
 
   it('answers "is typing" with 200 and keeps nothing', async () => {
@@ -350,6 +363,7 @@ describe('the transcript', () => {
     const { talk, stream } = await beginListening(server)
     await post(server, talk, { type: 'event', name: 'language', value: 'en' })
     await post(server, talk, message('en källa', 'm1'))
+    await stream.until(5)
     await post(server, talk, { type: 'event', name: 'feedback', value: { replyId: 'm1/1', helpful: true } })
     await stream.until(7)
     const { text } = await call(server, 'GET', inRoom(talk, '/transcript'), {

@@ -1,0 +1,14 @@
+// Which reply is meant: who judges an answer names it by an id that came from outside.
+import { toMessageId, type ConversationId } from './ids'
+import type { Reply } from './reply'
+import type { Store } from './store'
+
+/** Finds a reply of a conversation by its id; undefined when no such reply was given there. */
+export async function findReply(
+  store: Pick<Store, 'turnOf'>,
+  conversationId: ConversationId,
+  replyId: string,
+): Promise<Reply | undefined> {
+  const turn = await store.turnOf(conversationId, toMessageId(replyId.replace(/\/\d+$/, '')))
+  return turn?.replies.find(({ id }) => id === replyId)
+}

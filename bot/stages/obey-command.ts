@@ -65,26 +65,26 @@ const restart: Obey = (turn) =>
   })
 
 /** `yes`, `no` and `skip` are answers to a question, so without one they are left to the stages that look for a topic. */
-const obedience: Readonly<Partial<Record<Command, Obey>>> = {
-  cancel,
-  person,
-  help: say('help'),
-  back,
-  repeat,
-  restart,
-  thanks: say('thanks'),
-  hello: say('hello'),
-}
+const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
+  ['cancel', cancel],
+  ['person', person],
+  ['help', say('help')],
+  ['back', back],
+  ['repeat', repeat],
+  ['restart', restart],
+  ['thanks', say('thanks')],
+  ['hello', say('hello')],
+])
 
-function commandOf(turn: Turn): Command | undefined {
+/** A tapped value comes from outside and may be anything. */
+function commandOf(turn: Turn): string | undefined {
   const { content } = turn.message
-  if (content.kind === 'choice')
-    return content.choice.name === 'command' ? (content.choice.value as Command) : undefined
+  if (content.kind === 'choice') return content.choice.name === 'command' ? content.choice.value : undefined
   return content.kind === 'text' ? matchCommand(turn.text, turn.content.city, languageOf(turn)) : undefined
 }
 
 export const obeyCommand: Stage = (turn) => {
   const command = commandOf(turn)
-  const obey = command === undefined ? undefined : obedience[command]
+  const obey = command === undefined ? undefined : obedience.get(command)
   return obey === undefined ? goOn(turn) : obey(turn)
 }

@@ -219,6 +219,26 @@ describe('a conversation', () => {
     expect((await say('jag vill göra en felanmälan')).outcome).toBe('asked')
   })
 
+  const builtIn = ['constructor', '__proto__', 'toString', 'hasOwnProperty']
+  const names = ['command', 'language', 'topic', 'answer:kind', 'answer:place', 'confirm:send', 'change']
+  test.each(names.flatMap((name) => builtIn.map((value) => [name, value])))(
+    'a tap of %s with the value %s, which every object has, is no more than an unknown button',
+    async (name, value) => {
+      for (const choice of [
+        { name, value },
+        { name: `answer:${value}`, value },
+      ])
+        expect((await send(messageOf({ kind: 'choice', choice, label: value }))).outcome).not.toBe(
+          'failed-unknown',
+        )
+      await say('jag vill göra en felanmälan')
+      expect(
+        (await send(messageOf({ kind: 'choice', choice: { name, value }, label: value }))).outcome,
+      ).not.toBe('failed-unknown')
+      expect((await say(value)).outcome).not.toBe('failed-unknown')
+    },
+  )
+
   test('feedback is kept under its answer with its topic', async () => {
     const answer = await say('hur sorterar jag plast')
     const replyId = answer.replies[0]!.id

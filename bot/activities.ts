@@ -69,12 +69,12 @@ export function parseActivity(activity: Activity, now: Date): InboundMessage {
   if (!messageId || !conversation.id || !channelId)
     throw new DygnetError('message-unreadable', 'an activity without id, conversation or channel')
   const named = createHash('sha256').update(conversation.id).digest('base64url')
-  const language = activity.locale?.slice(0, 2).toLowerCase()
+  const language = textOf(activity.locale).slice(0, 2).toLowerCase()
   return {
     id: toMessageId(messageId),
     conversationId: toConversationId(`${channelId}:${named}`),
     channel: channelId === 'sms' ? 'sms' : 'web',
-    ...(language === undefined ? {} : { language }),
+    ...(language === '' ? {} : { language }),
     receivedAt: now.toISOString(),
     content: contentOf(activity),
   }
@@ -83,12 +83,18 @@ export function parseActivity(activity: Activity, now: Date): InboundMessage {
 function contentOf(activity: Activity): MessageContent {
   if (activity.type === 'conversationUpdate') return { kind: 'arrival' }
   const value: unknown = activity.value
-  const text = activity.text
-  return isChoice(value)
-    ? {
-        kind: 'choice',
-        choice: { name: value.name, value: value.value },
-        label: text === '' ? value.value : text,
-      }
-    : { kind: 'text', text }
+  const text = textOf(activity.text)
+  if (isChoice(value))
+    return {
+      kind: 'choice',
+      choice: { name: value.name, value: value.value },
+      label: text === '' ? value.value : text,
+    }
+  // A text may come once more as an attachment, with its colours; a file comes without a text.
+  const isUpload =
+    text.trim() === '' && Array.isArray(activity.attachments) && activity.attachments.length > 0
+  return isUpload ? { kind: 'upload' } : { kind: 'text', text }
 }
+
+/** The types of the schema promise a text; what is posted may have anything in its place. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

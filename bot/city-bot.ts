@@ -12,7 +12,7 @@ export class CityBot extends ActivityHandler {
   ) {
     super()
     this.onMessage((context) => this.answer(context))
-    this.onEvent((context) => this.answer(context))
+    this.onEvent((context) => this.answerEvent(context))
     this.onMembersAdded((context) =>
       this.residentArrived(context) ? this.answer(context) : Promise.resolve(),
     )
@@ -21,6 +21,11 @@ export class CityBot extends ActivityHandler {
   /** A bot is told of its own arrival too, and greets nobody then. */
   private residentArrived({ activity }: TurnContext): boolean {
     return (activity.membersAdded ?? []).some((member) => member.id !== activity.recipient.id)
+  }
+
+  /** The web chat's events are parsed at its door; other channels have events of their own, which mean nothing here. */
+  private answerEvent(context: TurnContext): Promise<void> {
+    return context.turnState.has(inboundMessageKey) ? this.answer(context) : Promise.resolve()
   }
 
   private async answer(context: TurnContext): Promise<void> {

@@ -14,6 +14,7 @@ import { obeyCommand } from './stages/obey-command'
 import { awaitWhatIsAsked } from './stages/open-dialog'
 import { readOpenAnswer } from './stages/read-open-answer'
 import { recognise } from './stages/recognise'
+import { refuseUpload } from './stages/refuse-upload'
 import { renewDialogs } from './stages/renew-dialogs'
 import { switchLanguage } from './stages/switch-language'
 import { tellLostState } from './stages/tell-lost-state'
@@ -38,6 +39,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['tell-lost-state', tellLostState],
   ['clean-input', cleanInput],
   ['renew-dialogs', renewDialogs],
+  ['refuse-upload', refuseUpload],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],
   ['switch-language', switchLanguage],

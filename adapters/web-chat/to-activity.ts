@@ -103,6 +103,7 @@ export function shownContent({ content }: InboundMessage): ClientActivity | unde
       const { replyId, helpful, reason } = content
       return { type: 'event', name: 'feedback', value: { replyId, helpful, reason } }
     }
+    case 'upload':
     case 'arrival':
       return undefined
   }

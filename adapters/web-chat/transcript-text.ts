@@ -43,6 +43,7 @@ function residentText({ content }: InboundMessage, say: Words): string | undefin
       return `[${say.language}: ${content.language}]`
     case 'feedback':
       return `[${content.helpful ? say.helpful : say.unhelpful}${content.reason ? `: ${content.reason}` : ''}]`
+    case 'upload':
     case 'arrival':
       return undefined
   }

@@ -16,6 +16,8 @@ export interface Choice {
 export type MessageContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: Choice; readonly label: string }
+  /** A picture or a file without words; what is in it is neither fetched nor kept. */
+  | { readonly kind: 'upload' }
   /** The resident opened the chat; answered with a welcome. */
   | { readonly kind: 'arrival' }
   | { readonly kind: 'language'; readonly language: Language }

@@ -13,6 +13,7 @@ export const outcomes = [
   'unanswered-out-of-scope',
   'unanswered-language',
   'guarded-too-long',
+  'guarded-upload',
   'guarded-rate',
   'noted-feedback',
   'ignored-feedback',

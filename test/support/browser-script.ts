@@ -53,6 +53,7 @@ export function scriptedReplies(content: MessageContent): readonly Spoken[] {
       return [say(`Du valde ${content.choice.name}=${content.choice.value}.`)]
     case 'language':
       return [say(inLanguage[content.language] ?? '?', { language: content.language })]
+    case 'upload':
     case 'feedback':
       return []
     case 'text':

@@ -8,7 +8,7 @@ import { findingLine, type Finding } from './contracts/finding'
 import { compileDialogs } from './dialog/compile-dialogs'
 import type { ActionType, Dialog } from './dialog/model'
 import { readDialogFiles } from './dialog/read-dialog-files'
-import { readYesNo } from './dialog/read-yes-no'
+import { readPlainYesNo } from './dialog/read-yes-no'
 import { toLocalTime } from './hours/local-time'
 import { articleExamples } from './knowledge/article-examples'
 import { checkArticles } from './knowledge/check-articles'
@@ -87,7 +87,7 @@ function dialogExamples({ id, title, start, asks }: Dialog, city: City): readonl
     ...title.byKey.values(),
     ...choices
       .flatMap((choice) => [...choice.label.byKey.values(), ...[...choice.synonyms.values()].flat()])
-      .filter((words) => readYesNo(words, city) === undefined),
+      .filter((words) => readPlainYesNo(words, city) === undefined),
   ]
   return [
     ...asked.map((text) => ({ text, label, kind: 'asked' as const })),

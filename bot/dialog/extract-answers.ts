@@ -11,7 +11,7 @@ import type { AskStep, Dialog } from './model'
 import { readAnswer } from './read-answer'
 import { findEmails } from './read-email'
 import { findPhones } from './read-phone'
-import { readYesNo } from './read-yes-no'
+import { readPlainYesNo } from './read-yes-no'
 import type { WalkEnvironment } from './walk-environment'
 
 interface Span {
@@ -121,7 +121,7 @@ function choiceAnswers(
 function isTelling(hit: ChoiceHit, words: readonly string[], city: WalkEnvironment['city']): boolean {
   const written = words.slice(hit.from, hit.to).join(' ')
   const isClear = hit.closeness < 4 || written.length >= longEnoughForTypo
-  return isClear && !hit.isCode && readYesNo(written, city) === undefined
+  return isClear && !hit.isCode && readPlainYesNo(written, city) === undefined
 }
 
 /** Where the resident stands is no place to us: "vid min gata". */

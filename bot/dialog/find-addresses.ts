@@ -101,9 +101,9 @@ function extendLeft(tokens: readonly Token[], last: number, standsAlone: boolean
   return first
 }
 
-/** `, Malmö` or ` i Malmö` after the number, when that is a known place; our own city's name adds nothing. */
+/** `, Malmö`, ` i Malmö` or ` Malmö` after the number, when that is a known place; our own city's name adds nothing. */
 function areaAfter(text: string, at: number, city: WalkEnvironment['city']): { value: string; end: number } {
-  const match = /^\s*(?:,|i\s|in\s)\s*(?:\d{3}\s?\d{2}\s+)?/u.exec(text.slice(at))
+  const match = /^\s*(?:,|i\s|in\s|\s)\s*(?:\d{3}\s?\d{2}\s+)?/u.exec(text.slice(at))
   if (match === null) return { value: '', end: at }
   const rest = fold(text.slice(at + match[0].length))
   const named = [city.name, ...city.placesOutside].find((place) => startsWithName(rest, fold(place)))

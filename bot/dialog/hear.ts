@@ -57,7 +57,7 @@ export function hear(
       const move = skip(dialog, frame, name)
       return move.kind === 'moved'
         ? { kind: 'moved', frame: move.frame, said: [] }
-        : { kind: 'refused', frame: missed(frame), said: [] }
+        : { kind: 'refused', frame: missed(frame), said: [note(city, 'question.needed')] }
     }
     case 'not-understood':
       return { kind: 'not-understood', frame, said: [] }

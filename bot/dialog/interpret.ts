@@ -5,12 +5,12 @@ import type { AnswerReading } from './answer-reading'
 import type { ReadValue } from './apply-answers'
 import { extractAnswers } from './extract-answers'
 import { findCorrection, questionNamed } from './find-correction'
-import { plainLine, wordsOf } from './fold-words'
+import { plainLine } from './fold-words'
 import type { Interpretation } from './interpretation'
 import type { AskStep, Dialog } from './model'
 import { readAnswer } from './read-answer'
 import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
-import { readYesNo } from './read-yes-no'
+import { readPlainYesNo, readYesNo } from './read-yes-no'
 import { readCorrection } from './read-correction'
 import { note } from './said'
 import { traceWalk } from './walk'
@@ -53,8 +53,9 @@ function interpretAnswer(
   text: string,
   environment: WalkEnvironment,
 ): Interpretation {
-  if (ask.optional && isSkip(text, environment)) return { kind: 'skip' }
+  if (ask.optional && (isSkipWord(text, environment) || isRefusal(text, environment))) return { kind: 'skip' }
   const reading = readAnswer(ask, text, environment)
+  if (reading.kind !== 'value' && isSkipWord(text, environment)) return { kind: 'skip' }
   const others = ask.types.includes('text') ? [] : answersBeside(dialog, frame, ask, text, environment)
   if (reading.kind === 'value') return answersWith(frame, ask, reading, text, others)
   if (others.length > 0)
@@ -113,32 +114,30 @@ const answerIn = (frame: Frame, name: string) =>
 const corrects = (frame: Frame, answers: readonly ReadValue[]): boolean =>
   answers.some(({ name }) => name !== frame.open && answerIn(frame, name) !== undefined)
 
-const longestRefusal = 6
-const noneWords = linesOf(
-  'ingen, inget, behövs inte, behövs ej, det behövs inte, inte nödvändigt, anonym, vill vara anonym, jag vill vara anonym, none, no need, anonymous',
+const listed = (text: string): readonly string[] => text.split(',').map(plainLine)
+const noneWords = listed(
+  'ingen, inget, inget mer, behövs inte, behövs ej, det behövs inte, det behöver jag inte, inte nödvändigt, anonym, ' +
+    'vill vara anonym, jag vill vara anonym, vill inte, jag vill inte, det vill jag inte, helst inte, inte nu, ' +
+    "inte just nu, none, no need, anonymous, i don't want to, i'd rather not, not now",
 )
 
-function linesOf(text: string): ReadonlySet<string> {
-  return new Set(text.split(',').map(plainLine))
-}
-
-function isSkip(text: string, { city }: WalkEnvironment): boolean {
-  const line = plainLine(text)
-  const isWord = [...city.commandWords.values()].some((words) =>
-    (words.get('skip') ?? []).some((word) => plainLine(word) === line),
+const isSkipWord = (text: string, { city }: WalkEnvironment): boolean =>
+  [...city.commandWords.values()].some((words) =>
+    (words.get('skip') ?? []).some((word) => plainLine(word) === plainLine(text)),
   )
-  // To an optional question that takes no yes or no, "nej tack" means: none.
-  const isNo = wordsOf(text).length <= longestRefusal && readYesNo(text, city) === false
-  return isWord || isNo || noneWords.has(line)
-}
 
-const sendWords = linesOf(
-  'skicka, skicka in, skicka den, bekräfta, boka, bra, perfekt, toppen, helt rätt, det är rätt, ser rätt ut, ser bra ut, det ser bra ut, allt stämmer, send, send it, confirm, good, perfect, looks good, book it',
+/** To an optional question that takes no yes or no, "nej tack" means: none. A "nej" with more behind it says something else. */
+const isRefusal = (text: string, { city }: WalkEnvironment): boolean =>
+  noneWords.includes(plainLine(text)) || readPlainYesNo(text, city, { no: noneWords }) === false
+
+const sendWords = listed(
+  'skicka, skicka in, skicka in den, skicka den, bekräfta, boka, boka den, bra, det är bra, det blir bra, perfekt, toppen, ' +
+    'helt rätt, det är rätt, ser rätt ut, ser bra ut, det ser bra ut, allt stämmer, send, send it, confirm, good, perfect, ' +
+    'looks good, book it',
 )
-const faultWords = linesOf(
+const faultWords = listed(
   'fel, det är fel, det blev fel, något är fel, inte rätt, wrong, something is wrong, not right',
 )
-const longestConfirmation = 5
 
 function interpretAtConfirmation(
   dialog: Dialog,
@@ -149,12 +148,21 @@ function interpretAtConfirmation(
   const answers = newAnswers(dialog, frame, text, environment)
   if (answers.length > 0)
     return { kind: 'answers', answers, certainty: 'part', corrects: corrects(frame, answers) }
-  const yesNo = readYesNo(text, environment.city)
-  if (yesNo === false || faultWords.has(plainLine(text))) return { kind: 'which' }
   const named = questionNamed(dialog, text)
   if (named !== undefined) return { kind: 'reopen', name: named }
-  const isShort = wordsOf(text).length <= longestConfirmation && !text.trimEnd().endsWith('?')
-  return isShort && (yesNo === true || sendWords.has(plainLine(text))) ? { kind: 'confirmed' } : nothing
+  return readConfirmation(text, environment)
+}
+
+/**
+ * Only a yes and nothing more confirms. A yes with something behind it ("ja, det är farligt") may take an answer back, and
+ * what was sent cannot be called back; so we ask what is to be changed.
+ */
+function readConfirmation(text: string, { city }: WalkEnvironment): Interpretation {
+  if (text.trimEnd().endsWith('?')) return nothing
+  if (readPlainYesNo(text, city, { yes: sendWords }) === true || sendWords.includes(plainLine(text)))
+    return { kind: 'confirmed' }
+  const saysMore = readYesNo(text, city) !== undefined
+  return saysMore || faultWords.includes(plainLine(text)) ? { kind: 'which' } : nothing
 }
 
 /**

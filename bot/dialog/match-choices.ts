@@ -43,8 +43,8 @@ const articles = new Set(['en', 'ett', 'någon', 'något', 'några', 'a', 'an', 
 
 /**
  * Every choice named in `words`, at most `loosest` away from how staff wrote it. Where two choices claim the same words,
- * the longer and then the closer one has them. What is denied ("inte lampan utan ett hål") counts only when nothing else
- * is named: "det är inte plogat" does name something.
+ * the longer and then the closer one has them. What is denied ("inte lampan utan ett hål", "ring mig inte") is not
+ * named; where a denial is the point ("inte plogat"), staff write it among the choice's words.
  */
 export function matchChoices(
   options: readonly ChoiceOption[],
@@ -57,13 +57,17 @@ export function matchChoices(
       .map((hit) => ({ ...hit, code, isCode })),
   )
   const best = hits.filter((hit) => !hits.some((other) => outdoes(other, hit)))
-  const affirmed = best.filter((hit) => !isDenied(words, hit.from))
-  return affirmed.length > 0 ? affirmed : best
+  return best.filter((hit) => !isDenied(words, hit))
 }
 
-function isDenied(words: readonly string[], at: number): boolean {
-  const before = words[at - 1] ?? ''
-  return negations.has(before) || (articles.has(before) && negations.has(words[at - 2] ?? ''))
+function isDenied(words: readonly string[], { from, to }: PhraseHit): boolean {
+  const before = words[from - 1] ?? ''
+  const isLast = to === words.length - 1
+  return (
+    negations.has(before) ||
+    (articles.has(before) && negations.has(words[from - 2] ?? '')) ||
+    (isLast && negations.has(words[to] ?? ''))
+  )
 }
 
 function outdoes(other: ChoiceHit, hit: ChoiceHit): boolean {
@@ -107,7 +111,7 @@ export function matchLabelWords(
     .filter(({ code, word }) => !labelWords.some((other) => other.word === word && other.code !== code))
     .flatMap(({ code, word }) =>
       findPhrase(words, [word])
-        .filter((hit) => hit.closeness <= 3 && !isDenied(words, hit.from))
+        .filter((hit) => hit.closeness <= 3 && !isDenied(words, hit))
         .map((hit) => ({ ...hit, code, isCode: false })),
     )
 }

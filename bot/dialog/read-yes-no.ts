@@ -38,6 +38,27 @@ export function readYesNo(text: string, city: City): boolean | undefined {
   return isQuestion || isSingleLetter(line) || contradicts(rest, yes > no) ? undefined : yes > no
 }
 
+/** Politeness after a yes or a no, which adds nothing to it. */
+const politeRest = listed(
+  'tack, tack så mycket, tack snälla, snälla, please, thanks, thank you, så är det, du',
+)
+
+/** The same when the whole text says nothing but yes or no: "ja tack, det stämmer" does, "ja, det är farligt" does not. */
+export function readPlainYesNo(
+  text: string,
+  city: City,
+  more: Readonly<Partial<Record<'yes' | 'no', readonly string[]>>> = {},
+): boolean | undefined {
+  const answer = readYesNo(text, city)
+  if (answer === undefined) return undefined
+  const side = answer ? 'yes' : 'no'
+  const sayable = [...phrases[side], ...cityWords(city, side), ...(more[side] ?? []), ...politeRest]
+  let rest = fold(wordsOf(text).join(' '))
+  for (let taken = 1; rest !== '' && taken > 0; rest = rest.slice(taken).trim())
+    taken = longestBeginning(rest, sayable)
+  return rest === '' ? answer : undefined
+}
+
 function cityWords(city: City, command: Command): readonly string[] {
   return [...city.commandWords.values()].flatMap((words) => words.get(command) ?? [])
 }

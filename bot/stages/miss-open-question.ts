@@ -17,7 +17,10 @@ export function missOpenQuestion(turn: Turn, ...said: readonly Utterance[]): Sta
   if (open.frame.open === null)
     return goOn({ ...turn, utterances: [...turn.utterances, ...said], plan: { kind: 'walk' } })
   const misses = open.frame.misses + 1
-  const question: Utterance = { kind: 'open-question', isExplained: said.length > 0 }
+  const question: Utterance = {
+    kind: 'open-question',
+    missed: said.length > 0 ? 'explained' : 'unexplained',
+  }
   const missed = { ...open.frame, misses }
   if (misses < missesBeforePerson) return endTurn(withTopFrame(turn, missed), 'asked', ...said, question)
   const left = leave(open.dialog, missed)

@@ -43,10 +43,15 @@ const back: Obey = (turn) => {
       )
 }
 
-/** Open dialogs are kept: the resident may go on with them while waiting. */
+/** Open dialogs are kept: the resident may go on with them while waiting. What waits is said last, so a "ja" is for that. */
 const person: Obey = (turn) => {
   const department = openDialog(turn)?.dialog.owner ?? contactCentre
-  return endTurn(turn, handOffOutcome(turn, department), { kind: 'person', department })
+  return endTurn(
+    turn,
+    handOffOutcome(turn, department),
+    { kind: 'person', department },
+    ...openQuestion(turn),
+  )
 }
 
 const repeat: Obey = (turn) => {

@@ -15,8 +15,8 @@ export type Utterance =
   /** The question, or the confirmation, that the topmost dialog waits for. */
   | {
       readonly kind: 'open-question'
-      /** What was wrong with the answer has been said already. */
-      readonly isExplained?: boolean
+      /** This turn's answer to it was not understood: `explained` when what was wrong has been said already. */
+      readonly missed?: 'unexplained' | 'explained'
     }
   /** Buttons for the answers that can be changed. */
   | { readonly kind: 'changeable'; readonly dialog: string; readonly names: readonly string[] }

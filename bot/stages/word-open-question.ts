@@ -14,7 +14,7 @@ import { languageOf, type Turn } from './turn'
 import type { Worded } from './worded'
 
 /** Words the question or confirmation of the topmost dialog; empty when none is open. */
-export function wordOpenQuestion(turn: Turn, isExplained = false): Worded {
+export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
   const open = openDialog(turn)
   if (open === undefined) return { text: '', suggestions: [], sources: [], answer: false }
   const { stop } = walk(open.dialog, open.frame, open.environment)
@@ -23,11 +23,15 @@ export function wordOpenQuestion(turn: Turn, isExplained = false): Worded {
     case 'asks':
       return {
         ...worded,
-        text: wordQuestion(turn, stop, { misses: open.frame.misses, isExplained }),
+        text: wordQuestion(turn, stop, { misses: open.frame.misses, saysMissed }),
         suggestions: answerButtons(turn, stop.step),
       }
     case 'confirms':
-      return { ...worded, text: wordConfirmation(turn, stop), suggestions: confirmButtons(turn, stop) }
+      return {
+        ...worded,
+        text: wordConfirmation(turn, stop, saysMissed),
+        suggestions: confirmButtons(turn, stop),
+      }
     default:
       return { ...worded, text: '', suggestions: [] }
   }
@@ -39,26 +43,31 @@ const paragraphs = (...parts: readonly (string | undefined)[]): string =>
 /** At first the question alone; after a miss with its hint; after two with all there is to choose from. */
 interface Missed {
   readonly misses: number
-  readonly isExplained: boolean
+  /** Begins with the words that the answer was not understood; without, it was said already or there was no answer. */
+  readonly saysMissed: boolean
 }
 
 function wordQuestion(
   turn: Turn,
   { step, question }: Extract<Stop, { kind: 'asks' }>,
-  { misses, isExplained }: Missed,
+  { misses, saysMissed }: Missed,
 ): string {
   const language = languageOf(turn)
   const { channel } = turn.message
   const asked = formatMessage(question.text, language, channel, escapeValues(question.values)).text
   const hint = step.hint === undefined ? undefined : formatMessage(step.hint, language, channel).text
   if (misses === 0) return paragraphs(asked, step.choices.length === 0 ? hint : undefined)
-  const missed = isExplained ? undefined : cityText(turn, 'question.not-understood')
+  const missed = saysMissed ? cityText(turn, 'question.not-understood') : undefined
   if (step.choices.length > 0)
     return paragraphs(missed, asked, misses > 1 ? cityText(turn, 'question.choices') : hint)
   return paragraphs(missed, asked, hint)
 }
 
-function wordConfirmation(turn: Turn, { question, summary }: Extract<Stop, { kind: 'confirms' }>): string {
+function wordConfirmation(
+  turn: Turn,
+  { question, summary }: Extract<Stop, { kind: 'confirms' }>,
+  saysMissed: boolean,
+): string {
   const asked = formatMessage(
     question.text,
     languageOf(turn),
@@ -67,6 +76,7 @@ function wordConfirmation(turn: Turn, { question, summary }: Extract<Stop, { kin
   ).text
   const lines = summary.map(({ label, value }) => `- ${label}: ${escapeMarkdown(value)}`)
   return paragraphs(
+    saysMissed ? cityText(turn, 'confirm.not-understood') : undefined,
     lines.length === 0 ? undefined : `${cityText(turn, 'confirm.summary')}\n\n${lines.join('\n')}`,
     asked,
   )

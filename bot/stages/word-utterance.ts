@@ -42,7 +42,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
     case 'said':
       return plain(wordSaid(utterance.said, turn))
     case 'open-question':
-      return wordOpenQuestion(turn, utterance.isExplained)
+      return wordOpenQuestion(turn, utterance.missed === 'unexplained')
     case 'changeable':
       return plain('', changeButtons(turn, utterance.dialog, utterance.names))
     case 'article':

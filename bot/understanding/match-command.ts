@@ -6,7 +6,8 @@ import { foldDiacritics, readWords } from './normalise'
 /** The words of a city, and the languages in the order in which they are tried. */
 type CommandWords = Pick<City, 'languages' | 'commandWords'>
 
-const plain = (text: string): string => readWords(text).join(' ')
+/** A text without words is its marks: "?" and "???" ask for help alike. */
+const plain = (text: string): string => readWords(text).join(' ') || /^\s*(\?)[?!\s]*$/.exec(text)?.[1] || ''
 const folded = (text: string): string => foldDiacritics(plain(text))
 
 /** Phrase → command of one language, as written and without å, ä and ö. */

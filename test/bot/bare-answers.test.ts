@@ -89,3 +89,68 @@ test('a resident cannot write lines that look like those of the summary', async 
   ])
   expect(reply.text).not.toContain('**Skickat**')
 })
+
+describe('at the summary', () => {
+  test.each([
+    'ja det är farligt',
+    'ja men det är farligt',
+    'nej vänta, ja det är farligt',
+    'yes it is dangerous',
+  ])('"%s" sends nothing', async (text) => {
+    await reportLight()
+    await resident.say(text)
+    expect(await store.records('case', { limit: 1 })).toEqual([])
+  })
+  test.each(['ja', 'ja tack', 'Ja, det stämmer!', 'japp skicka in', 'yes please', 'det ser bra ut'])(
+    '"%s" sends',
+    async (text) => {
+      await reportLight()
+      expect((await resident.say(text)).outcome).toBe('completed')
+    },
+  )
+  test('what was not understood is said to have sent nothing', async () => {
+    await reportLight()
+    expect((await resident.say('blorp fnord')).text).toContain('inget är ändrat eller skickat')
+  })
+})
+
+test('a no with more behind it does not pass over an optional question', async () => {
+  await resident.say('gatlyktan på Storgatan 12 är trasig')
+  await resident.say('nej')
+  const reply = await resident.say('nej vänta, ja det är farligt')
+  expect(reply.text).not.toContain('Så här har jag förstått det')
+})
+
+test('a person asked for in the middle leaves the open question last', async () => {
+  await resident.say('gatlyktan på Storgatan 12 är trasig')
+  const reply = await resident.say('människa')
+  expect(reply.replies.at(-1)!.text).toContain('Kan någon skada sig')
+})
+
+test('a question that must be answered says so when it is passed over', async () => {
+  await resident.say('jag vill göra en felanmälan')
+  expect((await resident.say('hoppa över')).text).toContain('behöver jag svar på')
+})
+
+test('help in the middle of misses does not say that it was not understood', async () => {
+  await resident.say('jag vill göra en felanmälan')
+  await resident.say('blorp')
+  expect((await resident.say('hjälp')).text).not.toContain('Jag förstod inte')
+})
+
+test.each(['?', '??', 'är du en människa?', 'are you a robot'])(
+  '"%s" gets to know who answers',
+  async (text) => {
+    expect((await resident.say(text)).outcome).toBe('answered-command')
+  },
+)
+
+test.each(['Storgatan 12 Malmö', 'Storgatan 12 landskrona', 'Storgatan 12, Malmö'])(
+  'an address in another town is not taken: %s',
+  async (address) => {
+    await resident.say('boka grovsopor')
+    const reply = await resident.say(address)
+    expect(reply.text).toContain('Vi hämtar bara inom kommunen')
+    expect(reply.text).not.toContain('Vad ska vi hämta')
+  },
+)

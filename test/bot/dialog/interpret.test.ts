@@ -10,7 +10,7 @@ const street = dialogOf(
       choices: {
         pothole: 'Hål i gatan | hål, potthål, grop',
         light: 'Trasig gatubelysning | gatlyktan, gatlykta, lampa',
-        ice: 'Halka eller snö | halt, jättehalt, plogat',
+        ice: 'Halka eller snö | halt, jättehalt, inte plogat',
         other: 'Något annat',
       },
     }),

@@ -15,7 +15,7 @@ export interface WebChatCity {
   /** As residents read it. */
   readonly phone: string
   readonly languages: readonly Language[]
-  /** Characters the composer takes; the core says so kindly when a longer text comes all the same. */
+  /** Characters (code points) the composer takes; the core says so kindly when a longer text comes all the same. */
   readonly maxTextLength: number
   /** IANA zone of the times in a downloaded transcript; `Europe/Stockholm` when left out. */
   readonly timeZone?: string

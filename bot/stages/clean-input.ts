@@ -1,18 +1,21 @@
 // First of all: the text as it was meant. Composed letters, no hidden characters, no endless scrolls.
 import { endTurn, goOn, type Stage } from './turn'
 
-/** Characters of one message; a longer one gets a kind refusal, for the resident's point is lost in it. */
+/** Unicode code points of one message; a longer one gets a kind refusal, for the resident's point is lost in it. */
 export const maxTextLength = 1_000
 
 /** Control, zero-width, bidirectional-override and tag characters: they hide words from people, not from programs. */
 const hidden =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu
 
-/** NFC, without hidden characters, white space folded; line breaks stay. Zero-width joiners stay: scripts need them. */
+/**
+ * Without hidden characters, and only then in NFC, for one may stand between a letter and its mark. White space is folded;
+ * line breaks stay. Zero-width joiners stay: scripts need them.
+ */
 export const cleanText = (text: string): string =>
   text
-    .normalize('NFC')
     .replace(hidden, '')
+    .normalize('NFC')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -23,7 +26,7 @@ export const cleanInput: Stage = (turn) => {
   if (content.kind === 'choice') return goOn({ ...turn, text: cleanText(content.label) })
   if (content.kind !== 'text') return goOn(turn)
   const text = cleanText(content.text)
-  if (text.length > maxTextLength)
+  if ([...text].length > maxTextLength)
     return endTurn(turn, 'guarded-too-long', {
       kind: 'wording',
       key: 'too-long',

@@ -1,6 +1,5 @@
 // What comes from Azure Bot Service and what becomes of it, with the Bot Framework's own test adapter.
 import { TestAdapter } from 'botbuilder-core'
-import type { Activity } from 'botframework-schema'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { CityBot } from '../../bot/city-bot'
 import { silentLogger } from '../../bot/contracts/logger'
@@ -26,7 +25,7 @@ describe('an activity of Azure Bot Service', () => {
 
   const receive = async (activity: Record<string, unknown>): Promise<readonly string[]> => {
     adapter.activeQueue.length = 0
-    await adapter.processActivity(activity as Partial<Activity>)
+    await adapter.processActivity(activity)
     return adapter.activeQueue.map(({ text }) => text ?? '')
   }
 

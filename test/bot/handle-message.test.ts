@@ -120,6 +120,12 @@ describe('a conversation', () => {
     expect(await store.linesAfter(conversationId, 0, 10)).toHaveLength(2)
   })
 
+  test('counts an emoji as one character, however many units a program needs for it', async () => {
+    expect((await say('🙈'.repeat(600))).outcome).not.toBe('guarded-too-long')
+    expect((await say('🙈'.repeat(1_000))).outcome).not.toBe('guarded-too-long')
+    expect((await say('🙈'.repeat(1_001))).outcome).toBe('guarded-too-long')
+  })
+
   test('says honestly that it does not know, and offers a person', async () => {
     const turn = await say('blorp fnord xyzzy kvantfysik')
     expect(turn.outcome).toBe('unanswered-out-of-scope')

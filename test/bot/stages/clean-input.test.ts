@@ -5,6 +5,11 @@ describe('cleaning what a resident wrote', () => {
     expect(cleanText('a\u030A')).toBe('å')
   })
 
+  test('composes letters that a hidden character had kept apart', () => {
+    expect(cleanText('a\u200B\u030A')).toBe('å')
+    expect(cleanText('o\u00AD\u0308')).toBe('ö')
+  })
+
   test('takes out hidden characters, so that no word hides another', () => {
     expect(cleanText('hj\u200Bälp\u202E \u{E0041}mig')).toBe('hjälp mig')
   })

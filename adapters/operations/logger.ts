@@ -30,11 +30,21 @@ const describeError = (error: unknown) =>
 
 const ownMessage = (error: Error): string => (error.name === 'DygnetError' ? error.message : error.name)
 
-const stackWithoutMessage = (error: Error): string =>
-  (error.stack ?? '')
+const place = /^ {4}at .*:\d+:\d+\)?$/
+
+/**
+ * The places in the code. A stack begins with the message, which may have lines that look like places; so it is cut off by
+ * its length, and a stack that does not begin with it is left out whole.
+ */
+function stackWithoutMessage({ stack = '', message }: Error): string {
+  const begins = message === '' ? stack.search(/(?<=^[\w$.]+)\n/) : stack.indexOf(message)
+  if (begins < 0) return ''
+  return stack
+    .slice(begins + message.length)
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => place.test(line))
     .join('\n')
+}
 
 export const createLogger = (level: string): Logger =>
   pino({

@@ -26,7 +26,7 @@ export const cleanInput: Stage = (turn) => {
   if (content.kind === 'choice') return goOn({ ...turn, text: cleanText(content.label) })
   if (content.kind !== 'text') return goOn(turn)
   const text = cleanText(content.text)
-  if ([...text].length > maxTextLength)
+  if (Array.from(text).length > maxTextLength)
     return endTurn(turn, 'guarded-too-long', {
       kind: 'wording',
       key: 'too-long',

@@ -24,7 +24,7 @@ function createLengthWatch(words: Words, field: HTMLTextAreaElement) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const count = element('p', { class: 'count', 'aria-hidden': 'true' })
   const spoken = element('p', { class: 'unseen', role: 'status' })
-  const left = (): number => most - [...field.value.trim()].length
+  const left = (): number => most - Array.from(field.value.trim()).length
   const warning = (): string => {
     if (left() > warnAt) return ''
     return left() < 0 ? words.say('over', { n: -left() }) : words.say('left', { n: left() })

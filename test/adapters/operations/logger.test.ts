@@ -36,4 +36,25 @@ describe('the log', () => {
     expect(line).toContain('SyntaxError')
     expect(line).not.toContain('personnummer')
   })
+
+  test.each([
+    ['a message of several lines', `new Error(words)`],
+    ['an own error', `Object.assign(new Error(words), { name: 'ParserError' })`],
+    ['a message changed after its making', `Object.assign(new Error(words), { message: 'short' })`],
+    ['a message emptied after its making', `Object.assign(new Error(words), { message: '' })`],
+    ['a stack of somebody else', `Object.assign(new Error('x'), { stack: words })`],
+  ])('keeps the places of the code and no word of %s', (_name, made) => {
+    const line = logged(
+      `const words = 'mitt personnummer är\\n    at 19121212-1212 (hemma:1:2)\\n    at Storgatan';
+       function failing() { return ${made} }
+       log.error({ err: failing() }, 'x')`,
+    )
+    for (const word of ['personnummer', '1212', 'hemma', 'Storgatan']) expect(line).not.toContain(word)
+  })
+
+  test('tells where in the code an error was made', () => {
+    const line = logged(`function failing() { return new Error('x') } log.error({ err: failing() }, 'x')`)
+    const { stack } = (JSON.parse(line) as { err: { stack: string } }).err
+    expect(stack).toMatch(/^ {4}at failing \(.+:\d+:\d+\)$/m)
+  })
 })

@@ -48,7 +48,6 @@ export const wordingKeys = {
   'question.needed': [],
   'question.kept': ['label', 'value'],
   'question.passed-over': [],
-  'question.examples': ['hint'],
   'question.bad-number': ['from', 'to'],
   'question.bad-count': ['from', 'to'],
   'question.bad-length': ['from', 'to'],
@@ -75,14 +74,11 @@ export const wordingKeys = {
   'dialog.gone': [],
   'dialog.stuck': [],
   'article.withdrawn': ['title'],
-  'article.stamp': ['owner', 'reviewed'],
   'language.switched': [],
   'language.unknown': [],
   'language.fallback': [],
-  'feedback.thanks': [],
   failed: ['code'],
   'state-lost': [],
-  'rate-limited': [],
   'upload-refused': [],
 } as const satisfies Record<string, readonly string[]>
 export type WordingKey = keyof typeof wordingKeys

@@ -24,12 +24,6 @@ export const errorTable = {
     retryable: false,
     message: 'The channel sent something that is no message',
   },
-  'token-refused': {
-    family: 'access',
-    retryable: false,
-    message: 'A token is missing, forged, expired or for another conversation',
-  },
-  'dialog-runaway': { family: 'dialog', retryable: false, message: 'A dialog did not come to rest' },
 } as const satisfies Record<string, { family: string; retryable: boolean; message: string }>
 
 export type ErrorCode = keyof typeof errorTable

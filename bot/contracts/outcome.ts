@@ -14,7 +14,6 @@ export const outcomes = [
   'unanswered-language',
   'guarded-too-long',
   'guarded-upload',
-  'guarded-rate',
   'noted-feedback',
   'ignored-feedback',
   'failed-state',

@@ -26,18 +26,22 @@ import { toPlainText } from './bot/stages/plain-text'
 
 /** How often a node looks for messages that another one left unanswered when it died. */
 const recoverEveryMs = 5_000
-/** How long a stop waits for running turns before it goes without them; they are still in the store. */
-const stopDeadlineMs = 10_000
+/** How long a stop may take; what is not done by then is still in the store. */
+const defaultStopDeadlineMs = 10_000
 
 const projectRoot = resolve(__dirname, __dirname.endsWith('dist') ? '..' : '.')
 
 export interface RunningCity {
   readonly url: string
-  /** Finishes running turns, closes sockets with 1001, and lets go of the store. */
+  /** Closes sockets with 1001, finishes running turns and lets go of the store, as far as the deadline allows. */
   stop(): Promise<void>
 }
 
-export async function startCity(settings: Settings): Promise<RunningCity> {
+/** @param bounds how long a stop may take altogether; ten seconds when not given. */
+export async function startCity(
+  settings: Settings,
+  { stopDeadlineMs = defaultStopDeadlineMs }: { readonly stopDeadlineMs?: number } = {},
+): Promise<RunningCity> {
   const logger = createLogger(settings.LOG_LEVEL)
   const store = openStore(settings, logger)
   await store.ping()
@@ -73,19 +77,43 @@ export async function startCity(settings: Settings): Promise<RunningCity> {
   const recovery = keepRecovering(bot, logger)
   return {
     url: addressOf(server),
-    stop: async () => {
+    stop: () => {
       draining = true
       clearInterval(recovery)
-      await web.close()
-      server.closeIdleConnections()
-      server.close()
-      await within(stopDeadlineMs, bot.settled())
-      server.closeAllConnections()
-      limits.conversation.close()
-      limits.address.close()
-      await store.close()
+      return leave({ server, web, bot, limits, store, logger }, stopDeadlineMs)
     },
   }
+}
+
+interface Open {
+  readonly server: Server
+  readonly web: WebChat
+  readonly bot: Bot
+  readonly limits: Limits
+  readonly store: Store
+  readonly logger: Logger
+}
+
+/** A store that does not answer holds up turns, and its own end, so one deadline stands around them all. */
+async function leave({ server, web, bot, limits, store, logger }: Open, deadlineMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>((resolveLate) => {
+    timer = setTimeout(resolveLate, deadlineMs, 'late')
+  })
+  const finishTurns = async (): Promise<void> => {
+    await web.close()
+    server.closeIdleConnections()
+    server.close()
+    await bot.settled()
+  }
+  if ((await Promise.race([finishTurns(), late])) === 'late')
+    logger.warn({ deadlineMs }, 'stopped before all turns were done; the next start finishes them')
+  server.close()
+  server.closeAllConnections()
+  limits.conversation.close()
+  limits.address.close()
+  await Promise.race([store.close(), late])
+  clearTimeout(timer)
 }
 
 const dataDirectory = (settings: Settings): string => resolve(projectRoot, settings.DATA_DIR)
@@ -185,14 +213,6 @@ function addressOf(server: Server): string {
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return `http://localhost:${port}`
 }
-
-const within = (deadlineMs: number, work: Promise<void>): Promise<void> =>
-  Promise.race([
-    work,
-    new Promise<void>((done) => {
-      setTimeout(done, deadlineMs).unref()
-    }),
-  ])
 
 async function run(): Promise<void> {
   const city = await startCity(readSettings())

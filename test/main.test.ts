@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings } from '../adapters/settings'
+import { openRedisStore } from '../adapters/redis'
+import { systemClock } from '../bot/contracts/clock'
+import { toConversationId } from '../bot/contracts/ids'
+import { silentLogger } from '../bot/contracts/logger'
 import { startCity, type RunningCity } from '../main'
+import { begin, call, inRoom, post, type Talk } from './support/direct-line-client'
+import { startRedisServer } from './support/redis-server'
 
 interface Conversation {
   readonly conversationId: string
@@ -11,6 +17,46 @@ interface Conversation {
 interface Activities {
   readonly activities: readonly { readonly text?: string; readonly from: { readonly role?: string } }[]
 }
+
+describe('a stop', () => {
+  test('waits no longer than its deadline for a Redis that answers nobody, and loses no message', async () => {
+    const redis = await startRedisServer()
+    const settings = readSettings({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      REDIS_URL: redis.url,
+      LOG_LEVEL: 'silent',
+      STARTS_PER_MINUTE: '1000',
+    })
+    const city = await startCity(settings, { stopDeadlineMs: 50 })
+    const talks: Talk[] = []
+    while (talks.length < 20) talks.push(await begin(city))
+    const posts = talks.map((talk) => post(city, talk, { type: 'message', text: 'det är ett hål i gatan' }))
+    const answers = Promise.allSettled(posts)
+    // One is accepted; the turns of most are under way, and must now wait for Redis.
+    const first = await Promise.race(posts)
+    redis.freeze()
+    expect(first.status).toBe(200)
+    const poll = call(city, 'GET', inRoom(talks[0]!, '/activities'), { token: talks[0]!.token })
+    // Redis lets go of a command after two seconds, and the poll would then be answered: the stop was there before it.
+    const cut = expect(poll).rejects.toThrow('fetch failed')
+    await city.stop()
+    await cut
+    redis.thaw()
+
+    const accepted = (await answers).filter((answer) => answer.status === 'fulfilled')
+    const store = openRedisStore({ url: redis.url, clock: systemClock, logger: silentLogger })
+    const kept = await Promise.all(talks.map(({ id }) => store.linesAfter(toConversationId(id), 0, 100)))
+    const keptTexts = kept
+      .flat()
+      .filter((line) => line.author === 'resident' && line.message.content.kind === 'text')
+    expect(keptTexts.length).toBeGreaterThanOrEqual(accepted.length)
+    // What the stop did not wait for is there for the next start.
+    expect(await store.conversationsWaiting(100)).not.toEqual([])
+    await store.close()
+    await redis.stop()
+  }, 60_000)
+})
 
 describe('the city', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-city-'))

@@ -1,7 +1,7 @@
 // Asks the bot one question, or a file of them, each in a conversation of its own, and prints what a resident would get.
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { readTerminalArguments, type TerminalArguments } from './terminal-arguments'
+import { demandLanguage, readTerminalArguments, type TerminalArguments } from './terminal-arguments'
 import { openTerminalBot, type TerminalBot, type TerminalTurn } from './terminal-bot'
 
 const usage = `Usage: npm run ask -- "Var lämnar jag batterier?" [--json] [--lang en] [--channel sms]
@@ -67,8 +67,10 @@ async function askFile(bot: TerminalBot, file: string, options: TerminalArgument
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     lineNumber += 1
     if (line.trim() === '') continue
-    const { text, lang } = readQuestion(line, `${file}:${lineNumber}`)
-    console.log(JSON.stringify(toResult(await askOne(bot, text, lang ?? options.language, options))))
+    const where = `${file}:${lineNumber}`
+    const { text, lang = options.language } = readQuestion(line, where)
+    demandLanguage(bot.content, lang, `${where}: "lang"`)
+    console.log(JSON.stringify(toResult(await askOne(bot, text, lang, options))))
   }
 }
 
@@ -76,6 +78,7 @@ async function ask(): Promise<void> {
   const options = readTerminalArguments(usage)
   if (options.text === '' && options.file === undefined) throw new Error(`Nothing to ask.\n\n${usage}`)
   const bot = await openTerminalBot()
+  demandLanguage(bot.content, options.language)
   if (options.file !== undefined) await askFile(bot, options.file, options)
   else {
     const turn = await askOne(bot, options.text, options.language, options)

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { MessageContent } from '../bot/contracts/message'
 import type { Suggestion } from '../bot/contracts/reply'
-import { readTerminalArguments } from './terminal-arguments'
+import { demandLanguage, readTerminalArguments } from './terminal-arguments'
 import { openTerminalBot, type TerminalTurn } from './terminal-bot'
 
 const usage = `Usage: npm run chat [-- --lang en] [--channel sms]
@@ -32,6 +32,7 @@ function toContent(line: string, suggestions: readonly Suggestion[]): MessageCon
 async function chat(): Promise<void> {
   const { channel, language } = readTerminalArguments(usage)
   const bot = await openTerminalBot()
+  demandLanguage(bot.content, language)
   const talk = bot.newTalk({ channel, language })
   let suggestions = print(await talk.say({ kind: 'arrival' }))
   // Opened only now: lines that come before they are listened to would be lost.

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Finding } from '../bot/contracts/finding'
+import { isIsoDate } from '../bot/dialog/calendar-day'
 import { compileDialogs } from '../bot/dialog/compile-dialogs'
 import { toLocalTime } from '../bot/hours/local-time'
 import { checkArticles } from '../bot/knowledge/check-articles'
@@ -38,8 +39,8 @@ function readOptions(): Options {
     const language = findingLanguages.find((known) => known === values.lang)
     if (language === undefined) return leave(`--lang is sv or en, not "${values.lang}"\n\n${usage}`, 2)
     const today = values.today ?? toLocalTime(new Date(), 'Europe/Stockholm').date
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(today))
-      return leave(`--today is a date like 2026-12-24, not "${today}"\n\n${usage}`, 2)
+    if (!isIsoDate(today))
+      return leave(`--today is a date of the calendar such as 2026-12-24, not "${today}"\n\n${usage}`, 2)
     if (positionals.length > 1) return leave(`one file or folder at a time\n\n${usage}`, 2)
     return { path: positionals[0], json: values.json, language, today }
   } catch (error) {

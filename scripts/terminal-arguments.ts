@@ -1,5 +1,6 @@
 // The options that `chat` and `ask` share, read and refused in one place.
 import { parseArgs } from 'node:util'
+import type { Content } from '../bot/content'
 import { channels, type Channel } from '../bot/contracts/message'
 
 export interface TerminalArguments {
@@ -37,6 +38,18 @@ export function readTerminalArguments(usage: string): TerminalArguments {
   } catch (error) {
     return leave(`${(error as Error).message}\n\n${usage}`, 2)
   }
+}
+
+/**
+ * The languages are known when the content is read, so this is asked later than the rest.
+ * @param where - names the wish for whoever reads the refusal: `--lang`
+ * @throws Error that says which languages there are
+ */
+export function demandLanguage({ city }: Content, language: string, where = '--lang'): void {
+  if (!city.languages.includes(language))
+    throw new Error(
+      `${where} is ${city.languages.join(' or ')}, the languages of dialogs/city.yaml, not "${language}"`,
+    )
 }
 
 function leave(text: string, exitCode: number): never {

@@ -1,9 +1,11 @@
 // Plays the conversations that stand under `tests:` in the dialogs, each against a whole bot with the actions it says.
+import { parseArgs } from 'node:util'
 import type { ActionResult, RunAction } from '../bot/contracts/action'
 import type { Content } from '../bot/content'
 import type { Clock } from '../bot/contracts/clock'
 import { runChatTest, type ChatTestResult, type ObservedTurn } from '../bot/dialog/chat-test'
 import type { Dialog, DialogTest } from '../bot/dialog/model'
+import { findingLanguages, type FindingLanguage } from './render-findings'
 import { loadShippedContent, openTerminalBot, type TerminalTurn } from './terminal-bot'
 
 const usage = `Usage: npm run dialogs:test [-- felanmalan grovsopor] [-- --lang sv|en]
@@ -55,7 +57,7 @@ async function play(content: Content, test: DialogTest): Promise<ChatTestResult>
   }
 }
 
-function report(dialog: Dialog, result: ChatTestResult, language: 'sv' | 'en'): void {
+function report(dialog: Dialog, result: ChatTestResult, language: FindingLanguage): void {
   if (result.kind === 'passed') {
     console.log(`✓ ${dialog.id}: ${result.test.name}`)
     return
@@ -75,16 +77,29 @@ function chosenDialogs(dialogs: ReadonlyMap<string, Dialog>, names: readonly str
   return names.length === 0 ? [...dialogs.values()] : names.flatMap((name) => dialogs.get(name) ?? [])
 }
 
-async function testDialogs(parameters: readonly string[]): Promise<number> {
-  if (parameters.includes('--help')) {
+interface Options {
+  readonly names: readonly string[]
+  readonly language: FindingLanguage
+  readonly help: boolean
+}
+
+/** @throws Error that says what is wrong with the options, with the usage. */
+function readOptions(): Options {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { lang: { type: 'string', default: 'sv' }, help: { type: 'boolean', default: false } },
+  })
+  const language = findingLanguages.find((known) => known === values.lang)
+  if (language === undefined) throw new Error(`--lang is sv or en, not "${values.lang}"\n\n${usage}`)
+  return { names: positionals, language, help: values.help }
+}
+
+async function testDialogs(): Promise<number> {
+  const { names, language, help } = readOptions()
+  if (help) {
     console.log(usage)
     return 0
   }
-  const at = parameters.indexOf('--lang')
-  const language = at >= 0 && parameters[at + 1] === 'en' ? 'en' : 'sv'
-  const names = parameters.filter(
-    (parameter, index) => !parameter.startsWith('--') && (at < 0 || index !== at + 1),
-  )
   const content = await loadShippedContent(testClock.now())
   let failed = 0
   let passed = 0
@@ -117,7 +132,7 @@ const filesLeftOut = ({ findings }: Content): readonly string[] => [
   ),
 ]
 
-testDialogs(process.argv.slice(2))
+testDialogs()
   .then((exitCode) => {
     process.exitCode = exitCode
   })

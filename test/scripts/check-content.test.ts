@@ -66,6 +66,8 @@ test('checks a content folder of its own, in English', () => {
 test.each([
   [['--lang', 'fi'], '--lang is sv or en'],
   [['--today', 'i morgon'], '--today is a date'],
+  [['--today', '2026-99-99'], '--today is a date of the calendar such as 2026-12-24, not "2026-99-99"'],
+  [['--today', '2026-02-29'], '--today is a date'],
   [['--nope'], '--nope'],
   [['/no/such/folder'], 'Cannot read /no/such/folder'],
 ])('refuses %j with 2 and says why', (options, why) => {

@@ -86,6 +86,37 @@ describe('npm run ask', () => {
   })
 })
 
+const unknownLanguage = '--lang is sv or en, the languages of dialogs/city.yaml, not "xx"'
+
+test.each([
+  ['ask.ts', ['hej', '--lang', 'xx']],
+  ['chat.ts', ['--lang', 'xx']],
+])('%s refuses a language the city does not have, and says which there are', async (script, parameters) => {
+  const { code, errors } = await run(script, parameters)
+  expect(errors).toContain(unknownLanguage)
+  expect(code).toBe(2)
+})
+
+test('ask.ts says in which line of a file the language is none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dygnet-ask-'))
+  const file = join(folder, 'questions.jsonl')
+  writeFileSync(file, '{"text":"hej"}\n{"text":"hej","lang":"xx"}\n')
+  const { code, errors } = await run('ask.ts', ['--file', file, '--json'])
+  rmSync(folder, { recursive: true })
+  expect(errors).toContain(`${file}:2: "lang" is sv or en, the languages of dialogs/city.yaml, not "xx"`)
+  expect(code).toBe(2)
+})
+
+test.each([
+  [['--lang', 'xx'], '--lang is sv or en, not "xx"'],
+  [['--fast'], "Unknown option '--fast'"],
+  [['hittegods'], 'There is no dialog hittegods'],
+])('test-dialogs.ts refuses %j', async (parameters, told) => {
+  const { code, errors } = await run('test-dialogs.ts', parameters)
+  expect(errors).toContain(told)
+  expect(code).toBe(2)
+})
+
 describe('npm run chat', () => {
   test('talks, and a number taps the suggestion of that number', async () => {
     const { code, output } = await run('chat.ts', [], '1\n3\nTorget 1\n')

@@ -2,7 +2,7 @@
 import type { Finding, Place } from '../contracts/finding'
 import { isEmpty, type YamlEntry, type YamlMap } from '../yaml/node'
 import { findingOf } from './article-finding'
-import { nearest } from './nearest'
+import { nearest } from '../yaml/nearest'
 
 interface KeyRule {
   readonly holds: 'text' | 'list'

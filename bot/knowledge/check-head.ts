@@ -2,7 +2,7 @@
 import type { Finding } from '../contracts/finding'
 import { findingOf } from './article-finding'
 import { isWebAddress } from './check-markdown'
-import { nearest } from './nearest'
+import { nearest } from '../yaml/nearest'
 import { fieldOf, type Draft } from './read-draft'
 
 export interface HeadSetting {

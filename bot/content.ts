@@ -7,9 +7,11 @@ import { DygnetError } from './contracts/errors'
 import { findingLine, type Finding } from './contracts/finding'
 import { compileDialogs } from './dialog/compile-dialogs'
 import type { ActionType, Dialog } from './dialog/model'
+import type { DialogFile } from './dialog/reading/sort-documents'
 import { readDialogFiles } from './dialog/read-dialog-files'
 import { readPlainYesNo } from './dialog/read-yes-no'
 import { toLocalTime } from './hours/local-time'
+import { articleIds, type ArticleFile } from './knowledge/article-file'
 import { articleExamples } from './knowledge/article-examples'
 import { checkArticles } from './knowledge/check-articles'
 import { readArticles } from './knowledge/read-articles'
@@ -34,15 +36,32 @@ export interface ReadContent {
   readonly findings: readonly Finding[]
 }
 
-/** Reads and checks `dialogs/` and `knowledge/` below a folder. What has an error is left out; the findings say why. */
-export async function readContent(directory: string, today: string): Promise<ReadContent> {
-  const compiled = compileDialogs({ files: await readDialogFiles(join(directory, 'dialogs')), today })
-  const articles = checkArticles(await readArticles(join(directory, 'knowledge')), {
+export interface ContentFiles {
+  readonly dialogs: readonly DialogFile[]
+  /** None at all: then nothing is said about links to articles, for they are kept elsewhere. */
+  readonly articles: readonly ArticleFile[]
+}
+
+/** Checks dialogs and articles, each with what it must know of the other. What has an error is left out; the findings say why. */
+export function checkContent({ dialogs, articles }: ContentFiles, today: string): ReadContent {
+  const compiled = compileDialogs({
+    files: dialogs,
+    today,
+    ...(articles.length === 0 ? {} : { articles: articleIds(articles) }),
+  })
+  const checked = checkArticles(articles, {
     today,
     departments: [...(compiled.city?.departments.keys() ?? [])],
     ...(compiled.city === undefined ? {} : { languages: compiled.city.languages }),
   })
-  return { ...compiled, articles: articles.articles, findings: [...compiled.findings, ...articles.findings] }
+  const findings = [...(dialogs.length === 0 ? [] : compiled.findings), ...checked.findings]
+  return { ...compiled, articles: checked.articles, findings }
+}
+
+/** Reads and checks `dialogs/` and `knowledge/` below a folder. */
+async function readContent(directory: string, today: string): Promise<ReadContent> {
+  const dialogs = await readDialogFiles(join(directory, 'dialogs'))
+  return checkContent({ dialogs, articles: await readArticles(join(directory, 'knowledge')) }, today)
 }
 
 export interface LoadOptions {

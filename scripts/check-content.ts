@@ -1,11 +1,10 @@
 // Checks what staff wrote, dialogs and articles, and says what is wrong, where, and what to do.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { checkContent } from '../bot/content'
 import type { Finding } from '../bot/contracts/finding'
 import { isIsoDate } from '../bot/dialog/calendar-day'
-import { compileDialogs } from '../bot/dialog/compile-dialogs'
 import { toLocalTime } from '../bot/hours/local-time'
-import { checkArticles } from '../bot/knowledge/check-articles'
 import { findContent, type ContentFiles } from './content-files'
 import { findingLanguages, renderCounts, renderFinding, type FindingLanguage } from './render-findings'
 
@@ -53,16 +52,10 @@ function leave(text: string, exitCode: number): never {
   process.exit(exitCode)
 }
 
-function check({ dialogs, articles, shown }: ContentFiles, today: string): readonly Finding[] {
-  const compiled = compileDialogs({ files: dialogs, today })
-  const checked = checkArticles(articles, {
-    today,
-    departments: [...(compiled.city?.departments.keys() ?? [])],
-    ...(compiled.city === undefined ? {} : { languages: compiled.city.languages }),
-  })
-  const findings = [...(dialogs.length === 0 ? [] : compiled.findings), ...checked.findings]
-  return findings.filter(({ place }) => shown.has(place.file) || place.file.endsWith('city.yaml'))
-}
+const check = (files: ContentFiles, today: string): readonly Finding[] =>
+  checkContent(files, today).findings.filter(
+    ({ place }) => files.shown.has(place.file) || place.file.endsWith('city.yaml'),
+  )
 
 function print(findings: readonly Finding[], files: ContentFiles, { json, language }: Options): void {
   if (json) {

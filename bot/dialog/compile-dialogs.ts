@@ -3,7 +3,7 @@ import type { City } from '../contracts/city'
 import type { Finding } from '../contracts/finding'
 import { sourceLanguage, type Language } from '../contracts/language'
 import { scalarOf, valueOf, type YamlMap } from '../yaml/node'
-import { slice, writtenText } from '../yaml/written-text'
+import { slice, writtenText, type WrittenText } from '../yaml/written-text'
 import { words } from './finding'
 import type { ActionType, Dialog } from './model'
 import { checkAcrossDialogs } from './reading/check-across-dialogs'
@@ -31,13 +31,16 @@ export interface CompiledDialogs {
  * never stops at the first fault.
  *
  * @param options.today ISO date; decides which reviews are overdue
+ * @param options.articles ids of the articles that city.yaml may lead to; unchecked when left out
  */
 export function compileDialogs({
   files,
   today,
+  articles,
 }: {
   readonly files: readonly DialogFile[]
   readonly today: string
+  readonly articles?: readonly string[]
 }): CompiledDialogs {
   const findings: Finding[] = []
   const report = createReport(findings)
@@ -48,6 +51,7 @@ export function compileDialogs({
   const read = readDialogs(sorted, { actions, city, today, report })
   checkAcrossDialogs(read, report)
   checkCityLinks(sorted, report)
+  checkArticleLinks(sorted, articles, report)
   reportOrphans(sorted, report)
   const faulty = faultyPlaces(findings)
   return {
@@ -155,18 +159,33 @@ function reportTwins(dialogs: readonly YamlMap[], report: Report): void {
 function checkCityLinks({ city, dialogs, someBroken }: SortedDocuments, report: Report): void {
   if (city === undefined || someBroken) return
   const known = dialogs.flatMap((root) => scalarOf(root, 'dialog')?.text ?? [])
-  const topics = valueOf(city, 'welcome topics')
   const callBack = scalarOf(city, 'call-back dialog')
-  const links = [
-    ...(topics?.kind === 'map' ? topics.entries : [])
-      .filter(({ key }) => key.text.startsWith('dialog:'))
-      .map(({ key }) => slice(writtenText(key), 'dialog:'.length, key.text.length)),
-    ...(callBack === undefined ? [] : [writtenText(callBack)]),
-  ]
+  const links = [...welcomeLinks(city, 'dialog:'), ...(callBack === undefined ? [] : [writtenText(callBack)])]
   for (const link of links) {
     if (known.includes(link.text)) continue
     reportUnknown(report, 'D010', link, known, { sv: 'ingen dialog', en: 'no dialog' })
   }
+}
+
+/** D010: an article that city.yaml leads to and that does not exist. */
+function checkArticleLinks(
+  { city }: SortedDocuments,
+  articles: readonly string[] | undefined,
+  report: Report,
+): void {
+  if (city === undefined || articles === undefined) return
+  for (const link of welcomeLinks(city, 'article:')) {
+    if (articles.includes(link.text)) continue
+    reportUnknown(report, 'D010', link, articles, { sv: 'ingen artikel', en: 'no article' })
+  }
+}
+
+/** The ids behind `prefix` in the suggestions of the welcome. */
+function welcomeLinks(city: YamlMap, prefix: 'dialog:' | 'article:'): readonly WrittenText[] {
+  const topics = valueOf(city, 'welcome topics')
+  return (topics?.kind === 'map' ? topics.entries : [])
+    .filter(({ key }) => key.text.startsWith(prefix))
+    .map(({ key }) => slice(writtenText(key), prefix.length, key.text.length))
 }
 
 /** T021: a translation of nothing. */

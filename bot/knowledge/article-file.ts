@@ -28,3 +28,10 @@ export function readArticleName(path: string): ArticleName | undefined {
   if (!languageForm.test(language) || language === sourceLanguage) return undefined
   return { id, language, isTranslation: true }
 }
+
+/** Of all articles that have a file, sound or not. */
+export const articleIds = (files: readonly ArticleFile[]): readonly string[] =>
+  files.flatMap(({ path }) => {
+    const name = readArticleName(path)
+    return name === undefined || name.isTranslation ? [] : [name.id]
+  })

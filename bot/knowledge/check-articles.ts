@@ -2,7 +2,7 @@
 import type { Article, ArticleText } from '../contracts/article'
 import type { Finding } from '../contracts/finding'
 import { sourceLanguage, type Language } from '../contracts/language'
-import { readArticleName, type ArticleFile } from './article-file'
+import { articleIds, type ArticleFile } from './article-file'
 import { checkAnswer, checkSample } from './check-body'
 import { checkDates } from './check-dates'
 import { checkFigures } from './check-figures'
@@ -39,7 +39,7 @@ export function checkArticles(files: readonly ArticleFile[], setting: CheckSetti
     ...drafts.flatMap((draft) => checkDraft(draft, setting)),
     ...checkSameQuestions(drafts),
     ...originals.flatMap((article) => checkOriginal(article, translations, setting)),
-    ...translations.flatMap((translation) => checkAgainst(translation, originals, idsOf(files))),
+    ...translations.flatMap((translation) => checkAgainst(translation, originals, articleIds(files))),
   ]
   const faulty = new Set(
     findings.filter(({ severity }) => severity === 'error').map(({ place }) => place.file),
@@ -87,24 +87,16 @@ const checkOriginal = (
   ),
 ]
 
-const idsOf = (files: readonly ArticleFile[]): ReadonlySet<string> =>
-  new Set(
-    files.flatMap(({ path }) => {
-      const name = readArticleName(path)
-      return name === undefined || name.isTranslation ? [] : [name.id]
-    }),
-  )
-
 /** A translation of an article that is there and cannot be read is not at fault. */
 function checkAgainst(
   translation: Draft,
   originals: readonly Draft[],
-  ids: ReadonlySet<string>,
+  ids: readonly string[],
 ): readonly Finding[] {
   const article = originals.find(({ name }) => name.id === translation.name.id)
   if (article !== undefined)
     return [...checkTranslation(translation, article), ...checkSample(translation, article)]
-  return ids.has(translation.name.id) ? [] : [orphan(translation)]
+  return ids.includes(translation.name.id) ? [] : [orphan(translation)]
 }
 
 function buildArticle(article: Draft, translations: readonly Draft[]): Article {

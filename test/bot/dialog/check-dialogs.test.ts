@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Severity } from '../../../bot/contracts/finding'
+import { compileDialogs } from '../../../bot/dialog/compile-dialogs'
 import { dialogCodes } from '../../../bot/dialog/finding'
 import { articleChecks } from '../../../bot/knowledge/article-finding'
 import { yamlCodes } from '../../../bot/yaml/yaml-finding'
-import { broken, compileWith, sound, type SoundFile } from './sound-dialog'
+import { broken, compileWith, sound, today, type SoundFile } from './sound-dialog'
 
 interface Fault {
   readonly code: string
@@ -435,6 +436,28 @@ describe('between dialogs', () => {
   test('an error in a translation leaves its dialog out', () => {
     const english = broken('nyckel.en.yaml', '{order_number}', '{order')
     expect([...compileWith({ 'nyckel.en.yaml': english }).dialogs.keys()]).toEqual([])
+  })
+})
+
+describe('an article that the welcome leads to', () => {
+  const files = Object.entries(sound).map(([path, text]) => ({ path, text }))
+
+  test('must be there', () => {
+    const { findings } = compileDialogs({ files, today, articles: ['grovsopor', 'kontakta'] })
+    expect(findings).toMatchObject([
+      {
+        code: 'D010',
+        severity: 'error',
+        place: { file: 'city.yaml', column: '  article:'.length + 1 },
+        message: { en: '"kontakta-oss" is no article' },
+        hint: { en: 'Did you mean "kontakta"?' },
+        fix: { text: 'kontakta' },
+      },
+    ])
+  })
+
+  test('is not asked for when only dialogs are checked', () => {
+    expect(compileDialogs({ files, today }).findings).toEqual([])
   })
 })
 

@@ -43,6 +43,8 @@ const frame = z.object({
   journal: z.array(journalEntry),
   /** Id of a said text → hash of the values it showed, so that each is said once per value. */
   said: z.record(z.string(), z.string()),
+  /** Key of a `forget` step → how often it has cleared its answer. */
+  forgotten: z.record(z.string(), z.number().int()).default({}),
   /** Name of the question or confirmation that waits for the resident. */
   open: z.string().nullable(),
   /** How often in a row the open question was not understood. */

@@ -39,7 +39,7 @@ export interface StartPhrase {
   readonly marks: readonly { readonly name: string; readonly text: string }[]
 }
 
-export type Step = SayStep | AskStep | ConfirmStep | IfStep | DoStep | HandoffStep | EndStep
+export type Step = SayStep | AskStep | ConfirmStep | IfStep | DoStep | ForgetStep | HandoffStep | EndStep
 
 interface StepBase {
   /** Unique in its dialog; stable while its name stays: `ask:kind`, `say:thanks`, `if:3`. */
@@ -104,6 +104,12 @@ export interface DoStep extends StepBase {
   readonly gives: readonly string[]
   /** Failure name, or `else` → what then. */
   readonly ifFails: ReadonlyMap<string, readonly Step[]>
+}
+
+/** Clears an answer and walks again from the first step. */
+export interface ForgetStep extends StepBase {
+  readonly kind: 'forget'
+  readonly name: string
 }
 
 export interface HandoffStep extends StepBase {

@@ -33,6 +33,9 @@ export class WalkProgress {
   private readonly saidBefore: Map<string, string>
   private readonly skipped: ReadonlySet<string>
   private open: string | null
+  /** Texts of walks before this one that it has not come by: said for an answer that is forgotten now. */
+  private passedOver: readonly string[] = []
+  private readonly textsMet = new Set<string>()
   private confirmedAnswers: string | undefined
 
   constructor(
@@ -47,6 +50,15 @@ export class WalkProgress {
     this.saidBefore = new Map(Object.entries(start.said))
     this.skipped = new Set(start.skipped)
     this.open = start.open
+  }
+
+  /** The walk from the first step again with another frame, after all that was said on this one. */
+  again(frame: Frame): WalkProgress {
+    const next = new WalkProgress(this.dialog, frame, this.environment)
+    next.said.push(...this.said)
+    next.broken = this.broken
+    next.passedOver = [...this.passedOver, ...this.textsMet]
+    return next
   }
 
   /** The answer that would count if its question is asked: a parked one waits for just that. */
@@ -94,6 +106,7 @@ export class WalkProgress {
 
   /** Marks a text as said; false when it was said with these values before. */
   saysNow(id: string, variables: readonly string[]): boolean {
+    this.textsMet.add(id)
     const values = stableHash(variables.map((name) => this.known.scope.value(name)))
     if (this.saidBefore.get(id) === values) return false
     this.saidBefore.set(id, values)
@@ -127,6 +140,7 @@ export class WalkProgress {
   }
 
   frame(): Frame {
+    for (const id of this.passedOver) if (!this.textsMet.has(id)) this.saidBefore.delete(id)
     return {
       ...this.start,
       answers: Object.fromEntries(this.answers),

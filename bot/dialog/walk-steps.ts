@@ -4,7 +4,17 @@ import type { Value } from '../contracts/value'
 import { callOf, doneWrite, entryFor } from './action-journal'
 import type { WalkCall } from './action-journal'
 import { holds } from './evaluate'
-import type { AskStep, ConfirmStep, DoStep, EndStep, HandoffStep, IfStep, SayStep, Step } from './model'
+import type {
+  AskStep,
+  ConfirmStep,
+  DoStep,
+  EndStep,
+  ForgetStep,
+  HandoffStep,
+  IfStep,
+  SayStep,
+  Step,
+} from './model'
 import { refusalOf } from './refusal'
 import type { Said } from './said'
 import { asksWithin, writesAfter } from './step-tree'
@@ -27,16 +37,20 @@ export type Stop =
   | { readonly kind: 'ended'; readonly status: string }
   | { readonly kind: 'fault'; readonly why: WalkFault; readonly stepKey: string }
 
+/** Why walking the steps came to a halt: a stop, or an answer to forget before the walk begins again. */
+type Halt = Stop | { readonly kind: 'forgets'; readonly step: ForgetStep }
+
 /**
  * `too-many-steps`: more than 200 visits. `unconfirmed-write`: a write without a confirmation for exactly the present
- * answers. `unhandled-failure`: an action failed in a way its step has no branch for.
+ * answers. `unhandled-failure`: an action failed in a way its step has no branch for. `forgot-too-often`: a `forget` has
+ * cleared its answer three times before.
  */
-export type WalkFault = 'too-many-steps' | 'unconfirmed-write' | 'unhandled-failure'
+export type WalkFault = 'too-many-steps' | 'unconfirmed-write' | 'unhandled-failure' | 'forgot-too-often'
 
 const mostVisits = 200
 
 /** Visits steps in order until one stops the walk. */
-export function walkSteps(steps: readonly Step[], progress: WalkProgress): Stop | undefined {
+export function walkSteps(steps: readonly Step[], progress: WalkProgress): Halt | undefined {
   for (const step of steps) {
     progress.visits += 1
     if (progress.visits > mostVisits) return { kind: 'fault', why: 'too-many-steps', stepKey: step.key }
@@ -50,7 +64,7 @@ export function walkSteps(steps: readonly Step[], progress: WalkProgress): Stop 
   return undefined
 }
 
-function visit(step: Step, progress: WalkProgress): Stop | undefined {
+function visit(step: Step, progress: WalkProgress): Halt | undefined {
   switch (step.kind) {
     case 'say':
       say(step, progress)
@@ -63,6 +77,8 @@ function visit(step: Step, progress: WalkProgress): Stop | undefined {
       return branch(step, progress)
     case 'do':
       return act(step, progress)
+    case 'forget':
+      return { kind: 'forgets', step }
     case 'handoff':
       return handOff(step, progress)
     case 'end':
@@ -131,13 +147,13 @@ function confirm(step: ConfirmStep, progress: WalkProgress): Stop | undefined {
   return { kind: 'confirms', step, question, summary: summaryOf(progress), hash }
 }
 
-function branch(step: IfStep, progress: WalkProgress): Stop | undefined {
+function branch(step: IfStep, progress: WalkProgress): Halt | undefined {
   const isTrue = holds(step.condition, progress.known.scope)
   progress.parkAll(asksWithin(isTrue ? step.else : step.then))
   return walkSteps(isTrue ? step.then : step.else, progress)
 }
 
-function act(step: DoStep, progress: WalkProgress): Stop | undefined {
+function act(step: DoStep, progress: WalkProgress): Halt | undefined {
   const { dialog, start, environment } = progress
   const call = callOf(dialog, step, start, progress.known.scope, environment)
   const entry = entryFor(start.journal, dialog, step, call)

@@ -1,5 +1,6 @@
 // The walk: from the first step with the answers there are, to the first thing that is missing. Pure; run again every turn.
 import type { Frame } from '../contracts/conversation'
+import { forgetAnswer, forgottenTooOften } from './forget-answer'
 import type { Dialog } from './model'
 import type { Said } from './said'
 import type { WalkEnvironment } from './walk-environment'
@@ -30,10 +31,18 @@ export function traceWalk(
   frame: Frame,
   environment: WalkEnvironment,
 ): { readonly progress: WalkProgress; readonly stop: Stop } {
-  const progress = new WalkProgress(dialog, frame, environment)
-  const stop = walkSteps(dialog.steps, progress)
-  if (stop === undefined) progress.waitFor(null)
-  return { progress, stop: stop ?? { kind: 'ended', status: 'done' } }
+  let progress = new WalkProgress(dialog, frame, environment)
+  for (;;) {
+    const stop = walkSteps(dialog.steps, progress)
+    if (stop?.kind !== 'forgets') {
+      if (stop === undefined) progress.waitFor(null)
+      return { progress, stop: stop ?? { kind: 'ended', status: 'done' } }
+    }
+    const { step } = stop
+    if (forgottenTooOften(progress.start, step))
+      return { progress, stop: { kind: 'fault', why: 'forgot-too-often', stepKey: step.key } }
+    progress = progress.again(forgetAnswer(dialog, progress.frame(), step))
+  }
 }
 
 /** A dialog just begun, with nothing answered. */
@@ -47,6 +56,7 @@ export function openFrame(dialog: Dialog, { now }: Pick<WalkEnvironment, 'now'>)
     confirmed: {},
     journal: [],
     said: {},
+    forgotten: {},
     open: null,
     misses: 0,
     startedAt: now.toISOString(),

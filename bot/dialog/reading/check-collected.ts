@@ -4,6 +4,7 @@ import type { Place } from '../../contracts/finding'
 import { sourceLanguage } from '../../contracts/language'
 import { namesIn, partsOf, type Expression } from '../condition'
 import { words } from '../finding'
+import type { AskStep } from '../model'
 import type { DialogReading } from './dialog-reading'
 import { assume, isCollected, mayBeCollected, type FlowState } from './flow-state'
 
@@ -11,6 +12,8 @@ export interface FlowChecking {
   readonly reading: DialogReading
   /** Value → how it is worked out. */
   readonly values: ReadonlyMap<string, Expression>
+  /** Every question by name. */
+  readonly asks: ReadonlyMap<string, AskStep>
   /** What has been told, so that each is told once. */
   readonly told: Set<string>
 }

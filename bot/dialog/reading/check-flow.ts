@@ -4,7 +4,7 @@ import type { YamlMap } from '../../yaml/node'
 import { entryOf } from '../../yaml/node'
 import type { Expression } from '../condition'
 import { words } from '../finding'
-import type { AskStep, Dialog, DoStep, IfStep, Step } from '../model'
+import type { AskStep, Dialog, DoStep, ForgetStep, IfStep, Step } from '../model'
 import type { DialogReading } from './dialog-reading'
 import { anyWord } from './field-words'
 import {
@@ -22,16 +22,18 @@ import {
   type FlowState,
 } from './flow-state'
 import { checkSpokenNames, checkUsedNames, type FlowChecking } from './check-collected'
+import { checkForget } from './read-forget'
 
 export function checkFlow(
-  dialog: Pick<Dialog, 'steps' | 'values'>,
+  dialog: Pick<Dialog, 'steps' | 'values' | 'asks'>,
   root: YamlMap,
   reading: DialogReading,
 ): void {
   const values = new Map(dialog.values.map(({ name, expression }) => [name, expression]))
-  const checking: FlowChecking = { reading, values, told: new Set() }
+  const checking: FlowChecking = { reading, values, asks: dialog.asks, told: new Set() }
   const last = followAll(dialog.steps, beginning, checking)
-  if (last.ended || dialog.steps.length === 0 || isDropped(['end', 'handoff', 'if', 'do'], reading)) return
+  if (last.ended || dialog.steps.length === 0 || isDropped(['end', 'handoff', 'forget', 'if', 'do'], reading))
+    return
   reading.report.fault(
     'D021',
     dialog.steps.at(-1)?.place ?? entryOf(root, 'steps')?.key ?? root,
@@ -93,12 +95,20 @@ function run(step: Step, state: FlowState, checking: FlowChecking): FlowState {
       return runIf(step, state, checking)
     case 'do':
       return runDo(step, state, checking)
+    case 'forget':
+      return runForget(step, state, checking)
     case 'handoff':
       speak([step.text, step.closed], step, state, checking)
       return end(state)
     case 'end':
       return end(state)
   }
+}
+
+/** The walk goes on from the first step: as far as this way is concerned, it is over. */
+function runForget(step: ForgetStep, state: FlowState, { reading, asks }: FlowChecking): FlowState {
+  if (reading.dropped.size === 0) checkForget(step, asks.get(step.name), state, reading)
+  return end(state)
 }
 
 function runAsk(step: AskStep, state: FlowState, checking: FlowChecking): FlowState {

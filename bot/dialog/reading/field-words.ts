@@ -22,6 +22,7 @@ export const stepProperties = {
   confirm: ['question', 'only if', 'sms', 'web'],
   if: ['then', 'else'],
   do: ['with', 'if fails', 'only if'],
+  forget: ['only if'],
   handoff: ['id', 'closed', 'only if', 'sms', 'web'],
   end: ['only if'],
 } as const satisfies Record<string, readonly string[]>
@@ -70,7 +71,6 @@ export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as c
 export const laterWords: ReadonlySet<string> = new Set([
   ...[
     'call',
-    'forget',
     'each',
     'from',
     'pick',

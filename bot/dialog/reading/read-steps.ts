@@ -16,6 +16,7 @@ import {
 import { anyWord, laterWords, stepProperties, stepWords, type StepWord } from './field-words'
 import { readAsk } from './read-ask'
 import { readDo } from './read-do'
+import { readForget } from './read-forget'
 import { readHandoff } from './read-handoff'
 import { readQuestion, type StepSource } from './step-source'
 import { asText, checkKeys, headOf, reportLater } from './read-fields'
@@ -31,8 +32,8 @@ export function readSteps(node: YamlNode | undefined, reading: DialogReading): r
       words(
         'här ska steg stå, ett per rad',
         'steps must stand here, one a line',
-        'Börja varje steg med "- " och ett av orden say, ask, confirm, if, do, handoff, end.',
-        'Begin each step with "- " and one of the words say, ask, confirm, if, do, handoff, end.',
+        `Börja varje steg med "- " och ett av orden ${stepWords.join(', ')}.`,
+        `Begin each step with "- " and one of the words ${stepWords.join(', ')}.`,
       ),
     )
     return []
@@ -98,6 +99,7 @@ const readers: Readonly<Record<StepWord, (source: StepSource, reading: DialogRea
     confirm: readConfirm,
     if: readIf,
     do: (source, reading) => readDo(source, reading, readSteps),
+    forget: readForget,
     handoff: (source, reading) => readHandoff(source, reading),
     end: readEnd,
   }

@@ -112,6 +112,27 @@ const faults: readonly Fault[] = [
     says: 'nobody gets here',
   },
   {
+    code: 'D023',
+    change: ['        - end: no_house\n', '        - «forget: kind»\n'],
+    says: '"kind" was not asked before this step, so there is nothing to forget',
+  },
+  {
+    code: 'D023',
+    change: ['        - end: no_house\n', '        - forget: «state»\n'],
+    says: '"state" is no question, so nothing is asked again',
+  },
+  {
+    code: 'D023',
+    change: ['    if fails: { handoff: Det gick inte att beställa. }', '    if fails: { «forget: count» }'],
+    says: 'always gets the same answer from "default"',
+  },
+  {
+    code: 'D040',
+    change: ['        - end: no_house\n', '        - forget: «plaec»\n'],
+    says: 'no question of the dialog',
+    mended: '        - forget: place',
+  },
+  {
     code: 'D030',
     change: [
       '  - confirm: send\n    question: Ska jag beställa {count} av slaget {kind}?\n  - do: order_key',

@@ -11,6 +11,7 @@ import type {
   Dialog,
   DoStep,
   EndStep,
+  ForgetStep,
   HandoffStep,
   IfStep,
   SayStep,
@@ -152,6 +153,13 @@ export const handOff = (id: string): HandoffStep => ({
   kind: 'handoff',
   id,
   text: texts(id, `Lämnat över ${id}.`),
+})
+
+export const forget = (name: string): ForgetStep => ({
+  key: `forget:${name}`,
+  place: nowhere,
+  kind: 'forget',
+  name,
 })
 
 export const end = (status = 'done'): EndStep => ({

@@ -20,6 +20,8 @@ import { DygnetError } from './bot/contracts/errors'
 import type { Bot } from './bot/contracts/bot'
 import type { Logger } from './bot/contracts/logger'
 import type { Store } from './bot/contracts/store'
+import type { Language } from './bot/contracts/language'
+import { describeHours } from './bot/hours/describe-hours'
 import { logFaults } from './bot/log-faults'
 import { maxTextLength } from './bot/stages/clean-input'
 import { toPlainText } from './bot/stages/plain-text'
@@ -154,14 +156,15 @@ function openLimits(settings: Settings): Limits {
 
 function openWebChat(settings: Settings, { store, bot, content, logger }: Inside, limits: Limits): WebChat {
   const cityBot = new CityBot(bot, systemClock)
-  const { name, phone, languages, timeZone } = content.city
+  const { name, phone, hours, languages, timeZone } = content.city
+  const openingHours = (language: Language) => describeHours(hours, systemClock.now(), timeZone, language)
   return createWebChat({
     store,
     bot,
     run: (context) => cityBot.run(context),
     renderReply,
     toPlainText,
-    city: () => ({ name, phone, languages, timeZone, maxTextLength }),
+    city: () => ({ name, phone, openingHours, languages, timeZone, maxTextLength }),
     allowedOrigins: settings.ALLOWED_ORIGINS,
     publicDirectory: join(projectRoot, 'dist', 'public'),
     limits,

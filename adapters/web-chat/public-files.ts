@@ -1,32 +1,27 @@
 // The resident's page and the widget's files, with a policy under which a page runs no script and no style but ours.
-import { join } from 'node:path'
 import express, { Router } from 'express'
 import helmet from 'helmet'
+import { createResidentPage } from './resident-page'
 import type { WebChatOptions } from './web-chat-options'
 
 /** File names carry no version, so a browser asks again soon; the ETag makes that cheap. */
-const scriptCache = 'public, max-age=300'
-const pageCache = 'no-cache'
+const fileSeconds = 300
 
 export function createPublicFiles({
   publicDirectory,
   allowedOrigins,
   publicUrl,
-}: Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'publicUrl'>): Router {
+  city,
+}: Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'publicUrl' | 'city'>): Router {
   const router = Router({ strict: false })
-  const guard = createGuard(allowedOrigins, publicUrl)
+  router.use(createGuard(allowedOrigins, publicUrl))
+  router.get(['/', '/page.html'], createResidentPage({ publicDirectory, city }))
   router.use(
-    guard,
     express.static(publicDirectory, {
-      index: 'page.html',
+      index: false,
       dotfiles: 'ignore',
       redirect: false,
-      setHeaders: (response, path) => {
-        response.setHeader(
-          'Cache-Control',
-          path === join(publicDirectory, 'page.html') ? pageCache : scriptCache,
-        )
-      },
+      maxAge: fileSeconds * 1_000,
     }),
   )
   return router

@@ -14,6 +14,8 @@ export interface WebChatCity {
   readonly name: string
   /** As residents read it. */
   readonly phone: string
+  /** The contact centre's, at this moment and in words: `måndag–fredag 8.00–16.30` and `Öppet just nu`. */
+  readonly openingHours: (language: Language) => { readonly week: string; readonly now: string }
   readonly languages: readonly Language[]
   /** Characters (code points) the composer takes; the core says so kindly when a longer text comes all the same. */
   readonly maxTextLength: number

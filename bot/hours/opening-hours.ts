@@ -54,7 +54,7 @@ export function describeOpening({ date, minute }: NextOpening, local: LocalTime,
 }
 
 /** 480 → "8.00" in Swedish, "8:00" elsewhere. */
-function describeMinute(minute: number, language: Language): string {
+export function describeMinute(minute: number, language: Language): string {
   const minutes = String(minute % 60).padStart(2, '0')
   return `${Math.floor(minute / 60)}${language === 'sv' ? '.' : ':'}${minutes}`
 }

@@ -147,6 +147,10 @@ async function comeToLife(
       name: 'Exempelstad',
       phone: '0123-45 67 89',
       languages: ['sv', 'en', 'ar'],
+      openingHours: (language) =>
+        language === 'sv'
+          ? { week: 'måndag–fredag 8.00–16.30', now: 'Öppet just nu' }
+          : { week: 'Monday–Friday 8:00–16:30', now: 'Open right now' },
       maxTextLength: 1_000,
     }),
     allowedOrigins: [origin],

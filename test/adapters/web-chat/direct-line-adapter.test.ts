@@ -6,7 +6,13 @@ import { inboundMessageKey } from '../../../bot/contracts/bot'
 import { toConversationId, toMessageId } from '../../../bot/contracts/ids'
 import type { InboundMessage } from '../../../bot/contracts/message'
 
-const city = () => ({ name: 'Storstad', phone: '0123', languages: ['sv'], maxTextLength: 1_000 })
+const city = () => ({
+  name: 'Storstad',
+  phone: '0123',
+  openingHours: () => ({ week: '', now: '' }),
+  languages: ['sv'],
+  maxTextLength: 1_000,
+})
 const message: InboundMessage = {
   id: toMessageId('m1'),
   conversationId: toConversationId('web:abc'),

@@ -56,6 +56,30 @@ describe('the page', () => {
   )
 })
 
+describe('the page of a city with a strange name', () => {
+  it('carries it as text', async () => {
+    const city = () => ({
+      name: '<script>alert("1")</script> & \'Söner\' $& $1',
+      phone: '<0123',
+      languages: ['sv'],
+      maxTextLength: 1_000,
+      openingHours: () => ({ week: '<b>alltid</b>', now: '' }),
+    })
+    const strange = await startTestServer({ options: { city } })
+    const { text } = await call(strange, 'GET', '/')
+    expect(text).toContain(
+      '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;Söner&#39; $&amp; $1',
+    )
+    expect(text).not.toMatch(/<script(?! src="page\.js")|<b>|<0123|\{\{/)
+    await strange.stop()
+  })
+
+  it('is the same under its own name', async () => {
+    const [first, named] = [await call(server, 'GET', '/'), await call(server, 'GET', '/page.html')]
+    expect(named.text).toBe(first.text)
+  })
+})
+
 describe('the widget', () => {
   it.each(['/widget.js', '/page.js', '/page.css', '/chat.css'])(
     '%s may be used by other sites and is kept for a while',

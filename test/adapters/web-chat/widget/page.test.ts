@@ -1,7 +1,8 @@
 // The full page: the same chat with the whole window to itself.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { focused, type Visit } from '../../../support/browser'
+import type { Page } from 'playwright-core'
+import { findBarriers, focused, overflowX, type Visit } from '../../../support/browser'
 import {
   button,
   field,
@@ -78,11 +79,50 @@ test('runs under the policy of its server without a complaint', async () => {
   expect(complaints).toEqual([])
 })
 
-test('says what to do where scripts are switched off', async () => {
+const waysWithoutChat = async (page: Page): Promise<readonly string[]> => {
+  const calls = page.locator('a[href="tel:0123456789"]:visible')
+  expect(await calls.allInnerTexts()).toEqual(['0123-45 67 89', '0123-45 67 89'])
+  return page
+    .locator('main')
+    .innerText()
+    .then((text) => text.split(/\n+/))
+}
+
+test('shows the number and the opening hours where scripts are switched off', async () => {
   visited = await world.visit('/', { javaScriptEnabled: false })
-  expect(await visited.page.getByRole('heading', { name: 'Chatten behöver JavaScript' }).isVisible()).toBe(
-    true,
+  const { page } = visited
+  expect(await page.title()).toBe('Chatta med Exempelstad')
+  expect(await page.getByRole('heading', { level: 1, name: 'Exempelstad' }).isVisible()).toBe(true)
+  expect(await page.getByRole('heading', { name: 'Chatten behöver JavaScript' }).isVisible()).toBe(true)
+  expect(await waysWithoutChat(page)).toEqual(
+    expect.arrayContaining([
+      'Öppettider: måndag–fredag 8.00–16.30, inte röda dagar. Öppet just nu.',
+      'Opening hours: Monday–Friday 8:00–16:30, except public holidays. Open right now.',
+    ]),
   )
+})
+
+test.each(['light', 'dark'] as const)(
+  'has no barrier where scripts are switched off, %s',
+  async (colorScheme) => {
+    // axe is itself a script: a page on which only ours is missing shows the same styles.
+    visited = await world.visit('/city', { colorScheme, viewport: { width: 320, height: 640 } })
+    const { page } = visited
+    await page.route('**/page.js', (route) => route.abort())
+    await page.goto(`${world.host.url}/`)
+    expect(await findBarriers(page)).toEqual([])
+    expect(await overflowX(page)).toBe(0)
+  },
+)
+
+test('shows the number and the opening hours when its script does not come', async () => {
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.route('**/page.js', (route) => route.abort())
+  await page.goto(`${world.host.url}/`)
+  const said = await waysWithoutChat(page)
+  expect(said.join()).toContain('Öppettider: måndag–fredag')
+  expect(said.join()).not.toContain('JavaScript')
 })
 
 test('has no inline script, style or handler in its HTML', () => {

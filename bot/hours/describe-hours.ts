@@ -1,0 +1,65 @@
+// Opening hours in words: the whole week, and how it is at this moment.
+import type { OpeningHours, OpenSpan } from '../contracts/city'
+import type { Language } from '../contracts/language'
+import { describeMinute, hoursNow } from './opening-hours'
+
+export interface DescribedHours {
+  /** `måndag–torsdag 8.00–16.30, fredag 8.00–12.00 och 13.00–15.00`; red days and exceptions are not in it. */
+  readonly week: string
+  /** `Öppet just nu`, or `Stängt just nu, öppnar i morgon klockan 8.00`; red days and exceptions are. */
+  readonly now: string
+}
+
+const words = {
+  sv: {
+    and: 'och',
+    never: 'stängt alla dagar',
+    open: 'Öppet just nu',
+    closed: 'Stängt just nu',
+    opens: 'öppnar',
+  },
+  en: {
+    and: 'and',
+    never: 'closed every day',
+    open: 'Open right now',
+    closed: 'Closed right now',
+    opens: 'opens',
+  },
+} as const
+
+/** Swedish for `sv`, English for every other language. */
+export function describeHours(
+  hours: OpeningHours,
+  now: Date,
+  timeZone: string,
+  language: Language,
+): DescribedHours {
+  const own = language === 'sv' ? words.sv : words.en
+  const { open, opens } = hoursNow(hours, now, timeZone, language === 'sv' ? 'sv' : 'en-GB')
+  const spanText = ({ from, to }: OpenSpan): string =>
+    `${describeMinute(from, language)}–${describeMinute(to, language)}`
+  const groups: { first: number; last: number; times: string }[] = []
+  for (const [day, spans] of hours.week.entries()) {
+    const times = spans.map(spanText).join(` ${own.and} `)
+    const before = groups.at(-1)
+    if (before?.times === times) before.last = day
+    else groups.push({ first: day, last: day, times })
+  }
+  const week = groups
+    .filter(({ times }) => times !== '')
+    .map(({ first, last, times }) => `${dayNames(first, last, language)} ${times}`)
+  return {
+    week: week.length === 0 ? own.never : week.join(', '),
+    now: open ? own.open : [own.closed, opens === '' ? [] : `${own.opens} ${opens}`].flat().join(', '),
+  }
+}
+
+function dayNames(first: number, last: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(language === 'sv' ? 'sv' : 'en', {
+    weekday: 'long',
+    timeZone: 'UTC',
+  })
+  // 1 January 2024 was a Monday.
+  const name = (day: number): string => format.format(new Date(Date.UTC(2024, 0, 1 + day)))
+  return first === last ? name(first) : `${name(first)}–${name(last)}`
+}

@@ -62,6 +62,20 @@ export const toActivity = ({ id, locale, deed }: Outgoing): object => ({
   channelData: { clientActivityID: id },
 })
 
+/** What opens one conversation. */
+export interface Access {
+  readonly conversationId: string
+  readonly token: string
+}
+
+/** What the city says of itself. */
+export interface Config {
+  readonly city: string
+  readonly phone: string
+  readonly languages: readonly string[]
+  readonly maxTextLength: number
+}
+
 export interface Batch {
   readonly activities: readonly ReceivedActivity[]
   readonly watermark?: string

@@ -1,6 +1,6 @@
 // One resident's conversation without its looks: line, outbox and the wait for answers, joined. The view listens.
-import { toActivity, type Feedback, type ReceivedActivity, type Suggestion } from './activity'
-import { createDirectLine, type Answer, type Config, type DirectLine } from './direct-line'
+import { toActivity, type Config, type Feedback, type ReceivedActivity, type Suggestion } from './activity'
+import { createDirectLine, type Answer, type DirectLine } from './direct-line'
 import { createLine, type Line } from './line'
 import type { Memory } from './memory'
 import { createOutbox, type Outbox } from './outbox'

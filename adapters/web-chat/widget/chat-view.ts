@@ -1,8 +1,8 @@
 // The chat as one sees it, the same in the widget and on the full page: header, conversation, status, composer, phone.
+import type { Config } from './activity'
 import { createChatSession, type ChatSession } from './chat-session'
 import { createComposer, type Composer } from './composer'
 import { createConversationDeeds } from './conversation-deeds'
-import type { Config } from './direct-line'
 import { element } from './element'
 import { createHeader, type Header } from './header'
 import type { Memory } from './memory'

@@ -1,5 +1,5 @@
 // The HTTP calls of Direct Line 3.0, each with an answer that says what to do next instead of a status to guess from.
-import type { Batch } from './activity'
+import type { Access, Batch, Config } from './activity'
 import type { Memory } from './memory'
 
 const timeoutMs = 15_000
@@ -18,22 +18,11 @@ export type Answer<Value> =
   /** No network, no server, or a server in trouble: worth trying again. */
   | { readonly kind: 'unreachable' }
 
-export interface Access {
-  readonly conversationId: string
-  readonly token: string
-}
 /** `expires_in` in seconds. */
 export interface Joined extends Access {
   readonly expires_in?: number
   readonly streamUrl?: string
 }
-export interface Config {
-  readonly city: string
-  readonly phone: string
-  readonly languages: readonly string[]
-  readonly maxTextLength: number
-}
-
 /** Retry-After in whole seconds; other sites may not read the header unless the server exposes it, hence a default. */
 const retryAfterMs = (response: Response): number =>
   Number(response.headers.get('retry-after')) * 1000 || busyMs

@@ -3,8 +3,7 @@
 // sessionStorage, not localStorage and not a cookie: it lives through a reload and a change of page in the same tab, and is
 // gone when the tab closes, so that the next person at a library's computer finds nothing. A message that could not be sent
 // before the tab was closed is lost with it; that is the price, and the resident saw that it was not sent.
-import type { Outgoing } from './activity'
-import type { Access, Config } from './direct-line'
+import type { Access, Config, Outgoing } from './activity'
 
 export interface Remembered {
   readonly access?: Access | undefined

@@ -49,7 +49,7 @@ export const createRunTurn = (parts: RunTurnParts): RunTurn => {
       replies: turn.replies,
       outcome,
       outbox: turn.outbox,
-      records: [...turn.records, ...setAside(read, message.id)],
+      records: [...turn.records, ...setAside(read, waiting)],
       at: clock.now().toISOString(),
     })
     if (result.kind === 'conflict') return undefined
@@ -79,6 +79,11 @@ async function endedTurn(
     replies: [],
   }
   const correlationId = correlationOf(message.id)
+  if (message.content.kind === 'damaged')
+    parts.logger.error(
+      { correlationId, conversationId: message.conversationId, sequence: waiting.sequence },
+      'a waiting message cannot be read; it is set aside',
+    )
   if (waiting.attempts > maxAttempts) {
     parts.logger.error(
       { correlationId, attempts: waiting.attempts },
@@ -104,10 +109,22 @@ const failedTurn = (turn: Turn, correlationId: string): EndedTurn => ({
 const correlationOf = (messageId: MessageId): string =>
   createHash('sha256').update(messageId).digest('hex').slice(0, 6).toUpperCase()
 
-const setAside = (read: ReadConversation, messageId: MessageId): readonly RecordWrite[] =>
-  read.kind === 'unreadable'
-    ? [{ collection: 'set-aside', id: messageId, value: { state: read.raw, why: read.why } }]
-    : []
+/** What cannot be read is kept for the operators, whole, under a name that tells where it stood. */
+function setAside(
+  read: ReadConversation,
+  { message: { conversationId, id, content }, sequence }: WaitingMessage,
+): readonly RecordWrite[] {
+  const aside = (name: string, value: object): RecordWrite => ({
+    collection: 'set-aside',
+    id: `${conversationId}/${name}`,
+    conversationId,
+    value,
+  })
+  return [
+    ...(read.kind === 'unreadable' ? [aside(`state at ${id}`, { state: read.raw, why: read.why })] : []),
+    ...(content.kind === 'damaged' ? [aside(`line ${sequence}`, { line: content.raw })] : []),
+  ]
+}
 
 const factsOf = (turn: Turn, outcome: Outcome, durationMs: number): EndedTurnFacts => ({
   messageId: turn.message.id,

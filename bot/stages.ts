@@ -17,6 +17,7 @@ import { recognise } from './stages/recognise'
 import { refuseUpload } from './stages/refuse-upload'
 import { renewDialogs } from './stages/renew-dialogs'
 import { switchLanguage } from './stages/switch-language'
+import { tellLostMessage } from './stages/tell-lost-message'
 import { tellLostState } from './stages/tell-lost-state'
 import type { Stage, Turn } from './stages/turn'
 import { wordReply } from './stages/word-reply'
@@ -39,6 +40,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['tell-lost-state', tellLostState],
   ['clean-input', cleanInput],
   ['renew-dialogs', renewDialogs],
+  ['tell-lost-message', tellLostMessage],
   ['refuse-upload', refuseUpload],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],

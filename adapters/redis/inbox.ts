@@ -1,17 +1,19 @@
 // Keeps inbound messages and hands out the one that is next.
 import type { Clock } from '../../bot/contracts/clock'
 import { DygnetError } from '../../bot/contracts/errors'
+import { toMessageId } from '../../bot/contracts/ids'
 import type { InboundMessage } from '../../bot/contracts/message'
 import type { Acceptance, Store } from '../../bot/contracts/store'
+import { damagedMessage, readTranscriptLine } from '../../bot/contracts/stored-line'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import { acceptScript, nextWaitingScript } from './scripts/conversation-scripts'
-import { readJson, toStoredJson } from './stored-json'
+import { toStoredJson } from './stored-json'
 import type { ConversationIndex } from './conversation-index'
 import type { Settle } from './waiting'
 
 type Accepted = readonly ['accepted' | 'repeated' | 'late', number]
-type Next = readonly [line: string | null, sequence: number, attempts: number] | null
+type Next = readonly [line: string | null, sequence: number, attempts: number, id: string] | null
 
 /** Once is enough unless messages are erased or answered in the very moment, each time anew. */
 const mostTickets = 10
@@ -64,9 +66,12 @@ export function createInbox({
       const { lines, messages, waiting, attempts } = keys.conversation(conversationId)
       const next = (await connection.run(nextWaitingScript, [lines, messages, waiting, attempts])) as Next
       if (next === null) return undefined
-      const [line, sequence, count] = next
-      const what = `line ${sequence} of conversation ${conversationId}`
-      const { message } = readJson(line, what) as { readonly message: InboundMessage }
+      const [text, sequence, count, id] = next
+      const line = readTranscriptLine(text ?? undefined, sequence)
+      const message =
+        line.author === 'resident'
+          ? line.message
+          : damagedMessage(text ?? '', conversationId, toMessageId(id), clock.now())
       return { message, sequence, attempts: count }
     },
   }

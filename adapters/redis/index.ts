@@ -43,7 +43,7 @@ export function openRedisStore({ url, clock, logger, keyPrefix = 'dygnet' }: Red
   return {
     ...createInbox({ connection, keys, clock, index, settle }),
     conversationsWaiting,
-    ...createReader(connection, keys),
+    ...createReader(connection, keys, logger),
     commit: createCommit({ connection, keys, clock, logger, pending, index, settle }),
     listen: createChanges(connection, keys, clock, logger),
     ...createOutbox(connection, keys),

@@ -2,11 +2,12 @@
 import { isUtf8 } from 'node:buffer'
 import { DygnetError } from '../../bot/contracts/errors'
 import type { ConversationId } from '../../bot/contracts/ids'
+import type { Logger } from '../../bot/contracts/logger'
 import type { Outcome } from '../../bot/contracts/outcome'
 import type { Store, StoredTurn, TranscriptLine } from '../../bot/contracts/store'
+import { createDamageTeller, readTranscriptLine } from '../../bot/contracts/stored-line'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
-import { readJson } from './stored-json'
 
 type Reader = Pick<Store, 'load' | 'turnOf' | 'linesAfter' | 'lastSequence'>
 
@@ -28,7 +29,9 @@ function parseAnswered(text: string | null) {
     : { first: Number(parts[1]), count: Number(parts[2]), outcome: parts[3] as Outcome }
 }
 
-export function createReader(connection: Connection, keys: Keys): Reader {
+export function createReader(connection: Connection, keys: Keys, logger: Logger): Reader {
+  const tellDamage = createDamageTeller(logger)
+
   /** `count` lines from sequence `first`. */
   const readLines = async (conversationId: ConversationId, first: number, count: number) => {
     if (count <= 0) return []
@@ -37,8 +40,9 @@ export function createReader(connection: Connection, keys: Keys): Reader {
     )
     return texts.map((text, index): TranscriptLine => {
       const sequence = first + index
-      const body = readJson(text, `line ${sequence} of conversation ${conversationId}`)
-      return { sequence, ...(body as object) } as TranscriptLine
+      const line = readTranscriptLine(text, sequence)
+      if (line.author === 'damaged') tellDamage(conversationId, sequence)
+      return line
     })
   }
 
@@ -59,7 +63,7 @@ export function createReader(connection: Connection, keys: Keys): Reader {
       if (answered === undefined) return undefined
       const lines = await readLines(conversationId, answered.first, answered.count)
       const replies = lines.flatMap((line) => (line.author === 'bot' ? [line.reply] : []))
-      if (replies.length !== answered.count) {
+      if (lines.length !== answered.count) {
         throw new DygnetError('store-corrupt', `a turn of conversation ${conversationId} lacks replies`)
       }
       return { messageId, replies, outcome: answered.outcome }

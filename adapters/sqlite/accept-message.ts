@@ -1,12 +1,13 @@
 // Keeps inbound messages and hands out the one that is next.
 import type { Clock } from '../../bot/contracts/clock'
-import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
+import { toConversationId, toMessageId, type ConversationId } from '../../bot/contracts/ids'
 import type { InboundMessage } from '../../bot/contracts/message'
 import type { Store } from '../../bot/contracts/store'
+import { damagedMessage, readTranscriptLine } from '../../bot/contracts/stored-line'
 import type { Changes } from './changes'
 import type { Database } from './database'
 import { createFirstBeginnings } from './first-beginnings'
-import { readJson, readText, toStoredJson } from './stored-text'
+import { readRawText, readText, toStoredJson } from './stored-text'
 
 type Inbox = Pick<Store, 'accept' | 'nextWaiting' | 'conversationsWaiting'>
 
@@ -37,7 +38,7 @@ function prepareStatements(database: Database) {
       `SELECT message.arrival, message.sequence, message.attempts, line.body
        FROM conversation
        JOIN message ON message.conversation_key = conversation.key AND message.outcome IS NULL
-       JOIN line ON line.conversation_key = conversation.key AND line.sequence = message.sequence
+       LEFT JOIN line ON line.conversation_key = conversation.key AND line.sequence = message.sequence
        WHERE conversation.id = ? ORDER BY message.arrival LIMIT 1`,
     ),
     waiting: database.prepare(
@@ -48,9 +49,27 @@ function prepareStatements(database: Database) {
   }
 }
 
+/** Reads the message of a head; one whose line is damaged comes as such, with its id. */
+const createMessageReader = (database: Database, clock: Clock) => {
+  const byArrival = database.prepare('SELECT CAST(id AS BLOB) AS id FROM message WHERE arrival = ?')
+
+  return async (
+    conversationId: ConversationId,
+    { arrival, sequence, body }: Head,
+  ): Promise<InboundMessage> => {
+    const text = readRawText(body)
+    const line = readTranscriptLine(text, sequence)
+    if (line.author === 'resident') return line.message
+    const { id } = await database.read(() => byArrival.get(arrival) as { readonly id: unknown })
+    const messageId = toMessageId(readText(id, 'the id of a message'))
+    return damagedMessage(text ?? '', conversationId, messageId, clock.now())
+  }
+}
+
 export function createInbox(database: Database, clock: Clock, changes: Changes): Inbox {
   const statements = prepareStatements(database)
   const beginnings = createFirstBeginnings()
+  const readMessage = createMessageReader(database, clock)
 
   const keep = (message: InboundMessage, body: Buffer) => {
     const known = statements.known.get(message.conversationId, message.id) as
@@ -98,9 +117,8 @@ export function createInbox(database: Database, clock: Clock, changes: Changes):
         (await database.read(() => peekUnbegun(conversationId))) ??
         (await database.write(() => takeNext(conversationId)))
       if (next === undefined) return undefined
-      const what = `line ${next.sequence} of conversation ${conversationId}`
-      const { message } = readJson(next.body, what) as { readonly message: InboundMessage }
-      return { message, sequence: next.sequence, attempts: next.attempts }
+      const { sequence, attempts } = next
+      return { message: await readMessage(conversationId, next), sequence, attempts }
     },
     conversationsWaiting: (limit) =>
       database.read(() =>

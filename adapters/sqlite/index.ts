@@ -35,7 +35,7 @@ export function openSqliteStore({ file, clock, logger }: SqliteStoreOptions): St
 
   return {
     ...createInbox(database, clock, changes),
-    ...createReader(database),
+    ...createReader(database, logger),
     commit: createCommit({ database, clock, changes, prepareAdd, preparePut }),
     holdConversation: createHolds(clock),
     listen: (onChange) => changes.listen(onChange),

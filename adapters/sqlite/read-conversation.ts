@@ -1,9 +1,12 @@
 // Looks into a conversation: its state, its transcript, the turn of a message.
 import { DygnetError } from '../../bot/contracts/errors'
+import type { ConversationId } from '../../bot/contracts/ids'
+import type { Logger } from '../../bot/contracts/logger'
 import type { Outcome } from '../../bot/contracts/outcome'
 import type { Store, StoredTurn, TranscriptLine } from '../../bot/contracts/store'
+import { createDamageTeller, readTranscriptLine } from '../../bot/contracts/stored-line'
 import type { Database } from './database'
-import { readJson, readRawText } from './stored-text'
+import { readRawText } from './stored-text'
 
 type Reader = Pick<Store, 'load' | 'turnOf' | 'linesAfter' | 'lastSequence'>
 
@@ -43,12 +46,14 @@ function prepareStatements(database: Database) {
   }
 }
 
-export function createReader(database: Database): Reader {
+export function createReader(database: Database, logger: Logger): Reader {
   const statements = prepareStatements(database)
+  const tellDamage = createDamageTeller(logger)
 
-  const readLine = (conversationId: string, row: LineRow): TranscriptLine => {
-    const body = readJson(row.body, `line ${row.sequence} of conversation ${conversationId}`)
-    return { sequence: row.sequence, ...(body as object) } as TranscriptLine
+  const readLine = (conversationId: ConversationId, { sequence, body }: LineRow): TranscriptLine => {
+    const line = readTranscriptLine(readRawText(body), sequence)
+    if (line.author === 'damaged') tellDamage(conversationId, sequence)
+    return line
   }
 
   return {
@@ -61,7 +66,7 @@ export function createReader(database: Database): Reader {
         if (row.type !== 'integer') throw new DygnetError('store-corrupt', `${what} has no version`)
         return {
           version: row.version,
-          state: row.state === null ? undefined : readRawText(row.state, what),
+          state: row.state === null ? undefined : readRawText(row.state),
         }
       }),
     turnOf: (conversationId, messageId) =>
@@ -73,12 +78,12 @@ export function createReader(database: Database): Reader {
           turn.first,
           turn.first + turn.count,
         ) as readonly LineRow[]
+        if (rows.length !== turn.count) {
+          throw new DygnetError('store-corrupt', `a turn of conversation ${conversationId} lacks replies`)
+        }
         const replies = rows
           .map((row) => readLine(conversationId, row))
           .flatMap((line) => (line.author === 'bot' ? [line.reply] : []))
-        if (replies.length !== turn.count) {
-          throw new DygnetError('store-corrupt', `a turn of conversation ${conversationId} lacks replies`)
-        }
         return { messageId, replies, outcome: turn.outcome }
       }),
     linesAfter: (conversationId, after, limit) =>

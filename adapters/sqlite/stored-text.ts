@@ -18,10 +18,14 @@ export function readText(bytes: unknown, what: string): string {
   return buffer.toString('utf8')
 }
 
-/** The text, or for bytes that are none a text that holds them all and is surely no JSON. */
-export function readRawText(bytes: unknown, what: string): string {
+/**
+ * The text, or for bytes that are none a text that holds them all and is surely no JSON; undefined for what is neither
+ * text nor bytes.
+ */
+export function readRawText(bytes: unknown): string | undefined {
+  if (typeof bytes === 'string') return bytes
   const buffer = toBuffer(bytes)
-  if (buffer === undefined) throw new DygnetError('store-corrupt', `${what} is no text`)
+  if (buffer === undefined) return undefined
   return isUtf8(buffer) ? buffer.toString('utf8') : `unreadable bytes in base64: ${buffer.toString('base64')}`
 }
 

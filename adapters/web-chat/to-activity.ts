@@ -1,10 +1,12 @@
 // A line of the transcript as a client sees it. Written from the line alone, so that every replay is the same.
 import type { Activity, ActivityTypes, ConversationAccount, Entity } from 'botframework-schema'
 import type { ConversationId, MessageId } from '../../bot/contracts/ids'
+import type { Language } from '../../bot/contracts/language'
 import type { InboundMessage } from '../../bot/contracts/message'
 import type { Reply } from '../../bot/contracts/reply'
-import type { TranscriptLine } from '../../bot/contracts/store'
+import type { DamagedLine, TranscriptLine } from '../../bot/contracts/store'
 import { toActivityId } from './activity-id'
+import { lostLineText } from './lost-line'
 
 /** The channel's name: with any other one Bot Framework and Web Chat treat a welcome as a reply and hold it back. */
 export const directLineChannel = 'directline'
@@ -17,6 +19,8 @@ export interface Viewer {
   readonly user: string
   readonly cityName: string
   readonly renderReply: (reply: Reply) => Partial<Activity>
+  /** Of the replies around, when one is known. */
+  readonly language: Language | undefined
   /** The sequence of a resident's message, when it is known. */
   readonly sequenceOfMessage: (messageId: MessageId) => number | undefined
 }
@@ -25,13 +29,20 @@ export type ClientActivity = Partial<Activity> & { readonly type: ActivityTypes 
 
 /** Undefined for a line that no client shows: an arrival. */
 export function toActivity(line: TranscriptLine, viewer: Viewer): ClientActivity | undefined {
-  return line.author === 'bot' ? toReplyActivity(line, viewer) : toEcho(line, viewer)
+  switch (line.author) {
+    case 'bot':
+      return toReplyActivity(line, viewer)
+    case 'resident':
+      return toEcho(line, viewer)
+    case 'damaged':
+      return toNotice(line, viewer)
+  }
 }
 
 const frameOf = (line: TranscriptLine, { conversationId }: Viewer) => ({
   id: toActivityId(conversationId, line.sequence),
   // Bot Framework's type says Date; on the wire it is ISO 8601.
-  timestamp: line.at as unknown as Date,
+  ...(line.author === 'damaged' ? {} : { timestamp: line.at as unknown as Date }),
   channelId: directLineChannel,
   conversation: { id: conversationId } as unknown as ConversationAccount,
 })
@@ -54,6 +65,15 @@ function toReplyActivity(line: BotLine, viewer: Viewer): ClientActivity {
     channelData: { ...(rendered.channelData as object | undefined), 'webchat:sequence-id': line.sequence },
   }
 }
+
+const toNotice = (line: DamagedLine, viewer: Viewer): ClientActivity => ({
+  type: 'message',
+  text: lostLineText(viewer.language),
+  textFormat: 'plain',
+  ...frameOf(line, viewer),
+  from: botAccount(viewer.cityName),
+  channelData: { 'webchat:sequence-id': line.sequence },
+})
 
 const messageEntityType = 'https://schema.org/Message'
 
@@ -104,6 +124,7 @@ export function shownContent({ content }: InboundMessage): ClientActivity | unde
       return { type: 'event', name: 'feedback', value: { replyId, helpful, reason } }
     }
     case 'upload':
+    case 'damaged':
     case 'arrival':
       return undefined
   }

@@ -55,7 +55,7 @@ export function createTranscriptReader(
 
   /** A client that comes between a message and its answer needs to know where the message stands. */
   async function lookBack(lines: readonly TranscriptLine[]): Promise<void> {
-    const isKnown = (line: TranscriptLine) => line.author === 'resident' || sequences.has(line.answers)
+    const isKnown = (line: TranscriptLine) => line.author !== 'bot' || sequences.has(line.answers)
     if (!looksBack || lines.every(isKnown)) return
     looksBack = false
     const from = Math.max(0, after - rememberedMessages)
@@ -79,6 +79,7 @@ export function createTranscriptReader(
         user,
         cityName: city().name,
         renderReply,
+        language: lines.findLast((line) => line.author === 'bot')?.reply.language,
         sequenceOfMessage: (id: MessageId) => sequences.get(id),
       }
       return lines.flatMap((line) => {

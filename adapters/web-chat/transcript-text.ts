@@ -1,7 +1,8 @@
 // A conversation as plain text, to keep or to show somebody: when, who, what.
 import type { Language } from '../../bot/contracts/language'
 import type { InboundMessage } from '../../bot/contracts/message'
-import type { TranscriptLine } from '../../bot/contracts/store'
+import type { SoundLine, TranscriptLine } from '../../bot/contracts/store'
+import { lostLineText } from './lost-line'
 
 interface Words {
   readonly title: (city: string) => string
@@ -44,13 +45,14 @@ function residentText({ content }: InboundMessage, say: Words): string | undefin
     case 'feedback':
       return `[${content.helpful ? say.helpful : say.unhelpful}${content.reason ? `: ${content.reason}` : ''}]`
     case 'upload':
+    case 'damaged':
     case 'arrival':
       return undefined
   }
 }
 
 function lineText(
-  line: TranscriptLine,
+  line: SoundLine,
   say: Words,
   toPlainText: (markdown: string) => string,
 ): string | undefined {
@@ -77,6 +79,7 @@ export function renderTranscript(
   // The Swedish form is ISO 8601 with a space, and so readable in every language.
   const time = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   const entries = lines.flatMap((line) => {
+    if (line.author === 'damaged') return [`${cityName}:\n[${lostLineText(language)}]\n`]
     const text = lineText(line, say, toPlainText)
     if (text === undefined) return []
     const who = line.author === 'resident' ? say.you : cityName

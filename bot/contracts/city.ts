@@ -79,6 +79,7 @@ export const wordingKeys = {
   'language.fallback': [],
   failed: ['code'],
   'state-lost': [],
+  'message-lost': [],
   'upload-refused': [],
 } as const satisfies Record<string, readonly string[]>
 export type WordingKey = keyof typeof wordingKeys

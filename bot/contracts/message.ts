@@ -18,6 +18,8 @@ export type MessageContent =
   | { readonly kind: 'choice'; readonly choice: Choice; readonly label: string }
   /** A picture or a file without words; what is in it is neither fetched nor kept. */
   | { readonly kind: 'upload' }
+  /** Stands for a kept message that cannot be read any more; no channel sends it. */
+  | { readonly kind: 'damaged'; readonly raw: string }
   /** The resident opened the chat; answered with a welcome. */
   | { readonly kind: 'arrival' }
   | { readonly kind: 'language'; readonly language: Language }

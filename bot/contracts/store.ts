@@ -19,10 +19,17 @@ export type Acceptance =
   | { readonly kind: 'repeated'; readonly sequence: number }
 
 /** One line of a conversation's transcript. `sequence` counts from 1 without gaps: it is the watermark of the channels. */
-export type TranscriptLine = { readonly sequence: number; readonly at: string } & (
+export type TranscriptLine = SoundLine | DamagedLine
+export type SoundLine = { readonly sequence: number; readonly at: string } & (
   | { readonly author: 'resident'; readonly message: InboundMessage }
   | { readonly author: 'bot'; readonly reply: Reply; readonly answers: MessageId; readonly outcome: Outcome }
 )
+/** A line that cannot be read. Its bytes stay where they are; `raw` is all of them, or empty when the line is missing. */
+export interface DamagedLine {
+  readonly sequence: number
+  readonly author: 'damaged'
+  readonly raw: string
+}
 
 /** The rendered reply of a turn, as kept with the inbound id. A repeat gets exactly this, byte for byte. */
 export interface StoredTurn {
@@ -32,6 +39,7 @@ export interface StoredTurn {
 }
 
 export interface WaitingMessage {
+  /** With content `damaged` when its line cannot be read. */
   readonly message: InboundMessage
   readonly sequence: number
   /**
@@ -128,7 +136,7 @@ export interface Store {
 
   load(conversationId: ConversationId): Promise<LoadedConversation>
   commit(turn: TurnCommit): Promise<CommitResult>
-  /** The committed turn of a message; undefined while it waits or when it was never accepted. */
+  /** The committed turn of a message, without damaged replies; undefined while it waits or when it was never accepted. */
   turnOf(conversationId: ConversationId, messageId: MessageId): Promise<StoredTurn | undefined>
 
   /** Lines with `sequence > after`, oldest first, at most `limit`. */

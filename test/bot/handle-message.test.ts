@@ -1,6 +1,7 @@
 import { openSqliteStore } from '../../adapters/sqlite'
 import type { Bot } from '../../bot/contracts/bot'
 import { toConversationId, toMessageId } from '../../bot/contracts/ids'
+import { damagedMessage } from '../../bot/contracts/stored-line'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { InboundMessage, MessageContent } from '../../bot/contracts/message'
 import type { Store, StoredTurn } from '../../bot/contracts/store'
@@ -192,6 +193,30 @@ describe('a conversation', () => {
       { value: { state: '{"format":99}' } },
     ])
     expect((await say('jag vill göra en felanmälan')).outcome).toBe('asked')
+  })
+
+  test('a kept message that cannot be read is set aside, told honestly once, and the talk goes on', async () => {
+    await say('jag vill göra en felanmälan')
+    const message = messageOf({ kind: 'text', text: 'halt' })
+    await bot.receive(message)
+    const damaged = damagedMessage('{"half', conversationId, message.id, nightClock.now())
+    const nextWaiting = () => Promise.resolve({ message: damaged, sequence: 3, attempts: 1 })
+    const logged: object[] = []
+    const logger = { ...silentLogger, error: (facts: object) => void logged.push(facts) }
+    const turn = await (
+      await openTestBot({ ...store, nextWaiting }, { clock: nightClock, logger })
+    ).answer(conversationId, message.id)
+    expect(turn.outcome).toBe('failed-state')
+    expect(textOf(turn)).toContain('kunde tyvärr inte läsa')
+    expect(textOf(turn)).toContain('Vad gäller felet?')
+    expect(logged).toMatchObject([{ conversationId, sequence: 3 }])
+    expect(JSON.stringify(logged)).not.toContain('half')
+    expect(await store.records('set-aside', { limit: 2 })).toMatchObject([
+      { id: `${conversationId}/line 3`, value: { line: '{"half' } },
+    ])
+    const next = await say('halt')
+    expect(next.outcome).toBe('asked')
+    expect(textOf(next)).not.toContain('kunde tyvärr inte läsa')
   })
 
   test('a turn that fails gives a sentence with a code, a log line with the same code, and keeps the message', async () => {

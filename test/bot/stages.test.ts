@@ -12,6 +12,7 @@ describe('the order of a turn', () => {
       'tell-lost-state',
       'clean-input',
       'renew-dialogs',
+      'tell-lost-message',
       'refuse-upload',
       'greet-arrival',
       'note-feedback',

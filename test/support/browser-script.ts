@@ -54,6 +54,7 @@ export function scriptedReplies(content: MessageContent): readonly Spoken[] {
     case 'language':
       return [say(inLanguage[content.language] ?? '?', { language: content.language })]
     case 'upload':
+    case 'damaged':
     case 'feedback':
       return []
     case 'text':

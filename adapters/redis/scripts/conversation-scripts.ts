@@ -28,7 +28,7 @@ export const acceptScript = defineScript(`
 /**
  * Gives the oldest waiting message and counts that a turn is begun.
  * KEYS lines, messages, waiting, attempts
- * Output { line, sequence, attempts }, or nothing when none waits
+ * Output { line, sequence, attempts, message id }, or nothing when none waits
  */
 export const nextWaitingScript = defineScript(`
   local head = redis.call('LINDEX', KEYS[3], 0)
@@ -36,7 +36,7 @@ export const nextWaitingScript = defineScript(`
   local id = string.match(head, '^%d+ (.*)$')
   local sequence = tonumber(string.match(redis.call('HGET', KEYS[2], id), '^%d+'))
   local line = redis.call('LINDEX', KEYS[1], sequence - 1)
-  return { line, sequence, redis.call('HINCRBY', KEYS[4], id, 1) }
+  return { line, sequence, redis.call('HINCRBY', KEYS[4], id, 1), id }
 `)
 
 /**

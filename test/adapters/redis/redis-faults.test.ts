@@ -1,6 +1,7 @@
 // Redis away, frozen, damaged or changed by others: clear errors in bounded time, and all is well again by itself.
 import { Redis } from 'ioredis'
 import { openRedisStore } from '../../../adapters/redis'
+import type { MessageId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { ConversationChange, Store } from '../../../bot/contracts/store'
 import { startRedisProxy } from '../../support/redis-proxy'
@@ -186,14 +187,37 @@ describe('with a Redis', () => {
       expect(await store.conversationsWaiting(10)).toEqual([conversation('bo')])
     })
 
-    test('a damaged line is named by its place and not by its words', async () => {
-      await store.accept(message(ada, 'm1'))
+    test('a damaged line is given as damaged, whole, among the others', async () => {
+      await answerOne(store, ada, 'm1')
       await raw.lset(key('lines'), 0, '{"hemligt')
-      const error: unknown = await store.linesAfter(ada, 0, 10).catch((thrown: unknown) => thrown)
-      expect(error).toMatchObject({ code: 'store-corrupt' })
-      expect(String(error)).toContain('line 1 of conversation web:ada')
-      expect(String(error)).not.toContain('hemligt')
+      expect(await store.linesAfter(ada, 0, 10)).toMatchObject([
+        { sequence: 1, author: 'damaged', raw: '{"hemligt' },
+        { sequence: 2, author: 'bot' },
+      ])
     })
+
+    test('a damaged reply is left out of its turn, and the turn still stands', async () => {
+      await answerOne(store, ada, 'm1')
+      await raw.lset(key('lines'), 1, '{')
+      expect(await store.turnOf(ada, 'm1' as MessageId)).toMatchObject({ messageId: 'm1', replies: [] })
+    })
+
+    test.each([
+      ['damaged', '{'],
+      ['missing', ''],
+    ])(
+      'a waiting message whose line is %s comes with its id, to be answered as damaged',
+      async (_name, text) => {
+        await store.accept(message(ada, 'm1'))
+        if (text === '') await raw.del(key('lines'))
+        else await raw.lset(key('lines'), 0, text)
+        expect(await store.nextWaiting(ada)).toMatchObject({
+          sequence: 1,
+          message: { id: 'm1', conversationId: ada, channel: 'web', content: { kind: 'damaged', raw: text } },
+        })
+        expect(await store.commit(turn(ada, 'm1'))).toMatchObject({ kind: 'committed' })
+      },
+    )
   })
 })
 

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import Libsql from 'libsql'
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { DygnetError } from '../../../bot/contracts/errors'
+import type { MessageId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
+import { createMemoryLogger } from '../../support/web-chat-server'
 import { answerOne, conversation, message, stopClock, turn } from '../store-samples'
 
 const ada = conversation('ada')
@@ -145,15 +147,52 @@ describe('a damaged row', () => {
     await expect(store.load(ada)).rejects.toMatchObject({ code: 'store-corrupt', retryable: false })
   })
 
-  test('names a line by its place and not by its words', async () => {
-    const store = open()
-    await store.accept(message(ada, 'm1'))
-    meddle('UPDATE line SET body = ?', Buffer.from('{"hemligt'))
-    const error: unknown = await store.nextWaiting(ada).catch((thrown: unknown) => thrown)
-    expect(error).toMatchObject({ code: 'store-corrupt' })
-    expect(String(error)).toContain('line 1 of conversation web:ada')
-    expect(String(error)).not.toContain('hemligt')
+  test.each([
+    ['half a line', Buffer.from('{"hemligt'), '{"hemligt'],
+    [
+      'a line of another shape',
+      Buffer.from('{"author":"resident","at":"x"}'),
+      '{"author":"resident","at":"x"}',
+    ],
+    ['a line of bytes that are no text', Buffer.from([0xff, 0xfe]), 'unreadable bytes in base64: //4='],
+  ])('%s is given as damaged, whole, and told by its place once', async (_name, bytes, raw) => {
+    const logger = createMemoryLogger()
+    const store = openSqliteStore({ file, clock, logger })
+    opened.push(store)
+    await answerOne(store, ada, 'm1')
+    meddle('UPDATE line SET body = ? WHERE sequence = 1', bytes)
+    for (let looks = 0; looks < 2; looks += 1)
+      expect(await store.linesAfter(ada, 0, 10)).toMatchObject([
+        { sequence: 1, author: 'damaged', raw },
+        { sequence: 2, author: 'bot' },
+      ])
+    expect(logger.lines).toMatchObject([{ level: 'error', facts: { conversationId: ada, sequence: 1 } }])
+    expect(JSON.stringify(logger.lines)).not.toContain('hemligt')
   })
+
+  test('a damaged reply is left out of its turn, and the turn still stands', async () => {
+    const store = open()
+    await answerOne(store, ada, 'm1')
+    meddle('UPDATE line SET body = ? WHERE sequence = 2', Buffer.from('{'))
+    expect(await store.turnOf(ada, 'm1' as MessageId)).toMatchObject({ messageId: 'm1', replies: [] })
+  })
+
+  test.each([
+    ['damaged', "UPDATE line SET body = x'7b'", '{'],
+    ['missing', 'DELETE FROM line', ''],
+  ])(
+    'a waiting message whose line is %s comes with its id, to be answered as damaged',
+    async (_name, sql, raw) => {
+      const store = open()
+      await store.accept(message(ada, 'm1'))
+      meddle(sql)
+      expect(await store.nextWaiting(ada)).toMatchObject({
+        sequence: 1,
+        message: { id: 'm1', conversationId: ada, channel: 'web', content: { kind: 'damaged', raw } },
+      })
+      expect(await store.commit(turn(ada, 'm1'))).toMatchObject({ kind: 'committed' })
+    },
+  )
 })
 
 describe('writing', () => {

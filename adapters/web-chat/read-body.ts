@@ -73,7 +73,10 @@ function whenCutOff(request: IncomingMessage, reject: (reason: Problem) => void)
   const cutOff = (): void => {
     reject(new Problem('BadArgument', 'The connection ended in the middle of the body.'))
   }
-  request.once('close', cutOff)
+  // Every request ends with "close": only one that came too early is worth an error with its stack.
+  request.once('close', () => {
+    if (!request.readableEnded) cutOff()
+  })
   request.once('error', cutOff)
   if (request.destroyed) cutOff()
 }

@@ -48,6 +48,8 @@ export interface OutboxKeys {
   readonly reasons: string
   /** Sorted set: ids of moves done → when, in ms. */
   readonly moved: string
+  /** Sorted set: entry given up → when (ms). */
+  readonly dead: string
 }
 
 export interface RecordKeys {
@@ -98,7 +100,7 @@ export function createKeys(prefix: string): Keys {
   return {
     conversation: (conversationId) => named(tagged(`conversation:${conversationId}`), conversationNames),
     index: named(tagged('index'), ['ticket', 'waiting', 'latest', 'touched'] as const),
-    outbox: named(tagged('outbox'), ['entries', 'ready', 'attempts', 'reasons', 'moved'] as const),
+    outbox: named(tagged('outbox'), ['entries', 'ready', 'attempts', 'reasons', 'moved', 'dead'] as const),
     records: (collection) =>
       named(tagged(`records:${collection}`), ['entries', 'owners', 'newest', 'touched', 'moved'] as const),
     numbers: (series) => tagged(`numbers:${series}`),

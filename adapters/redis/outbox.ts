@@ -1,4 +1,6 @@
 // Things to be done later and outside, each leased to one worker at a time.
+import type { Clock } from '../../bot/contracts/clock'
+import type { Logger } from '../../bot/contracts/logger'
 import type { ClaimedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
@@ -14,8 +16,15 @@ function toClaimed([id, json, attempts]: Claimed): ClaimedEntry {
   return { id, kind: stored.kind, dueAt: stored.dueAt, payload: stored.payload, attempts }
 }
 
-export function createOutbox(connection: Connection, keys: Keys): Outbox {
-  const { entries, ready, attempts, reasons } = keys.outbox
+interface Rooms {
+  readonly connection: Connection
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+export function createOutbox({ connection, keys, clock, logger }: Rooms): Outbox {
+  const { entries, ready, attempts, reasons, dead } = keys.outbox
   return {
     async claimOutbox({ now, leaseMs, limit }) {
       const nowMs = now.getTime()
@@ -27,14 +36,15 @@ export function createOutbox(connection: Connection, keys: Keys): Outbox {
       return (claimed as readonly Claimed[]).map(toClaimed)
     },
     async finishOutbox(entryId) {
-      await connection.run(finishScript, [entries, ready, attempts, reasons], [entryId])
+      await connection.run(finishScript, [entries, ready, attempts, reasons, dead], [entryId])
     },
     async failOutbox(entryId, retryAt, reason) {
-      await connection.run(
+      const changed = await connection.run(
         failScript,
-        [entries, ready, reasons],
-        [entryId, retryAt === undefined ? '' : retryAt.getTime(), reason],
+        [entries, ready, reasons, dead],
+        [entryId, retryAt === undefined ? '' : retryAt.getTime(), reason, clock.now().getTime()],
       )
+      if (retryAt === undefined && changed === 1) logger.error({ entryId }, 'an outbox entry was given up')
     },
     async countOutbox() {
       const [waiting, dead] = (await connection.run(countScript, [entries, ready])) as readonly [

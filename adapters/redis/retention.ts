@@ -11,6 +11,7 @@ import type { Keys } from './keys'
 import type { Pending } from './pending'
 import { batchSize, createRecordRemoval, type Batch } from './remove-records'
 import { eraseScript } from './scripts/conversation-scripts'
+import { purgeDeadScript } from './scripts/outbox-scripts'
 
 interface Rooms {
   readonly connection: Connection
@@ -92,6 +93,13 @@ export function createRetention(rooms: Rooms): Pick<Store, 'erase' | 'purge'> {
     return { looked: ids.length, removed: removed.filter(Boolean).length }
   }
 
+  const purgeDeadLetters = async (beforeMs: number): Promise<Batch> => {
+    const { entries, attempts, reasons, dead } = keys.outbox
+    const script = [entries, attempts, reasons, dead]
+    const removed = (await connection.run(purgeDeadScript, script, [beforeMs, batchSize])) as number
+    return { looked: removed, removed }
+  }
+
   return {
     async erase(conversationId) {
       await removeConversation(conversationId, '')
@@ -100,7 +108,8 @@ export function createRetention(rooms: Rooms): Pick<Store, 'erase' | 'purge'> {
       const beforeMs = before.getTime()
       const removed = await untilDone(() => records.batchBefore(retentionClass, beforeMs))
       if (retentionClass !== 'conversation') return removed
-      return removed + (await untilDone(() => purgeConversations(beforeMs)))
+      const letters = await untilDone(() => purgeDeadLetters(beforeMs))
+      return removed + letters + (await untilDone(() => purgeConversations(beforeMs)))
     },
   }
 }

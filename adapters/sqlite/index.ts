@@ -29,7 +29,7 @@ export interface SqliteStoreOptions {
 export function openSqliteStore({ file, clock, logger }: SqliteStoreOptions): Store {
   const database = createDatabase(openDatabase(file), file)
   const changes = createChanges(logger)
-  const { prepareAdd, ...outbox } = createOutbox(database)
+  const { prepareAdd, ...outbox } = createOutbox(database, clock, logger)
   const { preparePut, ...records } = createRecords(database, clock)
   const ping = database.prepare('SELECT count(*) FROM sqlite_schema')
 

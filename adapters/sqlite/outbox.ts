@@ -1,4 +1,6 @@
 // Things to be done later and outside, each leased to one worker at a time.
+import type { Clock } from '../../bot/contracts/clock'
+import type { Logger } from '../../bot/contracts/logger'
 import type { ClaimedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Database } from './database'
 import { readJson, readText, toStoredJson } from './stored-text'
@@ -33,8 +35,9 @@ function prepareStatements(database: Database) {
        RETURNING CAST(id AS BLOB) AS id, CAST(kind AS BLOB) AS kind, CAST(due_at AS BLOB) AS dueAt, payload, attempts`,
     ),
     finish: database.prepare('DELETE FROM outbox WHERE id = ?'),
-    retry: database.prepare('UPDATE outbox SET ready_ms = ?, reason = ? WHERE id = ?'),
-    bury: database.prepare('UPDATE outbox SET dead = 1, reason = ? WHERE id = ?'),
+    retry: database.prepare('UPDATE outbox SET ready_ms = ?, reason = ? WHERE id = ? AND dead = 0'),
+    // Of a dead letter `ready_ms` is when it was given up.
+    bury: database.prepare('UPDATE outbox SET dead = 1, ready_ms = ?, reason = ? WHERE id = ? AND dead = 0'),
     count: database.prepare(
       'SELECT COALESCE(SUM(dead = 0), 0) AS waiting, COALESCE(SUM(dead), 0) AS dead FROM outbox',
     ),
@@ -64,7 +67,7 @@ function toClaimed(row: EntryRow): ClaimedEntry {
   }
 }
 
-export function createOutbox(database: Database): OutboxTable {
+export function createOutbox(database: Database, clock: Clock, logger: Logger): OutboxTable {
   const statements = prepareStatements(database)
   return {
     prepareAdd(entry) {
@@ -82,11 +85,14 @@ export function createOutbox(database: Database): OutboxTable {
       })
     },
     finishOutbox: (entryId) => database.write(() => void statements.finish.run(entryId)),
-    failOutbox: (entryId, retryAt, reason) =>
-      database.write(() => {
-        if (retryAt === undefined) statements.bury.run(reason, entryId)
-        else statements.retry.run(retryAt.getTime(), reason, entryId)
-      }),
+    async failOutbox(entryId, retryAt, reason) {
+      const { changes } = await database.write(() =>
+        retryAt === undefined
+          ? statements.bury.run(clock.now().getTime(), reason, entryId)
+          : statements.retry.run(retryAt.getTime(), reason, entryId),
+      )
+      if (retryAt === undefined && changes > 0) logger.error({ entryId }, 'an outbox entry was given up')
+    },
     countOutbox: () =>
       database.read(() => {
         const { waiting, dead } = statements.count.get() as {

@@ -27,6 +27,9 @@ function prepareStatements(database: Database) {
       `DELETE FROM record WHERE (collection, id) IN (
          SELECT collection, id FROM record WHERE collection = ? AND touched_ms < ? LIMIT ?)`,
     ),
+    oldDeadLetters: database.prepare(
+      'DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE dead = 1 AND ready_ms < ? LIMIT ?)',
+    ),
   }
 }
 
@@ -69,7 +72,8 @@ export function createRetention(database: Database, changes: Changes): Retention
       const beforeMs = before.getTime()
       const records = await untilDone(() => purgeRecords(retentionClass, beforeMs))
       if (retentionClass !== 'conversation') return records
-      return records + (await untilDone(() => purgeConversations(beforeMs)))
+      const letters = await untilDone(() => statements.oldDeadLetters.run(beforeMs, batchSize).changes)
+      return records + letters + (await untilDone(() => purgeConversations(beforeMs)))
     },
   }
 }

@@ -157,7 +157,10 @@ export interface Store {
     readonly limit: number
   }): Promise<readonly ClaimedEntry[]>
   finishOutbox(entryId: string): Promise<void>
-  /** Puts the entry back until `retryAt`, or among the dead letters when `retryAt` is undefined. */
+  /**
+   * Puts the entry back until `retryAt`, or among the dead letters when `retryAt` is undefined. A dead letter is logged by
+   * its id, and goes with the class `conversation`: it may hold a resident's words.
+   */
   failOutbox(entryId: string, retryAt: Date | undefined, reason: string): Promise<void>
   countOutbox(): Promise<{ readonly waiting: number; readonly dead: number }>
 

@@ -633,6 +633,31 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await store.conversationsWaiting(10)).toEqual([])
       })
 
+      test('removes dead letters as old as that, and leaves what is still to be done', async () => {
+        const outbox = ['early', 'late', 'waiting'].map((id) => ({
+          id,
+          kind: 'sms',
+          dueAt: iso(0),
+          payload: 1,
+        }))
+        await answerOne(store, ada, 'm1', { outbox })
+        await store.claimOutbox({ now: at(0), leaseMs: 1, limit: 10 })
+        await store.failOutbox('early', undefined, 'no such number')
+        clock.advance(1000)
+        await store.failOutbox('late', undefined, 'no such number')
+        await store.failOutbox('late', at(0), 'too late')
+        await store.failOutbox('waiting', at(0), 'the gateway was away')
+        expect(await store.purge('case', at(5000))).toBe(0)
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 2 })
+        await store.purge('conversation', at(1))
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 1 })
+        await store.purge('conversation', at(5000))
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 0 })
+        expect(await store.claimOutbox({ now: at(5000), leaseMs: 1, limit: 10 })).toMatchObject([
+          { id: 'waiting' },
+        ])
+      })
+
       test('counts a commit as a touch', async () => {
         await store.accept(message(ada, 'm1'))
         clock.advance(1000)

@@ -32,27 +32,46 @@ export const claimScript = defineScript(`
 
 /**
  * Removes an entry that is done.
- * KEYS entries, ready, attempts, reasons
+ * KEYS entries, ready, attempts, reasons, dead
  * ARGV entry id
  */
 export const finishScript = defineScript(`
   redis.call('ZREM', KEYS[2], ARGV[1])
+  redis.call('ZREM', KEYS[5], ARGV[1])
   redis.call('HDEL', KEYS[3], ARGV[1])
   redis.call('HDEL', KEYS[4], ARGV[1])
   return redis.call('HDEL', KEYS[1], ARGV[1])
 `)
 
 /**
- * Puts an entry back, or among the dead letters.
- * KEYS entries, ready, reasons
- * ARGV entry id, when it may be claimed again (ms) or '', reason
+ * Puts an entry back, or among the dead letters; one that is there already stays as it is.
+ * KEYS entries, ready, reasons, dead
+ * ARGV entry id, when it may be claimed again (ms) or '', reason, now (ms)
+ * Output 1, or 0 when nothing was changed
  */
 export const failScript = defineScript(`
-  if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
+  if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 or redis.call('ZSCORE', KEYS[4], ARGV[1]) then return 0 end
   redis.call('HSET', KEYS[3], ARGV[1], ARGV[3])
-  if ARGV[2] == '' then redis.call('ZREM', KEYS[2], ARGV[1])
+  if ARGV[2] == '' then
+    redis.call('ZREM', KEYS[2], ARGV[1])
+    redis.call('ZADD', KEYS[4], ARGV[4], ARGV[1])
   else redis.call('ZADD', KEYS[2], 'XX', ARGV[2], ARGV[1]) end
   return 1
+`)
+
+/**
+ * Removes dead letters given up before a time.
+ * KEYS entries, attempts, reasons, dead
+ * ARGV given up before (ms), limit
+ * Output how many
+ */
+export const purgeDeadScript = defineScript(`
+  local old = redis.call('ZRANGEBYSCORE', KEYS[4], '-inf', '(' .. ARGV[1], 'LIMIT', 0, ARGV[2])
+  for _, id in ipairs(old) do
+    for key = 1, 3 do redis.call('HDEL', KEYS[key], id) end
+    redis.call('ZREM', KEYS[4], id)
+  end
+  return #old
 `)
 
 /**

@@ -195,6 +195,20 @@ describe('a damaged row', () => {
   )
 })
 
+describe('an entry of the outbox that is given up', () => {
+  test('is logged once by its id, and not by what is in it', async () => {
+    const logger = createMemoryLogger()
+    const store = openSqliteStore({ file, clock, logger })
+    opened.push(store)
+    const outbox = [{ id: 'o1', kind: 'sms', dueAt: '2026-11-24T01:30:00Z', payload: 'hemligt' }]
+    await answerOne(store, ada, 'm1', { outbox })
+    await store.failOutbox('o1', undefined, 'no number +46701234567')
+    await store.failOutbox('o1', undefined, 'again')
+    expect(logger.lines).toMatchObject([{ level: 'error', facts: { entryId: 'o1' } }])
+    expect(JSON.stringify(logger.lines)).not.toMatch(/hemligt|4670/)
+  })
+})
+
 describe('writing', () => {
   test('a write that fails takes none of those with it that share its transaction', async () => {
     const store = open()

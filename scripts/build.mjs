@@ -28,11 +28,19 @@ const styleText = {
   },
 }
 
+/** Swedish is in the scripts; these are fetched when they are spoken. */
+const translations = ['en', 'ar']
+
 /** Bundles the browser's code into `<outdir>/widget.js` and `page.js`, and puts the page and its style sheets beside them. */
 export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   mkdirSync(outdir, { recursive: true })
   for (const file of ['page.html', 'page.css', 'chat.css'])
     copyFileSync(join(root, widgetFolder, file), join(outdir, file))
+  for (const language of translations)
+    copyFileSync(
+      join(root, widgetFolder, 'texts', `${language}.json`),
+      join(outdir, `texts.${language}.json`),
+    )
   await build({
     absWorkingDir: root,
     entryPoints: { widget: join(widgetFolder, 'widget.ts'), page: join(widgetFolder, 'page.ts') },

@@ -22,6 +22,10 @@ export function createPublicFiles({
       dotfiles: 'ignore',
       redirect: false,
       maxAge: fileSeconds * 1_000,
+      setHeaders: (response, path) => {
+        // The widget's texts, which it reads from whatever site carries it.
+        if (path.endsWith('.json')) response.setHeader('Access-Control-Allow-Origin', '*')
+      },
     }),
   )
   return router

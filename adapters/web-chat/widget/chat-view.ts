@@ -93,7 +93,7 @@ function createTitle(words: Words, level: ChatSetting['headingLevel'], city: () 
 function speakOneOf(words: Words, languages: readonly string[]): void {
   const wishes = [words.language(), words.uiLanguage(), ...languages]
   const spoken = wishes.find((wish) => languages.includes(wish))
-  if (spoken && spoken !== words.language()) words.choose(spoken)
+  if (spoken && spoken !== words.language()) void words.choose(spoken)
 }
 
 export function createChatView(setting: ChatSetting): ChatView {
@@ -131,7 +131,7 @@ export function createChatView(setting: ChatSetting): ChatView {
     close: setting.close,
     choose(language) {
       memory.keep({ language })
-      words.choose(language)
+      void words.choose(language)
       session.chooseLanguage(language)
     },
     save: () => void deeds.save(),

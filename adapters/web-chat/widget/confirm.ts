@@ -1,7 +1,6 @@
 // Asks once more before something that cannot be undone. The browser's own modal dialog keeps focus and Esc right.
 import { button, element } from './element'
-import type { TextKey } from './texts'
-import type { Words } from './words'
+import type { TextKey, Words } from './words'
 
 /** @returns whether the resident said yes; Esc is no. */
 export function confirmWith(

@@ -6,8 +6,8 @@ import { readSetting } from './setting'
 import { adoptStyles } from './style-sheets'
 import { directionOf } from './words'
 
-function showPage(script: HTMLScriptElement, host: HTMLElement): void {
-  const setting = readSetting(script)
+async function showPage(script: HTMLScriptElement, host: HTMLElement): Promise<void> {
+  const setting = await readSetting(script)
   const { words } = setting
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, setting.base)
@@ -29,4 +29,4 @@ function showPage(script: HTMLScriptElement, host: HTMLElement): void {
 
 const script = document.currentScript
 const host = document.querySelector<HTMLElement>('#chat')
-if (script instanceof HTMLScriptElement && host) showPage(script, host)
+if (script instanceof HTMLScriptElement && host) void showPage(script, host)

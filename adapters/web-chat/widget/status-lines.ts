@@ -1,8 +1,7 @@
 // The lines that say how it goes: is there contact, is the bot writing, was something done. Screen readers hear each change.
 import type { Trouble } from './chat-session'
 import { element } from './element'
-import type { TextKey } from './texts'
-import type { Words } from './words'
+import type { TextKey, Words } from './words'
 
 /** A quick answer should not make a line blink. */
 const typingDelayMs = 400

@@ -6,8 +6,7 @@ import { createOwnBubble, type OwnBubble } from './own-bubble'
 import type { OwnMessage } from './own-messages'
 import { createReplyBubble, type ReplyBubble, type ReplyDeeds } from './reply-bubble'
 import { createScroll } from './scroll'
-import type { TextKey } from './texts'
-import type { Words } from './words'
+import type { TextKey, Words } from './words'
 
 export interface TranscriptLog {
   readonly node: HTMLElement

@@ -72,10 +72,11 @@ function createFrame(view: ChatView, memory: Memory, closed: () => void) {
   return { node, open, close, isSheet: () => isSmall.matches }
 }
 
-function placeWidget(script: HTMLScriptElement): void {
-  const setting = readSetting(script)
-  const { words, memory } = setting
+async function placeWidget(script: HTMLScriptElement): Promise<void> {
   const host = document.createElement(tag)
+  document.body.append(host)
+  const setting = await readSetting(script)
+  const { words, memory } = setting
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, setting.base)
   followScheme(host, script.dataset['scheme'] ?? 'light')
@@ -102,7 +103,6 @@ function placeWidget(script: HTMLScriptElement): void {
     body.dir = directionOf(words.uiLanguage())
   })
   root.append(body)
-  document.body.append(host)
   // Above everything, whatever the page does with z-index, overflow or transform.
   if ('showPopover' in host) {
     host.popover = 'manual'
@@ -118,4 +118,4 @@ function placeWidget(script: HTMLScriptElement): void {
 }
 
 const script = document.currentScript
-if (script instanceof HTMLScriptElement && !document.querySelector(tag)) placeWidget(script)
+if (script instanceof HTMLScriptElement && !document.querySelector(tag)) void placeWidget(script)

@@ -1,8 +1,14 @@
 // Says things in the language the resident has chosen, and says them again when another one is chosen.
-import { textLanguages, texts, type TextKey } from './texts'
+import swedish from './texts/sv.json'
 
+/** The chat's own words. What the bot says comes from the server and is not here. */
+export type TextKey = keyof typeof swedish
+type Texts = Readonly<Record<TextKey, string>>
+
+/** Beside Swedish, which is in the script: each has a file that is fetched when it is spoken. */
+const translations = ['en', 'ar']
 /** Stands in where the chat's own words are not translated. */
-const english = textLanguages.indexOf('en')
+const fallback = 'en'
 
 const rightToLeft = /^(ar|fa|he|ps|ur|ckb|yi)\b/
 
@@ -11,9 +17,10 @@ type Values = Readonly<Record<string, string | number>>
 export interface Words {
   /** BCP 47 primary tag, the one chosen; the chat's own words may be in another, see `uiLanguage`. */
   readonly language: () => string
-  /** The chosen language, or English where the chat's own words are not translated. */
+  /** The language of the texts: the chosen one, or English where there is no translation. */
   readonly uiLanguage: () => string
-  readonly choose: (language: string) => void
+  /** Resolves when the texts are there; those of before stay when they cannot be had. */
+  readonly choose: (language: string) => Promise<void>
   /** Says everything again, because something that texts mention has changed. */
   readonly refresh: () => void
   readonly say: (key: TextKey, values?: Values) => string
@@ -37,15 +44,23 @@ export function nameOf(language: string): string {
   }
 }
 
-export function createWords(first: string): Words {
-  let language = first
-  const updates: (() => void)[] = []
-  const column = (): number => {
-    const index = textLanguages.findIndex((each) => each === language)
-    return index < 0 ? english : index
+/** @param base address of the chat server, with a slash at the end. */
+async function fetchTexts(base: string, language: string): Promise<Texts | undefined> {
+  try {
+    const response = await fetch(`${base}texts.${language}.json`)
+    return response.ok ? ((await response.json()) as Texts) : undefined
+  } catch {
+    return undefined
   }
+}
+
+/** Swedish until `choose` has been called. @param base address of the chat server, with a slash at the end. */
+export function createWords(base: string): Words {
+  let language = 'sv'
+  let shown = { language, texts: swedish as Texts }
+  const updates: (() => void)[] = []
   const say: Words['say'] = (key, values = {}) =>
-    (texts[key][column()] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+    shown.texts[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
   const live: Words['live'] = (update) => {
     updates.push(update)
     update()
@@ -53,10 +68,15 @@ export function createWords(first: string): Words {
   const refresh = (): void => updates.forEach((update) => update())
   return {
     language: () => language,
-    uiLanguage: () => textLanguages[column()] ?? 'en',
+    uiLanguage: () => shown.language,
     refresh,
-    choose(next) {
+    async choose(next) {
       language = next
+      const wanted = next === 'sv' || translations.includes(next) ? next : fallback
+      const texts = wanted === 'sv' ? swedish : await fetchTexts(base, wanted)
+      // Another one may have been chosen meanwhile.
+      if (language !== next) return
+      if (texts) shown = { language: wanted, texts }
       refresh()
     },
     say,

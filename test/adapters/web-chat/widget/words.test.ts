@@ -1,8 +1,11 @@
 // Languages: the page's own, the resident's choice, right to left, and a conversation in two of them.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Visit } from '../../../support/browser'
 import { heard, launcher, openChatWorld, replies, write, type ChatWorld } from '../../../support/browser-chat'
 
+const textsFolder = join(__dirname, '../../../../adapters/web-chat/widget/texts')
 let world: ChatWorld
 let visited: Visit | undefined
 beforeAll(async () => {
@@ -65,6 +68,35 @@ test('turns everything round for Arabic, keeps what was said, and tells the bot'
   const arabic = replies(page).filter({ hasText: 'الآن أجيب بالعربية.' }).locator('.bubble')
   expect(await arabic.getAttribute('lang')).toBe('ar')
   expect(await arabic.getAttribute('dir')).toBe('rtl')
+})
+
+test.each(['en', 'ar'])('has every text in %s, with the same places to fill', (language) => {
+  const read = (name: string): Record<string, string> =>
+    JSON.parse(readFileSync(join(textsFolder, `${name}.json`), 'utf8')) as Record<string, string>
+  const places = (texts: Record<string, string>) =>
+    Object.entries(texts).map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).sort()])
+  expect(Object.fromEntries(places(read(language)))).toEqual(Object.fromEntries(places(read('sv'))))
+})
+
+test('stays in the language of before when the texts of another cannot be had', async () => {
+  visited = await world.openChat()
+  const { page } = visited
+  await page.route('**/texts.ar.json', (route) => route.abort())
+  await page.getByLabel('Språk').selectOption('ar')
+  await heard(page, 'الآن أجيب بالعربية.')
+  expect(await page.locator('.widget').getAttribute('lang')).toBe('sv')
+  expect(await page.locator('.widget').getAttribute('dir')).toBe('ltr')
+  expect(await page.getByRole('log', { name: 'Samtalet' }).isVisible()).toBe(true)
+})
+
+test('speaks the language of the page on another site than its server', async () => {
+  world.host.page('/abroad-english', {
+    lang: 'en',
+    chat: `http://localhost:${world.server.port()}`,
+  })
+  visited = await world.visit('/abroad-english')
+  expect(await launcher(visited.page).innerText()).toBe('Chat with us')
+  expect(visited.complaints).toEqual([])
 })
 
 test('remembers the chosen language on the next page', async () => {

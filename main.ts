@@ -12,6 +12,7 @@ import { readSettings, type Settings } from './adapters/settings'
 import { openSqliteStore } from './adapters/sqlite'
 import { createWebChat, type WebChat } from './adapters/web-chat'
 import { renderReply } from './bot/activities'
+import { applyRetention } from './bot/apply-retention'
 import { assembleBot } from './bot/assemble-bot'
 import { CityBot } from './bot/city-bot'
 import { loadContent, type Content } from './bot/content'
@@ -28,6 +29,8 @@ import { toPlainText } from './bot/stages/plain-text'
 
 /** How often a node looks for messages that another one left unanswered when it died. */
 const recoverEveryMs = 5_000
+/** Times of keeping are counted in days. */
+const removeEveryMs = 6 * 3_600_000
 /** How long a stop may take; what is not done by then is still in the store. */
 const defaultStopDeadlineMs = 10_000
 
@@ -77,11 +80,13 @@ export async function startCity(
   web.attach(server)
   await listen(server, settings)
   const recovery = keepRecovering(bot, logger)
+  const retention = keepRemoving(store, content, logger)
   return {
     url: addressOf(server),
     stop: () => {
       draining = true
       clearInterval(recovery)
+      clearInterval(retention)
       return leave({ server, web, bot, limits, store, logger }, stopDeadlineMs)
     },
   }
@@ -195,6 +200,13 @@ function keepRecovering(bot: Bot, logger: Logger): NodeJS.Timeout {
     })
   recover()
   return setInterval(recover, recoverEveryMs)
+}
+
+/** Removes what is over its time, at once and then several times a day; on several nodes each does, which is harmless. */
+function keepRemoving(store: Store, { city }: Content, logger: Logger): NodeJS.Timeout {
+  const remove = () => void applyRetention({ store, city, logger, now: systemClock.now() })
+  remove()
+  return setInterval(remove, removeEveryMs)
 }
 
 function listen(server: Server, settings: Settings): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Libsql from 'libsql'
 import { readSettings } from '../adapters/settings'
 import { openRedisStore } from '../adapters/redis'
 import { systemClock } from '../bot/contracts/clock'
@@ -107,6 +108,25 @@ describe('the city', () => {
     await city.stop()
     city = await startCity(settings)
     expect((await linesOf(talk)).join('\n')).toContain('skada sig')
+  }, 60_000)
+
+  test('removes conversations that have been kept for as long as the city has decided', async () => {
+    city = await startCity(settings)
+    const { token } = (await post('/v3/directline/tokens/generate', {})) as Conversation
+    const talk = (await post('/v3/directline/conversations', { locale: 'sv' }, token)) as Conversation
+    await city.stop()
+    const database = new Libsql(join(folder, 'dygnet.db'))
+    const count = () => (database.prepare('SELECT count(*) AS n FROM conversation').get() as { n: number }).n
+    database
+      .prepare('UPDATE conversation SET touched_ms = touched_ms - 22 * 86400000 WHERE id = ?')
+      .run([talk.conversationId])
+    const before = count()
+
+    city = await startCity(settings)
+    while (count() === before) await new Promise(setImmediate)
+    await city.stop()
+    expect(count()).toBe(before - 1)
+    database.close()
   }, 60_000)
 
   test('a taken port is told with its number and what to do', async () => {

@@ -22,6 +22,9 @@ export interface ReplyDeeds {
   readonly isJudged: (replyId: string) => boolean
 }
 
+/** WebKit takes the role from a list that is drawn without bullets, unless it is written out. */
+const plainList = { role: 'list' }
+
 /** Stands in the language of the chat around it; the titles stay in that of the reply. */
 function renderSources(words: Words, sources: readonly Source[], spoken: Spoken): HTMLElement {
   const items = sources.map(({ title, url, owner, reviewed }) => {
@@ -32,7 +35,7 @@ function renderSources(words: Words, sources: readonly Source[], spoken: Spoken)
     return element('li', {}, element('bdi', spoken, link(url, title)), ' ', stamp)
   })
   const heading = words.put(element('p', { class: 'small-heading' }), 'sources')
-  const node = element('div', { class: 'sources' }, heading, element('ul', {}, ...items))
+  const node = element('div', { class: 'sources' }, heading, element('ul', plainList, ...items))
   words.live(() => {
     node.lang = words.uiLanguage()
     node.dir = directionOf(words.uiLanguage())
@@ -46,7 +49,11 @@ function createSuggestions(
   spoken: Spoken,
   choose: ReplyDeeds['choose'],
 ) {
-  const node = words.attribute(element('ul', { class: 'suggestions' }), 'aria-label', 'suggestions')
+  const node = words.attribute(
+    element('ul', { ...plainList, class: 'suggestions' }),
+    'aria-label',
+    'suggestions',
+  )
   const items = offered.map((suggestion) =>
     element(
       'li',

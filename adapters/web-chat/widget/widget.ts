@@ -17,6 +17,9 @@ function createLauncher(words: Words, open: () => void) {
   const badge = element('span', { class: 'badge' })
   const spoken = element('p', { class: 'unseen', role: 'status' })
   const node = button('launcher', open, icon(bubble), words.put(element('span'), 'launcher'), badge)
+  node.setAttribute('aria-haspopup', 'dialog')
+  // While the chat is open this button is not there.
+  node.setAttribute('aria-expanded', 'false')
   const draw = (): void => {
     badge.hidden = unread === 0
     badge.replaceChildren(

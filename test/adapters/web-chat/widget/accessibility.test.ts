@@ -85,6 +85,83 @@ describe.each<[string, BrowserContextOptions]>([
   })
 })
 
+describe('a screen reader is told', () => {
+  /** What Chromium hands to the system's accessibility interface of this role, with the properties in question. */
+  async function exposed(page: Page, role: string): Promise<readonly object[]> {
+    const session = await page.context().newCDPSession(page)
+    const { nodes } = await session.send('Accessibility.getFullAXTree')
+    return nodes
+      .filter((node) => !node.ignored && node.role?.value === role)
+      .map(({ name, description, properties = [] }) => ({
+        name: name?.value as string,
+        ...(description?.value ? { description: description.value as string } : {}),
+        ...Object.fromEntries(
+          properties
+            .filter((property) => ['expanded', 'hasPopup', 'live', 'atomic'].includes(property.name))
+            .map((property) => [property.name, property.value.value as unknown]),
+        ),
+      }))
+  }
+
+  test('what the button in the corner opens, and that it is closed', async () => {
+    visited = await world.visit('/sv-light')
+    const { page } = visited
+    await launcher(page).waitFor()
+    expect(await exposed(page, 'button')).toEqual([
+      { name: 'Chatta med oss', expanded: false, hasPopup: 'dialog' },
+    ])
+  })
+
+  test('who said what and when, in the order it was said, and what can be chosen', async () => {
+    visited = await world.openChat('/city')
+    const { page } = visited
+    const time = /- time: \d\d:\d\d/
+    const shown = async (): Promise<string> =>
+      (await page.getByRole('log').ariaSnapshot()).replace(new RegExp(time, 'g'), '- time')
+    expect(await shown()).toBe(
+      [
+        '- log "Samtalet":',
+        '  - paragraph: I dag',
+        '  - paragraph:',
+        '    - text: Chattboten',
+        '    - time',
+        '  - paragraph: Hej! Vad undrar du?',
+        '  - list "Förslag":',
+        '    - listitem:',
+        '      - button "Trasig gatlampa"',
+        '    - listitem:',
+        '      - button "När töms soporna?"',
+      ].join('\n'),
+    )
+    await write(page, 'hej')
+    await heard(page, 'Du skrev: hej')
+    const said = (await shown()).split('\n').map((line) => line.trim())
+    expect(said.slice(said.indexOf('- text: Du'))).toEqual([
+      '- text: Du',
+      '- time',
+      '- text: hej',
+      '- paragraph:',
+      '- text: Chattboten',
+      '- time',
+      '- paragraph: "Du skrev: hej"',
+    ])
+    expect(await exposed(page, 'log')).toEqual([{ name: 'Samtalet', live: 'polite', atomic: false }])
+  })
+
+  test('what the field is for, and what not to write in it', async () => {
+    visited = await world.openChat('/city')
+    expect(await exposed(visited.page, 'textbox')).toEqual([
+      { name: 'Skriv din fråga', description: 'Skriv inte personnummer.' },
+    ])
+  })
+
+  test('that suggestions are a list, also where a list without bullets counts as none', async () => {
+    // WebKit drops the role of a list that is drawn without bullets unless it is written out.
+    visited = await world.openChat('/city')
+    expect(await visited.page.locator('.suggestions').getAttribute('role')).toBe('list')
+  })
+})
+
 test('at 400 % zoom everything can be reached by scrolling one way', async () => {
   visited = await world.openChat('/city', { viewport: { width: 320, height: 256 } })
   const { page } = visited

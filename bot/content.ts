@@ -99,6 +99,8 @@ const examplesOf = (
  * only say yes or no ("nej tack"), which is about nothing in particular.
  */
 function dialogExamples({ id, title, start, asks }: Dialog, city: City): readonly TrainingExample[] {
+  // Without a start phrase it is no topic: other dialogs call it.
+  if ([...start.values()].every((spoken) => spoken.length === 0)) return []
   const label = `dialog:${id}`
   const asked = [...start.values()].flatMap((spoken) => spoken.map(({ masked }) => masked))
   const choices = [...asks.values()].flatMap((ask) => ask.choices)

@@ -5,6 +5,7 @@ import type { Content } from '../bot/content'
 import type { Clock } from '../bot/contracts/clock'
 import { runChatTest, type ChatTestResult, type ObservedTurn } from '../bot/dialog/chat-test'
 import type { Dialog, DialogTest } from '../bot/dialog/model'
+import { replaceCalls } from '../bot/dialog/replace-calls'
 import { findingLanguages, type FindingLanguage } from './render-findings'
 import { loadShippedContent, openTerminalBot, type TerminalTurn } from './terminal-bot'
 
@@ -16,7 +17,7 @@ Plays every conversation under "tests:" in dialogs/, or those of the dialogs nam
 const testClock: Clock = { now: () => new Date('2026-11-24T09:00:00.000Z') }
 
 /** Gives what the test says, one result after another; the last one again and again. */
-function scriptedActions({ given }: DialogTest): RunAction {
+function scriptedActions(given: DialogTest['given']): RunAction {
   const calls = new Map<string, number>()
   return ({ name }): Promise<ActionResult> => {
     const results = given.get(name)
@@ -47,8 +48,14 @@ function toObserved({ events, answers, replies }: TerminalTurn): ObservedTurn {
   }
 }
 
-async function play(content: Content, test: DialogTest): Promise<ChatTestResult> {
-  const bot = await openTerminalBot({ content, clock: testClock, runAction: scriptedActions(test) })
+async function play(content: Content, tested: Dialog, test: DialogTest): Promise<ChatTestResult> {
+  const { dialog, given } = replaceCalls(tested, test.given)
+  const dialogs = new Map([...content.dialogs, [dialog.id, dialog]])
+  const bot = await openTerminalBot({
+    content: { ...content, dialogs },
+    clock: testClock,
+    runAction: scriptedActions(given),
+  })
   const talk = bot.newTalk({ channel: test.channel, language: test.language })
   try {
     return await runChatTest(test, async (text) => toObserved(await talk.say({ kind: 'text', text })))
@@ -105,7 +112,7 @@ async function testDialogs(): Promise<number> {
   let passed = 0
   for (const dialog of chosenDialogs(content.dialogs, names))
     for (const test of dialog.tests) {
-      const result = await play(content, test)
+      const result = await play(content, dialog, test)
       report(dialog, result, language)
       if (result.kind === 'passed') passed += 1
       else failed += 1

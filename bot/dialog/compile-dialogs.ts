@@ -6,8 +6,10 @@ import { scalarOf, valueOf, type YamlMap } from '../yaml/node'
 import { slice, writtenText, type WrittenText } from '../yaml/written-text'
 import { words } from './finding'
 import type { ActionType, Dialog } from './model'
+import { callableDialogs, checkCalls } from './reading/callable'
 import { checkAcrossDialogs } from './reading/check-across-dialogs'
 import { hashFiles } from './reading/hash-dialog'
+import { linkCalls } from './reading/link-calls'
 import { readActions } from './reading/read-actions'
 import { readCity } from './reading/read-city'
 import { readDialog, type ReadDialog } from './reading/read-dialog'
@@ -15,7 +17,7 @@ import { createReport, reportUnknown, type Report } from './reading/report'
 import { sortDocuments, type DialogFile, type SortedDocuments } from './reading/sort-documents'
 
 export interface CompiledDialogs {
-  /** By id. A dialog with an error, or with one in its translations, is left out; the others serve. */
+  /** By id. A dialog with an error, in its translations or in one that it calls, is left out; the others serve. */
   readonly dialogs: ReadonlyMap<string, Dialog>
   /** Undefined when there is none, or it lacks what nothing can do without. */
   readonly city: City | undefined
@@ -50,17 +52,20 @@ export function compileDialogs({
   const city = readCityOf(sorted, files, report)
   const read = readDialogs(sorted, { actions, city, today, report })
   checkAcrossDialogs(read, report)
+  checkCalls(sorted.dialogs, report)
   checkCityLinks(sorted, report)
   checkArticleLinks(sorted, articles, report)
   reportOrphans(sorted, report)
   const faulty = faultyPlaces(findings)
   return {
-    dialogs: new Map(
-      read
-        .filter(({ dialog }) =>
-          documentsOf(dialog.id, sorted).every((document) => !isFaulty(document, faulty)),
-        )
-        .map(({ dialog }) => [dialog.id, dialog]),
+    dialogs: linkCalls(
+      new Map(
+        read
+          .filter(({ dialog }) =>
+            documentsOf(dialog.id, sorted).every((document) => !isFaulty(document, faulty)),
+          )
+          .map(({ dialog }) => [dialog.id, dialog]),
+      ),
     ),
     city,
     actions,
@@ -107,10 +112,12 @@ function readDialogs(
   { actions, city, today, report }: Surroundings,
 ): readonly ReadDialog[] {
   const languages = city?.languages ?? [sourceLanguage]
+  const callable = callableDialogs(dialogs, actions)
   const read = dialogs.flatMap((root) => {
     const id = scalarOf(root, 'dialog')?.text ?? ''
     const setting = {
       actions,
+      callable,
       departments: [...(city?.departments.keys() ?? [])],
       languages,
       commandWords: alwaysWords(city),

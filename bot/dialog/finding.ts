@@ -13,6 +13,7 @@ export const dialogCodes = {
   D012: 'error',
   D020: 'warning',
   D021: 'error',
+  D022: 'error',
   D023: 'error',
   D030: 'error',
   D031: 'error',

@@ -3,6 +3,7 @@ import type { Frame } from '../contracts/conversation'
 import { applyAnswers, settledQuestions } from './apply-answers'
 import type { Applied } from './apply-answers'
 import type { Interpretation } from './interpretation'
+import { labelOf } from './label-of'
 import type { Dialog } from './model'
 import { giveConfirmation, reopen, skip } from './moves'
 import { note } from './said'
@@ -100,7 +101,7 @@ function changesOf(
   return changed
     .filter((name) => name !== before.open)
     .flatMap((name) => {
-      const label = dialog.labels.get(name)
+      const label = labelOf(dialog, name)
       const value = frame.answers[name]?.value
       if (label === undefined || value === undefined) return []
       const shown = showInWords(dialog, name, value, environment)

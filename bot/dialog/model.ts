@@ -24,6 +24,8 @@ export interface Dialog {
   readonly steps: readonly Step[]
   /** Every question by name, wherever it stands. */
   readonly asks: ReadonlyMap<string, AskStep>
+  /** Name that a call gives → the name in the called dialog: `phone` → `verify_phone.phone`. */
+  readonly copies?: ReadonlyMap<string, string>
   readonly tests: readonly DialogTest[]
   /** Changes with logic, names, types and rules; an open conversation notices. */
   readonly shapeHash: string
@@ -39,13 +41,16 @@ export interface StartPhrase {
   readonly marks: readonly { readonly name: string; readonly text: string }[]
 }
 
-export type Step = SayStep | AskStep | ConfirmStep | IfStep | DoStep | ForgetStep | HandoffStep | EndStep
+export type Step =
+  SayStep | AskStep | ConfirmStep | IfStep | DoStep | CallStep | ForgetStep | HandoffStep | EndStep
 
 interface StepBase {
   /** Unique in its dialog; stable while its name stays: `ask:kind`, `say:thanks`, `if:3`. */
   readonly key: string
   readonly place: Place
   readonly onlyIf?: Expression
+  /** Of a step that came in by a call: what stands before each name that its texts and its action use, `verify_phone.`. */
+  readonly scope?: string
 }
 
 export interface SayStep extends StepBase {
@@ -106,6 +111,18 @@ export interface DoStep extends StepBase {
   readonly ifFails: ReadonlyMap<string, readonly Step[]>
 }
 
+/** The steps of another dialog in the place of this one; their names begin with its id: `verify_phone.phone`. */
+export interface CallStep extends StepBase {
+  readonly kind: 'call'
+  /** Id of the called dialog. */
+  readonly dialog: string
+  /** Names of the called dialog that are known here too when it has ended with `done`. */
+  readonly gives: readonly { readonly from: string; readonly as: string }[]
+  /** What else it ended with, or `else` → what then. */
+  readonly ifFails: ReadonlyMap<string, readonly Step[]>
+  readonly steps: readonly Step[]
+}
+
 /** Clears an answer and walks again from the first step. */
 export interface ForgetStep extends StepBase {
   readonly kind: 'forget'
@@ -142,7 +159,7 @@ export interface DialogTest {
   readonly name: string
   readonly channel: 'web' | 'sms'
   readonly language: Language
-  /** Action → results, one after another; the last one repeats. `{ fails: name }` for a failure. */
+  /** Action or called dialog → results, one after another; the last one repeats. `{ fails: name }` for a failure. */
   readonly given: ReadonlyMap<
     string,
     readonly (Readonly<Record<string, Value>> | { readonly fails: string })[]

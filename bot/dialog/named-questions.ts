@@ -2,6 +2,7 @@
 import type { AnswerType } from '../contracts/value'
 import { findPhrase, fold, stem, wordsOf } from './fold-words'
 import type { PhraseHit } from './fold-words'
+import { labelOf } from './label-of'
 import type { Dialog } from './model'
 
 export interface NamedQuestion extends PhraseHit {
@@ -52,7 +53,7 @@ function namesOf(dialog: Dialog): readonly Name[] {
   if (known !== undefined) return known
   const asks = [...dialog.asks.values()]
   const labels = asks.flatMap(({ name }) =>
-    [...(dialog.labels.get(name)?.byKey.values() ?? [])].map((label) => ({
+    [...(labelOf(dialog, name)?.byKey.values() ?? [])].map((label) => ({
       name,
       words: wordsOf(label),
       rank: 0,

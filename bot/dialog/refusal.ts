@@ -18,7 +18,7 @@ const wordingOfType: Readonly<Record<AnswerType, WordingKey>> = {
 }
 
 export function refusalOf(step: AskStep, value: Value, progress: WalkProgress): Said {
-  if (step.else !== undefined) return progress.word('else', step.else)
+  if (step.else !== undefined) return progress.word('else', step.else, step.scope)
   const { city, today } = progress.environment
   const isPast = step.types.includes('date') && typeof value === 'string' && value < today
   const [type = 'text'] = step.types

@@ -13,14 +13,14 @@ import type { WalkEnvironment } from './walk-environment'
 /** Numbers stay numbers, because a plural form depends on them. */
 export type ShownValue = string | number
 
-/** A value of the dialog by name: an answer by the types of its question, a result or a value by what it looks like. */
+/** A value of the dialog by name: an answer, also one that a call gives, by the types of its question, a result or a value by what it looks like. */
 export function showNamed(
   dialog: Dialog,
   name: string,
   value: Value,
   environment: WalkEnvironment,
 ): ShownValue {
-  const ask = dialog.asks.get(name)
+  const ask = dialog.asks.get(name) ?? dialog.asks.get(dialog.copies?.get(name) ?? '')
   return ask === undefined ? showValue(value, environment) : showAnswer(ask, value, environment)
 }
 

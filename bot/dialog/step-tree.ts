@@ -4,6 +4,7 @@ import type { AskStep, ConfirmStep, Dialog, DoStep, Step } from './model'
 /** The steps one level down, branch by branch. */
 function branchesOf(step: Step): readonly (readonly Step[])[] {
   if (step.kind === 'if') return [step.then, step.else]
+  if (step.kind === 'call') return [step.steps, ...step.ifFails.values()]
   return step.kind === 'do' ? [...step.ifFails.values()] : []
 }
 

@@ -113,8 +113,9 @@ export class WalkProgress {
     return true
   }
 
-  word(kind: Said['kind'], text: Texts): Said {
-    return { id: text.id, kind, text, values: this.show(placeholdersOf(text)) }
+  /** @param scope stands before the names that the text's placeholders mean */
+  word(kind: Said['kind'], text: Texts, scope = ''): Said {
+    return { id: text.id, kind, text, values: this.show(placeholdersOf(text), scope) }
   }
 
   /** Hash of everything that a confirmation stands for: answers, results and values, as far as the walk has come. */
@@ -152,12 +153,13 @@ export class WalkProgress {
     }
   }
 
-  private show(names: readonly string[]): MessageValues {
+  private show(placeholders: readonly string[], scope: string): MessageValues {
     const { city } = this.environment
     const shown: Record<string, string | number> = { phone: city.phone, city: city.name }
-    for (const name of names) {
+    for (const placeholder of placeholders) {
+      const name = `${scope}${placeholder}`
       const value = this.known.scope.value(name)
-      if (value !== undefined) shown[name] = showNamed(this.dialog, name, value, this.environment)
+      if (value !== undefined) shown[placeholder] = showNamed(this.dialog, name, value, this.environment)
     }
     return shown
   }

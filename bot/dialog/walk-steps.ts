@@ -6,9 +6,9 @@ import type { WalkCall } from './action-journal'
 import { holds } from './evaluate'
 import type {
   AskStep,
+  CallStep,
   ConfirmStep,
   DoStep,
-  EndStep,
   ForgetStep,
   HandoffStep,
   IfStep,
@@ -77,18 +77,20 @@ function visit(step: Step, progress: WalkProgress): Halt | undefined {
       return branch(step, progress)
     case 'do':
       return act(step, progress)
+    case 'call':
+      return call(step, progress)
     case 'forget':
       return { kind: 'forgets', step }
     case 'handoff':
       return handOff(step, progress)
     case 'end':
-      return end(step, progress)
+      return { kind: 'ended', status: step.status }
   }
 }
 
 function say(step: SayStep, progress: WalkProgress): void {
   if (progress.saysNow(step.id, step.variables))
-    progress.said.push({ ...progress.word('say', step.text), id: step.id })
+    progress.said.push({ ...progress.word('say', step.text, step.scope), id: step.id })
 }
 
 function ask(step: AskStep, progress: WalkProgress): Stop | undefined {
@@ -130,7 +132,7 @@ function allows(step: AskStep, value: Value, { known }: WalkProgress): boolean {
 
 function stopAtQuestion(step: AskStep, progress: WalkProgress): Stop {
   progress.waitFor(step.name)
-  return { kind: 'asks', step, question: progress.word('question', step.question) }
+  return { kind: 'asks', step, question: progress.word('question', step.question, step.scope) }
 }
 
 function confirm(step: ConfirmStep, progress: WalkProgress): Stop | undefined {
@@ -143,7 +145,7 @@ function confirm(step: ConfirmStep, progress: WalkProgress): Stop | undefined {
     return undefined
   }
   progress.waitFor(step.name)
-  const question = progress.word('question', step.question)
+  const question = progress.word('question', step.question, step.scope)
   return { kind: 'confirms', step, question, summary: summaryOf(progress), hash }
 }
 
@@ -169,21 +171,34 @@ function act(step: DoStep, progress: WalkProgress): Halt | undefined {
   return walkSteps(taken, progress)
 }
 
+/** Ended with `done`, the talk goes on behind the call; with anything else, in its `if fails`. */
+function call(step: CallStep, progress: WalkProgress): Halt | undefined {
+  const halt = walkSteps(step.steps, progress)
+  if (halt !== undefined && halt.kind !== 'ended') return halt
+  const status = halt?.status ?? 'done'
+  const isDone = status === 'done'
+  const taken = isDone ? [] : (step.ifFails.get(status) ?? step.ifFails.get('else'))
+  for (const steps of step.ifFails.values()) if (steps !== taken) progress.parkAll(asksWithin(steps))
+  if (taken === undefined) return { kind: 'fault', why: 'unhandled-failure', stepKey: step.key }
+  for (const { from, as } of isDone ? step.gives : []) {
+    const value = progress.known.scope.value(from)
+    if (value !== undefined) progress.known.set(as, value)
+  }
+  return walkSteps(taken, progress)
+}
+
 function takeResults(step: DoStep, gives: Readonly<Record<string, Value>>, progress: WalkProgress): void {
   for (const [name, value] of Object.entries(gives))
-    if (step.gives.includes(name)) progress.known.set(name, value)
+    if (step.gives.includes(name)) progress.known.set(`${step.scope ?? ''}${name}`, value)
   if (step.effect === 'write') progress.settled = progress.passed.length
 }
 
 function handOff(step: HandoffStep, progress: WalkProgress): Stop {
   progress.waitFor(null)
-  const reason = { ...progress.word('handoff', step.text), id: step.id }
+  const reason = { ...progress.word('handoff', step.text, step.scope), id: step.id }
   const closed =
-    step.closed === undefined ? undefined : { ...progress.word('handoff', step.closed), id: step.id }
+    step.closed === undefined
+      ? undefined
+      : { ...progress.word('handoff', step.closed, step.scope), id: step.id }
   return { kind: 'hands-off', step, reason, ...(closed === undefined ? {} : { closed }) }
-}
-
-function end(step: EndStep, progress: WalkProgress): Stop {
-  progress.waitFor(null)
-  return { kind: 'ended', status: step.status }
 }

@@ -35,7 +35,7 @@ export function traceWalk(
   for (;;) {
     const stop = walkSteps(dialog.steps, progress)
     if (stop?.kind !== 'forgets') {
-      if (stop === undefined) progress.waitFor(null)
+      if (stop === undefined || stop.kind === 'ended') progress.waitFor(null)
       return { progress, stop: stop ?? { kind: 'ended', status: 'done' } }
     }
     const { step } = stop

@@ -4,6 +4,7 @@ import type { TopicId } from '../contracts/classifier'
 import { sourceLanguage, type Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
 import type { Suggestion } from '../contracts/reply'
+import { labelOf } from '../dialog/label-of'
 import { formatMessage } from '../dialog/message-text'
 import type { Said } from '../dialog/said'
 import { textIn } from '../dialog/show-value'
@@ -62,9 +63,9 @@ export const wordSaid = (said: Said, turn: Turn): string =>
   formatMessage(said.text, languageOf(turn), turn.message.channel, escapeValues(said.values)).text
 
 function changeButtons(turn: Turn, dialogId: string, names: readonly string[]): readonly Suggestion[] {
-  const labels = turn.content.dialogs.get(dialogId)?.labels
+  const dialog = turn.content.dialogs.get(dialogId)
   return names.flatMap((name) => {
-    const label = labels?.get(name)
+    const label = dialog === undefined ? undefined : labelOf(dialog, name)
     return label === undefined
       ? []
       : [{ label: textIn(label, languageOf(turn)), choice: { name: 'change', value: name } }]

@@ -4,7 +4,7 @@ import type { YamlMap } from '../../yaml/node'
 import { entryOf } from '../../yaml/node'
 import type { Expression } from '../condition'
 import { words } from '../finding'
-import type { AskStep, Dialog, DoStep, ForgetStep, IfStep, Step } from '../model'
+import type { AskStep, CallStep, Dialog, DoStep, ForgetStep, IfStep, Step } from '../model'
 import type { DialogReading } from './dialog-reading'
 import { anyWord } from './field-words'
 import {
@@ -32,7 +32,11 @@ export function checkFlow(
   const values = new Map(dialog.values.map(({ name, expression }) => [name, expression]))
   const checking: FlowChecking = { reading, values, asks: dialog.asks, told: new Set() }
   const last = followAll(dialog.steps, beginning, checking)
-  if (last.ended || dialog.steps.length === 0 || isDropped(['end', 'handoff', 'forget', 'if', 'do'], reading))
+  if (
+    last.ended ||
+    dialog.steps.length === 0 ||
+    isDropped(['end', 'handoff', 'forget', 'if', 'do', 'call'], reading)
+  )
     return
   reading.report.fault(
     'D021',
@@ -95,6 +99,8 @@ function run(step: Step, state: FlowState, checking: FlowChecking): FlowState {
       return runIf(step, state, checking)
     case 'do':
       return runDo(step, state, checking)
+    case 'call':
+      return runCall(step, state, checking)
     case 'forget':
       return runForget(step, state, checking)
     case 'handoff':
@@ -103,6 +109,24 @@ function run(step: Step, state: FlowState, checking: FlowChecking): FlowState {
     case 'end':
       return end(state)
   }
+}
+
+/** What it asks voids a confirmation before it; what it takes over is there when it ended well. */
+function runCall(step: CallStep, state: FlowState, checking: FlowChecking): FlowState {
+  const called = voidConfirmation(state)
+  const done = step.gives.reduce((given, { as }) => collect(given, as), called)
+  return runFailures(step.ifFails, { called, done }, checking)
+}
+
+function runFailures(
+  ifFails: DoStep['ifFails'],
+  { called, done }: { readonly called: FlowState; readonly done: FlowState },
+  checking: FlowChecking,
+): FlowState {
+  return [...ifFails.values()].reduce(
+    (merged, steps) => merge(called, merged, followAll(steps, called, checking)),
+    done,
+  )
 }
 
 /** The walk goes on from the first step: as far as this way is concerned, it is over. */
@@ -138,10 +162,7 @@ function runDo(step: DoStep, state: FlowState, checking: FlowChecking): FlowStat
   const mayBeConfirmed = isConfirmed(state) || isDropped(['confirm', 'if'], reading)
   if (step.effect === 'write' && !mayBeConfirmed) reportUnconfirmed(step, checking)
   const done = step.gives.reduce((given, name) => collect(given, name), state)
-  return [...step.ifFails.values()].reduce(
-    (merged, steps) => merge(state, merged, followAll(steps, state, checking)),
-    done,
-  )
+  return runFailures(step.ifFails, { called: state, done }, checking)
 }
 
 const reportUnconfirmed = (step: DoStep, { reading }: FlowChecking): void =>

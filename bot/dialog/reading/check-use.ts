@@ -6,12 +6,14 @@ import type { DialogReading } from './dialog-reading'
 
 export function checkUse(
   dialog: Pick<Dialog, 'labels'>,
+  /** Names that other dialogs take from this one. */
+  taken: ReadonlySet<string>,
   { written, texts, names, report }: DialogReading,
 ): void {
   const variants = [...texts.entries.values()].flatMap((entry) => [...entry.written.values()])
   // A broken text hides what it uses; its own finding comes first.
   if (variants.some(({ variables }) => variables === undefined)) return
-  const used = new Set(dialog.labels.keys())
+  const used = new Set([...dialog.labels.keys(), ...taken])
   for (const expression of written.keys()) namesIn(expression).forEach((name) => used.add(name))
   for (const { variables } of variants) variables?.forEach(({ name }) => used.add(name))
   for (const { name, role, at } of names.values()) {

@@ -8,6 +8,7 @@ import type { Expression } from '../condition'
 import { words } from '../finding'
 import type { ActionType } from '../model'
 import { parseCondition } from '../parse-condition'
+import type { Callable } from './call-sites'
 import { checkCondition, checkIsYesNo, type Kind } from './check-condition'
 import { constantOf, repeatedPart } from './constant-condition'
 import { channelProperties } from './field-words'
@@ -20,6 +21,7 @@ import type { TextTable } from './texts'
 export interface DialogReading {
   readonly report: Report
   readonly actions: ReadonlyMap<string, ActionType>
+  readonly callable: Callable
   readonly names: NameTable
   readonly texts: TextTable
   /** Where each expression is written, for the checks of the flow. */

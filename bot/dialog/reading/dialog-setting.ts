@@ -1,10 +1,12 @@
 // What a dialog is read against: the city, its actions, and the day.
 import type { Language } from '../../contracts/language'
 import type { ActionType } from '../model'
+import type { Callable } from './call-sites'
 import type { Report } from './report'
 
 export interface DialogSetting {
   readonly actions: ReadonlyMap<string, ActionType>
+  readonly callable: Callable
   /** Ids of the city's departments. */
   readonly departments: readonly string[]
   readonly languages: readonly Language[]

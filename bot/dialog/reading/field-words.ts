@@ -23,6 +23,7 @@ export const stepProperties = {
   if: ['then', 'else'],
   do: ['with', 'if fails', 'only if'],
   forget: ['only if'],
+  call: ['gives', 'if fails', 'only if'],
   handoff: ['id', 'closed', 'only if', 'sms', 'web'],
   end: ['only if'],
 } as const satisfies Record<string, readonly string[]>
@@ -69,20 +70,7 @@ export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as c
 
 /** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */
 export const laterWords: ReadonlySet<string> = new Set([
-  ...[
-    'call',
-    'each',
-    'from',
-    'pick',
-    'more',
-    'max',
-    'show',
-    'if none',
-    'purpose',
-    'gives',
-    'notify',
-    'quiet',
-  ],
+  ...['each', 'from', 'pick', 'more', 'max', 'show', 'if none', 'purpose', 'notify', 'quiet'],
   ...['priority', 'renamed', 'pin', 'input', 'undo', 'update'],
 ])
 /** Known words in a place where they do not run yet: `with` belongs to an `ask` that has a `from`. */

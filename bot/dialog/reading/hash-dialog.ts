@@ -41,3 +41,10 @@ export const hashTexts = ({ entries }: TextTable): string =>
 
 export const hashFiles = (files: readonly { readonly path: string; readonly text: string }[]): string =>
   hash(JSON.stringify(files.map(({ path, text }) => [path, text]).sort()))
+
+/** A dialog that others' steps were put into, with fingerprints that cover those too. */
+export const hashLinked = (dialog: Dialog, called: readonly Dialog[]): Dialog => ({
+  ...dialog,
+  shapeHash: hashShape(dialog),
+  textHash: hash(JSON.stringify([dialog.textHash, ...called.map(({ textHash }) => textHash)])),
+})

@@ -11,6 +11,7 @@ import {
 } from '../../yaml/node'
 import { words } from '../finding'
 import { reservedWords } from '../parse-condition'
+import { givesOf, type Callable } from './call-sites'
 import { laterTypes, laterWords, stepWords } from './field-words'
 import { reportUnusable } from './read-fields'
 import type { Report } from './report'
@@ -33,18 +34,18 @@ export class NameTable extends Map<string, KnownName> {
   someUnknown = false
 }
 
-interface Collecting {
+export interface NameSources {
   readonly actions: ReadonlyMap<string, ActionType>
-  readonly names: NameTable
+  readonly callable: Callable
   readonly report: Report
 }
 
+interface Collecting extends NameSources {
+  readonly names: NameTable
+}
+
 /** Collects the names of a dialog's questions, results and values. D004 for one used twice. */
-export function collectNames(
-  root: YamlMap,
-  actions: ReadonlyMap<string, ActionType>,
-  report: Report,
-): NameTable {
+export function collectNames(root: YamlMap, sources: NameSources): NameTable {
   const channel: KnownName = {
     name: 'channel',
     role: 'channel',
@@ -53,7 +54,7 @@ export function collectNames(
     certain: true,
     at: undefined,
   }
-  const collecting: Collecting = { actions, names: new NameTable([['channel', channel]]), report }
+  const collecting: Collecting = { ...sources, names: new NameTable([['channel', channel]]) }
   collectSteps(valueOf(root, 'steps'), true, collecting)
   const values = valueOf(root, 'values')
   if (values?.kind === 'map') {
@@ -82,6 +83,7 @@ function collectStep(step: YamlMap, certain: boolean, collecting: Collecting): v
   }
   const action = scalarOf(step, 'do')
   if (action !== undefined) collectResults(action, certain && !conditional, collecting)
+  collectGivenNames(step, certain && !conditional, collecting)
   collectLaterNames(step, collecting)
   for (const branch of ['then', 'else']) collectSteps(valueOf(step, branch), false, collecting)
   const fails = valueOf(step, 'if fails')
@@ -128,20 +130,34 @@ function collectResults(action: YamlScalar, certain: boolean, { actions, names, 
   }
 }
 
+/** What a call takes over, and under `<dialog>.<name>` all that the called dialog asks: for its tests and labels. */
+function collectGivenNames(step: YamlMap, certain: boolean, collecting: Collecting): void {
+  const call = scalarOf(step, 'call')
+  if (call === undefined) return
+  const { callable, names } = collecting
+  const called = callable.find(call.text)
+  names.someUnknown ||= called === undefined
+  for (const [name, { role, types, codes }] of called?.names ?? []) {
+    if (role !== 'answer' && role !== 'confirmation') continue
+    const inner = `${call.text}.${name}`
+    names.set(inner, { name: inner, role, types, codes, certain: false, at: undefined })
+  }
+  for (const { as, from } of givesOf(step)) {
+    const { types = [], codes = [] } = called?.names.get(from.text) ?? {}
+    addName(as, { role: 'result', types, codes, certain }, collecting)
+  }
+}
+
 /** Names that a word of a later version would give: known, so that one finding does not bring ten others. */
 function collectLaterNames(step: YamlMap, { names }: Collecting): void {
   const list = scalarOf(step, 'ask')?.text ?? ''
   const each = valueOf(step, 'each')
-  const gives = valueOf(step, 'gives')
   const inEach = (each?.kind === 'list' ? each.items : []).flatMap((item) => {
     const name = item.kind === 'map' ? scalarOf(item, 'ask')?.text : undefined
     return name === undefined ? [] : `${list}.${name}`
   })
-  const given = (gives?.kind === 'list' ? gives.items : []).flatMap((item) =>
-    item.kind === 'scalar' ? item.text : [],
-  )
-  const sources = ['from', 'call'].flatMap((word) => scalarOf(step, word)?.text ?? [])
-  for (const name of [...inEach, ...(each === undefined ? [] : [`${list}.more`]), ...given, ...sources]) {
+  const sources = ['from'].flatMap((word) => scalarOf(step, word)?.text ?? [])
+  for (const name of [...inEach, ...(each === undefined ? [] : [`${list}.more`]), ...sources]) {
     if (names.has(name)) continue
     names.set(name, { name, role: 'answer', types: [], codes: [], certain: false, at: undefined })
   }

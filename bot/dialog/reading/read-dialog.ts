@@ -17,6 +17,7 @@ import type { DialogSetting } from './dialog-setting'
 import { dialogProperties } from './field-words'
 import { readInterrupt, readOwner, readValidity } from './read-dialog-head'
 import { collectNames } from './name-table'
+import { reportUncalled } from './read-call'
 import {
   checkKeys,
   headOf,
@@ -31,7 +32,7 @@ import { readPhrase, type WrittenPhrase } from './read-phrases'
 import { readSteps, withVariables } from './read-steps'
 import { readTests } from './read-tests'
 import { readTranslation } from './read-translation'
-import { reportUnknown, type Report } from './report'
+import { reportUnknown } from './report'
 import { createTextTable } from './texts'
 
 export interface ReadDialog {
@@ -68,7 +69,7 @@ export function readDialog(
     root,
     id,
     { hasSteps: steps.length > 0, hasTests: tests.length > 0, phrases, translations },
-    report,
+    setting,
   )
   const draft = {
     id: id.text,
@@ -92,18 +93,20 @@ export function readDialog(
     textHash: hashTexts(reading.texts),
   }
   checkFlow(dialog, root, reading)
-  if (reading.dropped.size === 0 && !reading.names.someUnknown) checkUse(dialog, reading)
+  if (reading.dropped.size === 0 && !reading.names.someUnknown)
+    checkUse(dialog, setting.callable.takenFrom(id.text) ?? new Set(), reading)
   return { dialog: { ...dialog, shapeHash: hashShape(dialog) }, phrases }
 }
 
 const toPhrase = ({ text, masked, marks }: WrittenPhrase) => ({ text, masked, marks })
 
-function startReading(root: YamlMap, { actions, report }: DialogSetting): DialogReading {
+function startReading(root: YamlMap, { actions, callable, report }: DialogSetting): DialogReading {
   const counts = new Map<string, number>()
   return {
     report,
     actions,
-    names: collectNames(root, actions, report),
+    callable,
+    names: collectNames(root, { actions, callable, report }),
     texts: createTextTable(report),
     written: new Map<Expression, WrittenText>(),
     dropped: new Set(),
@@ -217,7 +220,12 @@ interface Present {
 
 const fewestPhrases = 3
 
-function reportMissing(root: YamlMap, id: YamlScalar, present: Present, report: Report): void {
+function reportMissing(
+  root: YamlMap,
+  id: YamlScalar,
+  present: Present,
+  { callable, report }: DialogSetting,
+): void {
   if (!present.hasSteps && isEmptyField(root, 'steps')) {
     report.fault(
       'D005',
@@ -225,7 +233,9 @@ function reportMissing(root: YamlMap, id: YamlScalar, present: Present, report: 
       words('dialogen har inga steg', 'the dialog has no steps', 'Lägg till steps:.', 'Add steps:.'),
     )
   }
-  if (!present.hasTests && isEmptyField(root, 'tests')) {
+  const isShared = isEmptyField(root, 'start')
+  if (isShared && callable.takenFrom(id.text) === undefined) reportUncalled(id, { report })
+  if (!present.hasTests && !isShared && isEmptyField(root, 'tests')) {
     report.fault(
       'X001',
       id,
@@ -238,7 +248,7 @@ function reportMissing(root: YamlMap, id: YamlScalar, present: Present, report: 
     )
   }
   for (const [language, ofLanguage] of present.phrases) {
-    if (ofLanguage.length >= fewestPhrases) continue
+    if (isShared || ofLanguage.length >= fewestPhrases) continue
     const at = language === sourceLanguage ? id : headOf(present.translations.get(language) ?? root)
     report.fault(
       'N002',
@@ -268,7 +278,7 @@ function finishStep(step: Step): Step {
   if (step.kind === 'if') {
     return { ...step, then: step.then.map(finishStep), else: step.else.map(finishStep) }
   }
-  if (step.kind !== 'do') return step
+  if (step.kind !== 'do' && step.kind !== 'call') return step
   return {
     ...step,
     ifFails: new Map([...step.ifFails].map(([failure, steps]) => [failure, steps.map(finishStep)])),

@@ -1,13 +1,12 @@
 // Reads a `do`: which action, with what, and what happens when it fails.
-import { entryOf, isEmpty, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node'
+import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
 import type { Expression } from '../condition'
 import { words } from '../finding'
 import type { ActionType, DoStep, Step } from '../model'
 import { placeOfStep, readExpression, readOnlyIf, type DialogReading } from './dialog-reading'
-import { stepWords } from './field-words'
-import { asText, checkKeys, optionalMap } from './read-fields'
-import { readHandoff } from './read-handoff'
+import { readFailures } from './read-failures'
+import { asText, optionalMap } from './read-fields'
 import type { StepSource } from './step-source'
 import { reportUnknown } from './report'
 
@@ -23,7 +22,8 @@ export function readDo(
   const action = reading.actions.get(name.text)
   const onlyIf = readOnlyIf(step, reading)
   const inputs = readInputs(step, name, action, reading)
-  const ifFails = readFailures(step, name, action, reading, readSteps)
+  const failures = action === undefined ? undefined : [...action.fails, 'unavailable']
+  const ifFails = readFailures({ step, name, failures, mayFailOtherwise: true }, reading, readSteps)
   if (action === undefined) {
     reportUnknown(reading.report, 'D010', writtenText(name), reading.actions.keys(), {
       sv: 'ingen handling i actions.yaml',
@@ -88,88 +88,3 @@ function readInput(scalar: YamlScalar, reading: DialogReading): Expression | und
   const span = { start: 0, end: scalar.text.length }
   return { kind: 'literal', value: scalar.text, bare: false, span }
 }
-
-function readFailures(
-  step: YamlMap,
-  name: YamlScalar,
-  action: ActionType | undefined,
-  reading: DialogReading,
-  readSteps: ReadSteps,
-): ReadonlyMap<string, readonly Step[]> {
-  const node = valueOf(step, 'if fails')
-  const failures = new Map<string, readonly Step[]>()
-  if (node === undefined || isEmpty(node)) {
-    reportNoFailure(name, reading)
-    return failures
-  }
-  const isSteps =
-    node.kind === 'list' || (node.kind === 'map' && stepWords.some((word) => entryOf(node, word)))
-  if (node.kind !== 'map' || isSteps) {
-    failures.set('else', readBranch(node, `${name.text}.fails`, reading, readSteps))
-    return failures
-  }
-  if (action !== undefined) {
-    const known = [...action.fails, 'unavailable', 'else']
-    checkKeys(
-      node,
-      known,
-      { sv: `bland felen i "${name.text}"`, en: `among the failures of "${name.text}"` },
-      reading.report,
-    )
-  }
-  for (const { key, value } of node.entries) {
-    const id = key.text === 'else' ? `${name.text}.fails` : `${name.text}.${key.text}`
-    failures.set(key.text, readBranch(value, id, reading, readSteps))
-  }
-  if (!failures.has('else')) reportUnnamedFailure(name, node, reading)
-  return failures
-}
-
-/** A hand-off alone takes its name from the action, so that it can be translated: `create_case.fails`. */
-function readBranch(
-  node: YamlNode,
-  id: string,
-  reading: DialogReading,
-  readSteps: ReadSteps,
-): readonly Step[] {
-  const only = node.kind === 'list' && node.items.length === 1 ? node.items[0] : node
-  const handoff = only?.kind === 'map' ? entryOf(only, 'handoff') : undefined
-  if (only?.kind !== 'map' || handoff === undefined) return readSteps(node, reading)
-  checkKeys(
-    only,
-    ['handoff', 'id', 'closed', 'sms', 'web'],
-    { sv: 'i ett "handoff"', en: 'in a "handoff"' },
-    reading.report,
-  )
-  const step = readHandoff({ ...handoff, step: only }, reading, uniqueId(id, reading))
-  return step === undefined ? [] : [step]
-}
-
-function uniqueId(id: string, reading: DialogReading): string {
-  const count = reading.count(`id:${id}`)
-  return count === 1 ? id : `${id}${count}`
-}
-
-const reportNoFailure = (name: YamlScalar, { report }: DialogReading): void =>
-  report.fault(
-    'D031',
-    name,
-    words(
-      `vad händer om "${name.text}" inte lyckas?`,
-      `what happens when "${name.text}" fails?`,
-      'Lägg till if fails: { handoff: … }.',
-      'Add if fails: { handoff: … }.',
-    ),
-  )
-
-const reportUnnamedFailure = (name: YamlScalar, node: YamlMap, { report }: DialogReading): void =>
-  report.fault(
-    'D031',
-    node.entries[0]?.key ?? node,
-    words(
-      `"${name.text}" kan misslyckas på andra sätt än de som står här`,
-      `"${name.text}" can fail in other ways than those that stand here`,
-      'Lägg till else: { handoff: … }.',
-      'Add else: { handoff: … }.',
-    ),
-  )

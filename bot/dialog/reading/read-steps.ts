@@ -15,6 +15,7 @@ import {
 } from './dialog-reading'
 import { anyWord, laterWords, stepProperties, stepWords, type StepWord } from './field-words'
 import { readAsk } from './read-ask'
+import { readCall } from './read-call'
 import { readDo } from './read-do'
 import { readForget } from './read-forget'
 import { readHandoff } from './read-handoff'
@@ -100,6 +101,7 @@ const readers: Readonly<Record<StepWord, (source: StepSource, reading: DialogRea
     if: readIf,
     do: (source, reading) => readDo(source, reading, readSteps),
     forget: readForget,
+    call: (source, reading) => readCall(source, reading, readSteps),
     handoff: (source, reading) => readHandoff(source, reading),
     end: readEnd,
   }

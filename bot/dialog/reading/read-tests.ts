@@ -14,6 +14,7 @@ import { words } from '../finding'
 import type { ActionType, ChatLine, DialogTest } from '../model'
 import type { DialogReading } from './dialog-reading'
 import { isOfLaterWord } from './name-table'
+import { asAction } from './read-call'
 import { chatWords, testProperties } from './field-words'
 import {
   asText,
@@ -91,9 +92,11 @@ function readGiven(test: YamlMap, reading: DialogReading): DialogTest['given'] {
   const given = new Map<string, readonly GivenResult[]>()
   for (const { key, value } of optionalMap(test, 'given', reading.report)?.entries ?? []) {
     if (isOfLaterWord(reading.names, key.text)) continue
-    const action = reading.actions.get(key.text)
+    const called = reading.callable.find(key.text)
+    const action = reading.actions.get(key.text) ?? (called === undefined ? undefined : asAction(called))
     if (action === undefined) {
-      reportUnknown(reading.report, 'D010', writtenText(key), reading.actions.keys(), {
+      const known = [...reading.actions.keys(), ...reading.callable.ids]
+      reportUnknown(reading.report, 'D010', writtenText(key), known, {
         sv: 'ingen handling i actions.yaml',
         en: 'no action of actions.yaml',
       })
@@ -215,7 +218,7 @@ function checkLine(
   word: string,
   scalar: YamlScalar,
   { endings }: TestSetting,
-  { report, names, actions }: DialogReading,
+  { report, names, actions, callable }: DialogReading,
 ): void {
   const questions = [...names.values()]
     .filter(({ role }) => role === 'answer' || role === 'confirmation')
@@ -228,7 +231,7 @@ function checkLine(
       en: 'no question of the dialog',
     })
   }
-  if (word === 'does' && !actions.has(scalar.text)) {
+  if (word === 'does' && !actions.has(scalar.text) && !callable.ids.includes(scalar.text)) {
     reportUnknown(report, 'D010', written, actions.keys(), { sv: 'ingen handling', en: 'no action' })
   }
   if (word === 'ends' && !endings.has(scalar.text)) {

@@ -45,8 +45,8 @@ const faults: readonly Fault[] = [
   { code: 'D002', change: ['  - end: done\n', '  - «hej»\n  - end: done\n'], says: 'this is no step' },
   {
     code: 'D003',
-    change: ['  - end: done\n', '  - «call»: verify\n  - end: done\n'],
-    says: '"call" is not available yet',
+    change: ['  - end: done\n', '  - «notify»: verify\n  - end: done\n'],
+    says: '"notify" is not available yet',
   },
   { code: 'D003', change: ['    type: number', '    type: «money»'], says: '"money" is not available yet' },
   {
@@ -110,6 +110,11 @@ const faults: readonly Fault[] = [
     code: 'D020',
     change: ['  - end: done\n', '  - end: done\n  - «say: Hej då.»\n    id: bye\n'],
     says: 'nobody gets here',
+  },
+  {
+    code: 'D022',
+    change: ['  - end: done\n', '  - call: «nyckel»\n  - end: done\n'],
+    says: '"nyckel" calls "nyckel" in its turn',
   },
   {
     code: 'D023',

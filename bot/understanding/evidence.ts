@@ -40,7 +40,8 @@ export function largest(numbers: Float64Array, count: number): readonly number[]
 export function weigh(model: RawModel, features: TextFeatures, dense: Float32Array): Evidence {
   const row = vectorise(model.vectoriser, features)
   const scores = scoreRow(model.planes, row)
-  for (const [entry, column] of row.columns.entries()) dense[column] = row.values[entry] ?? 0
+  for (let entry = 0; entry < row.columns.length; entry += 1)
+    dense[row.columns[entry] ?? 0] = row.values[entry] ?? 0
   const candidates = largest(scores, candidateCount)
   const similarities = candidates.map((k) => nearestSimilarity(model.examples, k, dense))
   for (const column of row.columns) dense[column] = 0

@@ -16,14 +16,24 @@ const manyTexts = 5000
 
 /** Learns the vocabulary and `(1 + ln((1 + n) / (1 + df))) ^ 0.5` (Salton & Buckley, IP&M 24:5, 1988; smoothed). */
 export function learnVectoriser(texts: readonly TextFeatures[]): Vectoriser {
-  const textsWith = new Map<number, number>()
-  for (const { codes } of texts)
-    for (const code of new Set(codes)) textsWith.set(code, (textsWith.get(code) ?? 0) + 1)
+  const textsWith = new Map<number, { count: number; last: number }>()
+  for (const [text, { codes }] of texts.entries())
+    for (const code of codes) {
+      const seen = textsWith.get(code)
+      if (seen === undefined) textsWith.set(code, { count: 1, last: text })
+      else if (seen.last !== text) {
+        seen.count += 1
+        seen.last = text
+      }
+    }
   const fewest = texts.length >= manyTexts ? 2 : 1
-  const kept = [...textsWith].filter(([, count]) => count >= fewest)
+  const kept = [...textsWith].filter(([, { count }]) => count >= fewest)
   return {
     vocabulary: new Vocabulary(Uint32Array.from(kept, ([code]) => code)),
-    idf: Float32Array.from(kept, ([, count]) => (1 + Math.log((1 + texts.length) / (1 + count))) ** idfPower),
+    idf: Float32Array.from(
+      kept,
+      ([, { count }]) => (1 + Math.log((1 + texts.length) / (1 + count))) ** idfPower,
+    ),
   }
 }
 
@@ -32,25 +42,26 @@ export function learnVectoriser(texts: readonly TextFeatures[]): Vectoriser {
  * Unknown features count for nothing. Columns ascend; a text without known features gives an empty row.
  */
 export function vectorise({ vocabulary, idf }: Vectoriser, { codes }: TextFeatures): SparseRow {
-  const found = Int32Array.from(codes, (code) => vocabulary.columnOf(code)).sort()
-  const columns: number[] = []
-  const values: number[] = []
+  // Plain loops: this runs for every message and thousands of times in a training, and iterators cost the double.
+  const found = new Int32Array(codes.length)
+  for (let at = 0; at < codes.length; at += 1) found[at] = vocabulary.columnOf(codes[at] ?? 0)
+  found.sort()
+  const columns = new Int32Array(found.length)
+  const values = new Float64Array(found.length)
+  let count = 0
   let squares = 0
-  let at = found.lastIndexOf(-1) + 1
-  while (at < found.length) {
+  for (let at = found.lastIndexOf(-1) + 1; at < found.length; count += 1) {
     const column = found[at] ?? 0
     const first = at
     while (found[at] === column) at += 1
     const value = (1 + Math.log(at - first)) * (idf[column] ?? 0)
-    columns.push(column)
-    values.push(value)
+    columns[count] = column
+    values[count] = value
     squares += value * value
   }
   const length = Math.sqrt(squares)
-  return {
-    columns: Int32Array.from(columns),
-    values: Float32Array.from(values, (value) => value / length),
-  }
+  for (let entry = 0; entry < count; entry += 1) values[entry] = (values[entry] ?? 0) / length
+  return { columns: columns.slice(0, count), values: new Float32Array(values.subarray(0, count)) }
 }
 
 /**

@@ -26,6 +26,15 @@ test('speaks the language the page names', async () => {
   expect(await launcher(visited.page).innerText()).toBe('Chat with us')
 })
 
+test('writes English dates as the rest of the city does, day first', async () => {
+  world.host.page('/dates', { lang: 'en' })
+  visited = await world.openChat('/dates')
+  const { page } = visited
+  await write(page, 'När töms mina sopor?')
+  await heard(page, 'Vill du veta mer?')
+  expect(await page.locator('.sources .stamp').innerText()).toBe('Miljö och avfall, reviewed 2 October 2026')
+})
+
 test('speaks the language of the document when the page names none', async () => {
   world.host.page('/document', { lang: 'ar-SY' })
   visited = await world.visit('/document')

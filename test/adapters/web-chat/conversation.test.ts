@@ -319,7 +319,6 @@ describe('a conversation', () => {
       city: 'Storstad',
       phone: '0123-45 67 89',
       languages: ['sv', 'en'],
-      openingHours: () => ({ week: '', now: '' }),
       maxTextLength: 1000,
     })
     expect(config.headers.get('access-control-allow-origin')).toBe(allowedOrigin)

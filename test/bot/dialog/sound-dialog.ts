@@ -10,7 +10,7 @@ export const sound = {
     .replaceAll(/dialog:(felanmalan|grovsopor|kontakta-oss)/g, (_, name: string) =>
       name === 'felanmalan' ? 'dialog:nyckel' : `article:${name}`,
     )
-    .replace('call-back dialog: kontakta-oss', 'call-back dialog: nyckel'),
+    .replace('call-back dialog: bli-uppringd', 'call-back dialog: nyckel'),
   'city.en.yaml': shipped('city.en.yaml').replaceAll(
     /dialog:(felanmalan|grovsopor|kontakta-oss)/g,
     (_, name: string) => (name === 'felanmalan' ? 'dialog:nyckel' : `article:${name}`),

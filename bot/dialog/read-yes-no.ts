@@ -27,7 +27,8 @@ export function readYesNo(text: string, city: City): boolean | undefined {
   const words = wordsOf(text)
   const line = fold(words.join(' '))
   const isQuestion = text.trimEnd().endsWith('?')
-  if (words.length === 0 || words.length > longestAnswerWords) return undefined
+  if (words.length === 0 || words.length > longestAnswerWords || isOtherLetter(words[0] ?? ''))
+    return undefined
   if (undecided.some((phrase) => beginsWith(line, fold(phrase)))) return undefined
   const yes = longestBeginning(line, [...phrases.yes, ...cityWords(city, 'yes')])
   const no = longestBeginning(line, [...phrases.no, ...cityWords(city, 'no')])
@@ -79,6 +80,11 @@ function beginsWith(line: string, phrase: string): boolean {
 /** "n" and "j" answer only when they stand alone: "n 12" is something else. */
 function isSingleLetter(line: string): boolean {
   return /^[a-z]( |$)/.test(line)
+}
+
+/** "Ý" is no "y": in a single letter the mark is the whole difference. */
+function isOtherLetter(word: string): boolean {
+  return fold(word).length === 1 && fold(word) !== word
 }
 
 const bridges = ['', 'men ', 'eller ', 'but ', 'or ']

@@ -62,6 +62,8 @@ describe('yes/no', () => {
     'januari',
     'nejlika',
     'Storgatan 12',
+    'ý',
+    'Ñ',
   ])('takes "%s" for neither', (text) => expect(read('yes/no', text)).toBeUndefined())
 })
 

@@ -21,8 +21,14 @@ module.exports = {
       name: `${room}-knows-only-contracts`,
       severity: 'error',
       from: { path: `^bot/${room}/` },
-      to: { path: `^(bot/(?!(${room}|contracts|yaml)/)|adapters/|scripts/|main)` },
+      to: { path: `^(bot/(?!(${room}|contracts|yaml|hours)/)|adapters/|scripts/|main)` },
     })),
+    {
+      name: 'hours-know-only-contracts',
+      severity: 'error',
+      from: { path: '^bot/hours/' },
+      to: { path: '^(bot/(?!(hours|contracts)/)|adapters/|scripts/|main)' },
+    },
     {
       name: 'the-core-knows-no-adapter',
       severity: 'error',

@@ -45,6 +45,8 @@ const frame = z.object({
   said: z.record(z.string(), z.string()),
   /** Key of a `forget` step → how often it has cleared its answer. */
   forgotten: z.record(z.string(), z.number().int()).default({}),
+  /** Values the resident was asked back about: which of these was meant as the answer to `open`. */
+  offered: z.array(value).default([]),
   /** Name of the question or confirmation that waits for the resident. */
   open: z.string().nullable(),
   /** How often in a row the open question was not understood. */

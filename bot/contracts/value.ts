@@ -18,5 +18,6 @@ export const answerTypes = [
   'phone',
   'email',
   'date',
+  'time',
 ] as const
 export type AnswerType = (typeof answerTypes)[number]

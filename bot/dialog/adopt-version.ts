@@ -2,6 +2,7 @@
 import type { Frame } from '../contracts/conversation'
 import type { AnswerType, Value } from '../contracts/value'
 import { isIsoDate } from './calendar-day'
+import { isTime } from './find-times'
 import type { AskStep, Dialog } from './model'
 
 export interface Adopted {
@@ -30,6 +31,7 @@ export function adoptVersion(dialog: Dialog, frame: Frame): Adopted {
     skipped: frame.skipped.filter((name) => dialog.asks.get(name)?.optional === true),
     confirmed: {},
     open: frame.open !== null && dialog.asks.has(frame.open) ? frame.open : null,
+    offered: [],
     misses: 0,
   }
   return { frame: adopted, dropped: given.filter((entry) => !keeps(entry)).map(([name]) => name) }
@@ -46,6 +48,7 @@ const fitsType: Readonly<Record<AnswerType, (value: Value, ask: AskStep) => bool
   address: isText,
   phone: (value) => isText(value) && /^\+\d{4,15}$/.test(value),
   email: (value) => isText(value) && value.includes('@'),
+  time: (value) => isText(value) && isTime(value),
   date: (value) => isText(value) && isIsoDate(value),
 }
 

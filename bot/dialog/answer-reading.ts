@@ -18,6 +18,8 @@ export type AnswerReading =
       readonly why: WordingKey
       readonly values: Readonly<Record<string, string | number>>
     }
+  /** It may be any of these, and must be asked back. */
+  | { readonly kind: 'ambiguous'; readonly values: readonly Value[] }
   | { readonly kind: 'not-understood' }
 
 export type Certainty = 'full' | 'part' | 'free'

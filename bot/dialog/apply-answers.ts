@@ -64,7 +64,7 @@ function put(frame: Frame, { name, value, raw, source }: ReadValue, { now }: Wal
     answers: { ...frame.answers, [name]: answer },
     parked: without(frame.parked, name),
     skipped: frame.skipped.filter((skipped) => skipped !== name),
-    open: frame.open === name ? null : frame.open,
+    ...(frame.open === name ? { open: null, offered: [] } : {}),
   }
 }
 

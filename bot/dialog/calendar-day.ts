@@ -19,6 +19,13 @@ export const isIsoDate = (text: string): boolean => {
 
 export const addDays = (day: string, days: number): string => toDay(toMs(day) + days * msPerDay)
 
+/** The same day of a later month, or its last day when it is shorter. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0))
+  return toDay(Math.min(last.getTime(), Date.UTC(year, month - 1 + months, dayOfMonth)))
+}
+
 /** 0 is Monday, 6 is Sunday. */
 export const weekdayOf = (day: string): number => (new Date(toMs(day)).getUTCDay() + 6) % 7
 

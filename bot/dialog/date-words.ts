@@ -39,7 +39,7 @@ const ordinalsEn = (
 ).split(' ')
 const days: Words = ordinalsSv.map((word, index) => [word, ordinalsEn[index] ?? word])
 const amounts: Words = [
-  ['en', 'ett', 'a', 'one'],
+  ['en', 'ett', 'a', 'an', 'one'],
   ['två', 'two'],
   ['tre', 'three'],
   ['fyra', 'four'],
@@ -49,7 +49,13 @@ const amounts: Words = [
   ['åtta', 'eight'],
   ['nio', 'nine'],
   ['tio', 'ten'],
+  ['elva', 'eleven'],
+  ['tolv', 'twelve'],
+  ['tretton', 'thirteen'],
+  ['fjorton', 'fourteen'],
 ]
+/** Without dots "mån", "lör" and "sön" would be other words, so these are taken as written. */
+const shortWeekdays: Words = [['mån'], ['tis'], ['ons'], ['tors', 'tor'], ['fre'], ['lör'], ['sön']]
 
 /** One alternative of a regular expression for every way to write one of the words; longest first. */
 function alternatives(words: Words): string {
@@ -63,18 +69,21 @@ function indexOf(words: Words, written: string | undefined): number {
 }
 
 export const monthWords = alternatives(months)
-export const weekdayWords = alternatives(weekdays)
+export const weekdayWords = `${alternatives(weekdays)}|${shortWeekdays.flat().join('|')}`
 export const dayWords = alternatives(days)
 export const smallNumberWords = alternatives(amounts)
 
 /** 1 to 12. */
 export const monthNumber = (written: string | undefined): number => indexOf(months, written) + 1
 /** 0 is Monday. */
-export const weekdayNumber = (written: string | undefined): number => indexOf(weekdays, written)
+export const weekdayNumber = (written: string | undefined): number => {
+  const short = shortWeekdays.findIndex((ways) => ways.includes(written?.toLowerCase() ?? ''))
+  return short >= 0 ? short : indexOf(weekdays, written)
+}
 /** Day of a month from digits or an ordinal word. */
 export const dayNumber = (digits: string | undefined, word: string | undefined): number =>
   digits === undefined ? indexOf(days, word) + 1 : Number(digits)
-/** Digits, or a word from one to ten. */
+/** Digits, or a word from one to fourteen. */
 export const smallNumber = (written: string | undefined): number => {
   const index = indexOf(amounts, written)
   return index >= 0 ? index + 1 : Number(written)

@@ -1,8 +1,10 @@
 // Answers that stand in a free sentence beside what was asked: "gatlyktan på Storgatan 12 är trasig" has two.
 import type { AnswerType } from '../contracts/value'
+import { toLocalTime } from '../hours/local-time'
 import type { ReadValue } from './apply-answers'
 import { findAddresses } from './find-addresses'
 import { findDates } from './find-dates'
+import { findTimes } from './find-times'
 import { fold, wordsOf } from './fold-words'
 import { matchStartMarks } from './match-start-marks'
 import { matchChoices, onlyCode } from './match-choices'
@@ -25,7 +27,7 @@ const longEnoughForTypo = 7
 
 /**
  * Typed answers in a sentence, for questions other than those in `except`: choices by their words, addresses with a
- * number, phone numbers with their 0 or +, e-mail, dates of the calendar, and what stands where a start phrase has a mark. Never a text, a
+ * number, phone numbers with their 0 or +, e-mail, days and times, and what stands where a start phrase has a mark. Never a text, a
  * number or a yes/no, which could be anything. What fits two questions is left alone.
  */
 export function extractAnswers(
@@ -53,19 +55,40 @@ const extracted = (name: string, value: string, raw: string): ReadValue => ({
   source: 'extracted',
 })
 
-function typedSpans(text: string, { city, today, language }: WalkEnvironment) {
+function typedSpans(text: string, environment: WalkEnvironment) {
+  const { city } = environment
   const emails = findEmails(text).map(({ address, ...span }) => ({ value: address, ...span }))
   const phones = findPhones(text)
     .filter(({ start }) => /[+0(]/.test(text.charAt(start)))
     .map(({ number, ...span }) => ({ value: number, ...span }))
     .filter(({ value }) => !isCityNumber(value, city))
-  const dates = findDates(text, today, language === 'en').flatMap(({ isExplicit, days, start, end }) =>
-    isExplicit && days[0] !== undefined ? [{ value: days[0], start, end }] : [],
-  )
-  return { address: findAddresses(text, city), phone: phones, email: emails, date: dates } satisfies Record<
-    string,
-    readonly Span[]
-  >
+  return {
+    address: findAddresses(text, city),
+    phone: phones,
+    email: emails,
+    ...spansOfWhen(text, environment),
+  } satisfies Record<string, readonly Span[]>
+}
+
+/** Between a day and its time: "på fredag, vid 15.30". */
+const longestGap = 6
+
+/** Days of the calendar and clear times; "på fredag" too when a time stands beside it ("på fredag kl 15"). */
+function spansOfWhen(text: string, { city, today, now, language }: WalkEnvironment) {
+  const foundDates = findDates(text, today, language === 'en')
+  const foundTimes = findTimes(text, toLocalTime(now, city.timeZone), foundDates)
+  const times = foundTimes.filter(({ isExplicit }) => isExplicit)
+  const standsBeside = (date: Pick<Span, 'start' | 'end'>): boolean =>
+    times.some(({ start, end }) => Math.max(start - date.end, date.start - end) <= longestGap)
+  const dates = foundDates.filter((date) => date.isExplicit || standsBeside(date))
+  return {
+    date: dates.flatMap(({ days: [value], fault, start, end }) =>
+      fault === undefined && value !== undefined ? [{ value, start, end }] : [],
+    ),
+    time: times.flatMap(({ times: [value, ...others], start, end }) =>
+      value !== undefined && others.length === 0 ? [{ value, start, end }] : [],
+    ),
+  }
 }
 
 /** "Jag ringde 0100-12 34 56" names our number, not theirs. */

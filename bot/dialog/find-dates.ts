@@ -1,5 +1,6 @@
 // Dates as people write them in Swedish and English, relative to a given day: "24/12", "på fredag", "om två veckor".
-import { addDays, isoDate, nextWithDay, weekdayOf } from './calendar-day'
+import { addDays, addMonths, isoDate, nextWithDay, weekdayOf } from './calendar-day'
+import { datePattern, noSuchDay, type DateGroups, type DatePattern, type ReadDays } from './date-pattern'
 import {
   dayNumber,
   dayWords,
@@ -10,29 +11,19 @@ import {
   weekdayNumber,
   weekdayWords,
 } from './date-words'
+import { namedDayPattern } from './named-days'
+import { weekPatterns } from './week-dates'
 
 /**
  * One date in a text. `days` are the readings, likeliest first: "24 december" is the coming one, or the one just gone.
- * Empty when it is written like a date but there is no such day, or when it can mean two different coming days.
+ * With the fault `ambiguous` they are the days it may mean, with `vague` the days of the week or weekend it names, both in
+ * the order of the calendar; with `no-such-day` there are none.
  */
-export interface FoundDate {
+export interface FoundDate extends ReadDays {
   readonly start: number
   readonly end: number
-  readonly days: readonly string[]
   /** A day of the calendar, not "idag" or "på fredag". */
   readonly isExplicit: boolean
-  readonly fault?: 'no-such-day' | 'ambiguous'
-}
-
-type Found = Pick<FoundDate, 'days' | 'fault'>
-interface Pattern {
-  readonly form: RegExp
-  readonly isExplicit: boolean
-  readonly read: (
-    groups: Readonly<Record<string, string | undefined>>,
-    today: string,
-    english: boolean,
-  ) => Found
 }
 
 const day = `(?<day>\\d{1,2})(?::?[ae]|st|nd|rd|th)?`
@@ -43,61 +34,61 @@ const weekdayBefore = `(?:(?<weekday>${weekdayWords})(?:en)?,?\\s+)?`
 const weekday = `(?<weekday>${weekdayWords})`
 const amount = `(?<amount>\\d{1,3}|${smallNumberWords})`
 
-const pattern = (form: string, isExplicit: boolean, read: Pattern['read']): Pattern => ({
-  form: new RegExp(`(?<![\\p{L}\\d])(?:${form})(?![\\p{L}\\d])`, 'giu'),
-  isExplicit,
-  read,
-})
-
 const fixed =
-  (offset: number): Pattern['read'] =>
+  (offset: number): DatePattern['read'] =>
   (_, today) => ({ days: [addDays(today, offset)] })
 
 /** Tried in this order; words that one has taken are not read again by a later one. */
-const patterns: readonly Pattern[] = [
-  pattern('(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})', true, (found) =>
+const patterns: readonly DatePattern[] = [
+  datePattern('(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})', true, (found) =>
     exactDay(Number(found['year']), Number(found['month']), Number(found['day'])),
   ),
-  pattern(
+  datePattern('(?<year>20\\d{2}|\\d{2})(?<month>\\d{2})(?<day>\\d{2})', false, (found) =>
+    exactDay((Number(found['year']) % 100) + 2000, Number(found['month']), Number(found['day'])),
+  ),
+  datePattern(
     '(?<day>\\d{1,2})(?:/(?<month>\\d{1,2})(?:[/ ](?<year>\\d{4}))?|\\.(?<month2>\\d{1,2})\\.(?<year2>\\d{4}))',
     true,
     readNumbers,
   ),
-  pattern(
+  datePattern(
     `${weekdayBefore}(?:den\\s+|the\\s+)?${dayInWords}\\s+(?:of\\s+)?${month}${year}`,
     true,
     readNamedMonth,
   ),
-  pattern(`${weekdayBefore}${month}\\s+(?:the\\s+)?${day}${year}`, true, readNamedMonth),
-  pattern('(?:day before yesterday|i ?förr?går|i ?forr?gar)', false, fixed(-2)),
-  pattern(
+  datePattern(`${weekdayBefore}${month}\\s+(?:the\\s+)?${day}${year}`, true, readNamedMonth),
+  namedDayPattern,
+  datePattern('(?:day before yesterday|i ?förr?går|i ?forr?gar)', false, fixed(-2)),
+  datePattern(
     '(?:the )?day after tomorrow|i ?över ?i?morr?o?n|i ?over ?i?morr?o?n|i ?över ?i?morgon|över ?morgon|over ?morgon',
     false,
     fixed(2),
   ),
-  pattern('(?:i ?dag|today|nu i ?dag|tonight|i ?kväll|i ?kvall)', false, fixed(0)),
-  pattern('(?:i ?morgon|i ?morr?o?n|imorn|tomorrow)', false, fixed(1)),
-  pattern('(?:i ?går|i ?gar|yesterday)', false, fixed(-1)),
-  pattern(
-    `(?:om|in)\\s+${amount}\\s+(?<unit>dag|dagar|dygn|day|days|vecka|veckor|week|weeks)`,
+  datePattern(
+    '(?:(?:nu\\s+)?i ?dag|today|tonight|(?:nu\\s+)?i ?kväll|i ?kvall|i ?natt|i ?eftermiddag|i ?förmiddag|i ?formiddag|i ?morse|this (?:morning|afternoon|evening))',
+    false,
+    fixed(0),
+  ),
+  datePattern('(?:i ?morgon|i ?morr?o?n|imorn|tomorrow)', false, fixed(1)),
+  datePattern('(?:i ?går|i ?gar|yesterday)', false, fixed(-1)),
+  datePattern(
+    `(?:om|in)\\s+${amount}\\s+(?<unit>dagar|dag|dygn|days|day|veckor|vecka|weeks|week|månader|månad|manader|manad|months|month)(?:s\\s+tid)?`,
     false,
     readDistance,
   ),
-  pattern(
+  datePattern(
     `(?:i\\s+(?<past>${weekdayWords})s|(?:förra|forra|last)\\s+(?<last>${weekdayWords})(?:en)?)`,
     false,
     readPastWeekday,
   ),
-  pattern(
-    `(?:${weekday}(?:en)?\\s+(?:i\\s+)?(?:nästa|nasta)\\s+vecka|${weekday.replace('weekday', 'weekday2')}\\s+next\\s+week)`,
+  ...weekPatterns,
+  datePattern(`(?:på\\s+|pa\\s+|on\\s+)?(?:nästa|nasta|next)\\s+${weekday}(?:en)?`, false, readNextWeekday),
+  datePattern(
+    `(?:(?:nu\\s+)?på\\s+|pa\\s+|on\\s+|this\\s+|nu\\s+|kommande\\s+|coming\\s+)?${weekday}(?:en)?`,
     false,
-    (found, today) => ({
-      days: [inNextWeek(weekdayNumber(found['weekday'] ?? found['weekday2']), today)],
-    }),
+    readComingWeekday,
   ),
-  pattern(`(?:nästa|nasta|next)\\s+${weekday}`, false, readNextWeekday),
-  pattern(`(?:(?:nu\\s+)?på\\s+|pa\\s+|on\\s+|this\\s+)?${weekday}(?:en)?`, false, readComingWeekday),
-  pattern(`(?:den|the)\\s+${dayInWords}`, true, readDayOfMonth),
+  datePattern(`(?:den|the)\\s+${dayInWords}`, true, readDayOfMonth),
 ]
 
 /** Every date in the text, in the order written. `english` makes 5/12 ambiguous, which is no riddle to a Swede. */
@@ -112,9 +103,9 @@ export function findDates(text: string, today: string, english: boolean): readon
   return found.sort((a, b) => a.start - b.start)
 }
 
-function exactDay(yearNumber: number, monthOfYear: number, dayOfMonth: number): Found {
+function exactDay(yearNumber: number, monthOfYear: number, dayOfMonth: number): ReadDays {
   const found = isoDate(yearNumber, monthOfYear, dayOfMonth)
-  return found === undefined ? { days: [], fault: 'no-such-day' } : { days: [found] }
+  return found === undefined ? noSuchDay : { days: [found] }
 }
 
 function inAnyYear(
@@ -122,7 +113,7 @@ function inAnyYear(
   dayOfMonth: number,
   written: string | undefined,
   today: string,
-): Found {
+): ReadDays {
   if (written !== undefined) return exactDay(Number(written), monthOfYear, dayOfMonth)
   const thisYear = Number(today.slice(0, 4))
   // 29 February may be up to eight years away.
@@ -130,27 +121,21 @@ function inAnyYear(
   const days = years.flatMap((candidate) => isoDate(candidate, monthOfYear, dayOfMonth) ?? [])
   const coming = days.find((candidate) => candidate >= today)
   const past = days.findLast((candidate) => candidate < today)
-  return coming === undefined || past === undefined
-    ? { days: [], fault: 'no-such-day' }
-    : { days: [coming, past] }
+  return coming === undefined || past === undefined ? noSuchDay : { days: [coming, past] }
 }
 
-function readNumbers(
-  found: Readonly<Record<string, string | undefined>>,
-  today: string,
-  english: boolean,
-): Found {
+function readNumbers(found: DateGroups, today: string, english: boolean): ReadDays {
   const first = Number(found['day'])
   const second = Number(found['month'] ?? found['month2'])
   const written = found['year'] ?? found['year2']
+  const readDay = (monthOfYear: number, dayOfMonth: number): ReadDays =>
+    inAnyYear(monthOfYear, dayOfMonth, written, today)
   const couldSwap = first <= 12 && second <= 12 && first !== second
-  if (english && couldSwap) return { days: [], fault: 'ambiguous' }
-  return second > 12 && first <= 12
-    ? inAnyYear(first, second, written, today)
-    : inAnyYear(second, first, written, today)
+  if (english && couldSwap) return either([readDay(second, first), readDay(first, second)])
+  return second > 12 && first <= 12 ? readDay(first, second) : readDay(second, first)
 }
 
-function readNamedMonth(found: Readonly<Record<string, string | undefined>>, today: string): Found {
+function readNamedMonth(found: DateGroups, today: string): ReadDays {
   const dayOfMonth = dayNumber(found['day'], found['dayWord'])
   const read = inAnyYear(monthNumber(found['month']), dayOfMonth, found['year'], today)
   if (found['weekday'] === undefined || read.fault !== undefined) return read
@@ -158,20 +143,35 @@ function readNamedMonth(found: Readonly<Record<string, string | undefined>>, tod
   // A year ago the weekday fits another date; nobody means that one.
   const longAgo = addDays(today, -90)
   const days = read.days.filter((candidate) => candidate > longAgo && weekdayOf(candidate) === wanted)
-  return days.length === 0 ? { days: [], fault: 'ambiguous' } : { days }
+  return days.length === 0 ? eitherDayOrWeekday(read.days, wanted, today) : { days }
 }
 
-function readDayOfMonth(found: Readonly<Record<string, string | undefined>>, today: string): Found {
+/** "Fredag den 5 december" in a year when the fifth is a Saturday: the day of the month may be wrong, or the weekday. */
+function eitherDayOrWeekday(days: readonly string[], wanted: number, today: string): ReadDays {
+  const [day = today] = days
+  const off = (weekdayOf(day) - wanted + 7) % 7
+  return either([{ days: [day] }, { days: [addDays(day, off > 3 ? 7 - off : -off)] }])
+}
+
+/** Both readings are days; which of them is meant must be asked. */
+function either(readings: readonly ReadDays[]): ReadDays {
+  const days = [...new Set(readings.flatMap(({ days: [day] }) => day ?? []))].sort()
+  return days.length > 1 ? { days, fault: 'ambiguous' } : { days }
+}
+
+function readDayOfMonth(found: DateGroups, today: string): ReadDays {
   const coming = nextWithDay(dayNumber(found['day'], found['dayWord']), today)
-  return coming === undefined ? { days: [], fault: 'no-such-day' } : { days: [coming] }
+  return coming === undefined ? noSuchDay : { days: [coming] }
 }
 
-function readDistance(found: Readonly<Record<string, string | undefined>>, today: string): Found {
-  const perUnit = /^(?:veck|week)/iu.test(found['unit'] ?? '') ? 7 : 1
-  return { days: [addDays(today, smallNumber(found['amount']) * perUnit)] }
+function readDistance(found: DateGroups, today: string): ReadDays {
+  const unit = found['unit'] ?? ''
+  const count = smallNumber(found['amount'])
+  if (/^m/iu.test(unit)) return { days: [addMonths(today, count)] }
+  return { days: [addDays(today, count * (/^(?:veck|week)/iu.test(unit) ? 7 : 1))] }
 }
 
-function readPastWeekday(found: Readonly<Record<string, string | undefined>>, today: string): Found {
+function readPastWeekday(found: DateGroups, today: string): ReadDays {
   const back = (weekdayOf(today) - weekdayNumber(found['past'] ?? found['last']) + 7) % 7
   return { days: [addDays(today, -(back === 0 ? 7 : back))] }
 }
@@ -181,13 +181,18 @@ function inNextWeek(wanted: number, today: string): string {
 }
 
 /** "Nästa fredag" on a Wednesday is in two days to some and in nine to others. */
-function readNextWeekday(found: Readonly<Record<string, string | undefined>>, today: string): Found {
+function readNextWeekday(found: DateGroups, today: string): ReadDays {
   const wanted = weekdayNumber(found['weekday'])
-  return wanted > weekdayOf(today) ? { days: [], fault: 'ambiguous' } : { days: [inNextWeek(wanted, today)] }
+  const nextWeek = inNextWeek(wanted, today)
+  return wanted > weekdayOf(today)
+    ? { days: [addDays(nextWeek, -7), nextWeek], fault: 'ambiguous' }
+    : { days: [nextWeek] }
 }
 
 /** "På fredag" on a Friday is today or in a week. */
-function readComingWeekday(found: Readonly<Record<string, string | undefined>>, today: string): Found {
+function readComingWeekday(found: DateGroups, today: string): ReadDays {
   const ahead = (weekdayNumber(found['weekday']) - weekdayOf(today) + 7) % 7
-  return ahead === 0 ? { days: [], fault: 'ambiguous' } : { days: [addDays(today, ahead)] }
+  return ahead === 0
+    ? { days: [today, addDays(today, 7)], fault: 'ambiguous' }
+    : { days: [addDays(today, ahead)] }
 }

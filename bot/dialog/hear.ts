@@ -6,9 +6,11 @@ import type { Interpretation } from './interpretation'
 import { labelOf } from './label-of'
 import type { Dialog } from './model'
 import { giveConfirmation, reopen, skip } from './moves'
+import { offer } from './offered-answers'
 import { note } from './said'
 import type { Said } from './said'
 import { showInWords, textIn } from './show-value'
+import { stableHash } from './stable-hash'
 import type { WalkEnvironment } from './walk-environment'
 
 export interface Heard {
@@ -33,6 +35,8 @@ export function hear(
       const applied = applyAnswers(dialog, frame, interpretation.answers, environment)
       return heardAnswers(dialog, frame, applied, environment)
     }
+    case 'ambiguous':
+      return askedBack(dialog, frame, interpretation, environment)
     case 'invalid':
       return { kind: 'refused', frame: missed(frame), said: [interpretation.said] }
     case 'confirmed': {
@@ -63,6 +67,25 @@ export function hear(
     case 'not-understood':
       return { kind: 'not-understood', frame, said: [] }
   }
+}
+
+/** Asked the same twice, the resident is not helped by it, and it counts as a miss. */
+function askedBack(
+  dialog: Dialog,
+  before: Frame,
+  { name, values, answers }: Extract<Interpretation, { kind: 'ambiguous' }>,
+  environment: WalkEnvironment,
+): Heard {
+  const applied = applyAnswers(dialog, before, answers, environment)
+  const said = [
+    ...applied.refused.map((refusal) => refusal.said),
+    ...changesOf(dialog, before, applied, environment),
+  ]
+  const isRepeated = applied.applied.length === 0 && stableHash(before.offered) === stableHash(values)
+  const opened = name === before.open ? undefined : reopen(dialog, applied.frame, name, environment)
+  if (opened !== undefined && opened.kind !== 'moved') return settled(before, environment)
+  const frame = offer(opened?.frame ?? applied.frame, values)
+  return isRepeated ? { kind: 'refused', frame: missed(frame), said } : { kind: 'moved', frame, said }
 }
 
 const missed = (frame: Frame): Frame => ({ ...frame, misses: frame.misses + 1 })

@@ -2,12 +2,13 @@
 import type { Frame } from '../contracts/conversation'
 import type { Choice } from '../contracts/message'
 import type { AnswerReading } from './answer-reading'
-import type { ReadValue } from './apply-answers'
+import { applyAnswers, type ReadValue } from './apply-answers'
 import { extractAnswers } from './extract-answers'
 import { findCorrection, questionNamed } from './find-correction'
 import { plainLine } from './fold-words'
 import type { Interpretation } from './interpretation'
 import type { AskStep, Dialog } from './model'
+import { readOffered } from './offered-answers'
 import { readAnswer } from './read-answer'
 import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
 import { readPlainYesNo, readYesNo } from './read-yes-no'
@@ -30,7 +31,8 @@ export function interpret(
   environment: WalkEnvironment,
 ): Interpretation {
   const ask = frame.open === null ? undefined : dialog.asks.get(frame.open)
-  const numbered = environment.channel === 'sms' ? readNumbered(frame, ask, text) : undefined
+  const numbered =
+    environment.channel === 'sms' && frame.offered.length === 0 ? readNumbered(frame, ask, text) : undefined
   if (numbered !== undefined) return numbered
   const correction = findCorrection(dialog, text)
   if (correction !== undefined) {
@@ -54,14 +56,38 @@ function interpretAnswer(
   environment: WalkEnvironment,
 ): Interpretation {
   if (ask.optional && (isSkipWord(text, environment) || isRefusal(text, environment))) return { kind: 'skip' }
-  const reading = readAnswer(ask, text, environment)
+  const reading = readOpen(dialog, frame, ask, text, environment)
   if (reading.kind !== 'value' && isSkipWord(text, environment)) return { kind: 'skip' }
   const others = ask.types.includes('text') ? [] : answersBeside(dialog, frame, ask, text, environment)
   if (reading.kind === 'value') return answersWith(frame, ask, reading, text, others)
+  if (reading.kind === 'ambiguous')
+    return { kind: 'ambiguous', name: ask.name, values: reading.values, answers: others }
   if (others.length > 0)
     return { kind: 'answers', answers: others, certainty: 'part', corrects: corrects(frame, others) }
   if (reading.kind === 'not-understood') return nothing
   return { kind: 'invalid', name: ask.name, said: note(environment.city, reading.why, reading.values) }
+}
+
+/** What was asked back goes before everything else, and what may not be answered is not asked back. */
+function readOpen(
+  dialog: Dialog,
+  frame: Frame,
+  ask: AskStep,
+  text: string,
+  environment: WalkEnvironment,
+): AnswerReading {
+  const offered = readOffered(ask, frame.offered, text, environment)
+  if (offered !== undefined) return { kind: 'value', value: offered, certainty: 'full' }
+  const reading = readAnswer(ask, text, environment)
+  if (reading.kind !== 'ambiguous') return reading
+  const allowed = reading.values.filter((value) => {
+    const answer: ReadValue = { name: ask.name, value, raw: text, source: 'typed' }
+    return applyAnswers(dialog, frame, [answer], environment).refused.length === 0
+  })
+  const [value = reading.values[0] ?? text, ...more] = allowed
+  return more.length > 0
+    ? { kind: 'ambiguous', values: allowed }
+    : { kind: 'value', value, certainty: 'part' }
 }
 
 function answersWith(

@@ -1,4 +1,5 @@
 // What a message can mean inside an open dialog.
+import type { Value } from '../contracts/value'
 import type { Certainty } from './answer-reading'
 import type { ReadValue } from './apply-answers'
 import type { Said } from './said'
@@ -14,6 +15,13 @@ export type Interpretation =
     }
   /** Tries to answer the open question and cannot be an answer; the old answer stays. */
   | { readonly kind: 'invalid'; readonly name: string; readonly said: Said }
+  /** The answer to a question may be any of these; the resident is asked which. `answers` stand beside it. */
+  | {
+      readonly kind: 'ambiguous'
+      readonly name: string
+      readonly values: readonly Value[]
+      readonly answers: readonly ReadValue[]
+    }
   /** `hash` comes with a tapped button and must be that of what is shown now. */
   | { readonly kind: 'confirmed'; readonly hash?: string }
   /** A button of a question or confirmation that does not wait any more. */

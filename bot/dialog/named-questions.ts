@@ -36,6 +36,7 @@ const wordsOfType: Readonly<Partial<Record<AnswerType, readonly string[]>>> = {
     'email address',
   ],
   date: ['datum', 'dag', 'date', 'day'],
+  time: ['klockslag', 'tid', 'time'],
   number: ['antal', 'amount', 'how many'],
 }
 

@@ -2,7 +2,6 @@
 import type { AnswerType } from '../contracts/value'
 import { invalid, notUnderstood } from './answer-reading'
 import type { AnswerReading, Certainty } from './answer-reading'
-import { findDates } from './find-dates'
 import { wordsOf } from './fold-words'
 import type { AskStep } from './model'
 import { readAddress } from './read-address'
@@ -10,6 +9,7 @@ import { readChoice } from './read-choice'
 import { readEmail } from './read-email'
 import { readNumber } from './read-number'
 import { readPhone } from './read-phone'
+import { readDateAnswer, readTimeAnswer } from './read-when'
 import { readYesNo } from './read-yes-no'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -43,7 +43,10 @@ const readers: Readonly<Record<AnswerType, Reader>> = {
       ? notUnderstood
       : { kind: 'value', value: found.address, certainty: certaintyOf(text) }
   },
-  date: readDateAnswer,
+  date: (_ask, text, environment) =>
+    asksSomething(text) ? notUnderstood : readDateAnswer(text, environment, certaintyOf),
+  time: (_ask, text, environment) =>
+    asksSomething(text) ? notUnderstood : readTimeAnswer(text, environment, certaintyOf),
 }
 
 /**
@@ -55,6 +58,7 @@ export function readAnswer(ask: AskStep, text: string, environment: WalkEnvironm
   const readings = ask.types.map((type) => readers[type](ask, text, environment))
   return (
     readings.find((reading) => reading.kind === 'value') ??
+    readings.find((reading) => reading.kind === 'ambiguous') ??
     readings.find((reading) => reading.kind === 'invalid') ??
     notUnderstood
   )
@@ -90,7 +94,7 @@ function readNumberAnswer(ask: AskStep, text: string): AnswerReading {
 type Range = NonNullable<AskStep['range']>
 
 /** Between two whole numbers people count things: there is no half a sofa. */
-const isCounting = ({ from, to }: Range): boolean => Number.isInteger(from) && Number.isInteger(to)
+export const isCounting = ({ from, to }: Range): boolean => Number.isInteger(from) && Number.isInteger(to)
 
 const isInRange = (value: number, range: Range): boolean =>
   value >= range.from && value <= range.to && (Number.isInteger(value) || !isCounting(range))
@@ -106,16 +110,4 @@ function readAddressAnswer(_ask: AskStep, text: string, { city }: WalkEnvironmen
   if (found === 'bad') return invalid('question.bad-address')
   if (found === undefined) return notUnderstood
   return { kind: 'value', value: found.value, certainty: found.isSure ? certaintyOf(text) : 'free' }
-}
-
-function readDateAnswer(_ask: AskStep, text: string, { today, language }: WalkEnvironment): AnswerReading {
-  if (asksSomething(text)) return notUnderstood
-  const found = findDates(text, today, language === 'en')
-  if (found.some((date) => date.fault === 'no-such-day')) return invalid('question.bad-date')
-  const [first] = found
-  const [value] = first?.days ?? []
-  const areSame = found.every((date) => date.days[0] === value)
-  return value === undefined || !areSame
-    ? notUnderstood
-    : { kind: 'value', value, certainty: certaintyOf(text) }
 }

@@ -49,6 +49,8 @@ function readNamed(
   if (reading.kind === 'value') return answered(frame, ask, reading.value, text)
   if (reading.kind === 'invalid')
     return { kind: 'invalid', name, said: note(environment.city, reading.why, reading.values) }
+  if (reading.kind === 'ambiguous' && (isMarked || name === frame.open))
+    return { kind: 'ambiguous', name, values: reading.values, answers: [] }
   return isMarked ? { kind: 'reopen', name } : undefined
 }
 

@@ -4,7 +4,7 @@ import type { AskStep } from './model'
 
 const menuNumber = /^\s*(\d{1,2})\s*[.)]?\s*$/
 /** To these a number can be the answer itself. */
-const takesDigits = new Set(['number', 'text', 'date', 'address'])
+const takesDigits = new Set(['number', 'text', 'date', 'time', 'address'])
 
 /** The button of that number under a question: its choices, then yes and no, then skip. */
 export function readMenuNumber(ask: AskStep, text: string): Interpretation | undefined {

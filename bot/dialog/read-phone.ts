@@ -3,6 +3,8 @@ import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumb
 
 /** Fewer digits are a house number, an amount or a year. */
 const fewestDigits = 6
+/** With nothing beside them so many are an attempt all the same. */
+const fewestAlone = 4
 /** "2026-12-24" and "24.12.2026" are days, though the digits would make a number in the 020 series. */
 const dateShapes = /(?<!\d)(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?!\d)/gu
 const attempt = /\+?\d[\d\s()./–-]{4,}\d/u
@@ -20,7 +22,8 @@ export function readPhone(text: string): PhoneReading {
   const [only] = numbers
   if (only !== undefined && numbers.size === 1) return { number: only }
   const tried = attempt.exec(text)?.[0].replace(/\D/g, '') ?? ''
-  return numbers.size === 0 && tried.length >= fewestDigits ? 'bad' : undefined
+  const isAttempt = tried.length >= fewestDigits || (isOnlyNumber(text) && digitsOf(text) >= fewestAlone)
+  return numbers.size === 0 && isAttempt ? 'bad' : undefined
 }
 
 export interface FoundPhone {
@@ -44,6 +47,8 @@ const withoutDates = (text: string): string => text.replace(dateShapes, (date) =
 function isOnlyNumber(text: string): boolean {
   return /^[\s\d+()./–-]+$/u.test(text)
 }
+
+const digitsOf = (text: string): number => text.replace(/\D/g, '').length
 
 /** `+46701234567` → `070-123 45 67`; a foreign number keeps its country. */
 export function showPhone(number: string): string {

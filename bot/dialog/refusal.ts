@@ -15,6 +15,7 @@ const wordingOfType: Readonly<Record<AnswerType, WordingKey>> = {
   phone: 'question.bad-phone',
   email: 'question.bad-email',
   date: 'question.bad-date',
+  time: 'question.bad-time',
 }
 
 export function refusalOf(step: AskStep, value: Value, progress: WalkProgress): Said {

@@ -4,7 +4,9 @@ import { textKey } from '../contracts/city'
 import type { Language } from '../contracts/language'
 import { sourceLanguage } from '../contracts/language'
 import type { Value } from '../contracts/value'
+import { describeMinute } from '../hours/opening-hours'
 import { isIsoDate } from './calendar-day'
+import { isTime } from './find-times'
 import type { AskStep, Dialog } from './model'
 import { showNumber } from './show-number'
 import { showPhone } from './read-phone'
@@ -38,6 +40,8 @@ export function showInWords(
 export function showAnswer(ask: AskStep, value: Value, environment: WalkEnvironment): ShownValue {
   const option = ask.types.includes('choice') ? ask.choices.find(({ code }) => code === value) : undefined
   if (option !== undefined) return textIn(option.label, environment.language)
+  if (typeof value === 'string' && ask.types.includes('time') && isTime(value))
+    return showTime(value, environment.language)
   if (typeof value === 'string' && ask.types.includes('phone') && /^\+\d+$/.test(value))
     return showPhone(value)
   return ask.types.includes('text') && typeof value === 'string' ? value : showValue(value, environment)
@@ -75,6 +79,12 @@ export function showDate(
     })
   dateFormats.set(key, format)
   return format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), /u, '$1 ')
+}
+
+/** `8.30` in Swedish, `8:30` elsewhere. */
+export function showTime(time: string, language: Language): string {
+  const [hours, minutes] = time.split(':').map(Number)
+  return describeMinute((hours ?? 0) * 60 + (minutes ?? 0), language)
 }
 
 function wording(key: WordingKey, { city, language }: WalkEnvironment): string {

@@ -148,6 +148,7 @@ export class WalkProgress {
       parked: Object.fromEntries(this.parked),
       confirmed: Object.fromEntries(this.confirmed),
       said: Object.fromEntries(this.saidBefore),
+      offered: this.open === this.start.open ? this.start.offered : [],
       open: this.open,
       misses: this.open === this.start.open ? this.start.misses : 0,
     }

@@ -57,6 +57,7 @@ export function openFrame(dialog: Dialog, { now }: Pick<WalkEnvironment, 'now'>)
     journal: [],
     said: {},
     forgotten: {},
+    offered: [],
     open: null,
     misses: 0,
     startedAt: now.toISOString(),

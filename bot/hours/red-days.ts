@@ -28,5 +28,20 @@ function redDaysOf(year: number): ReadonlySet<string> {
   return days
 }
 
+const namesByYear = new Map<number, ReadonlyMap<string, string>>()
+
+/** Every named day of a year in Sweden, red or not: `julafton` → `2026-12-24`, names in lower case. */
+export function namedDaysOf(year: number): ReadonlyMap<string, string> {
+  const known = namesByYear.get(year)
+  if (known !== undefined) return known
+  const days = new Map(
+    swedishCalendar()
+      .getHolidays(year, 'sv')
+      .map(({ name, date }) => [name.toLowerCase(), date.slice(0, 10)] as const),
+  )
+  namesByYear.set(year, days)
+  return days
+}
+
 /** Whether an ISO date is a Swedish public holiday, julafton, midsommarafton or nyårsafton. */
 export const isRedDay = (date: string): boolean => redDaysOf(Number(date.slice(0, 4))).has(date)

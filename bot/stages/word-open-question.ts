@@ -3,12 +3,14 @@ import type { WordingKey } from '../contracts/city'
 import type { Choice } from '../contracts/message'
 import type { Suggestion } from '../contracts/reply'
 import type { AskStep } from '../dialog/model'
+import { offeredLabel } from '../dialog/offered-answers'
+import { isCounting } from '../dialog/read-answer'
 import { textIn } from '../dialog/show-value'
 import { walk } from '../dialog/walk'
 import type { Stop } from '../dialog/walk-steps'
 import { formatMessage } from '../dialog/message-text'
 import { cityText } from './city-text'
-import { openDialog } from './open-dialog'
+import { openDialog, type OpenDialog } from './open-dialog'
 import { escapeMarkdown } from './plain-text'
 import { languageOf, type Turn } from './turn'
 import type { Worded } from './worded'
@@ -23,8 +25,12 @@ export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
     case 'asks':
       return {
         ...worded,
-        text: wordQuestion(turn, stop, { misses: open.frame.misses, saysMissed }),
-        suggestions: answerButtons(turn, stop.step),
+        ...(open.frame.offered.length > 0
+          ? wordOffered(turn, open, stop.step, saysMissed)
+          : {
+              text: wordQuestion(turn, stop, { misses: open.frame.misses, saysMissed }),
+              suggestions: answerButtons(turn, stop.step),
+            }),
       }
     case 'confirms':
       return {
@@ -57,10 +63,52 @@ function wordQuestion(
   const asked = formatMessage(question.text, language, channel, escapeValues(question.values)).text
   const hint = step.hint === undefined ? undefined : formatMessage(step.hint, language, channel).text
   if (misses === 0) return paragraphs(asked, step.choices.length === 0 ? hint : undefined)
-  const missed = saysMissed ? cityText(turn, 'question.not-understood') : undefined
+  const missed = saysMissed ? wordMissed(turn, step) : undefined
   if (step.choices.length > 0)
     return paragraphs(missed, asked, misses > 1 ? cityText(turn, 'question.choices') : hint)
   return paragraphs(missed, asked, hint)
+}
+
+/** What kind of answer is wanted, where that can be said of the type. */
+function wordMissed(turn: Turn, { types, range }: AskStep): string {
+  const [type] = types
+  switch (type) {
+    case 'number':
+      if (range === undefined) return cityText(turn, 'question.no-number')
+      return cityText(turn, isCounting(range) ? 'question.bad-count' : 'question.bad-number', range)
+    case 'phone':
+    case 'date':
+    case 'time':
+      return cityText(turn, `question.bad-${type}`)
+    default:
+      return cityText(turn, 'question.not-understood')
+  }
+}
+
+/** "Menar du fredag 27 november eller fredag 4 december?", with a button for each. */
+function wordOffered(
+  turn: Turn,
+  { frame, environment }: OpenDialog,
+  step: AskStep,
+  saysMissed: boolean,
+): Pick<Worded, 'text' | 'suggestions'> {
+  const labels = frame.offered.map((value) => offeredLabel(step, value, environment))
+  const options = new Intl.ListFormat(languageOf(turn), { type: 'disjunction' }).format(labels)
+  const key = step.types.includes('date') ? 'question.which-day' : 'question.which-one'
+  const buttons = frame.offered.map((value, index) => ({
+    label: labels[index] ?? '',
+    choice: {
+      name: `answer:${step.name}`,
+      value: typeof value === 'string' ? value : JSON.stringify(value),
+    },
+  }))
+  return {
+    text: paragraphs(
+      saysMissed ? cityText(turn, 'question.not-understood') : undefined,
+      cityText(turn, key, { options: escapeMarkdown(options) }),
+    ),
+    suggestions: [...buttons, ...skipButton(turn, step)],
+  }
 }
 
 function wordConfirmation(
@@ -107,9 +155,11 @@ function answerButtons(turn: Turn, step: AskStep): readonly Suggestion[] {
     label: textIn(label, languageOf(turn)),
     choice: { name, value: code },
   }))
-  const skip = step.optional ? [button(turn, 'answer.skip', { name: 'command', value: 'skip' })] : []
-  return [...choices, ...yesNo, ...skip]
+  return [...choices, ...yesNo, ...skipButton(turn, step)]
 }
+
+const skipButton = (turn: Turn, { optional }: AskStep): readonly Suggestion[] =>
+  optional ? [button(turn, 'answer.skip', { name: 'command', value: 'skip' })] : []
 
 const confirmButtons = (
   turn: Turn,

@@ -80,5 +80,5 @@ export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: [
 export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority', 'renamed', 'pin'])
 
 export const laterTypes: ReadonlySet<string> = new Set([
-  ...['money', 'time', 'choices', 'pick', 'list', 'photo', 'file', 'consent', 'code', 'person-id'],
+  ...['money', 'choices', 'pick', 'list', 'photo', 'file', 'consent', 'code', 'person-id'],
 ])

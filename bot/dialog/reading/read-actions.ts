@@ -15,7 +15,7 @@ import {
 import { reportUnknown, type Report } from './report'
 
 const properties = ['effect', 'takes', 'gives', 'fails']
-const resultTypes = [...answerTypes, 'time', 'list']
+const resultTypes = [...answerTypes, 'list']
 
 /** Reads the actions by name; a faulty one is left out after its findings. */
 export function readActions(root: YamlMap, report: Report): ReadonlyMap<string, ActionType> {

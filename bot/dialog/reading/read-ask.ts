@@ -2,6 +2,7 @@
 import type { AnswerType, Value } from '../../contracts/value'
 import { isEmpty, scalarOf, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
+import { isTime } from '../find-times'
 import { words } from '../finding'
 import type { AskStep, ChoiceOption } from '../model'
 import { answerTypes } from '../../contracts/value'
@@ -141,6 +142,7 @@ const defaults: Partial<Record<AnswerType, ReadValue>> = {
   number: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
   'yes/no': (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
   date: (text) => (isIsoDate(text) ? text : undefined),
+  time: (text) => (isTime(text) ? text : undefined),
   choice: (text, codes) => (codes.includes(text) ? text : undefined),
 }
 

@@ -1,0 +1,57 @@
+// Days that have a name: "julafton", "midsommarafton", "New Year's Eve". Swedish days, wherever the resident comes from.
+import { namedDaysOf } from '../hours/red-days'
+import { datePattern, noSuchDay, type DatePattern, type ReadDays } from './date-pattern'
+import { fold } from './fold-words'
+
+/** Name in the Swedish calendar → how residents write it, its definite form and short forms among them. */
+const ways: ReadonlyMap<string, string> = new Map([
+  ['nyårsdagen', "nyårsdagen|new year's day|new years day"],
+  ['trettondagsafton', 'trettondagsafton|twelfth night'],
+  ['trettondedag jul', 'trettondedag jul|trettondedagen|trettondagen|epiphany'],
+  ['skärtorsdagen', 'skärtorsdag|skärtorsdagen|maundy thursday'],
+  ['långfredagen', 'långfredag|långfredagen|good friday'],
+  ['påskafton', 'påskafton|påskaftonen|easter eve|easter saturday'],
+  ['påskdagen', 'påskdagen|påskdan|easter sunday|easter day'],
+  ['annandag påsk', 'annandag påsk|easter monday'],
+  ['valborgsmässoafton', 'valborgsmässoafton|valborg|sista april|walpurgis night'],
+  ['första maj', 'first of may|may day|labour day'],
+  ['kristi himmelsfärdsdag', 'kristi himmelsfärdsdag|kristi himmelsfärd|kristi flygare|ascension day'],
+  ['pingstafton', 'pingstafton|whitsun eve'],
+  ['pingstdagen', 'pingstdagen|whit sunday|pentecost'],
+  ['nationaldagen', 'nationaldagen|sveriges nationaldag|national day'],
+  ['midsommarafton', "midsommarafton|midsommaraftonen|midsummer eve|midsummer's eve|midsummers eve"],
+  ['midsommardagen', "midsommardagen|midsummer day|midsummer's day"],
+  ['allhelgonaafton', 'allhelgonaafton'],
+  ['alla helgons dag', "alla helgons dag|alla helgona|all saints day|all saints' day"],
+  ['luciadagen', 'luciadagen|lucia|luciadan'],
+  ['julafton', 'julafton|julaftonen|christmas eve|xmas eve'],
+  ['juldagen', 'juldagen|juldan|christmas day'],
+  ['annandag jul', 'annandag jul|boxing day'],
+  ['nyårsafton', "nyårsafton|nyårsaftonen|new year's eve|new years eve"],
+])
+
+const nameOf = new Map(
+  [...ways].flatMap(([name, written]) => written.split('|').map((way) => [fold(way), name] as const)),
+)
+const written = [...new Set([...nameOf.keys(), ...[...ways.values()].flatMap((way) => way.split('|'))])]
+  .sort((a, b) => b.length - a.length)
+  .map((way) => way.replaceAll(' ', '\\s+'))
+
+export const namedDayPattern: DatePattern = datePattern(
+  `(?:på\\s+|pa\\s+|on\\s+)?(?<named>${written.join('|')})(?:\\s+(?<year>\\d{4}))?`,
+  true,
+  ({ named, year }, today) => {
+    const name = nameOf.get(fold((named ?? '').replace(/\s+/g, ' ')))
+    return name === undefined ? noSuchDay : readNamedDay(name, year, today)
+  },
+)
+
+function readNamedDay(name: string, year: string | undefined, today: string): ReadDays {
+  const thisYear = Number(today.slice(0, 4))
+  const years = year === undefined ? [thisYear - 1, thisYear, thisYear + 1] : [Number(year)]
+  const days = years.flatMap((candidate) => namedDaysOf(candidate).get(name) ?? [])
+  if (year !== undefined) return days.length === 0 ? noSuchDay : { days }
+  const next = days.find((day) => day >= today)
+  const past = days.findLast((day) => day < today)
+  return next === undefined ? noSuchDay : { days: past === undefined ? [next] : [next, past] }
+}

@@ -1,0 +1,56 @@
+// Typed days and times as answers to a question: one, one of several to be asked back, or none that there is.
+import type { Value } from '../contracts/value'
+import { toLocalTime } from '../hours/local-time'
+import { invalid, notUnderstood } from './answer-reading'
+import type { AnswerReading, Certainty } from './answer-reading'
+import { weekdayOf } from './calendar-day'
+import { findDates, type FoundDate } from './find-dates'
+import { findTimes, readBareHour } from './find-times'
+import { mostOffered } from './offered-answers'
+import type { WalkEnvironment } from './walk-environment'
+
+type SureAs = (text: string) => Certainty
+
+export function readDateAnswer(
+  text: string,
+  { today, language }: WalkEnvironment,
+  certaintyOf: SureAs,
+): AnswerReading {
+  const found = findDates(text, today, language === 'en')
+  if (found.some((date) => date.fault === 'no-such-day')) return invalid('question.bad-date')
+  return oneOf(candidatesAmong(found), text, certaintyOf)
+}
+
+/** The first day of each date, or all that a doubtful one may mean; a week with a weekday beside it is that day of it. */
+function candidatesAmong(found: readonly FoundDate[]): readonly string[] {
+  const week = found.find(({ fault }) => fault === 'vague')
+  const others = found
+    .filter(({ fault }) => fault !== 'vague')
+    .flatMap(({ days, fault }) => (fault === undefined ? days.slice(0, 1) : days))
+  if (week === undefined) return others
+  const weekdays = new Set(others.map(weekdayOf))
+  const within = week.days.filter((day) => weekdays.has(weekdayOf(day)))
+  return within.length > 0 ? within : [...week.days, ...others]
+}
+
+export function readTimeAnswer(
+  text: string,
+  { today, now, language, city }: WalkEnvironment,
+  certaintyOf: SureAs,
+): AnswerReading {
+  const local = toLocalTime(now, city.timeZone)
+  const found = findTimes(text, local, findDates(text, today, language === 'en'))
+  if (found.some(({ times }) => times.length === 0)) return invalid('question.bad-time')
+  const bare = found.length === 0 ? readBareHour(text) : undefined
+  if (bare?.length === 0) return invalid('question.bad-time')
+  return oneOf(bare ?? found.flatMap(({ times }) => times), text, certaintyOf)
+}
+
+function oneOf(candidates: readonly string[], text: string, certaintyOf: SureAs): AnswerReading {
+  const values: readonly Value[] = [...new Set(candidates)].sort()
+  const [value] = values
+  if (value === undefined || values.length > mostOffered) return notUnderstood
+  return values.length === 1
+    ? { kind: 'value', value, certainty: certaintyOf(text) }
+    : { kind: 'ambiguous', values }
+}

@@ -60,6 +60,7 @@ export const wordingKeys = {
   'question.no-number': [],
   'question.which-day': ['options'],
   'question.which-one': ['options'],
+  'consent.withdrawn': [],
   'confirm.summary': [],
   'confirm.send': [],
   'confirm.change': [],

@@ -6,12 +6,17 @@ const value: z.ZodType<Value> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(value), z.record(z.string(), value)]),
 )
 
+/** A text as a resident read it: `version` is the dialog's `textHash`, by which its file is found again. */
+const shownText = z.object({ text: z.string(), language: z.string(), version: z.string() })
+
 /** One given answer. `raw` is what the resident wrote or tapped; it shows in corrections, never in a log. */
 const answer = z.object({
   value,
   raw: z.string(),
   source: z.enum(['typed', 'tapped', 'extracted', 'default']),
   at: z.string(),
+  /** Of a consent: what it was given to. */
+  shown: shownText.optional(),
 })
 
 /** One finished action of a dialog: the journal is why a write is never repeated. */
@@ -47,6 +52,8 @@ const frame = z.object({
   forgotten: z.record(z.string(), z.number().int()).default({}),
   /** Values the resident was asked back about: which of these was meant as the answer to `open`. */
   offered: z.array(value).default([]),
+  /** Name of a question for consent → its text as it was shown last. */
+  shown: z.record(z.string(), shownText).optional(),
   /** Name of the question or confirmation that waits for the resident. */
   open: z.string().nullable(),
   /** How often in a row the open question was not understood. */
@@ -74,4 +81,5 @@ export const conversationSchema = z.object({
 export type Conversation = z.infer<typeof conversationSchema>
 export type Frame = z.infer<typeof frame>
 export type GivenAnswer = z.infer<typeof answer>
+export type ShownText = z.infer<typeof shownText>
 export type JournalEntry = z.infer<typeof journalEntry>

@@ -78,6 +78,7 @@ export const retentionClasses = [
   'call-back',
   'audit',
   'set-aside',
+  'consent',
 ] as const
 export type RetentionClass = (typeof retentionClasses)[number]
 

@@ -5,6 +5,7 @@
  * - `address`: `Storgatan 12`, as normalised by the typed reader
  * - `number`: a number · `yes/no`: a boolean
  * - `date`: `2026-12-24` · `time`: `15:30` · both ISO 8601
+ * - `consent`: a boolean, as `yes/no`; the text it was given to stands beside the answer
  * - a list holds values, or records of them
  */
 export type Value = string | number | boolean | readonly Value[] | { readonly [name: string]: Value }
@@ -19,5 +20,6 @@ export const answerTypes = [
   'email',
   'date',
   'time',
+  'consent',
 ] as const
 export type AnswerType = (typeof answerTypes)[number]

@@ -44,6 +44,7 @@ const fitsType: Readonly<Record<AnswerType, (value: Value, ask: AskStep) => bool
   number: (value, { range }) =>
     typeof value === 'number' && (range === undefined || (value >= range.from && value <= range.to)),
   'yes/no': (value) => typeof value === 'boolean',
+  consent: (value) => typeof value === 'boolean',
   choice: (value, { choices }) => choices.some(({ code }) => code === value),
   address: isText,
   phone: (value) => isText(value) && /^\+\d{4,15}$/.test(value),

@@ -58,7 +58,8 @@ export function applyAnswers(
 }
 
 function put(frame: Frame, { name, value, raw, source }: ReadValue, { now }: WalkEnvironment): Frame {
-  const answer = { value, raw, source, at: now.toISOString() } as GivenAnswer
+  const shown = frame.shown?.[name]
+  const answer = { value, raw, source, at: now.toISOString(), ...(shown && { shown }) } as GivenAnswer
   return {
     ...frame,
     answers: { ...frame.answers, [name]: answer },

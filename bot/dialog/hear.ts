@@ -109,6 +109,8 @@ function heardAnswers(dialog: Dialog, before: Frame, applied: Applied, environme
   ]
   if (applied.applied.length > 0) return { kind: 'moved', frame: applied.frame, said }
   if (applied.refused.length > 0) return { kind: 'refused', frame: missed(applied.frame), said }
+  if (applied.settled.some((name) => dialog.asks.get(name)?.purpose !== undefined))
+    return { ...settled(before, environment), said: [note(environment.city, 'consent.withdrawn')] }
   return applied.settled.length > 0
     ? settled(before, environment)
     : { kind: 'not-understood', frame: before, said: [] }

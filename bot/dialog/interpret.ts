@@ -7,7 +7,8 @@ import { extractAnswers } from './extract-answers'
 import { findCorrection, questionNamed } from './find-correction'
 import { plainLine } from './fold-words'
 import type { Interpretation } from './interpretation'
-import type { AskStep, Dialog } from './model'
+import { takesYesNo, type AskStep, type Dialog } from './model'
+import { findWithdrawal } from './read-consent'
 import { readOffered } from './offered-answers'
 import { readAnswer } from './read-answer'
 import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
@@ -34,6 +35,8 @@ export function interpret(
   const numbered =
     environment.channel === 'sms' && frame.offered.length === 0 ? readNumbered(frame, ask, text) : undefined
   if (numbered !== undefined) return numbered
+  const withdrawal = findWithdrawal(dialog, frame, text)
+  if (withdrawal !== undefined) return withdrawal
   const correction = findCorrection(dialog, text)
   if (correction !== undefined) {
     const read = readCorrection(dialog, frame, correction, environment)
@@ -220,10 +223,12 @@ function tappedAnswer(
   environment: WalkEnvironment,
 ): Interpretation {
   const code = ask.choices.find((option) => option.code === value)?.code
-  const yesNo = ask.types.includes('yes/no') ? yesNoValues.get(value) : undefined
+  const yesNo = takesYesNo(ask) ? yesNoValues.get(value) : undefined
   const reading = code === undefined && yesNo === undefined ? readAnswer(ask, value, environment) : undefined
   const read = code ?? yesNo ?? (reading?.kind === 'value' ? reading.value : undefined)
   if (read === undefined) return stale
+  // An old button may show another text than the one that would be consented to now.
+  if (ask.types.includes('consent') && read === true && frame.open !== ask.name) return stale
   const answers = [{ name: ask.name, value: read, raw: label, source: 'tapped' as const }]
   return { kind: 'answers', answers, certainty: 'full', corrects: corrects(frame, answers) }
 }

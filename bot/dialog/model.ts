@@ -83,9 +83,14 @@ export interface AskStep extends StepBase {
   readonly else?: Texts
   readonly optional: boolean
   readonly default?: Value
+  /** Of a consent: its name in the city's register of processing. */
+  readonly purpose?: string
   /** Days it is kept; set = personal data. */
   readonly keepDays?: number
 }
+
+export const takesYesNo = ({ types }: AskStep): boolean =>
+  types.some((type) => type === 'yes/no' || type === 'consent')
 
 export interface ConfirmStep extends StepBase {
   readonly kind: 'confirm'

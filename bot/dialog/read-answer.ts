@@ -6,6 +6,7 @@ import { wordsOf } from './fold-words'
 import type { AskStep } from './model'
 import { readAddress } from './read-address'
 import { readChoice } from './read-choice'
+import { readConsent } from './read-consent'
 import { readEmail } from './read-email'
 import { readNumber } from './read-number'
 import { readPhone } from './read-phone'
@@ -26,6 +27,10 @@ const readers: Readonly<Record<AnswerType, Reader>> = {
   'yes/no': (_ask, text, { city }) => {
     const value = readYesNo(text, city)
     return value === undefined ? notUnderstood : { kind: 'value', value, certainty: certaintyOf(text, 3) }
+  },
+  consent: (_ask, text, { city }) => {
+    const value = readConsent(text, city)
+    return value === undefined ? notUnderstood : { kind: 'value', value, certainty: 'full' }
   },
   choice: readChoiceAnswer,
   address: readAddressAnswer,

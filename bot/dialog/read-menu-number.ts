@@ -1,6 +1,6 @@
 // Over SMS the buttons of a question are numbered lines, and "2" is the second of them.
 import type { Interpretation } from './interpretation'
-import type { AskStep } from './model'
+import { takesYesNo, type AskStep } from './model'
 
 const menuNumber = /^\s*(\d{1,2})\s*[.)]?\s*$/
 /** To these a number can be the answer itself. */
@@ -10,10 +10,7 @@ const takesDigits = new Set(['number', 'text', 'date', 'time', 'address'])
 export function readMenuNumber(ask: AskStep, text: string): Interpretation | undefined {
   const number = Number(menuNumber.exec(text)?.[1] ?? 0)
   if (number === 0 || ask.types.some((type) => takesDigits.has(type))) return undefined
-  const values = [
-    ...ask.choices.map(({ code }) => code),
-    ...(ask.types.includes('yes/no') ? [true, false] : []),
-  ]
+  const values = [...ask.choices.map(({ code }) => code), ...(takesYesNo(ask) ? [true, false] : [])]
   if (ask.optional && number === values.length + 1) return { kind: 'skip' }
   const value = values[number - 1]
   if (value === undefined) return undefined

@@ -16,6 +16,7 @@ const wordingOfType: Readonly<Record<AnswerType, WordingKey>> = {
   email: 'question.bad-email',
   date: 'question.bad-date',
   time: 'question.bad-time',
+  consent: 'question.not-understood',
 }
 
 export function refusalOf(step: AskStep, value: Value, progress: WalkProgress): Said {

@@ -7,7 +7,7 @@ import type { KnownValues } from './known-values'
 import { placeholdersOf } from './message-text'
 import type { MessageValues } from './message-text'
 import type { AskStep, Dialog } from './model'
-import type { Said } from './said'
+import { renderSaid, type Said } from './said'
 import { showNamed } from './show-value'
 import { stableHash } from './stable-hash'
 import type { WalkEnvironment } from './walk-environment'
@@ -33,6 +33,7 @@ export class WalkProgress {
   private readonly saidBefore: Map<string, string>
   private readonly skipped: ReadonlySet<string>
   private open: string | null
+  private shown: Frame['shown']
   /** Texts of walks before this one that it has not come by: said for an answer that is forgotten now. */
   private passedOver: readonly string[] = []
   private readonly textsMet = new Set<string>()
@@ -50,6 +51,7 @@ export class WalkProgress {
     this.saidBefore = new Map(Object.entries(start.said))
     this.skipped = new Set(start.skipped)
     this.open = start.open
+    this.shown = start.shown
   }
 
   /** The walk from the first step again with another frame, after all that was said on this one. */
@@ -140,6 +142,14 @@ export class WalkProgress {
     return this.confirmedAnswers === this.hashOfAnswers()
   }
 
+  /** What is consented to is kept word for word. */
+  noteShown(name: string, question: Said): void {
+    const { language, channel } = this.environment
+    const worded = renderSaid(question, language, channel)
+    const version = this.dialog.textHash
+    this.shown = { ...this.shown, [name]: { text: worded.text, language: worded.language, version } }
+  }
+
   frame(): Frame {
     for (const id of this.passedOver) if (!this.textsMet.has(id)) this.saidBefore.delete(id)
     return {
@@ -149,6 +159,7 @@ export class WalkProgress {
       confirmed: Object.fromEntries(this.confirmed),
       said: Object.fromEntries(this.saidBefore),
       offered: this.open === this.start.open ? this.start.offered : [],
+      ...(this.shown && { shown: this.shown }),
       open: this.open,
       misses: this.open === this.start.open ? this.start.misses : 0,
     }

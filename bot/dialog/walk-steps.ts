@@ -132,7 +132,9 @@ function allows(step: AskStep, value: Value, { known }: WalkProgress): boolean {
 
 function stopAtQuestion(step: AskStep, progress: WalkProgress): Stop {
   progress.waitFor(step.name)
-  return { kind: 'asks', step, question: progress.word('question', step.question, step.scope) }
+  const question = progress.word('question', step.question, step.scope)
+  if (step.types.includes('consent')) progress.noteShown(step.name, question)
+  return { kind: 'asks', step, question }
 }
 
 function confirm(step: ConfirmStep, progress: WalkProgress): Stop | undefined {

@@ -45,10 +45,17 @@ export function backToOpenDialog({ conversation }: Turn): readonly Utterance[] {
     : [{ kind: 'dialog-title', key: 'dialog.back-to', dialog: open.dialog }, { kind: 'open-question' }]
 }
 
-/** A changed file may have taken the question that waited: the one that is said in its place is the one that waits now. */
+/**
+ * A changed file may have taken the question that waited: the one that is said in its place is the one that waits now. A
+ * question for consent may be said in another language or version than before: what is consented to is what is said now.
+ */
 export function awaitWhatIsAsked(turn: Turn): Turn {
   const open = openDialog(turn)
-  if (open?.frame.open !== null || !turn.utterances.some(({ kind }) => kind === 'open-question')) return turn
+  if (open === undefined || !turn.utterances.some(({ kind }) => kind === 'open-question')) return turn
   const { frame } = walk(open.dialog, open.frame, open.environment)
-  return withTopFrame(turn, { ...open.frame, open: frame.open })
+  return withTopFrame(turn, {
+    ...open.frame,
+    open: open.frame.open ?? frame.open,
+    ...(frame.shown && { shown: frame.shown }),
+  })
 }

@@ -3,6 +3,7 @@ import { hear, type Heard } from '../dialog/hear'
 import { changeableQuestions, interpret, interpretTap } from '../dialog/interpret'
 import type { Interpretation } from '../dialog/interpretation'
 import { decideTopic } from '../understanding/decide-topic'
+import { consentRecords } from './consent-records'
 import { missOpenQuestion } from './miss-open-question'
 import { openDialog, withTopFrame, type OpenDialog } from './open-dialog'
 import { endTurn, goOn, languageOf, type Stage, type StageResult, type Turn } from './turn'
@@ -57,5 +58,7 @@ export const readOpenAnswer: Stage = (turn) => {
   if (open === undefined) return goOn(turn)
   const read = interpretation(turn, open)
   if (isAnotherTopic(turn, open, read)) return goOn(turn)
-  return follow(turn, open, hear(open.dialog, open.frame, read, open.environment))
+  const heard = hear(open.dialog, open.frame, read, open.environment)
+  const records = [...turn.records, ...consentRecords(turn, open, read, heard)]
+  return follow({ ...turn, records }, open, heard)
 }

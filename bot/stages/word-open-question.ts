@@ -2,7 +2,7 @@
 import type { WordingKey } from '../contracts/city'
 import type { Choice } from '../contracts/message'
 import type { Suggestion } from '../contracts/reply'
-import type { AskStep } from '../dialog/model'
+import { takesYesNo, type AskStep } from '../dialog/model'
 import { offeredLabel } from '../dialog/offered-answers'
 import { isCounting } from '../dialog/read-answer'
 import { textIn } from '../dialog/show-value'
@@ -148,7 +148,7 @@ const button = (turn: Turn, key: WordingKey, choice: Choice): Suggestion => ({
 
 function answerButtons(turn: Turn, step: AskStep): readonly Suggestion[] {
   const name = `answer:${step.name}`
-  const yesNo = step.types.includes('yes/no')
+  const yesNo = takesYesNo(step)
     ? [button(turn, 'answer.yes', { name, value: 'yes' }), button(turn, 'answer.no', { name, value: 'no' })]
     : []
   const choices = step.choices.map(({ code, label }) => ({

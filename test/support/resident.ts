@@ -14,6 +14,8 @@ export interface Answered {
 }
 
 export interface Resident {
+  /** Chooses a dialog by its id, as a button does. */
+  readonly begin: (dialog: string) => Promise<Answered>
   readonly say: (text: string) => Promise<Answered>
   /** Taps a button of an earlier answer by its label. */
   readonly tap: (answered: Answered, label: string) => Promise<Answered>
@@ -34,6 +36,8 @@ export async function residentOf(
     return { outcome, replies, text: replies.map(({ text }) => text).join('\n') }
   }
   return {
+    begin: (dialog) =>
+      send({ kind: 'choice', choice: { name: 'topic', value: `dialog:${dialog}` }, label: dialog }),
     say: (text) => send({ kind: 'text', text }),
     tap: (answered, label) => {
       const all = answered.replies.flatMap((reply) => reply.suggestions)

@@ -26,13 +26,15 @@ export function shippedContent(): Promise<Content> {
 
 export interface TestBotOptions {
   readonly clock?: Clock
+  /** Instead of the shipped city's. */
+  readonly content?: Content
   readonly observer?: TurnObserver
   readonly logger?: Logger
   readonly runAction?: RunAction
 }
 
 export async function openTestBot(store: Store, options: TestBotOptions = {}): Promise<Bot> {
-  const content = await shippedContent()
+  const content = options.content ?? (await shippedContent())
   return assembleBot({
     store,
     content: () => content,

@@ -16,6 +16,7 @@ export const stepProperties = {
       'optional',
       'default',
       'keep',
+      'purpose',
     ],
     ...['only if', 'sms', 'web'],
   ],
@@ -70,7 +71,7 @@ export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as c
 
 /** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */
 export const laterWords: ReadonlySet<string> = new Set([
-  ...['each', 'from', 'pick', 'more', 'max', 'show', 'if none', 'purpose', 'notify', 'quiet'],
+  ...['each', 'from', 'pick', 'more', 'max', 'show', 'if none', 'notify', 'quiet'],
   ...['priority', 'renamed', 'pin', 'input', 'undo', 'update'],
 ])
 /** Known words in a place where they do not run yet: `with` belongs to an `ask` that has a `from`. */
@@ -80,5 +81,5 @@ export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: [
 export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority', 'renamed', 'pin'])
 
 export const laterTypes: ReadonlySet<string> = new Set([
-  ...['money', 'choices', 'pick', 'list', 'photo', 'file', 'consent', 'code', 'person-id'],
+  ...['money', 'choices', 'pick', 'list', 'photo', 'file', 'code', 'person-id'],
 ])

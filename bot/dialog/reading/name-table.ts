@@ -15,7 +15,7 @@ import { givesOf, type Callable } from './call-sites'
 import { laterTypes, laterWords, stepWords } from './field-words'
 import { reportUnusable } from './read-fields'
 import type { Report } from './report'
-import { splitTypes } from './types'
+import { kindOfType, splitTypes } from './types'
 
 export interface KnownName {
   readonly name: string
@@ -104,7 +104,7 @@ function collectAsk(ask: YamlScalar, step: YamlMap, certain: boolean, collecting
       ? ['choice']
       : type === undefined
         ? ['text']
-        : splitTypes(type.text)
+        : splitTypes(type.text).map(kindOfType)
   const optional = scalarOf(step, 'optional')?.text === 'true' || scalarOf(step, 'optional')?.text === 'yes'
   addName(ask, { role: 'answer', types, codes, certain: certain && !optional }, collecting)
 }

@@ -9,6 +9,7 @@ import { answerTypes } from '../../contracts/value'
 import { placeOfStep, readCondition, readOnlyIf, readStepText, type DialogReading } from './dialog-reading'
 import { readDuration } from './durations'
 import { laterTypes } from './field-words'
+import { readPurpose } from './read-purpose'
 import { readChoices } from './read-choices'
 import { asText, isIsoDate, optionalText, optionalYesNo, reportLater, reportUnusable } from './read-fields'
 import { readQuestion, type StepSource } from './step-source'
@@ -31,6 +32,7 @@ export function readAsk({ step, key, value }: StepSource, reading: DialogReading
   const byDefault = readDefault(step, types, choices, reading)
   const onlyIf = readOnlyIf(step, reading)
   checkElse(step, reading)
+  const purpose = readPurpose(step, types, reading)
   if (question === undefined || types.length === 0) return undefined
   return {
     kind: 'ask',
@@ -46,6 +48,7 @@ export function readAsk({ step, key, value }: StepSource, reading: DialogReading
     ...(must && { must }),
     ...limits,
     ...(byDefault !== undefined && { default: byDefault }),
+    ...(purpose !== undefined && { purpose }),
     ...(keepDays !== undefined && { keepDays }),
     ...onlyIf,
   }

@@ -1,7 +1,6 @@
 // The connection as the rooms of this store see it: kept statements, reads at once, writes in shared transactions.
 import type Libsql from 'libsql'
 import { DygnetError } from '../../bot/contracts/errors'
-import { openLogSync } from './log-sync'
 import type { Connection } from './open-database'
 import { translateError } from './translate-error'
 import { createWriteQueue } from './write-queue'
@@ -24,8 +23,7 @@ export interface Database {
 }
 
 export function createDatabase(connection: Connection, file: string): Database {
-  const log = openLogSync(file)
-  const enqueue = createWriteQueue(connection, log)
+  const enqueue = createWriteQueue(connection)
   let closed = false
 
   const inWords = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
@@ -46,7 +44,6 @@ export function createDatabase(connection: Connection, file: string): Database {
       closed = true
       // Behind all writes that were asked for before.
       await enqueue(() => undefined)
-      await log.close()
       connection.pragma('wal_checkpoint(TRUNCATE)')
       connection.close()
     },

@@ -1,6 +1,4 @@
 // Group commit: writes that arrive in the same turn of the event loop share one transaction and one sync of the disk.
-// The sync runs beside the event loop; a write is done when the disk has it.
-import type { LogSync } from './log-sync'
 import type { Connection } from './open-database'
 
 /** See `Database.write`. Rejects with SQLite's own errors. */
@@ -17,32 +15,7 @@ const longestBatch = 64
 
 type RunBatch = (batch: readonly QueuedWrite[]) => void
 
-/** One sync at a time: what is committed while it runs shares the next one. */
-function createWaitForDisk(log: LogSync): (batch: readonly QueuedWrite[]) => void {
-  let committed: QueuedWrite[] = []
-  let isSyncing = false
-
-  const syncAll = async () => {
-    isSyncing = true
-    while (committed.length > 0) {
-      const covered = committed
-      committed = []
-      await log.sync().then(
-        () => covered.forEach(({ resolve }) => resolve()),
-        (error: unknown) => covered.forEach(({ reject }) => reject(error)),
-      )
-    }
-    isSyncing = false
-  }
-
-  return (batch) => {
-    committed.push(...batch)
-    if (!isSyncing) void syncAll()
-  }
-}
-
-function createRunBatch(connection: Connection, log: LogSync): RunBatch {
-  const waitForDisk = createWaitForDisk(log)
+function createRunBatch(connection: Connection): RunBatch {
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
   const rollback = connection.prepare('ROLLBACK')
@@ -80,13 +53,13 @@ function createRunBatch(connection: Connection, log: LogSync): RunBatch {
       rejectAll(notCommitted)
       return
     }
-    waitForDisk(batch)
+    batch.forEach(({ resolve }) => resolve())
   }
   return runBatch
 }
 
-export function createWriteQueue(connection: Connection, log: LogSync): WriteQueue {
-  const runBatch = createRunBatch(connection, log)
+export function createWriteQueue(connection: Connection): WriteQueue {
+  const runBatch = createRunBatch(connection)
   let queue: QueuedWrite[] = []
 
   const flush = () => {

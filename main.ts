@@ -4,11 +4,12 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import express from 'express'
 import { createBotConnector } from './adapters/bot-connector'
+import { createHttpActions } from './adapters/http-actions'
 import { createOperations } from './adapters/operations'
 import { createLogger } from './adapters/operations/logger'
 import { createRateLimiter, type ClosableRateLimiter } from './adapters/rate-limits'
 import { openRedisStore } from './adapters/redis'
-import { readSettings, type Settings } from './adapters/settings'
+import { readActionSecret, readSettings, type Settings } from './adapters/settings'
 import { openSqliteStore } from './adapters/sqlite'
 import { createWebChat, type WebChat } from './adapters/web-chat'
 import { renderReply } from './bot/activities'
@@ -16,6 +17,7 @@ import { applyRetention } from './bot/apply-retention'
 import { assembleBot } from './bot/assemble-bot'
 import { CityBot } from './bot/city-bot'
 import { loadContent, type Content } from './bot/content'
+import type { RunAction } from './bot/contracts/action'
 import { systemClock } from './bot/contracts/clock'
 import { DygnetError } from './bot/contracts/errors'
 import type { Bot } from './bot/contracts/bot'
@@ -64,6 +66,7 @@ export async function startCity(
     clock: systemClock,
     logger,
     observer: operations.observer,
+    remoteActions: openHttpActions(settings, () => content, logger),
   })
   const limits = openLimits(settings)
   const web = openWebChat(settings, { store, bot, content, logger }, limits)
@@ -121,6 +124,18 @@ async function leave({ server, web, bot, limits, store, logger }: Open, deadline
   limits.address.close()
   await Promise.race([store.close(), late])
   clearTimeout(timer)
+}
+
+function openHttpActions(settings: Settings, content: () => Content, logger: Logger): RunAction {
+  return createHttpActions({
+    find: (name) => {
+      const action = content().actions.get(name)
+      return action?.http === undefined ? undefined : { ...action, http: action.http }
+    },
+    hosts: settings.ACTION_HOSTS,
+    secret: readActionSecret,
+    logger,
+  })
 }
 
 const dataDirectory = (settings: Settings): string => resolve(projectRoot, settings.DATA_DIR)

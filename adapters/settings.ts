@@ -33,6 +33,9 @@ const isOrigin = (value: string): boolean => {
 }
 const isAddress = (value: string): boolean =>
   URL.canParse(value) && /^https?:/.test(value) && !value.endsWith('/')
+const isActionHost = (value: string): boolean =>
+  /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i.test(value) ||
+  /^http:\/\/(localhost|127\.0\.0\.1):\d{1,5}$/.test(value)
 const isRedisUrl = (value: string): boolean => /^rediss?:\/\/[^\s/]+/.test(value)
 
 /** Every variable with its rule; the key is the variable's name. A test holds these against `.env.example`. */
@@ -56,6 +59,12 @@ export const settingRules = {
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
   STARTS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
+  ACTION_HOSTS: list
+    .refine(
+      (hosts) => hosts.every(isActionHost),
+      'hosts such as api.example.se or api.example.se:8443, comma between, or http://localhost:3000 while developing',
+    )
+    .default([]),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -84,6 +93,12 @@ const schema = z.object(settingRules).superRefine((settings, context) => {
 })
 
 export type Settings = Readonly<z.infer<typeof schema>>
+
+/** The secret that `secret:NAME` of an action stands for; undefined when it is not set. */
+export const readActionSecret = (
+  name: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): string | undefined => environment[`ACTION_SECRET_${name}`] || undefined
 
 /** Values that must not be shown when they are wrong. */
 const secrets: ReadonlySet<string> = new Set(['REDIS_URL', 'MICROSOFT_APP_PASSWORD'])

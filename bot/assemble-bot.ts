@@ -7,6 +7,7 @@ import type { Logger } from './contracts/logger'
 import type { TurnObserver } from './contracts/observer'
 import type { Store } from './contracts/store'
 import { createBuiltInActions } from './actions/built-in-actions'
+import { createActions } from './actions/run-actions'
 import type { Content } from './content'
 import { createBot } from './handle-message'
 import { createRunTurn } from './run-turn'
@@ -20,12 +21,21 @@ export interface BotParts {
   readonly observer: TurnObserver
   /** Replaces the built-in actions; conversation tests hand in what their `given` says. */
   readonly runAction?: RunAction
+  /** Sends the actions that are requests to other systems. */
+  readonly remoteActions?: RunAction
   readonly leaseMs?: number
 }
 
 export function assembleBot(parts: BotParts): Bot {
   const { store, content, clock, logger, observer } = parts
-  const runAction = parts.runAction ?? createBuiltInActions({ store, city: () => content().city })
+  const runAction =
+    parts.runAction ??
+    createActions({
+      builtIn: createBuiltInActions({ store, city: () => content().city }),
+      remote: parts.remoteActions,
+      actions: () => content().actions,
+      store,
+    })
   const runTurn = createRunTurn({
     store,
     content,

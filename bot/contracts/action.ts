@@ -10,6 +10,8 @@ export interface ActionCall {
   readonly inputs: Readonly<Record<string, Value>>
   /** The same for a repeat of the same call (conversation + step + inputs), so that a write is never done twice. */
   readonly idempotencyKey: string
+  /** This write was begun before and its end is not known: perhaps it is done. */
+  readonly repeated?: boolean
   readonly conversationId: ConversationId
   readonly channel: Channel
   readonly language: Language

@@ -19,16 +19,19 @@ const answer = z.object({
   shown: shownText.optional(),
 })
 
+/** What came of an action, as it is kept. */
+export const actionResultSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), gives: z.record(z.string(), value) }),
+  z.object({ kind: z.literal('failed'), failure: z.string() }),
+])
+
 /** One finished action of a dialog: the journal is why a write is never repeated. */
 const journalEntry = z.object({
   /** Name of the action; with `inputs` and `key` it says which call this was. */
   do: z.string(),
   key: z.string(),
   inputs: z.record(z.string(), value),
-  result: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('done'), gives: z.record(z.string(), value) }),
-    z.object({ kind: z.literal('failed'), failure: z.string() }),
-  ]),
+  result: actionResultSchema,
 })
 
 /**

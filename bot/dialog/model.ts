@@ -1,6 +1,7 @@
 // A dialog as the compiler hands it to the walk: checked, immutable, in every language at once.
 import type { Texts } from '../contracts/city'
 import type { Place } from '../contracts/finding'
+import type { HttpAction } from '../contracts/http-action'
 import type { Language } from '../contracts/language'
 import type { AnswerType, Value } from '../contracts/value'
 import type { Expression } from './condition'
@@ -158,6 +159,8 @@ export interface ActionType {
   /** Result name of type `choice` → the words it can be. */
   readonly givesCodes: ReadonlyMap<string, readonly string[]>
   readonly fails: readonly string[]
+  /** The request that it is; without one the house does it itself. */
+  readonly http?: HttpAction
 }
 
 export interface DialogTest {

@@ -15,8 +15,12 @@ export const openStoreAt = (at: string): Store =>
     ? openSqliteStore({ file: at.slice('sqlite:'.length), clock: systemClock, logger: silentLogger })
     : openRedisStore({ url: at, clock: systemClock, logger: silentLogger })
 
-/** Counts the moments before and after each call and kills the process at the wanted one. */
-function killAtMoment(store: Store, wanted: number): Store {
+/** Counts the moments before and after each call, or those that count, and kills the process at the wanted one. */
+export function killAtMoment(
+  store: Store,
+  wanted: number,
+  counts: (method: string) => boolean = () => true,
+): Store {
   let passed = 0
   const pass = () => {
     passed += 1
@@ -27,7 +31,7 @@ function killAtMoment(store: Store, wanted: number): Store {
       const method: unknown = Reflect.get(target, name)
       if (typeof method !== 'function') return method
       const call = method.bind(target) as (...parameters: unknown[]) => unknown
-      if (name === 'listen' || name === 'close') return call
+      if (name === 'listen' || name === 'close' || !counts(String(name))) return call
       return async (...parameters: unknown[]) => {
         pass()
         const result = await call(...parameters)

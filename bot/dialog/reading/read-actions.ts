@@ -12,9 +12,10 @@ import {
   reportUnusable,
   textsOf,
 } from './read-fields'
+import { readHttp } from './read-http'
 import { reportUnknown, type Report } from './report'
 
-const properties = ['effect', 'takes', 'gives', 'fails']
+const properties = ['effect', 'takes', 'gives', 'fails', 'http']
 const resultTypes = [...answerTypes, 'list']
 
 /** Reads the actions by name; a faulty one is left out after its findings. */
@@ -38,14 +39,18 @@ function readAction(name: string, map: YamlMap, report: Report): ActionType {
     gives.set(key.text, type)
     if (codes !== undefined) givesCodes.set(key.text, codes)
   }
+  const effect = readEffect(map, report)
+  const fails = textsOf(optionalList(map, 'fails', report), 'fails', report).map(({ text }) => text)
+  const http = readHttp(map, { effect, takes, gives: [...gives.keys()], fails, report })
   return {
     name,
-    effect: readEffect(map, report),
+    effect,
     takes,
     optionalTakes: takes.filter((_, index) => inputs[index]?.endsWith('?')),
     gives,
     givesCodes,
-    fails: textsOf(optionalList(map, 'fails', report), 'fails', report).map(({ text }) => text),
+    fails,
+    ...(http && { http }),
   }
 }
 

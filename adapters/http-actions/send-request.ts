@@ -1,0 +1,80 @@
+// One request and its whole answer: within a time, within a size, and to the one machine it was meant for.
+import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http'
+import { request as secureRequest } from 'node:https'
+import { InsideAddressError, lookupOutside } from './allowed-hosts'
+
+export const mostBytes = 1024 * 1024
+
+export interface PreparedRequest {
+  readonly method: string
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  /** JSON. */
+  readonly body?: string
+  readonly timeoutMs: number
+  readonly mayBeInside: boolean
+}
+
+export type SentRequest =
+  /** `body` is undefined when it is empty or no JSON. */
+  | { readonly kind: 'answered'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'unanswered'; readonly why: 'timeout' | 'unreachable' | 'inside-address' | 'too-large' }
+
+/** Sends one request. Redirects are not followed: their status is the answer. Never rejects. */
+export async function sendRequest(prepared: PreparedRequest): Promise<SentRequest> {
+  const deadline = AbortSignal.timeout(prepared.timeoutMs)
+  try {
+    const response = await open(prepared, deadline)
+    const text = await readText(response)
+    if (text === undefined) return { kind: 'unanswered', why: 'too-large' }
+    return { kind: 'answered', status: response.statusCode ?? 0, body: parse(text) }
+  } catch (error) {
+    if (deadline.aborted) return { kind: 'unanswered', why: 'timeout' }
+    return {
+      kind: 'unanswered',
+      why: error instanceof InsideAddressError ? 'inside-address' : 'unreachable',
+    }
+  }
+}
+
+function open(prepared: PreparedRequest, signal: AbortSignal): Promise<IncomingMessage> {
+  const { url, method, headers, body, mayBeInside } = prepared
+  const options: RequestOptions = {
+    method,
+    headers: {
+      ...headers,
+      ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+    },
+    signal,
+    ...(mayBeInside ? {} : { lookup: lookupOutside }),
+  }
+  const send = url.protocol === 'https:' ? secureRequest : plainRequest
+  return new Promise((resolve, reject) => {
+    const request = send(url, options, resolve)
+    request.once('error', reject)
+    request.end(body)
+  })
+}
+
+/** Undefined when there is more than anyone may send us. */
+async function readText(response: IncomingMessage): Promise<string | undefined> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of response as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > mostBytes) {
+      response.destroy()
+      return undefined
+    }
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}

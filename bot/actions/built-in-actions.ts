@@ -6,11 +6,14 @@ import type { BuiltInAction } from './built-in-action'
 import { bookPickup, findWasteCustomer } from './bulky-waste'
 import { createCallback } from './call-back'
 import { contactCentreHours } from './contact-hours'
-import { createCase } from './create-case'
+import { caseOf, createCase } from './create-case'
 
 /** By the name they have in `dialogs/actions.yaml`; a test holds the two against each other. */
 export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
   ['create_case', createCase],
+  ['enquire_wedding', caseOf('wedding')],
+  ['apply_school_transport', caseOf('school_transport')],
+  ['request_parking_permit', caseOf('parking_permit')],
   ['create_callback', createCallback],
   ['contact_centre_hours', contactCentreHours],
   ['find_waste_customer', findWasteCustomer],

@@ -30,3 +30,13 @@ export const createCase: BuiltInAction = async (call, { store, city }) => {
     ],
   }
 }
+
+/** A case of one category for errands that name none; gives only its `case_number`. */
+export const caseOf =
+  (category: string): BuiltInAction =>
+  async (call, context) => {
+    const made = await createCase({ ...call, inputs: { ...call.inputs, category } }, context)
+    if (made.kind !== 'done') return made
+    const { case_number } = made.gives
+    return { ...made, gives: case_number === undefined ? {} : { case_number } }
+  }

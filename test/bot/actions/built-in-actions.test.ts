@@ -61,6 +61,17 @@ describe('built-in actions', () => {
     ])
   })
 
+  test.each([
+    ['enquire_wedding', 'wedding'],
+    ['apply_school_transport', 'school_transport'],
+    ['request_parking_permit', 'parking_permit'],
+  ])('%s is kept as a case of its own category', async (name, category) => {
+    expect(await run(name, { name: 'Anna Ek' })).toMatchObject({
+      gives: { case_number: 'F-2026-000001' },
+      records: [{ collection: 'case', value: { facts: { category, name: 'Anna Ek' } } }],
+    })
+  })
+
   test('a case of New Year’s night in Sweden is one of the new year', async () => {
     const result = await run(
       'create_case',

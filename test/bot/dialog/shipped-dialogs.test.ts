@@ -77,6 +77,7 @@ it('ships dialogs without errors', () => {
     expect.arrayContaining([
       ...['felanmalan', 'grovsopor', 'kontakta-oss'],
       ...['bli-uppringd', 'gatlykta-stolpe', 'utebliven-tomning'],
+      ...['borgerlig-vigsel', 'hittegods', 'parkeringstillstand', 'skolskjuts', 'storning', 'synpunkt'],
     ]),
   )
 })

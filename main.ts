@@ -16,8 +16,9 @@ import { renderReply } from './bot/activities'
 import { applyRetention } from './bot/apply-retention'
 import { assembleBot } from './bot/assemble-bot'
 import { CityBot } from './bot/city-bot'
-import { loadContent, type Content } from './bot/content'
 import type { RunAction } from './bot/contracts/action'
+import { LiveContent } from './adapters/content/live-content'
+import type { Content } from './bot/content'
 import { systemClock } from './bot/contracts/clock'
 import { DygnetError } from './bot/contracts/errors'
 import type { Bot } from './bot/contracts/bot'
@@ -25,7 +26,6 @@ import type { Logger } from './bot/contracts/logger'
 import type { Store } from './bot/contracts/store'
 import type { Language } from './bot/contracts/language'
 import { describeHours } from './bot/hours/describe-hours'
-import { logFaults } from './bot/log-faults'
 import { maxTextLength } from './bot/stages/clean-input'
 import { toPlainText } from './bot/stages/plain-text'
 
@@ -52,24 +52,31 @@ export async function startCity(
   const logger = createLogger(settings.LOG_LEVEL)
   const store = openStore(settings, logger)
   await store.ping()
-  const content = await loadContent(settings.CONTENT_DIR ?? projectRoot, {
+  const content = await LiveContent.open({
+    directory: settings.CONTENT_DIR ?? projectRoot,
     cacheDirectory: join(dataDirectory(settings), 'cache'),
-    now: systemClock.now(),
+    store,
+    clock: systemClock,
+    logger,
   })
-  logFaults(content.findings, logger)
   let draining = false
   let openSockets = () => 0
-  const operations = createOperations({ store, openSockets: () => openSockets(), isDraining: () => draining })
+  const operations = createOperations({
+    store,
+    openSockets: () => openSockets(),
+    isDraining: () => draining,
+    content: content.status,
+  })
   const bot = assembleBot({
     store,
-    content: () => content,
+    content: content.current,
     clock: systemClock,
     logger,
     observer: operations.observer,
-    remoteActions: openHttpActions(settings, () => content, logger),
+    remoteActions: openHttpActions(settings, content.current, logger),
   })
   const limits = openLimits(settings)
-  const web = openWebChat(settings, { store, bot, content, logger }, limits)
+  const web = openWebChat(settings, { store, bot, content: content.current, logger }, limits)
   openSockets = web.openSockets
 
   const app = express()
@@ -81,16 +88,20 @@ export async function startCity(
 
   const server = createServer(app)
   web.attach(server)
-  await listen(server, settings)
+  const open: Open = { server, web, bot, content, limits, store, logger }
+  await listen(server, settings).catch(async (error: unknown) => {
+    await leave(open, stopDeadlineMs)
+    throw error
+  })
   const recovery = keepRecovering(bot, logger)
-  const retention = keepRemoving(store, content, logger)
+  const retention = keepRemoving(store, content.current, logger)
   return {
     url: addressOf(server),
     stop: () => {
       draining = true
       clearInterval(recovery)
       clearInterval(retention)
-      return leave({ server, web, bot, limits, store, logger }, stopDeadlineMs)
+      return leave(open, stopDeadlineMs)
     },
   }
 }
@@ -99,13 +110,17 @@ interface Open {
   readonly server: Server
   readonly web: WebChat
   readonly bot: Bot
+  readonly content: LiveContent
   readonly limits: Limits
   readonly store: Store
   readonly logger: Logger
 }
 
 /** A store that does not answer holds up turns, and its own end, so one deadline stands around them all. */
-async function leave({ server, web, bot, limits, store, logger }: Open, deadlineMs: number): Promise<void> {
+async function leave(
+  { server, web, bot, content, limits, store, logger }: Open,
+  deadlineMs: number,
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'late'>((resolveLate) => {
     timer = setTimeout(resolveLate, deadlineMs, 'late')
@@ -114,7 +129,7 @@ async function leave({ server, web, bot, limits, store, logger }: Open, deadline
     await web.close()
     server.closeIdleConnections()
     server.close()
-    await bot.settled()
+    await Promise.all([bot.settled(), content.close()])
   }
   if ((await Promise.race([finishTurns(), late])) === 'late')
     logger.warn({ deadlineMs }, 'stopped before all turns were done; the next start finishes them')
@@ -143,14 +158,24 @@ const dataDirectory = (settings: Settings): string => resolve(projectRoot, setti
 function openStore(settings: Settings, logger: Logger): Store {
   if (settings.REDIS_URL !== undefined)
     return openRedisStore({ url: settings.REDIS_URL, clock: systemClock, logger })
-  mkdirSync(dataDirectory(settings), { recursive: true })
+  makeDataDirectory(settings)
   return openSqliteStore({ file: join(dataDirectory(settings), 'dygnet.db'), clock: systemClock, logger })
+}
+
+function makeDataDirectory(settings: Settings): void {
+  try {
+    mkdirSync(dataDirectory(settings), { recursive: true })
+  } catch (cause) {
+    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException
+    const message = `DATA_DIR: ${dataDirectory(settings)} cannot be made a folder (${code}). Name another one that this program may write in.`
+    throw new DygnetError('setting-invalid', message, { cause })
+  }
 }
 
 interface Inside {
   readonly store: Store
   readonly bot: Bot
-  readonly content: Content
+  readonly content: () => Content
   readonly logger: Logger
 }
 
@@ -176,15 +201,13 @@ function openLimits(settings: Settings): Limits {
 
 function openWebChat(settings: Settings, { store, bot, content, logger }: Inside, limits: Limits): WebChat {
   const cityBot = new CityBot(bot, systemClock)
-  const { name, phone, hours, languages, timeZone } = content.city
-  const openingHours = (language: Language) => describeHours(hours, systemClock.now(), timeZone, language)
   return createWebChat({
     store,
     bot,
     run: (context) => cityBot.run(context),
     renderReply,
     toPlainText,
-    city: () => ({ name, phone, openingHours, languages, timeZone, maxTextLength }),
+    city: () => cityFacts(content()),
     allowedOrigins: settings.ALLOWED_ORIGINS,
     publicDirectory: join(projectRoot, 'dist', 'public'),
     limits,
@@ -193,6 +216,15 @@ function openWebChat(settings: Settings, { store, bot, content, logger }: Inside
     ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL }),
   })
 }
+
+const cityFacts = ({ city: { name, phone, hours, languages, timeZone } }: Content) => ({
+  name,
+  phone,
+  openingHours: (language: Language) => describeHours(hours, systemClock.now(), timeZone, language),
+  languages,
+  timeZone,
+  maxTextLength,
+})
 
 /** The door for Azure Bot Service; its SDK is loaded only when an app id is set. */
 function openConnector(settings: Settings, bot: Bot, logger: Logger): Promise<express.Router> {
@@ -218,8 +250,8 @@ function keepRecovering(bot: Bot, logger: Logger): NodeJS.Timeout {
 }
 
 /** Removes what is over its time, at once and then several times a day; on several nodes each does, which is harmless. */
-function keepRemoving(store: Store, { city }: Content, logger: Logger): NodeJS.Timeout {
-  const remove = () => void applyRetention({ store, city, logger, now: systemClock.now() })
+function keepRemoving(store: Store, content: () => Content, logger: Logger): NodeJS.Timeout {
+  const remove = () => void applyRetention({ store, city: content().city, logger, now: systemClock.now() })
   remove()
   return setInterval(remove, removeEveryMs)
 }

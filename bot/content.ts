@@ -1,5 +1,5 @@
 // All that staff wrote, checked, compiled and learnt: one bundle that a turn uses from its first stage to its last.
-import { basename, join } from 'node:path'
+import { readContentFiles, type ContentFiles } from './content-files'
 import type { Article } from './contracts/article'
 import type { City } from './contracts/city'
 import type { Classifier } from './contracts/classifier'
@@ -7,14 +7,11 @@ import { DygnetError } from './contracts/errors'
 import { findingLine, type Finding } from './contracts/finding'
 import { compileDialogs } from './dialog/compile-dialogs'
 import type { ActionType, Dialog } from './dialog/model'
-import type { DialogFile } from './dialog/reading/sort-documents'
-import { readDialogFiles } from './dialog/read-dialog-files'
 import { readPlainYesNo } from './dialog/read-yes-no'
 import { toLocalTime } from './hours/local-time'
-import { articleIds, type ArticleFile } from './knowledge/article-file'
+import { articleIds } from './knowledge/article-file'
 import { articleExamples } from './knowledge/article-examples'
 import { checkArticles } from './knowledge/check-articles'
-import { readArticles } from './knowledge/read-articles'
 import { loadOrTrain } from './understanding/load-or-train'
 import type { TrainingExample } from './understanding/train-classifier'
 
@@ -26,7 +23,13 @@ export interface Content {
   readonly classifier: Classifier
   /** What the checks found. A dialog or article that an error stands in is not among the others. */
   readonly findings: readonly Finding[]
+  /** Names the files it was made from; stands on each reply. */
+  readonly bundle: string
+  /** Versions of dialogs that open talks may still be pinned to, by `olderKey`. */
+  readonly olderDialogs: ReadonlyMap<string, Dialog>
 }
+
+export const olderKey = (dialog: string, shapeHash: string): string => `${dialog} ${shapeHash}`
 
 export interface ReadContent {
   readonly city: City | undefined
@@ -36,14 +39,11 @@ export interface ReadContent {
   readonly findings: readonly Finding[]
 }
 
-export interface ContentFiles {
-  readonly dialogs: readonly DialogFile[]
-  /** None at all: then nothing is said about links to articles, for they are kept elsewhere. */
-  readonly articles: readonly ArticleFile[]
-}
+/** Without any article nothing is said about links to articles, for they are kept elsewhere. */
+type CheckedFiles = Pick<ContentFiles, 'dialogs' | 'articles'>
 
 /** Checks dialogs and articles, each with what it must know of the other. What has an error is left out; the findings say why. */
-export function checkContent({ dialogs, articles }: ContentFiles, today: string): ReadContent {
+export function checkContent({ dialogs, articles }: CheckedFiles, today: string): ReadContent {
   const compiled = compileDialogs({
     files: dialogs,
     today,
@@ -58,12 +58,6 @@ export function checkContent({ dialogs, articles }: ContentFiles, today: string)
   return { ...compiled, articles: checked.articles, findings }
 }
 
-/** Reads and checks `dialogs/` and `knowledge/` below a folder. */
-async function readContent(directory: string, today: string): Promise<ReadContent> {
-  const dialogs = await readDialogFiles(join(directory, 'dialogs'))
-  return checkContent({ dialogs, articles: await readArticles(join(directory, 'knowledge')) }, today)
-}
-
 export interface LoadOptions {
   /** Where the trained classifier is kept between starts. */
   readonly cacheDirectory: string
@@ -71,18 +65,38 @@ export interface LoadOptions {
 }
 
 /**
- * Everything a bot needs to answer. A dialog or article with an error is left out and the rest serves.
+ * Everything a bot needs to answer, from the files below a folder. A dialog or article with an error is left out and the
+ * rest serves.
  * @throws DygnetError `content-invalid` when there is no usable `city.yaml`, naming the faults.
  */
-export async function loadContent(directory: string, { cacheDirectory, now }: LoadOptions): Promise<Content> {
-  // The city's own zone is not known before its file is read; a day's difference only moves a reminder.
-  const { city, dialogs, actions, articles, findings } = await readContent(
-    directory,
-    toLocalTime(now, 'Europe/Stockholm').date,
-  )
-  if (city === undefined) throw new DygnetError('content-invalid', describe(directory, findings))
+export async function loadContent(directory: string, options: LoadOptions): Promise<Content> {
+  return compileContent(await readContentFiles(directory), options)
+}
+
+/** The same from files that are read already; learns them at once unless the cache knows them. */
+export function compileContent(files: ContentFiles, { cacheDirectory, now }: LoadOptions): Content {
+  const { city, dialogs, actions, articles, findings } = checkContent(files, dayOf(now))
+  if (city === undefined) throw new DygnetError('content-invalid', describe(findings))
   const classifier = loadOrTrain({ examples: examplesOf(city, dialogs, articles), cacheDirectory })
-  return { city, dialogs, actions, articles, classifier, findings }
+  return {
+    city,
+    dialogs,
+    actions,
+    articles,
+    classifier,
+    findings,
+    bundle: files.hash,
+    olderDialogs: new Map(),
+  }
+}
+
+/** The city's own zone is not known before its file is read; a day's difference only moves a reminder. */
+const dayOf = (now: Date): string => toLocalTime(now, 'Europe/Stockholm').date
+
+/** What the classifier learns from the files; undefined when `city.yaml` cannot be used. */
+export function trainingExamples(files: ContentFiles, now: Date): readonly TrainingExample[] | undefined {
+  const { city, dialogs, articles } = checkContent(files, dayOf(now))
+  return city === undefined ? undefined : examplesOf(city, dialogs, articles)
 }
 
 const examplesOf = (
@@ -118,8 +132,8 @@ function dialogExamples({ id, title, start, asks }: Dialog, city: City): readonl
 
 const shownFindings = 5
 
-function describe(directory: string, findings: readonly Finding[]): string {
+function describe(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const lines = errors.slice(0, shownFindings).map((finding) => `  ${findingLine(finding, 'en')}`)
-  return `${join(basename(directory), 'dialogs', 'city.yaml')} cannot be used.\n${lines.join('\n')}\nRun npm run dialogs:check for all of it.`
+  return `dialogs/city.yaml cannot be used.\n${lines.join('\n')}\nRun npm run dialogs:check for all of it.`
 }

@@ -9,6 +9,8 @@ import type { Store } from '../../bot/contracts/store'
 export interface OperationsParts {
   readonly store: Pick<Store, 'ping' | 'countOutbox'>
   readonly openSockets: () => number
+  /** Which bundle of content is served, and why a newer one is not. */
+  readonly content: () => { readonly bundle: string; readonly since: string; readonly fault?: string }
   /** True from the first signal to stop: no new traffic should come. */
   readonly isDraining: () => boolean
 }
@@ -26,6 +28,7 @@ export function createOperations(parts: OperationsParts): Operations {
   collectDefaultMetrics({ register: registry })
   const observer = turnMetrics(registry)
   storeMetrics(registry, parts)
+  contentMetrics(registry, parts)
 
   const router = Router()
   router.get('/healthz', (_request, response) => {
@@ -35,7 +38,7 @@ export function createOperations(parts: OperationsParts): Operations {
     const why = await whyNotReady(parts)
     response
       .status(why === undefined ? 200 : 503)
-      .json(why === undefined ? { ready: true } : { ready: false, why })
+      .json({ ...(why === undefined ? { ready: true } : { ready: false, why }), content: parts.content() })
   })
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())
@@ -86,6 +89,27 @@ function storeMetrics(registry: Registry, { store, openSockets }: OperationsPart
       if (counts === undefined) return
       this.set({ state: 'waiting' }, counts.waiting)
       this.set({ state: 'dead' }, counts.dead)
+    },
+  })
+}
+
+function contentMetrics(registry: Registry, { content }: OperationsParts): void {
+  new Gauge({
+    name: 'dygnet_content_faulty',
+    help: '1 while changed content is not served because of its errors',
+    registers: [registry],
+    collect() {
+      this.set(content().fault === undefined ? 0 : 1)
+    },
+  })
+  new Gauge({
+    name: 'dygnet_content_bundle',
+    help: 'The bundle of content that is served',
+    labelNames: ['bundle'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.set({ bundle: content().bundle }, 1)
     },
   })
 }

@@ -29,6 +29,8 @@ export interface Reply {
   readonly sources: readonly Source[]
   /** Whether the resident is asked "hjälpte svaret?". */
   readonly asksFeedback: boolean
+  /** Names the bundle of content that worded it, so that a transcript can be read beside the files of its day. */
+  readonly bundle?: string
   /** What it is about, for whoever judges it; absent when it is about nothing in particular. */
   readonly topic?: TopicId
 }

@@ -79,6 +79,7 @@ export const retentionClasses = [
   'audit',
   'set-aside',
   'consent',
+  'content',
 ] as const
 export type RetentionClass = (typeof retentionClasses)[number]
 

@@ -1,5 +1,5 @@
 // An open dialog meets a new version of its file: what was answered stays, as far as it is still an answer.
-import type { Frame } from '../contracts/conversation'
+import type { Frame, GivenAnswer } from '../contracts/conversation'
 import type { AnswerType, Value } from '../contracts/value'
 import { isIsoDate } from './calendar-day'
 import { isTime } from './find-times'
@@ -12,7 +12,7 @@ export interface Adopted {
 }
 
 /**
- * Moves a frame to this version of its dialog. Answers stay when a question of that name takes such a value; given
+ * Moves a frame to this version of its dialog. Answers, under their new names, stay when a question of that name takes such a value; given
  * confirmations go, because what they showed may be another; the journal stays, so that no write is repeated. A frame of
  * the same shape comes back as it is.
  */
@@ -22,12 +22,16 @@ export function adoptVersion(dialog: Dialog, frame: Frame): Adopted {
     const ask = dialog.asks.get(name)
     return ask !== undefined && fits(ask, answer.value)
   }
-  const given = Object.entries(frame.answers)
+  const named = ([name, answer]: [string, GivenAnswer]): [string, GivenAnswer] => [
+    dialog.renamed.get(name) ?? name,
+    answer,
+  ]
+  const given = Object.entries(frame.answers).map(named)
   const adopted: Frame = {
     ...frame,
     shapeHash: dialog.shapeHash,
     answers: Object.fromEntries(given.filter(keeps)),
-    parked: Object.fromEntries(Object.entries(frame.parked).filter(keeps)),
+    parked: Object.fromEntries(Object.entries(frame.parked).map(named).filter(keeps)),
     skipped: frame.skipped.filter((name) => dialog.asks.get(name)?.optional === true),
     confirmed: {},
     open: frame.open !== null && dialog.asks.has(frame.open) ? frame.open : null,

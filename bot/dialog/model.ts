@@ -15,6 +15,10 @@ export interface Dialog {
   /** ISO dates. */
   readonly valid: { readonly from?: string; readonly to?: string; readonly review?: string }
   readonly sensitive: boolean
+  /** So long an open talk keeps the version it was begun with, when a new one asks or does something else. */
+  readonly pinHours: number
+  /** Old name of an answer → its name of now, so that open talks keep what was answered. */
+  readonly renamed: ReadonlyMap<string, string>
   /** What may interrupt it: everything, articles only, or always-words only. */
   readonly interrupt: 'all' | 'questions' | 'none'
   readonly start: ReadonlyMap<Language, readonly StartPhrase[]>

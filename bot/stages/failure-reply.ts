@@ -19,6 +19,7 @@ export function failureReply(turn: Turn, code: string): Reply {
     suggestions: [],
     sources: [],
     asksFeedback: false,
+    bundle: turn.content.bundle,
   }
 }
 

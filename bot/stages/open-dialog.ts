@@ -4,6 +4,7 @@ import type { Dialog } from '../dialog/model'
 import { walk } from '../dialog/walk'
 import type { WalkEnvironment } from '../dialog/walk-environment'
 import { toLocalTime } from '../hours/local-time'
+import { dialogOf } from './dialog-version'
 import { languageOf, withConversation, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
@@ -25,7 +26,7 @@ export const walkEnvironment = (turn: Turn): WalkEnvironment => ({
 /** Undefined when no dialog is open. `renew-dialogs` has seen to it that each open one is there, in its newest version. */
 export function openDialog(turn: Turn): OpenDialog | undefined {
   const frame = turn.conversation.frames.at(-1)
-  const dialog = frame === undefined ? undefined : turn.content.dialogs.get(frame.dialog)
+  const dialog = frame === undefined ? undefined : dialogOf(turn.content, frame, turn.now)
   if (frame === undefined || dialog === undefined) return undefined
   return { dialog, frame, environment: walkEnvironment(turn) }
 }

@@ -1,6 +1,7 @@
 // Staff may have changed or removed a dialog since it was opened: open dialogs meet today's files before anything is heard.
 import type { WordingKey } from '../contracts/city'
 import { adoptVersion } from '../dialog/adopt-version'
+import { dialogOf } from './dialog-version'
 import { goOn, withConversation, type Stage, type Turn } from './turn'
 
 /** Feedback is about something said before, and gets no words back. */
@@ -9,9 +10,8 @@ const isTalk = ({ message }: Turn): boolean => message.content.kind !== 'feedbac
 export const renewDialogs: Stage = (turn) => {
   const { frames } = turn.conversation
   if (frames.length === 0 || !isTalk(turn)) return goOn(turn)
-  const { dialogs } = turn.content
   const adopted = frames.flatMap((frame) => {
-    const dialog = dialogs.get(frame.dialog)
+    const dialog = dialogOf(turn.content, frame, turn.now)
     return dialog === undefined ? [] : [adoptVersion(dialog, frame)]
   })
   const told: readonly WordingKey[] = [
@@ -22,6 +22,6 @@ export const renewDialogs: Stage = (turn) => {
   return goOn({
     ...withConversation(turn, { frames: adopted.map(({ frame }) => frame) }),
     utterances: [...turn.utterances, ...said],
-    topDialogGone: !dialogs.has(frames.at(-1)?.dialog ?? ''),
+    topDialogGone: adopted.at(-1)?.frame.dialog !== frames.at(-1)?.dialog,
   })
 }

@@ -7,7 +7,7 @@ import { languageOf, type Turn } from './turn'
 import { wordUtterance } from './word-utterance'
 import type { Worded } from './worded'
 
-type Draft = Omit<Reply, 'id'>
+type Draft = Omit<Reply, 'id' | 'bundle'>
 
 /** Several things said in one turn become one reply, for several short messages cross each other; an answer stands alone. */
 function toDrafts(worded: readonly Worded[], turn: Turn): readonly Draft[] {
@@ -61,6 +61,7 @@ export function wordReply(turn: Turn): Turn {
   const replies = toDrafts(worded, turn).map((draft, index) => ({
     ...forChannel(draft, turn),
     id: toReplyId(turn.message.id, index + 1),
+    bundle: turn.content.bundle,
   }))
   return { ...turn, replies }
 }

@@ -1,6 +1,15 @@
 // The classifier at start: from the cache when the content is the same as last time, taught anew when it is not.
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { silentLogger, type Logger } from '../contracts/logger'
 import { classifierFromJson, classifierToJson, modelFormat } from './classifier-json'
@@ -59,6 +68,9 @@ function removeOld(cacheDirectory: string): void {
     .sort((a, b) => b.changedMs - a.changedMs)
   for (const { file } of files.slice(filesKept)) rmSync(file, { force: true })
 }
+
+/** Whether `loadOrTrain` will find the classifier of these examples in the cache. */
+export const isLearnt = (options: LoadOrTrainOptions): boolean => existsSync(fileFor(options))
 
 /**
  * Gives the classifier for these examples. An unreadable, corrupt or foreign file in the cache is replaced; a cache that

@@ -1,4 +1,5 @@
 // A resident who writes and taps in one conversation with the shipped city's bot, one turn after another.
+import { randomUUID } from 'node:crypto'
 import { toConversationId, toMessageId } from '../../bot/contracts/ids'
 import type { Channel, MessageContent } from '../../bot/contracts/message'
 import type { Outcome } from '../../bot/contracts/outcome'
@@ -23,14 +24,16 @@ export interface Resident {
 
 export async function residentOf(
   store: Store,
-  { channel = 'web', ...options }: TestBotOptions & { readonly channel?: Channel } = {},
+  {
+    channel = 'web',
+    name = 'resident',
+    ...options
+  }: TestBotOptions & { readonly channel?: Channel; readonly name?: string } = {},
 ): Promise<Resident> {
   const bot = await openTestBot(store, { clock: nightClock, ...options })
-  const conversationId = toConversationId(`${channel}:resident`)
-  let sent = 0
+  const conversationId = toConversationId(`${channel}:${name}`)
   const send = async (content: MessageContent): Promise<Answered> => {
-    sent += 1
-    const id = toMessageId(`m${sent}`)
+    const id = toMessageId(randomUUID())
     await bot.receive({ id, conversationId, channel, receivedAt: nightClock.now().toISOString(), content })
     const { outcome, replies } = await bot.answer(conversationId, id)
     return { outcome, replies, text: replies.map(({ text }) => text).join('\n') }

@@ -26,8 +26,8 @@ export function shippedContent(): Promise<Content> {
 
 export interface TestBotOptions {
   readonly clock?: Clock
-  /** Instead of the shipped city's. */
-  readonly content?: Content
+  /** Instead of the shipped city's; a function where it changes while the bot serves. */
+  readonly content?: Content | (() => Content)
   readonly observer?: TurnObserver
   readonly logger?: Logger
   readonly runAction?: RunAction
@@ -37,7 +37,7 @@ export async function openTestBot(store: Store, options: TestBotOptions = {}): P
   const content = options.content ?? (await shippedContent())
   return assembleBot({
     store,
-    content: () => content,
+    content: typeof content === 'function' ? content : () => content,
     // Short, so that what a killed process held is free again soon.
     leaseMs: 250,
     clock: options.clock ?? systemClock,

@@ -50,6 +50,8 @@ export const dialogProperties = [
     'valid',
     'sensitive',
     'interrupt',
+    'pin',
+    'renamed',
     'start',
     'labels',
     'values',
@@ -72,13 +74,13 @@ export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as c
 /** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */
 export const laterWords: ReadonlySet<string> = new Set([
   ...['each', 'from', 'pick', 'more', 'max', 'show', 'if none', 'notify', 'quiet'],
-  ...['priority', 'renamed', 'pin', 'input', 'undo', 'update'],
+  ...['priority', 'input', 'undo', 'update'],
 ])
 /** Known words in a place where they do not run yet: `with` belongs to an `ask` that has a `from`. */
 export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: ['with'] }
 
 /** Of these a dialog can do without: it runs, only plainer than it was written. */
-export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority', 'renamed', 'pin'])
+export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority'])
 
 export const laterTypes: ReadonlySet<string> = new Set([
   ...['money', 'choices', 'pick', 'list', 'photo', 'file', 'code', 'person-id'],

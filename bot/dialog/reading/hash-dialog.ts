@@ -18,6 +18,8 @@ const shapeless = new Set([
   'variables',
   'synonyms',
   'review',
+  'pinHours',
+  'renamed',
 ])
 
 /** Logic, names, types and rules; texts count by their names only. */

@@ -4,7 +4,16 @@ import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import type { Dialog } from '../model'
 import type { DialogSetting } from './dialog-setting'
-import { checkKeys, headOf, optionalDate, optionalMap, optionalText } from './read-fields'
+import type { NameTable } from './name-table'
+import {
+  asText,
+  checkKeys,
+  headOf,
+  optionalDate,
+  optionalMap,
+  optionalText,
+  reportUnusable,
+} from './read-fields'
 import { reportUnknown, type Report } from './report'
 
 export function readOwner(root: YamlMap, { departments, report }: DialogSetting): string | undefined {
@@ -53,6 +62,56 @@ export function readValidity(root: YamlMap, { today, report }: DialogSetting): D
     )
   }
   return Object.fromEntries(dates)
+}
+
+const hoursIn: Readonly<Record<string, number>> = { h: 1, hour: 1, hours: 1, day: 24, days: 24 }
+const usualPinHours = 24
+/** Longer, and a law that changed would be known by no open talk. */
+const longestPinHours = 7 * 24
+
+/** `pin: 24 h`, `pin: 3 days`, `pin: 0 h`: how long an open talk keeps the version it was begun with. */
+export function readPin(root: YamlMap, report: Report): number {
+  const scalar = optionalText(root, 'pin', report)
+  if (scalar === undefined) return usualPinHours
+  const [, count, unit] = /^(\d{1,3}) ?(h|hours?|days?)$/.exec(scalar.text.trim()) ?? []
+  const hours = Number(count) * (hoursIn[unit ?? ''] ?? Number.NaN)
+  if (hours <= longestPinHours) return hours
+  reportUnusable(
+    report,
+    scalar,
+    `"${scalar.text}" är ingen tid mellan 0 h och 7 days`,
+    `"${scalar.text}" is no time between 0 h and 7 days`,
+    'Skriv timmar eller dagar: 24 h, 3 days.',
+    'Write hours or days: 24 h, 3 days.',
+  )
+  return usualPinHours
+}
+
+/** `renamed: { plats: place }`: D040 when no question has the new name, D004 when one still has the old. */
+export function readRenamed(root: YamlMap, names: NameTable, report: Report): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>()
+  for (const { key, value } of optionalMap(root, 'renamed', report)?.entries ?? []) {
+    const to = asText(value, key.text, report)
+    if (to === undefined || names.someUnknown) continue
+    if (!names.has(to.text))
+      reportUnknown(report, 'D040', writtenText(to), names.keys(), {
+        sv: 'inget svar i dialogen',
+        en: 'no answer of the dialog',
+      })
+    else if (names.has(key.text))
+      report.fault(
+        'D004',
+        key,
+        words(
+          `namnet "${key.text}" används fortfarande`,
+          `the name "${key.text}" is still used`,
+          'Till vänster står det gamla namnet, som ingen fråga har längre.',
+          'On the left stands the old name, which no question has any more.',
+        ),
+      )
+    else renamed.set(key.text, to.text)
+  }
+  return renamed
 }
 
 export function readInterrupt(root: YamlMap, report: Report): Dialog['interrupt'] {

@@ -15,7 +15,7 @@ import { hashShape, hashTexts } from './hash-dialog'
 import { readExpression, reportConstant, type DialogReading } from './dialog-reading'
 import type { DialogSetting } from './dialog-setting'
 import { dialogProperties } from './field-words'
-import { readInterrupt, readOwner, readValidity } from './read-dialog-head'
+import { readInterrupt, readOwner, readPin, readRenamed, readValidity } from './read-dialog-head'
 import { collectNames } from './name-table'
 import { reportUncalled } from './read-call'
 import {
@@ -79,6 +79,8 @@ export function readDialog(
     valid: review,
     sensitive: optionalYesNo(root, 'sensitive', report),
     interrupt: readInterrupt(root, report),
+    pinHours: readPin(root, report),
+    renamed: readRenamed(root, reading.names, report),
     start: new Map([...phrases].map(([language, ofLanguage]) => [language, ofLanguage.map(toPhrase)])),
     labels,
     values,

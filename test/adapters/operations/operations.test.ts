@@ -12,15 +12,23 @@ import type { Store } from '../../../bot/contracts/store'
 describe('what operators ask', () => {
   let store: Store
   let draining: boolean
+  const served = { bundle: 'abc123', since: '2026-11-24T01:30:00.000Z' }
+  let content: { readonly bundle: string; readonly since: string; readonly fault?: string }
 
   beforeEach(() => {
     draining = false
+    content = served
     store = openSqliteStore({ file: ':memory:', clock: systemClock, logger: silentLogger })
   })
   afterEach(() => store.close())
 
   const open = (of: Pick<Store, 'ping' | 'countOutbox'> = store) => {
-    const operations = createOperations({ store: of, openSockets: () => 3, isDraining: () => draining })
+    const operations = createOperations({
+      store: of,
+      openSockets: () => 3,
+      isDraining: () => draining,
+      content: () => content,
+    })
     const app = express().use(operations.router)
     return { app, observer: operations.observer }
   }
@@ -28,14 +36,14 @@ describe('what operators ask', () => {
   test('is alive and ready while the store answers', async () => {
     const { app } = open()
     await request(app).get('/healthz').expect(200, { status: 'ok' })
-    await request(app).get('/readyz').expect(200, { ready: true })
+    await request(app).get('/readyz').expect(200, { ready: true, content: served })
   })
 
   test('is alive but not ready while draining', async () => {
     const { app } = open()
     draining = true
     await request(app).get('/healthz').expect(200)
-    await request(app).get('/readyz').expect(503, { ready: false, why: 'draining' })
+    await request(app).get('/readyz').expect(503, { ready: false, why: 'draining', content: served })
   })
 
   test('is not ready when the store is down, and says nothing of its insides', async () => {
@@ -44,8 +52,19 @@ describe('what operators ask', () => {
       countOutbox: () => Promise.reject(new Error('down')),
     }
     const { app } = open(down)
-    await request(app).get('/readyz').expect(503, { ready: false, why: 'the store does not answer' })
+    await request(app)
+      .get('/readyz')
+      .expect(503, { ready: false, why: 'the store does not answer', content: served })
     await request(app).get('/metrics').expect(200)
+  })
+
+  test('stays ready with the last good content, and says why the changed one is not served', async () => {
+    content = { ...served, fault: '1 error, first dialogs/x.yaml:3:1 D001' }
+    const { app } = open()
+    await request(app).get('/readyz').expect(200, { ready: true, content })
+    const { text } = await request(app).get('/metrics').expect(200)
+    expect(text).toContain('dygnet_content_faulty 1')
+    expect(text).toContain('dygnet_content_bundle{bundle="abc123"} 1')
   })
 
   test('counts turns by outcome and channel, and shows a zero as zero', async () => {

@@ -199,6 +199,8 @@ export function dialogOf(steps: readonly Step[], options: DialogOptions = {}): D
     valid: {},
     sensitive: false,
     interrupt: 'all',
+    pinHours: 24,
+    renamed: new Map(),
     start: new Map([['sv', (options.start ?? []).map(phrase)]]),
     labels: new Map(
       Object.entries(options.labels ?? {}).map(([name, label]) => [name, texts(`label.${name}`, label)]),

@@ -1,0 +1,189 @@
+// The content that is served: loaded at the start, put in place anew when staff save or another node publishes, never half.
+import { compileContent, checkContent, trainingExamples, type Content } from '../../bot/content'
+import { readContentFiles, type ContentFiles } from '../../bot/content-files'
+import type { Clock } from '../../bot/contracts/clock'
+import { findingLine, type Finding } from '../../bot/contracts/finding'
+import type { Logger } from '../../bot/contracts/logger'
+import type { Store } from '../../bot/contracts/store'
+import { logFaults } from '../../bot/log-faults'
+import { isLearnt } from '../../bot/understanding/load-or-train'
+import { trainInWorker } from '../../bot/understanding/train-in-worker'
+import { BundleShelf, publicationOf, servedHash, shapesOf, type CurrentBundle } from './bundle-shelf'
+import { readOlderDialogs } from './older-dialogs'
+import { watchContentFiles, type FileWatch } from './watch-files'
+
+export interface ContentStatus {
+  /** Of the bundle that is served. */
+  readonly bundle: string
+  /** ISO 8601; since when this node serves it. */
+  readonly since: string
+  /** Why what lies on disk is not served; absent when it is. */
+  readonly fault?: string
+}
+
+export interface LiveContentParts {
+  /** Holds `dialogs/` and `knowledge/`. */
+  readonly directory: string
+  readonly cacheDirectory: string
+  readonly store: Pick<Store, 'record' | 'putRecord'>
+  readonly clock: Clock
+  readonly logger: Logger
+  /** How often to look whether another node published. */
+  readonly lookEveryMs?: number
+}
+
+const usualLookEveryMs = 2_000
+
+export class LiveContent {
+  private readonly shelf: BundleShelf
+  private served!: Content
+  private since = ''
+  private publication: string | undefined
+  private fault: string | undefined
+  private work: Promise<void> = Promise.resolve()
+  private watch: FileWatch | undefined
+  private timer: NodeJS.Timeout | undefined
+
+  private constructor(private readonly parts: LiveContentParts) {
+    this.shelf = new BundleShelf(parts.store)
+  }
+
+  /**
+   * Loads what is to be served. Files on disk that no node has published yet are published; files that were served before and
+   * replaced since (an old machine starts again) are not, and the newer bundle of the store is served instead.
+   * @throws DygnetError `content-invalid` when there is nothing that can be served.
+   */
+  static async open(parts: LiveContentParts): Promise<LiveContent> {
+    const live = new LiveContent(parts)
+    await live.begin()
+    live.watch = watchContentFiles(parts.directory, () => {
+      void live.enqueue(() => live.lookAtDisk())
+    })
+    await live.watch.ready
+    live.timer = setInterval(() => {
+      void live.enqueue(() => live.lookAtStore())
+    }, parts.lookEveryMs ?? usualLookEveryMs)
+    live.timer.unref()
+    return live
+  }
+
+  readonly current = (): Content => this.served
+
+  readonly status = (): ContentStatus => ({
+    bundle: this.served.bundle,
+    since: this.since,
+    ...(this.fault === undefined ? {} : { fault: this.fault }),
+  })
+
+  async close(): Promise<void> {
+    clearInterval(this.timer)
+    await this.watch?.close()
+    await this.work
+  }
+
+  /** One look at a time, in order; a failed one leaves what is served as it is. */
+  private enqueue(look: () => Promise<void>): Promise<void> {
+    this.work = this.work.then(look).catch((error: unknown) => {
+      this.parts.logger.warn({ err: error }, 'content could not be looked at; what is served stays')
+    })
+    return this.work
+  }
+
+  private async begin(): Promise<void> {
+    const files = await readContentFiles(this.parts.directory)
+    const current = await this.shelf.current()
+    const known =
+      current !== undefined && servedHash(current) !== files.hash
+        ? await this.shelf.bundle(files.hash)
+        : undefined
+    const faults = errorsIn(files, this.parts.clock.now())
+    const shelved = current === undefined ? undefined : await this.shelf.bundle(servedHash(current))
+    const isPassedBy = known !== undefined || faults.length > 0
+    if (
+      current === undefined ||
+      shelved === undefined ||
+      (servedHash(current) !== files.hash && !isPassedBy)
+    ) {
+      const content = compileContent(files, this.options())
+      logFaults(content.findings, this.parts.logger)
+      await this.serve(content, await this.publish(files))
+      return
+    }
+    await this.serve(compileContent(shelved.files, this.options()), current)
+    if (faults.length > 0) this.refuse(faults)
+    else if (known !== undefined) {
+      this.fault = `the files on disk (${files.hash}) were replaced by ${servedHash(current)}; publish them to serve them again`
+      this.parts.logger.warn(
+        { onDisk: files.hash, served: servedHash(current) },
+        'the files on disk are older than what is served',
+      )
+    }
+  }
+
+  private options() {
+    return { cacheDirectory: this.parts.cacheDirectory, now: this.parts.clock.now() }
+  }
+
+  private async lookAtDisk(): Promise<void> {
+    const files = await readContentFiles(this.parts.directory)
+    if (files.hash === this.served.bundle) {
+      this.fault = undefined
+      return
+    }
+    const faults = errorsIn(files, this.parts.clock.now())
+    if (faults.length > 0) {
+      this.refuse(faults)
+      return
+    }
+    const content = await this.learn(files)
+    await this.serve(content, await this.publish(files))
+  }
+
+  private async lookAtStore(): Promise<void> {
+    const current = await this.shelf.current()
+    if (current === undefined || publicationOf(current) === this.publication) return
+    const hash = servedHash(current)
+    const bundle = hash === this.served.bundle ? undefined : await this.shelf.bundle(hash)
+    if (bundle !== undefined) await this.serve(await this.learn(bundle.files), current)
+    // Only what is withdrawn changed.
+    else if (hash === this.served.bundle) await this.serve(this.served, current)
+  }
+
+  /** Compiled, with its classifier learnt in another thread first. */
+  private async learn(files: ContentFiles): Promise<Content> {
+    const { cacheDirectory, now } = this.options()
+    const examples = trainingExamples(files, now)
+    if (examples !== undefined && !isLearnt({ examples, cacheDirectory }))
+      await trainInWorker({ examples, cacheDirectory })
+    return compileContent(files, { cacheDirectory, now })
+  }
+
+  private publish(files: ContentFiles): Promise<CurrentBundle> {
+    const now = this.parts.clock.now()
+    const { dialogs } = checkContent(files, now.toISOString().slice(0, 10))
+    return this.shelf.publish({ files, shapes: shapesOf(dialogs) }, { now })
+  }
+
+  private async serve(content: Content, current: CurrentBundle): Promise<void> {
+    const now = this.parts.clock.now()
+    const olderDialogs = await readOlderDialogs(this.shelf, current, content.dialogs, now)
+    this.served = { ...content, olderDialogs }
+    this.publication = publicationOf(current)
+    this.since = now.toISOString()
+    this.fault = undefined
+    this.parts.logger.info({ bundle: content.bundle, dialogs: content.dialogs.size }, 'content is served')
+  }
+
+  private refuse(faults: readonly Finding[]): void {
+    const [first] = faults
+    this.fault = `${faults.length} ${faults.length === 1 ? 'error' : 'errors'}, first ${first === undefined ? '' : findingLine(first, 'en')}`
+    logFaults(faults, this.parts.logger)
+    this.parts.logger.error(
+      { served: this.served.bundle, faults: faults.length },
+      'changed content has errors; the last good bundle is still served',
+    )
+  }
+}
+
+const errorsIn = (files: ContentFiles, now: Date): readonly Finding[] =>
+  checkContent(files, now.toISOString().slice(0, 10)).findings.filter(({ severity }) => severity === 'error')

@@ -1,0 +1,44 @@
+// The files that staff wrote, as one bundle: read together, named by one hash, kept and compiled whole.
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { DygnetError } from './contracts/errors'
+import { readDialogFiles } from './dialog/read-dialog-files'
+import { readArticles } from './knowledge/read-articles'
+
+export interface ContentFile {
+  /** `dialogs/felanmalan.yaml`, `knowledge/sortera-avfall.md`. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface ContentFiles {
+  readonly dialogs: readonly ContentFile[]
+  readonly articles: readonly ContentFile[]
+  /** Changes with any character of any file; the same on every machine. */
+  readonly hash: string
+}
+
+/** @throws DygnetError `content-invalid` when `dialogs/` or `knowledge/` below the folder cannot be read, saying which. */
+export async function readContentFiles(directory: string): Promise<ContentFiles> {
+  try {
+    const [dialogs, articles] = await Promise.all([
+      readDialogFiles(join(directory, 'dialogs')),
+      readArticles(join(directory, 'knowledge')),
+    ])
+    return bundleOf(dialogs, articles)
+  } catch (cause) {
+    const { code = 'unknown reason', path = directory } = cause as NodeJS.ErrnoException
+    throw new DygnetError(
+      'content-invalid',
+      `${path} cannot be read (${code}). Set CONTENT_DIR to a folder that holds dialogs/ and knowledge/.`,
+      { cause },
+    )
+  }
+}
+
+/** Twelve hex digits tell a few thousand bundles apart and still fit in a log line. */
+export function bundleOf(dialogs: readonly ContentFile[], articles: readonly ContentFile[]): ContentFiles {
+  const listed = [...dialogs, ...articles].map(({ path, text }) => [path, text]).sort()
+  const hash = createHash('sha256').update(JSON.stringify(listed)).digest('hex').slice(0, 12)
+  return { dialogs, articles, hash }
+}

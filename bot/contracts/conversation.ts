@@ -57,6 +57,8 @@ const frame = z.object({
   offered: z.array(value).default([]),
   /** Name of a question for consent → its text as it was shown last. */
   shown: z.record(z.string(), shownText).optional(),
+  /** Choices tapped so far for `open`, a question that takes several. */
+  ticked: z.array(z.string()).default([]),
   /** Name of the question or confirmation that waits for the resident. */
   open: z.string().nullable(),
   /** How often in a row the open question was not understood. */

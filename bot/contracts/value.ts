@@ -3,6 +3,8 @@
 /**
  * - `text`, `choice`, `phone` (E.164), `email`: a string
  * - `address`: `Storgatan 12`, as normalised by the typed reader
+ * - `choices`: a list of codes, in the order of the question
+ * - `money`: kronor, at most two decimals
  * - `number`: a number · `yes/no`: a boolean
  * - `date`: `2026-12-24` · `time`: `15:30` · both ISO 8601
  * - `consent`: a boolean, as `yes/no`; the text it was given to stands beside the answer
@@ -21,5 +23,7 @@ export const answerTypes = [
   'date',
   'time',
   'consent',
+  'money',
+  'choices',
 ] as const
 export type AnswerType = (typeof answerTypes)[number]

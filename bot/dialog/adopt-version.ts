@@ -4,6 +4,7 @@ import type { AnswerType, Value } from '../contracts/value'
 import { isIsoDate } from './calendar-day'
 import { isTime } from './find-times'
 import type { AskStep, Dialog } from './model'
+import { isMoney } from './read-money'
 
 export interface Adopted {
   readonly frame: Frame
@@ -36,6 +37,7 @@ export function adoptVersion(dialog: Dialog, frame: Frame): Adopted {
     confirmed: {},
     open: frame.open !== null && dialog.asks.has(frame.open) ? frame.open : null,
     offered: [],
+    ticked: [],
     misses: 0,
   }
   return { frame: adopted, dropped: given.filter((entry) => !keeps(entry)).map(([name]) => name) }
@@ -50,6 +52,12 @@ const fitsType: Readonly<Record<AnswerType, (value: Value, ask: AskStep) => bool
   'yes/no': (value) => typeof value === 'boolean',
   consent: (value) => typeof value === 'boolean',
   choice: (value, { choices }) => choices.some(({ code }) => code === value),
+  choices: (value, { choices }) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((one: Value) => choices.some(({ code }) => code === one)),
+  money: (value, { range }) =>
+    isMoney(value) && (range === undefined || (value >= range.from && value <= range.to)),
   address: isText,
   phone: (value) => isText(value) && /^\+\d{4,15}$/.test(value),
   email: (value) => isText(value) && value.includes('@'),

@@ -65,7 +65,7 @@ function put(frame: Frame, { name, value, raw, source }: ReadValue, { now }: Wal
     answers: { ...frame.answers, [name]: answer },
     parked: without(frame.parked, name),
     skipped: frame.skipped.filter((skipped) => skipped !== name),
-    ...(frame.open === name ? { open: null, offered: [] } : {}),
+    ...(frame.open === name ? { open: null, offered: [], ticked: [] } : {}),
   }
 }
 

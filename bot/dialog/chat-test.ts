@@ -148,5 +148,9 @@ function writtenForms(value: Value): readonly string[] {
   if (typeof value === 'boolean') return value ? ['yes', 'ja'] : ['no', 'nej']
   if (typeof value === 'number') return [String(value), String(value).replace('.', ',')]
   if (typeof value === 'string') return [value.toLowerCase()]
+  if (isListOfTexts(value)) return [value.join(', ').toLowerCase()]
   return [JSON.stringify(value).toLowerCase()]
 }
+
+const isListOfTexts = (value: Value): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string')

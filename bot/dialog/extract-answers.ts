@@ -1,5 +1,5 @@
 // Answers that stand in a free sentence beside what was asked: "gatlyktan på Storgatan 12 är trasig" has two.
-import type { AnswerType } from '../contracts/value'
+import type { AnswerType, Value } from '../contracts/value'
 import { toLocalTime } from '../hours/local-time'
 import type { ReadValue } from './apply-answers'
 import { findAddresses } from './find-addresses'
@@ -48,7 +48,7 @@ export function extractAnswers(
   return [...first.values()]
 }
 
-const extracted = (name: string, value: string, raw: string): ReadValue => ({
+const extracted = (name: string, value: Value, raw: string): ReadValue => ({
   name,
   value,
   raw,
@@ -123,21 +123,31 @@ function choiceAnswers(
 ): readonly ReadValue[] {
   const words = wordsOf(text)
   const hits = asks
-    .filter(({ types }) => types.includes('choice'))
+    .filter(({ types }) => types.includes('choice') || types.includes('choices'))
     .map((ask) => ({
       ask,
       hits: matchChoices(ask.choices, words).filter((hit) => isTelling(hit, words, city)),
     }))
   return hits.flatMap(({ ask, hits: own }) => {
     const others = hits.filter((other) => other.ask !== ask).flatMap((other) => other.hits)
-    const code = onlyCode(
-      own.filter((hit) => !others.some((other) => other.from < hit.to && hit.from < other.to)),
-    )
+    const alone = own.filter((hit) => !others.some((other) => other.from < hit.to && hit.from < other.to))
+    if (ask.types.includes('choices')) return severalChoices(ask, alone, words)
+    const code = onlyCode(alone)
     const [hit] = own.filter((one) => one.code === code)
     return code === undefined || hit === undefined
       ? []
       : [extracted(ask.name, code, words.slice(hit.from, hit.to).join(' '))]
   })
+}
+
+function severalChoices(
+  ask: AskStep,
+  hits: readonly ChoiceHit[],
+  words: readonly string[],
+): readonly ReadValue[] {
+  const codes = ask.choices.map(({ code }) => code).filter((code) => hits.some((hit) => hit.code === code))
+  const raw = hits.map(({ from, to }) => words.slice(from, to).join(' ')).join(', ')
+  return codes.length === 0 ? [] : [extracted(ask.name, codes, raw)]
 }
 
 /** Codes and yes/no words say nothing outside their own question, and a typo must leave no doubt. */

@@ -37,6 +37,12 @@ export function hear(
     }
     case 'ambiguous':
       return askedBack(dialog, frame, interpretation, environment)
+    case 'ticked':
+      return {
+        kind: 'moved',
+        frame: { ...frame, ticked: [...new Set([...frame.ticked, interpretation.code])] },
+        said: [],
+      }
     case 'invalid':
       return { kind: 'refused', frame: missed(frame), said: [interpretation.said] }
     case 'confirmed': {

@@ -15,6 +15,8 @@ import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
 import { readPlainYesNo, readYesNo } from './read-yes-no'
 import { readCorrection } from './read-correction'
 import { note } from './said'
+import { areSame } from './stable-hash'
+import { isDoneWord, tickedChoice, withTicked } from './ticked-choices'
 import { traceWalk } from './walk'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -81,6 +83,7 @@ function readOpen(
 ): AnswerReading {
   const offered = readOffered(ask, frame.offered, text, environment)
   if (offered !== undefined) return { kind: 'value', value: offered, certainty: 'full' }
+  if (isDoneWord(ask, frame, text)) return { kind: 'value', value: frame.ticked, certainty: 'full' }
   const reading = readAnswer(ask, text, environment)
   if (reading.kind !== 'ambiguous') return reading
   const allowed = reading.values.filter((value) => {
@@ -100,7 +103,8 @@ function answersWith(
   text: string,
   others: readonly ReadValue[],
 ): Interpretation {
-  const own: ReadValue = { name: ask.name, value: reading.value, raw: text, source: 'typed' }
+  const value = withTicked(ask, frame, reading.value)
+  const own: ReadValue = { name: ask.name, value, raw: text, source: 'typed' }
   // "Hålet vid kvarnen" was about something else too: words taken for a place only because they could be one are not.
   const answers = reading.certainty === 'free' && others.length > 0 ? others : [own, ...others]
   return { kind: 'answers', answers, certainty: reading.certainty, corrects: corrects(frame, answers) }
@@ -115,7 +119,7 @@ function newAnswers(
   except: readonly string[] = [],
 ): readonly ReadValue[] {
   const found = extractAnswers(dialog, text, environment, { except })
-  return found.filter(({ name, value }) => answerIn(frame, name)?.value !== value)
+  return found.filter(({ name, value }) => !areSame(answerIn(frame, name)?.value, value))
 }
 
 /**
@@ -131,7 +135,8 @@ function answersBeside(
 ): readonly ReadValue[] {
   return newAnswers(dialog, frame, text, environment, [open.name]).filter(({ name }) => {
     const ask = dialog.asks.get(name)
-    if (ask?.types.includes('choice') !== true || answerIn(frame, name) === undefined) return true
+    const isChoice = ask?.types.some((type) => type === 'choice' || type === 'choices') === true
+    if (!isChoice || answerIn(frame, name) === undefined) return true
     const whole = readAnswer(ask, text, environment)
     return whole.kind === 'value' && whole.certainty === 'full'
   })
@@ -145,7 +150,7 @@ const corrects = (frame: Frame, answers: readonly ReadValue[]): boolean =>
 
 const listed = (text: string): readonly string[] => text.split(',').map(plainLine)
 const noneWords = listed(
-  'ingen, inget, inget mer, behövs inte, behövs ej, det behövs inte, det behöver jag inte, inte nödvändigt, anonym, ' +
+  'ingen, inget, inga, inget mer, behövs inte, behövs ej, det behövs inte, det behöver jag inte, inte nödvändigt, anonym, ' +
     'vill vara anonym, jag vill vara anonym, vill inte, jag vill inte, det vill jag inte, helst inte, inte nu, ' +
     "inte just nu, none, no need, anonymous, i don't want to, i'd rather not, not now",
 )
@@ -222,6 +227,7 @@ function tappedAnswer(
   label: string,
   environment: WalkEnvironment,
 ): Interpretation {
+  if (ask.types.includes('choices')) return tickedChoice(frame, ask, value, label)
   const code = ask.choices.find((option) => option.code === value)?.code
   const yesNo = takesYesNo(ask) ? yesNoValues.get(value) : undefined
   const reading = code === undefined && yesNo === undefined ? readAnswer(ask, value, environment) : undefined

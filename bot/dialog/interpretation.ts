@@ -22,6 +22,8 @@ export type Interpretation =
       readonly values: readonly Value[]
       readonly answers: readonly ReadValue[]
     }
+  /** One choice of several was tapped, and more may follow. */
+  | { readonly kind: 'ticked'; readonly name: string; readonly code: string }
   /** `hash` comes with a tapped button and must be that of what is shown now. */
   | { readonly kind: 'confirmed'; readonly hash?: string }
   /** A button of a question or confirmation that does not wait any more. */

@@ -29,7 +29,13 @@ export function reopen(dialog: Dialog, frame: Frame, name: string, environment: 
   return { kind: 'moved', frame: open(frame, name), name }
 }
 
-const open = (frame: Frame, name: string): Frame => ({ ...frame, open: name, offered: [], misses: 0 })
+const open = (frame: Frame, name: string): Frame => ({
+  ...frame,
+  open: name,
+  offered: [],
+  ticked: [],
+  misses: 0,
+})
 
 /**
  * Passes over a question if it is optional, the open one unless told; what was answered before goes. A reopened question

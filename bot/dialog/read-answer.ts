@@ -8,9 +8,12 @@ import { readAddress } from './read-address'
 import { readChoice } from './read-choice'
 import { readConsent } from './read-consent'
 import { readEmail } from './read-email'
+import { mostOffered } from './offered-answers'
+import { readMoney } from './read-money'
 import { readNumber } from './read-number'
 import { readPhone } from './read-phone'
 import { readDateAnswer, readTimeAnswer } from './read-when'
+import { readSeveralChoices } from './read-several-choices'
 import { readYesNo } from './read-yes-no'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -33,6 +36,13 @@ const readers: Readonly<Record<AnswerType, Reader>> = {
     return value === undefined ? notUnderstood : { kind: 'value', value, certainty: 'full' }
   },
   choice: readChoiceAnswer,
+  choices: (ask, text) => {
+    const found = asksSomething(text) ? undefined : readSeveralChoices(ask.choices, text)
+    return found === undefined
+      ? notUnderstood
+      : { kind: 'value', value: found.codes, certainty: found.isWhole ? 'full' : 'part' }
+  },
+  money: readMoneyAnswer,
   address: readAddressAnswer,
   phone: (_ask, text) => {
     const found = readPhone(text)
@@ -103,6 +113,16 @@ export const isCounting = ({ from, to }: Range): boolean => Number.isInteger(fro
 
 const isInRange = (value: number, range: Range): boolean =>
   value >= range.from && value <= range.to && (Number.isInteger(value) || !isCounting(range))
+
+function readMoneyAnswer({ range }: AskStep, text: string): AnswerReading {
+  const values = asksSomething(text) ? [] : readMoney(text)
+  const [value] = values
+  if (value === undefined || values.length > mostOffered) return notUnderstood
+  if (values.length > 1) return { kind: 'ambiguous', values }
+  return range !== undefined && (value < range.from || value > range.to)
+    ? invalid('question.bad-number', range)
+    : { kind: 'value', value, certainty: certaintyOf(text) }
+}
 
 function readChoiceAnswer(ask: AskStep, text: string): AnswerReading {
   const found = asksSomething(text) ? undefined : readChoice(ask.choices, text)

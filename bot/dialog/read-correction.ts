@@ -7,6 +7,7 @@ import type { Interpretation } from './interpretation'
 import type { AskStep, Dialog } from './model'
 import { readAnswer } from './read-answer'
 import { note } from './said'
+import { areSame } from './stable-hash'
 import type { WalkEnvironment } from './walk-environment'
 
 /** Undefined when the shape was chance: the text then goes on to the open question. */
@@ -94,14 +95,14 @@ function candidatesFor(
     const ask = name === frame.open ? undefined : dialog.asks.get(name)
     if (ask === undefined || ask.types.includes('text')) return []
     const reading = readAnswer(ask, text, environment)
-    const isNew = reading.kind === 'value' && reading.certainty === 'full' && reading.value !== present
+    const isNew = reading.kind === 'value' && reading.certainty === 'full' && !areSame(reading.value, present)
     return isNew ? [{ ask, value: reading.value, at }] : []
   })
 }
 
 function meansPresent(frame: Frame, ask: AskStep, denied: string, environment: WalkEnvironment): boolean {
   const reading = readAnswer(ask, denied, environment)
-  return reading.kind === 'value' && reading.value === frame.answers[ask.name]?.value
+  return reading.kind === 'value' && areSame(reading.value, frame.answers[ask.name]?.value)
 }
 
 /** "Jag menade busstorget": no type tells, so it is the open question's, or else the one answered last. */

@@ -4,13 +4,17 @@ import { takesYesNo, type AskStep } from './model'
 
 const menuNumber = /^\s*(\d{1,2})\s*[.)]?\s*$/
 /** To these a number can be the answer itself. */
-const takesDigits = new Set(['number', 'text', 'date', 'time', 'address'])
+const takesDigits = new Set(['number', 'money', 'text', 'date', 'time', 'address'])
 
 /** The button of that number under a question: its choices, then yes and no, then skip. */
 export function readMenuNumber(ask: AskStep, text: string): Interpretation | undefined {
   const number = Number(menuNumber.exec(text)?.[1] ?? 0)
   if (number === 0 || ask.types.some((type) => takesDigits.has(type))) return undefined
-  const values = [...ask.choices.map(({ code }) => code), ...(takesYesNo(ask) ? [true, false] : [])]
+  const isSeveral = ask.types.includes('choices')
+  const values = [
+    ...ask.choices.map(({ code }) => (isSeveral ? [code] : code)),
+    ...(takesYesNo(ask) ? [true, false] : []),
+  ]
   if (ask.optional && number === values.length + 1) return { kind: 'skip' }
   const value = values[number - 1]
   if (value === undefined) return undefined

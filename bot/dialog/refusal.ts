@@ -17,6 +17,8 @@ const wordingOfType: Readonly<Record<AnswerType, WordingKey>> = {
   date: 'question.bad-date',
   time: 'question.bad-time',
   consent: 'question.not-understood',
+  money: 'question.bad-money',
+  choices: 'question.not-understood',
 }
 
 export function refusalOf(step: AskStep, value: Value, progress: WalkProgress): Said {

@@ -8,6 +8,7 @@ import { describeMinute } from '../hours/opening-hours'
 import { isIsoDate } from './calendar-day'
 import { isTime } from './find-times'
 import type { AskStep, Dialog } from './model'
+import { showMoney } from './show-money'
 import { showNumber } from './show-number'
 import { showPhone } from './read-phone'
 import type { WalkEnvironment } from './walk-environment'
@@ -40,11 +41,22 @@ export function showInWords(
 export function showAnswer(ask: AskStep, value: Value, environment: WalkEnvironment): ShownValue {
   const option = ask.types.includes('choice') ? ask.choices.find(({ code }) => code === value) : undefined
   if (option !== undefined) return textIn(option.label, environment.language)
+  if (Array.isArray(value) && ask.types.includes('choices')) return showChoices(ask, value, environment)
+  if (typeof value === 'number' && ask.types.includes('money')) return showMoney(value, environment.language)
   if (typeof value === 'string' && ask.types.includes('time') && isTime(value))
     return showTime(value, environment.language)
   if (typeof value === 'string' && ask.types.includes('phone') && /^\+\d+$/.test(value))
     return showPhone(value)
   return ask.types.includes('text') && typeof value === 'string' ? value : showValue(value, environment)
+}
+
+function showChoices(
+  { choices }: AskStep,
+  codes: readonly Value[],
+  { language }: Pick<WalkEnvironment, 'language'>,
+): string {
+  const chosen = choices.filter(({ code }) => codes.includes(code))
+  return new Intl.ListFormat(language).format(chosen.map(({ label }) => textIn(label, language)))
 }
 
 export function showValue(value: Value, environment: WalkEnvironment): ShownValue {

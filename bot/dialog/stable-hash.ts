@@ -4,6 +4,8 @@ import type { Value } from '../contracts/value'
 
 export type Hashable = Value | null | undefined | readonly Hashable[] | { readonly [name: string]: Hashable }
 
+export const areSame = (a: Hashable, b: Hashable): boolean => a === b || canonical(a) === canonical(b)
+
 /** First 128 bits of the SHA-256 of the data as JSON with sorted names; 32 hexadecimal digits. */
 export function stableHash(data: Hashable): string {
   return createHash('sha256').update(canonical(data)).digest('hex').slice(0, 32)

@@ -160,6 +160,7 @@ export class WalkProgress {
       said: Object.fromEntries(this.saidBefore),
       offered: this.open === this.start.open ? this.start.offered : [],
       ...(this.shown && { shown: this.shown }),
+      ticked: this.open === this.start.open ? this.start.ticked : [],
       open: this.open,
       misses: this.open === this.start.open ? this.start.misses : 0,
     }

@@ -58,6 +58,7 @@ export function openFrame(dialog: Dialog, { now }: Pick<WalkEnvironment, 'now'>)
     said: {},
     forgotten: {},
     offered: [],
+    ticked: [],
     open: null,
     misses: 0,
     startedAt: now.toISOString(),

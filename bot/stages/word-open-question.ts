@@ -5,7 +5,8 @@ import type { Suggestion } from '../contracts/reply'
 import { takesYesNo, type AskStep } from '../dialog/model'
 import { offeredLabel } from '../dialog/offered-answers'
 import { isCounting } from '../dialog/read-answer'
-import { textIn } from '../dialog/show-value'
+import { showAnswer, textIn } from '../dialog/show-value'
+import { doneValue } from '../dialog/ticked-choices'
 import { walk } from '../dialog/walk'
 import type { Stop } from '../dialog/walk-steps'
 import { formatMessage } from '../dialog/message-text'
@@ -25,12 +26,10 @@ export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
     case 'asks':
       return {
         ...worded,
-        ...(open.frame.offered.length > 0
-          ? wordOffered(turn, open, stop.step, saysMissed)
-          : {
-              text: wordQuestion(turn, stop, { misses: open.frame.misses, saysMissed }),
-              suggestions: answerButtons(turn, stop.step),
-            }),
+        ...(wordChoosing(turn, open, stop.step, saysMissed) ?? {
+          text: wordQuestion(turn, stop, { misses: open.frame.misses, saysMissed }),
+          suggestions: answerButtons(turn, stop.step),
+        }),
       }
     case 'confirms':
       return {
@@ -77,11 +76,35 @@ function wordMissed(turn: Turn, { types, range }: AskStep): string {
       if (range === undefined) return cityText(turn, 'question.no-number')
       return cityText(turn, isCounting(range) ? 'question.bad-count' : 'question.bad-number', range)
     case 'phone':
+    case 'money':
     case 'date':
     case 'time':
       return cityText(turn, `question.bad-${type}`)
     default:
       return cityText(turn, 'question.not-understood')
+  }
+}
+
+/** While the resident is choosing: which of two was meant, or what else belongs to the answer. */
+const wordChoosing = (turn: Turn, open: OpenDialog, step: AskStep, saysMissed: boolean) =>
+  open.frame.offered.length > 0
+    ? wordOffered(turn, open, step, saysMissed)
+    : open.frame.ticked.length > 0
+      ? wordTicked(turn, open, step)
+      : undefined
+
+/** What was tapped so far, with buttons for the rest. */
+function wordTicked(
+  turn: Turn,
+  { frame, environment }: OpenDialog,
+  step: AskStep,
+): Pick<Worded, 'text' | 'suggestions'> {
+  const rest = { ...step, choices: step.choices.filter(({ code }) => !frame.ticked.includes(code)) }
+  const options = String(showAnswer(step, frame.ticked, environment))
+  const done = button(turn, 'answer.done', { name: `answer:${step.name}`, value: doneValue })
+  return {
+    text: cityText(turn, 'question.ticked', { options: escapeMarkdown(options) }),
+    suggestions: [...answerButtons(turn, { ...rest, optional: false }), done],
   }
 }
 

@@ -102,7 +102,7 @@ type Named = { readonly name: string; readonly span: { readonly start: number; r
 
 function kindOfName({ name, span }: Named, { written, names, report, codesNearby }: Checking): Kind {
   const known = names.get(name)
-  if (known !== undefined) return known
+  if (known !== undefined) return { ...known, types: known.types.map(comparedAs) }
   if (names.someUnknown) return anything
   const owner = codesNearby.get(name)
   const at = slice(written, span.start, span.end)
@@ -125,6 +125,10 @@ function kindOfName({ name, span }: Named, { written, names, report, codesNearby
   }
   return anything
 }
+
+/** Kinds of answers that are compared like another. */
+const comparedAs = (type: string): string =>
+  type === 'money' ? 'number' : type === 'choices' ? 'list' : type
 
 function nameSpan(expression: Expression & { readonly name: string }, { written }: Checking): Named['span'] {
   const { start, end } = expression.span
@@ -154,6 +158,9 @@ function checkComparison(expression: Comparing, checking: Checking): void {
 function checkOrder(expression: Comparing, kind: Kind, checking: Checking): void {
   const other = kindOf(expression.right, checking)
   if (expression.comparison === 'contains') {
+    const { right } = expression
+    if (right.kind === 'literal' && kind.codes.length > 0 && !kind.codes.includes(String(right.value)))
+      reportCode(kind, right, checking)
     if (!fits(kind, ['list', 'text', 'address', 'email', 'phone'])) reportClash(expression, checking)
     return
   }
@@ -174,7 +181,7 @@ function checkInside(expression: Comparing, kind: Kind, checking: Checking): voi
 }
 
 function checkEqual(kind: Kind, right: Expression, whole: Comparing, checking: Checking): void {
-  if (right.kind === 'literal' && kind.codes.length > 0) {
+  if (right.kind === 'literal' && kind.codes.length > 0 && !kind.types.includes('list')) {
     if (!kind.codes.includes(String(right.value))) reportCode(kind, right, checking)
     return
   }

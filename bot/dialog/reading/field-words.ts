@@ -83,5 +83,5 @@ export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: [
 export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority'])
 
 export const laterTypes: ReadonlySet<string> = new Set([
-  ...['money', 'choices', 'pick', 'list', 'photo', 'file', 'code', 'person-id'],
+  ...['pick', 'list', 'photo', 'file', 'code', 'person-id'],
 ])

@@ -101,7 +101,7 @@ function collectAsk(ask: YamlScalar, step: YamlMap, certain: boolean, collecting
   const types = isLater
     ? []
     : codes.length > 0
-      ? ['choice']
+      ? [type?.text === 'choices' ? 'choices' : 'choice']
       : type === undefined
         ? ['text']
         : splitTypes(type.text).map(kindOfType)

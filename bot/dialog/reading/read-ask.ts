@@ -66,18 +66,20 @@ function readTypes(
 ): readonly AnswerType[] {
   const type = optionalText(step, 'type', report)
   if (choices.length > 0 || valueOf(step, 'choices') !== undefined) {
+    if (type?.text === 'choices') return ['choices']
     if (type !== undefined && type.text !== 'choice') {
       reportUnusable(
         report,
         type,
-        '"choices" har alltid typen choice',
-        '"choices" always has the type choice',
+        '"choices:" har alltid typen choice, eller choices när flera får väljas',
+        '"choices:" always has the type choice, or choices where several may be chosen',
       )
     }
     return ['choice']
   }
   if (type === undefined) return ['text']
-  if (type.text === 'choice') reportUnusable(report, type, '"choices" saknas', '"choices" is missing')
+  if (type.text === 'choice' || type.text === 'choices')
+    reportUnusable(report, type, '"choices" saknas', '"choices" is missing')
   const parts = splitTypes(type.text)
   parts.filter((part) => !isAnswerType(part)).forEach((part) => reportType(part, type, report))
   return parts.filter(isAnswerType)
@@ -101,8 +103,8 @@ interface Limits {
 }
 
 function readLimits(step: YamlMap, types: readonly AnswerType[], reading: DialogReading): Limits {
-  const length = readSpan(step, 'length', 'text', types, reading)
-  const range = readSpan(step, 'range', 'number', types, reading)
+  const length = readSpan(step, 'length', ['text'], types, reading)
+  const range = readSpan(step, 'range', ['number', 'money'], types, reading)
   return { ...(length && { length }), ...(range && { range }) }
 }
 
@@ -110,16 +112,16 @@ function readLimits(step: YamlMap, types: readonly AnswerType[], reading: Dialog
 function readSpan(
   step: YamlMap,
   property: string,
-  type: AnswerType,
+  limited: readonly AnswerType[],
   types: readonly AnswerType[],
   { report }: DialogReading,
 ): { readonly from: number; readonly to: number } | undefined {
   const scalar = optionalText(step, property, report)
   if (scalar === undefined) return undefined
-  if (!types.includes(type)) {
+  if (!types.some((type) => limited.includes(type))) {
     const said = [
-      `"${property}" hör till typen ${type}`,
-      `"${property}" belongs to the type ${type}`,
+      `"${property}" hör till typen ${limited.join(' eller ')}`,
+      `"${property}" belongs to the type ${limited.join(' or ')}`,
     ] as const
     reportUnusable(report, scalar, ...said)
   }
@@ -145,6 +147,11 @@ const defaults: Partial<Record<AnswerType, ReadValue>> = {
   number: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
   'yes/no': (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
   date: (text) => (isIsoDate(text) ? text : undefined),
+  money: (text) => (/^\d+(\.\d{1,2})?$/.test(text) ? Number(text) : undefined),
+  choices: (text, codes) => {
+    const chosen = text.split(',').map((code) => code.trim())
+    return chosen.every((code) => codes.includes(code)) ? chosen : undefined
+  },
   time: (text) => (isTime(text) ? text : undefined),
   choice: (text, codes) => (codes.includes(text) ? text : undefined),
 }

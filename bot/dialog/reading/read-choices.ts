@@ -1,9 +1,10 @@
 // `light: Trasig gatubelysning | gatlyktan, lampa` → a code, a label and the other words people use.
 import { sourceLanguage, type Language } from '../../contracts/language'
-import type { YamlEntry, YamlMap } from '../../yaml/node'
+import { scalarOf, type YamlEntry, type YamlMap } from '../../yaml/node'
 import { slice, trimmed, writtenText, type WrittenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import type { ChoiceOption } from '../model'
+import { doneValue } from '../ticked-choices'
 import type { DialogReading } from './dialog-reading'
 import { asText, optionalMap, reportUnusable } from './read-fields'
 
@@ -24,6 +25,15 @@ export function readChoices(step: YamlMap, name: string, reading: DialogReading)
         ...said,
         'En kod har bokstäver, siffror, _ och -.',
         'A code has letters, digits, _ and -.',
+      )
+      continue
+    }
+    if (key.text === doneValue && scalarOf(step, 'type')?.text === 'choices') {
+      reportUnusable(
+        reading.report,
+        key,
+        `"${doneValue}" är knappen Klart, och kan inte vara en kod här`,
+        `"${doneValue}" is the button Done, and cannot be a code here`,
       )
       continue
     }

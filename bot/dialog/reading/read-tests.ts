@@ -165,6 +165,7 @@ function readResultValue(
 /** Types whose values are not just any text. */
 const readers: Readonly<Record<string, (text: string, codes: readonly string[]) => Value | undefined>> = {
   number: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
+  money: (text) => (/^\d+(\.\d{1,2})?$/.test(text) ? Number(text) : undefined),
   'yes/no': (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
   date: (text) => (isIsoDate(text) ? text : undefined),
   choice: (text, codes) => (codes.includes(text) ? text : undefined),
@@ -255,7 +256,10 @@ function readExpected(node: YamlNode, { report, names }: DialogReading): Readonl
           en: 'no answer of the dialog',
         })
       }
-      return value.kind === 'scalar' ? [[key.text, value.text] as const] : []
+      if (value.kind === 'scalar') return [[key.text, value.text] as const]
+      const items = value.kind === 'list' ? value.items : []
+      const codes = items.flatMap((item) => (item.kind === 'scalar' ? item.text : []))
+      return value.kind === 'list' ? [[key.text, codes.join(', ')] as const] : []
     }),
   )
 }

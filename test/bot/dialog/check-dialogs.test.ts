@@ -48,7 +48,7 @@ const faults: readonly Fault[] = [
     change: ['  - end: done\n', '  - «notify»: verify\n  - end: done\n'],
     says: '"notify" is not available yet',
   },
-  { code: 'D003', change: ['    type: number', '    type: «money»'], says: '"money" is not available yet' },
+  { code: 'D003', change: ['    type: number', '    type: «photo»'], says: '"photo" is not available yet' },
   {
     code: 'D003',
     change: ['    type: address\n', '    type: address\n    web: { «input»: map }\n'],

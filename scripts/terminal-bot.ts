@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { openSqliteStore } from '../adapters/sqlite'
+import { createBuiltInActions } from '../bot/actions/built-in-actions'
 import { assembleBot } from '../bot/assemble-bot'
 import { loadContent, type Content } from '../bot/content'
 import { systemClock, type Clock } from '../bot/contracts/clock'
@@ -34,7 +35,8 @@ export interface TerminalBot {
 interface TerminalBotOptions {
   readonly content?: Content
   readonly clock?: Clock
-  readonly runAction?: RunAction
+  /** Takes the place of the built-in actions, which it is handed. */
+  readonly runAction?: (builtIn: RunAction) => RunAction
 }
 
 /** The content of the project, or of the folder that CONTENT_DIR names; what is left out of it is told on stderr. */
@@ -51,13 +53,14 @@ export async function openTerminalBot(options: TerminalBotOptions = {}): Promise
   const clock = options.clock ?? systemClock
   const store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
   const facts = new Map<string, EndedTurnFacts>()
+  const builtIn = createBuiltInActions({ store, city: () => content.city })
   const bot = assembleBot({
     store,
     content: () => content,
     clock,
     logger: silentLogger,
     observer: { turnEnded: (ended) => void facts.set(ended.messageId, ended) },
-    ...(options.runAction === undefined ? {} : { runAction: options.runAction }),
+    runAction: options.runAction?.(builtIn) ?? builtIn,
   })
   return {
     content,

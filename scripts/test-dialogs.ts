@@ -1,92 +1,29 @@
-// Plays the conversations that stand under `tests:` in the dialogs, each against a whole bot with the actions it says.
+// Plays the conversations that stand under `tests:` in the dialogs, on both channels and in every language, and tells what no
+// test has been through.
 import { parseArgs } from 'node:util'
-import type { ActionResult, RunAction } from '../bot/contracts/action'
 import type { Content } from '../bot/content'
-import type { Clock } from '../bot/contracts/clock'
-import { runChatTest, type ChatTestResult, type ObservedTurn } from '../bot/dialog/chat-test'
-import type { Dialog, DialogTest } from '../bot/dialog/model'
-import { replaceCalls } from '../bot/dialog/replace-calls'
+import type { Finding } from '../bot/contracts/finding'
+import type { Dialog } from '../bot/dialog/model'
+import { CoverageBook, renderCoverage } from './conversation-tests/coverage-book'
+import { playTest, testClock } from './conversation-tests/play'
+import { renderFailure } from './conversation-tests/render-failure'
+import { variantsOf } from './conversation-tests/variants'
 import { findingLanguages, type FindingLanguage } from './render-findings'
-import { loadShippedContent, openTerminalBot, type TerminalTurn } from './terminal-bot'
+import { loadShippedContent } from './terminal-bot'
 
-const usage = `Usage: npm run dialogs:test [-- felanmalan grovsopor] [-- --lang sv|en]
+const usage = `Usage: npm run dialogs:test [-- felanmalan grovsopor] [--lang sv|en] [--untested]
 
-Plays every conversation under "tests:" in dialogs/, or those of the dialogs named. --lang is the language of this report.`
+Plays every conversation under "tests:" in dialogs/, or those of the dialogs named: as it stands, on the other channel unless
+it names one, and once for each language, switched to and back at every turn. Then tells how much of each dialog the tests
+have been through.
 
-/** A Tuesday morning in November; the same for every run, so that "i övermorgon" means the same. */
-const testClock: Clock = { now: () => new Date('2026-11-24T09:00:00.000Z') }
-
-/** Gives what the test says, one result after another; the last one again and again. */
-function scriptedActions(given: DialogTest['given']): RunAction {
-  const calls = new Map<string, number>()
-  return ({ name }): Promise<ActionResult> => {
-    const results = given.get(name)
-    const call = calls.get(name) ?? 0
-    calls.set(name, call + 1)
-    const result = results?.[Math.min(call, results.length - 1)]
-    if (result === undefined) return Promise.resolve({ kind: 'failed', failure: 'unavailable' })
-    return Promise.resolve(
-      typeof result['fails'] === 'string'
-        ? { kind: 'failed', failure: result['fails'] }
-        : { kind: 'done', gives: result },
-    )
-  }
-}
-
-function toObserved({ events, answers, replies }: TerminalTurn): ObservedTurn {
-  const asked = events.findLast((event) => event.kind === 'asked')
-  const ended = events.findLast((event) => event.kind === 'ended')
-  return {
-    ...(asked === undefined ? {} : { asked: asked.name }),
-    ...(ended === undefined ? {} : { ended: ended.status }),
-    said: events.flatMap((event) =>
-      event.kind === 'said' || event.kind === 'handed-off' ? [{ id: event.id }] : [],
-    ),
-    did: events.flatMap((event) => (event.kind === 'did' ? [event.action] : [])),
-    answers,
-    replies: replies.map(({ text }) => text),
-  }
-}
-
-async function play(content: Content, tested: Dialog, test: DialogTest): Promise<ChatTestResult> {
-  const { dialog, given } = replaceCalls(tested, test.given)
-  const dialogs = new Map([...content.dialogs, [dialog.id, dialog]])
-  const bot = await openTerminalBot({
-    content: { ...content, dialogs },
-    clock: testClock,
-    runAction: scriptedActions(given),
-  })
-  const talk = bot.newTalk({ channel: test.channel, language: test.language })
-  try {
-    return await runChatTest(test, async (text) => toObserved(await talk.say({ kind: 'text', text })))
-  } finally {
-    await bot.close()
-  }
-}
-
-function report(dialog: Dialog, result: ChatTestResult, language: FindingLanguage): void {
-  if (result.kind === 'passed') {
-    console.log(`✓ ${dialog.id}: ${result.test.name}`)
-    return
-  }
-  const { file, line, column } = result.place
-  console.log(`✗ ${dialog.id}: ${result.test.name}\n  ${file}:${line}:${column} ${result.message[language]}`)
-  for (const { author, text } of result.talk)
-    console.log(`    ${author === 'resident' ? '>' : ' '} ${text.replaceAll('\n', '\n      ')}`)
-}
-
-function chosenDialogs(dialogs: ReadonlyMap<string, Dialog>, names: readonly string[]): readonly Dialog[] {
-  const unknown = names.filter((name) => !dialogs.has(name))
-  if (unknown.length > 0)
-    throw new Error(
-      `There is no dialog ${unknown.join(', ')} without errors. There are: ${[...dialogs.keys()].join(', ')}.`,
-    )
-  return names.length === 0 ? [...dialogs.values()] : names.flatMap((name) => dialogs.get(name) ?? [])
-}
+  --untested   also lists each step, branch and choice that no test has been through
+  --lang       language of this report`
 
 interface Options {
   readonly names: readonly string[]
   readonly language: FindingLanguage
+  readonly untested: boolean
   readonly help: boolean
 }
 
@@ -94,50 +31,83 @@ interface Options {
 function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { lang: { type: 'string', default: 'sv' }, help: { type: 'boolean', default: false } },
+    options: {
+      lang: { type: 'string', default: 'sv' },
+      untested: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   })
   const language = findingLanguages.find((known) => known === values.lang)
   if (language === undefined) throw new Error(`--lang is sv or en, not "${values.lang}"\n\n${usage}`)
-  return { names: positionals, language, help: values.help }
+  return { names: positionals, language, untested: values.untested, help: values.help }
+}
+
+/** @throws Error that names what there is, and the faults of a dialog that was left out. */
+function chosenDialogs({ dialogs, findings }: Content, { names, language }: Options): readonly Dialog[] {
+  for (const name of names.filter((one) => !dialogs.has(one))) {
+    const faults = errorsIn(findings).filter(({ place }) => place.file.startsWith(`dialogs/${name}.`))
+    const why = faults
+      .map(({ place, message }) => `\n  ${place.file}:${place.line} ${message[language]}`)
+      .join('')
+    const known = [...dialogs.keys()].join(', ')
+    throw new Error(
+      language === 'sv'
+        ? faults.length > 0
+          ? `Dialogen ${name} har fel och kan inte provas:${why}`
+          : `Det finns ingen dialog ${name}. De som finns är: ${known}.`
+        : faults.length > 0
+          ? `The dialog ${name} has errors and cannot be tested:${why}`
+          : `There is no dialog ${name}. There are: ${known}.`,
+    )
+  }
+  return names.length === 0 ? [...dialogs.values()] : names.flatMap((name) => dialogs.get(name) ?? [])
+}
+
+const errorsIn = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity, place }) => severity === 'error' && place.file.startsWith('dialogs/'))
+
+async function testDialog(content: Content, dialog: Dialog, { language, untested }: Options) {
+  const book = new CoverageBook()
+  const counts = { passed: 0, failed: 0 }
+  for (const test of dialog.tests) {
+    const failed: string[] = []
+    for (const variant of variantsOf(dialog, test, content.city.languages)) {
+      const { result, turns } = await playTest(content, dialog, test, variant)
+      book.note(dialog.id, turns)
+      if (result.kind === 'passed') counts.passed += 1
+      else failed.push(renderFailure(dialog, result, variant.name, language))
+    }
+    counts.failed += failed.length
+    console.log(failed.length === 0 ? `✓ ${dialog.id}: ${test.name}` : failed.join('\n'))
+  }
+  console.log(renderCoverage(dialog, book, { language, untested }))
+  return counts
 }
 
 async function testDialogs(): Promise<number> {
-  const { names, language, help } = readOptions()
-  if (help) {
+  const options = readOptions()
+  if (options.help) {
     console.log(usage)
     return 0
   }
   const content = await loadShippedContent(testClock.now())
-  let failed = 0
-  let passed = 0
-  for (const dialog of chosenDialogs(content.dialogs, names))
-    for (const test of dialog.tests) {
-      const result = await play(content, dialog, test)
-      report(dialog, result, language)
-      if (result.kind === 'passed') passed += 1
-      else failed += 1
-    }
-  console.log(
-    language === 'sv' ? `${passed} gick bra, ${failed} gick fel` : `${passed} passed, ${failed} failed`,
-  )
-  const leftOut = filesLeftOut(content)
+  let [passed, failed] = [0, 0]
+  for (const dialog of chosenDialogs(content, options)) {
+    const counts = await testDialog(content, dialog, options)
+    passed += counts.passed
+    failed += counts.failed
+  }
+  const isSwedish = options.language === 'sv'
+  console.log(isSwedish ? `${passed} gick bra, ${failed} gick fel` : `${passed} passed, ${failed} failed`)
+  const leftOut = [...new Set(errorsIn(content.findings).map(({ place }) => place.file))]
   if (leftOut.length > 0)
     console.error(
-      language === 'sv'
+      isSwedish
         ? `Inte provade, för de har fel: ${leftOut.join(', ')}. Kör npm run dialogs:check.`
         : `Not tested, because they have errors: ${leftOut.join(', ')}. Run npm run dialogs:check.`,
     )
   return failed === 0 && leftOut.length === 0 ? 0 : 1
 }
-
-/** Files of dialogs with an error in them; why stands in the lines that loading wrote. */
-const filesLeftOut = ({ findings }: Content): readonly string[] => [
-  ...new Set(
-    findings
-      .filter(({ severity, place }) => severity === 'error' && place.file.startsWith('dialogs/'))
-      .map(({ place }) => place.file),
-  ),
-]
 
 testDialogs()
   .then((exitCode) => {

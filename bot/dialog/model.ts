@@ -170,6 +170,8 @@ export interface ActionType {
 export interface DialogTest {
   readonly name: string
   readonly channel: 'web' | 'sms'
+  /** It says which channel; otherwise it must hold on every one. */
+  readonly namesChannel: boolean
   readonly language: Language
   /** Action or called dialog → results, one after another; the last one repeats. `{ fails: name }` for a failure. */
   readonly given: ReadonlyMap<

@@ -8,6 +8,9 @@ function branchesOf(step: Step): readonly (readonly Step[])[] {
   return step.kind === 'do' ? [...step.ifFails.values()] : []
 }
 
+/** Names a branch of an `if` (`then`, `else`) or a way in which an action or a called dialog fails. */
+export const branchKey = (step: Step, branch: string): string => `${step.key} ${branch}`
+
 /** Every step, those inside branches and failures included, in the order written. */
 export function flatten(steps: readonly Step[]): readonly Step[] {
   return steps.flatMap((step) => [step, ...branchesOf(step).flatMap(flatten)])

@@ -23,6 +23,8 @@ export class WalkProgress {
   readonly passed: PassedQuestion[] = []
   readonly known: KnownValues
   visits = 0
+  /** Keys of the steps come by, and of the branches taken. */
+  readonly trace = new Set<string>()
   /** How many of `passed` stand before a write that is done, and can change no more. */
   settled = 0
   /** Set when an answer that was there broke its `must` on this walk. */
@@ -59,6 +61,7 @@ export class WalkProgress {
     const next = new WalkProgress(this.dialog, frame, this.environment)
     next.said.push(...this.said)
     next.broken = this.broken
+    for (const key of this.trace) next.trace.add(key)
     next.passedOver = [...this.passedOver, ...this.textsMet]
     return next
   }

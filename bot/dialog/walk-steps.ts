@@ -17,7 +17,7 @@ import type {
 } from './model'
 import { refusalOf } from './refusal'
 import type { Said } from './said'
-import { asksWithin, writesAfter } from './step-tree'
+import { asksWithin, branchKey, writesAfter } from './step-tree'
 import { summaryOf } from './summary'
 import type { SummaryLine } from './summary'
 import type { WalkProgress } from './walk-progress'
@@ -58,6 +58,7 @@ export function walkSteps(steps: readonly Step[], progress: WalkProgress): Halt 
       progress.parkAll(asksWithin([step]))
       continue
     }
+    progress.trace.add(step.key)
     const stop = visit(step, progress)
     if (stop !== undefined) return stop
   }
@@ -154,6 +155,7 @@ function confirm(step: ConfirmStep, progress: WalkProgress): Stop | undefined {
 function branch(step: IfStep, progress: WalkProgress): Halt | undefined {
   const isTrue = holds(step.condition, progress.known.scope)
   progress.parkAll(asksWithin(isTrue ? step.else : step.then))
+  progress.trace.add(branchKey(step, isTrue ? 'then' : 'else'))
   return walkSteps(isTrue ? step.then : step.else, progress)
 }
 
@@ -170,6 +172,7 @@ function act(step: DoStep, progress: WalkProgress): Halt | undefined {
   for (const steps of step.ifFails.values()) if (steps !== taken) progress.parkAll(asksWithin(steps))
   if (taken === undefined) return { kind: 'fault', why: 'unhandled-failure', stepKey: step.key }
   if (result.kind === 'done') takeResults(step, result.gives, progress)
+  else progress.trace.add(branchKey(step, nameOfBranch(step, taken)))
   return walkSteps(taken, progress)
 }
 
@@ -186,8 +189,12 @@ function call(step: CallStep, progress: WalkProgress): Halt | undefined {
     const value = progress.known.scope.value(from)
     if (value !== undefined) progress.known.set(as, value)
   }
+  if (!isDone) progress.trace.add(branchKey(step, nameOfBranch(step, taken)))
   return walkSteps(taken, progress)
 }
+
+const nameOfBranch = ({ ifFails }: DoStep | CallStep, taken: readonly Step[]): string =>
+  [...ifFails].find(([, steps]) => steps === taken)?.[0] ?? 'else'
 
 function takeResults(step: DoStep, gives: Readonly<Record<string, Value>>, progress: WalkProgress): void {
   for (const [name, value] of Object.entries(gives))

@@ -14,6 +14,8 @@ export interface Walked {
   /** In the order to be said, before what the stop itself says. */
   readonly said: readonly Said[]
   readonly stop: Stop
+  /** Keys of the steps it came by and of the branches it took. */
+  readonly trace: ReadonlySet<string>
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Walked {
  */
 export function walk(dialog: Dialog, frame: Frame, environment: WalkEnvironment): Walked {
   const { progress, stop } = traceWalk(dialog, frame, environment)
-  return { frame: progress.frame(), said: progress.said, stop }
+  return { frame: progress.frame(), said: progress.said, stop, trace: progress.trace }
 }
 
 /** The walk with its inner state, for those who ask what it came by. */

@@ -49,12 +49,13 @@ async function drive(begun: Turn, parts: ContinueDialogParts): Promise<StageResu
 }
 
 /** Keeps the walked frame and what it said. */
-function noteWalk(turn: Turn, open: OpenDialog, { frame, said }: Walked): Turn {
+function noteWalk(turn: Turn, open: OpenDialog, { frame, said, trace }: Walked): Turn {
   const kept = withTopFrame(turn, frame)
   return {
     ...kept,
     utterances: [...turn.utterances, ...said.map((one) => ({ kind: 'said', said: one }) as const)],
     answers: valuesKnown(open.dialog, frame, open.environment),
+    events: [...turn.events, { kind: 'walked', dialog: open.dialog.id, trace }],
   }
 }
 

@@ -110,7 +110,7 @@ test('ask.ts says in which line of a file the language is none', async () => {
 test.each([
   [['--lang', 'xx'], '--lang is sv or en, not "xx"'],
   [['--fast'], "Unknown option '--fast'"],
-  [['finns-inte'], 'There is no dialog finns-inte'],
+  [['finns-inte'], 'Det finns ingen dialog finns-inte'],
 ])('test-dialogs.ts refuses %j', async (parameters, told) => {
   const { code, errors } = await run('test-dialogs.ts', parameters)
   expect(errors).toContain(told)

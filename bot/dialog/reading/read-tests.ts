@@ -58,12 +58,13 @@ function readTest(test: YamlMap, setting: TestSetting, reading: DialogReading): 
   }
   const given = readGiven(test, reading)
   const lines = (chat?.items ?? []).flatMap((item) => readLines(item, setting, reading))
-  const channel = readOneOf(test, 'channel', ['web', 'sms'], reading) ?? 'web'
+  const channel = readOneOf(test, 'channel', ['web', 'sms'], reading)
   const language = readOneOf(test, 'language', setting.languages, reading) ?? sourceLanguage
   if (name === undefined) return undefined
   return {
     name: name.text,
     channel: channel === 'sms' ? 'sms' : 'web',
+    namesChannel: channel !== undefined,
     language,
     given,
     chat: lines,

@@ -8,6 +8,7 @@ type Line = ChatLine extends infer Each ? (Each extends ChatLine ? Omit<Each, 'p
 const testOf = (...lines: readonly Line[]): DialogTest => ({
   name: 'test',
   channel: 'web',
+  namesChannel: true,
   language: 'sv',
   given: new Map(),
   chat: lines.map((line, index) => ({

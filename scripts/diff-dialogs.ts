@@ -1,0 +1,166 @@
+// What would a resident see differently? Replays all conversation tests, and questions of your own, on an older version too.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { compileContent, type Content } from '../bot/content'
+import { bundleOf, type ContentFile } from '../bot/content-files'
+import { openTestTalk, testClock } from './conversation-tests/play'
+import { loadShippedContent, openTerminalBot, projectRoot, type TerminalTurn } from './terminal-bot'
+
+const usage = `Usage: npm run dialogs:diff -- <git ref> [--questions FILE]
+
+Plays every test of today's dialogs against the files on disk and against those of the git ref (HEAD, main, v1.2, a commit), and
+lists each message whose reply, buttons or question would be another.
+
+  --questions   questions of residents, one {"text": "…", "lang": "sv"} a line, personal data masked; asked of both versions
+
+Ends with 0 when nothing differs, with 1 when something does.`
+
+interface Options {
+  readonly ref: string
+  readonly questions: string | undefined
+}
+
+function readOptions(): Options | undefined {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { questions: { type: 'string' }, help: { type: 'boolean', default: false } },
+  })
+  if (values.help) return undefined
+  const [ref, ...more] = positionals
+  if (ref === undefined || more.length > 0 || ref.startsWith('-'))
+    throw new Error(`Name one git ref to compare with.\n\n${usage}`)
+  return { ref, questions: values.questions }
+}
+
+const git = (...words: readonly string[]): string =>
+  execFileSync('git', words, {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+function filesAt(ref: string): readonly ContentFile[] {
+  try {
+    const paths = git('ls-tree', '-r', '--name-only', ref, 'dialogs/', 'knowledge/').split('\n')
+    return paths
+      .filter((path) => /^(?:dialogs\/[^/]+\.ya?ml|knowledge\/[^/]+\.md)$/.test(path))
+      .map((path) => ({ path, text: git('show', `${ref}:${path}`) }))
+  } catch {
+    throw new Error(`There is no version "${ref}" in git. Name a branch, a tag or a commit.`)
+  }
+}
+
+function contentAt(ref: string): Content {
+  const files = filesAt(ref)
+  const ofFolder = (folder: string) => files.filter(({ path }) => path.startsWith(folder))
+  return compileContent(bundleOf(ofFolder('dialogs/'), ofFolder('knowledge/')), {
+    cacheDirectory: join(projectRoot, 'var', 'cache'),
+    now: testClock.now(),
+  })
+}
+
+/** What a resident sees of a turn, one thing a line. */
+const seen = ({ replies }: TerminalTurn): string =>
+  replies
+    .flatMap(({ text, suggestions, sources }) => [
+      text,
+      ...suggestions.map(({ label }) => `[${label}]`),
+      ...sources.map(({ title, url }) => `${title} ${url}`),
+    ])
+    .join('\n')
+
+interface Exchange {
+  readonly text: string
+  readonly seen: string
+}
+
+interface Talk {
+  readonly title: string
+  readonly play: (content: Content) => Promise<readonly Exchange[]>
+}
+
+/** The tests of `now`; a dialog that the other version does not have is played on what that version has instead. */
+function testTalks(now: Content): readonly Talk[] {
+  return [...now.dialogs.values()].flatMap((dialog) =>
+    dialog.tests.map((test) => ({
+      title: `${dialog.id}: ${test.name}`,
+      play: async (content: Content) => {
+        const { talk, close } = await openTestTalk(content, content.dialogs.get(dialog.id) ?? dialog, test)
+        const exchanges: Exchange[] = []
+        for (const line of test.chat)
+          if (line.kind === 'user')
+            exchanges.push({ text: line.text, seen: seen(await talk.say({ kind: 'text', text: line.text })) })
+        await close()
+        return exchanges
+      },
+    })),
+  )
+}
+
+function questionTalks(file: string): readonly Talk[] {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const { text, lang: language = 'sv' } = JSON.parse(line) as { text: string; lang?: string }
+    return {
+      title: `${file}:${index + 1}`,
+      play: async (content: Content) => {
+        const bot = await openTerminalBot({ content, clock: testClock })
+        const turn = await bot.newTalk({ channel: 'web', language }).say({ kind: 'text', text })
+        await bot.close()
+        return [{ text, seen: seen(turn) }]
+      },
+    }
+  })
+}
+
+const indented = (text: string, mark: string): string =>
+  text
+    .split('\n')
+    .map((line) => `    ${mark} ${line}`)
+    .join('\n')
+
+/** The first message of the talk that is answered differently; what follows from it would only repeat it. */
+async function compare({ title, play }: Talk, before: Content, now: Content): Promise<string | undefined> {
+  const [old, fresh] = [await play(before), await play(now)]
+  const at = fresh.findIndex((exchange, index) => exchange.seen !== old[index]?.seen)
+  const [was, is] = [old[at], fresh[at]]
+  if (is === undefined) return undefined
+  return `≠ ${title}\n  > ${is.text}\n${indented(was?.seen ?? '', '-')}\n${indented(is.seen, '+')}`
+}
+
+async function diff({ ref, questions }: Options): Promise<number> {
+  const before = contentAt(ref)
+  const now = await loadShippedContent(testClock.now())
+  const talks = [...testTalks(now), ...(questions === undefined ? [] : questionTalks(questions))]
+  let different = 0
+  for (const talk of talks) {
+    const difference = await compare(talk, before, now)
+    if (difference === undefined) continue
+    different += 1
+    console.log(difference)
+  }
+  const gone = [...before.dialogs.keys()].filter((id) => !now.dialogs.has(id))
+  if (gone.length > 0) console.log(`Finns inte längre: ${gone.join(', ')}`)
+  console.log(`${talks.length - different} samtal lika, ${different} annorlunda, jämfört med ${ref}`)
+  return different + gone.length === 0 ? 0 : 1
+}
+
+async function main(): Promise<number> {
+  const options = readOptions()
+  if (options !== undefined) return diff(options)
+  console.log(usage)
+  return 0
+}
+
+main()
+  .then((exitCode) => {
+    process.exitCode = exitCode
+  })
+  .catch((error: unknown) => {
+    console.error((error as Error).message)
+    process.exitCode = 2
+  })

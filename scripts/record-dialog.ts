@@ -1,0 +1,112 @@
+// A talk in the terminal that becomes a conversation test: play the resident, then keep what happened.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import { channels, type Channel } from '../bot/contracts/message'
+import type { Content } from '../bot/content'
+import type { RunAction } from '../bot/contracts/action'
+import type { Suggestion } from '../bot/contracts/reply'
+import { testClock } from './conversation-tests/play'
+import { writeTest, type RecordedCall, type RecordedTurn } from './conversation-tests/write-test'
+import { printTurn, toContent } from './terminal-lines'
+import { demandLanguage } from './terminal-arguments'
+import { loadShippedContent, openTerminalBot, projectRoot } from './terminal-bot'
+
+const usage = `Usage: npm run dialogs:record [-- --name "En soffa hämtas"] [--into grovsopor] [--lang en] [--channel sms]
+
+Write as a resident would; a number taps the suggestion with that number; an empty line ends the talk. What happened is then
+written as a test: to the terminal, or with --into at the end of "tests:" in that dialog's file. The day is always
+24 November 2026, as in all tests, so that "i övermorgon" means the same every time. Look through the test before you keep it.`
+
+interface Options {
+  readonly name: string
+  readonly into: string | undefined
+  readonly language: string
+  readonly channel: Channel
+  readonly help: boolean
+}
+
+/** @throws Error that says what is wrong with the options, with the usage. */
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      name: { type: 'string', default: 'Ett nytt prov' },
+      into: { type: 'string' },
+      lang: { type: 'string', default: 'sv' },
+      channel: { type: 'string', default: 'web' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const channel = channels.find((known) => known === values.channel)
+  if (channel === undefined)
+    throw new Error(`--channel is ${channels.join(' or ')}, not "${values.channel}"\n\n${usage}`)
+  return { name: values.name, into: values.into, language: values.lang, channel, help: values.help }
+}
+
+async function record(): Promise<void> {
+  const options = readOptions()
+  if (options.help) {
+    console.log(usage)
+    return
+  }
+  const content = await loadShippedContent(testClock.now())
+  demandLanguage(content, options.language)
+  const file = options.into === undefined ? undefined : fileOf(content, options.into)
+  const calls: RecordedCall[] = []
+  const turns = await talk(content, options, (builtIn) => async (call) => {
+    const result = await builtIn(call)
+    calls.push({ action: call.name, result })
+    return result
+  })
+  if (turns.length === 0) return
+  const test = writeTest({ ...options, turns, calls })
+  if (file === undefined) console.log(`\n${test}`)
+  else {
+    writeFileSync(file, appendTest(readFileSync(file, 'utf8'), test))
+    console.log(
+      `\n"${options.name}" står nu sist i ${file}. Kör npm run dialogs:test -- ${options.into ?? ''}`,
+    )
+  }
+}
+
+function fileOf({ dialogs }: Content, id: string): string {
+  const dialog = dialogs.get(id)
+  if (dialog !== undefined) return join(process.env['CONTENT_DIR'] || projectRoot, dialog.file)
+  throw new Error(`--into: there is no dialog "${id}". There are: ${[...dialogs.keys()].join(', ')}.`)
+}
+
+/** `tests:` stands last in a dialog's file; a file without it gets it. */
+function appendTest(text: string, test: string): string {
+  const whole = text.endsWith('\n') ? text : `${text}\n`
+  return /^tests:/m.test(whole) ? `${whole}${test}` : `${whole}tests:\n${test}`
+}
+
+async function talk(
+  content: Content,
+  { channel, language }: Options,
+  runAction: (builtIn: RunAction) => RunAction,
+): Promise<readonly RecordedTurn[]> {
+  const bot = await openTerminalBot({ content, clock: testClock, runAction })
+  const talking = bot.newTalk({ channel, language })
+  const turns: RecordedTurn[] = []
+  let suggestions: readonly Suggestion[] = []
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' })
+  terminal.prompt()
+  for await (const line of terminal) {
+    if (line.trim() === '') break
+    const said = toContent(line.trim(), suggestions)
+    const turn = await talking.say(said)
+    turns.push({ text: said.kind === 'choice' ? said.label : line.trim(), turn })
+    suggestions = printTurn(turn)
+    terminal.prompt()
+  }
+  terminal.close()
+  await bot.close()
+  return turns
+}
+
+record().catch((error: unknown) => {
+  console.error((error as Error).message)
+  process.exitCode = 2
+})

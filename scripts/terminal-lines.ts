@@ -1,0 +1,25 @@
+// A turn on the screen, and a typed line as what the resident meant by it.
+import type { MessageContent } from '../bot/contracts/message'
+import type { Suggestion } from '../bot/contracts/reply'
+import type { TerminalTurn } from './terminal-bot'
+
+/** Prints what the resident got; gives the suggestions that a number on the next line taps. */
+export function printTurn({ replies, outcome }: TerminalTurn): readonly Suggestion[] {
+  for (const { text, sources } of replies) {
+    console.log(`\n${text}`)
+    for (const { title, url, reviewed } of sources) console.log(`  ↳ ${title} ${url} (${reviewed})`)
+  }
+  const suggestions = replies.at(-1)?.suggestions ?? []
+  suggestions.forEach(({ label }, index) => {
+    console.log(`  ${index + 1}. ${label}`)
+  })
+  console.log(`  · ${outcome}`)
+  return suggestions
+}
+
+export function toContent(line: string, suggestions: readonly Suggestion[]): MessageContent {
+  const tapped = /^\d{1,2}$/.test(line) ? suggestions[Number(line) - 1] : undefined
+  return tapped === undefined
+    ? { kind: 'text', text: line }
+    : { kind: 'choice', choice: tapped.choice, label: tapped.label }
+}

@@ -1,0 +1,95 @@
+// The tools around conversation tests, as staff run them: coverage, recording a talk, and comparing with an older version.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { projectRoot } from '../support/test-bot'
+
+const folder = mkdtempSync(join(tmpdir(), 'dygnet-tests-'))
+const tsx = join(projectRoot, 'node_modules', '.bin', 'tsx')
+
+/** The committed content, so that what a developer is editing changes nothing here. */
+beforeAll(() => {
+  const archive = execFileSync('git', ['archive', 'HEAD', 'dialogs', 'knowledge'], {
+    cwd: projectRoot,
+    maxBuffer: 1 << 28,
+  })
+  execFileSync('tar', ['-x', '-C', folder], { input: archive })
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function run(script: string, words: readonly string[], input = '') {
+  const { stdout, stderr, status } = spawnSync(tsx, [join('scripts', `${script}.ts`), ...words], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, CONTENT_DIR: folder },
+  })
+  return { stdout, stderr, status }
+}
+
+function edit(file: string, from: string, to: string): () => void {
+  const path = join(folder, file)
+  const before = readFileSync(path, 'utf8')
+  if (!before.includes(from)) throw new Error(`${file} has no "${from}"`)
+  writeFileSync(path, before.replace(from, to))
+  return () => {
+    writeFileSync(path, before)
+  }
+}
+
+test('every test is played on both channels and in every language, and what none comes by is named', () => {
+  const { stdout, status } = run('test-dialogs', ['felanmalan', '--untested'])
+  expect(stdout).toMatch(/felanmalan: \d+ av \d+ steg, \d+ av \d+ grenar, \d+ av \d+ val/)
+  expect(stdout).toMatch(/[1-9]\d* gick bra, 0 gick fel/)
+  expect(status).toBe(0)
+})
+
+test('a failing turn is named with its line and the talk until then', () => {
+  const undo = edit('dialogs/felanmalan.yaml', '- asks: danger', '- asks: contact')
+  const { stdout, status } = run('test-dialogs', ['felanmalan'])
+  undo()
+  expect(stdout).toMatch(
+    /✗ felanmalan: .*\n {2}dialogs\/felanmalan\.yaml:\d+:\d+ Boten skulle fråga "contact", men frågan var "danger"/,
+  )
+  expect(stdout).toMatch(/ {4}> /)
+  expect(status).toBe(1)
+})
+
+test('a talk in the terminal becomes a test that passes', () => {
+  const talk = ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'ja', '', '']
+  const recorded = run(
+    'record-dialog',
+    ['--name', 'Inspelat: en lampa', '--into', 'felanmalan'],
+    talk.join('\n'),
+  )
+  expect(recorded.stderr).toBe('')
+  const file = readFileSync(join(folder, 'dialogs', 'felanmalan.yaml'), 'utf8')
+  expect(file).toMatch(/ {2}- test: "Inspelat: en lampa"\n {4}given:\n {6}create_case: \{ case_number: /)
+  const { stdout, status } = run('test-dialogs', ['felanmalan'])
+  expect(stdout).toContain('✓ felanmalan: Inspelat: en lampa')
+  expect(status).toBe(0)
+})
+
+test('a changed text is shown beside the one it replaces, and nothing else is', () => {
+  const undo = edit(
+    'dialogs/kontakta-oss.yaml',
+    'På röda dagar är det stängt',
+    'På röda dagar håller vi stängt',
+  )
+  const { stdout, status } = run('diff-dialogs', ['HEAD'])
+  undo()
+  expect(stdout).toContain('≠ kontakta-oss')
+  expect(stdout).toMatch(/^ {4}- .*är det stängt/m)
+  expect(stdout).toMatch(/^ {4}\+ .*håller vi stängt/m)
+  expect(stdout).not.toContain('≠ grovsopor')
+  expect(status).toBe(1)
+})
+
+test('a version that git does not have is told', () => {
+  const { stderr, status } = run('diff-dialogs', ['no-such-version'])
+  expect(stderr).toContain('There is no version "no-such-version" in git')
+  expect(status).toBe(2)
+})

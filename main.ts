@@ -85,6 +85,7 @@ export async function startCity(
   app.use(operations.router)
   if (settings.MICROSOFT_APP_ID !== undefined) app.use(await openConnector(settings, bot, logger))
   app.use(web.router)
+  app.use(noSuchPage)
 
   const server = createServer(app)
   web.attach(server)
@@ -239,12 +240,26 @@ function openConnector(settings: Settings, bot: Bot, logger: Logger): Promise<ex
   })
 }
 
+/** For a person who mistyped an address, and for a program: one plain line. */
+const noSuchPage: express.RequestHandler = (_request, response) => {
+  response.status(404).type('text/plain').send('Sidan finns inte. There is no such page.\n')
+}
+
 /** Answers what a crash left waiting, at once and then again and again for nodes that died later. */
 function keepRecovering(bot: Bot, logger: Logger): NodeJS.Timeout {
+  let failing = false
+  // A store that is away for an hour is told once, not seven hundred times.
   const recover = () =>
-    void bot.recover().catch((error: unknown) => {
-      logger.error({ err: error }, 'waiting messages could not be looked for')
-    })
+    void bot.recover().then(
+      () => {
+        if (failing) logger.info({}, 'waiting messages are looked for again')
+        failing = false
+      },
+      (error: unknown) => {
+        if (!failing) logger.error({ err: error }, 'waiting messages could not be looked for')
+        failing = true
+      },
+    )
   recover()
   return setInterval(recover, recoverEveryMs)
 }

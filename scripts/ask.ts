@@ -1,5 +1,5 @@
 // Asks the bot one question, or a file of them, each in a conversation of its own, and prints what a resident would get.
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { demandLanguage, readTerminalArguments, type TerminalArguments } from './terminal-arguments'
 import { openTerminalBot, type TerminalBot, type TerminalTurn } from './terminal-bot'
@@ -62,9 +62,20 @@ function readQuestion(line: string, where: string): { readonly text: string; rea
   throw new Error(`${where}: expected a line such as {"text": "Var lämnar jag batterier?", "lang": "sv"}`)
 }
 
+async function openToRead(file: string): Promise<NodeJS.ReadableStream> {
+  const opened = await open(file).catch((error: unknown) => {
+    throw new Error(
+      `--file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+    )
+  })
+  if (!(await opened.stat()).isFile())
+    throw new Error(`--file ${file} is no file; give a text file with one question a line.`)
+  return opened.createReadStream()
+}
+
 async function askFile(bot: TerminalBot, file: string, options: TerminalArguments): Promise<void> {
   let lineNumber = 0
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+  for await (const line of createInterface({ input: await openToRead(file), crlfDelay: Infinity })) {
     lineNumber += 1
     if (line.trim() === '') continue
     const where = `${file}:${lineNumber}`

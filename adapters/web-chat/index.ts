@@ -29,7 +29,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
   const { store, clock, logger, allowedOrigins, publicUrl } = options
   const bounds = { ...defaultBounds, ...options.bounds }
   const tokens = createTokens(store, clock)
-  const origins = createOrigins(allowedOrigins, publicUrl)
+  const origins = createOrigins(allowedOrigins, publicUrl, logger)
   const turns = createBackgroundTurns(new DirectLineAdapter(options), logger)
   const streams = createStreams({ ...options, bounds, tokens, origins })
   const door = createDoor(options, tokens)

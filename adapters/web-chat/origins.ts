@@ -1,6 +1,7 @@
 // Which pages may carry the chat, and what their browsers are told (CORS).
 import type { NextFunction, Request, Response } from 'express'
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Logger } from '../../bot/contracts/logger'
 import { Problem } from './problem'
 
 /** Seconds a browser may remember a preflight; without it every call from another site would be two. */
@@ -24,7 +25,29 @@ function hostOf(origin: string): string | undefined {
   }
 }
 
-export function createOrigins(allowedOrigins: readonly string[], publicUrl: string | undefined): Origins {
+/** Origins told in the log, each once; a page that invents new ones fills no disk. */
+const mostToldOrigins = 50
+const originShape = /^https?:\/\/[^\s/]{1,200}$/
+
+/** So that whoever put the chat on a new page finds out why it does not come up. */
+function createTeller(logger: Logger): (origin: string) => void {
+  const told = new Set<string>()
+  return (origin) => {
+    if (told.has(origin) || told.size >= mostToldOrigins || !originShape.test(origin)) return
+    told.add(origin)
+    logger.warn(
+      { origin },
+      'a page that may not carry the chat asked for it; add its origin to ALLOWED_ORIGINS',
+    )
+  }
+}
+
+export function createOrigins(
+  allowedOrigins: readonly string[],
+  publicUrl: string | undefined,
+  logger: Logger,
+): Origins {
+  const tell = createTeller(logger)
   const allowed: ReadonlySet<string> = new Set(allowedOrigins)
   const publicHost = publicUrl === undefined ? undefined : hostOf(publicUrl)
 
@@ -48,7 +71,7 @@ export function createOrigins(allowedOrigins: readonly string[], publicUrl: stri
         response.setHeader('Access-Control-Expose-Headers', 'Retry-After')
         // The official client asks for its session id with credentials; no cookie is ever set or read.
         response.setHeader('Access-Control-Allow-Credentials', 'true')
-      }
+      } else if (origin !== undefined && !mayCall(request.headers, [request.host])) tell(origin)
       if (request.method !== 'OPTIONS') {
         next()
         return

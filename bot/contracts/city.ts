@@ -37,6 +37,7 @@ export const wordingKeys = {
   'clarify.none-chosen': [],
   'person.open': ['department'],
   'person.closed': ['department', 'opens'],
+  'person.closed-has-number': ['department', 'opens'],
   'person.offer': [],
   'person.button': [],
   'call-back.button': [],

@@ -126,10 +126,14 @@ function handOver(
     closed,
     handOffOutcome(turn, department),
     ...said,
-    { kind: 'person', department },
+    { kind: 'person', department, hasNumber: frame !== undefined && hasNumber(frame) },
     ...backToOpenDialog(closed),
   )
 }
+
+/** Whoever has left a number in the dialog is not asked for it again. */
+const hasNumber = ({ answers }: Frame): boolean =>
+  Object.values(answers).some(({ value }) => typeof value === 'string' && /^\+\d{6,15}$/.test(value))
 
 /** A dialog that cannot go on is the house's fault, not the resident's: a person takes over with all that was answered. */
 function giveUp(turn: Turn, why: string, { logger }: ContinueDialogParts): StageResult {

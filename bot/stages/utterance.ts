@@ -24,7 +24,7 @@ export type Utterance =
   /** Which of these did you mean? */
   | { readonly kind: 'topics'; readonly topics: readonly TopicId[] }
   /** When a person is there, with a button to be called back. */
-  | { readonly kind: 'person'; readonly department: string }
+  | { readonly kind: 'person'; readonly department: string; readonly hasNumber?: boolean }
   /** A button that asks for a person, under what was said before. */
   | { readonly kind: 'person-button' }
   /** A button that goes to another language. */

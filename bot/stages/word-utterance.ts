@@ -51,7 +51,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
     case 'topics':
       return plain(cityText(turn, 'clarify'), topicButtons(turn, utterance.topics))
     case 'person':
-      return wordPerson(turn, utterance.department)
+      return wordPerson(turn, utterance.department, utterance.hasNumber === true)
     case 'language-button':
       return plain('', [languageButton(utterance.language)])
     case 'person-button':
@@ -115,12 +115,13 @@ function wordArticle(turn: Turn, id: string): Worded {
   return { text, suggestions: [], sources: answer.sources, answer: true, topic: `article:${id}` }
 }
 
-function wordPerson(turn: Turn, departmentId: string): Worded {
+function wordPerson(turn: Turn, departmentId: string, hasNumber: boolean): Worded {
   const { city } = turn.content
   const department = city.departments.get(departmentId)
   const { open, opens } = departmentHours(turn, departmentId)
   const name = department === undefined ? city.name : textIn(department.name, languageOf(turn))
   const values = { department: name, phone: department?.phone ?? city.phone }
+  if (!open && hasNumber) return plain(cityText(turn, 'person.closed-has-number', { ...values, opens }))
   return open
     ? plain(cityText(turn, 'person.open', values))
     : plain(cityText(turn, 'person.closed', { ...values, opens }), callBackButton(turn))

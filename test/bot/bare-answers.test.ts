@@ -127,6 +127,21 @@ test('a person asked for in the middle leaves the open question last', async () 
   expect(reply.replies.at(-1)!.text).toContain('Kan någon skada sig')
 })
 
+test('whoever left a number is not offered a call-back for it once more', async () => {
+  resident = await residentOf(store, {
+    runAction: () => Promise.resolve({ kind: 'failed', failure: 'unavailable' }),
+  })
+  await resident.say('gatlyktan på Storgatan 12 är trasig')
+  await resident.say('nej')
+  await resident.say('070-123 45 67')
+  const reply = await resident.say('ja')
+  expect(reply.outcome).toBe('handed-off-closed')
+  expect(reply.text).toContain('behöver inte lämna ditt nummer igen')
+  expect(reply.replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))).not.toContain(
+    'Bli uppringd',
+  )
+})
+
 test('a question that must be answered says so when it is passed over', async () => {
   await resident.say('jag vill göra en felanmälan')
   expect((await resident.say('hoppa över')).text).toContain('behöver jag svar på')

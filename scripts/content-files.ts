@@ -8,6 +8,7 @@ import { readArticles } from '../bot/knowledge/read-articles'
 export interface ContentFile {
   readonly path: string
   readonly text: string
+  readonly changedAt?: number
 }
 
 export interface ContentFiles {
@@ -51,7 +52,12 @@ const all = (files: Pick<ContentFiles, 'dialogs' | 'articles'>): ContentFiles =>
 
 async function readOne(path: string): Promise<ContentFile> {
   const folder = extname(path) === '.md' ? 'knowledge' : 'dialogs'
-  return { path: `${folder}/${basename(path)}`, text: await readFile(resolve(path), 'utf8') }
+  const { mtimeMs } = await stat(path)
+  return {
+    path: `${folder}/${basename(path)}`,
+    text: await readFile(resolve(path), 'utf8'),
+    changedAt: mtimeMs,
+  }
 }
 
 /** The files given, in the place of the project's files of the same name. */

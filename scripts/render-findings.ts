@@ -5,19 +5,31 @@ export const findingLanguages = ['sv', 'en'] as const
 export type FindingLanguage = (typeof findingLanguages)[number]
 
 const severityWords: Readonly<Record<FindingLanguage, Readonly<Record<Severity, string>>>> = {
-  sv: { error: '', warning: 'varning: ' },
-  en: { error: '', warning: 'warning: ' },
+  sv: { error: 'FEL', warning: 'varning' },
+  en: { error: 'ERROR', warning: 'warning' },
 }
 
 /** Longest part of a line that is shown, in characters. */
 const shownWidth = 110
 
-/** One finding over several lines. `text` is the file's text; without it the line itself is not shown. */
+/**
+ * One finding over several lines: how severe, where, which code, what is wrong and what to do; then the line itself with
+ * carets under the fault. `text` is the file's text; without it the line is not shown.
+ */
 export function renderFinding(finding: Finding, text: string | undefined, language: FindingLanguage): string {
-  const { place, code, severity, message, hint } = finding
-  const head = `${place.file}:${place.line}:${place.column} ${code} ${severityWords[language][severity]}${message[language]}`
-  const below = [...excerpt(finding, text), ...(hint ? [hint[language]] : [])]
-  return [head, ...below.map((line) => `    ${line}`)].join('\n')
+  const { place, code, severity } = finding
+  const said = [severityWords[language][severity], `${place.file}:${place.line}:${place.column}`, code]
+  const head = `${said.join(' ')} ${sentencesOf(finding, language)}`
+  return [head, ...excerpt(finding, text).map((line) => `    ${line}`)].join('\n')
+}
+
+/** What is wrong, and what to do about it. */
+export const sentencesOf = ({ message, hint }: Finding, language: FindingLanguage): string => {
+  const said = message[language]
+  // A file's name keeps its small letter.
+  const wrong = /^\p{L}+\./u.test(said) ? said : said.charAt(0).toUpperCase() + said.slice(1)
+  const sentence = /[.?!]$/.test(wrong) ? wrong : `${wrong}.`
+  return hint === undefined ? sentence : `${sentence} ${hint[language]}`
 }
 
 /** The line and a row of carets under the fault; a long line is cut so that the fault shows. */

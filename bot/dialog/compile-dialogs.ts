@@ -2,18 +2,19 @@
 import type { City } from '../contracts/city'
 import type { Finding } from '../contracts/finding'
 import { sourceLanguage, type Language } from '../contracts/language'
-import { scalarOf, valueOf, type YamlMap } from '../yaml/node'
-import { slice, writtenText, type WrittenText } from '../yaml/written-text'
+import { scalarOf, type YamlMap } from '../yaml/node'
 import { words } from './finding'
 import type { ActionType, Dialog } from './model'
 import { callableDialogs, checkCalls } from './reading/callable'
 import { checkAcrossDialogs } from './reading/check-across-dialogs'
+import { checkArticleLinks, checkCityLinks, reportOrphans, reportTwins } from './reading/check-links'
+import { laterOf } from './reading/file-age'
 import { hashFiles } from './reading/hash-dialog'
 import { linkCalls } from './reading/link-calls'
 import { readActions } from './reading/read-actions'
 import { readCity } from './reading/read-city'
 import { readDialog, type ReadDialog } from './reading/read-dialog'
-import { createReport, reportUnknown, type Report } from './reading/report'
+import { createReport, type Report } from './reading/report'
 import { sortDocuments, type DialogFile, type SortedDocuments } from './reading/sort-documents'
 
 export interface CompiledDialogs {
@@ -51,7 +52,9 @@ export function compileDialogs({
     sorted.actions === undefined ? new Map<string, ActionType>() : readActions(sorted.actions, report)
   const city = readCityOf(sorted, files, report)
   const read = readDialogs(sorted, { actions, city, today, report })
-  checkAcrossDialogs(read, report)
+  const isLater = laterOf(files)
+  reportTwins(sorted, isLater, report)
+  checkAcrossDialogs(read, isLater, report)
   checkCalls(sorted.dialogs, report)
   checkCityLinks(sorted, report)
   checkArticleLinks(sorted, articles, report)
@@ -83,8 +86,8 @@ function readCityOf(sorted: SortedDocuments, files: readonly DialogFile[], repor
       report,
     )
   }
-  const isBroken = files.some(({ path }) => path.endsWith('city.yaml')) && sorted.someBroken
-  if (!isBroken) {
+  // A file that is there and cannot be read has its own finding.
+  if (!files.some(({ path }) => path.endsWith('city.yaml'))) {
     const file = files[0]?.path.replace(/[^/]*$/, 'city.yaml') ?? 'city.yaml'
     report.fault(
       'D005',
@@ -118,7 +121,7 @@ function readDialogs(
     const setting = {
       actions,
       callable,
-      departments: [...(city?.departments.keys() ?? [])],
+      departments: city === undefined ? undefined : [...city.departments.keys()],
       languages,
       commandWords: alwaysWords(city),
       today,
@@ -126,7 +129,6 @@ function readDialogs(
     }
     return readDialog(root, translations.get(id) ?? new Map<Language, YamlMap>(), setting) ?? []
   })
-  reportTwins(dialogs, report)
   return [...new Map(read.map((one) => [one.dialog.id, one])).values()]
 }
 
@@ -140,73 +142,6 @@ const alwaysWords = (city: City | undefined): ReadonlyMap<Language, ReadonlySet<
       new Set(obeyedAlways.flatMap((command) => ofLanguage.get(command) ?? [])),
     ]),
   )
-
-/** D004: two dialogs with one id. */
-function reportTwins(dialogs: readonly YamlMap[], report: Report): void {
-  const first = new Map<string, string>()
-  for (const root of dialogs) {
-    const id = scalarOf(root, 'dialog')
-    if (id === undefined) continue
-    const file = first.get(id.text)
-    if (file === undefined) first.set(id.text, root.place.file)
-    else {
-      report.fault(
-        'D004',
-        id,
-        words(
-          `dialogen "${id.text}" finns redan i ${file}`,
-          `the dialog "${id.text}" exists already in ${file}`,
-        ),
-      )
-    }
-  }
-}
-
-/** D010: a dialog that city.yaml leads to and that does not exist. */
-function checkCityLinks({ city, dialogs, someBroken }: SortedDocuments, report: Report): void {
-  if (city === undefined || someBroken) return
-  const known = dialogs.flatMap((root) => scalarOf(root, 'dialog')?.text ?? [])
-  const callBack = scalarOf(city, 'call-back dialog')
-  const links = [...welcomeLinks(city, 'dialog:'), ...(callBack === undefined ? [] : [writtenText(callBack)])]
-  for (const link of links) {
-    if (known.includes(link.text)) continue
-    reportUnknown(report, 'D010', link, known, { sv: 'ingen dialog', en: 'no dialog' })
-  }
-}
-
-/** D010: an article that city.yaml leads to and that does not exist. */
-function checkArticleLinks(
-  { city }: SortedDocuments,
-  articles: readonly string[] | undefined,
-  report: Report,
-): void {
-  if (city === undefined || articles === undefined) return
-  for (const link of welcomeLinks(city, 'article:')) {
-    if (articles.includes(link.text)) continue
-    reportUnknown(report, 'D010', link, articles, { sv: 'ingen artikel', en: 'no article' })
-  }
-}
-
-/** The ids behind `prefix` in the suggestions of the welcome. */
-function welcomeLinks(city: YamlMap, prefix: 'dialog:' | 'article:'): readonly WrittenText[] {
-  const topics = valueOf(city, 'welcome topics')
-  return (topics?.kind === 'map' ? topics.entries : [])
-    .filter(({ key }) => key.text.startsWith(prefix))
-    .map(({ key }) => slice(writtenText(key), prefix.length, key.text.length))
-}
-
-/** T021: a translation of nothing. */
-function reportOrphans({ translations, dialogs, someBroken }: SortedDocuments, report: Report): void {
-  const known = ['city', ...dialogs.flatMap((root) => scalarOf(root, 'dialog')?.text ?? [])]
-  for (const [of, languages] of translations) {
-    if (known.includes(of) || someBroken) continue
-    for (const root of languages.values()) {
-      const at = scalarOf(root, 'translates')
-      if (at === undefined) continue
-      reportUnknown(report, 'T021', writtenText(at), known, { sv: 'ingen dialog', en: 'no dialog' })
-    }
-  }
-}
 
 const documentsOf = (id: string, { dialogs, translations }: SortedDocuments): readonly YamlMap[] => [
   ...dialogs.filter((root) => scalarOf(root, 'dialog')?.text === id),

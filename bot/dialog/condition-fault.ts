@@ -30,6 +30,22 @@ const foreignSigns: Readonly<Record<string, string>> = {
   '≥': '>=',
   '–': '-',
 }
+const swedishWords: Readonly<Record<string, string>> = {
+  är: 'is',
+  inte: 'not',
+  och: 'and',
+  eller: 'or',
+  finns: 'given',
+  saknas: 'missing',
+  innehåller: 'contains',
+  i: 'in',
+}
+const foreignWord = (written: string, ours: string, span: Span): ConditionFault =>
+  new ConditionFault(
+    span,
+    words(`skriv "${ours}" i stället för "${written}"`, `write "${ours}" instead of "${written}"`),
+    ours,
+  )
 
 const splitIt = ['Dela upp det med hjälp av "values:".', 'Split it with the help of "values:".'] as const
 
@@ -83,6 +99,8 @@ export function unexpectedToken(token: Token, wanted?: string): ConditionFault {
     )
   }
   const written = token.kind === 'number' ? String(token.value) : token.text
+  const ours = Object.hasOwn(swedishWords, written) ? swedishWords[written] : undefined
+  if (ours !== undefined) return foreignWord(written, ours, token)
   return new ConditionFault(
     token,
     words(
@@ -97,8 +115,7 @@ export function unexpectedToken(token: Token, wanted?: string): ConditionFault {
 function strayFault(text: string, span: Span): ConditionFault {
   const ours = Object.hasOwn(foreignSigns, text) ? foreignSigns[text] : undefined
   if (ours !== undefined) {
-    const said = words(`"${text}" heter "${ours}" här`, `"${text}" is called "${ours}" here`)
-    return new ConditionFault(span, said, ours)
+    return foreignWord(text, ours, span)
   }
   return new ConditionFault(
     span,

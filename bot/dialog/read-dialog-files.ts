@@ -1,5 +1,5 @@
 // Fetches the files of `dialogs/` from disk.
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DialogFile } from './reading/sort-documents'
 
@@ -16,6 +16,7 @@ export async function readDialogFiles(directory: string): Promise<readonly Dialo
     names.sort().map(async (name) => ({
       path: `${basename(directory)}/${name}`,
       text: await readFile(join(directory, name), 'utf8'),
+      changedAt: (await stat(join(directory, name))).mtimeMs,
     })),
   )
 }

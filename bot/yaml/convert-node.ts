@@ -1,6 +1,15 @@
 // The parser's tree becomes ours; on the way it meets what this house refuses or suspects.
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml'
-import { lostText } from './lost-text'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
+import { cutByComma, lostText } from './lost-text'
 import type { YamlDocument, YamlEntry, YamlNode, YamlScalar } from './node'
 import { quote } from './quote'
 import type { Source } from './source'
@@ -53,17 +62,46 @@ function convert(node: ParsedNode, conversion: Conversion): YamlNode {
     return {
       ...base,
       kind: 'list',
-      items: node.items.map((item) => convert(item, conversion)),
+      items: convertItems(node, conversion),
     }
   }
   if (isMap(node)) return { ...base, kind: 'map', entries: convertEntries(node, conversion) }
   return { ...base, kind: 'scalar', text: '', style: 'plain' }
 }
 
+/** In `[user: nej, det är bra]` the last item is the rest of the text before it. */
+function convertItems(list: YAMLSeq.Parsed, conversion: Conversion): readonly YamlNode[] {
+  const items: YamlNode[] = []
+  for (const node of list.items) {
+    const last = items.at(-1)
+    const before = last?.kind === 'map' && list.flow === true ? last.entries.at(-1)?.value : undefined
+    const item = convert(node, conversion)
+    if (item.kind === 'scalar' && reportComma(before, item, conversion)) continue
+    items.push(item)
+  }
+  return items
+}
+
+/** Y012 for a text that a comma has cut in two; true when it has. */
+function reportComma(
+  before: YamlNode | undefined,
+  rest: YamlScalar,
+  { source, report }: Conversion,
+): boolean {
+  if (before?.kind !== 'scalar' || before.style !== 'plain' || before.text === '' || before.damaged)
+    return false
+  const fault = cutByComma(source, before, rest)
+  if (fault !== undefined) report(fault)
+  return fault !== undefined
+}
+
 function convertEntries(map: YAMLMap.Parsed, conversion: Conversion): readonly YamlEntry[] {
   const entries = new Map<string, YamlEntry>()
+  let before: YamlNode | undefined
   for (const pair of map.items) {
     const key = convert(pair.key, conversion)
+    const isAlone = map.flow === true && pair.value === null && key.kind === 'scalar'
+    if (isAlone && reportComma(before, key, conversion)) continue
     if (key.kind !== 'scalar') {
       reportKey(
         conversion,
@@ -78,6 +116,7 @@ function convertEntries(map: YAMLMap.Parsed, conversion: Conversion): readonly Y
     if (first === undefined) {
       const value = pair.value === null ? emptyAfter(key) : convert(pair.value, conversion)
       entries.set(key.text, { key, value })
+      before = value
     } else {
       const { line } = first.key.place
       reportKey(

@@ -12,7 +12,41 @@ export interface PlainText {
 
 /** Finds out whether a plain text is less, or other, than what its writer saw. */
 export const lostText = (source: Source, plain: PlainText): YamlFault | undefined =>
-  cutByHash(source, plain) ?? dashWithoutSpace(source, plain)
+  cutByHash(source, plain) ?? dashWithoutSpace(source, plain) ?? curlyQuotes(plain.text, plain.start)
+
+/** `”Hej”` around a whole text: quotes of a word processor, which YAML takes for letters. */
+export function curlyQuotes(text: string, start: number): YamlFault | undefined {
+  const inner = /^[”“„»«]([^”“„»«]*)[”“»«]$/.exec(text)?.[1]
+  if (inner === undefined) return undefined
+  const end = start + text.length
+  return {
+    code: 'Y013',
+    start,
+    end,
+    sv: 'sneda citattecken räknas som bokstäver här: skriv raka, "…"',
+    en: 'curly quotes count as letters here: write straight ones, "…"',
+    ...(!text.includes('\n') && { fix: { start, end, text: quote(inner) } }),
+  }
+}
+
+/** `{ say: Hej, du }`: inside brackets a comma ends the text, and what comes after it stands alone. */
+export function cutByComma(
+  source: Source,
+  before: { readonly start: number; readonly end: number },
+  rest: { readonly start: number; readonly end: number },
+): YamlFault | undefined {
+  const between = source.text.slice(before.end, rest.start)
+  if (!/^,[ \t]+$/.test(between)) return undefined
+  const whole = source.text.slice(before.start, rest.end)
+  return {
+    code: 'Y012',
+    start: before.start,
+    end: rest.end,
+    sv: 'kommat delar texten i två: sätt citattecken runt hela texten',
+    en: 'the comma splits the text in two: put quotes around the whole text',
+    ...(!whole.includes('\n') && { fix: { start: before.start, end: rest.end, text: quote(whole) } }),
+  }
+}
 
 /**
  * ` #` starts a comment in YAML. A real comment has a space after its sign; `#{id}` or `#12` was meant as text,
@@ -69,6 +103,7 @@ function dashWithoutSpace(source: Source, { text, start, end }: PlainText): Yaml
       sv: 'Börja varje rad i listan med "- ", också den första.',
       en: 'Begin each line of the list with "- ", the first one too.',
     },
+    ...(standsAlone(source, start) && { fix: { start, end: start, text: '- ' } }),
   }
 }
 

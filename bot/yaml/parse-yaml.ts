@@ -1,10 +1,11 @@
 // Reads YAML so that nothing is guessed and nothing is lost: every value stays a text, every node knows its place.
-import { parseAllDocuments } from 'yaml'
-import type { Finding } from '../contracts/finding'
+import { parseAllDocuments, type Document } from 'yaml'
+import type { Finding, TextEdit } from '../contracts/finding'
 import { convertNode } from './convert-node'
 import type { YamlDocument } from './node'
 import { createSource, type Source } from './source'
-import { syntaxFault } from './syntax-fault'
+import { isSyntaxError, syntaxFault, type TextRange } from './syntax-fault'
+import { textFault } from './text-fault'
 import { yamlFinding, type YamlFault } from './yaml-finding'
 
 /** Longest file read, in UTF-16 code units; the longest dialog known has a fiftieth of this. */
@@ -19,7 +20,7 @@ export interface ParsedYaml {
 }
 
 /**
- * Parses all documents of a text. Never throws; faults come as findings Y001, Y010, Y011 and Y012.
+ * Parses all documents of a text. Never throws; faults come as findings, see `yaml-finding.ts`.
  * Anchors, aliases, tags and merge keys are refused, so no document can grow when it is read.
  *
  * @param range offsets of the YAML within `text`, for a front matter; places count in the whole text all the same
@@ -31,32 +32,77 @@ export function parseYaml(
 ): ParsedYaml {
   const source = createSource(file, text)
   if (range.end - range.start > maxLength) return tooLong(source, range.start)
-  const documents = parseAllDocuments(text.slice(range.start, range.end), {
+  const findings: Finding[] = []
+  const report = (fault: YamlFault) => findings.push(yamlFinding(source, fault))
+  const unreadable = textFault(source)
+  if (unreadable !== undefined) report(unreadable)
+  if (unreadable !== undefined) return { source, documents: [{ root: undefined, broken: true }], findings }
+  const documents = parseDocuments(text.slice(range.start, range.end))
+  syntaxFaults(source, range, documents).forEach(report)
+  const read = documents.map((document) =>
+    isBroken(document)
+      ? { root: undefined, broken: true }
+      : convertNode(document.contents, { source, base: range.start, report }),
+  )
+  return { source, documents: read, findings }
+}
+
+type Parsed = Document.Parsed
+
+function parseDocuments(text: string): readonly Parsed[] {
+  const documents = parseAllDocuments(text, {
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
   })
-  const findings: Finding[] = []
-  const report = (fault: YamlFault) => findings.push(yamlFinding(source, fault))
-  const read: YamlDocument[] = []
-  for (const document of 'empty' in documents ? [] : documents) {
-    const faults = document.errors.flatMap((error) => syntaxFault(error, source, range.start) ?? [])
-    onePerLine(source, faults).slice(0, maxSyntaxFaults).forEach(report)
-    const broken = faults.length > 0
-    if (broken) read.push({ root: undefined, broken })
-    else read.push(convertNode(document.contents, { source, base: range.start, report }))
-  }
-  return { source, documents: read, findings }
+  return 'empty' in documents ? [] : documents
 }
 
-/** One broken line makes the parser stumble several times; the first fall is the one to mend. */
-function onePerLine(source: Source, faults: readonly YamlFault[]): readonly YamlFault[] {
-  const lines = new Set<number>()
-  return faults.filter(({ start }) => {
-    const { line } = source.place(start)
-    return !lines.has(line) && lines.add(line)
-  })
+const isBroken = ({ errors }: Parsed): boolean => errors.some((error) => isSyntaxError(error))
+
+/**
+ * One broken line makes the parser stumble many times. So only its first fall is told; then that is mended and the text read
+ * again, and what is still wrong is a fault of its own. After a fault that cannot be mended by itself nothing more is told.
+ */
+function syntaxFaults(source: Source, range: TextRange, parsed: readonly Parsed[]): readonly YamlFault[] {
+  const faults: YamlFault[] = []
+  const mends: TextEdit[] = []
+  let documents = parsed
+  let mended = source.text
+  while (faults.length < maxSyntaxFaults) {
+    const first = documents.flatMap(({ errors }) => errors.filter(isSyntaxError))[0]
+    if (first === undefined) break
+    const end = range.end + mended.length - source.text.length
+    const fault = syntaxFault(first, createSource(source.file, mended), { start: range.start, end })
+    if (isSame(fault, faults.at(-1), mends)) break
+    faults.push(asWritten(fault, mends))
+    if (fault.fix === undefined) break
+    mends.push(fault.fix)
+    mended = mended.slice(0, fault.fix.start) + fault.fix.text + mended.slice(fault.fix.end)
+    documents = parseDocuments(mended.slice(range.start, range.end + mended.length - source.text.length))
+  }
+  return faults
+}
+
+/** The mend did not help: telling the same line again would not either. */
+const isSame = (fault: YamlFault, last: YamlFault | undefined, mends: readonly TextEdit[]): boolean =>
+  last !== undefined && asWritten(fault, mends).start <= last.start
+
+/** A fault of the mended text, at its offsets in the text as it was written. */
+function asWritten(fault: YamlFault, mends: readonly TextEdit[]): YamlFault {
+  const back = (offset: number): number =>
+    mends.reduceRight((at, { start, end, text }) => {
+      if (at <= start) return at
+      return at >= start + text.length ? at - text.length + (end - start) : end
+    }, offset)
+  const { fix } = fault
+  return {
+    ...fault,
+    start: back(fault.start),
+    end: back(fault.end),
+    ...(fix && { fix: { ...fix, start: back(fix.start), end: back(fix.end) } }),
+  }
 }
 
 const tooLong = (source: Source, start: number): ParsedYaml => ({

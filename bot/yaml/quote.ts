@@ -1,4 +1,5 @@
 // Puts a text into quotes, as the machine fixes do.
 
-/** Double quotes, with the two characters escaped that mean something inside them. */
-export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`
+/** Double quotes, or single ones around a text that has double ones and no apostrophe; escaped where neither will do. */
+export const quote = (text: string): string =>
+  text.includes('"') && !/['\n]/.test(text) ? `'${text}'` : `"${text.replace(/["\\]/g, '\\$&')}"`

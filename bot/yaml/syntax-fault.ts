@@ -1,7 +1,16 @@
 // The YAML parser's complaints in words that staff can act on.
 import type { YAMLError } from 'yaml'
-import type { TextEdit } from '../contracts/finding'
-import { quote } from './quote'
+import { missingDash, tabFault, wrongIndent } from './explain-indent'
+import {
+  missingColon,
+  missingComma,
+  noBlankAfterColon,
+  openBracket,
+  openQuote,
+  specialStart,
+  twoColons,
+} from './explain-line'
+import { linesOf, saysSomething, valueStart, type Line } from './lines'
 import type { Source } from './source'
 import type { YamlFault } from './yaml-finding'
 
@@ -90,26 +99,96 @@ const toldElsewhere: ReadonlySet<YAMLError['code']> = new Set<YAMLError['code']>
   'MULTIPLE_TAGS',
 ])
 
-/** The fault behind a parser's error; `base` is where the parsed text begins in the file. */
-export function syntaxFault(error: YAMLError, source: Source, base: number): YamlFault | undefined {
-  if (toldElsewhere.has(error.code)) return undefined
+export const isSyntaxError = ({ code }: YAMLError): boolean => !toldElsewhere.has(code)
+
+/** The fault behind a parser's error, with offsets in the file; `range` is what of the file was parsed. */
+export function syntaxFault(error: YAMLError, source: Source, range: TextRange): YamlFault {
   const [from, to] = error.pos
-  const [start, end] = [base + from, base + to]
-  const fix = quotable.has(error.code) ? quoteRestOfLine(source, start) : undefined
-  return { code: 'Y001', start, end, ...(words[error.code] ?? otherwise), ...(fix && { fix }) }
+  const lines = linesOf(source.text.slice(range.start, range.end))
+  const last = lines.findLastIndex((line) => line.start <= from)
+  const told = explain(error, lines, Math.max(0, last))
+  if (told !== undefined) return shifted(told, range.start)
+  return {
+    code: 'Y001',
+    start: range.start + from,
+    end: range.start + to,
+    ...(words[error.code] ?? otherwise),
+  }
 }
 
-const quotable: ReadonlySet<YAMLError['code']> = new Set<YAMLError['code']>([
-  'BLOCK_AS_IMPLICIT_KEY',
-  'BAD_SCALAR_START',
-])
-
-/** `say: Obs: ring 112` → the whole value in quotes, when the fault stands in a value that fills its line. */
-function quoteRestOfLine(source: Source, start: number): TextEdit | undefined {
-  const lineStart = source.text.lastIndexOf('\n', start - 1) + 1
-  const before = source.text.slice(lineStart, start)
-  if (!/^[ \t]*(?:- +)*(?:[\p{L}\w][^:{}[\],"'#]*: +)$|^[ \t]*(?:- +)+$/u.test(before)) return undefined
-  const lineEnd = source.text.indexOf('\n', start)
-  const rest = source.text.slice(start, lineEnd === -1 ? undefined : lineEnd).trimEnd()
-  return { start, end: start + rest.length, text: quote(rest) }
+export interface TextRange {
+  readonly start: number
+  readonly end: number
 }
+
+/** What a person sees in the line, or in the one that the parser stumbled over because of it. */
+function explain(error: YAMLError, lines: readonly Line[], index: number): YamlFault | undefined {
+  const line = lines[index]
+  if (line === undefined) return undefined
+  const tab = tabFault(lines, index)
+  if (tab !== undefined) return tab
+  const wanted = /closing ["']|end with (?:a )?([\]}])/.exec(error.message)
+  if (wanted !== null) {
+    const before = lines.slice(0, index + 1)
+    return wanted[1] === undefined
+      ? firstOf([...before].reverse().map((one) => () => openQuote(one)))
+      : openBracket(valueStart(line) === undefined ? before : lines.slice(0, index), wanted[1])
+  }
+  const next = lines.findIndex((one, at) => at > index && saysSomething(one))
+  return firstOf([
+    () => openQuote(line),
+    ...(explainers[error.code] ?? []).map((one) => () => one(lines, index, next, error.pos[0])),
+  ])
+}
+
+type Explainer = (
+  lines: readonly Line[],
+  index: number,
+  next: number,
+  offset: number,
+) => YamlFault | undefined
+
+const inLine =
+  (explainLine: (line: Line, offset: number) => YamlFault | undefined): Explainer =>
+  (lines, index, _, offset) => {
+    const line = lines[index]
+    return line === undefined ? undefined : explainLine(line, offset)
+  }
+
+const noKey: readonly Explainer[] = [
+  inLine(noBlankAfterColon),
+  missingDash,
+  inLine(missingColon),
+  wrongIndent,
+]
+
+const explainers: Partial<Record<YAMLError['code'], readonly Explainer[]>> = {
+  BLOCK_AS_IMPLICIT_KEY: [
+    inLine(twoColons),
+    (lines, index, next) =>
+      lines[index]?.dash === undefined || next < 0 ? undefined : wrongIndent(lines, next),
+    wrongIndent,
+    (lines, _, next) => wrongIndent(lines, next),
+  ],
+  MULTILINE_IMPLICIT_KEY: noKey,
+  MISSING_CHAR: noKey,
+  BAD_INDENT: [missingDash, wrongIndent],
+  BAD_SCALAR_START: [inLine(specialStart)],
+  UNEXPECTED_TOKEN: [inLine(specialStart), missingDash, wrongIndent],
+  BLOCK_IN_FLOW: [inLine(missingComma)],
+}
+
+function firstOf(tries: readonly (() => YamlFault | undefined)[]): YamlFault | undefined {
+  for (const one of tries) {
+    const found = one()
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const shifted = (fault: YamlFault, by: number): YamlFault => ({
+  ...fault,
+  start: fault.start + by,
+  end: fault.end + by,
+  ...(fault.fix && { fix: { ...fault.fix, start: fault.fix.start + by, end: fault.fix.end + by } }),
+})

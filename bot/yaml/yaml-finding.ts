@@ -8,6 +8,8 @@ export const yamlCodes = {
   Y010: 'error',
   Y011: 'error',
   Y012: 'error',
+  Y013: 'error',
+  Y014: 'error',
 } as const satisfies Record<string, Severity>
 export type YamlCode = keyof typeof yamlCodes
 

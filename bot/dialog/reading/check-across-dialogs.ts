@@ -1,7 +1,9 @@
-// What only shows when all dialogs are read: two with the same name, two that the same sentence starts.
-import type { YamlScalar } from '../../yaml/node'
-import { words } from '../finding'
+// What only shows when all dialogs are read: two that the same sentence starts.
+import { sourceLanguage, type Language } from '../../contracts/language'
+import { words, type Words } from '../finding'
+import type { IsLater } from './file-age'
 import type { ReadDialog } from './read-dialog'
+import type { WrittenPhrase } from './read-phrases'
 import type { Report } from './report'
 
 /** Letters only, so that "Hej!" and "hej" count as one. */
@@ -12,30 +14,57 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** N001: the same start phrase in two dialogs; told at both, for either may be the one to change. */
-export function checkAcrossDialogs(dialogs: readonly ReadDialog[], report: Report): void {
-  const owners = new Map<string, { readonly dialog: string; readonly at: YamlScalar }>()
-  for (const { dialog, phrases } of dialogs) {
-    for (const phrase of [...phrases.values()].flat()) {
-      const key = fold(phrase.masked)
-      const other = owners.get(key)
-      if (other === undefined) owners.set(key, { dialog: dialog.id, at: phrase.at })
-      else if (other.dialog !== dialog.id) {
-        reportShared(phrase.at, phrase.text, other.dialog, report)
-        reportShared(other.at, phrase.text, dialog.id, report)
-      }
+interface Owned {
+  readonly read: ReadDialog
+  readonly language: Language
+  readonly phrase: WrittenPhrase
+}
+
+/**
+ * N001: start phrases that two dialogs share. Told once for each pair of dialogs and language, in the file that came later:
+ * that is where somebody has just been writing.
+ */
+export function checkAcrossDialogs(dialogs: readonly ReadDialog[], isLater: IsLater, report: Report): void {
+  const owners = new Map<string, Owned>()
+  const pairs = new Map<string, { readonly owned: Owned[]; readonly other: string }>()
+  for (const here of dialogs.flatMap(phrasesOf)) {
+    const key = fold(here.phrase.masked)
+    const there = owners.get(key)
+    if (there === undefined) owners.set(key, here)
+    else if (there.read.dialog.id !== here.read.dialog.id) {
+      const isHereLater = !isLater(there.phrase.at.place.file, here.phrase.at.place.file)
+      const [first, second] = isHereLater ? [there, here] : [here, there]
+      const pair = JSON.stringify([second.read.dialog.id, first.read.dialog.id, second.language])
+      const entry = pairs.get(pair) ?? { owned: [], other: first.read.dialog.id }
+      pairs.set(pair, entry)
+      entry.owned.push(second)
     }
+  }
+  for (const { owned, other } of pairs.values()) {
+    const [first] = owned
+    if (first !== undefined) report.fault('N001', first.phrase.at, wordsOf(first, owned.length, other))
   }
 }
 
-const reportShared = (at: YamlScalar, phrase: string, other: string, report: Report): void =>
-  report.fault(
-    'N001',
-    at,
-    words(
-      `"${phrase}" startar också dialogen "${other}"`,
-      `"${phrase}" also starts the dialog "${other}"`,
+const phrasesOf = (read: ReadDialog): readonly Owned[] =>
+  [...read.phrases].flatMap(([language, phrases]) => phrases.map((phrase) => ({ read, language, phrase })))
+
+function wordsOf({ phrase, language, read }: Owned, count: number, other: string): Words {
+  if (count === 1)
+    return words(
+      `"${phrase.text}" startar också dialogen "${other}"`,
+      `"${phrase.text}" also starts the dialog "${other}"`,
       'Ta bort frasen i en av dem.',
       'Remove the phrase from one of them.',
-    ),
+    )
+  const all = read.phrases.get(language)?.length ?? 0
+  const isSource = language === sourceLanguage
+  const sv = `${count === all ? `alla ${count}` : `${count} av ${all}`} startfraser${isSource ? '' : ` på "${language}"`}`
+  const en = `${count === all ? `all ${count}` : `${count} of ${all}`} start phrases${isSource ? '' : ` in "${language}"`}`
+  return words(
+    `${sv} är kopierade från "${other}"`,
+    `${en} are copied from "${other}"`,
+    'Skriv egna, så som invånare frågar efter just det här.',
+    'Write your own, as residents ask for just this.',
   )
+}

@@ -185,13 +185,40 @@ function checkEqual(kind: Kind, right: Expression, whole: Comparing, checking: C
     if (!kind.codes.includes(String(right.value))) reportCode(kind, right, checking)
     return
   }
+  if (fits(kind, ['yes/no']) && kind.types.length > 0 && reportSwedishYesNo(right, checking)) return
   if (!comparable(kind, kindOf(right, checking))) reportClash(whole, checking)
+}
+
+const yesNoWords: ReadonlyMap<unknown, string> = new Map([
+  ['ja', 'yes'],
+  ['nej', 'no'],
+  ['true', 'yes'],
+  ['false', 'no'],
+])
+
+/** `danger is ja`; true when it was told. */
+function reportSwedishYesNo(right: Expression, { written, report }: Checking): boolean {
+  const ours = right.kind === 'literal' ? yesNoWords.get(right.value) : undefined
+  if (ours === undefined) return false
+  const { start, end } = right.span
+  const theirs = written.text.slice(start, end)
+  report.fault(
+    'D040',
+    written.place(start, end),
+    words(`skriv "${ours}" i stället för "${theirs}"`, `write "${ours}" instead of "${theirs}"`),
+    { fix: written.edit(start, end, ours) },
+  )
+  return true
 }
 
 function reportCode(kind: Kind, right: Expression, { written, report }: Checking): void {
   const codes = kind.codes.join(', ')
   const at = slice(written, right.span.start, right.span.end)
-  reportUnknown(report, 'D040', at, kind.codes, { sv: `inget av ${codes}`, en: `not one of ${codes}` })
+  const what = { sv: `inget av ${codes}`, en: `not one of ${codes}` }
+  reportUnknown(report, 'D040', at, kind.codes, what, {
+    sv: 'Skriv koden, som står före kolonet under choices.',
+    en: 'Write the code, which stands before the colon under choices.',
+  })
 }
 
 /** Types whose values are texts and may be compared with any text. */

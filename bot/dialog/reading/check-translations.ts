@@ -5,6 +5,7 @@ import { sourceLanguage, type Language } from '../../contracts/language'
 import type { YamlMap } from '../../yaml/node'
 import { slice } from '../../yaml/written-text'
 import { nearest } from '../../yaml/nearest'
+import type { Variable } from '../compiled-message'
 import { words } from '../finding'
 import { headOf } from './read-fields'
 import type { Report } from './report'
@@ -104,7 +105,7 @@ function checkEntry(
       )
       continue
     }
-    checkSame(entry, source, translation, report)
+    checkSame(entry, source, translation, setting)
   }
   checkExtra(entry, language, report)
 }
@@ -112,9 +113,19 @@ function checkEntry(
 type Written = TextEntry['written'] extends ReadonlyMap<string, infer Value> ? Value : never
 
 /** T022 and T024 for a translation against the text it translates. */
-function checkSame(entry: TextEntry, source: Written, translation: Written, report: Report): void {
+function checkSame(
+  entry: TextEntry,
+  source: Written,
+  translation: Written,
+  { allowed, report }: TranslationSetting,
+): void {
   const place = translation.text.place(0, translation.text.text.length)
-  reportMismatch(source, translation, report)
+  const known = allowed(entry.texts.id)
+  const isKnown = ({ name }: Variable): boolean => known.includes(name)
+  // A misspelt placeholder has its own finding, and would differ from every translation.
+  if ([source, translation].every(({ variables }) => variables?.every(isKnown) !== false)) {
+    reportMismatch(source, translation, report)
+  }
   const isCopy = source.text.text === translation.text.text
   if (isCopy && entry.kind === 'text' && /\p{L}{2,}\s+\S*\p{L}{2,}/u.test(source.text.text)) {
     report.fault(

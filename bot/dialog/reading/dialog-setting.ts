@@ -7,8 +7,8 @@ import type { Report } from './report'
 export interface DialogSetting {
   readonly actions: ReadonlyMap<string, ActionType>
   readonly callable: Callable
-  /** Ids of the city's departments. */
-  readonly departments: readonly string[]
+  /** Ids of the city's departments; undefined when city.yaml cannot be used, which has its finding. */
+  readonly departments: readonly string[] | undefined
   readonly languages: readonly Language[]
   /** Words that always mean something to the bot, by language, lower case. */
   readonly commandWords: ReadonlyMap<Language, ReadonlySet<string>>

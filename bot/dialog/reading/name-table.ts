@@ -15,7 +15,7 @@ import { givesOf, type Callable } from './call-sites'
 import { laterTypes, laterWords, stepWords } from './field-words'
 import { reportUnusable } from './read-fields'
 import type { Report } from './report'
-import { kindOfType, splitTypes } from './types'
+import { isYesNoCodes, kindOfType, meantTypes, splitTypes } from './types'
 
 export interface KnownName {
   readonly name: string
@@ -93,18 +93,20 @@ function collectStep(step: YamlMap, certain: boolean, collecting: Collecting): v
 function collectAsk(ask: YamlScalar, step: YamlMap, certain: boolean, collecting: Collecting): void {
   const choices = valueOf(step, 'choices')
   const type = scalarOf(step, 'type')
-  const codes = choices?.kind === 'map' ? choices.entries.map(({ key }) => key.text) : []
+  const written = choices?.kind === 'map' ? choices.entries.map(({ key }) => key.text) : []
+  const codes = isYesNoCodes(written) ? [] : written
   const isLater =
     valueOf(step, 'each') !== undefined ||
     valueOf(step, 'from') !== undefined ||
     splitTypes(type?.text ?? '').some((part) => laterTypes.has(part))
-  const types = isLater
-    ? []
-    : codes.length > 0
-      ? [type?.text === 'choices' ? 'choices' : 'choice']
-      : type === undefined
-        ? ['text']
-        : splitTypes(type.text).map(kindOfType)
+  const types =
+    isLater || isYesNoCodes(written)
+      ? []
+      : codes.length > 0
+        ? [type?.text === 'choices' ? 'choices' : 'choice']
+        : type === undefined
+          ? ['text']
+          : meantTypes(splitTypes(type.text)).map(kindOfType)
   const optional = scalarOf(step, 'optional')?.text === 'true' || scalarOf(step, 'optional')?.text === 'yes'
   addName(ask, { role: 'answer', types, codes, certain: certain && !optional }, collecting)
 }
@@ -188,8 +190,14 @@ function addName(at: YamlScalar, known: Omit<KnownName, 'name' | 'at'>, { names,
     return
   }
   const before = names.get(name)
-  if (before !== undefined) reportTwice(name, at, before, report)
-  else names.set(name, { ...known, name, at })
+  if (before === undefined) {
+    names.set(name, { ...known, name, at })
+    return
+  }
+  reportTwice(name, at, before, report)
+  // Which of the two is meant, and what the other should have been called, is not known.
+  names.set(name, { ...before, types: [], codes: [] })
+  names.someUnknown = true
 }
 
 const ownWords = new Set(['channel', 'if', 'today', 'size', 'city'])

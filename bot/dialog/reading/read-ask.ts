@@ -1,6 +1,6 @@
 // Reads an `ask`: the question, what counts as an answer to it, and what is said to an answer that does not.
 import type { AnswerType, Value } from '../../contracts/value'
-import { isEmpty, scalarOf, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
+import { entryOf, isEmpty, scalarOf, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
 import { isTime } from '../find-times'
 import { words } from '../finding'
@@ -14,7 +14,7 @@ import { readChoices } from './read-choices'
 import { asText, isIsoDate, optionalText, optionalYesNo, reportLater, reportUnusable } from './read-fields'
 import { readQuestion, type StepSource } from './step-source'
 import { reportUnknown } from './report'
-import { isAnswerType, splitTypes } from './types'
+import { isAnswerType, isYesNoCodes, meantTypes, splitTypes } from './types'
 
 export function readAsk({ step, key, value }: StepSource, reading: DialogReading): AskStep | undefined {
   const name = asText(value, 'ask', reading.report)?.text
@@ -33,6 +33,7 @@ export function readAsk({ step, key, value }: StepSource, reading: DialogReading
   const onlyIf = readOnlyIf(step, reading)
   checkElse(step, reading)
   const purpose = readPurpose(step, types, reading)
+  if (reportYesNo(step, choices, reading)) return undefined
   if (question === undefined || types.length === 0) return undefined
   return {
     kind: 'ask',
@@ -82,7 +83,7 @@ function readTypes(
     reportUnusable(report, type, '"choices" saknas', '"choices" is missing')
   const parts = splitTypes(type.text)
   parts.filter((part) => !isAnswerType(part)).forEach((part) => reportType(part, type, report))
-  return parts.filter(isAnswerType)
+  return meantTypes(parts).filter(isAnswerType)
 }
 
 function reportType(part: string, type: YamlScalar, report: DialogReading['report']): void {
@@ -118,7 +119,7 @@ function readSpan(
 ): { readonly from: number; readonly to: number } | undefined {
   const scalar = optionalText(step, property, report)
   if (scalar === undefined) return undefined
-  if (!types.some((type) => limited.includes(type))) {
+  if (types.length > 0 && !types.some((type) => limited.includes(type))) {
     const said = [
       `"${property}" hör till typen ${limited.join(' eller ')}`,
       `"${property}" belongs to the type ${limited.join(' or ')}`,
@@ -179,6 +180,19 @@ function readDefault(
     )
   }
   return value
+}
+
+/** Choices that only say yes and no cannot be compared in a condition; true when it was told. */
+function reportYesNo(step: YamlMap, choices: readonly ChoiceOption[], { report }: DialogReading): boolean {
+  const key = entryOf(step, 'choices')?.key
+  if (key === undefined || !isYesNoCodes(choices.map(({ code }) => code))) return false
+  reportUnusable(
+    report,
+    key,
+    'svaren är bara ja och nej: skriv "type: yes/no" i stället för choices',
+    'the answers are only yes and no: write "type: yes/no" instead of choices',
+  )
+  return true
 }
 
 /** `else` is what is said when `must` does not hold; without a `must` it is never said. */

@@ -1,5 +1,5 @@
 // Who answers for a dialog, until when, and what may interrupt it.
-import { isEmpty, valueOf, type YamlMap } from '../../yaml/node'
+import { valueOf, type YamlMap } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import type { Dialog } from '../model'
@@ -9,6 +9,7 @@ import {
   asText,
   checkKeys,
   headOf,
+  isIsoDate,
   optionalDate,
   optionalMap,
   optionalText,
@@ -31,7 +32,7 @@ export function readOwner(root: YamlMap, { departments, report }: DialogSetting)
         ),
       )
     }
-  } else if (!departments.includes(owner.text)) {
+  } else if (departments?.includes(owner.text) === false) {
     reportUnknown(report, 'A001', writtenText(owner), departments, {
       sv: 'ingen enhet i city.yaml',
       en: 'no department of city.yaml',
@@ -49,7 +50,7 @@ export function readValidity(root: YamlMap, { today, report }: DialogSetting): D
     return date === undefined ? [] : [[name, date] as const]
   })
   const review = valueOf(map, 'review')
-  if (review?.kind === 'scalar' && review.text < today && !isEmpty(review)) {
+  if (review?.kind === 'scalar' && review.text < today && isIsoDate(review.text)) {
     report.fault(
       'A002',
       review,

@@ -9,8 +9,10 @@ import {
   type YamlScalar,
 } from '../../yaml/node'
 import { nearest } from '../../yaml/nearest'
+import { quote } from '../../yaml/quote'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
+import { meantBy } from './own-words'
 import { laterPlaces, laterWords, ornamentalWords } from './field-words'
 import { reportUnknown, type Report } from './report'
 
@@ -36,7 +38,7 @@ export function checkKeys(
       sv: `inget som kan stå ${where.sv}`,
       en: `nothing that can stand ${where.en}`,
     })
-    const meant = nearest(key.text, allowed)
+    const meant = meantBy(key.text, allowed) ?? nearest(key.text, allowed)
     const isFree = meant !== undefined && entryOf(map, meant) === undefined
     return isFree ? { ...entry, key: { ...key, text: meant } } : entry
   })
@@ -83,12 +85,31 @@ export function optionalText(map: YamlMap, key: string, report: Report): YamlSca
 /** The value as a text; a finding when it is a map or a list, or empty. */
 export function asText(value: YamlNode, name: string, report: Report): YamlScalar | undefined {
   if (value.kind !== 'scalar') {
-    reportUnusable(report, headOf(value), `"${name}" ska vara en text`, `"${name}" must be a text`)
+    if (!reportBracketed(value, report)) {
+      reportUnusable(report, headOf(value), `"${name}" ska vara en text`, `"${name}" must be a text`)
+    }
     return undefined
   }
   if (value.text.trim() !== '') return value
   reportUnusable(report, value, `"${name}" är tom`, `"${name}" is empty`)
   return undefined
+}
+
+/** `say: {name}`: a text that begins with a bracket is a map to YAML. */
+function reportBracketed(value: YamlNode, report: Report): boolean {
+  const raw = value.source.text.slice(value.start, value.end)
+  if (!/^[[{]/.test(raw)) return false
+  const sign = raw.charAt(0)
+  report.fault(
+    'D005',
+    value,
+    words(
+      `en text kan inte börja med ${sign}: sätt citattecken runt den`,
+      `a text cannot begin with ${sign}: put quotes around it`,
+    ),
+    raw.includes('\n') ? {} : { fix: { start: value.start, end: value.end, text: quote(raw) } },
+  )
+  return true
 }
 
 export function optionalMap(map: YamlMap, key: string, report: Report): YamlMap | undefined {

@@ -3,6 +3,7 @@ import type { Finding, Place, Severity, TextEdit } from '../../contracts/finding
 import type { YamlNode } from '../../yaml/node'
 import { nearest } from '../../yaml/nearest'
 import type { WrittenText } from '../../yaml/written-text'
+import { meantBy } from './own-words'
 import { finding, words, type DialogCode, type Words } from '../finding'
 
 export interface Report {
@@ -30,7 +31,8 @@ export const createReport = (list: Finding[]): Report => ({
 const shownNames = 12
 
 /**
- * Tells an unknown name: what it is not, and what was probably meant. `what` and `whatEn` finish "is no …".
+ * Tells an unknown name: what it is not, and what was probably meant. `what` finishes "… is", and `otherwise` is
+ * said instead of the list of known names when none is near.
  */
 export function reportUnknown(
   report: Report,
@@ -38,17 +40,20 @@ export function reportUnknown(
   written: WrittenText,
   known: Iterable<string>,
   what: { readonly sv: string; readonly en: string },
+  otherwise?: { readonly sv: string; readonly en: string },
 ): void {
   const names = [...known]
   const name = written.text
-  const meant = nearest(name, names)
+  const meant = meantBy(name, names) ?? nearest(name, names)
   const list = names.slice(0, shownNames).join(', ') + (names.length > shownNames ? ' …' : '')
   const hint =
     meant !== undefined
       ? ([`Menade du "${meant}"?`, `Did you mean "${meant}"?`] as const)
-      : list === ''
-        ? ([undefined, undefined] as const)
-        : ([`De som finns: ${list}.`, `Those that exist: ${list}.`] as const)
+      : otherwise !== undefined
+        ? ([otherwise.sv, otherwise.en] as const)
+        : list === ''
+          ? ([undefined, undefined] as const)
+          : ([`De som finns: ${list}.`, `Those that exist: ${list}.`] as const)
   report.fault(
     code,
     written.place(0, name.length),

@@ -12,6 +12,8 @@ export interface DialogFile {
   /** Shown in findings: `dialogs/felanmalan.yaml`. */
   readonly path: string
   readonly text: string
+  /** When it was last written, in milliseconds since 1970; decides which of two files that clash came later. */
+  readonly changedAt?: number
 }
 
 export interface SortedDocuments {
@@ -32,6 +34,14 @@ export function sortDocuments(files: readonly DialogFile[], report: Report): Sor
   for (const { path, text } of files) {
     const parsed = parseYaml(path, text)
     parsed.findings.forEach((one) => report.add(one))
+    if (parsed.documents.every(({ root, broken }) => root === undefined && !broken)) reportEmpty(path, report)
+    const divided = parsed.documents.slice(1).find(({ root }) => root !== undefined && !isHeaded(root))?.root
+    if (divided !== undefined) {
+      // Neither half is a whole dialog.
+      reportDivided(headOf(divided), report)
+      someBroken = true
+      continue
+    }
     for (const { root, broken } of parsed.documents) {
       someBroken ||= broken
       if (root === undefined) continue
@@ -45,6 +55,31 @@ export function sortDocuments(files: readonly DialogFile[], report: Report): Sor
   }
   return { city: found.city, actions: found.actions, dialogs, translations, someBroken }
 }
+
+/** Actions are written by developers, and a city may have none yet. */
+function reportEmpty(path: string, report: Report): void {
+  if (path.endsWith('actions.yaml')) return
+  report.fault(
+    'D005',
+    { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    words(
+      'filen är tom',
+      'the file is empty',
+      'Kopiera innehållet i en fil som liknar den, eller ta bort den.',
+      'Copy the content of a file that resembles it, or remove it.',
+    ),
+  )
+}
+
+const isHeaded = (root: YamlNode): boolean =>
+  root.kind === 'map' && ['dialog', 'translates', 'city'].some((key) => entryOf(root, key) !== undefined)
+
+const reportDivided = (at: YamlNode, report: Report): void =>
+  report.fault(
+    'D001',
+    at,
+    words('raden "---" delar filen i två: ta bort den', 'the line "---" divides the file in two: remove it'),
+  )
 
 function reportNoDocument(at: YamlNode, report: Report): void {
   const known = ['dialog', 'translates', 'city']

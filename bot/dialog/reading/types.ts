@@ -1,9 +1,25 @@
 // The types of answers as staff write them: `text`, `phone or email`.
 import { answerTypes, type AnswerType } from '../../contracts/value'
+import { nearest } from '../../yaml/nearest'
+import { meantBy } from './own-words'
 
 /** `phone or email` → both, in this order. */
 export const splitTypes = (text: string): readonly string[] =>
   text.split(/\s+or\s+/).map((type) => type.trim())
+
+/** Types with misspelt ones read as what they were meant to be; none at all when one is a riddle, which clashes with nothing. */
+export function meantTypes(types: readonly string[]): readonly string[] {
+  const meant = types.map((type) =>
+    isAnswerType(type) ? type : (meantBy(type, answerTypes) ?? nearest(type, answerTypes)),
+  )
+  return meant.every((type) => type !== undefined) ? meant : []
+}
+
+const yesNoCodes: ReadonlySet<string> = new Set(['ja', 'nej', 'yes', 'no'])
+
+/** Choices that only say yes and no, which the type `yes/no` does better. */
+export const isYesNoCodes = (codes: readonly string[]): boolean =>
+  codes.length === 2 && codes.every((code) => yesNoCodes.has(code))
 
 export const isAnswerType = (type: string): type is AnswerType =>
   (answerTypes as readonly string[]).includes(type)

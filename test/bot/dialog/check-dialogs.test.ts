@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Severity } from '../../../bot/contracts/finding'
-import { compileDialogs } from '../../../bot/dialog/compile-dialogs'
+import { compileDialogs, type CompiledDialogs } from '../../../bot/dialog/compile-dialogs'
 import { dialogCodes } from '../../../bot/dialog/finding'
 import { articleChecks } from '../../../bot/knowledge/article-finding'
 import { yamlCodes } from '../../../bot/yaml/yaml-finding'
@@ -191,7 +191,7 @@ const faults: readonly Fault[] = [
   {
     code: 'D041',
     change: ['kind is other', 'kind «==» other'],
-    says: '"==" is called "is" here',
+    says: 'write "is" instead of "=="',
     mended: '    only if: kind is other',
   },
   {
@@ -401,9 +401,12 @@ describe('what is missing', () => {
   })
 
   test('the city', () => {
-    expect(codesOf({ 'city.yaml': '', 'city.en.yaml': '' })).toContain(
-      'city.yaml:1:1 D005 city.yaml is missing',
+    const { 'nyckel.yaml': text } = sound
+    const { findings } = compileDialogs({ files: [{ path: 'nyckel.yaml', text }], today })
+    expect(findings.map(({ place, message }) => `${place.file} ${message.en}`)).toContain(
+      'city.yaml city.yaml is missing',
     )
+    expect(codesOf({ 'city.yaml': '' })).toContain('city.yaml:1:1 D005 the file is empty')
   })
 
   test('a missing text of the city blocks; of a dialog it warns', () => {
@@ -417,7 +420,7 @@ describe('what is missing', () => {
 describe('between dialogs', () => {
   const twin = (changes: (text: string) => string) => changes(sound['nyckel.yaml'])
 
-  test('N001 tells a phrase of two dialogs at both, whatever the capitals', () => {
+  test('N001 tells a phrase of two dialogs in the later file, whatever the capitals', () => {
     const other = twin((text) =>
       text
         .replace('dialog: nyckel', 'dialog: las')
@@ -428,20 +431,44 @@ describe('between dialogs', () => {
     const found = compileWith({ 'las.yaml': other }).findings.filter(({ code }) => code === 'N001')
     expect(
       found.map(({ place, message }) => `${place.file}:${place.line}:${place.column} ${message.en}`),
-    ).toEqual([
-      'nyckel.yaml:6:5 "Jag vill beställa en nyckel" also starts the dialog "las"'.replace(
-        'Jag vill beställa',
-        'jag vill BESTÄLLA',
-      ),
-      'las.yaml:6:5 "jag vill BESTÄLLA en nyckel" also starts the dialog "nyckel"',
+    ).toEqual(['las.yaml:6:5 "jag vill BESTÄLLA en nyckel" also starts the dialog "nyckel"'])
+  })
+
+  test('N001 tells a copied file once, in the copy, which is the file that was written last', () => {
+    const copy = twin((text) => text.replace('dialog: nyckel', 'dialog: borttappad'))
+    const dayMs = 86_400_000
+    const found = (changedAt: Readonly<Record<string, number>>) =>
+      compileDialogs({
+        files: Object.entries({ 'borttappad.yaml': copy, ...sound }).map(([path, text]) => ({
+          path,
+          text,
+          changedAt: changedAt[path] ?? dayMs,
+        })),
+        today,
+      })
+    const told = ({ findings }: CompiledDialogs) =>
+      findings
+        .filter(({ code }) => code === 'N001')
+        .map(({ place, message }) => `${place.file}:${place.line}:${place.column} ${message.sv}`)
+    const late = found({ 'borttappad.yaml': 2 * dayMs })
+    expect(told(late)).toEqual(['borttappad.yaml:6:5 alla 3 startfraser är kopierade från "nyckel"'])
+    expect([...late.dialogs.keys()]).toEqual(['nyckel'])
+    expect(told(found({ 'nyckel.yaml': 2 * dayMs }))).toEqual([
+      'nyckel.yaml:6:5 alla 3 startfraser är kopierade från "borttappad"',
+    ])
+    // Fetched together: the order of the files decides.
+    expect(told(found({ 'borttappad.yaml': dayMs + 900 }))).toEqual([
+      'nyckel.yaml:6:5 alla 3 startfraser är kopierade från "borttappad"',
     ])
   })
 
-  test('D004 tells two dialogs with one name', () => {
+  test('D004 tells two dialogs with one name in the file that is called something else', () => {
     const found = compileWith({ 'las.yaml': sound['nyckel.yaml'] }).findings.filter(
       ({ code }) => code === 'D004',
     )
-    expect(found.map(({ place }) => place)).toMatchObject([{ file: 'las.yaml', line: 1, column: 9 }])
+    expect(found).toMatchObject([{ place: { file: 'las.yaml', line: 1, column: 9 }, fix: { text: 'las' } }])
+    expect(found[0]?.message.sv).toBe('dialogen "nyckel" finns redan i nyckel.yaml')
+    expect(found[0]?.hint?.sv).toBe('Skriv "dialog: las", som filen heter.')
   })
 
   test('T021 tells a translation of nothing', () => {

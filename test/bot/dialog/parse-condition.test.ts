@@ -99,8 +99,8 @@ test('names every answer it reads, and no choice code', () => {
 
 describe('D041', () => {
   test.each([
-    ['kind == ice', 6, 8, '"==" is called "is" here'],
-    ['kind is ice && danger', 13, 15, '"&&" is called "and" here'],
+    ['kind == ice', 6, 8, 'write "is" instead of "=="'],
+    ['kind is ice && danger', 13, 15, 'write "and" instead of "&&"'],
     ['kind is', 7, 8, 'the condition ends too early'],
     ['(kind is ice', 12, 13, 'the condition ends too early; ")" was expected'],
     ['kind is ice)', 12, 13, '")" does not fit here in the condition'],

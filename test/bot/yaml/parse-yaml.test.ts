@@ -69,8 +69,8 @@ describe('Y001', () => {
     ['two colons', 'say: Obs: ring 112\n', '1:6', 'two colons on one line'],
     ['a tab', 'a:\n\tb: 2\n', '2:1', 'begins with a tab'],
     ['a duplicate key', 'a: 1\nb: 2\na: 3\n', '3:1', '"a" stands twice (first on line 1)'],
-    ['an open bracket', 'a: [x, y\nb: 2\n', '2:1', 'indentation is wrong, or a bracket'],
-    ['a reserved character', 'say: @hej\n', '1:6', 'a meaning in YAML'],
+    ['an open bracket', 'a: [x, y\nb: 2\n', '1:4', 'the bracket [ is never closed'],
+    ['a reserved character', 'say: @hej\n', '1:6', 'a text cannot begin with @'],
   ])('tells %s with its place', (_, yaml, at, part) => {
     const found = brief(yaml)
     expect(found[0]).toContain(`${at} Y001`)
@@ -78,7 +78,7 @@ describe('Y001', () => {
   })
 
   test('mends two colons and reserved characters by quoting', () => {
-    expect(mended('say: Obs: ring "112"\n')).toBe('say: "Obs: ring \\"112\\""\n')
+    expect(mended('say: Obs: ring "112"\n')).toBe('say: \'Obs: ring "112"\'\n')
     expect(mended('- say: @hej du\n')).toBe('- say: "@hej du"\n')
     expect(mended('- Obs: ring: 112\n')).toBe('- Obs: "ring: 112"\n')
   })

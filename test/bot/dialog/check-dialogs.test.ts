@@ -603,9 +603,10 @@ describe('hostile dialogs', () => {
       broken('nyckel.yaml', 'labels: { kind', '__proto__: 1\nconstructor: 2\nlabels: { kind'),
     ],
   ])('give findings in time: %s', (_, text) => {
-    const begun = performance.now()
+    // Time of the processor, for others may use the machine at the same time.
+    const begun = process.cpuUsage()
     expect(compileWith({ 'nyckel.yaml': text }).findings.length).toBeGreaterThan(0)
-    expect(performance.now() - begun).toBeLessThan(5_000)
+    expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000)
   })
 })
 

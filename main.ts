@@ -17,7 +17,8 @@ import { applyRetention } from './bot/apply-retention'
 import { assembleBot } from './bot/assemble-bot'
 import { CityBot } from './bot/city-bot'
 import type { RunAction } from './bot/contracts/action'
-import { LiveContent } from './adapters/content/live-content'
+import { watchContentFiles } from './adapters/content-watch'
+import { LiveContent } from './bot/live-content/live-content'
 import type { Content } from './bot/content'
 import { systemClock } from './bot/contracts/clock'
 import { DygnetError } from './bot/contracts/errors'
@@ -56,6 +57,7 @@ export async function startCity(
     directory: settings.CONTENT_DIR ?? projectRoot,
     cacheDirectory: join(dataDirectory(settings), 'cache'),
     store,
+    watchFiles: watchContentFiles,
     clock: systemClock,
     logger,
   })

@@ -1,7 +1,7 @@
 // Makes the files on disk the content that every node serves, and ends older versions of a dialog when the law changed.
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { BundleShelf, shapesOf } from '../adapters/content/bundle-shelf'
+import { BundleShelf, shapesOf } from '../bot/live-content/bundle-shelf'
 import { openRedisStore } from '../adapters/redis'
 import { readSettings, type Settings } from '../adapters/settings'
 import { openSqliteStore } from '../adapters/sqlite'

@@ -2,7 +2,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LiveContent } from '../../../adapters/content/live-content'
+import { LiveContent } from '../../../bot/live-content/live-content'
+import { watchContentFiles } from '../../../adapters/content-watch'
 import type { Clock } from '../../../bot/contracts/clock'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
@@ -41,6 +42,7 @@ export class LiveCity {
       directory: this.folder,
       cacheDirectory: join(tmpdir(), 'dygnet-test-cache'),
       store: this.store,
+      watchFiles: watchContentFiles,
       clock: this.clock,
       logger: { ...silentLogger, info: note, warn: note, error: note },
       lookEveryMs: 20,

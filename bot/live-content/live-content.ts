@@ -1,16 +1,15 @@
 // The content that is served: loaded at the start, put in place anew when staff save or another node publishes, never half.
-import { compileContent, checkContent, trainingExamples, type Content } from '../../bot/content'
-import { readContentFiles, type ContentFiles } from '../../bot/content-files'
-import type { Clock } from '../../bot/contracts/clock'
-import { findingLine, type Finding } from '../../bot/contracts/finding'
-import type { Logger } from '../../bot/contracts/logger'
-import type { Store } from '../../bot/contracts/store'
-import { logFaults } from '../../bot/log-faults'
-import { isLearnt } from '../../bot/understanding/load-or-train'
-import { trainInWorker } from '../../bot/understanding/train-in-worker'
+import { compileContent, checkContent, trainingExamples, type Content } from '../content'
+import { readContentFiles, type ContentFiles } from '../content-files'
+import type { Clock } from '../contracts/clock'
+import { findingLine, type Finding } from '../contracts/finding'
+import type { Logger } from '../contracts/logger'
+import type { Store } from '../contracts/store'
+import { logFaults } from '../log-faults'
+import { isLearnt } from '../understanding/load-or-train'
+import { trainInWorker } from '../understanding/train-in-worker'
 import { BundleShelf, publicationOf, servedHash, shapesOf, type CurrentBundle } from './bundle-shelf'
 import { readOlderDialogs } from './older-dialogs'
-import { watchContentFiles, type FileWatch } from './watch-files'
 
 export interface ContentStatus {
   /** Of the bundle that is served. */
@@ -21,11 +20,20 @@ export interface ContentStatus {
   readonly fault?: string
 }
 
+/** Looks after the files; the adapter of a real disk stands in `adapters/content-watch`. */
+export interface FileWatch {
+  /** Resolves when changes from now on are seen. */
+  readonly ready: Promise<void>
+  close(): Promise<void>
+}
+
 export interface LiveContentParts {
   /** Holds `dialogs/` and `knowledge/`. */
   readonly directory: string
   readonly cacheDirectory: string
   readonly store: Pick<Store, 'record' | 'putRecord'>
+  /** Calls back some time after a file below the directory was saved. */
+  readonly watchFiles: (directory: string, onChange: () => void) => FileWatch
   readonly clock: Clock
   readonly logger: Logger
   /** How often to look whether another node published. */
@@ -56,7 +64,7 @@ export class LiveContent {
   static async open(parts: LiveContentParts): Promise<LiveContent> {
     const live = new LiveContent(parts)
     await live.begin()
-    live.watch = watchContentFiles(parts.directory, () => {
+    live.watch = parts.watchFiles(parts.directory, () => {
       void live.enqueue(() => live.lookAtDisk())
     })
     await live.watch.ready

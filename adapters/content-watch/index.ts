@@ -5,7 +5,7 @@ import { watch } from 'chokidar'
 /** An editor that saves writes several times in a row; one look afterwards is enough. */
 const quietMs = 200
 
-export interface FileWatch {
+interface FileWatch {
   /** Resolves when changes from now on are seen. */
   readonly ready: Promise<void>
   close(): Promise<void>

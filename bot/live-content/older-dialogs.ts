@@ -1,6 +1,6 @@
 // The versions of dialogs that open talks may still be pinned to: those replaced not long ago and not withdrawn.
-import { checkContent, olderKey } from '../../bot/content'
-import type { Dialog } from '../../bot/dialog/model'
+import { checkContent, olderKey } from '../content'
+import type { Dialog } from '../dialog/model'
 import type { BundleShelf, CurrentBundle } from './bundle-shelf'
 
 const msPerHour = 3_600_000

@@ -1,8 +1,8 @@
 // Bundles of content in the store: each kept whole under its hash and never changed, with a note of which one all nodes serve.
 import { z } from 'zod'
-import { bundleOf, type ContentFiles } from '../../bot/content-files'
-import type { Store } from '../../bot/contracts/store'
-import type { Dialog } from '../../bot/dialog/model'
+import { bundleOf, type ContentFiles } from '../content-files'
+import type { Store } from '../contracts/store'
+import type { Dialog } from '../dialog/model'
 
 const file = z.object({ path: z.string(), text: z.string() })
 const bundleRecord = z.object({

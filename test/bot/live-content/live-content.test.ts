@@ -1,4 +1,4 @@
-import { BundleShelf, shapesOf } from '../../../adapters/content/bundle-shelf'
+import { BundleShelf, shapesOf } from '../../../bot/live-content/bundle-shelf'
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { silentLogger } from '../../../bot/contracts/logger'
 import { readContentFiles } from '../../../bot/content-files'

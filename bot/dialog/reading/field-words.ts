@@ -59,6 +59,9 @@ export const dialogProperties = [
     'tests',
   ],
 ] as const
+/** What may interrupt a dialog. */
+export const interruptions = ['all', 'questions', 'none'] as const
+export const validProperties = ['from', 'to', 'review'] as const
 export const translationProperties = [
   'translates',
   'language',
@@ -69,6 +72,15 @@ export const translationProperties = [
   'texts',
 ] as const
 export const testProperties = ['test', 'given', 'chat', 'channel', 'language'] as const
+export const cityProperties = [
+  ...['city', 'time zone', 'languages', 'phone', 'hours', 'departments', 'places outside', 'welcome topics'],
+  ...['call-back dialog', 'keep', 'words', 'texts'],
+]
+export const departmentProperties = ['name', 'phone', 'hours']
+export const cityTranslationProperties = [
+  ...['translates', 'language', 'departments', 'welcome topics', 'words', 'texts'],
+]
+export const actionProperties = ['effect', 'takes', 'gives', 'fails', 'http']
 export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as const
 
 /** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */

@@ -3,6 +3,7 @@ import { answerTypes } from '../../contracts/value'
 import type { YamlMap, YamlNode } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
 import type { ActionType } from '../model'
+import { actionProperties } from './field-words'
 import {
   asText,
   checkKeys,
@@ -15,8 +16,7 @@ import {
 import { readHttp } from './read-http'
 import { reportUnknown, type Report } from './report'
 
-const properties = ['effect', 'takes', 'gives', 'fails', 'http']
-const resultTypes = [...answerTypes, 'list']
+export const resultTypes = [...answerTypes, 'list']
 
 /** Reads the actions by name; a faulty one is left out after its findings. */
 export function readActions(root: YamlMap, report: Report): ReadonlyMap<string, ActionType> {
@@ -29,7 +29,7 @@ export function readActions(root: YamlMap, report: Report): ReadonlyMap<string, 
 }
 
 function readAction(name: string, map: YamlMap, report: Report): ActionType {
-  checkKeys(map, properties, { sv: 'i en handling', en: 'in an action' }, report)
+  checkKeys(map, actionProperties, { sv: 'i en handling', en: 'in an action' }, report)
   const inputs = textsOf(optionalList(map, 'takes', report), 'takes', report).map(({ text }) => text)
   const takes = inputs.map((input) => input.replace(/\?$/, ''))
   const gives = new Map<string, string>()

@@ -17,6 +17,7 @@ import { checkTranslations } from './check-translations'
 import { words } from '../finding'
 import { readDuration } from './durations'
 import { readHours } from './read-hours'
+import { cityProperties, cityTranslationProperties, departmentProperties } from './field-words'
 import {
   asText,
   checkKeys,
@@ -29,14 +30,8 @@ import {
 import { reportUnknown, type Report } from './report'
 import { createTextTable, type TextTable } from './texts'
 
-const properties = [
-  ...['city', 'time zone', 'languages', 'phone', 'hours', 'departments', 'places outside', 'welcome topics'],
-  ...['call-back dialog', 'keep', 'words', 'texts'],
-]
-const departmentProperties = ['name', 'phone', 'hours']
-const translationProperties = ['translates', 'language', 'departments', 'welcome topics', 'words', 'texts']
 /** Placeholders that the bot fills in everywhere. */
-const everywhere = ['phone', 'city']
+export const everywhere = ['phone', 'city']
 
 export interface CityTranslation {
   readonly language: Language
@@ -49,7 +44,7 @@ export function readCity(
   translations: readonly CityTranslation[],
   report: Report,
 ): City | undefined {
-  checkKeys(root, properties, { sv: 'i city.yaml', en: 'in city.yaml' }, report)
+  checkKeys(root, cityProperties, { sv: 'i city.yaml', en: 'in city.yaml' }, report)
   const table = createTextTable(report)
   const name = requireText(root, 'city', report)
   const phone = requireText(root, 'phone', report)
@@ -215,7 +210,7 @@ function addTexts(map: YamlMap | undefined, language: Language, table: TextTable
 function addTranslation({ language, root }: CityTranslation, table: TextTable, report: Report): void {
   checkKeys(
     root,
-    translationProperties,
+    cityTranslationProperties,
     { sv: 'i en översättning av city.yaml', en: 'in a translation of city.yaml' },
     report,
   )

@@ -4,6 +4,7 @@ import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import type { Dialog } from '../model'
 import type { DialogSetting } from './dialog-setting'
+import { interruptions, validProperties } from './field-words'
 import type { NameTable } from './name-table'
 import {
   asText,
@@ -44,8 +45,8 @@ export function readOwner(root: YamlMap, { departments, report }: DialogSetting)
 export function readValidity(root: YamlMap, { today, report }: DialogSetting): Dialog['valid'] {
   const map = optionalMap(root, 'valid', report)
   if (map === undefined) return {}
-  checkKeys(map, ['from', 'to', 'review'], { sv: 'under "valid"', en: 'under "valid"' }, report)
-  const dates = ['from', 'to', 'review'].flatMap((name) => {
+  checkKeys(map, validProperties, { sv: 'under "valid"', en: 'under "valid"' }, report)
+  const dates = validProperties.flatMap((name) => {
     const date = optionalDate(map, name, report)
     return date === undefined ? [] : [[name, date] as const]
   })
@@ -117,9 +118,10 @@ export function readRenamed(root: YamlMap, names: NameTable, report: Report): Re
 
 export function readInterrupt(root: YamlMap, report: Report): Dialog['interrupt'] {
   const scalar = optionalText(root, 'interrupt', report)
-  if (scalar === undefined || scalar.text === 'all') return 'all'
-  if (scalar.text === 'questions' || scalar.text === 'none') return scalar.text
-  reportUnknown(report, 'D005', writtenText(scalar), ['all', 'questions', 'none'], {
+  if (scalar === undefined) return 'all'
+  const known = interruptions.find((one) => one === scalar.text)
+  if (known !== undefined) return known
+  reportUnknown(report, 'D005', writtenText(scalar), interruptions, {
     sv: 'inget val här',
     en: 'no choice here',
   })

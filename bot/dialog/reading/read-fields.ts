@@ -153,6 +153,9 @@ const yesNo: Readonly<Record<string, boolean>> = {
   nej: false,
 }
 
+/** How a yes or a no of a field may be written. */
+export const yesNoWords = Object.keys(yesNo)
+
 export function optionalYesNo(map: YamlMap, key: string, report: Report): boolean {
   const scalar = optionalText(map, key, report)
   if (scalar === undefined) return false

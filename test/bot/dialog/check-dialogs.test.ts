@@ -386,7 +386,7 @@ const gaps: readonly (readonly [string, Readonly<Record<string, string>>, string
   [
     'a translated text of the city',
     without('  clarify: Which of these do you mean?\n', 'city.en.yaml'),
-    'city.en.yaml:1:1 T020 "clarify" is not translated to "en"',
+    'city.en.yaml:2:1 T020 "clarify" is not translated to "en"',
   ],
   [
     'command words',

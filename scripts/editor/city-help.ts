@@ -1,0 +1,96 @@
+// What each word of city.yaml and actions.yaml does, and what each type of answer means, for staff.
+import type { Help } from './help-entry'
+
+export const cityHelp: Readonly<Record<string, Help>> = {
+  city: { what: 'Stadens namn. Texter visar det med {city}.', example: 'city: Helsingborg' },
+  'time zone': { what: 'Tidszonen.', example: 'time zone: Europe/Stockholm' },
+  languages: { what: 'Språken som boten kan, svenska först.', example: 'languages: [sv, en]', form: 'list' },
+  phone: { what: 'Kontaktcenters nummer. Texter visar det med {phone}.', example: 'phone: 042-10 50 00' },
+  hours: {
+    what: 'Öppettider. Röda dagar är stängda av sig själva; under exceptions står det som avviker.',
+    example: 'mon-fri: 8.00-16.30',
+    form: 'anything',
+  },
+  departments: {
+    what: 'Enheterna, med koden som dialogernas owner använder.',
+    example: 'avfall: { name: Avfall }',
+  },
+  'department.name': { what: 'Enhetens namn för invånaren.', example: 'name: Avfall och återvinning' },
+  'department.phone': { what: 'Enhetens nummer. Utan det gäller stadens.', example: 'phone: 042-10 50 00' },
+  'places outside': {
+    what: 'Orter utanför kommunen som invånare skriver efter en adress.',
+    example: 'places outside: [Malmö, Lund]',
+    form: 'list',
+  },
+  'welcome topics': {
+    what: 'Knapparna i hälsningen: dialog:namn eller article:namn, och knappens text.',
+    example: 'dialog:felanmalan: Felanmälan',
+    form: 'texts',
+  },
+  'call-back dialog': {
+    what: 'Dialogen som tar emot den som vill bli uppringd.',
+    example: 'call-back dialog: bli-uppringd',
+  },
+  keep: { what: 'Så länge olika uppgifter sparas.', example: 'conversation: 30 days', form: 'texts' },
+  words: {
+    what: 'Ord som alltid fungerar, oavsett fråga.',
+    example: 'cancel: [avbryt, sluta]',
+    form: 'anything',
+  },
+  texts: {
+    what: 'Robotens egna texter. Med .sms sist gäller texten i sms.',
+    example: 'hello: Hej!',
+    form: 'texts',
+  },
+}
+
+export const actionHelp: Readonly<Record<string, Help>> = {
+  effect: {
+    what: 'read läser bara. write ändrar något, görs en gång och först efter en bekräftelse.',
+    example: 'effect: write',
+  },
+  takes: {
+    what: 'Det som handlingen behöver; ett frågetecken betyder att det får saknas.',
+    example: 'takes: [category, text?]',
+    form: 'names',
+  },
+  'action.gives': {
+    what: 'Det som handlingen svarar med, och av vilken typ; [a, b] är ett av dessa ord.',
+    example: 'gives: { case_number: text }',
+    form: 'anything',
+  },
+  fails: { what: 'De fel som går att skilja åt.', example: 'fails: [slot_taken]', form: 'list' },
+  http: {
+    what: 'Anropet till ett annat system. Skrivs av utvecklare.',
+    example: 'http: { method: POST, url: "…" }',
+    form: 'anything',
+  },
+  undo: { what: 'Handlingen som tar tillbaka den här.', example: 'undo: cancel_pickup', form: 'anything' },
+  update: {
+    what: 'Handlingen som ändrar det som gjordes.',
+    example: 'update: change_pickup',
+    form: 'anything',
+  },
+}
+
+/** Type of an answer → what a resident may write. */
+export const typeHelp: Readonly<Record<string, Help>> = {
+  text: { what: 'Fri text.', example: 'En papperskorg har vält' },
+  number: { what: 'Ett tal, med siffror eller ord.', example: 'två' },
+  money: { what: 'Ett belopp i kronor.', example: '450 kr' },
+  date: { what: 'En dag, med siffror eller ord.', example: 'på fredag' },
+  time: { what: 'Ett klockslag.', example: 'halv tre' },
+  'yes/no': { what: 'Ja eller nej.', example: 'japp' },
+  choice: { what: 'Ett av svaren under choices.', example: 'light' },
+  choices: { what: 'Ett eller flera av svaren under choices.', example: 'light, ice' },
+  pick: { what: 'Ett val ur en lista som en handling har hämtat.', example: 'fredag kl. 9' },
+  list: { what: 'En lista av saker.', example: 'soffa, frys' },
+  address: { what: 'En adress eller en plats i kommunen.', example: 'Storgatan 12' },
+  phone: { what: 'Ett telefonnummer.', example: '070-123 45 67' },
+  email: { what: 'En e-postadress.', example: 'anna@exempel.se' },
+  photo: { what: 'En bild.', example: 'foto från mobilen' },
+  file: { what: 'En fil.', example: 'ritning.pdf' },
+  consent: { what: 'Ett samtycke. Den visade texten sparas med svaret.', example: 'ja' },
+  code: { what: 'En engångskod som skickas till invånaren.', example: '123456' },
+  'person-id': { what: 'Ett personnummer eller samordningsnummer.', example: 'ÅÅÅÅMMDD-NNNN' },
+}

@@ -1,0 +1,241 @@
+// What each word of the language does, for staff. A word that is new in `field-words.ts` must be told of here: a test sees to it.
+import { actionHelp, cityHelp } from './city-help'
+import type { Help } from './help-entry'
+
+/** Step word → what the step does. */
+const stepHelp: Readonly<Record<string, Help>> = {
+  say: { what: 'Säger något till invånaren.', example: 'say: Tack! Ditt ärende har nummer {case_number}.' },
+  ask: {
+    what: 'Ställer en fråga. Namnet efter ask är svarets namn. En fråga som redan är besvarad hoppas över.',
+    example: 'ask: place',
+  },
+  confirm: {
+    what: 'Visar en sammanfattning och frågar om den stämmer. Krävs före en handling som ändrar något.',
+    example: 'confirm: send',
+  },
+  if: {
+    what: 'Gör stegen under then om villkoret stämmer, annars stegen under else.',
+    example: 'if: danger is yes',
+  },
+  do: {
+    what: 'Utför en handling ur actions.yaml: hämtar något, eller skapar till exempel ett ärende.',
+    example: 'do: create_case',
+  },
+  forget: { what: 'Glömmer ett svar, så att frågan ställs igen.', example: 'forget: date' },
+  call: { what: 'Går igenom en annan dialogs steg på den här platsen.', example: 'call: verify_phone' },
+  handoff: {
+    what: 'Lämnar över till en människa. Texten är det invånaren får läsa.',
+    example: 'handoff: En medarbetare tar hand om din anmälan.',
+  },
+  end: { what: 'Slutar dialogen. Ordet efter end säger hur det gick.', example: 'end: done' },
+}
+
+/** Property of a step; where a word means two things, with the step before it: `ask.else`. */
+const propertyHelp: Readonly<Record<string, Help>> = {
+  id: { what: 'Textens namn. Prov och översättningar hittar texten med det.', example: 'id: thanks' },
+  'only if': { what: 'Steget görs bara när villkoret stämmer.', example: 'only if: kind is other' },
+  sms: {
+    what: 'Det som ska sägas annorlunda i sms, gärna kortare.',
+    example: 'sms: { say: "Tack!" }',
+    form: 'texts',
+  },
+  web: { what: 'Det som ska sägas annorlunda på webben.', example: 'web: { question: "…" }', form: 'texts' },
+  question: { what: 'Frågan, som invånaren får läsa den.', example: 'question: Var är det?' },
+  hint: {
+    what: 'Hjälp som visas när svaret inte gick att förstå. Ge ett exempel.',
+    example: 'hint: Till exempel Storgatan 12.',
+  },
+  type: {
+    what: 'Vilken sorts svar som väntas. Utan type är det text.',
+    example: 'type: phone or email',
+    form: 'type',
+  },
+  choices: {
+    what: 'Svaren att välja mellan. Varje rad är kod: det som visas | andra ord som folk använder.',
+    example: 'light: Trasig gatubelysning | gatlyktan, lampa',
+    form: 'texts',
+  },
+  length: {
+    what: 'Hur många tecken texten får ha, minst och mest.',
+    example: 'length: 10..500',
+    form: 'span',
+  },
+  range: { what: 'Minsta och största tal som får svaras.', example: 'range: 1..10', form: 'span' },
+  must: { what: 'Vad svaret måste uppfylla. Skriv också else.', example: 'must: place inside city' },
+  'ask.else': {
+    what: 'Vad boten säger när svaret inte uppfyller must.',
+    example: 'else: Den platsen ligger utanför kommunen.',
+  },
+  optional: { what: 'Med true får invånaren hoppa över frågan.', example: 'optional: true', form: 'yes/no' },
+  default: { what: 'Svaret som gäller om inget annat sägs. Då ställs frågan inte.', example: 'default: 1' },
+  keep: {
+    what: 'Personuppgift: så länge sparas svaret, sedan raderas det.',
+    example: 'keep: 24 months',
+    form: 'duration',
+  },
+  then: { what: 'Stegen som görs när villkoret stämmer.', example: 'then:', form: 'steps' },
+  'if.else': { what: 'Stegen som görs när villkoret inte stämmer.', example: 'else:', form: 'steps' },
+  with: {
+    what: 'Det som handlingen får veta. Varje rad är handlingens ord: svarets namn.',
+    example: 'with: { place: place, text: details }',
+    form: 'texts',
+  },
+  'if fails': {
+    what: 'Stegen när det inte lyckas. Varje fel kan ha sina egna steg; else tar resten.',
+    example: 'if fails: { handoff: En medarbetare hjälper dig. }',
+    form: 'failures',
+  },
+  gives: {
+    what: 'De svar som tas över från den anropade dialogen.',
+    example: 'gives: [phone]',
+    form: 'names',
+  },
+  closed: {
+    what: 'Texten när enheten har stängt.',
+    example: 'closed: En medarbetare ringer dig när vi öppnar.',
+  },
+  each: { what: 'Frågorna som ställs om varje sak i listan.', example: 'each:', form: 'steps' },
+  more: { what: 'Frågan om det finns fler saker.', example: 'more: Är det något mer?' },
+  max: { what: 'Så många saker listan får ha som mest.', example: 'max: 5' },
+  from: { what: 'Listan som invånaren väljer ur: ett resultat av en handling.', example: 'from: clients' },
+  show: { what: 'Hur varje val ur listan ska visas.', example: 'show: "{day} {time}"', form: 'anything' },
+  'if none': { what: 'Stegen när listan är tom.', example: 'if none:', form: 'steps' },
+  pick: {
+    what: 'Låter invånaren välja bland det som en handling har hämtat.',
+    example: 'pick: slot',
+    form: 'anything',
+  },
+  purpose: { what: 'Ändamålet i registret över personuppgifter.', example: 'purpose: anhorig-besok' },
+  code: {
+    what: 'Engångskoden som skickas och ska skrivas tillbaka.',
+    example: 'type: code',
+    form: 'anything',
+  },
+  to: {
+    what: 'Svaret med numret eller adressen som koden skickas till.',
+    example: 'to: phone',
+    form: 'anything',
+  },
+  priority: { what: 'Med high går ärendet före i kön.', example: 'priority: high' },
+  input: { what: 'Hur svaret kan lämnas på webben.', example: 'web: { input: map }' },
+  'ask.input': { what: 'Hur svaret kan lämnas på webben.', example: 'web: { input: map }' },
+}
+
+const dialogHelp: Readonly<Record<string, Help>> = {
+  dialog: { what: 'Dialogens namn, samma som filens.', example: 'dialog: felanmalan' },
+  title: { what: 'Vad tjänsten heter för invånaren.', example: 'title: Felanmälan gata och park' },
+  owner: { what: 'Enheten som ansvarar, med sin kod ur city.yaml.', example: 'owner: gata-park' },
+  valid: {
+    what: 'Från och till när dialogen gäller, och när den ska ses över.',
+    example: 'valid: { from: 2026-11-01, review: 2027-11-01 }',
+    form: 'texts',
+  },
+  'valid.from': { what: 'Första dagen som dialogen gäller.', example: 'from: 2026-11-01', form: 'date' },
+  'valid.to': { what: 'Sista dagen som dialogen gäller.', example: 'to: 2027-11-01', form: 'date' },
+  'valid.review': {
+    what: 'Dagen då dialogen ska läsas igenom.',
+    example: 'review: 2027-11-01',
+    form: 'date',
+  },
+  sensitive: {
+    what: 'Med true maskeras alla svar i loggarna, för känsliga uppgifter.',
+    example: 'sensitive: true',
+    form: 'yes/no',
+  },
+  interrupt: {
+    what: 'Vad som får avbryta: all (allt), questions (bara frågor) eller none (bara ord som avbryt).',
+    example: 'interrupt: questions',
+  },
+  start: {
+    what: 'Exempel på hur invånare börjar. Ett svar märks ut så här: <place=Storgatan 12>.',
+    example: '- gatlyktan på <place=Storgatan 12> är trasig',
+    form: 'list',
+  },
+  labels: {
+    what: 'Vad varje svar kallas i sammanfattningen och när det rättas.',
+    example: 'place: Plats',
+    form: 'texts',
+  },
+  values: { what: 'Värden som räknas ut ur svaren.', example: 'urgent: danger is yes', form: 'texts' },
+  steps: { what: 'Stegen, uppifrån och ned.', example: 'steps:', form: 'steps' },
+  tests: {
+    what: 'Samtal som provas med npm run dialogs:test.',
+    example: '- test: Det vanliga fallet',
+    form: 'anything',
+  },
+  notify: { what: 'Meddelanden som skickas när något händer.', example: 'notify:', form: 'anything' },
+  quiet: {
+    what: 'Tider då inga meddelanden skickas.',
+    example: 'quiet: { from: 22:00, to: 07:00 }',
+    form: 'anything',
+  },
+  renamed: {
+    what: 'Svar som har bytt namn: gammalt: nytt.',
+    example: 'renamed: { plats: place }',
+    form: 'texts',
+  },
+  pin: { what: 'Så länge öppna samtal får fortsätta i den gamla versionen.', example: 'pin: 24 hours' },
+}
+
+const translationHelp: Readonly<Record<string, Help>> = {
+  translates: { what: 'Dialogen som översätts.', example: 'translates: felanmalan' },
+  language: { what: 'Språkets kod.', example: 'language: en' },
+  'translation.choices': {
+    what: 'Valens texter: frågans namn, sedan kod: text | andra ord.',
+    example: 'kind: { light: "Broken street light | lamp" }',
+    form: 'groups',
+  },
+  'translation.texts': {
+    what: 'Texterna med sina namn: frågan har svarets namn, dess hjälp slutar på .hint, sms-texten på .sms.',
+    example: 'place.hint: For example Storgatan 12.',
+    form: 'texts',
+  },
+}
+
+const testHelp: Readonly<Record<string, Help>> = {
+  test: { what: 'Vad provet visar.', example: 'test: Allt i en mening' },
+  given: {
+    what: 'Vad handlingarna svarar i provet.',
+    example: 'given: { create_case: { case_number: F-1 } }',
+    form: 'anything',
+  },
+  chat: { what: 'Samtalet, rad för rad.', example: '- user: ja', form: 'anything' },
+  channel: { what: 'Kanalen: web eller sms.', example: 'channel: sms' },
+  'test.language': { what: 'Språket i samtalet.', example: 'language: en' },
+  user: { what: 'Det invånaren skriver.', example: 'user: gatlyktan är trasig' },
+  asks: { what: 'Frågan som boten ställer, med svarets namn.', example: 'asks: place' },
+  says: { what: 'Något som boten säger: textens namn, eller en del av texten.', example: 'says: thanks' },
+  does: { what: 'Handlingen som boten utför.', example: 'does: create_case' },
+  ends: { what: 'Hur dialogen slutar.', example: 'ends: done' },
+  expect: { what: 'Svaren som boten har förstått.', example: 'expect: { place: Torget 1 }', form: 'texts' },
+  photo: { what: 'En bild som invånaren skickar.', example: 'photo: lampa.jpg', form: 'anything' },
+  file: { what: 'En fil som invånaren skickar.', example: 'file: ritning.pdf', form: 'anything' },
+  code: { what: 'Engångskoden som invånaren skriver.', example: 'code: rätt', form: 'anything' },
+  event: { what: 'Något som händer i ett annat system.', example: 'event: visit_done', form: 'anything' },
+}
+
+/** Words by the place they stand in. */
+const byPlace: Readonly<Record<string, Readonly<Record<string, Help>>>> = {
+  step: stepHelp,
+  dialog: dialogHelp,
+  translation: { ...dialogHelp, ...translationHelp },
+  test: testHelp,
+  chat: testHelp,
+  city: cityHelp,
+  department: cityHelp,
+  'city-translation': { ...cityHelp, ...translationHelp },
+  action: actionHelp,
+}
+
+/**
+ * What is known of a word.
+ *
+ * @param place - a step word for a property of such a step, or `step`, `dialog`, `valid`, `translation`, `test`, `chat`, `city`,
+ *   `department`, `city-translation`, `action`
+ */
+export function helpFor(place: string, word: string): Help | undefined {
+  const table = byPlace[place] ?? { ...propertyHelp, ...dialogHelp }
+  const own = `${place}.${word}`
+  if (Object.hasOwn(table, own)) return table[own]
+  return Object.hasOwn(table, word) ? table[word] : undefined
+}

@@ -1,0 +1,9 @@
+// Writes the JSON Schemas that editors complete and explain from.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { schemas, schemaText } from './editor/schema'
+
+for (const [name, schema] of Object.entries(schemas)) {
+  writeFileSync(join(__dirname, '..', 'dialogs', name), schemaText(schema))
+  console.log(`dialogs/${name}`)
+}

@@ -3,11 +3,13 @@ import type { RunAction } from './contracts/action'
 import type { Bot } from './contracts/bot'
 import type { Clock } from './contracts/clock'
 import { findReply } from './contracts/find-reply'
+import type { MakeCode } from './contracts/one-time-code'
 import type { Logger } from './contracts/logger'
 import type { TurnObserver } from './contracts/observer'
 import type { Store } from './contracts/store'
 import { createBuiltInActions } from './actions/built-in-actions'
 import { createActions } from './actions/run-actions'
+import { randomCode } from './random-code'
 import type { Content } from './content'
 import { createBot } from './handle-message'
 import { createRunTurn } from './run-turn'
@@ -23,6 +25,8 @@ export interface BotParts {
   readonly runAction?: RunAction
   /** Sends the actions that are requests to other systems. */
   readonly remoteActions?: RunAction
+  /** Replaces chance; tests hand in digits that they know. */
+  readonly makeCode?: MakeCode
   readonly leaseMs?: number
 }
 
@@ -41,6 +45,7 @@ export function assembleBot(parts: BotParts): Bot {
     content,
     stages: createStages({
       runAction,
+      makeCode: parts.makeCode ?? randomCode,
       logger,
       findReply: (conversationId, replyId) => findReply(store, conversationId, replyId),
     }),

@@ -59,6 +59,8 @@ export async function openTerminalBot(options: TerminalBotOptions = {}): Promise
     content: () => content,
     clock,
     logger: silentLogger,
+    // No text message leaves a terminal, so its code is the same each time.
+    makeCode: () => ({ digits: '123456', salt: 'terminal' }),
     observer: { turnEnded: (ended) => void facts.set(ended.messageId, ended) },
     runAction: options.runAction?.(builtIn) ?? builtIn,
   })

@@ -34,6 +34,22 @@ const journalEntry = z.object({
   result: actionResultSchema,
 })
 
+/** A one-time code on its way: never its digits. All times ISO 8601. */
+const sentCode = z.object({
+  /** The number it was sent to; another number needs another code. */
+  to: z.string(),
+  salt: z.string(),
+  /** Scrypt of the digits, in hex. */
+  hash: z.string(),
+  expiresAt: z.string(),
+  /** Wrong codes given for this one. */
+  wrong: z.number().int(),
+  /** How many codes have been sent for this question, whatever the number. */
+  sent: z.number().int(),
+  /** A new one is to be sent. */
+  renew: z.boolean(),
+})
+
 /**
  * One open dialog. No step pointer: where the dialog stands follows from the answers and the journal alone
  * (`bot/dialog/walk.ts`), which is what makes corrections, "back" and edits in the middle of a talk harmless.
@@ -59,6 +75,8 @@ const frame = z.object({
   shown: z.record(z.string(), shownText).optional(),
   /** Choices tapped so far for `open`, a question that takes several. */
   ticked: z.array(z.string()).default([]),
+  /** Name of a question for a code → the one sent last. */
+  codes: z.record(z.string(), sentCode).optional(),
   /** Name of the question or confirmation that waits for the resident. */
   open: z.string().nullable(),
   /** How often in a row the open question was not understood. */
@@ -86,5 +104,6 @@ export const conversationSchema = z.object({
 export type Conversation = z.infer<typeof conversationSchema>
 export type Frame = z.infer<typeof frame>
 export type GivenAnswer = z.infer<typeof answer>
+export type SentCode = z.infer<typeof sentCode>
 export type ShownText = z.infer<typeof shownText>
 export type JournalEntry = z.infer<typeof journalEntry>

@@ -8,6 +8,7 @@
  * - `number`: a number · `yes/no`: a boolean
  * - `date`: `2026-12-24` · `time`: `15:30` · both ISO 8601
  * - `consent`: a boolean, as `yes/no`; the text it was given to stands beside the answer
+ * - `code`: the phone number (E.164) that the code was sent to, once the resident has shown to have it
  * - a list holds values, or records of them
  */
 export type Value = string | number | boolean | readonly Value[] | { readonly [name: string]: Value }
@@ -25,5 +26,6 @@ export const answerTypes = [
   'consent',
   'money',
   'choices',
+  'code',
 ] as const
 export type AnswerType = (typeof answerTypes)[number]

@@ -51,6 +51,7 @@ const fitsType: Readonly<Record<AnswerType, (value: Value, ask: AskStep) => bool
     typeof value === 'number' && (range === undefined || (value >= range.from && value <= range.to)),
   'yes/no': (value) => typeof value === 'boolean',
   consent: (value) => typeof value === 'boolean',
+  code: (value) => isText(value) && /^\+\d{4,15}$/.test(value),
   choice: (value, { choices }) => choices.some(({ code }) => code === value),
   choices: (value, { choices }) =>
     Array.isArray(value) &&

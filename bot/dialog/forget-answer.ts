@@ -10,16 +10,18 @@ export const forgottenTooOften = (frame: Frame, step: ForgetStep): boolean =>
   (frame.forgotten[step.key] ?? 0) >= mostForgets
 
 /**
- * The frame without the answer, and counted. Options held for its question go with it; the journal of actions stays, so
+ * The frame without the answer, and counted. Options held for its question go with it, a code that was sent is void; the journal of actions stays, so
  * that a write which failed is not tried again with the same inputs.
  */
 export function forgetAnswer(dialog: Dialog, frame: Frame, step: ForgetStep): Frame {
+  const sent = frame.codes?.[step.name]
   const held = optionsHeldFor(dialog, step.name)
   return {
     ...frame,
     answers: without(frame.answers, step.name),
     parked: without(frame.parked, step.name),
     skipped: frame.skipped.filter((name) => name !== step.name),
+    ...(sent && { codes: { ...frame.codes, [step.name]: { ...sent, renew: true } } }),
     journal: frame.journal.filter(({ key }) => !held(key)),
     forgotten: { ...frame.forgotten, [step.key]: (frame.forgotten[step.key] ?? 0) + 1 },
   }

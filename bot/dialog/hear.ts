@@ -3,6 +3,7 @@ import type { Frame } from '../contracts/conversation'
 import { applyAnswers, settledQuestions } from './apply-answers'
 import type { Applied } from './apply-answers'
 import type { Interpretation } from './interpretation'
+import { hearCode } from './hear-code'
 import { labelOf } from './label-of'
 import type { Dialog } from './model'
 import { giveConfirmation, reopen, skip } from './moves'
@@ -43,6 +44,9 @@ export function hear(
         frame: { ...frame, ticked: [...new Set([...frame.ticked, interpretation.code])] },
         said: [],
       }
+    case 'wrong-code':
+    case 'new-code':
+      return hearCode(frame, interpretation, environment)
     case 'invalid':
       return { kind: 'refused', frame: missed(frame), said: [interpretation.said] }
     case 'confirmed': {

@@ -4,6 +4,7 @@ import type { Choice } from '../contracts/message'
 import type { AnswerReading } from './answer-reading'
 import { applyAnswers, type ReadValue } from './apply-answers'
 import { extractAnswers } from './extract-answers'
+import { interpretCode, newCodeValue } from './code-answer'
 import { findCorrection, questionNamed } from './find-correction'
 import { plainLine } from './fold-words'
 import type { Interpretation } from './interpretation'
@@ -37,6 +38,8 @@ export function interpret(
   const numbered =
     environment.channel === 'sms' && frame.offered.length === 0 ? readNumbered(frame, ask, text) : undefined
   if (numbered !== undefined) return numbered
+  const coded = ask === undefined ? undefined : interpretCode(ask, frame, text, environment)
+  if (coded !== undefined) return coded
   const withdrawal = findWithdrawal(dialog, frame, text)
   if (withdrawal !== undefined) return withdrawal
   const correction = findCorrection(dialog, text)
@@ -217,6 +220,8 @@ export function interpretTap(
   const [kind = '', what = ''] = name.split(/:(.*)/s)
   if (kind === 'confirm') return frame.open === what ? { kind: 'confirmed', hash: value } : stale
   const ask = kind === 'answer' ? dialog.asks.get(what) : undefined
+  if (ask?.types.includes('code') === true && value === newCodeValue && frame.open === what)
+    return { kind: 'new-code', name: what, why: 'asked' }
   return ask === undefined ? stale : tappedAnswer(frame, ask, value, label, environment)
 }
 

@@ -24,6 +24,10 @@ export type Interpretation =
     }
   /** One choice of several was tapped, and more may follow. */
   | { readonly kind: 'ticked'; readonly name: string; readonly code: string }
+  /** A code was typed, and is another one than was sent. */
+  | { readonly kind: 'wrong-code'; readonly name: string }
+  /** Another code is to be sent. */
+  | { readonly kind: 'new-code'; readonly name: string; readonly why: 'asked' | 'expired' }
   /** `hash` comes with a tapped button and must be that of what is shown now. */
   | { readonly kind: 'confirmed'; readonly hash?: string }
   /** A button of a question or confirmation that does not wait any more. */

@@ -88,6 +88,10 @@ export interface AskStep extends StepBase {
   readonly else?: Texts
   readonly optional: boolean
   readonly default?: Value
+  /** Of a code: the phone number it is sent to. */
+  readonly to?: Expression
+  /** Of a code: what then when it was not given, under `else`. */
+  readonly ifFails?: ReadonlyMap<string, readonly Step[]>
   /** Of a consent: its name in the city's register of processing. */
   readonly purpose?: string
   /** Days it is kept; set = personal data. */

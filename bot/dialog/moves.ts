@@ -17,7 +17,9 @@ export type Move =
 /** Opens the question before the present one again, its answer kept until a new one is given. */
 export function goBack(dialog: Dialog, frame: Frame, environment: WalkEnvironment): Move {
   const { progress } = traceWalk(dialog, frame, environment)
-  const before = progress.passed.slice(progress.settled).findLast(({ how }) => how !== 'default')
+  const before = progress.passed
+    .slice(progress.settled)
+    .findLast(({ how }) => how === 'answered' || how === 'skipped')
   return before === undefined
     ? { kind: 'nothing-before' }
     : { kind: 'moved', frame: open(frame, before.name), name: before.name }

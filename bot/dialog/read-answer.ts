@@ -35,6 +35,8 @@ const readers: Readonly<Record<AnswerType, Reader>> = {
     const value = readConsent(text, city)
     return value === undefined ? notUnderstood : { kind: 'value', value, certainty: 'full' }
   },
+  // Only `interpretCode` knows which code was sent.
+  code: () => notUnderstood,
   choice: readChoiceAnswer,
   choices: (ask, text) => {
     const found = asksSomething(text) ? undefined : readSeveralChoices(ask.choices, text)

@@ -16,6 +16,7 @@ const wordingOfType: Readonly<Record<AnswerType, WordingKey>> = {
   email: 'question.bad-email',
   date: 'question.bad-date',
   time: 'question.bad-time',
+  code: 'code.bad',
   consent: 'question.not-understood',
   money: 'question.bad-money',
   choices: 'question.not-understood',

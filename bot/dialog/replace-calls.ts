@@ -15,6 +15,8 @@ export function replaceCalls(
     switch (step.kind) {
       case 'if':
         return { ...step, then: step.then.map(replace), else: step.else.map(replace) }
+      case 'ask':
+        return step.ifFails === undefined ? step : { ...step, ifFails: replaceIn(step.ifFails) }
       case 'do':
         return { ...step, ifFails: replaceIn(step.ifFails) }
       case 'call': {

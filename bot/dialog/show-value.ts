@@ -45,7 +45,11 @@ export function showAnswer(ask: AskStep, value: Value, environment: WalkEnvironm
   if (typeof value === 'number' && ask.types.includes('money')) return showMoney(value, environment.language)
   if (typeof value === 'string' && ask.types.includes('time') && isTime(value))
     return showTime(value, environment.language)
-  if (typeof value === 'string' && ask.types.includes('phone') && /^\+\d+$/.test(value))
+  if (
+    typeof value === 'string' &&
+    ask.types.some((type) => type === 'phone' || type === 'code') &&
+    /^\+\d+$/.test(value)
+  )
     return showPhone(value)
   return ask.types.includes('text') && typeof value === 'string' ? value : showValue(value, environment)
 }

@@ -5,6 +5,7 @@ import type { AskStep, ConfirmStep, Dialog, DoStep, Step } from './model'
 function branchesOf(step: Step): readonly (readonly Step[])[] {
   if (step.kind === 'if') return [step.then, step.else]
   if (step.kind === 'call') return [step.steps, ...step.ifFails.values()]
+  if (step.kind === 'ask') return [...(step.ifFails?.values() ?? [])]
   return step.kind === 'do' ? [...step.ifFails.values()] : []
 }
 

@@ -15,7 +15,7 @@ import type { WalkEnvironment } from './walk-environment'
 /** A question that the walk came by and did not have to ask. */
 export interface PassedQuestion {
   readonly name: string
-  readonly how: 'answered' | 'default' | 'skipped'
+  readonly how: 'answered' | 'default' | 'skipped' | 'proven'
 }
 
 export class WalkProgress {
@@ -84,11 +84,15 @@ export class WalkProgress {
     return this.skipped.has(name)
   }
 
-  pass(name: string, answer: GivenAnswer): void {
+  pass(
+    name: string,
+    answer: GivenAnswer,
+    how: PassedQuestion['how'] = answer.source === 'default' ? 'default' : 'answered',
+  ): void {
     this.parked.delete(name)
     this.answers.set(name, answer)
     this.known.set(name, answer.value)
-    this.passed.push({ name, how: answer.source === 'default' ? 'default' : 'answered' })
+    this.passed.push({ name, how })
   }
 
   /** True when it was among the answers until now. */

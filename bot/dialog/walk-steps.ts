@@ -3,7 +3,9 @@ import type { GivenAnswer } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import { callOf, doneWrite, entryFor } from './action-journal'
 import type { WalkCall } from './action-journal'
-import { holds } from './evaluate'
+import { standingOf } from './code-answer'
+import type { Expression } from './condition'
+import { evaluate, holds } from './evaluate'
 import type {
   AskStep,
   CallStep,
@@ -32,6 +34,8 @@ export type Stop =
       /** Of everything the confirmation stands for; goes into its button, so that an old button confirms nothing new. */
       readonly hash: string
     }
+  /** The caller sends a code, notes it with `withSentCode` and walks again. */
+  | { readonly kind: 'sends-code'; readonly step: AskStep; readonly to: string }
   | { readonly kind: 'does'; readonly step: DoStep; readonly call: WalkCall }
   | { readonly kind: 'hands-off'; readonly step: HandoffStep; readonly reason: Said; readonly closed?: Said }
   | { readonly kind: 'ended'; readonly status: string }
@@ -94,7 +98,8 @@ function say(step: SayStep, progress: WalkProgress): void {
     progress.said.push({ ...progress.word('say', step.text, step.scope), id: step.id })
 }
 
-function ask(step: AskStep, progress: WalkProgress): Stop | undefined {
+function ask(step: AskStep, progress: WalkProgress): Halt | undefined {
+  if (step.to !== undefined) return askCode(step, step.to, progress)
   const answer = progress.answerOf(step.name) ?? defaultAnswer(step, progress)
   const isAllowed = answer !== undefined && allows(step, answer.value, progress)
   if (answer !== undefined && !isAllowed && progress.park(step.name)) {
@@ -110,6 +115,25 @@ function ask(step: AskStep, progress: WalkProgress): Stop | undefined {
   if (!progress.isSkipped(step.name)) return stopAtQuestion(step, progress)
   progress.passed.push({ name: step.name, how: 'skipped' })
   return undefined
+}
+
+/** Passed when the number that is given now has been shown to be the resident's. */
+function askCode(step: AskStep, to: Expression, progress: WalkProgress): Halt | undefined {
+  const number = evaluate(to, progress.known.scope)
+  const answer = progress.answerOf(step.name)
+  const failed = step.ifFails?.get('else') ?? []
+  const standing = standingOf(progress.start.codes?.[step.name], number)
+  if (answer !== undefined && answer.value === number) {
+    progress.parkAll(asksWithin(failed))
+    progress.pass(step.name, answer, 'proven')
+    return undefined
+  }
+  progress.park(step.name)
+  if (standing === 'failed' || typeof number !== 'string') return walkSteps(failed, progress)
+  progress.parkAll(asksWithin(failed))
+  if (standing === 'sent') return stopAtQuestion(step, progress)
+  progress.waitFor(step.name)
+  return { kind: 'sends-code', step, to: number }
 }
 
 function defaultAnswer(step: AskStep, { environment }: WalkProgress): GivenAnswer | undefined {

@@ -1,18 +1,21 @@
 // The open dialog goes on: the pure walk says what is missing, actions are run, and the turn ends where the resident is needed.
 import type { RunAction } from '../contracts/action'
 import type { Frame } from '../contracts/conversation'
+import type { MakeCode } from '../contracts/one-time-code'
 import type { Logger } from '../contracts/logger'
 import { recordActionResult, type WalkCall } from '../dialog/action-journal'
 import { valuesKnown, walk, type Walked } from '../dialog/walk'
 import type { Stop } from '../dialog/walk-steps'
 import { handOffOutcome, handOffRecord, departmentHours } from './hand-off'
 import { backToOpenDialog, openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
+import { sendCode } from './send-code'
 import { startDialog } from './start-dialog'
 import { endTurn, goOn, languageOf, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
 export interface ContinueDialogParts {
   readonly runAction: RunAction
+  readonly makeCode: MakeCode
   readonly logger: Logger
 }
 
@@ -42,8 +45,9 @@ async function drive(begun: Turn, parts: ContinueDialogParts): Promise<StageResu
       return endTurn(turn, 'unanswered-no-source', { kind: 'wording', key: 'dialog.gone' })
     const walked = walk(open.dialog, open.frame, open.environment)
     turn = noteWalk(turn, open, walked)
-    if (walked.stop.kind !== 'does') return rest(turn, open, walked.stop, parts)
-    turn = await act(turn, walked.frame, walked.stop.call, parts)
+    if (walked.stop.kind === 'sends-code') turn = sendCode(turn, walked.frame, walked.stop, parts.makeCode)
+    else if (walked.stop.kind !== 'does') return rest(turn, open, walked.stop, parts)
+    else turn = await act(turn, walked.frame, walked.stop.call, parts)
   }
   return giveUp(turn, 'actions called in a ring', parts)
 }
@@ -90,7 +94,7 @@ async function act(
 function rest(
   turn: Turn,
   open: OpenDialog,
-  stop: Exclude<Stop, { kind: 'does' }>,
+  stop: Exclude<Stop, { kind: 'does' | 'sends-code' }>,
   parts: ContinueDialogParts,
 ): StageResult {
   switch (stop.kind) {

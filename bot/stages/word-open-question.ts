@@ -2,6 +2,7 @@
 import type { WordingKey } from '../contracts/city'
 import type { Choice } from '../contracts/message'
 import type { Suggestion } from '../contracts/reply'
+import { newCodeValue } from '../dialog/code-answer'
 import { takesYesNo, type AskStep } from '../dialog/model'
 import { offeredLabel } from '../dialog/offered-answers'
 import { isCounting } from '../dialog/read-answer'
@@ -178,7 +179,8 @@ function answerButtons(turn: Turn, step: AskStep): readonly Suggestion[] {
     label: textIn(label, languageOf(turn)),
     choice: { name, value: code },
   }))
-  return [...choices, ...yesNo, ...skipButton(turn, step)]
+  const again = step.to === undefined ? [] : [button(turn, 'code.again', { name, value: newCodeValue })]
+  return [...choices, ...yesNo, ...again, ...skipButton(turn, step)]
 }
 
 const skipButton = (turn: Turn, { optional }: AskStep): readonly Suggestion[] =>

@@ -50,7 +50,7 @@ describe('a consent', () => {
     expect(asked.text).toBe('Får jag spara ditt nummer?')
     await resident.tap(asked, 'Ja')
     const given = {
-      id: 'web:resident/m2/consent',
+      id: expect.stringMatching(/^web:resident\/.+\/consent$/) as unknown,
       purpose: 'anhorig-besok',
       text: 'Får jag spara ditt nummer?',
       language: 'sv',
@@ -63,7 +63,8 @@ describe('a consent', () => {
     expect(await kept()).toMatchObject([given])
     const { text } = await resident.say('jag tar tillbaka mitt samtycke')
     expect(text).toContain('Då sparar jag inget.')
-    expect(await kept()).toMatchObject([{ id: 'web:resident/m3/consent', answer: false }, given])
+    expect(await kept()).toHaveLength(2)
+    expect(await kept()).toContainEqual(expect.objectContaining({ answer: false, text: given.text }))
   })
   test('is given to the words in the language that was chosen last', async () => {
     const resident = await residentOf(store, { content })

@@ -4,6 +4,7 @@ import { stagesInOrder } from '../../bot/stages'
 describe('the order of a turn', () => {
   test('is the one that docs/life-of-a-message.md draws', () => {
     const names = stagesInOrder({
+      makeCode: () => ({ digits: '123456', salt: 'salt' }),
       runAction: () => Promise.resolve({ kind: 'failed', failure: 'unavailable' }),
       logger: silentLogger,
       findReply: () => Promise.resolve(undefined),

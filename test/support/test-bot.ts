@@ -6,6 +6,7 @@ import { loadContent, type Content } from '../../bot/content'
 import type { Bot } from '../../bot/contracts/bot'
 import { systemClock, type Clock } from '../../bot/contracts/clock'
 import type { RunAction } from '../../bot/contracts/action'
+import type { MakeCode } from '../../bot/contracts/one-time-code'
 import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import { noObserver, type TurnObserver } from '../../bot/contracts/observer'
 import type { Store } from '../../bot/contracts/store'
@@ -31,6 +32,7 @@ export interface TestBotOptions {
   readonly observer?: TurnObserver
   readonly logger?: Logger
   readonly runAction?: RunAction
+  readonly makeCode?: MakeCode
 }
 
 export async function openTestBot(store: Store, options: TestBotOptions = {}): Promise<Bot> {
@@ -43,6 +45,7 @@ export async function openTestBot(store: Store, options: TestBotOptions = {}): P
     clock: options.clock ?? systemClock,
     logger: options.logger ?? silentLogger,
     ...(options.runAction === undefined ? {} : { runAction: options.runAction }),
+    ...(options.makeCode === undefined ? {} : { makeCode: options.makeCode }),
     observer: options.observer ?? noObserver,
   })
 }

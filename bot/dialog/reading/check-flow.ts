@@ -143,7 +143,10 @@ function runAsk(step: AskStep, state: FlowState, checking: FlowChecking): FlowSt
   const answered = collect(state, step.name)
   if (step.must !== undefined) checkUsedNames(step.must, answered, checking)
   speak([step.else], step, answered, checking)
-  return asked
+  if (step.to !== undefined) checkUsedNames(step.to, state, checking)
+  return step.ifFails === undefined
+    ? asked
+    : runFailures(step.ifFails, { called: voidConfirmation(state), done: asked }, checking)
 }
 
 function runIf(step: IfStep, state: FlowState, checking: FlowChecking): FlowState {

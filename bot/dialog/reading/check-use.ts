@@ -5,7 +5,7 @@ import type { Dialog } from '../model'
 import type { DialogReading } from './dialog-reading'
 
 export function checkUse(
-  dialog: Pick<Dialog, 'labels'>,
+  dialog: Pick<Dialog, 'labels' | 'asks'>,
   /** Names that other dialogs take from this one. */
   taken: ReadonlySet<string>,
   { written, texts, names, report }: DialogReading,
@@ -13,7 +13,9 @@ export function checkUse(
   const variants = [...texts.entries.values()].flatMap((entry) => [...entry.written.values()])
   // A broken text hides what it uses; its own finding comes first.
   if (variants.some(({ variables }) => variables === undefined)) return
-  const used = new Set([...dialog.labels.keys(), ...taken])
+  // A code is asked for to be given, and not for what it is.
+  const codes = [...dialog.asks.values()].filter(({ to }) => to !== undefined).map(({ name }) => name)
+  const used = new Set([...dialog.labels.keys(), ...taken, ...codes])
   for (const expression of written.keys()) namesIn(expression).forEach((name) => used.add(name))
   for (const { variables } of variants) variables?.forEach(({ name }) => used.add(name))
   for (const { name, role, at } of names.values()) {

@@ -17,6 +17,8 @@ export const stepProperties = {
       'default',
       'keep',
       'purpose',
+      'to',
+      'if fails',
     ],
     ...['only if', 'sms', 'web'],
   ],
@@ -94,6 +96,4 @@ export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: [
 /** Of these a dialog can do without: it runs, only plainer than it was written. */
 export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority'])
 
-export const laterTypes: ReadonlySet<string> = new Set([
-  ...['pick', 'list', 'photo', 'file', 'code', 'person-id'],
-])
+export const laterTypes: ReadonlySet<string> = new Set([...['pick', 'list', 'photo', 'file', 'person-id']])

@@ -76,6 +76,8 @@ function putIn(step: Step, called: ReadonlyMap<string, Dialog>): Step {
       return { ...step, then: inside(step.then), else: inside(step.else) }
     case 'do':
       return { ...step, ifFails: failures(step.ifFails) }
+    case 'ask':
+      return step.ifFails === undefined ? step : { ...step, ifFails: failures(step.ifFails) }
     case 'call': {
       const scope = `${step.dialog}.`
       return {

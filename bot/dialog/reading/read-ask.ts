@@ -10,15 +10,22 @@ import { placeOfStep, readCondition, readOnlyIf, readStepText, type DialogReadin
 import { readDuration } from './durations'
 import { laterTypes } from './field-words'
 import { readPurpose } from './read-purpose'
+import { readCode } from './read-code'
 import { readChoices } from './read-choices'
+import type { ReadSteps } from './read-failures'
 import { asText, isIsoDate, optionalText, optionalYesNo, reportLater, reportUnusable } from './read-fields'
 import { readQuestion, type StepSource } from './step-source'
 import { reportUnknown } from './report'
 import { isAnswerType, isYesNoCodes, meantTypes, splitTypes } from './types'
 
-export function readAsk({ step, key, value }: StepSource, reading: DialogReading): AskStep | undefined {
-  const name = asText(value, 'ask', reading.report)?.text
-  if (name === undefined) return undefined
+export function readAsk(
+  { step, key, value }: StepSource,
+  reading: DialogReading,
+  readSteps: ReadSteps,
+): AskStep | undefined {
+  const named = asText(value, 'ask', reading.report)
+  if (named === undefined) return undefined
+  const name = named.text
   const question = readQuestion(step, name, reading)
   const hint = readNamed(step, 'hint', `${name}.hint`, reading)
   const otherwise = readNamed(step, 'else', `${name}.must`, reading)
@@ -32,6 +39,7 @@ export function readAsk({ step, key, value }: StepSource, reading: DialogReading
   const byDefault = readDefault(step, types, choices, reading)
   const onlyIf = readOnlyIf(step, reading)
   checkElse(step, reading)
+  const code = readCode({ step, name: named }, types, reading, readSteps)
   const purpose = readPurpose(step, types, reading)
   if (reportYesNo(step, choices, reading)) return undefined
   if (question === undefined || types.length === 0) return undefined
@@ -48,6 +56,7 @@ export function readAsk({ step, key, value }: StepSource, reading: DialogReading
     ...(otherwise && { else: otherwise }),
     ...(must && { must }),
     ...limits,
+    ...code,
     ...(byDefault !== undefined && { default: byDefault }),
     ...(purpose !== undefined && { purpose }),
     ...(keepDays !== undefined && { keepDays }),

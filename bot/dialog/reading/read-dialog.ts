@@ -284,7 +284,8 @@ function finishStep(step: Step): Step {
   if (step.kind === 'if') {
     return { ...step, then: step.then.map(finishStep), else: step.else.map(finishStep) }
   }
-  if (step.kind !== 'do' && step.kind !== 'call') return step
+  if (step.kind !== 'do' && step.kind !== 'call' && step.kind !== 'ask') return step
+  if (step.ifFails === undefined) return step
   return {
     ...step,
     ifFails: new Map([...step.ifFails].map(([failure, steps]) => [failure, steps.map(finishStep)])),

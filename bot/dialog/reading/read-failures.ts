@@ -7,7 +7,7 @@ import { stepWords } from './field-words'
 import { checkKeys } from './read-fields'
 import { readHandoff } from './read-handoff'
 
-type ReadSteps = (node: YamlNode | undefined, reading: DialogReading) => readonly Step[]
+export type ReadSteps = (node: YamlNode | undefined, reading: DialogReading) => readonly Step[]
 
 export interface FailingStep {
   readonly step: YamlMap

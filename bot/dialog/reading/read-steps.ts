@@ -96,7 +96,7 @@ function reportNoStep(step: YamlMap, { report, dropped }: DialogReading): undefi
 const readers: Readonly<Record<StepWord, (source: StepSource, reading: DialogReading) => Step | undefined>> =
   {
     say: readSay,
-    ask: readAsk,
+    ask: (source, reading) => readAsk(source, reading, readSteps),
     confirm: readConfirm,
     if: readIf,
     do: (source, reading) => readDo(source, reading, readSteps),

@@ -24,8 +24,8 @@ export const isYesNoCodes = (codes: readonly string[]): boolean =>
 export const isAnswerType = (type: string): type is AnswerType =>
   (answerTypes as readonly string[]).includes(type)
 
-/** Types that conditions take for another one: a consent is a yes or a no. */
-const kinds: Readonly<Record<string, string>> = { consent: 'yes/no' }
+/** Types that conditions take for another one: a consent is a yes or a no, a code stands for its number. */
+const kinds: Readonly<Record<string, string>> = { consent: 'yes/no', code: 'phone' }
 
 /** What conditions and results take an answer of this type for. */
 export const kindOfType = (type: string): string => kinds[type] ?? type

@@ -5,6 +5,7 @@ import type { Choice } from '../../../bot/contracts/message'
 import type { Value } from '../../../bot/contracts/value'
 import { recordActionResult } from '../../../bot/dialog/action-journal'
 import { applyAnswers } from '../../../bot/dialog/apply-answers'
+import { withSentCode } from '../../../bot/dialog/code-answer'
 import { extractAnswers } from '../../../bot/dialog/extract-answers'
 import { hear } from '../../../bot/dialog/hear'
 import type { Heard } from '../../../bot/dialog/hear'
@@ -27,11 +28,13 @@ export class Talk {
   walked: Walked
   readonly said: string[] = []
   readonly did: string[] = []
+  /** One-time codes in the order sent: 111111, 222222 … */
+  readonly codes: string[] = []
 
   constructor(
     readonly dialog: Dialog,
     readonly desk: Desk = () => ({ kind: 'done', gives: {} }),
-    readonly environment: WalkEnvironment = usual,
+    public environment: WalkEnvironment = usual,
   ) {
     this.frame = openFrame(dialog, environment)
     this.walked = this.go()
@@ -42,6 +45,13 @@ export class Talk {
       this.walked = walk(this.dialog, this.frame, this.environment)
       this.frame = JSON.parse(JSON.stringify(this.walked.frame)) as Frame
       this.note(this.walked.said)
+      if (this.walked.stop.kind === 'sends-code') {
+        const { step, to } = this.walked.stop
+        const digits = String(111_111 * (this.codes.length + 1))
+        this.codes.push(`${digits} to ${to}`)
+        this.frame = withSentCode(this.frame, step.name, to, { digits, salt: 'salt' }, this.environment.now)
+        continue
+      }
       if (this.walked.stop.kind !== 'does') return this.walked
       const { call } = this.walked.stop
       this.did.push(`${call.name} ${JSON.stringify(call.inputs)}`)

@@ -93,3 +93,10 @@ test('a version that git does not have is told', () => {
   expect(stderr).toContain('There is no version "no-such-version" in git')
   expect(status).toBe(2)
 })
+
+test('random talks over all dialogs throw nothing, lose nothing and write nothing twice', () => {
+  const { stdout, stderr, status } = run('soak-dialogs', ['--turns', '5000', '--seed', '7'])
+  expect(stderr).not.toContain('Error')
+  expect(stdout).toMatch(/^5\d{3} turns in \d+ talks over \d+ dialogs/)
+  expect(status).toBe(0)
+})

@@ -9,6 +9,7 @@ import { continueDialog } from './stages/continue-dialog'
 import { decide } from './stages/decide'
 import { greetArrival } from './stages/greet-arrival'
 import { hearBareAnswer } from './stages/hear-bare-answer'
+import { hidePersonId } from './stages/hide-person-id'
 import { noteFeedback, type NoteFeedbackParts } from './stages/note-feedback'
 import { noticeLanguage } from './stages/notice-language'
 import { obeyCommand } from './stages/obey-command'
@@ -46,6 +47,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['refuse-upload', refuseUpload],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],
+  ['hide-person-id', hidePersonId],
   ['switch-language', switchLanguage],
   ['obey-command', obeyCommand],
   ['notice-language', noticeLanguage],

@@ -58,6 +58,8 @@ export const wordingKeys = {
   'question.bad-address': [],
   'question.bad-date': [],
   'question.past-date': [],
+  'question.bad-person-id': [],
+  'person-id.not-here': [],
   'question.bad-time': [],
   'question.no-number': [],
   'question.bad-money': [],
@@ -144,6 +146,8 @@ export interface City {
   readonly welcomeTopics: readonly { readonly topic: string; readonly label: Texts }[]
   /** Id of the dialog that takes a wish to be called back. */
   readonly callBackDialog: string
+  /** Ids of the dialogs that may ask for a personal identity number. */
+  readonly personIdDialogs: readonly string[]
   /** Names of places outside the city that residents write after an address. */
   readonly placesOutside: readonly string[]
   /** Days a class of records is kept. */

@@ -9,6 +9,7 @@
  * - `date`: `2026-12-24` · `time`: `15:30` · both ISO 8601
  * - `consent`: a boolean, as `yes/no`; the text it was given to stands beside the answer
  * - `code`: the phone number (E.164) that the code was sent to, once the resident has shown to have it
+ * - `person-id`: a personal identity or coordination number, twelve digits
  * - a list holds values, or records of them
  */
 export type Value = string | number | boolean | readonly Value[] | { readonly [name: string]: Value }
@@ -27,5 +28,6 @@ export const answerTypes = [
   'money',
   'choices',
   'code',
+  'person-id',
 ] as const
 export type AnswerType = (typeof answerTypes)[number]

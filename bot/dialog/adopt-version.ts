@@ -52,6 +52,7 @@ const fitsType: Readonly<Record<AnswerType, (value: Value, ask: AskStep) => bool
   'yes/no': (value) => typeof value === 'boolean',
   consent: (value) => typeof value === 'boolean',
   code: (value) => isText(value) && /^\+\d{4,15}$/.test(value),
+  'person-id': (value) => isText(value) && /^\d{12}$/.test(value),
   choice: (value, { choices }) => choices.some(({ code }) => code === value),
   choices: (value, { choices }) =>
     Array.isArray(value) &&

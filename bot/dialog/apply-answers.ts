@@ -2,6 +2,7 @@
 import type { Frame, GivenAnswer } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import type { Dialog } from './model'
+import { hidePersonIds } from './person-id'
 import type { Said } from './said'
 import { stableHash } from './stable-hash'
 import { traceWalk } from './walk'
@@ -36,7 +37,7 @@ export function applyAnswers(
   environment: WalkEnvironment,
 ): Applied {
   const settledNames = settledQuestions(dialog, frame, environment)
-  const known = answers.filter(({ name }) => dialog.asks.has(name))
+  const known = answers.filter(({ name }) => dialog.asks.has(name)).map(withoutWords(dialog, environment))
   let remaining = known.filter(({ name }) => !settledNames.has(name))
   const refused: { name: string; said: Said }[] = []
   for (;;) {
@@ -56,6 +57,14 @@ export function applyAnswers(
     remaining = remaining.filter(({ name }) => name !== broken)
   }
 }
+
+/** Some answers are kept as values only: what the resident wrote around them is nobody's business. */
+const withoutWords =
+  (dialog: Dialog, { today }: WalkEnvironment) =>
+  (answer: ReadValue): ReadValue =>
+    dialog.sensitive || dialog.asks.get(answer.name)?.types.includes('person-id') === true
+      ? { ...answer, raw: '' }
+      : { ...answer, raw: hidePersonIds(answer.raw, today) }
 
 function put(frame: Frame, { name, value, raw, source }: ReadValue, { now }: WalkEnvironment): Frame {
   const shown = frame.shown?.[name]

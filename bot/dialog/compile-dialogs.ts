@@ -122,6 +122,7 @@ function readDialogs(
       actions,
       callable,
       departments: city === undefined ? undefined : [...city.departments.keys()],
+      personIdDialogs: city?.personIdDialogs ?? [],
       languages,
       commandWords: alwaysWords(city),
       today,

@@ -17,6 +17,7 @@ export const dialogCodes = {
   D023: 'error',
   D030: 'error',
   D031: 'error',
+  D036: 'error',
   D040: 'error',
   D041: 'error',
   D042: 'warning',

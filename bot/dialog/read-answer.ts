@@ -11,6 +11,7 @@ import { readEmail } from './read-email'
 import { mostOffered } from './offered-answers'
 import { readMoney } from './read-money'
 import { readNumber } from './read-number'
+import { readPersonId } from './person-id'
 import { readPhone } from './read-phone'
 import { readDateAnswer, readTimeAnswer } from './read-when'
 import { readSeveralChoices } from './read-several-choices'
@@ -37,6 +38,13 @@ const readers: Readonly<Record<AnswerType, Reader>> = {
   },
   // Only `interpretCode` knows which code was sent.
   code: () => notUnderstood,
+  'person-id': (_ask, text, { today }) => {
+    const found = readPersonId(text, today)
+    if (found === 'bad') return invalid('question.bad-person-id')
+    return found === undefined
+      ? notUnderstood
+      : { kind: 'value', value: found.value, certainty: certaintyOf(text) }
+  },
   choice: readChoiceAnswer,
   choices: (ask, text) => {
     const found = asksSomething(text) ? undefined : readSeveralChoices(ask.choices, text)

@@ -4,7 +4,7 @@ import { takesYesNo, type AskStep } from './model'
 
 const menuNumber = /^\s*(\d{1,2})\s*[.)]?\s*$/
 /** To these a number can be the answer itself. */
-const takesDigits = new Set(['number', 'money', 'text', 'date', 'time', 'address'])
+const takesDigits = new Set(['number', 'money', 'text', 'date', 'time', 'address', 'person-id'])
 
 /** The button of that number under a question: its choices, then yes and no, then skip. */
 export function readMenuNumber(ask: AskStep, text: string): Interpretation | undefined {

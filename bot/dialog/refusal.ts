@@ -17,6 +17,7 @@ const wordingOfType: Readonly<Record<AnswerType, WordingKey>> = {
   date: 'question.bad-date',
   time: 'question.bad-time',
   code: 'code.bad',
+  'person-id': 'question.bad-person-id',
   consent: 'question.not-understood',
   money: 'question.bad-money',
   choices: 'question.not-understood',

@@ -10,6 +10,7 @@ import { isTime } from './find-times'
 import type { AskStep, Dialog } from './model'
 import { showMoney } from './show-money'
 import { showNumber } from './show-number'
+import { maskPersonId } from './person-id'
 import { showPhone } from './read-phone'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -51,6 +52,7 @@ export function showAnswer(ask: AskStep, value: Value, environment: WalkEnvironm
     /^\+\d+$/.test(value)
   )
     return showPhone(value)
+  if (typeof value === 'string' && ask.types.includes('person-id')) return maskPersonId(value)
   return ask.types.includes('text') && typeof value === 'string' ? value : showValue(value, environment)
 }
 

@@ -31,6 +31,11 @@ export const cityHelp: Readonly<Record<string, Help>> = {
     what: 'Dialogen som tar emot den som vill bli uppringd.',
     example: 'call-back dialog: bli-uppringd',
   },
+  'person id dialogs': {
+    what: 'Dialogerna som får fråga efter personnummer. Dialogen själv måste också säga allows: person-id.',
+    example: 'person id dialogs: [anstallning]',
+    form: 'list',
+  },
   keep: { what: 'Så länge olika uppgifter sparas.', example: 'conversation: 30 days', form: 'texts' },
   words: {
     what: 'Ord som alltid fungerar, oavsett fråga.',

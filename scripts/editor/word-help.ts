@@ -142,6 +142,10 @@ const dialogHelp: Readonly<Record<string, Help>> = {
     example: 'sensitive: true',
     form: 'yes/no',
   },
+  allows: {
+    what: 'Det som dialogen får göra, utöver det vanliga. person-id: fråga efter personnummer, om city.yaml också tillåter det.',
+    example: 'allows: person-id',
+  },
   interrupt: {
     what: 'Vad som får avbryta: all (allt), questions (bara frågor) eller none (bara ord som avbryt).',
     example: 'interrupt: questions',

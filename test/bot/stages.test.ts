@@ -17,6 +17,7 @@ describe('the order of a turn', () => {
       'refuse-upload',
       'greet-arrival',
       'note-feedback',
+      'hide-person-id',
       'switch-language',
       'obey-command',
       'notice-language',

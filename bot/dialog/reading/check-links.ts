@@ -47,7 +47,14 @@ export function checkCityLinks({ city, dialogs, someBroken }: SortedDocuments, r
   if (city === undefined || someBroken) return
   const known = dialogs.flatMap((root) => scalarOf(root, 'dialog')?.text ?? [])
   const callBack = scalarOf(city, 'call-back dialog')
-  const links = [...welcomeLinks(city, 'dialog:'), ...(callBack === undefined ? [] : [writtenText(callBack)])]
+  const personIds = valueOf(city, 'person id dialogs')
+  const links = [
+    ...welcomeLinks(city, 'dialog:'),
+    ...(callBack === undefined ? [] : [writtenText(callBack)]),
+    ...(personIds?.kind === 'list' ? personIds.items : []).flatMap((item) =>
+      item.kind === 'scalar' ? writtenText(item) : [],
+    ),
+  ]
   for (const link of links) {
     if (known.includes(link.text)) continue
     reportUnknown(report, 'D010', link, known, { sv: 'ingen dialog', en: 'no dialog' })

@@ -22,6 +22,8 @@ export interface DialogReading {
   readonly report: Report
   readonly actions: ReadonlyMap<string, ActionType>
   readonly callable: Callable
+  /** Both this dialog and the city say that it may ask for a personal identity number. */
+  readonly mayAskPersonId: boolean
   readonly names: NameTable
   readonly texts: TextTable
   /** Where each expression is written, for the checks of the flow. */

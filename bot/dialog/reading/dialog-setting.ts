@@ -9,6 +9,8 @@ export interface DialogSetting {
   readonly callable: Callable
   /** Ids of the city's departments; undefined when city.yaml cannot be used, which has its finding. */
   readonly departments: readonly string[] | undefined
+  /** Ids of the dialogs that may ask for a personal identity number. */
+  readonly personIdDialogs: readonly string[]
   readonly languages: readonly Language[]
   /** Words that always mean something to the bot, by language, lower case. */
   readonly commandWords: ReadonlyMap<Language, ReadonlySet<string>>

@@ -51,6 +51,7 @@ export const dialogProperties = [
     'owner',
     'valid',
     'sensitive',
+    'allows',
     'interrupt',
     'pin',
     'renamed',
@@ -76,7 +77,7 @@ export const translationProperties = [
 export const testProperties = ['test', 'given', 'chat', 'channel', 'language'] as const
 export const cityProperties = [
   ...['city', 'time zone', 'languages', 'phone', 'hours', 'departments', 'places outside', 'welcome topics'],
-  ...['call-back dialog', 'keep', 'words', 'texts'],
+  ...['call-back dialog', 'person id dialogs', 'keep', 'words', 'texts'],
 ]
 export const departmentProperties = ['name', 'phone', 'hours']
 export const cityTranslationProperties = [
@@ -96,4 +97,4 @@ export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: [
 /** Of these a dialog can do without: it runs, only plainer than it was written. */
 export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority'])
 
-export const laterTypes: ReadonlySet<string> = new Set([...['pick', 'list', 'photo', 'file', 'person-id']])
+export const laterTypes: ReadonlySet<string> = new Set([...['pick', 'list', 'photo', 'file']])

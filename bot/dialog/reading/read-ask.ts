@@ -9,6 +9,7 @@ import { answerTypes } from '../../contracts/value'
 import { placeOfStep, readCondition, readOnlyIf, readStepText, type DialogReading } from './dialog-reading'
 import { readDuration } from './durations'
 import { laterTypes } from './field-words'
+import { checkPersonId } from './read-person-id'
 import { readPurpose } from './read-purpose'
 import { readCode } from './read-code'
 import { readChoices } from './read-choices'
@@ -72,8 +73,9 @@ function readNamed(step: YamlMap, property: string, id: string, reading: DialogR
 function readTypes(
   step: YamlMap,
   choices: readonly ChoiceOption[],
-  { report }: DialogReading,
+  reading: DialogReading,
 ): readonly AnswerType[] {
+  const { report } = reading
   const type = optionalText(step, 'type', report)
   if (choices.length > 0 || valueOf(step, 'choices') !== undefined) {
     if (type?.text === 'choices') return ['choices']
@@ -91,6 +93,7 @@ function readTypes(
   if (type.text === 'choice' || type.text === 'choices')
     reportUnusable(report, type, '"choices" saknas', '"choices" is missing')
   const parts = splitTypes(type.text)
+  checkPersonId(parts, type, reading)
   parts.filter((part) => !isAnswerType(part)).forEach((part) => reportType(part, type, report))
   return meantTypes(parts).filter(isAnswerType)
 }

@@ -81,6 +81,11 @@ export function readCity(
     commandWords,
     welcomeTopics,
     callBackDialog: requireText(root, 'call-back dialog', report)?.text ?? '',
+    personIdDialogs: textsOf(
+      optionalList(root, 'person id dialogs', report),
+      'person id dialogs',
+      report,
+    ).map(({ text }) => text),
     placesOutside: textsOf(optionalList(root, 'places outside', report), 'places outside', report).map(
       ({ text }) => text,
     ),

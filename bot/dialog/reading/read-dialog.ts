@@ -15,6 +15,7 @@ import { hashShape, hashTexts } from './hash-dialog'
 import { readExpression, reportConstant, type DialogReading } from './dialog-reading'
 import type { DialogSetting } from './dialog-setting'
 import { dialogProperties } from './field-words'
+import { readMayAskPersonId } from './read-person-id'
 import { readInterrupt, readOwner, readPin, readRenamed, readValidity } from './read-dialog-head'
 import { collectNames } from './name-table'
 import { reportUncalled } from './read-call'
@@ -102,12 +103,14 @@ export function readDialog(
 
 const toPhrase = ({ text, masked, marks }: WrittenPhrase) => ({ text, masked, marks })
 
-function startReading(root: YamlMap, { actions, callable, report }: DialogSetting): DialogReading {
+function startReading(root: YamlMap, setting: DialogSetting): DialogReading {
+  const { actions, callable, report } = setting
   const counts = new Map<string, number>()
   return {
     report,
     actions,
     callable,
+    mayAskPersonId: readMayAskPersonId(root, setting),
     names: collectNames(root, { actions, callable, report }),
     texts: createTextTable(report),
     written: new Map<Expression, WrittenText>(),

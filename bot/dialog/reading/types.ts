@@ -25,7 +25,7 @@ export const isAnswerType = (type: string): type is AnswerType =>
   (answerTypes as readonly string[]).includes(type)
 
 /** Types that conditions take for another one: a consent is a yes or a no, a code stands for its number. */
-const kinds: Readonly<Record<string, string>> = { consent: 'yes/no', code: 'phone' }
+const kinds: Readonly<Record<string, string>> = { consent: 'yes/no', code: 'phone', 'person-id': 'text' }
 
 /** What conditions and results take an answer of this type for. */
 export const kindOfType = (type: string): string => kinds[type] ?? type

@@ -162,6 +162,11 @@ const faults: readonly Fault[] = [
     says: 'can fail in other ways',
   },
   {
+    code: 'D036',
+    change: ['    length: 5..200', '    type: «person-id»'],
+    says: 'may not ask for a personal identity number',
+  },
+  {
     code: 'D040',
     change: ['kind is other', 'kind is «othr»'],
     says: '"othr" is not one of door, mail, other',

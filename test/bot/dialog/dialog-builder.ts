@@ -289,6 +289,7 @@ export const city: City = {
   ),
   welcomeTopics: [],
   callBackDialog: 'ring-upp',
+  personIdDialogs: [],
   placesOutside: ['Storköping', 'Grannby'],
   keepDays: {},
 }

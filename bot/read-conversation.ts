@@ -16,6 +16,9 @@ export type ReadConversation =
 
 const idleCloseMs = { web: 24 * 3_600_000, sms: 72 * 3_600_000 } as const
 
+/** How long after its end a dialog's write may be taken back by a word. */
+const finishedKeptMs = 24 * 3_600_000
+
 /** Reads the state; a dialog left alone for a day (three over SMS) is closed, as its answers may no longer be meant. */
 export function readConversation(
   state: string | undefined,
@@ -29,7 +32,9 @@ export function readConversation(
   if (typeof read === 'string') return { kind: 'unreadable', conversation: fresh, raw: state, why: read }
   const idleMs = now.getTime() - Date.parse(read.lastTurnAt)
   const frames = idleMs > idleCloseMs[message.channel] ? [] : read.frames
-  return { kind: 'known', conversation: { ...read, frames, lastTurnAt: now.toISOString() } }
+  const isLate = read.finished !== null && now.getTime() - Date.parse(read.finished.at) > finishedKeptMs
+  const finished = isLate ? null : read.finished
+  return { kind: 'known', conversation: { ...read, frames, finished, lastTurnAt: now.toISOString() } }
 }
 
 function newConversation(message: InboundMessage, city: City, now: Date): Conversation {
@@ -43,6 +48,8 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     misses: 0,
     lastTopic: null,
     lastTurnAt: now.toISOString(),
+    finished: null,
+    reversal: null,
   }
 }
 

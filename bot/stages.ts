@@ -10,6 +10,7 @@ import { decide } from './stages/decide'
 import { greetArrival } from './stages/greet-arrival'
 import { hearBareAnswer } from './stages/hear-bare-answer'
 import { hidePersonId } from './stages/hide-person-id'
+import { hearReversal } from './stages/hear-reversal'
 import { noteFeedback, type NoteFeedbackParts } from './stages/note-feedback'
 import { noticeLanguage } from './stages/notice-language'
 import { obeyCommand } from './stages/obey-command'
@@ -49,6 +50,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['note-feedback', noteFeedback(parts)],
   ['hide-person-id', hidePersonId],
   ['switch-language', switchLanguage],
+  ['hear-reversal', hearReversal(parts)],
   ['obey-command', obeyCommand],
   ['notice-language', noticeLanguage],
   ['read-open-answer', readOpenAnswer],

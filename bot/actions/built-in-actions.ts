@@ -3,7 +3,7 @@ import type { RunAction } from '../contracts/action'
 import type { City } from '../contracts/city'
 import type { Store } from '../contracts/store'
 import type { BuiltInAction } from './built-in-action'
-import { bookPickup, findWasteCustomer } from './bulky-waste'
+import { bookPickup, cancelPickup, findWasteCustomer } from './bulky-waste'
 import { createCallback } from './call-back'
 import { contactCentreHours } from './contact-hours'
 import { caseOf, createCase } from './create-case'
@@ -18,6 +18,7 @@ export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
   ['contact_centre_hours', contactCentreHours],
   ['find_waste_customer', findWasteCustomer],
   ['book_pickup', bookPickup],
+  ['cancel_pickup', cancelPickup],
 ])
 
 /** Runs built-in actions; an unknown name is a failure of the dialog's content, told as `unavailable`. */

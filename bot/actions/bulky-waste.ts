@@ -38,3 +38,20 @@ export const bookPickup: BuiltInAction = async (call, { store }) => {
     ],
   }
 }
+
+/** The sample register keeps the cancellation beside the booking; its number is not given out again. */
+export const cancelPickup: BuiltInAction = (call) => {
+  const bookingId = textInput(call, 'booking_id')
+  return {
+    kind: 'done',
+    gives: {},
+    records: [
+      {
+        collection: 'case',
+        id: bookingId,
+        conversationId: call.conversationId,
+        value: { number: bookingId, status: 'Avbokat', channel: call.channel, at: call.now.toISOString() },
+      },
+    ],
+  }
+}

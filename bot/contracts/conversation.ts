@@ -32,6 +32,8 @@ const journalEntry = z.object({
   key: z.string(),
   inputs: z.record(z.string(), value),
   result: actionResultSchema,
+  /** Of a write that is done: taken back since, or about to be done over. */
+  state: z.enum(['undone', 'reopened']).optional(),
 })
 
 /** A one-time code on its way: never its digits. All times ISO 8601. */
@@ -99,6 +101,21 @@ export const conversationSchema = z.object({
   /** The last thing answered, for "hjälpte svaret?" and follow-up. */
   lastTopic: z.string().nullable(),
   lastTurnAt: z.string(),
+  /** The dialog that ended last after a write, for a day: what was done may still be taken back. */
+  finished: z.object({ frame, at: z.string() }).nullable().default(null),
+  /** A write that the resident may take back or change now, and what they wanted to change. */
+  reversal: z
+    .object({
+      /** Of the journal entry. */
+      key: z.string(),
+      /** Asked whether to take it back, yes or no. */
+      asked: z.boolean(),
+      answers: z.record(z.string(), answer),
+      /** A question that is to be answered anew. */
+      name: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
 })
 
 export type Conversation = z.infer<typeof conversationSchema>

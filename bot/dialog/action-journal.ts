@@ -4,7 +4,7 @@ import type { Frame, JournalEntry } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import { evaluate } from './evaluate'
 import type { Scope } from './evaluate'
-import type { Dialog, DoStep } from './model'
+import type { Dialog, DoStep, FollowUp } from './model'
 import { stableHash } from './stable-hash'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -18,12 +18,17 @@ export interface WalkCall {
    * so a repeat after a crash has the same key, and a second errand of the same resident another one.
    */
   readonly key: string
+  /** Of a write that is done over: what it gave before, and the inputs that its step has now. */
+  readonly updates?: {
+    readonly gives: Readonly<Record<string, Value>>
+    readonly inputs: Readonly<Record<string, Value>>
+  }
 }
 
 export function callOf(
   dialog: Dialog,
   step: DoStep,
-  frame: Pick<Frame, 'startedAt'>,
+  frame: Pick<Frame, 'startedAt' | 'journal'>,
   scope: Scope,
   environment: WalkEnvironment,
 ): WalkCall {
@@ -32,11 +37,51 @@ export function callOf(
     const value = evaluate(expression, scope)
     if (value !== undefined) inputs[name] = value
   }
+  const prefix = stepPrefix(dialog, step)
+  const earlier = reopenedWrite(frame.journal, dialog, step)
+  if (earlier !== undefined && step.update !== undefined && !hasInputs(earlier, inputs)) {
+    const hash = stableHash([environment.conversationId, earlier.key, step.update.action, inputs])
+    return {
+      name: step.update.action,
+      effect: 'write',
+      inputs: followUpInputs(step.update, earlier, inputs),
+      key: `${prefix}${hash}`,
+      updates: { gives: givesOf(earlier), inputs },
+    }
+  }
   const hash = stableHash([environment.conversationId, frame.startedAt, step.key, inputs])
-  return { name: step.action, effect: step.effect, inputs, key: `${stepPrefix(dialog, step)}${hash}` }
+  return { name: step.action, effect: step.effect, inputs, key: `${prefix}${hash}` }
+}
+
+/** What a write gave; nothing when it failed. */
+export const givesOf = ({ result }: Pick<JournalEntry, 'result'>): Readonly<Record<string, Value>> =>
+  result.kind === 'done' ? result.gives : {}
+
+/** What a follow-up takes, from the results of the write and its inputs, or newer ones. */
+export function followUpInputs(
+  { takes }: FollowUp,
+  entry: Pick<JournalEntry, 'result' | 'inputs'>,
+  inputs: Readonly<Record<string, Value>> = entry.inputs,
+): Readonly<Record<string, Value>> {
+  const known = Object.entries({ ...inputs, ...givesOf(entry) })
+  return Object.fromEntries(known.filter(([name]) => takes.includes(name)))
 }
 
 const stepPrefix = (dialog: Dialog, step: DoStep): string => `${dialog.id}/${step.key}#`
+
+export const isOfStep = (journalKey: string, dialog: Dialog, step: DoStep): boolean =>
+  journalKey.startsWith(stepPrefix(dialog, step))
+
+/** The write of a step that is about to be done over. */
+const reopenedWrite = (
+  journal: readonly JournalEntry[],
+  dialog: Dialog,
+  step: DoStep,
+): JournalEntry | undefined =>
+  journal.findLast(({ key, state }) => state === 'reopened' && isOfStep(key, dialog, step))
+
+const hasInputs = (entry: JournalEntry, inputs: Readonly<Record<string, Value>>): boolean =>
+  stableHash(entry.inputs) === stableHash(inputs)
 
 /** The entry that settles this call: the same call, or for a write any that was done, since a write is never done twice. */
 export function entryFor(
@@ -56,8 +101,9 @@ export function doneWrite(
   dialog: Dialog,
   step: DoStep,
 ): JournalEntry | undefined {
-  const prefix = stepPrefix(dialog, step)
-  return journal.find(({ key, result }) => result.kind === 'done' && key.startsWith(prefix))
+  return journal.findLast(
+    ({ key, result, state }) => result.kind === 'done' && state !== 'reopened' && isOfStep(key, dialog, step),
+  )
 }
 
 /**
@@ -70,11 +116,11 @@ export function recordActionResult(frame: Frame, call: WalkCall, result: ActionR
   const kept =
     call.effect === 'write' ? frame.journal : frame.journal.filter(({ key }) => !key.startsWith(prefix))
   const noted: JournalEntry['result'] =
-    result.kind === 'done' ? { kind: 'done', gives: { ...result.gives } } : result
+    result.kind === 'done' ? { kind: 'done', gives: { ...call.updates?.gives, ...result.gives } } : result
   const entry = {
     do: call.name,
     key: call.key,
-    inputs: { ...call.inputs },
+    inputs: { ...(call.updates?.inputs ?? call.inputs) },
     result: noted,
   }
   return { ...frame, journal: [...kept, entry] }

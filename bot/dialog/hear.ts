@@ -1,7 +1,7 @@
 // Puts what was understood into the frame and says what is to be said about it; the walk then goes on from there.
 import type { Frame } from '../contracts/conversation'
 import { applyAnswers, settledQuestions } from './apply-answers'
-import type { Applied } from './apply-answers'
+import type { Applied, ReadValue } from './apply-answers'
 import type { Interpretation } from './interpretation'
 import { hearCode } from './hear-code'
 import { labelOf } from './label-of'
@@ -22,6 +22,8 @@ export interface Heard {
   readonly kind: 'moved' | 'refused' | 'asked-which' | 'settled' | 'not-understood'
   readonly frame: Frame
   readonly said: readonly Said[]
+  /** Of `settled`: what the resident wanted to change, as far as it was said. */
+  readonly wanted?: { readonly answers: readonly ReadValue[]; readonly name: string | null }
 }
 
 export function hear(
@@ -34,7 +36,10 @@ export function hear(
   switch (interpretation.kind) {
     case 'answers': {
       const applied = applyAnswers(dialog, frame, interpretation.answers, environment)
-      return heardAnswers(dialog, frame, applied, environment)
+      const heard = heardAnswers(dialog, frame, applied, environment)
+      return heard.kind === 'settled'
+        ? { ...heard, wanted: { answers: interpretation.answers, name: null } }
+        : heard
     }
     case 'ambiguous':
       return askedBack(dialog, frame, interpretation, environment)
@@ -61,7 +66,7 @@ export function hear(
       const move = reopen(dialog, frame, interpretation.name, environment)
       return move.kind === 'moved'
         ? { kind: 'moved', frame: move.frame, said: [] }
-        : settled(frame, environment)
+        : { ...settled(frame, environment), wanted: { answers: [], name: interpretation.name } }
     }
     case 'which':
       return { kind: 'asked-which', frame, said: [note(city, 'confirm.change-what')] }

@@ -123,6 +123,16 @@ export interface DoStep extends StepBase {
   readonly gives: readonly string[]
   /** Failure name, or `else` → what then. */
   readonly ifFails: ReadonlyMap<string, readonly Step[]>
+  /** Takes it back when it is done. */
+  readonly undo?: FollowUp
+  /** Does it over when an answer is corrected afterwards. */
+  readonly update?: FollowUp
+}
+
+/** A write that follows another one; its inputs are that one's results and inputs, by name. */
+export interface FollowUp {
+  readonly action: string
+  readonly takes: readonly string[]
 }
 
 /** The steps of another dialog in the place of this one; their names begin with its id: `verify_phone.phone`. */
@@ -167,6 +177,9 @@ export interface ActionType {
   /** Result name of type `choice` → the words it can be. */
   readonly givesCodes: ReadonlyMap<string, readonly string[]>
   readonly fails: readonly string[]
+  /** Write actions that take this one back, and do it over with other inputs. */
+  readonly undo?: string
+  readonly update?: string
   /** The request that it is; without one the house does it itself. */
   readonly http?: HttpAction
 }

@@ -1,5 +1,5 @@
 // What each kind of step does when the walk comes by: pass on (undefined), or stop the walk.
-import type { GivenAnswer } from '../contracts/conversation'
+import type { GivenAnswer, JournalEntry } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import { callOf, doneWrite, entryFor } from './action-journal'
 import type { WalkCall } from './action-journal'
@@ -195,7 +195,7 @@ function act(step: DoStep, progress: WalkProgress): Halt | undefined {
   const taken = result.kind === 'done' ? [] : (step.ifFails.get(result.failure) ?? step.ifFails.get('else'))
   for (const steps of step.ifFails.values()) if (steps !== taken) progress.parkAll(asksWithin(steps))
   if (taken === undefined) return { kind: 'fault', why: 'unhandled-failure', stepKey: step.key }
-  if (result.kind === 'done') takeResults(step, result.gives, progress)
+  if (result.kind === 'done') takeResults(step, entry, progress)
   else progress.trace.add(branchKey(step, nameOfBranch(step, taken)))
   return walkSteps(taken, progress)
 }
@@ -220,10 +220,10 @@ function call(step: CallStep, progress: WalkProgress): Halt | undefined {
 const nameOfBranch = ({ ifFails }: DoStep | CallStep, taken: readonly Step[]): string =>
   [...ifFails].find(([, steps]) => steps === taken)?.[0] ?? 'else'
 
-function takeResults(step: DoStep, gives: Readonly<Record<string, Value>>, progress: WalkProgress): void {
-  for (const [name, value] of Object.entries(gives))
+function takeResults(step: DoStep, { result, state }: JournalEntry, progress: WalkProgress): void {
+  for (const [name, value] of Object.entries(result.kind === 'done' ? result.gives : {}))
     if (step.gives.includes(name)) progress.known.set(`${step.scope ?? ''}${name}`, value)
-  if (step.effect === 'write') progress.settled = progress.passed.length
+  if (step.effect === 'write' && state !== 'reopened') progress.settled = progress.passed.length
 }
 
 function handOff(step: HandoffStep, progress: WalkProgress): Stop {

@@ -4,13 +4,15 @@ import type { Frame } from '../contracts/conversation'
 import type { MakeCode } from '../contracts/one-time-code'
 import type { Logger } from '../contracts/logger'
 import { recordActionResult, type WalkCall } from '../dialog/action-journal'
+import type { Dialog } from '../dialog/model'
+import { lastFinishedWrite } from '../dialog/reverse-write'
 import { valuesKnown, walk, type Walked } from '../dialog/walk'
 import type { Stop } from '../dialog/walk-steps'
 import { handOffOutcome, handOffRecord, departmentHours } from './hand-off'
 import { backToOpenDialog, openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
 import { sendCode } from './send-code'
 import { startDialog } from './start-dialog'
-import { endTurn, goOn, languageOf, type Stage, type StageResult, type Turn } from './turn'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
 export interface ContinueDialogParts {
@@ -103,7 +105,11 @@ function rest(
       return endTurn(turn, 'asked', { kind: 'open-question' })
     case 'ended': {
       const events = [...turn.events, { kind: 'ended', dialog: open.dialog.id, status: stop.status } as const]
-      const closed = withoutTopFrame({ ...turn, events })
+      const closed = keepFinished(
+        withoutTopFrame({ ...turn, events }),
+        open.dialog,
+        turn.conversation.frames.at(-1),
+      )
       return endTurn(closed, 'completed', ...backToOpenDialog(closed))
     }
     case 'hands-off': {
@@ -115,6 +121,13 @@ function rest(
     case 'fault':
       return giveUp(turn, `${stop.why} at ${stop.stepKey}`, parts)
   }
+}
+
+/** What was done may be taken back for a while: "avboka det". */
+function keepFinished(turn: Turn, dialog: Dialog, frame: Frame | undefined): Turn {
+  return frame === undefined || lastFinishedWrite(dialog, frame) === undefined
+    ? turn
+    : withConversation(turn, { finished: { frame, at: turn.now.toISOString() } })
 }
 
 function handOver(

@@ -5,6 +5,7 @@ import type { Interpretation } from '../dialog/interpretation'
 import { decideTopic } from '../understanding/decide-topic'
 import { consentRecords } from './consent-records'
 import { missOpenQuestion } from './miss-open-question'
+import { findReversible, offerReversal } from './offer-reversal'
 import { openDialog, withTopFrame, type OpenDialog } from './open-dialog'
 import { endTurn, goOn, languageOf, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
@@ -45,8 +46,12 @@ function follow(turn: Turn, open: OpenDialog, heard: Heard): StageResult {
       const names = changeableQuestions(open.dialog, open.frame, open.environment)
       return endTurn(turn, 'asked', ...said, { kind: 'changeable', dialog: open.dialog.id, names })
     }
-    case 'settled':
+    case 'settled': {
+      const write = heard.wanted === undefined ? undefined : findReversible(turn)
+      const offer = write && heard.wanted && offerReversal(turn, write, heard.wanted)
+      if (offer !== undefined) return offer
       return endTurn(turn, 'asked', ...said, { kind: 'person-button' }, { kind: 'open-question' })
+    }
     case 'not-understood':
       return goOn(turn)
   }

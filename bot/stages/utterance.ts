@@ -2,6 +2,7 @@
 import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
 import type { Language } from '../contracts/language'
+import type { Choice } from '../contracts/message'
 import type { Said } from '../dialog/said'
 
 export type Utterance =
@@ -25,6 +26,11 @@ export type Utterance =
   | { readonly kind: 'topics'; readonly topics: readonly TopicId[] }
   /** When a person is there, with a button to be called back. */
   | { readonly kind: 'person'; readonly department: string; readonly hasNumber?: boolean }
+  /** Buttons with the city's words on them, under what was said before. */
+  | {
+      readonly kind: 'buttons'
+      readonly buttons: readonly { readonly key: WordingKey; readonly choice: Choice }[]
+    }
   /** A button that asks for a person, under what was said before. */
   | { readonly kind: 'person-button' }
   /** A button that goes to another language. */

@@ -54,6 +54,11 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return wordPerson(turn, utterance.department, utterance.hasNumber === true)
     case 'language-button':
       return plain('', [languageButton(utterance.language)])
+    case 'buttons':
+      return plain(
+        '',
+        utterance.buttons.map(({ key, choice }) => button(turn, key, choice)),
+      )
     case 'person-button':
       return plain('', [button(turn, 'person.button', { name: 'command', value: 'person' })])
   }

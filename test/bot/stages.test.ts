@@ -19,6 +19,7 @@ describe('the order of a turn', () => {
       'note-feedback',
       'hide-person-id',
       'switch-language',
+      'hear-reversal',
       'obey-command',
       'notice-language',
       'read-open-answer',

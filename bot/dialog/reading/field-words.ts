@@ -83,13 +83,13 @@ export const departmentProperties = ['name', 'phone', 'hours']
 export const cityTranslationProperties = [
   ...['translates', 'language', 'departments', 'welcome topics', 'words', 'texts'],
 ]
-export const actionProperties = ['effect', 'takes', 'gives', 'fails', 'http']
+export const actionProperties = ['effect', 'takes', 'gives', 'fails', 'undo', 'update', 'http']
 export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as const
 
 /** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */
 export const laterWords: ReadonlySet<string> = new Set([
   ...['each', 'from', 'pick', 'more', 'max', 'show', 'if none', 'notify', 'quiet'],
-  ...['priority', 'input', 'undo', 'update'],
+  ...['priority', 'input'],
 ])
 /** Known words in a place where they do not run yet: `with` belongs to an `ask` that has a `from`. */
 export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: ['with'] }

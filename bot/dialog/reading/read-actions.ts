@@ -9,10 +9,12 @@ import {
   checkKeys,
   optionalList,
   optionalMap,
+  optionalText,
   requireText,
   reportUnusable,
   textsOf,
 } from './read-fields'
+import { checkFollowUps } from './check-follow-ups'
 import { readHttp } from './read-http'
 import { reportUnknown, type Report } from './report'
 
@@ -25,6 +27,7 @@ export function readActions(root: YamlMap, report: Report): ReadonlyMap<string, 
     if (value.kind === 'map') actions.set(key.text, readAction(key.text, value, report))
     else reportUnusable(report, key, `"${key.text}" saknar innehåll`, `"${key.text}" has no content`)
   }
+  checkFollowUps(root, actions, report)
   return actions
 }
 
@@ -41,6 +44,8 @@ function readAction(name: string, map: YamlMap, report: Report): ActionType {
   }
   const effect = readEffect(map, report)
   const fails = textsOf(optionalList(map, 'fails', report), 'fails', report).map(({ text }) => text)
+  const undo = optionalText(map, 'undo', report)
+  const update = optionalText(map, 'update', report)
   const http = readHttp(map, { effect, takes, gives: [...gives.keys()], fails, report })
   return {
     name,
@@ -51,6 +56,8 @@ function readAction(name: string, map: YamlMap, report: Report): ActionType {
     givesCodes,
     fails,
     ...(http && { http }),
+    ...(undo && { undo: undo.text }),
+    ...(update && { update: update.text }),
   }
 }
 

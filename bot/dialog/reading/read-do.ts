@@ -3,7 +3,7 @@ import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../../yam
 import { writtenText } from '../../yaml/written-text'
 import type { Expression } from '../condition'
 import { words } from '../finding'
-import type { ActionType, DoStep, Step } from '../model'
+import type { ActionType, DoStep, FollowUp, Step } from '../model'
 import { placeOfStep, readExpression, readOnlyIf, type DialogReading } from './dialog-reading'
 import { readFailures } from './read-failures'
 import { asText, optionalMap } from './read-fields'
@@ -41,8 +41,19 @@ export function readDo(
     with: inputs,
     gives: [...action.gives.keys()],
     ifFails,
+    ...readFollowUp('undo', action, reading),
+    ...readFollowUp('update', action, reading),
     ...onlyIf,
   }
+}
+
+function readFollowUp(
+  property: 'undo' | 'update',
+  action: ActionType,
+  { actions }: DialogReading,
+): Partial<Record<'undo' | 'update', FollowUp>> {
+  const next = actions.get(action[property] ?? '')
+  return next === undefined ? {} : { [property]: { action: next.name, takes: next.takes } }
 }
 
 /** D011 for inputs the action does not take, and for those it needs and does not get. */

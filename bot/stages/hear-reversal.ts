@@ -1,0 +1,165 @@
+// "Avboka det", and the buttons under what was done: taken back once, after a yes, or opened to be done over.
+import type { RunAction } from '../contracts/action'
+import type { Frame } from '../contracts/conversation'
+import { applyAnswers, type ReadValue } from '../dialog/apply-answers'
+import { plainLine } from '../dialog/fold-words'
+import { reopen } from '../dialog/moves'
+import { followUpInputs } from '../dialog/action-journal'
+import { markUndone, reopenWrite } from '../dialog/reverse-write'
+import { matchCommand } from '../understanding/match-command'
+import { cityText } from './city-text'
+import { handOffOutcome, handOffRecord } from './hand-off'
+import { askToUndo, findReversible, offerReversal, whatWasDone, type Reversible } from './offer-reversal'
+import { backToOpenDialog, walkEnvironment } from './open-dialog'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
+import type { Utterance } from './utterance'
+
+export interface HearReversalParts {
+  readonly runAction: RunAction
+}
+
+type Wish = 'offer' | 'ask' | 'yes' | 'no' | 'update'
+
+const tapped = new Map<string, Wish>([
+  ['undo', 'ask'],
+  ['undo:yes', 'yes'],
+  ['undo:no', 'no'],
+  ['update', 'update'],
+])
+
+/** What the resident wants with a finished write, and with which one when it is said. */
+function wishOf(turn: Turn): { readonly wish: Wish; readonly key?: string } | undefined {
+  const { content } = turn.message
+  if (content.kind === 'choice') {
+    const wish = tapped.get(content.choice.name)
+    return wish === undefined ? undefined : { wish, key: content.choice.value }
+  }
+  const { reversal } = turn.conversation
+  if (content.kind !== 'text') return undefined
+  const command = matchCommand(turn.text, turn.content.city, languageOf(turn))
+  const pending = reversal === null ? {} : { key: reversal.key }
+  if (reversal?.asked === true && (command === 'yes' || command === 'no'))
+    return { wish: command, ...pending }
+  const label = reversal === null ? undefined : plainLine(cityText(turn, 'update.button'))
+  if (label !== undefined && plainLine(turn.text) === label) return { wish: 'update', ...pending }
+  if (command !== 'undo') return undefined
+  return reversal === null ? { wish: 'offer' } : { wish: 'ask', ...pending }
+}
+
+export const hearReversal =
+  (parts: HearReversalParts): Stage =>
+  (turn) => {
+    if (turn.message.content.kind === 'feedback') return goOn(turn)
+    const wished = wishOf(turn)
+    const cleared = withConversation(turn, { reversal: null })
+    const found = wished === undefined ? undefined : findReversible(turn, wished.key)
+    if (wished === undefined || found === undefined) return goOn(cleared)
+    return follow(wished.wish, found, cleared, turn, parts)
+  }
+
+function follow(
+  wish: Wish,
+  found: Reversible,
+  turn: Turn,
+  before: Turn,
+  parts: HearReversalParts,
+): StageResult | Promise<StageResult> {
+  const { step, entry } = found
+  if (entry.state === 'undone')
+    return say(turn, { kind: 'wording', key: 'undo.already', values: { what: whatWasDone(turn, found) } })
+  switch (wish) {
+    case 'no':
+      return say(turn, { kind: 'wording', key: 'undo.kept' })
+    case 'update':
+      return step.update === undefined ? goOn(turn) : update(turn, found, before.conversation.reversal)
+    case 'offer':
+      return offerReversal(turn, found, { answers: [], name: null }) ?? offerPerson(turn, found)
+    case 'ask':
+      return step.undo === undefined ? offerPerson(turn, found) : askToUndo(turn, found)
+    case 'yes':
+      return step.undo === undefined ? offerPerson(turn, found) : undo(turn, found, step.undo.action, parts)
+  }
+}
+
+const openQuestion = (turn: Turn): readonly Utterance[] =>
+  turn.conversation.frames.length === 0 ? [] : [{ kind: 'open-question' }]
+
+const say = (turn: Turn, said: Utterance): StageResult =>
+  endTurn(turn, 'answered-command', said, ...openQuestion(turn))
+
+const offerPerson = (turn: Turn, { dialog }: Reversible): StageResult =>
+  endTurn(
+    turn,
+    handOffOutcome(turn, dialog.owner),
+    { kind: 'person', department: dialog.owner },
+    ...openQuestion(turn),
+  )
+
+/** Once: the journal marks it in the commit of this turn, and a repeated turn calls under the same key. */
+async function undo(
+  turn: Turn,
+  found: Reversible,
+  action: string,
+  { runAction }: HearReversalParts,
+): Promise<StageResult> {
+  const { step, entry, dialog, frame } = found
+  const { conversationId, channel } = turn.message
+  const result = await runAction({
+    name: action,
+    inputs: step.undo === undefined ? {} : followUpInputs(step.undo, entry),
+    idempotencyKey: `${entry.key}/undo`,
+    conversationId,
+    channel,
+    language: languageOf(turn),
+    now: turn.now,
+  })
+  const values = { what: whatWasDone(turn, found) }
+  const events = [...turn.events, { kind: 'did', action } as const]
+  if (result.kind === 'failed') {
+    const records = [...turn.records, handOffRecord(turn, dialog.owner, `${action} ${result.failure}`, frame)]
+    const failed: Utterance = { kind: 'wording', key: 'undo.failed', values }
+    const outcome = handOffOutcome(turn, dialog.owner)
+    return endTurn({ ...turn, events, records }, outcome, failed, {
+      kind: 'person',
+      department: dialog.owner,
+    })
+  }
+  const { records = [], outbox = [] } = result
+  const closed = closedAs(turn, markUndone(frame, entry.key))
+  return endTurn(
+    { ...closed, events, records: [...turn.records, ...records], outbox: [...turn.outbox, ...outbox] },
+    'completed',
+    { kind: 'wording', key: 'undo.done', values },
+    ...backToOpenDialog(closed),
+  )
+}
+
+/** Nothing is left to do in a dialog whose write is taken back. */
+const closedAs = (turn: Turn, frame: Frame): Turn =>
+  withConversation(turn, {
+    frames: turn.conversation.frames.filter((open) => open.dialog !== frame.dialog),
+    finished: { frame, at: turn.now.toISOString() },
+  })
+
+const mostOpenDialogs = 3
+
+function update(turn: Turn, found: Reversible, wanted: Turn['conversation']['reversal']): StageResult {
+  const others = turn.conversation.frames.filter((open) => open.dialog !== found.dialog.id)
+  if (others.length >= mostOpenDialogs) return say(turn, { kind: 'wording', key: 'dialog.too-many-open' })
+  const environment = walkEnvironment(turn)
+  const answers = Object.entries(wanted?.answers ?? {}).map(
+    ([name, answer]) => ({ name, ...answer }) as ReadValue,
+  )
+  const reopened = reopenWrite(found.dialog, found.frame, found)
+  const { frame, refused } = applyAnswers(found.dialog, { ...reopened, open: null }, answers, environment)
+  const name = wanted?.name ?? null
+  const move = name === null ? undefined : reopen(found.dialog, frame, name, environment)
+  const changed = withConversation(turn, {
+    frames: [...others, move?.kind === 'moved' ? move.frame : frame],
+    finished:
+      turn.conversation.finished?.frame.dialog === found.dialog.id ? null : turn.conversation.finished,
+    lastTopic: `dialog:${found.dialog.id}`,
+  })
+  const said = refused.map((refusal) => ({ kind: 'said', said: refusal.said }) as const)
+  return goOn({ ...changed, utterances: [...turn.utterances, ...said], plan: { kind: 'walk' } })
+}

@@ -34,6 +34,8 @@ export const olderKey = (dialog: string, shapeHash: string): string => `${dialog
 export interface ReadContent {
   readonly city: City | undefined
   readonly dialogs: ReadonlyMap<string, Dialog>
+  /** Dialogs with their faults, for editors. */
+  readonly drafts: ReadonlyMap<string, Dialog>
   readonly actions: ReadonlyMap<string, ActionType>
   readonly articles: ReadonlyMap<string, Article>
   readonly findings: readonly Finding[]

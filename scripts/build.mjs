@@ -55,6 +55,19 @@ export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   })
 }
 
+/** The language server that editors start, in one file. */
+export const buildDialogServer = (outfile = join(root, 'dist', 'dialog-server.js')) =>
+  build({
+    absWorkingDir: root,
+    entryPoints: [join('scripts', 'serve-editor.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    legalComments: 'none',
+    outfile,
+  })
+
 export async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await build({
@@ -67,6 +80,7 @@ export async function buildAll() {
     target: 'node20',
     sourcemap: 'linked',
   })
+  await buildDialogServer()
   await buildBrowser()
 }
 

@@ -20,6 +20,8 @@ import { sortDocuments, type DialogFile, type SortedDocuments } from './reading/
 export interface CompiledDialogs {
   /** By id. A dialog with an error, in its translations or in one that it calls, is left out; the others serve. */
   readonly dialogs: ReadonlyMap<string, Dialog>
+  /** Every dialog that can be read at all, with its faults, before calls are linked: for editors, never to be run. */
+  readonly drafts: ReadonlyMap<string, Dialog>
   /** Undefined when there is none, or it lacks what nothing can do without. */
   readonly city: City | undefined
   readonly actions: ReadonlyMap<string, ActionType>
@@ -70,6 +72,7 @@ export function compileDialogs({
           .map(({ dialog }) => [dialog.id, dialog]),
       ),
     ),
+    drafts: new Map(read.map(({ dialog }) => [dialog.id, dialog])),
     city,
     actions,
     findings: inOrder(findings, files),

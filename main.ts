@@ -6,6 +6,7 @@ import express from 'express'
 import { createBotConnector } from './adapters/bot-connector'
 import { createHttpActions } from './adapters/http-actions'
 import { createOperations } from './adapters/operations'
+import { addressOf, listen } from './adapters/operations/listen'
 import { createLogger } from './adapters/operations/logger'
 import { createRateLimiter, type ClosableRateLimiter } from './adapters/rate-limits'
 import { openRedisStore } from './adapters/redis'
@@ -271,26 +272,6 @@ function keepRemoving(store: Store, content: () => Content, logger: Logger): Nod
   const remove = () => void applyRetention({ store, city: content().city, logger, now: systemClock.now() })
   remove()
   return setInterval(remove, removeEveryMs)
-}
-
-function listen(server: Server, settings: Settings): Promise<void> {
-  return new Promise((resolveListening, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new DygnetError('setting-invalid', listenFailure(error, settings)))
-    })
-    server.listen(settings.PORT, settings.HOST, resolveListening)
-  })
-}
-
-const listenFailure = (error: NodeJS.ErrnoException, settings: Settings): string =>
-  error.code === 'EADDRINUSE'
-    ? `PORT: ${settings.PORT} is taken by another program. Stop that one, or set PORT to another number.`
-    : `HOST and PORT: cannot listen on ${settings.HOST}:${settings.PORT} (${error.code ?? 'unknown reason'}).`
-
-function addressOf(server: Server): string {
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return `http://localhost:${port}`
 }
 
 async function run(): Promise<void> {

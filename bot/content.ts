@@ -9,6 +9,7 @@ import { compileDialogs } from './dialog/compile-dialogs'
 import type { ActionType, Dialog } from './dialog/model'
 import { readPlainYesNo } from './dialog/read-yes-no'
 import { toLocalTime } from './hours/local-time'
+import { everyQuestion } from './dialog/list-question'
 import { articleIds } from './knowledge/article-file'
 import { articleExamples } from './knowledge/article-examples'
 import { checkArticles } from './knowledge/check-articles'
@@ -119,7 +120,7 @@ function dialogExamples({ id, title, start, asks }: Dialog, city: City): readonl
   if ([...start.values()].every((spoken) => spoken.length === 0)) return []
   const label = `dialog:${id}`
   const asked = [...start.values()].flatMap((spoken) => spoken.map(({ masked }) => masked))
-  const choices = [...asks.values()].flatMap((ask) => ask.choices)
+  const choices = everyQuestion(asks.values()).flatMap((ask) => ask.choices)
   const told = [
     ...title.byKey.values(),
     ...choices

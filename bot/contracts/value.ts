@@ -29,5 +29,6 @@ export const answerTypes = [
   'choices',
   'code',
   'person-id',
+  'list',
 ] as const
 export type AnswerType = (typeof answerTypes)[number]

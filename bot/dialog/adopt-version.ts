@@ -3,8 +3,11 @@ import type { Frame, GivenAnswer } from '../contracts/conversation'
 import type { AnswerType, Value } from '../contracts/value'
 import { isIsoDate } from './calendar-day'
 import { isTime } from './find-times'
-import type { AskStep, Dialog } from './model'
+import { isList, listOfQuestion, questionOf } from './list-question'
+import { fieldOf, moreOf, recordsOf } from './list-records'
+import type { AskStep, Dialog, ListStep } from './model'
 import { isMoney } from './read-money'
+import { areSame } from './stable-hash'
 
 export interface Adopted {
   readonly frame: Frame
@@ -19,28 +22,79 @@ export interface Adopted {
  */
 export function adoptVersion(dialog: Dialog, frame: Frame): Adopted {
   if (frame.shapeHash === dialog.shapeHash) return { frame, dropped: [] }
-  const keeps = ([name, answer]: [string, { readonly value: Value }]): boolean => {
-    const ask = dialog.asks.get(name)
-    return ask !== undefined && fits(ask, answer.value)
-  }
   const named = ([name, answer]: [string, GivenAnswer]): [string, GivenAnswer] => [
-    dialog.renamed.get(name) ?? name,
+    newName(dialog, name),
     answer,
   ]
   const given = Object.entries(frame.answers).map(named)
+  const parked = Object.entries(frame.parked).map(named)
+  const kept = new Map([...given, ...parked].map(([name, answer]) => [answer, keep(dialog, name, answer)]))
+  const stay = (answers: readonly [string, GivenAnswer][]): Frame['answers'] =>
+    Object.fromEntries(
+      answers.flatMap(([name, answer]) => {
+        const value = kept.get(answer)
+        return value === undefined ? [] : [[name, { ...answer, value }]]
+      }),
+    )
   const adopted: Frame = {
     ...frame,
     shapeHash: dialog.shapeHash,
-    answers: Object.fromEntries(given.filter(keeps)),
-    parked: Object.fromEntries(Object.entries(frame.parked).map(named).filter(keeps)),
-    skipped: frame.skipped.filter((name) => dialog.asks.get(name)?.optional === true),
+    answers: stay(given),
+    parked: stay(parked),
+    skipped: stillSkipped(dialog, frame),
     confirmed: {},
-    open: frame.open !== null && dialog.asks.has(frame.open) ? frame.open : null,
+    open: questionOf(dialog, frame.open) === undefined ? null : frame.open,
     offered: [],
     ticked: [],
     misses: 0,
   }
-  return { frame: adopted, dropped: given.filter((entry) => !keeps(entry)).map(([name]) => name) }
+  const dropped = given.filter(([, answer]) => !areSame(kept.get(answer), answer.value)).map(([name]) => name)
+  return { frame: adopted, dropped }
+}
+
+/** The name that an answer of the older version has now; whether a list is closed goes with the list. */
+function newName(dialog: Dialog, name: string): string {
+  const owner = name.slice(0, Math.max(0, name.lastIndexOf('.')))
+  const list = dialog.renamed.get(owner)
+  return dialog.renamed.get(name) ?? (list !== undefined && name === moreOf(owner) ? moreOf(list) : name)
+}
+
+/** The value as far as the new version takes it. */
+function keep(dialog: Dialog, name: string, { value }: GivenAnswer): Value | undefined {
+  const ask = dialog.asks.get(name)
+  if (isList(ask)) return fittingRecords(ask, value)
+  if (ask !== undefined) return fits(ask, value) ? value : undefined
+  const list = listOfQuestion(dialog, name)
+  return list !== undefined && name === moreOf(list.name) && typeof value === 'boolean' ? value : undefined
+}
+
+/** Items whose name still fits, with those of their fields that do. */
+function fittingRecords(step: ListStep, value: Value): Value | undefined {
+  const [first] = step.list.each
+  const records = recordsOf(step, value).map((record) =>
+    Object.fromEntries(
+      step.list.each.flatMap((inner) => {
+        const field = record[fieldOf(inner)]
+        return field !== undefined && fits(inner, field) ? [[fieldOf(inner), field] as const] : []
+      }),
+    ),
+  )
+  const named = records.filter((record) => first !== undefined && Object.hasOwn(record, fieldOf(first)))
+  return named.length === 0 ? undefined : named
+}
+
+/** Questions that may still be passed over; of a list all are asked again where its items have changed. */
+function stillSkipped(dialog: Dialog, frame: Frame): string[] {
+  return frame.skipped.filter((name) => {
+    const ask = dialog.asks.get(name)
+    if (ask !== undefined) return ask.optional
+    const [, owner = '', field = ''] = /^(.+)\.\d+\.([^.]+)$/.exec(name) ?? []
+    const list = dialog.asks.get(owner)
+    if (!isList(list)) return false
+    const before = frame.answers[owner]?.value ?? []
+    const isUnchanged = areSame(fittingRecords(list, before), before)
+    return isUnchanged && questionOf(dialog, `${owner}.${field}`)?.optional === true
+  })
 }
 
 const isText = (value: Value): value is string => typeof value === 'string' && value !== ''
@@ -64,6 +118,7 @@ const fitsType: Readonly<Record<AnswerType, (value: Value, ask: AskStep) => bool
   phone: (value) => isText(value) && /^\+\d{4,15}$/.test(value),
   email: (value) => isText(value) && value.includes('@'),
   time: (value) => isText(value) && isTime(value),
+  list: () => false,
   date: (value) => isText(value) && isIsoDate(value),
 }
 

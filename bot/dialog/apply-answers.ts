@@ -1,12 +1,18 @@
 // Puts new answers into a frame, unless they break a rule or come too late; the old answer is kept then.
-import type { Frame, GivenAnswer } from '../contracts/conversation'
+import type { Frame } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
+import { putAnswer, takesAnswer } from './change-answer'
+import { isList, listOfQuestion } from './list-question'
+import { recordsOf, removeAt, replaceAt } from './list-records'
+import { areSame } from './stable-hash'
+import type { ListRecord } from './list-records'
 import type { Dialog } from './model'
 import { hidePersonIds } from './person-id'
 import type { Said } from './said'
 import { stableHash } from './stable-hash'
 import { traceWalk } from './walk'
 import type { WalkEnvironment } from './walk-environment'
+import type { BrokenRule } from './walk-progress'
 
 /** An answer as it was read, not yet in the frame. */
 export interface ReadValue {
@@ -37,24 +43,25 @@ export function applyAnswers(
   environment: WalkEnvironment,
 ): Applied {
   const settledNames = settledQuestions(dialog, frame, environment)
-  const known = answers.filter(({ name }) => dialog.asks.has(name)).map(withoutWords(dialog, environment))
-  let remaining = known.filter(({ name }) => !settledNames.has(name))
+  const known = answers.filter(({ name }) => takesAnswer(dialog, name)).map(withoutWords(dialog, environment))
+  const isSettled = (name: string) => settledNames.has(listOfQuestion(dialog, name)?.name ?? name)
+  let remaining: readonly ReadValue[] = known.filter(({ name }) => !isSettled(name))
   const refused: { name: string; said: Said }[] = []
   for (;;) {
-    const draft = remaining.reduce((before, answer) => put(before, answer, environment), frame)
+    const draft = remaining.reduce((before, answer) => put(dialog, before, answer, environment), frame)
     const { progress } = traceWalk(dialog, draft, environment)
     const { broken } = progress
     const said = progress.said.findLast(({ kind }) => kind === 'else')
-    if (broken === undefined || said === undefined || !remaining.some(({ name }) => name === broken))
+    if (broken === undefined || said === undefined || !remaining.some(({ name }) => name === broken.name))
       return {
         frame: remaining.length > 0 ? { ...draft, misses: 0 } : draft,
         applied: remaining.map(({ name }) => name),
         changed: remaining.filter((answer) => replaces(frame, answer)).map(({ name }) => name),
         refused,
-        settled: known.map(({ name }) => name).filter((name) => settledNames.has(name)),
+        settled: known.map(({ name }) => name).filter(isSettled),
       }
-    refused.push({ name: broken, said })
-    remaining = remaining.filter(({ name }) => name !== broken)
+    refused.push({ name: broken.name, said })
+    remaining = withoutBroken(dialog, frame, remaining, broken)
   }
 }
 
@@ -66,25 +73,46 @@ const withoutWords =
       ? { ...answer, raw: '' }
       : { ...answer, raw: hidePersonIds(answer.raw, today) }
 
-function put(frame: Frame, { name, value, raw, source }: ReadValue, { now }: WalkEnvironment): Frame {
-  const shown = frame.shown?.[name]
-  const answer = { value, raw, source, at: now.toISOString(), ...(shown && { shown }) } as GivenAnswer
-  return {
-    ...frame,
-    answers: { ...frame.answers, [name]: answer },
-    parked: without(frame.parked, name),
-    skipped: frame.skipped.filter((skipped) => skipped !== name),
-    ...(frame.open === name ? { open: null, offered: [], ticked: [] } : {}),
-  }
+function put(
+  dialog: Dialog,
+  frame: Frame,
+  { name, value, raw, source }: ReadValue,
+  { now }: WalkEnvironment,
+): Frame {
+  return putAnswer(dialog, frame, name, { value, raw, source, at: now.toISOString() })
+}
+
+/** Of a list only the item that broke a rule is left out, or keeps what it was; the others are good answers. */
+function withoutBroken(
+  dialog: Dialog,
+  frame: Frame,
+  answers: readonly ReadValue[],
+  { name, index }: BrokenRule,
+): readonly ReadValue[] {
+  const ask = dialog.asks.get(name)
+  const before = frame.answers[name]?.value
+  return answers.flatMap((answer) => {
+    if (answer.name !== name) return [answer]
+    if (index === undefined || !isList(ask)) return []
+    const value = withoutBrokenItem(recordsOf(ask, before), recordsOf(ask, answer.value), index)
+    return value.length === 0 || areSame(value, before) || areSame(value, answer.value)
+      ? []
+      : [{ ...answer, value }]
+  })
+}
+
+function withoutBrokenItem(
+  before: readonly ListRecord[],
+  after: readonly ListRecord[],
+  index: number,
+): readonly ListRecord[] {
+  const old = before.length === after.length ? before[index] : undefined
+  return old === undefined ? removeAt(after, index) : replaceAt(after, index, old)
 }
 
 function replaces(frame: Frame, { name, value }: ReadValue): boolean {
   const old = Object.hasOwn(frame.answers, name) ? frame.answers[name] : undefined
   return old !== undefined && stableHash(old.value) !== stableHash(value)
-}
-
-export function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
 }
 
 /** Questions that stand before a write which is done: their answers have left the house. */

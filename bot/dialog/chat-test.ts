@@ -1,7 +1,7 @@
 // Runs a conversation test that staff wrote in a dialog's file, line by line, against anything that answers messages.
 import type { Place } from '../contracts/finding'
 import type { Value } from '../contracts/value'
-import type { ChatLine, DialogTest } from './model'
+import type { ChatLine, DialogTest, ExpectedValue } from './model'
 
 /** What one message of the resident brought about. */
 export interface ObservedTurn {
@@ -128,19 +128,34 @@ function deeds({ did }: ObservedTurn, named: number, none: string, some: string)
 }
 
 function unexpectedValue(
-  expected: Readonly<Record<string, string>>,
+  expected: Readonly<Record<string, ExpectedValue>>,
   answers: Readonly<Record<string, Value>>,
 ): Message | undefined {
   for (const [name, wanted] of Object.entries(expected)) {
     const value = Object.hasOwn(answers, name) ? answers[name] : undefined
-    if (value !== undefined && writtenForms(value).includes(wanted.trim().toLowerCase())) continue
+    if (value !== undefined && isAsExpected(value, wanted)) continue
     const is = value === undefined ? undefined : (writtenForms(value)[0] ?? '')
+    const shown = typeof wanted === 'string' ? wanted : (writtenForms(wanted)[0] ?? '')
     return {
-      sv: `${name} skulle vara "${wanted}", men ${is === undefined ? 'saknas' : `är "${is}"`}.`,
-      en: `${name} should be "${wanted}", but ${is === undefined ? 'is missing' : `is "${is}"`}.`,
+      sv: `${name} skulle vara "${shown}", men ${is === undefined ? 'saknas' : `är "${is}"`}.`,
+      en: `${name} should be "${shown}", but ${is === undefined ? 'is missing' : `is "${is}"`}.`,
     }
   }
   return undefined
+}
+
+/** A list item by item; a word for an item is what it is called, and fields that are not named may be anything. */
+function isAsExpected(value: Value, wanted: ExpectedValue): boolean {
+  if (typeof wanted === 'string') return writtenForms(value).includes(wanted.trim().toLowerCase())
+  if (!Array.isArray(value) || value.length !== wanted.length) return false
+  return wanted.every((one, index) => isItem((value as readonly Value[])[index] ?? '', one))
+}
+
+function isItem(item: Value, wanted: ExpectedValue[number]): boolean {
+  const fields =
+    typeof item === 'object' && !Array.isArray(item) ? (item as Readonly<Record<string, Value>>) : {}
+  if (typeof wanted === 'string') return isAsExpected(Object.values(fields)[0] ?? item, wanted)
+  return Object.entries(wanted).every(([name, part]) => isAsExpected(fields[name] ?? '', part))
 }
 
 /** How staff may write a value in a test, in lower case. */

@@ -70,8 +70,8 @@ const comparers: Readonly<Record<Exclude<Comparison, 'inside'>, (left: Value, ri
   '<=': (left, right) => inOrder(left, right, (a, b) => a <= b),
   '>': (left, right) => inOrder(left, right, (a, b) => a > b),
   '>=': (left, right) => inOrder(left, right, (a, b) => a >= b),
-  in: (left, right) => contains(right, left),
-  contains: (left, right) => contains(left, right),
+  in: (left, right) => containsAny(right, left),
+  contains: (left, right) => containsAny(left, right),
 }
 
 /** Texts are compared without regard to case; `2` and `"2"` are the same answer. */
@@ -82,6 +82,10 @@ function same(left: Value, right: Value): boolean {
 
 const folded = (value: string | number | boolean): string =>
   value === true ? 'yes' : value === false ? 'no' : String(value).toLowerCase().trim()
+
+/** Of a list one is enough: `items.what in (paint, oil)`. */
+const containsAny = (whole: Value, part: Value): boolean =>
+  Array.isArray(part) ? part.some((one: Value) => contains(whole, one)) : contains(whole, part)
 
 function contains(whole: Value, part: Value): boolean {
   if (Array.isArray(whole)) return whole.some((item: Value) => same(item, part))

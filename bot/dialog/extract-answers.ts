@@ -9,7 +9,9 @@ import { fold, wordsOf } from './fold-words'
 import { matchStartMarks } from './match-start-marks'
 import { matchChoices, onlyCode } from './match-choices'
 import type { ChoiceHit } from './match-choices'
-import type { AskStep, Dialog } from './model'
+import { isList, listOfQuestion } from './list-question'
+import type { AskStep, Dialog, ListStep } from './model'
+import { noItems, readItems, readMentioned } from './read-items'
 import { readAnswer } from './read-answer'
 import { findEmails } from './read-email'
 import { findPhones } from './read-phone'
@@ -116,21 +118,29 @@ function withoutSpans(text: string, spans: readonly Span[]): string {
     .reduce((rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`, text)
 }
 
+/** What tells the choices of a question, or the items of a list, apart from other words. */
+const choicesOf = (ask: AskStep): AskStep['choices'] =>
+  isList(ask) ? (ask.list.each[0]?.choices ?? []) : ask.choices
+
 function choiceAnswers(
   asks: readonly AskStep[],
   text: string,
-  { city }: WalkEnvironment,
+  environment: WalkEnvironment,
 ): readonly ReadValue[] {
   const words = wordsOf(text)
   const hits = asks
-    .filter(({ types }) => types.includes('choice') || types.includes('choices'))
+    .filter((ask) => choicesOf(ask).length > 0)
     .map((ask) => ({
       ask,
-      hits: matchChoices(ask.choices, words).filter((hit) => isTelling(hit, words, city)),
+      hits: matchChoices(choicesOf(ask), words).filter((hit) => isTelling(hit, words, environment.city)),
     }))
   return hits.flatMap(({ ask, hits: own }) => {
     const others = hits.filter((other) => other.ask !== ask).flatMap((other) => other.hits)
     const alone = own.filter((hit) => !others.some((other) => other.from < hit.to && hit.from < other.to))
+    if (isList(ask)) {
+      const isOnly = (hit: ChoiceHit) => alone.some(({ from, to }) => from === hit.from && to === hit.to)
+      return mentionedItems(ask, text, environment, isOnly)
+    }
     if (ask.types.includes('choices')) return severalChoices(ask, alone, words)
     const code = onlyCode(alone)
     const [hit] = own.filter((one) => one.code === code)
@@ -148,6 +158,20 @@ function severalChoices(
   const codes = ask.choices.map(({ code }) => code).filter((code) => hits.some((hit) => hit.code === code))
   const raw = hits.map(({ from, to }) => words.slice(from, to).join(' ')).join(', ')
   return codes.length === 0 ? [] : [extracted(ask.name, codes, raw)]
+}
+
+/** Where one of them cannot be taken as it is said, the list asks for all. */
+function mentionedItems(
+  step: ListStep,
+  text: string,
+  environment: WalkEnvironment,
+  accepts: (hit: ChoiceHit) => boolean,
+): readonly ReadValue[] {
+  const [first] = step.list.each
+  const { items, faults } =
+    first === undefined ? noItems : readMentioned(step, first, text, environment, accepts)
+  const isGood = items.length > 0 && items.length <= step.list.max && faults.length === 0
+  return isGood ? [{ name: step.name, value: items, raw: text, source: 'extracted' }] : []
 }
 
 /** Codes and yes/no words say nothing outside their own question, and a typo must leave no doubt. */
@@ -171,8 +195,14 @@ function markedAnswers(
   environment: WalkEnvironment,
 ): readonly ReadValue[] {
   return matchStartMarks(dialog, text).flatMap((mark) => {
-    const ask = asks.find(({ name }) => name === mark.name)
+    const list = listOfQuestion(dialog, mark.name)
+    const ask = asks.find(({ name }) => name === (list?.name ?? mark.name))
     if (ask === undefined || wordsOf(mark.text).some((word) => vague.has(fold(word)))) return []
+    if (isList(ask)) {
+      const { items, faults } = readItems(ask, mark.text, environment)
+      const isGood = items.length > 0 && faults.length === 0
+      return isGood ? [{ name: ask.name, value: items, raw: mark.text, source: 'extracted' as const }] : []
+    }
     const reading = readAnswer(ask, mark.text, environment)
     return reading.kind === 'value'
       ? [{ name: ask.name, value: reading.value, raw: mark.text, source: 'extracted' as const }]

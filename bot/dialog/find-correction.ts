@@ -1,4 +1,5 @@
 // The shapes in which people take something back: "nej, platsen är X", "ändra mobil", "jag menade X", "inte A utan B".
+import { form, lead, meant, please, small } from './correction-words'
 import { wordsOf } from './fold-words'
 import type { Dialog } from './model'
 import { questionNamedAt } from './named-questions'
@@ -14,18 +15,8 @@ export type Correction =
   /** A new value without a name; `denied` is what it comes in the place of. */
   | { readonly kind: 'unnamed'; readonly text: string; readonly denied?: string; readonly isMarked: boolean }
 
-const form = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'isu')
-
-const sorry =
-  'nej|nä|nää|näe|nehej|oj|ojdå|oops|ops|hoppsan|förlåt|ursäkta|sorry|no|fel|wrong|vänta|wait|men|but|ja|jo|yes|alltså|förresten|actually'
-const lead = `(?<lead>(?:(?:${sorry})(?:[\\s,.!–-]+|$))*)`
-const please =
-  '(?:(?:jag|vi)\\s+(?:vill|skulle\\s+vilja|behöver|måste)\\s+|kan\\s+(?:jag|du|vi|ni)\\s+|i\\s+(?:want|need|would\\s+like)\\s+to\\s+|can\\s+(?:i|you|we)\\s+|please\\s+)?'
 const change = '(?:ändra|andra|byta|byt|rätta|ratta|korrigera|uppdatera|change|edit|correct|update)'
-const small = '(?:\\s+(?:på|pa|ut|min|mitt|mina|the|my))*'
 const is = '(?:\\s+(?:är|ar|ska\\s+vara|skall\\s+vara|borde\\s+vara|is|should\\s+be)\\s+|\\s*[:=]\\s*)'
-const meant =
-  '(?:jag\\s+(?:menade|menar|skulle\\s+skriva|skulle\\s+säga)|(?:det\\s+)?(?:ska|skall|skulle)\\s+(?:det\\s+)?(?:vara|stå)|rätt\\s+är|i\\s+(?:meant|mean)|(?:it\\s+)?should\\s+be|make\\s+it)'
 const itIs = "(?:(?:det|den)\\s+(?:är|var|gäller)\\s+|it\\s*(?:is|was|'s)\\s+)?"
 
 const changes = form(`${lead}${please}${change}${small}(?:\\s+(?<rest>.+?))?[.!?]*`)

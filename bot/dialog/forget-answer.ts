@@ -1,6 +1,6 @@
 // `forget`: an answer that turned out not to do is cleared, so that its question is asked again on the same turn.
 import type { Frame } from '../contracts/conversation'
-import { without } from './apply-answers'
+import { removeAnswer } from './change-answer'
 import type { Dialog, ForgetStep } from './model'
 
 /** More means that the question cannot be answered in a way that helps: a person takes over. */
@@ -17,10 +17,8 @@ export function forgetAnswer(dialog: Dialog, frame: Frame, step: ForgetStep): Fr
   const sent = frame.codes?.[step.name]
   const held = optionsHeldFor(dialog, step.name)
   return {
-    ...frame,
-    answers: without(frame.answers, step.name),
-    parked: without(frame.parked, step.name),
-    skipped: frame.skipped.filter((name) => name !== step.name),
+    ...removeAnswer(frame, step.name),
+    open: frame.open,
     ...(sent && { codes: { ...frame.codes, [step.name]: { ...sent, renew: true } } }),
     journal: frame.journal.filter(({ key }) => !held(key)),
     forgotten: { ...frame.forgotten, [step.key]: (frame.forgotten[step.key] ?? 0) + 1 },

@@ -7,6 +7,7 @@ import { hearCode } from './hear-code'
 import { labelOf } from './label-of'
 import type { Dialog } from './model'
 import { giveConfirmation, reopen, skip } from './moves'
+import { listOfQuestion } from './list-question'
 import { offer } from './offered-answers'
 import { note } from './said'
 import type { Said } from './said'
@@ -36,10 +37,11 @@ export function hear(
   switch (interpretation.kind) {
     case 'answers': {
       const applied = applyAnswers(dialog, frame, interpretation.answers, environment)
-      const heard = heardAnswers(dialog, frame, applied, environment)
+      const heard = heardAnswers(dialog, frame, applied, environment, interpretation.corrects)
+      const told = { ...heard, said: [...(interpretation.told ?? []), ...heard.said] }
       return heard.kind === 'settled'
-        ? { ...heard, wanted: { answers: interpretation.answers, name: null } }
-        : heard
+        ? { ...told, wanted: { answers: interpretation.answers, name: null } }
+        : told
     }
     case 'ambiguous':
       return askedBack(dialog, frame, interpretation, environment)
@@ -74,7 +76,7 @@ export function hear(
       const { name = frame.open } = interpretation
       if (name !== null && settledQuestions(dialog, frame, environment).has(name))
         return settled(frame, environment)
-      const move = skip(dialog, frame, name)
+      const move = skip(dialog, frame, environment, name)
       return move.kind === 'moved'
         ? { kind: 'moved', frame: move.frame, said: [] }
         : { kind: 'refused', frame: missed(frame), said: [note(city, 'question.needed')] }
@@ -117,10 +119,16 @@ const settled = (frame: Frame, { city }: WalkEnvironment): Heard => ({
   said: [note(city, 'person.offer')],
 })
 
-function heardAnswers(dialog: Dialog, before: Frame, applied: Applied, environment: WalkEnvironment): Heard {
+function heardAnswers(
+  dialog: Dialog,
+  before: Frame,
+  applied: Applied,
+  environment: WalkEnvironment,
+  corrects: boolean,
+): Heard {
   const said = [
     ...applied.refused.map((refusal) => refusal.said),
-    ...changesOf(dialog, before, applied, environment),
+    ...changesOf(dialog, before, corrects ? applied : beyondOpenList(dialog, before, applied), environment),
   ]
   if (applied.applied.length > 0) return { kind: 'moved', frame: applied.frame, said }
   if (applied.refused.length > 0) return { kind: 'refused', frame: missed(applied.frame), said }
@@ -129,6 +137,12 @@ function heardAnswers(dialog: Dialog, before: Frame, applied: Applied, environme
   return applied.settled.length > 0
     ? settled(before, environment)
     : { kind: 'not-understood', frame: before, said: [] }
+}
+
+/** What is added to the list that is asked about is no correction. */
+const beyondOpenList = (dialog: Dialog, { open }: Frame, applied: Applied): Applied => {
+  const list = listOfQuestion(dialog, open)?.name
+  return { ...applied, changed: applied.changed.filter((name) => name !== list) }
 }
 
 /** A correction is read back, so that the resident sees what we made of it. */

@@ -8,6 +8,12 @@ import { interpretCode, newCodeValue } from './code-answer'
 import { findCorrection, questionNamed } from './find-correction'
 import { plainLine } from './fold-words'
 import type { Interpretation } from './interpretation'
+import { readListChange } from './correct-list'
+import { mentionItems } from './edit-list'
+import { chooseInList, interpretOpenList, openList } from './interpret-list'
+import type { OpenList } from './interpret-list'
+import { isList, takesText } from './list-question'
+import { recordsOf } from './list-records'
 import { takesYesNo, type AskStep, type Dialog } from './model'
 import { findWithdrawal } from './read-consent'
 import { readOffered } from './offered-answers'
@@ -34,19 +40,24 @@ export function interpret(
   text: string,
   environment: WalkEnvironment,
 ): Interpretation {
-  const ask = frame.open === null ? undefined : dialog.asks.get(frame.open)
+  const list = openList(dialog, frame, environment)
+  const ask = list?.question ?? (frame.open === null ? undefined : dialog.asks.get(frame.open))
   const numbered =
     environment.channel === 'sms' && frame.offered.length === 0 ? readNumbered(frame, ask, text) : undefined
-  if (numbered !== undefined) return numbered
+  if (numbered !== undefined)
+    return list === undefined ? numbered : chosenByNumber(list, numbered, text, environment)
   const coded = ask === undefined ? undefined : interpretCode(ask, frame, text, environment)
   if (coded !== undefined) return coded
   const withdrawal = findWithdrawal(dialog, frame, text)
   if (withdrawal !== undefined) return withdrawal
   const correction = findCorrection(dialog, text)
+  const changed = readListChange(dialog, frame, text, correction, environment)
+  if (changed !== undefined) return changed
   if (correction !== undefined) {
     const read = readCorrection(dialog, frame, correction, environment)
     if (read !== undefined) return read
   }
+  if (list !== undefined) return interpretList(dialog, frame, list, text, environment)
   if (ask !== undefined) return interpretAnswer(dialog, frame, ask, text, environment)
   return frame.open === null ? nothing : interpretAtConfirmation(dialog, frame, text, environment)
 }
@@ -54,6 +65,40 @@ export function interpret(
 function readNumbered(frame: Frame, ask: AskStep | undefined, text: string): Interpretation | undefined {
   if (ask !== undefined) return readMenuNumber(ask, text)
   return frame.open === null ? undefined : readConfirmationNumber(text)
+}
+
+/** A number in a menu of a list stands for its button. */
+function chosenByNumber(
+  list: OpenList,
+  numbered: Interpretation,
+  text: string,
+  environment: WalkEnvironment,
+): Interpretation {
+  const [chosen] = numbered.kind === 'answers' ? numbered.answers : []
+  if (chosen === undefined) return numbered
+  return chooseInList(list, chosen.value, { text, source: 'tapped', environment }) ?? nothing
+}
+
+function interpretList(
+  dialog: Dialog,
+  frame: Frame,
+  list: OpenList,
+  text: string,
+  environment: WalkEnvironment,
+): Interpretation {
+  const { question, step } = list
+  if (
+    question.optional &&
+    list.at !== 'change' &&
+    (isSkipWord(text, environment) || isRefusal(text, environment))
+  )
+    return { kind: 'skip' }
+  const read = interpretOpenList(list, text, environment)
+  if (read.kind !== 'answers' && isSkipWord(text, environment)) return { kind: 'skip' }
+  const others = takesText(dialog, frame.open) ? [] : answersBeside(dialog, frame, step, text, environment)
+  if (others.length === 0) return read
+  if (read.kind === 'answers') return { ...read, answers: [...read.answers, ...others] }
+  return { kind: 'answers', answers: others, certainty: 'part', corrects: corrects(frame, others) }
 }
 
 function interpretAnswer(
@@ -122,7 +167,17 @@ function newAnswers(
   except: readonly string[] = [],
 ): readonly ReadValue[] {
   const found = extractAnswers(dialog, text, environment, { except })
-  return found.filter(({ name, value }) => !areSame(answerIn(frame, name)?.value, value))
+  return found
+    .map((answer) => withPresentItems(dialog, frame, answer))
+    .filter(({ name, value }) => !areSame(answerIn(frame, name)?.value, value))
+}
+
+/** Items named beside something else come to those that are in the list already. */
+function withPresentItems(dialog: Dialog, frame: Frame, answer: ReadValue): ReadValue {
+  const step = dialog.asks.get(answer.name)
+  if (!isList(step)) return answer
+  const present = recordsOf(step, answerIn(frame, step.name)?.value)
+  return { ...answer, value: mentionItems(step, present, recordsOf(step, answer.value)) }
 }
 
 /**
@@ -138,6 +193,7 @@ function answersBeside(
 ): readonly ReadValue[] {
   return newAnswers(dialog, frame, text, environment, [open.name]).filter(({ name }) => {
     const ask = dialog.asks.get(name)
+    if (isList(ask) && answerIn(frame, name) !== undefined) return false
     const isChoice = ask?.types.some((type) => type === 'choice' || type === 'choices') === true
     if (!isChoice || answerIn(frame, name) === undefined) return true
     const whole = readAnswer(ask, text, environment)
@@ -219,10 +275,29 @@ export function interpretTap(
   if (name === 'change') return dialog.asks.has(value) ? { kind: 'reopen', name: value } : { kind: 'which' }
   const [kind = '', what = ''] = name.split(/:(.*)/s)
   if (kind === 'confirm') return frame.open === what ? { kind: 'confirmed', hash: value } : stale
+  const list = kind === 'answer' && what === frame.open ? openList(dialog, frame, environment) : undefined
+  if (list !== undefined) return tappedInList(list, value, label, environment)
   const ask = kind === 'answer' ? dialog.asks.get(what) : undefined
   if (ask?.types.includes('code') === true && value === newCodeValue && frame.open === what)
     return { kind: 'new-code', name: what, why: 'asked' }
   return ask === undefined ? stale : tappedAnswer(frame, ask, value, label, environment)
+}
+
+function tappedInList(
+  list: OpenList,
+  value: string,
+  label: string,
+  environment: WalkEnvironment,
+): Interpretation {
+  const { question } = list
+  const code = question.choices.find((option) => option.code === value)?.code
+  const yesNo = takesYesNo(question) ? yesNoValues.get(value) : undefined
+  const reading =
+    code === undefined && yesNo === undefined ? readAnswer(question, value, environment) : undefined
+  const read = code ?? yesNo ?? (reading?.kind === 'value' ? reading.value : undefined)
+  const chosen =
+    read === undefined ? undefined : chooseInList(list, read, { text: label, source: 'tapped', environment })
+  return chosen ?? stale
 }
 
 function tappedAnswer(

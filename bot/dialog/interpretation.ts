@@ -12,6 +12,8 @@ export type Interpretation =
       readonly certainty: Certainty
       /** The resident takes something back that was answered before. */
       readonly corrects: boolean
+      /** Said about parts of the message that did not become answers. */
+      readonly told?: readonly Said[]
     }
   /** Tries to answer the open question and cannot be an answer; the old answer stays. */
   | { readonly kind: 'invalid'; readonly name: string; readonly said: Said }

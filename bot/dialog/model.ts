@@ -96,10 +96,25 @@ export interface AskStep extends StepBase {
   readonly purpose?: string
   /** Days it is kept; set = personal data. */
   readonly keepDays?: number
+  /** Of type `list`: the answer is a list of records, one field for each inner question. */
+  readonly list?: ListRules
 }
 
 export const takesYesNo = ({ types }: AskStep): boolean =>
   types.some((type) => type === 'yes/no' || type === 'consent')
+
+export interface ListRules {
+  /**
+   * Asked of every item, by the names `items.what` and `items.count`; inside, these mean the item itself. What the first
+   * one takes is what an item is called.
+   */
+  readonly each: readonly AskStep[]
+  readonly more: Texts
+  /** Most items, 1 to 20. */
+  readonly max: number
+}
+
+export type ListStep = AskStep & { readonly list: ListRules }
 
 export interface ConfirmStep extends StepBase {
   readonly kind: 'confirm'
@@ -206,5 +221,8 @@ export type ChatLine = { readonly place: Place } & (
   | { readonly kind: 'says'; readonly text: string }
   | { readonly kind: 'does'; readonly action: string }
   | { readonly kind: 'ends'; readonly status: string }
-  | { readonly kind: 'expect'; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'expect'; readonly values: Readonly<Record<string, ExpectedValue>> }
 )
+
+/** As staff write it: one word, or of a list a word for each item, or its fields. */
+export type ExpectedValue = string | readonly (string | Readonly<Record<string, string>>)[]

@@ -1,6 +1,8 @@
 // What a resident can do with a dialog beside answering: go back, skip, open a question again, confirm.
 import type { Frame } from '../contracts/conversation'
-import { settledQuestions, without } from './apply-answers'
+import { settledQuestions } from './apply-answers'
+import { removeAnswer } from './change-answer'
+import { backInList, listInside, skipInList } from './list-moves'
 import type { Dialog } from './model'
 import { traceWalk } from './walk'
 import type { WalkEnvironment } from './walk-environment'
@@ -16,7 +18,9 @@ export type Move =
 
 /** Opens the question before the present one again, its answer kept until a new one is given. */
 export function goBack(dialog: Dialog, frame: Frame, environment: WalkEnvironment): Move {
-  const { progress } = traceWalk(dialog, frame, environment)
+  const { progress, stop } = traceWalk(dialog, frame, environment)
+  const inList = backInList(dialog, frame, stop)
+  if (inList !== undefined) return { kind: 'moved', frame: inList, name: frame.open ?? '' }
   const before = progress.passed
     .slice(progress.settled)
     .findLast(({ how }) => how === 'answered' || how === 'skipped')
@@ -43,16 +47,30 @@ const open = (frame: Frame, name: string): Frame => ({
  * Passes over a question if it is optional, the open one unless told; what was answered before goes. A reopened question
  * that must be answered keeps its answer.
  */
-export function skip(dialog: Dialog, frame: Frame, name: string | null = frame.open): Move {
+export function skip(
+  dialog: Dialog,
+  frame: Frame,
+  environment: WalkEnvironment,
+  name: string | null = frame.open,
+): Move {
+  const list = listInside(dialog, name)
+  if (name !== null && list !== undefined) {
+    const passed = skipInList(dialog, frame, list, environment)
+    return passed === undefined
+      ? { kind: 'not-optional' }
+      : { kind: 'moved', frame: { ...passed, misses: 0 }, name }
+  }
   const ask = name === null ? undefined : dialog.asks.get(name)
   if (ask === undefined) return { kind: 'not-optional' }
   const open = frame.open === ask.name ? null : frame.open
   const moved = { ...frame, open, misses: 0 }
   if (ask.optional) {
-    const answers = without(frame.answers, ask.name)
-    const parked = without(frame.parked, ask.name)
-    const skipped = [...frame.skipped.filter((other) => other !== ask.name), ask.name]
-    return { kind: 'moved', frame: { ...moved, answers, parked, skipped }, name: ask.name }
+    const cleared = removeAnswer(moved, ask.name)
+    return {
+      kind: 'moved',
+      frame: { ...cleared, open, skipped: [...cleared.skipped, ask.name] },
+      name: ask.name,
+    }
   }
   return Object.hasOwn(frame.answers, ask.name)
     ? { kind: 'moved', frame: moved, name: ask.name }
@@ -60,11 +78,11 @@ export function skip(dialog: Dialog, frame: Frame, name: string | null = frame.o
 }
 
 /** Goes on from the open question without a new answer: the one it has stays, and an optional one without is passed over. */
-export function leave(dialog: Dialog, frame: Frame): Move {
+export function leave(dialog: Dialog, frame: Frame, environment: WalkEnvironment): Move {
   const name = frame.open
-  return name !== null && Object.hasOwn(frame.answers, name)
+  return name !== null && listInside(dialog, name) === undefined && Object.hasOwn(frame.answers, name)
     ? { kind: 'moved', frame: { ...frame, open: null, misses: 0 }, name }
-    : skip(dialog, frame)
+    : skip(dialog, frame, environment)
 }
 
 /** Gives the open confirmation for what it shows now. `hash` of a tapped button must be that of now. */

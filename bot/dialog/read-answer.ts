@@ -72,6 +72,8 @@ const readers: Readonly<Record<AnswerType, Reader>> = {
     asksSomething(text) ? notUnderstood : readDateAnswer(text, environment, certaintyOf),
   time: (_ask, text, environment) =>
     asksSomething(text) ? notUnderstood : readTimeAnswer(text, environment, certaintyOf),
+  // Item by item, and what is added depends on what is there: see `read-items`.
+  list: () => notUnderstood,
 }
 
 /**

@@ -15,7 +15,9 @@ const ordinals = new Map(
 const longestForLabelWords = 3
 
 /** Words around a choice that change nothing: "det är ett hål". */
-const fillers = new Set('en ett den det är a an the it is its tack please bara nog'.split(' '))
+export const fillers: ReadonlySet<string> = new Set(
+  'en ett den det är a an the it is its tack please bara nog'.split(' '),
+)
 
 export interface ChoiceReading {
   readonly code: string

@@ -4,6 +4,7 @@ import type { Value } from '../contracts/value'
 import type { ReadValue } from './apply-answers'
 import type { Correction } from './find-correction'
 import type { Interpretation } from './interpretation'
+import { isList, takesText } from './list-question'
 import type { AskStep, Dialog } from './model'
 import { readAnswer } from './read-answer'
 import { note } from './said'
@@ -17,8 +18,7 @@ export function readCorrection(
   correction: Correction,
   environment: WalkEnvironment,
 ): Interpretation | undefined {
-  const open = frame.open === null ? undefined : dialog.asks.get(frame.open)
-  const tellsFreely = open?.types.includes('text') === true
+  const tellsFreely = takesText(dialog, frame.open)
   switch (correction.kind) {
     case 'which':
       return tellsFreely ? undefined : { kind: 'which' }
@@ -46,6 +46,8 @@ function readNamed(
 ): Interpretation | undefined {
   const ask = dialog.asks.get(name)
   if (ask === undefined) return undefined
+  // What can be read of a list has been read as a change of it.
+  if (isList(ask)) return isMarked ? { kind: 'reopen', name } : undefined
   const reading = readAnswer(ask, text, environment)
   if (reading.kind === 'value') return answered(frame, ask, reading.value, text)
   if (reading.kind === 'invalid')

@@ -21,6 +21,7 @@ const wordingOfType: Readonly<Record<AnswerType, WordingKey>> = {
   consent: 'question.not-understood',
   money: 'question.bad-money',
   choices: 'question.not-understood',
+  list: 'question.not-understood',
 }
 
 export function refusalOf(step: AskStep, value: Value, progress: WalkProgress): Said {

@@ -7,7 +7,10 @@ import type { Value } from '../contracts/value'
 import { describeMinute } from '../hours/opening-hours'
 import { isIsoDate } from './calendar-day'
 import { isTime } from './find-times'
-import type { AskStep, Dialog } from './model'
+import { isList, questionOf } from './list-question'
+import type { ListRecord } from './list-records'
+import type { AskStep, Dialog, ListStep } from './model'
+import { showItem, showList } from './show-list'
 import { showMoney } from './show-money'
 import { showNumber } from './show-number'
 import { maskPersonId } from './person-id'
@@ -24,9 +27,14 @@ export function showNamed(
   value: Value,
   environment: WalkEnvironment,
 ): ShownValue {
-  const ask = dialog.asks.get(name) ?? dialog.asks.get(dialog.copies?.get(name) ?? '')
-  return ask === undefined ? showValue(value, environment) : showAnswer(ask, value, environment)
+  const ask = questionOf(dialog, name) ?? questionOf(dialog, dialog.copies?.get(name) ?? null)
+  if (ask === undefined) return showValue(value, environment)
+  const isColumn = Array.isArray(value) && !isList(ask) && !ask.types.includes('choices')
+  return isColumn ? columnInWords(ask, value, environment) : showAnswer(ask, value, environment)
 }
+
+const columnInWords = (ask: AskStep, values: readonly Value[], environment: WalkEnvironment): string =>
+  values.map((value) => answerInWords(ask, value, environment)).join(', ')
 
 /** The same as words, for lines that no plural depends on. */
 export function showInWords(
@@ -40,6 +48,7 @@ export function showInWords(
 }
 
 export function showAnswer(ask: AskStep, value: Value, environment: WalkEnvironment): ShownValue {
+  if (isList(ask)) return listInWords(ask, value, environment)
   const option = ask.types.includes('choice') ? ask.choices.find(({ code }) => code === value) : undefined
   if (option !== undefined) return textIn(option.label, environment.language)
   if (Array.isArray(value) && ask.types.includes('choices')) return showChoices(ask, value, environment)
@@ -64,6 +73,17 @@ function showChoices(
   const chosen = choices.filter(({ code }) => codes.includes(code))
   return new Intl.ListFormat(language).format(chosen.map(({ label }) => textIn(label, language)))
 }
+
+function answerInWords(ask: AskStep, value: Value, environment: WalkEnvironment): string {
+  const shown = showAnswer(ask, value, environment)
+  return typeof shown === 'number' ? showNumber(shown, environment.language) : shown
+}
+
+export const listInWords = (step: ListStep, value: Value, environment: WalkEnvironment): string =>
+  showList(step, value, environment, answerInWords)
+
+export const itemInWords = (step: ListStep, record: ListRecord, environment: WalkEnvironment): string =>
+  showItem(step, record, environment, answerInWords)
 
 export function showValue(value: Value, environment: WalkEnvironment): ShownValue {
   if (typeof value === 'number') return value

@@ -6,7 +6,9 @@ import { knownValues } from './known-values'
 import type { KnownValues } from './known-values'
 import { placeholdersOf } from './message-text'
 import type { MessageValues } from './message-text'
-import type { AskStep, Dialog } from './model'
+import { fieldOf, moreOf } from './list-records'
+import type { ListRecord } from './list-records'
+import type { AskStep, Dialog, ListStep } from './model'
 import { renderSaid, type Said } from './said'
 import { showNamed } from './show-value'
 import { stableHash } from './stable-hash'
@@ -16,6 +18,12 @@ import type { WalkEnvironment } from './walk-environment'
 export interface PassedQuestion {
   readonly name: string
   readonly how: 'answered' | 'default' | 'skipped' | 'proven'
+}
+
+export interface BrokenRule {
+  readonly name: string
+  /** Of a list: which of its items. */
+  readonly index?: number
 }
 
 export class WalkProgress {
@@ -28,7 +36,7 @@ export class WalkProgress {
   /** How many of `passed` stand before a write that is done, and can change no more. */
   settled = 0
   /** Set when an answer that was there broke its `must` on this walk. */
-  broken: string | undefined
+  broken: BrokenRule | undefined
   private readonly answers: Map<string, GivenAnswer>
   private readonly parked: Map<string, GivenAnswer>
   private readonly confirmed: Map<string, string>
@@ -95,8 +103,45 @@ export class WalkProgress {
     this.passed.push({ name, how })
   }
 
+  /** The answer counts with these items: what was given, and the defaults of what was not. */
+  passList(step: ListStep, answer: GivenAnswer, items: readonly ListRecord[]): void {
+    this.replace(step.name, answer)
+    this.setList(step, items)
+    this.passed.push({ name: step.name, how: 'answered' })
+  }
+
+  /** A list is known by its name, and each column of it by the name of its inner question. */
+  setList({ name, list }: ListStep, items: readonly ListRecord[]): void {
+    this.known.set(name, items)
+    for (const inner of list.each)
+      this.known.set(
+        inner.name,
+        items.flatMap((item) => item[fieldOf(inner)] ?? []),
+      )
+  }
+
+  unsetList({ name, list }: ListStep): void {
+    this.known.unset(name)
+    for (const inner of list.each) this.known.unset(inner.name)
+  }
+
+  /** Takes the answer of a list back from the parked ones, and with it whether the list is closed. */
+  unpark(name: string): void {
+    for (const one of [name, moreOf(name)]) {
+      const answer = this.parked.get(one)
+      if (answer !== undefined) this.answers.set(one, answer)
+      this.parked.delete(one)
+    }
+  }
+
+  replace(name: string, answer: GivenAnswer): void {
+    this.unpark(name)
+    this.answers.set(name, answer)
+  }
+
   /** True when it was among the answers until now. */
   park(name: string): boolean {
+    if (this.answers.has(moreOf(name))) this.park(moreOf(name))
     const answer = this.answers.get(name)
     if (answer === undefined) return false
     this.answers.delete(name)

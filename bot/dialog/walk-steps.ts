@@ -2,7 +2,6 @@
 import type { GivenAnswer, JournalEntry } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import { callOf, doneWrite, entryFor } from './action-journal'
-import type { WalkCall } from './action-journal'
 import { standingOf } from './code-answer'
 import type { Expression } from './condition'
 import { evaluate, holds } from './evaluate'
@@ -17,39 +16,16 @@ import type {
   SayStep,
   Step,
 } from './model'
+import { isList } from './list-question'
 import { refusalOf } from './refusal'
-import type { Said } from './said'
 import { asksWithin, branchKey, writesAfter } from './step-tree'
+import type { Stop } from './stop'
+import { askList } from './walk-list'
 import { summaryOf } from './summary'
-import type { SummaryLine } from './summary'
 import type { WalkProgress } from './walk-progress'
-
-export type Stop =
-  | { readonly kind: 'asks'; readonly step: AskStep; readonly question: Said }
-  | {
-      readonly kind: 'confirms'
-      readonly step: ConfirmStep
-      readonly question: Said
-      readonly summary: readonly SummaryLine[]
-      /** Of everything the confirmation stands for; goes into its button, so that an old button confirms nothing new. */
-      readonly hash: string
-    }
-  /** The caller sends a code, notes it with `withSentCode` and walks again. */
-  | { readonly kind: 'sends-code'; readonly step: AskStep; readonly to: string }
-  | { readonly kind: 'does'; readonly step: DoStep; readonly call: WalkCall }
-  | { readonly kind: 'hands-off'; readonly step: HandoffStep; readonly reason: Said; readonly closed?: Said }
-  | { readonly kind: 'ended'; readonly status: string }
-  | { readonly kind: 'fault'; readonly why: WalkFault; readonly stepKey: string }
 
 /** Why walking the steps came to a halt: a stop, or an answer to forget before the walk begins again. */
 type Halt = Stop | { readonly kind: 'forgets'; readonly step: ForgetStep }
-
-/**
- * `too-many-steps`: more than 200 visits. `unconfirmed-write`: a write without a confirmation for exactly the present
- * answers. `unhandled-failure`: an action failed in a way its step has no branch for. `forgot-too-often`: a `forget` has
- * cleared its answer three times before.
- */
-export type WalkFault = 'too-many-steps' | 'unconfirmed-write' | 'unhandled-failure' | 'forgot-too-often'
 
 const mostVisits = 200
 
@@ -75,7 +51,7 @@ function visit(step: Step, progress: WalkProgress): Halt | undefined {
       say(step, progress)
       return undefined
     case 'ask':
-      return ask(step, progress)
+      return isList(step) ? askList(step, progress) : ask(step, progress)
     case 'confirm':
       return confirm(step, progress)
     case 'if':
@@ -103,7 +79,7 @@ function ask(step: AskStep, progress: WalkProgress): Halt | undefined {
   const answer = progress.answerOf(step.name) ?? defaultAnswer(step, progress)
   const isAllowed = answer !== undefined && allows(step, answer.value, progress)
   if (answer !== undefined && !isAllowed && progress.park(step.name)) {
-    progress.broken = step.name
+    progress.broken = { name: step.name }
     progress.said.push(refusalOf(step, answer.value, progress))
   }
   if (progress.isOpen(step.name) && !(isAllowed && progress.isParked(step.name)))

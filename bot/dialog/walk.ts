@@ -6,7 +6,7 @@ import type { Said } from './said'
 import type { WalkEnvironment } from './walk-environment'
 import { WalkProgress } from './walk-progress'
 import { walkSteps } from './walk-steps'
-import type { Stop } from './walk-steps'
+import type { Stop } from './stop'
 
 export interface Walked {
   /** The frame to keep: answers parked and returned, texts marked as said, the open question named. */

@@ -23,7 +23,7 @@ export function missOpenQuestion(turn: Turn, ...said: readonly Utterance[]): Sta
   }
   const missed = { ...open.frame, misses }
   if (misses < missesBeforePerson) return endTurn(withTopFrame(turn, missed), 'asked', ...said, question)
-  const left = leave(open.dialog, missed)
+  const left = leave(open.dialog, missed, open.environment)
   if (left.kind === 'moved') {
     const utterances = [...turn.utterances, goingOn(turn, open, left.name)]
     return goOn({ ...withTopFrame(turn, left.frame), utterances, plan: { kind: 'walk' } })

@@ -1,6 +1,7 @@
 // The open dialog hears the message first: an answer, a correction, a yes. What it cannot be is left to the next stages.
 import { hear, type Heard } from '../dialog/hear'
 import { changeableQuestions, interpret, interpretTap } from '../dialog/interpret'
+import { takesText } from '../dialog/list-question'
 import type { Interpretation } from '../dialog/interpretation'
 import { decideTopic } from '../understanding/decide-topic'
 import { consentRecords } from './consent-records'
@@ -26,8 +27,8 @@ function interpretation(turn: Turn, { dialog, frame, environment }: OpenDialog):
  */
 function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpretation): boolean {
   if (read.kind !== 'answers' || read.certainty !== 'free' || read.corrects) return false
-  const takesText = frame.open !== null && dialog.asks.get(frame.open)?.types.includes('text') === true
-  if (takesText && !turn.text.endsWith('?')) return false
+  const isText = takesText(dialog, frame.open)
+  if (isText && !turn.text.endsWith('?')) return false
   const classification = turn.content.classifier.classify(turn.text, languageOf(turn))
   const decision = decideTopic(classification, { interrupting: true })
   return decision.kind === 'sure' && decision.topic !== `dialog:${dialog.id}`

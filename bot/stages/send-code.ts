@@ -4,7 +4,7 @@ import type { MakeCode } from '../contracts/one-time-code'
 import type { OutboxEntry } from '../contracts/store'
 import { withSentCode } from '../dialog/code-answer'
 import { note, renderSaid } from '../dialog/said'
-import type { Stop } from '../dialog/walk-steps'
+import type { Stop } from '../dialog/stop'
 import { withTopFrame } from './open-dialog'
 import { languageOf, type Turn } from './turn'
 

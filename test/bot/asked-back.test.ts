@@ -2,7 +2,11 @@
 import { openSqliteStore } from '../../adapters/sqlite'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
-import { nightClock } from '../support/test-bot'
+import type { Content } from '../../bot/content'
+import { isList } from '../../bot/dialog/list-question'
+import type { AskStep, Dialog, Step } from '../../bot/dialog/model'
+import { asksWithin } from '../../bot/dialog/step-tree'
+import { nightClock, shippedContent } from '../support/test-bot'
 import { residentOf, type Resident } from '../support/resident'
 
 let store: Store
@@ -16,9 +20,28 @@ afterEach(() => store.close())
 
 /** Up to the question for a day; it is Tuesday 24 November 2026. */
 const askForDay = async () => {
-  for (const text of ['Jag vill boka hämtning av grovsopor', 'Torget 1', 'en gammal soffa', 'två'])
+  for (const text of ['Jag vill boka hämtning av grovsopor', 'Torget 1', 'en gammal soffa', 'nej'])
     await resident.say(text)
 }
+function withoutDefault(ask: AskStep): AskStep {
+  const asked = { ...ask }
+  Reflect.deleteProperty(asked, 'default')
+  return asked
+}
+
+/** With every inner question of the lists asked. */
+function withoutDefaults(content: Content): Content {
+  const asked = (step: Step): Step =>
+    step.kind === 'ask' && isList(step)
+      ? { ...step, list: { ...step.list, each: step.list.each.map(withoutDefault) } }
+      : step
+  const edited = [...content.dialogs].map(([id, dialog]): [string, Dialog] => {
+    const steps = dialog.steps.map(asked)
+    return [id, { ...dialog, steps, asks: new Map(asksWithin(steps).map((ask) => [ask.name, ask])) }]
+  })
+  return { ...content, dialogs: new Map(edited) }
+}
+
 const labels = (answered: Awaited<ReturnType<Resident['say']>>) =>
   answered.replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))
 
@@ -42,10 +65,11 @@ test('over SMS the number in the list is the day', async () => {
 })
 
 test('a word that is no day, no number and no telephone gets help of its own kind', async () => {
-  for (const text of ['Jag vill boka hämtning av grovsopor', 'Torget 1', 'en gammal soffa'])
-    await resident.say(text)
+  resident = await residentOf(store, { content: withoutDefaults(await shippedContent()) })
+  for (const text of ['Jag vill boka hämtning av grovsopor', 'Torget 1', 'soffa']) await resident.say(text)
   expect((await resident.say('blorp')).text).toContain('ett helt tal mellan 1 och 10')
   await resident.say('två')
+  await resident.say('nej')
   expect((await resident.say('påskliljan')).text).toContain('Det datumet förstår jag inte')
   await resident.say('på fredag')
   expect((await resident.say('12345')).text).toContain('inte ut som ett telefonnummer')

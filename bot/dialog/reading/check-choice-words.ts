@@ -3,6 +3,7 @@ import { sourceLanguage, type Language } from '../../contracts/language'
 import { scalarOf, valueOf, type YamlMap, type YamlNode } from '../../yaml/node'
 import { writtenText, type WrittenText } from '../../yaml/written-text'
 import { words } from '../finding'
+import { everyQuestion } from '../list-question'
 import type { AskStep } from '../model'
 import type { DialogReading } from './dialog-reading'
 import { splitLabel } from './read-choices'
@@ -34,7 +35,7 @@ export function checkChoiceWords(
   for (const step of choiceSteps(valueOf(root, 'steps'))) check(valueOf(step, 'choices'), sourceLanguage)
   for (const [language, document] of translations) {
     const choices = valueOf(document, 'choices')
-    for (const name of asks.keys()) {
+    for (const { name } of everyQuestion(asks.values())) {
       if (choices?.kind === 'map') check(valueOf(choices, name), language)
     }
   }

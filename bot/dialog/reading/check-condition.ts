@@ -147,15 +147,24 @@ type Comparing = Expression & { readonly kind: 'compare' }
 function checkComparison(expression: Comparing, checking: Checking): void {
   const { comparison, left, right } = expression
   const kind = kindOf(left, checking)
+  const isSingle = comparison === 'is' || comparison === 'is not'
   if (comparison === 'inside') checkInside(expression, kind, checking)
-  else if (comparison === 'is' || comparison === 'is not') checkEqual(kind, right, expression, checking)
+  else if (isSingle && kind.types.includes('list')) reportListAsOne(expression, checking)
+  else if (isSingle) checkEqual(kind, right, expression, checking)
   else if (comparison === 'in' && right.kind === 'list') {
-    for (const item of right.items) checkEqual(kind, item, expression, checking)
+    for (const item of right.items)
+      checkEqual(kind.types.includes('list') ? { ...kind, types: [] } : kind, item, expression, checking)
   } else if (comparison === 'in') kindOf(right, checking)
   else checkOrder(expression, kind, checking)
 }
 
 function checkOrder(expression: Comparing, kind: Kind, checking: Checking): void {
+  if (expression.comparison === 'contains' && kind.types.includes('list')) {
+    const { right } = expression
+    const items = right.kind === 'list' ? right.items : [right]
+    for (const item of items) checkEqual({ ...kind, types: [] }, item, expression, checking)
+    return
+  }
   const other = kindOf(expression.right, checking)
   if (expression.comparison === 'contains') {
     const { right } = expression
@@ -243,6 +252,23 @@ function kindOfSum(expression: Expression & { readonly kind: 'sum' }, checking: 
   if (!fits(left, countable) || !fits(right, countable)) reportClash(expression, checking)
   if (left.types.includes('date')) return right.types.includes('date') ? ofType('number') : ofType('date')
   return left.types.length === 0 ? anything : ofType('number')
+}
+
+/** A list has many answers, so it is never equal to one. */
+function reportListAsOne(expression: Comparing, { written, report }: Checking): void {
+  const { start, end } = expression.span
+  const { left } = expression
+  const name = left.kind === 'name' ? left.name : written.text.slice(left.span.start, left.span.end)
+  report.fault(
+    'D040',
+    written.place(start, end),
+    words(
+      `"${name}" är en lista och kan inte vara lika med ett svar`,
+      `"${name}" is a list and cannot be equal to one answer`,
+      `Skriv "${name} contains …" eller "${name} in (…)".`,
+      `Write "${name} contains …" or "${name} in (…)".`,
+    ),
+  )
 }
 
 function reportClash(expression: Expression, { written, report }: Checking): void {

@@ -4,7 +4,8 @@ import type { YamlMap } from '../../yaml/node'
 import { entryOf } from '../../yaml/node'
 import type { Expression } from '../condition'
 import { words } from '../finding'
-import type { AskStep, CallStep, Dialog, DoStep, ForgetStep, IfStep, Step } from '../model'
+import { isList } from '../list-question'
+import type { AskStep, CallStep, Dialog, DoStep, ForgetStep, IfStep, ListStep, Step } from '../model'
 import type { DialogReading } from './dialog-reading'
 import { anyWord } from './field-words'
 import {
@@ -91,7 +92,7 @@ function run(step: Step, state: FlowState, checking: FlowChecking): FlowState {
       checkSpokenNames(step.text, step.place, state, checking)
       return state
     case 'ask':
-      return runAsk(step, state, checking)
+      return isList(step) ? runList(step, state, checking) : runAsk(step, state, checking)
     case 'confirm':
       checkSpokenNames(step.question, step.place, state, checking)
       return collect(confirmHere(state), step.name)
@@ -147,6 +148,19 @@ function runAsk(step: AskStep, state: FlowState, checking: FlowChecking): FlowSt
   return step.ifFails === undefined
     ? asked
     : runFailures(step.ifFails, { called: voidConfirmation(state), done: asked }, checking)
+}
+
+/** Each inner question may use the answers about its item that come before it. */
+function runList(step: ListStep, state: FlowState, checking: FlowChecking): FlowState {
+  speak([step.question, step.hint, step.list.more], step, state, checking)
+  step.list.each.reduce((inside, inner) => follow(inner, inside, checking), state)
+  const names = [step.name, ...step.list.each.map(({ name }) => name)]
+  const collectAll = (from: FlowState, optional: boolean) =>
+    names.reduce((collected, name) => collect(collected, name, optional), from)
+  const answered = collectAll(state, false)
+  if (step.must !== undefined) checkUsedNames(step.must, answered, checking)
+  speak([step.else], step, answered, checking)
+  return collectAll(voidConfirmation(state), step.optional)
 }
 
 function runIf(step: IfStep, state: FlowState, checking: FlowChecking): FlowState {

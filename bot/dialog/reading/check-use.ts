@@ -18,6 +18,8 @@ export function checkUse(
   const used = new Set([...dialog.labels.keys(), ...taken, ...codes])
   for (const expression of written.keys()) namesIn(expression).forEach((name) => used.add(name))
   for (const { variables } of variants) variables?.forEach(({ name }) => used.add(name))
+  // What was asked about an item is used with its list.
+  for (const name of [...used]) used.add(name.slice(0, Math.max(0, name.lastIndexOf('.'))))
   for (const { name, role, at } of names.values()) {
     if (used.has(name) || at === undefined || (role !== 'answer' && role !== 'value')) continue
     report.fault(

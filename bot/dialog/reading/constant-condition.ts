@@ -68,6 +68,7 @@ function countableName(part: Expression, names: NameTable): string | undefined {
   const known = name === undefined ? undefined : names.get(name)
   const isCountable =
     known !== undefined &&
+    !known.types.includes('list') &&
     (known.codes.length > 0 || (known.types.length === 1 && known.types[0] === 'yes/no'))
   return isCountable ? name : undefined
 }

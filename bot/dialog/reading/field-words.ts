@@ -19,6 +19,9 @@ export const stepProperties = {
       'purpose',
       'to',
       'if fails',
+      'each',
+      'more',
+      'max',
     ],
     ...['only if', 'sms', 'web'],
   ],
@@ -33,13 +36,18 @@ export const stepProperties = {
 export type StepWord = keyof typeof stepProperties
 export const stepWords = Object.keys(stepProperties) as readonly StepWord[]
 
+/** What an "ask" under "each" may have: all but a list of its own. */
+export const innerAskProperties: readonly string[] = stepProperties.ask.filter(
+  (property) => !['each', 'more', 'max', 'purpose', 'to', 'if fails'].includes(property),
+)
+
 /** Stands for a step that has none of these words: it may have been meant as any of them. */
 export const anyWord = '?'
 
 /** What a step may say differently on one channel. */
 export const channelProperties: Readonly<Record<string, readonly string[]>> = {
   say: ['say'],
-  ask: ['question', 'hint', 'else'],
+  ask: ['question', 'hint', 'else', 'more'],
   confirm: ['question'],
   handoff: ['handoff', 'closed'],
 }
@@ -88,7 +96,7 @@ export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as c
 
 /** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */
 export const laterWords: ReadonlySet<string> = new Set([
-  ...['each', 'from', 'pick', 'more', 'max', 'show', 'if none', 'notify', 'quiet'],
+  ...['from', 'pick', 'show', 'if none', 'notify', 'quiet'],
   ...['priority', 'input'],
 ])
 /** Known words in a place where they do not run yet: `with` belongs to an `ask` that has a `from`. */
@@ -97,4 +105,4 @@ export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: [
 /** Of these a dialog can do without: it runs, only plainer than it was written. */
 export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority'])
 
-export const laterTypes: ReadonlySet<string> = new Set([...['pick', 'list', 'photo', 'file']])
+export const laterTypes: ReadonlySet<string> = new Set([...['pick', 'photo', 'file']])

@@ -27,6 +27,8 @@ export interface KnownName {
   /** Asked or fetched on every way through the dialog. */
   readonly certain: boolean
   readonly at: YamlScalar | undefined
+  /** Inside a list: the whole name that a bare one stands for, `items.what` for `what`. */
+  readonly means?: string
 }
 
 export class NameTable extends Map<string, KnownName> {
@@ -91,24 +93,66 @@ function collectStep(step: YamlMap, certain: boolean, collecting: Collecting): v
 }
 
 function collectAsk(ask: YamlScalar, step: YamlMap, certain: boolean, collecting: Collecting): void {
+  const isCertain = certain && !isOptionalAsk(step)
+  addName(ask, { role: 'answer', ...kindOfAsk(step), certain: isCertain }, collecting)
+  if (isListAsk(step)) collectList(ask.text, step, isCertain, collecting)
+}
+
+export const isOptionalAsk = (step: YamlMap): boolean =>
+  ['true', 'yes'].includes(scalarOf(step, 'optional')?.text ?? '')
+
+/** Whether an `ask` is meant as a list, though it may lack something for it. */
+export const isListAsk = (step: YamlMap): boolean =>
+  ['each', 'more', 'max'].some((word) => valueOf(step, word) !== undefined) ||
+  scalarOf(step, 'type')?.text === 'list'
+
+/** The types of an `ask` and the codes of its choices; no types while they are not known. */
+export function kindOfAsk(step: YamlMap): Pick<KnownName, 'types' | 'codes'> {
   const choices = valueOf(step, 'choices')
-  const type = scalarOf(step, 'type')
+  const type = scalarOf(step, 'type')?.text
   const written = choices?.kind === 'map' ? choices.entries.map(({ key }) => key.text) : []
   const codes = isYesNoCodes(written) ? [] : written
-  const isLater =
-    valueOf(step, 'each') !== undefined ||
-    valueOf(step, 'from') !== undefined ||
-    splitTypes(type?.text ?? '').some((part) => laterTypes.has(part))
-  const types =
-    isLater || isYesNoCodes(written)
-      ? []
-      : codes.length > 0
-        ? [type?.text === 'choices' ? 'choices' : 'choice']
-        : type === undefined
-          ? ['text']
-          : meantTypes(splitTypes(type.text)).map(kindOfType)
-  const optional = scalarOf(step, 'optional')?.text === 'true' || scalarOf(step, 'optional')?.text === 'yes'
-  addName(ask, { role: 'answer', types, codes, certain: certain && !optional }, collecting)
+  const types = splitTypes(type ?? 'text')
+  if (isListAsk(step)) return { types: ['list'], codes: [] }
+  const isUnknown = valueOf(step, 'from') !== undefined || types.some((part) => laterTypes.has(part))
+  if (isUnknown || isYesNoCodes(written)) return { types: [], codes }
+  if (codes.length > 0) return { types: [type === 'choices' ? 'choices' : 'choice'], codes }
+  return { types: meantTypes(types).map(kindOfType), codes }
+}
+
+/** The questions of a list: each inner one is known by `<list>.<name>`, as the list of what was answered to it. */
+function collectList(list: string, step: YamlMap, certain: boolean, { names, report }: Collecting): void {
+  const more = `${list}.more`
+  const known = { certain, at: undefined }
+  names.set(more, { ...known, name: more, role: 'confirmation', types: ['yes/no'], codes: [] })
+  for (const inner of innerAsksOf(step)) {
+    const ask = scalarOf(inner, 'ask')
+    if (ask === undefined) continue
+    if (!isInnerName(ask, report)) {
+      names.someUnknown = true
+      continue
+    }
+    const name = `${list}.${ask.text}`
+    const before = names.get(name)
+    if (before !== undefined) reportTwice(ask.text, ask, before, report)
+    else names.set(name, { ...known, name, role: 'answer', types: ['list'], codes: kindOfAsk(inner).codes })
+  }
+}
+
+export const innerAsksOf = (step: YamlMap): readonly YamlMap[] => {
+  const each = valueOf(step, 'each')
+  const items = each?.kind === 'list' ? each.items : each?.kind === 'map' ? [each] : []
+  return items.filter((item) => item.kind === 'map')
+}
+
+/** With these a text of the list itself has its id: `items.more`. */
+const idsOfList = new Set(['more', 'hint', 'must', 'sms', 'web'])
+
+function isInnerName(ask: YamlScalar, report: Report): boolean {
+  if (isEmpty(ask)) return false
+  if (isName(ask.text) && !idsOfList.has(ask.text)) return true
+  reportNoName(ask, report)
+  return false
 }
 
 function collectResults(action: YamlScalar, certain: boolean, { actions, names, report }: Collecting): void {
@@ -152,17 +196,9 @@ function collectGivenNames(step: YamlMap, certain: boolean, collecting: Collecti
 
 /** Names that a word of a later version would give: known, so that one finding does not bring ten others. */
 function collectLaterNames(step: YamlMap, { names }: Collecting): void {
-  const list = scalarOf(step, 'ask')?.text ?? ''
-  const each = valueOf(step, 'each')
-  const inEach = (each?.kind === 'list' ? each.items : []).flatMap((item) => {
-    const name = item.kind === 'map' ? scalarOf(item, 'ask')?.text : undefined
-    return name === undefined ? [] : `${list}.${name}`
-  })
-  const sources = ['from'].flatMap((word) => scalarOf(step, word)?.text ?? [])
-  for (const name of [...inEach, ...(each === undefined ? [] : [`${list}.more`]), ...sources]) {
-    if (names.has(name)) continue
-    names.set(name, { name, role: 'answer', types: [], codes: [], certain: false, at: undefined })
-  }
+  const name = scalarOf(step, 'from')?.text
+  if (name === undefined || names.has(name)) return
+  names.set(name, { name, role: 'answer', types: [], codes: [], certain: false, at: undefined })
 }
 
 /** Belongs to a word that does not run yet, which has its finding. */
@@ -177,16 +213,9 @@ function addName(at: YamlScalar, known: Omit<KnownName, 'name' | 'at'>, { names,
     reportUnusable(report, at, 'här saknas ett namn', 'a name is missing here')
     return
   }
-  if (!/^\p{L}[\p{L}\d_]*$/u.test(name) || reservedWords.has(name) || ownWords.has(name)) {
+  if (!isName(name)) {
     names.someUnknown = true
-    reportUnusable(
-      report,
-      at,
-      `"${name}" kan inte vara ett namn`,
-      `"${name}" cannot be a name`,
-      'Ett namn har bokstäver, siffror och _, och är inget ord som villkor använder.',
-      'A name has letters, digits and _, and is no word that conditions use.',
-    )
+    reportNoName(at, report)
     return
   }
   const before = names.get(name)
@@ -199,6 +228,19 @@ function addName(at: YamlScalar, known: Omit<KnownName, 'name' | 'at'>, { names,
   names.set(name, { ...before, types: [], codes: [] })
   names.someUnknown = true
 }
+
+const isName = (name: string): boolean =>
+  /^\p{L}[\p{L}\d_]*$/u.test(name) && !reservedWords.has(name) && !ownWords.has(name)
+
+const reportNoName = (at: YamlScalar, report: Report): void =>
+  reportUnusable(
+    report,
+    at,
+    `"${at.text}" kan inte vara ett namn`,
+    `"${at.text}" cannot be a name`,
+    'Ett namn har bokstäver, siffror och _, och är inget ord som villkor använder.',
+    'A name has letters, digits and _, and is no word that conditions use.',
+  )
 
 const ownWords = new Set(['channel', 'if', 'today', 'size', 'city'])
 

@@ -19,14 +19,16 @@ import { readQuestion, type StepSource } from './step-source'
 import { reportUnknown } from './report'
 import { isAnswerType, isYesNoCodes, meantTypes, splitTypes } from './types'
 
+/** @param list stands before the name of an inner question: `items` and `what` make `items.what` */
 export function readAsk(
   { step, key, value }: StepSource,
   reading: DialogReading,
   readSteps: ReadSteps,
+  list?: string,
 ): AskStep | undefined {
   const named = asText(value, 'ask', reading.report)
   if (named === undefined) return undefined
-  const name = named.text
+  const name = list === undefined ? named.text : `${list}.${named.text}`
   const question = readQuestion(step, name, reading)
   const hint = readNamed(step, 'hint', `${name}.hint`, reading)
   const otherwise = readNamed(step, 'else', `${name}.must`, reading)
@@ -65,7 +67,7 @@ export function readAsk(
   }
 }
 
-function readNamed(step: YamlMap, property: string, id: string, reading: DialogReading) {
+export function readNamed(step: YamlMap, property: string, id: string, reading: DialogReading) {
   const value = valueOf(step, property)
   return value === undefined ? undefined : readStepText({ id, property, value, step }, reading)
 }
@@ -95,6 +97,8 @@ function readTypes(
   const parts = splitTypes(type.text)
   checkPersonId(parts, type, reading)
   parts.filter((part) => !isAnswerType(part)).forEach((part) => reportType(part, type, report))
+  if (parts.includes('list'))
+    reportUnusable(report, type, 'en lista tar inga andra svar', 'a list takes no other answers')
   return meantTypes(parts).filter(isAnswerType)
 }
 
@@ -208,7 +212,7 @@ function reportYesNo(step: YamlMap, choices: readonly ChoiceOption[], { report }
 }
 
 /** `else` is what is said when `must` does not hold; without a `must` it is never said. */
-function checkElse(step: YamlMap, { report }: DialogReading): void {
+export function checkElse(step: YamlMap, { report }: DialogReading): void {
   const otherwise = scalarOf(step, 'else')
   const must = scalarOf(step, 'must')
   if (must !== undefined && otherwise === undefined && !isEmpty(must)) {

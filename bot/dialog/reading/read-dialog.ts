@@ -5,6 +5,8 @@ import { isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node
 import { writtenText, type WrittenText } from '../../yaml/written-text'
 import { namesIn, type Expression } from '../condition'
 import { words } from '../finding'
+import { isList } from '../list-question'
+import { fieldOf } from '../list-records'
 import type { AskStep, Dialog, Step } from '../model'
 import { asksWithin, flatten } from '../step-tree'
 import { checkTranslations } from './check-translations'
@@ -61,7 +63,7 @@ export function readDialog(
   for (const [language, document] of translations) {
     phrases.set(language, readTranslation(document, language, asks, reading))
   }
-  checkTexts(root, translations, setting, reading)
+  checkTexts(root, translations, { setting, asks }, reading)
   const tests = readTests(root, { languages: setting.languages, endings: endingsIn(steps) }, reading)
   const owner = readOwner(root, setting)
   const review = readValidity(root, setting)
@@ -200,7 +202,10 @@ const readPhrases = (root: YamlMap, { report, names }: DialogReading): readonly 
 function checkTexts(
   root: YamlMap,
   translations: ReadonlyMap<Language, YamlMap>,
-  { languages, report }: DialogSetting,
+  {
+    setting: { languages, report },
+    asks,
+  }: { readonly setting: DialogSetting; readonly asks: Dialog['asks'] },
   { names, texts, dropped }: DialogReading,
 ): void {
   const allowed = [...names.values()].filter(({ role }) => role !== 'confirmation').map(({ name }) => name)
@@ -209,11 +214,19 @@ function checkTexts(
     languages,
     translated: translations,
     at: root,
-    allowed: () => [...allowed, 'phone', 'city'],
+    allowed: (id) => [...fieldsFor(id, asks), ...allowed, 'phone', 'city'],
     someUnknown: names.someUnknown || dropped.size > 0,
     severity: 'warning',
     report,
   })
+}
+
+/** A text of an inner question can show what else was answered about the item. */
+function fieldsFor(id: string, asks: Dialog['asks']): readonly string[] {
+  const list = [...asks.values()].find(
+    (ask) => isList(ask) && ask.list.each.some(({ name }) => id === name || id.startsWith(`${name}.`)),
+  )
+  return list?.list?.each.map(fieldOf) ?? []
 }
 
 interface Present {

@@ -19,7 +19,7 @@ export function readPhrase(scalar: YamlScalar, names: NameTable, report: Report)
     const [, name = '', text = ''] = found
     marks.push({ name, text: text.trim() })
     const role = names.get(name)?.role
-    if (role === 'answer' || name.includes('.') || names.someUnknown) continue
+    if (role === 'answer' || names.someUnknown) continue
     const answers = [...names.values()].filter((known) => known.role === 'answer').map((known) => known.name)
     const at = slice(written, found.index + 1, found.index + 1 + name.length)
     reportUnknown(report, 'N005', at, answers, {

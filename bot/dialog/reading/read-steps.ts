@@ -14,10 +14,12 @@ import {
   type DialogReading,
 } from './dialog-reading'
 import { anyWord, laterWords, stepProperties, stepWords, type StepWord } from './field-words'
+import { isListAsk } from './name-table'
 import { readAsk } from './read-ask'
 import { readCall } from './read-call'
 import { readDo } from './read-do'
 import { readForget } from './read-forget'
+import { readList } from './read-list'
 import { readHandoff } from './read-handoff'
 import { readQuestion, type StepSource } from './step-source'
 import { asText, checkKeys, headOf, reportLater } from './read-fields'
@@ -96,7 +98,8 @@ function reportNoStep(step: YamlMap, { report, dropped }: DialogReading): undefi
 const readers: Readonly<Record<StepWord, (source: StepSource, reading: DialogReading) => Step | undefined>> =
   {
     say: readSay,
-    ask: (source, reading) => readAsk(source, reading, readSteps),
+    ask: (source, reading) =>
+      isListAsk(source.step) ? readList(source, reading, readSteps) : readAsk(source, reading, readSteps),
     confirm: readConfirm,
     if: readIf,
     do: (source, reading) => readDo(source, reading, readSteps),

@@ -11,7 +11,7 @@ import {
 } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
-import type { ActionType, ChatLine, DialogTest } from '../model'
+import type { ActionType, ChatLine, DialogTest, ExpectedValue } from '../model'
 import type { DialogReading } from './dialog-reading'
 import { isOfLaterWord } from './name-table'
 import { asAction } from './read-call'
@@ -244,7 +244,10 @@ function checkLine(
   }
 }
 
-function readExpected(node: YamlNode, { report, names }: DialogReading): Readonly<Record<string, string>> {
+function readExpected(
+  node: YamlNode,
+  { report, names }: DialogReading,
+): Readonly<Record<string, ExpectedValue>> {
   if (node.kind !== 'map') {
     reportUnusable(report, node, 'skriv expect: { namn: värde }', 'write expect: { name: value }')
     return {}
@@ -257,10 +260,21 @@ function readExpected(node: YamlNode, { report, names }: DialogReading): Readonl
           en: 'no answer of the dialog',
         })
       }
-      if (value.kind === 'scalar') return [[key.text, value.text] as const]
-      const items = value.kind === 'list' ? value.items : []
-      const codes = items.flatMap((item) => (item.kind === 'scalar' ? item.text : []))
-      return value.kind === 'list' ? [[key.text, codes.join(', ')] as const] : []
+      return [[key.text, expectedValue(value)] as const]
     }),
   )
 }
+
+/** `sofa`, `[sofa, fridge]` or `[{ what: sofa, count: 2 }]`. */
+function expectedValue(node: YamlNode): ExpectedValue {
+  if (node.kind === 'scalar') return node.text
+  if (node.kind === 'map') return [fieldsOf(node)]
+  return node.items.map((item) =>
+    item.kind === 'map' ? fieldsOf(item) : item.kind === 'scalar' ? item.text : '',
+  )
+}
+
+const fieldsOf = (map: YamlMap): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    map.entries.map(({ key, value }) => [key.text, value.kind === 'scalar' ? value.text : '']),
+  )

@@ -5,6 +5,7 @@ import type { YamlMap, YamlScalar } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
 import { nearest } from '../../yaml/nearest'
 import { words } from '../finding'
+import { everyQuestion } from '../list-question'
 import type { AskStep } from '../model'
 import type { DialogReading } from './dialog-reading'
 import { translationProperties } from './field-words'
@@ -58,8 +59,14 @@ function readChoiceLabels(
   reading: DialogReading,
 ): void {
   for (const { key, value } of optionalMap(root, 'choices', reading.report)?.entries ?? []) {
-    const choices = asks.get(key.text)?.choices ?? []
-    if (choices.length === 0) reportOrphan(key, [...asks.keys()], reading)
+    const questions = everyQuestion(asks.values())
+    const choices = questions.find(({ name }) => name === key.text)?.choices ?? []
+    if (choices.length === 0)
+      reportOrphan(
+        key,
+        questions.map(({ name }) => name),
+        reading,
+      )
     else if (value.kind === 'map') {
       for (const entry of value.entries) {
         const choice = choices.find(({ code }) => code === entry.key.text)

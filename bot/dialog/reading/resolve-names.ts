@@ -15,6 +15,10 @@ export function resolveNames(expression: Expression, names: NameTable): Expressi
       const codes = left.kind === 'name' ? (names.get(left.name)?.codes ?? []) : []
       return { ...expression, left: resolve(left), right: resolveOperand(right, codes, names) }
     }
+    case 'name':
+    case 'given':
+    case 'missing':
+      return { ...expression, name: names.get(expression.name)?.means ?? expression.name }
     case 'list':
       return { ...expression, items: expression.items.map(resolve) }
     case 'not':
@@ -45,5 +49,5 @@ function resolveOperand(operand: Expression, codes: readonly string[], names: Na
   if (operand.kind !== 'literal' || !operand.bare) return resolveNames(operand, names)
   const word = String(operand.value)
   const isName = !codes.includes(word) && names.has(word)
-  return isName ? { kind: 'name', name: word, span: operand.span } : operand
+  return isName ? { kind: 'name', name: names.get(word)?.means ?? word, span: operand.span } : operand
 }

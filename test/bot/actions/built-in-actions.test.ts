@@ -91,7 +91,7 @@ describe('built-in actions', () => {
     const book = (n: number) =>
       run(
         'book_pickup',
-        { address: 'x', what: 'sofa', date: '2026-12-01', phone: '1' },
+        { address: 'x', items: [{ what: 'sofa', count: 1 }], date: '2026-12-01', phone: '1' },
         { idempotencyKey: `k${n}` },
       )
     for (let n = 1; n <= 20; n += 1) expect(await book(n)).toMatchObject({ kind: 'done' })

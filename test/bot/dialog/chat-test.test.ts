@@ -39,6 +39,15 @@ describe('passes', () => {
       { kind: 'expect', values: { urgent: 'no', n: '1,5', place: 'storgatan 21' } },
     ],
     [{ answers: { urgent: true } }, { kind: 'expect', values: { urgent: 'ja' } }],
+    [{ asked: 'items.more' }, { kind: 'asks', name: 'items.more' }],
+    [
+      { answers: { 'items.what': ['sofa', 'bed'] } },
+      { kind: 'expect', values: { 'items.what': ['sofa', 'bed'] } },
+    ],
+    [
+      { answers: { items: [{ what: 'sofa', count: 2 }, { what: 'bed' }] } },
+      { kind: 'expect', values: { items: [{ count: '2' }, 'bed'] } },
+    ],
   ])('%j with %j', async (turn, line) => expect(await run(turn, line)).toMatchObject({ kind: 'passed' }))
   it('a test that says things in turn, each line held against the latest message', async () => {
     const turns: ObservedTurn[] = [
@@ -90,6 +99,11 @@ describe('fails, in words of staff', () => {
       { answers: { urgent: true } },
       { kind: 'expect', values: { urgent: 'no' } },
       'urgent skulle vara "no", men är "yes".',
+    ],
+    [
+      { answers: { 'items.what': ['sofa', 'bed'] } },
+      { kind: 'expect', values: { 'items.what': ['sofa'] } },
+      'items.what skulle vara "sofa", men är "sofa, bed".',
     ],
     [{ answers: {} }, { kind: 'expect', values: { toString: 'x' } }, 'toString skulle vara "x", men saknas.'],
   ])('%j with %j', async (turn, line, sv) =>

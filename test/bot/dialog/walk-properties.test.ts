@@ -185,7 +185,7 @@ function play(talk: Talk, move: Played, table: Table, oldHash: string): void {
       talk.move(goBack(dialog, frame, environment))
       return
     case 'skip':
-      talk.move(skip(dialog, frame))
+      talk.move(skip(dialog, frame, environment))
       return
     case 'reopen':
       talk.move(reopen(dialog, frame, `q${move.index}`, environment))

@@ -35,7 +35,7 @@ const giveCase = () => ({ kind: 'done', gives: { case_number: 'F-1' } }) as cons
 const upToConfirm = (desk: Desk = giveCase) => {
   const talk = new Talk(street, desk)
   talk.answer(complete)
-  talk.move(skip(street, talk.frame))
+  talk.move(skip(street, talk.frame, environment))
   return talk
 }
 
@@ -414,16 +414,16 @@ describe('moves', () => {
     expect(talk.at).toBe('place')
     talk.answer({ kind: 'ice' })
     expect(talk.at).toBe('place')
-    talk.move(skip(street, talk.frame))
+    talk.move(skip(street, talk.frame, environment))
     expect(talk.at).toBe('send')
     expect(talk.frame.answers['place']?.value).toBe('Storgatan 12')
   })
   it('skips only what is optional, and takes a given answer away when it is skipped later', () => {
     const talk = new Talk(street)
-    expect(talk.move(skip(street, talk.frame))).toBe('not-optional')
+    expect(talk.move(skip(street, talk.frame, environment))).toBe('not-optional')
     talk.answer({ ...complete, contact: '+46701234567' })
     talk.move(reopen(street, talk.frame, 'contact', environment))
-    expect(talk.move(skip(street, talk.frame))).toBe('moved')
+    expect(talk.move(skip(street, talk.frame, environment))).toBe('moved')
     expect(talk.at).toBe('send')
     expect(talk.frame.answers).not.toHaveProperty('contact')
     talk.answer({ contact: 'a@example.se' })

@@ -1,0 +1,12 @@
+// Words that a correction begins with or is built around, as parts of regular expressions.
+
+export const form = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'isu')
+
+const sorry =
+  'nej|nä|nää|näe|nehej|oj|ojdå|oops|ops|hoppsan|förlåt|ursäkta|sorry|no|fel|wrong|vänta|wait|men|but|ja|jo|yes|alltså|förresten|actually'
+export const lead = `(?<lead>(?:(?:${sorry})(?:[\\s,.!–-]+|$))*)`
+export const please =
+  '(?:(?:jag|vi)\\s+(?:vill|skulle\\s+vilja|behöver|måste)\\s+|kan\\s+(?:jag|du|vi|ni)\\s+|i\\s+(?:want|need|would\\s+like)\\s+to\\s+|can\\s+(?:i|you|we)\\s+|please\\s+)?'
+export const small = '(?:\\s+(?:på|pa|ut|min|mitt|mina|the|my))*'
+export const meant =
+  '(?:jag\\s+(?:menade|menar|skulle\\s+skriva|skulle\\s+säga)|(?:det\\s+)?(?:ska|skall|skulle)\\s+(?:det\\s+)?(?:vara|stå)|rätt\\s+är|i\\s+(?:meant|mean)|(?:it\\s+)?should\\s+be|make\\s+it)'

@@ -1,0 +1,165 @@
+// What a message means while a list waits: items, an answer about one of them, "yes, more" or "no, that was all".
+import type { Frame } from '../contracts/conversation'
+import { addItems, indexOfItem, mentionItems, nameField, setField } from './edit-list'
+import { plainLine } from './fold-words'
+import type { Interpretation } from './interpretation'
+import { doneCode, removeCode } from './list-change-question'
+import { listOfQuestion } from './list-question'
+import { fieldOf, isBlank, moreOf, recordsOf, removeAt, replaceAt } from './list-records'
+import type { AskStep, Dialog, ListStep } from './model'
+import type { Value } from '../contracts/value'
+import { readOffered } from './offered-answers'
+import { asksSomething, readAnswer } from './read-answer'
+import { readItems } from './read-items'
+import { readPlainYesNo, readYesNo } from './read-yes-no'
+import { note } from './said'
+import { addRead, listIs, moreIs } from './told-items'
+import type { ListTalk } from './told-items'
+import { traceWalk } from './walk'
+import type { WalkEnvironment } from './walk-environment'
+
+/** A question of a list that waits. */
+export interface OpenList {
+  readonly step: ListStep
+  /** As it is asked: with the choices that can be tapped now. */
+  readonly question: AskStep
+  readonly records: ListTalk['records']
+  /** What was asked back about the question. */
+  readonly offered: readonly Value[]
+  /** `first`: nothing is in the list. `change`: it was opened again. Else an inner question, of the item at `index`. */
+  readonly at: 'first' | 'change' | 'more' | { readonly index: number; readonly inner: AskStep }
+}
+
+export function openList(dialog: Dialog, frame: Frame, environment: WalkEnvironment): OpenList | undefined {
+  const step = listOfQuestion(dialog, frame.open)
+  const { stop } = step === undefined ? {} : traceWalk(dialog, frame, environment)
+  if (step === undefined || stop?.kind !== 'asks' || stop.step.name !== frame.open) return undefined
+  const records = recordsOf(step, frame.answers[step.name]?.value)
+  const { item, step: question } = stop
+  const opened = records.every(isBlank) ? 'first' : 'change'
+  const asked = question.name === moreOf(step.name) ? 'more' : opened
+  const { offered } = frame
+  return {
+    step,
+    question,
+    records,
+    offered,
+    at: item === undefined ? asked : { index: item.index, inner: question },
+  }
+}
+
+const listed = (text: string): readonly string[] => text.split(',').map(plainLine)
+const doneWords = listed(
+  'klart, klar, jag är klar, färdig, det var allt, det är allt, det var det, det räcker, det räcker så, bara det, ' +
+    'inget mer, inget annat, ingenting mer, inga fler, inte mer, inte mer än så, nöjd, det är bra så, det är klart så, ' +
+    "that's all, thats all, that is all, that's it, thats it, nothing else, nothing more, no more, done, finished, only that",
+)
+const moreWords = listed(
+  'mer, fler, en till, ett till, en sak till, några saker till, lägg till, flera saker, more, one more, another, another one, add',
+)
+
+const saysDone = (text: string, { city }: WalkEnvironment): boolean =>
+  doneWords.includes(plainLine(text)) || readPlainYesNo(text, city, { no: doneWords }) === false
+
+export function interpretOpenList(
+  open: OpenList,
+  text: string,
+  environment: WalkEnvironment,
+): Interpretation {
+  const { step, records, at } = open
+  const talk: ListTalk = { step, records, text, source: 'typed', environment }
+  const offered = readOffered(open.question, open.offered, text, environment)
+  if (offered !== undefined) return chooseInList(open, offered, talk) ?? nothing
+  switch (at) {
+    case 'first':
+      return addRead(talk, readItems(step, text, environment)) ?? { kind: 'not-understood' }
+    case 'more':
+      return interpretMore(talk)
+    case 'change':
+      return interpretChange(talk)
+    default:
+      return interpretInner(talk, at)
+  }
+}
+
+const nothing: Interpretation = { kind: 'not-understood' }
+
+function interpretMore(talk: ListTalk): Interpretation {
+  const { step, records, text, environment } = talk
+  if (asksSomething(text)) return nothing
+  if (saysDone(text, environment)) return moreIs(talk, false)
+  const isYes = readPlainYesNo(text, environment.city, { yes: moreWords }) === true
+  if (isYes || moreWords.includes(plainLine(text))) return moreIs(talk, true)
+  const read = readItems(step, text, environment)
+  const answer = readYesNo(text, environment.city)
+  const isKnown = read.items.every((item) => indexOfItem(step, records, item) >= 0)
+  // "Nej, bara soffan" names what is in the list already.
+  if (answer === false && !read.isFree && isKnown) return moreIs(talk, false)
+  const added = addRead(talk, read)
+  if (added !== undefined) return added
+  return answer === undefined ? nothing : moreIs(talk, answer)
+}
+
+/** The list was opened again: what is new is added, and a count with a known thing is its new count. */
+function interpretChange(talk: ListTalk): Interpretation {
+  const { step, records, text, environment } = talk
+  if (asksSomething(text)) return nothing
+  if (saysDone(text, environment)) return moreIs(talk, false)
+  const read = readItems(step, text, environment)
+  return (
+    addRead(talk, read, { corrects: true }, (items) =>
+      addItems(step, mentionItems(step, records, items), []),
+    ) ?? nothing
+  )
+}
+
+function interpretInner(
+  talk: ListTalk,
+  { index, inner }: Extract<OpenList['at'], { readonly index: number }>,
+): Interpretation {
+  const { step, records, text, environment } = talk
+  const field = fieldOf(inner)
+  const isName = field === nameField(step)
+  const record = records[index] ?? {}
+  const others = removeAt(records, index)
+  if (isName && isBlank(record) && others.length > 0 && saysDone(text, environment))
+    return moreIs(talk, false)
+  const reading = isName ? undefined : readAnswer(inner, text, environment)
+  if (reading?.kind === 'value')
+    return listIs(talk, setField(records, index, field, reading.value), { certainty: reading.certainty })
+  if (reading?.kind === 'ambiguous')
+    return { kind: 'ambiguous', name: inner.name, values: reading.values, answers: [] }
+  const read = readItems(step, text, environment)
+  const inPlace = addRead(talk, read, {}, ([item, ...more]) => {
+    const isSameThing = isName || records[index]?.[nameField(step)] === item?.[nameField(step)]
+    return addItems(
+      step,
+      replaceAt(records, index, isSameThing ? { ...record, ...item } : (item ?? record)),
+      more,
+    )
+  })
+  if (isName || (inPlace !== undefined && read.isWhole && !read.isFree && reading?.kind === 'not-understood'))
+    return inPlace ?? nothing
+  return reading?.kind === 'invalid'
+    ? { kind: 'invalid', name: inner.name, said: note(environment.city, reading.why, reading.values) }
+    : nothing
+}
+
+/** A tapped button or a number in its place: a choice of the question that waits, yes or no. */
+export function chooseInList(
+  open: OpenList,
+  value: Value,
+  { text, source, environment }: Pick<ListTalk, 'text' | 'source' | 'environment'>,
+): Interpretation | undefined {
+  const { step, records, at } = open
+  const talk: ListTalk = { step, records, text, source, environment }
+  if (at === 'more') return typeof value === 'boolean' ? moreIs(talk, value) : undefined
+  if (at === 'change') return value === doneCode ? moreIs(talk, false) : removeTapped(talk, value)
+  if (at !== 'first') return listIs(talk, setField(records, at.index, fieldOf(at.inner), value))
+  return listIs(talk, addItems(step, records, [{ [nameField(step)]: value }]).records)
+}
+
+function removeTapped(talk: ListTalk, value: Value): Interpretation | undefined {
+  const index = talk.records.findIndex((record, at) => removeCode(record, at) === value)
+  return index < 0 ? undefined : listIs(talk, removeAt(talk.records, index), { corrects: true })
+}

@@ -1,0 +1,181 @@
+// Reads an `ask` with `each`: a list of items, with the questions asked of every one, and how many there may be.
+import { entryOf, isEmpty, scalarOf, valueOf, type YamlMap, type YamlNode } from '../../yaml/node'
+import { words } from '../finding'
+import type { AskStep, ListStep } from '../model'
+import { checkChannels, placeOfStep, readCondition, readOnlyIf, type DialogReading } from './dialog-reading'
+import { readDuration } from './durations'
+import { innerAskProperties } from './field-words'
+import { innerAsksOf, isListAsk, isOptionalAsk, kindOfAsk, NameTable } from './name-table'
+import { checkElse, readAsk, readNamed } from './read-ask'
+import { asText, checkKeys, headOf, optionalText, optionalYesNo, reportUnusable } from './read-fields'
+import type { ReadSteps } from './read-failures'
+import { readQuestion, type StepSource } from './step-source'
+import { splitTypes } from './types'
+
+const most = 20
+
+export function readList(
+  { step, key, value }: StepSource,
+  reading: DialogReading,
+  readSteps: ReadSteps,
+): ListStep | undefined {
+  const { report } = reading
+  const name = asText(value, 'ask', report)?.text
+  if (name === undefined) return undefined
+  const question = readQuestion(step, name, reading)
+  const hint = readNamed(step, 'hint', `${name}.hint`, reading)
+  const otherwise = readNamed(step, 'else', `${name}.must`, reading)
+  const mustNode = valueOf(step, 'must')
+  const must = mustNode === undefined ? undefined : readCondition(mustNode, 'must', reading)
+  const keep = optionalText(step, 'keep', report)
+  const keepDays = keep === undefined ? undefined : readDuration(keep, report)
+  const each = readEach(name, step, reading, readSteps)
+  const more = readMore(name, step, reading)
+  const max = readMax(step, value, reading)
+  const onlyIf = readOnlyIf(step, reading)
+  checkElse(step, reading)
+  reportForeign(step, reading)
+  if (question === undefined || more === undefined || max === undefined || each.length === 0) return undefined
+  return {
+    kind: 'ask',
+    key: `ask:${name}`,
+    place: placeOfStep(key, value),
+    name,
+    question,
+    types: ['list'],
+    choices: [],
+    optional: optionalYesNo(step, 'optional', report),
+    list: { each, more, max },
+    ...(hint && { hint }),
+    ...(otherwise && { else: otherwise }),
+    ...(must && { must }),
+    ...(keepDays !== undefined && { keepDays }),
+    ...onlyIf,
+  }
+}
+
+function readMore(name: string, step: YamlMap, reading: DialogReading) {
+  if (valueOf(step, 'more') !== undefined) return readNamed(step, 'more', `${name}.more`, reading)
+  reportUnusable(
+    reading.report,
+    headOf(step),
+    `"more" saknas: hur frågar vi om det är något mer?`,
+    `"more" is missing: how do we ask whether there is anything else?`,
+    'Lägg till more: Något mer?',
+    'Add more: Anything else?',
+  )
+  return undefined
+}
+
+/** D023 without a `max`: a list that nothing bounds is a loop. */
+function readMax(step: YamlMap, name: YamlNode, { report }: DialogReading): number | undefined {
+  const max = optionalText(step, 'max', report)
+  if (max === undefined) {
+    if (entryOf(step, 'max') !== undefined) return undefined
+    report.fault(
+      'D023',
+      name,
+      words(
+        'listan saknar "max": den kan bli hur lång som helst',
+        'the list has no "max": it can grow without end',
+        `Lägg till max: 8, eller ett annat tal från 1 till ${most}.`,
+        `Add max: 8, or another number from 1 to ${most}.`,
+      ),
+    )
+    return undefined
+  }
+  const number = /^\d+$/.test(max.text) ? Number(max.text) : 0
+  if (number >= 1 && number <= most) return number
+  reportUnusable(
+    report,
+    max,
+    `"max" ska vara ett tal från 1 till ${most}`,
+    `"max" must be a number from 1 to ${most}`,
+  )
+  return undefined
+}
+
+/** What belongs to one answer has no meaning for a list of them. */
+function reportForeign(step: YamlMap, { report }: DialogReading): void {
+  for (const property of ['choices', 'length', 'range', 'default']) {
+    const entry = entryOf(step, property)
+    if (entry === undefined) continue
+    reportUnusable(
+      report,
+      entry.key,
+      `"${property}" hör till en fråga under "each"`,
+      `"${property}" belongs to a question under "each"`,
+    )
+  }
+  const type = scalarOf(step, 'type')
+  if (type !== undefined && type.text !== 'list')
+    reportUnusable(report, type, '"each" har alltid typen list', '"each" always has the type list')
+}
+
+function readEach(
+  list: string,
+  step: YamlMap,
+  reading: DialogReading,
+  readSteps: ReadSteps,
+): readonly AskStep[] {
+  const each = valueOf(step, 'each')
+  if (each === undefined || isEmpty(each) || each.kind === 'scalar') {
+    reportUnusable(
+      reading.report,
+      each ?? headOf(step),
+      '"each" saknas: vad frågar vi om varje sak?',
+      '"each" is missing: what do we ask about every item?',
+      'Skriv frågorna under each:, och börja var och en med "- ask:".',
+      'Write the questions under each:, and begin each of them with "- ask:".',
+    )
+    return []
+  }
+  const inside = { ...reading, names: namesInside(list, step, reading.names) }
+  const items = each.kind === 'list' ? each.items : [each]
+  return items.flatMap((item) => readInner(list, item, inside, readSteps) ?? [])
+}
+
+/** Inside, the name of an inner question means the answer about this item. */
+function namesInside(list: string, step: YamlMap, names: NameTable): NameTable {
+  const inside = new NameTable(names)
+  inside.someUnknown = names.someUnknown
+  for (const inner of innerAsksOf(step)) {
+    const bare = scalarOf(inner, 'ask')?.text
+    const known = bare === undefined ? undefined : names.get(`${list}.${bare}`)
+    if (bare === undefined || known === undefined) continue
+    const certain = valueOf(inner, 'only if') === undefined && !isOptionalAsk(inner)
+    const ofItem = { ...known, ...kindOfAsk(inner), certain, means: known.name }
+    inside.set(known.name, ofItem)
+    inside.set(bare, ofItem)
+  }
+  return inside
+}
+
+/** These keep more between two messages than an answer. */
+const onlyOutside = new Set(['choices', 'code', 'consent', 'list', 'person-id'])
+
+function readInner(
+  list: string,
+  item: YamlNode,
+  reading: DialogReading,
+  readSteps: ReadSteps,
+): AskStep | undefined {
+  const entry = item.kind === 'map' ? entryOf(item, 'ask') : undefined
+  const types = item.kind === 'map' ? splitTypes(scalarOf(item, 'type')?.text ?? '') : []
+  const isOutside = types.some((type) => onlyOutside.has(type))
+  if (item.kind !== 'map' || entry === undefined || isListAsk(item) || isOutside) {
+    reportUnusable(
+      reading.report,
+      headOf(item),
+      'under "each" kan bara vanliga frågor stå',
+      'only plain questions can stand under "each"',
+      'Börja med "- ask:". En lista, flera val, en kod, ett personnummer eller ett samtycke går inte i en lista.',
+      'Begin with "- ask:". A list, several choices, a code, a personal identity number or a consent cannot stand in a list.',
+    )
+    return undefined
+  }
+  const where = { sv: 'i ett "ask" under "each"', en: 'in an "ask" under "each"' }
+  const step = checkKeys(item, ['ask', ...innerAskProperties], where, reading.report)
+  checkChannels(step, 'ask', reading)
+  return readAsk({ ...entry, step }, reading, readSteps, list)
+}

@@ -1,0 +1,35 @@
+// Where a walk ends: what it waits for, or how the dialog is over.
+import type { WalkCall } from './action-journal'
+import type { AskStep, ConfirmStep, DoStep, HandoffStep, ListStep } from './model'
+import type { Said } from './said'
+import type { SummaryLine } from './summary'
+
+export type Stop =
+  | {
+      readonly kind: 'asks'
+      readonly step: AskStep
+      readonly question: Said
+      /** Of an inner question: the list and which of its items. */
+      readonly item?: { readonly list: ListStep; readonly index: number }
+    }
+  | {
+      readonly kind: 'confirms'
+      readonly step: ConfirmStep
+      readonly question: Said
+      readonly summary: readonly SummaryLine[]
+      /** Of everything the confirmation stands for; goes into its button, so that an old button confirms nothing new. */
+      readonly hash: string
+    }
+  /** The caller sends a code, notes it with `withSentCode` and walks again. */
+  | { readonly kind: 'sends-code'; readonly step: AskStep; readonly to: string }
+  | { readonly kind: 'does'; readonly step: DoStep; readonly call: WalkCall }
+  | { readonly kind: 'hands-off'; readonly step: HandoffStep; readonly reason: Said; readonly closed?: Said }
+  | { readonly kind: 'ended'; readonly status: string }
+  | { readonly kind: 'fault'; readonly why: WalkFault; readonly stepKey: string }
+
+/**
+ * `too-many-steps`: more than 200 visits. `unconfirmed-write`: a write without a confirmation for exactly the present
+ * answers. `unhandled-failure`: an action failed in a way its step has no branch for. `forgot-too-often`: a `forget` has
+ * cleared its answer three times before.
+ */
+export type WalkFault = 'too-many-steps' | 'unconfirmed-write' | 'unhandled-failure' | 'forgot-too-often'

@@ -237,6 +237,43 @@ steps:
   })
 })
 
+it('calls a dialog with a list in it', () => {
+  const things = `dialog: things
+title: Saker
+owner: kultur-fritid
+valid: { from: 2026-01-01, review: 2027-01-01 }
+steps:
+  - ask: items
+    question: Vad gäller det?
+    more: Något mer?
+    max: 3
+    each:
+      - ask: what
+        question: Vad är det för sak?
+        choices: { sofa: Soffa, fridge: Kylskåp }
+      - ask: count
+        question: Hur många?
+        type: number
+  - if: items.what contains fridge
+    then:
+      - say: Kylskåp är tunga.
+        id: heavy
+  - end: done
+`
+  const compiled = compile({
+    'things.yaml': things,
+    'nyckel.yaml': caller.replace('  - ask: kind', '  - call: things\n    gives: [items]\n  - ask: kind'),
+  })
+  expect(told(compiled).filter((line) => line.includes(' D'))).toEqual([])
+  const talk = new Talk(dialogOf(compiled), desk)
+  for (const text of ['070-123 45 67', '4711', 'kylskåp', '2']) talk.say(text)
+  expect(talk.at).toBe('things.items.more')
+  talk.say('nej')
+  expect(talk.said).toContain('Kylskåp är tunga.')
+  expect(talk.at).toBe('kind')
+  expect(talk.answers['things.items']).toEqual([{ what: 'fridge', count: 2 }])
+})
+
 describe('compiling', () => {
   it('finds nothing wrong with a shared dialog that is called', () => expect(told(compile())).toEqual([]))
   it('notices in the caller that the called dialog changed', () => {

@@ -1,27 +1,17 @@
 // Puts new answers into a frame, unless they break a rule or come too late; the old answer is kept then.
 import type { Frame } from '../contracts/conversation'
-import type { Value } from '../contracts/value'
 import { putAnswer, takesAnswer } from './change-answer'
 import { isList, listOfQuestion } from './list-question'
 import { recordsOf, removeAt, replaceAt } from './list-records'
-import { areSame } from './stable-hash'
 import type { ListRecord } from './list-records'
 import type { Dialog } from './model'
 import { hidePersonIds } from './person-id'
+import type { ReadValue } from './read-value'
 import type { Said } from './said'
-import { stableHash } from './stable-hash'
+import { areSame, stableHash } from './stable-hash'
 import { traceWalk } from './walk'
 import type { WalkEnvironment } from './walk-environment'
 import type { BrokenRule } from './walk-progress'
-
-/** An answer as it was read, not yet in the frame. */
-export interface ReadValue {
-  readonly name: string
-  readonly value: Value
-  /** What the resident wrote or tapped. */
-  readonly raw: string
-  readonly source: 'typed' | 'tapped' | 'extracted'
-}
 
 export interface Applied {
   readonly frame: Frame

@@ -1,7 +1,7 @@
 // Answers that stand in a free sentence beside what was asked: "gatlyktan på Storgatan 12 är trasig" has two.
 import type { AnswerType, Value } from '../contracts/value'
 import { toLocalTime } from '../hours/local-time'
-import type { ReadValue } from './apply-answers'
+import type { ReadValue } from './read-value'
 import { findAddresses } from './find-addresses'
 import { findDates } from './find-dates'
 import { findTimes } from './find-times'

@@ -1,7 +1,7 @@
 // What follows from a wrong code, and from the wish for a new one.
 import type { Frame, SentCode } from '../contracts/conversation'
 import { mostCodes, mostWrongCodes } from './code-answer'
-import type { Heard } from './hear'
+import type { Heard } from './heard'
 import type { Interpretation } from './interpretation'
 import { note } from './said'
 import type { WalkEnvironment } from './walk-environment'

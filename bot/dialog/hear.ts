@@ -1,7 +1,8 @@
 // Puts what was understood into the frame and says what is to be said about it; the walk then goes on from there.
 import type { Frame } from '../contracts/conversation'
 import { applyAnswers, settledQuestions } from './apply-answers'
-import type { Applied, ReadValue } from './apply-answers'
+import type { Applied } from './apply-answers'
+import type { Heard } from './heard'
 import type { Interpretation } from './interpretation'
 import { hearCode } from './hear-code'
 import { labelOf } from './label-of'
@@ -14,18 +15,6 @@ import type { Said } from './said'
 import { showInWords, textIn } from './show-value'
 import { stableHash } from './stable-hash'
 import type { WalkEnvironment } from './walk-environment'
-
-export interface Heard {
-  /**
-   * `moved`: the frame is to be walked. `refused`: what was said was no good answer, and counts as a miss. `asked-which`:
-   * the resident is asked what to change. `settled`: it has been sent already, so a person is offered.
-   */
-  readonly kind: 'moved' | 'refused' | 'asked-which' | 'settled' | 'not-understood'
-  readonly frame: Frame
-  readonly said: readonly Said[]
-  /** Of `settled`: what the resident wanted to change, as far as it was said. */
-  readonly wanted?: { readonly answers: readonly ReadValue[]; readonly name: string | null }
-}
 
 export function hear(
   dialog: Dialog,

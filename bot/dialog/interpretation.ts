@@ -1,7 +1,7 @@
 // What a message can mean inside an open dialog.
 import type { Value } from '../contracts/value'
 import type { Certainty } from './answer-reading'
-import type { ReadValue } from './apply-answers'
+import type { ReadValue } from './read-value'
 import type { Said } from './said'
 
 export type Interpretation =

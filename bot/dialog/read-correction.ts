@@ -1,7 +1,7 @@
 // From the shape of a correction to the answer it changes: by the question's name, by what it takes back, or by its type.
 import type { Frame } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
-import type { ReadValue } from './apply-answers'
+import type { ReadValue } from './read-value'
 import type { Correction } from './find-correction'
 import type { Interpretation } from './interpretation'
 import { isList, takesText } from './list-question'

@@ -1,5 +1,5 @@
 // From changed records to an interpretation: the new answer of the list, and what is told about items that did not come in.
-import type { ReadValue } from './apply-answers'
+import type { ReadValue } from './read-value'
 import { addItems } from './edit-list'
 import type { Interpretation } from './interpretation'
 import type { Certainty } from './answer-reading'

@@ -1,6 +1,6 @@
 // A consent is kept as a record of its own, given or refused or taken back: which words, in which language, when.
 import type { RecordWrite } from '../contracts/store'
-import type { Heard } from '../dialog/hear'
+import type { Heard } from '../dialog/heard'
 import type { Interpretation } from '../dialog/interpretation'
 import type { OpenDialog } from './open-dialog'
 import type { Turn } from './turn'

@@ -1,7 +1,8 @@
 // "Avboka det", and the buttons under what was done: taken back once, after a yes, or opened to be done over.
 import type { RunAction } from '../contracts/action'
 import type { Frame } from '../contracts/conversation'
-import { applyAnswers, type ReadValue } from '../dialog/apply-answers'
+import { applyAnswers } from '../dialog/apply-answers'
+import type { ReadValue } from '../dialog/read-value'
 import { plainLine } from '../dialog/fold-words'
 import { reopen } from '../dialog/moves'
 import { followUpInputs } from '../dialog/action-journal'

@@ -1,7 +1,7 @@
 // After a write: what was done is said, and whether it can be taken back or changed; a person otherwise.
 import type { Conversation, Frame, GivenAnswer } from '../contracts/conversation'
 import { adoptVersion } from '../dialog/adopt-version'
-import type { Heard } from '../dialog/hear'
+import type { Heard } from '../dialog/heard'
 import type { Dialog } from '../dialog/model'
 import { finishedWrite, lastFinishedWrite, wordsOfResult, type FinishedWrite } from '../dialog/reverse-write'
 import { textIn } from '../dialog/show-value'

@@ -1,5 +1,6 @@
 // The open dialog hears the message first: an answer, a correction, a yes. What it cannot be is left to the next stages.
-import { hear, type Heard } from '../dialog/hear'
+import { hear } from '../dialog/hear'
+import type { Heard } from '../dialog/heard'
 import { changeableQuestions, interpret, interpretTap } from '../dialog/interpret'
 import { takesText } from '../dialog/list-question'
 import type { Interpretation } from '../dialog/interpretation'

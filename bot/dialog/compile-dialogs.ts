@@ -125,6 +125,7 @@ function readDialogs(
       actions,
       callable,
       departments: city === undefined ? undefined : [...city.departments.keys()],
+      keepDays: city?.keepDays ?? {},
       personIdDialogs: city?.personIdDialogs ?? [],
       languages,
       commandWords: alwaysWords(city),

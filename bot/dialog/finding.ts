@@ -18,6 +18,7 @@ export const dialogCodes = {
   D030: 'error',
   D031: 'error',
   D036: 'error',
+  D037: 'error',
   D040: 'error',
   D041: 'error',
   D042: 'warning',

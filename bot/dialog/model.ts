@@ -173,6 +173,8 @@ export interface HandoffStep extends StepBase {
   readonly id: string
   readonly text: Texts
   readonly closed?: Texts
+  /** Before others in the department's queue. */
+  readonly priority?: 'high'
 }
 
 export interface EndStep extends StepBase {

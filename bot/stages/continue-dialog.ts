@@ -3,12 +3,19 @@ import type { RunAction } from '../contracts/action'
 import type { Frame } from '../contracts/conversation'
 import type { MakeCode } from '../contracts/one-time-code'
 import type { Logger } from '../contracts/logger'
+import type { Value } from '../contracts/value'
 import { recordActionResult, type WalkCall } from '../dialog/action-journal'
 import type { Dialog } from '../dialog/model'
 import { lastFinishedWrite } from '../dialog/reverse-write'
 import { valuesKnown, walk, type Walked } from '../dialog/walk'
 import type { Stop } from '../dialog/stop'
-import { handOffOutcome, handOffRecord, departmentHours } from './hand-off'
+import {
+  answersToHandOff,
+  handOffOutcome,
+  handOffRecord,
+  departmentHours,
+  type HandOffReason,
+} from './hand-off'
 import { backToOpenDialog, openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
 import { sendCode } from './send-code'
 import { startDialog } from './start-dialog'
@@ -116,7 +123,9 @@ function rest(
       const { owner } = open.dialog
       const said = departmentHours(turn, owner).open ? stop.reason : (stop.closed ?? stop.reason)
       const events = [...turn.events, { kind: 'handed-off', id: stop.step.id } as const]
-      return handOver({ ...turn, events }, owner, stop.step.id, { kind: 'said', said })
+      const { id: reason, priority } = stop.step
+      const why = { department: owner, reason, ...(priority && { priority }) }
+      return handOver({ ...turn, events }, why, { kind: 'said', said })
     }
     case 'fault':
       return giveUp(turn, `${stop.why} at ${stop.stepKey}`, parts)
@@ -130,34 +139,35 @@ function keepFinished(turn: Turn, dialog: Dialog, frame: Frame | undefined): Tur
     : withConversation(turn, { finished: { frame, at: turn.now.toISOString() } })
 }
 
-function handOver(
-  turn: Turn,
-  department: string,
-  reason: string,
-  ...said: readonly Utterance[]
-): StageResult {
+function handOver(turn: Turn, why: HandOffReason, ...said: readonly Utterance[]): StageResult {
+  const { department } = why
   const frame = turn.conversation.frames.at(-1)
-  const records = frame === undefined ? [] : [handOffRecord(turn, department, reason, frame)]
+  const answers = answersToHandOff(openDialog(turn)?.dialog, frame)
+  const records = frame === undefined ? [] : [handOffRecord(turn, why, frame.dialog, answers)]
   const closed = withoutTopFrame({ ...turn, records: [...turn.records, ...records] })
   return endTurn(
     closed,
     handOffOutcome(turn, department),
     ...said,
-    { kind: 'person', department, hasNumber: frame !== undefined && hasNumber(frame) },
+    { kind: 'person', department, hasNumber: hasNumber(answers) },
     ...backToOpenDialog(closed),
   )
 }
 
-/** Whoever has left a number in the dialog is not asked for it again. */
-const hasNumber = ({ answers }: Frame): boolean =>
-  Object.values(answers).some(({ value }) => typeof value === 'string' && /^\+\d{6,15}$/.test(value))
+/** Whoever has left a number that goes along is not asked for it again. */
+const hasNumber = (answers: Readonly<Record<string, Value>>): boolean =>
+  Object.values(answers).some((value) => typeof value === 'string' && /^\+\d{6,15}$/.test(value))
 
 /** A dialog that cannot go on is the house's fault, not the resident's: a person takes over with all that was answered. */
 function giveUp(turn: Turn, why: string, { logger }: ContinueDialogParts): StageResult {
   const dialog = turn.conversation.frames.at(-1)?.dialog ?? ''
   logger.error({ dialog, why }, 'a dialog could not go on')
-  return handOver(turn, turn.content.dialogs.get(dialog)?.owner ?? '', why, {
-    kind: 'wording',
-    key: 'dialog.stuck',
-  })
+  return handOver(
+    turn,
+    { department: turn.content.dialogs.get(dialog)?.owner ?? '', reason: why },
+    {
+      kind: 'wording',
+      key: 'dialog.stuck',
+    },
+  )
 }

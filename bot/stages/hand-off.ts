@@ -3,6 +3,8 @@ import type { Department } from '../contracts/city'
 import type { Frame } from '../contracts/conversation'
 import type { Outcome } from '../contracts/outcome'
 import type { RecordWrite } from '../contracts/store'
+import type { Value } from '../contracts/value'
+import type { Dialog } from '../dialog/model'
 import { hoursNow } from '../hours/opening-hours'
 import { languageOf, type Turn } from './turn'
 
@@ -18,23 +20,48 @@ export function departmentHours(turn: Turn, departmentId: string) {
 export const handOffOutcome = (turn: Turn, departmentId: string): Outcome =>
   departmentHours(turn, departmentId).open ? 'handed-off' : 'handed-off-closed'
 
+/** Who gets it and why. */
+export interface HandOffReason {
+  readonly department: string
+  readonly reason: string
+  readonly priority?: 'high'
+}
+
 /** What the department gets to know: why, and what was answered so far. */
 export const handOffRecord = (
   turn: Turn,
-  departmentId: string,
-  reason: string,
-  frame: Frame,
+  { department, reason, priority }: HandOffReason,
+  dialog: string,
+  answers: Readonly<Record<string, Value>>,
 ): RecordWrite => ({
   collection: 'call-back',
   id: `${turn.message.conversationId}/${turn.message.id}`,
   conversationId: turn.message.conversationId,
   value: {
-    department: departmentId,
+    department,
     reason,
-    dialog: frame.dialog,
-    answers: Object.fromEntries(Object.entries(frame.answers).map(([name, answer]) => [name, answer.value])),
+    priority: priority ?? 'normal',
+    dialog,
+    answers,
     language: languageOf(turn),
     channel: turn.message.channel,
     at: turn.now.toISOString(),
   },
 })
+
+/**
+ * Of a sensitive dialog nothing that was answered, and of any other no personal identity number: those go where an action
+ * of the dialog takes them. Of a dialog that is gone nobody knows what it held.
+ */
+export function answersToHandOff(
+  dialog: Dialog | undefined,
+  frame: Frame | undefined,
+): Readonly<Record<string, Value>> {
+  if (dialog === undefined || dialog.sensitive || frame === undefined) return {}
+  const mayLeave = (name: string) => dialog.asks.get(name)?.types.includes('person-id') !== true
+  return Object.fromEntries(
+    Object.entries(frame.answers).flatMap(([name, { value }]) =>
+      mayLeave(name) ? [[name, value] as const] : [],
+    ),
+  )
+}

@@ -9,7 +9,7 @@ import { followUpInputs } from '../dialog/action-journal'
 import { markUndone, reopenWrite } from '../dialog/reverse-write'
 import { matchCommand } from '../understanding/match-command'
 import { cityText } from './city-text'
-import { handOffOutcome, handOffRecord } from './hand-off'
+import { answersToHandOff, handOffOutcome, handOffRecord } from './hand-off'
 import { askToUndo, findReversible, offerReversal, whatWasDone, type Reversible } from './offer-reversal'
 import { backToOpenDialog, walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
@@ -117,7 +117,9 @@ async function undo(
   const values = { what: whatWasDone(turn, found) }
   const events = [...turn.events, { kind: 'did', action } as const]
   if (result.kind === 'failed') {
-    const records = [...turn.records, handOffRecord(turn, dialog.owner, `${action} ${result.failure}`, frame)]
+    const why = { department: dialog.owner, reason: `${action} ${result.failure}` }
+    const answers = answersToHandOff(dialog, frame)
+    const records = [...turn.records, handOffRecord(turn, why, dialog.id, answers)]
     const failed: Utterance = { kind: 'wording', key: 'undo.failed', values }
     const outcome = handOffOutcome(turn, dialog.owner)
     return endTurn({ ...turn, events, records }, outcome, failed, {

@@ -1,7 +1,7 @@
 // "Hjälpte svaret?": kept under the id of the reply it is about, with the topic of that reply, for the owner to read.
 import type { ConversationId } from '../contracts/ids'
 import type { Reply } from '../contracts/reply'
-import { endTurn, goOn, type Stage } from './turn'
+import { endTurn, goOn, type Stage, type Turn } from './turn'
 
 export interface NoteFeedbackParts {
   /** A reply given in a conversation; undefined when none has this id. */
@@ -20,7 +20,7 @@ export const noteFeedback =
     const value = {
       replyId,
       helpful,
-      ...(reason === undefined ? {} : { reason }),
+      ...(reason === undefined || isSensitive(turn, reply) ? {} : { reason }),
       topic: reply.topic ?? null,
       language: reply.language,
       at: turn.now.toISOString(),
@@ -34,3 +34,8 @@ export const noteFeedback =
     } as const
     return endTurn({ ...turn, records: [...turn.records, record] }, 'noted-feedback')
   }
+
+/** About a sensitive dialog a resident may write what nobody else is to read. */
+const isSensitive = ({ content }: Turn, { topic }: Reply): boolean =>
+  topic?.startsWith('dialog:') === true &&
+  content.dialogs.get(topic.slice('dialog:'.length))?.sensitive !== false

@@ -1,6 +1,7 @@
 // Staff may have changed or removed a dialog since it was opened: open dialogs meet today's files before anything is heard.
 import type { WordingKey } from '../contracts/city'
 import { adoptVersion } from '../dialog/adopt-version'
+import { withoutExpired } from '../dialog/expired-answers'
 import { dialogOf } from './dialog-version'
 import { goOn, withConversation, type Stage, type Turn } from './turn'
 
@@ -12,7 +13,7 @@ export const renewDialogs: Stage = (turn) => {
   if (frames.length === 0 || !isTalk(turn)) return goOn(turn)
   const adopted = frames.flatMap((frame) => {
     const dialog = dialogOf(turn.content, frame, turn.now)
-    return dialog === undefined ? [] : [adoptVersion(dialog, frame)]
+    return dialog === undefined ? [] : [adoptVersion(dialog, withoutExpired(dialog, frame, turn.now))]
   })
   const told: readonly WordingKey[] = [
     ...(adopted.length < frames.length ? (['dialog.gone'] as const) : []),

@@ -22,6 +22,8 @@ export interface DialogReading {
   readonly report: Report
   readonly actions: ReadonlyMap<string, ActionType>
   readonly callable: Callable
+  /** Days that the city keeps each class of records. */
+  readonly keepDays: Readonly<Record<string, number>>
   /** Both this dialog and the city say that it may ask for a personal identity number. */
   readonly mayAskPersonId: boolean
   readonly names: NameTable

@@ -11,6 +11,8 @@ export interface DialogSetting {
   readonly departments: readonly string[] | undefined
   /** Ids of the dialogs that may ask for a personal identity number. */
   readonly personIdDialogs: readonly string[]
+  /** Days that the city keeps each class of records. */
+  readonly keepDays: Readonly<Record<string, number>>
   readonly languages: readonly Language[]
   /** Words that always mean something to the bot, by language, lower case. */
   readonly commandWords: ReadonlyMap<Language, ReadonlySet<string>>

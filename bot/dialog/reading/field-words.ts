@@ -30,7 +30,7 @@ export const stepProperties = {
   do: ['with', 'if fails', 'only if'],
   forget: ['only if'],
   call: ['gives', 'if fails', 'only if'],
-  handoff: ['id', 'closed', 'only if', 'sms', 'web'],
+  handoff: ['id', 'closed', 'priority', 'only if', 'sms', 'web'],
   end: ['only if'],
 } as const satisfies Record<string, readonly string[]>
 export type StepWord = keyof typeof stepProperties
@@ -97,12 +97,12 @@ export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as c
 /** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */
 export const laterWords: ReadonlySet<string> = new Set([
   ...['from', 'pick', 'show', 'if none', 'notify', 'quiet'],
-  ...['priority', 'input'],
+  ...['input'],
 ])
 /** Known words in a place where they do not run yet: `with` belongs to an `ask` that has a `from`. */
 export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: ['with'] }
 
 /** Of these a dialog can do without: it runs, only plainer than it was written. */
-export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show', 'priority'])
+export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show'])
 
 export const laterTypes: ReadonlySet<string> = new Set([...['pick', 'photo', 'file']])

@@ -46,6 +46,7 @@ function linkDialog(dialog: Dialog, link: (id: string) => Dialog | undefined): D
     {
       ...dialog,
       steps,
+      sensitive: dialog.sensitive || [...called.values()].some(({ sensitive }) => sensitive),
       values: [...values, ...dialog.values],
       asks: new Map(asksWithin(steps).map((ask) => [ask.name, ask])),
       copies: copiesIn(steps),

@@ -7,6 +7,7 @@ import { words } from '../finding'
 import type { AskStep, ChoiceOption } from '../model'
 import { answerTypes } from '../../contracts/value'
 import { placeOfStep, readCondition, readOnlyIf, readStepText, type DialogReading } from './dialog-reading'
+import { checkKeep } from './check-keep'
 import { readDuration } from './durations'
 import { laterTypes } from './field-words'
 import { checkPersonId } from './read-person-id'
@@ -38,6 +39,7 @@ export function readAsk(
   const must = mustNode === undefined ? undefined : readCondition(mustNode, 'must', reading)
   const keep = optionalText(step, 'keep', reading.report)
   const keepDays = keep === undefined ? undefined : readDuration(keep, reading.report)
+  if (keep !== undefined && keepDays !== undefined) checkKeep(keep, keepDays, types, reading)
   const limits = readLimits(step, types, reading)
   const byDefault = readDefault(step, types, choices, reading)
   const onlyIf = readOnlyIf(step, reading)

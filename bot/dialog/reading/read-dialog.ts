@@ -112,6 +112,7 @@ function startReading(root: YamlMap, setting: DialogSetting): DialogReading {
     report,
     actions,
     callable,
+    keepDays: setting.keepDays,
     mayAskPersonId: readMayAskPersonId(root, setting),
     names: collectNames(root, { actions, callable, report }),
     texts: createTextTable(report),

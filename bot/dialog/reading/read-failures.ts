@@ -66,7 +66,7 @@ function readBranch(
   if (only?.kind !== 'map' || handoff === undefined) return readSteps(node, reading)
   checkKeys(
     only,
-    ['handoff', 'id', 'closed', 'sms', 'web'],
+    ['handoff', 'id', 'closed', 'priority', 'sms', 'web'],
     { sv: 'i ett "handoff"', en: 'in a "handoff"' },
     reading.report,
   )

@@ -1,7 +1,10 @@
 // Reads a `handoff`: what is said when a person takes over, and when the office is closed.
-import { valueOf } from '../../yaml/node'
+import { valueOf, type YamlMap } from '../../yaml/node'
+import { writtenText } from '../../yaml/written-text'
 import type { HandoffStep } from '../model'
 import { placeOfStep, readId, readOnlyIf, readStepText, type DialogReading } from './dialog-reading'
+import { optionalText } from './read-fields'
+import { reportUnknown } from './report'
 import type { StepSource } from './step-source'
 
 /** `id` is the text's name when staff gave none. */
@@ -17,8 +20,29 @@ export function readHandoff(
     closedNode === undefined
       ? undefined
       : readStepText({ id: `${id}.closed`, property: 'closed', value: closedNode, step }, reading)
+  const priority = readPriority(step, reading)
   const onlyIf = readOnlyIf(step, reading)
   if (text === undefined) return undefined
   const place = placeOfStep(key, value)
-  return { kind: 'handoff', key: `handoff:${id}`, place, id, text, ...(closed && { closed }), ...onlyIf }
+  return {
+    kind: 'handoff',
+    key: `handoff:${id}`,
+    place,
+    id,
+    text,
+    ...(closed && { closed }),
+    ...(priority && { priority }),
+    ...onlyIf,
+  }
+}
+
+/** `high`, or nothing: an errand that is not before others is one among them. */
+function readPriority(step: YamlMap, { report }: DialogReading): HandoffStep['priority'] {
+  const priority = optionalText(step, 'priority', report)
+  if (priority === undefined || priority.text === 'high') return priority && 'high'
+  reportUnknown(report, 'D005', writtenText(priority), ['high'], {
+    sv: 'ingen prioritet',
+    en: 'no priority',
+  })
+  return undefined
 }

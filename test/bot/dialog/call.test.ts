@@ -15,7 +15,7 @@ steps:
   - ask: phone
     question: Vilket mobilnummer har du?
     type: phone
-    keep: 30 days
+    keep: 90 days
   - do: send_code
     with: { phone: phone }
     if fails: { handoff: "Koden kunde inte skickas till {phone}." }

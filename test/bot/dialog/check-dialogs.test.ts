@@ -167,6 +167,19 @@ const faults: readonly Fault[] = [
     says: 'may not ask for a personal identity number',
   },
   {
+    code: 'D037',
+    change: ['    keep: 90 days', '    keep: «7 days»'],
+    says: 'kept for 90 days',
+  },
+  {
+    code: 'D005',
+    change: [
+      'if fails: { handoff: Det gick inte att beställa. }',
+      'if fails: { handoff: Det gick inte att beställa., priority: «low» }',
+    ],
+    says: '"low" is no priority',
+  },
+  {
     code: 'D040',
     change: ['kind is other', 'kind is «othr»'],
     says: '"othr" is not one of door, mail, other',

@@ -13,7 +13,7 @@ steps:
   - ask: phone
     question: Vilket nummer har du?
     type: phone
-    keep: 30 days
+    keep: 90 days
   - ask: code
     question: Vilken kod fick du på {phone}?
     type: code
@@ -87,7 +87,7 @@ describe('reading', () => {
   it('tells when the number is asked for later', () =>
     expect(
       told({
-        '  - ask: phone\n    question: Vilket nummer har du?\n    type: phone\n    keep: 30 days\n': '',
+        '  - ask: phone\n    question: Vilket nummer har du?\n    type: phone\n    keep: 90 days\n': '',
         '  - confirm: send': '  - ask: phone\n    question: Nummer?\n    type: phone\n  - confirm: send',
       }).filter((finding) => finding.includes('D042'))[0],
     ).toContain('"phone" may be missing here'))

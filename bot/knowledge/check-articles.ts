@@ -29,8 +29,17 @@ export interface CheckedArticles {
   readonly findings: readonly Finding[]
 }
 
+/** A file that has not changed is read once, however often what it stands among is checked. */
+const readFiles = new WeakMap<ArticleFile, ReturnType<typeof readDraft>>()
+
+function readOnce(file: ArticleFile): ReturnType<typeof readDraft> {
+  const read = readFiles.get(file) ?? readDraft(file)
+  readFiles.set(file, read)
+  return read
+}
+
 export function checkArticles(files: readonly ArticleFile[], setting: CheckSetting): CheckedArticles {
-  const read = files.map(readDraft)
+  const read = files.map(readOnce)
   const drafts = read.flatMap(({ draft }) => draft ?? [])
   const originals = drafts.filter(({ name }) => !name.isTranslation)
   const translations = drafts.filter(({ name }) => name.isTranslation)

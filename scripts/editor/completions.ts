@@ -8,7 +8,7 @@ import { flatten } from '../../bot/dialog/step-tree'
 import { typeHelp } from './city-help'
 import type { CheckedContent } from './content-workspace'
 import type { CursorContext, Level } from './cursor-context'
-import { namesOf, textsOf, type KnownName } from './dialog-names'
+import { nameFor, namesOf, textsOf, type KnownName } from './dialog-names'
 import { helpText } from './help-entry'
 import {
   dialogAt,
@@ -193,7 +193,7 @@ function placeholders({ document, context, names }: Scene): readonly Offer[] {
 /** Behind a comparison the words that its left side can be; otherwise names. */
 function offersInCondition(typed: string, names: ReadonlyMap<string, KnownName>): readonly Offer[] {
   const [, left] = /([\p{L}\d_.]+)\s+(?:is(?:\s+not)?|in(?:\s+\[[^\]]*)?)\s+[\p{L}\d_-]*$/u.exec(typed) ?? []
-  const compared = left === undefined ? undefined : names.get(left)
+  const compared = left === undefined ? undefined : nameFor(names, left)
   if (compared !== undefined && compared.codes.length > 0) {
     return compared.codes.map((code) => ({ label: code, kind: 'code', detail: choiceLabel(compared, code) }))
   }

@@ -36,6 +36,7 @@ type Folder = keyof typeof folders
 /** @param root the folder that has `dialogs/` and `knowledge/` in it */
 export async function openWorkspace(root: string): Promise<Workspace> {
   const onDisk = new Map<string, string>()
+  const files = createFiles()
   const buffers = new Map<string, string>()
   let last: CheckedContent | undefined
   const workspace: Workspace = {
@@ -59,7 +60,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
       for (const [name, text] of read.flat()) onDisk.set(name, text)
     },
     check: () => {
-      last = checkAll(new Map([...onDisk, ...buffers]), last)
+      last = checkAll(new Map([...onDisk, ...buffers]), files, last)
       return last
     },
   }
@@ -85,12 +86,35 @@ function rereadOne(root: string, name: string, onDisk: Map<string, string>): voi
   }
 }
 
-function checkAll(texts: ReadonlyMap<string, string>, last: CheckedContent | undefined): CheckedContent {
+interface ContentFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** The same file for as long as its text is the same, so that the checker need not read it again. */
+type Files = (path: string, text: string) => ContentFile
+
+function createFiles(): Files {
+  const known = new Map<string, ContentFile>()
+  return (path, text) => {
+    const before = known.get(path)
+    if (before?.text === text) return before
+    const file = { path, text }
+    known.set(path, file)
+    return file
+  }
+}
+
+function checkAll(
+  texts: ReadonlyMap<string, string>,
+  files: Files,
+  last: CheckedContent | undefined,
+): CheckedContent {
   const filesIn = (folder: Folder) =>
     [...texts]
       .filter(([name]) => name.startsWith(`${folder}/`))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, text]) => ({ path, text }))
+      .map(([path, text]) => files(path, text))
   const content = checkContent(
     { dialogs: filesIn('dialogs'), articles: filesIn('knowledge') },
     toLocalTime(new Date(), 'Europe/Stockholm').date,

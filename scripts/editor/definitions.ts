@@ -6,7 +6,7 @@ import { entryOf, scalarOf, type YamlEntry, type YamlMap, type YamlNode } from '
 import { parseYaml } from '../../bot/yaml/parse-yaml'
 import type { CheckedContent } from './content-workspace'
 import type { CursorContext } from './cursor-context'
-import { namesOf, textsOf, type KnownName } from './dialog-names'
+import { nameFor, namesOf, textsOf, type KnownName } from './dialog-names'
 import { dialogAt, documentAt } from './place-in-language'
 
 export interface Question {
@@ -66,7 +66,7 @@ function definitionByKey(question: Question, key: string): Place | undefined {
 function nameOrText(question: Question): Place | undefined {
   const { checked, word, context } = question
   const versions = dialogAt(context, checked)
-  const known = namesOf(versions, checked.content.actions).get(word)
+  const known = nameFor(namesOf(versions, checked.content.actions), word)
   if (known !== undefined) return placeOfName(question, known, versions)
   return textsOf(versions).get(word)?.place
 }
@@ -76,11 +76,12 @@ function placeOfName(question: Question, known: KnownName, versions: readonly Di
     return inActions(question, [known.action, 'gives', known.name]) ?? inActions(question, [known.action])
   }
   if (known.role === 'value') return inDialog(question, versions, ['values', known.name])
+  if (known.ask !== undefined) return known.ask.place
   const step = versions
     .flatMap((dialog) => flatten(dialog.steps))
     .find((one) => {
       if (one.kind === 'call') return one.gives.some(({ as }) => as === known.name)
-      return (one.kind === 'ask' || one.kind === 'confirm') && one.name === known.name
+      return one.kind === 'confirm' && one.name === known.name
     })
   return step?.place
 }

@@ -31,12 +31,18 @@ export function namesOf(
   return names
 }
 
+/** A name as it is written; a question inside a list is also known by its own name alone. */
+export const nameFor = (names: ReadonlyMap<string, KnownName>, word: string): KnownName | undefined =>
+  names.get(word) ??
+  [...names.values()].find(({ name, ask }) => ask !== undefined && name.endsWith(`.${word}`))
+
 function addNames(
   step: Step,
   actions: ReadonlyMap<string, ActionType>,
   add: (name: KnownName) => unknown,
 ): void {
   if (step.kind === 'ask') {
+    step.list?.each.forEach((inner) => addNames(inner, actions, add))
     const codes = step.choices.length > 0 ? step.choices.map(({ code }) => code) : yesNoCodes(step)
     add({ name: step.name, role: 'answer', codes, detail: `svar, ${step.types.join(' or ')}`, ask: step })
   } else if (step.kind === 'confirm') {
@@ -77,7 +83,10 @@ function textsOfStep(step: Step): readonly Texts[] {
     case 'say':
       return [step.text]
     case 'ask':
-      return [step.question, step.hint ?? [], step.else ?? []].flat()
+      return [
+        ...[step.question, step.hint ?? [], step.else ?? [], step.list?.more ?? []].flat(),
+        ...(step.list?.each ?? []).flatMap(textsOfStep),
+      ]
     case 'confirm':
       return [step.question]
     case 'handoff':

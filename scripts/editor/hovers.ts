@@ -3,7 +3,7 @@ import type { City, Texts } from '../../bot/contracts/city'
 import { takesYesNo, type ActionType, type AskStep } from '../../bot/dialog/model'
 import { typeHelp } from './city-help'
 import type { Question } from './definitions'
-import { cityText, namesOf, textsOf } from './dialog-names'
+import { cityText, nameFor, namesOf, textsOf } from './dialog-names'
 import { helpText } from './help-entry'
 import { dialogAt, documentAt, holdsSteps, stepWordIn } from './place-in-language'
 import { helpFor } from './word-help'
@@ -42,7 +42,7 @@ function hoverOfName({ context, checked, word }: Question): string | undefined {
   if (department !== undefined)
     return `**${department.name.byKey.get('sv') ?? word}**\n\nTelefon ${department.phone}`
   const versions = dialogAt(context, checked)
-  const known = namesOf(versions, actions).get(word)
+  const known = nameFor(namesOf(versions, actions), word)
   if (known?.ask !== undefined) return describeAsk(known.ask, city)
   if (known !== undefined) {
     const codes = known.codes.length > 0 ? `\n\nKan vara: ${known.codes.join(', ')}` : ''

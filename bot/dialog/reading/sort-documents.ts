@@ -1,7 +1,7 @@
 // Which document of which file is what: a dialog, the city, the actions, or a translation of one of them.
 import type { Language } from '../../contracts/language'
 import { entryOf, scalarOf, type YamlMap, type YamlNode } from '../../yaml/node'
-import { parseYaml } from '../../yaml/parse-yaml'
+import { parseYaml, type ParsedYaml } from '../../yaml/parse-yaml'
 import { nearest } from '../../yaml/nearest'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
@@ -26,13 +26,23 @@ export interface SortedDocuments {
   readonly someBroken: boolean
 }
 
+/** A file that has not changed is parsed once, however often what it stands among is checked. */
+const parsedFiles = new WeakMap<DialogFile, ParsedYaml>()
+
+function parsedFile(file: DialogFile): ParsedYaml {
+  const parsed = parsedFiles.get(file) ?? parseYaml(file.path, file.text)
+  parsedFiles.set(file, parsed)
+  return parsed
+}
+
 export function sortDocuments(files: readonly DialogFile[], report: Report): SortedDocuments {
   const dialogs: YamlMap[] = []
   const translations = new Map<string, Map<Language, YamlMap>>()
   const found: { city?: YamlMap; actions?: YamlMap } = {}
   let someBroken = false
-  for (const { path, text } of files) {
-    const parsed = parseYaml(path, text)
+  for (const file of files) {
+    const { path } = file
+    const parsed = parsedFile(file)
     parsed.findings.forEach((one) => report.add(one))
     if (parsed.documents.every(({ root, broken }) => root === undefined && !broken)) reportEmpty(path, report)
     const divided = parsed.documents.slice(1).find(({ root }) => root !== undefined && !isHeaded(root))?.root

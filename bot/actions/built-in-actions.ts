@@ -7,6 +7,7 @@ import { bookPickup, cancelPickup, findWasteCustomer } from './bulky-waste'
 import { createCallback } from './call-back'
 import { contactCentreHours } from './contact-hours'
 import { caseOf, createCase } from './create-case'
+import { clientOfRelative, latestVisit } from './home-care'
 
 /** By the name they have in `dialogs/actions.yaml`; a test holds the two against each other. */
 export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
@@ -19,6 +20,8 @@ export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
   ['find_waste_customer', findWasteCustomer],
   ['book_pickup', bookPickup],
   ['cancel_pickup', cancelPickup],
+  ['client_of_relative', clientOfRelative],
+  ['latest_visit', latestVisit],
 ])
 
 /** Runs built-in actions; an unknown name is a failure of the dialog's content, told as `unavailable`. */

@@ -1,0 +1,33 @@
+// The shared dialog that checks a phone, called by the service for relatives, over the whole bot.
+import { openSqliteStore } from '../../adapters/sqlite'
+import { silentLogger } from '../../bot/contracts/logger'
+import type { Store } from '../../bot/contracts/store'
+import { residentOf, type Resident } from '../support/resident'
+import { nightClock } from '../support/test-bot'
+
+describe('verify_phone', () => {
+  let store: Store
+  let resident: Resident
+  beforeEach(async () => {
+    store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+    resident = await residentOf(store, { makeCode: () => ({ digits: '480215', salt: 'salt' }) })
+    await resident.begin('hemtjanst-besok')
+    await resident.say('ja')
+    await resident.say('070-123 45 67')
+  })
+  afterEach(() => store.close())
+
+  test('lets the relative see the visits after the right code', async () => {
+    const { text } = await resident.say('480 215')
+    expect(text).toContain('Dagens besök hos Britt är inte registrerat ännu.')
+  })
+  test('hands over after three wrong ones, and tells the department nothing that was answered', async () => {
+    for (const code of ['111111', '222222']) await resident.say(code)
+    const { text, outcome } = await resident.say('333333')
+    expect(text).toContain('Koden kunde inte kontrolleras.')
+    expect(outcome).toBe('handed-off-closed')
+    expect(await store.records('call-back', { limit: 9 })).toMatchObject([
+      { value: { dialog: 'hemtjanst-besok', answers: {} } },
+    ])
+  })
+})

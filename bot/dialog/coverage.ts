@@ -1,6 +1,7 @@
 // How much of a dialog its tests have been through: steps, branches, and the choices of its questions.
 import type { Place } from '../contracts/finding'
 import type { Value } from '../contracts/value'
+import { everyQuestion } from './list-question'
 import type { Dialog, Step } from './model'
 import { branchKey, flatten } from './step-tree'
 
@@ -59,15 +60,16 @@ function partsOf(step: Step, seen: Seen): readonly Part[] {
     name,
     isTested: seen.trace.has(branchKey(step, branch)),
   }))
-  const choices = step.kind === 'ask' ? step.choices : []
+  const questions = step.kind === 'ask' ? everyQuestion([step]) : []
   return [
     own,
     ...branches,
-    ...choices.map(({ code }): Part => {
-      const question = step.kind === 'ask' ? step.name : ''
-      const isTested = seen.answers.get(question)?.has(code) === true
-      return { kind: 'choice', place, name: `${question}: ${code}`, isTested }
-    }),
+    ...questions.flatMap(({ name, choices }) =>
+      choices.map(({ code }): Part => {
+        const isTested = seen.answers.get(name)?.has(code) === true
+        return { kind: 'choice', place, name: `${name}: ${code}`, isTested }
+      }),
+    ),
   ]
 }
 

@@ -15,6 +15,9 @@ export function plainLine(text: string): string {
   return wordsOf(text).join(' ')
 }
 
+/** Phrases of a list with commas, each as such a line. */
+export const plainLines = (text: string): readonly string[] => text.split(',').map(plainLine)
+
 /** The words of dialogs come again with every message; longer texts and the rare ones are not worth keeping. */
 const longestRemembered = 32
 const mostRemembered = 4_096

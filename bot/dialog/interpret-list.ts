@@ -1,7 +1,7 @@
 // What a message means while a list waits: items, an answer about one of them, "yes, more" or "no, that was all".
 import type { Frame } from '../contracts/conversation'
 import { addItems, indexOfItem, mentionItems, nameField, setField } from './edit-list'
-import { plainLine } from './fold-words'
+import { plainLine, plainLines } from './fold-words'
 import type { Interpretation } from './interpretation'
 import { doneCode, removeCode } from './list-change-question'
 import { listOfQuestion } from './list-question'
@@ -48,13 +48,12 @@ export function openList(dialog: Dialog, frame: Frame, environment: WalkEnvironm
   }
 }
 
-const listed = (text: string): readonly string[] => text.split(',').map(plainLine)
-const doneWords = listed(
+const doneWords = plainLines(
   'klart, klar, jag är klar, färdig, det var allt, det är allt, det var det, det räcker, det räcker så, bara det, ' +
     'inget mer, inget annat, ingenting mer, inga fler, inte mer, inte mer än så, nöjd, det är bra så, det är klart så, ' +
     "that's all, thats all, that is all, that's it, thats it, nothing else, nothing more, no more, done, finished, only that",
 )
-const moreWords = listed(
+const moreWords = plainLines(
   'mer, fler, en till, ett till, en sak till, några saker till, lägg till, flera saker, more, one more, another, another one, add',
 )
 

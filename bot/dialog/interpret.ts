@@ -7,7 +7,6 @@ import type { ReadValue } from './read-value'
 import { extractAnswers } from './extract-answers'
 import { interpretCode, newCodeValue } from './code-answer'
 import { findCorrection, questionNamed } from './find-correction'
-import { plainLine } from './fold-words'
 import type { Interpretation } from './interpretation'
 import { readListChange } from './correct-list'
 import { mentionItems } from './edit-list'
@@ -20,7 +19,8 @@ import { findWithdrawal } from './read-consent'
 import { readOffered } from './offered-answers'
 import { readAnswer } from './read-answer'
 import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
-import { readPlainYesNo, readYesNo } from './read-yes-no'
+import { readConfirmation } from './read-confirmation'
+import { isRefusal, isSkipWord } from './skip-words'
 import { readCorrection } from './read-correction'
 import { note } from './said'
 import { areSame } from './stable-hash'
@@ -208,31 +208,6 @@ const answerIn = (frame: Frame, name: string) =>
 const corrects = (frame: Frame, answers: readonly ReadValue[]): boolean =>
   answers.some(({ name }) => name !== frame.open && answerIn(frame, name) !== undefined)
 
-const listed = (text: string): readonly string[] => text.split(',').map(plainLine)
-const noneWords = listed(
-  'ingen, inget, inga, inget mer, behövs inte, behövs ej, det behövs inte, det behöver jag inte, inte nödvändigt, anonym, ' +
-    'vill vara anonym, jag vill vara anonym, vill inte, jag vill inte, det vill jag inte, helst inte, inte nu, ' +
-    "inte just nu, none, no need, anonymous, i don't want to, i'd rather not, not now",
-)
-
-const isSkipWord = (text: string, { city }: WalkEnvironment): boolean =>
-  [...city.commandWords.values()].some((words) =>
-    (words.get('skip') ?? []).some((word) => plainLine(word) === plainLine(text)),
-  )
-
-/** To an optional question that takes no yes or no, "nej tack" means: none. A "nej" with more behind it says something else. */
-const isRefusal = (text: string, { city }: WalkEnvironment): boolean =>
-  noneWords.includes(plainLine(text)) || readPlainYesNo(text, city, { no: noneWords }) === false
-
-const sendWords = listed(
-  'skicka, skicka in, skicka in den, skicka den, bekräfta, boka, boka den, bra, det är bra, det blir bra, perfekt, toppen, ' +
-    'helt rätt, det är rätt, ser rätt ut, ser bra ut, det ser bra ut, allt stämmer, send, send it, confirm, good, perfect, ' +
-    'looks good, book it',
-)
-const faultWords = listed(
-  'fel, det är fel, det blev fel, något är fel, inte rätt, wrong, something is wrong, not right',
-)
-
 function interpretAtConfirmation(
   dialog: Dialog,
   frame: Frame,
@@ -245,18 +220,6 @@ function interpretAtConfirmation(
   const named = questionNamed(dialog, text)
   if (named !== undefined) return { kind: 'reopen', name: named }
   return readConfirmation(text, environment)
-}
-
-/**
- * Only a yes and nothing more confirms. A yes with something behind it ("ja, det är farligt") may take an answer back, and
- * what was sent cannot be called back; so we ask what is to be changed.
- */
-function readConfirmation(text: string, { city }: WalkEnvironment): Interpretation {
-  if (text.trimEnd().endsWith('?')) return nothing
-  if (readPlainYesNo(text, city, { yes: sendWords }) === true || sendWords.includes(plainLine(text)))
-    return { kind: 'confirmed' }
-  const saysMore = readYesNo(text, city) !== undefined
-  return saysMore || faultWords.includes(plainLine(text)) ? { kind: 'which' } : nothing
 }
 
 /**

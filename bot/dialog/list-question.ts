@@ -1,5 +1,5 @@
 // The questions of a list by the names that talks and tests know: `items`, `items.what`, `items.more`.
-import { moreOf } from './list-records'
+import { fieldOf, moreOf } from './list-records'
 import type { AskStep, Dialog, ListStep } from './model'
 
 export const isList = (ask: AskStep | undefined): ask is ListStep => ask?.list !== undefined
@@ -55,4 +55,12 @@ export function takesText(dialog: Pick<Dialog, 'asks'>, name: string | null): bo
   const named =
     list !== undefined && (name === list.name || name === moreOf(list.name)) ? list.list.each[0] : undefined
   return (named ?? questionOf(dialog, name))?.types.includes('text') === true
+}
+
+/** What a text of an inner question can show of its item, by the text's id: `items.count.hint` can show `{what}`. */
+export function fieldsForText(asks: Iterable<AskStep>, id: string): readonly string[] {
+  const list = [...asks].find(
+    (ask) => isList(ask) && ask.list.each.some(({ name }) => id === name || id.startsWith(`${name}.`)),
+  )
+  return list?.list?.each.map(fieldOf) ?? []
 }

@@ -1,6 +1,7 @@
 // What could be written where the cursor is.
 import { wordingKeys } from '../../bot/contracts/city'
 import { answerTypes } from '../../bot/contracts/value'
+import { everyQuestion, questionOf } from '../../bot/dialog/list-question'
 import type { ActionType, Dialog } from '../../bot/dialog/model'
 import * as language from '../../bot/dialog/reading/field-words'
 import { everywhere } from '../../bot/dialog/reading/read-city'
@@ -132,14 +133,15 @@ function offersInDialog({ names, actions, context }: Scene, last: Level): readon
 
 function offersInTranslation({ versions, context }: Scene, last: Level): readonly Offer[] {
   const [dialog] = versions
-  const asked = (name: string) => versions.map(({ asks }) => asks.get(name)).find((ask) => ask !== undefined)
+  const asked = (name: string) =>
+    versions.map((version) => questionOf(version, name)).find((ask) => ask !== undefined)
   if (last.key === 'texts')
     return [...textsOf(versions)].flatMap(([id, { texts }]) => textOffers(id, texts.byKey))
   if (last.key === 'labels') {
     return [...(dialog?.labels ?? [])].map(([name, texts]) => key(name, 'name', swedish(texts.byKey)))
   }
   if (last.key === 'choices') {
-    return [...(dialog?.asks.values() ?? [])]
+    return everyQuestion(dialog?.asks.values() ?? [])
       .filter(({ choices }) => choices.length > 0)
       .map(({ name, question }) => key(name, 'name', swedish(question.byKey)))
   }

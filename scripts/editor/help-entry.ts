@@ -16,6 +16,8 @@ export type Form =
   | 'texts'
   /** A list of values. */
   | 'list'
+  /** For each name a value, or a list of values or of lines. */
+  | 'expected'
   /** A list of values, or lines of name: value. */
   | 'names'
   /** For each name lines of name: value. */

@@ -58,7 +58,7 @@ const definitions: Schema = {
 }
 
 const chatLine: Schema = {
-  ...objectOf('chat', language.chatWords, { special: { expect: mapOf({}) } }),
+  ...objectOf('chat', language.chatWords),
   minProperties: 1,
 }
 

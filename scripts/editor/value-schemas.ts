@@ -40,6 +40,7 @@ const forms: Readonly<Record<Form, Schema>> = {
   },
   texts: mapOf(scalar),
   list: listOf(scalar),
+  expected: mapOf({ anyOf: [scalar, { type: 'array', items: { anyOf: [scalar, mapOf(scalar)] } }] }),
   names: { anyOf: [{ type: 'array', items: scalar }, mapOf(scalar)] },
   groups: mapOf(mapOf(scalar)),
   anything: {},

@@ -211,7 +211,11 @@ const testHelp: Readonly<Record<string, Help>> = {
   says: { what: 'Något som boten säger: textens namn, eller en del av texten.', example: 'says: thanks' },
   does: { what: 'Handlingen som boten utför.', example: 'does: create_case' },
   ends: { what: 'Hur dialogen slutar.', example: 'ends: done' },
-  expect: { what: 'Svaren som boten har förstått.', example: 'expect: { place: Torget 1 }', form: 'texts' },
+  expect: {
+    what: 'Svaren som boten har förstått.',
+    example: 'expect: { place: Torget 1, items.what: [sofa, bed] }',
+    form: 'expected',
+  },
   photo: { what: 'En bild som invånaren skickar.', example: 'photo: lampa.jpg', form: 'anything' },
   file: { what: 'En fil som invånaren skickar.', example: 'file: ritning.pdf', form: 'anything' },
   code: { what: 'Engångskoden som invånaren skriver.', example: 'code: rätt', form: 'anything' },

@@ -256,12 +256,11 @@ function kindOfSum(expression: Expression & { readonly kind: 'sum' }, checking: 
 
 /** A list has many answers, so it is never equal to one. */
 function reportListAsOne(expression: Comparing, { written, report }: Checking): void {
-  const { start, end } = expression.span
-  const { left } = expression
-  const name = left.kind === 'name' ? left.name : written.text.slice(left.span.start, left.span.end)
+  const { span, left } = expression
+  const name = written.text.slice(left.span.start, left.span.end)
   report.fault(
     'D040',
-    written.place(start, end),
+    written.place(span.start, span.end),
     words(
       `"${name}" är en lista och kan inte vara lika med ett svar`,
       `"${name}" is a list and cannot be equal to one answer`,

@@ -5,8 +5,7 @@ import { isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node
 import { writtenText, type WrittenText } from '../../yaml/written-text'
 import { namesIn, type Expression } from '../condition'
 import { words } from '../finding'
-import { isList } from '../list-question'
-import { fieldOf } from '../list-records'
+import { fieldsForText } from '../list-question'
 import type { AskStep, Dialog, Step } from '../model'
 import { asksWithin, flatten } from '../step-tree'
 import { checkTranslations } from './check-translations'
@@ -215,19 +214,11 @@ function checkTexts(
     languages,
     translated: translations,
     at: root,
-    allowed: (id) => [...fieldsFor(id, asks), ...allowed, 'phone', 'city'],
+    allowed: (id) => [...fieldsForText(asks.values(), id), ...allowed, 'phone', 'city'],
     someUnknown: names.someUnknown || dropped.size > 0,
     severity: 'warning',
     report,
   })
-}
-
-/** A text of an inner question can show what else was answered about the item. */
-function fieldsFor(id: string, asks: Dialog['asks']): readonly string[] {
-  const list = [...asks.values()].find(
-    (ask) => isList(ask) && ask.list.each.some(({ name }) => id === name || id.startsWith(`${name}.`)),
-  )
-  return list?.list?.each.map(fieldOf) ?? []
 }
 
 interface Present {

@@ -1,0 +1,19 @@
+// Words that pass over a question.
+import { plainLine, plainLines } from './fold-words'
+import { readPlainYesNo } from './read-yes-no'
+import type { WalkEnvironment } from './walk-environment'
+
+const noneWords = plainLines(
+  'ingen, inget, inga, inget mer, behövs inte, behövs ej, det behövs inte, det behöver jag inte, inte nödvändigt, anonym, ' +
+    'vill vara anonym, jag vill vara anonym, vill inte, jag vill inte, det vill jag inte, helst inte, inte nu, ' +
+    "inte just nu, none, no need, anonymous, i don't want to, i'd rather not, not now",
+)
+
+export const isSkipWord = (text: string, { city }: WalkEnvironment): boolean =>
+  [...city.commandWords.values()].some((words) =>
+    (words.get('skip') ?? []).some((word) => plainLine(word) === plainLine(text)),
+  )
+
+/** To an optional question that takes no yes or no, "nej tack" means: none. A "nej" with more behind it says something else. */
+export const isRefusal = (text: string, { city }: WalkEnvironment): boolean =>
+  noneWords.includes(plainLine(text)) || readPlainYesNo(text, city, { no: noneWords }) === false

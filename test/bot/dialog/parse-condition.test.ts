@@ -3,6 +3,7 @@ import { namesIn } from '../../../bot/dialog/condition'
 import { evaluate, holds, type Scope } from '../../../bot/dialog/evaluate'
 import { parseCondition } from '../../../bot/dialog/parse-condition'
 import type { Value } from '../../../bot/contracts/value'
+import { processorMs } from '../../support/processor-time'
 
 const scopeOf = (values: Readonly<Record<string, Value>>): Scope => ({
   value: (name) => values[name],
@@ -131,9 +132,10 @@ describe('hostile conditions', () => {
     ['brackets within the length', '('.repeat(1_900)],
     ['negations within the length', 'not '.repeat(480) + 'a'],
   ])('end quickly in a finding: %s', (_, text) => {
-    const begun = performance.now()
-    expect(faultOf(text).code).toBe('D041')
-    expect(performance.now() - begun).toBeLessThan(50)
+    const took = processorMs(() => {
+      expect(faultOf(text).code).toBe('D041')
+    })
+    expect(took).toBeLessThan(500)
   })
 
   test('the longest sum allowed is evaluated', () => {

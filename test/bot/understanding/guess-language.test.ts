@@ -1,5 +1,6 @@
 // What language a text seems to be in, and when that is worth a question.
 import { guessLanguage } from '../../../bot/understanding/guess-language'
+import { processorMs } from '../../support/processor-time'
 
 const guess = (text: string) => guessLanguage(text, ['sv', 'en'])
 
@@ -48,8 +49,9 @@ describe('guessLanguage', () => {
   })
 
   it('reads a very long text at once', () => {
-    const begun = performance.now()
-    expect(guess('the and is '.repeat(10_000))).toEqual({ language: 'en', sure: true })
-    expect(performance.now() - begun).toBeLessThan(200)
+    const took = processorMs(() => {
+      expect(guess('the and is '.repeat(10_000))).toEqual({ language: 'en', sure: true })
+    })
+    expect(took).toBeLessThan(1_000)
   })
 })

@@ -1,6 +1,7 @@
 // Whole messages that are command words of the city, and messages that only contain them.
 import type { City, Command } from '../../../bot/contracts/city'
 import { matchCommand } from '../../../bot/understanding/match-command'
+import { processorMs } from '../../support/processor-time'
 
 const words = (lists: Partial<Record<Command, readonly string[]>>): ReadonlyMap<Command, readonly string[]> =>
   new Map(Object.entries(lists) as [Command, readonly string[]][])
@@ -56,8 +57,9 @@ describe('matchCommand', () => {
   })
 
   it('reads a very long text at once', () => {
-    const begun = performance.now()
-    expect(matchCommand('hjälp '.repeat(20_000), city, 'sv')).toBeUndefined()
-    expect(performance.now() - begun).toBeLessThan(200)
+    const took = processorMs(() => {
+      expect(matchCommand('hjälp '.repeat(20_000), city, 'sv')).toBeUndefined()
+    })
+    expect(took).toBeLessThan(1_000)
   })
 })

@@ -2,6 +2,7 @@
 import { classifierFromJson, classifierToJson } from '../../../bot/understanding/classifier-json'
 import { trainClassifier } from '../../../bot/understanding/train-classifier'
 import { cityExamples, textsInScope, textsOutOfScope } from './city-examples'
+import { processorMs } from '../../support/processor-time'
 
 const classifier = trainClassifier(cityExamples)
 const topicOf = (text: string): string | undefined => classifier.classify(text).best[0]?.label
@@ -94,11 +95,12 @@ describe('a taught classifier', () => {
   it.each(strangeTexts.map((text) => [text.slice(0, 24), text]))(
     'answers the strange text %j with finite numbers and at once',
     (_, text) => {
-      const begun = performance.now()
-      const { best, inScope } = classifier.classify(text)
-      expect(performance.now() - begun).toBeLessThan(100)
-      for (const number of [inScope, ...best.map(({ probability }) => probability)])
-        expect(Number.isFinite(number)).toBe(true)
+      const took = processorMs(() => {
+        const { best, inScope } = classifier.classify(text)
+        for (const number of [inScope, ...best.map(({ probability }) => probability)])
+          expect(Number.isFinite(number)).toBe(true)
+      })
+      expect(took).toBeLessThan(1_000)
     },
   )
 })

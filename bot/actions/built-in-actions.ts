@@ -8,6 +8,7 @@ import { createCallback } from './call-back'
 import { contactCentreHours } from './contact-hours'
 import { caseOf, createCase } from './create-case'
 import { clientOfRelative, latestVisit } from './home-care'
+import { pickupSlots } from './pickup-slots'
 
 /** By the name they have in `dialogs/actions.yaml`; a test holds the two against each other. */
 export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
@@ -22,6 +23,7 @@ export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
   ['cancel_pickup', cancelPickup],
   ['client_of_relative', clientOfRelative],
   ['latest_visit', latestVisit],
+  ['pickup_slots', pickupSlots],
 ])
 
 /** Runs built-in actions; an unknown name is a failure of the dialog's content, told as `unavailable`. */

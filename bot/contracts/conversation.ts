@@ -9,12 +9,17 @@ const value: z.ZodType<Value> = z.lazy(() =>
 /** A text as a resident read it: `version` is the dialog's `textHash`, by which its file is found again. */
 const shownText = z.object({ text: z.string(), language: z.string(), version: z.string() })
 
+/** What an option is called: in every language alike, or by language. */
+const optionLabel = z.union([z.string(), z.record(z.string(), z.string())])
+
 /** One given answer. `raw` is what the resident wrote or tapped; it shows in corrections, never in a log. */
 const answer = z.object({
   value,
   raw: z.string(),
   source: z.enum(['typed', 'tapped', 'extracted', 'default']),
   at: z.string(),
+  /** Of an option: what it was called, for when the options are gone. */
+  label: optionLabel.optional(),
   /** Of a consent: what it was given to. */
   shown: shownText.optional(),
 })
@@ -32,6 +37,8 @@ const journalEntry = z.object({
   key: z.string(),
   inputs: z.record(z.string(), value),
   result: actionResultSchema,
+  /** When it was done, for results that grow old. */
+  at: z.string().optional(),
   /** Of a write that is done: taken back since, or about to be done over. */
   state: z.enum(['undone', 'reopened']).optional(),
 })
@@ -75,6 +82,8 @@ const frame = z.object({
   offered: z.array(value).default([]),
   /** Name of a question for consent → its text as it was shown last. */
   shown: z.record(z.string(), shownText).optional(),
+  /** Name of a question with options → which page of them is shown. */
+  pages: z.record(z.string(), z.number().int()).default({}),
   /** Choices tapped so far for `open`, a question that takes several. */
   ticked: z.array(z.string()).default([]),
   /** Name of a question for a code → the one sent last. */
@@ -124,3 +133,4 @@ export type GivenAnswer = z.infer<typeof answer>
 export type SentCode = z.infer<typeof sentCode>
 export type ShownText = z.infer<typeof shownText>
 export type JournalEntry = z.infer<typeof journalEntry>
+export type OptionLabel = z.infer<typeof optionLabel>

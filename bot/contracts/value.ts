@@ -4,6 +4,7 @@
  * - `text`, `choice`, `phone` (E.164), `email`: a string
  * - `address`: `Storgatan 12`, as normalised by the typed reader
  * - `choices`: a list of codes, in the order of the question
+ * - `pick`: the id of an option
  * - `money`: kronor, at most two decimals
  * - `number`: a number · `yes/no`: a boolean
  * - `date`: `2026-12-24` · `time`: `15:30` · both ISO 8601
@@ -30,5 +31,6 @@ export const answerTypes = [
   'code',
   'person-id',
   'list',
+  'pick',
 ] as const
 export type AnswerType = (typeof answerTypes)[number]

@@ -23,6 +23,10 @@ export interface WalkCall {
     readonly gives: Readonly<Record<string, Value>>
     readonly inputs: Readonly<Record<string, Value>>
   }
+  /** ISO time at which the walk asked for it. */
+  readonly at: string
+  /** What was read before is too old: this result takes its place. */
+  readonly again?: true
 }
 
 export function callOf(
@@ -32,11 +36,8 @@ export function callOf(
   scope: Scope,
   environment: WalkEnvironment,
 ): WalkCall {
-  const inputs: Record<string, Value> = {}
-  for (const { name, expression } of step.with) {
-    const value = evaluate(expression, scope)
-    if (value !== undefined) inputs[name] = value
-  }
+  const inputs = inputsOf(step.with, scope)
+  const at = environment.now.toISOString()
   const prefix = stepPrefix(dialog, step)
   const earlier = reopenedWrite(frame.journal, dialog, step)
   if (earlier !== undefined && step.update !== undefined && !hasInputs(earlier, inputs)) {
@@ -46,11 +47,22 @@ export function callOf(
       effect: 'write',
       inputs: followUpInputs(step.update, earlier, inputs),
       key: `${prefix}${hash}`,
+      at,
       updates: { gives: givesOf(earlier), inputs },
     }
   }
   const hash = stableHash([environment.conversationId, frame.startedAt, step.key, inputs])
-  return { name: step.action, effect: step.effect, inputs, key: `${prefix}${hash}` }
+  return { name: step.action, effect: step.effect, inputs, key: `${prefix}${hash}`, at }
+}
+
+/** What is missing is left out. */
+export function inputsOf(inputs: DoStep['with'], scope: Scope): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    inputs.flatMap(({ name, expression }) => {
+      const value = evaluate(expression, scope)
+      return value === undefined ? [] : [[name, value] as const]
+    }),
+  )
 }
 
 /** What a write gave; nothing when it failed. */
@@ -111,7 +123,7 @@ export function doneWrite(
  * the same write is not tried again by itself. Noting the same call twice keeps the first result.
  */
 export function recordActionResult(frame: Frame, call: WalkCall, result: ActionResult): Frame {
-  if (frame.journal.some(({ key }) => key === call.key)) return frame
+  if (call.again !== true && frame.journal.some(({ key }) => key === call.key)) return frame
   const prefix = call.key.slice(0, call.key.lastIndexOf('#') + 1)
   const kept =
     call.effect === 'write' ? frame.journal : frame.journal.filter(({ key }) => !key.startsWith(prefix))
@@ -122,6 +134,7 @@ export function recordActionResult(frame: Frame, call: WalkCall, result: ActionR
     key: call.key,
     inputs: { ...(call.updates?.inputs ?? call.inputs) },
     result: noted,
+    at: call.at,
   }
   return { ...frame, journal: [...kept, entry] }
 }

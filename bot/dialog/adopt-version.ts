@@ -108,6 +108,7 @@ const fitsType: Readonly<Record<AnswerType, (value: Value, ask: AskStep) => bool
   code: (value) => isText(value) && /^\+\d{4,15}$/.test(value),
   'person-id': (value) => isText(value) && /^\d{12}$/.test(value),
   choice: (value, { choices }) => choices.some(({ code }) => code === value),
+  pick: isText,
   choices: (value, { choices }) =>
     Array.isArray(value) &&
     value.length > 0 &&

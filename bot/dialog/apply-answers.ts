@@ -10,6 +10,7 @@ import type { ReadValue } from './read-value'
 import type { Said } from './said'
 import { areSame, stableHash } from './stable-hash'
 import { traceWalk } from './walk'
+import type { WalkProgress } from './walk-progress'
 import type { WalkEnvironment } from './walk-environment'
 import type { BrokenRule } from './walk-progress'
 
@@ -44,7 +45,7 @@ export function applyAnswers(
     const said = progress.said.findLast(({ kind }) => kind === 'else')
     if (broken === undefined || said === undefined || !remaining.some(({ name }) => name === broken.name))
       return {
-        frame: remaining.length > 0 ? { ...draft, misses: 0 } : draft,
+        frame: remaining.length > 0 ? { ...withLabels(draft, remaining, progress), misses: 0 } : draft,
         applied: remaining.map(({ name }) => name),
         changed: remaining.filter((answer) => replaces(frame, answer)).map(({ name }) => name),
         refused,
@@ -53,6 +54,15 @@ export function applyAnswers(
     refused.push({ name: broken.name, said })
     remaining = withoutBroken(dialog, frame, remaining, broken)
   }
+}
+
+/** Options are shown by what they are called, which the walk has just looked up. */
+function withLabels(frame: Frame, answers: readonly ReadValue[], progress: WalkProgress): Frame {
+  const labelled = answers.flatMap(({ name }) => {
+    const given = progress.answerOf(name)
+    return given?.label === undefined ? [] : [[name, given] as const]
+  })
+  return { ...frame, answers: { ...frame.answers, ...Object.fromEntries(labelled) } }
 }
 
 /** Some answers are kept as values only: what the resident wrote around them is nobody's business. */

@@ -32,6 +32,7 @@ function put(frame: Frame, name: string, answer: GivenAnswer): Frame {
     answers: { ...frame.answers, [name]: { ...answer, ...(shown && { shown }) } },
     parked: without(frame.parked, name),
     skipped: frame.skipped.filter((skipped) => skipped !== name),
+    pages: without(frame.pages, name),
     ...closed(frame, name),
   }
 }

@@ -3,7 +3,7 @@ import type { Place } from '../contracts/finding'
 import type { Value } from '../contracts/value'
 import { everyQuestion } from './list-question'
 import type { Dialog, Step } from './model'
-import { branchKey, flatten } from './step-tree'
+import { askBranches, branchKey, flatten } from './step-tree'
 
 export interface Seen {
   /** Keys of steps and branches, of all walks of all tests. */
@@ -80,6 +80,11 @@ function branchNames(step: Step): readonly (readonly [branch: string, name: stri
         ['then', 'then'],
         ['else', 'else'],
       ]
+    case 'ask':
+      return [...askBranches(step).keys()].map((branch) => [
+        branch,
+        branch === 'none' ? 'if none' : `if fails: ${branch}`,
+      ])
     case 'do':
     case 'call':
       return [...step.ifFails.keys()].map((failure) => [failure, `if fails: ${failure}`])

@@ -10,6 +10,7 @@ import type { Dialog } from './model'
 import { giveConfirmation, reopen, skip } from './moves'
 import { listOfQuestion } from './list-question'
 import { offer } from './offered-answers'
+import { turnPage } from './read-pick'
 import { note } from './said'
 import type { Said } from './said'
 import { showInWords, textIn } from './show-value'
@@ -34,6 +35,8 @@ export function hear(
     }
     case 'ambiguous':
       return askedBack(dialog, frame, interpretation, environment)
+    case 'more':
+      return { kind: 'moved', ...turnPage(dialog, frame, interpretation.name, environment) }
     case 'ticked':
       return {
         kind: 'moved',
@@ -145,9 +148,10 @@ function changesOf(
     .filter((name) => name !== before.open)
     .flatMap((name) => {
       const label = labelOf(dialog, name)
-      const value = frame.answers[name]?.value
+      const given = frame.answers[name]
+      const value = given?.value
       if (label === undefined || value === undefined) return []
-      const shown = showInWords(dialog, name, value, environment)
+      const shown = showInWords(dialog, name, value, environment, given)
       return [
         note(environment.city, 'dialog.changed', {
           label: textIn(label, environment.language),

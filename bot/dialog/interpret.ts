@@ -20,6 +20,7 @@ import { readOffered } from './offered-answers'
 import { readAnswer } from './read-answer'
 import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
 import { readConfirmation } from './read-confirmation'
+import { optionsNow, readAnswerIn, readPickNumber, readPickTap, wantsMore } from './read-pick'
 import { isRefusal, isSkipWord } from './skip-words'
 import { readCorrection } from './read-correction'
 import { note } from './said'
@@ -44,7 +45,9 @@ export function interpret(
   const list = openList(dialog, frame, environment)
   const ask = list?.question ?? (frame.open === null ? undefined : dialog.asks.get(frame.open))
   const numbered =
-    environment.channel === 'sms' && frame.offered.length === 0 ? readNumbered(frame, ask, text) : undefined
+    environment.channel === 'sms' && frame.offered.length === 0
+      ? readNumbered(dialog, frame, ask, text, environment)
+      : undefined
   if (numbered !== undefined)
     return list === undefined ? numbered : chosenByNumber(list, numbered, text, environment)
   const coded = ask === undefined ? undefined : interpretCode(ask, frame, text, environment)
@@ -63,8 +66,16 @@ export function interpret(
   return frame.open === null ? nothing : interpretAtConfirmation(dialog, frame, text, environment)
 }
 
-function readNumbered(frame: Frame, ask: AskStep | undefined, text: string): Interpretation | undefined {
-  if (ask !== undefined) return readMenuNumber(ask, text)
+function readNumbered(
+  dialog: Dialog,
+  frame: Frame,
+  ask: AskStep | undefined,
+  text: string,
+  environment: WalkEnvironment,
+): Interpretation | undefined {
+  const options = ask === undefined ? undefined : optionsNow(dialog, frame, ask, environment)
+  if (ask !== undefined)
+    return options === undefined ? readMenuNumber(ask, text) : readPickNumber(ask, options, text)
   return frame.open === null ? undefined : readConfirmationNumber(text)
 }
 
@@ -110,6 +121,7 @@ function interpretAnswer(
   environment: WalkEnvironment,
 ): Interpretation {
   if (ask.optional && (isSkipWord(text, environment) || isRefusal(text, environment))) return { kind: 'skip' }
+  if (ask.pick !== undefined && wantsMore(text)) return { kind: 'more', name: ask.name }
   const reading = readOpen(dialog, frame, ask, text, environment)
   if (reading.kind !== 'value' && isSkipWord(text, environment)) return { kind: 'skip' }
   const others = ask.types.includes('text') ? [] : answersBeside(dialog, frame, ask, text, environment)
@@ -130,10 +142,11 @@ function readOpen(
   text: string,
   environment: WalkEnvironment,
 ): AnswerReading {
-  const offered = readOffered(ask, frame.offered, text, environment)
+  const options = optionsNow(dialog, frame, ask, environment)
+  const offered = readOffered(ask, frame.offered, text, environment, options)
   if (offered !== undefined) return { kind: 'value', value: offered, certainty: 'full' }
   if (isDoneWord(ask, frame, text)) return { kind: 'value', value: frame.ticked, certainty: 'full' }
-  const reading = readAnswer(ask, text, environment)
+  const reading = readAnswerIn(dialog, frame, ask, text, environment)
   if (reading.kind !== 'ambiguous') return reading
   const allowed = reading.values.filter((value) => {
     const answer: ReadValue = { name: ask.name, value, raw: text, source: 'typed' }
@@ -237,6 +250,7 @@ export function interpretTap(
   if (name === 'command' && value === 'skip') return { kind: 'skip' }
   if (name === 'command' || name === 'topic') return nothing
   if (name === 'change') return dialog.asks.has(value) ? { kind: 'reopen', name: value } : { kind: 'which' }
+  if (name === 'more') return frame.open === value ? { kind: 'more', name: value } : stale
   const [kind = '', what = ''] = name.split(/:(.*)/s)
   if (kind === 'confirm') return frame.open === what ? { kind: 'confirmed', hash: value } : stale
   const list = kind === 'answer' && what === frame.open ? openList(dialog, frame, environment) : undefined
@@ -244,7 +258,7 @@ export function interpretTap(
   const ask = kind === 'answer' ? dialog.asks.get(what) : undefined
   if (ask?.types.includes('code') === true && value === newCodeValue && frame.open === what)
     return { kind: 'new-code', name: what, why: 'asked' }
-  return ask === undefined ? stale : tappedAnswer(frame, ask, value, label, environment)
+  return ask === undefined ? stale : tappedAnswer(dialog, frame, ask, value, label, environment)
 }
 
 function tappedInList(
@@ -265,12 +279,15 @@ function tappedInList(
 }
 
 function tappedAnswer(
+  dialog: Dialog,
   frame: Frame,
   ask: AskStep,
   value: string,
   label: string,
   environment: WalkEnvironment,
 ): Interpretation {
+  if (ask.pick !== undefined)
+    return readPickTap(ask, optionsNow(dialog, frame, ask, environment), value, label)
   if (ask.types.includes('choices')) return tickedChoice(frame, ask, value, label)
   const code = ask.choices.find((option) => option.code === value)?.code
   const yesNo = takesYesNo(ask) ? yesNoValues.get(value) : undefined

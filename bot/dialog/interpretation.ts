@@ -30,6 +30,8 @@ export type Interpretation =
   | { readonly kind: 'wrong-code'; readonly name: string }
   /** Another code is to be sent. */
   | { readonly kind: 'new-code'; readonly name: string; readonly why: 'asked' | 'expired' }
+  /** The next page of a question's options. */
+  | { readonly kind: 'more'; readonly name: string }
   /** `hash` comes with a tapped button and must be that of what is shown now. */
   | { readonly kind: 'confirmed'; readonly hash?: string }
   /** A button of a question or confirmation that does not wait any more. */

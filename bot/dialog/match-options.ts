@@ -7,10 +7,10 @@ export interface LabelledOption<T> {
   readonly labels: readonly string[]
 }
 
-/** `isWhole`: every word of the text is about the option. */
+/** `share`: how much of the text is about the options, 1 for all of it. */
 export interface MatchedOptions<T> {
   readonly values: readonly T[]
-  readonly isWhole: boolean
+  readonly share: number
 }
 
 const menuNumber = /^(?:nr|nummer|alternativ|val|svar|number|option|no)?\s*\.?\s*(\d{1,2})\s*[.)]?$/iu
@@ -27,7 +27,7 @@ const fillers = new Set(
   (
     'den det de en ett på i kl klockan nr jag vi tar ta vill ha väljer välj gärna tack då passar går bra blir funkar bäst ' +
     'är som gäller för menar menade ja okej ok och med nu a an the on at take want would like please works is fine one it ' +
-    'mean yes that'
+    'mean yes that eller or'
   ).split(' '),
 )
 const negations = new Set(['inte', 'ej', 'icke', 'ingen', 'inget', 'inga', 'not', 'no', 'none', 'neither'])
@@ -44,21 +44,22 @@ export function matchOptions<T>(
   all: readonly LabelledOption<T>[] = shown,
 ): MatchedOptions<T> {
   const counted = optionByCount(shown, text)
-  if (counted !== undefined) return { values: [counted.value], isWhole: true }
+  if (counted !== undefined) return { values: [counted.value], share: 1 }
   const words = wordsOf(text).map(withoutZero)
-  if (words.length > longestText || words.some((word) => negations.has(word)))
-    return { values: [], isWhole: false }
+  if (words.length > longestText || words.some((word) => negations.has(word))) return { values: [], share: 0 }
   const telling = words.filter((word) => !fillers.has(word))
   const amongShown = fitting(shown, telling)
   const amongAll = fitting(all, telling)
   const best = amongAll.count > amongShown.count ? amongAll : amongShown
-  return { values: best.values, isWhole: best.count === telling.length }
+  return { values: best.values, share: best.told / Math.max(1, telling.length) }
 }
 
 interface Fitting<T> {
   readonly values: readonly T[]
-  /** How many words of the text the best options have. */
+  /** How many words of the text each of them has. */
   readonly count: number
+  /** How many of them any of them has. */
+  readonly told: number
 }
 
 /** The option of a number in a menu or of an ordinal, when that is the whole text. */
@@ -83,8 +84,12 @@ function fitting<T>(options: readonly LabelledOption<T>[], words: readonly strin
   })
   const counts = options.map((_, index) => hits.filter((row) => row[index] === true).length)
   const count = Math.max(0, ...counts)
-  const best = count === 0 ? [] : options.filter((_, index) => counts[index] === count)
-  return { values: best.map(({ value }) => value), count }
+  const best = count === 0 ? [] : [...options.keys()].filter((index) => counts[index] === count)
+  return {
+    values: options.filter((_, index) => best.includes(index)).map(({ value }) => value),
+    count,
+    told: hits.filter((row) => best.some((index) => row[index] === true)).length,
+  }
 }
 
 const closestIn = (word: string, label: readonly string[]): number =>

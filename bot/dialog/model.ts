@@ -3,6 +3,7 @@ import type { Texts } from '../contracts/city'
 import type { Place } from '../contracts/finding'
 import type { HttpAction } from '../contracts/http-action'
 import type { Language } from '../contracts/language'
+import type { Channel } from '../contracts/message'
 import type { AnswerType, Value } from '../contracts/value'
 import type { Expression } from './condition'
 
@@ -81,6 +82,8 @@ export interface AskStep extends StepBase {
   /** One, or several for `phone or email`; tried in this order. */
   readonly types: readonly AnswerType[]
   readonly choices: readonly ChoiceOption[]
+  /** Of a question of the type `pick`. */
+  readonly pick?: OptionSource
   /** Characters of a text. */
   readonly length?: { readonly from: number; readonly to: number }
   readonly range?: { readonly from: number; readonly to: number }
@@ -90,7 +93,7 @@ export interface AskStep extends StepBase {
   readonly default?: Value
   /** Of a code: the phone number it is sent to. */
   readonly to?: Expression
-  /** Of a code: what then when it was not given, under `else`. */
+  /** Of a code: what then when it was not given, under `else`. Of options: how reading them failed → what then. */
   readonly ifFails?: ReadonlyMap<string, readonly Step[]>
   /** Of a consent: its name in the city's register of processing. */
   readonly purpose?: string
@@ -115,6 +118,24 @@ export interface ListRules {
 }
 
 export type ListStep = AskStep & { readonly list: ListRules }
+
+/** Where the options of a question come from when they do not stand in the file. */
+export interface OptionSource {
+  readonly from:
+    | {
+        readonly kind: 'action'
+        readonly action: string
+        readonly with: DoStep['with']
+        /** Name of its result that is the list. */
+        readonly gives: string
+      }
+    /** A list that an earlier action gave. */
+    | { readonly kind: 'result'; readonly name: string; readonly place: Place }
+  /** How many are shown at a time. */
+  readonly show: Readonly<Record<Channel, number>>
+  /** What then when there is nothing to choose from, and when the action fails in a way that `if fails` has not. */
+  readonly ifNone?: readonly Step[]
+}
 
 export interface ConfirmStep extends StepBase {
   readonly kind: 'confirm'

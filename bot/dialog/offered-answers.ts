@@ -3,6 +3,7 @@ import type { Frame } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import type { AskStep } from './model'
 import { matchOptions } from './match-options'
+import { optionLabel, type ShownOptions } from './pick-options'
 import { showAnswer } from './show-value'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -11,8 +12,17 @@ export const mostOffered = 5
 
 export const offer = (frame: Frame, values: readonly Value[]): Frame => ({ ...frame, offered: [...values] })
 
-export const offeredLabel = (ask: AskStep, value: Value, environment: WalkEnvironment): string =>
-  String(showAnswer(ask, value, environment))
+export function offeredLabel(
+  ask: AskStep,
+  value: Value,
+  environment: WalkEnvironment,
+  options?: ShownOptions,
+): string {
+  const option = options?.all.find(({ id }) => id === value)
+  return option === undefined
+    ? String(showAnswer(ask, value, environment))
+    : optionLabel(option.label, environment.language)
+}
 
 /** The one of the offered values that the text means: by its number, its place, or words of it. */
 export function readOffered(
@@ -20,14 +30,15 @@ export function readOffered(
   offered: readonly Value[],
   text: string,
   environment: WalkEnvironment,
+  options?: ShownOptions,
 ): Value | undefined {
   if (offered.length === 0) return undefined
-  const options = offered.map((value) => ({
+  const labelled = offered.map((value) => ({
     value,
     labels: environment.city.languages.map((language) =>
-      offeredLabel(ask, value, { ...environment, language }),
+      offeredLabel(ask, value, { ...environment, language }, options),
     ),
   }))
-  const { values, isWhole } = matchOptions(options, text)
-  return isWhole && values.length === 1 ? values[0] : undefined
+  const { values, share } = matchOptions(labelled, text)
+  return share === 1 && values.length === 1 ? values[0] : undefined
 }

@@ -46,6 +46,8 @@ const readers: Readonly<Record<AnswerType, Reader>> = {
       : { kind: 'value', value: found.value, certainty: certaintyOf(text) }
   },
   choice: readChoiceAnswer,
+  // Its options stand in the talk: see `readAnswerIn`.
+  pick: () => notUnderstood,
   choices: (ask, text) => {
     const found = asksSomething(text) ? undefined : readSeveralChoices(ask.choices, text)
     return found === undefined

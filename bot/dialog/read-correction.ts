@@ -6,7 +6,7 @@ import type { Correction } from './find-correction'
 import type { Interpretation } from './interpretation'
 import { isList, takesText } from './list-question'
 import type { AskStep, Dialog } from './model'
-import { readAnswer } from './read-answer'
+import { readAnswerIn } from './read-pick'
 import { note } from './said'
 import { areSame } from './stable-hash'
 import type { WalkEnvironment } from './walk-environment'
@@ -48,7 +48,7 @@ function readNamed(
   if (ask === undefined) return undefined
   // What can be read of a list has been read as a change of it.
   if (isList(ask)) return isMarked ? { kind: 'reopen', name } : undefined
-  const reading = readAnswer(ask, text, environment)
+  const reading = readAnswerIn(dialog, frame, ask, text, environment)
   if (reading.kind === 'value') return answered(frame, ask, reading.value, text)
   if (reading.kind === 'invalid')
     return { kind: 'invalid', name, said: note(environment.city, reading.why, reading.values) }
@@ -76,7 +76,7 @@ function readUnnamed(
 ): Interpretation | undefined {
   const candidates = candidatesFor(dialog, frame, text, environment)
   const takenBack = candidates.filter(
-    ({ ask }) => denied !== undefined && meansPresent(frame, ask, denied, environment),
+    ({ ask }) => denied !== undefined && meansPresent(dialog, frame, ask, denied, environment),
   )
   const [one, ...more] = takenBack.length > 0 ? takenBack : candidates
   if (one !== undefined && (more.length === 0 || isMarked)) {
@@ -96,14 +96,20 @@ function candidatesFor(
   return Object.entries(frame.answers).flatMap(([name, { value: present, at }]) => {
     const ask = name === frame.open ? undefined : dialog.asks.get(name)
     if (ask === undefined || ask.types.includes('text')) return []
-    const reading = readAnswer(ask, text, environment)
+    const reading = readAnswerIn(dialog, frame, ask, text, environment)
     const isNew = reading.kind === 'value' && reading.certainty === 'full' && !areSame(reading.value, present)
     return isNew ? [{ ask, value: reading.value, at }] : []
   })
 }
 
-function meansPresent(frame: Frame, ask: AskStep, denied: string, environment: WalkEnvironment): boolean {
-  const reading = readAnswer(ask, denied, environment)
+function meansPresent(
+  dialog: Dialog,
+  frame: Frame,
+  ask: AskStep,
+  denied: string,
+  environment: WalkEnvironment,
+): boolean {
+  const reading = readAnswerIn(dialog, frame, ask, denied, environment)
   return reading.kind === 'value' && areSame(reading.value, frame.answers[ask.name]?.value)
 }
 
@@ -121,7 +127,7 @@ function readForOpenOrLast(
   )
   for (const name of [frame.open, last?.[0]]) {
     const ask = name === null || name === undefined ? undefined : dialog.asks.get(name)
-    const reading = ask === undefined ? undefined : readAnswer(ask, text, environment)
+    const reading = ask === undefined ? undefined : readAnswerIn(dialog, frame, ask, text, environment)
     if (ask !== undefined && reading?.kind === 'value') return answered(frame, ask, reading.value, text)
   }
   return undefined

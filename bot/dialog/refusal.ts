@@ -20,6 +20,7 @@ const wordingOfType: Readonly<Record<AnswerType, WordingKey>> = {
   'person-id': 'question.bad-person-id',
   consent: 'question.not-understood',
   money: 'question.bad-money',
+  pick: 'question.not-understood',
   choices: 'question.not-understood',
   list: 'question.not-understood',
 }

@@ -1,6 +1,7 @@
 // For conversation tests: calls answered by what the test gives, in the place of the called dialog's own questions.
 import type { Value } from '../contracts/value'
 import type { CallStep, Dialog, DialogTest, DoStep, EndStep, Step } from './model'
+import { mapAskBranches } from './step-tree'
 
 /**
  * The dialog with each call that the test has a result for as one reading action of the same name, and the results as
@@ -13,10 +14,10 @@ export function replaceCalls(
   const replaced = new Set<string>()
   const replace = (step: Step): Step => {
     switch (step.kind) {
+      case 'ask':
+        return mapAskBranches(step, (steps) => steps.map(replace))
       case 'if':
         return { ...step, then: step.then.map(replace), else: step.else.map(replace) }
-      case 'ask':
-        return step.ifFails === undefined ? step : { ...step, ifFails: replaceIn(step.ifFails) }
       case 'do':
         return { ...step, ifFails: replaceIn(step.ifFails) }
       case 'call': {

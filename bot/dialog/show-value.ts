@@ -1,6 +1,7 @@
 // How a value reads to a resident: a choice by its label, a date with its weekday, a number as people write it.
 import type { Texts, WordingKey } from '../contracts/city'
 import { textKey } from '../contracts/city'
+import type { GivenAnswer } from '../contracts/conversation'
 import type { Language } from '../contracts/language'
 import { sourceLanguage } from '../contracts/language'
 import type { Value } from '../contracts/value'
@@ -10,6 +11,7 @@ import { isTime } from './find-times'
 import { isList, questionOf } from './list-question'
 import type { ListRecord } from './list-records'
 import type { AskStep, Dialog, ListStep } from './model'
+import { optionLabel } from './pick-options'
 import { showItem, showList } from './show-list'
 import { showMoney } from './show-money'
 import { showNumber } from './show-number'
@@ -20,13 +22,18 @@ import type { WalkEnvironment } from './walk-environment'
 /** Numbers stay numbers, because a plural form depends on them. */
 export type ShownValue = string | number
 
+/** An answer that was one of several options shows as that was called. */
+type Labelled = Pick<GivenAnswer, 'label'>
+
 /** A value of the dialog by name: an answer, also one that a call gives, by the types of its question, a result or a value by what it looks like. */
 export function showNamed(
   dialog: Dialog,
   name: string,
   value: Value,
   environment: WalkEnvironment,
+  given?: Labelled,
 ): ShownValue {
+  if (given?.label !== undefined) return optionLabel(given.label, environment.language)
   const ask = questionOf(dialog, name) ?? questionOf(dialog, dialog.copies?.get(name) ?? null)
   if (ask === undefined) return showValue(value, environment)
   const isColumn = Array.isArray(value) && !isList(ask) && !ask.types.includes('choices')
@@ -42,8 +49,9 @@ export function showInWords(
   name: string,
   value: Value,
   environment: WalkEnvironment,
+  given?: Labelled,
 ): string {
-  const shown = showNamed(dialog, name, value, environment)
+  const shown = showNamed(dialog, name, value, environment, given)
   return typeof shown === 'number' ? showNumber(shown, environment.language) : shown
 }
 

@@ -5,12 +5,31 @@ import type { AskStep, ConfirmStep, Dialog, DoStep, Step } from './model'
 function branchesOf(step: Step): readonly (readonly Step[])[] {
   if (step.kind === 'if') return [step.then, step.else]
   if (step.kind === 'call') return [step.steps, ...step.ifFails.values()]
-  if (step.kind === 'ask') return [...(step.ifFails?.values() ?? [])]
+  if (step.kind === 'ask') return [...askBranches(step).values()]
   return step.kind === 'do' ? [...step.ifFails.values()] : []
 }
 
 /** Names a branch of an `if` (`then`, `else`) or a way in which an action or a called dialog fails. */
 export const branchKey = (step: Step, branch: string): string => `${step.key} ${branch}`
+
+/** What a question leads to when it cannot be answered: how it failed, or `none` for nothing to choose from. */
+export function askBranches({ ifFails, pick }: AskStep): ReadonlyMap<string, readonly Step[]> {
+  const none = pick?.ifNone === undefined ? [] : [['none', pick.ifNone] as const]
+  return new Map([...(ifFails ?? []), ...none])
+}
+
+/** The question with each list of steps inside it changed. */
+export function mapAskBranches(step: AskStep, change: (steps: readonly Step[]) => readonly Step[]): AskStep {
+  const { ifFails, pick } = step
+  const changed =
+    ifFails && new Map([...ifFails].map(([failure, steps]) => [failure, change(steps)] as const))
+  const ifNone = pick?.ifNone && change(pick.ifNone)
+  return {
+    ...step,
+    ...(changed && { ifFails: changed }),
+    ...(pick && ifNone && { pick: { ...pick, ifNone } }),
+  }
+}
 
 /** Every step, those inside branches and failures included, in the order written. */
 export function flatten(steps: readonly Step[]): readonly Step[] {

@@ -1,6 +1,7 @@
 // Where a walk ends: what it waits for, or how the dialog is over.
 import type { WalkCall } from './action-journal'
 import type { AskStep, ConfirmStep, DoStep, HandoffStep, ListStep } from './model'
+import type { ShownOptions } from './pick-options'
 import type { Said } from './said'
 import type { SummaryLine } from './summary'
 
@@ -9,6 +10,8 @@ export type Stop =
       readonly kind: 'asks'
       readonly step: AskStep
       readonly question: Said
+      /** Of a question that has them from an action or a result. */
+      readonly options?: ShownOptions
       /** Of an inner question: the list and which of its items. */
       readonly item?: { readonly list: ListStep; readonly index: number }
     }
@@ -22,14 +25,15 @@ export type Stop =
     }
   /** The caller sends a code, notes it with `withSentCode` and walks again. */
   | { readonly kind: 'sends-code'; readonly step: AskStep; readonly to: string }
-  | { readonly kind: 'does'; readonly step: DoStep; readonly call: WalkCall }
+  | { readonly kind: 'does'; readonly step: DoStep | AskStep; readonly call: WalkCall }
   | { readonly kind: 'hands-off'; readonly step: HandoffStep; readonly reason: Said; readonly closed?: Said }
   | { readonly kind: 'ended'; readonly status: string }
   | { readonly kind: 'fault'; readonly why: WalkFault; readonly stepKey: string }
 
 /**
- * `too-many-steps`: more than 200 visits. `unconfirmed-write`: a write without a confirmation for exactly the present
+ * `nothing-to-choose`: a question has no options and nothing is written for that. `too-many-steps`: more than 200 visits. `unconfirmed-write`: a write without a confirmation for exactly the present
  * answers. `unhandled-failure`: an action failed in a way its step has no branch for. `forgot-too-often`: a `forget` has
  * cleared its answer three times before.
  */
-export type WalkFault = 'too-many-steps' | 'unconfirmed-write' | 'unhandled-failure' | 'forgot-too-often'
+export type WalkFault =
+  'nothing-to-choose' | 'too-many-steps' | 'unconfirmed-write' | 'unhandled-failure' | 'forgot-too-often'

@@ -9,11 +9,12 @@ export interface SummaryLine {
 }
 
 /** In the order of the dialog's `labels`; what was skipped or is missing has no line. */
-export function summaryOf({ dialog, known, environment }: WalkProgress): readonly SummaryLine[] {
+export function summaryOf(progress: WalkProgress): readonly SummaryLine[] {
+  const { dialog, known, environment } = progress
   return [...dialog.labels].flatMap(([name, label]) => {
     const value = known.scope.value(name)
     if (value === undefined) return []
-    const shown = showInWords(dialog, name, value, environment)
+    const shown = showInWords(dialog, name, value, environment, progress.givenFor(name))
     return [{ name, label: textIn(label, environment.language), value: shown }]
   })
 }

@@ -12,4 +12,6 @@ export interface WalkEnvironment {
   readonly city: City
   /** Goes into the key of every action call, so that two conversations never share one. */
   readonly conversationId: string
+  /** Options are taken as they were read, however old: for looking at a talk, not for going on with it. */
+  readonly keepsOptions?: true
 }

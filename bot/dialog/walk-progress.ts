@@ -79,6 +79,11 @@ export class WalkProgress {
     return this.answers.get(name) ?? this.parked.get(name)
   }
 
+  /** The answer a name stands for, also one that a call gives under another name. */
+  givenFor(name: string): GivenAnswer | undefined {
+    return this.answers.get(name) ?? this.answers.get(this.dialog.copies?.get(name) ?? '')
+  }
+
   isParked(name: string): boolean {
     return this.parked.has(name)
   }
@@ -224,7 +229,8 @@ export class WalkProgress {
     for (const placeholder of placeholders) {
       const name = `${scope}${placeholder}`
       const value = this.known.scope.value(name)
-      if (value !== undefined) shown[placeholder] = showNamed(this.dialog, name, value, this.environment)
+      if (value !== undefined)
+        shown[placeholder] = showNamed(this.dialog, name, value, this.environment, this.givenFor(name))
     }
     return shown
   }

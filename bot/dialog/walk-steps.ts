@@ -13,15 +13,18 @@ import type {
   ForgetStep,
   HandoffStep,
   IfStep,
+  OptionSource,
   SayStep,
   Step,
 } from './model'
 import { isList } from './list-question'
+import type { ShownOptions } from './pick-options'
 import { refusalOf } from './refusal'
 import { asksWithin, branchKey, writesAfter } from './step-tree'
 import type { Stop } from './stop'
 import { askList } from './walk-list'
 import { summaryOf } from './summary'
+import { pick } from './walk-pick'
 import type { WalkProgress } from './walk-progress'
 
 /** Why walking the steps came to a halt: a stop, or an answer to forget before the walk begins again. */
@@ -76,19 +79,46 @@ function say(step: SayStep, progress: WalkProgress): void {
 
 function ask(step: AskStep, progress: WalkProgress): Halt | undefined {
   if (step.to !== undefined) return askCode(step, step.to, progress)
-  const answer = progress.answerOf(step.name) ?? defaultAnswer(step, progress)
+  if (step.pick !== undefined) return askOptions(step, step.pick, progress)
+  return askFor(step, progress.answerOf(step.name) ?? defaultAnswer(step, progress), progress)
+}
+
+function askOptions(step: AskStep, source: OptionSource, progress: WalkProgress): Halt | undefined {
+  const picking = pick(step, source, progress)
+  switch (picking.kind) {
+    case 'reads':
+      return { kind: 'does', step, call: picking.call }
+    case 'options':
+      return askFor(step, picking.answer, progress, picking.options)
+    case 'none':
+      if (picking.branch !== undefined) {
+        progress.trace.add(branchKey(step, picking.branch.name))
+        return walkSteps(picking.branch.steps, progress)
+      }
+      if (!step.optional) return { kind: 'fault', why: 'nothing-to-choose', stepKey: step.key }
+      progress.passed.push({ name: step.name, how: 'skipped' })
+      return undefined
+  }
+}
+
+function askFor(
+  step: AskStep,
+  answer: GivenAnswer | undefined,
+  progress: WalkProgress,
+  options?: ShownOptions,
+): Stop | undefined {
   const isAllowed = answer !== undefined && allows(step, answer.value, progress)
   if (answer !== undefined && !isAllowed && progress.park(step.name)) {
     progress.broken = { name: step.name }
     progress.said.push(refusalOf(step, answer.value, progress))
   }
   if (progress.isOpen(step.name) && !(isAllowed && progress.isParked(step.name)))
-    return stopAtQuestion(step, progress)
+    return stopAtQuestion(step, progress, options)
   if (isAllowed) {
     progress.pass(step.name, answer)
     return undefined
   }
-  if (!progress.isSkipped(step.name)) return stopAtQuestion(step, progress)
+  if (!progress.isSkipped(step.name)) return stopAtQuestion(step, progress, options)
   progress.passed.push({ name: step.name, how: 'skipped' })
   return undefined
 }
@@ -105,7 +135,10 @@ function askCode(step: AskStep, to: Expression, progress: WalkProgress): Halt | 
     return undefined
   }
   progress.park(step.name)
-  if (standing === 'failed' || typeof number !== 'string') return walkSteps(failed, progress)
+  if (standing === 'failed' || typeof number !== 'string') {
+    progress.trace.add(branchKey(step, 'else'))
+    return walkSteps(failed, progress)
+  }
   progress.parkAll(asksWithin(failed))
   if (standing === 'sent') return stopAtQuestion(step, progress)
   progress.waitFor(step.name)
@@ -131,11 +164,11 @@ function allows(step: AskStep, value: Value, { known }: WalkProgress): boolean {
   return isAllowed
 }
 
-function stopAtQuestion(step: AskStep, progress: WalkProgress): Stop {
+function stopAtQuestion(step: AskStep, progress: WalkProgress, options?: ShownOptions): Stop {
   progress.waitFor(step.name)
   const question = progress.word('question', step.question, step.scope)
   if (step.types.includes('consent')) progress.noteShown(step.name, question)
-  return { kind: 'asks', step, question }
+  return { kind: 'asks', step, question, ...(options && { options }) }
 }
 
 function confirm(step: ConfirmStep, progress: WalkProgress): Stop | undefined {

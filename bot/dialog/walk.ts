@@ -61,6 +61,7 @@ export function openFrame(dialog: Dialog, { now }: Pick<WalkEnvironment, 'now'>)
     forgotten: {},
     offered: [],
     ticked: [],
+    pages: {},
     open: null,
     misses: 0,
     startedAt: now.toISOString(),

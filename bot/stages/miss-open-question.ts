@@ -37,7 +37,7 @@ function goingOn(turn: Turn, { dialog, frame, environment }: OpenDialog, name: s
   const label = dialog.labels.get(name)
   const kept = frame.answers[name]
   if (kept === undefined || label === undefined) return { kind: 'wording', key: 'question.passed-over' }
-  const value = showInWords(dialog, name, kept.value, environment)
+  const value = showInWords(dialog, name, kept.value, environment, kept)
   return {
     kind: 'wording',
     key: 'question.kept',

@@ -5,6 +5,7 @@ import type { Suggestion } from '../contracts/reply'
 import { newCodeValue } from '../dialog/code-answer'
 import { takesYesNo, type AskStep } from '../dialog/model'
 import { offeredLabel } from '../dialog/offered-answers'
+import { optionLabel, type ShownOptions } from '../dialog/pick-options'
 import { isCounting } from '../dialog/read-answer'
 import { showAnswer, textIn } from '../dialog/show-value'
 import { doneValue } from '../dialog/ticked-choices'
@@ -21,15 +22,15 @@ import type { Worded } from './worded'
 export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
   const open = openDialog(turn)
   if (open === undefined) return { text: '', suggestions: [], sources: [], answer: false }
-  const { stop } = walk(open.dialog, open.frame, open.environment)
+  const { stop } = walk(open.dialog, open.frame, { ...open.environment, keepsOptions: true })
   const worded = { sources: [], answer: false } as const
   switch (stop.kind) {
     case 'asks':
       return {
         ...worded,
-        ...(wordChoosing(turn, open, stop.step, saysMissed) ?? {
+        ...(wordChoosing(turn, open, stop, saysMissed) ?? {
           text: wordQuestion(turn, stop, { misses: open.frame.misses, saysMissed }),
-          suggestions: answerButtons(turn, stop.step),
+          suggestions: answerButtons(turn, stop.step, stop.options),
         }),
       }
     case 'confirms':
@@ -46,6 +47,8 @@ export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
 const paragraphs = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n\n')
 
+type Asks = Extract<Stop, { kind: 'asks' }>
+
 /** At first the question alone; after a miss with its hint; after two with all there is to choose from. */
 interface Missed {
   readonly misses: number
@@ -53,18 +56,14 @@ interface Missed {
   readonly saysMissed: boolean
 }
 
-function wordQuestion(
-  turn: Turn,
-  { step, question }: Extract<Stop, { kind: 'asks' }>,
-  { misses, saysMissed }: Missed,
-): string {
+function wordQuestion(turn: Turn, { step, question, options }: Asks, { misses, saysMissed }: Missed): string {
   const language = languageOf(turn)
   const { channel } = turn.message
   const asked = formatMessage(question.text, language, channel, escapeValues(question.values)).text
   const hint = step.hint === undefined ? undefined : formatMessage(step.hint, language, channel).text
   if (misses === 0) return paragraphs(asked, step.choices.length === 0 ? hint : undefined)
   const missed = saysMissed ? wordMissed(turn, step) : undefined
-  if (step.choices.length > 0)
+  if (step.choices.length > 0 || options !== undefined)
     return paragraphs(missed, asked, misses > 1 ? cityText(turn, 'question.choices') : hint)
   return paragraphs(missed, asked, hint)
 }
@@ -87,11 +86,11 @@ function wordMissed(turn: Turn, { types, range }: AskStep): string {
 }
 
 /** While the resident is choosing: which of two was meant, or what else belongs to the answer. */
-const wordChoosing = (turn: Turn, open: OpenDialog, step: AskStep, saysMissed: boolean) =>
+const wordChoosing = (turn: Turn, open: OpenDialog, asks: Asks, saysMissed: boolean) =>
   open.frame.offered.length > 0
-    ? wordOffered(turn, open, step, saysMissed)
+    ? wordOffered(turn, open, asks, saysMissed)
     : open.frame.ticked.length > 0
-      ? wordTicked(turn, open, step)
+      ? wordTicked(turn, open, asks.step)
       : undefined
 
 /** What was tapped so far, with buttons for the rest. */
@@ -113,10 +112,10 @@ function wordTicked(
 function wordOffered(
   turn: Turn,
   { frame, environment }: OpenDialog,
-  step: AskStep,
+  { step, options: known }: Asks,
   saysMissed: boolean,
 ): Pick<Worded, 'text' | 'suggestions'> {
-  const labels = frame.offered.map((value) => offeredLabel(step, value, environment))
+  const labels = frame.offered.map((value) => offeredLabel(step, value, environment, known))
   const options = new Intl.ListFormat(languageOf(turn), { type: 'disjunction' }).format(labels)
   const key = step.types.includes('date') ? 'question.which-day' : 'question.which-one'
   const buttons = frame.offered.map((value, index) => ({
@@ -170,7 +169,7 @@ const button = (turn: Turn, key: WordingKey, choice: Choice): Suggestion => ({
   choice,
 })
 
-function answerButtons(turn: Turn, step: AskStep): readonly Suggestion[] {
+function answerButtons(turn: Turn, step: AskStep, picks?: ShownOptions): readonly Suggestion[] {
   const name = `answer:${step.name}`
   const yesNo = takesYesNo(step)
     ? [button(turn, 'answer.yes', { name, value: 'yes' }), button(turn, 'answer.no', { name, value: 'no' })]
@@ -180,8 +179,16 @@ function answerButtons(turn: Turn, step: AskStep): readonly Suggestion[] {
     choice: { name, value: code },
   }))
   const again = step.to === undefined ? [] : [button(turn, 'code.again', { name, value: newCodeValue })]
-  return [...choices, ...yesNo, ...again, ...skipButton(turn, step)]
+  return [...choices, ...pickButtons(turn, step, picks), ...yesNo, ...again, ...skipButton(turn, step)]
 }
+
+const pickButtons = (turn: Turn, { name }: AskStep, picks?: ShownOptions): readonly Suggestion[] => [
+  ...(picks?.shown ?? []).map(({ id, label }) => ({
+    label: optionLabel(label, languageOf(turn)),
+    choice: { name: `answer:${name}`, value: id },
+  })),
+  ...(picks?.hasMore === true ? [button(turn, 'options.more', { name: 'more', value: name })] : []),
+]
 
 const skipButton = (turn: Turn, { optional }: AskStep): readonly Suggestion[] =>
   optional ? [button(turn, 'answer.skip', { name: 'command', value: 'skip' })] : []

@@ -97,13 +97,15 @@ const propertyHelp: Readonly<Record<string, Help>> = {
   each: { what: 'Frågorna som ställs om varje sak i listan.', example: 'each:', form: 'steps' },
   more: { what: 'Frågan om det finns fler saker.', example: 'more: Är det något mer?' },
   max: { what: 'Så många saker listan får ha som mest.', example: 'max: 5' },
-  from: { what: 'Listan som invånaren väljer ur: ett resultat av en handling.', example: 'from: clients' },
-  show: { what: 'Hur varje val ur listan ska visas.', example: 'show: "{day} {time}"', form: 'anything' },
-  'if none': { what: 'Stegen när listan är tom.', example: 'if none:', form: 'steps' },
-  pick: {
-    what: 'Låter invånaren välja bland det som en handling har hämtat.',
-    example: 'pick: slot',
-    form: 'anything',
+  from: {
+    what: 'Det som invånaren väljer ur: en handling som läser en lista, eller en lista som en handling har gett.',
+    example: 'from: pickup_slots',
+  },
+  show: { what: 'Hur många alternativ som visas i taget. Utan show är det fem.', example: 'show: 5' },
+  'if none': {
+    what: 'Stegen när det inte finns något att välja på, eller när det inte gick att läsa.',
+    example: 'if none: { handoff: Det finns inga lediga tider. }',
+    form: 'steps',
   },
   purpose: { what: 'Ändamålet i registret över personuppgifter.', example: 'purpose: anhorig-besok' },
   code: {

@@ -100,7 +100,11 @@ function drawBranches(step: Step, from: string, drawing: Drawing): readonly Loos
     case 'call':
       return [{ from, label: '' }, ...drawFailures(step, from, drawing)]
     case 'ask':
-      return [{ from, label: '' }, ...drawFailures(step, from, drawing), ...drawNone(step, from, drawing)]
+      return [
+        { from, label: '' },
+        ...drawFailures(step, from, drawing),
+        ...drawNone(step.pick?.ifNone, from, drawing),
+      ]
     case 'forget':
       drawing.again.push({ from, name: step.name })
       return passed
@@ -122,10 +126,8 @@ const drawFailures = (
   )
 
 /** What happens when a list to choose from is empty. */
-function drawNone(step: Step, from: string, drawing: Drawing): readonly Loose[] {
-  const none = 'ifNone' in step ? (step.ifNone as readonly Step[] | undefined) : undefined
-  return none === undefined ? [] : drawSteps(none, [{ from, label: 'inget att välja' }], drawing)
-}
+const drawNone = (none: readonly Step[] | undefined, from: string, drawing: Drawing): readonly Loose[] =>
+  none === undefined ? [] : drawSteps(none, [{ from, label: 'inget att välja' }], drawing)
 
 type Face = Pick<GraphNode, 'kind' | 'title' | 'text'> & Partial<GraphNode>
 
@@ -158,7 +160,8 @@ const askTitle = ({ name, optional }: AskStep): string =>
   `Frågar: ${name}${optional ? ' (får hoppas över)' : ''}`
 
 /** What one can choose, or what is asked about each thing of a list. */
-function choicesOf({ choices, list }: AskStep): string {
+function choicesOf({ choices, list, pick }: AskStep): string {
+  if (pick !== undefined) return `Ur: ${pick.from.kind === 'action' ? pick.from.action : pick.from.name}`
   if (list === undefined) return choices.map(({ label }) => swedish(label)).join(' · ')
   return `Om varje: ${list.each.map(({ question }) => swedish(question)).join(' ')}`
 }

@@ -37,6 +37,11 @@ export function checkUsedNames(
   }
 }
 
+/** A name that stands alone, outside of expressions. */
+export function checkUsedName(name: string, place: Place, state: FlowState, checking: FlowChecking): void {
+  if (!isAvailable(name, state, checking, isCollected)) report(name, place, checking)
+}
+
 /** Placeholders of the source text; a text that shows "-" for an answer helps nobody. */
 export function checkSpokenNames(text: Texts, place: Place, state: FlowState, checking: FlowChecking): void {
   const entry = checking.reading.texts.entries.get(text.id)

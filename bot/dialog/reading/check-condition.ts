@@ -127,8 +127,12 @@ function kindOfName({ name, span }: Named, { written, names, report, codesNearby
 }
 
 /** Kinds of answers that are compared like another. */
-const comparedAs = (type: string): string =>
-  type === 'money' ? 'number' : type === 'choices' ? 'list' : type
+const comparedAs = (type: string): string => likeTypes.get(type) ?? type
+const likeTypes = new Map([
+  ['money', 'number'],
+  ['choices', 'list'],
+  ['pick', 'text'],
+])
 
 function nameSpan(expression: Expression & { readonly name: string }, { written }: Checking): Named['span'] {
   const { start, end } = expression.span

@@ -5,7 +5,18 @@ import { entryOf } from '../../yaml/node'
 import type { Expression } from '../condition'
 import { words } from '../finding'
 import { isList } from '../list-question'
-import type { AskStep, CallStep, Dialog, DoStep, ForgetStep, IfStep, ListStep, Step } from '../model'
+import type {
+  AskStep,
+  CallStep,
+  Dialog,
+  DoStep,
+  ForgetStep,
+  IfStep,
+  ListStep,
+  OptionSource,
+  Step,
+} from '../model'
+import { askBranches } from '../step-tree'
 import type { DialogReading } from './dialog-reading'
 import { anyWord } from './field-words'
 import {
@@ -22,7 +33,7 @@ import {
   voidConfirmation,
   type FlowState,
 } from './flow-state'
-import { checkSpokenNames, checkUsedNames, type FlowChecking } from './check-collected'
+import { checkSpokenNames, checkUsedName, checkUsedNames, type FlowChecking } from './check-collected'
 import { checkForget } from './read-forget'
 
 export function checkFlow(
@@ -145,9 +156,17 @@ function runAsk(step: AskStep, state: FlowState, checking: FlowChecking): FlowSt
   if (step.must !== undefined) checkUsedNames(step.must, answered, checking)
   speak([step.else], step, answered, checking)
   if (step.to !== undefined) checkUsedNames(step.to, state, checking)
-  return step.ifFails === undefined
+  if (step.pick !== undefined) checkOptions(step.pick, state, checking)
+  const branches = askBranches(step)
+  return branches.size === 0
     ? asked
-    : runFailures(step.ifFails, { called: voidConfirmation(state), done: asked }, checking)
+    : runFailures(branches, { called: voidConfirmation(state), done: asked }, checking)
+}
+
+/** What the options are read with, or the list they are, must be there. */
+function checkOptions({ from }: OptionSource, state: FlowState, checking: FlowChecking): void {
+  if (from.kind === 'action') checkInputs(from, state, checking)
+  else checkUsedName(from.name, from.place, state, checking)
 }
 
 /** Each inner question may use the answers about its item that come before it. */
@@ -172,14 +191,21 @@ function runIf(step: IfStep, state: FlowState, checking: FlowChecking): FlowStat
 
 function runDo(step: DoStep, state: FlowState, checking: FlowChecking): FlowState {
   const { reading } = checking
-  const optional = reading.actions.get(step.action)?.optionalTakes ?? []
-  for (const { name, expression } of step.with) {
-    checkUsedNames(expression, state, checking, optional.includes(name) ? mayBeCollected : isCollected)
-  }
+  checkInputs(step, state, checking)
   const mayBeConfirmed = isConfirmed(state) || isDropped(['confirm', 'if'], reading)
   if (step.effect === 'write' && !mayBeConfirmed) reportUnconfirmed(step, checking)
   const done = step.gives.reduce((given, name) => collect(given, name), state)
   return runFailures(step.ifFails, { called: state, done }, checking)
+}
+
+function checkInputs(
+  { action, with: inputs }: Pick<DoStep, 'action' | 'with'>,
+  state: FlowState,
+  checking: FlowChecking,
+): void {
+  const optional = checking.reading.actions.get(action)?.optionalTakes ?? []
+  for (const { name, expression } of inputs)
+    checkUsedNames(expression, state, checking, optional.includes(name) ? mayBeCollected : isCollected)
 }
 
 const reportUnconfirmed = (step: DoStep, { reading }: FlowChecking): void =>

@@ -16,6 +16,10 @@ export const stepProperties = {
       'optional',
       'default',
       'keep',
+      'from',
+      'with',
+      'show',
+      'if none',
       'purpose',
       'to',
       'if fails',
@@ -38,7 +42,10 @@ export const stepWords = Object.keys(stepProperties) as readonly StepWord[]
 
 /** What an "ask" under "each" may have: all but a list of its own. */
 export const innerAskProperties: readonly string[] = stepProperties.ask.filter(
-  (property) => !['each', 'more', 'max', 'purpose', 'to', 'if fails'].includes(property),
+  (property) =>
+    !['each', 'more', 'max', 'from', 'with', 'show', 'if none', 'purpose', 'to', 'if fails'].includes(
+      property,
+    ),
 )
 
 /** Stands for a step that has none of these words: it may have been meant as any of them. */
@@ -47,7 +54,7 @@ export const anyWord = '?'
 /** What a step may say differently on one channel. */
 export const channelProperties: Readonly<Record<string, readonly string[]>> = {
   say: ['say'],
-  ask: ['question', 'hint', 'else', 'more'],
+  ask: ['question', 'hint', 'else', 'more', 'show'],
   confirm: ['question'],
   handoff: ['handoff', 'closed'],
 }
@@ -95,14 +102,9 @@ export const actionProperties = ['effect', 'takes', 'gives', 'fails', 'undo', 'u
 export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as const
 
 /** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */
-export const laterWords: ReadonlySet<string> = new Set([
-  ...['from', 'pick', 'show', 'if none', 'notify', 'quiet'],
-  ...['input'],
-])
-/** Known words in a place where they do not run yet: `with` belongs to an `ask` that has a `from`. */
-export const laterPlaces: Readonly<Record<string, readonly string[]>> = { ask: ['with'] }
+export const laterWords: ReadonlySet<string> = new Set(['notify', 'quiet', 'input'])
 
 /** Of these a dialog can do without: it runs, only plainer than it was written. */
-export const ornamentalWords: ReadonlySet<string> = new Set(['input', 'show'])
+export const ornamentalWords: ReadonlySet<string> = new Set(['input'])
 
-export const laterTypes: ReadonlySet<string> = new Set([...['pick', 'photo', 'file']])
+export const laterTypes: ReadonlySet<string> = new Set([...['photo', 'file']])

@@ -18,6 +18,7 @@ const shapeless = new Set([
   'variables',
   'synonyms',
   'review',
+  'show',
   'pinHours',
   'renamed',
 ])

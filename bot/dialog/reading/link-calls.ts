@@ -1,7 +1,7 @@
 // Puts the steps of called dialogs in the place of their calls, with names of their own, so that one walk passes them all.
 import type { Expression } from '../condition'
 import type { CallStep, Dialog, Step } from '../model'
-import { asksWithin, flatten } from '../step-tree'
+import { asksWithin, flatten, mapAskBranches } from '../step-tree'
 import { hashLinked } from './hash-dialog'
 
 /** A dialog whose called dialog is not among the sound ones is left out: it could not be talked to its end. */
@@ -73,12 +73,12 @@ function putIn(step: Step, called: ReadonlyMap<string, Dialog>): Step {
   const failures = (branches: CallStep['ifFails']) =>
     new Map([...branches].map(([failure, steps]) => [failure, inside(steps)]))
   switch (step.kind) {
+    case 'ask':
+      return mapAskBranches(step, inside)
     case 'if':
       return { ...step, then: inside(step.then), else: inside(step.else) }
     case 'do':
       return { ...step, ifFails: failures(step.ifFails) }
-    case 'ask':
-      return step.ifFails === undefined ? step : { ...step, ifFails: failures(step.ifFails) }
     case 'call': {
       const scope = `${step.dialog}.`
       return {

@@ -86,8 +86,8 @@ function collectStep(step: YamlMap, certain: boolean, collecting: Collecting): v
   const action = scalarOf(step, 'do')
   if (action !== undefined) collectResults(action, certain && !conditional, collecting)
   collectGivenNames(step, certain && !conditional, collecting)
-  collectLaterNames(step, collecting)
   for (const branch of ['then', 'else']) collectSteps(valueOf(step, branch), false, collecting)
+  collectSteps(valueOf(step, 'if none'), false, collecting)
   const fails = valueOf(step, 'if fails')
   if (fails?.kind === 'map') fails.entries.forEach(({ value }) => collectSteps(value, false, collecting))
 }
@@ -114,8 +114,8 @@ export function kindOfAsk(step: YamlMap): Pick<KnownName, 'types' | 'codes'> {
   const codes = isYesNoCodes(written) ? [] : written
   const types = splitTypes(type ?? 'text')
   if (isListAsk(step)) return { types: ['list'], codes: [] }
-  const isUnknown = valueOf(step, 'from') !== undefined || types.some((part) => laterTypes.has(part))
-  if (isUnknown || isYesNoCodes(written)) return { types: [], codes }
+  if (valueOf(step, 'from') !== undefined) return { types: ['pick'], codes: [] }
+  if (types.some((part) => laterTypes.has(part)) || isYesNoCodes(written)) return { types: [], codes }
   if (codes.length > 0) return { types: [type === 'choices' ? 'choices' : 'choice'], codes }
   return { types: meantTypes(types).map(kindOfType), codes }
 }
@@ -192,13 +192,6 @@ function collectGivenNames(step: YamlMap, certain: boolean, collecting: Collecti
     const { types = [], codes = [] } = called?.names.get(from.text) ?? {}
     addName(as, { role: 'result', types, codes, certain }, collecting)
   }
-}
-
-/** Names that a word of a later version would give: known, so that one finding does not bring ten others. */
-function collectLaterNames(step: YamlMap, { names }: Collecting): void {
-  const name = scalarOf(step, 'from')?.text
-  if (name === undefined || names.has(name)) return
-  names.set(name, { name, role: 'answer', types: [], codes: [], certain: false, at: undefined })
 }
 
 /** Belongs to a word that does not run yet, which has its finding. */

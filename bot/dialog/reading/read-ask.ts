@@ -11,6 +11,7 @@ import { checkKeep } from './check-keep'
 import { readDuration } from './durations'
 import { laterTypes } from './field-words'
 import { checkPersonId } from './read-person-id'
+import { readFrom } from './read-from'
 import { readPurpose } from './read-purpose'
 import { readCode } from './read-code'
 import { readChoices } from './read-choices'
@@ -34,6 +35,7 @@ export function readAsk(
   const hint = readNamed(step, 'hint', `${name}.hint`, reading)
   const otherwise = readNamed(step, 'else', `${name}.must`, reading)
   const choices = readChoices(step, name, reading)
+  const options = readFrom(step, name, reading, readSteps)
   const types = readTypes(step, choices, reading)
   const mustNode = valueOf(step, 'must')
   const must = mustNode === undefined ? undefined : readCondition(mustNode, 'must', reading)
@@ -47,7 +49,8 @@ export function readAsk(
   const code = readCode({ step, name: named }, types, reading, readSteps)
   const purpose = readPurpose(step, types, reading)
   if (reportYesNo(step, choices, reading)) return undefined
-  if (question === undefined || types.length === 0) return undefined
+  const lacksOptions = types.includes('pick') && options === undefined
+  if (question === undefined || types.length === 0 || lacksOptions) return undefined
   return {
     kind: 'ask',
     key: `ask:${name}`,
@@ -56,6 +59,7 @@ export function readAsk(
     question,
     types,
     choices,
+    ...(options && { pick: options.pick, ifFails: options.ifFails }),
     optional: optionalYesNo(step, 'optional', reading.report),
     ...(hint && { hint }),
     ...(otherwise && { else: otherwise }),
@@ -81,6 +85,17 @@ function readTypes(
 ): readonly AnswerType[] {
   const { report } = reading
   const type = optionalText(step, 'type', report)
+  if (valueOf(step, 'from') !== undefined) {
+    const stray = entryOf(step, 'choices')?.key ?? (type?.text === 'pick' ? undefined : type)
+    if (stray !== undefined)
+      reportUnusable(
+        report,
+        stray,
+        '"from" har alltid typen pick, och inga egna val',
+        '"from" always has the type pick, and no choices of its own',
+      )
+    return ['pick']
+  }
   if (choices.length > 0 || valueOf(step, 'choices') !== undefined) {
     if (type?.text === 'choices') return ['choices']
     if (type !== undefined && type.text !== 'choice') {
@@ -98,6 +113,7 @@ function readTypes(
     reportUnusable(report, type, '"choices" saknas', '"choices" is missing')
   const parts = splitTypes(type.text)
   checkPersonId(parts, type, reading)
+  if (parts.includes('pick')) reportUnusable(report, type, '"from" saknas', '"from" is missing')
   parts.filter((part) => !isAnswerType(part)).forEach((part) => reportType(part, type, report))
   if (parts.includes('list'))
     reportUnusable(report, type, 'en lista tar inga andra svar', 'a list takes no other answers')

@@ -24,7 +24,8 @@ export function readCode(
   if (!types.includes('code')) {
     for (const word of ['to', 'if fails']) {
       const entry = entryOf(step, word)
-      if (entry !== undefined)
+      const isOfOptions = word === 'if fails' && valueOf(step, 'from') !== undefined
+      if (entry !== undefined && !isOfOptions)
         reportUnusable(
           report,
           entry.key,

@@ -7,7 +7,7 @@ import { namesIn, type Expression } from '../condition'
 import { words } from '../finding'
 import { fieldsForText } from '../list-question'
 import type { AskStep, Dialog, Step } from '../model'
-import { asksWithin, flatten } from '../step-tree'
+import { asksWithin, flatten, mapAskBranches } from '../step-tree'
 import { checkTranslations } from './check-translations'
 import { checkFlow } from './check-flow'
 import { checkChoiceWords } from './check-choice-words'
@@ -292,8 +292,8 @@ function finishStep(step: Step): Step {
   if (step.kind === 'if') {
     return { ...step, then: step.then.map(finishStep), else: step.else.map(finishStep) }
   }
-  if (step.kind !== 'do' && step.kind !== 'call' && step.kind !== 'ask') return step
-  if (step.ifFails === undefined) return step
+  if (step.kind === 'ask') return mapAskBranches(step, (steps) => steps.map(finishStep))
+  if (step.kind !== 'do' && step.kind !== 'call') return step
   return {
     ...step,
     ifFails: new Map([...step.ifFails].map(([failure, steps]) => [failure, steps.map(finishStep)])),

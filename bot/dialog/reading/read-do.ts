@@ -1,12 +1,11 @@
 // Reads a `do`: which action, with what, and what happens when it fails.
-import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node'
+import type { YamlNode } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
-import type { Expression } from '../condition'
-import { words } from '../finding'
 import type { ActionType, DoStep, FollowUp, Step } from '../model'
-import { placeOfStep, readExpression, readOnlyIf, type DialogReading } from './dialog-reading'
+import { readInputs } from './action-inputs'
+import { placeOfStep, readOnlyIf, type DialogReading } from './dialog-reading'
 import { readFailures } from './read-failures'
-import { asText, optionalMap } from './read-fields'
+import { asText } from './read-fields'
 import type { StepSource } from './step-source'
 import { reportUnknown } from './report'
 
@@ -54,48 +53,4 @@ function readFollowUp(
 ): Partial<Record<'undo' | 'update', FollowUp>> {
   const next = actions.get(action[property] ?? '')
   return next === undefined ? {} : { [property]: { action: next.name, takes: next.takes } }
-}
-
-/** D011 for inputs the action does not take, and for those it needs and does not get. */
-function readInputs(
-  step: YamlMap,
-  name: YamlScalar,
-  action: ActionType | undefined,
-  reading: DialogReading,
-): DoStep['with'] {
-  const { report } = reading
-  const map = optionalMap(step, 'with', report)
-  const inputs = (map?.entries ?? []).flatMap(({ key, value }) => {
-    if (action !== undefined && !action.takes.includes(key.text)) {
-      reportUnknown(report, 'D011', writtenText(key), action.takes, {
-        sv: `inget som "${name.text}" tar emot`,
-        en: `nothing that "${name.text}" takes`,
-      })
-    }
-    const scalar = asText(value, key.text, report)
-    const expression = scalar === undefined ? undefined : readInput(scalar, reading)
-    return expression === undefined ? [] : [{ name: key.text, expression }]
-  })
-  const given = new Set(map?.entries.map(({ key }) => key.text))
-  for (const input of action?.takes ?? []) {
-    if (given.has(input) || action?.optionalTakes.includes(input) === true) continue
-    report.fault(
-      'D011',
-      map === undefined ? name : (entryOf(step, 'with')?.key ?? name),
-      words(
-        `"${name.text}" behöver "${input}"`,
-        `"${name.text}" needs "${input}"`,
-        `Lägg till ${input}: … under "with:".`,
-        `Add ${input}: … under "with:".`,
-      ),
-    )
-  }
-  return inputs
-}
-
-/** A text in quotes is that text; anything else is a name or a calculation. */
-function readInput(scalar: YamlScalar, reading: DialogReading): Expression | undefined {
-  if (scalar.style === 'plain') return readExpression(scalar, reading)?.expression
-  const span = { start: 0, end: scalar.text.length }
-  return { kind: 'literal', value: scalar.text, bare: false, span }
 }

@@ -17,11 +17,13 @@ export interface FailingStep {
   readonly failures: readonly string[] | undefined
   /** It can fail in ways that have no name. */
   readonly mayFailOtherwise: boolean
+  /** What stands here need not be all: something else is written for the rest. */
+  readonly restIsWritten?: boolean
 }
 
 /** D031 for a failure that nothing is written for. */
 export function readFailures(
-  { step, name, failures: known, mayFailOtherwise }: FailingStep,
+  { step, name, failures: known, mayFailOtherwise, restIsWritten = false }: FailingStep,
   reading: DialogReading,
   readSteps: ReadSteps,
 ): ReadonlyMap<string, readonly Step[]> {
@@ -50,12 +52,12 @@ export function readFailures(
     failures.set(key.text, readBranch(value, id, reading, readSteps))
   }
   const isComplete = !mayFailOtherwise && (known ?? []).every((failure) => failures.has(failure))
-  if (!failures.has('else') && !isComplete) reportUnnamedFailure(name, node, reading)
+  if (!failures.has('else') && !isComplete && !restIsWritten) reportUnnamedFailure(name, node, reading)
   return failures
 }
 
 /** A hand-off alone takes its name from the action, so that it can be translated: `create_case.fails`. */
-function readBranch(
+export function readBranch(
   node: YamlNode,
   id: string,
   reading: DialogReading,

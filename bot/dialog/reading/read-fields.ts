@@ -13,7 +13,7 @@ import { quote } from '../../yaml/quote'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import { meantBy } from './own-words'
-import { laterPlaces, laterWords, ornamentalWords } from './field-words'
+import { laterWords, ornamentalWords } from './field-words'
 import { reportUnknown, type Report } from './report'
 
 /**
@@ -29,8 +29,7 @@ export function checkKeys(
   const entries = map.entries.map((entry) => {
     const { key } = entry
     if (allowed.includes(key.text) || key.damaged) return entry
-    const isLaterHere = laterPlaces[allowed[0] ?? '']?.includes(key.text) === true
-    if (laterWords.has(key.text) || isLaterHere) {
+    if (laterWords.has(key.text)) {
       reportLater(key, report)
       return entry
     }

@@ -1,28 +1,16 @@
 // Reads the `tests:` of a dialog: a talk, and what the bot shall do in it.
 import { sourceLanguage } from '../../contracts/language'
-import type { Value } from '../../contracts/value'
-import {
-  isEmpty,
-  valueOf,
-  type YamlEntry,
-  type YamlMap,
-  type YamlNode,
-  type YamlScalar,
-} from '../../yaml/node'
+import { valueOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
-import { words } from '../finding'
-import type { ActionType, ChatLine, DialogTest, ExpectedValue } from '../model'
+import type { ChatLine, DialogTest, ExpectedValue } from '../model'
 import type { DialogReading } from './dialog-reading'
-import { isOfLaterWord } from './name-table'
-import { asAction } from './read-call'
+import { readGiven } from './read-given'
 import { chatWords, testProperties } from './field-words'
 import {
   asText,
   checkKeys,
   headOf,
-  isIsoDate,
   optionalList,
-  optionalMap,
   optionalText,
   reportUnusable,
   requireText,
@@ -85,91 +73,6 @@ function readOneOf(
     en: 'nothing that exists here',
   })
   return undefined
-}
-
-type GivenResult = Readonly<Record<string, Value>> | { readonly fails: string }
-
-function readGiven(test: YamlMap, reading: DialogReading): DialogTest['given'] {
-  const given = new Map<string, readonly GivenResult[]>()
-  for (const { key, value } of optionalMap(test, 'given', reading.report)?.entries ?? []) {
-    if (isOfLaterWord(reading.names, key.text)) continue
-    const called = reading.callable.find(key.text)
-    const action = reading.actions.get(key.text) ?? (called === undefined ? undefined : asAction(called))
-    if (action === undefined) {
-      const known = [...reading.actions.keys(), ...reading.callable.ids]
-      reportUnknown(reading.report, 'D010', writtenText(key), known, {
-        sv: 'ingen handling i actions.yaml',
-        en: 'no action of actions.yaml',
-      })
-      continue
-    }
-    const results = value.kind === 'list' ? value.items : [value]
-    given.set(
-      key.text,
-      results.map((result) => readResult(result, action, reading)).filter((result) => result !== undefined),
-    )
-  }
-  return given
-}
-
-function readResult(node: YamlNode, action: ActionType, reading: DialogReading): GivenResult | undefined {
-  const { report } = reading
-  if (isEmpty(node)) return {}
-  if (node.kind === 'scalar') {
-    const failure = /^fails (\S+)$/.exec(node.text)?.[1]
-    if (failure !== undefined && [...action.fails, 'unavailable'].includes(failure)) return { fails: failure }
-    const known = [...action.fails, 'unavailable'].map((name) => `fails ${name}`)
-    reportUnknown(report, 'D012', writtenText(node), known, { sv: 'inget svar', en: 'no result' })
-    return undefined
-  }
-  if (node.kind === 'list') return undefined
-  const values: Record<string, Value> = {}
-  for (const entry of node.entries) {
-    const value = readResultValue(entry, action, reading)
-    if (value !== undefined) values[entry.key.text] = value
-  }
-  return values
-}
-
-/** D012 for a result the action does not give, or of another type. */
-function readResultValue(
-  { key, value }: YamlEntry,
-  action: ActionType,
-  { report }: DialogReading,
-): Value | undefined {
-  const type = action.gives.get(key.text)
-  if (type === undefined) {
-    reportUnknown(report, 'D012', writtenText(key), action.gives.keys(), {
-      sv: `inget som "${action.name}" svarar med`,
-      en: `nothing that "${action.name}" gives`,
-    })
-    return undefined
-  }
-  if (type === 'list')
-    return value.kind === 'list'
-      ? value.items.map((item) => (item.kind === 'scalar' ? item.text : ''))
-      : undefined
-  const isEmptyText = value.kind === 'scalar' && value.style !== 'plain' && value.text === ''
-  const scalar = isEmptyText ? value : asText(value, key.text, report)
-  if (scalar === undefined) return undefined
-  const read = readers[type]?.(scalar.text, action.givesCodes.get(key.text) ?? []) ?? undefined
-  if (readers[type] !== undefined && read === undefined) {
-    report.fault(
-      'D012',
-      scalar,
-      words(`"${scalar.text}" är inte av slaget "${type}"`, `"${scalar.text}" is not of type "${type}"`),
-    )
-  }
-  return readers[type] === undefined ? scalar.text : read
-}
-
-/** Types whose values are not just any text. */
-const readers: Readonly<Record<string, (text: string, codes: readonly string[]) => Value | undefined>> = {
-  number: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
-  money: (text) => (/^\d+(\.\d{1,2})?$/.test(text) ? Number(text) : undefined),
-  'yes/no': (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
-  date: (text) => (isIsoDate(text) ? text : undefined),
-  choice: (text, codes) => (codes.includes(text) ? text : undefined),
 }
 
 function readLines(item: YamlNode, setting: TestSetting, reading: DialogReading): readonly ChatLine[] {

@@ -554,7 +554,7 @@ describe('what follows from a fault is not told', () => {
       broken(
         'nyckel.yaml',
         'type: address\n    must: place inside city\n    else: Det huset ligger inte i kommunen.',
-        'type: pick',
+        'type: photo',
       ),
       ['D003'],
     ],

@@ -14,10 +14,12 @@ import type {
   ForgetStep,
   HandoffStep,
   IfStep,
+  OptionSource,
   SayStep,
   Step,
 } from '../../../bot/dialog/model'
 import { parseCondition } from '../../../bot/dialog/parse-condition'
+import { askBranches, mapAskBranches } from '../../../bot/dialog/step-tree'
 import type { WalkEnvironment } from '../../../bot/dialog/walk-environment'
 
 const nowhere = { file: 'test.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
@@ -68,7 +70,31 @@ interface AskOptions {
   readonly range?: readonly [number, number]
   readonly length?: readonly [number, number]
   readonly question?: string
+  readonly pick?: PickOptions
 }
+
+interface PickOptions {
+  /** Name of a reading action whose result `list` has the options, or of an earlier result. */
+  readonly from: string
+  readonly isResult?: boolean
+  readonly with?: Readonly<Record<string, string>>
+  readonly show?: number
+  readonly ifNone?: readonly Step[]
+  readonly ifFails?: Readonly<Record<string, readonly Step[]>>
+}
+
+function optionSource({ from, isResult, with: inputs, show = 5, ifNone }: PickOptions): OptionSource {
+  return {
+    from: isResult
+      ? { kind: 'result', name: from, place: nowhere }
+      : { kind: 'action', action: from, with: expressionsOf(inputs ?? {}), gives: 'list' },
+    show: { web: show, sms: Math.min(show, 3) },
+    ...(ifNone && { ifNone }),
+  }
+}
+
+const expressionsOf = (inputs: Readonly<Record<string, string>>): DoStep['with'] =>
+  Object.entries(inputs).map(([name, text]) => ({ name, expression: condition(text) }))
 
 export function ask(name: string, options: AskOptions = {}): AskStep {
   const choices = Object.entries(options.choices ?? {}).map(([code, line]) => {
@@ -85,7 +111,15 @@ export function ask(name: string, options: AskOptions = {}): AskStep {
     kind: 'ask',
     name,
     question: texts(name, options.question ?? `Fråga ${name}?`),
-    types: (options.type ?? (choices.length > 0 ? 'choice' : 'text')).split(' or ') as AskStep['types'],
+    ...(options.pick && {
+      pick: optionSource(options.pick),
+      ifFails: new Map(Object.entries(options.pick.ifFails ?? {})),
+    }),
+    types: (
+      options.type ??
+      (options.pick ? 'pick' : undefined) ??
+      (choices.length > 0 ? 'choice' : 'text')
+    ).split(' or ') as AskStep['types'],
     choices,
     optional: options.optional ?? false,
     ...(options.hint !== undefined && { hint: texts(`${name}.hint`, options.hint) }),
@@ -142,7 +176,7 @@ export const act = (
   kind: 'do',
   action,
   effect,
-  with: Object.entries(inputs).map(([name, text]) => ({ name, expression: condition(text) })),
+  with: expressionsOf(inputs),
   gives,
   ifFails: new Map(Object.entries(ifFails)),
 })
@@ -229,6 +263,7 @@ function flatten(steps: readonly Step[]): readonly Step[] {
   return steps.flatMap((step) => [
     step,
     ...(step.kind === 'if' ? flatten([...step.then, ...step.else]) : []),
+    ...(step.kind === 'ask' ? flatten([...askBranches(step).values()].flat()) : []),
     ...(step.kind === 'do' ? flatten([...step.ifFails.values()].flat()) : []),
   ])
 }
@@ -238,7 +273,11 @@ function resolveSteps(steps: readonly Step[], names: ReadonlySet<string>): reado
     const onlyIf = step.onlyIf === undefined ? {} : { onlyIf: resolved(step.onlyIf, names) }
     switch (step.kind) {
       case 'ask':
-        return { ...step, ...onlyIf, ...(step.must !== undefined && { must: resolved(step.must, names) }) }
+        return {
+          ...mapAskBranches(step, (branch) => resolveSteps(branch, names)),
+          ...onlyIf,
+          ...(step.must !== undefined && { must: resolved(step.must, names) }),
+        }
       case 'if':
         return {
           ...step,

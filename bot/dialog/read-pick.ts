@@ -1,0 +1,113 @@
+// A typed or tapped answer to a question with options: a number, words of a label, or a wish for more of them.
+import type { Frame } from '../contracts/conversation'
+import { notUnderstood, type AnswerReading } from './answer-reading'
+import { plainLine } from './fold-words'
+import type { Interpretation } from './interpretation'
+import { matchOptions } from './match-options'
+import type { AskStep, Dialog } from './model'
+import { mostOffered } from './offered-answers'
+import { pagesOf, type PickOption, type ShownOptions } from './pick-options'
+import { asksSomething, readAnswer } from './read-answer'
+import { note, type Said } from './said'
+import { traceWalk } from './walk'
+import type { WalkEnvironment } from './walk-environment'
+
+/** The options the resident has before them; undefined for a question without, and before they are read. */
+export function optionsNow(
+  dialog: Dialog,
+  frame: Frame,
+  ask: AskStep,
+  environment: WalkEnvironment,
+): ShownOptions | undefined {
+  if (ask.pick === undefined) return undefined
+  const asked = { ...frame, open: ask.name }
+  const { stop } = traceWalk(dialog, asked, { ...environment, keepsOptions: true })
+  return stop.kind === 'asks' && stop.step.name === ask.name ? stop.options : undefined
+}
+
+/** As `readAnswer`, for a question of any kind as it stands in a talk. */
+export function readAnswerIn(
+  dialog: Dialog,
+  frame: Frame,
+  ask: AskStep,
+  text: string,
+  environment: WalkEnvironment,
+): AnswerReading {
+  if (ask.pick === undefined) return readAnswer(ask, text, environment)
+  const options = optionsNow(dialog, frame, ask, environment)
+  return options === undefined ? notUnderstood : readPick(options, text)
+}
+
+const labelled = ({ id, label }: PickOption) => ({
+  value: id,
+  labels: typeof label === 'string' ? [label] : Object.values(label),
+})
+
+/** Less of a sentence about the option than this, and another explanation of it goes first. */
+const sureShare = 0.5
+
+function readPick({ shown, all }: ShownOptions, text: string): AnswerReading {
+  if (asksSomething(text)) return notUnderstood
+  const { values, share } = matchOptions(shown.map(labelled), text, all.map(labelled))
+  const [value, ...others] = values
+  if (value === undefined || values.length > mostOffered) return notUnderstood
+  if (others.length > 0) return share < sureShare ? notUnderstood : { kind: 'ambiguous', values }
+  return { kind: 'value', value, certainty: share === 1 ? 'full' : share < sureShare ? 'free' : 'part' }
+}
+
+const moreLine =
+  /^(?:(?:visa|finns det|har ni|ge mig|show|any|are there any|see)\s+)?(?:(?:inga?|ingen|inget|none)\s+(?:av\s+(?:dem|dessa|de)|of\s+(?:them|these))(?:\s+passar)?|(?:några\s+|mig\s+|me\s+)?(?:fler|flera|mer|more|andra(?=\s)|other(?=\s)|senare(?=\s)|later(?=\s))(?:\s+(?:tider|dagar|alternativ|val|förslag|times|days|options|choices))?)$/u
+
+/** "Fler tider": the next page of the options. */
+export const wantsMore = (text: string): boolean => moreLine.test(plainLine(text))
+
+/** Over SMS the numbers go on behind the options: more of them, then skip. */
+export function readPickNumber(
+  ask: AskStep,
+  { shown, hasMore }: ShownOptions,
+  text: string,
+): Interpretation | undefined {
+  const number = /^\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1]
+  if (number === undefined) return undefined
+  const index = Number(number) - 1
+  const option = shown[index]
+  if (option !== undefined) return picked(ask, option, text)
+  const extra = index - shown.length
+  if (hasMore && extra === 0) return { kind: 'more', name: ask.name }
+  return ask.optional && extra === (hasMore ? 1 : 0) ? { kind: 'skip' } : undefined
+}
+
+export function readPickTap(
+  ask: AskStep,
+  options: ShownOptions | undefined,
+  value: string,
+  label: string,
+): Interpretation {
+  const option = options?.all.find(({ id }) => id === value)
+  return option === undefined ? { kind: 'stale' } : picked(ask, option, label)
+}
+
+const picked = ({ name }: AskStep, { id }: PickOption, raw: string): Interpretation => ({
+  kind: 'answers',
+  answers: [{ name, value: id, raw, source: 'tapped' }],
+  certainty: 'full',
+  corrects: false,
+})
+
+/** The frame at the next page of a question's options, and what is said when it is the first again. */
+export function turnPage(
+  dialog: Dialog,
+  frame: Frame,
+  name: string,
+  environment: WalkEnvironment,
+): { readonly frame: Frame; readonly said: readonly Said[] } {
+  const ask = dialog.asks.get(name)
+  const all = ask === undefined ? undefined : optionsNow(dialog, frame, ask, environment)?.all
+  if (ask?.pick === undefined || all === undefined) return { frame, said: [] }
+  const pages = pagesOf(all.length, ask.pick.show[environment.channel])
+  const next = (((frame.pages[name] ?? 0) % pages) + 1) % pages
+  return {
+    frame: { ...frame, offered: [], pages: { ...frame.pages, [name]: next } },
+    said: next === 0 ? [note(environment.city, 'options.from-start')] : [],
+  }
+}

@@ -7,6 +7,7 @@ import { words } from './finding'
 import type { ActionType, Dialog } from './model'
 import { callableDialogs, checkCalls } from './reading/callable'
 import { checkAcrossDialogs } from './reading/check-across-dialogs'
+import { checkAlike } from './reading/check-alike'
 import { checkArticleLinks, checkCityLinks, reportOrphans, reportTwins } from './reading/check-links'
 import { laterOf } from './reading/file-age'
 import { hashFiles } from './reading/hash-dialog'
@@ -15,6 +16,7 @@ import { readActions } from './reading/read-actions'
 import { readCity } from './reading/read-city'
 import { readDialog, type ReadDialog } from './reading/read-dialog'
 import { createReport, type Report } from './reading/report'
+import { noRules, readTextRules } from './reading/text-rules'
 import { sortDocuments, type DialogFile, type SortedDocuments } from './reading/sort-documents'
 
 export interface CompiledDialogs {
@@ -57,6 +59,7 @@ export function compileDialogs({
   const isLater = laterOf(files)
   reportTwins(sorted, isLater, report)
   checkAcrossDialogs(read, isLater, report)
+  checkAlike(read, isLater, report)
   checkCalls(sorted.dialogs, report)
   checkCityLinks(sorted, report)
   checkArticleLinks(sorted, articles, report)
@@ -114,13 +117,14 @@ interface Surroundings {
 }
 
 function readDialogs(
-  { dialogs, translations }: SortedDocuments,
+  { city: root, dialogs, translations }: SortedDocuments,
   { actions, city, today, report }: Surroundings,
 ): readonly ReadDialog[] {
   const languages = city?.languages ?? [sourceLanguage]
   const callable = callableDialogs(dialogs, actions)
-  const read = dialogs.flatMap((root) => {
-    const id = scalarOf(root, 'dialog')?.text ?? ''
+  const textRules = root === undefined ? noRules : readTextRules(root, report)
+  const read = dialogs.flatMap((dialog) => {
+    const id = scalarOf(dialog, 'dialog')?.text ?? ''
     const setting = {
       actions,
       callable,
@@ -129,10 +133,11 @@ function readDialogs(
       personIdDialogs: city?.personIdDialogs ?? [],
       languages,
       commandWords: alwaysWords(city),
+      textRules,
       today,
       report,
     }
-    return readDialog(root, translations.get(id) ?? new Map<Language, YamlMap>(), setting) ?? []
+    return readDialog(dialog, translations.get(id) ?? new Map<Language, YamlMap>(), setting) ?? []
   })
   return [...new Map(read.map((one) => [one.dialog.id, one])).values()]
 }

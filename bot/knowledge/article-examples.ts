@@ -3,7 +3,7 @@ import type { Article, ArticleText } from '../contracts/article'
 import type { TopicId } from '../contracts/classifier'
 import type { Language } from '../contracts/language'
 import { plainText } from './check-readability'
-import { sentencesOf } from './lix'
+import { sentencesOf } from '../yaml/lix'
 
 export interface ArticleExample {
   readonly text: string

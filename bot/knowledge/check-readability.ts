@@ -2,7 +2,7 @@
 import type { Finding } from '../contracts/finding'
 import type { Language } from '../contracts/language'
 import { findingOf } from './article-finding'
-import { lix, sentencesOf, wordsOf } from './lix'
+import { lix, sentencesOf, wordsOf } from '../yaml/lix'
 import { blocksOf, placeInBody, type Body } from './markdown'
 
 export const maxLix = 40

@@ -2,17 +2,10 @@
 import { sourceLanguage, type Language } from '../../contracts/language'
 import { words, type Words } from '../finding'
 import type { IsLater } from './file-age'
+import { foldPhrase } from './fold-phrase'
 import type { ReadDialog } from './read-dialog'
 import type { WrittenPhrase } from './read-phrases'
 import type { Report } from './report'
-
-/** Letters only, so that "Hej!" and "hej" count as one. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 interface Owned {
   readonly read: ReadDialog
@@ -28,7 +21,7 @@ export function checkAcrossDialogs(dialogs: readonly ReadDialog[], isLater: IsLa
   const owners = new Map<string, Owned>()
   const pairs = new Map<string, { readonly owned: Owned[]; readonly other: string }>()
   for (const here of dialogs.flatMap(phrasesOf)) {
-    const key = fold(here.phrase.masked)
+    const key = foldPhrase(here.phrase.masked)
     const there = owners.get(key)
     if (there === undefined) owners.set(key, here)
     else if (there.read.dialog.id !== here.read.dialog.id) {

@@ -34,6 +34,7 @@ import {
   type FlowState,
 } from './flow-state'
 import { checkSpokenNames, checkUsedName, checkUsedNames, type FlowChecking } from './check-collected'
+import { reportTooEarly } from './check-too-early'
 import { checkForget } from './read-forget'
 
 export function checkFlow(
@@ -93,8 +94,13 @@ const reportUnreachable = (step: Step, { reading }: FlowChecking): void =>
 function follow(step: Step, state: FlowState, checking: FlowChecking): FlowState {
   const onlyIf = step.onlyIf
   if (onlyIf === undefined) return run(step, state, checking)
-  checkUsedNames(onlyIf, state, checking)
+  checkCondition(onlyIf, state, checking)
   return leaveCondition(state, run(step, assume(state, onlyIf), checking))
+}
+
+/** D020 where the question comes only later, else D042 where it may not have been answered. */
+function checkCondition(condition: Expression, state: FlowState, checking: FlowChecking): void {
+  if (!reportTooEarly(condition, state, checking)) checkUsedNames(condition, state, checking)
 }
 
 function run(step: Step, state: FlowState, checking: FlowChecking): FlowState {
@@ -183,7 +189,7 @@ function runList(step: ListStep, state: FlowState, checking: FlowChecking): Flow
 }
 
 function runIf(step: IfStep, state: FlowState, checking: FlowChecking): FlowState {
-  checkUsedNames(step.condition, state, checking)
+  checkCondition(step.condition, state, checking)
   const then = followAll(step.then, assume(state, step.condition), checking)
   const negated: Expression = { kind: 'not', part: step.condition, span: step.condition.span }
   return merge(state, then, followAll(step.else, assume(state, negated), checking))

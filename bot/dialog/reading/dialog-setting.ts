@@ -3,6 +3,7 @@ import type { Language } from '../../contracts/language'
 import type { ActionType } from '../model'
 import type { Callable } from './call-sites'
 import type { Report } from './report'
+import type { TextRules } from './text-rules'
 
 export interface DialogSetting {
   readonly actions: ReadonlyMap<string, ActionType>
@@ -16,6 +17,7 @@ export interface DialogSetting {
   readonly languages: readonly Language[]
   /** Words that always mean something to the bot, by language, lower case. */
   readonly commandWords: ReadonlyMap<Language, ReadonlySet<string>>
+  readonly textRules: TextRules
   /** ISO date. */
   readonly today: string
   readonly report: Report

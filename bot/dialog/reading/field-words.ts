@@ -93,6 +93,7 @@ export const testProperties = ['test', 'given', 'chat', 'channel', 'language'] a
 export const cityProperties = [
   ...['city', 'time zone', 'languages', 'phone', 'hours', 'departments', 'places outside', 'welcome topics'],
   ...['call-back dialog', 'person id dialogs', 'keep', 'words', 'texts'],
+  ...['known numbers', 'known sites', 'jargon'],
 ]
 export const departmentProperties = ['name', 'phone', 'hours']
 export const cityTranslationProperties = [

@@ -40,8 +40,10 @@ export function readAsk(
   const mustNode = valueOf(step, 'must')
   const must = mustNode === undefined ? undefined : readCondition(mustNode, 'must', reading)
   const keep = optionalText(step, 'keep', reading.report)
-  const keepDays = keep === undefined ? undefined : readDuration(keep, reading.report)
-  if (keep !== undefined && keepDays !== undefined) checkKeep(keep, keepDays, types, reading)
+  const days = keep === undefined ? undefined : readDuration(keep, reading.report)
+  if (keep !== undefined && days !== undefined) checkKeep(keep, days, types, reading)
+  // A time that cannot be read is one all the same; its finding keeps the dialog from running.
+  const keepDays = days ?? (keep === undefined ? undefined : 0)
   const limits = readLimits(step, types, reading)
   const byDefault = readDefault(step, types, choices, reading)
   const onlyIf = readOnlyIf(step, reading)

@@ -9,6 +9,7 @@ import { fieldsForText } from '../list-question'
 import type { AskStep, Dialog, Step } from '../model'
 import { asksWithin, flatten, mapAskBranches } from '../step-tree'
 import { checkTranslations } from './check-translations'
+import { checkFinished } from './check-finished'
 import { checkFlow } from './check-flow'
 import { checkChoiceWords } from './check-choice-words'
 import { checkUse } from './check-use'
@@ -97,8 +98,10 @@ export function readDialog(
     textHash: hashTexts(reading.texts),
   }
   checkFlow(dialog, root, reading)
-  if (reading.dropped.size === 0 && !reading.names.someUnknown)
+  if (reading.dropped.size === 0 && !reading.names.someUnknown) {
     checkUse(dialog, setting.callable.takenFrom(id.text) ?? new Set(), reading)
+    checkFinished(dialog, { id, isShared: isEmptyField(root, 'start') }, setting, reading)
+  }
   return { dialog: { ...dialog, shapeHash: hashShape(dialog) }, phrases }
 }
 

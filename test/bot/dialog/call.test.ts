@@ -83,7 +83,7 @@ steps:
 tests:
   - test: Med kontrollerat nummer
     given: { verify_phone: { phone: "0701234567" }, order_key: { order_number: N-1 } }
-    chat: [user: jag vill beställa en nyckel, asks: kind]
+    chat: [user: jag vill beställa en nyckel, asks: kind, user: dörrnyckel, user: postnyckel, asks: send]
 `
 const callerEn = `translates: nyckel
 language: en

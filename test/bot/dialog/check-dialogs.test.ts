@@ -5,6 +5,8 @@ import { compileDialogs, type CompiledDialogs } from '../../../bot/dialog/compil
 import { dialogCodes } from '../../../bot/dialog/finding'
 import { articleChecks } from '../../../bot/knowledge/article-finding'
 import { yamlCodes } from '../../../bot/yaml/yaml-finding'
+import { faultsOfFlow } from './faults-of-flow'
+import { faultsOfTexts } from './faults-of-texts'
 import { broken, compileWith, sound, today, type SoundFile } from './sound-dialog'
 
 interface Fault {
@@ -631,10 +633,11 @@ describe('hostile dialogs', () => {
 test('every code of the dialogs is shown failing here', () => {
   const shown = [
     ...faults.map(({ code }) => code),
+    ...[...faultsOfFlow, ...faultsOfTexts].map(({ code }) => code),
     ...gaps.flatMap(([, , told]) => / ([A-Z]\d{3}) /.exec(told)?.[1] ?? []),
   ]
-  // N001 takes two dialogs; see "between dialogs".
-  expect(new Set([...shown, 'N001'])).toEqual(new Set(Object.keys(dialogCodes)))
+  // N001 and N003 take two dialogs, A003 a type that not every version runs; see "between dialogs" and check-finished.
+  expect(new Set([...shown, 'N001', 'N003', 'A003'])).toEqual(new Set(Object.keys(dialogCodes)))
 })
 
 describe('docs/checks.md', () => {

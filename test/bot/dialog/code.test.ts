@@ -24,6 +24,7 @@ steps:
       - end: failed
   - ask: name
     question: Vad heter du?
+    keep: 90 days
   - confirm: send
     question: Ska jag skicka {name}?
   - end: done

@@ -23,6 +23,7 @@ steps:
       - end: declined
   - ask: name
     question: Vem gäller det?
+    keep: 12 months
   - ask: more
     question: Något mer?
   - confirm: send
@@ -30,7 +31,7 @@ steps:
   - end: done
 tests:
   - test: Ja
-    chat: [user: jag är anhörig och vill följa besök, asks: consent]
+    chat: [user: jag är anhörig och vill följa besök, asks: consent, user: nej, says: declined]
 `
 const english = `translates: anhorig
 language: en

@@ -73,7 +73,8 @@ steps:
 tests:
   - test: En soffa
     given: { order_things: { order_number: N-1 } }
-    chat: [user: jag vill få saker hämtade, asks: place]
+    chat: [user: jag vill få saker hämtade, asks: place, user: Torget 1, user: soffa, user: kylskåp, user: säng,
+      user: färgburk, says: cold, asks: phone]
 `
 export const english = `translates: saker
 language: en

@@ -74,6 +74,7 @@ steps:
   - ask: pnr
     question: Vilket personnummer har du?
     type: person-id
+    keep: 90 days
   - confirm: send
     question: Stämmer det?
   - end: done

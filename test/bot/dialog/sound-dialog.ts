@@ -91,6 +91,12 @@ tests:
       order_key: [fails unavailable, { order_number: N-1 }]
     chat: [user: jag vill beställa en nyckel, asks: place, user: Storgatan 12, asks: kind, does: find_key, ends: done,
       expect: { count: 1 }]
+  - test: Alla slags nycklar
+    given: { find_key: { days: 4, state: lost } }
+    chat: [user: nyckeln till Storgatan 12 är borta, user: dörr, user: post, user: något annat, says: wait]
+  - test: Ett hus som inte finns
+    given: { find_key: fails unknown_place }
+    chat: [user: jag vill beställa en nyckel, asks: place, user: Torget 1, says: no_house]
 `,
   'nyckel.en.yaml': `translates: nyckel
 language: en

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { checkArticles, type CheckedArticles } from '../../../bot/knowledge/check-articles'
 import { maxLix, plainText } from '../../../bot/knowledge/check-readability'
-import { lix } from '../../../bot/knowledge/lix'
+import { lix } from '../../../bot/yaml/lix'
 import { readArticles } from '../../../bot/knowledge/read-articles'
 
 const departments = [

@@ -1,5 +1,5 @@
 // LIX by hand: words per sentence + 100 × words of more than six letters / words.
-import { lix, sentencesOf, wordsOf } from '../../../bot/knowledge/lix'
+import { lix, sentencesOf, wordsOf } from '../../../bot/yaml/lix'
 
 test.each([
   ['Hej du. Kom nu.', 2],

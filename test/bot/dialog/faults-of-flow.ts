@@ -1,0 +1,98 @@
+// What can be wrong with the ways through a dialog, with what it knows of people, and with its tests.
+import type { WholeFault } from './fault'
+
+export const faultsOfFlow: readonly WholeFault[] = [
+  {
+    code: 'D020',
+    change: ['only if: kind is other', 'only if: «given contact»'],
+    sv: '"given contact" är aldrig sant här: "contact" frågas först på rad 42. Flytta ner det till efter frågan.',
+    en: '"given contact" is never true here: "contact" is asked first on line 42. Move it down to after the question.',
+  },
+  {
+    code: 'D024',
+    change: [
+      '  - confirm: send\n',
+      '  - «if: kind is door»\n    then: [{ say: En dörr. }]\n  - if: kind is mail\n    then: [{ say: En låda. }]\n  - confirm: send\n',
+    ],
+    sv: 'Grenarna över "kind" glömmer "other". Lägg till en gren, eller ett else.',
+    en: 'The branches over "kind" forget "other". Add a branch, or an else.',
+  },
+  {
+    code: 'D032',
+    severity: 'error',
+    change: [
+      '  - ask: contact\n    question: Hur når vi dig?\n    type: phone or email\n    optional: true\n    keep: 90 days\n',
+      '  - «ask: contact»\n    question: Hur når vi dig?\n    type: phone or email\n    optional: true\n',
+    ],
+    sv: '"contact" är en personuppgift, men det står inte hur länge den sparas. Lägg till keep: med en tid ur dokumenthanteringsplanen, till exempel keep: 90 days.',
+    en: '"contact" is personal data, but it is not said how long it is kept. Add keep: with a time of the retention plan, for example keep: 90 days.',
+  },
+  {
+    code: 'D032',
+    severity: 'error',
+    change: [
+      '  - ask: contact\n    question: Hur når vi dig?\n    type: phone or email\n    optional: true\n    keep: 90 days\n',
+      '  - «ask: contact»\n    question: Hur når vi dig?\n    type: phone or email\n    optional: true\n    keep: 90 days\n  - ask: may\n    question: Får vi spara det?\n    type: consent\n    purpose: nycklar\n    keep: 90 days\n',
+    ],
+    sv: 'Personuppgifter hanteras här, före frågan om samtycke. Flytta upp frågan om samtycke.',
+    en: 'Personal data is handled here, before the question for consent. Move the question for consent up.',
+  },
+  {
+    code: 'D033',
+    change: ['{ handoff: Det gick inte att beställa. }', '{ handoff: "Beställ nyckel av slaget «{kind}»." }'],
+    first: [
+      ['nyckel.yaml', 'valid: {', 'sensitive: true\nvalid: {'],
+      ['nyckel.en.yaml', 'It could not be ordered.', 'Order a key of the kind {kind}.'],
+    ],
+    sv: '{kind} är känsligt och ska inte stå i skälet till överlämningen. Ta bort det. Den som tar emot ärendet ser svaren ändå.',
+    en: '{kind} is sensitive and shall not stand in the reason for the hand-off. Remove it. Whoever receives the case sees the answers anyway.',
+  },
+  {
+    code: 'D034',
+    change: ['dialog: nyckel', 'dialog: «nyckel»'],
+    first: [
+      ['nyckel.yaml', '{ handoff: Det gick inte att beställa. }', '[{ end: failed }]'],
+      ['nyckel.yaml', '{ handoff: Registret svarade inte. }', '[{ end: failed }]'],
+    ],
+    sv: 'Dialogen har ingen väg till en människa. Lägg till ett handoff där roboten inte kan hjälpa.',
+    en: 'The dialog has no way to a human. Add a handoff where the bot cannot help.',
+  },
+  {
+    code: 'D034',
+    change: [
+      '  - do: order_key\n    with: { kind: kind, count: count, note: note, contact: contact }\n    if fails: { handoff: Det gick inte att beställa. }',
+      '  - «do: order_key»\n    with: { kind: kind, count: count, note: note, contact: contact }\n    if fails: [{ end: failed }]',
+    ],
+    sv: 'Misslyckas "order_key" (if fails) slutar samtalet utan en människa. Lägg till ett handoff där.',
+    en: 'When "order_key" fails (if fails) the talk ends without a human. Add a handoff there.',
+  },
+  {
+    code: 'T031',
+    change: [
+      '  - ask: kind\n    question: Vilken nyckel gäller det?\n    choices:\n',
+      '  - «ask: kind»\n    question: Vilken nyckel gäller det?\n    choices:\n      a1: Ett\n      a2: Två\n      a3: Tre\n',
+    ],
+    sv: '6 svar att välja mellan är fler än 5, som ryms i ett sms. Slå ihop några, eller dela frågan i två.',
+    en: '6 answers to choose from are more than 5, which fit in an SMS. Put some together, or divide the question in two.',
+  },
+  {
+    code: 'X002',
+    change: ['  - ask: kind\n', '  - «ask: kind»\n'],
+    first: [['nyckel.yaml', 'user: dörr, user: post, ', '']],
+    sv: 'Inget prov svarar "door", "mail" på "kind". Lägg till ett prov, eller låt ett som finns svara så.',
+    en: 'No test answers "kind" with "door", "mail". Add a test, or let an existing one answer so.',
+  },
+  {
+    code: 'X002',
+    change: ['  - if: state is lost and many\n', '  - «if: state is lost and many»\n'],
+    first: [['nyckel.yaml', 'user: något annat, says: wait]', 'user: något annat, says: Klart]']],
+    sv: 'Inget prov går in i den här grenen. Lägg till ett prov som kommer till "wait".',
+    en: 'No test goes into this branch. Add a test that gets to "wait".',
+  },
+  {
+    code: 'X003',
+    change: ['user: Torget 1, says: no_house]', '«user: Torget 1»]'],
+    sv: 'Provet "Ett hus som inte finns" slutar innan roboten har svarat. Skriv asks:, says: eller ends: sist.',
+    en: 'The test "Ett hus som inte finns" ends before the bot has answered. Write asks:, says: or ends: at the end.',
+  },
+]

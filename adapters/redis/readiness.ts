@@ -5,6 +5,8 @@ import type { Client } from './open-client'
 
 /** Long enough for a reconnection, short enough for somebody who waits for an answer. */
 const patienceMs = 1000
+/** The first connection is made while the process is busy starting, so that its answers lie unread for a while. */
+const firstPatienceMs = 3000
 
 /** Logs the change to "down" and back once each, whatever number of errors comes with it. */
 function logHealth(client: Client, logger: Logger): void {
@@ -21,11 +23,13 @@ function logHealth(client: Client, logger: Logger): void {
 
 /**
  * Gives a function that resolves when commands can be sent.
- * It rejects with `store-unavailable` within `patienceMs` of the connection's loss, or at once when that is past.
+ * It rejects with `store-unavailable` within a second of the connection's loss, three seconds while there has been none yet, or
+ * at once when that is past.
  */
 export function createReadiness(client: Client, logger: Logger): () => Promise<void> {
   // Real time on purpose: how long a connection has been away has nothing to do with the clock of the conversations.
   let downSinceMs: number | undefined = performance.now()
+  let wasReady = false
   const waiters = new Set<() => void>()
   logHealth(client, logger)
   client.on('close', () => {
@@ -33,6 +37,7 @@ export function createReadiness(client: Client, logger: Logger): () => Promise<v
   })
   client.on('ready', () => {
     downSinceMs = undefined
+    wasReady = true
     for (const wake of [...waiters]) wake()
   })
 
@@ -54,7 +59,8 @@ export function createReadiness(client: Client, logger: Logger): () => Promise<v
         )
       }
       const downForMs = performance.now() - (downSinceMs ?? performance.now())
-      const timer = setTimeout(giveUp, Math.max(0, patienceMs - downForMs))
+      const patience = wasReady ? patienceMs : firstPatienceMs
+      const timer = setTimeout(giveUp, Math.max(0, patience - downForMs))
       waiters.add(wake)
     })
   }

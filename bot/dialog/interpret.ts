@@ -1,11 +1,11 @@
 // What a message means inside an open dialog: an answer, a correction, a confirmation, a wish to change or skip.
 import type { Frame } from '../contracts/conversation'
-import type { Choice } from '../contracts/message'
+import { answerIn, corrects } from './frame-answers'
 import type { AnswerReading } from './answer-reading'
 import { applyAnswers } from './apply-answers'
 import type { ReadValue } from './read-value'
 import { extractAnswers } from './extract-answers'
-import { interpretCode, newCodeValue } from './code-answer'
+import { interpretCode } from './code-answer'
 import { findCorrection, questionNamed } from './find-correction'
 import type { Interpretation } from './interpretation'
 import { readListChange } from './correct-list'
@@ -14,23 +14,21 @@ import { chooseInList, interpretOpenList, openList } from './interpret-list'
 import type { OpenList } from './interpret-list'
 import { isList, takesText } from './list-question'
 import { recordsOf } from './list-records'
-import { takesYesNo, type AskStep, type Dialog } from './model'
+import type { AskStep, Dialog } from './model'
 import { findWithdrawal } from './read-consent'
 import { readOffered } from './offered-answers'
 import { readAnswer } from './read-answer'
 import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
 import { readConfirmation } from './read-confirmation'
-import { optionsNow, readAnswerIn, readPickNumber, readPickTap, wantsMore } from './read-pick'
+import { optionsNow, readAnswerIn, readPickNumber, wantsMore } from './read-pick'
 import { isRefusal, isSkipWord } from './skip-words'
 import { readCorrection } from './read-correction'
 import { note } from './said'
 import { areSame } from './stable-hash'
-import { isDoneWord, tickedChoice, withTicked } from './ticked-choices'
-import { traceWalk } from './walk'
+import { isDoneWord, withTicked } from './ticked-choices'
 import type { WalkEnvironment } from './walk-environment'
 
 const nothing: Interpretation = { kind: 'not-understood' }
-const stale: Interpretation = { kind: 'stale' }
 
 /**
  * Understands typed text while `frame` is open, without any model. Corrections go before the open question, the open
@@ -215,12 +213,6 @@ function answersBeside(
   })
 }
 
-const answerIn = (frame: Frame, name: string) =>
-  Object.hasOwn(frame.answers, name) ? frame.answers[name] : undefined
-
-const corrects = (frame: Frame, answers: readonly ReadValue[]): boolean =>
-  answers.some(({ name }) => name !== frame.open && answerIn(frame, name) !== undefined)
-
 function interpretAtConfirmation(
   dialog: Dialog,
   frame: Frame,
@@ -233,84 +225,4 @@ function interpretAtConfirmation(
   const named = questionNamed(dialog, text)
   if (named !== undefined) return { kind: 'reopen', name: named }
   return readConfirmation(text, environment)
-}
-
-/**
- * Understands a tapped button: `answer:<question>` with a code, `yes` or `no`; `confirm:<name>` with the hash of what it
- * confirms; `change` with the name of a question, or anything else to be asked which; `command` with `skip`. A topic or
- * another command is for other stages; all else comes from a page that shows something older.
- */
-export function interpretTap(
-  dialog: Dialog,
-  frame: Frame,
-  { name, value }: Choice,
-  label: string,
-  environment: WalkEnvironment,
-): Interpretation {
-  if (name === 'command' && value === 'skip') return { kind: 'skip' }
-  if (name === 'command' || name === 'topic') return nothing
-  if (name === 'change') return dialog.asks.has(value) ? { kind: 'reopen', name: value } : { kind: 'which' }
-  if (name === 'more') return frame.open === value ? { kind: 'more', name: value } : stale
-  const [kind = '', what = ''] = name.split(/:(.*)/s)
-  if (kind === 'confirm') return frame.open === what ? { kind: 'confirmed', hash: value } : stale
-  const list = kind === 'answer' && what === frame.open ? openList(dialog, frame, environment) : undefined
-  if (list !== undefined) return tappedInList(list, value, label, environment)
-  const ask = kind === 'answer' ? dialog.asks.get(what) : undefined
-  if (ask?.types.includes('code') === true && value === newCodeValue && frame.open === what)
-    return { kind: 'new-code', name: what, why: 'asked' }
-  return ask === undefined ? stale : tappedAnswer(dialog, frame, ask, value, label, environment)
-}
-
-function tappedInList(
-  list: OpenList,
-  value: string,
-  label: string,
-  environment: WalkEnvironment,
-): Interpretation {
-  const { question } = list
-  const code = question.choices.find((option) => option.code === value)?.code
-  const yesNo = takesYesNo(question) ? yesNoValues.get(value) : undefined
-  const reading =
-    code === undefined && yesNo === undefined ? readAnswer(question, value, environment) : undefined
-  const read = code ?? yesNo ?? (reading?.kind === 'value' ? reading.value : undefined)
-  const chosen =
-    read === undefined ? undefined : chooseInList(list, read, { text: label, source: 'tapped', environment })
-  return chosen ?? stale
-}
-
-function tappedAnswer(
-  dialog: Dialog,
-  frame: Frame,
-  ask: AskStep,
-  value: string,
-  label: string,
-  environment: WalkEnvironment,
-): Interpretation {
-  if (ask.pick !== undefined)
-    return readPickTap(ask, optionsNow(dialog, frame, ask, environment), value, label)
-  if (ask.types.includes('choices')) return tickedChoice(frame, ask, value, label)
-  const code = ask.choices.find((option) => option.code === value)?.code
-  const yesNo = takesYesNo(ask) ? yesNoValues.get(value) : undefined
-  const reading = code === undefined && yesNo === undefined ? readAnswer(ask, value, environment) : undefined
-  const read = code ?? yesNo ?? (reading?.kind === 'value' ? reading.value : undefined)
-  if (read === undefined) return stale
-  // An old button may show another text than the one that would be consented to now.
-  if (ask.types.includes('consent') && read === true && frame.open !== ask.name) return stale
-  const answers = [{ name: ask.name, value: read, raw: label, source: 'tapped' as const }]
-  return { kind: 'answers', answers, certainty: 'full', corrects: corrects(frame, answers) }
-}
-
-const yesNoValues = new Map([
-  ['yes', true],
-  ['no', false],
-])
-
-/** Questions that could be changed now, in the order asked: for the buttons under "what do you want to change?". */
-export function changeableQuestions(
-  dialog: Dialog,
-  frame: Frame,
-  environment: WalkEnvironment,
-): readonly string[] {
-  const { passed, settled } = traceWalk(dialog, frame, environment).progress
-  return passed.slice(settled).map(({ name }) => name)
 }

@@ -97,3 +97,13 @@ export function giveConfirmation(
   const confirmed = { ...frame.confirmed, [stop.step.name]: stop.hash }
   return { kind: 'confirmed', frame: { ...frame, confirmed, open: null, misses: 0 } }
 }
+
+/** Questions that could be changed now, in the order asked: for the buttons under "what do you want to change?". */
+export function changeableQuestions(
+  dialog: Dialog,
+  frame: Frame,
+  environment: WalkEnvironment,
+): readonly string[] {
+  const { passed, settled } = traceWalk(dialog, frame, environment).progress
+  return passed.slice(settled).map(({ name }) => name)
+}

@@ -1,7 +1,9 @@
 // The open dialog hears the message first: an answer, a correction, a yes. What it cannot be is left to the next stages.
 import { hear } from '../dialog/hear'
 import type { Heard } from '../dialog/heard'
-import { changeableQuestions, interpret, interpretTap } from '../dialog/interpret'
+import { interpret } from '../dialog/interpret'
+import { interpretTap } from '../dialog/interpret-tap'
+import { changeableQuestions } from '../dialog/moves'
 import { takesText } from '../dialog/list-question'
 import type { Interpretation } from '../dialog/interpretation'
 import { decideTopic } from '../understanding/decide-topic'

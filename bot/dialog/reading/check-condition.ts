@@ -6,6 +6,7 @@ import { slice } from '../../yaml/written-text'
 import type { NameTable } from './name-table'
 import { isIsoDate } from './read-fields'
 import { reportUnknown, type Report } from './report'
+import { codesNear } from './codes-near'
 
 /** What is known of an expression's value; no types = anything. */
 export interface Kind {
@@ -287,19 +288,4 @@ function reportClash(expression: Expression, { written, report }: Checking): voi
       'Yes/no is compared with yes or no, numbers with numbers, dates with dates, choices with their codes.',
     ),
   )
-}
-
-/** Choice code → the answer it belongs to, for every answer the expression compares. */
-function codesNear(expression: Expression, names: NameTable): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>()
-  const visit = (part: Expression): void => {
-    if (part.kind === 'compare' && part.left.kind === 'name') {
-      const { name } = part.left
-      names.get(name)?.codes.forEach((code) => codes.set(code, name))
-    }
-    if (part.kind === 'all' || part.kind === 'any') part.parts.forEach(visit)
-    if (part.kind === 'not') visit(part.part)
-  }
-  visit(expression)
-  return codes
 }

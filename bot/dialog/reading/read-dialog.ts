@@ -1,7 +1,7 @@
 // Reads one dialog with its translations: from YAML to the checked, compiled form that the walk runs on.
 import type { Texts } from '../../contracts/city'
 import { sourceLanguage, type Language } from '../../contracts/language'
-import { isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
+import { valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
 import { writtenText, type WrittenText } from '../../yaml/written-text'
 import { namesIn, type Expression } from '../condition'
 import { words } from '../finding'
@@ -20,10 +20,8 @@ import { dialogProperties } from './field-words'
 import { readMayAskPersonId } from './read-person-id'
 import { readInterrupt, readOwner, readPin, readRenamed, readValidity } from './read-dialog-head'
 import { collectNames } from './name-table'
-import { reportUncalled } from './read-call'
 import {
   checkKeys,
-  headOf,
   optionalList,
   optionalMap,
   optionalYesNo,
@@ -36,6 +34,7 @@ import { readSteps, withVariables } from './read-steps'
 import { readTests } from './read-tests'
 import { readTranslation } from './read-translation'
 import { reportUnknown } from './report'
+import { isEmptyField, reportMissing } from './report-missing'
 import { createTextTable } from './texts'
 
 export interface ReadDialog {
@@ -222,61 +221,6 @@ function checkTexts(
     severity: 'warning',
     report,
   })
-}
-
-interface Present {
-  readonly hasSteps: boolean
-  readonly hasTests: boolean
-  readonly phrases: ReadonlyMap<Language, readonly WrittenPhrase[]>
-  readonly translations: ReadonlyMap<Language, YamlMap>
-}
-
-const fewestPhrases = 3
-
-function reportMissing(
-  root: YamlMap,
-  id: YamlScalar,
-  present: Present,
-  { callable, report }: DialogSetting,
-): void {
-  if (!present.hasSteps && isEmptyField(root, 'steps')) {
-    report.fault(
-      'D005',
-      id,
-      words('dialogen har inga steg', 'the dialog has no steps', 'Lägg till steps:.', 'Add steps:.'),
-    )
-  }
-  const isShared = isEmptyField(root, 'start')
-  if (isShared && callable.takenFrom(id.text) === undefined) reportUncalled(id, { report })
-  if (!present.hasTests && !isShared && isEmptyField(root, 'tests')) {
-    report.fault(
-      'X001',
-      id,
-      words(
-        'dialogen har inga prov',
-        'the dialog has no tests',
-        'Lägg till ett prov under tests:.',
-        'Add a test under tests:.',
-      ),
-    )
-  }
-  for (const [language, ofLanguage] of present.phrases) {
-    if (isShared || ofLanguage.length >= fewestPhrases) continue
-    const at = language === sourceLanguage ? id : headOf(present.translations.get(language) ?? root)
-    report.fault(
-      'N002',
-      at,
-      words(
-        `bara ${ofLanguage.length} startfraser på "${language}"; ${fewestPhrases} behövs för att känna igen frågan`,
-        `only ${ofLanguage.length} start phrases in "${language}"; ${fewestPhrases} are needed to recognise the question`,
-      ),
-    )
-  }
-}
-
-function isEmptyField(root: YamlMap, key: string): boolean {
-  const value = valueOf(root, key)
-  return value === undefined || isEmpty(value) || (value.kind === 'list' && value.items.length === 0)
 }
 
 const collectAsks = (steps: readonly Step[]): ReadonlyMap<string, AskStep> =>

@@ -1,6 +1,6 @@
 // What residents write in the middle of a dialog: several answers at once, corrections, yes, no, skip, and nonsense.
 import { extractAnswers } from '../../../bot/dialog/extract-answers'
-import { changeableQuestions } from '../../../bot/dialog/interpret'
+import { changeableQuestions } from '../../../bot/dialog/moves'
 import { act, ask, confirm, dialogOf, end, environment } from './dialog-builder'
 import { Talk } from './talk'
 

@@ -15,7 +15,7 @@ export const findWasteCustomer: BuiltInAction = (call) => {
 
 /** Gives `booking_id` like `G-20261201-07`; fails with `slot_taken` when the day is full. */
 export const bookPickup: BuiltInAction = async (call, { store }) => {
-  const day = textInput(call, 'date').replaceAll('-', '')
+  const day = textInput(call, 'slot').replaceAll('-', '')
   const number = await store.allocateNumber(`G-${day}`, call.idempotencyKey)
   if (number > pickupsADay) return { kind: 'failed', failure: 'slot_taken' }
   const bookingId = `G-${day}-${String(number).padStart(2, '0')}`

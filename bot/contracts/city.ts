@@ -68,6 +68,7 @@ export const wordingKeys = {
   'options.more': [],
   'options.from-start': [],
   'options.gone': [],
+  'options.not-there': [],
   'question.which-day': ['options'],
   'question.which-one': ['options'],
   'consent.withdrawn': [],

@@ -31,6 +31,9 @@ const fillers = new Set(
   ).split(' '),
 )
 const negations = new Set(['inte', 'ej', 'icke', 'ingen', 'inget', 'inga', 'not', 'no', 'none', 'neither'])
+/** "Inte tisdag" picks nothing. */
+export const denies = (text: string): boolean => wordsOf(text).some((word) => negations.has(word))
+
 /** In a longer text a word of a label may stand by chance. */
 const longestText = 10
 
@@ -46,7 +49,7 @@ export function matchOptions<T>(
   const counted = optionByCount(shown, text)
   if (counted !== undefined) return { values: [counted.value], share: 1 }
   const words = wordsOf(text).map(withoutZero)
-  if (words.length > longestText || words.some((word) => negations.has(word))) return { values: [], share: 0 }
+  if (words.length > longestText || denies(text)) return { values: [], share: 0 }
   const telling = words.filter((word) => !fillers.has(word))
   const amongShown = fitting(shown, telling)
   const amongAll = fitting(all, telling)

@@ -1,13 +1,15 @@
 // A typed or tapped answer to a question with options: a number, words of a label, or a wish for more of them.
 import type { Frame } from '../contracts/conversation'
-import { notUnderstood, type AnswerReading } from './answer-reading'
+import { invalid, notUnderstood, type AnswerReading } from './answer-reading'
+import { isIsoDate } from './calendar-day'
 import { plainLine } from './fold-words'
 import type { Interpretation } from './interpretation'
-import { matchOptions } from './match-options'
+import { denies, matchOptions } from './match-options'
 import type { AskStep, Dialog } from './model'
 import { mostOffered } from './offered-answers'
 import { pagesOf, type PickOption, type ShownOptions } from './pick-options'
 import { asksSomething, readAnswer } from './read-answer'
+import { readDateAnswer } from './read-when'
 import { note, type Said } from './said'
 import { traceWalk } from './walk'
 import type { WalkEnvironment } from './walk-environment'
@@ -35,7 +37,7 @@ export function readAnswerIn(
 ): AnswerReading {
   if (ask.pick === undefined) return readAnswer(ask, text, environment)
   const options = optionsNow(dialog, frame, ask, environment)
-  return options === undefined ? notUnderstood : readPick(options, text)
+  return options === undefined ? notUnderstood : readPick(options, text, environment)
 }
 
 const labelled = ({ id, label }: PickOption) => ({
@@ -46,13 +48,41 @@ const labelled = ({ id, label }: PickOption) => ({
 /** Less of a sentence about the option than this, and another explanation of it goes first. */
 const sureShare = 0.5
 
-function readPick({ shown, all }: ShownOptions, text: string): AnswerReading {
+/**
+ * By number, by words of the label, or by its day where options are days: "i övermorgon", "fredag nästa vecka". A weekday
+ * alone is one of those that are shown; a day that none of them has is told to be none.
+ */
+function readPick({ shown, all }: ShownOptions, text: string, environment: WalkEnvironment): AnswerReading {
   if (asksSomething(text)) return notUnderstood
   const { values, share } = matchOptions(shown.map(labelled), text, all.map(labelled))
+  const byWords = toReading(values, share)
+  if (byWords.kind === 'value' && share === 1) return byWords
+  const onDay = optionsOnDay(all, text, environment)
+  if (onDay === undefined) return byWords
+  if (onDay.length > 0) return toReading(onDay, 1)
+  return byWords.kind === 'value' ? byWords : invalid('options.not-there')
+}
+
+function toReading(values: readonly string[], share: number): AnswerReading {
   const [value, ...others] = values
   if (value === undefined || values.length > mostOffered) return notUnderstood
   if (others.length > 0) return share < sureShare ? notUnderstood : { kind: 'ambiguous', values }
   return { kind: 'value', value, certainty: share === 1 ? 'full' : share < sureShare ? 'free' : 'part' }
+}
+
+const dayOf = ({ id }: PickOption): string => id.slice(0, 'yyyy-mm-dd'.length)
+
+/** Ids of the options on a day that the text names; undefined when it names none, or the options are no days. */
+function optionsOnDay(
+  all: readonly PickOption[],
+  text: string,
+  environment: WalkEnvironment,
+): readonly string[] | undefined {
+  if (denies(text) || !all.some((option) => isIsoDate(dayOf(option)))) return undefined
+  const reading = readDateAnswer(text, environment, () => 'full')
+  const days = reading.kind === 'value' ? [reading.value] : reading.kind === 'ambiguous' ? reading.values : []
+  if (days.length === 0) return undefined
+  return all.filter((option) => days.includes(dayOf(option))).map(({ id }) => id)
 }
 
 const moreLine =

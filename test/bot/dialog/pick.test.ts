@@ -97,6 +97,12 @@ describe('options', () => {
     ['16 december', '16'],
     ['tisdag', '08'],
     ['wednesday 9', '09'],
+    ['om en vecka', '09'],
+    ['tisdag nästa vecka', '08'],
+    ['fredag v. 50', '11'],
+    ['tisdag om det går', '08'],
+    ['2026-12-16', '16'],
+    ['the 15th of december', '15'],
     ['måndag, min adress är Torget 1', '14'],
   ])('are picked by "%s"', (text, day) => {
     const talk = talkAt()
@@ -117,6 +123,16 @@ describe('options', () => {
     const talk = talkAt()
     talk.say(text)
     expect([talk.at, talk.answers['slot']]).toEqual(['slot', undefined])
+  })
+  it.each(['i övermorgon', '12 december', 'den 12', 'på julafton'])('have no "%s", which is told', (text) => {
+    const talk = talkAt()
+    expect(talk.say(text)).toBe('refused')
+    expect([talk.at, talk.said.at(-1), talk.frame.misses]).toEqual(['slot', '[options.not-there]', 1])
+  })
+  it('of a week are asked back', () => {
+    const talk = talkAt()
+    talk.say('v. 51')
+    expect(talk.frame.offered).toEqual(['2026-12-14', '2026-12-15', '2026-12-16'])
   })
   it('that two words fit are asked back', () => {
     const talk = talkAt()

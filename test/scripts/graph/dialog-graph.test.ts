@@ -22,7 +22,8 @@ function ownKeys(steps: readonly Step[]): readonly string[] {
   return steps.flatMap((step) => {
     const inside = step.kind === 'if' ? [...step.then, ...step.else] : []
     const failing = 'ifFails' in step ? [...step.ifFails.values()].flat() : []
-    return [step.key, ...ownKeys([...inside, ...failing])]
+    const none = step.kind === 'ask' ? (step.pick?.ifNone ?? []) : []
+    return [step.key, ...ownKeys([...inside, ...failing, ...none])]
   })
 }
 

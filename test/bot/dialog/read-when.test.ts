@@ -1,4 +1,5 @@
 // Days and times as residents write them, with the clock stopped: at ordinary days, when clocks change, and at year ends.
+import fc from 'fast-check'
 import { readAnswer } from '../../../bot/dialog/read-answer'
 import { toLocalTime } from '../../../bot/hours/local-time'
 import { ask, confirm, dialogOf, end, environment } from './dialog-builder'
@@ -355,4 +356,29 @@ describe('a talk about day and time', () => {
       ],
     })
   })
+})
+
+it('reads any words as any type without throwing', () => {
+  const words = fc.array(
+    fc.constantFrom(
+      ...'nästa fredag vecka v. 48 kl halv kvart i över 15.30 25/12 den om tre dagar pm 450 :- 1 200 , alla'.split(
+        ' ',
+      ),
+    ),
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string({ unit: 'binary' }),
+        words.map((all) => all.join(' ')),
+      ),
+      fc.constantFrom('date', 'time', 'money', 'choices', 'pick'),
+      (text, type) => {
+        const choices = type === 'choices' ? { choices: { a: 'Gatan', b: 'Parken' } } : {}
+        expect(() => readAnswer(ask('q', { type, ...choices }), text, wednesday)).not.toThrow()
+      },
+    ),
+    { numRuns: 500 },
+  )
 })

@@ -1,6 +1,6 @@
 // Draws a dialog: Mermaid text, or a picture of its own.
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../bot/content'
 import { toLocalTime } from '../bot/hours/local-time'
@@ -36,6 +36,15 @@ function readOptions() {
   }
 }
 
+function writePicture(file: string, picture: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, picture)
+  } catch (error) {
+    leave(`Cannot write the picture to ${file}: ${(error as Error).message}`, 2)
+  }
+}
+
 async function main(): Promise<void> {
   const { id, svg, mermaid } = readOptions()
   const files = await findContent(join(__dirname, '..'), undefined)
@@ -52,7 +61,7 @@ async function main(): Promise<void> {
   const graph = dialogGraph(dialog)
   if (mermaid) process.stdout.write(toMermaid(graph))
   if (svg === '-') process.stdout.write(toSvg(graph))
-  else if (svg !== undefined) writeFileSync(svg, toSvg(graph))
+  else if (svg !== undefined) writePicture(svg, toSvg(graph))
 }
 
 void main()

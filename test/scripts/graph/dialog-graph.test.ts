@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileDialogs } from '../../../bot/dialog/compile-dialogs'
 import type { Dialog, Step } from '../../../bot/dialog/model'
@@ -132,6 +133,24 @@ test('the command prints Mermaid, and knows no dialog that is not there', () => 
   const unknown = run('grovsoppor')
   expect(unknown.status).toBe(2)
   expect(unknown.stderr).toContain('There are: ')
+})
+
+test('a picture gets the folder it is asked into, and a file that cannot be written is told in a sentence', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dygnet-graph-'))
+  const draw = (file: string) =>
+    spawnSync(
+      process.execPath,
+      ['--import', 'tsx', join(root, 'scripts/draw-dialog.ts'), 'grovsopor', '--svg', file],
+      { encoding: 'utf8', cwd: root },
+    )
+  const picture = join(folder, 'new', 'picture.svg')
+  expect(draw(picture).status).toBe(0)
+  expect(readFileSync(picture, 'utf8')).toMatch(/^<svg /)
+  const refused = draw(folder)
+  expect(refused.status).toBe(2)
+  expect(refused.stderr).toMatch(/^Cannot write the picture to /)
+  expect(refused.stderr).not.toContain('    at ')
+  rmSync(folder, { recursive: true })
 })
 
 test('the picture in docs/ is that of the dialog: npm run dialogs:graph -- felanmalan --svg docs/felanmalan.svg', () => {

@@ -36,6 +36,21 @@ export const cityHelp: Readonly<Record<string, Help>> = {
     example: 'person id dialogs: [anstallning]',
     form: 'list',
   },
+  'known numbers': {
+    what: 'Telefonnummer utanför staden som texter får nämna, till exempel polisens. Kontrollen varnar för andra.',
+    example: 'known numbers: [112, 114 14, 1177]',
+    form: 'list',
+  },
+  'known sites': {
+    what: 'Webbplatser utanför staden som texter får länka till. Kontrollen varnar för andra.',
+    example: 'known sites: [1177.se, skatteverket.se]',
+    form: 'list',
+  },
+  jargon: {
+    what: 'Myndighetsord som kontrollen varnar för, och vad man kan skriva i stället.',
+    example: 'erhålla: få',
+    form: 'texts',
+  },
   keep: { what: 'Så länge olika uppgifter sparas.', example: 'conversation: 30 days', form: 'texts' },
   words: {
     what: 'Ord som alltid fungerar, oavsett fråga.',

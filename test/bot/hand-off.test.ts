@@ -17,9 +17,11 @@ steps:
   - ask: phone
     question: Vilket nummer har du?
     type: phone
+    keep: 90 days
   - ask: pnr
     question: Vilket personnummer?
     type: person-id
+    keep: 90 days
   - ask: why
     question: Vad oroar dig?
   - handoff: En kollega ringer dig.

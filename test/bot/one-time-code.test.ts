@@ -16,6 +16,7 @@ steps:
   - ask: phone
     question: Vilket nummer har du?
     type: phone
+    keep: 90 days
   - ask: code
     question: Vilken kod fick du på {phone}?
     type: code

@@ -46,15 +46,19 @@ export interface ReadContent {
 type CheckedFiles = Pick<ContentFiles, 'dialogs' | 'articles'>
 
 /** Checks dialogs and articles, each with what it must know of the other. What has an error is left out; the findings say why. */
-export function checkContent({ dialogs, articles }: CheckedFiles, today: string): ReadContent {
-  const compiled = compileDialogs({
+export function checkContent(
+  { dialogs, articles }: CheckedFiles,
+  today: string,
+  compile: typeof compileDialogs = compileDialogs,
+): ReadContent {
+  const compiled = compile({
     files: dialogs,
     today,
     ...(articles.length === 0 ? {} : { articles: articleIds(articles) }),
   })
   const checked = checkArticles(articles, {
     today,
-    departments: [...(compiled.city?.departments.keys() ?? [])],
+    departments: compiled.city === undefined ? undefined : [...compiled.city.departments.keys()],
     ...(compiled.city === undefined ? {} : { languages: compiled.city.languages }),
   })
   const findings = [...(dialogs.length === 0 ? [] : compiled.findings), ...checked.findings]

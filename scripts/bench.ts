@@ -1,10 +1,11 @@
 // Measures speed and memory on this machine, in one run, and prints the figures that docs/operations.md quotes.
+import { benchCheck } from './bench/check'
 import { benchHttp } from './bench/http'
 import { benchProcess } from './bench/process'
 import { benchTurns } from './bench/turns'
 import { benchWalk } from './bench/walk'
 
-const usage = `Usage: npm run bench [-- --json] [-- --only turns,http,process,walk]
+const usage = `Usage: npm run bench [-- --json] [-- --only turns,http,process,walk,check]
 
 Builds first, then takes about a minute. Machines differ and are noisy: compare ratios, and figures of one run.`
 
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<Figures> | Figures>> = {
   http: benchHttp,
   process: benchProcess,
   walk: benchWalk,
+  check: benchCheck,
 }
 
 function chosenParts(): readonly string[] {

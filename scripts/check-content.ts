@@ -1,17 +1,24 @@
 // Checks what staff wrote, dialogs and articles, and says what is wrong, where, and what to do.
-import { resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../bot/content'
 import type { Finding } from '../bot/contracts/finding'
+import { createDialogCompiler } from '../bot/dialog/compile-dialogs'
 import { isIsoDate } from '../bot/dialog/calendar-day'
 import { toLocalTime } from '../bot/hours/local-time'
 import { findContent, type ContentFiles } from './content-files'
+import { mendContent, type MendedFile } from './mend-content'
 import { findingLanguages, renderCounts, renderFinding, type FindingLanguage } from './render-findings'
+import { renderMended } from './render-mended'
+import { watchContent } from './watch-content'
 
-const usage = `Usage: npm run dialogs:check -- [file or folder] [--json] [--lang en] [--today 2026-12-24]
+const usage = `Usage: npm run dialogs:check -- [file or folder] [--fix] [--watch] [--json] [--lang en] [--today 2026-12-24]
 
 Checks dialogs/ and knowledge/, or the file or folder given. Ends with 1 when there is an error; warnings only show.
 
+  --fix      mends what has a certain mend, a line at a time, and says what it did; the rest is told as usual
+  --watch    goes on, and checks what changes as soon as it is saved
   --json     { findings: [{ code, severity, place, message, hint, fix }], errors, warnings }
   --lang     language of the messages: sv (default) or en
   --today    the day that dates are compared with; today when nothing is said`
@@ -19,6 +26,8 @@ Checks dialogs/ and knowledge/, or the file or folder given. Ends with 1 when th
 interface Options {
   readonly path: string | undefined
   readonly json: boolean
+  readonly fix: boolean
+  readonly watch: boolean
   readonly language: FindingLanguage
   readonly today: string
 }
@@ -29,6 +38,8 @@ function readOptions(): Options {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        fix: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
         lang: { type: 'string', default: 'sv' },
         today: { type: 'string' },
         help: { type: 'boolean', default: false },
@@ -41,7 +52,9 @@ function readOptions(): Options {
     if (!isIsoDate(today))
       return leave(`--today is a date of the calendar such as 2026-12-24, not "${today}"\n\n${usage}`, 2)
     if (positionals.length > 1) return leave(`one file or folder at a time\n\n${usage}`, 2)
-    return { path: positionals[0], json: values.json, language, today }
+    const { json, fix, watch } = values
+    if (watch && (json || fix)) return leave(`--watch goes with neither --json nor --fix\n\n${usage}`, 2)
+    return { path: positionals[0], json, fix, watch, language, today }
   } catch (error) {
     return leave(`${(error as Error).message}\n\n${usage}`, 2)
   }
@@ -52,8 +65,11 @@ function leave(text: string, exitCode: number): never {
   process.exit(exitCode)
 }
 
+/** What is not changed between two checks is not read anew. */
+const compile = createDialogCompiler()
+
 const check = (files: ContentFiles, today: string): readonly Finding[] =>
-  checkContent(files, today).findings.filter(
+  checkContent(files, today, compile).findings.filter(
     ({ place }) => files.shown.has(place.file) || place.file.endsWith('city.yaml'),
   )
 
@@ -75,15 +91,45 @@ function print(findings: readonly Finding[], files: ContentFiles, { json, langua
   console.log(`${read[language]}: ${renderCounts(findings, language)}.`)
 }
 
+const readFiles = ({ path }: Options): Promise<ContentFiles> =>
+  findContent(resolve(__dirname, '..'), path).catch((error: unknown) =>
+    leave(`Cannot read ${path ?? 'the content'}: ${(error as Error).message}`, 2),
+  )
+
+/** Writes the mended files and gives all files as they are then. */
+async function mend(files: ContentFiles, { today, language, json }: Options): Promise<ContentFiles> {
+  const own = [...files.dialogs, ...files.articles].filter(({ path }) => files.shown.has(path))
+  const put = (mended: readonly MendedFile[]): ContentFiles => {
+    const texts = new Map(mended.map(({ path, text }) => [path, text]))
+    const renew = <File extends MendedFile>(file: File): File => ({
+      ...file,
+      text: texts.get(file.path) ?? file.text,
+    })
+    return { ...files, dialogs: files.dialogs.map(renew), articles: files.articles.map(renew) }
+  }
+  const mended = mendContent(own, (tried) => check(put(tried), today))
+  for (const { path, text } of mended.files)
+    if (text !== own.find((file) => file.path === path)?.text) await writeFile(files.locate(path), text)
+  if (!json) for (const line of renderMended(mended, language)) console.log(line)
+  return put(mended.files)
+}
+
 async function main(): Promise<void> {
   const options = readOptions()
-  const files = await findContent(resolve(__dirname, '..'), options.path).catch((error: unknown) =>
-    leave(`Cannot read ${options.path ?? 'the content'}: ${(error as Error).message}`, 2),
-  )
-  if (files.shown.size === 0) leave('There is no .yaml or .md file to check here.', 2)
+  const read = await readFiles(options)
+  if (read.shown.size === 0) leave('There is no .yaml or .md file to check here.', 2)
+  const files = options.fix ? await mend(read, options) : read
   const findings = check(files, options.today)
   print(findings, files, options)
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
+  if (!options.watch) return
+  const folders = [...new Set([...files.shown].map((path) => dirname(files.locate(path))))]
+  watchContent(folders, options.language, async () => {
+    const now = await readFiles(options)
+    const found = check(now, options.today)
+    if (found.length > 0) print(found, now, options)
+    return found
+  })
 }
 
 void main()

@@ -16,6 +16,8 @@ export interface ContentFiles {
   readonly articles: readonly ContentFile[]
   /** Paths whose findings are shown. */
   readonly shown: ReadonlySet<string>
+  /** Where a shown file lies on the disk. */
+  readonly locate: (path: string) => string
 }
 
 /**
@@ -29,24 +31,30 @@ export interface ContentFiles {
 export async function findContent(project: string, path: string | undefined): Promise<ContentFiles> {
   if (path === undefined) return wholeRoot(project)
   const isFolder = (await stat(path)).isDirectory()
-  if (!isFolder) return among(await wholeRoot(project), [await readOne(path)])
+  if (!isFolder) return among(await wholeRoot(project), [await readOne(path)], () => path)
   if (existsSync(join(path, 'dialogs')) || existsSync(join(path, 'knowledge'))) return wholeRoot(path)
   const dialogs = await readDialogFiles(path)
-  if (existsSync(join(path, 'city.yaml'))) return all({ dialogs, articles: [] })
-  return among(await wholeRoot(project), [...dialogs, ...(await readArticles(path))])
+  const inside = (file: string): string => join(path, basename(file))
+  if (existsSync(join(path, 'city.yaml'))) return all({ dialogs, articles: [] }, inside)
+  return among(await wholeRoot(project), [...dialogs, ...(await readArticles(path))], inside)
 }
 
 async function wholeRoot(root: string): Promise<ContentFiles> {
   const dialogs = join(root, 'dialogs')
   const knowledge = join(root, 'knowledge')
-  return all({
+  const files = {
     dialogs: existsSync(dialogs) ? await readDialogFiles(dialogs) : [],
     articles: existsSync(knowledge) ? await readArticles(knowledge) : [],
-  })
+  }
+  return all(files, (path) => join(root, path))
 }
 
-const all = (files: Pick<ContentFiles, 'dialogs' | 'articles'>): ContentFiles => ({
+const all = (
+  files: Pick<ContentFiles, 'dialogs' | 'articles'>,
+  locate: ContentFiles['locate'],
+): ContentFiles => ({
   ...files,
+  locate,
   shown: new Set([...files.dialogs, ...files.articles].map(({ path }) => path)),
 })
 
@@ -61,7 +69,11 @@ async function readOne(path: string): Promise<ContentFile> {
 }
 
 /** The files given, in the place of the project's files of the same name. */
-function among(project: ContentFiles, given: readonly ContentFile[]): ContentFiles {
+function among(
+  project: ContentFiles,
+  given: readonly ContentFile[],
+  locate: ContentFiles['locate'],
+): ContentFiles {
   const named = given.map((file) => {
     const folder = extname(file.path) === '.md' ? 'knowledge' : 'dialogs'
     return { ...file, path: `${folder}/${basename(file.path)}` }
@@ -76,5 +88,10 @@ function among(project: ContentFiles, given: readonly ContentFile[]): ContentFil
     ...files.filter(({ path }) => !isReplaced(path)),
     ...named.filter(({ path }) => path.startsWith(`${folder}/`)),
   ]
-  return { dialogs: put(project.dialogs, 'dialogs'), articles: put(project.articles, 'knowledge'), shown }
+  return {
+    dialogs: put(project.dialogs, 'dialogs'),
+    articles: put(project.articles, 'knowledge'),
+    shown,
+    locate,
+  }
 }

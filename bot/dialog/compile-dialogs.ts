@@ -5,6 +5,8 @@ import { sourceLanguage, type Language } from '../contracts/language'
 import { scalarOf, type YamlMap } from '../yaml/node'
 import { words } from './finding'
 import type { ActionType, Dialog } from './model'
+import { AlikePhrases } from './reading/alike-phrases'
+import { callSitesIn } from './reading/call-sites'
 import { callableDialogs, checkCalls } from './reading/callable'
 import { checkAcrossDialogs } from './reading/check-across-dialogs'
 import { checkAlike } from './reading/check-alike'
@@ -15,6 +17,7 @@ import { linkCalls } from './reading/link-calls'
 import { readActions } from './reading/read-actions'
 import { readCity } from './reading/read-city'
 import { readDialog, type ReadDialog } from './reading/read-dialog'
+import { createMemory, type Remember } from './reading/remember'
 import { createReport, type Report } from './reading/report'
 import { noRules, readTextRules } from './reading/text-rules'
 import { sortDocuments, type DialogFile, type SortedDocuments } from './reading/sort-documents'
@@ -33,45 +36,79 @@ export interface CompiledDialogs {
   readonly hash: string
 }
 
+export interface CompileOptions {
+  readonly files: readonly DialogFile[]
+  /** ISO date; decides which reviews are overdue. */
+  readonly today: string
+  /** Ids of the articles that city.yaml may lead to; unchecked when left out. */
+  readonly articles?: readonly string[]
+}
+
 /**
  * Reads, checks and compiles all dialogs with the city and the actions. Never throws for what is written in them, and
  * never stops at the first fault.
- *
- * @param options.today ISO date; decides which reviews are overdue
- * @param options.articles ids of the articles that city.yaml may lead to; unchecked when left out
  */
-export function compileDialogs({
-  files,
-  today,
-  articles,
-}: {
-  readonly files: readonly DialogFile[]
-  readonly today: string
-  readonly articles?: readonly string[]
-}): CompiledDialogs {
+export const compileDialogs = (options: CompileOptions): CompiledDialogs => createDialogCompiler()(options)
+
+/** The same again and again, for editors and watchers: files that have not changed are not read anew. */
+export function createDialogCompiler(): (options: CompileOptions) => CompiledDialogs {
+  const memory: Memory = {
+    file: rememberFiles(),
+    actions: createMemory(),
+    city: createMemory(),
+    rules: createMemory(),
+    dialogs: createMemory(),
+    alike: new AlikePhrases(),
+  }
+  return (options) => compile(options, memory)
+}
+
+interface Memory {
+  readonly file: (file: DialogFile) => DialogFile
+  readonly actions: Remember
+  readonly city: Remember
+  readonly rules: Remember
+  readonly dialogs: Remember
+  readonly alike: AlikePhrases
+}
+
+/** For a file that has not changed the very one of the last time, by which its reading is known. */
+function rememberFiles(): (file: DialogFile) => DialogFile {
+  const last = new Map<string, DialogFile>()
+  return (file) => {
+    const before = last.get(file.path)
+    const same = before?.text === file.text ? before : file
+    last.set(file.path, same)
+    return same
+  }
+}
+
+const noActions: ReadonlyMap<string, ActionType> = new Map()
+
+function compile({ files, today, articles }: CompileOptions, memory: Memory): CompiledDialogs {
   const findings: Finding[] = []
   const report = createReport(findings)
-  const sorted = sortDocuments(files, report)
+  const sorted = sortDocuments(files.map(memory.file), report)
+  const { actions: root } = sorted
   const actions =
-    sorted.actions === undefined ? new Map<string, ActionType>() : readActions(sorted.actions, report)
-  const city = readCityOf(sorted, files, report)
-  const read = readDialogs(sorted, { actions, city, today, report })
+    root === undefined ? noActions : memory.actions(root, [], report, (own) => readActions(root, own))
+  const city = readCityOf(sorted, files, report, memory)
+  const read = readDialogs(sorted, { actions, city, today, report, memory })
   const isLater = laterOf(files)
   reportTwins(sorted, isLater, report)
   checkAcrossDialogs(read, isLater, report)
-  checkAlike(read, isLater, report)
+  checkAlike(read, isLater, report, memory.alike)
   checkCalls(sorted.dialogs, report)
   checkCityLinks(sorted, report)
   checkArticleLinks(sorted, articles, report)
   reportOrphans(sorted, report)
   const faulty = faultyPlaces(findings)
+  const documents = documentsOf(sorted)
   return {
     dialogs: linkCalls(
       new Map(
         read
-          .filter(({ dialog }) =>
-            documentsOf(dialog.id, sorted).every((document) => !isFaulty(document, faulty)),
-          )
+          .filter(({ dialog }) => documents(dialog.id).every((document) => !isFaulty(document, faulty)))
           .map(({ dialog }) => [dialog.id, dialog]),
       ),
     ),
@@ -83,13 +120,21 @@ export function compileDialogs({
   }
 }
 
-function readCityOf(sorted: SortedDocuments, files: readonly DialogFile[], report: Report): City | undefined {
-  if (sorted.city !== undefined) {
+function readCityOf(
+  sorted: SortedDocuments,
+  files: readonly DialogFile[],
+  report: Report,
+  memory: Memory,
+): City | undefined {
+  const { city } = sorted
+  if (city !== undefined) {
     const translations = [...(sorted.translations.get('city') ?? [])]
-    return readCity(
-      sorted.city,
-      translations.map(([language, root]) => ({ language, root })),
-      report,
+    return memory.city(city, translations.flat(), report, (own) =>
+      readCity(
+        city,
+        translations.map(([language, root]) => ({ language, root })),
+        own,
+      ),
     )
   }
   // A file that is there and cannot be read has its own finding.
@@ -114,32 +159,59 @@ interface Surroundings {
   readonly city: City | undefined
   readonly today: string
   readonly report: Report
+  readonly memory: Memory
 }
 
 function readDialogs(
   { city: root, dialogs, translations }: SortedDocuments,
-  { actions, city, today, report }: Surroundings,
+  { actions, city, today, report, memory }: Surroundings,
 ): readonly ReadDialog[] {
   const languages = city?.languages ?? [sourceLanguage]
   const callable = callableDialogs(dialogs, actions)
-  const textRules = root === undefined ? noRules : readTextRules(root, report)
+  const textRules =
+    root === undefined ? noRules : memory.rules(root, [], report, (own) => readTextRules(root, own))
+  const byId = new Map(dialogs.map((dialog) => [scalarOf(dialog, 'dialog')?.text ?? '', dialog]))
+  const setting = {
+    actions,
+    callable,
+    departments: city === undefined ? undefined : [...city.departments.keys()],
+    keepDays: city?.keepDays ?? {},
+    personIdDialogs: city?.personIdDialogs ?? [],
+    languages,
+    commandWords: alwaysWords(city),
+    textRules,
+    today,
+  }
   const read = dialogs.flatMap((dialog) => {
     const id = scalarOf(dialog, 'dialog')?.text ?? ''
-    const setting = {
-      actions,
-      callable,
-      departments: city === undefined ? undefined : [...city.departments.keys()],
-      keepDays: city?.keepDays ?? {},
-      personIdDialogs: city?.personIdDialogs ?? [],
-      languages,
-      commandWords: alwaysWords(city),
-      textRules,
-      today,
-      report,
-    }
-    return readDialog(dialog, translations.get(id) ?? new Map<Language, YamlMap>(), setting) ?? []
+    const translated = translations.get(id) ?? new Map<Language, YamlMap>()
+    const inputs = [
+      ...[actions, city, textRules, today],
+      ...[...translated].flat(),
+      ...calledFrom(dialog, byId),
+      JSON.stringify([...(callable.takenFrom(id) ?? ['-'])]),
+    ]
+    const one = memory.dialogs(dialog, inputs, report, (own) =>
+      readDialog(dialog, translated, { ...setting, report: own }),
+    )
+    return one ?? []
   })
   return [...new Map(read.map((one) => [one.dialog.id, one])).values()]
+}
+
+/** What a dialog reads of others: those it calls, and those they call; and which there are at all. */
+function calledFrom(dialog: YamlMap, byId: ReadonlyMap<string, YamlMap>): readonly unknown[] {
+  const met = new Set<YamlMap>()
+  const visit = (root: YamlMap): void => {
+    for (const { at } of callSitesIn(root)) {
+      const called = byId.get(at.text)
+      if (called === undefined || met.has(called)) continue
+      met.add(called)
+      visit(called)
+    }
+  }
+  visit(dialog)
+  return callSitesIn(dialog).length === 0 ? [] : [...met, [...byId.keys()].join()]
 }
 
 /** Commands that are obeyed even while a question with choices is open; yes, no, thanks and hello may be answers. */
@@ -153,16 +225,26 @@ const alwaysWords = (city: City | undefined): ReadonlyMap<Language, ReadonlySet<
     ]),
   )
 
-const documentsOf = (id: string, { dialogs, translations }: SortedDocuments): readonly YamlMap[] => [
-  ...dialogs.filter((root) => scalarOf(root, 'dialog')?.text === id),
-  ...(translations.get(id)?.values() ?? []),
-]
+/** Dialog id → its documents: the dialog's own, twins included, and its translations. */
+function documentsOf({ dialogs, translations }: SortedDocuments): (id: string) => readonly YamlMap[] {
+  const own = new Map<string, YamlMap[]>()
+  for (const root of dialogs) {
+    const id = scalarOf(root, 'dialog')?.text ?? ''
+    const twins = own.get(id) ?? []
+    twins.push(root)
+    own.set(id, twins)
+  }
+  return (id) => [...(own.get(id) ?? []), ...(translations.get(id)?.values() ?? [])]
+}
 
 /** File → the lines on which an error begins. */
 function faultyPlaces(findings: readonly Finding[]): ReadonlyMap<string, readonly number[]> {
   const lines = new Map<string, number[]>()
   for (const { severity, place } of findings) {
-    if (severity === 'error') lines.set(place.file, [...(lines.get(place.file) ?? []), place.line])
+    if (severity !== 'error') continue
+    const ofFile = lines.get(place.file) ?? []
+    ofFile.push(place.line)
+    lines.set(place.file, ofFile)
   }
   return lines
 }

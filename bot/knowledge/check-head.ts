@@ -8,8 +8,8 @@ import { fieldOf, type Draft } from './read-draft'
 export interface HeadSetting {
   /** ISO date. */
   readonly today: string
-  /** Ids of the city's departments. */
-  readonly departments: readonly string[]
+  /** Ids of the city's departments; undefined when city.yaml cannot be used, which has its finding. */
+  readonly departments: readonly string[] | undefined
 }
 
 /** D060: `id`, `translates` and `language` say what the file's name says. */
@@ -51,7 +51,7 @@ export function checkTitle(draft: Draft): readonly Finding[] {
 /** A001: the department is one of the city's. */
 export function checkDepartment(draft: Draft, { departments }: HeadSetting): readonly Finding[] {
   const field = fieldOf(draft, 'department')
-  if (field === undefined || departments.includes(field.text)) return []
+  if (field === undefined || departments === undefined || departments.includes(field.text)) return []
   const likely = nearest(field.text, departments)
   const known = departments.join(', ')
   return [

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -82,3 +83,61 @@ test('explains itself', () => {
   expect(stdout).toContain('Usage: npm run dialogs:check')
   expect(status).toBe(0)
 })
+
+describe('--fix', () => {
+  const before = shipped
+    .replace('kind is other', 'kind is othr')
+    .replace('type: address', 'type:address')
+    .replace('optional: true', 'optinal: true')
+
+  test('mends a line at a time, says what it did, and leaves the rest of the file as it was', () => {
+    const path = write('felanmalan.yaml', before)
+    const { status, stdout } = check('--fix', path)
+    expect(readFileSync(path, 'utf8')).toBe(shipped)
+    expect(stdout).toMatch(
+      /rättat dialogs\/felanmalan\.yaml:\d+ D040 .*\n {4}- only if: kind is othr\n {4}\+ only if: kind is other\n/,
+    )
+    expect(stdout.match(/^rättat /gm)).toHaveLength(3)
+    expect(stdout).toContain('0 fel')
+    expect(status).toBe(0)
+  })
+
+  test('leaves a file alone whose form nobody can be sure of', () => {
+    const text = before.replace('title: Felanmälan', 'title: Felanm\uFFFDlan')
+    const path = write('felanmalan.yaml', text)
+    const { status, stdout } = check('--fix', path)
+    expect(readFileSync(path, 'utf8')).toBe(text)
+    expect(stdout).toContain('dialogs/felanmalan.yaml är inte rörd')
+    expect(status).toBe(1)
+  })
+
+  test('says when there is nothing to mend', () => {
+    const path = write('felanmalan.yaml', shipped)
+    expect(check('--fix', path).stdout).toContain('Inget gick att rätta av sig självt.')
+    expect(readFileSync(path, 'utf8')).toBe(shipped)
+  })
+})
+
+test('--watch checks what is saved, and says shortly when all is well', async () => {
+  const path = write('felanmalan.yaml', shipped)
+  const watching = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'scripts/check-content.ts'), '--watch', path],
+    { cwd: root },
+  )
+  let told = ''
+  watching.stdout.on('data', (data: Buffer) => (told += data.toString()))
+  const until = async (part: string): Promise<void> => {
+    while (!told.includes(part)) await once(watching.stdout, 'data')
+  }
+  try {
+    await until('Väntar på ändringar')
+    write('felanmalan.yaml', shipped.replace('kind is other', 'kind is othr'))
+    await until('1 fel, 0 varningar\n')
+    expect(told).toContain('Menade du "other"?')
+    write('felanmalan.yaml', shipped)
+    await until('felanmalan.yaml: allt är bra')
+  } finally {
+    watching.kill()
+  }
+}, 60_000)

@@ -44,11 +44,19 @@ function mapsIn(node: YamlNode | undefined): readonly YamlMap[] {
   return node?.kind === 'map' ? [node, ...node.entries.flatMap(({ value }) => mapsIn(value))] : []
 }
 
-export const callSitesIn = (root: YamlMap): readonly CallSite[] =>
-  mapsIn(valueOf(root, 'steps')).flatMap((step) => {
+/** Found once a document: documents are immutable, and every check of all dialogs asks for them. */
+const sitesOf = new WeakMap<YamlMap, readonly CallSite[]>()
+
+export function callSitesIn(root: YamlMap): readonly CallSite[] {
+  const known = sitesOf.get(root)
+  if (known !== undefined) return known
+  const sites = mapsIn(valueOf(root, 'steps')).flatMap((step) => {
     const at = scalarOf(step, 'call')
     return at === undefined ? [] : [{ at, gives: givesOf(step) }]
   })
+  sitesOf.set(root, sites)
+  return sites
+}
 
 /** What a dialog can end with. `end:` alone is `done`. */
 export const statusesIn = (root: YamlMap): readonly string[] => [

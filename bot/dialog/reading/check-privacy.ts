@@ -4,7 +4,7 @@ import { words } from '../finding'
 import type { AskStep, Dialog, Step } from '../model'
 import { flatten } from '../step-tree'
 import type { DialogReading } from './dialog-reading'
-import { asksForPerson, isPersonal, isPersonalType } from './personal-data'
+import { asksForPerson, isOwnNumber, isPersonal, isPersonalType } from './personal-data'
 import { writtenFor, type SpokenText } from './spoken-texts'
 
 export function checkPrivacy(
@@ -71,7 +71,8 @@ function checkStraying(
   for (const { 0: whole, 1: name = '', index } of written.text.matchAll(/\{([^{},\s]+)\}?/g)) {
     const ask = asks.get(name)
     const isInAddress = /https?:\/\/\S*$/.test(written.text.slice(0, index))
-    if (ask === undefined || !(isInAddress || step.kind === 'handoff' || isPersonal(ask))) continue
+    const isStraying = isInAddress || step.kind === 'handoff'
+    if (ask === undefined || !(isStraying || (isPersonal(ask) && !isOwnNumber(ask)))) continue
     const where = isInAddress
       ? (['en webbadress', 'a web address'] as const)
       : step.kind === 'handoff'

@@ -7,7 +7,7 @@ import { words } from '../finding'
 import type { AskStep } from '../model'
 import { smsParts } from '../sms-parts'
 import type { DialogReading } from './dialog-reading'
-import { isPersonal, isPersonalType } from './personal-data'
+import { isOwnNumber, isPersonal, isPersonalType } from './personal-data'
 import { longestForm } from './sample-text'
 import { saysWeb, writtenFor, type SpokenText } from './spoken-texts'
 
@@ -110,9 +110,6 @@ function checkScreenWords(written: WrittenText, language: Language, { report }: 
     ),
   )
 }
-
-/** A phone's own number tells whoever holds the phone nothing. */
-const isOwnNumber = ({ types }: AskStep): boolean => types.every((type) => type === 'phone')
 
 /** T004: an SMS lies open on a phone that others may hold. */
 function checkPersonal(

@@ -16,3 +16,6 @@ export const asksForPerson = (ask: AskStep): boolean =>
 
 /** The same, and what staff said is personal by saying how long it is kept. */
 export const isPersonal = (ask: AskStep): boolean => ask.keepDays !== undefined || asksForPerson(ask)
+
+/** The number of the phone that somebody writes on tells whoever holds the phone nothing. */
+export const isOwnNumber = ({ types }: AskStep): boolean => types.every((type) => type === 'phone')

@@ -21,7 +21,7 @@ export function readPersonId(text: string, today: string): PersonIdReading {
 }
 
 /** What stands in the place of a number that is not kept. */
-const hidden = 'XXXXXX-XXXX'
+export const hiddenPersonId = 'XXXXXX-XXXX'
 
 /**
  * The text with each valid number made unreadable. `besidePhone`: a phone number is expected, so only a number with its
@@ -29,7 +29,7 @@ const hidden = 'XXXXXX-XXXX'
  */
 export const hidePersonIds = (text: string, today: string, besidePhone = false): string =>
   find(text, today, besidePhone ? longOnly : anyForm).reduceRight(
-    (rest, { start, end }) => `${rest.slice(0, start)}${hidden}${rest.slice(end)}`,
+    (rest, { start, end }) => `${rest.slice(0, start)}${hiddenPersonId}${rest.slice(end)}`,
     text,
   )
 

@@ -1,6 +1,6 @@
 // A personal identity number that nobody asked for: told in one sentence, and read by no stage behind this one.
 import type { AskStep } from '../dialog/model'
-import { hidePersonIds } from '../dialog/person-id'
+import { hiddenPersonId, hidePersonIds } from '../dialog/person-id'
 import { openDialog, walkEnvironment } from './open-dialog'
 import { endTurn, goOn, type Stage, type Turn } from './turn'
 
@@ -10,7 +10,7 @@ export const hidePersonId: Stage = (turn) => {
   const text = hidePersonIds(turn.text, walkEnvironment(turn).today, besidePhone)
   if (text === turn.text) return goOn(turn)
   const told = { kind: 'wording', key: 'person-id.not-here' } as const
-  if (/\p{L}{2}/u.test(text.replaceAll('XXXXXX-XXXX', '')))
+  if (/\p{L}{2}/u.test(text.replaceAll(hiddenPersonId, '')))
     return goOn({ ...turn, text, utterances: [...turn.utterances, told] })
   return openDialog(turn) === undefined
     ? endTurn({ ...turn, text }, 'answered-command', told)

@@ -9,7 +9,6 @@ import { createOperations } from './adapters/operations'
 import { addressOf, listen } from './adapters/operations/listen'
 import { createLogger } from './adapters/operations/logger'
 import { createRateLimiter, type ClosableRateLimiter } from './adapters/rate-limits'
-import { openRedisStore } from './adapters/redis'
 import { readActionSecret, readSettings, type Settings } from './adapters/settings'
 import { openSqliteStore } from './adapters/sqlite'
 import { createWebChat, type WebChat } from './adapters/web-chat'
@@ -52,7 +51,7 @@ export async function startCity(
   { stopDeadlineMs = defaultStopDeadlineMs }: { readonly stopDeadlineMs?: number } = {},
 ): Promise<RunningCity> {
   const logger = createLogger(settings.LOG_LEVEL)
-  const store = openStore(settings, logger)
+  const store = await openStore(settings, logger)
   await store.ping()
   const content = await LiveContent.open({
     directory: settings.CONTENT_DIR ?? projectRoot,
@@ -78,7 +77,7 @@ export async function startCity(
     observer: operations.observer,
     remoteActions: openHttpActions(settings, content.current, logger),
   })
-  const limits = openLimits(settings)
+  const limits = await openLimits(settings)
   const web = openWebChat(settings, { store, bot, content: content.current, logger }, limits)
   openSockets = web.openSockets
 
@@ -159,9 +158,12 @@ function openHttpActions(settings: Settings, content: () => Content, logger: Log
 
 const dataDirectory = (settings: Settings): string => resolve(projectRoot, settings.DATA_DIR)
 
-function openStore(settings: Settings, logger: Logger): Store {
-  if (settings.REDIS_URL !== undefined)
+/** A city on one machine loads nothing of Redis: its client alone is 10 MB. */
+async function openStore(settings: Settings, logger: Logger): Promise<Store> {
+  if (settings.REDIS_URL !== undefined) {
+    const { openRedisStore } = await import('./adapters/redis/index.js')
     return openRedisStore({ url: settings.REDIS_URL, clock: systemClock, logger })
+  }
   makeDataDirectory(settings)
   return openSqliteStore({ file: join(dataDirectory(settings), 'dygnet.db'), clock: systemClock, logger })
 }
@@ -188,18 +190,18 @@ interface Limits {
   readonly address: ClosableRateLimiter
 }
 
-function openLimits(settings: Settings): Limits {
+async function openLimits(settings: Settings): Promise<Limits> {
   const shared = {
     durationMs: 60_000,
     ...(settings.REDIS_URL === undefined ? {} : { redisUrl: settings.REDIS_URL }),
   }
   return {
-    conversation: createRateLimiter({
+    conversation: await createRateLimiter({
       ...shared,
       name: 'conversation',
       points: settings.MESSAGES_PER_MINUTE,
     }),
-    address: createRateLimiter({ ...shared, name: 'address', points: settings.STARTS_PER_MINUTE }),
+    address: await createRateLimiter({ ...shared, name: 'address', points: settings.STARTS_PER_MINUTE }),
   }
 }
 

@@ -1,7 +1,6 @@
 // How often somebody may do something: counted in memory on one machine, in Redis on several.
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Allowance, RateLimiter } from '../../bot/contracts/rate-limiter'
-import { openLimiterClient } from './open-limiter-client'
 
 export interface RateLimiterOptions {
   /** So many are allowed within each `durationMs`, counted from the first one (a fixed window). At least 1. */
@@ -28,12 +27,21 @@ function checkFigures({ points, durationMs }: RateLimiterOptions): void {
   }
 }
 
-/** @throws RangeError when the figures are no limit. Callers hash their keys: they stand in Redis as they are given. */
-export function createRateLimiter(options: RateLimiterOptions): ClosableRateLimiter {
+/** Loaded only when there is a Redis: its client costs a city on one machine 10 MB. */
+async function openClient(url: string) {
+  const { openLimiterClient } = await import('./open-limiter-client.js')
+  return openLimiterClient(url)
+}
+
+/**
+ * Callers hash their keys: they stand in Redis as they are given. Does not wait for Redis to answer.
+ * @throws RangeError when the figures are no limit.
+ */
+export async function createRateLimiter(options: RateLimiterOptions): Promise<ClosableRateLimiter> {
   checkFigures(options)
   const { points, durationMs, redisUrl, name = `${points}-in-${durationMs}` } = options
   const figures = { points, duration: durationMs / 1000, keyPrefix: `dygnet:limit:${name}` }
-  const client = redisUrl === undefined ? undefined : openLimiterClient(redisUrl)
+  const client = redisUrl === undefined ? undefined : await openClient(redisUrl)
   const limiter =
     client === undefined
       ? new RateLimiterMemory(figures)

@@ -4,8 +4,8 @@ import { createRateLimiter, type ClosableRateLimiter } from '../../../adapters/r
 import { startRedisServer, type RedisServer } from '../../support/redis-server'
 
 const opened: ClosableRateLimiter[] = []
-const create = (...options: Parameters<typeof createRateLimiter>) => {
-  const limiter = createRateLimiter(...options)
+const create = async (...options: Parameters<typeof createRateLimiter>) => {
+  const limiter = await createRateLimiter(...options)
   opened.push(limiter)
   return limiter
 }
@@ -37,7 +37,7 @@ const takeTimes = async (limiter: ClosableRateLimiter, key: string, times: numbe
 
 describe('in memory', () => {
   test('allows so many, then tells how long to wait', async () => {
-    const limiter = create({ points: 2, durationMs: 60_000 })
+    const limiter = await create({ points: 2, durationMs: 60_000 })
     expect(await takeTimes(limiter, 'a', 2)).toEqual([true, true])
     const refused = await limiter.take('a')
     expect(refused.allowed).toBe(false)
@@ -47,15 +47,15 @@ describe('in memory', () => {
   })
 
   test('counts each key and each limiter for itself', async () => {
-    const one = create({ points: 1, durationMs: 60_000 })
-    const other = create({ points: 1, durationMs: 60_000 })
+    const one = await create({ points: 1, durationMs: 60_000 })
+    const other = await create({ points: 1, durationMs: 60_000 })
     expect(await takeTimes(one, 'a', 2)).toEqual([true, false])
     expect(await takeTimes(one, 'b', 1)).toEqual([true])
     expect(await takeTimes(other, 'a', 1)).toEqual([true])
   })
 
   test('allows again when the time is over', async () => {
-    const limiter = create({ points: 1, durationMs: 1000 })
+    const limiter = await create({ points: 1, durationMs: 1000 })
     await limiter.take('a')
     const refused = await limiter.take('a')
     expect(refused.allowed).toBe(false)
@@ -68,15 +68,15 @@ describe('in memory', () => {
     [{ points: 1.5, durationMs: 1000 }, 'whole number'],
     [{ points: 1, durationMs: 1500 }, 'whole seconds'],
     [{ points: 1, durationMs: 0 }, 'whole seconds'],
-  ])('refuses %j', (options, said) => {
-    expect(() => create(options)).toThrow(said)
+  ])('refuses %j', async (options, said) => {
+    await expect(create(options)).rejects.toThrow(said)
   })
 })
 
 describe('in Redis', () => {
   test('counts over all nodes together', async () => {
     const options = { points: 3, durationMs: 60_000, redisUrl: server.url, name: 'nodes' }
-    const [one, other] = [create(options), create(options)]
+    const [one, other] = [await create(options), await create(options)]
     await Promise.all([untilConnected(one, 'nodes'), untilConnected(other, 'nodes')])
     expect(await takeTimes(one, 'a', 2)).toEqual([true, true])
     expect(await takeTimes(other, 'a', 2)).toEqual([true, false])
@@ -88,15 +88,15 @@ describe('in Redis', () => {
 
   test('keeps limits of other figures or names apart', async () => {
     const base = { points: 1, durationMs: 60_000, redisUrl: server.url }
-    const named = create({ ...base, name: 'named' })
-    const plain = create(base)
+    const named = await create({ ...base, name: 'named' })
+    const plain = await create(base)
     await Promise.all([untilConnected(named, 'named'), untilConnected(plain, '1-in-60000')])
     expect(await takeTimes(named, 'a', 2)).toEqual([true, false])
     expect(await takeTimes(plain, 'a', 2)).toEqual([true, false])
   })
 
   test('allows at once while Redis is away, and limits again when it is back', async () => {
-    const limiter = create({ points: 1, durationMs: 60_000, redisUrl: server.url, name: 'away' })
+    const limiter = await create({ points: 1, durationMs: 60_000, redisUrl: server.url, name: 'away' })
     await untilConnected(limiter, 'away')
     expect(await takeTimes(limiter, 'a', 2)).toEqual([true, false])
     await server.kill()
@@ -109,7 +109,7 @@ describe('in Redis', () => {
   })
 
   test('allows within a second while Redis is frozen', async () => {
-    const limiter = create({ points: 1, durationMs: 60_000, redisUrl: server.url, name: 'frozen' })
+    const limiter = await create({ points: 1, durationMs: 60_000, redisUrl: server.url, name: 'frozen' })
     await untilConnected(limiter, 'frozen')
     server.freeze()
     try {

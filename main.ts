@@ -27,7 +27,7 @@ import type { Logger } from './bot/contracts/logger'
 import type { Store } from './bot/contracts/store'
 import type { Language } from './bot/contracts/language'
 import { describeHours } from './bot/hours/describe-hours'
-import { maxTextLength } from './bot/stages/clean-input'
+import { maxTextLength } from './bot/stages/refuse-long-text'
 import { toPlainText } from './bot/stages/plain-text'
 
 /** How often a node looks for messages that another one left unanswered when it died. */

@@ -17,6 +17,7 @@ import { obeyCommand } from './stages/obey-command'
 import { awaitWhatIsAsked } from './stages/open-dialog'
 import { readOpenAnswer } from './stages/read-open-answer'
 import { recognise } from './stages/recognise'
+import { refuseLongText } from './stages/refuse-long-text'
 import { refuseUpload } from './stages/refuse-upload'
 import { renewDialogs } from './stages/renew-dialogs'
 import { switchLanguage } from './stages/switch-language'
@@ -41,8 +42,9 @@ export interface StageParts {
 }
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
-  ['tell-lost-state', tellLostState],
   ['clean-input', cleanInput],
+  ['tell-lost-state', tellLostState],
+  ['refuse-long-text', refuseLongText],
   ['renew-dialogs', renewDialogs],
   ['tell-lost-message', tellLostMessage],
   ['refuse-upload', refuseUpload],

@@ -1,8 +1,5 @@
-// First of all: the text as it was meant. Composed letters, no hidden characters, no endless scrolls.
-import { endTurn, goOn, type Stage } from './turn'
-
-/** Unicode code points of one message; a longer one gets a kind refusal, for the resident's point is lost in it. */
-export const maxTextLength = 1_000
+// First of all: the text as it was meant. Composed letters, no hidden characters.
+import { goOn, type Stage } from './turn'
 
 /** Control, zero-width, bidirectional-override and tag characters: they hide words from people, not from programs. */
 const hidden =
@@ -24,13 +21,5 @@ export const cleanText = (text: string): string =>
 export const cleanInput: Stage = (turn) => {
   const { content } = turn.message
   if (content.kind === 'choice') return goOn({ ...turn, text: cleanText(content.label) })
-  if (content.kind !== 'text') return goOn(turn)
-  const text = cleanText(content.text)
-  if (Array.from(text).length > maxTextLength)
-    return endTurn(turn, 'guarded-too-long', {
-      kind: 'wording',
-      key: 'too-long',
-      values: { max: String(maxTextLength) },
-    })
-  return goOn({ ...turn, text })
+  return content.kind === 'text' ? goOn({ ...turn, text: cleanText(content.text) }) : goOn(turn)
 }

@@ -10,8 +10,9 @@ describe('the order of a turn', () => {
       findReply: () => Promise.resolve(undefined),
     }).map(([name]) => name)
     expect(names).toEqual([
-      'tell-lost-state',
       'clean-input',
+      'tell-lost-state',
+      'refuse-long-text',
       'renew-dialogs',
       'tell-lost-message',
       'refuse-upload',

@@ -49,14 +49,18 @@ const foreignWord = (written: string, ours: string, span: Span): ConditionFault 
 
 const splitIt = ['Dela upp det med hjälp av "values:".', 'Split it with the help of "values:".'] as const
 
-export const tooLong = (length: number, longest: number): ConditionFault =>
+/** For staff, long before anything breaks: nobody can read such a condition. */
+export const tooLong = (longest: number): Words =>
+  words(
+    `villkoret är för långt (längst ${longest} tecken)`,
+    `the condition is too long (${longest} characters at most)`,
+    ...splitIt,
+  )
+
+export const tooManyTerms = (span: Span, most: number): ConditionFault =>
   new ConditionFault(
-    { start: 0, end: length },
-    words(
-      `villkoret är för långt (längst ${longest} tecken)`,
-      `the condition is too long (${longest} characters at most)`,
-      ...splitIt,
-    ),
+    span,
+    words(`här läggs fler än ${most} tal ihop`, `more than ${most} numbers are added up here`, ...splitIt),
   )
 
 export const tooDeep = (span: Span): ConditionFault =>
@@ -80,12 +84,17 @@ export const unknownCall = (word: string, span: Span): ConditionFault =>
   new ConditionFault(
     span,
     words(
-      `"${word}(…)" finns inte`,
-      `there is no "${word}(…)"`,
+      `"${cut(word)}(…)" finns inte`,
+      `there is no "${cut(word)}(…)"`,
       'De som finns är if(villkor, ja-värde, nej-värde), today() och size(lista).',
       'Those that exist are if(condition, yes value, no value), today() and size(list).',
     ),
   )
+
+/** Longest part of a condition that is shown in a sentence. */
+const shownLength = 40
+const cut = (written: string): string =>
+  written.length > shownLength ? `${written.slice(0, shownLength)}…` : written
 
 /** `wanted` is the sign that had to come here, if only one could. */
 export function unexpectedToken(token: Token, wanted?: string): ConditionFault {
@@ -98,7 +107,7 @@ export function unexpectedToken(token: Token, wanted?: string): ConditionFault {
       words(`villkoret slutar för tidigt${sv}`, `the condition ends too early${en}`),
     )
   }
-  const written = token.kind === 'number' ? String(token.value) : token.text
+  const written = cut(token.kind === 'number' ? String(token.value) : token.text)
   const ours = Object.hasOwn(swedishWords, written) ? swedishWords[written] : undefined
   if (ours !== undefined) return foreignWord(written, ours, token)
   return new ConditionFault(
@@ -119,7 +128,7 @@ function strayFault(text: string, span: Span): ConditionFault {
   }
   return new ConditionFault(
     span,
-    /^["']/.test(text)
+    /^["'”“]/.test(text)
       ? words('ett citattecken stängs aldrig', 'a quote is never closed')
       : words(`tecknet "${text}" används inte i villkor`, `the sign "${text}" is not used in conditions`),
   )

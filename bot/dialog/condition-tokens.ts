@@ -1,4 +1,4 @@
-// Cuts the text of a condition into words, numbers, quoted texts and signs; one pass, no backtracking.
+// Cuts the text of a condition into words, numbers, quoted texts and signs, one at a time as the parser wants them.
 import type { Span } from './condition'
 
 export type Token = Span &
@@ -13,45 +13,50 @@ export type Token = Span &
     | { readonly kind: 'stray'; readonly text: string }
   )
 
-/** Tried in this order at each place; none can look back or run past its own token. */
-const patterns: readonly (readonly [RegExp, (text: string, span: Span) => Token])[] = [
-  [/\d{4}-\d{2}-\d{2}(?![\w-])|\d{1,2}:\d{2}(?![\w:])/y, (text, span) => ({ kind: 'text', text, ...span })],
-  [/\d+(?:\.\d+)?(?![\p{L}\d_])/uy, (text, span) => ({ kind: 'number', value: Number(text), ...span })],
+/**
+ * One token and the blanks before it. Every alternative takes all that it looks at, or looks no further than the next
+ * alternative takes, so a text is read in time linear in its length; a quote that is never closed is read to the end once.
+ */
+const pattern = new RegExp(
   [
-    /[\p{L}\d_]+(?:[.-][\p{L}_][\p{L}\d_]*)*/uy,
-    (text, span) => ({ kind: 'word', text: text.normalize('NFC'), ...span }),
-  ],
-  [
-    /"[^"]*"|'[^']*'|”[^”]*”|“[^”]*”/uy,
-    (text, span) => ({ kind: 'text', text: text.slice(1, -1).normalize('NFC'), ...span }),
-  ],
-  [/<=|>=|[<>+\-(),]/y, (text, span) => ({ kind: 'sign', text, ...span })],
-  [/==|!=|<>|&&|\|\||"[^"]*$|'[^']*$|./suy, (text, span) => ({ kind: 'stray', text, ...span })],
+    String.raw`\s*(?:(\d{4}-\d{2}-\d{2}(?![\w-])|\d{1,2}:\d{2}(?![\w:]))`,
+    String.raw`(\d+(?:\.\d+)?(?![\p{L}\p{M}\d_]))`,
+    String.raw`([\p{L}\p{M}\d_]+(?:[.\-][\p{L}_][\p{L}\p{M}\d_]*)*)`,
+    String.raw`("[^"]*"|'[^']*'|”[^”]*”|“[^”]*”)`,
+    String.raw`(<=|>=|[<>+\-(),])`,
+    String.raw`(==|!=|<>|&&|\|\||["'”“].*|\S))`,
+  ].join('|'),
+  'suy',
+)
+
+/** Reads the tokens of a text one by one; from its end on gives an `end`. */
+export function createTokenReader(text: string): () => Token {
+  let at = 0
+  return () => {
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    if (found === null) return { kind: 'end', start: text.length, end: text.length }
+    at = pattern.lastIndex
+    return toToken(found, at)
+  }
+}
+
+/** What each group of the pattern holds, from the first. */
+const readers: readonly ((written: string, span: Span) => Token)[] = [
+  (text, { start, end }) => ({ kind: 'text', text, start, end }),
+  (text, { start, end }) => ({ kind: 'number', value: Number(text), start, end }),
+  (text, { start, end }) => ({ kind: 'word', text: text.normalize('NFC'), start, end }),
+  (text, { start, end }) => ({ kind: 'text', text: text.slice(1, -1).normalize('NFC'), start, end }),
+  (text, { start, end }) => ({ kind: 'sign', text, start, end }),
+  (text, { start, end }) => ({ kind: 'stray', text, start, end }),
 ]
 
-/** The tokens of a text, an `end` last. */
-export function tokenise(text: string): readonly Token[] {
-  const tokens: Token[] = []
-  const blank = /\s*/y
-  for (let at = skip(blank, text, 0); at < text.length; at = skip(blank, text, at)) {
-    const token = tokenAt(text, at)
-    tokens.push(token)
-    at = token.end
+function toToken(found: RegExpExecArray, end: number): Token {
+  for (let group = 1; group < found.length; group += 1) {
+    const written = found[group]
+    const read = readers[group - 1]
+    if (written !== undefined && read !== undefined)
+      return read(written, { start: end - written.length, end })
   }
-  tokens.push({ kind: 'end', start: text.length, end: text.length })
-  return tokens
-}
-
-function tokenAt(text: string, at: number): Token {
-  for (const [pattern, toToken] of patterns) {
-    pattern.lastIndex = at
-    const found = pattern.exec(text)?.[0]
-    if (found !== undefined) return toToken(found, { start: at, end: at + found.length })
-  }
-  return { kind: 'stray', text: text.charAt(at), start: at, end: at + 1 }
-}
-
-function skip(blank: RegExp, text: string, at: number): number {
-  blank.lastIndex = at
-  return at + (blank.exec(text)?.[0].length ?? 0)
+  return { kind: 'end', start: end, end }
 }

@@ -7,21 +7,21 @@
 //           | "if" "(" any "," any "," any ")" | "today" "(" ")" | "size" "(" sum ")"
 import type { Finding } from '../contracts/finding'
 import { looseText, type WrittenText } from '../yaml/written-text'
-import { tokenise, type Token } from './condition-tokens'
+import { createTokenReader, type Token } from './condition-tokens'
 import type { Comparison, Expression, Span } from './condition'
 import {
   comparisonChain,
   ConditionFault,
   tooDeep,
-  tooLong,
+  tooManyTerms,
   unexpectedToken,
   unknownCall,
 } from './condition-fault'
 import { finding } from './finding'
 
-/** Longest condition, in characters; the longest known has a tenth of this. */
-const maxLength = 2_000
 const maxDepth = 40
+/** A sum is a tree as deep as it is long, and whoever evaluates it goes down all of it. */
+const maxTerms = 1_000
 
 export type ParsedCondition =
   | { readonly kind: 'parsed'; readonly expression: Expression }
@@ -33,8 +33,7 @@ export type ParsedCondition =
  * @param at where the text stands in its file; without it places count in the text alone
  */
 export function parseCondition(text: string, at: WrittenText = looseText(text)): ParsedCondition {
-  if (text.length > maxLength) return faulty(at, tooLong(text.length, maxLength))
-  const parser = new ConditionParser(tokenise(text))
+  const parser = new ConditionParser(createTokenReader(text))
   try {
     return { kind: 'parsed', expression: parser.parseWhole() }
   } catch (error) {
@@ -59,10 +58,14 @@ export const reservedWords: ReadonlySet<string> = new Set([
   ...['is', 'not', 'in', 'contains', 'inside', 'given', 'missing', 'and', 'or', 'yes', 'no'],
 ])
 class ConditionParser {
-  private at = 0
+  private next: Token
+  /** Where the token before `next` ends. */
+  private taken = 0
   private depth = 0
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(private readonly read: () => Token) {
+    this.next = read()
+  }
 
   parseWhole(): Expression {
     const expression = this.parseAny()
@@ -70,8 +73,9 @@ class ConditionParser {
     return expression
   }
 
-  private get next(): Token {
-    return this.tokens[this.at] ?? { kind: 'end', start: 0, end: 0 }
+  private take(): void {
+    this.taken = this.next.end
+    this.next = this.read()
   }
 
   private parseAny(): Expression {
@@ -122,7 +126,7 @@ class ConditionParser {
       (token.kind === 'word' && comparisonWords.has(token.text)) ||
       (token.kind === 'sign' && comparisonSigns.has(token.text))
     if (!known) return undefined
-    this.at += 1
+    this.take()
     return token.text as Comparison
   }
 
@@ -150,9 +154,10 @@ class ConditionParser {
 
   private parseSum(): Expression {
     let left = this.parseAtom()
-    for (;;) {
+    for (let terms = 1; ; terms += 1) {
       const sign = this.takeSign('+') ? '+' : this.takeSign('-') ? '-' : undefined
       if (sign === undefined) return left
+      if (terms === maxTerms) throw tooManyTerms(this.next, maxTerms)
       left = { kind: 'sum', sign, left, right: this.parseAtom(), span: this.spanFrom(left.span.start) }
     }
   }
@@ -162,7 +167,7 @@ class ConditionParser {
     const { start, end } = token
     const span = { start, end }
     if (token.kind === 'text' || token.kind === 'number') {
-      this.at += 1
+      this.take()
       return { kind: 'literal', value: token.kind === 'text' ? token.text : token.value, bare: false, span }
     }
     if (token.kind === 'sign' && token.text === '-') return this.parseNegative(start)
@@ -176,27 +181,28 @@ class ConditionParser {
   }
 
   private parseNegative(start: number): Expression {
-    this.at += 1
+    this.take()
     const number = this.next
     if (number.kind !== 'number') throw this.unexpected()
-    this.at += 1
+    this.take()
     return { kind: 'literal', value: -number.value, bare: false, span: this.spanFrom(start) }
   }
 
   private parseWord(word: string, span: Span): Expression {
-    this.at += 1
-    if (word === 'yes' || word === 'no') return { kind: 'literal', value: word === 'yes', bare: false, span }
-    if (word === 'given' || word === 'missing') return this.parseNamed(word, span.start)
+    const isLiteral = word === 'yes' || word === 'no'
+    const isPresence = word === 'given' || word === 'missing'
+    if (reservedWords.has(word) && !isLiteral && !isPresence) throw this.unexpected()
+    this.take()
+    if (isLiteral) return { kind: 'literal', value: word === 'yes', bare: false, span }
+    if (isPresence) return this.parseNamed(word, span.start)
     if (this.next.kind === 'sign' && this.next.text === '(') return this.parseCall(word, span)
-    if (!reservedWords.has(word)) return { kind: 'name', name: word, span }
-    this.at -= 1
-    throw this.unexpected()
+    return { kind: 'name', name: word, span }
   }
 
   private parseNamed(kind: 'given' | 'missing', start: number): Expression {
     const token = this.next
     if (token.kind !== 'word' || reservedWords.has(token.text)) throw this.unexpected()
-    this.at += 1
+    this.take()
     return { kind, name: token.text, span: this.spanFrom(start) }
   }
 
@@ -226,13 +232,13 @@ class ConditionParser {
 
   private takeWord(word: string): boolean {
     const found = this.next.kind === 'word' && this.next.text === word
-    if (found) this.at += 1
+    if (found) this.take()
     return found
   }
 
   private takeSign(sign: string): boolean {
     const found = this.next.kind === 'sign' && this.next.text === sign
-    if (found) this.at += 1
+    if (found) this.take()
     return found
   }
 
@@ -241,7 +247,7 @@ class ConditionParser {
   }
 
   private spanFrom(start: number): Span {
-    return { start, end: this.tokens[this.at - 1]?.end ?? start }
+    return { start, end: this.taken }
   }
 
   private deeper<Result>(parse: () => Result): Result {

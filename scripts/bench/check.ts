@@ -41,7 +41,7 @@ export async function benchCheck(): Promise<Readonly<Record<string, number>>> {
 }
 
 function benchCondition(): Readonly<Record<string, number>> {
-  const hostile = ['(', 'not ', '1+', '"', 'if(', 'a is b or '].map((piece) =>
+  const hostile = ['(', 'not ', '1+', '"', 'if(', 'a is b or ', 'b is “a '].map((piece) =>
     piece.repeat(hostileLength / piece.length),
   )
   const samples = hostile.map((text) => {

@@ -5,6 +5,7 @@ import type { Texts } from '../../contracts/city'
 import { isEmpty, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node'
 import { writtenText, type WrittenText } from '../../yaml/written-text'
 import type { Expression } from '../condition'
+import { tooLong } from '../condition-fault'
 import { words } from '../finding'
 import type { ActionType } from '../model'
 import { parseCondition } from '../parse-condition'
@@ -38,11 +39,18 @@ export interface DialogReading {
   count(kind: string): number
 }
 
+/** Longest condition, in characters; the longest known has a tenth of this. */
+const longestCondition = 2_000
+
 /** Reads an expression; undefined after its findings. */
 export function readExpression(
   scalar: YamlScalar,
   reading: DialogReading,
 ): { readonly expression: Expression; readonly kind: Kind } | undefined {
+  if (scalar.text.length > longestCondition) {
+    reading.report.fault('D041', scalar, tooLong(longestCondition))
+    return undefined
+  }
   const written = writtenText(scalar)
   const parsed = parseCondition(scalar.text, written)
   if (parsed.kind === 'faulty') {

@@ -9,6 +9,7 @@ import type { TurnObserver } from './contracts/observer'
 import type { Store } from './contracts/store'
 import { createBuiltInActions } from './actions/built-in-actions'
 import { createActions } from './actions/run-actions'
+import { limitCodes } from './limit-codes'
 import { randomCode } from './random-code'
 import type { Content } from './content'
 import { createBot } from './handle-message'
@@ -46,6 +47,7 @@ export function assembleBot(parts: BotParts): Bot {
     stages: createStages({
       runAction,
       makeCode: parts.makeCode ?? randomCode,
+      maySendCode: limitCodes(store),
       logger,
       findReply: (conversationId, replyId) => findReply(store, conversationId, replyId),
     }),

@@ -1,6 +1,6 @@
 // THE ORDER OF A TURN. Start here: each stage may end the turn; the first that knows what it is about says so.
 import type { RunAction } from './contracts/action'
-import type { MakeCode } from './contracts/one-time-code'
+import type { MakeCode, MaySendCode } from './contracts/one-time-code'
 import type { Logger } from './contracts/logger'
 import type { Outcome } from './contracts/outcome'
 import { answerFromKnowledge } from './stages/answer-from-knowledge'
@@ -37,6 +37,7 @@ export type Stages = (turn: Turn) => Promise<EndedTurn>
 export interface StageParts {
   readonly runAction: RunAction
   readonly makeCode: MakeCode
+  readonly maySendCode: MaySendCode
   readonly logger: Logger
   readonly findReply: NoteFeedbackParts['findReply']
 }

@@ -76,6 +76,7 @@ export const wordingKeys = {
   'code.again': [],
   'code.sent-again': [],
   'code.no-more': [],
+  'code.too-many': [],
   'code.bad': [],
   'code.wrong': ['left'],
   'code.expired': [],

@@ -8,3 +8,5 @@ export interface OneTimeCode {
 }
 /** Makes a code by chance; the same from no other call. */
 export type MakeCode = () => OneTimeCode
+/** Takes one of the codes that a number (E.164) may be sent in a while; false when it has got them all. */
+export type MaySendCode = (to: string) => Promise<boolean>

@@ -6,7 +6,7 @@ import type { Value } from '../contracts/value'
 import { plainLine } from './fold-words'
 import type { Interpretation } from './interpretation'
 import type { AskStep } from './model'
-import { note } from './said'
+import { note, type Said } from './said'
 import type { WalkEnvironment } from './walk-environment'
 
 const validMs = 10 * 60_000
@@ -37,6 +37,37 @@ export function withSentCode(
     renew: false,
   }
   return { ...frame, codes: { ...frame.codes, [name]: sent } }
+}
+
+/** No other code may be sent: one that is good still stays so, and without one the question has failed. */
+export function withoutCode(
+  frame: Frame,
+  name: string,
+  to: string,
+  now: Date,
+): { readonly frame: Frame; readonly isOldGood: boolean } {
+  const old = frame.codes?.[name]
+  const isOldGood = old?.to === to && old.wrong < mostWrongCodes && now.toISOString() < old.expiresAt
+  const failed: SentCode = {
+    to,
+    salt: '',
+    hash: '',
+    expiresAt: now.toISOString(),
+    wrong: mostWrongCodes,
+    sent: old?.sent ?? 0,
+    renew: false,
+  }
+  const standing = isOldGood ? { ...old, renew: false } : failed
+  return { frame: { ...frame, codes: { ...frame.codes, [name]: standing } }, isOldGood }
+}
+
+/** Undefined for the first code that goes to a number. */
+export function toldOfNewCode(
+  old: SentCode | undefined,
+  { now, city }: Pick<WalkEnvironment, 'now' | 'city'>,
+): Said | undefined {
+  if (old?.renew !== true) return undefined
+  return note(city, now.toISOString() >= old.expiresAt ? 'code.expired' : 'code.sent-again')
 }
 
 /** `sent`: waits for the resident. `unsent`: none has been sent to this number. `failed`: no more tries, or no more codes. */

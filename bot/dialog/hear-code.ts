@@ -25,12 +25,7 @@ export function hearCode(frame: Frame, heard: OfCode, { city }: WalkEnvironment)
       said: left > 0 ? [note(city, 'code.wrong', { left })] : [],
     }
   }
-  if (sent.sent < mostCodes)
-    return {
-      kind: 'moved',
-      frame: change({ renew: true }),
-      said: [note(city, heard.why === 'expired' ? 'code.expired' : 'code.sent-again')],
-    }
+  if (sent.sent < mostCodes) return { kind: 'moved', frame: change({ renew: true }), said: [] }
   return heard.why === 'expired'
     ? { kind: 'moved', frame: change({ wrong: mostWrongCodes }), said: [] }
     : { kind: 'moved', frame, said: [note(city, 'code.no-more')] }

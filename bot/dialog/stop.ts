@@ -23,8 +23,14 @@ export type Stop =
       /** Of everything the confirmation stands for; goes into its button, so that an old button confirms nothing new. */
       readonly hash: string
     }
-  /** The caller sends a code, notes it with `withSentCode` and walks again. */
-  | { readonly kind: 'sends-code'; readonly step: AskStep; readonly to: string }
+  /** The caller sends a code, notes it with `withSentCode`, or with `withoutCode` when it may not, and walks again. */
+  | {
+      readonly kind: 'sends-code'
+      readonly step: AskStep
+      readonly to: string
+      /** Of a code that takes the place of another: said when it is sent. */
+      readonly told?: Said
+    }
   | { readonly kind: 'does'; readonly step: DoStep | AskStep; readonly call: WalkCall }
   | { readonly kind: 'hands-off'; readonly step: HandoffStep; readonly reason: Said; readonly closed?: Said }
   | { readonly kind: 'ended'; readonly status: string }

@@ -2,7 +2,7 @@
 import type { GivenAnswer, JournalEntry } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import { callOf, doneWrite, entryFor } from './action-journal'
-import { standingOf } from './code-answer'
+import { standingOf, toldOfNewCode } from './code-answer'
 import type { Expression } from './condition'
 import { evaluate, holds } from './evaluate'
 import type {
@@ -142,7 +142,8 @@ function askCode(step: AskStep, to: Expression, progress: WalkProgress): Halt | 
   progress.parkAll(asksWithin(failed))
   if (standing === 'sent') return stopAtQuestion(step, progress)
   progress.waitFor(step.name)
-  return { kind: 'sends-code', step, to: number }
+  const told = toldOfNewCode(progress.start.codes?.[step.name], progress.environment)
+  return { kind: 'sends-code', step, to: number, ...(told && { told }) }
 }
 
 function defaultAnswer(step: AskStep, { environment }: WalkProgress): GivenAnswer | undefined {

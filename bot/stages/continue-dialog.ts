@@ -1,7 +1,6 @@
 // The open dialog goes on: the pure walk says what is missing, actions are run, and the turn ends where the resident is needed.
 import type { RunAction } from '../contracts/action'
 import type { Frame } from '../contracts/conversation'
-import type { MakeCode } from '../contracts/one-time-code'
 import type { Logger } from '../contracts/logger'
 import type { Value } from '../contracts/value'
 import { recordActionResult, type WalkCall } from '../dialog/action-journal'
@@ -17,14 +16,13 @@ import {
   type HandOffReason,
 } from './hand-off'
 import { backToOpenDialog, openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
-import { sendCode } from './send-code'
+import { sendCode, type SendCodeParts } from './send-code'
 import { startDialog } from './start-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
-export interface ContinueDialogParts {
+export interface ContinueDialogParts extends SendCodeParts {
   readonly runAction: RunAction
-  readonly makeCode: MakeCode
   readonly logger: Logger
 }
 
@@ -54,7 +52,7 @@ async function drive(begun: Turn, parts: ContinueDialogParts): Promise<StageResu
       return endTurn(turn, 'unanswered-no-source', { kind: 'wording', key: 'dialog.gone' })
     const walked = walk(open.dialog, open.frame, open.environment)
     turn = noteWalk(turn, open, walked)
-    if (walked.stop.kind === 'sends-code') turn = sendCode(turn, walked.frame, walked.stop, parts.makeCode)
+    if (walked.stop.kind === 'sends-code') turn = await sendCode(turn, walked.frame, walked.stop, parts)
     else if (walked.stop.kind !== 'does') return rest(turn, open, walked.stop, parts)
     else turn = await act(turn, walked.frame, walked.stop.call, parts)
   }

@@ -1,12 +1,17 @@
 // A one-time code leaves the house: in a text message that goes with the turn's commit, and nowhere else.
 import type { Frame } from '../contracts/conversation'
-import type { MakeCode } from '../contracts/one-time-code'
+import type { MakeCode, MaySendCode } from '../contracts/one-time-code'
 import type { OutboxEntry } from '../contracts/store'
-import { withSentCode } from '../dialog/code-answer'
+import { withoutCode, withSentCode } from '../dialog/code-answer'
 import { note, renderSaid } from '../dialog/said'
 import type { Stop } from '../dialog/stop'
 import { withTopFrame } from './open-dialog'
 import { languageOf, type Turn } from './turn'
+
+export interface SendCodeParts {
+  readonly makeCode: MakeCode
+  readonly maySendCode: MaySendCode
+}
 
 /** What an outbox entry of the kind `sms` holds. Sent later than `notAfter` (ISO 8601) it is of no use. */
 export interface TextMessage {
@@ -16,12 +21,17 @@ export interface TextMessage {
   readonly notAfter: string
 }
 
-export function sendCode(
+type SendsCode = Extract<Stop, { kind: 'sends-code' }>
+
+/** A number that has got enough of them is sent none, and the resident is told so. */
+export async function sendCode(
   turn: Turn,
   walked: Frame,
-  { step, to }: Extract<Stop, { kind: 'sends-code' }>,
-  makeCode: MakeCode,
-): Turn {
+  stop: SendsCode,
+  { makeCode, maySendCode }: SendCodeParts,
+): Promise<Turn> {
+  const { step, to, told } = stop
+  if (!(await maySendCode(to))) return refuseCode(turn, walked, stop)
   const code = makeCode()
   const frame = withSentCode(walked, step.name, to, code, turn.now)
   const { sent = 0, expiresAt: notAfter = '' } = frame.codes?.[step.name] ?? {}
@@ -33,5 +43,15 @@ export function sendCode(
     dueAt: turn.now.toISOString(),
     payload,
   }
-  return { ...withTopFrame(turn, frame), outbox: [...turn.outbox, entry] }
+  return {
+    ...withTopFrame(turn, frame),
+    utterances: [...turn.utterances, ...(told === undefined ? [] : [{ kind: 'said', said: told } as const])],
+    outbox: [...turn.outbox, entry],
+  }
+}
+
+function refuseCode(turn: Turn, walked: Frame, { step, to }: SendsCode): Turn {
+  const { frame, isOldGood } = withoutCode(walked, step.name, to, turn.now)
+  const said = note(turn.content.city, isOldGood ? 'code.no-more' : 'code.too-many')
+  return { ...withTopFrame(turn, frame), utterances: [...turn.utterances, { kind: 'said', said }] }
 }

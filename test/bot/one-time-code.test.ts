@@ -75,6 +75,34 @@ describe('a one-time code', () => {
     expect((await resident.tap(asked, 'Skicka ny kod')).text).toContain('Jag har skickat en ny kod.')
     expect(await sent()).toHaveLength(2)
   })
+  test('is refused to a number that got its codes from other talks, and a person takes over', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) {
+      const other = await residentOf(store, { content, makeCode, name })
+      await other.begin('kod')
+      await other.say('070-123 45 67')
+    }
+    expect(await sent()).toHaveLength(4)
+    const resident = await residentOf(store, { content, makeCode })
+    await resident.begin('kod')
+    const refused = await resident.say('070-123 45 67')
+    expect(refused.text).toContain('Det har redan skickats många koder till det numret')
+    expect(refused.text).toContain('Koden stämde inte.')
+    expect(await sent()).toEqual([])
+  })
+  test('stays good when a new one is refused', async () => {
+    const resident = await residentOf(store, { content, makeCode })
+    await resident.begin('kod')
+    await resident.say('070-123 45 67')
+    for (const name of ['a', 'b', 'c']) {
+      const other = await residentOf(store, { content, makeCode, name })
+      await other.begin('kod')
+      await other.say('070-123 45 67')
+    }
+    const { text } = await resident.say('ny kod')
+    expect(text).toContain('Jag kan inte skicka fler koder nu.')
+    expect(text).not.toContain('Jag har skickat en ny kod')
+    expect((await resident.say('804213')).outcome).toBe('completed')
+  })
   test('made by chance has six digits and a salt of its own', () => {
     const codes = Array.from({ length: 50 }, () => randomCode())
     for (const { digits } of codes) expect(digits).toMatch(/^\d{6}$/)

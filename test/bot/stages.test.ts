@@ -5,6 +5,7 @@ describe('the order of a turn', () => {
   test('is the one that docs/life-of-a-message.md draws', () => {
     const names = stagesInOrder({
       makeCode: () => ({ digits: '123456', salt: 'salt' }),
+      maySendCode: () => Promise.resolve(true),
       runAction: () => Promise.resolve({ kind: 'failed', failure: 'unavailable' }),
       logger: silentLogger,
       findReply: () => Promise.resolve(undefined),

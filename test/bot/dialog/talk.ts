@@ -47,7 +47,8 @@ export class Talk {
       this.frame = JSON.parse(JSON.stringify(this.walked.frame)) as Frame
       this.note(this.walked.said)
       if (this.walked.stop.kind === 'sends-code') {
-        const { step, to } = this.walked.stop
+        const { step, to, told } = this.walked.stop
+        if (told !== undefined) this.note([told])
         const digits = String(111_111 * (this.codes.length + 1))
         this.codes.push(`${digits} to ${to}`)
         this.frame = withSentCode(this.frame, step.name, to, { digits, salt: 'salt' }, this.environment.now)

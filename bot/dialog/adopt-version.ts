@@ -43,13 +43,21 @@ export function adoptVersion(dialog: Dialog, frame: Frame): Adopted {
     parked: stay(parked),
     skipped: stillSkipped(dialog, frame),
     confirmed: {},
-    open: questionOf(dialog, frame.open) === undefined ? null : frame.open,
-    offered: [],
-    ticked: [],
+    ...stillOpen(dialog, frame),
     misses: 0,
   }
   const dropped = given.filter(([, answer]) => !areSame(kept.get(answer), answer.value)).map(([name]) => name)
   return { frame: adopted, dropped }
+}
+
+/** The question that waits, with what was asked back about it or ticked as far as these are answers to it. */
+function stillOpen(dialog: Dialog, frame: Frame): Pick<Frame, 'open' | 'offered' | 'ticked'> {
+  const { offered, ticked } = frame
+  const open = frame.open === null ? null : newName(dialog, frame.open)
+  const ask = questionOf(dialog, open)
+  if (ask === undefined) return { open: null, offered: [], ticked: [] }
+  const isTicked = (code: string): boolean => ask.choices.some((choice) => choice.code === code)
+  return { open, offered: offered.filter((value) => fits(ask, value)), ticked: ticked.filter(isTicked) }
 }
 
 /** The name that an answer of the older version has now; whether a list is closed goes with the list. */
@@ -85,7 +93,8 @@ function fittingRecords(step: ListStep, value: Value): Value | undefined {
 
 /** Questions that may still be passed over; of a list all are asked again where its items have changed. */
 function stillSkipped(dialog: Dialog, frame: Frame): string[] {
-  return frame.skipped.filter((name) => {
+  const skipped = frame.skipped.map((name) => newName(dialog, name))
+  return skipped.filter((name) => {
     const ask = dialog.asks.get(name)
     if (ask !== undefined) return ask.optional
     const [, owner = '', field = ''] = /^(.+)\.\d+\.([^.]+)$/.exec(name) ?? []

@@ -37,7 +37,7 @@ const namedIs = form(`${lead}(?:min|mitt|rätt|the|my|correct)?\\s*(?<old>[^:=]+
 const denied = form('(?:nej|nä|nää|fel|no|wrong)[\\s,.!–-]+(?<text>.+)')
 
 /** The longest name of a question in words: "typ av fel". */
-const longestName = 5
+const longestName = 8
 
 /** What the text takes back, or undefined when it has none of these shapes. */
 export function findCorrection(dialog: Dialog, written: string): Correction | undefined {

@@ -52,7 +52,8 @@ export function interpret(
   if (coded !== undefined) return coded
   const withdrawal = findWithdrawal(dialog, frame, text)
   if (withdrawal !== undefined) return withdrawal
-  const correction = findCorrection(dialog, text)
+  const correction =
+    ask !== undefined && isItsChoice(ask, text, environment) ? undefined : findCorrection(dialog, text)
   const changed = readListChange(dialog, frame, text, correction, environment)
   if (changed !== undefined) return changed
   if (correction !== undefined) {
@@ -62,6 +63,13 @@ export function interpret(
   if (list !== undefined) return interpretList(dialog, frame, list, text, environment)
   if (ask !== undefined) return interpretAnswer(dialog, frame, ask, text, environment)
   return frame.open === null ? nothing : interpretAtConfirmation(dialog, frame, text, environment)
+}
+
+/** "Stolpen är skadad" is the choice of that name, though it could also tell anew what the pole is called. */
+function isItsChoice(ask: AskStep, text: string, environment: WalkEnvironment): boolean {
+  if (!ask.types.some((type) => type === 'choice' || type === 'choices')) return false
+  const reading = readAnswer(ask, text, environment)
+  return reading.kind === 'value' && reading.certainty === 'full'
 }
 
 function readNumbered(

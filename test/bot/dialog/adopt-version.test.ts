@@ -59,3 +59,28 @@ it('forgets a skip of what must be answered now', () => {
   expect(frame.skipped).toEqual([])
   expect(walk(after, frame, environment).stop).toMatchObject({ kind: 'asks', step: { name: 'note' } })
 })
+
+it('keeps the question that waits under its new name, and what was passed over', () => {
+  const talk = talkBefore()
+  talk.say('hoppa över')
+  talk.answer({ count: 4 })
+  talk.tap({ name: 'change', value: 'place' })
+  const after = {
+    ...dialogOf([kind, ask('where', { type: 'address' }), ask('remark', { optional: true }), end()]),
+    renamed: new Map([
+      ['place', 'where'],
+      ['note', 'remark'],
+    ]),
+    shapeHash: 'shape-2',
+  }
+  const { frame } = adoptVersion(after, talk.frame)
+  expect(frame).toMatchObject({ open: 'where', skipped: ['remark'] })
+})
+
+it('still knows what was asked back, and what was ticked, where it is an answer in the new version', () => {
+  const asked = { ...talkBefore().frame, open: 'kind', offered: ['hole', 'lamp'], ticked: ['lamp', 'gone'] }
+  const same = { ...before, shapeHash: 'shape-2' }
+  expect(adoptVersion(same, asked).frame).toMatchObject({ offered: ['hole', 'lamp'], ticked: ['lamp'] })
+  const other = dialogOf([ask('kind', { choices: { lamp: 'Lampa' } }), end()], { shapeHash: 'shape-2' })
+  expect(adoptVersion(other, asked).frame).toMatchObject({ offered: ['lamp'], ticked: ['lamp'] })
+})

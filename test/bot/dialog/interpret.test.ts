@@ -265,6 +265,28 @@ describe('corrections', () => {
     expect(talk.answers).toEqual({ kind: 'light', place: 'Storgatan 21' })
     expect(talk.at).toBe('danger')
   })
+  it('takes the words of a choice for that choice, though they name another question too', () => {
+    const pole = dialogOf(
+      [
+        ask('fault', { choices: { dark: 'Den lyser inte', damaged: 'Stolpen är skadad | skadad' } }),
+        ask('pole', { optional: true }),
+        end(),
+      ],
+      { labels: { fault: 'Fel', pole: 'Stolpnummer' } },
+    )
+    const first = new Talk(pole)
+    first.say('stolpen är skadad')
+    expect(first.answers).toEqual({ fault: 'damaged' })
+    const reopened = new Talk(pole)
+    reopened.answer({ fault: 'dark' })
+    reopened.say('45123')
+    reopened.tap({ name: 'change', value: 'fault' })
+    reopened.say('Stolpen är skadad')
+    expect(reopened.answers).toEqual({ fault: 'damaged', pole: '45123' })
+    reopened.say('nej, stolpen är 45124')
+    expect(reopened.answers).toEqual({ fault: 'damaged', pole: '45124' })
+  })
+
   it('offers a person for a correction of what has been sent', () => {
     const dialog = dialogOf(
       [

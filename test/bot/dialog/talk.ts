@@ -36,8 +36,9 @@ export class Talk {
     readonly dialog: Dialog,
     readonly desk: Desk = () => ({ kind: 'done', gives: {} }),
     public environment: WalkEnvironment = usual,
+    frame: Frame = openFrame(dialog, environment),
   ) {
-    this.frame = openFrame(dialog, environment)
+    this.frame = frame
     this.walked = this.go()
   }
 

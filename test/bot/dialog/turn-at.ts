@@ -1,0 +1,38 @@
+// A turn that has just begun, in a conversation with one open dialog.
+import type { Content } from '../../../bot/content'
+import type { Frame } from '../../../bot/contracts/conversation'
+import { toConversationId, toMessageId } from '../../../bot/contracts/ids'
+import type { Turn } from '../../../bot/stages/turn'
+import { environment } from './dialog-builder'
+
+export const turnAt = (content: Content, frame: Frame): Turn => ({
+  message: {
+    id: toMessageId('m1'),
+    conversationId: toConversationId(environment.conversationId),
+    channel: environment.channel,
+    receivedAt: environment.now.toISOString(),
+    content: { kind: 'text', text: '' },
+  },
+  now: environment.now,
+  content,
+  conversation: {
+    format: 1,
+    language: environment.language,
+    languageChosen: false,
+    frames: [frame],
+    clarifying: [],
+    misses: 0,
+    lastTopic: null,
+    lastTurnAt: environment.now.toISOString(),
+    finished: null,
+    reversal: null,
+  },
+  stateLost: false,
+  text: '',
+  utterances: [],
+  events: [],
+  answers: {},
+  records: [],
+  outbox: [],
+  replies: [],
+})

@@ -21,13 +21,19 @@ module.exports = {
       name: `${room}-knows-only-contracts`,
       severity: 'error',
       from: { path: `^bot/${room}/` },
-      to: { path: `^(bot/(?!(${room}|contracts|yaml|hours)/)|adapters/|scripts/|main)` },
+      to: { path: `^(bot/(?!(${room}|contracts|yaml|hours|text)/)|adapters/|scripts/|main)` },
     })),
     {
       name: 'hours-know-only-contracts',
       severity: 'error',
       from: { path: '^bot/hours/' },
       to: { path: '^(bot/(?!(hours|contracts)/)|adapters/|scripts/|main)' },
+    },
+    {
+      name: 'text-knows-only-contracts',
+      severity: 'error',
+      from: { path: '^bot/text/' },
+      to: { path: '^(bot/(?!(text|contracts)/)|adapters/|scripts/|main)' },
     },
     {
       name: 'the-core-knows-no-adapter',

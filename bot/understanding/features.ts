@@ -1,5 +1,5 @@
 // What a text shows a linear model: words, their stems, neighbours, and runs of letters.
-import { foldDiacritics, readWords } from './normalise'
+import { foldDiacritics, readWords } from '../text/normalise'
 import { stemSwedish } from './stem-swedish'
 
 /**

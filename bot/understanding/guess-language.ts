@@ -1,6 +1,6 @@
 // Which language a message is in: a careful guess, so that the bot can ask "ska vi ta det på engelska?". It decides nothing.
 import type { Language } from '../contracts/language'
-import { readWords } from './normalise'
+import { readWords } from '../text/normalise'
 
 export interface LanguageGuess {
   /** The likeliest; undefined when nothing speaks for any. */

@@ -1,7 +1,7 @@
 // Whether a whole message is one of the city's command words: "avbryt", "prata med en människa", "help".
 import { commands, type City, type Command } from '../contracts/city'
 import type { Language } from '../contracts/language'
-import { foldDiacritics, readWords } from './normalise'
+import { foldDiacritics, readWords } from '../text/normalise'
 
 /** The words of a city, and the languages in the order in which they are tried. */
 type CommandWords = Pick<City, 'languages' | 'commandWords'>

@@ -1,6 +1,6 @@
-// A message as the classifier compares it: one line of lower-case words, whatever way they were typed.
+// A message as it is compared: one line of lower-case words, whatever way they were typed.
 
-/** Longer texts are read from their beginning only; the time of a prediction has a ceiling through it. */
+/** Longer texts are read from their beginning only; the time of every comparison has a ceiling through it. */
 const longestTextCharacters = 2000
 
 /** Zero-width and direction characters, soft hyphens: invisible, so they must not part or change words. */

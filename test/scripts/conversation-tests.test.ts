@@ -95,8 +95,16 @@ test('a version that git does not have is told', () => {
 })
 
 test('random talks over all dialogs throw nothing, lose nothing and write nothing twice', () => {
-  const { stdout, stderr, status } = run('soak-dialogs', ['--turns', '5000', '--seed', '7'])
+  const { stdout, stderr, status } = run('soak-dialogs', [
+    '--turns',
+    '5000',
+    '--messages',
+    '200',
+    '--seed',
+    '7',
+  ])
   expect(stderr).not.toContain('Error')
-  expect(stdout).toMatch(/^5\d{3} turns in \d+ talks over \d+ dialogs/)
+  expect(stdout).toMatch(/^5000 turns in \d+ talks over \d+ dialogs/)
+  expect(stdout).toContain('200 messages through ')
   expect(status).toBe(0)
 })

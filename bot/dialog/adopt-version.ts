@@ -4,7 +4,7 @@ import type { AnswerType, Value } from '../contracts/value'
 import { isIsoDate } from './calendar-day'
 import { isTime } from './find-times'
 import { isList, listOfQuestion, questionOf } from './list-question'
-import { fieldOf, moreOf, recordsOf } from './list-records'
+import { fieldOf, isBlank, moreOf, recordsOf } from './list-records'
 import type { AskStep, Dialog, ListStep } from './model'
 import { isMoney } from './read-money'
 import { areSame } from './stable-hash'
@@ -76,19 +76,19 @@ function keep(dialog: Dialog, name: string, { value }: GivenAnswer): Value | und
   return list !== undefined && name === moreOf(list.name) && typeof value === 'boolean' ? value : undefined
 }
 
-/** Items whose name still fits, with those of their fields that do. */
+/** Items whose name still fits, with those of their fields that do, and one that was begun and has no name yet. */
 function fittingRecords(step: ListStep, value: Value): Value | undefined {
   const [first] = step.list.each
-  const records = recordsOf(step, value).map((record) =>
-    Object.fromEntries(
-      step.list.each.flatMap((inner) => {
-        const field = record[fieldOf(inner)]
-        return field !== undefined && fits(inner, field) ? [[fieldOf(inner), field] as const] : []
-      }),
-    ),
-  )
-  const named = records.filter((record) => first !== undefined && Object.hasOwn(record, fieldOf(first)))
-  return named.length === 0 ? undefined : named
+  const kept = recordsOf(step, value).flatMap((record) => {
+    const fields = step.list.each.flatMap((inner) => {
+      const field = record[fieldOf(inner)]
+      return field !== undefined && fits(inner, field) ? [[fieldOf(inner), field] as const] : []
+    })
+    const fitting = Object.fromEntries(fields)
+    const isNamed = first !== undefined && Object.hasOwn(fitting, fieldOf(first))
+    return isNamed || isBlank(record) ? [fitting] : []
+  })
+  return kept.every(isBlank) ? undefined : kept
 }
 
 /** Questions that may still be passed over; of a list all are asked again where its items have changed. */

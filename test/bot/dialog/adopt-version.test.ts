@@ -2,6 +2,7 @@
 import { adoptVersion } from '../../../bot/dialog/adopt-version'
 import { walk } from '../../../bot/dialog/walk'
 import { act, ask, confirm, dialogOf, end, environment } from './dialog-builder'
+import { said } from './list-dialog'
 import { Talk } from './talk'
 
 const kind = ask('kind', { choices: { hole: 'Hål', lamp: 'Lampa' } })
@@ -75,6 +76,16 @@ it('keeps the question that waits under its new name, and what was passed over',
   }
   const { frame } = adoptVersion(after, talk.frame)
   expect(frame).toMatchObject({ open: 'where', skipped: ['remark'] })
+})
+
+it('keeps a list as it is in a version in which nothing is new, with the item that was begun', () => {
+  for (const texts of [['soffa', 'ja'], ['två kylskåp'], ['soffa', 'ja', 'säng']]) {
+    const talk = said(...texts)
+    const same = { ...talk.dialog, shapeHash: 'shape-2' }
+    const { frame, dropped } = adoptVersion(same, talk.frame)
+    expect(dropped).toEqual([])
+    expect(frame).toEqual({ ...talk.frame, shapeHash: 'shape-2' })
+  }
 })
 
 it('still knows what was asked back, and what was ticked, where it is an answer in the new version', () => {

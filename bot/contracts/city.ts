@@ -142,6 +142,13 @@ export interface OpeningHours {
   readonly exceptions: ReadonlyMap<string, readonly OpenSpan[]>
 }
 
+/** Minutes of the day in the city's zone; `to` before `from` is on the next day. */
+export interface QuietTime {
+  readonly from: number
+  /** The first minute that is not quiet. */
+  readonly to: number
+}
+
 export interface Department {
   readonly id: string
   readonly name: Texts
@@ -170,4 +177,6 @@ export interface City {
   readonly placesOutside: readonly string[]
   /** Days a class of records is kept. */
   readonly keepDays: Readonly<Record<string, number>>
+  /** When no notice is sent that says nothing else. */
+  readonly quiet?: QuietTime
 }

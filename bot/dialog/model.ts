@@ -1,5 +1,5 @@
 // A dialog as the compiler hands it to the walk: checked, immutable, in every language at once.
-import type { Texts } from '../contracts/city'
+import type { QuietTime, Texts } from '../contracts/city'
 import type { Place } from '../contracts/finding'
 import type { HttpAction } from '../contracts/http-action'
 import type { Language } from '../contracts/language'
@@ -32,6 +32,8 @@ export interface Dialog {
   readonly asks: ReadonlyMap<string, AskStep>
   /** Name that a call gives → the name in the called dialog: `phone` → `verify_phone.phone`. */
   readonly copies?: ReadonlyMap<string, string>
+  /** Event → what its subscribers are told. */
+  readonly notices: ReadonlyMap<string, Notice>
   readonly tests: readonly DialogTest[]
   /** Changes with logic, names, types and rules; an open conversation notices. */
   readonly shapeHash: string
@@ -201,6 +203,24 @@ export interface HandoffStep extends StepBase {
 export interface EndStep extends StepBase {
   readonly kind: 'end'
   readonly status: string
+}
+
+/** What is sent by SMS to who subscribed, when something happens outside. */
+export interface Notice {
+  readonly kind: 'notice'
+  readonly event: string
+  readonly place: Place
+  readonly text: Texts
+  /** What comes with the event: name → answer type. */
+  readonly gives: ReadonlyMap<string, string>
+  readonly quiet?: NoticeQuiet
+}
+
+export interface NoticeQuiet {
+  /** The city's own when it is left out. */
+  readonly time?: QuietTime
+  /** Over what the subscription keeps and the event gives: no time is quiet when it holds. */
+  readonly unless?: Expression
 }
 
 /** `actions.yaml`: what developers promise staff. */

@@ -1,6 +1,11 @@
 // What each word of city.yaml and actions.yaml does, and what each type of answer means, for staff.
 import type { Help } from './help-entry'
 
+export const quietHelp: Readonly<Record<string, Help>> = {
+  from: { what: 'Klockslaget då den tysta tiden börjar.', example: 'from: 22:00', form: 'anything' },
+  to: { what: 'Klockslaget då den tysta tiden är slut.', example: 'to: 07:00', form: 'anything' },
+}
+
 export const cityHelp: Readonly<Record<string, Help>> = {
   city: { what: 'Stadens namn. Texter visar det med {city}.', example: 'city: Helsingborg' },
   'time zone': { what: 'Tidszonen.', example: 'time zone: Europe/Stockholm' },
@@ -50,6 +55,11 @@ export const cityHelp: Readonly<Record<string, Help>> = {
     what: 'Myndighetsord som kontrollen varnar för, och vad man kan skriva i stället.',
     example: 'erhålla: få',
     form: 'texts',
+  },
+  quiet: {
+    what: 'När inga meddelanden skickas, om dialogen inte säger något annat. De väntar till tiden är slut.',
+    example: 'quiet: { from: 21:00, to: 08:00 }',
+    form: 'anything',
   },
   keep: { what: 'Så länge olika uppgifter sparas.', example: 'conversation: 30 days', form: 'texts' },
   words: {

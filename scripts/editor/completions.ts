@@ -16,6 +16,7 @@ import {
   documentAt,
   holdsSteps,
   isCondition,
+  isInNotice,
   isProse,
   placeholderIn,
   stepWordIn,
@@ -123,6 +124,8 @@ function offersInDialog({ names, actions, context }: Scene, last: Level): readon
   const asKeys = (some: readonly KnownName[]) => some.map(({ name, detail }) => key(name, 'name', detail))
   if (last.key === 'labels') return asKeys(known.filter(({ role }) => role === 'answer'))
   if (last.key === 'expect') return asKeys(known)
+  if (isInNotice(context.levels)) return wordsOf('notice', language.noticeProperties)
+  if (last.key === 'quiet') return wordsOf('quiet', language.noticeQuietProperties)
   if (last.key === 'valid') return wordsOf('valid', language.validProperties)
   if (last.key === 'given') return [...actions.keys()].map((action) => key(action, 'action', 'handling'))
   if (last.key === 'chat') return wordsOf('chat', language.chatWords)
@@ -159,6 +162,7 @@ const swedish = (byKey: ReadonlyMap<string, string>): string => byKey.get('sv') 
 
 function offersInCity({ checked, context }: Scene, last: Level): readonly Offer[] {
   if (last.key === 'texts') return Object.keys(wordingKeys).map((one) => key(one, 'name', 'robotens text'))
+  if (last.key === 'quiet') return wordsOf('quiet', language.quietProperties)
   if (last.key === 'welcome topics') return topicsOf(checked).map((topic) => key(topic, 'topic', ''))
   if (context.levels.at(-2)?.key === 'departments')
     return wordsOf('department', language.departmentProperties)
@@ -173,16 +177,32 @@ const topicsOf = ({ dialogs, articles }: CheckedContent): readonly string[] => [
 function offersForValue(scene: Scene): readonly Offer[] {
   const { context, document, names } = scene
   if (isProse(context, document)) return placeholderIn(context.typed) === undefined ? [] : placeholders(scene)
-  if (document === 'dialog' && isCondition(context)) return offersInCondition(context.typed, names)
+  if (document === 'dialog' && isCondition(context)) {
+    const own = namesOfNotice(scene).map((known) => [known.name, known] as const)
+    return offersInCondition(context.typed, new Map([...names, ...own]))
+  }
   return offersByKey(scene, context.levels.at(-1)?.key ?? '')
 }
 
-function placeholders({ document, context, names }: Scene): readonly Offer[] {
+/** What the notice around the cursor is given by its event. */
+function namesOfNotice({ context: { levels }, versions }: Scene): readonly KnownName[] {
+  if (levels[0]?.key !== 'notify') return []
+  const notice = versions[0]?.notices.get(levels[1]?.key ?? '')
+  return [...(notice?.gives ?? [])].map(([name, type]) => ({
+    name,
+    role: 'result',
+    codes: type === 'yes/no' ? ['yes', 'no'] : [],
+    detail: `från händelsen, ${type}`,
+  }))
+}
+
+function placeholders(scene: Scene): readonly Offer[] {
+  const { document, context, names } = scene
   const id = (context.levels.at(-1)?.key ?? '').replace(/\.(sms|web)$/, '')
   const inWording = Object.entries(wordingKeys).find(([known]) => known === id)?.[1] ?? []
   const own = document.startsWith('city')
     ? inWording.map((name) => ({ name, detail: '' }))
-    : [...names.values()].filter(({ role }) => role !== 'confirmation')
+    : [...names.values(), ...namesOfNotice(scene)].filter(({ role }) => role !== 'confirmation')
   return [...own, ...everywhere.map((name) => ({ name, detail: 'ur city.yaml' }))].map(
     ({ name, detail }) => ({
       label: name,

@@ -75,6 +75,8 @@ export function textsOf(versions: readonly Dialog[]): ReadonlyMap<string, KnownT
       if (!known.has(texts.id)) known.set(texts.id, { texts, place: step.place })
     }
   }
+  for (const { text, place } of versions.flatMap(({ notices }) => [...notices.values()]))
+    if (!known.has(text.id)) known.set(text.id, { texts: text, place })
   return known
 }
 

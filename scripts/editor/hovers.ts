@@ -5,7 +5,7 @@ import { typeHelp } from './city-help'
 import type { Question } from './definitions'
 import { cityText, nameFor, namesOf, textsOf } from './dialog-names'
 import { helpText } from './help-entry'
-import { dialogAt, documentAt, holdsSteps, stepWordIn } from './place-in-language'
+import { dialogAt, documentAt, holdsSteps, isInNotice, stepWordIn } from './place-in-language'
 import { helpFor } from './word-help'
 
 /** Markdown; undefined when nothing is known of the word. */
@@ -23,7 +23,9 @@ function hoverOfKey({ context, file, word }: Question): string | undefined {
       ? document
       : holdsSteps(levels)
         ? (stepWordIn(new Map([...entries, [word, '']])) ?? '')
-        : last.key
+        : isInNotice(levels)
+          ? 'notice'
+          : last.key
   const own = holdsSteps(levels) && place === word ? helpFor('step', word) : helpFor(place, word)
   const help = own ?? (levels.length > 0 ? (helpFor('chat', word) ?? helpFor('action', word)) : undefined)
   const isName =

@@ -30,7 +30,11 @@ export function holdsSteps(levels: readonly Level[]): boolean {
   return stepLists.has(last) || levels.slice(-2).some(({ key }) => key === 'if fails')
 }
 
-const conditionWords = new Set(['if', 'only if', 'must'])
+/** Right under the event of a notice: `notify:`, `visit_done:`. */
+export const isInNotice = (levels: readonly Level[]): boolean =>
+  levels[0]?.key === 'notify' && levels.length === 2
+
+const conditionWords = new Set(['if', 'only if', 'must', 'unless'])
 
 /** The value at the cursor is a condition or a calculation. */
 export function isCondition({ levels, at }: CursorContext): boolean {
@@ -46,7 +50,8 @@ const proseWords = new Set(['say', 'question', 'hint', 'else', 'handoff', 'close
 export function isProse({ levels, at }: CursorContext, document: Document): boolean {
   if (at !== 'value') return false
   if (document === 'translation' || document.startsWith('city')) return levels[0]?.key === 'texts'
-  return document === 'dialog' && levels[0]?.key === 'steps' && proseWords.has(levels.at(-1)?.key ?? '')
+  const isSpoken = levels[0]?.key === 'steps' || levels[0]?.key === 'notify'
+  return document === 'dialog' && isSpoken && proseWords.has(levels.at(-1)?.key ?? '')
 }
 
 /** The placeholder that is being written or stands at the end: `Ditt nummer är {case_` → `case_`. */

@@ -67,12 +67,18 @@ const test = objectOf('test', language.testProperties, {
   special: { chat: { type: 'array', items: chatLine }, channel: { enum: channels }, given: mapOf({}) },
 })
 
+const notice = objectOf('notice', language.noticeProperties, {
+  required: ['say'],
+  special: { quiet: objectOf('quiet', language.noticeQuietProperties) },
+})
+
 const dialog = objectOf('dialog', language.dialogProperties, {
   required: ['dialog', 'title', 'owner', 'steps'],
   special: {
     valid: objectOf('valid', language.validProperties),
     interrupt: { enum: language.interruptions },
     steps,
+    notify: mapOf(notice),
     tests: listOf(test),
   },
 })
@@ -112,7 +118,11 @@ const cityWords = {
 
 const city = objectOf('city', language.cityProperties, {
   required: ['city', 'phone', 'departments', 'texts'],
-  special: { ...cityWords, keep: named(retentionClasses, schemaOfForm('duration')) },
+  special: {
+    ...cityWords,
+    keep: named(retentionClasses, schemaOfForm('duration')),
+    quiet: objectOf('quiet', language.quietProperties),
+  },
 })
 const cityTranslation = objectOf('city-translation', language.cityTranslationProperties, {
   required: ['translates', 'language'],

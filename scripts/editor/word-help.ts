@@ -1,5 +1,5 @@
 // What each word of the language does, for staff. A word that is new in `field-words.ts` must be told of here: a test sees to it.
-import { actionHelp, cityHelp } from './city-help'
+import { actionHelp, cityHelp, quietHelp } from './city-help'
 import type { Help } from './help-entry'
 
 /** Step word → what the step does. */
@@ -169,10 +169,9 @@ const dialogHelp: Readonly<Record<string, Help>> = {
     example: '- test: Det vanliga fallet',
     form: 'anything',
   },
-  notify: { what: 'Meddelanden som skickas när något händer.', example: 'notify:', form: 'anything' },
-  quiet: {
-    what: 'Tider då inga meddelanden skickas.',
-    example: 'quiet: { from: 22:00, to: 07:00 }',
+  notify: {
+    what: 'Sms till den som prenumererar, när något händer. Varje rad är händelsens namn, som topic i do: subscribe.',
+    example: 'notify: { visit_done: { say: … } }',
     form: 'anything',
   },
   renamed: {
@@ -181,6 +180,27 @@ const dialogHelp: Readonly<Record<string, Help>> = {
     form: 'texts',
   },
   pin: { what: 'Så länge öppna samtal får fortsätta i den gamla versionen.', example: 'pin: 24 hours' },
+}
+
+const noticeHelp: Readonly<Record<string, Help>> = {
+  say: {
+    what: 'Texten i sms:et. Den kan visa det som händelsen ger och det som prenumerationen sparar, och säger hur man slutar.',
+    example: 'say: Besök hos {alias} klart {visit_time}. Avsluta med STOPP.',
+  },
+  gives: {
+    what: 'Det som händelsen ger, och av vilken typ.',
+    example: 'gives: { visit_time: time }',
+    form: 'anything',
+  },
+  quiet: {
+    what: 'När sms:et får vänta till tiden är slut. Utan tider gäller stadens.',
+    example: 'quiet: { from: 22:00, to: 07:00, unless: night is yes }',
+    form: 'anything',
+  },
+  unless: {
+    what: 'Stämmer villkoret skickas sms:et genast, också på natten.',
+    example: 'unless: night is yes',
+  },
 }
 
 const translationHelp: Readonly<Record<string, Help>> = {
@@ -229,6 +249,8 @@ const byPlace: Readonly<Record<string, Readonly<Record<string, Help>>>> = {
   step: stepHelp,
   dialog: dialogHelp,
   translation: { ...dialogHelp, ...translationHelp },
+  notice: noticeHelp,
+  quiet: { ...noticeHelp, ...quietHelp },
   test: testHelp,
   chat: testHelp,
   city: cityHelp,

@@ -1,6 +1,7 @@
 // A dialog as boxes and arrows: each step once, in the order that the walk passes them.
 import type { Texts } from '../../bot/contracts/city'
 import type { AskStep, CallStep, Dialog, DoStep, Step } from '../../bot/dialog/model'
+import { subscribeAction, topicOf } from '../../bot/dialog/subscribe-steps'
 import { conditionWords } from './condition-words'
 import { plainWords } from './plain-words'
 
@@ -143,7 +144,7 @@ function faceOf(step: Step, dialog: Dialog): Face {
       return { kind: 'if', title: `${conditionWords(step.condition, dialog)}?`, text: '' }
     case 'do':
       return step.effect === 'write'
-        ? { kind: 'write', title: `Ändrar: ${step.action}`, text: '' }
+        ? { kind: 'write', title: `Ändrar: ${step.action}`, text: '', more: noticeOf(step, dialog) }
         : { kind: 'read', title: `Hämtar: ${step.action}`, text: '' }
     case 'call':
       return { kind: 'call', title: 'Annan dialog', text: step.dialog }
@@ -154,6 +155,12 @@ function faceOf(step: Step, dialog: Dialog): Face {
     case 'end':
       return { kind: 'end', title: step.status === 'done' ? 'Klart' : `Slut: ${step.status}`, text: '' }
   }
+}
+
+/** What a subscription leads to. */
+function noticeOf(step: DoStep, { notices }: Dialog): string {
+  const notice = step.action === subscribeAction ? notices.get(topicOf(step) ?? '') : undefined
+  return notice === undefined ? '' : `Sms vid ${notice.event}: ${swedish(notice.text)}`
 }
 
 const askTitle = ({ name, optional }: AskStep): string =>

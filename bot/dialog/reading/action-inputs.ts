@@ -4,6 +4,7 @@ import { writtenText } from '../../yaml/written-text'
 import type { Expression } from '../condition'
 import { words } from '../finding'
 import type { ActionType, DoStep } from '../model'
+import { subscribeAction } from '../subscribe-steps'
 import { readExpression, type DialogReading } from './dialog-reading'
 import { asText, optionalMap } from './read-fields'
 import { reportUnknown } from './report'
@@ -25,7 +26,8 @@ export function readInputs(
       })
     }
     const scalar = asText(value, key.text, report)
-    const expression = scalar === undefined ? undefined : readInput(scalar, reading)
+    const isTopic = action?.name === subscribeAction && key.text === 'topic'
+    const expression = scalar === undefined ? undefined : (isTopic ? readWords : readInput)(scalar, reading)
     return expression === undefined ? [] : [{ name: key.text, expression }]
   })
   const given = new Set(map?.entries.map(({ key }) => key.text))
@@ -47,7 +49,12 @@ export function readInputs(
 
 /** A text in quotes is that text; anything else is a name or a calculation. */
 function readInput(scalar: YamlScalar, reading: DialogReading): Expression | undefined {
-  if (scalar.style === 'plain') return readExpression(scalar, reading)?.expression
+  return scalar.style === 'plain' ? readExpression(scalar, reading)?.expression : readWords(scalar, reading)
+}
+
+function readWords(scalar: YamlScalar, { written }: DialogReading): Expression {
   const span = { start: 0, end: scalar.text.length }
-  return { kind: 'literal', value: scalar.text, bare: false, span }
+  const literal: Expression = { kind: 'literal', value: scalar.text, bare: false, span }
+  written.set(literal, writtenText(scalar))
+  return literal
 }

@@ -62,14 +62,14 @@ function handlesPerson(step: Step, asks: ReadonlyMap<string, AskStep>): boolean 
 
 /** D033 in a sensitive dialog: personal data in a text or a reason for a hand-off, any answer in a web address. */
 function checkStraying(
-  { step, texts }: SpokenText,
+  { step, texts, asks: own }: SpokenText,
   { asks, sensitive }: Pick<Dialog, 'asks' | 'sensitive'>,
   { texts: table, report }: DialogReading,
 ): void {
   const written = sensitive ? writtenFor(table, texts, 'sv') : undefined
   if (written === undefined) return
   for (const { 0: whole, 1: name = '', index } of written.text.matchAll(/\{([^{},\s]+)\}?/g)) {
-    const ask = asks.get(name)
+    const ask = (own ?? asks).get(name)
     const isInAddress = /https?:\/\/\S*$/.test(written.text.slice(0, index))
     const isStraying = isInAddress || step.kind === 'handoff'
     if (ask === undefined || !(isStraying || (isPersonal(ask) && !isOwnNumber(ask)))) continue

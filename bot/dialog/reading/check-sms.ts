@@ -42,12 +42,15 @@ const plainCharacters: Readonly<Record<string, string>> = {
 }
 
 function checkLength(
-  { step, isQuestion }: SpokenText,
+  { step, isQuestion, ...own }: SpokenText,
   written: WrittenText,
   language: Language,
   { reading, asks }: SmsChecking,
 ): void {
-  const sample = longestForm(written.text, language, { names: reading.names, asks })
+  const sample = longestForm(written.text, language, {
+    names: own.names ?? reading.names,
+    asks: own.asks ?? asks,
+  })
   if (sample === undefined) return
   const choices = isQuestion && step.kind === 'ask' ? step.choices : []
   const menu = choices.map(({ label }, index) => `\n${index + 1}. ${labelIn(label.byKey, language)}`)
@@ -55,6 +58,10 @@ function checkLength(
   if (parts <= mostParts) return
   const at = forcedBy === undefined ? -1 : written.text.indexOf(forcedBy)
   const plain = forcedBy === undefined || at === -1 ? undefined : plainCharacters[forcedBy]
+  const shorter =
+    step.kind === 'notice'
+      ? { sv: 'Skriv en kortare text.', en: 'Write a shorter text.' }
+      : { sv: 'Skriv en kortare text under sms:.', en: 'Write a shorter text under sms:.' }
   const why = forcedBy === undefined ? ['', ''] : [` för tecknet "${forcedBy}"`, ` because of "${forcedBy}"`]
   reading.report.fault(
     'T010',
@@ -63,10 +70,10 @@ function checkLength(
       `${parts} sms på "${language}" (${places} tecken, ${encoding}${why[0]})`,
       `${parts} SMS in "${language}" (${places} characters, ${encoding}${why[1]})`,
       plain === undefined
-        ? 'Skriv en kortare text under sms:.'
+        ? shorter.sv
         : `Skriv "${plain}" i stället för "${forcedBy}", eller en kortare text under sms:.`,
       plain === undefined
-        ? 'Write a shorter text under sms:.'
+        ? shorter.en
         : `Write "${plain}" instead of "${forcedBy}", or a shorter text under sms:.`,
     ),
     plain === undefined ? {} : plainEdit(written),
@@ -113,23 +120,23 @@ function checkScreenWords(written: WrittenText, language: Language, { report }: 
 
 /** T004: an SMS lies open on a phone that others may hold. */
 function checkPersonal(
-  { step }: SpokenText,
+  { step, asks: own }: SpokenText,
   written: WrittenText,
   { reading, asks, sensitive }: SmsChecking,
 ): void {
   if (step.kind === 'handoff') return
-  for (const ask of asks.values()) {
+  for (const [name, ask] of own ?? asks) {
     const isShown = isPersonalType(ask) ? !isOwnNumber(ask) : sensitive && isPersonal(ask)
-    const at = isShown ? written.text.indexOf(`{${ask.name}}`) : -1
+    const at = isShown ? written.text.indexOf(`{${name}}`) : -1
     if (at === -1) continue
     reading.report.fault(
       'T004',
-      written.place(at, at + ask.name.length + 2),
+      written.place(at, at + name.length + 2),
       words(
-        `{${ask.name}} är en personuppgift och syns för alla som ser sms:et`,
-        `{${ask.name}} is personal data and is seen by everybody who sees the SMS`,
-        'Skriv en text utan den under sms:.',
-        'Write a text without it under sms:.',
+        `{${name}} är en personuppgift och syns för alla som ser sms:et`,
+        `{${name}} is personal data and is seen by everybody who sees the SMS`,
+        step.kind === 'notice' ? 'Skriv en text utan den.' : 'Skriv en text utan den under sms:.',
+        step.kind === 'notice' ? 'Write a text without it.' : 'Write a text without it under sms:.',
       ),
     )
   }

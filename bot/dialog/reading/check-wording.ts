@@ -27,7 +27,7 @@ export function checkWording(spoken: readonly SpokenText[], checking: WordingChe
     for (const [key, { text }] of reading.texts.entries.get(texts.id)?.written ?? []) {
       if (text.damaged) continue
       const language = key.split('.')[0] ?? sourceLanguage
-      if (step.kind === 'say') checkWhole(text, reading)
+      if (step.kind === 'say' || step.kind === 'notice') checkWhole(text, reading)
       checkHardness(text, language, rules, reading)
       checkOrnaments(text, reading)
       checkPrices(text, reading)

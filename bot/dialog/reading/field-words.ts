@@ -74,11 +74,16 @@ export const dialogProperties = [
     'labels',
     'values',
     'steps',
+    'notify',
     'tests',
   ],
 ] as const
 /** What may interrupt a dialog. */
 export const interruptions = ['all', 'questions', 'none'] as const
+/** Of a notice, under the name of its event. */
+export const noticeProperties = ['gives', 'say', 'quiet'] as const
+export const quietProperties = ['from', 'to'] as const
+export const noticeQuietProperties = [...quietProperties, 'unless'] as const
 export const validProperties = ['from', 'to', 'review'] as const
 export const translationProperties = [
   'translates',
@@ -92,7 +97,7 @@ export const translationProperties = [
 export const testProperties = ['test', 'given', 'chat', 'channel', 'language'] as const
 export const cityProperties = [
   ...['city', 'time zone', 'languages', 'phone', 'hours', 'departments', 'places outside', 'welcome topics'],
-  ...['call-back dialog', 'person id dialogs', 'keep', 'words', 'texts'],
+  ...['call-back dialog', 'person id dialogs', 'keep', 'quiet', 'words', 'texts'],
   ...['known numbers', 'known sites', 'jargon'],
 ]
 export const departmentProperties = ['name', 'phone', 'hours']
@@ -103,7 +108,7 @@ export const actionProperties = ['effect', 'takes', 'gives', 'fails', 'undo', 'u
 export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as const
 
 /** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */
-export const laterWords: ReadonlySet<string> = new Set(['notify', 'quiet', 'input'])
+export const laterWords: ReadonlySet<string> = new Set(['input'])
 
 /** Of these a dialog can do without: it runs, only plainer than it was written. */
 export const ornamentalWords: ReadonlySet<string> = new Set(['input'])

@@ -21,6 +21,7 @@ const shapeless = new Set([
   'show',
   'pinHours',
   'renamed',
+  'notices',
 ])
 
 /** Logic, names, types and rules; texts count by their names only. */

@@ -74,7 +74,8 @@ function readEffect(map: YamlMap, report: Report): 'read' | 'write' {
   return 'write'
 }
 
-function readResultType(
+/** `text`, or `[a, b]` for one of these words. */
+export function readResultType(
   name: string,
   value: YamlNode,
   report: Report,

@@ -17,7 +17,12 @@ import { checkTranslations } from './check-translations'
 import { words } from '../finding'
 import { readDuration } from './durations'
 import { readHours } from './read-hours'
-import { cityProperties, cityTranslationProperties, departmentProperties } from './field-words'
+import {
+  cityProperties,
+  cityTranslationProperties,
+  departmentProperties,
+  quietProperties,
+} from './field-words'
 import {
   asText,
   checkKeys,
@@ -27,6 +32,7 @@ import {
   requireText,
   textsOf,
 } from './read-fields'
+import { readQuietTime } from './read-quiet'
 import { reportUnknown, type Report } from './report'
 import { createTextTable, type TextTable } from './texts'
 
@@ -90,6 +96,7 @@ export function readCity(
       ({ text }) => text,
     ),
     keepDays: readKeep(root, report),
+    ...readQuiet(root, report),
   }
 }
 
@@ -266,6 +273,14 @@ function readWords(root: YamlMap, report: Report): ReadonlyMap<Command, readonly
     }
   }
   return read
+}
+
+function readQuiet(root: YamlMap, report: Report): Pick<City, 'quiet'> {
+  const map = optionalMap(root, 'quiet', report)
+  if (map === undefined) return {}
+  checkKeys(map, quietProperties, { sv: 'under "quiet"', en: 'under "quiet"' }, report)
+  const quiet = readQuietTime(map, report)
+  return quiet === undefined ? {} : { quiet }
 }
 
 function readKeep(root: YamlMap, report: Report): Readonly<Record<string, number>> {

@@ -29,6 +29,8 @@ import {
   textsOf,
   asText,
 } from './read-fields'
+import { everywhere } from './read-city'
+import { readNotices, type ReadNotice } from './read-notices'
 import { readPhrase, type WrittenPhrase } from './read-phrases'
 import { readSteps, withVariables } from './read-steps'
 import { readTests } from './read-tests'
@@ -59,10 +61,11 @@ export function readDialog(
   const steps = readSteps(valueOf(root, 'steps'), reading)
   const phrases = new Map([[sourceLanguage, readPhrases(root, reading)]])
   const asks = collectAsks(steps)
+  const notices = readNotices(root, { steps, asks }, reading)
   for (const [language, document] of translations) {
     phrases.set(language, readTranslation(document, language, asks, reading))
   }
-  checkTexts(root, translations, { setting, asks }, reading)
+  checkTexts(root, translations, { setting, asks, notices }, reading)
   const tests = readTests(root, { languages: setting.languages, endings: endingsIn(steps) }, reading)
   const owner = readOwner(root, setting)
   const review = readValidity(root, setting)
@@ -87,6 +90,7 @@ export function readDialog(
     labels,
     values,
     steps: steps.map(finishStep),
+    notices: new Map([...notices].map(([event, { notice }]) => [event, notice])),
     tests,
   }
   checkChoiceWords(asks, root, translations, setting.commandWords, reading)
@@ -99,7 +103,7 @@ export function readDialog(
   checkFlow(dialog, root, reading)
   if (reading.dropped.size === 0 && !reading.names.someUnknown) {
     checkUse(dialog, setting.callable.takenFrom(id.text) ?? new Set(), reading)
-    checkFinished(dialog, { id, isShared: isEmptyField(root, 'start') }, setting, reading)
+    checkFinished(dialog, { id, isShared: isEmptyField(root, 'start'), notices }, setting, reading)
   }
   return { dialog: { ...dialog, shapeHash: hashShape(dialog) }, phrases }
 }
@@ -207,7 +211,12 @@ function checkTexts(
   {
     setting: { languages, report },
     asks,
-  }: { readonly setting: DialogSetting; readonly asks: Dialog['asks'] },
+    notices,
+  }: {
+    readonly setting: DialogSetting
+    readonly asks: Dialog['asks']
+    readonly notices: ReadonlyMap<string, ReadNotice>
+  },
   { names, texts, dropped }: DialogReading,
 ): void {
   const allowed = [...names.values()].filter(({ role }) => role !== 'confirmation').map(({ name }) => name)
@@ -216,7 +225,11 @@ function checkTexts(
     languages,
     translated: translations,
     at: root,
-    allowed: (id) => [...fieldsForText(asks.values(), id), ...allowed, 'phone', 'city'],
+    allowed: (id) => {
+      const notice = id.startsWith('notify.') ? notices.get(id.slice('notify.'.length)) : undefined
+      const own = notice?.names.keys() ?? [...fieldsForText(asks.values(), id), ...allowed]
+      return [...own, ...everywhere]
+    },
     someUnknown: names.someUnknown || dropped.size > 0,
     severity: 'warning',
     report,

@@ -3,16 +3,20 @@ import { textKey, type Texts } from '../../contracts/city'
 import type { Language } from '../../contracts/language'
 import type { WrittenText } from '../../yaml/written-text'
 import type { Expression } from '../condition'
-import type { Step } from '../model'
+import type { AskStep, Notice, Step } from '../model'
+import type { NameTable } from './name-table'
 import type { TextTable } from './texts'
 
 export interface SpokenText {
-  readonly step: Step
+  readonly step: Step | Notice
   readonly texts: Texts
   /** The question itself, after which its choices are listed. */
   readonly isQuestion: boolean
   /** It stands where `channel is web`. */
   readonly isWebOnly: boolean
+  /** Of a notice, which knows other names than the dialog: these, and the questions behind them. */
+  readonly names?: NameTable
+  readonly asks?: ReadonlyMap<string, AskStep>
 }
 
 /** The texts of these steps and of those within them, in the order written. */

@@ -244,6 +244,7 @@ export function dialogOf(steps: readonly Step[], options: DialogOptions = {}): D
     asks: new Map(
       flatten(ready).flatMap((step) => (step.kind === 'ask' ? [[step.name, step] as const] : [])),
     ),
+    notices: new Map(),
     tests: [],
     shapeHash: options.shapeHash ?? 'shape-1',
     textHash: 'text-1',

@@ -49,6 +49,8 @@ const listed: readonly (readonly [string, readonly string[]])[] = [
   ),
   ['dialog', language.dialogProperties],
   ['valid', language.validProperties],
+  ['notice', language.noticeProperties],
+  ['quiet', language.noticeQuietProperties],
   ['translation', language.translationProperties],
   ['test', language.testProperties],
   ['chat', language.chatWords],

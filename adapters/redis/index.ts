@@ -46,7 +46,7 @@ export function openRedisStore({ url, clock, logger, keyPrefix = 'dygnet' }: Red
     ...createReader(connection, keys, logger),
     commit: createCommit({ connection, keys, clock, logger, pending, index, settle }),
     listen: createChanges(connection, keys, clock, logger),
-    ...createOutbox({ connection, keys, clock, logger }),
+    ...createOutbox({ connection, keys, clock, logger, pending }),
     ...createRecords(connection, keys, pending),
     ...createKeptKeys(connection, keys),
     ...createRetention({ connection, keys, pending, index }),

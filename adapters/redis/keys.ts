@@ -62,6 +62,10 @@ export interface RecordKeys {
   /** Sorted set: record id → when it was last touched, in ms. */
   readonly touched: string
   readonly moved: string
+  /** Sorted set of `<key as JSON> <id>`, all with score 0: in the order of the text. */
+  readonly keyed: string
+  /** Hash: record id → its members of `keyed`, as a JSON list. */
+  readonly keysOf: string
 }
 
 export interface Keys {
@@ -102,7 +106,15 @@ export function createKeys(prefix: string): Keys {
     index: named(tagged('index'), ['ticket', 'waiting', 'latest', 'touched'] as const),
     outbox: named(tagged('outbox'), ['entries', 'ready', 'attempts', 'reasons', 'moved', 'dead'] as const),
     records: (collection) =>
-      named(tagged(`records:${collection}`), ['entries', 'owners', 'newest', 'touched', 'moved'] as const),
+      named(tagged(`records:${collection}`), [
+        'entries',
+        'owners',
+        'newest',
+        'touched',
+        'moved',
+        'keyed',
+        'keysOf',
+      ] as const),
     numbers: (series) => tagged(`numbers:${series}`),
     kept: (key) => tagged(`kept:${key}`),
     spent: (key) => tagged(`spent:${key}`),

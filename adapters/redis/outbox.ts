@@ -4,10 +4,11 @@ import type { Logger } from '../../bot/contracts/logger'
 import type { ClaimedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
+import type { Pending } from './pending'
 import { claimScript, countScript, failScript, finishScript } from './scripts/outbox-scripts'
 import { readJson } from './stored-json'
 
-type Outbox = Pick<Store, 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'countOutbox'>
+type Outbox = Pick<Store, 'enqueue' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'countOutbox'>
 
 type Claimed = readonly [id: string, json: string | null, attempts: number]
 
@@ -21,11 +22,13 @@ interface Rooms {
   readonly keys: Keys
   readonly clock: Clock
   readonly logger: Logger
+  readonly pending: Pending
 }
 
-export function createOutbox({ connection, keys, clock, logger }: Rooms): Outbox {
+export function createOutbox({ connection, keys, clock, logger, pending }: Rooms): Outbox {
   const { entries, ready, attempts, reasons, dead } = keys.outbox
   return {
+    enqueue: async (entry) => ((await pending.enqueue(entry, `put/${entry.id}`)) ? 'enqueued' : 'repeated'),
     async claimOutbox({ now, leaseMs, limit }) {
       const nowMs = now.getTime()
       const claimed = await connection.run(

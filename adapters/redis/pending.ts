@@ -22,6 +22,8 @@ export const movesRememberedMs = 24 * 60 * 60 * 1000
 export interface Pending {
   /** Moves on what stands in the conversation's slot. Safe to repeat and to run in several processes at once. */
   move(conversationId: ConversationId): Promise<void>
+  /** Puts an entry into the outbox; false when that move was made before, or an entry with its id is there. */
+  enqueue(entry: OutboxEntry, move: string): Promise<boolean>
   /** Writes a record into its collection; `move` is empty for a write that is not a move. */
   putRecord(record: RecordWrite, move: string): Promise<void>
 }
@@ -38,10 +40,10 @@ export function dueMs(entry: OutboxEntry): number {
 }
 
 export function createPending(connection: Connection, keys: Keys, clock: Clock): Pending {
-  const enqueue = (entry: OutboxEntry, move: string) => {
+  const enqueue = async (entry: OutboxEntry, move: string) => {
     const { entries, ready, moved } = keys.outbox
     const { kind, dueAt, payload } = entry
-    return connection.run(
+    const added = await connection.run(
       enqueueScript,
       [entries, ready, moved],
       [
@@ -53,14 +55,15 @@ export function createPending(connection: Connection, keys: Keys, clock: Clock):
         movesRememberedMs,
       ],
     )
+    return added === 1
   }
 
   const putRecord = async (record: RecordWrite, move: string) => {
-    const { entries, owners, newest, touched, moved } = keys.records(record.collection)
+    const { entries, owners, newest, touched, moved, keyed, keysOf } = keys.records(record.collection)
     const now = clock.now()
     await connection.run(
       putRecordScript,
-      [entries, owners, newest, touched, moved],
+      [entries, owners, newest, touched, moved, keyed, keysOf],
       [
         record.id,
         toStoredJson(record.value),
@@ -69,11 +72,13 @@ export function createPending(connection: Connection, keys: Keys, clock: Clock):
         record.conversationId ?? '',
         move,
         movesRememberedMs,
+        ...(record.keys ?? []),
       ],
     )
   }
 
   return {
+    enqueue,
     putRecord,
     async move(conversationId) {
       const { pending } = keys.conversation(conversationId)

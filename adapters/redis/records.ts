@@ -3,7 +3,7 @@ import type { RetentionClass, Store, StoredRecord } from '../../bot/contracts/st
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import type { Pending } from './pending'
-import { pageRecordsScript } from './scripts/record-scripts'
+import { keyedRecordsScript, pageRecordsScript } from './scripts/record-scripts'
 import { readJson } from './stored-json'
 
 /** `<created at> <JSON>`, as a record stands in its hash. */
@@ -16,11 +16,15 @@ function toRecord(collection: RetentionClass, id: string, text: string): StoredR
   }
 }
 
+/** From ids and texts in turn. */
+const toRecords = (collection: RetentionClass, pairs: readonly string[]): readonly StoredRecord[] =>
+  pairs.flatMap((id, index) => (index % 2 === 0 ? [toRecord(collection, id, pairs[index + 1] ?? '')] : []))
+
 export function createRecords(
   connection: Connection,
   keys: Keys,
   pending: Pending,
-): Pick<Store, 'record' | 'records' | 'putRecord'> {
+): Pick<Store, 'record' | 'records' | 'recordsUnder' | 'putRecord'> {
   return {
     async record(collection, id) {
       const text = await connection.use((client) => client.hget(keys.records(collection).entries, id))
@@ -34,9 +38,12 @@ export function createRecords(
         [entries, newest],
         [from, limit],
       )) as readonly string[]
-      return page.flatMap((id, index) =>
-        index % 2 === 0 ? [toRecord(collection, id, page[index + 1] ?? '')] : [],
-      )
+      return toRecords(collection, page)
+    },
+    async recordsUnder(collection, key) {
+      const { entries, keyed } = keys.records(collection)
+      const found = await connection.run(keyedRecordsScript, [entries, keyed], [key])
+      return toRecords(collection, found as readonly string[])
     },
     async putRecord(write) {
       const { conversationId } = write

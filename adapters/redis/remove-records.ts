@@ -22,10 +22,10 @@ export interface RecordRemoval {
 export function createRecordRemoval(connection: Connection, keys: Keys): RecordRemoval {
   /** Gives the conversation it named or '', or null when it stays. */
   const remove = async (collection: RetentionClass, id: string, owner: string, beforeMs: number | '') => {
-    const { entries, owners, newest, touched } = keys.records(collection)
+    const { entries, owners, newest, touched, keyed, keysOf } = keys.records(collection)
     const named = await connection.run(
       removeRecordScript,
-      [entries, owners, newest, touched],
+      [entries, owners, newest, touched, keyed, keysOf],
       [id, owner, beforeMs],
     )
     return named as string | null

@@ -75,5 +75,19 @@ const firstTables = `
   CREATE INDEX spent_until ON spent (until_ms);
 `
 
+// A record goes in several ways, each time with its keys.
+const recordKeys = `
+  CREATE TABLE record_key (
+    collection TEXT NOT NULL,
+    key TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (collection, key, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX record_key_of ON record_key (collection, id);
+  CREATE TRIGGER record_gone AFTER DELETE ON record BEGIN
+    DELETE FROM record_key WHERE collection = old.collection AND id = old.id;
+  END;
+`
+
 /** Step n leads from `user_version` n to n + 1. */
-export const migrations: readonly string[] = [firstTables]
+export const migrations: readonly string[] = [firstTables, recordKeys]

@@ -7,10 +7,10 @@ import { readJson, readText, toStoredJson } from './stored-text'
 
 export interface OutboxTable extends Pick<
   Store,
-  'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'countOutbox'
+  'enqueue' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'countOutbox'
 > {
   /** Checks the entry now; what comes back writes it, within the transaction of the caller. */
-  readonly prepareAdd: (entry: OutboxEntry) => () => void
+  readonly prepareAdd: (entry: OutboxEntry) => () => unknown
 }
 
 interface EntryRow {
@@ -27,6 +27,8 @@ function prepareStatements(database: Database) {
     add: database.prepare(
       'INSERT INTO outbox (id, kind, due_at, payload, ready_ms) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
+    forgetPut: database.prepare('DELETE FROM spent WHERE until_ms <= ?'),
+    put: database.prepare('INSERT INTO spent (key, until_ms) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     ready: database.prepare(
       'SELECT CAST(id AS BLOB) AS id FROM outbox WHERE dead = 0 AND ready_ms <= ? ORDER BY ready_ms, id LIMIT ?',
     ),
@@ -67,13 +69,27 @@ function toClaimed(row: EntryRow): ClaimedEntry {
   }
 }
 
+/** How long an id put outside a turn is remembered. */
+const rememberedMs = 24 * 60 * 60 * 1000
+
 export function createOutbox(database: Database, clock: Clock, logger: Logger): OutboxTable {
   const statements = prepareStatements(database)
+  const prepareAdd = (entry: OutboxEntry) => {
+    const readyMs = dueMs(entry)
+    const payload = toStoredJson(entry.payload)
+    return () => statements.add.run(entry.id, entry.kind, entry.dueAt, payload, readyMs).changes === 1
+  }
   return {
-    prepareAdd(entry) {
-      const readyMs = dueMs(entry)
-      const payload = toStoredJson(entry.payload)
-      return () => void statements.add.run(entry.id, entry.kind, entry.dueAt, payload, readyMs)
+    prepareAdd,
+    async enqueue(entry) {
+      const add = prepareAdd(entry)
+      const isNew = await database.write(() => {
+        const nowMs = clock.now().getTime()
+        statements.forgetPut.run(nowMs)
+        const { changes } = statements.put.run(`outbox/${entry.id}`, nowMs + rememberedMs)
+        return changes === 1 && add()
+      })
+      return isNew ? 'enqueued' : 'repeated'
     },
     claimOutbox({ now, leaseMs, limit }) {
       return database.write(() => {

@@ -4,7 +4,7 @@ import type { RecordWrite, Store, StoredRecord } from '../../bot/contracts/store
 import type { Database } from './database'
 import { readJson, readText, toStoredJson } from './stored-text'
 
-export interface RecordTable extends Pick<Store, 'record' | 'records' | 'putRecord'> {
+export interface RecordTable extends Pick<Store, 'record' | 'records' | 'recordsUnder' | 'putRecord'> {
   /** What comes back writes the record, within the transaction of the caller. */
   readonly preparePut: (write: RecordWrite) => () => void
 }
@@ -24,6 +24,14 @@ function prepareStatements(database: Database) {
        VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value,
          conversation_id = excluded.conversation_id, touched_ms = excluded.touched_ms`,
+    ),
+    forgetKeys: database.prepare('DELETE FROM record_key WHERE collection = ? AND id = ?'),
+    addKey: database.prepare(
+      'INSERT INTO record_key (collection, key, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    ),
+    under: database.prepare(
+      `SELECT ${columns} FROM record_key JOIN record USING (collection, id)
+       WHERE collection = ? AND record_key.key = ? ORDER BY record.id`,
     ),
     one: database.prepare(`SELECT ${columns} FROM record WHERE collection = ? AND id = ?`),
     newest: database.prepare(
@@ -57,6 +65,8 @@ export function createRecords(database: Database, clock: Clock): RecordTable {
         now.toISOString(),
         now.getTime(),
       )
+      statements.forgetKeys.run(write.collection, write.id)
+      for (const key of write.keys ?? []) statements.addKey.run(write.collection, key, write.id)
     }
   }
 
@@ -67,6 +77,11 @@ export function createRecords(database: Database, clock: Clock): RecordTable {
       database.read(() => {
         const row = statements.one.get(collection, id) as RecordRow | undefined
         return row === undefined ? undefined : toRecord(collection, row)
+      }),
+    recordsUnder: (collection, key) =>
+      database.read(() => {
+        const rows = statements.under.all(collection, key) as readonly RecordRow[]
+        return rows.map((row) => toRecord(collection, row))
       }),
     records: (collection, { limit, before }) =>
       database.read(() => {

@@ -79,6 +79,7 @@ export const retentionClasses = [
   'audit',
   'set-aside',
   'consent',
+  'subscription',
   'content',
 ] as const
 export type RetentionClass = (typeof retentionClasses)[number]
@@ -90,6 +91,8 @@ export interface RecordWrite {
   readonly value: unknown
   /** Set when the record goes with its conversation on erasure by the resident. */
   readonly conversationId?: ConversationId
+  /** Words by which `recordsUnder` finds it; each write says them anew. */
+  readonly keys?: readonly string[]
 }
 export interface StoredRecord {
   readonly id: string
@@ -152,6 +155,11 @@ export interface Store {
    */
   listen(onChange: (change: ConversationChange) => void): () => void
 
+  /**
+   * Puts an entry outside a turn. `repeated`: one with this id was put like this within the last day or is there now, and
+   * nothing was changed, also when the first one is done.
+   */
+  enqueue(entry: OutboxEntry): Promise<'enqueued' | 'repeated'>
   /** Due entries, each leased to the caller until `finish`, `fail` or the lease's end. */
   claimOutbox(options: {
     readonly now: Date
@@ -172,6 +180,8 @@ export interface Store {
     collection: RetentionClass,
     options: { readonly limit: number; readonly before?: readonly [string, string] },
   ): Promise<readonly StoredRecord[]>
+  /** All records whose last write said this key, by id. Made for keys that a few records share. */
+  recordsUnder(collection: RetentionClass, key: string): Promise<readonly StoredRecord[]>
   /** Writes outside a turn, for example feedback of a desk. */
   putRecord(write: RecordWrite): Promise<void>
 

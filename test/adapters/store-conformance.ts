@@ -461,6 +461,84 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
       })
     })
 
+    describe('an entry put outside a turn', () => {
+      const entry = { id: 'n1', kind: 'sms', dueAt: iso(500), payload: { text: 'Hej' } }
+      const claim = (nowMs: number) => store.claimOutbox({ now: at(nowMs), leaseMs: 1000, limit: 10 })
+
+      test('is claimed like any other when it is due', async () => {
+        expect(await store.enqueue(entry)).toBe('enqueued')
+        expect(await claim(499)).toEqual([])
+        expect(await claim(500)).toEqual([{ ...entry, attempts: 1 }])
+      })
+      test('is put once by many at once, and not again when it is done', async () => {
+        const other = openAnother()
+        const results = await Promise.all(
+          Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? store : other).enqueue(entry)),
+        )
+        expect(results.filter((result) => result === 'enqueued')).toHaveLength(1)
+        await claim(500)
+        await store.finishOutbox('n1')
+        clock.advance(86_400_000 - 1)
+        expect(await other.enqueue(entry)).toBe('repeated')
+        expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+        clock.advance(2)
+        expect(await other.enqueue(entry)).toBe('enqueued')
+      })
+      test('leaves one of a turn with its id as it is', async () => {
+        await answerOne(store, ada, 'm1', { outbox: [{ ...entry, payload: 'of the turn' }] })
+        expect(await store.enqueue(entry)).toBe('repeated')
+        expect(await claim(500)).toMatchObject([{ payload: 'of the turn' }])
+      })
+      test('must have a time', async () => {
+        await expect(store.enqueue({ ...entry, dueAt: 'snart' })).rejects.toThrow(/n1.*dueAt.*ISO 8601/)
+        expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+      })
+    })
+
+    describe('records under a key', () => {
+      const put = (id: string, keys: readonly string[], more: object = {}) =>
+        store.putRecord({ collection: 'subscription', id, value: id, keys, ...more })
+      const under = async (key: string) =>
+        (await openAnother().recordsUnder('subscription', key)).map(({ id }) => id)
+
+      test('are found by each of their keys and by no other', async () => {
+        await put('b 2', ['visit/M', 'phone +46'])
+        await put('a 1', ['visit/M'])
+        await put('c', ['visit/M2', 'visit/ M', 'visit/"M'])
+        await store.putRecord({ collection: 'consent', id: 'd', value: 1, keys: ['visit/M'] })
+        expect(await under('visit/M')).toEqual(['a 1', 'b 2'])
+        expect(await under('phone +46')).toEqual(['b 2'])
+        expect(await under('visit/"M')).toEqual(['c'])
+        expect(await under('visit/')).toEqual([])
+        expect(await store.recordsUnder('consent', 'visit/M')).toEqual([
+          { id: 'd', value: 1, createdAt: clock.now().toISOString() },
+        ])
+      })
+      test('have the keys of their last write', async () => {
+        await put('a', ['one', 'two'])
+        await put('a', ['two', 'three'])
+        expect([await under('one'), await under('two'), await under('three')]).toEqual([[], ['a'], ['a']])
+        await store.putRecord({ collection: 'subscription', id: 'a', value: 'ended' })
+        expect([await under('two'), await under('three')]).toEqual([[], []])
+      })
+      test('come with a turn', async () => {
+        const records = [{ collection: 'subscription', id: 'a', value: 1, keys: ['å "1"'] }] as const
+        await answerOne(store, ada, 'm1', { records })
+        expect(await under('å "1"')).toEqual(['a'])
+      })
+      test('are gone with what removes them', async () => {
+        await put('a', ['k'], { conversationId: ada })
+        await put('b', ['k'])
+        await store.erase(ada)
+        expect(await under('k')).toEqual(['b'])
+        clock.advance(1000)
+        await store.purge('subscription', clock.now())
+        expect(await under('k')).toEqual([])
+        await put('a', ['other'])
+        expect(await under('k')).toEqual([])
+      })
+    })
+
     describe('records', () => {
       test('keep the time of their first write and the value of their last', async () => {
         const first = clock.now().toISOString()

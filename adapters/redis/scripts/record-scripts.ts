@@ -4,8 +4,9 @@ import { defineScript } from '../script'
 /**
  * Writes a record; the time of its first write stays. With the id of a move a second writing is harmless, also when the
  * record was changed meanwhile.
- * KEYS entries, owners, newest, touched, moved
- * ARGV record id, JSON, now (ISO 8601), now (ms), conversation id or '', move id or '', how long moves are remembered (ms)
+ * KEYS entries, owners, newest, touched, moved, keyed, keysOf
+ * ARGV record id, JSON, now (ISO 8601), now (ms), conversation id or '', move id or '', how long moves are remembered (ms),
+ *   keys …
  */
 export const putRecordScript = defineScript(`
   if ARGV[6] ~= '' then
@@ -19,6 +20,17 @@ export const putRecordScript = defineScript(`
   redis.call('ZADD', KEYS[4], ARGV[4], ARGV[1])
   if ARGV[5] == '' then redis.call('HDEL', KEYS[2], ARGV[1])
   else redis.call('HSET', KEYS[2], ARGV[1], ARGV[5]) end
+  for _, member in ipairs(cjson.decode(redis.call('HGET', KEYS[7], ARGV[1]) or '[]')) do
+    redis.call('ZREM', KEYS[6], member)
+  end
+  redis.call('HDEL', KEYS[7], ARGV[1])
+  if #ARGV == 7 then return 1 end
+  local members = {}
+  for n = 8, #ARGV do
+    members[#members + 1] = cjson.encode(ARGV[n]) .. ' ' .. ARGV[1]
+    redis.call('ZADD', KEYS[6], 0, members[#members])
+  end
+  redis.call('HSET', KEYS[7], ARGV[1], cjson.encode(members))
   return 1
 `)
 
@@ -39,8 +51,25 @@ export const pageRecordsScript = defineScript(`
 `)
 
 /**
+ * All records of a key, by id.
+ * KEYS entries, keyed
+ * ARGV key
+ * Output id, '<created at> <JSON>' of each
+ */
+export const keyedRecordsScript = defineScript(`
+  local found = {}
+  local head = cjson.encode(ARGV[1]) .. ' '
+  for _, member in ipairs(redis.call('ZRANGEBYLEX', KEYS[2], '[' .. head, '(' .. head .. '\\255')) do
+    local id = string.sub(member, #head + 1)
+    found[#found + 1] = id
+    found[#found + 1] = redis.call('HGET', KEYS[1], id)
+  end
+  return found
+`)
+
+/**
  * Removes a record if it still names this conversation, and if it was not touched since.
- * KEYS entries, owners, newest, touched
+ * KEYS entries, owners, newest, touched, keyed, keysOf
  * ARGV record id, conversation id or '' for any, touched before (ms) or '' for any
  * Output the conversation it named or '', or nothing when it was not removed
  */
@@ -54,5 +83,9 @@ export const removeRecordScript = defineScript(`
   redis.call('HDEL', KEYS[1], ARGV[1])
   redis.call('HDEL', KEYS[2], ARGV[1])
   redis.call('ZREM', KEYS[4], ARGV[1])
+  for _, member in ipairs(cjson.decode(redis.call('HGET', KEYS[6], ARGV[1]) or '[]')) do
+    redis.call('ZREM', KEYS[5], member)
+  end
+  redis.call('HDEL', KEYS[6], ARGV[1])
   return owner
 `)

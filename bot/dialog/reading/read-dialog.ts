@@ -68,7 +68,6 @@ export function readDialog(
   checkTexts(root, translations, { setting, asks, notices }, reading)
   const tests = readTests(root, { languages: setting.languages, endings: endingsIn(steps) }, reading)
   const owner = readOwner(root, setting)
-  const review = readValidity(root, setting)
   if (id === undefined) return undefined
   reportMissing(
     root,
@@ -81,7 +80,7 @@ export function readDialog(
     file: root.source.file,
     title,
     owner: owner ?? '',
-    valid: review,
+    valid: readValidity(root, setting),
     sensitive: optionalYesNo(root, 'sensitive', report),
     interrupt: readInterrupt(root, report),
     pinHours: readPin(root, report),

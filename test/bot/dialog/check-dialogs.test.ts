@@ -638,7 +638,9 @@ test('every code of the dialogs is shown failing here', () => {
   ]
   // N001 and N003 take two dialogs, A003 a type that not every version runs; see "between dialogs" and check-finished.
   // D038 and T012 take a dialog with a subscription; see notices.
-  expect(new Set([...shown, 'N001', 'N003', 'A003', 'D038', 'T012'])).toEqual(new Set(Object.keys(dialogCodes)))
+  expect(new Set([...shown, 'N001', 'N003', 'A003', 'D038', 'T012'])).toEqual(
+    new Set(Object.keys(dialogCodes)),
+  )
 })
 
 describe('docs/checks.md', () => {

@@ -24,6 +24,7 @@ export function renderReply(reply: Reply): Partial<Activity> {
         asksFeedback: reply.asksFeedback,
         sources: reply.sources,
         language: reply.language,
+        ...(reply.takesFiles && { takesFiles: reply.takesFiles }),
       },
     },
   }
@@ -93,7 +94,7 @@ function contentOf(activity: Activity): MessageContent {
   // A text may come once more as an attachment, with its colours; a file comes without a text.
   const isUpload =
     text.trim() === '' && Array.isArray(activity.attachments) && activity.attachments.length > 0
-  return isUpload ? { kind: 'upload' } : { kind: 'text', text }
+  return isUpload ? { kind: 'upload', files: [] } : { kind: 'text', text }
 }
 
 /** The types of the schema promise a text; what is posted may have anything in its place. */

@@ -2,6 +2,7 @@
 import type { RunAction } from './contracts/action'
 import type { Bot } from './contracts/bot'
 import type { Clock } from './contracts/clock'
+import { noShelf, type FileShelf } from './contracts/file-shelf'
 import { findReply } from './contracts/find-reply'
 import type { MakeCode } from './contracts/one-time-code'
 import type { Logger } from './contracts/logger'
@@ -28,11 +29,13 @@ export interface BotParts {
   readonly remoteActions?: RunAction
   /** Replaces chance; tests hand in digits that they know. */
   readonly makeCode?: MakeCode
+  /** Where what residents send is kept; without one nothing sent is taken. */
+  readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
   readonly leaseMs?: number
 }
 
 export function assembleBot(parts: BotParts): Bot {
-  const { store, content, clock, logger, observer } = parts
+  const { store, content, clock, logger, observer, shelf = noShelf } = parts
   const runAction =
     parts.runAction ??
     createActions({
@@ -49,11 +52,13 @@ export function assembleBot(parts: BotParts): Bot {
       makeCode: parts.makeCode ?? randomCode,
       maySendCode: limitCodes(store),
       logger,
+      shelf,
       findReply: (conversationId, replyId) => findReply(store, conversationId, replyId),
     }),
     clock,
     logger,
     observer,
+    shelf,
   })
   return createBot({
     store,

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto'
 import type { Content } from './content'
 import type { Clock } from './contracts/clock'
+import type { FileShelf } from './contracts/file-shelf'
 import type { DialogEvent } from './contracts/dialog-event'
 import type { MessageId } from './contracts/ids'
 import type { Logger } from './contracts/logger'
 import type { EndedTurnFacts, TurnObserver } from './contracts/observer'
+import { sentFilesIn } from './contracts/sent-file'
 import type { RecordWrite, Store, StoredTurn, WaitingMessage } from './contracts/store'
 import type { Outcome } from './contracts/outcome'
 import { readConversation, type ReadConversation } from './read-conversation'
@@ -26,6 +28,7 @@ export interface RunTurnParts {
   readonly clock: Clock
   readonly logger: Logger
   readonly observer: TurnObserver
+  readonly shelf: Pick<FileShelf, 'hold'>
 }
 
 interface EndedTurn {
@@ -92,10 +95,20 @@ async function endedTurn(
     return failedTurn(turn, correlationId)
   }
   try {
-    return await parts.stages(turn)
+    const ended = await parts.stages(turn)
+    await holdFiles(parts, ended.turn)
+    return ended
   } catch (error) {
     parts.logger.error({ correlationId, channel: message.channel, err: error }, 'a turn failed')
     return failedTurn(turn, correlationId)
+  }
+}
+
+/** What a record mentions is kept for as long as the record; before the commit, so that none mentions what nobody keeps. */
+async function holdFiles({ shelf }: RunTurnParts, { message, records }: Turn): Promise<void> {
+  for (const { collection, id, value } of records) {
+    const files = sentFilesIn(value)
+    if (files.length > 0) await shelf.hold(message.conversationId, files, { collection, id })
   }
 }
 

@@ -18,9 +18,9 @@ import { awaitWhatIsAsked } from './stages/open-dialog'
 import { readOpenAnswer } from './stages/read-open-answer'
 import { recognise } from './stages/recognise'
 import { refuseLongText } from './stages/refuse-long-text'
-import { refuseUpload } from './stages/refuse-upload'
 import { renewDialogs } from './stages/renew-dialogs'
 import { switchLanguage } from './stages/switch-language'
+import { takeUpload, type TakeUploadParts } from './stages/take-upload'
 import { tellLostMessage } from './stages/tell-lost-message'
 import { tellLostState } from './stages/tell-lost-state'
 import type { Stage, Turn } from './stages/turn'
@@ -39,6 +39,7 @@ export interface StageParts {
   readonly makeCode: MakeCode
   readonly maySendCode: MaySendCode
   readonly logger: Logger
+  readonly shelf: TakeUploadParts['shelf']
   readonly findReply: NoteFeedbackParts['findReply']
 }
 
@@ -48,7 +49,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['refuse-long-text', refuseLongText],
   ['renew-dialogs', renewDialogs],
   ['tell-lost-message', tellLostMessage],
-  ['refuse-upload', refuseUpload],
+  ['take-upload', takeUpload(parts)],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],
   ['hide-person-id', hidePersonId],

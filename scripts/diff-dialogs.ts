@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compileContent, type Content } from '../bot/content'
 import { bundleOf, type ContentFile } from '../bot/content-files'
+import { residentText } from '../bot/dialog/chat-test'
+import { contentOfLine } from './conversation-tests/sample-files'
 import { openTestTalk, testClock } from './conversation-tests/play'
 import { loadShippedContent, openTerminalBot, projectRoot, type TerminalTurn } from './terminal-bot'
 
@@ -91,8 +93,8 @@ function testTalks(now: Content): readonly Talk[] {
         const { talk, close } = await openTestTalk(content, content.dialogs.get(dialog.id) ?? dialog, test)
         const exchanges: Exchange[] = []
         for (const line of test.chat)
-          if (line.kind === 'user')
-            exchanges.push({ text: line.text, seen: seen(await talk.say({ kind: 'text', text: line.text })) })
+          if (line.kind === 'user' || line.kind === 'sends')
+            exchanges.push({ text: residentText(line), seen: seen(await talk.say(contentOfLine(line))) })
         await close()
         return exchanges
       },

@@ -17,7 +17,8 @@ const browserArguments = [
 /** What the resident writes, and the words of the reply that are waited for. */
 const talk = [
   ['gatlyktan på Storgatan 12 är trasig', 'skada sig'],
-  ['nej', 'besked'],
+  ['nej', 'med en bild'],
+  ['hoppa över', 'besked'],
   ['hoppa över', 'Stämmer uppgifterna'],
   ['ja', 'Ditt ärende har nummer'],
 ] as const

@@ -7,6 +7,7 @@ import { assembleBot } from '../bot/assemble-bot'
 import { loadContent, type Content } from '../bot/content'
 import { systemClock, type Clock } from '../bot/contracts/clock'
 import type { RunAction } from '../bot/contracts/action'
+import type { FileShelf } from '../bot/contracts/file-shelf'
 import { findingLine } from '../bot/contracts/finding'
 import { toConversationId, toMessageId } from '../bot/contracts/ids'
 import type { Language } from '../bot/contracts/language'
@@ -37,6 +38,7 @@ interface TerminalBotOptions {
   readonly clock?: Clock
   /** Takes the place of the built-in actions, which it is handed. */
   readonly runAction?: (builtIn: RunAction) => RunAction
+  readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
 }
 
 /** The content of the project, or of the folder that CONTENT_DIR names; what is left out of it is told on stderr. */
@@ -63,6 +65,7 @@ export async function openTerminalBot(options: TerminalBotOptions = {}): Promise
     makeCode: () => ({ digits: '123456', salt: 'terminal' }),
     observer: { turnEnded: (ended) => void facts.set(ended.messageId, ended) },
     runAction: options.runAction?.(builtIn) ?? builtIn,
+    ...(options.shelf && { shelf: options.shelf }),
   })
   return {
     content,

@@ -116,7 +116,16 @@ export const wordingKeys = {
   failed: ['code'],
   'state-lost': [],
   'message-lost': [],
+  'answer.photos': ['count'],
+  'answer.files': ['count'],
+  'question.bad-photo': [],
+  'question.bad-file': [],
   'upload-refused': [],
+  'upload.not-now': [],
+  'upload.taken': ['what'],
+  'upload.photo-only': [],
+  'upload.too-many': ['max'],
+  'upload.gone': [],
 } as const satisfies Record<string, readonly string[]>
 export type WordingKey = keyof typeof wordingKeys
 

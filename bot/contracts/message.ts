@@ -1,6 +1,7 @@
 // What a resident sends us, whatever the channel.
 import type { ConversationId, MessageId } from './ids'
 import type { Language } from './language'
+import type { SentFile } from './sent-file'
 
 export const channels = ['web', 'sms'] as const
 /** The two ways a conversation can look: with buttons and links, or as plain short texts. */
@@ -16,8 +17,8 @@ export interface Choice {
 export type MessageContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: Choice; readonly label: string }
-  /** A picture or a file without words; what is in it is neither fetched nor kept. */
-  | { readonly kind: 'upload' }
+  /** Pictures or documents without words; none where the channel hands over no bytes. */
+  | { readonly kind: 'upload'; readonly files: readonly SentFile[] }
   /** Stands for a kept message that cannot be read any more; no channel sends it. */
   | { readonly kind: 'damaged'; readonly raw: string }
   /** The resident opened the chat; answered with a welcome. */

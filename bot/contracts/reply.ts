@@ -20,6 +20,12 @@ export interface Source {
   readonly reviewed: string
 }
 
+/** `photo`: pictures only; `file`: documents too. */
+export interface TakesFiles {
+  readonly type: 'photo' | 'file'
+  readonly max: number
+}
+
 export interface Reply {
   readonly id: ReplyId
   /** Paragraphs, lists, `**bold**` and `[links](https://…)` of Markdown; never HTML. */
@@ -31,6 +37,8 @@ export interface Reply {
   readonly asksFeedback: boolean
   /** Names the bundle of content that worded it, so that a transcript can be read beside the files of its day. */
   readonly bundle?: string
+  /** The question that waits takes pictures or documents, so many at most. */
+  readonly takesFiles?: TakesFiles
   /** What it is about, for whoever judges it; absent when it is about nothing in particular. */
   readonly topic?: TopicId
 }

@@ -11,6 +11,7 @@
  * - `consent`: a boolean, as `yes/no`; the text it was given to stands beside the answer
  * - `code`: the phone number (E.164) that the code was sent to, once the resident has shown to have it
  * - `person-id`: a personal identity or coordination number, twelve digits
+ * - `photo`, `file`: a list of `SentFile`s; the bytes are elsewhere
  * - a list holds values, or records of them
  */
 export type Value = string | number | boolean | readonly Value[] | { readonly [name: string]: Value }
@@ -32,5 +33,7 @@ export const answerTypes = [
   'person-id',
   'list',
   'pick',
+  'photo',
+  'file',
 ] as const
 export type AnswerType = (typeof answerTypes)[number]

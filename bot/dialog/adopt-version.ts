@@ -1,5 +1,6 @@
 // An open dialog meets a new version of its file: what was answered stays, as far as it is still an answer.
 import type { Frame, GivenAnswer } from '../contracts/conversation'
+import { areSentFiles, type SentFile } from '../contracts/sent-file'
 import type { AnswerType, Value } from '../contracts/value'
 import { isIsoDate } from './calendar-day'
 import { isTime } from './find-times'
@@ -108,6 +109,9 @@ function stillSkipped(dialog: Dialog, frame: Frame): string[] {
 
 const isText = (value: Value): value is string => typeof value === 'string' && value !== ''
 
+const areFiles = (value: Value, max = 1): value is readonly SentFile[] =>
+  areSentFiles(value) && value.length <= max
+
 const fitsType: Readonly<Record<AnswerType, (value: Value, ask: AskStep) => boolean>> = {
   text: isText,
   number: (value, { range }) =>
@@ -129,6 +133,8 @@ const fitsType: Readonly<Record<AnswerType, (value: Value, ask: AskStep) => bool
   email: (value) => isText(value) && value.includes('@'),
   time: (value) => isText(value) && isTime(value),
   list: () => false,
+  photo: (value, { files }) => areFiles(value, files?.max) && value.every(({ kind }) => kind === 'photo'),
+  file: (value, { files }) => areFiles(value, files?.max),
   date: (value) => isText(value) && isIsoDate(value),
 }
 

@@ -1,7 +1,8 @@
 // Runs a conversation test that staff wrote in a dialog's file, line by line, against anything that answers messages.
 import type { Place } from '../contracts/finding'
+import { areSentFiles } from '../contracts/sent-file'
 import type { Value } from '../contracts/value'
-import type { ChatLine, DialogTest, ExpectedValue } from './model'
+import type { ChatLine, DialogTest, ExpectedValue, ResidentLine } from './model'
 
 /** What one message of the resident brought about. */
 export interface ObservedTurn {
@@ -44,17 +45,17 @@ type Message = { readonly sv: string; readonly en: string }
  */
 export async function runChatTest(
   test: DialogTest,
-  say: (text: string) => Promise<ObservedTurn>,
+  say: (line: ResidentLine) => Promise<ObservedTurn>,
 ): Promise<ChatTestResult> {
   const talk: SpokenLine[] = []
   let turn: ObservedTurn | undefined
   /** Actions of this turn that a `does` line has named already. */
   let named = 0
   for (const line of test.chat) {
-    if (line.kind === 'user') {
-      turn = await say(line.text)
+    if (line.kind === 'user' || line.kind === 'sends') {
+      turn = await say(line)
       named = 0
-      talk.push({ author: 'resident', text: line.text })
+      talk.push({ author: 'resident', text: residentText(line) })
       talk.push(...turn.replies.map((text) => ({ author: 'bot' as const, text })))
       continue
     }
@@ -65,6 +66,10 @@ export async function runChatTest(
   return { kind: 'passed', test }
 }
 
+/** As it shows in a talk. */
+export const residentText = (line: ResidentLine): string =>
+  line.kind === 'user' ? line.text : `[${line.what === 'photo' ? 'photo' : 'file'}: ${line.count}]`
+
 const nobodySpoke: Message = {
   sv: 'Testet måste börja med en rad "user".',
   en: 'The test must begin with a "user" line.',
@@ -72,7 +77,7 @@ const nobodySpoke: Message = {
 
 /** Why the line is not true of the turn; undefined when it is. */
 function disappointment(
-  line: Exclude<ChatLine, { kind: 'user' }>,
+  line: Exclude<ChatLine, ResidentLine>,
   turn: ObservedTurn,
   named: number,
 ): Message | undefined {
@@ -163,6 +168,7 @@ function writtenForms(value: Value): readonly string[] {
   if (typeof value === 'boolean') return value ? ['yes', 'ja'] : ['no', 'nej']
   if (typeof value === 'number') return [String(value), String(value).replace('.', ',')]
   if (typeof value === 'string') return [value.toLowerCase()]
+  if (areSentFiles(value)) return [String(value.length)]
   if (isListOfTexts(value)) return [value.join(', ').toLowerCase()]
   return [JSON.stringify(value).toLowerCase()]
 }

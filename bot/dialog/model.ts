@@ -4,6 +4,7 @@ import type { Place } from '../contracts/finding'
 import type { HttpAction } from '../contracts/http-action'
 import type { Language } from '../contracts/language'
 import type { Channel } from '../contracts/message'
+import type { SentFileKind } from '../contracts/sent-file'
 import type { AnswerType, Value } from '../contracts/value'
 import type { Expression } from './condition'
 
@@ -97,6 +98,8 @@ export interface AskStep extends StepBase {
   readonly to?: Expression
   /** Of a code: what then when it was not given, under `else`. Of options: how reading them failed → what then. */
   readonly ifFails?: ReadonlyMap<string, readonly Step[]>
+  /** Of a photo or file: how many may be sent, 1 to 10. */
+  readonly files?: { readonly max: number }
   /** Of a consent: its name in the city's register of processing. */
   readonly purpose?: string
   /** Days it is kept; set = personal data. */
@@ -259,6 +262,8 @@ export interface DialogTest {
 
 export type ChatLine = { readonly place: Place } & (
   | { readonly kind: 'user'; readonly text: string }
+  /** Pictures or documents that the resident sends in one message. */
+  | { readonly kind: 'sends'; readonly what: SentFileKind; readonly count: number }
   | { readonly kind: 'asks'; readonly name: string }
   /** Part of a text, or the id of a say, handoff or else text. */
   | { readonly kind: 'says'; readonly text: string }
@@ -266,6 +271,9 @@ export type ChatLine = { readonly place: Place } & (
   | { readonly kind: 'ends'; readonly status: string }
   | { readonly kind: 'expect'; readonly values: Readonly<Record<string, ExpectedValue>> }
 )
+
+/** What the resident does. */
+export type ResidentLine = Extract<ChatLine, { kind: 'user' | 'sends' }>
 
 /** As staff write it: one word, or of a list a word for each item, or its fields. */
 export type ExpectedValue = string | readonly (string | Readonly<Record<string, string>>)[]

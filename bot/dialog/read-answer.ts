@@ -74,6 +74,9 @@ const readers: Readonly<Record<AnswerType, Reader>> = {
     asksSomething(text) ? notUnderstood : readDateAnswer(text, environment, certaintyOf),
   time: (_ask, text, environment) =>
     asksSomething(text) ? notUnderstood : readTimeAnswer(text, environment, certaintyOf),
+  // They come without words: see `interpretFiles`.
+  photo: () => notUnderstood,
+  file: () => notUnderstood,
   // Item by item, and what is added depends on what is there: see `read-items`.
   list: () => notUnderstood,
 }

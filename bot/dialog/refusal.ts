@@ -23,6 +23,8 @@ const wordingOfType: Readonly<Record<AnswerType, WordingKey>> = {
   pick: 'question.not-understood',
   choices: 'question.not-understood',
   list: 'question.not-understood',
+  photo: 'question.bad-photo',
+  file: 'question.bad-file',
 }
 
 export function refusalOf(step: AskStep, value: Value, progress: WalkProgress): Said {

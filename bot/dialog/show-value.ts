@@ -3,6 +3,7 @@ import type { Texts, WordingKey } from '../contracts/city'
 import { textKey } from '../contracts/city'
 import type { GivenAnswer } from '../contracts/conversation'
 import type { Language } from '../contracts/language'
+import { areSentFiles, type SentFile } from '../contracts/sent-file'
 import { sourceLanguage } from '../contracts/language'
 import type { Value } from '../contracts/value'
 import { describeMinute } from '../hours/opening-hours'
@@ -17,6 +18,7 @@ import { showMoney } from './show-money'
 import { showNumber } from './show-number'
 import { maskPersonId } from './person-id'
 import { showPhone } from './read-phone'
+import { note, renderSaid } from './said'
 import type { WalkEnvironment } from './walk-environment'
 
 /** Numbers stay numbers, because a plural form depends on them. */
@@ -36,7 +38,8 @@ export function showNamed(
   if (given?.label !== undefined) return optionLabel(given.label, environment.language)
   const ask = questionOf(dialog, name) ?? questionOf(dialog, dialog.copies?.get(name) ?? null)
   if (ask === undefined) return showValue(value, environment)
-  const isColumn = Array.isArray(value) && !isList(ask) && !ask.types.includes('choices')
+  const isOneAnswer = isList(ask) || ask.files !== undefined || ask.types.includes('choices')
+  const isColumn = Array.isArray(value) && !isOneAnswer
   return isColumn ? columnInWords(ask, value, environment) : showAnswer(ask, value, environment)
 }
 
@@ -57,6 +60,7 @@ export function showInWords(
 
 export function showAnswer(ask: AskStep, value: Value, environment: WalkEnvironment): ShownValue {
   if (isList(ask)) return listInWords(ask, value, environment)
+  if (areSentFiles(value)) return showFiles(value, environment)
   const option = ask.types.includes('choice') ? ask.choices.find(({ code }) => code === value) : undefined
   if (option !== undefined) return textIn(option.label, environment.language)
   if (Array.isArray(value) && ask.types.includes('choices')) return showChoices(ask, value, environment)
@@ -71,6 +75,15 @@ export function showAnswer(ask: AskStep, value: Value, environment: WalkEnvironm
     return showPhone(value)
   if (typeof value === 'string' && ask.types.includes('person-id')) return maskPersonId(value)
   return ask.types.includes('text') && typeof value === 'string' ? value : showValue(value, environment)
+}
+
+/** `1 bild`, `2 filer`. */
+export function showFiles(
+  files: readonly SentFile[],
+  { city, language, channel }: Pick<WalkEnvironment, 'city' | 'language' | 'channel'>,
+): string {
+  const key = files.every(({ kind }) => kind === 'photo') ? 'answer.photos' : 'answer.files'
+  return renderSaid(note(city, key, { count: files.length }), language, channel).text
 }
 
 function showChoices(
@@ -97,6 +110,7 @@ export function showValue(value: Value, environment: WalkEnvironment): ShownValu
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return wording(value ? 'answer.yes' : 'answer.no', environment)
   if (typeof value === 'string') return isIsoDate(value) ? showDate(value, environment) : value
+  if (areSentFiles(value)) return showFiles(value, environment)
   const parts: readonly Value[] = Array.isArray(value) ? value : Object.values(value)
   return parts
     .map((part) => showValue(part, environment))

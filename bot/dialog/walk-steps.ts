@@ -80,8 +80,17 @@ function say(step: SayStep, progress: WalkProgress): void {
 function ask(step: AskStep, progress: WalkProgress): Halt | undefined {
   if (step.to !== undefined) return askCode(step, step.to, progress)
   if (step.pick !== undefined) return askOptions(step, step.pick, progress)
-  return askFor(step, progress.answerOf(step.name) ?? defaultAnswer(step, progress), progress)
+  const answer = progress.answerOf(step.name) ?? defaultAnswer(step, progress)
+  if (answer === undefined && step.optional && cannotBeSent(step, progress)) {
+    progress.passed.push({ name: step.name, how: 'skipped' })
+    return undefined
+  }
+  return askFor(step, answer, progress)
 }
+
+/** A text message carries no file, so one that can be done without is not asked for. */
+const cannotBeSent = ({ files }: AskStep, { environment }: WalkProgress): boolean =>
+  files !== undefined && environment.channel === 'sms'
 
 function askOptions(step: AskStep, source: OptionSource, progress: WalkProgress): Halt | undefined {
   const picking = pick(step, source, progress)

@@ -32,6 +32,7 @@ export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
           text: wordQuestion(turn, stop, { misses: open.frame.misses, saysMissed }),
           suggestions: answerButtons(turn, stop.step, stop.options),
         }),
+        ...takesFilesOf(turn, stop.step),
       }
     case 'confirms':
       return {
@@ -61,12 +62,23 @@ function wordQuestion(turn: Turn, { step, question, options }: Asks, { misses, s
   const { channel } = turn.message
   const asked = formatMessage(question.text, language, channel, escapeValues(question.values)).text
   const hint = step.hint === undefined ? undefined : formatMessage(step.hint, language, channel).text
-  if (misses === 0) return paragraphs(asked, step.choices.length === 0 ? hint : undefined)
+  const cannotBeSent = step.files !== undefined && channel === 'sms'
+  if (misses === 0)
+    return paragraphs(
+      asked,
+      step.choices.length === 0 ? hint : undefined,
+      cannotBeSent ? wordMissed(turn, step) : undefined,
+    )
   const missed = saysMissed ? wordMissed(turn, step) : undefined
   if (step.choices.length > 0 || options !== undefined)
     return paragraphs(missed, asked, misses > 1 ? cityText(turn, 'question.choices') : hint)
   return paragraphs(missed, asked, hint)
 }
+
+const takesFilesOf = (turn: Turn, { types, files }: AskStep): Pick<Worded, 'takesFiles'> =>
+  files === undefined || turn.message.channel === 'sms'
+    ? {}
+    : { takesFiles: { type: types.includes('photo') ? 'photo' : 'file', max: files.max } }
 
 /** What kind of answer is wanted, where that can be said of the type. */
 function wordMissed(turn: Turn, { types, range }: AskStep): string {
@@ -79,6 +91,8 @@ function wordMissed(turn: Turn, { types, range }: AskStep): string {
     case 'money':
     case 'date':
     case 'time':
+    case 'photo':
+    case 'file':
       return cityText(turn, `question.bad-${type}`)
     default:
       return cityText(turn, 'question.not-understood')

@@ -28,6 +28,7 @@ function toDrafts(worded: readonly Worded[], turn: Turn): readonly Draft[] {
 
 function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
   const topic = worded.find((one) => one.topic !== undefined)?.topic ?? dialogTalkedAbout(turn)
+  const takesFiles = worded.findLast((one) => one.takesFiles !== undefined)?.takesFiles
   return {
     text: worded
       .map(({ text }) => text)
@@ -37,6 +38,7 @@ function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
     suggestions: uniqueSuggestions(worded.flatMap(({ suggestions }) => suggestions)),
     sources: worded.flatMap(({ sources }) => sources),
     asksFeedback: worded.some(({ answer }) => answer),
+    ...(takesFiles && { takesFiles }),
     ...(topic === undefined ? {} : { topic }),
   }
 }

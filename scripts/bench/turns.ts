@@ -21,6 +21,7 @@ const script: readonly MessageContent[] = [
     'gatlyktan på Storgatan 12 är trasig',
     'nej',
     'hoppa över',
+    'hoppa över',
     'nej, platsen är Storgatan 21',
     'ja',
     'tack',

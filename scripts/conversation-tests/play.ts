@@ -4,9 +4,10 @@ import type { Clock } from '../../bot/contracts/clock'
 import type { Channel } from '../../bot/contracts/message'
 import type { Content } from '../../bot/content'
 import { runChatTest, type ChatTestResult, type ObservedTurn } from '../../bot/dialog/chat-test'
-import type { Dialog, DialogTest } from '../../bot/dialog/model'
+import type { Dialog, DialogTest, ResidentLine } from '../../bot/dialog/model'
 import { replaceCalls } from '../../bot/dialog/replace-calls'
 import { openTerminalBot, type TerminalTalk, type TerminalTurn } from '../terminal-bot'
+import { contentOfLine, trustingShelf } from './sample-files'
 import type { Variant } from './variants'
 
 /** A Tuesday morning in November; the same for every run, so that "i övermorgon" means the same. */
@@ -41,6 +42,7 @@ export async function openTestTalk(
     content: { ...content, dialogs: new Map([...content.dialogs, [dialog.id, dialog]]) },
     clock: testClock,
     runAction: () => scriptedActions(given),
+    shelf: trustingShelf,
   })
   return { talk: bot.newTalk({ channel, language: test.language }), close: () => bot.close() }
 }
@@ -58,8 +60,8 @@ export async function playTest(
 ): Promise<Played> {
   const { talk, close } = await openTestTalk(content, dialog, test, variant.channel)
   const turns: TerminalTurn[] = []
-  const say = async (text: string): Promise<ObservedTurn> => {
-    const turn = await talk.say({ kind: 'text', text })
+  const say = async (line: ResidentLine): Promise<ObservedTurn> => {
+    const turn = await talk.say(contentOfLine(line))
     turns.push(turn)
     return { ...toObserved(turn), ...(await variant.lookAgain(talk, turn)) }
   }

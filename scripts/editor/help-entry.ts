@@ -22,6 +22,8 @@ export type Form =
   | 'names'
   /** For each name lines of name: value. */
   | 'groups'
+  /** What the resident writes, or so many of what is sent. */
+  | 'said'
   | 'anything'
 
 export interface Help {

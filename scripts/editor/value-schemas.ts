@@ -1,5 +1,6 @@
 // JSON Schema for what may stand after a word.
 import { answerTypes } from '../../bot/contracts/value'
+import { sentWords } from '../../bot/dialog/reading/field-words'
 import { yesNoWords } from '../../bot/dialog/reading/read-fields'
 import { typeHelp } from './city-help'
 import { helpText, type Form } from './help-entry'
@@ -18,6 +19,17 @@ export const steps: Schema = { $ref: '#/definitions/steps' }
 const described = (type: string): Schema => {
   const help = typeHelp[type]
   return { const: type, ...(help && { description: helpText(help) }) }
+}
+
+/** `{ photo: 1 }` */
+const sent: Schema = {
+  type: 'object',
+  properties: Object.fromEntries(
+    sentWords.map((word) => [word, { type: 'integer', minimum: 1, maximum: 9 }]),
+  ),
+  minProperties: 1,
+  maxProperties: 1,
+  additionalProperties: false,
 }
 
 const forms: Readonly<Record<Form, Schema>> = {
@@ -43,6 +55,7 @@ const forms: Readonly<Record<Form, Schema>> = {
   expected: mapOf({ anyOf: [scalar, { type: 'array', items: { anyOf: [scalar, mapOf(scalar)] } }] }),
   names: { anyOf: [{ type: 'array', items: scalar }, mapOf(scalar)] },
   groups: mapOf(mapOf(scalar)),
+  said: { anyOf: [scalar, sent] },
   anything: {},
 }
 

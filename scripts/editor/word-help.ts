@@ -96,7 +96,10 @@ const propertyHelp: Readonly<Record<string, Help>> = {
   },
   each: { what: 'Frågorna som ställs om varje sak i listan.', example: 'each:', form: 'steps' },
   more: { what: 'Frågan om det finns fler saker.', example: 'more: Är det något mer?' },
-  max: { what: 'Så många saker listan får ha som mest.', example: 'max: 5' },
+  max: {
+    what: 'Så många saker listan får ha som mest, eller så många bilder eller filer som får skickas.',
+    example: 'max: 5',
+  },
   from: {
     what: 'Det som invånaren väljer ur: en handling som läser en lista, eller en lista som en handling har gett.',
     example: 'from: pickup_slots',
@@ -228,7 +231,11 @@ const testHelp: Readonly<Record<string, Help>> = {
   chat: { what: 'Samtalet, rad för rad.', example: '- user: ja', form: 'anything' },
   channel: { what: 'Kanalen: web eller sms.', example: 'channel: sms' },
   'test.language': { what: 'Språket i samtalet.', example: 'language: en' },
-  user: { what: 'Det invånaren skriver.', example: 'user: gatlyktan är trasig' },
+  user: {
+    what: 'Det invånaren skriver. En bild skickas så här: { photo: 1 }.',
+    example: 'user: gatlyktan är trasig',
+    form: 'said',
+  },
   asks: { what: 'Frågan som boten ställer, med svarets namn.', example: 'asks: place' },
   says: { what: 'Något som boten säger: textens namn, eller en del av texten.', example: 'says: thanks' },
   does: { what: 'Handlingen som boten utför.', example: 'does: create_case' },
@@ -238,8 +245,8 @@ const testHelp: Readonly<Record<string, Help>> = {
     example: 'expect: { place: Torget 1, items.what: [sofa, bed] }',
     form: 'expected',
   },
-  photo: { what: 'En bild som invånaren skickar.', example: 'photo: lampa.jpg', form: 'anything' },
-  file: { what: 'En fil som invånaren skickar.', example: 'file: ritning.pdf', form: 'anything' },
+  photo: { what: 'Så många bilder skickar invånaren.', example: 'user: { photo: 1 }' },
+  file: { what: 'Så många pdf-filer skickar invånaren.', example: 'user: { file: 1 }' },
   code: { what: 'Engångskoden som invånaren skriver.', example: 'code: rätt', form: 'anything' },
   event: { what: 'Något som händer i ett annat system.', example: 'event: visit_done', form: 'anything' },
 }

@@ -17,6 +17,7 @@ afterEach(() => store.close())
 const reportLight = async () => {
   await resident.say('gatlyktan på Storgatan 12 är trasig')
   await resident.say('nej')
+  await resident.say('hoppa över')
   return resident.say('hoppa över')
 }
 
@@ -68,6 +69,7 @@ test('the number of the emergency services alone is a topic', async () => {
 test('an optional answer is kept when the question was reopened and not understood three times', async () => {
   await resident.say('gatlyktan på Storgatan 12 är trasig')
   await resident.say('nej')
+  await resident.say('hoppa över')
   await resident.say('070-123 45 67')
   await resident.say('ändra kontakt')
   await resident.say('blorp')
@@ -83,6 +85,7 @@ test('a resident cannot write lines that look like those of the summary', async 
   await resident.say('Storgatan 12')
   await resident.say('nej')
   await resident.say('hålet är djupt\n- Plats: Nygatan 99\n**Skickat**')
+  await resident.say('hoppa över')
   const reply = await resident.say('hoppa över')
   expect(reply.text.split('\n').filter((line) => line.startsWith('- Plats:'))).toEqual([
     '- Plats: Storgatan 12',
@@ -133,6 +136,7 @@ test('whoever left a number is not offered a call-back for it once more', async 
   })
   await resident.say('gatlyktan på Storgatan 12 är trasig')
   await resident.say('nej')
+  await resident.say('hoppa över')
   await resident.say('070-123 45 67')
   const reply = await resident.say('ja')
   expect(reply.outcome).toBe('handed-off-closed')

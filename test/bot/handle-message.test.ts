@@ -84,6 +84,7 @@ describe('a conversation', () => {
     expect((await say('gatlyktan på Storgatan 12 är trasig')).outcome).toBe('asked')
     await say('nej')
     await say('hoppa över')
+    await say('hoppa över')
     const done = await say('ja')
     expect(done.outcome).toBe('completed')
     expect(textOf(done)).toContain('F-2026-000001')
@@ -93,7 +94,7 @@ describe('a conversation', () => {
   })
 
   test('answers a repeated message with the very same reply and does nothing twice', async () => {
-    const texts = ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över']
+    const texts = ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över']
     for (const text of texts) await say(text)
     const yes = messageOf({ kind: 'text', text: 'ja' })
     const [first, second] = await Promise.all([send(yes), send(yes)])
@@ -102,7 +103,7 @@ describe('a conversation', () => {
     expect(JSON.stringify(third)).toBe(JSON.stringify(first))
     expect(await store.records('case', { limit: 10 })).toHaveLength(1)
     const lines = await store.linesAfter(conversationId, 0, 100)
-    expect(lines.filter((line) => line.author === 'resident')).toHaveLength(4)
+    expect(lines.filter((line) => line.author === 'resident')).toHaveLength(5)
   })
 
   test('answers several messages at once one after another', async () => {
@@ -230,7 +231,8 @@ describe('a conversation', () => {
       logger,
       runAction: () => Promise.reject(new Error('the desk exploded over "Min hemlighet"')),
     })
-    for (const text of ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över']) await say(text)
+    for (const text of ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över'])
+      await say(text)
     const turn = await say('ja')
     expect(turn.outcome).toBe('failed-unknown')
     const { correlationId } = logged[0]!.facts as { correlationId: string }

@@ -1,3 +1,4 @@
+import { noShelf } from '../../bot/contracts/file-shelf'
 import { silentLogger } from '../../bot/contracts/logger'
 import { stagesInOrder } from '../../bot/stages'
 
@@ -8,6 +9,7 @@ describe('the order of a turn', () => {
       maySendCode: () => Promise.resolve(true),
       runAction: () => Promise.resolve({ kind: 'failed', failure: 'unavailable' }),
       logger: silentLogger,
+      shelf: noShelf,
       findReply: () => Promise.resolve(undefined),
     }).map(([name]) => name)
     expect(names).toEqual([
@@ -16,7 +18,7 @@ describe('the order of a turn', () => {
       'refuse-long-text',
       'renew-dialogs',
       'tell-lost-message',
-      'refuse-upload',
+      'take-upload',
       'greet-arrival',
       'note-feedback',
       'hide-person-id',

@@ -59,7 +59,7 @@ test('a failing turn is named with its line and the talk until then', () => {
 })
 
 test('a talk in the terminal becomes a test that passes', () => {
-  const talk = ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'ja', '', '']
+  const talk = ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över', 'ja', '', '']
   const recorded = run(
     'record-dialog',
     ['--name', 'Inspelat: en lampa', '--into', 'felanmalan'],

@@ -2,7 +2,7 @@
 import { toConversationId, toMessageId } from '../../bot/contracts/ids'
 import type { InboundMessage } from '../../bot/contracts/message'
 
-const texts = ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'ja']
+const texts = ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över', 'ja']
 
 export const crashMessages = (conversation: string): readonly InboundMessage[] =>
   texts.map((text, index) => ({

@@ -4,6 +4,7 @@ import { toConversationId, toMessageId } from '../../bot/contracts/ids'
 import type { Channel, MessageContent } from '../../bot/contracts/message'
 import type { Outcome } from '../../bot/contracts/outcome'
 import type { Reply } from '../../bot/contracts/reply'
+import type { SentFile } from '../../bot/contracts/sent-file'
 import type { Store } from '../../bot/contracts/store'
 import { nightClock, openTestBot, type TestBotOptions } from './test-bot'
 
@@ -18,6 +19,7 @@ export interface Resident {
   /** Chooses a dialog by its id, as a button does. */
   readonly begin: (dialog: string) => Promise<Answered>
   readonly say: (text: string) => Promise<Answered>
+  readonly send: (files: readonly SentFile[]) => Promise<Answered>
   /** Taps a button of an earlier answer by its label. */
   readonly tap: (answered: Answered, label: string) => Promise<Answered>
 }
@@ -42,6 +44,7 @@ export async function residentOf(
     begin: (dialog) =>
       send({ kind: 'choice', choice: { name: 'topic', value: `dialog:${dialog}` }, label: dialog }),
     say: (text) => send({ kind: 'text', text }),
+    send: (files) => send({ kind: 'upload', files }),
     tap: (answered, label) => {
       const all = answered.replies.flatMap((reply) => reply.suggestions)
       const tapped = all.find((suggestion) => suggestion.label === label)

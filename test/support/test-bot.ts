@@ -5,6 +5,7 @@ import { assembleBot } from '../../bot/assemble-bot'
 import { loadContent, type Content } from '../../bot/content'
 import type { Bot } from '../../bot/contracts/bot'
 import { systemClock, type Clock } from '../../bot/contracts/clock'
+import type { FileShelf } from '../../bot/contracts/file-shelf'
 import type { RunAction } from '../../bot/contracts/action'
 import type { MakeCode } from '../../bot/contracts/one-time-code'
 import { silentLogger, type Logger } from '../../bot/contracts/logger'
@@ -33,6 +34,7 @@ export interface TestBotOptions {
   readonly logger?: Logger
   readonly runAction?: RunAction
   readonly makeCode?: MakeCode
+  readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
 }
 
 export async function openTestBot(store: Store, options: TestBotOptions = {}): Promise<Bot> {
@@ -46,6 +48,7 @@ export async function openTestBot(store: Store, options: TestBotOptions = {}): P
     logger: options.logger ?? silentLogger,
     ...(options.runAction === undefined ? {} : { runAction: options.runAction }),
     ...(options.makeCode === undefined ? {} : { makeCode: options.makeCode }),
+    ...(options.shelf === undefined ? {} : { shelf: options.shelf }),
     observer: options.observer ?? noObserver,
   })
 }

@@ -133,6 +133,8 @@ const likeTypes = new Map([
   ['money', 'number'],
   ['choices', 'list'],
   ['pick', 'text'],
+  ['photo', 'list'],
+  ['file', 'list'],
 ])
 
 function nameSpan(expression: Expression & { readonly name: string }, { written }: Checking): Named['span'] {

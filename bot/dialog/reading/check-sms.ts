@@ -7,6 +7,7 @@ import { words } from '../finding'
 import type { AskStep } from '../model'
 import { smsParts } from '../sms-parts'
 import type { DialogReading } from './dialog-reading'
+import { takesFiles } from './types'
 import { isOwnNumber, isPersonal, isPersonalType } from './personal-data'
 import { longestForm } from './sample-text'
 import { saysWeb, writtenFor, type SpokenText } from './spoken-texts'
@@ -148,13 +149,9 @@ export function checkQuestionsBySms(spoken: readonly SpokenText[], { reading }: 
     if (step.kind !== 'ask' || !isQuestion) continue
     const most = isWebOnly ? mostChoices.web : mostChoices.sms
     if (step.choices.length > most) reportManyChoices(step, most, reading)
-    if (!isWebOnly && needsScreen(step) && !saysWeb(step.onlyIf)) reportNoPicture(step, reading)
+    if (!isWebOnly && takesFiles(step.types) && !saysWeb(step.onlyIf)) reportNoPicture(step, reading)
   }
 }
-
-/** `photo` and `file`, which not every version of the language runs. */
-const needsScreen = ({ types }: AskStep): boolean =>
-  (types as readonly string[]).every((type) => type === 'photo' || type === 'file')
 
 function reportManyChoices(step: AskStep, most: number, { report }: DialogReading): void {
   const { length } = step.choices

@@ -89,6 +89,7 @@ function mentions(line: ChatLine, name: string): boolean {
     case 'expect':
       return Object.hasOwn(line.values, name)
     case 'user':
+    case 'sends':
       return false
   }
 }
@@ -96,7 +97,7 @@ function mentions(line: ChatLine, name: string): boolean {
 /** A test that ends with what the resident says has not looked at what the bot answers. */
 function reportUnfinished({ chat, name, place }: DialogTest, report: DialogReading['report']): void {
   const last = chat.at(-1)
-  if (last !== undefined && last.kind !== 'user') return
+  if (last !== undefined && last.kind !== 'user' && last.kind !== 'sends') return
   report.fault(
     'X003',
     last?.place ?? place,

@@ -12,10 +12,10 @@ import {
 import { words } from '../finding'
 import { reservedWords } from '../parse-condition'
 import { givesOf, type Callable } from './call-sites'
-import { laterTypes, laterWords, stepWords } from './field-words'
+import { laterWords, stepWords } from './field-words'
 import { reportUnusable } from './read-fields'
 import type { Report } from './report'
-import { isYesNoCodes, kindOfType, meantTypes, splitTypes } from './types'
+import { isYesNoCodes, kindOfType, meantTypes, splitTypes, takesFiles } from './types'
 
 export interface KnownName {
   readonly name: string
@@ -101,10 +101,14 @@ function collectAsk(ask: YamlScalar, step: YamlMap, certain: boolean, collecting
 export const isOptionalAsk = (step: YamlMap): boolean =>
   ['true', 'yes'].includes(scalarOf(step, 'optional')?.text ?? '')
 
+const typesOf = (step: YamlMap): readonly string[] =>
+  meantTypes(splitTypes(scalarOf(step, 'type')?.text ?? 'text'))
+
 /** Whether an `ask` is meant as a list, though it may lack something for it. */
 export const isListAsk = (step: YamlMap): boolean =>
-  ['each', 'more', 'max'].some((word) => valueOf(step, word) !== undefined) ||
-  scalarOf(step, 'type')?.text === 'list'
+  !takesFiles(typesOf(step)) &&
+  (['each', 'more', 'max'].some((word) => valueOf(step, word) !== undefined) ||
+    typesOf(step).includes('list'))
 
 /** The types of an `ask` and the codes of its choices; no types while they are not known. */
 export function kindOfAsk(step: YamlMap): Pick<KnownName, 'types' | 'codes'> {
@@ -115,7 +119,7 @@ export function kindOfAsk(step: YamlMap): Pick<KnownName, 'types' | 'codes'> {
   const types = splitTypes(type ?? 'text')
   if (isListAsk(step)) return { types: ['list'], codes: [] }
   if (valueOf(step, 'from') !== undefined) return { types: ['pick'], codes: [] }
-  if (types.some((part) => laterTypes.has(part)) || isYesNoCodes(written)) return { types: [], codes }
+  if (isYesNoCodes(written)) return { types: [], codes }
   if (codes.length > 0) return { types: [type === 'choices' ? 'choices' : 'choice'], codes }
   return { types: meantTypes(types).map(kindOfType), codes }
 }

@@ -9,14 +9,14 @@ import { answerTypes } from '../../contracts/value'
 import { placeOfStep, readCondition, readOnlyIf, readStepText, type DialogReading } from './dialog-reading'
 import { checkKeep } from './check-keep'
 import { readDuration } from './durations'
-import { laterTypes } from './field-words'
 import { checkPersonId } from './read-person-id'
+import { checkAlone, readFiles } from './read-files'
 import { readFrom } from './read-from'
 import { readPurpose } from './read-purpose'
 import { readCode } from './read-code'
 import { readChoices } from './read-choices'
 import type { ReadSteps } from './read-failures'
-import { asText, isIsoDate, optionalText, optionalYesNo, reportLater, reportUnusable } from './read-fields'
+import { asText, isIsoDate, optionalText, optionalYesNo, reportUnusable } from './read-fields'
 import { readQuestion, type StepSource } from './step-source'
 import { reportUnknown } from './report'
 import { isAnswerType, isYesNoCodes, meantTypes, splitTypes } from './types'
@@ -48,6 +48,7 @@ export function readAsk(
   const byDefault = readDefault(step, types, choices, reading)
   const onlyIf = readOnlyIf(step, reading)
   checkElse(step, reading)
+  const files = readFiles(step, types, reading)
   const code = readCode({ step, name: named }, types, reading, readSteps)
   const purpose = readPurpose(step, types, reading)
   if (reportYesNo(step, choices, reading)) return undefined
@@ -68,6 +69,7 @@ export function readAsk(
     ...(must && { must }),
     ...limits,
     ...code,
+    ...(files && { files }),
     ...(byDefault !== undefined && { default: byDefault }),
     ...(purpose !== undefined && { purpose }),
     ...(keepDays !== undefined && { keepDays }),
@@ -117,16 +119,13 @@ function readTypes(
   checkPersonId(parts, type, reading)
   if (parts.includes('pick')) reportUnusable(report, type, '"from" saknas', '"from" is missing')
   parts.filter((part) => !isAnswerType(part)).forEach((part) => reportType(part, type, report))
+  checkAlone(parts, type, reading)
   if (parts.includes('list'))
     reportUnusable(report, type, 'en lista tar inga andra svar', 'a list takes no other answers')
   return meantTypes(parts).filter(isAnswerType)
 }
 
 function reportType(part: string, type: YamlScalar, report: DialogReading['report']): void {
-  if (laterTypes.has(part)) {
-    reportLater({ ...type, text: part }, report, 'error')
-    return
-  }
   const known = part === type.text ? type : { ...type, text: part }
   reportUnknown(report, 'D005', { ...writtenText(type), text: known.text }, answerTypes, {
     sv: 'ingen typ av svar',

@@ -152,7 +152,7 @@ function namesInside(list: string, step: YamlMap, names: NameTable): NameTable {
 }
 
 /** These keep more between two messages than an answer. */
-const onlyOutside = new Set(['choices', 'code', 'consent', 'list', 'person-id'])
+const onlyOutside = new Set(['choices', 'code', 'consent', 'list', 'person-id', 'photo', 'file'])
 
 function readInner(
   list: string,
@@ -169,8 +169,8 @@ function readInner(
       headOf(item),
       'under "each" kan bara vanliga frågor stå',
       'only plain questions can stand under "each"',
-      'Börja med "- ask:". En lista, flera val, en kod, ett personnummer eller ett samtycke går inte i en lista.',
-      'Begin with "- ask:". A list, several choices, a code, a personal identity number or a consent cannot stand in a list.',
+      'Börja med "- ask:". En lista, flera val, en kod, ett personnummer, en bild eller ett samtycke går inte i en lista.',
+      'Begin with "- ask:". A list, several choices, a code, a personal identity number, a picture or a consent cannot stand in a list.',
     )
     return undefined
   }

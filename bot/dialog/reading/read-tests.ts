@@ -4,6 +4,7 @@ import { valueOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar }
 import { writtenText } from '../../yaml/written-text'
 import type { ChatLine, DialogTest, ExpectedValue } from '../model'
 import type { DialogReading } from './dialog-reading'
+import { readSends } from './read-sends'
 import { readGiven } from './read-given'
 import { chatWords, testProperties } from './field-words'
 import {
@@ -93,6 +94,7 @@ function readLine(
 ): ChatLine | undefined {
   const { report } = reading
   const place = key.source.place(key.start, value.end)
+  if (key.text === 'user' && value.kind === 'map') return readSends(value, place, report)
   if (key.text === 'expect') return { kind: 'expect', values: readExpected(value, reading), place }
   if (!(chatWords as readonly string[]).includes(key.text)) {
     reportUnknown(report, 'D001', writtenText(key), chatWords, {

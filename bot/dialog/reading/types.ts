@@ -24,6 +24,10 @@ export const isYesNoCodes = (codes: readonly string[]): boolean =>
 export const isAnswerType = (type: string): type is AnswerType =>
   (answerTypes as readonly string[]).includes(type)
 
+/** Whether the answer is something that is sent and not written. */
+export const takesFiles = (types: readonly string[]): boolean =>
+  types.some((type) => type === 'photo' || type === 'file')
+
 /** Types that conditions take for another one: a consent is a yes or a no, a code stands for its number. */
 const kinds: Readonly<Record<string, string>> = { consent: 'yes/no', code: 'phone', 'person-id': 'text' }
 

@@ -1,5 +1,5 @@
 // The runner of conversation tests: it must pass what is true and name the first line that is not.
-import { runChatTest } from '../../../bot/dialog/chat-test'
+import { residentText, runChatTest } from '../../../bot/dialog/chat-test'
 import type { ObservedTurn } from '../../../bot/dialog/chat-test'
 import type { ChatLine, DialogTest } from '../../../bot/dialog/model'
 
@@ -61,8 +61,8 @@ describe('passes', () => {
       { kind: 'user', text: 'två' },
       { kind: 'asks', name: 'b' },
     )
-    const result = await runChatTest(test, (text) => {
-      heard.push(text)
+    const result = await runChatTest(test, (line) => {
+      heard.push(residentText(line))
       return Promise.resolve(turns.shift() ?? quiet)
     })
     expect(result.kind).toBe('passed')

@@ -71,6 +71,8 @@ interface AskOptions {
   readonly length?: readonly [number, number]
   readonly question?: string
   readonly pick?: PickOptions
+  /** Of a photo or file; one when not given. */
+  readonly max?: number
 }
 
 interface PickOptions {
@@ -121,6 +123,7 @@ export function ask(name: string, options: AskOptions = {}): AskStep {
       (choices.length > 0 ? 'choice' : 'text')
     ).split(' or ') as AskStep['types'],
     choices,
+    ...((options.type === 'photo' || options.type === 'file') && { files: { max: options.max ?? 1 } }),
     optional: options.optional ?? false,
     ...(options.hint !== undefined && { hint: texts(`${name}.hint`, options.hint) }),
     ...(options.must !== undefined && { must: condition(options.must) }),
@@ -309,6 +312,8 @@ const wordingOf: Partial<Record<WordingKey, string>> = {
   'answer.yes': 'Ja',
   'answer.no': 'Nej',
   'answer.skip': 'Hoppa över',
+  'answer.photos': '{count, plural, one {# bild} other {# bilder}}',
+  'answer.files': '{count, plural, one {# fil} other {# filer}}',
 }
 
 export const city: City = {

@@ -60,7 +60,7 @@ test('an open talk keeps the version it was begun with until its pin is over, an
   const moved = await resident.say('upprepa')
   expect(moved.text).toContain(newQuestion)
   const summary = await resident.say('Lampan blinkar hela tiden')
-  expect(summary.text).toContain('Vill du få besked')
+  expect(summary.text).toContain('Vill du skicka med en bild')
 })
 
 test('a new talk gets the new version while an older one is pinned', async () => {
@@ -94,7 +94,7 @@ test('a pinned talk finds its version again after a restart', async () => {
   await city.live.close()
   await city.open()
   const again = await (await residents()).say('nej')
-  expect(again.text).toContain('Vill du få besked')
+  expect(again.text).toContain('Vill du skicka med en bild')
 })
 
 test('files that were served and replaced before do not come back by starting an old machine', async () => {

@@ -17,7 +17,8 @@ const usage = `Usage: npm run dialogs:record [-- --name "En soffa hämtas"] [--i
 
 Write as a resident would; a number taps the suggestion with that number; an empty line ends the talk. What happened is then
 written as a test: to the terminal, or with --into at the end of "tests:" in that dialog's file. The day is always
-24 November 2026, as in all tests, so that "i övermorgon" means the same every time. Look through the test before you keep it.`
+24 November 2026, as in all tests, so that "i övermorgon" means the same every time. Look through the test before you keep it; without
+its line "channel:" it must hold on the web and over SMS.`
 
 interface Options {
   readonly name: string

@@ -39,7 +39,8 @@ export function writeTest({ name, channel, language, turns, calls }: RecordedTal
   )
   return [
     `  - test: ${quoted(name)}`,
-    ...(channel === 'sms' ? ['    channel: sms'] : []),
+    // What was asked may depend on the channel, as a picture does.
+    `    channel: ${channel}`,
     ...(language === sourceLanguage ? [] : [`    language: ${language}`]),
     ...(given.length === 0 ? [] : ['    given:', ...given]),
     '    chat:',

@@ -2,6 +2,7 @@
 import type { Choice, MessageContent } from '../../bot/contracts/message'
 import type { Dialog } from '../../bot/dialog/model'
 import type { Stop } from '../../bot/dialog/stop'
+import { sampleFiles } from '../conversation-tests/sample-files'
 import type { Chance } from './chance'
 
 const phrases: readonly string[] = [
@@ -102,5 +103,10 @@ export function randomContent(
       label: 'ämne',
     }
   if (dice < 0.98) return { kind: 'language', language: chance.pick(['sv', 'en']) }
-  return chance.pick<MessageContent>([{ kind: 'upload' }, { kind: 'arrival' }])
+  return chance.pick<MessageContent>([
+    { kind: 'upload', files: [] },
+    { kind: 'upload', files: sampleFiles('photo', 1) },
+    { kind: 'upload', files: sampleFiles('pdf', 2) },
+    { kind: 'arrival' },
+  ])
 }

@@ -10,6 +10,7 @@ import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import type { Channel, Choice } from '../../bot/contracts/message'
 import { noObserver } from '../../bot/contracts/observer'
 import type { Store, StoredTurn } from '../../bot/contracts/store'
+import { trustingShelf } from '../conversation-tests/sample-files'
 import type { Chance } from './chance'
 import { editedDialog } from './edited-dialog'
 import { Broken, lostAnswers } from './lost-answers'
@@ -106,6 +107,7 @@ class World {
       observer: noObserver,
       runAction: this.runAction,
       makeCode: () => ({ digits: '123456', salt: 'soak' }),
+      shelf: trustingShelf,
     })
   }
 

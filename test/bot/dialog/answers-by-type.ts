@@ -1,14 +1,17 @@
 // A valid answer for every question there can be, found by a number: what the house keeps, and how a resident says it.
 import type { Language } from '../../../bot/contracts/language'
+import type { SentFileKind } from '../../../bot/contracts/sent-file'
 import type { AnswerType, Value } from '../../../bot/contracts/value'
 import { fieldOf } from '../../../bot/dialog/list-records'
 import type { AskStep } from '../../../bot/dialog/model'
 import { optionLabel, type PickOption } from '../../../bot/dialog/pick-options'
 import { textIn } from '../../../bot/dialog/show-value'
+import { sampleFiles } from '../../../scripts/conversation-tests/sample-files'
 
 export interface Answer {
   readonly value: Value
-  readonly words: (language: Language) => string
+  /** Undefined of what is sent and not said: pictures and documents. */
+  readonly words: ((language: Language) => string) | undefined
 }
 
 /** What an answer depends on beside its question. */
@@ -112,6 +115,15 @@ const answersByType: Readonly<Record<AnswerType, Make>> = {
     return same(`19${nine}${controlDigit(nine)}`)
   },
   list: (asked) => listOf(asked),
+  photo: (asked) => filesOf('photo', asked),
+  file: (asked) => filesOf('pdf', asked),
+}
+
+/** As many as the question takes, or fewer. */
+function filesOf(kind: SentFileKind, { ask: { files }, number }: Asked): Answer {
+  const sent = sampleFiles(kind, 1 + (number % (files?.max ?? 1)))
+  const named = sent.map((one) => ({ ...one, bytes: one.bytes + number }))
+  return { value: named, words: undefined }
 }
 
 /** One to three items, each with all that is asked about it. */
@@ -134,7 +146,7 @@ function listOf({ ask: { list }, number, ...asked }: Asked): Answer | undefined 
     items
       .map((fields) =>
         fields
-          .map(([, answer]) => answer?.words(language) ?? '')
+          .map(([, answer]) => answer?.words?.(language) ?? '')
           .reverse()
           .join(' '),
       )

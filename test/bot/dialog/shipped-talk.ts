@@ -91,10 +91,15 @@ export function sayAll(talk: Talk, table: Table): Talk {
     const ask = waiting(talk)
     if (ask === undefined) return talk
     if (skips(ask, table(ask.name))) talk.say(language === 'sv' ? 'hoppa över' : 'skip')
-    else talk.say(validAnswer(talk, ask, table(ask.name))?.words(language) ?? '')
+    else sayOrSend(talk, ask, validAnswer(talk, ask, table(ask.name)))
     if (isList(ask) && waiting(talk)?.name === ask.name) talk.say(language === 'sv' ? 'nej' : 'no')
   }
   return talk
+}
+
+function sayOrSend(talk: Talk, ask: AskStep, answer: Answer | undefined): void {
+  if (answer !== undefined && answer.words === undefined) give(talk, ask, answer.value)
+  else talk.say(answer?.words?.(talk.environment.language) ?? '')
 }
 
 function answerOpen(talk: Talk, ask: AskStep, number: number, known: Value | undefined): void {
@@ -143,13 +148,18 @@ const nameIn = (dialog: Dialog, { name }: AskStep, language: Language): string =
 export function correct(talk: Talk, ask: AskStep, answer: Answer, way: Way): boolean {
   const { dialog, environment } = talk
   const language = environment.language === 'sv' ? 'sv' : 'en'
+  const words = answer.words?.(language)
+  if (words === undefined) {
+    give(talk, ask, answer.value)
+    return true
+  }
   switch (way) {
     case 'at-once':
       give(talk, ask, answer.value)
       return true
     case 'change':
     case 'no':
-      talk.say(sentences[way][language](nameIn(dialog, ask, language), answer.words(language)))
+      talk.say(sentences[way][language](nameIn(dialog, ask, language), words))
       break
     case 'button':
       talk.tap({ name: 'change', value: ask.name })
@@ -164,7 +174,7 @@ export function correct(talk: Talk, ask: AskStep, answer: Answer, way: Way): boo
   if (areSame(talk.frame.answers[ask.name]?.value, answer.value) && waiting(talk)?.name !== ask.name)
     return true
   if (waiting(talk)?.name !== ask.name) talk.tap({ name: 'change', value: ask.name })
-  if (!isList(ask)) talk.say(answer.words(language))
+  if (!isList(ask)) talk.say(words)
   if (!areSame(talk.frame.answers[ask.name]?.value, answer.value)) give(talk, ask, answer.value)
   else if (isList(ask)) give(talk, ask, answer.value)
   return false

@@ -36,6 +36,12 @@ module.exports = {
       to: { path: '^(bot/(?!(text|contracts)/)|adapters/|scripts/|main)' },
     },
     {
+      name: 'notices-know-dialogs-and-contracts',
+      severity: 'error',
+      from: { path: '^bot/notices/' },
+      to: { path: '^(bot/(?!(notices|dialog|contracts|hours)/)|adapters/|scripts/|main)' },
+    },
+    {
       name: 'the-core-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },

@@ -53,6 +53,7 @@ export function assembleBot(parts: BotParts): Bot {
       maySendCode: limitCodes(store),
       logger,
       shelf,
+      store,
       findReply: (conversationId, replyId) => findReply(store, conversationId, replyId),
     }),
     clock,

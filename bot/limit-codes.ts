@@ -1,8 +1,8 @@
 // How many one-time codes a number is sent, whichever conversations ask: nobody's phone is filled with our messages.
-import { createHmac, randomBytes } from 'node:crypto'
 import type { MaySendCode } from './contracts/one-time-code'
 import type { Store } from './contracts/store'
 import { mostCodes } from './dialog/code-answer'
+import { keyedHash } from './keyed-hash'
 
 /**
  * Each code takes a place, which is free again when the span has passed: so there are never more than `most` within any
@@ -24,8 +24,7 @@ export const limitCodes = (store: Pick<Store, 'spendOnce' | 'keepOnce'>): MaySen
     return false
   }
   return async (to) => {
-    const secret = await store.keepOnce('code-limit-secret', randomBytes(32).toString('base64url'))
-    const number = createHmac('sha256', secret).update(to).digest('base64url')
+    const number = await keyedHash(store, to)
     for (const limit of limits) if (!(await takePlace(number, limit))) return false
     return true
   }

@@ -7,6 +7,7 @@ import { answerFromKnowledge } from './stages/answer-from-knowledge'
 import { cleanInput } from './stages/clean-input'
 import { continueDialog } from './stages/continue-dialog'
 import { decide } from './stages/decide'
+import { endSubscriptions, type EndSubscriptionsParts } from './stages/end-subscriptions'
 import { greetArrival } from './stages/greet-arrival'
 import { hearBareAnswer } from './stages/hear-bare-answer'
 import { hidePersonId } from './stages/hide-person-id'
@@ -41,6 +42,7 @@ export interface StageParts {
   readonly logger: Logger
   readonly shelf: TakeUploadParts['shelf']
   readonly findReply: NoteFeedbackParts['findReply']
+  readonly store: EndSubscriptionsParts['store']
 }
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
@@ -53,6 +55,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],
   ['hide-person-id', hidePersonId],
+  ['end-subscriptions', endSubscriptions(parts)],
   ['switch-language', switchLanguage],
   ['hear-reversal', hearReversal(parts)],
   ['obey-command', obeyCommand],

@@ -4,7 +4,7 @@ import type { City } from '../contracts/city'
 import type { Store } from '../contracts/store'
 
 export interface ActionContext {
-  readonly store: Pick<Store, 'allocateNumber'>
+  readonly store: Pick<Store, 'allocateNumber' | 'keepOnce' | 'record' | 'recordsUnder'>
   readonly city: City
 }
 

@@ -1,14 +1,14 @@
 // The actions the house does itself: cases, call-backs, opening hours, and sample registers for the pilot.
 import type { RunAction } from '../contracts/action'
 import type { City } from '../contracts/city'
-import type { Store } from '../contracts/store'
-import type { BuiltInAction } from './built-in-action'
+import type { ActionContext, BuiltInAction } from './built-in-action'
 import { bookPickup, cancelPickup, findWasteCustomer } from './bulky-waste'
 import { createCallback } from './call-back'
 import { contactCentreHours } from './contact-hours'
 import { caseOf, createCase } from './create-case'
 import { clientOfRelative, latestVisit } from './home-care'
 import { pickupSlots } from './pickup-slots'
+import { subscribe, unsubscribe } from './subscribe'
 
 /** By the name they have in `dialogs/actions.yaml`; a test holds the two against each other. */
 export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
@@ -24,17 +24,13 @@ export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
   ['client_of_relative', clientOfRelative],
   ['latest_visit', latestVisit],
   ['pickup_slots', pickupSlots],
+  ['subscribe', subscribe],
+  ['unsubscribe', unsubscribe],
 ])
 
 /** Runs built-in actions; an unknown name is a failure of the dialog's content, told as `unavailable`. */
 export const createBuiltInActions =
-  ({
-    store,
-    city,
-  }: {
-    readonly store: Pick<Store, 'allocateNumber'>
-    readonly city: () => City
-  }): RunAction =>
+  ({ store, city }: { readonly store: ActionContext['store']; readonly city: () => City }): RunAction =>
   async (call) => {
     const action = builtInActions.get(call.name)
     if (action === undefined) return { kind: 'failed', failure: 'unavailable' }

@@ -13,6 +13,8 @@ export interface ActionCall {
   /** This write was begun before and its end is not known: perhaps it is done. */
   readonly repeated?: boolean
   readonly conversationId: ConversationId
+  /** Id of the dialog that calls. */
+  readonly dialog: string
   readonly channel: Channel
   readonly language: Language
   readonly now: Date

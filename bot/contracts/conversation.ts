@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import type { Value } from './value'
 
-const value: z.ZodType<Value> = z.lazy(() =>
-  z.union([z.string(), z.number(), z.boolean(), z.array(value), z.record(z.string(), value)]),
+export const valueSchema: z.ZodType<Value> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.array(valueSchema), z.record(z.string(), valueSchema)]),
 )
+const value = valueSchema
 
 /** A text as a resident read it: `version` is the dialog's `textHash`, by which its file is found again. */
 const shownText = z.object({ text: z.string(), language: z.string(), version: z.string() })

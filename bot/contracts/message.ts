@@ -40,4 +40,6 @@ export interface InboundMessage {
   /** ISO 8601 with zone, the server's clock. */
   readonly receivedAt: string
   readonly content: MessageContent
+  /** Of an SMS: the phone it came from, E.164, as the gateway says. */
+  readonly from?: string
 }

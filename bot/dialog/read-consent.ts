@@ -24,6 +24,18 @@ const withdrawn = new RegExp(
   'u',
 )
 
+const erasureWishes = listed(
+  'radera mina uppgifter, radera mina personuppgifter, radera alla mina uppgifter, ta bort mina uppgifter, ' +
+    'ta bort mina personuppgifter, radera allt om mig, ta bort allt om mig, glöm mig, jag vill bli glömd, ' +
+    'jag vill radera mina uppgifter, delete my data, erase my data, delete my personal data, forget me',
+)
+
+/** The wish that nothing more is kept, which no consent survives. */
+export const isErasureWish = (text: string): boolean => erasureWishes.includes(plainLine(text))
+
+/** What was consented to is taken back. */
+export const isWithdrawal = (text: string): boolean => withdrawn.test(plainLine(text)) || isErasureWish(text)
+
 /** "Ja, men spara inget" is no consent; a no with more behind it is a no. */
 export function readConsent(text: string, city: City): boolean | undefined {
   const line = plainLine(text)
@@ -35,7 +47,7 @@ export function readConsent(text: string, city: City): boolean | undefined {
 
 /** Taking back what was consented to in this dialog: a no to each such question, whatever is asked now. */
 export function findWithdrawal(dialog: Dialog, { answers }: Frame, text: string): Interpretation | undefined {
-  if (!withdrawn.test(plainLine(text))) return undefined
+  if (!isWithdrawal(text)) return undefined
   const names = [...dialog.asks.values()].flatMap(({ name, types }) =>
     types.includes('consent') && answers[name]?.value === true ? [name] : [],
   )

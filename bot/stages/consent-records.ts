@@ -1,4 +1,5 @@
 // A consent is kept as a record of its own, given or refused or taken back: which words, in which language, when.
+import { consentKey, type ConsentRecord } from '../contracts/consent'
 import type { RecordWrite } from '../contracts/store'
 import type { Heard } from '../dialog/heard'
 import type { Interpretation } from '../dialog/interpretation'
@@ -6,21 +7,6 @@ import type { OpenDialog } from './open-dialog'
 import type { Turn } from './turn'
 
 const dayMs = 86_400_000
-
-/** What a record of the class `consent` holds. */
-export interface ConsentRecord {
-  readonly purpose: string
-  /** As the resident read it, in `language`; `version` is the `textHash` of the dialog it stands in. */
-  readonly text: string
-  readonly language: string
-  readonly version: string
-  readonly answer: boolean
-  /** ISO 8601. After `until` it allows nothing any more. */
-  readonly at: string
-  readonly until: string
-  readonly conversation: string
-  readonly dialog: string
-}
 
 /** One for each answer to a question for consent in this turn; one that comes too late to change the talk counts too. */
 export function consentRecords(
@@ -45,6 +31,9 @@ export function consentRecords(
       conversation: conversationId,
       dialog: dialog.id,
     }
-    return [{ collection: 'consent', id: `${conversationId}/${id}/${name}`, conversationId, value: consent }]
+    const keys = [consentKey(conversationId)]
+    return [
+      { collection: 'consent', id: `${conversationId}/${id}/${name}`, conversationId, keys, value: consent },
+    ]
   })
 }

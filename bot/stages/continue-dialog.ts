@@ -83,6 +83,7 @@ async function act(
     inputs,
     idempotencyKey: key,
     conversationId,
+    dialog: frame.dialog,
     channel,
     language: languageOf(turn),
     now: turn.now,

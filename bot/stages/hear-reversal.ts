@@ -110,6 +110,7 @@ async function undo(
     inputs: step.undo === undefined ? {} : followUpInputs(step.undo, entry),
     idempotencyKey: `${entry.key}/undo`,
     conversationId,
+    dialog: dialog.id,
     channel,
     language: languageOf(turn),
     now: turn.now,

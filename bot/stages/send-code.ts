@@ -2,6 +2,7 @@
 import type { Frame } from '../contracts/conversation'
 import type { MakeCode, MaySendCode } from '../contracts/one-time-code'
 import type { OutboxEntry } from '../contracts/store'
+import type { TextMessage } from '../contracts/text-message'
 import { withoutCode, withSentCode } from '../dialog/code-answer'
 import { note, renderSaid } from '../dialog/said'
 import type { Stop } from '../dialog/stop'
@@ -11,14 +12,6 @@ import { languageOf, type Turn } from './turn'
 export interface SendCodeParts {
   readonly makeCode: MakeCode
   readonly maySendCode: MaySendCode
-}
-
-/** What an outbox entry of the kind `sms` holds. Sent later than `notAfter` (ISO 8601) it is of no use. */
-export interface TextMessage {
-  /** E.164. */
-  readonly to: string
-  readonly text: string
-  readonly notAfter: string
 }
 
 type SendsCode = Extract<Stop, { kind: 'sends-code' }>

@@ -10,6 +10,7 @@ describe('the order of a turn', () => {
       runAction: () => Promise.resolve({ kind: 'failed', failure: 'unavailable' }),
       logger: silentLogger,
       shelf: noShelf,
+      store: { recordsUnder: () => Promise.resolve([]) },
       findReply: () => Promise.resolve(undefined),
     }).map(([name]) => name)
     expect(names).toEqual([
@@ -22,6 +23,7 @@ describe('the order of a turn', () => {
       'greet-arrival',
       'note-feedback',
       'hide-person-id',
+      'end-subscriptions',
       'switch-language',
       'hear-reversal',
       'obey-command',

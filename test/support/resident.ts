@@ -29,14 +29,22 @@ export async function residentOf(
   {
     channel = 'web',
     name = 'resident',
+    from,
     ...options
-  }: TestBotOptions & { readonly channel?: Channel; readonly name?: string } = {},
+  }: TestBotOptions & { readonly channel?: Channel; readonly name?: string; readonly from?: string } = {},
 ): Promise<Resident> {
   const bot = await openTestBot(store, { clock: nightClock, ...options })
   const conversationId = toConversationId(`${channel}:${name}`)
   const send = async (content: MessageContent): Promise<Answered> => {
     const id = toMessageId(randomUUID())
-    await bot.receive({ id, conversationId, channel, receivedAt: nightClock.now().toISOString(), content })
+    await bot.receive({
+      id,
+      conversationId,
+      channel,
+      receivedAt: nightClock.now().toISOString(),
+      content,
+      ...(from === undefined ? {} : { from }),
+    })
     const { outcome, replies } = await bot.answer(conversationId, id)
     return { outcome, replies, text: replies.map(({ text }) => text).join('\n') }
   }

@@ -36,6 +36,7 @@ const call = (name: string, inputs: ActionCall['inputs'], extra: Partial<ActionC
   name,
   inputs,
   idempotencyKey: 'boka/do:book#1',
+  dialog: 'prov',
   conversationId: toConversationId('web:a'),
   channel: 'web',
   language: 'sv',

@@ -1,6 +1,7 @@
 import { builtInActions, createBuiltInActions } from '../../../bot/actions/built-in-actions'
 import { openSqliteStore } from '../../../adapters/sqlite'
 import type { ActionCall } from '../../../bot/contracts/action'
+import { consentKey } from '../../../bot/contracts/consent'
 import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
@@ -21,6 +22,7 @@ describe('built-in actions', () => {
       name,
       inputs,
       idempotencyKey: 'key',
+      dialog: 'prov',
       conversationId: toConversationId('web:a'),
       channel: 'web',
       language: 'sv',
@@ -41,6 +43,15 @@ describe('built-in actions', () => {
       phone: '+46701234567',
       topic: 'x',
     }
+    await store.putRecord({
+      collection: 'consent',
+      id: 'given',
+      keys: [consentKey('web:a')],
+      value: {
+        ...{ purpose: 'prov', text: 'Går det bra?', language: 'sv', version: '1', answer: true },
+        ...{ at: '2026-11-01', until: '2027-11-01', conversation: 'web:a', dialog: 'prov' },
+      },
+    })
     for (const { name, gives } of content.actions.values()) {
       const result = await run(name, inputs)
       expect(result.kind === 'done' ? Object.keys(result.gives).sort() : result).toEqual(

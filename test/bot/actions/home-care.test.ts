@@ -4,11 +4,16 @@ import type { ActionCall } from '../../../bot/contracts/action'
 import { toConversationId } from '../../../bot/contracts/ids'
 import { city } from '../dialog/dialog-builder'
 
-const context = { store: { allocateNumber: () => Promise.resolve(1) }, city }
+const never = () => Promise.reject(new Error('the sample register asks no store'))
+const context = {
+  store: { allocateNumber: never, keepOnce: never, record: never, recordsUnder: never },
+  city,
+}
 const call = (inputs: ActionCall['inputs'], time: string, language = 'sv'): ActionCall => ({
   name: 'sample',
   inputs,
   idempotencyKey: 'key',
+  dialog: 'prov',
   conversationId: toConversationId('web:a'),
   channel: 'web',
   language,

@@ -18,6 +18,7 @@ const call: ActionCall = {
   name: 'book',
   inputs: { place: 'Hemvägen 7' },
   idempotencyKey: 'bastu/do:book#1',
+  dialog: 'prov',
   conversationId: toConversationId('web:a'),
   channel: 'web',
   language: 'sv',

@@ -1,0 +1,31 @@
+// What comes with an event from outside, held against what the notice says that it gives.
+import type { Value } from '../contracts/value'
+import type { Notice } from '../dialog/model'
+
+/** Longer texts are no facts but stories, which have no business in a notice. */
+const longestText = 100
+
+const isText = (value: Value): boolean => typeof value === 'string' && value.length <= longestText
+const isNumber = (value: Value): boolean => typeof value === 'number' && Number.isFinite(value)
+const matches = (form: RegExp) => (value: Value) => typeof value === 'string' && form.test(value)
+
+const forms: Readonly<Record<string, (value: Value) => boolean>> = {
+  number: isNumber,
+  money: isNumber,
+  'yes/no': (value) => typeof value === 'boolean',
+  date: matches(/^\d{4}-\d{2}-\d{2}$/),
+  time: matches(/^\d{2}:\d{2}$/),
+  phone: matches(/^\+\d{6,15}$/),
+}
+
+/** The first thing that is wrong, without the value; undefined when all is there and nothing else. */
+export function dataFault({ gives }: Notice, data: Readonly<Record<string, Value>>): string | undefined {
+  const extra = Object.keys(data).find((name) => !gives.has(name))
+  if (extra !== undefined) return `"${extra}" is not among what the notice is given`
+  for (const [name, type] of gives) {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined
+    if (value === undefined) return `"${name}" is missing`
+    if (!(forms[type] ?? isText)(value)) return `"${name}" is not of the type ${type}`
+  }
+  return undefined
+}

@@ -60,6 +60,7 @@ const phrases: readonly string[] = [
 /** Words that are obeyed before the open dialog hears them. */
 const commands: readonly string[] = [
   ...['hjälp', 'tillbaka', 'upprepa', 'avbryt', 'börja om', 'hej', 'tack', 'jag vill prata med en människa'],
+  ...['stopp', 'jag tar tillbaka mitt samtycke', 'radera mina uppgifter'],
   ...['avboka det', 'english', 'svenska'],
 ]
 

@@ -21,6 +21,8 @@ const answer = z.object({
   at: z.string(),
   /** Of an option: what it was called, for when the options are gone. */
   label: optionLabel.optional(),
+  /** Of a list whose items have such options: inner question → id of an option → what it is called. */
+  labels: z.record(z.string(), z.record(z.string(), optionLabel)).optional(),
   /** Of a consent: what it was given to. */
   shown: shownText.optional(),
 })
@@ -134,4 +136,5 @@ export type GivenAnswer = z.infer<typeof answer>
 export type SentCode = z.infer<typeof sentCode>
 export type ShownText = z.infer<typeof shownText>
 export type JournalEntry = z.infer<typeof journalEntry>
+export type OptionLabels = z.infer<typeof answer>['labels']
 export type OptionLabel = z.infer<typeof optionLabel>

@@ -60,7 +60,7 @@ export function applyAnswers(
 function withLabels(frame: Frame, answers: readonly ReadValue[], progress: WalkProgress): Frame {
   const labelled = answers.flatMap(({ name }) => {
     const given = progress.answerOf(name)
-    return given?.label === undefined ? [] : [[name, given] as const]
+    return given?.label === undefined && given?.labels === undefined ? [] : [[name, given] as const]
   })
   return { ...frame, answers: { ...frame.answers, ...Object.fromEntries(labelled) } }
 }

@@ -32,10 +32,14 @@ function put(frame: Frame, name: string, answer: GivenAnswer): Frame {
     answers: { ...frame.answers, [name]: { ...answer, ...(shown && { shown }) } },
     parked: without(frame.parked, name),
     skipped: frame.skipped.filter((skipped) => skipped !== name),
-    pages: without(frame.pages, name),
+    pages: pagesWithout(frame, name),
     ...closed(frame, name),
   }
 }
+
+/** Of a list those of its inner questions go too: the next item begins with the first page. */
+const pagesWithout = ({ pages }: Frame, name: string): Frame['pages'] =>
+  Object.fromEntries(Object.entries(pages).filter(([key]) => key !== name && !key.startsWith(`${name}.`)))
 
 /** An answered question waits no more, and nothing that was asked back about it does. */
 const closed = (frame: Frame, ...names: readonly string[]): Partial<Frame> =>

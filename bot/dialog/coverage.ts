@@ -54,13 +54,15 @@ function ownSteps(steps: readonly Step[]): readonly Step[] {
 function partsOf(step: Step, seen: Seen): readonly Part[] {
   const { place } = step
   const own: Part = { kind: 'step', place, name: nameOf(step), isTested: seen.trace.has(step.key) }
-  const branches = branchNames(step).map(([branch, name]): Part => ({
-    kind: 'branch',
-    place,
-    name,
-    isTested: seen.trace.has(branchKey(step, branch)),
-  }))
   const questions = step.kind === 'ask' ? everyQuestion([step]) : []
+  const branches = [step, ...questions.slice(1)].flatMap((one) =>
+    branchNames(one).map(([branch, name]): Part => ({
+      kind: 'branch',
+      place: one.place,
+      name,
+      isTested: seen.trace.has(branchKey(one, branch)),
+    })),
+  )
   return [
     own,
     ...branches,

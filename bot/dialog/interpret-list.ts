@@ -9,6 +9,8 @@ import { fieldOf, isBlank, moreOf, recordsOf, removeAt, replaceAt } from './list
 import type { AskStep, Dialog, ListStep } from './model'
 import type { Value } from '../contracts/value'
 import { readOffered } from './offered-answers'
+import type { ShownOptions } from './pick-options'
+import { readPick, wantsMore } from './read-pick'
 import { asksSomething, readAnswer } from './read-answer'
 import { readItems } from './read-items'
 import { readPlainYesNo, readYesNo } from './read-yes-no'
@@ -24,6 +26,8 @@ export interface OpenList {
   /** As it is asked: with the choices that can be tapped now. */
   readonly question: AskStep
   readonly records: ListTalk['records']
+  /** Of an inner question that has them from an action or a result. */
+  readonly options?: ShownOptions
   /** What was asked back about the question. */
   readonly offered: readonly Value[]
   /** `first`: nothing is in the list. `change`: it was opened again. Else an inner question, of the item at `index`. */
@@ -35,7 +39,7 @@ export function openList(dialog: Dialog, frame: Frame, environment: WalkEnvironm
   const { stop } = step === undefined ? {} : traceWalk(dialog, frame, environment)
   if (step === undefined || stop?.kind !== 'asks' || stop.step.name !== frame.open) return undefined
   const records = recordsOf(step, frame.answers[step.name]?.value)
-  const { item, step: question } = stop
+  const { item, step: question, options } = stop
   const opened = records.every(isBlank) ? 'first' : 'change'
   const asked = question.name === moreOf(step.name) ? 'more' : opened
   const { offered } = frame
@@ -44,6 +48,7 @@ export function openList(dialog: Dialog, frame: Frame, environment: WalkEnvironm
     question,
     records,
     offered,
+    ...(options && { options }),
     at: item === undefined ? asked : { index: item.index, inner: question },
   }
 }
@@ -65,9 +70,9 @@ export function interpretOpenList(
   text: string,
   environment: WalkEnvironment,
 ): Interpretation {
-  const { step, records, at } = open
+  const { step, records, at, options } = open
   const talk: ListTalk = { step, records, text, source: 'typed', environment }
-  const offered = readOffered(open.question, open.offered, text, environment)
+  const offered = readOffered(open.question, open.offered, text, environment, options)
   if (offered !== undefined) return chooseInList(open, offered, talk) ?? nothing
   switch (at) {
     case 'first':
@@ -77,7 +82,9 @@ export function interpretOpenList(
     case 'change':
       return interpretChange(talk)
     default:
-      return interpretInner(talk, at)
+      return options !== undefined && wantsMore(text)
+        ? { kind: 'more', name: at.inner.name }
+        : interpretInner(talk, at, options)
   }
 }
 
@@ -115,6 +122,7 @@ function interpretChange(talk: ListTalk): Interpretation {
 function interpretInner(
   talk: ListTalk,
   { index, inner }: Extract<OpenList['at'], { readonly index: number }>,
+  options: ShownOptions | undefined,
 ): Interpretation {
   const { step, records, text, environment } = talk
   const field = fieldOf(inner)
@@ -123,7 +131,11 @@ function interpretInner(
   const others = removeAt(records, index)
   if (isName && isBlank(record) && others.length > 0 && saysDone(text, environment))
     return moreIs(talk, false)
-  const reading = isName ? undefined : readAnswer(inner, text, environment)
+  const reading = isName
+    ? undefined
+    : options === undefined
+      ? readAnswer(inner, text, environment)
+      : readPick(options, text, environment)
   if (reading?.kind === 'value')
     return listIs(talk, setField(records, index, field, reading.value), { certainty: reading.certainty })
   if (reading?.kind === 'ambiguous')

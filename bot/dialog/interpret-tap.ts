@@ -47,8 +47,11 @@ function tappedInList(
   label: string,
   environment: WalkEnvironment,
 ): Interpretation {
-  const { question } = list
-  const read = tappedValue(question, value, environment)
+  const { question, options } = list
+  const read =
+    question.pick === undefined
+      ? tappedValue(question, value, environment)
+      : options?.all.find(({ id }) => id === value)?.id
   const chosen =
     read === undefined ? undefined : chooseInList(list, read, { text: label, source: 'tapped', environment })
   return chosen ?? stale

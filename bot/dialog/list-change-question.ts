@@ -2,6 +2,7 @@
 import { textKey } from '../contracts/city'
 import type { Texts, WordingKey } from '../contracts/city'
 import { isBlank } from './list-records'
+import type { OptionLabels } from '../contracts/conversation'
 import type { ListRecord } from './list-records'
 import { formatMessage } from './message-text'
 import type { MessageValues } from './message-text'
@@ -22,12 +23,13 @@ export function changeQuestion(
   step: ListStep,
   records: readonly ListRecord[],
   environment: WalkEnvironment,
+  labels?: OptionLabels,
 ): { readonly step: AskStep; readonly question: Said } {
-  const list = listInWords(step, records, environment)
+  const list = listInWords(step, records, environment, labels)
   const question: Said = { ...note(environment.city, 'list.change', { list }), kind: 'question' }
   const removals = records.flatMap((record, index) => {
     if (isBlank(record)) return []
-    const item = itemInWords(step, record, environment)
+    const item = itemInWords(step, record, environment, labels)
     return [option(removeCode(record, index), 'list.remove', { item }, environment)]
   })
   const choices = [...removals, option(doneCode, 'list.done', {}, environment)]

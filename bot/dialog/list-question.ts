@@ -1,6 +1,7 @@
 // The questions of a list by the names that talks and tests know: `items`, `items.what`, `items.more`.
 import { fieldOf, moreOf } from './list-records'
 import type { AskStep, Dialog, ListStep } from './model'
+import { askBranches } from './step-tree'
 
 export const isList = (ask: AskStep | undefined): ask is ListStep => ask?.list !== undefined
 
@@ -59,8 +60,12 @@ export function takesText(dialog: Pick<Dialog, 'asks'>, name: string | null): bo
 
 /** What a text of an inner question can show of its item, by the text's id: `items.count.hint` can show `{what}`. */
 export function fieldsForText(asks: Iterable<AskStep>, id: string): readonly string[] {
-  const list = [...asks].find(
-    (ask) => isList(ask) && ask.list.each.some(({ name }) => id === name || id.startsWith(`${name}.`)),
-  )
+  const list = [...asks].find((ask) => isList(ask) && ask.list.each.some((inner) => isTextOf(inner, id)))
   return list?.list?.each.map(fieldOf) ?? []
 }
+
+/** Its own texts, and what is said when there is nothing to choose from. */
+const isTextOf = (inner: AskStep, id: string): boolean =>
+  id === inner.name ||
+  id.startsWith(`${inner.name}.`) ||
+  [...askBranches(inner).values()].flat().some((step) => step.kind === 'say' && step.id === id)

@@ -4,6 +4,7 @@ import { invalid, notUnderstood, type AnswerReading } from './answer-reading'
 import { isIsoDate } from './calendar-day'
 import { plainLine } from './fold-words'
 import type { Interpretation } from './interpretation'
+import { questionOf } from './list-question'
 import { denies, matchOptions } from './match-options'
 import type { AskStep, Dialog } from './model'
 import { mostOffered } from './offered-answers'
@@ -52,7 +53,11 @@ const sureShare = 0.5
  * By number, by words of the label, or by its day where options are days: "i övermorgon", "fredag nästa vecka". A weekday
  * alone is one of those that are shown; a day that none of them has is told to be none.
  */
-function readPick({ shown, all }: ShownOptions, text: string, environment: WalkEnvironment): AnswerReading {
+export function readPick(
+  { shown, all }: ShownOptions,
+  text: string,
+  environment: WalkEnvironment,
+): AnswerReading {
   if (asksSomething(text)) return notUnderstood
   const { values, share } = matchOptions(shown.map(labelled), text, all.map(labelled))
   const byWords = toReading(values, share)
@@ -131,7 +136,7 @@ export function turnPage(
   name: string,
   environment: WalkEnvironment,
 ): { readonly frame: Frame; readonly said: readonly Said[] } {
-  const ask = dialog.asks.get(name)
+  const ask = questionOf(dialog, name)
   const all = ask === undefined ? undefined : optionsNow(dialog, frame, ask, environment)?.all
   if (ask?.pick === undefined || all === undefined) return { frame, said: [] }
   const pages = pagesOf(all.length, ask.pick.show[environment.channel])

@@ -1,7 +1,7 @@
 // How a value reads to a resident: a choice by its label, a date with its weekday, a number as people write it.
 import type { Texts, WordingKey } from '../contracts/city'
 import { textKey } from '../contracts/city'
-import type { GivenAnswer } from '../contracts/conversation'
+import type { GivenAnswer, OptionLabels } from '../contracts/conversation'
 import type { Language } from '../contracts/language'
 import { areSentFiles, type SentFile } from '../contracts/sent-file'
 import { sourceLanguage } from '../contracts/language'
@@ -10,7 +10,7 @@ import { describeMinute } from '../hours/opening-hours'
 import { isIsoDate } from './calendar-day'
 import { isTime } from './find-times'
 import { isList, questionOf } from './list-question'
-import type { ListRecord } from './list-records'
+import { fieldOf, type ListRecord } from './list-records'
 import type { AskStep, Dialog, ListStep } from './model'
 import { optionLabel } from './pick-options'
 import { showItem, showList } from './show-list'
@@ -25,7 +25,7 @@ import type { WalkEnvironment } from './walk-environment'
 export type ShownValue = string | number
 
 /** An answer that was one of several options shows as that was called. */
-type Labelled = Pick<GivenAnswer, 'label'>
+type Labelled = Pick<GivenAnswer, 'label' | 'labels'>
 
 /** A value of the dialog by name: an answer, also one that a call gives, by the types of its question, a result or a value by what it looks like. */
 export function showNamed(
@@ -38,13 +38,20 @@ export function showNamed(
   if (given?.label !== undefined) return optionLabel(given.label, environment.language)
   const ask = questionOf(dialog, name) ?? questionOf(dialog, dialog.copies?.get(name) ?? null)
   if (ask === undefined) return showValue(value, environment)
-  const isOneAnswer = isList(ask) || ask.files !== undefined || ask.types.includes('choices')
+  if (isList(ask)) return listInWords(ask, value, environment, given?.labels)
+  const isOneAnswer = ask.files !== undefined || ask.types.includes('choices')
   const isColumn = Array.isArray(value) && !isOneAnswer
-  return isColumn ? columnInWords(ask, value, environment) : showAnswer(ask, value, environment)
+  return isColumn
+    ? columnInWords(ask, value, environment, given?.labels)
+    : showAnswer(ask, value, environment)
 }
 
-const columnInWords = (ask: AskStep, values: readonly Value[], environment: WalkEnvironment): string =>
-  values.map((value) => answerInWords(ask, value, environment)).join(', ')
+const columnInWords = (
+  ask: AskStep,
+  values: readonly Value[],
+  environment: WalkEnvironment,
+  labels: OptionLabels,
+): string => values.map((value) => labelledInWords(labels)(ask, value, environment)).join(', ')
 
 /** The same as words, for lines that no plural depends on. */
 export function showInWords(
@@ -100,11 +107,29 @@ function answerInWords(ask: AskStep, value: Value, environment: WalkEnvironment)
   return typeof shown === 'number' ? showNumber(shown, environment.language) : shown
 }
 
-export const listInWords = (step: ListStep, value: Value, environment: WalkEnvironment): string =>
-  showList(step, value, environment, answerInWords)
+/** An option of an item by what it is called. */
+export const labelledInWords =
+  (labels: OptionLabels) =>
+  (ask: AskStep, value: Value, environment: WalkEnvironment): string => {
+    const label = typeof value === 'string' ? labels?.[fieldOf(ask)]?.[value] : undefined
+    return label === undefined
+      ? answerInWords(ask, value, environment)
+      : optionLabel(label, environment.language)
+  }
 
-export const itemInWords = (step: ListStep, record: ListRecord, environment: WalkEnvironment): string =>
-  showItem(step, record, environment, answerInWords)
+export const listInWords = (
+  step: ListStep,
+  value: Value,
+  environment: WalkEnvironment,
+  labels?: OptionLabels,
+): string => showList(step, value, environment, labelledInWords(labels))
+
+export const itemInWords = (
+  step: ListStep,
+  record: ListRecord,
+  environment: WalkEnvironment,
+  labels?: OptionLabels,
+): string => showItem(step, record, environment, labelledInWords(labels))
 
 export function showValue(value: Value, environment: WalkEnvironment): ShownValue {
   if (typeof value === 'number') return value

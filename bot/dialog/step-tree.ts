@@ -5,7 +5,8 @@ import type { AskStep, ConfirmStep, Dialog, DoStep, Step } from './model'
 function branchesOf(step: Step): readonly (readonly Step[])[] {
   if (step.kind === 'if') return [step.then, step.else]
   if (step.kind === 'call') return [step.steps, ...step.ifFails.values()]
-  if (step.kind === 'ask') return [...askBranches(step).values()]
+  if (step.kind === 'ask')
+    return [step, ...(step.list?.each ?? [])].flatMap((ask) => [...askBranches(ask).values()])
   return step.kind === 'do' ? [...step.ifFails.values()] : []
 }
 
@@ -18,9 +19,9 @@ export function askBranches({ ifFails, pick }: AskStep): ReadonlyMap<string, rea
   return new Map([...(ifFails ?? []), ...none])
 }
 
-/** The question with each list of steps inside it changed. */
+/** The question with each list of steps inside it changed, those of its inner questions included. */
 export function mapAskBranches(step: AskStep, change: (steps: readonly Step[]) => readonly Step[]): AskStep {
-  const { ifFails, pick } = step
+  const { ifFails, pick, list } = step
   const changed =
     ifFails && new Map([...ifFails].map(([failure, steps]) => [failure, change(steps)] as const))
   const ifNone = pick?.ifNone && change(pick.ifNone)
@@ -28,6 +29,7 @@ export function mapAskBranches(step: AskStep, change: (steps: readonly Step[]) =
     ...step,
     ...(changed && { ifFails: changed }),
     ...(pick && ifNone && { pick: { ...pick, ifNone } }),
+    ...(list && { list: { ...list, each: list.each.map((inner) => mapAskBranches(inner, change)) } }),
   }
 }
 

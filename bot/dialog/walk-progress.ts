@@ -79,9 +79,14 @@ export class WalkProgress {
     return this.answers.get(name) ?? this.parked.get(name)
   }
 
-  /** The answer a name stands for, also one that a call gives under another name. */
+  /** The answer a name stands for, also one that a call gives under another name, and of a column its list. */
   givenFor(name: string): GivenAnswer | undefined {
-    return this.answers.get(name) ?? this.answers.get(this.dialog.copies?.get(name) ?? '')
+    const list = name.slice(0, Math.max(0, name.lastIndexOf('.')))
+    return (
+      this.answers.get(name) ??
+      this.answers.get(this.dialog.copies?.get(name) ?? '') ??
+      this.answers.get(list)
+    )
   }
 
   isParked(name: string): boolean {

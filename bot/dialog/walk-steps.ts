@@ -13,6 +13,7 @@ import type {
   ForgetStep,
   HandoffStep,
   IfStep,
+  ListStep,
   OptionSource,
   SayStep,
   Step,
@@ -22,13 +23,14 @@ import type { ShownOptions } from './pick-options'
 import { refusalOf } from './refusal'
 import { asksWithin, branchKey, writesAfter } from './step-tree'
 import type { Stop } from './stop'
+import type { Changes } from './walk-item'
 import { askList } from './walk-list'
 import { summaryOf } from './summary'
 import { pick } from './walk-pick'
 import type { WalkProgress } from './walk-progress'
 
-/** Why walking the steps came to a halt: a stop, or an answer to forget before the walk begins again. */
-type Halt = Stop | { readonly kind: 'forgets'; readonly step: ForgetStep }
+/** Why walking the steps came to a halt: a stop, or an answer to forget or to change before the walk begins again. */
+type Halt = Stop | Changes | { readonly kind: 'forgets'; readonly step: ForgetStep }
 
 const mostVisits = 200
 
@@ -54,7 +56,7 @@ function visit(step: Step, progress: WalkProgress): Halt | undefined {
       say(step, progress)
       return undefined
     case 'ask':
-      return isList(step) ? askList(step, progress) : ask(step, progress)
+      return isList(step) ? askItems(step, progress) : ask(step, progress)
     case 'confirm':
       return confirm(step, progress)
     case 'if':
@@ -91,6 +93,15 @@ function ask(step: AskStep, progress: WalkProgress): Halt | undefined {
 /** A text message carries no file, so one that can be done without is not asked for. */
 const cannotBeSent = ({ files }: AskStep, { environment }: WalkProgress): boolean =>
   files !== undefined && environment.channel === 'sms'
+
+function askItems(step: ListStep, progress: WalkProgress): Halt | undefined {
+  const asked = askList(step, progress)
+  if (asked?.kind !== 'turns-to') return asked
+  const halt = visit(asked.step, progress)
+  if (halt?.kind !== 'hands-off') return halt
+  const { reason, closed } = halt
+  return { ...halt, reason: asked.inItem(reason), ...(closed && { closed: asked.inItem(closed) }) }
+}
 
 function askOptions(step: AskStep, source: OptionSource, progress: WalkProgress): Halt | undefined {
   const picking = pick(step, source, progress)

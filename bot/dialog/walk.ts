@@ -36,6 +36,10 @@ export function traceWalk(
   let progress = new WalkProgress(dialog, frame, environment)
   for (;;) {
     const stop = walkSteps(dialog.steps, progress)
+    if (stop?.kind === 'changes') {
+      progress = progress.again(stop.frame)
+      continue
+    }
     if (stop?.kind !== 'forgets') {
       if (stop === undefined || stop.kind === 'ended') progress.waitFor(null)
       return { progress, stop: stop ?? { kind: 'ended', status: 'done' } }

@@ -94,7 +94,11 @@ const propertyHelp: Readonly<Record<string, Help>> = {
     what: 'Texten när enheten har stängt.',
     example: 'closed: En medarbetare ringer dig när vi öppnar.',
   },
-  each: { what: 'Frågorna som ställs om varje sak i listan.', example: 'each:', form: 'steps' },
+  each: {
+    what: 'Frågorna som ställs om varje sak i listan. Den första säger vad saken är.',
+    example: 'each:',
+    form: 'steps',
+  },
   more: { what: 'Frågan om det finns fler saker.', example: 'more: Är det något mer?' },
   max: {
     what: 'Så många saker listan får ha som mest, eller så många bilder eller filer som får skickas.',
@@ -106,7 +110,7 @@ const propertyHelp: Readonly<Record<string, Help>> = {
   },
   show: { what: 'Hur många alternativ som visas i taget. Utan show är det fem.', example: 'show: 5' },
   'if none': {
-    what: 'Stegen när det inte finns något att välja på, eller när det inte gick att läsa.',
+    what: 'Stegen när det inte finns något att välja på, eller när det inte gick att läsa. Under each tar ett ensamt say bort saken ur listan.',
     example: 'if none: { handoff: Det finns inga lediga tider. }',
     form: 'steps',
   },

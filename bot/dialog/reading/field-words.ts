@@ -40,12 +40,9 @@ export const stepProperties = {
 export type StepWord = keyof typeof stepProperties
 export const stepWords = Object.keys(stepProperties) as readonly StepWord[]
 
-/** What an "ask" under "each" may have: all but a list of its own. */
+/** What an "ask" under "each" may have: all but a list of its own, and what goes with types that cannot stand there. */
 export const innerAskProperties: readonly string[] = stepProperties.ask.filter(
-  (property) =>
-    !['each', 'more', 'max', 'from', 'with', 'show', 'if none', 'purpose', 'to', 'if fails'].includes(
-      property,
-    ),
+  (property) => !['each', 'more', 'max', 'purpose', 'to', 'if fails'].includes(property),
 )
 
 /** Stands for a step that has none of these words: it may have been meant as any of them. */

@@ -1,7 +1,7 @@
 // Reads an `ask` with `each`: a list of items, with the questions asked of every one, and how many there may be.
 import { entryOf, isEmpty, scalarOf, valueOf, type YamlMap, type YamlNode } from '../../yaml/node'
 import { words } from '../finding'
-import type { AskStep, ListStep } from '../model'
+import type { AskStep, ListStep, Step } from '../model'
 import { checkChannels, placeOfStep, readCondition, readOnlyIf, type DialogReading } from './dialog-reading'
 import { readDuration } from './durations'
 import { innerAskProperties } from './field-words'
@@ -132,6 +132,7 @@ function readEach(
   }
   const inside = { ...reading, names: namesInside(list, step, reading.names) }
   const items = each.kind === 'list' ? each.items : [each]
+  if (items[0] !== undefined) reportOptionsFirst(items[0], reading)
   return items.flatMap((item) => readInner(list, item, inside, readSteps) ?? [])
 }
 
@@ -177,5 +178,40 @@ function readInner(
   const where = { sv: 'i ett "ask" under "each"', en: 'in an "ask" under "each"' }
   const step = checkKeys(item, ['ask', ...innerAskProperties], where, reading.report)
   checkChannels(step, 'ask', reading)
-  return readAsk({ ...entry, step }, reading, readSteps, list)
+  const read = readAsk({ ...entry, step }, reading, readSteps, list)
+  checkNothing(step, read, reading)
+  return read
+}
+
+/** Inside an item it is said that there is nothing, which drops the item, or the dialog goes to a person or ends. */
+function checkNothing(step: YamlMap, read: AskStep | undefined, { report }: DialogReading): void {
+  const written = entryOf(step, 'if none')
+  const strange = read?.pick?.ifNone?.some(
+    ({ kind, onlyIf }) => !mayFollowNothing.has(kind) || onlyIf !== undefined,
+  )
+  if (written === undefined || strange !== true) return
+  reportUnusable(
+    report,
+    written.key,
+    'här kan bara "say", "handoff" och "end" stå, utan "only if"',
+    'only "say", "handoff" and "end" can stand here, without "only if"',
+    'Med bara ett "say" tas saken bort ur listan. Fråga annat efter listan.',
+    'With a "say" alone the item is taken out of the list. Ask other things after the list.',
+  )
+}
+
+const mayFollowNothing = new Set<Step['kind']>(['say', 'handoff', 'end'])
+
+/** What an item is called must be sayable in a sentence, before any options can be read. */
+function reportOptionsFirst(node: YamlNode, { report }: DialogReading): void {
+  const from = node.kind === 'map' ? entryOf(node, 'from') : undefined
+  if (from === undefined) return
+  reportUnusable(
+    report,
+    from.key,
+    'den första frågan säger vad saken är, och kan inte ha "from"',
+    'the first question says what the item is, and cannot have "from"',
+    'Fråga först vad det gäller, med choices eller fritt, och sedan med from.',
+    'First ask what it is about, with choices or freely, and then with from.',
+  )
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../contracts/language'
 import type { WrittenText } from '../../yaml/written-text'
 import type { Expression } from '../condition'
 import type { AskStep, Notice, Step } from '../model'
+import { askBranches } from '../step-tree'
 import type { NameTable } from './name-table'
 import type { TextTable } from './texts'
 
@@ -34,7 +35,7 @@ export function spokenTexts(steps: readonly Step[], isWebOnly = false): readonly
     if (step.kind === 'do' || step.kind === 'call')
       return [...step.ifFails.values()].flatMap((branch) => spokenTexts(branch, here))
     if (step.kind === 'ask') {
-      const failures = [...(step.ifFails?.values() ?? [])].flatMap((branch) => spokenTexts(branch, here))
+      const failures = [...askBranches(step).values()].flatMap((branch) => spokenTexts(branch, here))
       return [...own, ...spokenTexts(step.list?.each ?? [], here), ...failures]
     }
     return own

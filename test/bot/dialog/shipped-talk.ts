@@ -107,6 +107,12 @@ function answerOpen(talk: Talk, ask: AskStep, number: number, known: Value | und
     talk.tap({ name: 'command', value: 'skip' })
     return
   }
+  const { stop } = talk.walked
+  if (stop.kind === 'asks' && stop.item !== undefined && stop.options !== undefined) {
+    const { all } = stop.options
+    talk.tap({ name: `answer:${stop.step.name}`, value: all[number % all.length]?.id ?? '' })
+    return
+  }
   if (ask.to !== undefined) {
     talk.say(codeOf(talk, ask).code?.digits ?? '')
     return

@@ -108,7 +108,7 @@ const typesOf = (step: YamlMap): readonly string[] =>
 export const isListAsk = (step: YamlMap): boolean =>
   !takesFiles(typesOf(step)) &&
   (['each', 'more', 'max'].some((word) => valueOf(step, word) !== undefined) ||
-    typesOf(step).includes('list'))
+    scalarOf(step, 'type')?.text === 'list')
 
 /** The types of an `ask` and the codes of its choices; no types while they are not known. */
 export function kindOfAsk(step: YamlMap): Pick<KnownName, 'types' | 'codes'> {

@@ -28,7 +28,7 @@ export const sentencesOf = ({ message, hint }: Finding, language: FindingLanguag
   const said = message[language]
   // A file's name keeps its small letter.
   const wrong = /^\p{L}+\./u.test(said) ? said : said.charAt(0).toUpperCase() + said.slice(1)
-  const sentence = /[.?!]$/.test(wrong) ? wrong : `${wrong}.`
+  const sentence = /[.?!]"?$/.test(wrong) ? wrong : `${wrong}.`
   return hint === undefined ? sentence : `${sentence} ${hint[language]}`
 }
 

@@ -15,11 +15,12 @@ import { laterOf } from './reading/file-age'
 import { hashFiles } from './reading/hash-dialog'
 import { linkCalls } from './reading/link-calls'
 import { readActions } from './reading/read-actions'
-import { readCity } from './reading/read-city'
+import { readCity, type ReadCity } from './reading/read-city'
 import { readDialog, type ReadDialog } from './reading/read-dialog'
 import { createMemory, type Remember } from './reading/remember'
 import { createReport, type Report } from './reading/report'
 import { noRules, readTextRules } from './reading/text-rules'
+import { readStamps, type TextEntries } from './reading/translation-stamps'
 import { sortDocuments, type DialogFile, type SortedDocuments } from './reading/sort-documents'
 
 export interface CompiledDialogs {
@@ -30,6 +31,8 @@ export interface CompiledDialogs {
   /** Undefined when there is none, or it lacks what nothing can do without. */
   readonly city: City | undefined
   readonly actions: ReadonlyMap<string, ActionType>
+  /** Dialog id, or `city` → its texts in all languages. */
+  readonly texts: ReadonlyMap<string, TextEntries>
   /** By file, then by place. */
   readonly findings: readonly Finding[]
   /** Changes with any character of any file. */
@@ -92,7 +95,7 @@ function compile({ files, today, articles }: CompileOptions, memory: Memory): Co
   const { actions: root } = sorted
   const actions =
     root === undefined ? noActions : memory.actions(root, [], report, (own) => readActions(root, own))
-  const city = readCityOf(sorted, files, report, memory)
+  const { city, texts: cityTexts } = readCityOf(sorted, files, report, memory)
   const read = readDialogs(sorted, { actions, city, today, report, memory })
   const isLater = laterOf(files)
   reportTwins(sorted, isLater, report)
@@ -115,6 +118,7 @@ function compile({ files, today, articles }: CompileOptions, memory: Memory): Co
     drafts: new Map(read.map(({ dialog }) => [dialog.id, dialog])),
     city,
     actions,
+    texts: new Map([['city', cityTexts], ...read.map(({ dialog, texts }) => [dialog.id, texts] as const)]),
     findings: inOrder(findings, files),
     hash: hashFiles(files),
   }
@@ -125,14 +129,17 @@ function readCityOf(
   files: readonly DialogFile[],
   report: Report,
   memory: Memory,
-): City | undefined {
+): ReadCity {
   const { city } = sorted
   if (city !== undefined) {
     const translations = [...(sorted.translations.get('city') ?? [])]
-    return memory.city(city, translations.flat(), report, (own) =>
+    const stamps = (language: Language) => readStamps(sorted.translated, 'city', language)
+    const known = JSON.stringify(translations.map(([language]) => [...stamps(language)]))
+    return memory.city(city, [...translations.flat(), known], report, (own) =>
       readCity(
         city,
         translations.map(([language, root]) => ({ language, root })),
+        stamps,
         own,
       ),
     )
@@ -151,7 +158,7 @@ function readCityOf(
       ),
     )
   }
-  return undefined
+  return { city: undefined, texts: new Map() }
 }
 
 interface Surroundings {
@@ -163,7 +170,7 @@ interface Surroundings {
 }
 
 function readDialogs(
-  { city: root, dialogs, translations }: SortedDocuments,
+  { city: root, dialogs, translations, translated: stamped }: SortedDocuments,
   { actions, city, today, report, memory }: Surroundings,
 ): readonly ReadDialog[] {
   const languages = city?.languages ?? [sourceLanguage]
@@ -180,6 +187,7 @@ function readDialogs(
     languages,
     commandWords: alwaysWords(city),
     textRules,
+    stamps: (id: string, language: Language) => readStamps(stamped, id, language),
     today,
   }
   const read = dialogs.flatMap((dialog) => {
@@ -190,6 +198,7 @@ function readDialogs(
       ...[...translated].flat(),
       ...calledFrom(dialog, byId),
       JSON.stringify([...(callable.takenFrom(id) ?? ['-'])]),
+      JSON.stringify([...translated.keys()].map((language) => [...setting.stamps(id, language)])),
     ]
     const one = memory.dialogs(dialog, inputs, report, (own) =>
       readDialog(dialog, translated, { ...setting, report: own }),

@@ -104,7 +104,12 @@ export function unexpectedToken(token: Token, wanted?: string): ConditionFault {
   if (token.kind === 'end') {
     return new ConditionFault(
       { start: Math.max(0, token.start - 1), end: token.end },
-      words(`villkoret slutar för tidigt${sv}`, `the condition ends too early${en}`),
+      words(
+        `villkoret slutar för tidigt${sv}`,
+        `the condition ends too early${en}`,
+        'Skriv klart det: "kind is ice", "place given".',
+        'Finish it: "kind is ice", "place given".',
+      ),
     )
   }
   const written = cut(token.kind === 'number' ? String(token.value) : token.text)
@@ -115,8 +120,8 @@ export function unexpectedToken(token: Token, wanted?: string): ConditionFault {
     words(
       `"${written}" passar inte här i villkoret${sv}`,
       `"${written}" does not fit here in the condition${en}`,
-      'Ett villkor ser ut som "kind is ice" eller "count > 2 and place given".',
-      'A condition looks like "kind is ice" or "count > 2 and place given".',
+      'Ett villkor ser ut som "kind is ice" eller "count > 2 and place given"; ett val skrivs med sin kod, som är ett ord.',
+      'A condition looks like "kind is ice" or "count > 2 and place given"; a choice is written by its code, which is one word.',
     ),
   )
 }
@@ -129,7 +134,17 @@ function strayFault(text: string, span: Span): ConditionFault {
   return new ConditionFault(
     span,
     /^["'”“]/.test(text)
-      ? words('ett citattecken stängs aldrig', 'a quote is never closed')
-      : words(`tecknet "${text}" används inte i villkor`, `the sign "${text}" is not used in conditions`),
+      ? words(
+          'ett citattecken stängs aldrig',
+          'a quote is never closed',
+          'Skriv " också efter texten.',
+          'Write " after the text, too.',
+        )
+      : words(
+          `tecknet "${text}" används inte i villkor`,
+          `the sign "${text}" is not used in conditions`,
+          'Ta bort det. De tecken som finns är < <= > >= + - ( ) och komma.',
+          'Remove it. The signs there are: < <= > >= + - ( ) and the comma.',
+        ),
   )
 }

@@ -39,6 +39,7 @@ export const dialogCodes = {
   T020: 'warning',
   T021: 'warning',
   T022: 'error',
+  T023: 'warning',
   T024: 'warning',
   T025: 'warning',
   T030: 'warning',

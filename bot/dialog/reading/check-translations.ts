@@ -10,6 +10,7 @@ import { words } from '../finding'
 import { headOf } from './read-fields'
 import type { Report } from './report'
 import type { TextEntry } from './texts'
+import { isStale, type Stamps } from './translation-stamps'
 
 export interface TranslationSetting {
   readonly entries: ReadonlyMap<string, TextEntry>
@@ -19,6 +20,8 @@ export interface TranslationSetting {
   readonly translated: ReadonlyMap<Language, YamlMap>
   /** Where a whole missing translation is told. */
   readonly at: YamlMap
+  /** Which source text each translation was made from. */
+  readonly stamps: (language: Language) => Stamps
   /** Placeholders a text may use. */
   readonly allowed: (id: string) => readonly string[]
   /** Something is missing because of another fault, which has its finding; then unknown names and gaps are not told. */
@@ -28,6 +31,9 @@ export interface TranslationSetting {
   readonly report: Report
 }
 
+/** Longest part of a Swedish text that is shown beside its translation. */
+const shownLength = 60
+
 export function checkTranslations(setting: TranslationSetting): void {
   checkPlaceholders(setting)
   for (const language of setting.languages) {
@@ -35,7 +41,8 @@ export function checkTranslations(setting: TranslationSetting): void {
       reportUntranslated(language, setting)
   }
   for (const [language, document] of setting.translated) {
-    for (const entry of setting.entries.values()) checkEntry(entry, language, document, setting)
+    const stamps = setting.stamps(language)
+    for (const entry of setting.entries.values()) checkEntry(entry, language, { document, stamps }, setting)
   }
 }
 
@@ -46,11 +53,14 @@ const reportUntranslated = (language: Language, { at, report, severity }: Transl
     words(
       `översättningen till "${language}" saknas`,
       `the translation to "${language}" is missing`,
-      'Invånare som valt det språket får texterna på svenska.',
-      'Residents who chose that language get the texts in Swedish.',
+      `Skriv ${translationOf(at, language)}. Tills dess får invånarna texterna på svenska.`,
+      `Write ${translationOf(at, language)}. Until then residents get the texts in Swedish.`,
     ),
     { severity },
   )
+
+const translationOf = ({ place: { file } }: YamlMap, language: Language): string =>
+  file.replace(/\.ya?ml$/, `.${language}.yaml`)
 
 /** T003: a placeholder that nothing fills. */
 function checkPlaceholders({ entries, allowed, someUnknown, report }: TranslationSetting): void {
@@ -82,7 +92,7 @@ function checkPlaceholders({ entries, allowed, someUnknown, report }: Translatio
 function checkEntry(
   entry: TextEntry,
   language: Language,
-  document: YamlMap,
+  { document, stamps }: { readonly document: YamlMap; readonly stamps: Stamps },
   setting: TranslationSetting,
 ): void {
   const { report, severity } = setting
@@ -91,21 +101,28 @@ function checkEntry(
     if (keyLanguage !== sourceLanguage) continue
     const own = channel === undefined ? language : `${language}.${channel}`
     const translation = entry.written.get(own)
+    const name = channel === undefined ? entry.texts.id : `${entry.texts.id}.${channel}`
     if (translation === undefined) {
       if (setting.someUnknown === true) continue
-      const name = channel === undefined ? entry.texts.id : `${entry.texts.id}.${channel}`
       report.fault(
         'T020',
         headOf(document),
         words(
           `"${name}" är inte översatt till "${language}"`,
           `"${name}" is not translated to "${language}"`,
+          ...(entry.kind === 'text'
+            ? [`Lägg till "${name}: …" under texts:.`, `Add "${name}: …" under texts:.`]
+            : [
+                'Lägg till det på samma plats som i den svenska filen.',
+                'Add it in the same place as in the Swedish file.',
+              ]),
         ),
         { severity },
       )
       continue
     }
     checkSame(entry, source, translation, setting)
+    checkStale(stamps.get(name), source, translation, report)
   }
   checkExtra(entry, language, report)
 }
@@ -134,9 +151,30 @@ function checkSame(
       words(
         'översättningen är likadan som den svenska texten',
         'the translation is the same as the Swedish text',
+        'Översätt den.',
+        'Translate it.',
       ),
     )
   }
+}
+
+/** T023: somebody changed the Swedish text and left the translation as it was. */
+function checkStale(stamp: string | undefined, source: Written, translation: Written, report: Report): void {
+  if (stamp === undefined || !isStale(stamp, source.text.text, translation.text.text)) return
+  const place = translation.text.place(0, translation.text.text.length)
+  const now =
+    source.text.text.length > shownLength ? `${source.text.text.slice(0, shownLength)} …` : source.text.text
+  const command = `npm run dialogs:format -- --translated ${place.file}`
+  report.fault(
+    'T023',
+    place,
+    words(
+      `den svenska texten har ändrats efter översättningen och är nu "${now}"`,
+      `the Swedish text was changed after the translation and is now "${now}"`,
+      `Ändra översättningen. Stämmer den ändå, kör ${command}`,
+      `Change the translation. If it is right as it is, run ${command}`,
+    ),
+  )
 }
 
 function reportMismatch(source: Written, translation: Written, report: Report): void {
@@ -154,6 +192,8 @@ function reportMismatch(source: Written, translation: Written, report: Report): 
       words(
         `översättningen saknar ${braced(lacking)}, som den svenska texten har`,
         `the translation lacks ${braced(lacking)}, which the Swedish text has`,
+        'Skriv {namnen} som i den svenska texten; ordningen är fri.',
+        'Write the {names} as in the Swedish text, in any order.',
       ),
     )
   }
@@ -164,6 +204,8 @@ function reportMismatch(source: Written, translation: Written, report: Report): 
       words(
         `översättningen har ${braced(extra)}, som den svenska texten inte har`,
         `the translation has ${braced(extra)}, which the Swedish text has not`,
+        'Skriv {namnen} som i den svenska texten; ordningen är fri.',
+        'Write the {names} as in the Swedish text, in any order.',
       ),
     )
   }

@@ -26,7 +26,12 @@ export function checkUse(
       'D044',
       at,
       role === 'value'
-        ? words(`"${name}" räknas ut men används inte`, `"${name}" is worked out but not used`)
+        ? words(
+            `"${name}" räknas ut men används inte`,
+            `"${name}" is worked out but not used`,
+            'Ta bort raden, eller använd värdet i ett villkor eller en text.',
+            'Remove the line, or use the value in a condition or a text.',
+          )
         : words(
             `svaret på "${name}" används inte`,
             `the answer to "${name}" is not used`,

@@ -86,7 +86,16 @@ export function reportConstant(
   if (twice !== undefined) {
     const text = written.text.slice(twice.span.start, twice.span.end)
     const at = written.place(twice.span.start, twice.span.end)
-    report.fault('D043', at, words(`"${text}" står två gånger`, `"${text}" stands twice`))
+    report.fault(
+      'D043',
+      at,
+      words(
+        `"${text}" står två gånger`,
+        `"${text}" stands twice`,
+        'Ta bort den ena, eller rätta den till det som menas.',
+        'Remove one of them, or change it to what is meant.',
+      ),
+    )
   }
   const constant = constantOf(expression, names, mayLack)
   if (constant === undefined) return
@@ -94,8 +103,18 @@ export function reportConstant(
     'D043',
     written.place(0, written.text.length),
     constant
-      ? words(`"${written.text}" är alltid sant`, `"${written.text}" is always true`)
-      : words(`"${written.text}" kan aldrig vara sant`, `"${written.text}" can never be true`),
+      ? words(
+          `"${written.text}" är alltid sant`,
+          `"${written.text}" is always true`,
+          'Ta bort villkoret, eller rätta det.',
+          'Remove the condition, or correct it.',
+        )
+      : words(
+          `"${written.text}" kan aldrig vara sant`,
+          `"${written.text}" can never be true`,
+          'Rätta villkoret, eller ta bort steget.',
+          'Correct the condition, or remove the step.',
+        ),
   )
 }
 
@@ -116,7 +135,12 @@ export function readId(step: YamlMap, otherwise: string, { ids, report, names }:
     report.fault(
       'D004',
       scalar,
-      words(`namnet "${scalar.text}" används redan`, `the name "${scalar.text}" is used already`),
+      words(
+        `namnet "${scalar.text}" används redan`,
+        `the name "${scalar.text}" is used already`,
+        'Skriv ett annat efter id:.',
+        'Write another one after id:.',
+      ),
     )
   }
   ids.add(scalar.text)

@@ -4,6 +4,7 @@ import type { ActionType } from '../model'
 import type { Callable } from './call-sites'
 import type { Report } from './report'
 import type { TextRules } from './text-rules'
+import type { Stamps } from './translation-stamps'
 
 export interface DialogSetting {
   readonly actions: ReadonlyMap<string, ActionType>
@@ -18,6 +19,8 @@ export interface DialogSetting {
   /** Words that always mean something to the bot, by language, lower case. */
   readonly commandWords: ReadonlyMap<Language, ReadonlySet<string>>
   readonly textRules: TextRules
+  /** Which source text each translation of a dialog was made from. */
+  readonly stamps: (dialog: string, language: Language) => Stamps
   /** ISO date. */
   readonly today: string
   readonly report: Report

@@ -1,4 +1,4 @@
-// Every word of the language by the place it may stand in; the checker knows no other list.
+// Every word of the language by the place it may stand in, in the order that files are formatted to; the checker knows no other list.
 
 /** Step word → the properties a step of that kind may have. */
 export const stepProperties = {
@@ -9,23 +9,23 @@ export const stepProperties = {
       'hint',
       'type',
       'choices',
+      'from',
+      'with',
+      'show',
       'length',
       'range',
       'must',
       'else',
       'optional',
       'default',
-      'keep',
-      'from',
-      'with',
-      'show',
-      'if none',
       'purpose',
       'to',
+      'keep',
+      'if none',
       'if fails',
-      'each',
       'more',
       'max',
+      'each',
     ],
     ...['only if', 'sms', 'web'],
   ],
@@ -91,11 +91,11 @@ export const translationProperties = [
   'choices',
   'texts',
 ] as const
-export const testProperties = ['test', 'given', 'chat', 'channel', 'language'] as const
+export const testProperties = ['test', 'channel', 'language', 'given', 'chat'] as const
 export const cityProperties = [
   ...['city', 'time zone', 'languages', 'phone', 'hours', 'departments', 'places outside', 'welcome topics'],
-  ...['call-back dialog', 'person id dialogs', 'keep', 'quiet', 'words', 'texts'],
-  ...['known numbers', 'known sites', 'jargon'],
+  ...['call-back dialog', 'person id dialogs', 'keep', 'quiet', 'known numbers', 'known sites', 'jargon'],
+  ...['words', 'texts'],
 ]
 export const departmentProperties = ['name', 'phone', 'hours']
 export const cityTranslationProperties = [

@@ -173,6 +173,8 @@ function collectResults(action: YamlScalar, certain: boolean, { actions, names, 
         words(
           `"${name}" är av slaget "${type}" här men "${before.types.join(' ')}" i en annan handling`,
           `"${name}" is of type "${type}" here but "${before.types.join(' ')}" in another action`,
+          'Ge det ena resultatet ett annat namn i actions.yaml.',
+          'Give one of the two results another name in actions.yaml.',
         ),
       )
     }

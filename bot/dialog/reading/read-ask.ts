@@ -212,6 +212,8 @@ function readDefault(
       scalar,
       `"${scalar.text}" kan inte vara svaret här`,
       `"${scalar.text}" cannot be the answer here`,
+      'Skriv ett svar som frågan själv skulle ta emot: ett tal, yes eller no, eller en av koderna under choices:.',
+      'Write an answer that the question itself would take: a number, yes or no, or one of the codes under choices:.',
     )
   }
   return value
@@ -241,6 +243,8 @@ export function checkElse(step: YamlMap, { report }: DialogReading): void {
       words(
         '"else" saknas: vad säger vi om svaret inte duger?',
         '"else" is missing: what do we say when the answer will not do?',
+        'Lägg till else: och vad vi säger då.',
+        'Add else: and what we say then.',
       ),
     )
   }
@@ -248,7 +252,12 @@ export function checkElse(step: YamlMap, { report }: DialogReading): void {
     report.fault(
       'D005',
       otherwise,
-      words('"else" sägs aldrig utan "must"', '"else" is never said without "must"'),
+      words(
+        '"else" sägs aldrig utan "must"',
+        '"else" is never said without "must"',
+        'Lägg till must: med ett villkor, eller ta bort raden.',
+        'Add must: with a condition, or remove the line.',
+      ),
     )
   }
 }

@@ -51,7 +51,12 @@ export function readChoices(step: YamlMap, name: string, reading: DialogReading)
     reading.report.fault(
       'D005',
       map.entries[0]?.key ?? map,
-      words('ett val behöver minst två svar', 'a choice needs two answers at least'),
+      words(
+        'ett val behöver minst två svar',
+        'a choice needs two answers at least',
+        'Lägg till en rad till: kod: Text.',
+        'Add another line: code: Text.',
+      ),
     )
   }
   return choices

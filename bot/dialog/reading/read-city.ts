@@ -35,6 +35,7 @@ import {
 import { readQuietTime } from './read-quiet'
 import { reportUnknown, type Report } from './report'
 import { createTextTable, type TextTable } from './texts'
+import type { Stamps, TextEntries } from './translation-stamps'
 
 /** Placeholders that the bot fills in everywhere. */
 export const everywhere = ['phone', 'city']
@@ -44,12 +45,18 @@ export interface CityTranslation {
   readonly root: YamlMap
 }
 
-/** Reads the city; undefined when what nothing can do without is missing. */
+export interface ReadCity {
+  /** Undefined when what nothing can do without is missing. */
+  readonly city: City | undefined
+  readonly texts: TextEntries
+}
+
 export function readCity(
   root: YamlMap,
   translations: readonly CityTranslation[],
+  stamps: (language: Language) => Stamps,
   report: Report,
-): City | undefined {
+): ReadCity {
   checkKeys(root, cityProperties, { sv: 'i city.yaml', en: 'in city.yaml' }, report)
   const table = createTextTable(report)
   const name = requireText(root, 'city', report)
@@ -71,12 +78,13 @@ export function readCity(
     languages,
     translated: new Map(translations.map(({ language, root: at }) => [language, at])),
     at: root,
+    stamps,
     allowed: (id) => [...everywhere, ...(isWordingKey(id) ? wordingKeys[id] : [])],
     severity: 'error',
     report,
   })
-  if (name === undefined || phone === undefined) return undefined
-  return {
+  if (name === undefined || phone === undefined) return { city: undefined, texts: table.entries }
+  const city = {
     name: name.text,
     timeZone: readTimeZone(root, report),
     languages: languages.length === 0 ? [sourceLanguage] : languages,
@@ -98,6 +106,7 @@ export function readCity(
     keepDays: readKeep(root, report),
     ...readQuiet(root, report),
   }
+  return { city, texts: table.entries }
 }
 
 const emptyLike = (root: YamlMap): YamlMap => ({ ...root, entries: [] })

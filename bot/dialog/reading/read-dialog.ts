@@ -1,7 +1,7 @@
 // Reads one dialog with its translations: from YAML to the checked, compiled form that the walk runs on.
 import type { Texts } from '../../contracts/city'
 import { sourceLanguage, type Language } from '../../contracts/language'
-import { valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
+import { scalarOf, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
 import { writtenText, type WrittenText } from '../../yaml/written-text'
 import { namesIn, type Expression } from '../condition'
 import { words } from '../finding'
@@ -38,11 +38,13 @@ import { readTranslation } from './read-translation'
 import { reportUnknown } from './report'
 import { isEmptyField, reportMissing } from './report-missing'
 import { createTextTable } from './texts'
+import type { TextEntries } from './translation-stamps'
 
 export interface ReadDialog {
   readonly dialog: Dialog
   /** With their places, for the checks across dialogs. */
   readonly phrases: ReadonlyMap<Language, readonly WrittenPhrase[]>
+  readonly texts: TextEntries
 }
 
 /** Reads a dialog; undefined when it has no id. Whether it may run, the findings' severity says. */
@@ -104,7 +106,7 @@ export function readDialog(
     checkUse(dialog, setting.callable.takenFrom(id.text) ?? new Set(), reading)
     checkFinished(dialog, { id, isShared: isEmptyField(root, 'start'), notices }, setting, reading)
   }
-  return { dialog: { ...dialog, shapeHash: hashShape(dialog) }, phrases }
+  return { dialog: { ...dialog, shapeHash: hashShape(dialog) }, phrases, texts: reading.texts.entries }
 }
 
 const toPhrase = ({ text, masked, marks }: WrittenPhrase) => ({ text, masked, marks })
@@ -208,7 +210,7 @@ function checkTexts(
   root: YamlMap,
   translations: ReadonlyMap<Language, YamlMap>,
   {
-    setting: { languages, report },
+    setting: { languages, stamps, report },
     asks,
     notices,
   }: {
@@ -224,6 +226,7 @@ function checkTexts(
     languages,
     translated: translations,
     at: root,
+    stamps: (language) => stamps(scalarOf(root, 'dialog')?.text ?? '', language),
     allowed: (id) => {
       const notice = id.startsWith('notify.') ? notices.get(id.slice('notify.'.length)) : undefined
       const own = notice?.names.keys() ?? [...fieldsForText(asks.values(), id), ...allowed]

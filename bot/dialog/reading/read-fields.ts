@@ -72,7 +72,14 @@ export const reportUnusable = (
 /** A field that must be a text with something in it. */
 export function requireText(map: YamlMap, key: string, report: Report): YamlScalar | undefined {
   if (entryOf(map, key) !== undefined) return optionalText(map, key, report)
-  reportUnusable(report, headOf(map), `"${key}" saknas`, `"${key}" is missing`)
+  reportUnusable(
+    report,
+    headOf(map),
+    `"${key}" saknas`,
+    `"${key}" is missing`,
+    `Lägg till raden "${key}: …".`,
+    `Add the line "${key}: …".`,
+  )
   return undefined
 }
 
@@ -90,7 +97,14 @@ export function asText(value: YamlNode, name: string, report: Report): YamlScala
     return undefined
   }
   if (value.text.trim() !== '') return value
-  reportUnusable(report, value, `"${name}" är tom`, `"${name}" is empty`)
+  reportUnusable(
+    report,
+    value,
+    `"${name}" är tom`,
+    `"${name}" is empty`,
+    'Skriv något efter kolonet, eller ta bort raden.',
+    'Write something after the colon, or remove the line.',
+  )
   return undefined
 }
 

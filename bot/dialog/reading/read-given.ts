@@ -110,7 +110,12 @@ function readResultValue(
     report.fault(
       'D012',
       scalar,
-      words(`"${scalar.text}" är inte av slaget "${type}"`, `"${scalar.text}" is not of type "${type}"`),
+      words(
+        `"${scalar.text}" är inte av slaget "${type}"`,
+        `"${scalar.text}" is not of type "${type}"`,
+        'Skriv ett värde som handlingen kan svara med: se gives: i actions.yaml.',
+        'Write a value that the action can give: see gives: in actions.yaml.',
+      ),
     )
   }
   return readers[type] === undefined ? scalar.text : read

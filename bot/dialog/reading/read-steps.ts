@@ -152,6 +152,8 @@ function readIf({ step, key, value }: StepSource, reading: DialogReading): IfSte
       words(
         '"then" saknas: vad händer om villkoret stämmer?',
         '"then" is missing: what happens if the condition holds?',
+        'Lägg till then: med ett steg under.',
+        'Add then: with a step below it.',
       ),
     )
   }

@@ -110,7 +110,12 @@ function reportOrphan(
     words(
       `"${key.text}" finns inte i dialogen`,
       `"${key.text}" is not in the dialog`,
-      ...(meant === undefined ? [] : [`Menade du "${meant}"?`, `Did you mean "${meant}"?`]),
+      ...(meant === undefined
+        ? [
+            'Ta bort raden, eller skriv namnet som i den svenska filen.',
+            'Remove the line, or write the name as in the Swedish file.',
+          ]
+        : [`Menade du "${meant}"?`, `Did you mean "${meant}"?`]),
     ),
     meant === undefined ? {} : { fix: writtenText(key).edit(0, key.text.length, meant) },
   )

@@ -51,6 +51,8 @@ export function reportMissing(
       words(
         `bara ${ofLanguage.length} startfraser på "${language}"; ${fewestPhrases} behövs för att känna igen frågan`,
         `only ${ofLanguage.length} start phrases in "${language}"; ${fewestPhrases} are needed to recognise the question`,
+        'Skriv fler under start:, med ord som invånare använder.',
+        'Write more under start:, in words that residents use.',
       ),
     )
   }

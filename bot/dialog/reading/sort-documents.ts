@@ -22,6 +22,8 @@ export interface SortedDocuments {
   readonly dialogs: readonly YamlMap[]
   /** What is translated (`city` or a dialog's id) → language → the document. */
   readonly translations: ReadonlyMap<string, ReadonlyMap<Language, YamlMap>>
+  /** Which source texts the translations were made from. */
+  readonly translated: YamlMap | undefined
   /** Ids of dialogs in documents whose YAML is broken are not known; then orphans are not told. */
   readonly someBroken: boolean
 }
@@ -38,7 +40,7 @@ function parsedFile(file: DialogFile): ParsedYaml {
 export function sortDocuments(files: readonly DialogFile[], report: Report): SortedDocuments {
   const dialogs: YamlMap[] = []
   const translations = new Map<string, Map<Language, YamlMap>>()
-  const found: { city?: YamlMap; actions?: YamlMap } = {}
+  const found: { city?: YamlMap; actions?: YamlMap; translated?: YamlMap } = {}
   let someBroken = false
   for (const file of files) {
     const { path } = file
@@ -57,13 +59,15 @@ export function sortDocuments(files: readonly DialogFile[], report: Report): Sor
       if (root === undefined) continue
       if (root.kind !== 'map') reportNoDocument(headOf(root), report)
       else if (path.endsWith('actions.yaml')) found.actions = root
+      else if (path.endsWith('translated.yaml')) found.translated = root
       else if (entryOf(root, 'translates') !== undefined) addTranslation(root, translations, report)
       else if (entryOf(root, 'city') !== undefined) found.city = root
       else if (entryOf(root, 'dialog') !== undefined) dialogs.push(root)
       else reportNoDocument(headOf(root), report)
     }
   }
-  return { city: found.city, actions: found.actions, dialogs, translations, someBroken }
+  const { city, actions, translated } = found
+  return { city, actions, dialogs, translations, translated, someBroken }
 }
 
 /** Actions are written by developers, and a city may have none yet. */
@@ -146,6 +150,8 @@ function addTranslation(
       words(
         `"${of.text}" är redan översatt till "${language.text}" i ${file}`,
         `"${of.text}" is translated to "${language.text}" already in ${file}`,
+        'Ta bort den ena filen, eller rätta språket.',
+        'Remove one of the files, or correct the language.',
       ),
     )
   }

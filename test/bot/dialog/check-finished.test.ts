@@ -1,4 +1,4 @@
-// The checks of dialogs that were read whole: what texts do to people, ways out, branches, and tests.
+// Checks of whole dialogs that take more than one of this version's dialogs to show: questions by SMS, and confusable phrases.
 import type { Finding } from '../../../bot/contracts/finding'
 import { checkQuestionsBySms } from '../../../bot/dialog/reading/check-sms'
 import type { DialogReading } from '../../../bot/dialog/reading/dialog-reading'
@@ -7,62 +7,7 @@ import { createReport } from '../../../bot/dialog/reading/report'
 import { spokenTexts } from '../../../bot/dialog/reading/spoken-texts'
 import { sentencesOf } from '../../../scripts/render-findings'
 import { ask } from './dialog-builder'
-import { describeFaults } from './fault'
-import { faultsOfFlow } from './faults-of-flow'
-import { faultsOfTexts } from './faults-of-texts'
-import { broken, compileWith, sound } from './sound-dialog'
-
-describe('texts', () => describeFaults(faultsOfTexts))
-describe('ways, people and tests', () => describeFaults(faultsOfFlow))
-
-const codesOf = (text: string) => compileWith({ 'nyckel.yaml': text }).findings.map(({ code }) => code)
-
-describe('what is right', () => {
-  test.each([
-    [
-      'T004',
-      'a text of its own for SMS',
-      'Ska jag beställa {count} av slaget {kind}?',
-      'Ringer vi {contact}?\n    sms: { question: "Ska jag beställa?" }',
-    ],
-    [
-      'T010',
-      'a text of two SMS',
-      'Det huset känner vi inte till.',
-      'Det huset känner vi inte till. '.repeat(9).trim(),
-    ],
-    [
-      'T010',
-      'a long text for the web only',
-      '          id: no_house',
-      `          id: no_house\n          sms: { say: Nej. }`,
-    ],
-    [
-      'T011',
-      'a word of the screen for the web only',
-      '    hint: Till exempel Storgatan 12.',
-      '    hint: Peka på huset.\n    sms: { hint: "Till exempel Storgatan 12." }',
-    ],
-    ['T043', 'a price that is worked out', '  many: count > 2', '  many: count > 2\n  price: count + 3'],
-    ['D035', "the city's own number", 'Beskriv nyckeln.', 'Beskriv nyckeln eller ring +46 42-10 50 00.'],
-    ['D035', "a page of the city's site", 'Beskriv nyckeln.', 'Se https://www.helsingborg.se/nycklar först.'],
-    [
-      'D024',
-      'branches with a last else',
-      '  - confirm: send\n',
-      '  - if: kind is door\n    then: [{ say: En dörr. }]\n    else: [{ say: Något annat. }]\n  - confirm: send\n',
-    ],
-    [
-      'D024',
-      'branches that end the talk',
-      '  - confirm: send\n',
-      '  - if: kind is door\n    then: [{ end: no_house }]\n  - if: kind is mail\n    then: [{ end: no_house }]\n  - confirm: send\n',
-    ],
-    ['D020', 'a missing later answer', 'only if: kind is other', 'only if: contact missing or kind is other'],
-  ])('%s says nothing of %s', (code, _, piece, by) => {
-    expect(codesOf(broken('nyckel.yaml', piece, by))).not.toContain(code)
-  })
-})
+import { compileWith, sound } from './sound-dialog'
 
 describe('A003', () => {
   const told = (onlyIf?: string) => {

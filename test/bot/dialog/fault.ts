@@ -1,16 +1,19 @@
 // A fault put into the sound dialog, and what is said about it; the same for every family of checks.
 import type { Severity } from '../../../bot/contracts/finding'
 import { sentencesOf } from '../../../scripts/render-findings'
-import { broken, compileWith, type SoundFile } from './sound-dialog'
+import { broken, compileWith, sound, type SoundFile } from './sound-dialog'
 
 export interface WholeFault {
   readonly code: string
   readonly severity?: Severity
-  readonly file?: SoundFile
+  /** A sound file, or one of `also`. */
+  readonly file?: string
+  /** Files beside the sound ones, or in their place. */
+  readonly also?: Readonly<Record<string, string>>
   /** What is replaced, and by what; the finding stands on what is between « and ». */
   readonly change: readonly [piece: string, by: string]
   /** More that is replaced first, without being what the finding is about. */
-  readonly first?: readonly (readonly [file: SoundFile, piece: string, by: string])[]
+  readonly first?: readonly (readonly [file: string, piece: string, by: string])[]
   /** The first line as it is printed. */
   readonly sv: string
   readonly en: string
@@ -23,18 +26,39 @@ const at = (text: string, offset: number) => {
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
 }
 
+/** A piece of a file written in another way that is right, too, though it resembles the fault. */
+export interface NearMiss extends Pick<WholeFault, 'code' | 'file' | 'also' | 'change' | 'first'> {
+  readonly name: string
+}
+
+/** The files with the change in them, its marks still there. */
+function filesOf({ file = 'nyckel.yaml', change, first = [], also = {} }: Omit<NearMiss, 'code' | 'name'>) {
+  const others: Record<string, string> = { ...also }
+  const replace = (name: string, piece: string, by: string): string => {
+    const base = others[name]
+    if (base === undefined) return broken(name as SoundFile, piece, by)
+    if (!base.includes(piece)) throw new Error(`"${piece}" is not in ${name}`)
+    return base.replace(piece, () => by)
+  }
+  for (const [name, piece, by] of first) others[name] = replace(name, piece, by)
+  return { others, file, marked: replace(file, ...change) }
+}
+
+/** One test a near miss: the check has nothing to say of it. */
+export function describeNearMisses(misses: readonly NearMiss[]): void {
+  test.each(misses)('$code says nothing of $name', (miss) => {
+    const { others, file, marked } = filesOf(miss)
+    expect(marked).not.toBe(sound[file as SoundFile])
+    const { findings } = compileWith({ ...others, [file]: marked })
+    expect(findings.filter(({ code }) => code === miss.code)).toEqual([])
+  })
+}
+
 /** One test a fault: place, severity, both sentences and the mend. */
 export function describeFaults(faults: readonly WholeFault[]): void {
   test.each(faults)('$code at $change.1', (fault) => {
-    const { code, severity = 'warning', file = 'nyckel.yaml', change, first = [], sv, en, mended } = fault
-    const others: Record<string, string> = {}
-    for (const [name, piece, by] of first) {
-      const text = others[name] ?? broken(name, piece, by)
-      others[name] = text === others[name] ? text.replace(piece, by) : text
-    }
-    const base = others[file]
-    const [piece, by] = change
-    const marked = base === undefined ? broken(file, piece, by) : base.replace(piece, () => by)
+    const { code, severity = 'warning', sv, en, mended } = fault
+    const { others, file, marked } = filesOf(fault)
     const start = marked.indexOf('«')
     const end = marked.indexOf('»') - 1
     const text = marked.replace(/[«»]/g, '')

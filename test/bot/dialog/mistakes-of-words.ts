@@ -126,7 +126,7 @@ export const mistakesOfWords: readonly Mistake[] = [
     name: 'a label instead of a code',
     by: ['kind is other', 'kind is Något annat'],
     at: '36:28 D041',
-    says: '"annat" passar inte här i villkoret. Ett villkor ser ut som "kind is ice" eller "count > 2 and place given".',
+    says: '"annat" passar inte här i villkoret. Ett villkor ser ut som "kind is ice" eller "count > 2 and place given"; ett val skrivs med sin kod, som är ett ord.',
   },
   {
     name: 'ja instead of yes',

@@ -1,82 +1,8 @@
 // `notify:`: what subscribers are told, when they are left in peace, and what a subscription must lean on.
 import { sentencesOf } from '../../../scripts/render-findings'
-import { compileWith, sound } from './sound-dialog'
+import { compileWith } from './sound-dialog'
+import { actions, english, source } from './visits-dialog'
 
-const source = `dialog: besok
-title: Följ besök
-owner: aldreomsorg
-valid: { from: 2026-01-01, review: 2027-01-01 }
-sensitive: true
-start: [Jag vill följa besöken, följ besöken hos min mamma, säg till när ni har varit där]
-steps:
-  - ask: consent
-    question: Får jag spara ditt nummer?
-    type: consent
-    purpose: besok
-    keep: 12 months
-  - if: consent is no
-    then: [{ end: declined }]
-  - ask: phone
-    question: Vilket nummer har du?
-    type: phone
-    keep: 12 months
-  - ask: code
-    question: Vilken kod fick du?
-    type: code
-    to: phone
-    if fails: { handoff: Koden stämde inte. }
-  - ask: alias
-    question: Vad ska sms:et kalla den du följer?
-    length: 1..12
-  - ask: night
-    question: Också på natten?
-    type: yes/no
-  - confirm: send
-    question: Ska jag skicka sms?
-  - do: subscribe
-    with: { topic: visit_done, person: alias, phone: phone, night: night, alias: alias }
-    if fails: { handoff: Det gick inte. }
-  - end: done
-notify:
-  visit_done:
-    gives: { at: time, late: yes/no }
-    say: Besök hos {alias} klart {at}. Avsluta med STOPP.
-    quiet: { from: 22:00, to: 7.30, unless: night is yes or late is yes }
-tests:
-  - test: Inget samtycke
-    chat: [user: jag vill följa besöken, asks: consent, user: nej, ends: declined]
-  - test: Prenumererar
-    given: { subscribe: {} }
-    chat: [user: jag vill följa besöken, user: ja, user: 070-123 45 67, user: "123456", user: M, user: ja, asks: send,
-      user: ja, ends: done]
-  - test: Fel kod
-    chat: [user: jag vill följa besöken, user: ja, user: 070-123 45 67, user: "1", user: "2", user: "3", says: code.fails]
-`
-const english = `translates: besok
-language: en
-title: Follow visits
-start: [I want to follow the visits, follow the visits to my mother, tell me when you have been there]
-texts:
-  consent: May I keep your number?
-  phone: Which number do you have?
-  code: Which code did you get?
-  code.fails: The code was wrong.
-  alias: What shall the message call the one you follow?
-  night: At night too?
-  send: Shall I send messages?
-  subscribe.fails: It did not work.
-  notify.visit_done: Visit to {alias} done {at}. End with STOPP.
-`
-const actions = `${sound['actions.yaml']}
-subscribe:
-  effect: write
-  takes: [topic, person, phone, night?, alias?]
-  fails: [no_consent]
-  undo: unsubscribe
-unsubscribe:
-  effect: write
-  takes: [topic, person, phone]
-`
 const change = (text: string, by: Readonly<Record<string, string>>): string =>
   Object.entries(by).reduce((changed, [piece, instead]) => {
     if (!changed.includes(piece)) throw new Error(`no ${piece}`)
@@ -132,13 +58,16 @@ describe('reading', () => {
       { 'from: 22:00': 'from: 25:00' },
       '40:20 D005 "25:00" är inget klockslag. Skriv timme och minut: 22:00.',
     ],
-    [{ 'to: 7.30, ': '' }, '40:14 D005 "to" saknas.'],
+    [{ 'to: 7.30, ': '' }, '40:14 D005 "to" saknas. Lägg till raden "to: …".'],
     [{ 'to: 7.30': 'to: 22.00' }, '40:31 D005 "from" och "to" är samma tid, så ingen tid är tyst.'],
     [
       { 'night is yes or': 'nigth is yes or' },
       '40:45 D040 "nigth" är inget svar i dialogen. Menade du "night"?',
     ],
-    [{ 'late is yes }': 'night is yes }' }, '40:61 D043 "night is yes" står två gånger.'],
+    [
+      { 'late is yes }': 'night is yes }' },
+      '40:61 D043 "night is yes" står två gånger. Ta bort den ena, eller rätta den till det som menas.',
+    ],
     [{ 'klart {at}': 'klart {att}' }, '39:35 T003 Det finns inget svar som heter {att}. Menade du {at}?'],
     [
       { 'klart {at}': 'klart {consent}' },
@@ -146,7 +75,10 @@ describe('reading', () => {
     ],
     [{ 'at: time': 'night: time' }, '38:14 D004 Namnet "night" används redan av prenumerationen.'],
     [{ 'at: time': 'at: tiem' }, '38:18 D005 "tiem" är inget slag av svar. Menade du "time"?'],
-    [{ '    say: Besök hos {alias} klart {at}. Avsluta med STOPP.\n': '' }, '38:5 D005 "say" saknas.'],
+    [
+      { '    say: Besök hos {alias} klart {at}. Avsluta med STOPP.\n': '' },
+      '38:5 D005 "say" saknas. Lägg till raden "say: …".',
+    ],
     [
       { 'topic: visit_done': 'topic: visit_doen' },
       '33:20 D010 "visit_doen" är inget meddelande under "notify". Menade du "visit_done"?',
@@ -193,7 +125,7 @@ describe('reading', () => {
   })
   test('holds the translations against the source', () => {
     expect(told({}, { 'notify.visit_done': 'notify.visit_dune' })).toEqual([
-      'besok.en.yaml 1:1 T020 "notify.visit_done" är inte översatt till "en".',
+      'besok.en.yaml 1:1 T020 "notify.visit_done" är inte översatt till "en". Lägg till "notify.visit_done: …" under texts:.',
       'besok.en.yaml 14:3 T021 "notify.visit_dune" finns inte i dialogen. Menade du "notify.visit_done"?',
     ])
     expect(told({}, { ' done {at}': '' })).toEqual([

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import express from 'express'
 import { createBotConnector } from './adapters/bot-connector'
+import { createFileShelf } from './adapters/file-shelf'
 import { createHttpActions } from './adapters/http-actions'
 import { createOperations } from './adapters/operations'
 import { addressOf, listen } from './adapters/operations/listen'
@@ -11,9 +12,11 @@ import { createLogger } from './adapters/operations/logger'
 import { createRateLimiter, type ClosableRateLimiter } from './adapters/rate-limits'
 import { readActionSecret, readSettings, type Settings } from './adapters/settings'
 import { openSqliteStore } from './adapters/sqlite'
-import { createWebChat, type WebChat } from './adapters/web-chat'
+import { createWebChat, type Uploads, type WebChat, type WebChatCity } from './adapters/web-chat'
 import { renderReply } from './bot/activities'
 import { applyRetention } from './bot/apply-retention'
+import { removeLooseFiles } from './bot/remove-loose-files'
+import { wordFileRefusal } from './bot/word-file-refusal'
 import { assembleBot } from './bot/assemble-bot'
 import { CityBot } from './bot/city-bot'
 import type { RunAction } from './bot/contracts/action'
@@ -22,10 +25,10 @@ import { LiveContent } from './bot/live-content/live-content'
 import type { Content } from './bot/content'
 import { systemClock } from './bot/contracts/clock'
 import { DygnetError } from './bot/contracts/errors'
+import type { FileShelf } from './bot/contracts/file-shelf'
 import type { Bot } from './bot/contracts/bot'
 import type { Logger } from './bot/contracts/logger'
 import type { Store } from './bot/contracts/store'
-import type { Language } from './bot/contracts/language'
 import { describeHours } from './bot/hours/describe-hours'
 import { maxTextLength } from './bot/stages/refuse-long-text'
 import { toPlainText } from './bot/stages/plain-text'
@@ -69,8 +72,10 @@ export async function startCity(
     isDraining: () => draining,
     content: content.status,
   })
+  const uploads = openUploads(settings)
   const bot = assembleBot({
     store,
+    shelf: uploads.shelf,
     content: content.current,
     clock: systemClock,
     logger,
@@ -78,18 +83,12 @@ export async function startCity(
     remoteActions: openHttpActions(settings, content.current, logger),
   })
   const limits = await openLimits(settings)
-  const web = openWebChat(settings, { store, bot, content: content.current, logger }, limits)
+  const web = openWebChat(settings, { store, bot, content: content.current, uploads, logger }, limits)
   openSockets = web.openSockets
 
-  const app = express()
-  app.disable('x-powered-by')
-  app.set('trust proxy', settings.TRUST_PROXY)
-  app.use(operations.router)
-  if (settings.MICROSOFT_APP_ID !== undefined) app.use(await openConnector(settings, bot, logger))
-  app.use(web.router)
-  app.use(noSuchPage)
-
-  const server = createServer(app)
+  const connector =
+    settings.MICROSOFT_APP_ID === undefined ? [] : [await openConnector(settings, bot, logger)]
+  const server = createServer(openApp(settings, [operations.router, ...connector, web.router]))
   web.attach(server)
   const open: Open = { server, web, bot, content, limits, store, logger }
   await listen(server, settings).catch(async (error: unknown) => {
@@ -97,7 +96,7 @@ export async function startCity(
     throw error
   })
   const recovery = keepRecovering(bot, logger)
-  const retention = keepRemoving(store, content.current, logger)
+  const retention = keepRemoving({ store, shelf: uploads.shelf, content: content.current, logger })
   return {
     url: addressOf(server),
     stop: () => {
@@ -107,6 +106,15 @@ export async function startCity(
       return leave(open, stopDeadlineMs)
     },
   }
+}
+
+function openApp(settings: Settings, routers: readonly express.Router[]): express.Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', settings.TRUST_PROXY)
+  for (const router of routers) app.use(router)
+  app.use(noSuchPage)
+  return app
 }
 
 interface Open {
@@ -168,6 +176,15 @@ async function openStore(settings: Settings, logger: Logger): Promise<Store> {
   return openSqliteStore({ file: join(dataDirectory(settings), 'dygnet.db'), clock: systemClock, logger })
 }
 
+const megabyte = 1_024 * 1_024
+
+function openUploads(settings: Settings): Uploads & { readonly shelf: FileShelf } {
+  const directory =
+    settings.FILES_DIR === undefined ? dataDirectory(settings) : resolve(projectRoot, settings.FILES_DIR)
+  const maxBytes = settings.FILE_MEGABYTES * megabyte
+  return { shelf: createFileShelf({ directory, maxBytes }), maxBytes, maxFiles: settings.FILES_PER_MESSAGE }
+}
+
 function makeDataDirectory(settings: Settings): void {
   try {
     mkdirSync(dataDirectory(settings), { recursive: true })
@@ -179,6 +196,7 @@ function makeDataDirectory(settings: Settings): void {
 }
 
 interface Inside {
+  readonly uploads: Uploads & { readonly shelf: FileShelf }
   readonly store: Store
   readonly bot: Bot
   readonly content: () => Content
@@ -205,7 +223,11 @@ async function openLimits(settings: Settings): Promise<Limits> {
   }
 }
 
-function openWebChat(settings: Settings, { store, bot, content, logger }: Inside, limits: Limits): WebChat {
+function openWebChat(
+  settings: Settings,
+  { store, bot, content, uploads, logger }: Inside,
+  limits: Limits,
+): WebChat {
   const cityBot = new CityBot(bot, systemClock)
   return createWebChat({
     store,
@@ -213,7 +235,8 @@ function openWebChat(settings: Settings, { store, bot, content, logger }: Inside
     run: (context) => cityBot.run(context),
     renderReply,
     toPlainText,
-    city: () => cityFacts(content()),
+    city: () => cityFacts(settings, content()),
+    uploads,
     allowedOrigins: settings.ALLOWED_ORIGINS,
     publicDirectory: join(projectRoot, 'dist', 'public'),
     limits,
@@ -223,14 +246,19 @@ function openWebChat(settings: Settings, { store, bot, content, logger }: Inside
   })
 }
 
-const cityFacts = ({ city: { name, phone, hours, languages, timeZone } }: Content) => ({
-  name,
-  phone,
-  openingHours: (language: Language) => describeHours(hours, systemClock.now(), timeZone, language),
-  languages,
-  timeZone,
-  maxTextLength,
-})
+const cityFacts = (settings: Settings, { city }: Content): WebChatCity => {
+  const { name, phone, hours, languages, timeZone } = city
+  const limits = { megabytes: settings.FILE_MEGABYTES, files: settings.FILES_PER_MESSAGE }
+  return {
+    name,
+    phone,
+    openingHours: (language) => describeHours(hours, systemClock.now(), timeZone, language),
+    fileRefusal: (why, language) => wordFileRefusal(city, limits, why, language),
+    languages,
+    timeZone,
+    maxTextLength,
+  }
+}
 
 /** The door for Azure Bot Service; its SDK is loaded only when an app id is set. */
 function openConnector(settings: Settings, bot: Bot, logger: Logger): Promise<express.Router> {
@@ -269,9 +297,23 @@ function keepRecovering(bot: Bot, logger: Logger): NodeJS.Timeout {
   return setInterval(recover, recoverEveryMs)
 }
 
+interface Removing {
+  readonly store: Store
+  readonly shelf: FileShelf
+  readonly content: () => Content
+  readonly logger: Logger
+}
+
+/** The files last: what held them may just have gone. */
+async function removeOld({ store, shelf, content, logger }: Removing): Promise<void> {
+  const now = systemClock.now()
+  await applyRetention({ store, city: content().city, logger, now })
+  await removeLooseFiles({ store, shelf, logger, now })
+}
+
 /** Removes what is over its time, at once and then several times a day; on several nodes each does, which is harmless. */
-function keepRemoving(store: Store, content: () => Content, logger: Logger): NodeJS.Timeout {
-  const remove = () => void applyRetention({ store, city: content().city, logger, now: systemClock.now() })
+function keepRemoving(parts: Removing): NodeJS.Timeout {
+  const remove = () => void removeOld(parts)
   remove()
   return setInterval(remove, removeEveryMs)
 }

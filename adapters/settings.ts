@@ -59,6 +59,9 @@ export const settingRules = {
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
   STARTS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
+  FILES_DIR: text.min(1, 'a folder').optional(),
+  FILE_MEGABYTES: wholeNumber(1, 50).default(10),
+  FILES_PER_MESSAGE: wholeNumber(1, 10).default(3),
   ACTION_HOSTS: list
     .refine(
       (hosts) => hosts.every(isActionHost),

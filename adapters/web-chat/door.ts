@@ -19,8 +19,8 @@ export interface Door {
   /** True when the resident had it erased: its token opens nothing any more, not even a new conversation. */
   wasErased(conversationId: ConversationId): Promise<boolean>
   erase(conversationId: ConversationId): Promise<void>
-  /** How long an address must wait before the next token or start; undefined when it need not. */
-  addressMustWait(request: Request, deed: 'generate' | 'start'): Promise<number | undefined>
+  /** How long an address must wait before the next token, start or upload; undefined when it need not. */
+  addressMustWait(request: Request, deed: 'generate' | 'start' | 'upload'): Promise<number | undefined>
 }
 
 const conversationNotFound = (): Problem =>
@@ -29,7 +29,7 @@ const conversationNotFound = (): Problem =>
 const erasedRecord = (conversationId: ConversationId): string => `conversation-erased:${conversationId}`
 
 export function createDoor(
-  { store, limits, clock }: Pick<WebChatOptions, 'store' | 'limits' | 'clock'>,
+  { store, limits, clock, uploads }: Pick<WebChatOptions, 'store' | 'limits' | 'clock' | 'uploads'>,
   tokens: Tokens,
 ): Door {
   const pepper = createSharedSecret(store, 'web-chat-address-pepper')
@@ -55,8 +55,9 @@ export function createDoor(
       (await store.record('audit', erasedRecord(conversationId))) !== undefined,
     async erase(conversationId) {
       const value = { deed: 'conversation-erased', by: 'resident', at: clock.now().toISOString() }
-      // First the record: after a crash between the two the resident asks again, and nothing is half gone.
+      // The record first, the conversation last: after a crash in between the resident asks again, and nothing is half gone.
       await store.putRecord({ collection: 'audit', id: erasedRecord(conversationId), value })
+      await uploads.shelf.erase(conversationId)
       await store.erase(conversationId)
     },
     async addressMustWait(request, deed) {

@@ -50,6 +50,12 @@ export type ParsedActivity =
   /** Understood and of no consequence, such as "is typing". */
   | { readonly kind: 'nothing' }
 
+export interface UploadActivity {
+  readonly text: string | undefined
+  readonly clientActivityId?: string
+  readonly language?: Language
+}
+
 /** @throws Problem `BadArgument`, `MessageTooLarge` or `AttachmentsNotAccepted`. */
 export function parseActivity(body: unknown): ParsedActivity {
   const parsed = activitySchema.safeParse(body)
@@ -58,6 +64,23 @@ export function parseActivity(body: unknown): ParsedActivity {
   const parse = Object.hasOwn(parsers, activity.type) ? parsers[activity.type] : undefined
   if (parse === undefined) throw new Problem('BadArgument', 'Post a "message", an "event" or "typing".')
   return parse(activity)
+}
+
+/** The activity beside files: its words, if it has any, are a message of their own. @throws Problem `BadArgument`, `MessageTooLarge`. */
+export function parseUploadActivity(body: unknown): UploadActivity {
+  const parsed = activitySchema.safeParse(body)
+  if (!parsed.success || parsed.data.type !== 'message')
+    throw new Problem('BadArgument', 'The part "activity" is not an activity of the type "message".')
+  const { text, locale } = parsed.data
+  const language = toLanguage(locale)
+  const words = text ?? ''
+  if (Buffer.byteLength(words) > maxTextBytes)
+    throw new Problem('MessageTooLarge', `A text may hold ${maxTextBytes} bytes.`)
+  return {
+    text: words.trim() === '' ? undefined : words,
+    ...(language === undefined ? {} : { language }),
+    ...clientIdOf(parsed.data),
+  }
 }
 
 type Parser = (activity: PostedActivity) => ParsedActivity
@@ -152,5 +175,5 @@ function clientIdOf({ channelData }: PostedActivity): { readonly clientActivityI
   return parsed.success ? { clientActivityId: parsed.data.clientActivityID } : {}
 }
 
-export const attachmentsRefused = (): Problem =>
-  new Problem('AttachmentsNotAccepted', 'This chat takes no files.')
+const attachmentsRefused = (): Problem =>
+  new Problem('AttachmentsNotAccepted', 'Files go to …/upload, each as a part of its own.')

@@ -9,9 +9,9 @@ import { sequenceOf, toActivityId } from './activity-id'
 import type { BackgroundTurns } from './background-turns'
 import { asBusyPost, busyPost } from './busy-answer'
 import type { Door } from './door'
-import { attachmentsRefused, parseActivity, type ParsedActivity } from './parse-activity'
+import { parseActivity, type ParsedActivity } from './parse-activity'
 import { Problem, sendJson } from './problem'
-import { drain, readJson } from './read-body'
+import { readJson } from './read-body'
 import { mintedIdMark } from './to-activity'
 import type { Access } from './tokens'
 import type { WebChatBounds, WebChatOptions } from './web-chat-options'
@@ -25,40 +25,38 @@ export interface PostParts extends Pick<WebChatOptions, 'store' | 'bot' | 'limit
 }
 type Handler = (request: Request, response: Response) => Promise<void>
 
-export function createPostActivity(parts: PostParts): { readonly post: Handler; readonly upload: Handler } {
-  const { door, turns, bounds, limits } = parts
+/** @throws Problem when the conversation sends too much, or too much goes on here. */
+export async function demandRoom(
+  { turns, bounds, limits }: PostParts,
+  request: Request,
+  { conversationId }: Access,
+): Promise<void> {
+  if (turns.running() >= bounds.runningTurns) throw busyPost(request, overloadRetryMs)
+  const allowance = await limits.conversation.take(conversationId)
+  if (!allowance.allowed) throw busyPost(request, allowance.retryAfterMs)
+}
 
-  async function demandRoom(request: Request, { conversationId }: Access): Promise<void> {
-    if (turns.running() >= bounds.runningTurns) throw busyPost(request, overloadRetryMs)
-    const allowance = await limits.conversation.take(conversationId)
-    if (!allowance.allowed) throw busyPost(request, allowance.retryAfterMs)
-  }
+export function createPostActivity(parts: PostParts): Handler {
+  const { door } = parts
 
   async function receive(request: Request): Promise<string> {
     const access = await door.admit(request)
     const body = await readJson(request)
-    await demandRoom(request, access)
+    await demandRoom(parts, request, access)
     const parsed = parseActivity(body)
     await door.demandConversation(access.conversationId)
     if (parsed.kind === 'nothing') return toActivityId(access.conversationId, 0)
-    return keep(parts, access, await toMessage(parts, access, parsed))
+    return (await keep(parts, access, await toMessage(parts, access, parsed))).id
   }
 
-  return {
-    async post(request, response) {
-      let id: string
-      try {
-        id = await receive(request)
-      } catch (error) {
-        throw asBusyPost(request, error)
-      }
-      sendJson(response, 200, { id })
-    },
-    async upload(request) {
-      await door.admit(request)
-      await drain(request)
-      throw attachmentsRefused()
-    },
+  return async (request, response) => {
+    let id: string
+    try {
+      id = await receive(request)
+    } catch (error) {
+      throw asBusyPost(request, error)
+    }
+    sendJson(response, 200, { id })
   }
 }
 
@@ -103,7 +101,12 @@ async function toFeedback(
   return { kind: 'feedback', replyId: line.reply.id, helpful }
 }
 
-async function keep(parts: PostParts, { user }: Access, message: InboundMessage): Promise<string> {
+/** A message is kept and its turn begun. */
+export async function keep(
+  parts: PostParts,
+  { user }: Access,
+  message: InboundMessage,
+): Promise<{ readonly id: string; readonly kind: Acceptance['kind'] }> {
   const { bot, door, turns } = parts
   const { conversationId } = message
   const acceptance = await bot.receive(message)
@@ -114,7 +117,7 @@ async function keep(parts: PostParts, { user }: Access, message: InboundMessage)
   }
   const kept = await asKept(parts, message, acceptance)
   turns.start({ message: kept, sequence: acceptance.sequence, user })
-  return toActivityId(conversationId, acceptance.sequence)
+  return { id: toActivityId(conversationId, acceptance.sequence), kind: acceptance.kind }
 }
 
 /** A repeated id may come with other words; what counts is what was kept the first time. */

@@ -12,6 +12,11 @@ export const problems = {
   BadToken: 403,
   OriginNotAllowed: 403,
   ConversationNotFound: 404,
+  FileEmpty: 400,
+  TooManyFiles: 400,
+  FileTooLarge: 413,
+  FileTypeNotAccepted: 415,
+  FileDamaged: 422,
   NotFound: 404,
   TryAgain: 409,
   MessageTooLarge: 413,
@@ -31,6 +36,8 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     message: string,
     readonly retryAfterMs?: number,
+    /** What the resident reads, in their language, where the client has no words of its own for it. */
+    readonly said?: string,
   ) {
     super(message)
     this.name = 'Problem'
@@ -55,5 +62,6 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 export function sendProblem(response: ServerResponse, problem: Problem): void {
   if (problem.retryAfterMs !== undefined)
     response.setHeader('Retry-After', String(Math.max(1, Math.ceil(problem.retryAfterMs / 1_000))))
-  sendJson(response, problem.status, { error: { code: problem.code, message: problem.message } })
+  const { code, message, said } = problem
+  sendJson(response, problem.status, { error: { code, message, ...(said !== undefined && { said }) } })
 }

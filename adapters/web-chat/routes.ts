@@ -11,6 +11,7 @@ import { createPostActivity, type PostParts } from './post-activity'
 import { Problem, sendJson, sendProblem } from './problem'
 import { createPublicFiles } from './public-files'
 import { renderTranscript } from './transcript-text'
+import { createUpload, type UploadParts } from './upload'
 import { createTokenCalls } from './token-calls'
 import type { WebChatOptions } from './web-chat-options'
 
@@ -19,29 +20,30 @@ const linesPerRead = 200
 
 export type RouteParts = CallParts &
   PostParts &
+  UploadParts &
   GetActivitiesParts &
   Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'toPlainText'>
 
 export function createRoutes(parts: RouteParts): Router {
   const router = Router()
-  const { post, upload } = createPostActivity(parts)
   const calls = createConversationCalls(parts)
   const tokenCalls = createTokenCalls(parts)
 
   router.use([room, '/web-chat'], parts.origins.cors)
-  router.post(`${room}/conversations/:id/activities`, post)
+  router.post(`${room}/conversations/:id/activities`, createPostActivity(parts))
   router.get(`${room}/conversations/:id/activities`, createGetActivities(parts))
   router.get(`${room}/conversations/:id`, calls.resume)
   router.delete(`${room}/conversations/:id`, calls.erase)
   router.get(`${room}/conversations/:id/transcript`, createDownload(parts))
-  router.post(`${room}/conversations/:id/upload`, upload)
+  router.post(`${room}/conversations/:id/upload`, createUpload(parts))
   router.post(`${room}/conversations`, calls.start)
   router.post(`${room}/tokens/generate`, tokenCalls.generate)
   router.post(`${room}/tokens/refresh`, tokenCalls.refresh)
   router.get(`${room}/session/getsessionid`, tokenCalls.sessionId)
   router.get('/web-chat/config', (_request, response) => {
     const { name, phone, languages, maxTextLength } = parts.city()
-    sendJson(response, 200, { city: name, phone, languages, maxTextLength })
+    const { maxBytes } = parts.uploads
+    sendJson(response, 200, { city: name, phone, languages, maxTextLength, maxFileBytes: maxBytes })
   })
   router.use(room, () => {
     throw new Problem('NotFound', 'Direct Line 3.0 has no such call.')

@@ -6,6 +6,7 @@ import type { InboundMessage } from '../../bot/contracts/message'
 import type { Reply } from '../../bot/contracts/reply'
 import type { DamagedLine, TranscriptLine } from '../../bot/contracts/store'
 import { toActivityId } from './activity-id'
+import { filesInWords } from './files-in-words'
 import { lostLineText } from './lost-line'
 
 /** The channel's name: with any other one Bot Framework and Web Chat treat a welcome as a reply and hold it back. */
@@ -111,7 +112,7 @@ function toEcho(line: ResidentLine, viewer: Viewer): ClientActivity | undefined 
 }
 
 /** The message's own part of an Activity; for the resident's echo and for the bot's turn alike. */
-export function shownContent({ content }: InboundMessage): ClientActivity | undefined {
+export function shownContent({ content, language }: InboundMessage): ClientActivity | undefined {
   switch (content.kind) {
     case 'text':
       return { type: 'message', text: content.text, textFormat: 'plain' }
@@ -124,6 +125,9 @@ export function shownContent({ content }: InboundMessage): ClientActivity | unde
       return { type: 'event', name: 'feedback', value: { replyId, helpful, reason } }
     }
     case 'upload':
+      return content.files.length === 0
+        ? undefined
+        : { type: 'message', text: filesInWords(content.files, language), textFormat: 'plain' }
     case 'damaged':
     case 'arrival':
       return undefined

@@ -2,6 +2,7 @@
 import type { Language } from '../../bot/contracts/language'
 import type { InboundMessage } from '../../bot/contracts/message'
 import type { SoundLine, TranscriptLine } from '../../bot/contracts/store'
+import { filesInWords } from './files-in-words'
 import { lostLineText } from './lost-line'
 
 interface Words {
@@ -45,6 +46,9 @@ function residentText({ content }: InboundMessage, say: Words): string | undefin
     case 'feedback':
       return `[${content.helpful ? say.helpful : say.unhelpful}${content.reason ? `: ${content.reason}` : ''}]`
     case 'upload':
+      return content.files.length === 0
+        ? undefined
+        : `[${filesInWords(content.files, say === words.en ? 'en' : 'sv')}]`
     case 'damaged':
     case 'arrival':
       return undefined

@@ -3,6 +3,7 @@ import type { Activity } from 'botframework-schema'
 import type { TurnContext } from 'botbuilder-core'
 import type { Bot } from '../../bot/contracts/bot'
 import type { Clock } from '../../bot/contracts/clock'
+import type { FileFault, FileShelf } from '../../bot/contracts/file-shelf'
 import type { Language } from '../../bot/contracts/language'
 import type { Logger } from '../../bot/contracts/logger'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
@@ -17,6 +18,8 @@ export interface WebChatCity {
   /** The contact centre's, at this moment and in words: `måndag–fredag 8.00–16.30` and `Öppet just nu`. */
   readonly openingHours: (language: Language) => { readonly week: string; readonly now: string }
   readonly languages: readonly Language[]
+  /** Why files were not taken, in words of the city. */
+  readonly fileRefusal: (why: FileFault | 'too-many', language: Language) => string
   /** Characters (code points) the composer takes; the core says so kindly when a longer text comes all the same. */
   readonly maxTextLength: number
   /** IANA zone of the times in a downloaded transcript; `Europe/Stockholm` when left out. */
@@ -36,7 +39,17 @@ export type WebChatStore = Pick<
   | 'putRecord'
 >
 
+/** What residents may send, and where it is put. */
+export interface Uploads {
+  readonly shelf: Pick<FileShelf, 'take' | 'count' | 'discard' | 'erase'>
+  /** Of one file. */
+  readonly maxBytes: number
+  /** In one message. */
+  readonly maxFiles: number
+}
+
 export interface WebChatOptions {
+  readonly uploads: Uploads
   readonly store: WebChatStore
   readonly bot: Pick<Bot, 'receive'>
   /** The Bot Framework bot: `(context) => cityBot.run(context)`. */
@@ -67,6 +80,8 @@ export interface WebChatOptions {
 export interface WebChatBounds {
   /** Turns that may run or wait here at once before new messages are asked to wait. */
   readonly runningTurns: number
+  /** Uploads that may come in here at once. */
+  readonly runningUploads: number
   readonly sockets: number
   readonly socketsPerConversation: number
   /** How often a socket is pinged; a peer that was silent for one whole round is cut off. */
@@ -77,6 +92,7 @@ export interface WebChatBounds {
 
 export const defaultBounds: WebChatBounds = {
   runningTurns: 1_000,
+  runningUploads: 20,
   sockets: 10_000,
   socketsPerConversation: 10,
   pingMs: 25_000,

@@ -129,6 +129,10 @@ export const wordingKeys = {
   'upload.photo-only': [],
   'upload.too-many': ['max'],
   'upload.gone': [],
+  'upload.wrong-type': [],
+  'upload.damaged': [],
+  'upload.empty': [],
+  'upload.too-large': ['max'],
 } as const satisfies Record<string, readonly string[]>
 export type WordingKey = keyof typeof wordingKeys
 

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { createFileShelf } from '../../adapters/file-shelf'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { createWebChat } from '../../adapters/web-chat'
 import { renderReply } from '../../bot/activities'
@@ -151,10 +152,16 @@ async function comeToLife(
         language === 'sv'
           ? { week: 'måndag–fredag 8.00–16.30', now: 'Öppet just nu' }
           : { week: 'Monday–Friday 8:00–16:30', now: 'Open right now' },
+      fileRefusal: (why: string, language: string) => `${language}: ${why}`,
       maxTextLength: 1_000,
     }),
     allowedOrigins: [origin],
     publicDirectory: join(__dirname, '..', '..', 'dist', 'public'),
+    uploads: {
+      shelf: createFileShelf({ directory: dirname(file), maxBytes: 2_000_000 }),
+      maxBytes: 2_000_000,
+      maxFiles: 3,
+    },
     limits: { conversation: limits, address: unlimited },
     clock,
     logger: silentLogger,

@@ -2,9 +2,10 @@
 import { createServer, type Server } from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
+import { createFileShelf } from '../../adapters/file-shelf'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { createWebChat, type WebChat, type WebChatOptions } from '../../adapters/web-chat'
 import { systemClock, type Clock } from '../../bot/contracts/clock'
@@ -37,6 +38,8 @@ export interface TestServer {
   readonly bot: EchoBot
   readonly chat: WebChat
   readonly logger: ReturnType<typeof createMemoryLogger>
+  /** Folder of what residents sent. */
+  readonly files: string
   /** As a deployment does: sockets first, then HTTP, then the store. */
   stop(): Promise<void>
 }
@@ -58,6 +61,7 @@ export interface TestServerOptions {
 export async function startTestServer(given: TestServerOptions = {}): Promise<TestServer> {
   const { clock = systemClock, wrapStore = (store: Store) => store } = given
   const folder = given.file === undefined ? mkdtempSync(join(tmpdir(), 'dygnet-web-chat-')) : undefined
+  const files = folder ?? dirname(given.file ?? '')
   const logger = createMemoryLogger()
   const file = given.file ?? join(folder ?? '', 'chat.db')
   const store = wrapStore(openSqliteStore({ file, clock, logger }))
@@ -73,10 +77,16 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
       phone: '0123-45 67 89',
       languages: ['sv', 'en'],
       openingHours: () => ({ week: 'måndag–fredag 8.00–16.30', now: 'Öppet just nu' }),
+      fileRefusal: (why: string, language: string) => `${language}: ${why}`,
       maxTextLength: 1_000,
     }),
     allowedOrigins: [allowedOrigin],
     publicDirectory: join(__dirname, '..', '..', 'dist', 'public'),
+    uploads: {
+      shelf: createFileShelf({ directory: files, maxBytes: 1_000_000 }),
+      maxBytes: 1_000_000,
+      maxFiles: 3,
+    },
     limits: { conversation: noLimit, address: noLimit },
     clock,
     logger,
@@ -96,6 +106,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     bot,
     chat,
     logger,
+    files,
     async stop() {
       await chat.close()
       const closed = new Promise((resolve) => server.close(resolve))

@@ -320,6 +320,7 @@ describe('a conversation', () => {
       phone: '0123-45 67 89',
       languages: ['sv', 'en'],
       maxTextLength: 1000,
+      maxFileBytes: 1_000_000,
     })
     expect(config.headers.get('access-control-allow-origin')).toBe(allowedOrigin)
   })

@@ -11,6 +11,7 @@ const city = () => ({
   phone: '0123',
   openingHours: () => ({ week: '', now: '' }),
   languages: ['sv'],
+  fileRefusal: (why: string, language: string) => `${language}: ${why}`,
   maxTextLength: 1_000,
 })
 const message: InboundMessage = {

@@ -62,6 +62,7 @@ describe('the page of a city with a strange name', () => {
       name: '<script>alert("1")</script> & \'Söner\' $& $1',
       phone: '<0123',
       languages: ['sv'],
+      fileRefusal: (why: string, language: string) => `${language}: ${why}`,
       maxTextLength: 1_000,
       openingHours: () => ({ week: '<b>alltid</b>', now: '' }),
     })

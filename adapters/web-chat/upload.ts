@@ -1,0 +1,133 @@
+// Pictures and documents on their way in: put into quarantine, durably noted as a message, answered with its id.
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { FileFault, TakenFile } from '../../bot/contracts/file-shelf'
+import { toMessageId } from '../../bot/contracts/ids'
+import type { InboundMessage, MessageContent } from '../../bot/contracts/message'
+import type { SentFile } from '../../bot/contracts/sent-file'
+import { asBusyPost, busyPost } from './busy-answer'
+import { preferredLanguage } from './page-language'
+import { parseUploadActivity, type UploadActivity } from './parse-activity'
+import { demandRoom, keep, type PostParts } from './post-activity'
+import { Problem, sendJson, type ProblemCode } from './problem'
+import { drain } from './read-body'
+import { filesOf, readUpload, type ReadUpload } from './read-upload'
+import { mintedIdMark } from './to-activity'
+import type { Access } from './tokens'
+import type { WebChatOptions } from './web-chat-options'
+
+const overloadRetryMs = 5_000
+/** Of one conversation, whatever becomes of them: nobody fills the disk message by message. */
+const mostOfConversation = 20
+
+export type UploadParts = PostParts & Pick<WebChatOptions, 'uploads' | 'city'>
+type Refusal = FileFault | 'too-many'
+
+const problemOf: Readonly<Record<Refusal, ProblemCode>> = {
+  'wrong-type': 'FileTypeNotAccepted',
+  damaged: 'FileDamaged',
+  'too-large': 'FileTooLarge',
+  empty: 'FileEmpty',
+  'too-many': 'TooManyFiles',
+}
+
+export function createUpload(parts: UploadParts) {
+  const { door, bounds, uploads } = parts
+  let running = 0
+
+  async function admit(request: Request): Promise<Access> {
+    const access = await door.admit(request)
+    await demandRoom(parts, request, access)
+    const waitMs =
+      running >= bounds.runningUploads ? overloadRetryMs : await door.addressMustWait(request, 'upload')
+    if (waitMs !== undefined) throw busyPost(request, waitMs)
+    await door.demandConversation(access.conversationId)
+    if ((await uploads.shelf.count(access.conversationId)) >= mostOfConversation)
+      throw refusal(parts, request, 'too-many')
+    return access
+  }
+
+  return async (request: Request, response: Response): Promise<void> => {
+    const access = await admit(request).catch(async (error: unknown) => {
+      await drain(request)
+      throw asBusyPost(request, error)
+    })
+    running += 1
+    try {
+      const read = await readUpload(request, access.conversationId, uploads)
+      sendJson(response, 200, { id: await receive(parts, request, access, read) })
+    } catch (error) {
+      throw asBusyPost(request, error)
+    } finally {
+      running -= 1
+    }
+  }
+}
+
+async function receive(
+  parts: UploadParts,
+  request: Request,
+  access: Access,
+  read: ReadUpload,
+): Promise<string> {
+  const files = filesOf(read.taken)
+  let isLoose = true
+  try {
+    const activity = parseUploadActivity(read.activity)
+    demandGood(parts, request, read, activity)
+    const messages = toMessages(parts, access, activity, files)
+    const [first, ...more] = messages
+    // From here on the message may be in the store, whatever becomes of this call.
+    isLoose = false
+    const { id, kind } = await keep(parts, access, first)
+    isLoose = kind === 'repeated'
+    const [last] = await Promise.all(more.map((message) => keep(parts, access, message)))
+    return last?.id ?? id
+  } finally {
+    // Refused, or the same message once more: what counts is what came with it the first time.
+    if (isLoose) await parts.uploads.shelf.discard(access.conversationId, files)
+  }
+}
+
+/** All of them or none: a message that arrives in part would be hard to understand. */
+function demandGood(
+  parts: UploadParts,
+  request: Request,
+  { taken, isTooMany }: ReadUpload,
+  { language }: UploadActivity,
+): void {
+  if (isTooMany) throw refusal(parts, request, 'too-many', language)
+  const refused = taken.find(
+    (each): each is Extract<TakenFile, { kind: 'refused' }> => each.kind === 'refused',
+  )
+  if (refused !== undefined) throw refusal(parts, request, refused.why, language)
+  if (taken.length === 0) throw new Problem('BadArgument', 'There is no file beside the activity.')
+}
+
+function refusal({ city }: UploadParts, request: Request, why: Refusal, language?: string): Problem {
+  const { languages, fileRefusal } = city()
+  const spoken = language ?? preferredLanguage(request.headers['accept-language'], languages) ?? 'sv'
+  return new Problem(problemOf[why], `Nothing was kept: ${why}.`, undefined, fileRefusal(why, spoken))
+}
+
+/** The files first, then the words beside them: each is answered as what it is. */
+function toMessages(
+  { clock }: UploadParts,
+  { conversationId }: Access,
+  { clientActivityId, language, text }: UploadActivity,
+  files: readonly SentFile[],
+): readonly [InboundMessage, ...InboundMessage[]] {
+  const id = clientActivityId ?? `${mintedIdMark}${randomUUID()}`
+  const message = (named: string, content: MessageContent): InboundMessage => ({
+    id: toMessageId(named),
+    conversationId,
+    channel: 'web',
+    ...(language === undefined ? {} : { language }),
+    receivedAt: clock.now().toISOString(),
+    content,
+  })
+  const upload: MessageContent = { kind: 'upload', files }
+  return text === undefined
+    ? [message(id, upload)]
+    : [message(`${id}/files`, upload), message(id, { kind: 'text', text })]
+}

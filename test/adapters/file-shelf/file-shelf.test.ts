@@ -1,0 +1,192 @@
+// The shelf on a real disk: what it takes, what is left of it, and when it goes.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import sharp from 'sharp'
+import { createFileShelf } from '../../../adapters/file-shelf'
+import type { FileHolder, FileShelf } from '../../../bot/contracts/file-shelf'
+import { toConversationId } from '../../../bot/contracts/ids'
+import type { SentFile } from '../../../bot/contracts/sent-file'
+import { pdf, phonePicture, pixelBomb, pngPicture, webpPicture } from '../../support/pictures'
+
+let directory: string
+let shelf: FileShelf
+const anna = toConversationId('web:anna/../åäö')
+const bo = toConversationId('web:bo')
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'dygnet-shelf-'))
+  shelf = createFileShelf({ directory, maxBytes: 500_000 })
+})
+afterEach(() => {
+  rmSync(directory, { recursive: true })
+})
+
+const filesIn = (room: 'quarantine' | 'files') =>
+  readdirSync(directory).includes(room)
+    ? readdirSync(join(directory, room), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+    : []
+
+async function taken(bytes: Buffer, conversation = anna): Promise<SentFile> {
+  const result = await shelf.take(conversation, Readable.from([bytes]))
+  if (result.kind !== 'taken') throw new Error(`refused: ${result.why}`)
+  return result.file
+}
+
+describe('a picture', () => {
+  it('loses where it was taken and by whom, and stands the right way up', async () => {
+    const before = await phonePicture(800, 600)
+    expect((await sharp(before).metadata()).exif?.includes('Anna Andersson')).toBe(true)
+    const file = await taken(before)
+    expect(file).toMatchObject({ kind: 'photo', width: 600, height: 800 })
+    const [path = ''] = filesIn('quarantine')
+    const stored = await sharp(path).metadata()
+    expect(stored).toMatchObject({ format: 'jpeg', width: 600, height: 800 })
+    for (const trace of [stored.exif, stored.xmp, stored.iptc, stored.icc, stored.orientation])
+      expect(trace).toBeUndefined()
+    expect(readFileSync(path).includes('Anna')).toBe(false)
+    expect(file.bytes).toBe(statSync(path).size)
+  })
+
+  it('is made no larger than serves', async () => {
+    shelf = createFileShelf({ directory, maxBytes: 20_000_000 })
+    expect(await taken(await phonePicture(4_000, 1_000))).toMatchObject({ width: 640, height: 2_560 })
+  })
+
+  it.each([
+    ['PNG', pngPicture],
+    ['WebP', webpPicture],
+  ])('in %s is stored as a JPEG', async (_, make) => {
+    await taken(await make())
+    const [path = ''] = filesIn('quarantine')
+    expect((await sharp(path).metadata()).format).toBe('jpeg')
+  })
+
+  it('is readable for this program alone, under a name that says nothing', async () => {
+    const { file } = await taken(await pngPicture())
+    const [path = ''] = filesIn('quarantine')
+    expect(path.endsWith(`${file}.jpg`)).toBe(true)
+    expect(file).toMatch(/^[0-9a-f]{32}$/)
+    expect(statSync(path).mode & 0o077).toBe(0)
+    expect(statSync(join(directory, 'quarantine')).mode & 0o077).toBe(0)
+  })
+})
+
+test('a PDF is kept as it came', async () => {
+  expect(await taken(pdf)).toMatchObject({ kind: 'pdf', bytes: pdf.length })
+  expect(readFileSync(filesIn('quarantine')[0] ?? '')).toEqual(pdf)
+})
+
+describe('refused, with nothing left behind', () => {
+  const cut = async () => (await phonePicture()).subarray(0, 20_000)
+  const page = Buffer.from('<html><script>alert(1)</script></html>')
+  it.each<[string, () => Buffer | Promise<Buffer>, string]>([
+    ['nothing at all', () => Buffer.alloc(0), 'empty'],
+    ['a web page', () => page, 'wrong-type'],
+    ['an SVG', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'wrong-type'],
+    ['a GIF', () => Buffer.from('GIF89a\u0001\u0000'), 'wrong-type'],
+    ['a zip', () => Buffer.from('PK\u0003\u0004'), 'wrong-type'],
+    [
+      'a page behind the first bytes of a JPEG',
+      () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), page]),
+      'damaged',
+    ],
+    [
+      'an SVG behind the first bytes of a PNG',
+      () => Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('<svg/>')]),
+      'damaged',
+    ],
+    ['a picture cut in the middle', cut, 'damaged'],
+    ['a picture that unpacks to too many pixels', pixelBomb, 'too-large'],
+    ['too many bytes', () => Buffer.concat([pdf, Buffer.alloc(500_000)]), 'too-large'],
+    ['a PDF cut in the middle', () => pdf.subarray(0, 40), 'damaged'],
+  ])('%s', async (_, bytes, why) => {
+    expect(await shelf.take(anna, Readable.from([await bytes()]))).toEqual({ kind: 'refused', why })
+    expect(filesIn('quarantine')).toEqual([])
+  })
+
+  it('what broke off', async () => {
+    const broken = new Readable({ read: () => undefined })
+    const taking = shelf.take(anna, broken)
+    broken.push(await pngPicture())
+    broken.destroy(new Error('cut'))
+    await expect(taking).rejects.toThrow('cut')
+    expect(filesIn('quarantine')).toEqual([])
+  })
+})
+
+test('what hides behind a whole picture is not passed on', async () => {
+  await taken(Buffer.concat([await phonePicture(), Buffer.from('<?php evil(); ?>')]))
+  expect(readFileSync(filesIn('quarantine')[0] ?? '').includes('evil')).toBe(false)
+})
+
+test('a file is kept once, however often a turn is repeated', async () => {
+  const file = await taken(pdf)
+  expect(await shelf.keep(anna, [file])).toBe(true)
+  expect(await shelf.keep(anna, [file])).toBe(true)
+  expect([filesIn('quarantine').length, filesIn('files').length]).toEqual([0, 1])
+})
+
+test('a file of another conversation, or of none, cannot be kept', async () => {
+  const file = await taken(pdf)
+  expect(await shelf.keep(bo, [file])).toBe(false)
+  expect(await shelf.keep(anna, [{ ...file, file: '0'.repeat(32) }])).toBe(false)
+  await expect(shelf.keep(anna, [{ ...file, file: '../x' }])).rejects.toThrow('hexadecimal')
+})
+
+test('what is discarded, and all of an erased conversation, is gone', async () => {
+  const [one, other] = [await taken(pdf), await taken(pdf)]
+  await shelf.discard(anna, [one])
+  expect(filesIn('quarantine')).toHaveLength(1)
+  await shelf.keep(anna, [other])
+  await shelf.hold(anna, [other], { collection: 'case', id: 'F-1' })
+  await taken(pdf)
+  await taken(pdf, bo)
+  await shelf.erase(anna)
+  expect([await shelf.count(anna), await shelf.count(bo)]).toEqual([0, 1])
+  expect(filesIn('files')).toEqual([])
+})
+
+describe('a sweep', () => {
+  const alive = new Set<string>()
+  const sweep = (before = new Date(0)) =>
+    shelf.sweep({
+      before,
+      hasConversation: (id) => Promise.resolve(alive.has(id)),
+      hasRecord: ({ collection, id }: FileHolder) => Promise.resolve(alive.has(`${collection} ${id}`)),
+    })
+  beforeEach(() => {
+    alive.clear()
+    alive.add(anna)
+  })
+
+  it('takes what has been in quarantine too long, and nothing younger', async () => {
+    await taken(pdf)
+    await taken(pdf)
+    const [old = ''] = filesIn('quarantine')
+    utimesSync(old, 1_000, 1_000)
+    expect(await sweep(new Date(2_000_000))).toBe(1)
+    expect(filesIn('quarantine')).toHaveLength(1)
+  })
+
+  it('leaves the files of a conversation that is there, and takes those of one that is not', async () => {
+    await shelf.keep(anna, [await taken(pdf)])
+    await shelf.keep(bo, [await taken(pdf, bo)])
+    expect([await sweep(), await shelf.count(anna), await shelf.count(bo)]).toEqual([1, 1, 0])
+  })
+
+  it('leaves what a case needs when its conversation is gone, until the case is gone too', async () => {
+    const [inCase, loose] = [await taken(pdf), await taken(pdf)]
+    await shelf.keep(anna, [inCase, loose])
+    await shelf.hold(anna, [inCase], { collection: 'case', id: 'F-1' })
+    alive.delete(anna)
+    alive.add('case F-1')
+    expect([await sweep(), await shelf.count(anna)]).toEqual([1, 1])
+    alive.clear()
+    expect([await sweep(), await shelf.count(anna)]).toEqual([1, 0])
+    expect(filesIn('files')).toEqual([])
+  })
+})

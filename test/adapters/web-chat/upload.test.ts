@@ -1,0 +1,239 @@
+// Files over real HTTP: what is taken, and that of everything else nothing is kept.
+import { readdirSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { toConversationId } from '../../../bot/contracts/ids'
+import { begin, inRoom, poll, type Talk } from '../../support/direct-line-client'
+import { pdf, phonePicture, pixelBomb, pngPicture } from '../../support/pictures'
+import { startTestServer, type TestServer } from '../../support/web-chat-server'
+
+let server: TestServer
+let talk: Talk
+let photo: Buffer
+beforeAll(async () => {
+  server = await startTestServer()
+  photo = await phonePicture()
+})
+beforeEach(async () => {
+  talk = await begin(server)
+})
+afterAll(() => server.stop())
+
+interface Part {
+  readonly bytes: Buffer
+  readonly name?: string
+  readonly type?: string
+}
+const hello = { type: 'message', locale: 'en-GB', channelData: { clientActivityID: 'a1' } }
+const activityPart = (activity: object) =>
+  new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' })
+
+async function send(
+  parts: readonly Part[],
+  { activity = hello, token = talk.token, to = talk }: { activity?: object; token?: string; to?: Talk } = {},
+) {
+  const form = new FormData()
+  form.append('activity', activityPart(activity))
+  for (const { bytes, name = 'IMG_0001.jpg', type = 'image/jpeg' } of parts)
+    form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
+  return answerOf(
+    await fetch(server.url + inRoom(to, '/upload?userId=x'), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: form,
+    }),
+  )
+}
+
+async function answerOf(response: Response) {
+  const { id, error } = (await response.json()) as {
+    id?: string
+    error?: { code: string; message: string; said?: string }
+  }
+  return { status: response.status, id, code: error?.code, said: error?.said }
+}
+
+const raw = async (body: string, contentType: string) =>
+  answerOf(
+    await fetch(server.url + inRoom(talk, '/upload'), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${talk.token}`, 'content-type': contentType },
+      body,
+    }),
+  )
+
+const filesOf = ({ id }: Talk): readonly string[] => {
+  const key = Buffer.from(id).toString('hex')
+  return ['quarantine', 'files'].flatMap((kept) => {
+    try {
+      return readdirSync(join(server.files, kept, key))
+    } catch {
+      return []
+    }
+  })
+}
+const lines = () => server.store.linesAfter(toConversationId(talk.id), 0, 50)
+const uploads = async () =>
+  (await lines()).flatMap((line) =>
+    line.author === 'resident' && line.message.content.kind === 'upload' ? [line.message.content.files] : [],
+  )
+
+describe('a message with files', () => {
+  it('is received as what names them, and echoed in the words of the resident', async () => {
+    const { status, id } = await send([{ bytes: photo }, { bytes: await pngPicture() }])
+    expect([status, typeof id]).toEqual([200, 'string'])
+    const [files] = await uploads()
+    expect(files).toMatchObject([
+      { kind: 'photo', width: 600, height: 800 },
+      { kind: 'photo', width: 300, height: 200 },
+    ])
+    expect([...filesOf(talk)].sort()).toEqual(files?.map(({ file }) => `${file}.jpg`).sort())
+    expect(JSON.stringify(await lines())).not.toContain('IMG_0001')
+    const { body } = await poll(server, talk)
+    expect(body.activities.find((each) => each.id === id)).toMatchObject({
+      type: 'message',
+      text: '2 pictures',
+    })
+  })
+
+  it('sent twice keeps its file once', async () => {
+    const [first, second] = [await send([{ bytes: pdf }]), await send([{ bytes: pdf }])]
+    expect(second.id).toBe(first.id)
+    expect([(await uploads()).length, filesOf(talk).length]).toEqual([1, 1])
+  })
+
+  it('with words beside them is two messages: the files, then the words', async () => {
+    await send([{ bytes: pdf }], { activity: { ...hello, text: 'här är ritningen' } })
+    const contents = (await lines()).flatMap((line) =>
+      line.author === 'resident' ? [line.message.content] : [],
+    )
+    expect(contents.slice(1)).toMatchObject([{ kind: 'upload' }, { kind: 'text', text: 'här är ritningen' }])
+  })
+
+  it('goes with its conversation when the resident erases it', async () => {
+    await send([{ bytes: pdf }])
+    expect(filesOf(talk)).toHaveLength(1)
+    await fetch(server.url + inRoom(talk), {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${talk.token}` },
+    })
+    expect(filesOf(talk)).toEqual([])
+  })
+
+  it('has room for twenty files in a conversation', async () => {
+    for (let message = 0; message < 7; message += 1)
+      await send([{ bytes: pdf }, { bytes: pdf }, { bytes: pdf }], {
+        activity: { ...hello, channelData: { clientActivityID: `m${message}` } },
+      })
+    expect(filesOf(talk)).toHaveLength(21)
+    expect(await send([{ bytes: pdf }])).toMatchObject({ status: 400, code: 'TooManyFiles' })
+  })
+})
+
+describe('is refused with its reason, and nothing is kept:', () => {
+  const html = Buffer.from('<!doctype html><script>alert(document.domain)</script>')
+  const jpegHead = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
+  const refused: readonly (readonly [
+    string,
+    () => Promise<readonly Part[]> | readonly Part[],
+    number,
+    string,
+  ])[] = [
+    ['a page named as a picture', () => [{ bytes: html }], 415, 'FileTypeNotAccepted'],
+    ['an SVG', () => [{ bytes: Buffer.from('<svg/>'), type: 'image/svg+xml' }], 415, 'FileTypeNotAccepted'],
+    [
+      'a page behind the mark of a JPEG',
+      () => [{ bytes: Buffer.concat([jpegHead, html]) }],
+      422,
+      'FileDamaged',
+    ],
+    ['a picture cut in the middle', () => [{ bytes: photo.subarray(0, 9_000) }], 422, 'FileDamaged'],
+    ['a bomb of pixels', async () => [{ bytes: await pixelBomb() }], 413, 'FileTooLarge'],
+    ['a zip', () => [{ bytes: Buffer.from('PK\u0003\u0004'), name: 'a.pdf' }], 415, 'FileTypeNotAccepted'],
+    ['no bytes', () => [{ bytes: Buffer.alloc(0) }], 400, 'FileEmpty'],
+    ['too many bytes', () => [{ bytes: Buffer.concat([pdf, Buffer.alloc(1_000_000)]) }], 413, 'FileTooLarge'],
+    ['too many files', () => Array.from({ length: 4 }, () => ({ bytes: pdf })), 400, 'TooManyFiles'],
+    ['a flood of files', () => Array.from({ length: 60 }, () => ({ bytes: pdf })), 400, 'TooManyFiles'],
+    ['one good and one bad', () => [{ bytes: pdf }, { bytes: html }], 415, 'FileTypeNotAccepted'],
+    ['no file', () => [], 400, 'BadArgument'],
+  ]
+  it.each(refused)('%s', async (_, parts, status, code) => {
+    expect(await send(await parts())).toMatchObject({ status, code })
+    expect([filesOf(talk), await uploads()]).toEqual([[], []])
+  })
+
+  it('in the words of the city, in the language of the activity', async () => {
+    expect((await send([{ bytes: html }])).said).toBe('en: wrong-type')
+    expect((await send([{ bytes: html }], { activity: { type: 'message' } })).said).toBe('sv: wrong-type')
+  })
+
+  it.each<[string, string, string, number]>([
+    [
+      'no activity',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n%PDF-1.4 %%EOF\r\n--x--\r\n',
+      400,
+    ],
+    [
+      'an activity that is none',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="activity"\r\n\r\n[1]\r\n--x--\r\n',
+      400,
+    ],
+    [
+      'no end',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n%PDF-1.4',
+      400,
+    ],
+    [
+      'a name with nothing in it',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a\u0000"\r\n\r\n%PDF-1.4\r\n--x--\r\n',
+      400,
+    ],
+    ['no boundary', 'multipart/form-data', 'x', 400],
+    ['a picture without an envelope', 'image/png', 'x', 415],
+  ])('%s', async (_, type, body, status) => {
+    expect((await raw(body, type)).status).toBe(status)
+    expect([filesOf(talk), await uploads()]).toEqual([[], []])
+  })
+
+  it.each(['../../../evil.jpg', 'C:\\evil.jpg', `${'x'.repeat(900)}.jpg`])(
+    'never the name %j, which is not used',
+    async (name) => {
+      expect((await send([{ bytes: photo, name }])).status).toBe(200)
+      expect(filesOf(talk)).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.jpg$/)])
+    },
+  )
+
+  it('a wrong token, and that of another conversation', async () => {
+    const other = await begin(server)
+    expect(await send([{ bytes: pdf }], { token: 'nonsense' })).toMatchObject({
+      status: 403,
+      code: 'BadToken',
+    })
+    expect(await send([{ bytes: pdf }], { token: other.token })).toMatchObject({
+      status: 403,
+      code: 'BadToken',
+    })
+    expect([...filesOf(talk), ...filesOf(other)]).toEqual([])
+  })
+
+  it('one whose sender goes away in the middle', async () => {
+    const { hostname, port } = new URL(server.url)
+    const socket = connect(Number(port), hostname)
+    const head = `POST ${inRoom(talk, '/upload')} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${talk.token}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 90000\r\n\r\n`
+    socket.write(`${head}--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n`)
+    socket.write(photo.subarray(0, 20_000))
+    await until(() => filesOf(talk).length > 0)
+    socket.destroy()
+    await until(() => filesOf(talk).length === 0)
+    expect(await uploads()).toEqual([])
+  })
+})
+
+/** Looks again until it is so; the test's own timeout ends a wait in vain. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve))
+}

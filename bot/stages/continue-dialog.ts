@@ -116,7 +116,7 @@ function rest(
         open.dialog,
         turn.conversation.frames.at(-1),
       )
-      return endTurn(closed, 'completed', ...backToOpenDialog(closed))
+      return endTurn(closed, 'completed', ...lastWords(closed))
     }
     case 'hands-off': {
       const { owner } = open.dialog
@@ -129,6 +129,13 @@ function rest(
     case 'fault':
       return giveUp(turn, `${stop.why} at ${stop.stepKey}`, parts)
   }
+}
+
+/** A dialog may end without a text of its own ("inget mer"); the resident is left without a word by none. */
+function lastWords(closed: Turn): readonly Utterance[] {
+  const back = backToOpenDialog(closed)
+  const isSilent = back.length === 0 && closed.utterances.length === 0
+  return isSilent ? [{ kind: 'wording', key: 'what-now' }] : back
 }
 
 /** What was done may be taken back for a while: "avboka det". */

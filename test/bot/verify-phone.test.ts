@@ -21,6 +21,13 @@ describe('verify_phone', () => {
     const { text } = await resident.say('480 215')
     expect(text).toContain('Dagens besök hos Britt är inte registrerat ännu.')
   })
+  test('leaves nobody without a word who wants nothing more', async () => {
+    await resident.say('480 215')
+    expect(await resident.say('inget mer')).toMatchObject({
+      outcome: 'completed',
+      text: 'Vad kan jag hjälpa dig med?',
+    })
+  })
   test('hands over after three wrong ones, and tells the department nothing that was answered', async () => {
     for (const code of ['111111', '222222']) await resident.say(code)
     const { text, outcome } = await resident.say('333333')

@@ -5,7 +5,6 @@ import type { Finding, Place, Severity, TextEdit } from '../contracts/finding'
 export const dialogCodes = {
   D001: 'error',
   D002: 'error',
-  D003: 'error',
   D004: 'error',
   D005: 'error',
   D010: 'error',

@@ -126,8 +126,6 @@ const propertyHelp: Readonly<Record<string, Help>> = {
     form: 'anything',
   },
   priority: { what: 'Med high går ärendet före i kön.', example: 'priority: high' },
-  input: { what: 'Hur svaret kan lämnas på webben.', example: 'web: { input: map }' },
-  'ask.input': { what: 'Hur svaret kan lämnas på webben.', example: 'web: { input: map }' },
 }
 
 const dialogHelp: Readonly<Record<string, Help>> = {

@@ -56,6 +56,19 @@ test('gives findings with fixes as JSON', () => {
   expect(text.slice(0, fix.start) + fix.text + text.slice(fix.end)).toBe(shipped)
 })
 
+test('gives JSON of the shape that docs/checks.md shows', () => {
+  const path = write('felanmalan.yaml', shipped.replace('kind is other', 'kind is othr'))
+  const keysOf = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? keysOf(value[0])
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).map(([key, part]) => [key, keysOf(part)])
+        : typeof value
+  const docs = readFileSync(join(root, 'docs/checks.md'), 'utf8')
+  const shown = JSON.parse(/```json\n([^]*?)```/.exec(docs)?.[1] ?? '') as unknown
+  expect(keysOf(JSON.parse(check('--json', path).stdout))).toEqual(keysOf(shown))
+})
+
 test('checks a content folder of its own, in English', () => {
   mkdirSync(join(folder, 'dialogs'))
   write('dialogs/actions.yaml', '')

@@ -105,9 +105,3 @@ export const actionProperties = ['effect', 'takes', 'gives', 'fails', 'undo', 'u
 export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as const
 /** What a resident can send in a test instead of words. */
 export const sentWords = ['photo', 'file'] as const
-
-/** Words of the whole language that this version does not run yet. They are answered with D003, never with "unknown". */
-export const laterWords: ReadonlySet<string> = new Set(['input'])
-
-/** Of these a dialog can do without: it runs, only plainer than it was written. */
-export const ornamentalWords: ReadonlySet<string> = new Set(['input'])

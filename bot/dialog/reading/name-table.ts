@@ -12,7 +12,7 @@ import {
 import { words } from '../finding'
 import { reservedWords } from '../parse-condition'
 import { givesOf, type Callable } from './call-sites'
-import { laterWords, stepWords } from './field-words'
+import { stepWords } from './field-words'
 import { reportUnusable } from './read-fields'
 import type { Report } from './report'
 import { isYesNoCodes, kindOfType, meantTypes, splitTypes, takesFiles } from './types'
@@ -76,7 +76,7 @@ function collectSteps(steps: YamlNode | undefined, certain: boolean, collecting:
 function collectStep(step: YamlMap, certain: boolean, collecting: Collecting): void {
   const { names } = collecting
   const conditional = valueOf(step, 'only if') !== undefined
-  names.someUnknown ||= ![...stepWords, ...laterWords].some((word) => entryOf(step, word) !== undefined)
+  names.someUnknown ||= !stepWords.some((word) => entryOf(step, word) !== undefined)
   const ask = scalarOf(step, 'ask')
   if (ask !== undefined) collectAsk(ask, step, certain && !conditional, collecting)
   const confirm = scalarOf(step, 'confirm')

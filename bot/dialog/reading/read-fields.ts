@@ -13,11 +13,10 @@ import { quote } from '../../yaml/quote'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import { meantBy } from './own-words'
-import { laterWords, ornamentalWords } from './field-words'
 import { reportUnknown, type Report } from './report'
 
 /**
- * D001 for each key that may not stand here, D003 for one that will come later. Gives the map with misspelt keys read
+ * D001 for each key that may not stand here. Gives the map with misspelt keys read
  * as what they were meant to be, so that one letter does not make a whole part of the file disappear.
  */
 export function checkKeys(
@@ -29,10 +28,6 @@ export function checkKeys(
   const entries = map.entries.map((entry) => {
     const { key } = entry
     if (allowed.includes(key.text) || key.damaged) return entry
-    if (laterWords.has(key.text)) {
-      reportLater(key, report)
-      return entry
-    }
     reportUnknown(report, 'D001', writtenText(key), allowed, {
       sv: `inget som kan stå ${where.sv}`,
       en: `nothing that can stand ${where.en}`,
@@ -42,21 +37,6 @@ export function checkKeys(
     return isFree ? { ...entry, key: { ...key, text: meant } } : entry
   })
   return { ...map, entries }
-}
-
-/** D003: a word of the language that does not run yet. */
-export function reportLater(word: YamlScalar, report: Report, severity?: 'error' | 'warning'): void {
-  report.fault(
-    'D003',
-    word,
-    words(
-      `"${word.text}" finns inte ännu`,
-      `"${word.text}" is not available yet`,
-      'Ordet hör till språket men körs inte i den här versionen. Ta bort det så länge.',
-      'The word belongs to the language but does not run in this version. Leave it out for now.',
-    ),
-    { severity: severity ?? (ornamentalWords.has(word.text) ? 'warning' : 'error') },
-  )
 }
 
 /** D005: something is missing or is not what its field holds. */

@@ -13,7 +13,7 @@ import {
   readStepText,
   type DialogReading,
 } from './dialog-reading'
-import { anyWord, laterWords, stepProperties, stepWords, type StepWord } from './field-words'
+import { anyWord, stepProperties, stepWords, type StepWord } from './field-words'
 import { isListAsk } from './name-table'
 import { readAsk } from './read-ask'
 import { readCall } from './read-call'
@@ -22,7 +22,7 @@ import { readForget } from './read-forget'
 import { readList } from './read-list'
 import { readHandoff } from './read-handoff'
 import { readQuestion, type StepSource } from './step-source'
-import { asText, checkKeys, headOf, reportLater } from './read-fields'
+import { asText, checkKeys, headOf } from './read-fields'
 import { reportUnknown } from './report'
 
 /** Reads steps; a faulty one is left out after its findings. `node` is a list, or one single step. */
@@ -80,18 +80,12 @@ function stepSource(step: YamlMap): StepSource | undefined {
   return entry === undefined ? undefined : { ...entry, step }
 }
 
-/** D003 for a step word of a later version, D002 for a word that is none. */
+/** D002 for a word that is no step. */
 function reportNoStep(step: YamlMap, { report, dropped }: DialogReading): undefined {
   dropped.add(anyWord)
   const first = step.entries[0]?.key
   if (first === undefined || first.damaged) return undefined
-  if (laterWords.has(first.text)) reportLater(first, report, 'error')
-  else {
-    reportUnknown(report, 'D002', writtenText(first), stepWords, {
-      sv: 'inget steg',
-      en: 'no step',
-    })
-  }
+  reportUnknown(report, 'D002', writtenText(first), stepWords, { sv: 'inget steg', en: 'no step' })
   return undefined
 }
 

@@ -5,6 +5,13 @@ export const faultsOfWords: readonly WholeFault[] = [
   {
     code: 'D001',
     severity: 'error',
+    change: ['    type: address\n', '    type: address\n    web: { «input»: map }\n'],
+    sv: '"input" är inget som kan stå under "web:" i ett "ask". De som finns: question, hint, else, more, show.',
+    en: '"input" is nothing that can stand under "web:" of a "ask". Those that exist: question, hint, else, more, show.',
+  },
+  {
+    code: 'D001',
+    severity: 'error',
     change: ['    hint: Till', '    «hnit»: Till'],
     sv: '"hnit" är inget som kan stå i ett "ask". Menade du "hint"?',
     en: '"hnit" is nothing that can stand in a "ask". Did you mean "hint"?',
@@ -40,19 +47,6 @@ export const faultsOfWords: readonly WholeFault[] = [
     change: ['  - end: done\n', '  - «hej»\n  - end: done\n'],
     sv: 'Det här är inget steg. Ett steg börjar med ett av orden say, ask, confirm, if, do, forget, call, handoff, end.',
     en: 'This is no step. A step begins with one of the words say, ask, confirm, if, do, forget, call, handoff, end.',
-  },
-  {
-    code: 'D003',
-    severity: 'error',
-    change: ['  - end: done\n', '  - «input»: map\n  - end: done\n'],
-    sv: '"input" finns inte ännu. Ordet hör till språket men körs inte i den här versionen. Ta bort det så länge.',
-    en: '"input" is not available yet. The word belongs to the language but does not run in this version. Leave it out for now.',
-  },
-  {
-    code: 'D003',
-    change: ['    type: address\n', '    type: address\n    web: { «input»: map }\n'],
-    sv: '"input" finns inte ännu. Ordet hör till språket men körs inte i den här versionen. Ta bort det så länge.',
-    en: '"input" is not available yet. The word belongs to the language but does not run in this version. Leave it out for now.',
   },
   {
     code: 'D004',

@@ -33,7 +33,6 @@ export const nearMisses: readonly NearMiss[] = [
     change: ['    question: Hur många?\n', '    question: Hur många?\n    sms: { question: "Antal?" }\n'],
   },
   { code: 'D002', name: 'a step of each word', change: [until, `  - say: Hej då.\n    id: bye\n${until}`] },
-  { code: 'D003', name: 'a type that runs', change: ['    length: 5..200\n', '    type: time\n'] },
   { code: 'D004', name: 'a name used once', change: ['id: wait\n', 'id: waiting\n'] },
   { code: 'D005', name: 'a wider range', change: ['range: 1..5', 'range: 1..500'] },
   {

@@ -129,7 +129,7 @@ describe('reading', () => {
       'besok.en.yaml 14:3 T021 "notify.visit_dune" finns inte i dialogen. Menade du "notify.visit_done"?',
     ])
     expect(told({}, { ' done {at}': '' })).toEqual([
-      'besok.en.yaml 14:22 T022 Översättningen saknar {at}, som den svenska texten har.',
+      'besok.en.yaml 14:22 T022 Översättningen saknar {at}, som den svenska texten har. Skriv {namnen} som i den svenska texten; ordningen är fri.',
     ])
   })
 })

@@ -1,0 +1,134 @@
+// Which classes of words a word of a text belongs to: as written, by its beginning or end, or with one slip of the finger.
+import { withinOneEdit } from '../text/one-edit'
+
+/** A class is one place of a phrase: all words that may stand there. Numbered from 0. */
+export type ClassIds = readonly number[]
+
+export const noClasses: ClassIds = []
+
+/** Shorter words have too many neighbours one letter away. */
+const shortestForTypo = 5
+const shortestStart = 3
+/** Two short words are easily chance: "in" and "te". */
+const shortestJoined = 5
+/** A word shorter than this is not taken apart, and longer ones are no words. */
+const shortestRun = 7
+const longestRun = 60
+const longestPart = 16
+
+export class Lexicon {
+  private readonly whole = new Map<string, number[]>()
+  private readonly starts = new Map<string, number[]>()
+  private readonly ends = new Map<string, number[]>()
+  /** Words by what one slip leaves as it is: the first two letters, or the first and the last two. */
+  private readonly alike = new Map<number, string[]>()
+
+  /** `skog*` and `*brand` stand for all words that begin or end so. */
+  add(word: string, classId: number): void {
+    if (word.endsWith('*')) addTo(this.starts, word.slice(0, -1), classId)
+    else if (word.startsWith('*')) addTo(this.ends, word.slice(1), classId)
+    else {
+      if (word.length >= shortestForTypo && !this.whole.has(word))
+        for (const key of alikeKeys(word, word.length)) addTo(this.alike, key, word)
+      addTo(this.whole, word, classId)
+    }
+  }
+
+  /** Whether the word is known as it is written, with a prefix or as the beginning or end of a known one. */
+  knows(word: string): boolean {
+    return this.knownForms(word).length > 0
+  }
+
+  /** Those of each word. */
+  allClasses(): Iterable<ClassIds> {
+    return this.whole.values()
+  }
+
+  classesOf(word: string): ClassIds {
+    const known = this.knownForms(word)
+    const [only] = known
+    if (only === undefined) return this.misspelt(word)
+    return known.length === 1 ? only : [...new Set(known.flat())]
+  }
+
+  /** Those of a word that was written as two. */
+  classesOfJoined(first: string, second: string): ClassIds {
+    if (first.length + second.length < shortestJoined) return noClasses
+    return this.whole.get(first + second) ?? noClasses
+  }
+
+  /** The words of a text written without blanks, in the fewest pieces; undefined when it is not made of known words. */
+  takeApart(run: string): readonly string[] | undefined {
+    if (run.length < shortestRun || run.length > longestRun) return undefined
+    if (this.knows(run)) return undefined
+    /** For each place that known words lead to, the words. */
+    const ways = new Map<number, readonly string[]>([[0, []]])
+    for (let from = 0; from < run.length; from += 1) {
+      const way = ways.get(from)
+      if (way === undefined) continue
+      for (let to = from + 1; to <= Math.min(run.length, from + longestPart); to += 1) {
+        const part = run.slice(from, to)
+        if (!this.whole.has(part)) continue
+        const known = ways.get(to)
+        if (known === undefined || known.length > way.length + 1) ways.set(to, [...way, part])
+      }
+    }
+    return ways.get(run.length)
+  }
+
+  private byPart(word: string): readonly ClassIds[] {
+    const found: ClassIds[] = []
+    for (let length = shortestStart; length <= word.length; length += 1) {
+      const begun = this.starts.get(word.slice(0, length))
+      if (begun !== undefined) found.push(begun)
+      const ended = this.ends.get(word.slice(-length))
+      if (ended !== undefined) found.push(ended)
+    }
+    return found
+  }
+
+  private knownForms(word: string): readonly ClassIds[] {
+    const found = [this.whole.get(word), ...this.byPart(word), ...this.withoutPrefix(word)]
+    const known = found.filter((ids) => ids !== undefined)
+    return known.length > 0 ? known : this.unstretched(word)
+  }
+
+  private withoutPrefix(word: string): readonly (ClassIds | undefined)[] {
+    return arabicStart.test(word)
+      ? [word.replace(arabicPrefix, ''), word.slice(1)].map((bare) => this.whole.get(bare))
+      : []
+  }
+
+  /** Of a vowel held down two letters are left here. */
+  private unstretched(word: string): readonly ClassIds[] {
+    const known = this.whole.get(word.replace(/(.)\1/gu, '$1'))
+    return known === undefined ? [] : [known]
+  }
+
+  private misspelt(word: string): ClassIds {
+    if (word.length < shortestForTypo - 1) return noClasses
+    const found = new Set<number>()
+    for (const length of [word.length - 1, word.length, word.length + 1])
+      for (const key of alikeKeys(word, length))
+        for (const known of this.alike.get(key) ?? [])
+          if (withinOneEdit(word, known)) for (const id of this.whole.get(known) ?? []) found.add(id)
+    return found.size === 0 ? noClasses : [...found]
+  }
+}
+
+/** Arabic writes "and", "the", "with" and "to" as one with the word. */
+const arabicStart = /^[وفالب]/u
+const arabicPrefix = /^(?:[وف])?(?:ال|بال|لل|ب|ل)?(?=.{2})/u
+
+/** Numbers that words of that length and one slip apart share at least one of; that others share one too does no harm. */
+function alikeKeys(word: string, length: number): readonly [number, number] {
+  const code = (at: number): number => word.charCodeAt(at)
+  const first = code(0) * 64 + length
+  return [first * 2048 + code(1), (first * 2048 + code(word.length - 1)) * 2048 + code(word.length - 2)]
+}
+
+function addTo<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = index.get(key)
+  if (known === undefined) index.set(key, [value])
+  else if (known.at(-1) !== value) known.push(value)
+}

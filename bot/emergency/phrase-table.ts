@@ -1,0 +1,51 @@
+// What the tables of `phrases/` are made of, and the notation that they are written in.
+import type { Language } from '../contracts/language'
+
+/** What a resident may be in the middle of. The earlier one is told where a text says several: it is the more exact one. */
+export const emergencyKinds = [
+  'fire',
+  'gas',
+  'child-in-danger',
+  'violence',
+  'self-harm',
+  'life-in-danger',
+] as const
+export type EmergencyKind = (typeof emergencyKinds)[number]
+
+/** `life-in-danger` is acute illness, injury and accident; `violence` is threats, rape and honour violence too. */
+export type Alarms = Readonly<Record<EmergencyKind, readonly string[]>>
+
+/**
+ * The phrases of one language. A phrase is words with blanks between, in any case, with or without dots and accents:
+ *
+ * | Notation     | Means                                                                    |
+ * | ------------ | ------------------------------------------------------------------------ |
+ * | `brinner`    | this word, also with one slip of the finger from five letters on         |
+ * | `skog*`      | a word that begins so; `*brand` one that ends so                         |
+ * | `(en\|ett)`   | one of these; each may be several words                                  |
+ * | `a_b`         | `a b` as one of several                                                  |
+ * | `<partner>`  | one of the words of that name in `words`                                 |
+ * | `mycket?`    | may be left out; so may `(…)?` and `<…>?`                                |
+ * | `.` and `..` | at most one, at most three words, of which none is of `negations`        |
+ * | `...`        | last of a phrase: the rest of the clause                                 |
+ * | `^` and `$`  | the beginning and the end of a clause                                    |
+ * | `~`           | last of an alarm: not where a word of `errands` is in the text           |
+ */
+export interface PhraseTable {
+  readonly language: Language
+  /** Words that turn a phrase round: no gap runs across them. */
+  readonly negations: string
+  /** Word → how people also write it; for words too short for slips of the finger to be told apart. */
+  readonly alsoWritten: Readonly<Record<string, string>>
+  /** Name → words, among them `<name>` for all of a name listed before. */
+  readonly words: Readonly<Record<string, string>>
+  /** Everyday words: they tell the language, and none of them is taken for another one with a slip of the finger. */
+  readonly ordinary: string
+  /** Taken out before alarms are looked for. */
+  readonly calm: readonly string[]
+  /** Likewise, from fire, gas and illness only: who asks what to do if somebody hits them may well be hit. */
+  readonly questions: readonly string[]
+  /** What people write of who wants something of the city, and not of an ambulance: "mum has fallen, can she get home care". */
+  readonly errands: string
+  readonly alarms: Alarms
+}

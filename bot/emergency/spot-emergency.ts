@@ -1,0 +1,95 @@
+// Whether a resident writes from the middle of an emergency. No model, no file, no other part of the house is asked.
+import { compilePhrases, type Rule, type Verdict } from './compile-phrases'
+import { findPhrases, type PhraseHit } from './find-phrases'
+import { SpokenLanguages } from './spoken-languages'
+import { emergencyKinds, type EmergencyKind } from './phrase-table'
+import { phraseTables } from './phrase-tables'
+import { readTokens, type Token } from './read-tokens'
+import type { Language } from '../contracts/language'
+
+export interface Emergency {
+  readonly kind: EmergencyKind
+  /** In which it was recognised; the advice comes in it. */
+  readonly language: Language
+}
+
+/** Made once: the tables are part of the program. */
+const book = compilePhrases(phraseTables)
+
+/**
+ * The emergency that a text as typed tells of, in whichever language; undefined for anything else, among it what is long
+ * past, denied, or asked for knowledge only.
+ */
+export function spotEmergency(text: string): Emergency | undefined {
+  const alarm = findAlarm(text)
+  return alarm === undefined ? undefined : { kind: alarm.kind, language: alarm.language }
+}
+
+/** The same with the phrase that told it, for those who tend the tables. */
+export interface Alarm extends Emergency {
+  readonly phrase: string
+}
+
+export function findAlarm(text: string): Alarm | undefined {
+  const tokens = readTokens(text)
+  return (
+    alarmIn(tokens) ?? (tokens.length > mostWordsTakenApart ? undefined : alarmIn(tokens.flatMap(takeApart)))
+  )
+}
+
+function alarmIn(tokens: readonly Token[]): Alarm | undefined {
+  const classes = tokens.map(({ word }) => book.lexicon.classesOf(word))
+  const spoken = new SpokenLanguages(tokens, classes, book.languageOfClass)
+  const hits = findPhrases(book, tokens, classes).filter((hit) => spoken.mayBe(hit.rule.language, hit))
+  const isErrand = classes.some((ids) => ids.some((id) => book.errands.has(id)))
+  const alarms = hits.filter(
+    (hit) =>
+      isAlarm(hit.rule) &&
+      !(hit.rule.isWeak && isErrand) &&
+      !isOneGuessedWord(hit, tokens) &&
+      !hits.some((other) => quietens(other, hit)),
+  )
+  const kind = emergencyKinds.find((one) => alarms.some(({ rule }) => rule.verdict === one))
+  if (kind === undefined) return undefined
+  const { language, phrase } = alarms
+    .filter(({ rule }) => rule.verdict === kind)
+    .reduce((best, hit) =>
+      spoken.wordsOf(hit.rule.language, hit) > spoken.wordsOf(best.rule.language, best) ? hit : best,
+    ).rule
+  return { kind, language, phrase }
+}
+
+/** In longer texts a word of known ones is a compound, and not a lost blank. */
+const mostWordsTakenApart = 3
+
+/** `detbrinner` is two words. */
+function takeApart(token: Token): readonly Token[] {
+  const words = book.lexicon.takeApart(token.word)
+  if (words === undefined) return [token]
+  return words.map((word, at) => ({
+    word,
+    beginsClause: at === 0 && token.beginsClause,
+    endsClause: at === words.length - 1 && token.endsClause,
+  }))
+}
+
+const isAlarm = ({ verdict }: Rule): boolean => verdict !== 'calm' && verdict !== 'question'
+
+/** From this length on a slip of the finger hardly makes one word of another. */
+const shortestGuessed = 7
+
+/** A word alone, and that misspelt, is too little to go by. */
+function isOneGuessedWord({ from, to }: PhraseHit, tokens: readonly Token[]): boolean {
+  const word = tokens[from]?.word ?? ''
+  return to - from === 1 && word.length < shortestGuessed && !book.lexicon.knows(word)
+}
+
+/** Kinds that people ask about without being in them. */
+const askedAbout: ReadonlySet<Verdict> = new Set(['fire', 'gas', 'life-in-danger'])
+
+/** Whether a calm phrase shares a word with an alarm. */
+const quietens = (other: PhraseHit, alarm: PhraseHit): boolean =>
+  (other.rule.verdict === 'calm' ||
+    (other.rule.verdict === 'question' && askedAbout.has(alarm.rule.verdict))) &&
+  other.from < alarm.to &&
+  alarm.from < other.to

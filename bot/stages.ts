@@ -25,6 +25,7 @@ import { takeUpload, type TakeUploadParts } from './stages/take-upload'
 import { tellLostMessage } from './stages/tell-lost-message'
 import { tellLostState } from './stages/tell-lost-state'
 import type { Stage, Turn } from './stages/turn'
+import { walkBeforeAsking } from './stages/walk-before-asking'
 import { wordReply } from './stages/word-reply'
 
 export interface EndedTurn {
@@ -70,12 +71,15 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
 
 export const createStages = (parts: StageParts): Stages => {
   const stages = stagesInOrder(parts)
+  const beforeAsking = walkBeforeAsking(parts)
   return async (begun) => {
     let turn = begun
     for (const [, stage] of stages) {
       const result = await stage(turn)
-      if (result.kind === 'end')
-        return { turn: wordReply(awaitWhatIsAsked(result.turn)), outcome: result.outcome }
+      if (result.kind === 'end') {
+        const ended = await beforeAsking(result)
+        return { turn: wordReply(awaitWhatIsAsked(ended.turn)), outcome: ended.outcome }
+      }
       turn = result.turn
     }
     throw new Error('no stage ended the turn')

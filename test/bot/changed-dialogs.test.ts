@@ -7,7 +7,7 @@ import { toConversationId, toMessageId } from '../../bot/contracts/ids'
 import { silentLogger } from '../../bot/contracts/logger'
 import { noObserver } from '../../bot/contracts/observer'
 import type { Store } from '../../bot/contracts/store'
-import type { AskStep, Dialog } from '../../bot/dialog/model'
+import type { AskStep, Dialog, DoStep } from '../../bot/dialog/model'
 import { nightClock, shippedContent } from '../support/test-bot'
 
 const conversationId = toConversationId('web:resident')
@@ -55,6 +55,15 @@ describe('a dialog under way', () => {
     const changed = { ...dialog, shapeHash: 'another', ...edit(dialog) }
     content = { ...content, dialogs: new Map(content.dialogs).set(id, changed) }
   }
+  const lookUp = ({ steps }: Dialog): DoStep => ({
+    ...({
+      kind: 'do',
+      key: 'do:contact_centre_hours',
+      action: 'contact_centre_hours',
+      effect: 'read',
+    } as const),
+    ...{ place: steps[0]!.place, with: [], gives: ['open'], ifFails: new Map() },
+  })
   const withAsk = (dialog: Dialog, name: string, edit: (ask: AskStep) => AskStep): Partial<Dialog> => {
     const edited = edit(dialog.asks.get(name)!)
     return {
@@ -137,6 +146,23 @@ describe('a dialog under way', () => {
     }))
     expect((await say('hej')).text).toContain('Var är det?')
     expect((await say('Storgatan 12')).text).toContain('Kan någon skada sig')
+  })
+
+  test.each(['blorp', 'hjälp', 'ja', 'byt till engelska'])(
+    'that has something to look up first looks it up and asks, whatever the resident says: %s',
+    async (text) => {
+      await say('jag vill göra en felanmälan')
+      change('felanmalan', (dialog) => ({ steps: [lookUp(dialog), ...dialog.steps] }))
+      expect((await say(text)).text).toContain('Vad gäller felet?')
+    },
+  )
+
+  test('that has something to look up first does so before the question under an answer', async () => {
+    await say('jag vill göra en felanmälan')
+    change('felanmalan', (dialog) => ({ steps: [lookUp(dialog), ...dialog.steps] }))
+    const { text, outcome } = await say('hur sorterar jag plast?')
+    expect(outcome).toBe('answered-article')
+    expect(text).toContain('Vad gäller felet?')
   })
 
   test('in which no question is left comes to its end, whatever the resident says', async () => {

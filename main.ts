@@ -56,14 +56,7 @@ export async function startCity(
   const logger = createLogger(settings.LOG_LEVEL)
   const store = await openStore(settings, logger)
   await store.ping()
-  const content = await LiveContent.open({
-    directory: settings.CONTENT_DIR ?? projectRoot,
-    cacheDirectory: join(dataDirectory(settings), 'cache'),
-    store,
-    watchFiles: watchContentFiles,
-    clock: systemClock,
-    logger,
-  })
+  const content = await openContent(settings, store, logger)
   let draining = false
   let openSockets = () => 0
   const operations = createOperations({
@@ -71,6 +64,7 @@ export async function startCity(
     openSockets: () => openSockets(),
     isDraining: () => draining,
     content: content.status,
+    languages: () => content.current().city.languages,
   })
   const uploads = openUploads(settings)
   const bot = assembleBot({
@@ -151,6 +145,16 @@ async function leave(
   await Promise.race([store.close(), late])
   clearTimeout(timer)
 }
+
+const openContent = (settings: Settings, store: Store, logger: Logger): Promise<LiveContent> =>
+  LiveContent.open({
+    directory: settings.CONTENT_DIR ?? projectRoot,
+    cacheDirectory: join(dataDirectory(settings), 'cache'),
+    store,
+    watchFiles: watchContentFiles,
+    clock: systemClock,
+    logger,
+  })
 
 function openHttpActions(settings: Settings, content: () => Content, logger: Logger): RunAction {
   return createHttpActions({

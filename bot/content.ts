@@ -59,7 +59,10 @@ export function checkContent(
   const checked = checkArticles(articles, {
     today,
     departments: compiled.city === undefined ? undefined : [...compiled.city.departments.keys()],
-    ...(compiled.city === undefined ? {} : { languages: compiled.city.languages }),
+    ...(compiled.city && {
+      languages: compiled.city.wholeLanguages,
+      allowsMachineTexts: compiled.city.allowsMachineTexts,
+    }),
   })
   const findings = [...(dialogs.length === 0 ? [] : compiled.findings), ...checked.findings]
   return { ...compiled, articles: checked.articles, findings }

@@ -43,6 +43,8 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     format: 1,
     language: asked !== undefined && city.languages.includes(asked) ? asked : sourceLanguage,
     languageChosen: false,
+    machineTold: [],
+    foreignTold: null,
     frames: [],
     clarifying: [],
     misses: 0,

@@ -145,6 +145,7 @@ const factsOf = (turn: Turn, outcome: Outcome, durationMs: number): EndedTurnFac
   channel: turn.message.channel,
   durationMs,
   ...(turn.classification === undefined ? {} : { classification: turn.classification }),
+  ...(turn.fellBack === true && { untranslated: turn.conversation.language }),
   events: dialogEvents(turn),
   answers: turn.answers,
 })

@@ -46,10 +46,9 @@ export function readTerminalArguments(usage: string): TerminalArguments {
  * @throws Error that says which languages there are
  */
 export function demandLanguage({ city }: Content, language: string, where = '--lang'): void {
-  if (!city.languages.includes(language))
-    throw new Error(
-      `${where} is ${city.languages.join(' or ')}, the languages of dialogs/city.yaml, not "${language}"`,
-    )
+  if (city.languages.includes(language)) return
+  const known = new Intl.ListFormat('en', { type: 'disjunction' }).format(city.languages)
+  throw new Error(`${where} is one of ${known}, the languages of dialogs/city.yaml, not "${language}"`)
 }
 
 function leave(text: string, exitCode: number): never {

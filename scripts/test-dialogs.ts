@@ -7,7 +7,7 @@ import type { Dialog } from '../bot/dialog/model'
 import { CoverageBook, renderCoverage } from './conversation-tests/coverage-book'
 import { playTest, testClock } from './conversation-tests/play'
 import { renderFailure } from './conversation-tests/render-failure'
-import { variantsOf } from './conversation-tests/variants'
+import { spokenBy, variantsOf } from './conversation-tests/variants'
 import { findingLanguages, type FindingLanguage } from './render-findings'
 import { loadShippedContent } from './terminal-bot'
 
@@ -71,7 +71,7 @@ async function testDialog(content: Content, dialog: Dialog, { language, untested
   const counts = { passed: 0, failed: 0 }
   for (const test of dialog.tests) {
     const failed: string[] = []
-    for (const variant of variantsOf(dialog, test, content.city.languages)) {
+    for (const variant of variantsOf(dialog, test, spokenBy(dialog, content.city))) {
       const { result, turns } = await playTest(content, dialog, test, variant)
       book.note(dialog.id, turns)
       if (result.kind === 'passed') counts.passed += 1

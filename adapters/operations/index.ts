@@ -1,6 +1,7 @@
 // What operators ask: is it alive, may it get traffic, and how is it doing.
 import { Router } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Language } from '../../bot/contracts/language'
 import { channels } from '../../bot/contracts/message'
 import type { TurnObserver } from '../../bot/contracts/observer'
 import { outcomes } from '../../bot/contracts/outcome'
@@ -11,6 +12,8 @@ export interface OperationsParts {
   readonly openSockets: () => number
   /** Which bundle of content is served, and why a newer one is not. */
   readonly content: () => { readonly bundle: string; readonly since: string; readonly fault?: string }
+  /** That the city speaks. */
+  readonly languages: () => readonly Language[]
   /** True from the first signal to stop: no new traffic should come. */
   readonly isDraining: () => boolean
 }
@@ -26,7 +29,7 @@ const pingDeadlineMs = 2_000
 export function createOperations(parts: OperationsParts): Operations {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const observer = turnMetrics(registry)
+  const observer = turnMetrics(registry, parts)
   storeMetrics(registry, parts)
   contentMetrics(registry, parts)
 
@@ -46,7 +49,7 @@ export function createOperations(parts: OperationsParts): Operations {
   return { router, observer }
 }
 
-function turnMetrics(registry: Registry): TurnObserver {
+function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnObserver {
   const turns = new Counter({
     name: 'dygnet_turns_total',
     help: 'Turns by outcome and channel',
@@ -62,8 +65,18 @@ function turnMetrics(registry: Registry): TurnObserver {
   })
   // A figure that is zero must be seen as zero, or an alarm on its growth never fires.
   for (const channel of channels) for (const outcome of outcomes) turns.inc({ outcome, channel }, 0)
+  const fallbacks = new Counter({
+    name: 'dygnet_fallback_total',
+    help: "Turns in which something was not in the resident's language",
+    labelNames: ['language'],
+    registers: [registry],
+    collect() {
+      for (const language of languages()) this.inc({ language }, 0)
+    },
+  })
   return {
-    turnEnded: ({ outcome, channel, durationMs }) => {
+    turnEnded: ({ outcome, channel, durationMs, untranslated }) => {
+      if (untranslated !== undefined) fallbacks.inc({ language: untranslated })
       turns.inc({ outcome, channel })
       seconds.observe({ channel }, durationMs / 1_000)
     },

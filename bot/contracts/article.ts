@@ -12,6 +12,8 @@ export interface ArticleText {
   readonly questions: readonly string[]
   /** ISO date on which this language was read through, where that is another day than the article's. */
   readonly reviewed?: string
+  /** A machine translated it, and nobody has read it through yet. */
+  readonly isMachine?: boolean
 }
 
 export interface Article {

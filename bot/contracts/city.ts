@@ -114,8 +114,9 @@ export const wordingKeys = {
   'update.button': [],
   'article.withdrawn': ['title'],
   'language.switched': [],
-  'language.unknown': [],
+  'language.unknown': ['languages'],
   'language.fallback': [],
+  'language.machine': [],
   failed: ['code'],
   'state-lost': [],
   'message-lost': [],
@@ -142,6 +143,8 @@ export interface Texts {
   readonly id: string
   /** `<language>` or `<language>.<channel>` → ICU message. */
   readonly byKey: ReadonlyMap<string, string>
+  /** Languages in which a machine wrote it and nobody has read it through yet. */
+  readonly machine?: ReadonlySet<Language>
 }
 export const textKey = (language: Language, channel?: Channel): string =>
   channel === undefined ? language : `${language}.${channel}`
@@ -176,7 +179,12 @@ export interface City {
   readonly name: string
   /** IANA zone: `Europe/Stockholm`. */
   readonly timeZone: string
+  /** All that it speaks, whole or in part, Swedish first. */
   readonly languages: readonly Language[]
+  /** Those in which no text may be missing. */
+  readonly wholeLanguages: readonly Language[]
+  /** Whether residents may be shown what a machine translated. */
+  readonly allowsMachineTexts: boolean
   /** The contact centre's number, as residents read it. */
   readonly phone: string
   readonly hours: OpeningHours

@@ -104,6 +104,10 @@ export const conversationSchema = z.object({
   language: z.string(),
   /** The resident chose the language; a guess never overrules it. */
   languageChosen: z.boolean(),
+  /** Languages in which the resident was told that a machine translated what they read. */
+  machineTold: z.array(z.string()).default([]),
+  /** What the resident was told of last that it is not in their language: `fi dialog:grovsopor`. */
+  foreignTold: z.string().nullable().default(null),
   /** The one on top is talked about; at most three deep. */
   frames: z.array(frame).max(3),
   /** Ids we asked the resident to choose between. */

@@ -5,3 +5,7 @@ export type Language = string
 
 /** The language staff write first; every other one may be missing and falls back to it, visibly. */
 export const sourceLanguage: Language = 'sv'
+
+const rightToLeft = /^(?:ar|fa|he|ps|ur|ckb|yi)\b/
+
+export const isRightToLeft = (language: string): boolean => rightToLeft.test(language)

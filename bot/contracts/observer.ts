@@ -2,6 +2,7 @@
 import type { Classification } from './classifier'
 import type { DialogEvent } from './dialog-event'
 import type { MessageId } from './ids'
+import type { Language } from './language'
 import type { Channel } from './message'
 import type { Outcome } from './outcome'
 import type { Value } from './value'
@@ -13,6 +14,8 @@ export interface EndedTurnFacts {
   readonly durationMs: number
   /** Undefined when the turn was over before anything had to be recognised. */
   readonly classification?: Classification
+  /** The resident's language, when something had to be said in another one because it is not translated. */
+  readonly untranslated?: Language
   readonly events: readonly DialogEvent[]
   /** Answers of the dialog that was talked about. */
   readonly answers: Readonly<Record<string, Value>>

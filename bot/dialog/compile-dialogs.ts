@@ -132,16 +132,11 @@ function readCityOf(
 ): ReadCity {
   const { city } = sorted
   if (city !== undefined) {
-    const translations = [...(sorted.translations.get('city') ?? [])]
+    const translations = sorted.translations.get('city') ?? new Map<Language, YamlMap>()
     const stamps = (language: Language) => readStamps(sorted.translated, 'city', language)
-    const known = JSON.stringify(translations.map(([language]) => [...stamps(language)]))
-    return memory.city(city, [...translations.flat(), known], report, (own) =>
-      readCity(
-        city,
-        translations.map(([language, root]) => ({ language, root })),
-        stamps,
-        own,
-      ),
+    const known = JSON.stringify([...translations.keys()].map((language) => [...stamps(language)]))
+    return memory.city(city, [...[...translations].flat(), known], report, (own) =>
+      readCity(city, translations, stamps, own),
     )
   }
   // A file that is there and cannot be read has its own finding.
@@ -173,7 +168,6 @@ function readDialogs(
   { city: root, dialogs, translations, translated: stamped }: SortedDocuments,
   { actions, city, today, report, memory }: Surroundings,
 ): readonly ReadDialog[] {
-  const languages = city?.languages ?? [sourceLanguage]
   const callable = callableDialogs(dialogs, actions)
   const textRules =
     root === undefined ? noRules : memory.rules(root, [], report, (own) => readTextRules(root, own))
@@ -184,7 +178,10 @@ function readDialogs(
     departments: city === undefined ? undefined : [...city.departments.keys()],
     keepDays: city?.keepDays ?? {},
     personIdDialogs: city?.personIdDialogs ?? [],
-    languages,
+    languages: city?.languages ?? [sourceLanguage],
+    wholeLanguages: city?.wholeLanguages ?? [sourceLanguage],
+    // Without a city there is a finding already, and no rule that could be broken.
+    allowsMachineTexts: city?.allowsMachineTexts ?? true,
     commandWords: alwaysWords(city),
     textRules,
     stamps: (id: string, language: Language) => readStamps(stamped, id, language),

@@ -41,6 +41,8 @@ export const dialogCodes = {
   T023: 'warning',
   T024: 'warning',
   T025: 'warning',
+  T026: 'error',
+  T027: 'error',
   T030: 'warning',
   T031: 'warning',
   T032: 'warning',

@@ -44,6 +44,19 @@ export function formatMessage(
   }
 }
 
+/** The language a text is there in, and who put it into that. */
+export interface Spoken {
+  readonly language: Language
+  /** A machine did, and nobody has read it through yet. */
+  readonly isMachine: boolean
+}
+
+/** What `formatMessage` would speak. */
+export function spokenIn(texts: Texts, wanted: Language, channel: Channel): Spoken {
+  const { language } = chooseVariant(texts, wanted, channel)
+  return { language, isMachine: texts.machine?.has(language) === true }
+}
+
 /** Placeholders of a text in all its languages and channels, each once. */
 export const placeholdersOf = (texts: Texts): readonly string[] => [
   ...new Set(

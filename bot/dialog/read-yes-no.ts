@@ -29,7 +29,9 @@ export function readYesNo(text: string, city: City): boolean | undefined {
   const isQuestion = text.trimEnd().endsWith('?')
   if (words.length === 0 || words.length > longestAnswerWords || isOtherLetter(words[0] ?? ''))
     return undefined
-  if (undecided.some((phrase) => beginsWith(line, fold(phrase)))) return undefined
+  // "لا أعرف" begins with a no, and means that nobody knows.
+  if ([...undecided, ...cityWords(city, 'skip')].some((phrase) => beginsWith(line, fold(plainLine(phrase)))))
+    return undefined
   const yes = longestBeginning(line, [...phrases.yes, ...cityWords(city, 'yes')])
   const no = longestBeginning(line, [...phrases.no, ...cityWords(city, 'no')])
   const best = Math.max(yes, no)
@@ -41,7 +43,8 @@ export function readYesNo(text: string, city: City): boolean | undefined {
 
 /** Politeness after a yes or a no, which adds nothing to it. */
 const politeRest = listed(
-  'tack, tack så mycket, tack snälla, snälla, please, thanks, thank you, så är det, du',
+  'tack, tack så mycket, tack snälla, snälla, please, thanks, thank you, så är det, du, kiitos, mahadsanid, fadlan, ' +
+    'شكرا, شكرا لك, من فضلك, لو سمحت',
 )
 
 /** The same when the whole text says nothing but yes or no: "ja tack, det stämmer" does, "ja, det är farligt" does not. */

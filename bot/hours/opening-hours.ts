@@ -33,14 +33,29 @@ export function nextOpening(hours: OpeningHours, local: LocalTime): NextOpening 
   return undefined
 }
 
-const words = {
+interface OpeningWords {
+  readonly today: string
+  readonly tomorrow: string
+  /** Stands before the time. */
+  readonly at: string
+  /** Stands before a weekday. */
+  readonly on: string
+}
+
+const english: OpeningWords = { today: 'today', tomorrow: 'tomorrow', at: 'at', on: 'on ' }
+const words: Readonly<Record<Language, OpeningWords>> = {
   sv: { today: 'i dag', tomorrow: 'i morgon', at: 'klockan', on: 'på ' },
-  en: { today: 'today', tomorrow: 'tomorrow', at: 'at', on: 'on ' },
-} as const
+  en: english,
+  ar: { today: 'اليوم', tomorrow: 'غدًا', at: 'الساعة', on: 'يوم ' },
+  fi: { today: 'tänään', tomorrow: 'huomenna', at: 'klo', on: '' },
+  so: { today: 'maanta', tomorrow: 'berri', at: 'saacadda', on: '' },
+}
+/** Of an hour and its minutes; a colon elsewhere. */
+const separators: Readonly<Record<Language, string>> = { sv: '.', fi: '.' }
 
 /** "i morgon klockan 8.00", "på måndag 28 december klockan 8.00". */
 export function describeOpening({ date, minute }: NextOpening, local: LocalTime, language: Language): string {
-  const own = language === 'sv' ? words.sv : words.en
+  const own = words[language] ?? english
   const time = describeMinute(minute, language)
   if (date === local.date) return `${own.today} ${own.at} ${time}`
   if (date === addDays(local.date, 1)) return `${own.tomorrow} ${own.at} ${time}`
@@ -53,10 +68,10 @@ export function describeOpening({ date, minute }: NextOpening, local: LocalTime,
   return `${own.on}${day.format(new Date(`${date}T12:00:00Z`))} ${own.at} ${time}`
 }
 
-/** 480 → "8.00" in Swedish, "8:00" elsewhere. */
+/** 480 → "8.00" in Swedish and Finnish, "8:00" elsewhere. */
 export function describeMinute(minute: number, language: Language): string {
   const minutes = String(minute % 60).padStart(2, '0')
-  return `${Math.floor(minute / 60)}${language === 'sv' ? '.' : ':'}${minutes}`
+  return `${Math.floor(minute / 60)}${separators[language] ?? ':'}${minutes}`
 }
 
 /** Open now, or when it opens next in words of the language. */

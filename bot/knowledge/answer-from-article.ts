@@ -9,8 +9,8 @@ export type ArticleAnswer =
       readonly kind: 'answer'
       /** Markdown: the short answer, an empty line, the details. */
       readonly text: string
-      /** The language of the text; another one than asked for when the article is not translated. */
-      readonly language: Language
+      /** The language of the text, another one than asked for when the article is not translated; and who put it into that. */
+      readonly spoken: { readonly language: Language; readonly isMachine: boolean }
       readonly sources: readonly Source[]
     }
   /** Nobody vouches for the text any more: say so (`article.withdrawn`) and name a person to ask. */
@@ -63,7 +63,7 @@ export function answerFromArticle(
   return {
     kind: 'answer',
     text: [text.answer, text.details].filter((part) => part !== '').join('\n\n'),
-    language: text.language,
+    spoken: { language: text.language, isMachine: text.isMachine === true },
     sources: [source],
   }
 }

@@ -26,6 +26,8 @@ export const articleChecks = {
   /** A translation read through before its article was. */
   T023: 'warning',
   T024: 'warning',
+  /** Machine translated, where the city does not allow it. */
+  T027: 'error',
   T030: 'warning',
   T040: 'error',
   T041: 'error',

@@ -32,6 +32,8 @@ export const articleKeys: KeyRules = {
 export const translationKeys: KeyRules = {
   translates: neededText,
   language: neededText,
+  /** `machine`, as long as nobody has read it through. */
+  translated: optionalText,
   title: neededText,
   reviewed: optionalText,
   questions: neededList,

@@ -5,6 +5,7 @@ import { sourceLanguage, type Language } from '../contracts/language'
 import { articleIds, type ArticleFile } from './article-file'
 import { checkAnswer, checkSample } from './check-body'
 import { checkDates } from './check-dates'
+import { checkTranslated, isMachineMade } from './check-translated'
 import { checkFigures } from './check-figures'
 import { checkDepartment, checkNames, checkSource, checkTitle, type HeadSetting } from './check-head'
 import { checkMarkdown } from './check-markdown'
@@ -17,6 +18,8 @@ import { fieldOf, readDraft, type Draft } from './read-draft'
 export interface CheckSetting extends HeadSetting {
   /** Languages every article shall have; Swedish and English when nothing is said. */
   readonly languages?: readonly Language[]
+  /** Whether a translation may be a machine's; it may not when nothing is said. */
+  readonly allowsMachineTexts?: boolean
 }
 
 export interface CheckedArticles {
@@ -70,10 +73,11 @@ export function checkArticles(files: readonly ArticleFile[], setting: CheckSetti
 const translationsOf = (article: Draft, translations: readonly Draft[]): readonly Draft[] =>
   translations.filter(({ name }) => name.id === article.name.id)
 
-const checkDraft = (draft: Draft, setting: HeadSetting): readonly Finding[] => [
+const checkDraft = (draft: Draft, setting: CheckSetting): readonly Finding[] => [
   ...checkNames(draft),
   ...checkTitle(draft),
   ...checkDates(draft, setting.today),
+  ...checkTranslated(draft, setting.allowsMachineTexts === true),
   ...checkQuestionCount(draft),
   ...checkAnswer(draft),
   ...checkMarkdown(draft.body),
@@ -131,6 +135,7 @@ function buildText(draft: Draft): ArticleText {
     details,
     questions: draft.questions.map(({ text }) => text),
     ...(draft.name.isTranslation && reviewed !== undefined && { reviewed }),
+    ...(isMachineMade(draft) && { isMachine: true }),
   }
 }
 

@@ -3,7 +3,16 @@ import type { TopicId } from '../contracts/classifier'
 import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
 import { missOpenQuestion } from './miss-open-question'
 import { backToOpenDialog, openDialog } from './open-dialog'
-import { endTurn, goOn, withConversation, type Plan, type Stage, type StageResult, type Turn } from './turn'
+import {
+  endTurn,
+  goOn,
+  languageOf,
+  withConversation,
+  type Plan,
+  type Stage,
+  type StageResult,
+  type Turn,
+} from './turn'
 import type { Utterance } from './utterance'
 
 /** After so many in a row the bot does not ask once more to say it differently: it offers a person first. */
@@ -87,5 +96,11 @@ export const decide: Stage = (turn) => {
   const tapped = decideTapped(turn)
   if (tapped !== undefined) return tapped
   if (turn.classification === undefined) return notUnderstood(turn)
-  return act(turn, decideTopic(turn.classification, { interrupting: turn.conversation.frames.length > 0 }))
+  return act(
+    turn,
+    decideTopic(turn.classification, {
+      interrupting: turn.conversation.frames.length > 0,
+      spokenInPart: !turn.content.city.wholeLanguages.includes(languageOf(turn)),
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 // Somebody writes English on the Swedish page: they are answered in English, told so, and can go back with one tap.
 import { guessLanguage } from '../understanding/guess-language'
+import { unknownLanguage } from './unknown-language'
 import { endTurn, goOn, languageOf, withConversation, type Stage } from './turn'
 
 /** Only a sure guess moves anything, and never after the resident has chosen a language. */
@@ -10,7 +11,7 @@ export const noticeLanguage: Stage = (turn) => {
   const before = languageOf(turn)
   if (!sure || language === undefined || language === before) return goOn(turn)
   if (!content.city.languages.includes(language))
-    return endTurn(turn, 'unanswered-language', { kind: 'wording', key: 'language.unknown' })
+    return endTurn(turn, 'unanswered-language', unknownLanguage(turn))
   const switched = withConversation(turn, { language })
   return goOn({
     ...switched,

@@ -1,14 +1,24 @@
 // The resident chooses a language, by the page's menu or by naming it. Answers are codes, so nothing is lost by it.
 import type { Language } from '../contracts/language'
 import { languageName } from './language-name'
+import { unknownLanguage } from './unknown-language'
 import { endTurn, goOn, withConversation, type Stage, type Turn } from './turn'
 
 const polite =
   /^(?:(?:in|på|speak|tala|prata|svara på|answer in)\s+)?(.+?)(?:[,\s]+(?:please|tack))?[.!?]*$/iu
 
+/** What people call their own language beside its name. */
+const otherNames: Readonly<Record<Language, readonly string[]>> = {
+  ar: ['عربي', 'بالعربي', 'بالعربية', 'اللغة العربية'],
+  fi: ['suomeksi', 'suomen kieli', 'suomea'],
+  so: ['somali', 'soomaaliga', 'af soomaali', 'af-soomaali', 'af soomaaliga', 'afsoomaali'],
+}
+
 /** The names of a language in itself, in Swedish and in English, lower case: `english`, `engelska`. */
-const namesOf = (language: Language): readonly string[] =>
-  [language, 'sv', 'en'].map((inLanguage) => languageName(language, inLanguage).toLowerCase())
+const namesOf = (language: Language): readonly string[] => [
+  ...[language, 'sv', 'en'].map((inLanguage) => languageName(language, inLanguage).toLowerCase()),
+  ...(otherNames[language] ?? []),
+]
 
 function namedLanguage({ text, content }: Turn): Language | undefined {
   const name = polite.exec(text)?.[1]?.toLowerCase()
@@ -28,7 +38,7 @@ export const switchLanguage: Stage = (turn) => {
   const language = chosenLanguage(turn)
   if (language === undefined) return goOn(turn)
   if (!turn.content.city.languages.includes(language))
-    return endTurn(turn, 'unanswered-language', { kind: 'wording', key: 'language.unknown' })
+    return endTurn(turn, 'unanswered-language', unknownLanguage(turn))
   const switched = withConversation(turn, { language, languageChosen: true })
   const said = { kind: 'wording', key: 'language.switched' } as const
   return switched.conversation.frames.length === 0

@@ -45,6 +45,8 @@ export interface Turn {
   readonly answers: Readonly<Record<string, Value>>
   readonly records: readonly RecordWrite[]
   readonly outbox: readonly OutboxEntry[]
+  /** Filled in by `word-reply`: something had to be said in another language than the resident's. */
+  readonly fellBack?: boolean
   /** Filled in by `word-reply`. */
   readonly replies: readonly Reply[]
 }

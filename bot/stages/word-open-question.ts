@@ -11,7 +11,7 @@ import { showAnswer, textIn } from '../dialog/show-value'
 import { doneValue } from '../dialog/ticked-choices'
 import { walk } from '../dialog/walk'
 import type { Stop } from '../dialog/stop'
-import { formatMessage } from '../dialog/message-text'
+import { formatMessage, spokenIn } from '../dialog/message-text'
 import { cityText } from './city-text'
 import { openDialog, type OpenDialog } from './open-dialog'
 import { escapeMarkdown } from './plain-text'
@@ -28,6 +28,7 @@ export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
     case 'asks':
       return {
         ...worded,
+        spoken: spokenIn(stop.question.text, languageOf(turn), turn.message.channel),
         ...(wordChoosing(turn, open, stop, saysMissed) ?? {
           text: wordQuestion(turn, stop, { misses: open.frame.misses, saysMissed }),
           suggestions: answerButtons(turn, stop.step, stop.options),
@@ -37,6 +38,7 @@ export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
     case 'confirms':
       return {
         ...worded,
+        spoken: spokenIn(stop.question.text, languageOf(turn), turn.message.channel),
         text: wordConfirmation(turn, stop, saysMissed),
         suggestions: confirmButtons(turn, stop),
       }

@@ -1,15 +1,20 @@
 // Last of all: what was decided becomes words, buttons and sources, in the resident's language and for the channel.
-import type { TopicId } from '../contracts/classifier'
 import { toReplyId } from '../contracts/ids'
+import { isRightToLeft, type Language } from '../contracts/language'
 import type { Reply, Suggestion } from '../contracts/reply'
 import { toPlainText } from './plain-text'
-import { languageOf, type Turn } from './turn'
+import { dialogTalkedAbout, remarkOnLanguage } from './remark-on-language'
+import { isolateLeftToRight } from './isolate-left-to-right'
+import { languageOf, withConversation, type Turn } from './turn'
 import { wordUtterance } from './word-utterance'
 import type { Worded } from './worded'
 
 type Draft = Omit<Reply, 'id' | 'bundle'>
 
-/** Several things said in one turn become one reply, for several short messages cross each other; an answer stands alone. */
+/**
+ * Several things said in one turn become one reply, for several short messages cross each other. An answer stands alone, and
+ * a reply is in one language: a screen reader takes its voice from it, and a screen its direction.
+ */
 function toDrafts(worded: readonly Worded[], turn: Turn): readonly Draft[] {
   const drafts: Draft[] = []
   let joined: readonly Worded[] = []
@@ -18,13 +23,19 @@ function toDrafts(worded: readonly Worded[], turn: Turn): readonly Draft[] {
     joined = []
   }
   for (const one of worded) {
-    if (one.answer) flush()
+    if (one.answer || differInLanguage(joined, one)) flush()
     joined = [...joined, one]
     if (one.answer) flush()
   }
   flush()
   return drafts
 }
+
+const languageIn = (worded: readonly Worded[]): Language | undefined =>
+  worded.find(({ spoken }) => spoken !== undefined)?.spoken?.language
+
+const differInLanguage = (joined: readonly Worded[], { spoken }: Worded): boolean =>
+  spoken !== undefined && (languageIn(joined) ?? spoken.language) !== spoken.language
 
 function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
   const topic = worded.find((one) => one.topic !== undefined)?.topic ?? dialogTalkedAbout(turn)
@@ -34,20 +45,13 @@ function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
       .map(({ text }) => text)
       .filter((text) => text !== '')
       .join('\n\n'),
-    language: languageOf(turn),
+    language: languageIn(worded) ?? languageOf(turn),
     suggestions: uniqueSuggestions(worded.flatMap(({ suggestions }) => suggestions)),
     sources: worded.flatMap(({ sources }) => sources),
     asksFeedback: worded.some(({ answer }) => answer),
     ...(takesFiles && { takesFiles }),
     ...(topic === undefined ? {} : { topic }),
   }
-}
-
-/** The open dialog, or the one that ended in this turn. */
-function dialogTalkedAbout({ conversation, events }: Turn): TopicId | undefined {
-  const ended = events.findLast((event) => event.kind === 'ended')
-  const dialog = ended?.dialog ?? conversation.frames.at(-1)?.dialog
-  return dialog === undefined ? undefined : `dialog:${dialog}`
 }
 
 const uniqueSuggestions = (suggestions: readonly Suggestion[]): readonly Suggestion[] => [
@@ -57,13 +61,26 @@ const uniqueSuggestions = (suggestions: readonly Suggestion[]): readonly Suggest
 const forChannel = (draft: Draft, turn: Turn): Draft =>
   turn.message.channel === 'sms' ? { ...draft, text: toPlainText(draft.text) } : draft
 
+const inDirection = (draft: Draft): Draft =>
+  isRightToLeft(draft.language)
+    ? {
+        ...draft,
+        text: isolateLeftToRight(draft.text),
+        suggestions: draft.suggestions.map(({ label, choice }) => ({
+          label: isolateLeftToRight(label),
+          choice,
+        })),
+      }
+    : draft
+
 /** The turn with its replies. @throws when a text is missing that the content checks hold to be there. */
 export function wordReply(turn: Turn): Turn {
-  const worded = turn.utterances.map((utterance) => wordUtterance(utterance, turn))
+  const plain = turn.utterances.map((utterance) => wordUtterance(utterance, turn))
+  const { worded, told, fellBack } = remarkOnLanguage(plain, turn)
   const replies = toDrafts(worded, turn).map((draft, index) => ({
-    ...forChannel(draft, turn),
+    ...inDirection(forChannel(draft, turn)),
     id: toReplyId(turn.message.id, index + 1),
     bundle: turn.content.bundle,
   }))
-  return { ...turn, replies }
+  return { ...withConversation(turn, told), replies, fellBack }
 }

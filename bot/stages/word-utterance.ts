@@ -1,15 +1,15 @@
 // The words of each kind of utterance.
 import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
-import { sourceLanguage, type Language } from '../contracts/language'
+import type { Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
 import type { Suggestion } from '../contracts/reply'
 import { labelOf } from '../dialog/label-of'
-import { formatMessage } from '../dialog/message-text'
+import { formatMessage, spokenIn, type MessageValues } from '../dialog/message-text'
 import type { Said } from '../dialog/said'
 import { textIn } from '../dialog/show-value'
 import { answerFromArticle, articleText } from '../knowledge/answer-from-article'
-import { cityText } from './city-text'
+import { citySpoken, cityText } from './city-text'
 import { languageName } from './language-name'
 import { departmentHours } from './hand-off'
 import { walkEnvironment } from './open-dialog'
@@ -30,18 +30,28 @@ const button = (turn: Turn, key: WordingKey, choice: Choice): Suggestion => ({
   choice,
 })
 
+const inCityWords = (
+  turn: Turn,
+  key: WordingKey,
+  values: MessageValues = {},
+  suggestions: readonly Suggestion[] = [],
+): Worded => ({ ...plain(cityText(turn, key, values), suggestions), spoken: citySpoken(turn, key) })
+
 export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
   switch (utterance.kind) {
     case 'wording':
-      return plain(cityText(turn, utterance.key, utterance.values))
+      return inCityWords(turn, utterance.key, utterance.values)
     case 'dialog-title':
-      return plain(cityText(turn, utterance.key, { title: dialogTitle(turn, utterance.dialog) }))
+      return inCityWords(turn, utterance.key, { title: dialogTitle(turn, utterance.dialog) })
     case 'welcome':
       return utterance.back
-        ? plain(cityText(turn, 'welcome.back'))
-        : plain(cityText(turn, 'welcome'), welcomeTopics(turn))
+        ? inCityWords(turn, 'welcome.back')
+        : inCityWords(turn, 'welcome', {}, welcomeTopics(turn))
     case 'said':
-      return plain(wordSaid(utterance.said, turn))
+      return {
+        ...plain(wordSaid(utterance.said, turn)),
+        spoken: spokenIn(utterance.said.text, languageOf(turn), turn.message.channel),
+      }
     case 'open-question':
       return wordOpenQuestion(turn, utterance.missed === 'unexplained')
     case 'changeable':
@@ -49,7 +59,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
     case 'article':
       return wordArticle(turn, utterance.article)
     case 'topics':
-      return plain(cityText(turn, 'clarify'), topicButtons(turn, utterance.topics))
+      return inCityWords(turn, 'clarify', {}, topicButtons(turn, utterance.topics))
     case 'person':
       return wordPerson(turn, utterance.department, utterance.hasNumber === true)
     case 'language-button':
@@ -108,16 +118,14 @@ const topicButtons = (turn: Turn, topics: readonly TopicId[]): readonly Suggesti
 
 function wordArticle(turn: Turn, id: string): Worded {
   const article = turn.content.articles.get(id)
-  if (article === undefined) return plain(cityText(turn, 'dont-know'))
-  const language = languageOf(turn)
-  const answer = answerFromArticle(article, language, {
+  if (article === undefined) return inCityWords(turn, 'dont-know')
+  const answer = answerFromArticle(article, languageOf(turn), {
     today: walkEnvironment(turn).today,
     city: turn.content.city,
   })
-  if (answer.kind === 'withdrawn') return plain(cityText(turn, 'article.withdrawn', { title: answer.title }))
-  const isForeign = answer.language !== language && answer.language === sourceLanguage
-  const text = isForeign ? `${cityText(turn, 'language.fallback')}\n\n${answer.text}` : answer.text
-  return { text, suggestions: [], sources: answer.sources, answer: true, topic: `article:${id}` }
+  if (answer.kind === 'withdrawn') return inCityWords(turn, 'article.withdrawn', { title: answer.title })
+  const { text, sources, spoken } = answer
+  return { text, suggestions: [], sources, answer: true, topic: `article:${id}`, spoken }
 }
 
 function wordPerson(turn: Turn, departmentId: string, hasNumber: boolean): Worded {
@@ -126,10 +134,10 @@ function wordPerson(turn: Turn, departmentId: string, hasNumber: boolean): Worde
   const { open, opens } = departmentHours(turn, departmentId)
   const name = department === undefined ? city.name : textIn(department.name, languageOf(turn))
   const values = { department: name, phone: department?.phone ?? city.phone }
-  if (!open && hasNumber) return plain(cityText(turn, 'person.closed-has-number', { ...values, opens }))
+  if (!open && hasNumber) return inCityWords(turn, 'person.closed-has-number', { ...values, opens })
   return open
-    ? plain(cityText(turn, 'person.open', values))
-    : plain(cityText(turn, 'person.closed', { ...values, opens }), callBackButton(turn))
+    ? inCityWords(turn, 'person.open', values)
+    : inCityWords(turn, 'person.closed', { ...values, opens }, callBackButton(turn))
 }
 
 const callBackButton = (turn: Turn): readonly Suggestion[] => {

@@ -1,6 +1,7 @@
 // One utterance in words, before what belongs together is joined into replies.
 import type { TopicId } from '../contracts/classifier'
 import type { Source, Suggestion, TakesFiles } from '../contracts/reply'
+import type { Spoken } from '../dialog/message-text'
 
 export interface Worded {
   readonly text: string
@@ -10,4 +11,6 @@ export interface Worded {
   readonly answer: boolean
   readonly takesFiles?: TakesFiles
   readonly topic?: TopicId
+  /** Absent where there are buttons alone, which go with what is said before. */
+  readonly spoken?: Spoken
 }

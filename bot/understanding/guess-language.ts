@@ -9,7 +9,10 @@ export interface LanguageGuess {
   readonly sure: boolean
 }
 
-/** Small words that fill a third of any sentence; those that another listed language has too are left out. */
+/**
+ * Small words that fill a third of any sentence; those that another listed language has too are left out, but for `on`,
+ * which English and every second sentence of Finnish have.
+ */
 const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   sv: wordSet(
     'jag och är att det som på för med till av inte den ett har de vi kan ska vill hur när var vad vem vilken vilka ' +
@@ -23,8 +26,14 @@ const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
       'but if there here about need want please hello thanks get got any some by an as into out up down i im its dont',
   ),
   fi: wordSet(
-    'ja on ei se että hän minä sinä me te he mutta tai kun jos niin myös kuin mitä missä milloin miten miksi kuka onko ' +
-      'voiko voin minun sinun meidän tämä tuo nämä olen olet ovat oli haluan pitää kiitos hei mistä mihin voi saa',
+    'on ei että hän minä sinä mutta tai kun jos niin myös kuin mitä missä milloin miten miksi kuka onko eikä ole täällä ' +
+      'voiko voin minun sinun meidän tämä tuo nämä olen olet ovat oli haluan pitää kiitos hei mistä mihin voi saa ' +
+      'haluaisin saanko tästä siellä kadulla tiellä rikki iso tarvitsen hyvä tehdä ilmoittaa kuinka paljon mikä minulla',
+  ),
+  so: wordSet(
+    'waa baa wuu yahay tahay ku yaal ma waxaan waxa waxaa iyo oo inaan rabaa doonayaa aan ayaa ayuu wuxuu waxay miyaa maxaa sidee xagee halkee goorma ' +
+      'fadlan mahadsanid sug leh laga lagu jira jirta jiraa ahay ahaa maaha kuma kaga iska halkan halkaas waan qof ' +
+      'wax soo dhacay waddada wadada jidka guriga gurigayga inaad rabto karaa kartaa haa maya caawi caawimo',
   ),
 }
 
@@ -50,8 +59,8 @@ const scripts: readonly ScriptRule[] = [
 
 const leastWords = 3
 const leastHits = 2
-/** Share of the letters that have to be of one script. */
-const clearScriptShare = 0.8
+/** Share of the letters that have to be of one script; the rest are names of our streets. */
+const clearScriptShare = 0.6
 /** Hits have to be so many times those of the next language. */
 const clearLead = 2
 
@@ -62,7 +71,8 @@ function guessByScript(words: readonly string[]): LanguageGuess | undefined {
     const share = (text.match(letters)?.length ?? 0) / Math.max(1, letterCount)
     if (share <= 0.5) continue
     const language = marks.find(([mark]) => mark.test(text))?.[1] ?? otherwise
-    return { language, sure: words.length >= leastWords && share >= clearScriptShare }
+    const inScript = words.filter((word) => word.search(letters) >= 0).length
+    return { language, sure: inScript >= leastWords && share >= clearScriptShare }
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 // The ways in which each test is played: as it stands, on the other channel, and with the language switched at every turn.
+import type { City } from '../../bot/contracts/city'
 import { channels, type Channel } from '../../bot/contracts/message'
 import type { Language } from '../../bot/contracts/language'
 import type { ObservedTurn } from '../../bot/dialog/chat-test'
@@ -18,9 +19,13 @@ export interface Variant {
 
 const nothingMore = () => Promise.resolve({})
 
+/** The city's languages that a dialog is translated to; in the others it is spoken in Swedish, and says so. */
+export const spokenBy = ({ title }: Dialog, { languages }: City): readonly Language[] =>
+  languages.filter((language) => title.byKey.has(language))
+
 /**
  * A test that names its channel is played on that one only; one that names its language in that one only.
- * @param languages those in which the dialog has all its texts
+ * @param languages those in which the dialog is spoken
  */
 export function variantsOf(
   dialog: Dialog,

@@ -9,7 +9,20 @@ export const quietHelp: Readonly<Record<string, Help>> = {
 export const cityHelp: Readonly<Record<string, Help>> = {
   city: { what: 'Stadens namn. Texter visar det med {city}.', example: 'city: Helsingborg' },
   'time zone': { what: 'Tidszonen.', example: 'time zone: Europe/Stockholm' },
-  languages: { what: 'Språken som boten kan, svenska först.', example: 'languages: [sv, en]', form: 'list' },
+  languages: {
+    what: 'Språken som boten kan helt, svenska först. Allt måste vara översatt till dem.',
+    example: 'languages: [sv, en]',
+    form: 'list',
+  },
+  'languages in part': {
+    what: 'Språken som boten kan till en del. Det som inte är översatt sägs på svenska, och invånaren får veta det.',
+    example: 'languages in part: [ar, fi, so]',
+    form: 'list',
+  },
+  'machine translations': {
+    what: 'Om invånare får läsa det som en maskin har översatt: allowed (ja, märkt) eller forbidden (nej).',
+    example: 'machine translations: allowed',
+  },
   phone: { what: 'Kontaktcenters nummer. Texter visar det med {phone}.', example: 'phone: 042-10 50 00' },
   hours: {
     what: 'Öppettider. Röda dagar är stängda av sig själva; under exceptions står det som avviker.',

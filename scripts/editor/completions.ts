@@ -267,6 +267,10 @@ function offersByKey(scene: Scene, word: string): readonly Offer[] {
       return named('name', textsOf(versions).keys())
     case 'interrupt':
       return named('code', language.interruptions)
+    case 'translated':
+      return named('code', language.translators)
+    case 'machine translations':
+      return named('code', language.machinePermissions)
     case 'channel':
       return named('code', ['web', 'sms'])
     case 'optional':

@@ -54,7 +54,9 @@ function hoverOfName({ context, checked, word }: Question): string | undefined {
   return text === undefined ? undefined : describeTexts(word, text.texts)
 }
 
-const languageNames: Readonly<Record<string, string>> = { sv: 'Svenska', en: 'Engelska' }
+const languageNames: Readonly<Record<string, string>> = {
+  ...{ sv: 'Svenska', en: 'Engelska', ar: 'Arabiska', fi: 'Finska', so: 'Somaliska' },
+}
 const languageName = (code: string): string => languageNames[code] ?? code
 
 /** The question with its hint and buttons, in every language it has. */

@@ -85,6 +85,7 @@ const dialog = objectOf('dialog', language.dialogProperties, {
 
 const translation = objectOf('translation', language.translationProperties, {
   required: ['translates', 'language'],
+  special: { translated: { enum: language.translators } },
 })
 
 const named = (words: readonly string[], value: Schema): Schema => ({
@@ -120,13 +121,18 @@ const city = objectOf('city', language.cityProperties, {
   required: ['city', 'phone', 'departments', 'texts'],
   special: {
     ...cityWords,
+    'machine translations': { enum: language.machinePermissions },
     keep: named(retentionClasses, schemaOfForm('duration')),
     quiet: objectOf('quiet', language.quietProperties),
   },
 })
 const cityTranslation = objectOf('city-translation', language.cityTranslationProperties, {
   required: ['translates', 'language'],
-  special: { ...cityWords, departments: mapOf(scalar) },
+  special: {
+    ...cityWords,
+    departments: mapOf(scalar),
+    translated: { enum: language.translators },
+  },
 })
 
 const actions = mapOf(

@@ -211,6 +211,10 @@ const noticeHelp: Readonly<Record<string, Help>> = {
 const translationHelp: Readonly<Record<string, Help>> = {
   translates: { what: 'Dialogen som översätts.', example: 'translates: felanmalan' },
   language: { what: 'Språkets kod.', example: 'language: en' },
+  translated: {
+    what: 'Med machine får invånaren veta att en maskin har översatt. Ta bort raden när en människa har läst igenom.',
+    example: 'translated: machine',
+  },
   'translation.choices': {
     what: 'Valens texter: frågans namn, sedan kod: text | andra ord.',
     example: 'kind: { light: "Broken street light | lamp" }',

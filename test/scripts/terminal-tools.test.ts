@@ -86,7 +86,7 @@ describe('npm run ask', () => {
   })
 })
 
-const unknownLanguage = '--lang is sv or en, the languages of dialogs/city.yaml, not "xx"'
+const unknownLanguage = '--lang is one of sv, en, ar, fi, or so, the languages of dialogs/city.yaml, not "xx"'
 
 test.each([
   ['ask.ts', ['hej', '--lang', 'xx']],
@@ -103,7 +103,9 @@ test('ask.ts says in which line of a file the language is none', async () => {
   writeFileSync(file, '{"text":"hej"}\n{"text":"hej","lang":"xx"}\n')
   const { code, errors } = await run('ask.ts', ['--file', file, '--json'])
   rmSync(folder, { recursive: true })
-  expect(errors).toContain(`${file}:2: "lang" is sv or en, the languages of dialogs/city.yaml, not "xx"`)
+  expect(errors).toContain(
+    `${file}:2: "lang" is one of sv, en, ar, fi, or so, the languages of dialogs/city.yaml, not "xx"`,
+  )
   expect(code).toBe(2)
 })
 

@@ -1,6 +1,7 @@
 // A resident who writes and taps in one conversation with the shipped city's bot, one turn after another.
 import { randomUUID } from 'node:crypto'
 import { toConversationId, toMessageId } from '../../bot/contracts/ids'
+import type { Language } from '../../bot/contracts/language'
 import type { Channel, MessageContent } from '../../bot/contracts/message'
 import type { Outcome } from '../../bot/contracts/outcome'
 import type { Reply } from '../../bot/contracts/reply'
@@ -16,6 +17,8 @@ export interface Answered {
 }
 
 export interface Resident {
+  /** Opens the chat. */
+  readonly arrive: () => Promise<Answered>
   /** Chooses a dialog by its id, as a button does. */
   readonly begin: (dialog: string) => Promise<Answered>
   readonly say: (text: string) => Promise<Answered>
@@ -30,8 +33,15 @@ export async function residentOf(
     channel = 'web',
     name = 'resident',
     from,
+    language,
     ...options
-  }: TestBotOptions & { readonly channel?: Channel; readonly name?: string; readonly from?: string } = {},
+  }: TestBotOptions & {
+    readonly channel?: Channel
+    readonly name?: string
+    readonly from?: string
+    /** Of the page or the phone. */
+    readonly language?: Language
+  } = {},
 ): Promise<Resident> {
   const bot = await openTestBot(store, { clock: nightClock, ...options })
   const conversationId = toConversationId(`${channel}:${name}`)
@@ -43,12 +53,14 @@ export async function residentOf(
       channel,
       receivedAt: nightClock.now().toISOString(),
       content,
+      ...(language === undefined ? {} : { language }),
       ...(from === undefined ? {} : { from }),
     })
     const { outcome, replies } = await bot.answer(conversationId, id)
     return { outcome, replies, text: replies.map(({ text }) => text).join('\n') }
   }
   return {
+    arrive: () => send({ kind: 'arrival' }),
     begin: (dialog) =>
       send({ kind: 'choice', choice: { name: 'topic', value: `dialog:${dialog}` }, label: dialog }),
     say: (text) => send({ kind: 'text', text }),

@@ -14,7 +14,7 @@ import { isStale, type Stamps } from './translation-stamps'
 
 export interface TranslationSetting {
   readonly entries: ReadonlyMap<string, TextEntry>
-  /** Languages the city promises. */
+  /** Languages that there should be a document in. */
   readonly languages: readonly Language[]
   /** Language → the document that translates. */
   readonly translated: ReadonlyMap<Language, YamlMap>
@@ -26,8 +26,10 @@ export interface TranslationSetting {
   readonly allowed: (id: string) => readonly string[]
   /** Something is missing because of another fault, which has its finding; then unknown names and gaps are not told. */
   readonly someUnknown?: boolean
+  /** A text that may be missing in a language all the same. */
+  readonly mayLack?: (id: string, language: Language) => boolean
   /** How severe a missing text is. */
-  readonly severity: Severity
+  readonly severity: (language: Language) => Severity
   readonly report: Report
 }
 
@@ -56,7 +58,7 @@ const reportUntranslated = (language: Language, { at, report, severity }: Transl
       `Skriv ${translationOf(at, language)}. Tills dess får invånarna texterna på svenska.`,
       `Write ${translationOf(at, language)}. Until then residents get the texts in Swedish.`,
     ),
-    { severity },
+    { severity: severity(language) },
   )
 
 const translationOf = ({ place: { file } }: YamlMap, language: Language): string =>
@@ -103,7 +105,7 @@ function checkEntry(
     const translation = entry.written.get(own)
     const name = channel === undefined ? entry.texts.id : `${entry.texts.id}.${channel}`
     if (translation === undefined) {
-      if (setting.someUnknown === true) continue
+      if (setting.someUnknown === true || setting.mayLack?.(entry.texts.id, language) === true) continue
       report.fault(
         'T020',
         headOf(document),
@@ -117,7 +119,7 @@ function checkEntry(
                 'Add it in the same place as in the Swedish file.',
               ]),
         ),
-        { severity },
+        { severity: severity(language) },
       )
       continue
     }

@@ -15,7 +15,11 @@ export interface DialogSetting {
   readonly personIdDialogs: readonly string[]
   /** Days that the city keeps each class of records. */
   readonly keepDays: Readonly<Record<string, number>>
+  /** All that the city speaks. */
   readonly languages: readonly Language[]
+  /** Those in which no text may be missing. */
+  readonly wholeLanguages: readonly Language[]
+  readonly allowsMachineTexts: boolean
   /** Words that always mean something to the bot, by language, lower case. */
   readonly commandWords: ReadonlyMap<Language, ReadonlySet<string>>
   readonly textRules: TextRules

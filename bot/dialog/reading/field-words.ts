@@ -85,6 +85,7 @@ export const validProperties = ['from', 'to', 'review'] as const
 export const translationProperties = [
   'translates',
   'language',
+  'translated',
   'title',
   'start',
   'labels',
@@ -93,13 +94,18 @@ export const translationProperties = [
 ] as const
 export const testProperties = ['test', 'channel', 'language', 'given', 'chat'] as const
 export const cityProperties = [
-  ...['city', 'time zone', 'languages', 'phone', 'hours', 'departments', 'places outside', 'welcome topics'],
+  ...['city', 'time zone', 'languages', 'languages in part', 'machine translations'],
+  ...['phone', 'hours', 'departments', 'places outside', 'welcome topics'],
   ...['call-back dialog', 'person id dialogs', 'keep', 'quiet', 'known numbers', 'known sites', 'jargon'],
   ...['words', 'texts'],
 ]
+/** Whether residents may be shown what a machine translated. */
+export const machinePermissions = ['allowed', 'forbidden'] as const
+/** Who made a translation, where it was not a person. */
+export const translators = ['machine'] as const
 export const departmentProperties = ['name', 'phone', 'hours']
 export const cityTranslationProperties = [
-  ...['translates', 'language', 'departments', 'welcome topics', 'words', 'texts'],
+  ...['translates', 'language', 'translated', 'departments', 'welcome topics', 'words', 'texts'],
 ]
 export const actionProperties = ['effect', 'takes', 'gives', 'fails', 'undo', 'update', 'http']
 export const chatWords = ['user', 'asks', 'says', 'does', 'ends', 'expect'] as const

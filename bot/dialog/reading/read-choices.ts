@@ -68,14 +68,14 @@ export const choiceTextId = (ask: string, code: string): string => `choices.${as
 export function translateChoice(
   choice: ChoiceOption,
   entry: YamlEntry,
-  language: Language,
+  origin: { readonly language: Language; readonly isMachine: boolean },
   reading: DialogReading,
 ): void {
   const read = readLabel(entry, reading)
   if (read === undefined) return
-  reading.texts.add({ id: choice.label.id, kind: 'name', language, text: read.label })
+  reading.texts.add({ ...origin, id: choice.label.id, kind: 'name', text: read.label })
   ;(choice as GrowingChoice).synonyms.set(
-    language,
+    origin.language,
     read.synonyms.map(({ text }) => text),
   )
 }

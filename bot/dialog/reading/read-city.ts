@@ -34,16 +34,13 @@ import {
 } from './read-fields'
 import { readQuietTime } from './read-quiet'
 import { reportUnknown, type Report } from './report'
-import { createTextTable, type TextTable } from './texts'
+import { readLanguages } from './read-languages'
+import { readTranslated, type Translation } from './read-translated'
+import { createTextTable, type AddedText, type TextTable } from './texts'
 import type { Stamps, TextEntries } from './translation-stamps'
 
 /** Placeholders that the bot fills in everywhere. */
 export const everywhere = ['phone', 'city']
-
-export interface CityTranslation {
-  readonly language: Language
-  readonly root: YamlMap
-}
 
 export interface ReadCity {
   /** Undefined when what nothing can do without is missing. */
@@ -53,7 +50,7 @@ export interface ReadCity {
 
 export function readCity(
   root: YamlMap,
-  translations: readonly CityTranslation[],
+  documents: ReadonlyMap<Language, YamlMap>,
   stamps: (language: Language) => Stamps,
   report: Report,
 ): ReadCity {
@@ -61,33 +58,36 @@ export function readCity(
   const table = createTextTable(report)
   const name = requireText(root, 'city', report)
   const phone = requireText(root, 'phone', report)
-  const languages = textsOf(optionalList(root, 'languages', report), 'languages', report).map(
-    ({ text }) => text,
-  )
+  const { wholeLanguages, languages, allowsMachineTexts } = readLanguages(root, report)
   const hours = readHours(optionalMap(root, 'hours', report) ?? emptyLike(root), report)
   const departments = readDepartments(root, { phone: phone?.text ?? '', hours }, table, report)
   const welcomeTopics = readTopics(root, table, report)
   const texts = readTexts(root, table, report)
   const commandWords = new Map([[sourceLanguage, readWords(root, report)]])
+  const translations = readTranslated(documents, allowsMachineTexts, report)
   for (const translation of translations) {
     addTranslation(translation, table, report)
     commandWords.set(translation.language, readWords(translation.root, report))
   }
   checkTranslations({
     entries: table.entries,
-    languages,
+    languages: languages.filter((language) => !documents.has(language)),
     translated: new Map(translations.map(({ language, root: at }) => [language, at])),
     at: root,
     stamps,
     allowed: (id) => [...everywhere, ...(isWordingKey(id) ? wordingKeys[id] : [])],
-    severity: 'error',
+    // A language is spoken at all when the bot's own texts are.
+    severity: (language) =>
+      wholeLanguages.includes(language) || !documents.has(language) ? 'error' : 'warning',
     report,
   })
   if (name === undefined || phone === undefined) return { city: undefined, texts: table.entries }
   const city = {
     name: name.text,
     timeZone: readTimeZone(root, report),
-    languages: languages.length === 0 ? [sourceLanguage] : languages,
+    languages,
+    wholeLanguages,
+    allowsMachineTexts,
     phone: phone.text,
     hours,
     departments,
@@ -197,7 +197,7 @@ function splitChannel(id: string): { readonly id: string; readonly channel?: Cha
 
 function readTexts(root: YamlMap, table: TextTable, report: Report): ReadonlyMap<WordingKey, Texts> {
   const map = optionalMap(root, 'texts', report)
-  addTexts(map, sourceLanguage, table, report)
+  addTexts(map, {}, table, report)
   const texts = new Map<WordingKey, Texts>()
   for (const key of Object.keys(wordingKeys).filter(isWordingKey)) {
     const entry = table.entries.get(key)
@@ -213,7 +213,9 @@ function readTexts(root: YamlMap, table: TextTable, report: Report): ReadonlyMap
   return texts
 }
 
-function addTexts(map: YamlMap | undefined, language: Language, table: TextTable, report: Report): void {
+type Origin = Pick<AddedText, 'language' | 'isMachine'>
+
+function addTexts(map: YamlMap | undefined, origin: Origin, table: TextTable, report: Report): void {
   for (const { key, value } of map?.entries ?? []) {
     const text = asText(value, key.text, report)
     const { id, channel } = splitChannel(key.text)
@@ -223,28 +225,29 @@ function addTexts(map: YamlMap | undefined, language: Language, table: TextTable
         en: "none of the bot's texts",
       })
     } else if (text !== undefined) {
-      table.add({ id, kind: 'text', language, text: writtenText(text), ...(channel && { channel }) })
+      table.add({ ...origin, id, kind: 'text', text: writtenText(text), ...(channel && { channel }) })
     }
   }
 }
 
-function addTranslation({ language, root }: CityTranslation, table: TextTable, report: Report): void {
+function addTranslation({ language, root, isMachine }: Translation, table: TextTable, report: Report): void {
   checkKeys(
     root,
     cityTranslationProperties,
     { sv: 'i en översättning av city.yaml', en: 'in a translation of city.yaml' },
     report,
   )
-  addNames(root, 'departments', 'departments', language, table, report)
-  addNames(root, 'welcome topics', 'topics', language, table, report)
-  addTexts(optionalMap(root, 'texts', report), language, table, report)
+  const origin = { language, isMachine }
+  addNames(root, 'departments', 'departments', origin, table, report)
+  addNames(root, 'welcome topics', 'topics', origin, table, report)
+  addTexts(optionalMap(root, 'texts', report), origin, table, report)
 }
 
 function addNames(
   root: YamlMap,
   field: string,
   prefix: string,
-  language: Language,
+  origin: Origin,
   table: TextTable,
   report: Report,
 ): void {
@@ -252,7 +255,7 @@ function addNames(
     const text = asText(value, key.text, report)
     const id = `${prefix}.${key.text}`
     if (text === undefined) continue
-    if (table.entries.has(id)) table.add({ id, kind: 'name', language, text: writtenText(text) })
+    if (table.entries.has(id)) table.add({ ...origin, id, kind: 'name', text: writtenText(text) })
     else reportOrphan(key, report)
   }
 }

@@ -34,7 +34,8 @@ import { readNotices, type ReadNotice } from './read-notices'
 import { readPhrase, type WrittenPhrase } from './read-phrases'
 import { readSteps, withVariables } from './read-steps'
 import { readTests } from './read-tests'
-import { readTranslation } from './read-translation'
+import { readTranslated, type Translation } from './read-translated'
+import { isOfConsent, readTranslation } from './read-translation'
 import { reportUnknown } from './report'
 import { isEmptyField, reportMissing } from './report-missing'
 import { createTextTable } from './texts'
@@ -64,10 +65,10 @@ export function readDialog(
   const phrases = new Map([[sourceLanguage, readPhrases(root, reading)]])
   const asks = collectAsks(steps)
   const notices = readNotices(root, { steps, asks }, reading)
-  for (const [language, document] of translations) {
-    phrases.set(language, readTranslation(document, language, asks, reading))
-  }
-  checkTexts(root, translations, { setting, asks, notices }, reading)
+  const translated = readTranslated(translations, setting.allowsMachineTexts, report)
+  for (const translation of translated)
+    phrases.set(translation.language, readTranslation(translation, asks, reading))
+  checkTexts(root, translated, { setting, documents: translations, asks, notices }, reading)
   const tests = readTests(root, { languages: setting.languages, endings: endingsIn(steps) }, reading)
   const owner = readOwner(root, setting)
   if (id === undefined) return undefined
@@ -208,23 +209,27 @@ const readPhrases = (root: YamlMap, { report, names }: DialogReading): readonly 
 
 function checkTexts(
   root: YamlMap,
-  translations: ReadonlyMap<Language, YamlMap>,
+  translations: readonly Translation[],
   {
-    setting: { languages, stamps, report },
+    setting: { wholeLanguages, stamps, report },
+    documents,
     asks,
     notices,
   }: {
     readonly setting: DialogSetting
+    /** Those that may not be read among them. */
+    readonly documents: ReadonlyMap<Language, YamlMap>
     readonly asks: Dialog['asks']
     readonly notices: ReadonlyMap<string, ReadNotice>
   },
   { names, texts, dropped }: DialogReading,
 ): void {
+  const machineMade = new Set(translations.flatMap(({ language, isMachine }) => (isMachine ? language : [])))
   const allowed = [...names.values()].filter(({ role }) => role !== 'confirmation').map(({ name }) => name)
   checkTranslations({
     entries: texts.entries,
-    languages,
-    translated: translations,
+    languages: wholeLanguages.filter((language) => !documents.has(language)),
+    translated: new Map(translations.map(({ language, root: document }) => [language, document])),
     at: root,
     stamps: (language) => stamps(scalarOf(root, 'dialog')?.text ?? '', language),
     allowed: (id) => {
@@ -233,7 +238,8 @@ function checkTexts(
       return [...own, ...everywhere]
     },
     someUnknown: names.someUnknown || dropped.size > 0,
-    severity: 'warning',
+    mayLack: (id, language) => machineMade.has(language) && isOfConsent(id, asks),
+    severity: () => 'warning',
     report,
   })
 }

@@ -1,5 +1,4 @@
 // Adds one language to a dialog: `<dialog>.<lang>.yaml`, keyed by the names of the texts.
-import type { Language } from '../../contracts/language'
 import { channels } from '../../contracts/message'
 import type { YamlMap, YamlScalar } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
@@ -12,40 +11,44 @@ import { translationProperties } from './field-words'
 import { isOfLaterWord } from './name-table'
 import { translateChoice } from './read-choices'
 import { asText, checkKeys, optionalList, optionalMap, optionalText, textsOf } from './read-fields'
+import type { Report } from './report'
 import { readPhrase, type WrittenPhrase } from './read-phrases'
+import type { Translation } from './read-translated'
 
 /** Adds the texts of a translation and gives its start phrases. T021 for what the dialog does not have. */
 export function readTranslation(
-  written: YamlMap,
-  language: Language,
+  translation: Translation,
   asks: ReadonlyMap<string, AskStep>,
   reading: DialogReading,
 ): readonly WrittenPhrase[] {
   const { report, names } = reading
   const root = checkKeys(
-    written,
+    translation.root,
     translationProperties,
     { sv: 'i en översättning', en: 'in a translation' },
     report,
   )
   const title = optionalText(root, 'title', report)
   if (title !== undefined && reading.texts.entries.has('title')) {
-    reading.texts.add({ id: 'title', kind: 'name', language, text: writtenText(title) })
+    reading.texts.add({ ...originOf(translation), id: 'title', kind: 'name', text: writtenText(title) })
   }
-  readLabels(root, language, reading)
-  readChoiceLabels(root, language, asks, reading)
-  readTexts(root, language, reading)
+  readLabels(root, translation, reading)
+  readChoiceLabels(root, translation, asks, reading)
+  readTexts(root, translation, asks, reading)
   return textsOf(optionalList(root, 'start', report), 'start', report).map((scalar) =>
     readPhrase(scalar, names, report),
   )
 }
 
-function readLabels(root: YamlMap, language: Language, reading: DialogReading): void {
+const originOf = ({ language, isMachine }: Translation) => ({ language, isMachine })
+
+function readLabels(root: YamlMap, translation: Translation, reading: DialogReading): void {
   for (const { key, value } of optionalMap(root, 'labels', reading.report)?.entries ?? []) {
     const text = asText(value, key.text, reading.report)
     const id = `labels.${key.text}`
     if (!reading.texts.entries.has(id)) reportOrphan(key, labelled(reading), reading)
-    else if (text !== undefined) reading.texts.add({ id, kind: 'name', language, text: writtenText(text) })
+    else if (text !== undefined)
+      reading.texts.add({ ...originOf(translation), id, kind: 'name', text: writtenText(text) })
   }
 }
 
@@ -54,7 +57,7 @@ const labelled = ({ texts }: DialogReading): readonly string[] =>
 
 function readChoiceLabels(
   root: YamlMap,
-  language: Language,
+  translation: Translation,
   asks: ReadonlyMap<string, AskStep>,
   reading: DialogReading,
 ): void {
@@ -76,13 +79,18 @@ function readChoiceLabels(
             choices.map(({ code }) => code),
             reading,
           )
-        } else translateChoice(choice, entry, language, reading)
+        } else translateChoice(choice, entry, originOf(translation), reading)
       }
     } else asText(value.kind === 'list' ? value : { ...value, text: '' }, key.text, reading.report)
   }
 }
 
-function readTexts(root: YamlMap, language: Language, reading: DialogReading): void {
+function readTexts(
+  root: YamlMap,
+  translation: Translation,
+  asks: ReadonlyMap<string, AskStep>,
+  reading: DialogReading,
+): void {
   const { texts, report } = reading
   for (const { key, value } of optionalMap(root, 'texts', report)?.entries ?? []) {
     const text = asText(value, key.text, report)
@@ -91,11 +99,33 @@ function readTexts(root: YamlMap, language: Language, reading: DialogReading): v
     if (texts.entries.get(id)?.kind !== 'text') {
       const known = [...texts.entries].filter(([, { kind }]) => kind === 'text').map(([name]) => name)
       reportOrphan(key, known, reading)
+    } else if (translation.isMachine && isOfConsent(id, asks)) {
+      reportMachineConsent(key, report)
     } else if (text !== undefined) {
-      texts.add({ id, kind: 'text', language, text: writtenText(text), ...(channel && { channel }) })
+      const own = { id, kind: 'text', text: writtenText(text) } as const
+      texts.add({ ...originOf(translation), ...own, ...(channel && { channel }) })
     }
   }
 }
+
+/** Whether a text belongs to a question for consent: what is consented to must be what the city means. */
+export const isOfConsent = (id: string, asks: ReadonlyMap<string, AskStep>): boolean =>
+  everyQuestion(asks.values()).some(
+    ({ name, types }) => types.includes('consent') && (id === name || id.startsWith(`${name}.`)),
+  )
+
+/** T026. */
+const reportMachineConsent = (key: YamlScalar, report: Report): void =>
+  report.fault(
+    'T026',
+    key,
+    words(
+      'en fråga om samtycke får inte vara maskinöversatt',
+      'a question for consent must not be machine translated',
+      'Ta bort raden, så ställs frågan på svenska, eller låt en människa läsa igenom hela översättningen.',
+      'Remove the line, and the question is put in Swedish, or have a person read the whole translation through.',
+    ),
+  )
 
 function reportOrphan(
   key: YamlScalar,

@@ -5,6 +5,7 @@ import { parseYaml, type ParsedYaml } from '../../yaml/parse-yaml'
 import { nearest } from '../../yaml/nearest'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
+import { isLanguageCode, reportNoLanguage } from './language-code'
 import { headOf, requireText } from './read-fields'
 import { reportUnknown, type Report } from './report'
 
@@ -125,17 +126,8 @@ function addTranslation(
   const of = requireText(root, 'translates', report)
   const language = requireText(root, 'language', report)
   if (of === undefined || language === undefined) return
-  if (!isLanguage(language.text)) {
-    report.fault(
-      'D005',
-      language,
-      words(
-        `"${language.text}" är ingen språkkod`,
-        `"${language.text}" is no language code`,
-        'Skriv till exempel en, ar eller fi.',
-        'Write for example en, ar or fi.',
-      ),
-    )
+  if (!isLanguageCode(language.text)) {
+    reportNoLanguage(language, report)
     return
   }
   const languages = translations.get(of.text) ?? new Map<Language, YamlMap>()
@@ -156,7 +148,3 @@ function addTranslation(
     )
   }
 }
-
-/** Two or three small letters that `Intl` knows how to count in. */
-const isLanguage = (text: string): boolean =>
-  /^[a-z]{2,3}$/.test(text) && Intl.PluralRules.supportedLocalesOf(text).length > 0

@@ -32,6 +32,7 @@ export interface AddedText {
   readonly language?: Language
   readonly channel?: Channel
   readonly text: WrittenText
+  readonly isMachine?: boolean
 }
 
 export function createTextTable(report: Report): TextTable {
@@ -39,15 +40,21 @@ export function createTextTable(report: Report): TextTable {
     string,
     TextEntry & {
       readonly byKey: Map<string, string>
+      readonly machine: Set<Language>
       readonly written: Map<string, { text: WrittenText; variables: readonly Variable[] | undefined }>
     }
   >()
   return {
     entries,
-    add: ({ id, kind, language = sourceLanguage, channel, text }) => {
-      const byKey = new Map<string, string>()
-      const entry = entries.get(id) ?? { texts: { id, byKey }, byKey, kind, written: new Map() }
+    add: ({ id, kind, language = sourceLanguage, channel, text, isMachine = false }) => {
+      const [byKey, machine] = [new Map<string, string>(), new Set<Language>()]
+      const entry = entries.get(id) ?? {
+        ...{ texts: { id, byKey, machine }, byKey, machine },
+        kind,
+        written: new Map(),
+      }
       entries.set(id, entry)
+      if (isMachine) entry.machine.add(language)
       const key = textKey(language, channel)
       const checked: CheckedMessage = text.damaged
         ? { variables: undefined, findings: [] }

@@ -28,6 +28,7 @@ describe('what operators ask', () => {
       openSockets: () => 3,
       isDraining: () => draining,
       content: () => content,
+      languages: () => ['sv', 'fi'],
     })
     const app = express().use(operations.router)
     return { app, observer: operations.observer }
@@ -84,5 +85,21 @@ describe('what operators ask', () => {
     expect(text).toContain('dygnet_turn_seconds_bucket{le="0.005",channel="web"} 1')
     expect(text).toContain('dygnet_open_sockets 3')
     expect(text).toContain('dygnet_outbox_entries{state="dead"} 0')
+  })
+
+  test('counts turns that were not in the language of the resident, by that language', async () => {
+    const { app, observer } = open()
+    observer.turnEnded({
+      messageId: toMessageId('m1'),
+      outcome: 'answered-article',
+      channel: 'web',
+      durationMs: 4,
+      untranslated: 'fi',
+      events: [],
+      answers: {},
+    })
+    const { text } = await request(app).get('/metrics').expect(200)
+    expect(text).toContain('dygnet_fallback_total{language="fi"} 1')
+    expect(text).toContain('dygnet_fallback_total{language="sv"} 0')
   })
 })

@@ -320,6 +320,8 @@ export const city: City = {
   name: 'Lillstad',
   timeZone: 'Europe/Stockholm',
   languages: ['sv', 'en'],
+  wholeLanguages: ['sv', 'en'],
+  allowsMachineTexts: true,
   phone: '0100-12 34 56',
   hours: { week: [[], [], [], [], [], [], []], exceptions: new Map() },
   departments: new Map(),

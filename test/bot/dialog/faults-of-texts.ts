@@ -34,6 +34,27 @@ export const faultsOfTexts: readonly WholeFault[] = [
     en: '"peka på" says nothing in an SMS. Write another text for SMS under sms:.',
   },
   {
+    code: 'T026',
+    severity: 'error',
+    file: 'nyckel.en.yaml',
+    change: ['  contact: How', '  «contact»: How'],
+    first: [
+      ['nyckel.yaml', 'type: phone or email\n    optional: true', 'type: consent\n    purpose: nyckel'],
+      ['nyckel.en.yaml', 'language: en\n', 'language: en\ntranslated: machine\n'],
+    ],
+    sv: 'En fråga om samtycke får inte vara maskinöversatt. Ta bort raden, så ställs frågan på svenska, eller låt en människa läsa igenom hela översättningen.',
+    en: 'A question for consent must not be machine translated. Remove the line, and the question is put in Swedish, or have a person read the whole translation through.',
+  },
+  {
+    code: 'T027',
+    severity: 'error',
+    file: 'nyckel.en.yaml',
+    change: ['language: en\n', 'language: en\ntranslated: «machine»\n'],
+    first: [['city.yaml', 'machine translations: allowed', 'machine translations: forbidden']],
+    sv: 'Staden tillåter inte maskinöversatta texter. Låt en människa läsa igenom översättningen och ta bort raden, eller skriv machine translations: allowed i city.yaml.',
+    en: 'The city does not allow machine translated texts. Have a person read the translation through and remove the line, or write machine translations: allowed in city.yaml.',
+  },
+  {
     code: 'T025',
     change: ['Det huset känner vi inte till.', '«och sedan»'],
     sv: 'Texten är ingen hel mening. Börja med stor bokstav och sluta med punkt. På andra språk står orden i annan ordning, så bitar går inte att sätta ihop.',

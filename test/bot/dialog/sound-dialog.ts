@@ -10,7 +10,8 @@ export const sound = {
     .replaceAll(/dialog:(felanmalan|grovsopor|kontakta-oss)/g, (_, name: string) =>
       name === 'felanmalan' ? 'dialog:nyckel' : `article:${name}`,
     )
-    .replace('call-back dialog: bli-uppringd', 'call-back dialog: nyckel'),
+    .replace('call-back dialog: bli-uppringd', 'call-back dialog: nyckel')
+    .replace(/^languages in part: .*\n/m, ''),
   'city.en.yaml': shipped('city.en.yaml').replaceAll(
     /dialog:(felanmalan|grovsopor|kontakta-oss)/g,
     (_, name: string) => (name === 'felanmalan' ? 'dialog:nyckel' : `article:${name}`),

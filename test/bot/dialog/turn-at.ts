@@ -19,6 +19,8 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     format: 1,
     language: environment.language,
     languageChosen: false,
+    machineTold: [],
+    foreignTold: null,
     frames: [frame],
     clarifying: [],
     misses: 0,

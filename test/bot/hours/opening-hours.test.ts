@@ -53,5 +53,8 @@ describe('opening hours', () => {
     expect(at('2026-11-24T01:30:00Z', 'sv')).toEqual({ open: false, opens: 'i dag klockan 8.00' })
     expect(at('2026-11-24T18:00:00Z', 'en').opens).toBe('tomorrow at 8:00')
     expect(at('2026-12-23T18:00:00Z', 'sv').opens).toBe('på måndag 28 december klockan 8.00')
+    expect(at('2026-11-24T18:00:00Z', 'fi').opens).toBe('huomenna klo 8.00')
+    expect(at('2026-11-24T18:00:00Z', 'so').opens).toBe('berri saacadda 8:00')
+    expect(at('2026-12-23T18:00:00Z', 'ar').opens).toBe('يوم الاثنين، 28 ديسمبر الساعة 8:00')
   })
 })

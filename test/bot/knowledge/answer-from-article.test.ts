@@ -11,7 +11,7 @@ test('the short answer stands first and the details after it', () => {
   expect(answerFromArticle(article, 'en', setting)).toEqual({
     kind: 'answer',
     text: 'You may burn dry twigs. Put the fire out before you leave.\n\nCall 042-10 50 00. A barrel costs SEK 2,660.',
-    language: 'en',
+    spoken: { language: 'en', isMachine: false },
     sources: [
       {
         articleId: 'elda',
@@ -38,7 +38,7 @@ test('a language without a translation gets Swedish, and says so', () => {
   const city = { languages: ['sv', 'en', 'ar'] }
   expect(answerFromArticle(article, 'ar', { ...setting, city })).toMatchObject({
     kind: 'answer',
-    language: 'sv',
+    spoken: { language: 'sv', isMachine: false },
   })
 })
 
@@ -46,7 +46,7 @@ test('a language the city no longer speaks gets Swedish, though a translation is
   const city = { languages: ['sv'] }
   expect(answerFromArticle(article, 'en', { ...setting, city })).toMatchObject({
     kind: 'answer',
-    language: 'sv',
+    spoken: { language: 'sv', isMachine: false },
   })
 })
 

@@ -272,6 +272,16 @@ describe('translations', () => {
     expect(codesOf([swedish, changed(english, from, to)])).toContainEqual([code, severity, text])
   })
 
+  test('a machine may have made one where the city allows it, and the text knows', () => {
+    const byMachine = changed(english, 'language: en', 'language: en\ntranslated: machine')
+    expect(codesOf([swedish, byMachine])).toEqual([['T027', 'error', 'machine']])
+    const { articles, findings } = check([swedish, byMachine], { allowsMachineTexts: true })
+    expect(findings).toEqual([])
+    expect(articles.get('elda')?.texts.get('en')?.isMachine).toBe(true)
+    const byNobody = changed(english, 'language: en', 'language: en\ntranslated: maskin')
+    expect(codesOf([swedish, byNobody])).toEqual([['D001', 'error', 'maskin']])
+  })
+
   test('an English sentence of more than 25 words is told', () => {
     const words = (count: number) => `${'word '.repeat(count - 1)}word.`
     const long = changed(english, 'A barrel costs SEK 2,660.', words(26))

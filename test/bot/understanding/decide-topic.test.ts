@@ -23,6 +23,18 @@ describe('decideTopic', () => {
     )
   })
 
+  it('asks back in a language spoken in part where it would go ahead in another', () => {
+    const likely = classified(0.7, ['dialog:felanmalan', 0.99])
+    expect(decideTopic(likely).kind).toBe('sure')
+    expect(decideTopic(likely, { spokenInPart: true })).toEqual({
+      kind: 'close',
+      topics: ['dialog:felanmalan'],
+    })
+    expect(decideTopic(classified(0.8, ['dialog:felanmalan', 0.99]), { spokenInPart: true }).kind).toBe(
+      'sure',
+    )
+  })
+
   it('offers at most three topics, best first', () => {
     const four = classified(
       0.9,

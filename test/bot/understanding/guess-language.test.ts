@@ -16,8 +16,20 @@ describe('guessLanguage', () => {
     ['چگونه می‌توانم ثبت نام کنم', 'fa'],
     ['де я можу отримати допомогу', 'ru'],
     ['як її отримати сьогодні', 'uk'],
+    ['مصباح الشارع في Storgatan 12 معطل', 'ar'],
   ])('is sure of "%s": %s', (text, language) => {
     expect(guess(text)).toEqual({ language, sure: true })
+  })
+
+  it.each([
+    ['Kadulla on iso kuoppa', 'fi'],
+    ['haluan ilmoittaa että lamppu on rikki', 'fi'],
+    ['waxaan rabaa inaan soo sheego nal jaban', 'so'],
+    ['god baa waddada ku yaal', 'so'],
+    ['my street light is on all day', 'en'],
+    ['på gatan är det en lampa som inte lyser', 'sv'],
+  ])('is sure of "%s" among five languages: %s', (text, language) => {
+    expect(guessLanguage(text, ['sv', 'en', 'ar', 'fi', 'so'])).toEqual({ language, sure: true })
   })
 
   it.each(['', '😀😀', '12345', 'Storgatan 12', 'Anna Andersson', 'ok'])('has no guess for "%s"', (text) => {

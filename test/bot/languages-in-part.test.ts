@@ -1,0 +1,181 @@
+// Languages that the city speaks in part: a whole dialog in each, and an honest word where there is no translation.
+import { openSqliteStore } from '../../adapters/sqlite'
+import { silentLogger } from '../../bot/contracts/logger'
+import type { EndedTurnFacts } from '../../bot/contracts/observer'
+import type { Store } from '../../bot/contracts/store'
+import { residentOf, type Answered, type Resident } from '../support/resident'
+import { nightClock } from '../support/test-bot'
+
+let store: Store
+const turns: EndedTurnFacts[] = []
+beforeEach(() => {
+  turns.length = 0
+  store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+})
+afterEach(() => store.close())
+
+const observer = { turnEnded: (facts: EndedTurnFacts) => void turns.push(facts) }
+const meet = (language?: string, channel: 'web' | 'sms' = 'web'): Promise<Resident> =>
+  residentOf(store, { observer, channel, ...(language !== undefined && { language }) })
+const languages = ({ replies }: Answered): readonly string[] => replies.map(({ language }) => language)
+
+interface Spoken {
+  readonly report: string
+  readonly label: string
+  readonly no: string
+  readonly skip: string
+  readonly yes: string
+  readonly place: string
+  readonly title: string
+  readonly machine: string
+  readonly fallback: string
+}
+
+const spoken: readonly (readonly [string, Spoken])[] = [
+  [
+    'fi',
+    {
+      report: 'Storgatan 12 katuvalo ei pala, lamppu on rikki',
+      label: 'Rikkinäinen katuvalo',
+      no: 'ei, kukaan ei ole vaarassa',
+      skip: 'ohita',
+      yes: 'Kyllä!',
+      place: 'Paikka',
+      title: 'Tilaa suurjätteen nouto',
+      machine: 'Tekstit on käännetty koneella, ja kunta tarkistaa niitä.',
+      fallback: 'Tätä ei ole vielä suomeksi, joten se on tässä ruotsiksi.',
+    },
+  ],
+  [
+    'so',
+    {
+      report: 'nalka waddada ee Storgatan 12 wuu jaban yahay',
+      label: 'Nal waddo oo jaban',
+      no: 'Maya',
+      skip: 'ka bood',
+      yes: 'haa',
+      place: 'Goobta',
+      title: 'Ballanso qaadista qashinka waaweyn',
+      machine: 'Qoraallada mashiin ayaa turjumay, degmaduna way eegaysaa.',
+      fallback: 'Tan weli kuma qorna af Soomaali, markaa waa kan af Iswiidhish.',
+    },
+  ],
+  [
+    'ar',
+    {
+      report: 'مصباح الشارع في Storgatan 12 معطل',
+      label: 'إنارة شارع معطلة',
+      no: 'لا',
+      skip: 'لا أريد الإجابة',
+      yes: 'نعم، شكراً',
+      place: 'المكان',
+      title: 'حجز نقل النفايات الكبيرة',
+      machine: 'النصوص مترجمة آليًا وتراجعها البلدية.',
+      fallback: 'هذا غير متوفر بالعربية بعد، وهو هنا بالسويدية.',
+    },
+  ],
+]
+
+describe.each(spoken)('a resident who writes %s', (language, words) => {
+  test('reports a street light from the first sentence to the case number', async () => {
+    const { say } = await meet(language)
+    const danger = await say(words.report)
+    expect(turns.at(-1)!.answers).toMatchObject({ kind: 'light', place: 'Storgatan 12' })
+    expect(languages(danger)).toEqual([language])
+    await say(words.no)
+    expect(turns.at(-1)!.answers).toMatchObject({ danger: false })
+    await say(words.skip)
+    const summary = await say(words.skip)
+    expect(summary.text).toContain(words.label)
+    await say(`${words.place}: Storgatan 21`)
+    expect(turns.at(-1)!.answers).toMatchObject({ place: 'Storgatan 21' })
+    const done = await say(words.yes)
+    expect(done.outcome).toBe('completed')
+    expect(done.text).toMatch(/F-2026-\d{6}/)
+    expect(turns.every(({ untranslated }) => untranslated === undefined)).toBe(true)
+  })
+
+  test('is told once in a talk that a machine translated the texts', async () => {
+    const { arrive, say } = await meet(language)
+    expect((await arrive()).text.split(words.machine)).toHaveLength(2)
+    expect((await say(words.report)).text).not.toContain(words.machine)
+  })
+
+  test('is told at the first question of a dialog that it is in Swedish only, and no more in it', async () => {
+    const { arrive, say, tap } = await meet(language)
+    const begun = await tap(await arrive(), words.title)
+    expect(begun.replies.map((reply) => [reply.language, reply.text])).toEqual([
+      [language, words.fallback],
+      ['sv', expect.stringContaining('adress') as string],
+    ])
+    expect(turns.at(-1)!.untranslated).toBe(language)
+    const next = await say('Storgatan 12')
+    expect(languages(next)).toEqual(['sv'])
+    expect(turns.at(-1)!.untranslated).toBe(language)
+  })
+
+  test('writes it on the Swedish page, is answered in it, and can go back with a tap', async () => {
+    const { say, tap } = await meet()
+    const noticed = await say(language === 'so' ? `${words.report}, waxaan rabaa caawimo` : words.report)
+    expect(turns.at(-1)!.answers).toMatchObject({ kind: 'light' })
+    expect(languages(noticed)).toEqual([language])
+    expect(languages(await tap(noticed, 'Svenska'))).toEqual(['sv'])
+  })
+})
+
+test('an article that is not translated comes after a word about it, in a reply of its own', async () => {
+  const { say } = await meet()
+  await say('suomeksi')
+  const { outcome, replies } = await say('hur sorterar jag plast')
+  expect(outcome).toBe('answered-article')
+  expect(replies.map(({ language, sources }) => [language, sources.length])).toEqual([
+    ['fi', 0],
+    ['sv', 1],
+  ])
+  expect(replies[0]!.text).toBe('Tätä ei ole vielä suomeksi, joten se on tässä ruotsiksi.')
+})
+
+test('a question about something else in a language spoken in part starts no dialog by chance', async () => {
+  const { say } = await meet('ar')
+  for (const question of ['أريد المساعدة في دفع الإيجار', 'ابني لا يذهب إلى المدرسة', 'كم تكلفة الروضة']) {
+    await say(question)
+    expect(turns.at(-1)!.outcome).not.toBe('asked')
+  }
+})
+
+test('a phone number in an Arabic sentence is kept from being read backwards', async () => {
+  const { arrive } = await meet('ar')
+  expect((await arrive()).text).toContain('\u2068042-10 50 00\u2069')
+})
+
+test('digits of an Arabic keyboard are digits', async () => {
+  const { say } = await meet('ar', 'sms')
+  await say('أريد الإبلاغ عن عطل')
+  await say('٢')
+  expect(turns.at(-1)!.answers).toMatchObject({ kind: 'light' })
+})
+
+test('"I do not know" is no "no" in a language where it begins with one', async () => {
+  const { say } = await meet('ar')
+  await say('مصباح الشارع في Storgatan 12 معطل')
+  await say('لا أعرف إن كان هناك خطر')
+  expect(turns.at(-1)!.answers).not.toHaveProperty('danger')
+})
+
+test('somebody whose language the city does not speak is told which it does', async () => {
+  const { say } = await meet()
+  const { text, outcome } = await say('Як замовити вивіз сміття')
+  expect(outcome).toBe('unanswered-language')
+  expect(text).toContain('Jag kan svenska, engelska, arabiska, finska och somaliska.')
+})
+
+test('the language is changed by the name people have for it', async () => {
+  const { say } = await meet()
+  for (const [name, language] of [
+    ['suomeksi', 'fi'],
+    ['af soomaali', 'so'],
+    ['بالعربية', 'ar'],
+    ['svenska', 'sv'],
+  ] as const)
+    expect(languages(await say(name))).toEqual([language])
+})

@@ -31,6 +31,8 @@ export interface ChatView {
   readonly start: () => void
   readonly focus: () => void
   readonly toEnd: () => void
+  /** Speaks another language, and asks the bot to. */
+  readonly choose: (language: string) => void
   /** @returns whether something inside was open and took the Esc key. */
   readonly escape: () => boolean
 }
@@ -129,11 +131,7 @@ export function createChatView(setting: ChatSetting): ChatView {
   const title = createTitle(words, setting.headingLevel, () => config.get().city)
   const header: Header = createHeader(words, title, {
     close: setting.close,
-    choose(language) {
-      memory.keep({ language })
-      void words.choose(language)
-      session.chooseLanguage(language)
-    },
+    choose,
     save: () => void deeds.save(),
     erase: () => void deeds.erase(),
   })
@@ -142,7 +140,13 @@ export function createChatView(setting: ChatSetting): ChatView {
   const parts = [header.node, ...middle, composer.node, phone]
   const node = element('section', { class: 'chat', 'aria-labelledby': 'title' }, ...parts)
   use(config.get())
-  return { node, start, focus: composer.focus, toEnd: log.toEnd, escape: header.closeMenu }
+  return { node, start, focus: composer.focus, toEnd: log.toEnd, choose, escape: header.closeMenu }
+
+  function choose(language: string): void {
+    memory.keep({ language })
+    void words.choose(language)
+    session.chooseLanguage(language)
+  }
 
   function use({ languages, maxTextLength }: Partial<Config>): void {
     if (languages) {

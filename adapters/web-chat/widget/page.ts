@@ -6,9 +6,22 @@ import { readSetting } from './setting'
 import { adoptStyles } from './style-sheets'
 import { directionOf } from './words'
 
+/**
+ * `/?lang=ar`, the address that a city links to from its pages in that language. Taken out of the address bar, so that what
+ * the resident chooses later holds after a reload.
+ */
+function takeWishedLanguage(): string | undefined {
+  const wished = new URLSearchParams(location.search).get('lang')?.toLowerCase()
+  if (wished === undefined || !/^[a-z]{2,3}$/.test(wished)) return undefined
+  history.replaceState(null, '', location.pathname)
+  return wished
+}
+
 async function showPage(script: HTMLScriptElement, host: HTMLElement): Promise<void> {
-  const setting = await readSetting(script)
-  const { words } = setting
+  const wished = takeWishedLanguage()
+  const setting = await readSetting(script, wished)
+  const { words, memory } = setting
+  const isTalking = memory.get().access !== undefined && memory.get().language !== wished
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, setting.base)
   followScheme(host, script.dataset['scheme'] ?? 'auto')
@@ -25,6 +38,8 @@ async function showPage(script: HTMLScriptElement, host: HTMLElement): Promise<v
   })
   root.append(body)
   view.start()
+  if (wished && isTalking) view.choose(wished)
+  else if (wished) memory.keep({ language: wished })
 }
 
 const script = document.currentScript

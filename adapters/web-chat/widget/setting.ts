@@ -3,13 +3,20 @@ import { createMemory } from './memory'
 import { createWords } from './words'
 import type { ChatSetting } from './chat-view'
 
-/** Resolves when the texts are there. @param script the tag that loaded this file; the server's address is where it came from. */
-export async function readSetting(script: HTMLScriptElement): Promise<Omit<ChatSetting, 'headingLevel'>> {
+/**
+ * Resolves when the texts are there.
+ * @param script the tag that loaded this file; the server's address is where it came from.
+ * @param wished a language that the address of the page asks for; it goes before all others.
+ */
+export async function readSetting(
+  script: HTMLScriptElement,
+  wished?: string,
+): Promise<Omit<ChatSetting, 'headingLevel'>> {
   const base = new URL('.', script.src).href
   const memory = createMemory(`dygnet:${base}`)
   const { lang, city, phone } = script.dataset
   const pageLanguage = lang ?? document.documentElement.lang
-  const language = memory.get().language ?? (pageLanguage.slice(0, 2).toLowerCase() || 'sv')
+  const language = wished ?? memory.get().language ?? (pageLanguage.slice(0, 2).toLowerCase() || 'sv')
   const words = createWords(base)
   await words.choose(language)
   return {

@@ -1,4 +1,5 @@
 // Says things in the language the resident has chosen, and says them again when another one is chosen.
+import { isRightToLeft } from '../../../bot/contracts/language'
 import swedish from './texts/sv.json'
 
 /** The chat's own words. What the bot says comes from the server and is not here. */
@@ -6,11 +7,9 @@ export type TextKey = keyof typeof swedish
 type Texts = Readonly<Record<TextKey, string>>
 
 /** Beside Swedish, which is in the script: each has a file that is fetched when it is spoken. */
-const translations = ['en', 'ar']
+const translations = ['en', 'ar', 'fi', 'so']
 /** Stands in where the chat's own words are not translated. */
 const fallback = 'en'
-
-const rightToLeft = /^(ar|fa|he|ps|ur|ckb|yi)\b/
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -32,7 +31,7 @@ export interface Words {
   readonly live: (update: () => void) => void
 }
 
-export const directionOf = (language: string): 'rtl' | 'ltr' => (rightToLeft.test(language) ? 'rtl' : 'ltr')
+export const directionOf = (language: string): 'rtl' | 'ltr' => (isRightToLeft(language) ? 'rtl' : 'ltr')
 
 /** Its own name for itself: `svenska` → "Svenska". */
 export function nameOf(language: string): string {

@@ -11,6 +11,8 @@ test.each([
   ['Swedish', 'Chatta med oss', []],
   ['English', 'Chat with us', ['texts.en.json']],
   ['Arabic', 'تحدّث معنا', ['texts.ar.json']],
+  ['Finnish', 'Keskustele kanssamme', ['texts.fi.json']],
+  ['Somali', 'Nala sheekayso', ['texts.so.json']],
 ])('the widget in %s weighs at most 15 kB zipped, style sheet included', (_language, launcher, texts) => {
   const files = ['widget.js', ...texts]
   const content = files.map((file) => readFileSync(join(publicFolder, file), 'utf8')).join('')

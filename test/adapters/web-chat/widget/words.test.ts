@@ -79,7 +79,7 @@ test('turns everything round for Arabic, keeps what was said, and tells the bot'
   expect(await arabic.getAttribute('dir')).toBe('rtl')
 })
 
-test.each(['en', 'ar'])('has every text in %s, with the same places to fill', (language) => {
+test.each(['en', 'ar', 'fi', 'so'])('has every text in %s, with the same places to fill', (language) => {
   const read = (name: string): Record<string, string> =>
     JSON.parse(readFileSync(join(textsFolder, `${name}.json`), 'utf8')) as Record<string, string>
   const places = (texts: Record<string, string>) =>

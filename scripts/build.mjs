@@ -31,7 +31,7 @@ const styleText = {
 /** Swedish is in the scripts; these are fetched when they are spoken. */
 const translations = ['en', 'ar', 'fi', 'so']
 
-/** Bundles the browser's code into `<outdir>/widget.js` and `page.js`, and puts the page and its style sheets beside them. */
+/** Bundles the browser's code into `<outdir>/widget.js`, `page.js` and `files.js`, which both fetch, and puts the page and its style sheets beside them. */
 export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   mkdirSync(outdir, { recursive: true })
   for (const file of ['page.html', 'page.css', 'chat.css'])
@@ -41,18 +41,20 @@ export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
       join(root, widgetFolder, 'texts', `${language}.json`),
       join(outdir, `texts.${language}.json`),
     )
-  await build({
+  const shared = {
     absWorkingDir: root,
-    entryPoints: { widget: join(widgetFolder, 'widget.ts'), page: join(widgetFolder, 'page.ts') },
     bundle: true,
     minify: true,
-    format: 'iife',
     target: ['es2020', 'safari15.4'],
     charset: 'utf8',
     legalComments: 'none',
     plugins: [styleText],
     outdir,
-  })
+  }
+  const entries = (...names) =>
+    Object.fromEntries(names.map((name) => [name, join(widgetFolder, `${name}.ts`)]))
+  await build({ ...shared, entryPoints: entries('widget', 'page'), format: 'iife' })
+  await build({ ...shared, entryPoints: entries('files'), format: 'esm' })
 }
 
 /** The language server that editors start, in one file. */

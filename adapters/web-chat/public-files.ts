@@ -23,8 +23,8 @@ export function createPublicFiles({
       redirect: false,
       maxAge: fileSeconds * 1_000,
       setHeaders: (response, path) => {
-        // The widget's texts, which it reads from whatever site carries it.
-        if (path.endsWith('.json')) response.setHeader('Access-Control-Allow-Origin', '*')
+        // What the widget fetches from whatever site carries it: its texts, and the script for files.
+        if (/(\.json|files\.js)$/.test(path)) response.setHeader('Access-Control-Allow-Origin', '*')
       },
     }),
   )

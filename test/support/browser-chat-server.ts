@@ -29,6 +29,8 @@ export interface ChatServer {
   readonly port: () => number
   /** What residents thought of replies, newest first. */
   feedback(): Promise<readonly KeptFeedback[]>
+  /** Folder of what residents sent. */
+  readonly files: string
   /** Texts of the residents as the store has them, by conversation and in order. */
   texts(): Promise<readonly string[]>
   /** Answers what was held back by the silent word. */
@@ -207,6 +209,7 @@ export async function startChatServer(origin: string): Promise<ChatServer> {
   }
   return {
     port: () => port,
+    files: folder,
     release: gate.release,
     kill,
     sleep: (hours) => void (sleptMs += hours * 3_600_000),

@@ -54,11 +54,16 @@ export function scriptedReplies(content: MessageContent): readonly Spoken[] {
     case 'language':
       return [say(inLanguage[content.language] ?? '?', { language: content.language })]
     case 'upload':
+      return [say(`Tack, ${content.files.length} fil.`)]
     case 'damaged':
     case 'feedback':
       return []
     case 'text':
       if (/sopor/i.test(content.text)) return [binAnswer, say('Vill du veta mer?')]
+      if (/bild/i.test(content.text))
+        return [say('Skicka en bild.', { takesFiles: { type: 'photo', max: 3 } })]
+      if (/papper/i.test(content.text))
+        return [say('Skicka ett papper.', { takesFiles: { type: 'file', max: 1 } })]
       if (/tre svar/i.test(content.text)) return [say('Ett.'), say('Två.'), say('Tre.')]
       return [say(`Du skrev: ${content.text}`)]
   }

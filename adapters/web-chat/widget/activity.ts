@@ -13,6 +13,12 @@ export interface Source {
   readonly reviewed: string
 }
 
+/** What the question that waits takes beside words, so many at most. */
+export interface TakesFiles {
+  readonly type: 'photo' | 'file'
+  readonly max: number
+}
+
 /** An activity from the server. Everything but `type` may be missing, so nothing here is taken for granted. */
 export interface ReceivedActivity {
   readonly type: string
@@ -30,6 +36,7 @@ export interface ReceivedActivity {
       readonly asksFeedback?: boolean
       readonly sources?: readonly Source[]
       readonly language?: string
+      readonly takesFiles?: TakesFiles
     }
   }
 }
@@ -42,7 +49,14 @@ export interface Feedback {
 
 /** What the resident does, without the id and the language that every activity carries. */
 export type Deed =
-  | { readonly type: 'message'; readonly text: string; readonly value?: Suggestion['value'] }
+  | {
+      readonly type: 'message'
+      /** Of files their names, which are shown here and not sent. */
+      readonly text: string
+      readonly value?: Suggestion['value']
+      /** Of files: what is said when they are gone before they were sent. */
+      readonly lost?: string
+    }
   | { readonly type: 'event'; readonly name: 'language'; readonly value: string }
   | { readonly type: 'event'; readonly name: 'feedback'; readonly value: Feedback }
 
@@ -74,6 +88,7 @@ export interface Config {
   readonly phone: string
   readonly languages: readonly string[]
   readonly maxTextLength: number
+  readonly maxFileBytes?: number
 }
 
 export interface Batch {

@@ -1,10 +1,18 @@
 // One resident's conversation without its looks: line, outbox and the wait for answers, joined. The view listens.
-import { toActivity, type Config, type Feedback, type ReceivedActivity, type Suggestion } from './activity'
+import {
+  toActivity,
+  type Config,
+  type Feedback,
+  type Outgoing,
+  type ReceivedActivity,
+  type Suggestion,
+} from './activity'
 import { createDirectLine, type Answer, type DirectLine } from './direct-line'
+import type { FilesToSend, FileWorld } from './file-offer'
 import { createLine, type Line } from './line'
 import type { Memory } from './memory'
 import { createOutbox, type Outbox } from './outbox'
-import { createOwnMessages, type OwnMessage, type OwnMessages } from './own-messages'
+import { createOwnMessages, newId, type OwnMessage, type OwnMessages } from './own-messages'
 
 /** An accepted message comes back on the socket at once; when it does not, the socket delivers nothing. */
 const echoMs = 5_000
@@ -28,6 +36,8 @@ export interface ChatSession {
   /** The second and later calls do nothing, until a deletion. */
   readonly start: () => void
   readonly send: (text: string, value?: Suggestion['value']) => void
+  readonly sendFiles: FileWorld['session']['sendFiles']
+  readonly upload: FileWorld['session']['upload']
   readonly retry: (id: string) => void
   readonly chooseLanguage: (language: string) => void
   readonly judge: (feedback: Feedback) => void
@@ -46,6 +56,8 @@ interface Parts {
   readonly own: OwnMessages
   readonly line: () => Line
   readonly outbox: () => Outbox
+  /** By the id of the message that they are sent with. */
+  readonly files: Map<string, FilesToSend>
 }
 
 function receive({ events, own, outbox }: Parts, activity: ReceivedActivity, history: boolean): void {
@@ -75,9 +87,17 @@ const openLine = (parts: Parts): Line =>
     isWaiting: parts.own.isWaiting,
   })
 
-const openOutbox = ({ directLine, memory, events, own, line }: Parts): Outbox =>
+const openOutbox = ({ directLine, memory, events, own, files, line }: Parts): Outbox =>
   createOutbox(memory, {
-    post: (outgoing) => directLine.post(toActivity(outgoing)),
+    post(outgoing) {
+      const { id, deed } = outgoing
+      const activity = toActivity(outgoing)
+      const chosen = files.get(id)
+      if (chosen) return chosen.post(activity, (said) => own.show(id, 'sending', said))
+      return 'lost' in deed
+        ? Promise.resolve({ kind: 'refused', said: deed.lost })
+        : directLine.post(activity)
+    },
     sent(outgoing, activityId) {
       events.trouble({ kind: 'none' })
       own.accepted(outgoing, activityId)
@@ -89,9 +109,15 @@ const openOutbox = ({ directLine, memory, events, own, line }: Parts): Outbox =>
       void line().check(false)
     },
     busy: (retryAfterMs) => events.trouble({ kind: 'busy', retryAfterMs }),
-    refused: ({ id }) => own.show(id, 'refused'),
+    refused: ({ id }, said) => own.show(id, 'refused', said),
     lost: () => line().renew(),
   })
+
+function makeWithFiles({ own, files }: Parts, text: string, chosen: FilesToSend): Outgoing {
+  const id = newId()
+  files.set(id, chosen)
+  return own.make({ type: 'message', text, lost: chosen.lost }, id)
+}
 
 /** Follows the network and the tab: back again means trying at once. @returns a function that stops it. */
 function followNetwork({ events, line, outbox }: Parts): { hurry: () => void; stop: () => void } {
@@ -126,12 +152,17 @@ export function createChatSession(
   events: ChatEvents,
 ): ChatSession {
   const directLine = createDirectLine(base, memory)
+  const files = new Map<string, FilesToSend>()
   const own = createOwnMessages(language, {
-    own: events.own,
+    own: (message, history) => events.own({ ...message, pictures: files.get(message.id)?.pictures }, history),
     typing: events.typing,
     overdue: () => void line.check(false),
   })
-  const parts: Parts = { directLine, memory, language, events, own, line: () => line, outbox: () => outbox }
+  const parts: Parts = {
+    ...{ directLine, memory, language, events, own, files },
+    line: () => line,
+    outbox: () => outbox,
+  }
   const line: Line = openLine(parts)
   const outbox: Outbox = openOutbox(parts)
   let network: ReturnType<typeof followNetwork> | undefined
@@ -144,6 +175,8 @@ export function createChatSession(
       network = followNetwork(parts)
     },
     send: (text, value) => outbox.add(own.make({ type: 'message', text, ...(value && { value }) })),
+    sendFiles: (text, chosen) => outbox.add(makeWithFiles(parts, text, chosen)),
+    upload: directLine.upload,
     retry(id) {
       const outgoing = own.get(id)
       if (outgoing) outbox.add(own.remember(outgoing))

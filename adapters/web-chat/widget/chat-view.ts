@@ -5,6 +5,7 @@ import { createComposer, type Composer } from './composer'
 import { createConversationDeeds } from './conversation-deeds'
 import { element } from './element'
 import { createHeader, type Header } from './header'
+import { createFileOffer, type FileTools } from './file-offer'
 import type { Memory } from './memory'
 import { createPhoneLine } from './phone-line'
 import { createStatusLines, type StatusLines } from './status-lines'
@@ -61,17 +62,19 @@ interface ViewParts {
   readonly setting: ChatSetting
   readonly status: StatusLines
   readonly log: () => TranscriptLog
+  readonly files: () => FileTools
   readonly contact: () => void
 }
 
-const createSession = ({ setting, status, log, contact }: ViewParts): ChatSession =>
+const createSession = ({ setting, status, log, files, contact }: ViewParts): ChatSession =>
   createChatSession(setting.base, setting.memory, setting.words.language, {
     own(message, history) {
       log().own(message, history)
-      if (message.state === 'overdue' || message.state === 'refused') status.tell(message.state)
+      if (message.state === 'overdue' || message.state === 'refused') status.tell(message.state, message.said)
     },
     reply(activity, history) {
       log().reply(activity, history)
+      files().offer(activity.channelData?.dygnet?.takesFiles)
       if (activity.id) setting.heard?.(activity.id)
     },
     typing: status.isTyping,
@@ -106,6 +109,7 @@ export function createChatView(setting: ChatSetting): ChatView {
     setting,
     status,
     log: () => log,
+    files: () => files,
     contact: () => void config.fetch(session),
   })
   const log: TranscriptLog = createTranscriptLog(
@@ -119,6 +123,7 @@ export function createChatView(setting: ChatSetting): ChatView {
     () => (log.node.scrollHeight > log.node.clientHeight ? log.node : node),
   )
   const composer: Composer = createComposer(words, (text) => session.send(text))
+  const files: FileTools = createFileOffer(setting.base, { composer, session, words, config: config.get })
   const start = (): void => {
     void config.fetch(session)
     session.start()

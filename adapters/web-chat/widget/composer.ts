@@ -10,6 +10,8 @@ export interface Composer {
   readonly node: HTMLElement
   readonly focus: () => void
   readonly limit: (maxTextLength: number) => void
+  /** Where a button for files has its place. */
+  readonly files: HTMLElement
 }
 
 /** Keeps the field as high as its text; its greatest height stands in the style sheet. */
@@ -54,11 +56,13 @@ export function createComposer(words: Words, send: (text: string) => void): Comp
     'aria-describedby': 'privacy',
   })
   const length = createLengthWatch(words, field)
+  const files = element('div', { class: 'suggestions', hidden: '' })
   const node = element(
     'form',
     { class: 'composer' },
     words.put(element('label', { for: 'text' }), 'ask'),
     words.put(element('p', { class: 'hint', id: 'privacy' }), 'privacy'),
+    files,
     element(
       'div',
       { class: 'row' },
@@ -85,5 +89,5 @@ export function createComposer(words: Words, send: (text: string) => void): Comp
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event)
   })
   node.addEventListener('submit', submit)
-  return { node, focus: () => field.focus(), limit: length.limit }
+  return { node, files, focus: () => field.focus(), limit: length.limit }
 }

@@ -13,8 +13,8 @@ export type Answer<Value> =
   | { readonly kind: 'expired' }
   /** The conversation does not exist (any more). */
   | { readonly kind: 'gone' }
-  /** The server understood and said no; the same call will fail again. */
-  | { readonly kind: 'refused' }
+  /** The server understood and said no; the same call will fail again. `said`: why, in words for the resident. */
+  | { readonly kind: 'refused'; readonly said?: string | undefined }
   /** No network, no server, or a server in trouble: worth trying again. */
   | { readonly kind: 'unreachable' }
 
@@ -24,16 +24,15 @@ export interface Joined extends Access {
   readonly streamUrl?: string
 }
 /** Retry-After in whole seconds; other sites may not read the header unless the server exposes it, hence a default. */
-const retryAfterMs = (response: Response): number =>
-  Number(response.headers.get('retry-after')) * 1000 || busyMs
+const retryAfterMs = (header: string | null): number => Number(header) * 1000 || busyMs
 
-function toAnswer<Value>(response: Response, value: Value): Answer<Value> {
-  const { status } = response
-  if (response.ok) return { kind: 'ok', value }
-  if (status === 429 || status === 409) return { kind: 'busy', retryAfterMs: retryAfterMs(response) }
+export function toAnswer<Value>(status: number, retryAfter: string | null, value: Value): Answer<Value> {
+  if (status < 300) return { kind: 'ok', value }
+  if (status === 429 || status === 409) return { kind: 'busy', retryAfterMs: retryAfterMs(retryAfter) }
   if (status === 401 || status === 403) return { kind: 'expired' }
   if (status === 404) return { kind: 'gone' }
-  return { kind: status >= 500 || status === 408 ? 'unreachable' : 'refused' }
+  if (status >= 500 || status === 408) return { kind: 'unreachable' }
+  return { kind: 'refused', said: (value as { error?: { said?: string } } | null | undefined)?.error?.said }
 }
 
 const createCall = (base: string) =>
@@ -58,7 +57,8 @@ const createCall = (base: string) =>
         },
         ...(body && { body: JSON.stringify(body) }),
       })
-      return toAnswer(response, (response.ok ? await response[as]() : undefined) as Value)
+      const value = (response.ok ? await response[as]() : undefined) as Value
+      return toAnswer(response.status, response.headers.get('retry-after'), value)
     } catch {
       return { kind: 'unreachable' }
     } finally {
@@ -86,22 +86,15 @@ export function createDirectLine(base: string, memory: Memory) {
     return renewed
   }
 
-  async function inRoom<Value>(
-    method: string,
-    tail: string,
-    ...rest: [object?, ('blob' | 'text')?]
+  const inRoom = <Value>(method: string, tail: string, ...rest: [object?, ('blob' | 'text')?]) =>
+    withToken((room, token) => direct<Value>(method, room + tail, token, ...rest))
+
+  async function withToken<Value>(
+    call: (room: string, token: string) => Promise<Answer<Value>>,
   ): Promise<Answer<Value>> {
     const ask = (): Promise<Answer<Value>> | undefined => {
       const { access } = memory.get()
-      return (
-        access &&
-        direct(
-          method,
-          `conversations/${encodeURIComponent(access.conversationId)}${tail}`,
-          access.token,
-          ...rest,
-        )
-      )
+      return access && call(`conversations/${encodeURIComponent(access.conversationId)}`, access.token)
     }
     const answer = await ask()
     if (answer?.kind !== 'expired') return answer ?? { kind: 'gone' }
@@ -119,6 +112,8 @@ export function createDirectLine(base: string, memory: Memory) {
     rejoin: (watermark: string) => inRoom<Joined>('GET', `?watermark=${watermark}`),
     read: (watermark: string) => inRoom<Batch>('GET', `/activities?watermark=${watermark}`),
     post: (body: object) => inRoom<{ readonly id?: string }>('POST', '/activities', body),
+    upload: <Value>(call: (address: string, token: string) => Promise<Answer<Value>>) =>
+      withToken((room, token) => call(`${base}v3/directline/${room}/upload`, token)),
     transcript: () => inRoom<Blob>('GET', '/transcript', undefined, 'blob'),
     erase: () => inRoom<string>('DELETE', '', undefined, 'text'),
   }

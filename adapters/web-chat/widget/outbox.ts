@@ -13,7 +13,7 @@ export interface OutboxEvents {
   readonly delayed: (outgoing: Outgoing) => void
   readonly busy: (retryAfterMs: number) => void
   /** It left the queue: the server will not take it. */
-  readonly refused: (outgoing: Outgoing) => void
+  readonly refused: (outgoing: Outgoing, said: string | undefined) => void
   /** The conversation or its token is not accepted; `flush` is called again after a new join. */
   readonly lost: () => void
 }
@@ -38,7 +38,7 @@ export function createOutbox(memory: Memory, events: OutboxEvents) {
       failures = 0
       drop(outgoing.id)
       if (answer.kind === 'ok') events.sent(outgoing, answer.value.id)
-      else events.refused(outgoing)
+      else events.refused(outgoing, answer.said)
       return true
     }
     if (answer.kind === 'busy') {

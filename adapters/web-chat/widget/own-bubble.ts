@@ -29,13 +29,14 @@ export function createOwnBubble(words: Words, first: OwnMessage, retry: () => vo
     'div',
     { class: 'message own', tabindex: '-1' },
     byline.node,
-    element('div', { class: 'bubble', dir: 'auto' }, message.text),
+    element('div', { class: 'bubble', dir: 'auto' }, ...(message.pictures ?? []), message.text),
     state,
   )
   const draw = (): void => {
     node.classList.toggle('pending', message.state === 'sending' || message.state === 'unsent')
     state.replaceChildren()
-    if (message.state === 'sent' || message.state === 'sending') return
+    if (message.said) state.append(message.said)
+    if (message.said || message.state === 'sent' || message.state === 'sending') return
     const again = button('text-button', retry, words.say('retry'))
     state.append(`${words.say(message.state)}. `, again)
   }

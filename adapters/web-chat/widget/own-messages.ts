@@ -11,6 +11,10 @@ export interface OwnMessage {
   readonly at: string
   readonly text: string
   readonly state: OwnState
+  /** Of files chosen on this page. */
+  readonly pictures?: readonly Node[] | undefined
+  /** How far it has come, or why it was refused; then it is no use to try again. */
+  readonly said?: string | undefined
 }
 
 export interface OwnMessageEvents {
@@ -22,7 +26,7 @@ export interface OwnMessageEvents {
 }
 
 /** 128 random bits; `crypto.randomUUID` is missing on pages without https. */
-const newId = (): string =>
+export const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   )
@@ -36,10 +40,10 @@ export function createOwnMessages(language: () => string, events: OwnMessageEven
   const answers = new Set<string>()
   const overdue = new Set<string>()
 
-  function show(id: string, state: OwnState, at?: string, history = false): void {
+  function show(id: string, state: OwnState, more?: string, at?: string, history = false): void {
     const outgoing = said.get(id)
     if (outgoing?.deed.type === 'message')
-      events.own({ id, text: outgoing.deed.text, at: at ?? outgoing.at, state }, history)
+      events.own({ id, text: outgoing.deed.text, at: at ?? outgoing.at, state, said: more }, history)
   }
   const watch = createAnswerWatch({
     waiting: events.typing,
@@ -62,8 +66,8 @@ export function createOwnMessages(language: () => string, events: OwnMessageEven
     isWaiting: watch.isWaiting,
     isEchoed: (id: string) => echoes.has(id),
     stopWaiting: () => watch.end(undefined),
-    make: (deed: Deed): Outgoing =>
-      remember({ id: newId(), at: new Date().toISOString(), locale: language(), deed }),
+    make: (deed: Deed, id = newId()): Outgoing =>
+      remember({ id, at: new Date().toISOString(), locale: language(), deed }),
     accepted({ id, deed }: Outgoing, activityId: string | undefined): void {
       if (activityId) clientIds.set(activityId, id)
       if (deed.type !== 'message') return
@@ -78,7 +82,7 @@ export function createOwnMessages(language: () => string, events: OwnMessageEven
       echoes.add(clientId)
       if (!said.has(clientId))
         said.set(clientId, { id: clientId, at, locale: language(), deed: { type: 'message', text } })
-      show(clientId, 'sent', at, history)
+      show(clientId, 'sent', undefined, at, history)
       if (history) watch.begin(clientId, Date.now() - Date.parse(at))
       return clientId
     },

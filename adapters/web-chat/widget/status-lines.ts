@@ -35,8 +35,9 @@ export function createStatusLines(words: Words) {
       if (isTyping) timer = setTimeout(() => (typing.textContent = words.say('typing')), typingDelayMs)
       else typing.textContent = ''
     },
-    tell: (key: TextKey): void => {
-      spoken.textContent = words.say(key)
+    /** @param said in the place of the text. */
+    tell: (key: TextKey, said?: string): void => {
+      spoken.textContent = said ?? words.say(key)
     },
   }
 }

@@ -21,7 +21,13 @@ test.each([
   expect(files.map(zippedBytes).reduce((sum, each) => sum + each)).toBeLessThanOrEqual(15_000)
 })
 
+test('the script for files, which is fetched when a question takes them, weighs at most 2.5 kB zipped', () => {
+  expect(zippedBytes('files.js')).toBeLessThanOrEqual(2_500)
+})
+
 test('the script never builds code or markup from text', () => {
-  const script = readFileSync(join(publicFolder, 'widget.js'), 'utf8')
+  const script = ['widget.js', 'files.js']
+    .map((file) => readFileSync(join(publicFolder, file), 'utf8'))
+    .join('')
   expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/)
 })

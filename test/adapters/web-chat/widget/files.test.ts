@@ -1,0 +1,175 @@
+// Pictures and documents in the chat, in a real browser: the button, the way to the server, and what goes wrong on it.
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { findBarriers, focused, type Visit } from '../../../support/browser'
+import {
+  button,
+  field,
+  heard,
+  lines,
+  openChatWorld,
+  ownMessages,
+  write,
+  type ChatWorld,
+} from '../../../support/browser-chat'
+import { pdf, phonePicture } from '../../../support/pictures'
+
+let world: ChatWorld
+let visited: Visit | undefined
+let photo: Buffer
+beforeAll(async () => {
+  world = await openChatWorld()
+  photo = await phonePicture(1_200, 900)
+})
+afterEach(async () => {
+  await visited?.page.context().close()
+  visited = undefined
+})
+afterAll(() => world.close())
+
+async function open(path?: string): Promise<Page> {
+  visited = await world.openChat(path)
+  return visited.page
+}
+const add = (page: Page) => button(page, 'Lägg till bild')
+const asked = async (page: Page) => {
+  await write(page, 'får jag skicka en bild')
+  await heard(page, 'Skicka en bild.')
+  await add(page).waitFor()
+}
+const heightOf = (canvas: object): unknown => (canvas as { readonly height?: number }).height
+const jpeg = (name = 'IMG_2041.jpg', buffer = photo) => ({ name, mimeType: 'image/jpeg', buffer })
+const choose = async (page: Page, ...files: readonly ReturnType<typeof jpeg>[]) => {
+  const chooser = page.waitForEvent('filechooser')
+  await add(page).click()
+  await (await chooser).setFiles([...files])
+}
+/** Paths; this program's own decoder reads no bytes from elsewhere. */
+const stored = (): readonly string[] => {
+  const folder = join(world.server.files, 'quarantine')
+  return (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+test('nothing of it is fetched, and no button is there, until a question takes a picture', async () => {
+  const page = await open()
+  const fetched: string[] = []
+  page.on('request', (request) => void fetched.push(request.url()))
+  await write(page, 'hej')
+  await heard(page, 'Du skrev: hej')
+  expect(await add(page).count()).toBe(0)
+  await asked(page)
+  expect(fetched.filter((url) => url.endsWith('/files.js'))).toHaveLength(1)
+  await write(page, 'hellre ord')
+  await heard(page, 'Du skrev: hellre ord')
+  expect(await add(page).isVisible()).toBe(false)
+})
+
+test.each(['/city', '/'])(
+  'a picture is sent from %s, shown small, and kept without place or name',
+  async (path) => {
+    const before = stored()
+    const page = await open(path)
+    await asked(page)
+    await choose(page, jpeg())
+    expect((await heard(page, 'Tack, 1 fil.')).slice(-2)).toEqual(['Du: ', 'Chattboten: Tack, 1 fil.'])
+    expect(await ownMessages(page).last().locator('.bubble').innerText()).toContain('IMG_2041.jpg')
+    const [kept = '', ...more] = stored().filter((each) => !before.includes(each))
+    expect(more).toEqual([])
+    const { exif, format, width, height } = await sharp(kept).metadata()
+    expect({ exif, format, width, height }).toEqual({
+      exif: undefined,
+      format: 'jpeg',
+      width: 900,
+      height: 1_200,
+    })
+    expect(await ownMessages(page).last().locator('canvas').evaluate(heightOf)).toBe(160)
+    expect(visited?.complaints).toEqual([])
+  },
+)
+
+test('several are sent in one message', async () => {
+  const page = await open()
+  await asked(page)
+  await choose(page, jpeg('ett.jpg'), jpeg('två.jpg'))
+  await heard(page, 'Tack, 2 fil.')
+  expect(await ownMessages(page).last().locator('canvas').count()).toBe(2)
+})
+
+test('the button is reached and used with the keyboard, and the field has the focus afterwards', async () => {
+  const page = await open()
+  // Before the rest, for the browser hands choosers over only once it has been told to.
+  page.on('filechooser', (chooser) => void chooser.setFiles([jpeg()]))
+  await asked(page)
+  await field(page).focus()
+  await page.keyboard.press('Shift+Tab')
+  expect(await focused(page)).toContain('Lägg till bild')
+  await page.keyboard.press('Enter')
+  await heard(page, 'Tack, 1 fil.')
+  expect(await focused(page)).toContain('textarea#text')
+})
+
+test('a refusal is said in the words of the city, seen and heard, without a button to try in vain', async () => {
+  const page = await open()
+  await asked(page)
+  await choose(page, jpeg('sida.jpg', Buffer.from('<html>')))
+  await page.locator('.own .state', { hasText: 'sv: wrong-type' }).waitFor()
+  expect(await button(page, 'Försök igen').count()).toBe(0)
+  expect(await page.locator('.unseen[role=status]', { hasText: 'sv: wrong-type' }).count()).toBe(1)
+  expect(await add(page).isVisible()).toBe(true)
+})
+
+test('one that is too large is not sent at all', async () => {
+  const page = await open()
+  await asked(page)
+  await choose(page, jpeg('stor.jpg', Buffer.alloc(2_000_001)))
+  await page.locator('.composer .state', { hasText: 'Välj en på högst 1 MB' }).waitFor()
+  expect((await lines(page)).at(-1)).toBe('Chattboten: Skicka en bild.')
+})
+
+test('a picture that cannot be sent is kept on the page and sent when the server is back', async () => {
+  const page = await open()
+  await asked(page)
+  await world.server.kill()
+  await choose(page, jpeg())
+  await page.locator('.own .state', { hasText: 'Inte skickat än' }).waitFor()
+  await world.server.restart()
+  await button(page, 'Försök igen').last().click()
+  await heard(page, 'Tack, 1 fil.')
+})
+
+test('after a reload before it was sent, the resident is told to choose it again', async () => {
+  const page = await open()
+  await asked(page)
+  await world.server.kill()
+  await choose(page, jpeg())
+  await page.locator('.own .state', { hasText: 'Inte skickat än' }).waitFor()
+  await world.server.restart()
+  await page.reload()
+  await page.locator('.own .state', { hasText: 'Välj den igen' }).waitFor()
+})
+
+test('where documents are taken too, the button says so and a PDF goes', async () => {
+  const page = await open()
+  await write(page, 'ett papper')
+  const chooser = page.waitForEvent('filechooser')
+  await button(page, 'Lägg till fil').click()
+  expect((await chooser).isMultiple()).toBe(false)
+  await (await chooser).setFiles([{ name: 'intyg.pdf', mimeType: 'application/pdf', buffer: pdf }])
+  await heard(page, 'Tack, 1 fil.')
+})
+
+test.each(['/city', '/'])(
+  'nothing bars the way on %s, with the button and a sent picture on it',
+  async (path) => {
+    const page = await open(path)
+    await asked(page)
+    await choose(page, jpeg())
+    await heard(page, 'Tack, 1 fil.')
+    await asked(page)
+    expect(await findBarriers(page)).toEqual([])
+  },
+)

@@ -1,16 +1,19 @@
 // A talk with the bot in the terminal, as a resident on the web or over SMS would have it.
 import { createInterface } from 'node:readline/promises'
 import { demandLanguage, readTerminalArguments } from './terminal-arguments'
+import { trustingShelf } from './conversation-tests/sample-files'
 import { openTerminalBot } from './terminal-bot'
-import { printTurn, toContent } from './terminal-lines'
+import { contentOfFile } from './terminal-files'
+import { printTurn, sentPath, toContent } from './terminal-lines'
 
 const usage = `Usage: npm run chat [-- --lang en] [--channel sms]
 
-Write as a resident would. A number taps the suggestion with that number; an empty line or Ctrl-D ends the talk.`
+Write as a resident would. A number taps the suggestion with that number; "bild: lampa.jpg" or "fil: intyg.pdf" sends a file;
+an empty line or Ctrl-D ends the talk. What is sent is thrown away with the talk.`
 
 async function chat(): Promise<void> {
   const { channel, language } = readTerminalArguments(usage)
-  const bot = await openTerminalBot()
+  const bot = await openTerminalBot({ shelf: trustingShelf })
   demandLanguage(bot.content, language)
   const talk = bot.newTalk({ channel, language })
   let suggestions = printTurn(await talk.say({ kind: 'arrival' }))
@@ -19,7 +22,10 @@ async function chat(): Promise<void> {
   terminal.prompt()
   for await (const line of terminal) {
     if (line.trim() === '') break
-    suggestions = printTurn(await talk.say(toContent(line.trim(), suggestions)))
+    const path = sentPath(line.trim())
+    const content = path === undefined ? toContent(line.trim(), suggestions) : await contentOfFile(path)
+    if (content === undefined) console.log(`\n${path} går inte att läsa som en bild eller pdf.`)
+    else suggestions = printTurn(await talk.say(content))
     terminal.prompt()
   }
   terminal.close()

@@ -7,15 +7,18 @@ import { channels, type Channel } from '../bot/contracts/message'
 import type { Content } from '../bot/content'
 import type { RunAction } from '../bot/contracts/action'
 import type { Suggestion } from '../bot/contracts/reply'
+import { trustingShelf } from './conversation-tests/sample-files'
 import { testClock } from './conversation-tests/play'
 import { writeTest, type RecordedCall, type RecordedTurn } from './conversation-tests/write-test'
-import { printTurn, toContent } from './terminal-lines'
+import { contentOfFile } from './terminal-files'
+import { printTurn, sentPath, toContent } from './terminal-lines'
 import { demandLanguage } from './terminal-arguments'
 import { loadShippedContent, openTerminalBot, projectRoot } from './terminal-bot'
 
 const usage = `Usage: npm run dialogs:record [-- --name "En soffa hämtas"] [--into grovsopor] [--lang en] [--channel sms]
 
-Write as a resident would; a number taps the suggestion with that number; an empty line ends the talk. What happened is then
+Write as a resident would; a number taps the suggestion with that number; "bild: lampa.jpg" sends a picture; an empty line ends
+the talk. What happened is then
 written as a test: to the terminal, or with --into at the end of "tests:" in that dialog's file. The day is always
 24 November 2026, as in all tests, so that "i övermorgon" means the same every time. Look through the test before you keep it; without
 its line "channel:" it must hold on the web and over SMS.`
@@ -88,7 +91,7 @@ async function talk(
   { channel, language }: Options,
   runAction: (builtIn: RunAction) => RunAction,
 ): Promise<readonly RecordedTurn[]> {
-  const bot = await openTerminalBot({ content, clock: testClock, runAction })
+  const bot = await openTerminalBot({ content, clock: testClock, runAction, shelf: trustingShelf })
   const talking = bot.newTalk({ channel, language })
   const turns: RecordedTurn[] = []
   let suggestions: readonly Suggestion[] = []
@@ -96,10 +99,14 @@ async function talk(
   terminal.prompt()
   for await (const line of terminal) {
     if (line.trim() === '') break
-    const said = toContent(line.trim(), suggestions)
-    const turn = await talking.say(said)
-    turns.push({ text: said.kind === 'choice' ? said.label : line.trim(), turn })
-    suggestions = printTurn(turn)
+    const path = sentPath(line.trim())
+    const said = path === undefined ? toContent(line.trim(), suggestions) : await contentOfFile(path)
+    if (said === undefined) console.log(`\n${path} går inte att läsa som en bild eller pdf.`)
+    else {
+      const turn = await talking.say(said)
+      turns.push({ said, turn })
+      suggestions = printTurn(turn)
+    }
     terminal.prompt()
   }
   terminal.close()

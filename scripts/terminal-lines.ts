@@ -17,6 +17,10 @@ export function printTurn({ replies, outcome }: TerminalTurn): readonly Suggesti
   return suggestions
 }
 
+/** `bild: lampa.jpg` and `fil: intyg.pdf` send a file: gives its path. */
+export const sentPath = (line: string): string | undefined =>
+  /^(?:bild|fil|photo|file):\s*(.+)$/i.exec(line)?.[1]?.trim()
+
 export function toContent(line: string, suggestions: readonly Suggestion[]): MessageContent {
   const tapped = /^\d{1,2}$/.test(line) ? suggestions[Number(line) - 1] : undefined
   return tapped === undefined

@@ -31,6 +31,8 @@ export interface FileShelfOptions {
 export function createFileShelf({ directory, maxBytes }: FileShelfOptions): FileShelf {
   return {
     async take(conversationId, bytes) {
+      // It may break off before anybody reads; whoever reads it then hears of it all the same.
+      bytes.on('error', () => undefined)
       const folder = roomOf(directory, 'quarantine', conversationId)
       const file = randomBytes(16).toString('hex')
       const part = join(folder, `${file}${unfinished}`)

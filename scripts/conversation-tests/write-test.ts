@@ -1,13 +1,13 @@
 // Turns a talk that was had into a conversation test as staff write it.
 import type { ActionResult } from '../../bot/contracts/action'
-import type { Channel } from '../../bot/contracts/message'
+import type { Channel, MessageContent } from '../../bot/contracts/message'
 import type { Language } from '../../bot/contracts/language'
 import { sourceLanguage } from '../../bot/contracts/language'
 import type { TerminalTurn } from '../terminal-bot'
 
 export interface RecordedTurn {
-  /** What the resident wrote, or the words on the button they tapped. */
-  readonly text: string
+  /** What the resident wrote, tapped or sent. */
+  readonly said: MessageContent
   readonly turn: TerminalTurn
 }
 
@@ -49,9 +49,17 @@ export function writeTest({ name, channel, language, turns, calls }: RecordedTal
   ].join('\n')
 }
 
+function saidAs(said: MessageContent): string {
+  if (said.kind === 'upload') {
+    const word = said.files.every(({ kind }) => kind === 'photo') ? 'photo' : 'file'
+    return `{ ${word}: ${said.files.length} }`
+  }
+  return quoted(said.kind === 'choice' ? said.label : said.kind === 'text' ? said.text : '')
+}
+
 /** What the bot asked, did and how it ended; what it said is named by the texts' ids, which outlive their wording. */
-function linesOf({ text, turn: { events } }: RecordedTurn): readonly string[] {
-  const lines = [`user: ${quoted(text)}`]
+function linesOf({ said, turn: { events } }: RecordedTurn): readonly string[] {
+  const lines = [`user: ${saidAs(said)}`]
   for (const event of events) {
     if (event.kind === 'said' || event.kind === 'handed-off') lines.push(`says: ${event.id}`)
     if (event.kind === 'did') lines.push(`does: ${event.action}`)

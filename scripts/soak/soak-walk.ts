@@ -17,6 +17,7 @@ import { editedDialog } from './edited-dialog'
 import { Broken, lostAnswers } from './lost-answers'
 import { randomResult } from './random-desk'
 import { randomPhrase, randomTap } from './random-message'
+import { sendFiles } from './send-files'
 
 const longestTalk = 40
 const mostActionsInATurn = 20
@@ -148,6 +149,10 @@ function say(talk: Talk, chance: Chance): void {
     talk.said.push('(tillbaka)')
     const move = goBack(dialog, frame, environment)
     if (move.kind === 'moved') talk.frame = move.frame
+    return
+  }
+  if (environment.channel === 'web' && chance.isOneIn(20)) {
+    sendFiles(talk, chance)
     return
   }
   const choice =

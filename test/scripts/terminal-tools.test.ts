@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { phonePicture } from '../support/pictures'
 import { projectRoot } from '../support/test-bot'
 
 interface Run {
@@ -126,6 +127,24 @@ describe('npm run chat', () => {
     expect(output).toContain('robot')
     expect(output).toContain('Vad gäller felet?')
     expect(output).toContain('Var är det?')
+  })
+
+  test('sends a picture by its path, and says so when there is none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dygnet-terminal-'))
+    const path = join(folder, 'lampa.jpg')
+    writeFileSync(path, await phonePicture(80, 60))
+    const talk = [
+      'gatlyktan på Storgatan 12 är trasig',
+      'nej',
+      `bild: ${path}x`,
+      `bild: ${path}`,
+      'hoppa över',
+      '',
+    ]
+    const { output } = await run('chat.ts', [], talk.join('\n'))
+    rmSync(folder, { recursive: true })
+    expect(output).toContain('lampa.jpgx går inte att läsa')
+    expect(output).toContain('- Bild: 1 bild')
   })
 
   test('over SMS no mark of Markdown is left', async () => {

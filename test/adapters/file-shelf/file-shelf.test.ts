@@ -1,5 +1,13 @@
 // The shelf on a real disk: what it takes, what is left of it, and when it goes.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  createReadStream,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -116,6 +124,11 @@ describe('refused, with nothing left behind', () => {
     await expect(taking).rejects.toThrow('cut')
     expect(filesIn('quarantine')).toEqual([])
   })
+})
+
+test('what broke off before it was read is refused, and hurts nobody', async () => {
+  await expect(shelf.take(anna, createReadStream(join(directory, 'missing.jpg')))).rejects.toThrow()
+  expect(filesIn('quarantine')).toEqual([])
 })
 
 test('what hides behind a whole picture is not passed on', async () => {

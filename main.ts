@@ -29,6 +29,7 @@ import type { FileShelf } from './bot/contracts/file-shelf'
 import type { Bot } from './bot/contracts/bot'
 import type { Logger } from './bot/contracts/logger'
 import type { Store } from './bot/contracts/store'
+import { advise } from './bot/emergency/advise'
 import { describeHours } from './bot/hours/describe-hours'
 import { maxTextLength } from './bot/stages/refuse-long-text'
 import { toPlainText } from './bot/stages/plain-text'
@@ -240,6 +241,7 @@ function openWebChat(
     renderReply,
     toPlainText,
     city: () => cityFacts(settings, content()),
+    advise,
     uploads,
     allowedOrigins: settings.ALLOWED_ORIGINS,
     publicDirectory: join(projectRoot, 'dist', 'public'),

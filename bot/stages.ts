@@ -3,6 +3,7 @@ import type { RunAction } from './contracts/action'
 import type { MakeCode, MaySendCode } from './contracts/one-time-code'
 import type { Logger } from './contracts/logger'
 import type { Outcome } from './contracts/outcome'
+import { answerEmergency } from './stages/answer-emergency'
 import { answerFromKnowledge } from './stages/answer-from-knowledge'
 import { cleanInput } from './stages/clean-input'
 import { continueDialog } from './stages/continue-dialog'
@@ -48,6 +49,7 @@ export interface StageParts {
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
   ['clean-input', cleanInput],
+  ['answer-emergency', answerEmergency],
   ['tell-lost-state', tellLostState],
   ['refuse-long-text', refuseLongText],
   ['renew-dialogs', renewDialogs],

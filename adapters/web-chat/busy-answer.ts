@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Request, Response } from 'express'
 import { DygnetError } from '../../bot/contracts/errors'
 import { Problem } from './problem'
+import type { Advice } from './web-chat-options'
 
 const storeRetryMs = 5_000
 
@@ -42,6 +43,13 @@ export const busyWhenStoreIsDown =
 /** The same for a post, as each client survives it. */
 export const asBusyPost = (request: IncomingMessage, error: unknown): unknown =>
   isPassing(error) && isOfficialClient(request) ? busyPost(request, storeRetryMs) : error
+
+/** The refusal of a message with the advice in it, so that a cry for help is answered without a store. */
+export function withAdvice(error: unknown, advice: Advice | undefined): unknown {
+  const problem = error instanceof Problem ? error : asPassing(error)
+  if (problem === undefined || advice === undefined) return error
+  return new Problem(problem.code, problem.message, problem.retryAfterMs, { cause: error, advice })
+}
 
 /** For everything else only our own widget calls. Undefined for an error that trying again does not cure. */
 export const asPassing = (error: unknown): Problem | undefined =>

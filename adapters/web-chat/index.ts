@@ -10,7 +10,14 @@ import { createStreams } from './streams'
 import { createTokens } from './tokens'
 import { defaultBounds, type WebChatOptions } from './web-chat-options'
 
-export type { Uploads, WebChatBounds, WebChatCity, WebChatOptions, WebChatStore } from './web-chat-options'
+export type {
+  Advice,
+  Uploads,
+  WebChatBounds,
+  WebChatCity,
+  WebChatOptions,
+  WebChatStore,
+} from './web-chat-options'
 
 export interface WebChat {
   /** All HTTP calls, the resident's page and the widget. The application above decides `trust proxy`. */

@@ -7,7 +7,7 @@ import type { InboundMessage, MessageContent } from '../../bot/contracts/message
 import type { Acceptance } from '../../bot/contracts/store'
 import { sequenceOf, toActivityId } from './activity-id'
 import type { BackgroundTurns } from './background-turns'
-import { asBusyPost, busyPost } from './busy-answer'
+import { asBusyPost, busyPost, withAdvice } from './busy-answer'
 import type { Door } from './door'
 import { parseActivity, type ParsedActivity } from './parse-activity'
 import { Problem, sendJson } from './problem'
@@ -18,7 +18,7 @@ import type { WebChatBounds, WebChatOptions } from './web-chat-options'
 
 const overloadRetryMs = 5_000
 
-export interface PostParts extends Pick<WebChatOptions, 'store' | 'bot' | 'limits' | 'clock'> {
+export interface PostParts extends Pick<WebChatOptions, 'store' | 'bot' | 'limits' | 'clock' | 'advise'> {
   readonly door: Door
   readonly turns: BackgroundTurns
   readonly bounds: WebChatBounds
@@ -37,11 +37,19 @@ export async function demandRoom(
 }
 
 export function createPostActivity(parts: PostParts): Handler {
-  const { door } = parts
+  const { door, advise } = parts
 
   async function receive(request: Request): Promise<string> {
     const access = await door.admit(request)
     const body = await readJson(request)
+    try {
+      return await keepBody(request, access, body)
+    } catch (error) {
+      throw withAdvice(asBusyPost(request, error), advise(textOf(body)))
+    }
+  }
+
+  async function keepBody(request: Request, access: Access, body: unknown): Promise<string> {
     await demandRoom(parts, request, access)
     const parsed = parseActivity(body)
     await door.demandConversation(access.conversationId)
@@ -58,6 +66,11 @@ export function createPostActivity(parts: PostParts): Handler {
     }
     sendJson(response, 200, { id })
   }
+}
+
+function textOf(body: unknown): string {
+  const { text } = (body ?? {}) as { readonly text?: unknown }
+  return typeof text === 'string' ? text : ''
 }
 
 type Meaningful = Exclude<ParsedActivity, { kind: 'nothing' }>

@@ -1,5 +1,6 @@
 // A refused request, in the words and statuses that Direct Line clients know: `{error: {code, message}}`.
 import type { ServerResponse } from 'node:http'
+import type { Advice } from './web-chat-options'
 
 /**
  * Every refusal of this door. Two rows follow from how the official client fails:
@@ -36,10 +37,14 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     message: string,
     readonly retryAfterMs?: number,
-    /** What the resident reads, in their language, where the client has no words of its own for it. */
-    readonly said?: string,
+    readonly more: {
+      /** What the resident reads, in their language, where the client has no words of its own for it. */
+      readonly said?: string
+      readonly advice?: Advice
+      readonly cause?: unknown
+    } = {},
   ) {
-    super(message)
+    super(message, { cause: more.cause })
     this.name = 'Problem'
     this.status = problems[code]
   }
@@ -59,9 +64,24 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   response.writeHead(status, { ...dataHeaders, 'Content-Length': body.length }).end(body)
 }
 
+/** As clients show what the bot says, though it is in no transcript. */
+const toAdviceActivity = ({ text, language }: Advice): object => ({
+  type: 'message',
+  text,
+  locale: language,
+  channelData: { dygnet: { language } },
+})
+
 export function sendProblem(response: ServerResponse, problem: Problem): void {
   if (problem.retryAfterMs !== undefined)
     response.setHeader('Retry-After', String(Math.max(1, Math.ceil(problem.retryAfterMs / 1_000))))
-  const { code, message, said } = problem
-  sendJson(response, problem.status, { error: { code, message, ...(said !== undefined && { said }) } })
+  const {
+    code,
+    message,
+    more: { said, advice },
+  } = problem
+  sendJson(response, problem.status, {
+    error: { code, message, ...(said !== undefined && { said }) },
+    ...(advice && { advice: toAdviceActivity(advice) }),
+  })
 }

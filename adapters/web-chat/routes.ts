@@ -91,7 +91,9 @@ function createErrorAnswer(logger: Logger) {
     }
     const problem = asProblem(error)
     if (problem !== undefined) {
-      if (problem !== error) logger.warn({ err: error }, 'a call to the web chat was refused')
+      const { cause } = problem.more
+      if (problem !== error || cause !== undefined)
+        logger.warn({ err: cause ?? error }, 'a call to the web chat was refused')
       sendProblem(response, problem)
       return
     }

@@ -107,7 +107,9 @@ function demandGood(
 function refusal({ city }: UploadParts, request: Request, why: Refusal, language?: string): Problem {
   const { languages, fileRefusal } = city()
   const spoken = language ?? preferredLanguage(request.headers['accept-language'], languages) ?? 'sv'
-  return new Problem(problemOf[why], `Nothing was kept: ${why}.`, undefined, fileRefusal(why, spoken))
+  return new Problem(problemOf[why], `Nothing was kept: ${why}.`, undefined, {
+    said: fileRefusal(why, spoken),
+  })
 }
 
 /** The files first, then the words beside them: each is answered as what it is. */

@@ -26,6 +26,12 @@ export interface WebChatCity {
   readonly timeZone?: string
 }
 
+/** What to do now, for somebody who cries for help. Plain text. */
+export interface Advice {
+  readonly text: string
+  readonly language: Language
+}
+
 export type WebChatStore = Pick<
   Store,
   | 'turnOf'
@@ -59,6 +65,8 @@ export interface WebChatOptions {
   /** A reply's Markdown as a person reads it without marks, for the file that a resident saves. */
   readonly toPlainText: (markdown: string) => string
   readonly city: () => WebChatCity
+  /** Asked of a message that cannot be kept or must wait: a cry for help is answered all the same. */
+  readonly advise: (text: string) => Advice | undefined
   /** Origins such as `https://www.example.se` whose pages may carry the chat; the chat's own origin always may. */
   readonly allowedOrigins: readonly string[]
   /** Folder with `page.html`, `page.js`, `page.css`, `widget.js`, `chat.css`. */

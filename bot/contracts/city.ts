@@ -36,6 +36,7 @@ export const wordingKeys = {
   clarify: [],
   'clarify.none': [],
   'clarify.none-chosen': [],
+  'emergency.go-on': [],
   'person.open': ['department'],
   'person.closed': ['department', 'opens'],
   'person.closed-has-number': ['department', 'opens'],

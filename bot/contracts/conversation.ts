@@ -117,6 +117,8 @@ export const conversationSchema = z.object({
   /** The last thing answered, for "hjälpte svaret?" and follow-up. */
   lastTopic: z.string().nullable(),
   lastTurnAt: z.string(),
+  /** The latest cry for help, and when. Nothing of a conversation with one reaches a language model. */
+  emergency: z.object({ kind: z.string(), at: z.string() }).nullable().default(null),
   /** The dialog that ended last after a write, for a day: what was done may still be taken back. */
   finished: z.object({ frame, at: z.string() }).nullable().default(null),
   /** A write that the resident may take back or change now, and what they wanted to change. */

@@ -12,6 +12,7 @@ export const outcomes = [
   'unanswered-no-source',
   'unanswered-out-of-scope',
   'unanswered-language',
+  'guarded-emergency',
   'guarded-too-long',
   'guarded-upload',
   'noted-feedback',

@@ -20,6 +20,9 @@ export interface Remarked {
 export function remarkOnLanguage(worded: readonly Worded[], turn: Turn): Remarked {
   const language = languageOf(turn)
   const { machineTold, foreignTold } = turn.conversation
+  // Who cries for help is answered in the language of the cry, and told nothing besides.
+  if (turn.utterances.some(({ kind }) => kind === 'emergency'))
+    return { worded, told: { machineTold, foreignTold }, fellBack: false }
   const foreign = worded.find(({ spoken }) => spoken !== undefined && spoken.language !== language)
   const byMachine = worded.find(({ spoken, text }) => spoken?.isMachine === true && text !== '')
   const about = foreign === undefined ? foreignTold : `${language} ${topicOf(foreign, turn)}`

@@ -4,6 +4,7 @@ import type { TopicId } from '../contracts/classifier'
 import type { Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
 import type { Said } from '../dialog/said'
+import type { Emergency } from '../emergency/spot-emergency'
 
 export type Utterance =
   /** One of the bot's own texts. */
@@ -11,6 +12,8 @@ export type Utterance =
   /** One of them that names a dialog: `{title}`. */
   | { readonly kind: 'dialog-title'; readonly key: WordingKey; readonly dialog: string }
   | { readonly kind: 'welcome'; readonly back: boolean }
+  /** What to do now, in the language of the cry for help. */
+  | { readonly kind: 'emergency'; readonly emergency: Emergency }
   /** A text of a dialog. */
   | { readonly kind: 'said'; readonly said: Said }
   /** The question, or the confirmation, that the topmost dialog waits for. */

@@ -8,6 +8,7 @@ import { labelOf } from '../dialog/label-of'
 import { formatMessage, spokenIn, type MessageValues } from '../dialog/message-text'
 import type { Said } from '../dialog/said'
 import { textIn } from '../dialog/show-value'
+import { adviceFor } from '../emergency/advice'
 import { answerFromArticle, articleText } from '../knowledge/answer-from-article'
 import { citySpoken, cityText } from './city-text'
 import { languageName } from './language-name'
@@ -47,6 +48,11 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return utterance.back
         ? inCityWords(turn, 'welcome.back')
         : inCityWords(turn, 'welcome', {}, welcomeTopics(turn))
+    case 'emergency':
+      return {
+        ...plain(adviceFor(utterance.emergency, turn.message.channel)),
+        spoken: { language: utterance.emergency.language, isMachine: false },
+      }
     case 'said':
       return {
         ...plain(wordSaid(utterance.said, turn)),

@@ -15,6 +15,7 @@ describe('the order of a turn', () => {
     }).map(([name]) => name)
     expect(names).toEqual([
       'clean-input',
+      'answer-emergency',
       'tell-lost-state',
       'refuse-long-text',
       'renew-dialogs',

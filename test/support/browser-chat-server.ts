@@ -17,6 +17,7 @@ import { silentLogger } from '../../bot/contracts/logger'
 import type { InboundMessage } from '../../bot/contracts/message'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import type { Store } from '../../bot/contracts/store'
+import { advise } from '../../bot/emergency/advise'
 import { toPlainText } from '../../bot/stages/plain-text'
 import { scriptedReplies, silentWord } from './browser-script'
 
@@ -146,6 +147,7 @@ async function comeToLife(
     run: (context) => cityBot.run(context),
     renderReply,
     toPlainText,
+    advise,
     city: () => ({
       name: 'Exempelstad',
       phone: '0123-45 67 89',

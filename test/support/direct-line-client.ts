@@ -19,6 +19,7 @@ export interface SeenActivity {
 /** Every field that any call answers with. */
 export interface WireBody {
   readonly error: { readonly code: string; readonly message: string }
+  readonly advice?: { readonly text: string; readonly locale: string }
   readonly id: string
   readonly conversationId: string
   readonly token: string

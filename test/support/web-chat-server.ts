@@ -12,6 +12,7 @@ import { systemClock, type Clock } from '../../bot/contracts/clock'
 import type { Logger } from '../../bot/contracts/logger'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import type { Store } from '../../bot/contracts/store'
+import { advise } from '../../bot/emergency/advise'
 import { toPlainText } from '../../bot/stages/plain-text'
 import { createEchoBot, renderEcho, type EchoBot } from './echo-bot'
 
@@ -72,6 +73,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     run: bot.run,
     renderReply: renderEcho,
     toPlainText,
+    advise,
     city: () => ({
       name: 'Storstad',
       phone: '0123-45 67 89',

@@ -87,8 +87,10 @@ const openLine = (parts: Parts): Line =>
     isWaiting: parts.own.isWaiting,
   })
 
-const openOutbox = ({ directLine, memory, events, own, files, line }: Parts): Outbox =>
-  createOutbox(memory, {
+function openOutbox({ directLine, memory, events, own, files, line }: Parts): Outbox {
+  /** Messages are sent again until they are kept; what to do is said once. */
+  let advised = ''
+  return createOutbox(memory, {
     post(outgoing) {
       const { id, deed } = outgoing
       const activity = toActivity(outgoing)
@@ -109,9 +111,14 @@ const openOutbox = ({ directLine, memory, events, own, files, line }: Parts): Ou
       void line().check(false)
     },
     busy: (retryAfterMs) => events.trouble({ kind: 'busy', retryAfterMs }),
+    advised({ id }, advice) {
+      if (id !== advised) events.reply(advice, false)
+      advised = id
+    },
     refused: ({ id }, said) => own.show(id, 'refused', said),
     lost: () => line().renew(),
   })
+}
 
 function makeWithFiles({ own, files }: Parts, text: string, chosen: FilesToSend): Outgoing {
   const id = newId()

@@ -1,11 +1,11 @@
 // The HTTP calls of Direct Line 3.0, each with an answer that says what to do next instead of a status to guess from.
-import type { Access, Batch, Config } from './activity'
+import type { Access, Batch, Config, ReceivedActivity } from './activity'
 import type { Memory } from './memory'
 
 const timeoutMs = 15_000
 const busyMs = 10_000
 
-export type Answer<Value> =
+export type Answer<Value> = (
   | { readonly kind: 'ok'; readonly value: Value }
   /** Too many at once: the same call may succeed after `retryAfterMs`. */
   | { readonly kind: 'busy'; readonly retryAfterMs: number }
@@ -17,6 +17,10 @@ export type Answer<Value> =
   | { readonly kind: 'refused'; readonly said?: string | undefined }
   /** No network, no server, or a server in trouble: worth trying again. */
   | { readonly kind: 'unreachable' }
+) & {
+  /** What to do now, in the refusal of a cry for help. */
+  readonly advice?: ReceivedActivity | undefined
+}
 
 /** `expires_in` in seconds. */
 export interface Joined extends Access {
@@ -26,13 +30,20 @@ export interface Joined extends Access {
 /** Retry-After in whole seconds; other sites may not read the header unless the server exposes it, hence a default. */
 const retryAfterMs = (header: string | null): number => Number(header) * 1000 || busyMs
 
-export function toAnswer<Value>(status: number, retryAfter: string | null, value: Value): Answer<Value> {
-  if (status < 300) return { kind: 'ok', value }
-  if (status === 429 || status === 409) return { kind: 'busy', retryAfterMs: retryAfterMs(retryAfter) }
+interface RefusedBody {
+  readonly error?: { readonly said?: string }
+  readonly advice?: ReceivedActivity
+}
+
+/** @param body what was asked for, or of a refusal its JSON. */
+export function toAnswer<Value>(status: number, retryAfter: string | null, body: unknown): Answer<Value> {
+  if (status < 300) return { kind: 'ok', value: body as Value }
+  const { error, advice } = (body ?? {}) as RefusedBody
+  if (status === 429 || status === 409)
+    return { kind: 'busy', retryAfterMs: retryAfterMs(retryAfter), advice }
   if (status === 401 || status === 403) return { kind: 'expired' }
   if (status === 404) return { kind: 'gone' }
-  if (status >= 500 || status === 408) return { kind: 'unreachable' }
-  return { kind: 'refused', said: (value as { error?: { said?: string } } | null | undefined)?.error?.said }
+  return { kind: status >= 500 || status === 408 ? 'unreachable' : 'refused', said: error?.said, advice }
 }
 
 const createCall = (base: string) =>
@@ -57,7 +68,7 @@ const createCall = (base: string) =>
         },
         ...(body && { body: JSON.stringify(body) }),
       })
-      const value = (response.ok ? await response[as]() : undefined) as Value
+      const value: unknown = response.ok ? await response[as]() : await response.json().catch(() => 0)
       return toAnswer(response.status, response.headers.get('retry-after'), value)
     } catch {
       return { kind: 'unreachable' }

@@ -1,5 +1,5 @@
 // What the resident wrote and the server does not have yet: sent one by one, in order, until each is accepted or refused.
-import type { Outgoing } from './activity'
+import type { Outgoing, ReceivedActivity } from './activity'
 import type { Answer } from './direct-line'
 import type { Memory } from './memory'
 
@@ -12,6 +12,8 @@ export interface OutboxEvents {
   /** It stays in the queue and is tried again. */
   readonly delayed: (outgoing: Outgoing) => void
   readonly busy: (retryAfterMs: number) => void
+  /** A cry for help that the server could not keep, but has answered. */
+  readonly advised: (outgoing: Outgoing, advice: ReceivedActivity) => void
   /** It left the queue: the server will not take it. */
   readonly refused: (outgoing: Outgoing, said: string | undefined) => void
   /** The conversation or its token is not accepted; `flush` is called again after a new join. */
@@ -41,6 +43,7 @@ export function createOutbox(memory: Memory, events: OutboxEvents) {
       else events.refused(outgoing, answer.said)
       return true
     }
+    if (answer.advice) events.advised(outgoing, answer.advice)
     if (answer.kind === 'busy') {
       events.busy(answer.retryAfterMs)
       quietUntil = Date.now() + answer.retryAfterMs

@@ -30,6 +30,7 @@ beforeEach(async () => {
 afterAll(() => server.stop())
 
 const hello = { type: 'message', text: 'hej' }
+const refusing = { take: () => Promise.resolve({ allowed: false, retryAfterMs: 5_000 } as const) }
 const lineCount = (): Promise<number> => server.store.lastSequence(toConversationId(talk.id))
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 const claims = (): JWTPayload => ({
@@ -391,6 +392,50 @@ describe('a store that is away', () => {
     expect(answers.map(({ status }) => status)).toEqual([503, 503])
     outage.end()
     expect((await call(server, 'DELETE', inRoom(talk), { token: talk.token })).status).toBe(204)
+  })
+})
+
+describe('a cry for help', () => {
+  afterEach(() => {
+    outage.end()
+  })
+  const cry = { type: 'message', text: 'hjälp det brinner i köket' }
+
+  it.each([
+    ['the store cannot keep it', ['accept']],
+    ['the store answers nothing at all', ['accept', 'lastSequence', 'linesAfter', 'load']],
+  ] as const)('is answered in the refusal itself when %s', async (_when, calls) => {
+    void outage.begin(...calls)
+    const own = await post(server, talk, cry)
+    const official = await post(server, talk, cry, {
+      'x-ms-bot-agent': 'DirectLine/3.0 (directlinejs 0.15.8)',
+    })
+    expect([own.status, official.status]).toEqual([503, 409])
+    for (const { body } of [own, official])
+      expect(body).toMatchObject({
+        advice: { type: 'message', locale: 'sv', text: expect.stringContaining('112') as string },
+      })
+  })
+
+  it('is answered when its resident writes too often', async () => {
+    const strict = await startTestServer({
+      clock,
+      options: {
+        limits: { conversation: refusing, address: { take: () => Promise.resolve({ allowed: true }) } },
+      },
+    })
+    const { talk: hurried } = await beginListening(strict)
+    const [refused, calm] = [await post(strict, hurried, cry), await post(strict, hurried, hello)]
+    expect([refused.status, refused.body.advice?.locale]).toEqual([429, 'sv'])
+    expect([calm.status, calm.body.advice]).toEqual([429, undefined])
+    await strict.stop()
+  })
+
+  it('brings no advice into the refusal of anything else', async () => {
+    void outage.begin('accept')
+    expect((await post(server, talk, hello)).body).toEqual({
+      error: { code: 'ServiceUnavailable', message: expect.any(String) as string },
+    })
   })
 })
 

@@ -408,6 +408,7 @@ it('keeps what is stored readable, older frames and picked answers', () => {
     misses: 0,
     lastTopic: null,
     lastTurnAt: environment.now.toISOString(),
+    emergency: null,
   }
   const [frame] = conversationSchema.parse(JSON.parse(JSON.stringify(stored))).frames
   expect(frame).toMatchObject({ pages: {}, offered: [], ticked: [] })

@@ -266,6 +266,7 @@ it('takes any words of any resident without falling over, and keeps a frame that
           misses: 0,
           lastTopic: null,
           lastTurnAt: '',
+          emergency: null,
         }
         expect(conversationSchema.safeParse(conversation).success).toBe(true)
       },

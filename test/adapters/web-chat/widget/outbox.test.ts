@@ -107,6 +107,24 @@ test('waits kindly when the server asks for it, and then goes on by itself', asy
   expect(await page.locator('.notice').textContent()).toBe('')
 })
 
+test('a cry for help that must wait is answered at once, and only once', async () => {
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await replies(page).first().waitFor()
+  world.server.refuseNext(7_000)
+  await write(page, 'det brinner i köket')
+  await replies(page).filter({ hasText: '112' }).waitFor()
+  world.server.refuseNext(3_000)
+  await page.clock.runFor(7_100)
+  await page.locator('.notice', { hasText: 'om 3 sekunder' }).waitFor()
+  await page.clock.runFor(3_100)
+  await heard(page, 'Du skrev: det brinner i köket')
+  expect(await replies(page).filter({ hasText: '112' }).count()).toBe(1)
+})
+
 test('says so when the server will not take a message, and still sends the next one', async () => {
   const page = await open()
   await page.route('**/activities', (route) =>

@@ -1,0 +1,16 @@
+// What to do now for a text as typed: for channels, where a message cannot be kept or must wait.
+import type { Language } from '../contracts/language'
+import { adviceFor } from './advice'
+import { spotEmergency } from './spot-emergency'
+
+export interface Advice {
+  /** Plain sentences. */
+  readonly text: string
+  readonly language: Language
+}
+
+/** Undefined for anything that is no cry for help. */
+export function advise(text: string): Advice | undefined {
+  const emergency = spotEmergency(text)
+  return emergency && { text: adviceFor(emergency, 'web'), language: emergency.language }
+}

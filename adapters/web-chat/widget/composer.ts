@@ -56,7 +56,7 @@ export function createComposer(words: Words, send: (text: string) => void): Comp
     'aria-describedby': 'privacy',
   })
   const length = createLengthWatch(words, field)
-  const files = element('div', { class: 'suggestions', hidden: '' })
+  const files = element('div', { class: 'tools', hidden: '' })
   const node = element(
     'form',
     { class: 'composer' },

@@ -47,7 +47,7 @@ async function taken(bytes: Buffer, conversation = anna): Promise<SentFile> {
 describe('a picture', () => {
   it('loses where it was taken and by whom, and stands the right way up', async () => {
     const before = await phonePicture(800, 600)
-    expect((await sharp(before).metadata()).exif?.includes('Anna Andersson')).toBe(true)
+    expect(before.includes('Anna Andersson')).toBe(true)
     const file = await taken(before)
     expect(file).toMatchObject({ kind: 'photo', width: 600, height: 800 })
     const [path = ''] = filesIn('quarantine')

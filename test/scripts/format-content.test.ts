@@ -54,14 +54,16 @@ test('names the fault of a file that cannot be read, changes nothing of it, and 
   expect(read('translated.yaml')).toBe(stamps)
 })
 
-test('a changed Swedish text is told in its translation until somebody has compared the two', () => {
+test('a changed Swedish text is told in each translation until somebody has compared the two', () => {
   change('felanmalan.yaml', 'question: Vad gäller felet?', 'question: Vilket fel gäller det?')
   expect(format().stdout).toBe('Allt är redan i ordning.\n')
   const told = run('check-content', folder).stdout
   expect(told).toMatch(/^varning dialogs\/felanmalan\.en\.yaml:\d+:9 T023 Den svenska texten har ändrats/m)
-  const command = /npm run dialogs:format -- (--translated \S+)/.exec(told)?.[1]?.split(' ') ?? []
-  expect(command).toEqual(['--translated', 'dialogs/felanmalan.en.yaml'])
-  expect(format(...command).stdout).toBe('dialogs/translated.yaml formaterad\n')
+  const commands = [...told.matchAll(/npm run dialogs:format -- (--translated \S+)/g)].map(([, one]) => one!)
+  const files = ['ar', 'en', 'fi', 'so'].map((language) => `dialogs/felanmalan.${language}.yaml`)
+  expect(commands).toEqual(files.map((file) => `--translated ${file}`))
+  for (const command of commands)
+    expect(format(...command.split(' ')).stdout).toBe('dialogs/translated.yaml formaterad\n')
   expect(run('check-content', folder).stdout).not.toContain('T023')
 })
 

@@ -165,8 +165,6 @@ export const german: PhraseTable = {
       '(mama|papa|mutter|vater|eltern|oma) .. (kommt_nicht|kommen_nicht|nicht_zurück|nicht_heimgekommen|nicht_nach_hause|verschwunden|weg) .. (gestern|tagen|tage|heim|wieder|allein|alleine|nacht|angst|zurück)',
       '(seit|gestern|tagen) .. (mama|papa|mutter|vater|eltern) .. (weg|nicht_da|nicht_gekommen|verschwunden|nicht_zurück*)',
       '(geschwister|nachbarskinder|kinder|brüder|kleinen|kids|bruder) .. (seit|ganz|völlig)? .. (allein|alleine) .. (wohnung|hause|tagen|gestern|nachbarwohnung|weinen|nacht|wochenende)',
-      '(nach|in|ins) (ausland|syrien|irak|türkei|pakistan|afghanistan|somalia|heimat|heimatland|heimatdorf|kosovo|libanon|marokko) .. .. (verheirat*|heiraten|zwangs*|hochzeit|beschneid*|beschnitten)',
-      '(verheiraten|verheiratet|beschneiden) .. (mich|meine_schwester|tochter|sie|will) .. (ausland|cousin|zwingen|morgen|wollen|gegen|onkel)',
     ],
     violence: [
       '<someone> .. (hat)? .. (mich|sie|uns) .. (gestoßen|hinuntergestoßen|geschubst|gewürgt|geworfen|heruntergestoßen|treppe|gezerrt)',
@@ -220,6 +218,8 @@ export const german: PhraseTable = {
       '(überfallen|ausgeraubt|beraubt|raubüberfall|überfall) .. (mich|messer|gerade|worden|pistole|wurde|waffe|eben|tankstelle|laden|jetzt)',
       '(messer|pistole|waffe) .. (überfallen|ausgeraubt|beraubt|bedroht|angegriffen)',
       '(gürtel|stock|kabel|bügel) .. (gehauen|geschlagen|verhauen|geprügelt|schlägt|verdroschen)',
+      '(nach|in|ins) (ausland|syrien|irak|türkei|pakistan|afghanistan|somalia|heimat|heimatland|heimatdorf|kosovo|libanon|marokko) .. .. (verheirat*|heiraten|zwangs*|hochzeit|beschneid*|beschnitten)',
+      '(verheiraten|verheiratet|beschneiden) .. (mich|meine_schwester|tochter|sie|will) .. (ausland|cousin|zwingen|morgen|wollen|gegen|onkel)',
     ],
     'self-harm': [
       '(für_immer) (verschwinden|schlafen|einschlafen|weg)',

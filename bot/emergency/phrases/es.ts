@@ -151,8 +151,6 @@ export const spanish: PhraseTable = {
       '(mamá|papá|madre|padre|padres|mami|papi|abuela) .. (no) .. (vuelve|vuelven|regresa|volvió|volvieron|ha_vuelto|regresó|aparece|llegó|ha_llegado|han_vuelto|viene) .. (desde|ayer|anoche|días|noche|solo|sola|casa|solos)',
       '(vuelve|volvió|llora|llorar|llorando|solos|solo|sola|pega|pegan|miedo|gritan|borracho|borracha|regresa|toca) .. .. tengo (5|6|7|8|9|10|11|12|13|14|seis|siete|ocho|nueve|diez|once|doce|trece) años',
       '(hermanito|hermanitos|hermanita|hermanos|niños|hijos|nietos|bebés) .. .. (solos|solas|solo|sola) .. (casa|días|ayer|noche|piso|lloran|llorando|llora|encerrados|fin_de_semana)',
-      '(llevar|llevarme|mandar|llevan|mandan|llevarla|mandarme|llevarán|lleva|llevarse) .. (extranjero|marruecos|pakistán|otro_país|mi_país|su_país|fuera|senegal|gambia|mali) .. .. (casar|casarme|casarla|boda|matrimonio|esposa|mutilar|circuncidar|cortar)',
-      '(casarme|casarla|casar|casarnos) .. (primo|desconocido|viejo|fuerza|obligan|extranjero|mañana|quiero|contra|obligada)',
     ],
     violence: [
       '<someone> .. (empujó|tiró|lanzó|empuja|arrastró|jaló) .. (escaleras|pared|suelo|pelo|balcón)',
@@ -203,6 +201,8 @@ export const spanish: PhraseTable = {
       '(robado|robó|robaron|asaltaron|asaltó|atracaron|atracado|atracó|asaltado|atraco|asaltando) .. (cuchillo|navaja|pistola|arma|punta_de|me|acaban|ahora|tienda|mano_armada)',
       '(acaban_de|me_han|nos_han) (robar|asaltar|atracar|robado|asaltado|atracado|apuñalar)',
       '(cinturón|correa|cable|palo) .. (pega|pegó|golpea|azota|pegado|golpeó)',
+      '(llevar|llevarme|mandar|llevan|mandan|llevarla|mandarme|llevarán|lleva|llevarse) .. (extranjero|marruecos|pakistán|otro_país|mi_país|su_país|fuera|senegal|gambia|mali) .. .. (casar|casarme|casarla|boda|matrimonio|esposa|mutilar|circuncidar|cortar)',
+      '(casarme|casarla|casar|casarnos) .. (primo|desconocido|viejo|fuerza|obligan|extranjero|mañana|quiero|contra|obligada)',
     ],
     'self-harm': [
       '(tomé|tomado|tragué|tomó|tragado) .. (veinte|treinta|cuarenta|cincuenta|cien) .. <pills>',

@@ -156,8 +156,6 @@ export const finnish: PhraseTable = {
       '(isä|äiti|iskä|isäpuoli|äitipuoli|faija|mutsi|äitini|isäni) .. (lyö|löi|hakkasi|hakkaa|piiskasi|piiskaa|mätki|läimi) .. (vyöllä|remmillä|kepillä|johdolla|nyrkillä)',
       '(äiti|isä|vanhemmat|iskä|äitini|isäni|vanhempani) .. (ei_ole_tullut|ei_tullut|ei_oo_tullut|eivät_ole_tulleet|katosi|kadonnut|lähti|ollut_poissa|jätti_meidät|jätti_minut) .. (kotiin|takaisin|eilen|eilisen|eilisestä|päivää|yksin|yksinään)',
       '(lapset|pikkusisarukset|pikkuveli|pikkusisko|vauva) .. .. (keskenään|ilman_aikuista|päiväkausia|yksinään|yksin) .. (asunnossa|kotona|naapurissa|itkee|itkevät|viikonlopun|vuorokausi|päivää)',
-      '(viedään|vievät|vie|viemässä|lähettävät|lähetetään) .. (ulkomaille|somaliaan|irakiin|kotimaahan|turkkiin|pakistaniin|afganistaniin|syyriaan) .. (naimisiin|naitetaan|naittaa|häät|vaimoksi|ympärileik*|silpo*)',
-      '(naitetaan|naittavat|naittaa|ympärileikata|ympärileikataan|silpoa) .. (minut|mut|siskoni|tyttäreni|vastoin|väkisin|tahto*|ulkomail*)',
     ],
     violence: [
       '(exä|exäni|eksä|mies|mieheni|ex) .. (oven|ovella|ulkona|pihalla) .. (uhkailee|uhkaa|hakkaa|huutaa|takana)',
@@ -206,6 +204,8 @@ export const finnish: PhraseTable = {
       '(veitsellä|puukolla|aseella|kirveellä) .. (ryösti|ryöstettiin|uhaten|uhkasi|löi|hyökkäsi|pisti|puukotti)',
       '(hakka|hakkaa|potkii|lyö|kuristaa|hakkas|lyöny|löi) (mua|minua|minut|mut|meitä|äitiä|äitiäni|lapsia)',
       '<someone> (hakka|hakkaa|potkii|kuristaa|lyö|löi) (mua|minua|minut|mut|meitä)',
+      '(viedään|vievät|vie|viemässä|lähettävät|lähetetään) .. (ulkomaille|somaliaan|irakiin|kotimaahan|turkkiin|pakistaniin|afganistaniin|syyriaan) .. (naimisiin|naitetaan|naittaa|häät|vaimoksi|ympärileik*|silpo*)',
+      '(naitetaan|naittavat|naittaa|ympärileikata|ympärileikataan|silpoa) .. (minut|mut|siskoni|tyttäreni|vastoin|väkisin|tahto*|ulkomail*)',
     ],
     'self-harm': [
       '(otin|otti|söin|söi|nielin|ottanut|syönyt) .. (kaksikymmentä|kolmekymmentä|viisikymmentä|sata|20|30|40|50) .. <pills>',

@@ -150,8 +150,6 @@ export const polish: PhraseTable = {
       '(mama|tata|rodzice|matka|ojciec|babcia) .. (nie_wraca|nie_wracają|nie_wróciła|nie_wrócił|nie_wrócili|zniknęła|zniknął|nie_ma_ich|nie_ma_jej) .. (wczoraj|dni|nocy|dwóch|sam|sama|płacze|domu|sami)',
       '(od_wczoraj|od_dwóch_dni|od_trzech_dni|od_rana) .. (mama|mamy|taty|rodziców|rodzice) .. (nie_ma|nie_wraca|nie_wróciła)?',
       '(dzieci|rodzeństwo|braciszek|siostrzyczka|maluchy|dzieciaki) .. (same|sami|sam|sama) .. (mieszkaniu|domu|sąsiadów|wczoraj|dni|płaczą|noc|weekend|obok)',
-      '(wywieźć|wywożą|wywieźli|zabierają|zabrać|wysyłają|wysłać|wywiozą|zabiorą) .. (granicę|granicą|czeczenii|pakistanu|turcji|zagranicę|kraju|iraku|somalii) .. .. (ślub|ślubu|wydać|mąż|małżeństw*|ożenić|obrzez*|wyszła)',
-      '(wydać|wydadzą|wydają) .. (za_mąż|zamąż) .. (siłą|zmuszają|mnie|siostrę|kuzyna|woli|zagranic*|jutro)',
     ],
     violence: [
       '<someone> .. (zepchnął|pchnął|popchnął|rzucił|szarpnął|uderzył|pchnęła) .. (mnie|ją|nas|o_ścianę)',
@@ -203,6 +201,8 @@ export const polish: PhraseTable = {
       '(wróci|wraca|przyjdzie) (zaraz|niedługo|znowu|znów) .. (boję|zabi*|bije|pijany|pomoc*|$)',
       '(napadli|napadł|okradli|obrabowali|okradł|obrabował|napad|zrabowali) .. (nożem|nóż|pistolet*|mnie|bronią|przed_chwilą|sklep|właśnie|nas)',
       '(przystawił|przyłożył|groził) .. (nóż|nożem|pistolet) .. (okradł|zabrał|telefon|gardła|mnie|pieniądze)?',
+      '(wywieźć|wywożą|wywieźli|zabierają|zabrać|wysyłają|wysłać|wywiozą|zabiorą) .. (granicę|granicą|czeczenii|pakistanu|turcji|zagranicę|kraju|iraku|somalii) .. .. (ślub|ślubu|wydać|mąż|małżeństw*|ożenić|obrzez*|wyszła)',
+      '(wydać|wydadzą|wydają) .. (za_mąż|zamąż) .. (siłą|zmuszają|mnie|siostrę|kuzyna|woli|zagranic*|jutro)',
     ],
     'self-harm': [
       '(wzięłam|wziąłem|wzięła|połknęłam|połknął|zażyła|zjadłam) .. (dwadzieścia|trzydzieści|czterdzieści|pięćdziesiąt|sto|20|30|50) .. <pills>',

@@ -122,9 +122,6 @@ export const somali: PhraseTable = {
       '(aabe|aabbahay|hooyo|hooyaday|adeer|aabahay|waalidkay|aabo) .. (garaac*|karbaash*|tumay|igu_dhuftay) .. (suun|suunka|ul|usha|xarig|feer|jeedal)',
       '(hooyo|hooyaday|aabe|aabbahay|waalidkay|waalidku|aabahay) .. (ma_soo_noqon|ma_soo_laaban|ma_imaan|ma_iman|lama_hayo|ma_joogto|ma_joogo|ma_joogaan) .. (shalay|xalay|maalmo|laba|saddex|kaligay|keligay|walaalkay|ooyaya|guriga)',
       '(carruur|carruurta|caruurta|ilmo|walaalahay|caruur) .. (kaligood|keligood|kelidood|cidla) .. (guriga|joogaan|maalmo|shalay|xalay|ooyaya|ooynaya|laga_tagay|daris*)',
-      '(loo_qaadayaa|geynayaa|gaynayaa|la_geynayaa|la_gaynayaa|geynayaan|qaadayaan|loo_dirayaa|gaynayaan|loo_diray|dirayaan|la_qaadayaa|u_kaxaynayaan|kaxeeyeen) .. (soomaaliya|dibadda|dalka|wadanka|kenya|dalkii|hargeysa|muqdisho|itoobiya) .. .. (guur*|guri|aroos*|gud*|nin|dhaqan_celis)',
-      '(guurin|guuriyaan|guurinayaan|la_guurinayaa|la_guuriyo|guurinayaa) .. (khasab|qasab|dibadda|ma_rabo|soomaaliya|gabadhayda|walaashay|xoog|berri)',
-      '(dhaqan_celis|dhaqancelis) .. (la_igu|khasab|qasab|la_geeyay|xiran|caawi|garaac*|geynayaan|la_i)',
     ],
     violence: [
       '<someone> .. (igu_xiray|igu_xidhay|igu_haysta|i_xidhay)',
@@ -169,6 +166,9 @@ export const somali: PhraseTable = {
       '(soo_noqonayaa|soo_laabanayaa|soo_noqon|imanayaa|soo_socda) .. (hadda|dhawaan|dhowaan|mar_kale|caawa)? .. (baqayaa|cabsanayaa|dil*|garaac*|caawi|sakhraan)',
       '(la_i_dhacay|la_i_boobay|i_dhacay|i_dhaceen|la_i_furtay|boobay|dhaceen) .. (mindi|bastoolad|qori|hadda|hub|toori)',
       '(mindi|bastoolad|qori|toori) .. (i_dhaceen|la_i_dhacay|igu_dhaceen|la_i_boobay|igu_dhacay|dhac)',
+      '(loo_qaadayaa|geynayaa|gaynayaa|la_geynayaa|la_gaynayaa|geynayaan|qaadayaan|loo_dirayaa|gaynayaan|loo_diray|dirayaan|la_qaadayaa|u_kaxaynayaan|kaxeeyeen) .. (soomaaliya|dibadda|dalka|wadanka|kenya|dalkii|hargeysa|muqdisho|itoobiya) .. .. (guur*|guri|aroos*|gud*|nin|dhaqan_celis)',
+      '(guurin|guuriyaan|guurinayaan|la_guurinayaa|la_guuriyo|guurinayaa) .. (khasab|qasab|dibadda|ma_rabo|soomaaliya|gabadhayda|walaashay|xoog|berri)',
+      '(dhaqan_celis|dhaqancelis) .. (la_igu|khasab|qasab|la_geeyay|xiran|caawi|garaac*|geynayaan|la_i)',
     ],
     'self-harm': [
       '(nafteyda|naftayda|nafteydii) .. (dili|dilo|dilaa|qaadi|halligi|dilayaa)',

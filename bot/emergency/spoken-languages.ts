@@ -1,4 +1,5 @@
 // Which languages a clause may be in: "Will you do it" holds two words of a Swedish phrase, and is English.
+import type { PhraseBook } from './compile-phrases'
 import type { ClassIds } from './lexicon'
 import type { Token } from './read-tokens'
 import type { Language } from '../contracts/language'
@@ -14,9 +15,9 @@ const clearLead = 2
 
 export class SpokenLanguages {
   constructor(
+    private readonly book: PhraseBook,
     private readonly tokens: readonly Token[],
     private readonly classes: readonly ClassIds[],
-    private readonly languageOfClass: readonly Language[],
   ) {}
 
   /** How many words of the clauses that a phrase stands in the language knows. */
@@ -24,9 +25,18 @@ export class SpokenLanguages {
     return this.countIn(span).get(language) ?? 0
   }
 
+  /** Whether the clauses may be in the language. */
   mayBe(language: Language, span: Span): boolean {
-    const counts = this.countIn(span)
-    return (counts.get(language) ?? 0) * clearLead >= Math.max(...counts.values())
+    return this.wordsOf(language, span) * clearLead >= this.mostIn(span)
+  }
+
+  /** Whether no other language has more of their words. */
+  isMost(language: Language, span: Span): boolean {
+    return this.wordsOf(language, span) >= this.mostIn(span)
+  }
+
+  private mostIn(span: Span): number {
+    return Math.max(...this.countIn(span).values())
   }
 
   private countIn({ from, to }: Span): ReadonlyMap<Language, number> {
@@ -35,10 +45,15 @@ export class SpokenLanguages {
     let end = to
     while (end < this.tokens.length && this.tokens[end - 1]?.endsClause !== true) end += 1
     const counts = new Map<Language, number>()
-    for (const ids of this.classes.slice(first, end)) {
-      const languages = new Set(ids.flatMap((id) => this.languageOfClass[id] ?? []))
-      for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1)
-    }
+    for (let at = first; at < end; at += 1)
+      for (const language of this.languagesAt(at)) counts.set(language, (counts.get(language) ?? 0) + 1)
     return counts
+  }
+
+  /** A misspelt word is of any language that has one like it, and says nothing. */
+  private languagesAt(at: number): ReadonlySet<Language> {
+    const { lexicon, languageOfClass } = this.book
+    if (!lexicon.knows(this.tokens[at]?.word ?? '')) return new Set()
+    return new Set(this.classes[at]?.flatMap((id) => languageOfClass[id] ?? []))
   }
 }

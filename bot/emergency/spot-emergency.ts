@@ -39,8 +39,10 @@ export function findAlarm(text: string): Alarm | undefined {
 
 function alarmIn(tokens: readonly Token[]): Alarm | undefined {
   const classes = tokens.map(({ word }) => book.lexicon.classesOf(word))
-  const spoken = new SpokenLanguages(tokens, classes, book.languageOfClass)
-  const hits = findPhrases(book, tokens, classes).filter((hit) => spoken.mayBe(hit.rule.language, hit))
+  const spoken = new SpokenLanguages(book, tokens, classes)
+  const hits = findPhrases(book, tokens, classes).filter((hit) =>
+    isAlarm(hit.rule) ? spoken.mayBe(hit.rule.language, hit) : spoken.isMost(hit.rule.language, hit),
+  )
   const isErrand = classes.some((ids) => ids.some((id) => book.errands.has(id)))
   const alarms = hits.filter(
     (hit) =>
@@ -51,8 +53,10 @@ function alarmIn(tokens: readonly Token[]): Alarm | undefined {
   )
   const kind = emergencyKinds.find((one) => alarms.some(({ rule }) => rule.verdict === one))
   if (kind === undefined) return undefined
-  const { language, phrase } = alarms
-    .filter(({ rule }) => rule.verdict === kind)
+  const { language, phrase } = phraseTables
+    .flatMap(
+      (table) => alarms.find(({ rule }) => rule.verdict === kind && rule.language === table.language) ?? [],
+    )
     .reduce((best, hit) =>
       spoken.wordsOf(hit.rule.language, hit) > spoken.wordsOf(best.rule.language, best) ? hit : best,
     ).rule

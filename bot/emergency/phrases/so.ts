@@ -219,7 +219,7 @@ export const somali: PhraseTable = {
       '(dhimanayaa|dhimanaysaa|dhimanaya|sakaraad|sakaraadayaa|dhimanaysa|naf_baxaya) (caawi|hadda|fadlan|$|halkan|i_caawiya|degdeg)',
       '<someone> .. (dhimanayaa|dhimanaya|dhintay|dhimanaysaa|dhimanaysa|sakaraad|dhimatay) (caawi|hadda|halkan|$|fadlan|degdeg)',
       '(yaala|jiifa|jiifaa|dhacsan|taala|yaalaa|daadsan|jiifta) .. (dhulka|waddada|barafka|jidka|laamiga|dhulka)',
-      '(dhulka|waddada|barafka|jidka|laamiga|wadada) .. (yaala|jiifa|jiifaa|dhacsan|taala|yaalaa|jiifta|ku_dhacay|yaal)',
+      '(dhulka|waddada|barafka|jidka|laamiga|wadada) .. (jiifa|jiifaa|dhacsan|jiifta|ku_dhacay)',
       '(suuxdin|qalal|gariiraya|gariir|qallal|gariirayaa|qalalaya|suuxdinta|gargariir) .. (qabay|haya|ilmaha|cunugga|ma_joogsanayo|ku_dhacay|qabtay|hayaa|jirka|wiilkayga|jidhka|qabata|haysa)',
       '(xasaasiyad|alerji|xajiin) .. (daran|culus|neef*|weji*|qabay|aad)',
       '(barartay|bararay|bararan|bararaya|bararayaa) .. (wejiga|dhuunta|carrabka|carabka|cunaha|wajiga)',

@@ -53,7 +53,7 @@ describe('a hand-off', () => {
     await resident.begin('oro')
     await resident.say('070-123 45 67')
     await resident.say('900101-1239')
-    return { resident, last: await resident.say('mamma svarar inte') }
+    return { resident, last: await resident.say('mamma låter så ledsen') }
   }
   const records = async () => (await store.records('call-back', { limit: 9 })).map(({ value }) => value)
 
@@ -66,7 +66,7 @@ describe('a hand-off', () => {
         department: 'aldreomsorg',
         reason: 'worried',
         priority: 'high',
-        answers: { phone: '+46701234567', why: 'mamma svarar inte' },
+        answers: { phone: '+46701234567', why: 'mamma låter så ledsen' },
       },
     ])
     expect(JSON.stringify(await records())).not.toContain('1239')

@@ -235,6 +235,18 @@ export const nearMisses: readonly NearMiss[] = [
   },
   { code: 'T025', name: 'a sentence of one word', change: [known, 'Tyvärr!'] },
   {
+    code: 'T026',
+    name: 'a machine translation that asks for no consent',
+    file: 'nyckel.en.yaml',
+    change: ['language: en\n', 'language: en\ntranslated: machine\n'],
+  },
+  {
+    code: 'T027',
+    name: 'a machine translation where the city allows it',
+    file: 'nyckel.en.yaml',
+    change: ['language: en\n', 'language: en\ntranslated: machine\n'],
+  },
+  {
     code: 'T030',
     name: 'short sentences',
     change: [known, `${known} Vi känner bara till kommunens egna hus. Sök igen.`],

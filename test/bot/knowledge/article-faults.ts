@@ -104,6 +104,14 @@ export const articleFaults: readonly ArticleFault[] = [
     en: 'The text is not translated. Translate it.',
   },
   {
+    code: 'T027',
+    severity: 'error',
+    file: 'en',
+    change: ['language: en', 'language: en\ntranslated: «machine»'],
+    sv: 'Staden tillåter inte maskinöversatta texter. Låt en människa läsa igenom översättningen och ta bort raden.',
+    en: 'The city does not allow machine translated texts. Have a person read the translation through and remove the line.',
+  },
+  {
     code: 'T030',
     file: 'en',
     change: [

@@ -29,6 +29,12 @@ export const articleNearMisses: readonly ArticleNearMiss[] = [
   },
   { code: 'T024', name: 'a phone number that is the same', file: 'en', change: ['Call 042', 'Ring 042'] },
   {
+    code: 'T027',
+    name: 'the word machine in a text',
+    file: 'en',
+    change: ['dry twigs', 'twigs cut by machine'],
+  },
+  {
     code: 'T030',
     name: 'a sentence of 25 words',
     file: 'en',

@@ -6,7 +6,7 @@ import type { Client } from './open-client'
 /** Long enough for a reconnection, short enough for somebody who waits for an answer. */
 const patienceMs = 1000
 /** The first connection is made while the process is busy starting, so that its answers lie unread for a while. */
-const firstPatienceMs = 3000
+const firstPatienceMs = 10_000
 
 /** Logs the change to "down" and back once each, whatever number of errors comes with it. */
 function logHealth(client: Client, logger: Logger): void {
@@ -23,7 +23,7 @@ function logHealth(client: Client, logger: Logger): void {
 
 /**
  * Gives a function that resolves when commands can be sent.
- * It rejects with `store-unavailable` within a second of the connection's loss, three seconds while there has been none yet, or
+ * It rejects with `store-unavailable` within a second of the connection's loss, ten seconds while there has been none yet, or
  * at once when that is past.
  */
 export function createReadiness(client: Client, logger: Logger): () => Promise<void> {

@@ -1,0 +1,23 @@
+// Swedish: gas and poison in the air.
+export const gas: readonly string[] = [
+  'läcker .. (gas|gasol|klor|klorgas|ammoniak|syra|kemikalier)',
+  '(kolmonoxidlarm|kolmonoxidlarmet|kolmonoxidvarnaren|kolmonoxidlarmen|koldioxidlarmet|gaslarmet|gasvarnaren) .. (tjuter|piper|larmar|går|ljuder|låter|gått|igång|ringer)',
+  '(väser|pyser|sipprar|strömmar|visslar|fräser) .. .. (gas|gasen|gasol|gasolen|gasspisen|gasröret|gasledningen|gasflaskan|gasoltuben|gasolflaskan|gaskranen)',
+  '(gas|gasen|gasspisen|gasolen|gaskranen) .. (får_inte_av|får_inte_stopp|inte_att_stänga|kan_inte_stänga|går_inte_att_stänga|inte_stänga_av|stänger_inte)',
+  '(sticker|svider|bränner|rinner) .. (ögonen|halsen|näsan|lungorna) .. .. (hostar|hosta|gas|alla|flera|andas|lukt|luktar|moln)',
+  '(alla|flera|vi|folk|hela_familjen) .. (huvudvärk|ont_i_huvudet|illamående|mår_illa|kräks|yra|yr|svimmar|hostar) .. .. (larmet|larm|varnaren|gas|lukt|luktar|kamin|kaminen|pannan|kolmonoxid*|kolos)',
+  '(larmet|larm|varnaren|kaminen|pannan|brasan) .. (tjuter|piper|går|igång|eldat) .. .. (huvudvärk|yra|yr|illamående|kräks|svimm*)',
+  '(blandat|blandade) .. (klor|klorin|rengöringsmedel|ammoniak) .. .. (andas|hostar|hosta|gas|svider|luft|yr|ånga|rök)',
+  '(sprutar|pyser|väser|strömmar) .. (gas|gasen|gasol)',
+  '(luktar|lukta|luktade|lukt|lukten|doftar|stinker|känner|känns|känna|doft|stank|stark) .. (gas|gasol|naturgas|stadsgas|gaslukt|gasen|gasläcka)',
+  '(gas|gasen|gasol|gasolen) .. .. (luktar|lukt)',
+  '(gaslukt|gaslukten|gasdoft|gasoldoft) (i|på|från|utanför|hemma|här|nu|ute|hos)?',
+  '(gas|gasen|gasol|gasolen|gasledning|gasledningen|gasrör|gasröret|gasflaska|gasflaskan|gasspis|gasspisen|gastub|gasoltub|gasoltuben|ammoniak|klor) .. (läcker|läckt|läcka|läckage|pyser|strömmar|rinner|väser|sprungit)',
+  '(gasläcka|gasläckan|gasläckage|gasutsläpp|gasutsläppet|gasmoln|ammoniakutsläpp|ammoniakläcka|klorgas|gasolläcka|kemikalieutsläpp)',
+  'läcker (ut)? (gas|gasol)',
+  '(kolmonoxid|kolos|koloxid) .. (larm|larmar|larmet|tjuter|piper|yr|huvudvärk|förgift*|i|hemma)',
+  '(kolmonoxidlarm|kolmonoxidvarnare|kolmonoxidvarnaren|gaslarm|gaslarmet|gasvarnare|gasvarnaren) .. (tjuter|piper|larmar|går|ljuder)',
+  '(kolmonoxidförgiftad|kolmonoxidförgiftning|gasförgiftad|gasförgiftning|kolosförgiftning|kolosförgiftad|kolosförgiftade|koloxidförgiftad)',
+  '(glömt|glömde|stänga|stängt) .. gasen .. (på|luktar|yr)',
+  '(andats|andas|andades) in . (gas|klor|kolmonoxid|ammoniak|rök|kemikalier)',
+]

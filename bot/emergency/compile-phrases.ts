@@ -82,7 +82,7 @@ class WordClasses {
   private readonly commonness: number[] = []
 
   of(language: Language, words: readonly string[]): number {
-    const key = `${language} ${[...words].sort().join(' ')}`
+    const key = `${language} ${words.join(' ')}`
     const known = this.idOf.get(key)
     if (known !== undefined) return known
     const id = this.languages.push(language) - 1

@@ -33,10 +33,13 @@ const piece = /[()|]\??|[^\s()|]+/g
 export const clauseEnd = '$'
 
 const plainWord = /^[a-z0-9]+$/
+/** Most words of the tables; nothing in them needs more than its dots taken off. */
+const latinWord = /^[a-z0-9ß-öø-ÿ]+$/
 
 /** As texts are read, so that a phrase may be written with its dots, accents and apostrophes. */
 export function foldPatternWord(written: string): string {
   if (plainWord.test(written) || written === clauseEnd) return written
+  if (latinWord.test(written)) return foldWord(written)
   const star = { before: written.startsWith('*') ? '*' : '', after: written.endsWith('*') ? '*' : '' }
   return star.before + readWords(written).map(foldWord).join('') + star.after
 }
@@ -54,6 +57,8 @@ export function parsePattern(written: string, sets: WordSets): Pattern {
 
 /** Single words are one place together; named ones stay as they are, for many phrases share them. */
 function oneOf(choices: readonly PatternNode[]): PatternNode {
+  const [only] = choices
+  if (choices.length === 1 && only !== undefined) return only
   const flat = choices.flatMap((choice) => (choice.kind === 'one-of' ? choice.choices : [choice]))
   const isSingle = (node: PatternNode): boolean => node.kind === 'word' && node.words.length === 1
   const words = flat.flatMap((node) => (node.kind === 'word' && isSingle(node) ? node.words : []))

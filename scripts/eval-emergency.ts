@@ -1,7 +1,14 @@
 // Reads texts with and without an emergency in them, and prints how many were told rightly.
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findAlarm } from '../bot/emergency/spot-emergency'
+import {
+  readArguments,
+  readJsonLines,
+  runEvaluation,
+  textOf,
+  UsageError,
+  type JsonLine,
+} from './eval/command'
 
 const usage = `Usage: npm run eval:emergency -- [--alarms FILE] [--calm FILE] [--json]
 
@@ -16,9 +23,6 @@ language and the kind of the line; and every text that was missed or alarmed, th
 of bot/emergency/phrases that it met.
 Exit codes: 0 done, 2 wrong arguments or unusable files.`
 
-/** A wrong argument or file: told to the one who called, without a stack. */
-class UsageError extends Error {}
-
 interface Line {
   readonly text: string
   readonly lang: string
@@ -32,50 +36,31 @@ interface Counts {
   readonly share: number | null
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        alarms: { type: 'string' },
-        calm: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${usage}`)
-  }
-}
+const readOptions = () =>
+  readArguments(
+    () =>
+      parseArgs({
+        options: {
+          alarms: { type: 'string' },
+          calm: { type: 'string' },
+          json: { type: 'boolean', default: false },
+          help: { type: 'boolean', default: false },
+        },
+      }),
+    usage,
+  )
 
-function parseLine(line: string, place: string): Line {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(line)
-  } catch (error) {
-    throw new UsageError(`${place}: this line is no JSON (${(error as Error).message})`)
-  }
-  const { text, lang, kind } = (parsed ?? {}) as Readonly<Record<string, unknown>>
-  if (typeof text !== 'string') throw new UsageError(`${place}: "text" has to be a string`)
+function toLine(line: JsonLine, place: string): Line {
+  const { lang, kind } = line
   return {
-    text,
+    text: textOf(line, place),
     lang: typeof lang === 'string' ? lang : '?',
     kind: typeof kind === 'string' ? kind : undefined,
   }
 }
 
-function readLines(file: string | undefined): readonly Line[] {
-  if (file === undefined) return []
-  let content: string
-  try {
-    content = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new UsageError(`${file}: cannot be read (${(error as Error).message})`)
-  }
-  return content
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .flatMap((line, at) => (line.trim() === '' ? [] : [parseLine(line, `${file}:${at + 1}`)]))
-}
+const readLines = (file: string | undefined): readonly Line[] =>
+  file === undefined ? [] : readJsonLines(file, toLine)
 
 const judge = (line: Line) => ({ ...line, found: findAlarm(line.text) })
 type Judged = ReturnType<typeof judge>
@@ -124,7 +109,7 @@ function table(result: ReturnType<typeof evaluate>): string {
 }
 
 function main(): void {
-  const { alarms, calm, json, help } = readArguments()
+  const { alarms, calm, json, help } = readOptions()
   if (help) {
     console.log(usage)
     return
@@ -135,10 +120,4 @@ function main(): void {
   console.log(json ? JSON.stringify(result) : table(result))
 }
 
-try {
-  main()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-}
+void runEvaluation(main)

@@ -1,8 +1,15 @@
 // Trains a classifier on one file, asks it about another, and prints how good it was.
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { scoreClassifier, type ClassifierFigures } from '../bot/understanding/score-classifier'
 import { trainClassifier, type TrainingExample } from '../bot/understanding/train-classifier'
+import {
+  readArguments,
+  readJsonLines,
+  runEvaluation,
+  textOf,
+  UsageError,
+  type JsonLine,
+} from './eval/command'
 
 const usage = `Usage: npm run eval:intents -- --train FILE --test FILE [--json]
 
@@ -19,9 +26,6 @@ Prints: accuracy (of the texts in scope), out-of-scope AUROC (null when the test
 such), seconds of training, p50 and p99 milliseconds of one prediction, and counts.
 Exit codes: 0 done, 2 wrong arguments or unusable files. Progress goes to standard error.`
 
-/** A wrong argument or file: told to the one who called, without a stack. */
-class UsageError extends Error {}
-
 interface EvalArguments {
   readonly train: string
   readonly test: string
@@ -35,55 +39,35 @@ interface EvalResult extends ClassifierFigures {
   readonly labelCount: number
 }
 
-function readArguments(): EvalArguments | 'help' {
-  const { values } = parseChecked()
-  if (values.help) return 'help'
-  const { train, test, json } = values
+function readOptions(): EvalArguments | 'help' {
+  const { help, train, test, json } = readArguments(
+    () =>
+      parseArgs({
+        options: {
+          train: { type: 'string' },
+          test: { type: 'string' },
+          json: { type: 'boolean', default: false },
+          help: { type: 'boolean', default: false },
+        },
+      }),
+    usage,
+  )
+  if (help) return 'help'
   if (train === undefined || test === undefined)
     throw new UsageError(`--train and --test are both needed\n\n${usage}`)
   return { train, test, json }
 }
 
-function parseChecked() {
-  try {
-    return parseArgs({
-      options: {
-        train: { type: 'string' },
-        test: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${usage}`)
-  }
-}
-
-function parseLine(line: string, place: string): TrainingExample {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(line)
-  } catch (error) {
-    throw new UsageError(`${place}: this line is no JSON (${(error as Error).message})`)
-  }
-  const { text, label } = (parsed ?? {}) as { text?: unknown; label?: unknown }
-  if (typeof text !== 'string') throw new UsageError(`${place}: "text" has to be a string`)
+function toExample(line: JsonLine, place: string): TrainingExample {
+  const text = textOf(line, place)
+  const { label } = line
   if (typeof label !== 'string' && label !== null)
     throw new UsageError(`${place}: "label" has to be a string, or null for a text out of scope`)
   return { text, label }
 }
 
 function readExamples(file: string): readonly TrainingExample[] {
-  let content: string
-  try {
-    content = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new UsageError(`${file}: cannot be read (${(error as Error).message})`)
-  }
-  const examples = content
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .flatMap((line, at) => (line.trim() === '' ? [] : [parseLine(line, `${file}:${at + 1}`)]))
+  const examples = readJsonLines(file, toExample)
   if (examples.length === 0) throw new UsageError(`${file}: holds no examples`)
   return examples
 }
@@ -137,7 +121,7 @@ function table(result: EvalResult): string {
 }
 
 function main(): void {
-  const options = readArguments()
+  const options = readOptions()
   if (options === 'help') {
     console.log(usage)
     return
@@ -146,10 +130,4 @@ function main(): void {
   console.log(options.json ? JSON.stringify(result) : table(result))
 }
 
-try {
-  main()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-}
+void runEvaluation(main)

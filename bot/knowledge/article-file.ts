@@ -7,6 +7,11 @@ export interface ArticleFile {
   readonly text: string
 }
 
+/** Which question is answered by which article or dialog; a list for people and measurements, and no article. */
+export const questionsFile = 'questions.md'
+
+export const isArticleFileName = (name: string): boolean => name.endsWith('.md') && name !== questionsFile
+
 export interface ArticleName {
   /** `sortera-avfall` of `knowledge/sortera-avfall.en.md`. */
   readonly id: string

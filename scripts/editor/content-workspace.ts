@@ -6,6 +6,7 @@ import { checkContent, type ReadContent } from '../../bot/content'
 import type { Finding } from '../../bot/contracts/finding'
 import type { Dialog } from '../../bot/dialog/model'
 import { toLocalTime } from '../../bot/hours/local-time'
+import { isArticleFileName } from '../../bot/knowledge/article-file'
 
 export interface Workspace {
   /** `dialogs/felanmalan.yaml` for a file of the content below the root; undefined for any other. */
@@ -30,7 +31,10 @@ export interface CheckedContent {
   readonly articles: readonly string[]
 }
 
-const folders = { dialogs: /\.ya?ml$/, knowledge: /\.md$/ } as const
+const folders = {
+  dialogs: (name: string) => /\.ya?ml$/.test(name),
+  knowledge: isArticleFileName,
+} as const
 type Folder = keyof typeof folders
 
 /** @param root the folder that has `dialogs/` and `knowledge/` in it */
@@ -42,7 +46,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
   const workspace: Workspace = {
     nameOf: (path) => {
       const folder = basename(dirname(path))
-      const isContent = (folder === 'dialogs' || folder === 'knowledge') && folders[folder].test(path)
+      const isContent = (folder === 'dialogs' || folder === 'knowledge') && folders[folder](basename(path))
       return isContent && dirname(dirname(path)) === root ? `${folder}/${basename(path)}` : undefined
     },
     pathOf: (name) => join(root, name),
@@ -72,7 +76,7 @@ async function readFolder(root: string, folder: Folder): Promise<readonly (reado
   const names = await readdir(join(root, folder)).catch(() => [])
   return Promise.all(
     names
-      .filter((name) => folders[folder].test(name))
+      .filter((name) => folders[folder](name))
       .map(async (name) => [`${folder}/${name}`, await readFile(join(root, folder, name), 'utf8')] as const),
   )
 }

@@ -39,6 +39,8 @@ export interface ReadContent {
   readonly drafts: ReadonlyMap<string, Dialog>
   readonly actions: ReadonlyMap<string, ActionType>
   readonly articles: ReadonlyMap<string, Article>
+  /** What residents ask that is not the city's to answer. */
+  readonly elsewhere: readonly string[]
   readonly findings: readonly Finding[]
 }
 
@@ -85,9 +87,10 @@ export async function loadContent(directory: string, options: LoadOptions): Prom
 
 /** The same from files that are read already; learns them at once unless the cache knows them. */
 export function compileContent(files: ContentFiles, { cacheDirectory, now }: LoadOptions): Content {
-  const { city, dialogs, actions, articles, findings } = checkContent(files, dayOf(now))
+  const read = checkContent(files, dayOf(now))
+  const { city, dialogs, actions, articles, findings } = read
   if (city === undefined) throw new DygnetError('content-invalid', describe(findings))
-  const classifier = loadOrTrain({ examples: examplesOf(city, dialogs, articles), cacheDirectory })
+  const classifier = loadOrTrain({ examples: examplesOf(city, read), cacheDirectory })
   return {
     city,
     dialogs,
@@ -105,17 +108,17 @@ const dayOf = (now: Date): string => toLocalTime(now, 'Europe/Stockholm').date
 
 /** What the classifier learns from the files; undefined when `city.yaml` cannot be used. */
 export function trainingExamples(files: ContentFiles, now: Date): readonly TrainingExample[] | undefined {
-  const { city, dialogs, articles } = checkContent(files, dayOf(now))
-  return city === undefined ? undefined : examplesOf(city, dialogs, articles)
+  const read = checkContent(files, dayOf(now))
+  return read.city === undefined ? undefined : examplesOf(read.city, read)
 }
 
 const examplesOf = (
   city: City,
-  dialogs: ReadonlyMap<string, Dialog>,
-  articles: ReadonlyMap<string, Article>,
+  { dialogs, articles, elsewhere }: Pick<ReadContent, 'dialogs' | 'articles' | 'elsewhere'>,
 ): readonly TrainingExample[] => [
   ...[...dialogs.values()].flatMap((dialog) => dialogExamples(dialog, city)),
   ...articleExamples(articles).map(({ text, label, kind }) => ({ text, label, kind })),
+  ...elsewhere.map((text) => ({ text, label: null })),
 ]
 
 /**

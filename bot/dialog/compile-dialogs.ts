@@ -17,6 +17,7 @@ import { linkCalls } from './reading/link-calls'
 import { readActions } from './reading/read-actions'
 import { readCity, type ReadCity } from './reading/read-city'
 import { readDialog, type ReadDialog } from './reading/read-dialog'
+import { readElsewhere } from './reading/read-elsewhere'
 import { createMemory, type Remember } from './reading/remember'
 import { createReport, type Report } from './reading/report'
 import { noRules, readTextRules } from './reading/text-rules'
@@ -31,6 +32,8 @@ export interface CompiledDialogs {
   /** Undefined when there is none, or it lacks what nothing can do without. */
   readonly city: City | undefined
   readonly actions: ReadonlyMap<string, ActionType>
+  /** What residents ask that is not the city's to answer. */
+  readonly elsewhere: readonly string[]
   /** Dialog id, or `city` → its texts in all languages. */
   readonly texts: ReadonlyMap<string, TextEntries>
   /** By file, then by place. */
@@ -105,6 +108,7 @@ function compile({ files, today, articles }: CompileOptions, memory: Memory): Co
   checkCityLinks(sorted, report)
   checkArticleLinks(sorted, articles, report)
   reportOrphans(sorted, report)
+  const elsewhere = readElsewhere(sorted.elsewhere, read, report)
   const faulty = faultyPlaces(findings)
   const documents = documentsOf(sorted)
   return {
@@ -118,6 +122,7 @@ function compile({ files, today, articles }: CompileOptions, memory: Memory): Co
     drafts: new Map(read.map(({ dialog }) => [dialog.id, dialog])),
     city,
     actions,
+    elsewhere,
     texts: new Map([['city', cityTexts], ...read.map(({ dialog, texts }) => [dialog.id, texts] as const)]),
     findings: inOrder(findings, files),
     hash: hashFiles(files),

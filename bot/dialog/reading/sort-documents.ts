@@ -25,6 +25,8 @@ export interface SortedDocuments {
   readonly translations: ReadonlyMap<string, ReadonlyMap<Language, YamlMap>>
   /** Which source texts the translations were made from. */
   readonly translated: YamlMap | undefined
+  /** What residents ask that is not the city's to answer. */
+  readonly elsewhere: YamlMap | undefined
   /** Ids of dialogs in documents whose YAML is broken are not known; then orphans are not told. */
   readonly someBroken: boolean
 }
@@ -41,7 +43,7 @@ function parsedFile(file: DialogFile): ParsedYaml {
 export function sortDocuments(files: readonly DialogFile[], report: Report): SortedDocuments {
   const dialogs: YamlMap[] = []
   const translations = new Map<string, Map<Language, YamlMap>>()
-  const found: { city?: YamlMap; actions?: YamlMap; translated?: YamlMap } = {}
+  const found: { city?: YamlMap; actions?: YamlMap; translated?: YamlMap; elsewhere?: YamlMap } = {}
   let someBroken = false
   for (const file of files) {
     const { path } = file
@@ -64,11 +66,12 @@ export function sortDocuments(files: readonly DialogFile[], report: Report): Sor
       else if (entryOf(root, 'translates') !== undefined) addTranslation(root, translations, report)
       else if (entryOf(root, 'city') !== undefined) found.city = root
       else if (entryOf(root, 'dialog') !== undefined) dialogs.push(root)
+      else if (entryOf(root, 'elsewhere') !== undefined) found.elsewhere = root
       else reportNoDocument(headOf(root), report)
     }
   }
-  const { city, actions, translated } = found
-  return { city, actions, dialogs, translations, translated, someBroken }
+  const { city, actions, translated, elsewhere } = found
+  return { city, actions, dialogs, translations, translated, elsewhere, someBroken }
 }
 
 /** Actions are written by developers, and a city may have none yet. */
@@ -87,7 +90,8 @@ function reportEmpty(path: string, report: Report): void {
 }
 
 const isHeaded = (root: YamlNode): boolean =>
-  root.kind === 'map' && ['dialog', 'translates', 'city'].some((key) => entryOf(root, key) !== undefined)
+  root.kind === 'map' &&
+  ['dialog', 'translates', 'city', 'elsewhere'].some((key) => entryOf(root, key) !== undefined)
 
 const reportDivided = (at: YamlNode, report: Report): void =>
   report.fault(

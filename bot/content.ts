@@ -61,6 +61,7 @@ export function checkContent(
   const checked = checkArticles(articles, {
     today,
     departments: compiled.city === undefined ? undefined : [...compiled.city.departments.keys()],
+    ...(dialogs.length > 0 && { dialogs: [...compiled.drafts.keys()] }),
     ...(compiled.city && {
       languages: compiled.city.wholeLanguages,
       allowsMachineTexts: compiled.city.allowsMachineTexts,

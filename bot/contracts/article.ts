@@ -22,6 +22,8 @@ export interface Article {
   readonly department: string
   /** The page of the city that says the same. */
   readonly source: string
+  /** Id of the dialog that takes the errand, where there is one: offered below the answer. */
+  readonly dialog?: string
   /** ISO dates. After `validUntil` the article is withdrawn to a safe text. */
   readonly reviewed: string
   readonly validUntil: string

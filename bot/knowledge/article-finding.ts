@@ -4,6 +4,8 @@ import type { Finding, Place, Severity } from '../contracts/finding'
 export const articleChecks = {
   /** A key is missing, unknown or in the wrong kind of file. */
   D001: 'error',
+  /** The dialog it leads to does not exist. */
+  D010: 'error',
   /** The file's name, `id`, `translates` or `language` do not agree. */
   D060: 'error',
   /** A date is none, or `validUntil` lies before `reviewed`. */

@@ -21,6 +21,8 @@ export const articleKeys: KeyRules = {
   owner: neededText,
   department: neededText,
   source: neededText,
+  /** The dialog that takes the errand. */
+  dialog: optionalText,
   reviewed: neededText,
   validUntil: neededText,
   /** Which facts are made up for a pilot; the text must say so too. */

@@ -7,7 +7,14 @@ import { checkAnswer, checkSample } from './check-body'
 import { checkDates } from './check-dates'
 import { checkTranslated, isMachineMade } from './check-translated'
 import { checkFigures } from './check-figures'
-import { checkDepartment, checkNames, checkSource, checkTitle, type HeadSetting } from './check-head'
+import {
+  checkDepartment,
+  checkDialog,
+  checkNames,
+  checkSource,
+  checkTitle,
+  type HeadSetting,
+} from './check-head'
 import { checkMarkdown } from './check-markdown'
 import { checkQuestionCount, checkSameQuestions } from './check-questions'
 import { checkReadability } from './check-readability'
@@ -91,6 +98,7 @@ const checkOriginal = (
   setting: CheckSetting,
 ): readonly Finding[] => [
   ...checkDepartment(article, setting),
+  ...checkDialog(article, setting),
   ...checkSource(article),
   ...checkSample(article, article),
   ...checkMissingTranslations(
@@ -114,11 +122,13 @@ function checkAgainst(
 
 function buildArticle(article: Draft, translations: readonly Draft[]): Article {
   const text = (key: string): string => fieldOf(article, key)?.text ?? ''
+  const dialog = fieldOf(article, 'dialog')?.text
   return {
     id: article.name.id,
     owner: text('owner'),
     department: text('department'),
     source: text('source'),
+    ...(dialog !== undefined && { dialog }),
     reviewed: text('reviewed'),
     validUntil: text('validUntil'),
     texts: new Map([article, ...translations].map((draft) => [draft.name.language, buildText(draft)])),

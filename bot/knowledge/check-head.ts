@@ -1,6 +1,6 @@
 // What stands in the head of an article: that it agrees with the file's name, and who vouches for the text until when.
 import type { Finding } from '../contracts/finding'
-import { findingOf } from './article-finding'
+import { findingOf, type ArticleCheck } from './article-finding'
 import { isWebAddress } from './check-markdown'
 import { nearest } from '../yaml/nearest'
 import { fieldOf, type Draft } from './read-draft'
@@ -10,6 +10,8 @@ export interface HeadSetting {
   readonly today: string
   /** Ids of the city's departments; undefined when city.yaml cannot be used, which has its finding. */
   readonly departments: readonly string[] | undefined
+  /** Ids of the dialogs, sound or not; undefined when none have been read. */
+  readonly dialogs?: readonly string[]
 }
 
 /** D060: `id`, `translates` and `language` say what the file's name says. */
@@ -49,21 +51,36 @@ export function checkTitle(draft: Draft): readonly Finding[] {
 }
 
 /** A001: the department is one of the city's. */
-export function checkDepartment(draft: Draft, { departments }: HeadSetting): readonly Finding[] {
-  const field = fieldOf(draft, 'department')
-  if (field === undefined || departments === undefined || departments.includes(field.text)) return []
-  const likely = nearest(field.text, departments)
-  const known = departments.join(', ')
+export const checkDepartment = (draft: Draft, { departments }: HeadSetting): readonly Finding[] =>
+  checkNamed(draft, { key: 'department', code: 'A001', known: departments, what: whatDepartment })
+
+/** D010: the dialog it leads to exists. */
+export const checkDialog = (draft: Draft, { dialogs }: HeadSetting): readonly Finding[] =>
+  checkNamed(draft, { key: 'dialog', code: 'D010', known: dialogs, what: whatDialog })
+
+const whatDepartment = { sv: 'ingen av stadens avdelningar', en: "none of the city's departments" }
+const whatDialog = { sv: 'ingen dialog som finns', en: 'no dialog that exists' }
+
+interface Named {
+  readonly key: string
+  readonly code: ArticleCheck
+  readonly known: readonly string[] | undefined
+  /** Finishes "… is". */
+  readonly what: { readonly sv: string; readonly en: string }
+}
+
+function checkNamed(draft: Draft, { key, code, known, what }: Named): readonly Finding[] {
+  const field = fieldOf(draft, key)
+  if (field === undefined || known === undefined || known.includes(field.text)) return []
+  const likely = nearest(field.text, known)
+  const all = known.join(', ')
   return [
     findingOf(
-      'A001',
+      code,
       field.place,
-      {
-        sv: `"${field.text}" är ingen av stadens avdelningar`,
-        en: `"${field.text}" is none of the city's departments`,
-      },
+      { sv: `"${field.text}" är ${what.sv}`, en: `"${field.text}" is ${what.en}` },
       likely === undefined
-        ? { sv: `Välj en av ${known}.`, en: `Choose one of ${known}.` }
+        ? { sv: `Välj en av ${all}.`, en: `Choose one of ${all}.` }
         : { sv: `Menade du "${likely}"?`, en: `Did you mean "${likely}"?` },
     ),
   ]

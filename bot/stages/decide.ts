@@ -33,6 +33,13 @@ const exists = (turn: Turn, topic: TopicId): boolean => {
     : plan.kind === 'article' && turn.content.articles.has(plan.article)
 }
 
+/** Whether the first is an article that leads to the second, a dialog. */
+function leadsTo({ content }: Turn, from: TopicId, to: TopicId): boolean {
+  const plan = planFor(from)
+  const dialog = plan.kind === 'article' ? content.articles.get(plan.article)?.dialog : undefined
+  return dialog !== undefined && to === `dialog:${dialog}`
+}
+
 const understood = (turn: Turn, topic: TopicId): StageResult =>
   goOn({ ...withConversation(turn, { misses: 0, clarifying: [] }), plan: planFor(topic) })
 
@@ -101,6 +108,7 @@ export const decide: Stage = (turn) => {
     decideTopic(turn.classification, {
       interrupting: turn.conversation.frames.length > 0,
       spokenInPart: !turn.content.city.wholeLanguages.includes(languageOf(turn)),
+      areOne: (a, b) => leadsTo(turn, a, b) || leadsTo(turn, b, a),
     }),
   )
 }

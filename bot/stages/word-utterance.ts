@@ -131,8 +131,19 @@ function wordArticle(turn: Turn, id: string): Worded {
   })
   if (answer.kind === 'withdrawn') return inCityWords(turn, 'article.withdrawn', { title: answer.title })
   const { text, sources, spoken } = answer
-  return { text, suggestions: [], sources, answer: true, topic: `article:${id}`, spoken }
+  const suggestions = article.dialog === undefined ? [] : dialogButton(turn, article.dialog)
+  return { text, suggestions, sources, answer: true, topic: `article:${id}`, spoken }
 }
+
+/** One that exists and is not open already. */
+const mayBegin = (turn: Turn, id: string): boolean =>
+  turn.content.dialogs.has(id) && !turn.conversation.frames.some(({ dialog }) => dialog === id)
+
+/** Begins the dialog that takes the errand. */
+const dialogButton = (turn: Turn, id: string): readonly Suggestion[] =>
+  mayBegin(turn, id)
+    ? [{ label: dialogTitle(turn, id), choice: { name: 'topic', value: `dialog:${id}` } }]
+    : []
 
 function wordPerson(turn: Turn, departmentId: string, hasNumber: boolean): Worded {
   const { city } = turn.content
@@ -148,8 +159,7 @@ function wordPerson(turn: Turn, departmentId: string, hasNumber: boolean): Worde
 
 const callBackButton = (turn: Turn): readonly Suggestion[] => {
   const { callBackDialog } = turn.content.city
-  const isOpenAlready = turn.conversation.frames.some((frame) => frame.dialog === callBackDialog)
-  return isOpenAlready || !turn.content.dialogs.has(callBackDialog)
-    ? []
-    : [button(turn, 'call-back.button', { name: 'topic', value: `dialog:${callBackDialog}` })]
+  return mayBegin(turn, callBackDialog)
+    ? [button(turn, 'call-back.button', { name: 'topic', value: `dialog:${callBackDialog}` })]
+    : []
 }

@@ -12,6 +12,8 @@ export interface DecisionOptions {
   readonly interrupting?: boolean
   /** The resident's language is spoken in part: most topics are not known in it, so that one which is looks like all of them. */
   readonly spokenInPart?: boolean
+  /** Whether two topics are about one thing, an article and the dialog that it leads to: then either is right. */
+  readonly areOne?: (a: TopicId, b: TopicId) => boolean
 }
 
 interface Thresholds {
@@ -54,11 +56,25 @@ const isTopicId = (label: string): label is TopicId =>
 const topicsOf = (predictions: readonly Prediction[]): readonly TopicId[] =>
   predictions.map(({ label }) => label).filter(isTopicId)
 
+/** What speaks for topics that are one with the first speaks for the first. */
+function joinToFirst(
+  best: readonly Prediction[],
+  areOne: (a: TopicId, b: TopicId) => boolean,
+): readonly Prediction[] {
+  const [first, ...others] = best
+  if (first === undefined) return best
+  const isOne = ({ label }: Prediction): boolean =>
+    isTopicId(label) && isTopicId(first.label) && areOne(first.label, label)
+  const probability = others.filter(isOne).reduce((sum, one) => sum + one.probability, first.probability)
+  return [{ ...first, probability }, ...others.filter((one) => !isOne(one))]
+}
+
 /** Pure. Labels that are no topics are never decided on. */
 export function decideTopic(
-  { best, inScope }: Classification,
-  { interrupting = false, spokenInPart = false }: DecisionOptions = {},
+  { best: guessed, inScope }: Classification,
+  { interrupting = false, spokenInPart = false, areOne = () => false }: DecisionOptions = {},
 ): TopicDecision {
+  const best = joinToFirst(guessed, areOne)
   const [first, second] = best
   if (first === undefined || inScope < leastScopeToAsk) return { kind: 'none' }
   const { scope, probability, lead } = interrupting ? thresholds.interrupting : thresholds.idle

@@ -48,6 +48,13 @@ export const articleFaults: readonly ArticleFault[] = [
     en: 'The article does not begin with a short answer. Begin with a paragraph of one to three sentences that answers by itself.',
   },
   {
+    code: 'D010',
+    severity: 'error',
+    change: ['reviewed: 2026-10-01', 'dialog: «felanmalam»\nreviewed: 2026-10-01'],
+    sv: '"felanmalam" är ingen dialog som finns. Menade du "felanmalan"?',
+    en: '"felanmalam" is no dialog that exists. Did you mean "felanmalan"?',
+  },
+  {
     code: 'A001',
     severity: 'error',
     change: ['department: miljo', 'department: «miljoo»'],

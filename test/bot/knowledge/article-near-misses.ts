@@ -11,6 +11,11 @@ export const articleNearMisses: readonly ArticleNearMiss[] = [
     name: 'a short answer in bold',
     change: ['Du får elda torrt ris.', '**Du får elda** torrt ris.'],
   },
+  {
+    code: 'D010',
+    name: 'a dialog that exists',
+    change: ['reviewed: 2026-10-01', 'dialog: grovsopor\nreviewed: 2026-10-01'],
+  },
   { code: 'A001', name: 'another department', change: ['department: miljo', 'department: avfall'] },
   {
     code: 'A002',

@@ -45,7 +45,11 @@ Call 042-10 50 00. A barrel costs SEK 2,660.
 `,
 }
 
-export const setting: CheckSetting = { today: '2026-11-24', departments: ['miljo', 'avfall'] }
+export const setting: CheckSetting = {
+  today: '2026-11-24',
+  departments: ['miljo', 'avfall'],
+  dialogs: ['felanmalan', 'grovsopor'],
+}
 
 /** The file with its first `from` replaced; fails when there is none, so that no test breaks nothing. */
 export function changed(file: ArticleFile, from: string, to: string): ArticleFile {

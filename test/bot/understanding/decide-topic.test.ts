@@ -23,6 +23,21 @@ describe('decideTopic', () => {
     )
   })
 
+  it('goes ahead with the better of an article and the dialog that it leads to', () => {
+    const torn = classified(0.9, ['article:klotter', 0.5], ['dialog:felanmalan', 0.45], ['article:c', 0.01])
+    expect(decideTopic(torn).kind).toBe('close')
+    const areOne = (a: string, b: string) => a === 'article:klotter' && b === 'dialog:felanmalan'
+    expect(decideTopic(torn, { areOne })).toEqual({ kind: 'sure', topic: 'article:klotter' })
+  })
+
+  it('never offers both of them', () => {
+    const unsure = classified(0.4, ['dialog:a', 0.4], ['article:b', 0.3], ['article:c', 0.2])
+    expect(decideTopic(unsure, { areOne: (_, b) => b === 'article:b' })).toEqual({
+      kind: 'close',
+      topics: ['dialog:a', 'article:c'],
+    })
+  })
+
   it('asks back in a language spoken in part where it would go ahead in another', () => {
     const likely = classified(0.7, ['dialog:felanmalan', 0.99])
     expect(decideTopic(likely).kind).toBe('sure')

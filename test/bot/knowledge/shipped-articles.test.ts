@@ -21,7 +21,7 @@ const departments = [
 let checked: CheckedArticles
 beforeAll(async () => {
   const files = await readArticles(join(__dirname, '../../../knowledge'))
-  checked = checkArticles(files, { today: '2026-11-24', departments })
+  checked = checkArticles(files, { today: '2026-11-27', departments, allowsMachineTexts: true })
 })
 
 test('no shipped article has a fault', () => {

@@ -249,7 +249,7 @@ export const spanish: PhraseTable = {
       '(no_puede_hablar|habla_raro|balbucea|no_se_le_entiende) ~',
       '(inconsciente|desmayó|desmayado|desmayada|desplomó|sin_conocimiento|perdió_el_conocimiento|inconciente|desvaneció|perdió_la_consciencia|no_reacciona|desmayo|desmayé|desmayarse|insconsciente|colapsó|sin_sentido_en|perdido_el_conocimiento)',
       '(no) .. (responde|despierta|reacciona|se_mueve|contesta_y|tiene_pulso|hay_pulso|se_despierta|mueve|encuentro_el_pulso|abre_los_ojos|puedo_despertarlo|puedo_despertarla|logro_despertar)',
-      '<someone> .. (muriendo|muere|murió|muerto|muerta|agonizando|fallecido|está_morado|se_puso_morado|está_azul|se_puso_azul|se_muere)',
+      '<someone> .. (muriendo|muere|agonizando|acaba_de_morir|está_morado|se_puso_morado|está_azul|se_puso_azul|se_muere)',
       '(cayó|caído|caí|resbaló|caerse|cayo|caída|se_ha_caído) .. (escalera|escaleras|techo|balcón|ventana|cabeza|sangra|no_se_puede|no_puede|cadera|no_responde|sangre|no_se_mueve|andamio|levantar|vías|suelo|árbol|piso|tejado|herido|inconsciente|golpeó|no_despierta)',
       '(no_puede|no_puedo|no_se_puede) (levantarse|moverse|levantarme|moverme|levantar|mover)',
       '(tirado|tirada|tumbado|tendido|hay|yace|encontré|tendida|está) .. (suelo|calle|carretera|nieve|piso|acera|charco|inconsciente_en)',

@@ -146,6 +146,7 @@ export const swedish: PhraseTable = {
     'ligger lägger lagger larmet larmar lampor lampan medveten medvetet kniven krampa kramar krama kram bomben bommen bommar bomber ' +
     'simmat simmar svimmar simma brutet bruten bryta brott elden elda eldar eldat kvar kvart kvarn kvart trafik ' +
     'spisen hotar hotet hota noterar hostar hostat hosta hastar handen handel händer hända hände ensam ensamt rädda räddar räddning ' +
+    'svämmat svämmar svämmade svämma svämmas proppfull proppfullt proppfulla överfull överfullt överfulla ' +
     'tabort vägrar vagnen vuxen växer sjunker sjunger ring ringer ringa rymmer rymma rymden rykten ryker ryktas brand branden',
   calm,
   questions: [
@@ -170,7 +171,7 @@ export const swedish: PhraseTable = {
     '(brandfarlig|brandfarligt|brandrisk|brandrisken|brandskydd|eldningsförbud) ...',
   ],
   errands:
-    'hemtjänst* färdtjänst* ersättning* bidrag* avlastning* trygghetslarm* hjälpmedel* försäkring* ansök* blankett* jobba jobb tillstånd* avgift* kostar kostnad faktura* öppettider bygglov* felanmäl* skolskjuts* förskola* intyg* återvinning* boka avboka begravning* synpunkt* förslag äldreboende* bostadsanpassning* farthinder* hastighet* farthinder övergångsställe* städar städa sanda sandning halkbekämpning* skadestånd* skadeanmälan rollator* ledsagare* anhörigstöd* korttidsboende* bistånd* biståndshandläggare* parkeringstillstånd* handikapp* kurs kurser utbildning* föreläsning* praktik sommarjobb statistik tandvård* vaccin* avregistrera* dödsbo* fritids busskort* taxa priser regler lag lagen tillsyn serveringstillstånd* sotning* sotare* assistans* färdtjänsten lov loven simskola*',
+    'betalar kompensation hemtjänst* färdtjänst* ersättning* bidrag* avlastning* trygghetslarm* hjälpmedel* försäkring* ansök* blankett* jobba jobb tillstånd* avgift* kostar kostnad faktura* öppettider bygglov* felanmäl* skolskjuts* förskola* intyg* återvinning* boka avboka begravning* synpunkt* förslag äldreboende* bostadsanpassning* farthinder* hastighet* farthinder övergångsställe* städar städa sanda sandning halkbekämpning* skadestånd* skadeanmälan rollator* ledsagare* anhörigstöd* korttidsboende* bistånd* biståndshandläggare* parkeringstillstånd* handikapp* kurs kurser utbildning* föreläsning* praktik sommarjobb statistik tandvård* vaccin* avregistrera* dödsbo* fritids busskort* taxa priser regler lag lagen tillsyn serveringstillstånd* sotning* sotare* assistans* färdtjänsten lov loven simskola*',
   alarms: {
     fire,
     gas,

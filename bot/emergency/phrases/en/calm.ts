@@ -1,5 +1,8 @@
 // English: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  '(father|mother|mum|mom|dad|husband|wife|brother|sister|grandmother|grandfather|grandma|grandpa|grandad) (has|have)? (died|passed_away) $',
+  '(take|taking) (my|our|the)? <child> .. (out_of|off) (school|class|nursery|kindergarten)',
+  '(snow|ice|icicles|leaves|tiles) .. falling .. (roof|roofs|gutter|tree|trees)',
   '(fishing|skating|playing|hockey) .. on .. ice',
   '(gone) (on_holiday|on_vacation|away|for_the_weekend|to_work|on_a_trip)',
   '(weird|strange|funny) (swedish|english|accent|language|dialect)',

@@ -49,7 +49,7 @@ export const lifeInDanger: readonly string[] = [
   '(face|mouth|side|arm) (is|of|has|was|his|her)? .. (drooping|drooped|droop|numb|paralysed|paralyzed|hanging|drooping_on|crooked)',
   '(slurred|slurring|cant_speak|cannot_speak|slurs|suddenly_cant_talk|speaking_weird|cant_talk) .. (speech|words|face|arm|suddenly|dad|mum|mom|grandma|grandpa|mother|father|stroke|her|his|properly)',
   '(unconscious|uncontious|unconcious|unresponsive|lifeless|passed_out|not_responding|knocked_out|not_conscious|blacked_out|unconsious|inconscious|no_consciousness|lost_consciousness|without_consciousness|losing_consciousness)',
-  '<anyone> .. (fainted|collapsed|faint|collapse|passed_out|fainting|collapsing|blacked_out|collapsed_and|died|has_died)',
+  '<anyone> .. (fainted|collapsed|faint|collapse|passed_out|fainting|collapsing|blacked_out|collapsed_and|just_died|has_just_died)',
   '(collapsed|fainted) .. (on|in|at|now|street|help|floor|here|suddenly|man|woman|outside)',
   '(no|without|weak|cant_find_a|cant_feel_a|dont_feel_a|has_no|find_no|not_have) pulse',
   '(wont|cant|doesnt|not|isnt|cannot) (wake|waking) (up|him|her|my)',

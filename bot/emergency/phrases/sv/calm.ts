@@ -1,5 +1,7 @@
 // Swedish: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  '(fallit|ramlat|rasat|föll|ramlade|rasade|vält) .. (på|över|ner_på) .. (bil|bilen|bilar|staket|staketet|gräsmattan|tomten|huset|taket|häcken|garaget|altanen|cykel|cykeln) $',
+  '(slängt|kastat|dumpat|kört|slänger|kastar|dumpar) .. (cykel|cykeln|cyklar|kundvagn|kundvagnar|soffa|soffan|skräp|sopor|möbler|däck|bildäck|batterier|madrass|elsparkcykel|elsparkcyklar) ...',
   '(konstigt|underligt) nog',
   'slår på trumm*',
   '(laget|klubben|motståndarna|hemmalaget|bortalaget) .. (slog|slår) (oss|dem|er)',

@@ -126,7 +126,7 @@ describe.each(spoken)('a resident who writes %s', (language, words) => {
 test('an article that is not translated comes after a word about it, in a reply of its own', async () => {
   const { say } = await meet()
   await say('suomeksi')
-  const { outcome, replies } = await say('hur sorterar jag plast')
+  const { outcome, replies } = await say('vem betalar för att ta bort vägglöss')
   expect(outcome).toBe('answered-article')
   expect(replies.map(({ language, sources }) => [language, sources.length])).toEqual([
     ['fi', 0],

@@ -50,6 +50,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     misses: 0,
     lastTopic: null,
     lastTurnAt: now.toISOString(),
+    thought: null,
     emergency: null,
     finished: null,
     reversal: null,

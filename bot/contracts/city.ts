@@ -16,6 +16,9 @@ export const commands = [
   'no',
   'thanks',
   'hello',
+  'goodbye',
+  'small-talk',
+  'abuse',
 ] as const
 export type Command = (typeof commands)[number]
 
@@ -30,6 +33,9 @@ export const wordingKeys = {
   hello: [],
   'what-now': [],
   thanks: [],
+  goodbye: [],
+  'small-talk': [],
+  abuse: [],
   'too-long': ['max'],
   'not-understood': [],
   'dont-know': [],

@@ -117,6 +117,8 @@ export const conversationSchema = z.object({
   /** The last thing answered, for "hjälpte svaret?" and follow-up. */
   lastTopic: z.string().nullable(),
   lastTurnAt: z.string(),
+  /** What was typed last and not answered, masked: the next message may finish it. */
+  thought: z.object({ text: z.string(), at: z.string() }).nullable().default(null),
   /** The latest cry for help, and when. Nothing of a conversation with one reaches a language model. */
   emergency: z.object({ kind: z.string(), at: z.string() }).nullable().default(null),
   /** The dialog that ended last after a write, for a day: what was done may still be taken back. */

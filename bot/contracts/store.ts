@@ -75,6 +75,7 @@ export const retentionClasses = [
   'conversation',
   'case',
   'feedback',
+  'question',
   'call-back',
   'audit',
   'set-aside',
@@ -84,7 +85,7 @@ export const retentionClasses = [
 ] as const
 export type RetentionClass = (typeof retentionClasses)[number]
 
-/** A document kept beside conversations: a case, a call-back, feedback on an answer, a state set aside. */
+/** A document kept beside conversations: a case, a call-back, feedback on an answer, a question without one, a state set aside. */
 export interface RecordWrite {
   readonly collection: RetentionClass
   readonly id: string

@@ -1,6 +1,7 @@
 // What the turn is about, when no open question took it: a dialog to start, an article, one question back, or honest ignorance.
-import type { TopicId } from '../contracts/classifier'
+import type { Classification, TopicId } from '../contracts/classifier'
 import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
+import { keepUnanswered, rememberThought } from './keep-unanswered'
 import { missOpenQuestion } from './miss-open-question'
 import { backToOpenDialog, openDialog } from './open-dialog'
 import {
@@ -14,6 +15,7 @@ import {
   type Turn,
 } from './turn'
 import type { Utterance } from './utterance'
+import { classifyWholeThought } from './whole-thought'
 
 /** After so many in a row the bot does not ask once more to say it differently: it offers a person first. */
 export const missesBeforePerson = 2
@@ -41,7 +43,7 @@ function leadsTo({ content }: Turn, from: TopicId, to: TopicId): boolean {
 }
 
 const understood = (turn: Turn, topic: TopicId): StageResult =>
-  goOn({ ...withConversation(turn, { misses: 0, clarifying: [] }), plan: planFor(topic) })
+  goOn({ ...withConversation(turn, { misses: 0, clarifying: [], thought: null }), plan: planFor(topic) })
 
 /** A tap needs no guessing; a button that means nothing here comes from an older page. */
 function decideTapped(turn: Turn): StageResult | undefined {
@@ -76,13 +78,13 @@ function notUnderstood(turn: Turn): StageResult {
     return endTurn(turn, 'unanswered-no-source', ...backToOpenDialog(turn), { kind: 'person-button' })
   if (turn.conversation.frames.length > 0) return missOpenQuestion(turn)
   const misses = turn.conversation.misses + 1
-  const next = withConversation(turn, { misses, clarifying: [] })
+  const next = rememberThought(keepUnanswered(withConversation(turn, { misses, clarifying: [] })))
   const key = misses > missesBeforePerson ? 'person.offer' : 'dont-know'
   return endTurn(next, 'unanswered-out-of-scope', { kind: 'wording', key }, { kind: 'person-button' })
 }
 
 function clarify(turn: Turn, topics: readonly TopicId[]): StageResult {
-  const next = withConversation(turn, { clarifying: [...topics], misses: 0 })
+  const next = rememberThought(withConversation(turn, { clarifying: [...topics], misses: 0 }))
   return endTurn(next, 'clarified', { kind: 'topics', topics })
 }
 
@@ -98,17 +100,25 @@ function act(turn: Turn, decision: TopicDecision): StageResult {
   }
 }
 
+const decideOn = (turn: Turn, classification: Classification): TopicDecision =>
+  decideTopic(classification, {
+    interrupting: turn.conversation.frames.length > 0,
+    spokenInPart: !turn.content.city.wholeLanguages.includes(languageOf(turn)),
+    areOne: (a, b) => leadsTo(turn, a, b) || leadsTo(turn, b, a),
+  })
+
+/** A message that says too little by itself is read once more together with the one before it. */
+function decideOnWhole(turn: Turn, alone: TopicDecision): TopicDecision | undefined {
+  const whole = turn.conversation.frames.length > 0 ? undefined : classifyWholeThought(turn)
+  const together = whole === undefined ? undefined : decideOn(turn, whole)
+  return together?.kind === 'sure' || alone.kind === 'none' ? together : undefined
+}
+
 export const decide: Stage = (turn) => {
   if (turn.plan !== undefined) return goOn(turn)
   const tapped = decideTapped(turn)
   if (tapped !== undefined) return tapped
   if (turn.classification === undefined) return notUnderstood(turn)
-  return act(
-    turn,
-    decideTopic(turn.classification, {
-      interrupting: turn.conversation.frames.length > 0,
-      spokenInPart: !turn.content.city.wholeLanguages.includes(languageOf(turn)),
-      areOne: (a, b) => leadsTo(turn, a, b) || leadsTo(turn, b, a),
-    }),
-  )
+  const decision = decideOn(turn, turn.classification)
+  return act(turn, decision.kind === 'sure' ? decision : (decideOnWhole(turn, decision) ?? decision))
 }

@@ -14,7 +14,7 @@ const openQuestion = (turn: Turn): readonly Utterance[] =>
   turn.conversation.frames.length === 0 ? [] : [{ kind: 'open-question' }]
 
 const say =
-  (key: 'help' | 'thanks' | 'hello'): Obey =>
+  (key: 'help' | 'thanks' | 'hello' | 'goodbye' | 'small-talk'): Obey =>
   (turn) =>
     endTurn(turn, 'answered-command', { kind: 'wording', key }, ...openQuestion(turn))
 
@@ -54,6 +54,12 @@ const person: Obey = (turn) => {
   )
 }
 
+/** Who is angry has met something that did not work: they are not scolded, and get to a person with one tap. */
+const stayCalm: Obey = (turn) =>
+  endTurn(turn, 'answered-command', { kind: 'wording', key: 'abuse' }, ...openQuestion(turn), {
+    kind: 'person-button',
+  })
+
 const repeat: Obey = (turn) => {
   if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
   if (turn.conversation.frames.length > 0) return goOn({ ...turn, plan: { kind: 'walk' } })
@@ -79,6 +85,9 @@ const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
   ['restart', restart],
   ['thanks', say('thanks')],
   ['hello', say('hello')],
+  ['goodbye', say('goodbye')],
+  ['small-talk', say('small-talk')],
+  ['abuse', stayCalm],
 ])
 
 /** A tapped value comes from outside and may be anything. */

@@ -26,6 +26,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     misses: 0,
     lastTopic: null,
     lastTurnAt: environment.now.toISOString(),
+    thought: null,
     emergency: null,
     finished: null,
     reversal: null,

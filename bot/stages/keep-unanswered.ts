@@ -1,0 +1,48 @@
+// A question that nothing answered is kept for whoever writes the articles, with the topics that came nearest.
+import { withConversation, languageOf, type Turn } from './turn'
+
+/** What the owner of the content reads of it. Of the class `question`; it goes with its conversation on erasure. */
+export interface UnansweredQuestion {
+  /** Masked as the turn's text is. */
+  readonly text: string
+  readonly language: string
+  readonly channel: string
+  readonly nearest: readonly { readonly topic: string; readonly probability: number }[]
+  /** ISO 8601. */
+  readonly at: string
+}
+
+const nearestKept = 3
+
+/** Not what was typed into an open dialog, and nothing of a talk in which somebody cried for help: that is nobody's reading. */
+export function keepUnanswered(turn: Turn): Turn {
+  const { message, conversation, classification } = turn
+  const isPrivate = conversation.frames.length > 0 || conversation.emergency !== null
+  if (isPrivate || message.content.kind !== 'text' || turn.text.trim() === '') return turn
+  const value: UnansweredQuestion = {
+    text: turn.text,
+    language: languageOf(turn),
+    channel: message.channel,
+    nearest: (classification?.best ?? [])
+      .slice(0, nearestKept)
+      .map(({ label, probability }) => ({
+        topic: label,
+        probability: Math.round(probability * 1000) / 1000,
+      })),
+    at: turn.now.toISOString(),
+  }
+  const { conversationId } = message
+  const record = {
+    collection: 'question',
+    id: `${conversationId}/${message.id}`,
+    conversationId,
+    value,
+  } as const
+  return { ...turn, records: [...turn.records, record] }
+}
+
+/** What was typed last without being answered, and is perhaps half of a thought. */
+export const rememberThought = (turn: Turn): Turn =>
+  turn.message.content.kind === 'text'
+    ? withConversation(turn, { thought: { text: turn.text, at: turn.now.toISOString() } })
+    : turn

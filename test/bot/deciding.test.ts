@@ -1,0 +1,117 @@
+// What becomes of a message that says too little, asks for nothing, or asks for what nobody has written.
+import { openSqliteStore } from '../../adapters/sqlite'
+import type { Content } from '../../bot/content'
+import type { Classification } from '../../bot/contracts/classifier'
+import type { Clock } from '../../bot/contracts/clock'
+import { silentLogger } from '../../bot/contracts/logger'
+import type { Store } from '../../bot/contracts/store'
+import { nightClock, shippedContent } from '../support/test-bot'
+import { residentOf, type Resident } from '../support/resident'
+
+const nothing: Classification = {
+  best: [
+    { label: 'article:rattor', probability: 0.12 },
+    { label: 'article:hund', probability: 0.1 },
+  ],
+  inScope: 0.1,
+}
+const sureOf = (label: string): Classification => ({ best: [{ label, probability: 0.97 }], inScope: 0.95 })
+
+/** Knows what a whole thought is about, and nothing of its halves. */
+const classifier: Content['classifier'] = {
+  classify: (text) => (/gnagare.*källaren/s.test(text) ? sureOf('article:rattor') : nothing),
+}
+
+let store: Store
+let now: Date
+const clock: Clock = { now: () => now }
+let resident: Resident
+beforeEach(async () => {
+  now = nightClock.now()
+  store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+  resident = await residentOf(store, { content: { ...(await shippedContent()), classifier }, clock })
+})
+afterEach(() => store.close())
+
+const later = (seconds: number) => (now = new Date(now.getTime() + seconds * 1000))
+
+describe('several messages in a row', () => {
+  test('are read as one thought when the last alone says too little', async () => {
+    expect((await resident.say('jo alltså det är gnagare')).outcome).toBe('unanswered-out-of-scope')
+    later(20)
+    const answered = await resident.say('nere i källaren')
+    expect(answered.outcome).toBe('answered-article')
+    expect(answered.replies[0]!.topic).toBe('article:rattor')
+  })
+
+  test('are two thoughts when there is time between them', async () => {
+    await resident.say('jo alltså det är gnagare')
+    later(600)
+    expect((await resident.say('nere i källaren')).outcome).toBe('unanswered-out-of-scope')
+  })
+
+  test('what was answered is no half of anything', async () => {
+    await resident.say('gnagare i källaren')
+    later(5)
+    expect((await resident.say('källaren då')).outcome).toBe('unanswered-out-of-scope')
+  })
+})
+
+describe('a question that nothing answers', () => {
+  test('is kept with the topics that came nearest', async () => {
+    await resident.say('hur många tjog är hundra ägg')
+    expect(await store.records('question', { limit: 10 })).toMatchObject([
+      {
+        value: {
+          text: 'hur många tjog är hundra ägg',
+          language: 'sv',
+          channel: 'web',
+          nearest: [
+            { topic: 'article:rattor', probability: 0.12 },
+            { topic: 'article:hund', probability: 0.1 },
+          ],
+          at: now.toISOString(),
+        },
+      },
+    ])
+  })
+
+  test('is not kept when it was answered, or typed into an open dialog, or after a cry for help', async () => {
+    await resident.say('gnagare i källaren')
+    await resident.begin('felanmalan')
+    await resident.say('hundra ägg')
+    await resident.say('avbryt')
+    await resident.say('jag vill dö')
+    await resident.say('hundra ägg')
+    expect(await store.records('question', { limit: 10 })).toEqual([])
+  })
+})
+
+describe('small talk', () => {
+  test.each([
+    ['hejdå', 'Jag finns här dygnet runt.'],
+    ['Hur mår du?', 'Jag är en robot'],
+    ['jag har en fråga', 'Vad kan jag hjälpa dig med?'],
+    ['test', 'Jag är en robot'],
+  ])('"%s" is answered', async (said, part) => {
+    const answered = await resident.say(said)
+    expect(answered.outcome).toBe('answered-command')
+    expect(answered.text).toContain(part)
+  })
+
+  test.each(['du är dum!', 'JÄVLA SKITROBOT', 'fuck you'])(
+    '"%s" is met calmly, with a person',
+    async (said) => {
+      const answered = await resident.say(said)
+      expect(answered.outcome).toBe('answered-command')
+      expect(answered.replies.flatMap(({ suggestions }) => suggestions.map(({ choice }) => choice))).toEqual([
+        { name: 'command', value: 'person' },
+      ])
+    },
+  )
+
+  test('an open question is asked again after it', async () => {
+    await resident.begin('felanmalan')
+    expect((await resident.say('du är dum')).text).toContain('Vad gäller felet?')
+  })
+})

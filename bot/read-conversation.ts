@@ -5,7 +5,9 @@ import type { InboundMessage } from './contracts/message'
 import { sourceLanguage } from './contracts/language'
 
 export type ReadConversation =
-  | { readonly kind: 'fresh' | 'known'; readonly conversation: Conversation }
+  | { readonly kind: 'fresh'; readonly conversation: Conversation }
+  /** `lastTurnAt` is that of the turn before. */
+  | { readonly kind: 'known'; readonly conversation: Conversation; readonly lastTurnAt: string }
   /** `raw` is kept for the operators; the resident starts anew and is told so. */
   | {
       readonly kind: 'unreadable'
@@ -34,7 +36,8 @@ export function readConversation(
   const frames = idleMs > idleCloseMs[message.channel] ? [] : read.frames
   const isLate = read.finished !== null && now.getTime() - Date.parse(read.finished.at) > finishedKeptMs
   const finished = isLate ? null : read.finished
-  return { kind: 'known', conversation: { ...read, frames, finished, lastTurnAt: now.toISOString() } }
+  const conversation = { ...read, frames, finished, lastTurnAt: now.toISOString() }
+  return { kind: 'known', conversation, lastTurnAt: read.lastTurnAt }
 }
 
 function newConversation(message: InboundMessage, city: City, now: Date): Conversation {

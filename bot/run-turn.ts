@@ -73,6 +73,7 @@ async function endedTurn(
     content: parts.content(),
     conversation: read.conversation,
     stateLost: read.kind === 'unreadable',
+    ...(read.kind === 'known' && { lastTurnAt: read.lastTurnAt }),
     text: '',
     utterances: [],
     events: [],

@@ -12,6 +12,7 @@ import { endSubscriptions, type EndSubscriptionsParts } from './stages/end-subsc
 import { greetArrival } from './stages/greet-arrival'
 import { hearBareAnswer } from './stages/hear-bare-answer'
 import { hidePersonId } from './stages/hide-person-id'
+import { hearNoticeReply, type HearNoticeReplyParts } from './stages/hear-notice-reply'
 import { hearReversal } from './stages/hear-reversal'
 import { noteFeedback, type NoteFeedbackParts } from './stages/note-feedback'
 import { noticeLanguage } from './stages/notice-language'
@@ -44,7 +45,7 @@ export interface StageParts {
   readonly logger: Logger
   readonly shelf: TakeUploadParts['shelf']
   readonly findReply: NoteFeedbackParts['findReply']
-  readonly store: EndSubscriptionsParts['store']
+  readonly store: EndSubscriptionsParts['store'] & HearNoticeReplyParts['store']
 }
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
@@ -62,6 +63,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['switch-language', switchLanguage],
   ['hear-reversal', hearReversal(parts)],
   ['obey-command', obeyCommand],
+  ['hear-notice-reply', hearNoticeReply(parts)],
   ['notice-language', noticeLanguage],
   ['read-open-answer', readOpenAnswer],
   ['hear-bare-answer', hearBareAnswer],

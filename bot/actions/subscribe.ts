@@ -1,7 +1,15 @@
 // Keeps a subscription with the consent it rests on, and ends it when it is undone.
 import { keyedHash } from '../keyed-hash'
+import { consentKey, consentSchema } from '../contracts/consent'
+import { endedRecords } from '../notices/ended-records'
+import { restsOnConsent } from '../notices/may-still-be-sent'
 import { standingConsents } from '../notices/standing-consents'
-import { endedRecords, readSubscription, subscriptionRecord } from '../notices/subscription'
+import {
+  readSubscription,
+  subscriberKeys,
+  subscriptionRecord,
+  subscriptionsUnder,
+} from '../notices/subscription'
 import { textInput, type ActionContext, type BuiltInAction } from './built-in-action'
 import type { ActionCall } from '../contracts/action'
 
@@ -10,9 +18,8 @@ const idOf = (call: ActionCall, store: ActionContext['store']): Promise<string> 
   keyedHash(store, JSON.stringify(['topic', 'person', 'phone'].map((name) => textInput(call, name))))
 
 export const subscribe: BuiltInAction = async (call, { store }) => {
-  const standing = await standingConsents(store, call.conversationId, call.now)
-  const purposes = standing.filter(({ dialog }) => dialog === call.dialog).map(({ purpose }) => purpose)
-  if (purposes.length === 0) return { kind: 'failed', failure: 'no_consent' }
+  const ground = await groundOf(call, store)
+  if (ground === undefined) return { kind: 'failed', failure: 'no_consent' }
   const subscription = {
     id: await idOf(call, store),
     topic: textInput(call, 'topic'),
@@ -20,13 +27,33 @@ export const subscribe: BuiltInAction = async (call, { store }) => {
     phone: textInput(call, 'phone'),
     dialog: call.dialog,
     kept: withoutOwnFields(call.inputs),
-    purposes,
-    conversation: call.conversationId,
+    ...ground,
     language: call.language,
     channel: call.channel,
     at: call.now.toISOString(),
   }
   return { kind: 'done', gives: {}, records: [subscriptionRecord(subscription)] }
+}
+
+interface Ground {
+  readonly purposes: string[]
+  /** In which they were consented to. */
+  readonly conversation: string
+}
+
+/** What was said here; where nothing was, as after a reply to a notice, what the phone's other subscription rests on. */
+async function groundOf(call: ActionCall, store: ActionContext['store']): Promise<Ground | undefined> {
+  const { conversationId, dialog, now } = call
+  const standing = await standingConsents(store, conversationId, now)
+  const purposes = standing.filter((consent) => consent.dialog === dialog).map(({ purpose }) => purpose)
+  if (purposes.length > 0) return { purposes, conversation: conversationId }
+  const said = await store.recordsUnder('consent', consentKey(conversationId))
+  if (said.some(({ value }) => consentSchema.safeParse(value).data?.dialog === dialog)) return undefined
+  const others = await subscriptionsUnder(store, subscriberKeys.phone(textInput(call, 'phone')))
+  for (const other of others)
+    if (other.dialog === dialog && (await restsOnConsent(store, other, now)))
+      return { purposes: other.purposes, conversation: other.conversation }
+  return undefined
 }
 
 const withoutOwnFields = (inputs: ActionCall['inputs']): ActionCall['inputs'] =>

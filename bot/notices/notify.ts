@@ -9,6 +9,7 @@ import type { Dialog } from '../dialog/model'
 import { dataFault } from './event-data'
 import { restsOnConsent } from './may-still-be-sent'
 import { subscriberKeys, subscriptionsUnder, type KeptSubscription } from './subscription'
+import { toldRecord } from './told'
 import { dueAt, noticeText } from './word-notice'
 
 export interface NoticeEvent {
@@ -36,7 +37,7 @@ export type Notified =
   | { readonly kind: 'notified'; readonly told: readonly Told[] }
 
 export interface NotifyParts {
-  readonly store: Pick<Store, 'recordsUnder' | 'enqueue'>
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'enqueue'>
   readonly content: () => { readonly dialogs: ReadonlyMap<string, Dialog>; readonly city: City }
   readonly clock: Clock
   readonly logger: Logger
@@ -103,5 +104,6 @@ async function tell(
     dueAt: due.toISOString(),
     payload: message,
   })
+  if (kind === 'enqueued') await store.putRecord(await toldRecord(store, subscription, { now, due }))
   return { kind, subscription: subscription.id, message, dueAt: due }
 }

@@ -36,7 +36,7 @@ export const continueDialog =
       case 'walk':
         return drive(turn, parts)
       case 'start': {
-        const started = startDialog(turn, turn.plan.dialog)
+        const started = startDialog(turn, turn.plan.dialog, turn.plan.frame)
         return started.kind === 'end' ? started : drive(started.turn, parts)
       }
       default:

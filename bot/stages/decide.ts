@@ -1,9 +1,11 @@
 // What the turn is about, when no open question took it: a dialog to start, an article, one question back, or honest ignorance.
 import type { Classification, TopicId } from '../contracts/classifier'
 import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
+import { planOfReply, planOfUnclearReply } from './hear-notice-reply'
 import { keepUnanswered, rememberThought } from './keep-unanswered'
+import { mayInterrupt } from './may-interrupt'
 import { missOpenQuestion } from './miss-open-question'
-import { backToOpenDialog, openDialog } from './open-dialog'
+import { backToOpenDialog } from './open-dialog'
 import {
   endTurn,
   goOn,
@@ -42,8 +44,16 @@ function leadsTo({ content }: Turn, from: TopicId, to: TopicId): boolean {
   return dialog !== undefined && to === `dialog:${dialog}`
 }
 
+const heard = (turn: Turn, plan: Plan): StageResult =>
+  goOn({ ...withConversation(turn, { misses: 0, clarifying: [], thought: null }), plan })
+
 const understood = (turn: Turn, topic: TopicId): StageResult =>
-  goOn({ ...withConversation(turn, { misses: 0, clarifying: [], thought: null }), plan: planFor(topic) })
+  heard(turn, (isOfNotice(turn, topic) ? planOfReply(turn) : undefined) ?? planFor(topic))
+
+/** The dialog of a notice that may be replied to; open already, it goes on unless the notice is what was said last. */
+const isOfNotice = ({ notice, conversation: { frames } }: Turn, topic: TopicId): boolean =>
+  topic === `dialog:${notice?.dialog}` &&
+  (notice?.isLast === true || !frames.some(({ dialog }) => dialog === notice?.dialog))
 
 /** A tap needs no guessing; a button that means nothing here comes from an older page. */
 function decideTapped(turn: Turn): StageResult | undefined {
@@ -65,14 +75,9 @@ function decideTapped(turn: Turn): StageResult | undefined {
     : endTurn(turn, 'answered-command', stale, { kind: 'wording', key: 'what-now' })
 }
 
-/** What may interrupt the open dialog: with `questions` only articles, with `none` nothing. */
-function mayInterrupt(turn: Turn, topic: TopicId): boolean {
-  const open = openDialog(turn)
-  if (open === undefined || open.dialog.interrupt === 'all') return true
-  return open.dialog.interrupt === 'questions' && topic.startsWith('article:')
-}
-
 function notUnderstood(turn: Turn): StageResult {
+  const reply = turn.topDialogGone === true ? undefined : planOfUnclearReply(turn)
+  if (reply !== undefined) return heard(turn, reply)
   // It was meant for a dialog that is gone, and the resident has been told so.
   if (turn.topDialogGone === true)
     return endTurn(turn, 'unanswered-no-source', ...backToOpenDialog(turn), { kind: 'person-button' })
@@ -88,13 +93,17 @@ function clarify(turn: Turn, topics: readonly TopicId[]): StageResult {
   return endTurn(next, 'clarified', { kind: 'topics', topics })
 }
 
+/** A dialog waits, or a notice was said last: what may be about that is not led away from it. */
+const isAmidst = ({ conversation, notice }: Turn): boolean =>
+  conversation.frames.length > 0 || notice?.isLast === true
+
 function act(turn: Turn, decision: TopicDecision): StageResult {
   switch (decision.kind) {
     case 'sure':
       return mayInterrupt(turn, decision.topic) ? understood(turn, decision.topic) : notUnderstood(turn)
     case 'close':
-      // In the middle of a dialog a list of other topics would lead away from what the resident is doing.
-      return turn.conversation.frames.length > 0 ? notUnderstood(turn) : clarify(turn, decision.topics)
+      // In the middle of something a list of other topics would lead away from what the resident is doing.
+      return isAmidst(turn) ? notUnderstood(turn) : clarify(turn, decision.topics)
     case 'none':
       return notUnderstood(turn)
   }
@@ -102,14 +111,14 @@ function act(turn: Turn, decision: TopicDecision): StageResult {
 
 const decideOn = (turn: Turn, classification: Classification): TopicDecision =>
   decideTopic(classification, {
-    interrupting: turn.conversation.frames.length > 0,
+    interrupting: isAmidst(turn),
     spokenInPart: !turn.content.city.wholeLanguages.includes(languageOf(turn)),
     areOne: (a, b) => leadsTo(turn, a, b) || leadsTo(turn, b, a),
   })
 
 /** A message that says too little by itself is read once more together with the one before it. */
 function decideOnWhole(turn: Turn, alone: TopicDecision): TopicDecision | undefined {
-  const whole = turn.conversation.frames.length > 0 ? undefined : classifyWholeThought(turn)
+  const whole = isAmidst(turn) ? undefined : classifyWholeThought(turn)
   const together = whole === undefined ? undefined : decideOn(turn, whole)
   return together?.kind === 'sure' || alone.kind === 'none' ? together : undefined
 }

@@ -4,13 +4,9 @@ import { toConversationId } from '../contracts/ids'
 import type { RecordWrite, Store } from '../contracts/store'
 import { findWithdrawal, isErasureWish, isWithdrawal } from '../dialog/read-consent'
 import { plainLine } from '../dialog/fold-words'
+import { endedRecords } from '../notices/ended-records'
 import { standingConsents } from '../notices/standing-consents'
-import {
-  endedRecords,
-  subscriberKeys,
-  subscriptionsUnder,
-  type KeptSubscription,
-} from '../notices/subscription'
+import { subscriberKeys, subscriptionsUnder, type KeptSubscription } from '../notices/subscription'
 import { openDialog, type OpenDialog } from './open-dialog'
 import { refuseConsentsBelow } from './refuse-consents'
 import { endTurn, goOn, type Stage, type StageResult, type Turn } from './turn'

@@ -7,6 +7,7 @@ import type { Interpretation } from '../dialog/interpretation'
 import { decideTopic } from '../understanding/decide-topic'
 import { consentRecords } from './consent-records'
 import { followHeard } from './follow-heard'
+import { planOfUnclearReply } from './hear-notice-reply'
 import { openDialog, type OpenDialog } from './open-dialog'
 import { goOn, languageOf, type Stage, type Turn } from './turn'
 
@@ -27,6 +28,7 @@ function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpr
   if (isText && !turn.text.endsWith('?')) return false
   const classification = turn.content.classifier.classify(turn.text, languageOf(turn))
   const decision = decideTopic(classification, { interrupting: true })
+  if (decision.kind !== 'sure' && planOfUnclearReply({ ...turn, classification }) !== undefined) return true
   return decision.kind === 'sure' && decision.topic !== `dialog:${dialog.id}`
 }
 

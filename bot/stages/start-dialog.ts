@@ -1,4 +1,5 @@
 // A dialog begins, or comes to the top again when it was open already; what the sentence said is not asked again.
+import type { Frame } from '../contracts/conversation'
 import { applyAnswers } from '../dialog/apply-answers'
 import { extractAnswers } from '../dialog/extract-answers'
 import { openFrame } from '../dialog/walk'
@@ -8,16 +9,18 @@ import { endTurn, goOn, withConversation, type StageResult, type Turn } from './
 /** Deeper, nobody remembers where they came from. */
 const mostOpenDialogs = 3
 
-export function startDialog(turn: Turn, id: string): StageResult {
+/** @param known begins with it; one that is open already makes way, for it may be about somebody else. */
+export function startDialog(turn: Turn, id: string, known?: Frame): StageResult {
   const dialog = turn.content.dialogs.get(id)
   if (dialog === undefined)
     return endTurn(turn, 'unanswered-no-source', { kind: 'wording', key: 'dialog.gone' })
   const { frames } = turn.conversation
-  const already = frames.find((frame) => frame.dialog === id)
-  if (already === undefined && frames.length >= mostOpenDialogs)
+  const open = frames.find((frame) => frame.dialog === id)
+  const already = known === undefined ? open : undefined
+  if (open === undefined && frames.length >= mostOpenDialogs)
     return endTurn(turn, 'asked', { kind: 'wording', key: 'dialog.too-many-open' }, { kind: 'open-question' })
-  const frame = already ?? openFrame(dialog, walkEnvironment(turn))
-  const others = frames.filter((other) => other !== already)
+  const frame = known ?? already ?? openFrame(dialog, walkEnvironment(turn))
+  const others = frames.filter((other) => other !== open)
   const opened = withConversation(turn, { frames: [...others, frame], lastTopic: `dialog:${id}` })
   const begun: Turn =
     already === undefined

@@ -1,7 +1,7 @@
 // What one turn is made of while it passes through the stages. A stage hands on a new turn; it never changes the old one.
 import type { Content } from '../content'
 import type { Classification } from '../contracts/classifier'
-import type { Conversation } from '../contracts/conversation'
+import type { Conversation, Frame } from '../contracts/conversation'
 import type { Language } from '../contracts/language'
 import type { InboundMessage } from '../contracts/message'
 import type { Outcome } from '../contracts/outcome'
@@ -14,8 +14,18 @@ import type { Utterance } from './utterance'
 export type Plan =
   /** The topmost open dialog goes on. */
   | { readonly kind: 'walk' }
-  | { readonly kind: 'start'; readonly dialog: string }
+  /** `frame`: it begins with what is known already, in the place of one that is open. */
+  | { readonly kind: 'start'; readonly dialog: string; readonly frame?: Frame }
   | { readonly kind: 'article'; readonly article: string }
+
+/** A notice that this message may be a reply to. */
+export interface RepliedNotice {
+  readonly dialog: string
+  /** The dialog just begun, with the person and the phone known. */
+  readonly frame: Frame
+  /** Nothing has been said in the conversation since it came. */
+  readonly isLast: boolean
+}
 
 export interface Turn {
   readonly message: InboundMessage
@@ -26,6 +36,8 @@ export interface Turn {
   readonly conversation: Conversation
   /** The stored state could not be read and was set aside; the resident is told. */
   readonly stateLost: boolean
+  /** ISO 8601, of the turn before this one; undefined in the first one. */
+  readonly lastTurnAt?: string
   /**
    * The dialog that asked last is no longer among the city's. The message may be an answer to it, and must not be taken
    * for one to the dialog below. Filled in by `renew-dialogs`.
@@ -37,6 +49,8 @@ export interface Turn {
   readonly utterances: readonly Utterance[]
   /** What the turn is going to do; set by the first stage that knows. */
   readonly plan?: Plan
+  /** Filled in by `hear-notice-reply`. */
+  readonly notice?: RepliedNotice
   /** Filled in by `recognise`, when a stage before it has not ended the turn. */
   readonly classification?: Classification
   /** What the dialogs did; for tests of conversations and for figures. */

@@ -10,7 +10,7 @@ describe('the order of a turn', () => {
       runAction: () => Promise.resolve({ kind: 'failed', failure: 'unavailable' }),
       logger: silentLogger,
       shelf: noShelf,
-      store: { recordsUnder: () => Promise.resolve([]) },
+      store: { record: () => Promise.resolve(undefined), recordsUnder: () => Promise.resolve([]) },
       findReply: () => Promise.resolve(undefined),
     }).map(([name]) => name)
     expect(names).toEqual([
@@ -28,6 +28,7 @@ describe('the order of a turn', () => {
       'switch-language',
       'hear-reversal',
       'obey-command',
+      'hear-notice-reply',
       'notice-language',
       'read-open-answer',
       'hear-bare-answer',

@@ -50,7 +50,7 @@ describe('notices', () => {
       expect(entry).toMatchObject({ kind: 'sms', dueAt: '2026-11-24T07:41:00.000Z' })
       expect(entry!.payload).toMatchObject({
         to: phone,
-        text: 'Besök hos M: klart 8.41. Frågor? Ring 042-10 50 00. Avsluta med STOPP.',
+        text: 'Besök hos M: klart 8.41. Vill du veta mer? Svara MER. Avsluta med STOPP.',
         notAfter: '2026-11-25T07:41:00.000Z',
       })
     })
@@ -62,7 +62,7 @@ describe('notices', () => {
         await resident.say(answer)
       await told()
       const texts = (await waiting()).map(({ payload }) => (payload as TextMessage).text)
-      expect(texts).toEqual(['Visit to M: done 8:41. Questions? Call 042-10 50 00. End with STOPP.'])
+      expect(texts).toEqual(['Visit to M: done 8:41. Want to know more? Reply MORE. End with STOPP.'])
     })
     test('is left in peace until seven, unless the night was asked for', async () => {
       await subscribe(await relative('a'))

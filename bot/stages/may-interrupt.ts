@@ -1,0 +1,11 @@
+// What may come before the question that waits: the open dialog's author has said.
+import type { TopicId } from '../contracts/classifier'
+import { openDialog } from './open-dialog'
+import type { Turn } from './turn'
+
+/** With `interrupt: questions` only articles, with `none` nothing. */
+export function mayInterrupt(turn: Turn, topic: TopicId): boolean {
+  const open = openDialog(turn)
+  if (open === undefined || open.dialog.interrupt === 'all') return true
+  return open.dialog.interrupt === 'questions' && topic.startsWith('article:')
+}

@@ -8,7 +8,8 @@ import { bundleOf, type ContentFile } from '../bot/content-files'
 import { residentText } from '../bot/dialog/chat-test'
 import { contentOfLine } from './conversation-tests/sample-files'
 import { openTestTalk, testClock } from './conversation-tests/play'
-import { loadShippedContent, openTerminalBot, projectRoot, type TerminalTurn } from './terminal-bot'
+import { projectRoot } from './project-root'
+import { loadShippedContent, openTerminalBot, type TerminalTurn } from './terminal-bot'
 
 const usage = `Usage: npm run dialogs:diff -- <git ref> [--questions FILE]
 

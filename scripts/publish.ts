@@ -1,17 +1,14 @@
 // Makes the files on disk the content that every node serves, and ends older versions of a dialog when the law changed.
-import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BundleShelf, shapesOf } from '../bot/live-content/bundle-shelf'
-import { openRedisStore } from '../adapters/redis'
-import { readSettings, type Settings } from '../adapters/settings'
-import { openSqliteStore } from '../adapters/sqlite'
+import { readSettings } from '../adapters/settings'
 import { checkContent } from '../bot/content'
 import { readContentFiles } from '../bot/content-files'
 import { systemClock } from '../bot/contracts/clock'
 import { DygnetError } from '../bot/contracts/errors'
-import { silentLogger } from '../bot/contracts/logger'
-import type { Store } from '../bot/contracts/store'
 import { toLocalTime } from '../bot/hours/local-time'
+import { openStore } from './open-store'
+import { projectRoot } from './project-root'
 import { renderFinding } from './render-findings'
 
 const usage = `Usage: npm run publish -- [--withdraw <dialog>]...
@@ -20,8 +17,6 @@ Checks dialogs/ and knowledge/ and makes them the content that every running nod
 server publishes by itself when a file is saved; this is for files that were served before and replaced since, and for:
 
   --withdraw <dialog>   open talks in this dialog move to the new version at once, whatever its "pin" says (the law changed)`
-
-const projectRoot = resolve(__dirname, '..').replace(/\/dist$/, '')
 
 function readWithdrawn(): readonly string[] {
   try {
@@ -34,13 +29,6 @@ function readWithdrawn(): readonly string[] {
   } catch (error) {
     throw new DygnetError('setting-invalid', `${(error as Error).message}\n\n${usage}`)
   }
-}
-
-function openStore({ REDIS_URL, DATA_DIR }: Settings): Store {
-  const parts = { clock: systemClock, logger: silentLogger }
-  return REDIS_URL === undefined
-    ? openSqliteStore({ ...parts, file: join(resolve(projectRoot, DATA_DIR), 'dygnet.db') })
-    : openRedisStore({ ...parts, url: REDIS_URL })
 }
 
 async function publish(): Promise<void> {

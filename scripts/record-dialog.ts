@@ -13,7 +13,8 @@ import { writeTest, type RecordedCall, type RecordedTurn } from './conversation-
 import { contentOfFile } from './terminal-files'
 import { printTurn, sentPath, toContent } from './terminal-lines'
 import { demandLanguage } from './terminal-arguments'
-import { loadShippedContent, openTerminalBot, projectRoot } from './terminal-bot'
+import { projectRoot } from './project-root'
+import { loadShippedContent, openTerminalBot } from './terminal-bot'
 
 const usage = `Usage: npm run dialogs:record [-- --name "En soffa hämtas"] [--into grovsopor] [--lang en] [--channel sms]
 

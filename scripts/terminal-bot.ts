@@ -1,6 +1,6 @@
 // A whole bot for command line tools: the shipped content, a store in memory, one resident.
 import { randomUUID } from 'node:crypto'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { openSqliteStore } from '../adapters/sqlite'
 import { createBuiltInActions } from '../bot/actions/built-in-actions'
 import { assembleBot } from '../bot/assemble-bot'
@@ -15,8 +15,7 @@ import { silentLogger } from '../bot/contracts/logger'
 import type { Channel, MessageContent } from '../bot/contracts/message'
 import type { EndedTurnFacts } from '../bot/contracts/observer'
 import type { Reply } from '../bot/contracts/reply'
-
-export const projectRoot = resolve(__dirname, '..').replace(/\/dist$/, '')
+import { projectRoot } from './project-root'
 
 export interface TerminalTurn extends EndedTurnFacts {
   readonly replies: readonly Reply[]

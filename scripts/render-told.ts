@@ -1,0 +1,48 @@
+// What became of a notice, for the developer who tries it: to whom, when, in which words, or why not.
+import type { Told } from '../bot/notices/notify'
+
+export interface ShownTold {
+  readonly kind: Told['kind']
+  readonly subscription: string
+  /** All but the first five characters and the last two hidden. */
+  readonly to?: string
+  readonly text?: string
+  /** ISO 8601. */
+  readonly dueAt?: string
+  /** It waits for the end of quiet time. */
+  readonly waits?: boolean
+  readonly why?: string
+}
+
+/** `+4670*****67`: enough to know one's own number again. */
+const maskPhone = (number: string): string =>
+  number.slice(0, 5) + '*'.repeat(Math.max(0, number.length - 7)) + number.slice(-2)
+
+export function showTold(told: Told, now: Date): ShownTold {
+  const { kind, subscription } = told
+  if (told.kind === 'left-out') return { kind, subscription, why: told.why }
+  const { message, dueAt } = told
+  return {
+    kind,
+    subscription,
+    to: maskPhone(message.to),
+    text: message.text,
+    dueAt: dueAt.toISOString(),
+    waits: dueAt > now,
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'no-consent': 'the consent it rests on was taken back or is over',
+  'no-notice': 'its dialog has no such notice any more',
+}
+
+export function toldLines(shown: ShownTold, timeZone: string): readonly string[] {
+  const { kind, to = '', text = '', dueAt = '', waits, why = '' } = shown
+  if (kind === 'left-out') return [`left out: ${reasons[why] ?? why}`]
+  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  const when = `${local.format(new Date(dueAt))}${waits === true ? ' (waits for the end of quiet time)' : ' (at once)'}`
+  return kind === 'repeated'
+    ? [`to ${to}: told already; give another --id, or none, to tell once more`]
+    : [`to ${to}, ${when}:`, `  ${text}`]
+}

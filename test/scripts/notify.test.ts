@@ -1,0 +1,130 @@
+// A notice tried by hand against a data directory, as a developer runs it.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readSettings } from '../../adapters/settings'
+import { openSqliteStore } from '../../adapters/sqlite'
+import { systemClock } from '../../bot/contracts/clock'
+import { silentLogger } from '../../bot/contracts/logger'
+import { showTold, toldLines } from '../../scripts/render-told'
+import { tryNotice } from '../../scripts/try-notice'
+import { residentOf } from '../support/resident'
+import { projectRoot } from '../support/test-bot'
+
+describe('npm run notify', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dygnet-notify-'))
+  const open = () =>
+    openSqliteStore({ file: join(folder, 'dygnet.db'), clock: systemClock, logger: silentLogger })
+  const run = async (parameters: readonly string[], directory = folder) => {
+    const printed: string[] = []
+    const settings = () => readSettings({ DATA_DIR: directory })
+    await tryNotice(parameters, { settings, print: (text) => printed.push(text) })
+    return printed.join('\n')
+  }
+  const visit = ['hemtjanst-besok', '--to', 'Britt', '--give', 'visit_time=08:41']
+
+  beforeAll(async () => {
+    const store = open()
+    const resident = await residentOf(store, {
+      makeCode: () => ({ digits: '480215', salt: 'salt' }),
+      clock: systemClock,
+    })
+    await resident.begin('hemtjanst-besok')
+    // Also at night, so that the hour of the test is no matter.
+    for (const answer of ['ja', '070-123 45 67', '480215', 'sms', 'M', 'ja']) await resident.say(answer)
+    expect((await resident.say('ja')).outcome).toBe('completed')
+    await store.close()
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('enqueues it, and says what is sent to which masked number, and when', async () => {
+    const output = await run([...visit, '--id', 'e1'])
+    expect(output).toMatch(
+      /^to \+4670\*{5}67, \d{4}-\d{2}-\d{2} \d{2}:\d{2} \(at once\):\n {2}Besök hos M: klart 8\.41\./,
+    )
+    expect(output).not.toContain('+46701234567')
+    const store = open()
+    const due = await store.claimOutbox({ now: new Date(Date.now() + 1_000), leaseMs: 1, limit: 9 })
+    await store.close()
+    expect(due.map(({ id }) => id)).toContainEqual(expect.stringMatching(/^notice\/visit_done\/e1\//))
+    expect(await run([...visit, '--id', 'e1'])).toContain('told already')
+  })
+  test('prints the same as JSON', async () => {
+    expect(JSON.parse(await run([...visit, '--id', 'e2', '--json']))).toMatchObject({
+      event: 'visit_done',
+      id: 'e2',
+      told: [{ kind: 'enqueued', to: '+4670*****67', waits: false }],
+    })
+  })
+  test.each([
+    [['--to', 'Britt'], 'Name one dialog.'],
+    [['hemtjanst-besok'], '--to is missing'],
+    [
+      ['hemtjanst', '--to', 'Britt'],
+      'There is no dialog "hemtjanst". With notices there is hemtjanst-besok.',
+    ],
+    [['felanmalan', '--to', 'Britt'], '"felanmalan" has no notices'],
+    [
+      [...visit, '--event', 'visit'],
+      'There is no notice "visit". The notices of "hemtjanst-besok" are visit_done.',
+    ],
+    [['hemtjanst-besok', '--to', 'Britt', '--give', '08:41'], '--give is name=value'],
+    [
+      ['hemtjanst-besok', '--to', 'Britt'],
+      '"visit_time" is missing. The notice is given --give visit_time=08:41.',
+    ],
+    [
+      ['hemtjanst-besok', '--to', 'Britt', '--give', 'visit_time=nyss'],
+      '"visit_time" is not of the type time. The notice is given --give visit_time=08:41.',
+    ],
+    [
+      ['hemtjanst-besok', '--to', 'Bengt', '--give', 'visit_time=08:41'],
+      'Nobody here subscribes to "visit_done" about "Bengt". Subscribe in the dialog "hemtjanst-besok"',
+    ],
+    [[...visit, '--case', '7'], '--case'],
+  ])('refuses %j and says what to do', async (parameters, why) => {
+    await expect(run(parameters)).rejects.toThrow(why)
+  })
+  test('makes no store where there is none', async () => {
+    await expect(run(visit, join(folder, 'elsewhere'))).rejects.toThrow(
+      'Start the server with this DATA_DIR and subscribe in its chat first.',
+    )
+  })
+  test('ends with 2 where something is wrong, and shows its usage where that is wished', () => {
+    const node = (...parameters: readonly string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', 'scripts/notify.ts', ...parameters], {
+        cwd: projectRoot,
+        encoding: 'utf8',
+      })
+    expect(node()).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('Name one dialog.') as string,
+    })
+    expect(node('--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Usage: npm run notify') as string,
+      stderr: '',
+    })
+  })
+})
+
+describe('what is told', () => {
+  const now = new Date('2026-11-24T22:15:00Z')
+  const message = { to: '+46701234567', text: 'Klart.', notAfter: '2026-11-26T06:00:00Z' }
+  const lines = (told: Parameters<typeof showTold>[0]) => toldLines(showTold(told, now), 'Europe/Stockholm')
+
+  test('says that it waits for the end of quiet time', () => {
+    const dueAt = new Date('2026-11-25T06:00:00Z')
+    expect(lines({ kind: 'enqueued', subscription: 's', message, dueAt })).toEqual([
+      'to +4670*****67, 2026-11-25 07:00 (waits for the end of quiet time):',
+      '  Klart.',
+    ])
+  })
+  test('says why somebody is left out', () => {
+    expect(lines({ kind: 'left-out', subscription: 's', why: 'no-consent' })).toEqual([
+      'left out: the consent it rests on was taken back or is over',
+    ])
+  })
+})

@@ -79,12 +79,27 @@ test('turns everything round for Arabic, keeps what was said, and tells the bot'
   expect(await arabic.getAttribute('dir')).toBe('rtl')
 })
 
-test.each(['en', 'ar', 'fi', 'so'])('has every text in %s, with the same places to fill', (language) => {
-  const read = (name: string): Record<string, string> =>
-    JSON.parse(readFileSync(join(textsFolder, `${name}.json`), 'utf8')) as Record<string, string>
-  const places = (texts: Record<string, string>) =>
-    Object.entries(texts).map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).sort()])
-  expect(Object.fromEntries(places(read(language)))).toEqual(Object.fromEntries(places(read('sv'))))
+const readTexts = (name: string): unknown =>
+  JSON.parse(readFileSync(join(textsFolder, `${name}.json`), 'utf8'))
+const places = (texts: unknown) =>
+  Object.fromEntries(
+    Object.entries(texts as Record<string, string>).map(([key, text]) => [
+      key,
+      (text.match(/\{\w+\}/g) ?? []).sort(),
+    ]),
+  )
+
+describe.each(['en', 'ar', 'fi', 'so'])('in %s', (language) => {
+  test('has every text, with the same places to fill', () => {
+    expect(places(readTexts(language))).toEqual(places(readTexts('sv')))
+  })
+  test('has every text of pictures and files too, and in its own words', () => {
+    const texts = readTexts('files') as Record<string, Record<string, string>>
+    expect(places(texts[language])).toEqual(places(texts['sv']))
+    const others = Object.keys(texts).filter((other) => other !== language)
+    for (const [key, text] of Object.entries(texts[language]!))
+      expect(others.map((other) => texts[other]![key])).not.toContain(text)
+  })
 })
 
 test('stays in the language of before when the texts of another cannot be had', async () => {

@@ -1,5 +1,5 @@
 // The shapes in which people take something back: "nej, platsen är X", "ändra mobil", "jag menade X", "inte A utan B".
-import { form, lead, meant, please, small } from './correction-words'
+import { change, form, lead, meant, please, remove, small } from './correction-words'
 import { wordsOf } from './fold-words'
 import type { Dialog } from './model'
 import { questionNamedAt } from './named-questions'
@@ -15,12 +15,11 @@ export type Correction =
   /** A new value without a name; `denied` is what it comes in the place of. */
   | { readonly kind: 'unnamed'; readonly text: string; readonly denied?: string; readonly isMarked: boolean }
 
-const change = '(?:ändra|andra|byta|byt|rätta|ratta|korrigera|uppdatera|change|edit|correct|update)'
 const is = '(?:\\s+(?:är|ar|ska\\s+vara|skall\\s+vara|borde\\s+vara|is|should\\s+be)\\s+|\\s*[:=]\\s*)'
 const itIs = "(?:(?:det|den)\\s+(?:är|var|gäller)\\s+|it\\s*(?:is|was|'s)\\s+)?"
 
 const changes = form(`${lead}${please}${change}${small}(?:\\s+(?<rest>.+?))?[.!?]*`)
-const removal = form(`${lead}${please}(?:ta\\s+bort|radera|stryk|remove|delete)${small}\\s+(?<old>.+?)[.!?]*`)
+const removal = form(`${lead}${please}${remove}${small}\\s+(?<old>.+?)[.!?]*`)
 const something = form(
   '(?:något|nagot|nåt|det|den|svar\\p{L}*|uppgift\\p{L}*|something|it|answers?|an\\s+answer|details)',
 )

@@ -52,6 +52,7 @@ export const dialogCodes = {
   N003: 'warning',
   N004: 'error',
   N005: 'error',
+  N006: 'warning',
   A001: 'error',
   A002: 'warning',
   A003: 'warning',

@@ -1,12 +1,14 @@
-// N004: a word that two answers share, or that means something else to the bot or to the SMS gateway.
+// N004: a word that two answers share, or that means something else to the bot or to the SMS gateway. N006 of choices.
 import { sourceLanguage, type Language } from '../../contracts/language'
 import { scalarOf, valueOf, type YamlMap, type YamlNode } from '../../yaml/node'
 import { writtenText, type WrittenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import { everyQuestion } from '../list-question'
 import type { AskStep } from '../model'
+import { checkChoiceLabel } from './check-correction-labels'
 import type { DialogReading } from './dialog-reading'
 import { splitLabel } from './read-choices'
+import { isYesNoCodes } from './types'
 
 /** Words that SMS gateways act on before a message reaches the bot. */
 const gatewayWords: ReadonlySet<string> = new Set([
@@ -18,17 +20,20 @@ export function checkChoiceWords(
   root: YamlMap,
   translations: ReadonlyMap<Language, YamlMap>,
   commandWords: ReadonlyMap<Language, ReadonlySet<string>>,
-  { report }: DialogReading,
+  reading: DialogReading,
 ): void {
   const check = (choices: YamlNode | undefined, language: Language) => {
     if (choices?.kind !== 'map') return
     const seen = new Map<string, string>()
+    // Those have a finding of their own.
+    const isYesNo = isYesNoCodes(choices.entries.map(({ key }) => key.text))
     for (const { key, value } of choices.entries) {
       if (value.kind !== 'scalar') continue
       const { label, synonyms } = splitLabel(writtenText(value))
+      if (!isYesNo) checkChoiceLabel(label, reading)
       for (const word of [label, ...synonyms]) {
         const said = faultOf(word, key.text, seen, commandWords.get(language))
-        if (said !== undefined) report.fault('N004', word.place(0, word.text.length), said)
+        if (said !== undefined) reading.report.fault('N004', word.place(0, word.text.length), said)
       }
     }
   }

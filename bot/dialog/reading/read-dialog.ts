@@ -12,6 +12,7 @@ import { checkTranslations } from './check-translations'
 import { checkFinished } from './check-finished'
 import { checkFlow } from './check-flow'
 import { checkChoiceWords } from './check-choice-words'
+import { checkCorrectionLabels } from './check-correction-labels'
 import { checkUse } from './check-use'
 import { hashShape, hashTexts } from './hash-dialog'
 import { readExpression, reportConstant, type DialogReading } from './dialog-reading'
@@ -96,6 +97,7 @@ export function readDialog(
     tests,
   }
   checkChoiceWords(asks, root, translations, setting.commandWords, reading)
+  checkCorrectionLabels(root, translations, reading)
   const dialog = {
     ...draft,
     asks: collectAsks(draft.steps),

@@ -524,6 +524,25 @@ export const faultsOfWords: readonly WholeFault[] = [
     en: '"plats" is no question of the dialog. Those that exist: place, kind, note, count, contact.',
   },
   {
+    code: 'N006',
+    change: ['labels: { kind: Slag', 'labels: { kind: «Fel» på nyckeln'],
+    sv: '"Fel" är ett ord som rättelser börjar med, så den som skriver det kan bli missförstådd. Byt till ett annat ord, till exempel Typ av fel i stället för Fel.',
+    en: '"Fel" is a word that corrections begin with, so whoever writes it may be misunderstood. Choose another word, for example Type of fault instead of Fault.',
+  },
+  {
+    code: 'N006',
+    change: ['door: Dörrnyckel |', 'door: «Ändra» |'],
+    sv: '"Ändra" är ett ord som rättelser börjar med, så den som skriver det kan bli missförstådd. Byt till ett annat ord, till exempel Typ av fel i stället för Fel.',
+    en: '"Ändra" is a word that corrections begin with, so whoever writes it may be misunderstood. Choose another word, for example Type of fault instead of Fault.',
+  },
+  {
+    code: 'N006',
+    file: 'nyckel.en.yaml',
+    change: ['Mail key |', '«No» |'],
+    sv: '"No" är ett ord som rättelser börjar med, så den som skriver det kan bli missförstådd. Byt till ett annat ord, till exempel Typ av fel i stället för Fel.',
+    en: '"No" is a word that corrections begin with, so whoever writes it may be misunderstood. Choose another word, for example Type of fault instead of Fault.',
+  },
+  {
     code: 'A001',
     severity: 'error',
     change: ['owner: kultur-fritid', 'owner: «kultur»'],

@@ -290,6 +290,9 @@ export const nearMisses: readonly NearMiss[] = [
   },
   { code: 'N004', name: 'a word of one answer', change: ['post, brevlåda', 'post, brevlåda, postbox'] },
   { code: 'N005', name: 'a question of the dialog', change: ['<place=Storgatan 12>', '<kind=dörren>'] },
+  { code: 'N006', name: 'a label that such a word ends', change: ['kind: Slag', 'kind: Typ av fel'] },
+  { code: 'N006', name: 'a label that only begins like one', change: ['kind: Slag', 'kind: Felanmälan'] },
+  { code: 'N006', name: 'a choice of more words', change: ['Dörrnyckel |', 'Ändra ett lås |'] },
   { code: 'A001', name: 'another department', change: ['owner: kultur-fritid', 'owner: miljo'] },
   { code: 'A002', name: 'a review of tomorrow', change: ['review: 2027-01-01', 'review: 2026-06-02'] },
   {

@@ -163,6 +163,13 @@ export const articleFaults: readonly ArticleFault[] = [
     mended: 'Ring 042-10 50 00. En tunna kostar 2 660 kronor.',
   },
   {
+    code: 'T044',
+    change: ['042-10 50 00', '«0771 567 567»'],
+    sv: 'Telefonnumret 0771 567 567 är grupperat på ett ovant sätt. Skriv 0771-56 75 67.',
+    en: 'The phone number 0771 567 567 is grouped in an unusual way. Write 0771-56 75 67.',
+    mended: 'Ring 0771-56 75 67. En tunna kostar 2 660 kronor.',
+  },
+  {
     code: 'T045',
     severity: 'error',
     change: ['042-10 50 00', '«042-10 50»'],

@@ -149,6 +149,8 @@ const faults: readonly (readonly [string, string, string, string, string, string
   ['an amount as on a price tag', '2 660 kronor', '450:-', 'T043', 'warning', '450:-'],
   ['an amount without a space', '2 660 kronor', '450kr', 'T043', 'warning', '450kr'],
   ['a phone number in odd groups', '042-10 50 00', '0421-050 00', 'T044', 'warning', '0421-050 00'],
+  ['a phone number with two hyphens', '042-10 50 00', '042-10-50 00', 'T044', 'warning', '042-10-50 00'],
+  ['a phone number without a hyphen', '042-10 50 00', '042 10 50 00', 'T044', 'warning', '042 10 50 00'],
   ['a phone number one digit short', '042-10 50 00', '042-10 50', 'T045', 'error', '042-10 50'],
   [
     'sample data the head does not name',

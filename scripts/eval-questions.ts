@@ -14,7 +14,8 @@ import {
   type JsonLine,
 } from './eval/command'
 import { figuresOf, judge, toldIn, type Judged, type Question } from './eval/judge-answer'
-import { openTerminalBot, projectRoot } from './terminal-bot'
+import { projectRoot } from './project-root'
+import { openTerminalBot } from './terminal-bot'
 
 const usage = `Usage: npm run eval:questions -- --file FILE [--json] [--list]
 

@@ -1,0 +1,47 @@
+// What residents asked in vain, listed by the command as staff run it, from a real file.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqliteStore } from '../../adapters/sqlite'
+import { systemClock } from '../../bot/contracts/clock'
+import { silentLogger } from '../../bot/contracts/logger'
+
+const root = join(__dirname, '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'list-questions-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const list = (...options: readonly string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'list-questions.ts'), ...options], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, DATA_DIR: folder },
+  })
+
+test('says what to do when there is no store yet', () => {
+  const { status, stderr } = list()
+  expect(status).toBe(2)
+  expect(stderr).toContain('dygnet.db is not there. Start the city once')
+})
+
+test('lists what was asked in the last days, newest first', async () => {
+  const store = openSqliteStore({ file: join(folder, 'dygnet.db'), clock: systemClock, logger: silentLogger })
+  for (const text of ['hur många tjog är hundra ägg', 'finns det troll'])
+    await store.putRecord({
+      collection: 'question',
+      id: text,
+      value: {
+        text,
+        language: 'sv',
+        channel: 'web',
+        nearest: [{ topic: 'article:hund', probability: 0.12 }],
+        at: '2026-11-24T01:30:00.000Z',
+      },
+    })
+  await store.close()
+  const { status, stdout } = list()
+  expect(status).toBe(0)
+  expect(stdout).toContain('2026-11-24 01:30  sv web  finns det troll\n    article:hund 12 %')
+  expect(stdout.indexOf('finns det troll')).toBeLessThan(stdout.indexOf('hundra ägg'))
+  expect(stdout).toContain('2 in all.')
+})

@@ -1,4 +1,4 @@
-// N006: what an answer is called is also what a correction begins with, so that "Fel: Storgatan 12" is heard as "wrong".
+// N006: a label begins as a correction does, so that "Fel på nyckeln är dörren" is heard as "wrong, on the key is the door".
 import type { Language } from '../../contracts/language'
 import { valueOf, type YamlMap } from '../../yaml/node'
 import { writtenText, type WrittenText } from '../../yaml/written-text'

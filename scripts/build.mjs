@@ -86,5 +86,4 @@ export async function buildAll() {
   await buildBrowser()
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await (process.argv.includes('--browser') ? buildBrowser() : buildAll())
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()

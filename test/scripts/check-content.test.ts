@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { runScript, scriptArguments } from '../support/script'
 
 const root = resolve(__dirname, '../..')
 let folder = ''
@@ -11,14 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const check = (...options: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'scripts/check-content.ts'), ...options],
-    { encoding: 'utf8', cwd: root },
-  )
-  return { status, stdout, stderr }
-}
+const check = (...options: readonly string[]) => runScript('check-content', options)
 const write = (name: string, text: string): string => {
   const path = join(folder, name)
   writeFileSync(path, text)
@@ -133,11 +127,7 @@ describe('--fix', () => {
 
 test('--watch checks what is saved, and says shortly when all is well', async () => {
   const path = write('felanmalan.yaml', shipped)
-  const watching = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'scripts/check-content.ts'), '--watch', path],
-    { cwd: root },
-  )
+  const watching = spawn(process.execPath, scriptArguments('check-content', '--watch', path), { cwd: root })
   let told = ''
   watching.stdout.on('data', (data: Buffer) => (told += data.toString()))
   const until = async (part: string): Promise<void> => {

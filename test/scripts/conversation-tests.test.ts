@@ -1,12 +1,12 @@
 // The tools around conversation tests, as staff run them: coverage, recording a talk, and comparing with an older version.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../support/test-bot'
+import { runScript } from '../support/script'
 
 const folder = mkdtempSync(join(tmpdir(), 'dygnet-tests-'))
-const tsx = join(projectRoot, 'node_modules', '.bin', 'tsx')
 
 /** The committed content, so that what a developer is editing changes nothing here. */
 beforeAll(() => {
@@ -20,15 +20,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-function run(script: string, words: readonly string[], input = '') {
-  const { stdout, stderr, status } = spawnSync(tsx, [join('scripts', `${script}.ts`), ...words], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-    input,
-    env: { ...process.env, CONTENT_DIR: folder },
-  })
-  return { stdout, stderr, status }
-}
+const run = (script: string, words: readonly string[], input = '') =>
+  runScript(script, words, { input, variables: { CONTENT_DIR: folder } })
 
 function edit(file: string, from: string, to: string): () => void {
   const path = join(folder, file)

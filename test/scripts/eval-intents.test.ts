@@ -1,10 +1,9 @@
 // The evaluation command as people run it: small files written here, its output and exit codes read back.
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runScript } from '../support/script'
 
-const root = join(__dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'eval-intents-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -23,14 +22,7 @@ function write(name: string, lines: readonly (Line | string)[]): string {
   return file
 }
 
-function evaluate(...options: readonly string[]) {
-  const script = join(root, 'scripts', 'eval-intents.ts')
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...options], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
+const evaluate = (...options: readonly string[]) => runScript('eval-intents', options)
 
 const phrases: Readonly<Record<string, readonly string[]>> = {
   bin: ['när töms soptunnan', 'min soptunna är full', 'tömning av soptunna', 'ny soptunna'],

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { runScript } from '../support/script'
 
 const root = resolve(__dirname, '../..')
 let folder = ''
@@ -11,14 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const run = (script: string, ...options: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(root, `scripts/${script}.ts`), ...options],
-    { encoding: 'utf8', cwd: root },
-  )
-  return { status, stdout, stderr }
-}
+const run = (script: string, ...options: readonly string[]) => runScript(script, options)
 const format = (...options: readonly string[]) => run('format-content', folder, ...options)
 const path = (name: string): string => join(folder, 'dialogs', name)
 const read = (name: string): string => readFileSync(path(name), 'utf8')

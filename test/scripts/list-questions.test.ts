@@ -1,22 +1,16 @@
 // What residents asked in vain, listed by the command as staff run it, from a real file.
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { systemClock } from '../../bot/contracts/clock'
 import { silentLogger } from '../../bot/contracts/logger'
+import { runScript } from '../support/script'
 
-const root = join(__dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'list-questions-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const list = (...options: readonly string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'list-questions.ts'), ...options], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, DATA_DIR: folder },
-  })
+const list = () => runScript('list-questions', [], { variables: { DATA_DIR: folder } })
 
 test('says what to do when there is no store yet', () => {
   const { status, stderr } = list()

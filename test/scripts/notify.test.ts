@@ -1,5 +1,4 @@
 // A notice tried by hand against a data directory, as a developer runs it.
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +9,7 @@ import { silentLogger } from '../../bot/contracts/logger'
 import { showTold, toldLines } from '../../scripts/render-told'
 import { tryNotice } from '../../scripts/try-notice'
 import { residentOf } from '../support/resident'
-import { projectRoot } from '../support/test-bot'
+import { runScript } from '../support/script'
 
 describe('npm run notify', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-notify-'))
@@ -92,11 +91,7 @@ describe('npm run notify', () => {
     )
   })
   test('ends with 2 where something is wrong, and shows its usage where that is wished', () => {
-    const node = (...parameters: readonly string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'scripts/notify.ts', ...parameters], {
-        cwd: projectRoot,
-        encoding: 'utf8',
-      })
+    const node = (...parameters: readonly string[]) => runScript('notify', parameters)
     expect(node()).toMatchObject({
       status: 2,
       stdout: '',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { phonePicture } from '../support/pictures'
 import { projectRoot } from '../support/test-bot'
+import { scriptArguments } from '../support/script'
 
 interface Run {
   readonly code: number | null
@@ -18,7 +19,7 @@ function run(
   input = '',
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('scripts', script), ...parameters], {
+  const child = spawn(process.execPath, scriptArguments(script, ...parameters), {
     cwd: projectRoot,
     env: { ...process.env, ...variables },
     stdio: 'pipe',
@@ -37,7 +38,7 @@ function run(
 
 describe('npm run ask', () => {
   test('prints outcome, intent and replies as JSON', async () => {
-    const { code, output } = await run('ask.ts', ['jag vill göra en felanmälan', '--json'])
+    const { code, output } = await run('ask', ['jag vill göra en felanmälan', '--json'])
     expect(code).toBe(0)
     expect(JSON.parse(output)).toMatchObject({
       outcome: 'asked',
@@ -60,7 +61,7 @@ describe('npm run ask', () => {
     const folder = mkdtempSync(join(tmpdir(), 'dygnet-ask-'))
     const file = join(folder, 'questions.jsonl')
     writeFileSync(file, '{"text":"avbryt","lang":"sv"}\n\n{"text":"cancel","lang":"en"}\n')
-    const { output } = await run('ask.ts', ['--file', file, '--json'])
+    const { output } = await run('ask', ['--file', file, '--json'])
     rmSync(folder, { recursive: true })
     const results = output
       .trim()
@@ -74,14 +75,14 @@ describe('npm run ask', () => {
     const folder = mkdtempSync(join(tmpdir(), 'dygnet-ask-'))
     const file = join(folder, 'questions.jsonl')
     writeFileSync(file, '{"text":"hej"}\nhej\n')
-    const { code, errors } = await run('ask.ts', ['--file', file, '--json'])
+    const { code, errors } = await run('ask', ['--file', file, '--json'])
     rmSync(folder, { recursive: true })
     expect(code).toBe(2)
     expect(errors).toContain(`${file}:2: expected a line such as`)
   })
 
   test('refuses a channel there is not, and shows the usage', async () => {
-    const { code, errors } = await run('ask.ts', ['hej', '--channel', 'fax'])
+    const { code, errors } = await run('ask', ['hej', '--channel', 'fax'])
     expect(code).toBe(2)
     expect(errors).toContain('--channel is web or sms, not "fax"')
   })
@@ -102,7 +103,7 @@ test('ask.ts says in which line of a file the language is none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-ask-'))
   const file = join(folder, 'questions.jsonl')
   writeFileSync(file, '{"text":"hej"}\n{"text":"hej","lang":"xx"}\n')
-  const { code, errors } = await run('ask.ts', ['--file', file, '--json'])
+  const { code, errors } = await run('ask', ['--file', file, '--json'])
   rmSync(folder, { recursive: true })
   expect(errors).toContain(
     `${file}:2: "lang" is one of sv, en, ar, fi, or so, the languages of dialogs/city.yaml, not "xx"`,
@@ -115,14 +116,14 @@ test.each([
   [['--fast'], "Unknown option '--fast'"],
   [['finns-inte'], 'Det finns ingen dialog finns-inte'],
 ])('test-dialogs.ts refuses %j', async (parameters, told) => {
-  const { code, errors } = await run('test-dialogs.ts', parameters)
+  const { code, errors } = await run('test-dialogs', parameters)
   expect(errors).toContain(told)
   expect(code).toBe(2)
 })
 
 describe('npm run chat', () => {
   test('talks, and a number taps the suggestion of that number', async () => {
-    const { code, output } = await run('chat.ts', [], '1\n3\nTorget 1\n')
+    const { code, output } = await run('chat', [], '1\n3\nTorget 1\n')
     expect(code).toBe(0)
     expect(output).toContain('robot')
     expect(output).toContain('Vad gäller felet?')
@@ -141,14 +142,14 @@ describe('npm run chat', () => {
       'hoppa över',
       '',
     ]
-    const { output } = await run('chat.ts', [], talk.join('\n'))
+    const { output } = await run('chat', [], talk.join('\n'))
     rmSync(folder, { recursive: true })
     expect(output).toContain('lampa.jpgx går inte att läsa')
     expect(output).toContain('- Bild: 1 bild')
   })
 
   test('over SMS no mark of Markdown is left', async () => {
-    const { output } = await run('chat.ts', ['--channel', 'sms'], 'hjälp\n')
+    const { output } = await run('chat', ['--channel', 'sms'], 'hjälp\n')
     expect(output).not.toContain('**')
   })
 })
@@ -165,14 +166,14 @@ describe('content with a faulty dialog', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   test('npm run dialogs:test fails, and says which file was left out and why', async () => {
-    const { code, output, errors } = await run('test-dialogs.ts', ['--lang', 'en'], '', variables)
+    const { code, output, errors } = await run('test-dialogs', ['--lang', 'en'], '', variables)
     expect(errors).toMatch(/dialogs\/grovsopor\.yaml:\d+:\d+ A001 .*nobody-at-all/)
     expect(output).toContain('✓ felanmalan')
     expect(code).toBe(1)
   }, 60_000)
 
   test('npm run ask answers all the same, and says what was left out', async () => {
-    const { code, errors } = await run('ask.ts', ['avbryt', '--json'], '', variables)
+    const { code, errors } = await run('ask', ['avbryt', '--json'], '', variables)
     expect(code).toBe(0)
     expect(errors).toMatch(/dialogs\/grovsopor\.yaml:\d+:\d+ A001 .*nobody-at-all/)
   }, 60_000)

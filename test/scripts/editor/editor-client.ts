@@ -41,7 +41,7 @@ export async function openEditor(): Promise<Editor> {
   const folder = mkdtempSync(join(tmpdir(), 'editor-'))
   for (const part of ['dialogs', 'knowledge'])
     cpSync(join(root, part), join(folder, part), { recursive: true })
-  const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'scripts/serve-editor.ts')], {
+  const server = spawn(process.execPath, [join(root, 'dist', 'dialog-server.js')], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'inherit'],
   })

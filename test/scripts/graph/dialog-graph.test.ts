@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +10,7 @@ import { plainWords } from '../../../scripts/graph/plain-words'
 import { toSvg } from '../../../scripts/graph/svg'
 import { wrapText } from '../../../scripts/graph/wrap-text'
 import { broken, compileWith } from '../../bot/dialog/sound-dialog'
+import { runScript } from '../../support/script'
 
 const root = join(__dirname, '../../..')
 const files = readdirSync(join(root, 'dialogs'))
@@ -122,11 +122,7 @@ test('long texts are cut at a word', () => {
 })
 
 test('the command prints Mermaid, and knows no dialog that is not there', () => {
-  const run = (...options: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/draw-dialog.ts'), ...options], {
-      encoding: 'utf8',
-      cwd: root,
-    })
+  const run = (...options: readonly string[]) => runScript('draw-dialog', options)
   const drawing = run('grovsopor')
   expect(drawing.status).toBe(0)
   expect(drawing.stdout).toMatch(/^flowchart TD\n {2}n0\(\["Boka hämtning av grovsopor"\]\)\n/)
@@ -137,12 +133,7 @@ test('the command prints Mermaid, and knows no dialog that is not there', () => 
 
 test('a picture gets the folder it is asked into, and a file that cannot be written is told in a sentence', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-graph-'))
-  const draw = (file: string) =>
-    spawnSync(
-      process.execPath,
-      ['--import', 'tsx', join(root, 'scripts/draw-dialog.ts'), 'grovsopor', '--svg', file],
-      { encoding: 'utf8', cwd: root },
-    )
+  const draw = (file: string) => runScript('draw-dialog', ['grovsopor', '--svg', file])
   const picture = join(folder, 'new', 'picture.svg')
   expect(draw(picture).status).toBe(0)
   expect(readFileSync(picture, 'utf8')).toMatch(/^<svg /)

@@ -1,0 +1,35 @@
+// After failures in a row nobody waits for the model any more; after a rest one call tries whether it is back.
+import type { Clock } from '../../bot/contracts/clock'
+
+export const failuresBeforeRest = 5
+export const restMs = 60_000
+
+export class CircuitBreaker {
+  private readonly clock: Clock
+  private failures = 0
+  private restsUntil = 0
+  private isTrying = false
+
+  constructor(clock: Clock) {
+    this.clock = clock
+  }
+
+  /** Whether a call may be made; whoever gets a yes tells how it went. */
+  allows(): boolean {
+    if (this.failures < failuresBeforeRest) return true
+    if (this.isTrying || this.clock.now().getTime() < this.restsUntil) return false
+    this.isTrying = true
+    return true
+  }
+
+  succeeded(): void {
+    this.isTrying = false
+    this.failures = 0
+  }
+
+  failed(): void {
+    this.isTrying = false
+    this.failures += 1
+    if (this.failures >= failuresBeforeRest) this.restsUntil = this.clock.now().getTime() + restMs
+  }
+}

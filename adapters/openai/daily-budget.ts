@@ -1,0 +1,75 @@
+// What the language model may cost in a day: set aside before a call, counted after it. Kept in memory: each process has
+// its own budget, and a new one after a restart.
+
+/** Kronor for a million tokens. */
+export interface ModelPrices {
+  readonly in: number
+  readonly out: number
+}
+
+export interface Usage {
+  readonly tokensIn: number
+  readonly tokensOut: number
+}
+
+export interface BudgetParts {
+  readonly kronor: number
+  readonly prices: ModelPrices
+  /** The day in the city, as an ISO date. */
+  readonly today: () => string
+}
+
+/** Nobody is asked twice for the same money: what a call may cost at most is taken until its cost is known. */
+export interface Reservation {
+  /** Undefined: the call may have cost what was set aside, so that is what it counts as. */
+  settle(usage: Usage | undefined): void
+  /** Nothing was charged. */
+  release(): void
+}
+
+const million = 1_000_000
+
+export class DailyBudget {
+  private readonly parts: BudgetParts
+  private day = ''
+  private taken = 0
+
+  constructor(parts: BudgetParts) {
+    this.parts = parts
+  }
+
+  /** Kronor spent today, with what running calls may still cost. */
+  get kronorToday(): number {
+    this.turnDay()
+    return this.taken
+  }
+
+  /** Undefined when what is left of the day's kronor might not be enough. */
+  reserve(most: Usage): Reservation | undefined {
+    this.turnDay()
+    const dearest = this.costOf(most)
+    if (this.taken + dearest > this.parts.kronor) return undefined
+    this.taken += dearest
+    const { day } = this
+    const correct = (cost: number) => {
+      // What ends after midnight is not the new day's cost.
+      if (this.day === day) this.taken += cost - dearest
+    }
+    return {
+      settle: (usage) => correct(usage === undefined ? dearest : this.costOf(usage)),
+      release: () => correct(0),
+    }
+  }
+
+  private costOf({ tokensIn, tokensOut }: Usage): number {
+    const { prices } = this.parts
+    return (tokensIn * prices.in + tokensOut * prices.out) / million
+  }
+
+  private turnDay(): void {
+    const today = this.parts.today()
+    if (today === this.day) return
+    this.day = today
+    this.taken = 0
+  }
+}

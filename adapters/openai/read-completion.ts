@@ -1,0 +1,59 @@
+// What a chat completion means: a draft in the shape that was asked for, or why it is none.
+import { z } from 'zod'
+import { completenesses, type ModelDraft, type ModelFailure } from '../../bot/contracts/language-model'
+import type { Usage } from './daily-budget'
+
+const draft = z.strictObject({
+  answer: z.string(),
+  completeness: z.enum(completenesses),
+  sourcesUsed: z.array(z.string()),
+})
+
+/** The same for the model, as JSON Schema; servers that hold their models to it refuse what they do not know. */
+export const draftSchema: Record<string, unknown> = { ...z.toJSONSchema(draft), $schema: undefined }
+
+/** The part of the answer that is read; servers add to it as they like. */
+const completion = z.object({
+  choices: z.array(
+    z.object({
+      finish_reason: z.string().nullish(),
+      message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+    }),
+  ),
+})
+const usage = z.object({
+  usage: z.object({
+    prompt_tokens: z.number().nonnegative(),
+    completion_tokens: z.number().nonnegative(),
+  }),
+})
+
+export type ReadCompletion =
+  | { readonly kind: 'draft'; readonly draft: ModelDraft }
+  | { readonly kind: 'failed'; readonly failure: ModelFailure }
+
+export function readCompletion(body: unknown): ReadCompletion {
+  const choice = completion.safeParse(body).data?.choices[0]
+  if (choice === undefined) return failed('unusable')
+  const { finish_reason: reason, message } = choice
+  if (message.refusal || reason === 'content_filter') return failed('refused')
+  const parsed = draft.safeParse(parseJson(message.content ?? ''))
+  return parsed.success ? { kind: 'draft', draft: parsed.data } : failed('unusable')
+}
+
+/** Undefined when the server does not tell. */
+export function readUsage(body: unknown): Usage | undefined {
+  const told = usage.safeParse(body).data?.usage
+  return told && { tokensIn: told.prompt_tokens, tokensOut: told.completion_tokens }
+}
+
+const failed = (failure: ModelFailure): ReadCompletion => ({ kind: 'failed', failure })
+
+/** Undefined when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}

@@ -36,6 +36,12 @@ module.exports = {
       to: { path: '^(bot/(?!(text|contracts)/)|adapters/|scripts/|main)' },
     },
     {
+      name: 'answering-knows-only-contracts',
+      severity: 'error',
+      from: { path: '^bot/answering/' },
+      to: { path: '^(bot/(?!(answering|contracts|text)/)|adapters/|scripts/|main)' },
+    },
+    {
       name: 'notices-know-dialogs-and-contracts',
       severity: 'error',
       from: { path: '^bot/notices/' },

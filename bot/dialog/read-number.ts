@@ -1,6 +1,6 @@
 // A typed number: digits or words, with a unit after it if the resident likes: "tre", "3 st", "ungefär 2,5 meter".
 import { wordsOf } from './fold-words'
-import { teens, tens, unitFirst, units } from './number-words'
+import { teens, tens, unitFirst, units } from '../text/number-words'
 
 /** "En" and "ett" are mostly articles, and "hal" is slippery in Swedish; they count only in an answer as short as "bara en". */
 const articles = new Set(['en', 'ett', 'hal'])

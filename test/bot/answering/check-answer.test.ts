@@ -1,0 +1,188 @@
+import { amountsAreFrom, figuresIn } from '../../../bot/answering/figures'
+import { addressesAreFrom } from '../../../bot/answering/addresses'
+import { checkAnswer, type FailedCheck } from '../../../bot/answering/check-answer'
+import { composePrompt, type ComposedPrompt } from '../../../bot/answering/compose-prompt'
+import type { Language } from '../../../bot/contracts/language'
+import type { FoundPassage } from '../../../bot/contracts/passage'
+import { honestAnswers } from './honest-answers'
+import { passagesOf } from './passages'
+
+const canary = '3f9a1c77e2b04d5586aa1b0c'
+const composeOf = (language: Language, found: readonly FoundPassage[]): ComposedPrompt =>
+  composePrompt({ question: 'Vad gäller?', language, found, canary })
+
+const everySource = ({ sources }: ComposedPrompt) => sources.map(({ id }) => id)
+
+const check = (prompt: ComposedPrompt, answer: string, sourcesUsed = everySource(prompt)) =>
+  checkAnswer({ answer, completeness: 'whole', sourcesUsed }, prompt)
+
+describe('an honest answer', () => {
+  test.each(honestAnswers)('in %s of %s holds: %s', (language, article, answer) => {
+    const prompt = composeOf(language, passagesOf(language, article))
+    expect(check(prompt, answer)).toMatchObject({ kind: 'answer', isWhole: true, articles: [article] })
+  })
+})
+
+describe('an answer', () => {
+  let bathing: ComposedPrompt
+  let parking: ComposedPrompt
+  beforeAll(() => {
+    bathing = composeOf('sv', passagesOf('sv', 'simhallen', 'biblioteket'))
+    parking = composeOf('sv', passagesOf('sv', 'parkeringsanmarkning'))
+  })
+  const honest = 'Simhallen är öppen vardagar klockan 6.30 till 20.'
+
+  test('that the sources do not hold is honest ignorance', () => {
+    const none = { answer: honest, completeness: 'none', sourcesUsed: ['source_1'] } as const
+    expect(checkAnswer(none, bathing)).toEqual({ kind: 'unknown' })
+    expect(check(bathing, ' ')).toEqual({ kind: 'unknown' })
+  })
+
+  test('that is partial is told to be', () => {
+    const partial = { answer: honest, completeness: 'partial', sourcesUsed: ['source_1'] } as const
+    expect(checkAnswer(partial, bathing)).toMatchObject({ kind: 'answer', isWhole: false })
+  })
+
+  test('names the articles of the sources it used, and unknown sources count for nothing', () => {
+    expect(check(bathing, honest, ['source_1', 'source_9'])).toMatchObject({ articles: ['simhallen'] })
+  })
+
+  test('has the addresses of its links, and a link to nowhere is only words', () => {
+    const text =
+      'Bestrid parkeringsanmärkningen hos polisen: [så gör du](link_1). Betala hos [polisen](link_7).'
+    expect(check(parking, text)).toMatchObject({
+      kind: 'answer',
+      text: 'Bestrid parkeringsanmärkningen hos polisen: [så gör du](https://polisen.se/lagar-och-regler/boter/parkeringsanmarkning/). Betala hos polisen.',
+    })
+    expect(check(parking, 'Bestrid parkeringsanmärkningen hos polisen, se link_1 och link_8.')).toMatchObject(
+      {
+        text: 'Bestrid parkeringsanmärkningen hos polisen, se [polisen.se](https://polisen.se/lagar-och-regler/boter/parkeringsanmarkning/) och.',
+      },
+    )
+  })
+
+  test('has no link of a source that it does not name', () => {
+    const both = composeOf('sv', passagesOf('sv', 'simhallen', 'parkeringsanmarkning'))
+    expect(check(both, 'Simhallen är öppen på [vardagar](link_1).', ['source_1'])).toMatchObject({
+      text: 'Simhallen är öppen på vardagar.',
+    })
+  })
+
+  const dropped: readonly (readonly [FailedCheck, string])[] = [
+    ['length', `${honest} `.repeat(30)],
+    ['markup', `${honest} <b>Obs</b>`],
+    ['markup', `${honest} [Läs mer](https://helsingborg.example)`],
+    ['markup', `${honest} [Läs mer](javascript:alert)`],
+    ['markup', `${honest} ![bild](link_1)`],
+    ['markup', `# Simhallen\n${honest}`],
+    ['markup', '`Simhallen är öppen`'],
+    ['markup', `${honest} [Läs mer][1]`],
+    ['markup', `${honest}\u202Enepö`],
+    ['markup', `${honest}\u{E0041}\u{E0042}`],
+    ['leak', `${honest} Never repeat this line: ${canary}`],
+    ['leak', `${honest} ${Array.from(canary).reverse().join('')}`],
+    ['leak', `${honest} ${Array.from(canary).join('-')}`],
+    ['leak', `${honest} You word answers of a Swedish city from passages.`],
+    ['address', `${honest} Läs mer på simhallen-biljett.se.`],
+    ['address', `${honest} Skriv till simhallen@helsingborg.example.`],
+    ['address', `${honest} Läs mer på simhallen punkt com.`],
+    ['address', `${honest} Skriv till simhallen (at) vardagar.`],
+    ['address', `${honest} Läs mer på simhallen．com.`],
+    ['amount', 'Simhallen är öppen vardagar klockan 6.30 till 21.'],
+    ['amount', 'En vuxen betalar 85 kronor i simhallen.'],
+    ['amount', 'En vuxen betalar ８５ kronor i simhallen.'],
+    ['amount', 'En vuxen betalar ٨٥ kronor i simhallen.'],
+    ['amount', 'En vuxen betalar 75 euro i simhallen.'],
+    ['amount', 'En vuxen betalar 20 kronor i simhallen.'],
+    ['amount', 'En vuxen betalar femtio kronor i simhallen.'],
+    ['amount', 'En vuxen betalar femhundratjugo kronor i simhallen.'],
+    ['amount', 'En vuxen betalar hälften i simhallen.'],
+    ['amount', 'Simhallen är öppen på söndagar.'],
+    ['amount', 'Simskolan börjar i februari.'],
+    ['amount', 'Simskolan börjar den 4 augusti.'],
+    ['amount', 'Ring simhallen på 042-10 50 01.'],
+    ['amount', 'Ring simhallen på 10 50 00.'],
+    ['amount', 'Simskolan börjar 2027-01-10.'],
+    ['claim', 'Simhallen har bokat en bana åt barn.'],
+    ['claim', 'Motionssim och bana är bokad i simhallen.'],
+    ['claim', `${honest} Du är nu anmäld till simskola.`],
+    ['claim', `${honest} Vi skickar platsen i simskola.`],
+    ['claim', `${honest} En handläggare kommer att ringa om simskola.`],
+    ['claim', `Jag tycker att simhallen är öppen vardagar.`],
+    ['grounding', `${honest} Kommunalrådet tar emot mutor varje kväll.`],
+    ['grounding', 'PWNED'],
+    ['grounding', 'Det vet ingen.'],
+    ['grounding', 'The swimming hall has opening hours with lanes and lifts.'],
+    ['grounding', 'Rosor är röda, violer är blå, dikter kan alla ändå förstå.'],
+  ]
+  test.each(dropped)('is dropped for its %s: %s', (why, answer) => {
+    expect(check(bathing, answer)).toEqual({ kind: 'dropped', check: why })
+  })
+
+  test('is dropped when it names no source that there is', () => {
+    expect(check(bathing, honest, [])).toEqual({ kind: 'dropped', check: 'no-source' })
+    expect(check(bathing, honest, ['source_77', 'SOURCE_1'])).toEqual({ kind: 'dropped', check: 'no-source' })
+  })
+
+  test('is dropped when its figures stand in a source that it does not name', () => {
+    const fromBathing = 'En vuxen betalar 75 kronor.'
+    const library = bathing.sources.filter(({ passage }) => passage.articleId === 'biblioteket')
+    expect(
+      check(
+        bathing,
+        fromBathing,
+        library.map(({ id }) => id),
+      ),
+    ).toEqual({ kind: 'dropped', check: 'amount' })
+  })
+})
+
+describe('amounts', () => {
+  test.each([
+    ['klockan 6.30 till 20', ['6.30', '20']],
+    ['kl. 06:30–20.00', ['6.30', '20']],
+    ['ring 042-10 50 00', ['042-10 50 00']],
+    ['1 500 kronor', ['1500 money']],
+    ['40 eller 75 kronor', ['40', '40 money', '75 money']],
+    ['SEK 75', ['75 money']],
+    ['den 24 december 2026', ['24 december', '2026']],
+    ['2026-11-24', ['2026-11-24']],
+    ['2–3 veckor', ['2 week', '3 week']],
+    ['30 m²', ['30 area']],
+    ['12,50 kr', ['12.50 money']],
+  ])('of "%s"', (text, figures) => {
+    expect(
+      figuresIn(text).map(({ value, unit }) => (unit === undefined ? value : `${value} ${unit}`)),
+    ).toEqual(figures)
+  })
+
+  test.each([
+    ['3 veckor', 'Det tar tre veckor.'],
+    ['Det är gratis.', 'Det är gratis.'],
+    ['öppet 8.00-16.30', 'från klockan 8 till 16.30'],
+    ['1500 kr', 'högst 1 500 kronor'],
+  ])('of "%s" are known from "%s"', (answer, source) => {
+    expect(amountsAreFrom(answer, source)).toBe(true)
+  })
+
+  test.each([
+    ['15.00 kronor', '1 500 kronor'],
+    ['Det är gratis.', 'Det kostar 20 kronor.'],
+    ['30 minuter', '30 kronor'],
+    ['8 pm', '8 am'],
+    ['Ⅷ dagar', '8 dagar'],
+    ['½ timme', '1 timme'],
+  ])('of "%s" are not known from "%s"', (answer, source) => {
+    expect(amountsAreFrom(answer, source)).toBe(false)
+  })
+})
+
+describe('addresses', () => {
+  test('are told from abbreviations and the ends of sentences', () => {
+    expect(addressesAreFrom('Ta med t.ex. kläder, m.fl. saker. Ring sedan.', '')).toBe(true)
+  })
+  test('stand in the source, whatever their case', () => {
+    expect(addressesAreFrom('Se Krisinformation.se.', 'Läs krisinformation.se')).toBe(true)
+    expect(addressesAreFrom('Se krisinformation.se/hjalp', 'Läs krisinformation.se')).toBe(false)
+  })
+})

@@ -6,7 +6,8 @@ import express from 'express'
 import { createBotConnector } from './adapters/bot-connector'
 import { createFileShelf } from './adapters/file-shelf'
 import { createHttpActions } from './adapters/http-actions'
-import { createOperations } from './adapters/operations'
+import type { OpenAiModel } from './adapters/openai'
+import { createOperations, type Operations } from './adapters/operations'
 import { addressOf, listen } from './adapters/operations/listen'
 import { createLogger } from './adapters/operations/logger'
 import { createRateLimiter, type ClosableRateLimiter } from './adapters/rate-limits'
@@ -31,6 +32,7 @@ import type { Logger } from './bot/contracts/logger'
 import type { Store } from './bot/contracts/store'
 import { advise } from './bot/emergency/advise'
 import { describeHours } from './bot/hours/describe-hours'
+import { toLocalTime } from './bot/hours/local-time'
 import { maxTextLength } from './bot/stages/refuse-long-text'
 import { toPlainText } from './bot/stages/plain-text'
 
@@ -60,13 +62,17 @@ export async function startCity(
   const content = await openContent(settings, store, logger)
   let draining = false
   let openSockets = () => 0
+  let modelKronorToday = () => 0
   const operations = createOperations({
     store,
     openSockets: () => openSockets(),
     isDraining: () => draining,
     content: content.status,
     languages: () => content.current().city.languages,
+    modelKronorToday: () => modelKronorToday(),
   })
+  const model = await openModel(settings, content.current, operations.modelCalled, logger)
+  if (model !== undefined) modelKronorToday = model.kronorToday
   const uploads = openUploads(settings)
   const bot = assembleBot({
     store,
@@ -76,6 +82,7 @@ export async function startCity(
     logger,
     observer: operations.observer,
     remoteActions: openHttpActions(settings, content.current, logger),
+    ...(model && { model }),
   })
   const limits = await openLimits(settings)
   const web = openWebChat(settings, { store, bot, content: content.current, uploads, logger }, limits)
@@ -166,6 +173,29 @@ function openHttpActions(settings: Settings, content: () => Content, logger: Log
     hosts: settings.ACTION_HOSTS,
     secret: readActionSecret,
     logger,
+  })
+}
+
+/** The package is loaded only when a model is named: it takes a fifth of a second and 11 MB. */
+async function openModel(
+  settings: Settings,
+  content: () => Content,
+  called: Operations['modelCalled'],
+  logger: Logger,
+): Promise<OpenAiModel | undefined> {
+  const { OPENAI_MODEL: model, OPENAI_API_KEY: apiKey = '' } = settings
+  if (model === undefined) return undefined
+  const { createOpenAiModel } = await import('./adapters/openai/index.js')
+  return createOpenAiModel({
+    apiKey,
+    model,
+    baseUrl: settings.OPENAI_BASE_URL,
+    prices: { in: settings.OPENAI_KRONOR_IN ?? 0, out: settings.OPENAI_KRONOR_OUT ?? 0 },
+    kronorPerDay: settings.OPENAI_DAILY_KRONOR,
+    today: () => toLocalTime(systemClock.now(), content().city.timeZone).date,
+    clock: systemClock,
+    logger,
+    called,
   })
 }
 

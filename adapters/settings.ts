@@ -16,6 +16,11 @@ const wholeNumber = (from: number, to: number) =>
         .min(from, `a whole number from ${from} to ${to}`)
         .max(to, `a whole number from ${from} to ${to}`),
     )
+const kronor = z
+  .string()
+  .trim()
+  .regex(/^\d+(?:[.,]\d+)?$/, 'kronor in figures, such as 50 or 12,50')
+  .transform((value) => Number(value.replace(',', '.')))
 const list = text.transform((value) =>
   value
     .split(',')
@@ -68,6 +73,14 @@ export const settingRules = {
       'hosts such as api.example.se or api.example.se:8443, comma between, or http://localhost:3000 while developing',
     )
     .default([]),
+  OPENAI_MODEL: optionalText,
+  OPENAI_API_KEY: optionalText,
+  OPENAI_BASE_URL: text
+    .refine(isAddress, 'an address such as https://api.openai.com/v1, no slash at the end')
+    .default('https://api.openai.com/v1'),
+  OPENAI_KRONOR_IN: kronor.optional(),
+  OPENAI_KRONOR_OUT: kronor.optional(),
+  OPENAI_DAILY_KRONOR: kronor.default(50),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -86,8 +99,11 @@ export const settingRules = {
 } as const
 
 const schema = z.object(settingRules).superRefine((settings, context) => {
-  const needs = (variable: 'MICROSOFT_APP_PASSWORD' | 'MICROSOFT_APP_TENANT_ID', because: string) =>
+  const needs = (variable: keyof typeof settingRules, because: string) =>
     context.addIssue({ code: 'custom', path: [variable], message: `a value, because ${because}` })
+  if (settings.OPENAI_MODEL !== undefined)
+    for (const variable of ['OPENAI_API_KEY', 'OPENAI_KRONOR_IN', 'OPENAI_KRONOR_OUT'] as const)
+      if (settings[variable] === undefined) needs(variable, 'OPENAI_MODEL is set')
   if (settings.MICROSOFT_APP_ID === undefined) return
   if (settings.MICROSOFT_APP_TYPE !== 'UserAssignedMSI' && settings.MICROSOFT_APP_PASSWORD === undefined)
     needs('MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_ID is set')
@@ -104,7 +120,7 @@ export const readActionSecret = (
 ): string | undefined => environment[`ACTION_SECRET_${name}`] || undefined
 
 /** Values that must not be shown when they are wrong. */
-const secrets: ReadonlySet<string> = new Set(['REDIS_URL', 'MICROSOFT_APP_PASSWORD'])
+const secrets: ReadonlySet<string> = new Set(['REDIS_URL', 'MICROSOFT_APP_PASSWORD', 'OPENAI_API_KEY'])
 
 function describeIssue(issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): string {
   const name = String(issue.path[0] ?? 'settings')

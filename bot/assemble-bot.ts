@@ -5,15 +5,20 @@ import type { Clock } from './contracts/clock'
 import { noShelf, type FileShelf } from './contracts/file-shelf'
 import { findReply } from './contracts/find-reply'
 import type { MakeCode } from './contracts/one-time-code'
+import type { LanguageModel } from './contracts/language-model'
 import type { Logger } from './contracts/logger'
 import type { TurnObserver } from './contracts/observer'
 import type { Store } from './contracts/store'
 import { createBuiltInActions } from './actions/built-in-actions'
+import { createAnswerWithModel } from './answering/answer-with-model'
+import { hidePersonIds } from './dialog/person-id'
 import { createActions } from './actions/run-actions'
 import { limitCodes } from './limit-codes'
 import { randomCode } from './random-code'
 import type { Content } from './content'
+import { findLikelyPassages } from './find-likely-passages'
 import { createBot } from './handle-message'
+import { toLocalTime } from './hours/local-time'
 import { createRunTurn } from './run-turn'
 import { createStages } from './stages'
 
@@ -31,6 +36,8 @@ export interface BotParts {
   readonly makeCode?: MakeCode
   /** Where what residents send is kept; without one nothing sent is taken. */
   readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
+  /** Without one the bot answers by itself alone. */
+  readonly model?: LanguageModel
   readonly leaseMs?: number
 }
 
@@ -54,6 +61,9 @@ export function assembleBot(parts: BotParts): Bot {
       logger,
       shelf,
       store,
+      answerWithModel: parts.model && createAnswerWithModel(parts.model),
+      findPassages: findLikelyPassages,
+      mask: (text) => hidePersonIds(text, toLocalTime(clock.now(), content().city.timeZone).date),
       findReply: (conversationId, replyId) => findReply(store, conversationId, replyId),
     }),
     clock,

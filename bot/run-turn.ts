@@ -13,7 +13,7 @@ import type { Outcome } from './contracts/outcome'
 import { readConversation, type ReadConversation } from './read-conversation'
 import type { Stages } from './stages'
 import { failureReply } from './stages/failure-reply'
-import type { Turn } from './stages/turn'
+import { modelFailed, type Turn } from './stages/turn'
 
 /** After so many begun turns without a commit the message itself is what kills the process: it is answered as failed. */
 const maxAttempts = 3
@@ -147,6 +147,8 @@ const factsOf = (turn: Turn, outcome: Outcome, durationMs: number): EndedTurnFac
   durationMs,
   ...(turn.classification === undefined ? {} : { classification: turn.classification }),
   ...(turn.fellBack === true && { untranslated: turn.conversation.language }),
+  ...(turn.model !== undefined && { model: turn.model }),
+  ...(modelFailed(turn) && outcome !== 'failed-model' && { degraded: true }),
   events: dialogEvents(turn),
   answers: turn.answers,
 })

@@ -1,10 +1,10 @@
 // THE ORDER OF A TURN. Start here: each stage may end the turn; the first that knows what it is about says so.
 import type { RunAction } from './contracts/action'
 import type { MakeCode, MaySendCode } from './contracts/one-time-code'
-import type { Logger } from './contracts/logger'
 import type { Outcome } from './contracts/outcome'
 import { answerEmergency } from './stages/answer-emergency'
 import { answerFromKnowledge } from './stages/answer-from-knowledge'
+import { askModel, type AskModelParts } from './stages/ask-model'
 import { cleanInput } from './stages/clean-input'
 import { continueDialog } from './stages/continue-dialog'
 import { decide } from './stages/decide'
@@ -38,11 +38,10 @@ export interface EndedTurn {
 /** Runs all stages on a turn and words its replies. Rejects when a stage fails; the caller answers for that. */
 export type Stages = (turn: Turn) => Promise<EndedTurn>
 
-export interface StageParts {
+export interface StageParts extends AskModelParts {
   readonly runAction: RunAction
   readonly makeCode: MakeCode
   readonly maySendCode: MaySendCode
-  readonly logger: Logger
   readonly shelf: TakeUploadParts['shelf']
   readonly findReply: NoteFeedbackParts['findReply']
   readonly store: EndSubscriptionsParts['store'] & HearNoticeReplyParts['store']
@@ -68,6 +67,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['read-open-answer', readOpenAnswer],
   ['hear-bare-answer', hearBareAnswer],
   ['recognise', recognise],
+  ['ask-model', askModel(parts)],
   ['decide', decide],
   ['answer-from-knowledge', answerFromKnowledge],
   ['continue-dialog', continueDialog(parts)],

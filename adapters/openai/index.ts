@@ -34,7 +34,7 @@ export interface OpenAiOptions {
 
 export interface OpenAiModel extends LanguageModel {
   /** Spent today, with what running calls may still cost. */
-  kronorToday(): number
+  readonly kronorToday: () => number
 }
 
 const defaultDeadlineMs = 20_000

@@ -2,8 +2,9 @@
 import { Router } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Language } from '../../bot/contracts/language'
+import { modelResults, type ModelResult } from '../../bot/contracts/language-model'
 import { channels } from '../../bot/contracts/message'
-import type { TurnObserver } from '../../bot/contracts/observer'
+import { modelVerdicts, type TurnObserver } from '../../bot/contracts/observer'
 import { outcomes } from '../../bot/contracts/outcome'
 import type { Store } from '../../bot/contracts/store'
 
@@ -14,6 +15,8 @@ export interface OperationsParts {
   readonly content: () => { readonly bundle: string; readonly since: string; readonly fault?: string }
   /** That the city speaks. */
   readonly languages: () => readonly Language[]
+  /** What the language model has cost today, in kronor. */
+  readonly modelKronorToday: () => number
   /** True from the first signal to stop: no new traffic should come. */
   readonly isDraining: () => boolean
 }
@@ -21,6 +24,8 @@ export interface OperationsParts {
 export interface Operations {
   readonly router: Router
   readonly observer: TurnObserver
+  /** Counts how a call of the language model ended. */
+  readonly modelCalled: (result: ModelResult) => void
 }
 
 /** How long a readiness question waits for the store; a load balancer gives up soon after. */
@@ -30,6 +35,7 @@ export function createOperations(parts: OperationsParts): Operations {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const observer = turnMetrics(registry, parts)
+  const modelCalled = modelMetrics(registry, parts)
   storeMetrics(registry, parts)
   contentMetrics(registry, parts)
 
@@ -46,7 +52,7 @@ export function createOperations(parts: OperationsParts): Operations {
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())
   })
-  return { router, observer }
+  return { router, observer, modelCalled }
 }
 
 function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnObserver {
@@ -74,12 +80,47 @@ function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnOb
       for (const language of languages()) this.inc({ language }, 0)
     },
   })
+  const degraded = new Counter({
+    name: 'dygnet_degraded_turns_total',
+    help: 'Turns in which a part was down and the resident was served without it',
+    registers: [registry],
+  })
+  const verdicts = new Counter({
+    name: 'dygnet_model_turns_total',
+    help: 'Turns for the language model, by what came of it',
+    labelNames: ['verdict'],
+    registers: [registry],
+  })
+  for (const verdict of modelVerdicts) verdicts.inc({ verdict }, 0)
   return {
-    turnEnded: ({ outcome, channel, durationMs, untranslated }) => {
+    turnEnded: ({ outcome, channel, durationMs, untranslated, model, degraded: isDegraded }) => {
+      if (model !== undefined) verdicts.inc({ verdict: model })
+      if (isDegraded === true) degraded.inc()
       if (untranslated !== undefined) fallbacks.inc({ language: untranslated })
       turns.inc({ outcome, channel })
       seconds.observe({ channel }, durationMs / 1_000)
     },
+  }
+}
+
+function modelMetrics(registry: Registry, { modelKronorToday }: OperationsParts): Operations['modelCalled'] {
+  const calls = new Counter({
+    name: 'dygnet_model_calls_total',
+    help: 'Calls of the language model by result',
+    labelNames: ['result'],
+    registers: [registry],
+  })
+  for (const result of modelResults) calls.inc({ result }, 0)
+  new Gauge({
+    name: 'dygnet_model_kronor_today',
+    help: 'Kronor that the language model has cost today, with what running calls may still cost',
+    registers: [registry],
+    collect() {
+      this.set(modelKronorToday())
+    },
+  })
+  return (result) => {
+    calls.inc({ result })
   }
 }
 

@@ -120,6 +120,8 @@ export const wordingKeys = {
   'undo.failed': ['what'],
   'update.button': [],
   'article.withdrawn': ['title'],
+  'model.stamp': [],
+  'model.partial': [],
   'language.switched': [],
   'language.unknown': ['languages'],
   'language.fallback': [],

@@ -7,6 +7,22 @@ import type { Channel } from './message'
 import type { Outcome } from './outcome'
 import type { Value } from './value'
 
+/** What came of asking the language model, or why it was not asked. */
+export const modelVerdicts = [
+  'answered',
+  /** The same as to the same question before, without asking. */
+  'remembered',
+  /** The pages do not hold the answer, it says. */
+  'unknown',
+  /** Too long, nothing to look for, or meant for the model itself. */
+  'guarded',
+  /** Its answer did not hold. */
+  'dropped',
+  /** It gave none. */
+  'failed',
+] as const
+export type ModelVerdict = (typeof modelVerdicts)[number]
+
 export interface EndedTurnFacts {
   readonly messageId: MessageId
   readonly outcome: Outcome
@@ -16,6 +32,10 @@ export interface EndedTurnFacts {
   readonly classification?: Classification
   /** The resident's language, when something had to be said in another one because it is not translated. */
   readonly untranslated?: Language
+  /** Undefined when nothing was to be asked of it. */
+  readonly model?: ModelVerdict
+  /** A part was down, and the resident was served without it. */
+  readonly degraded?: true
   readonly events: readonly DialogEvent[]
   /** Answers of the dialog that was talked about. */
   readonly answers: Readonly<Record<string, Value>>

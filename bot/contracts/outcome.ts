@@ -2,6 +2,7 @@
 
 export const outcomes = [
   'answered-article',
+  'answered-model',
   'answered-command',
   'welcomed',
   'asked',
@@ -17,6 +18,7 @@ export const outcomes = [
   'guarded-upload',
   'noted-feedback',
   'ignored-feedback',
+  'failed-model',
   'failed-state',
   'failed-unknown',
 ] as const

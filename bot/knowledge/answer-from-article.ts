@@ -53,17 +53,18 @@ export function answerFromArticle(
   if (!articleIsValid(article, today)) {
     return { kind: 'withdrawn', title: text.title, language: text.language, department: article.department }
   }
-  const source: Source = {
-    articleId: article.id,
-    title: text.title,
-    url: article.source,
-    owner: article.owner,
-    reviewed: text.reviewed ?? article.reviewed,
-  }
   return {
     kind: 'answer',
     text: [text.answer, text.details].filter((part) => part !== '').join('\n\n'),
     spoken: { language: text.language, isMachine: text.isMachine === true },
-    sources: [source],
+    sources: [sourceOf(article, text)],
   }
 }
+
+export const sourceOf = (article: Article, text: ArticleText): Source => ({
+  articleId: article.id,
+  title: text.title,
+  url: article.source,
+  owner: article.owner,
+  reviewed: text.reviewed ?? article.reviewed,
+})

@@ -10,6 +10,7 @@ import {
   endTurn,
   goOn,
   languageOf,
+  modelFailed,
   withConversation,
   type Plan,
   type Stage,
@@ -85,7 +86,8 @@ function notUnderstood(turn: Turn): StageResult {
   const misses = turn.conversation.misses + 1
   const next = rememberThought(keepUnanswered(withConversation(turn, { misses, clarifying: [] })))
   const key = misses > missesBeforePerson ? 'person.offer' : 'dont-know'
-  return endTurn(next, 'unanswered-out-of-scope', { kind: 'wording', key }, { kind: 'person-button' })
+  const outcome = modelFailed(turn) ? 'failed-model' : 'unanswered-out-of-scope'
+  return endTurn(next, outcome, { kind: 'wording', key }, { kind: 'person-button' })
 }
 
 function clarify(turn: Turn, topics: readonly TopicId[]): StageResult {
@@ -94,7 +96,7 @@ function clarify(turn: Turn, topics: readonly TopicId[]): StageResult {
 }
 
 /** A dialog waits, or a notice was said last: what may be about that is not led away from it. */
-const isAmidst = ({ conversation, notice }: Turn): boolean =>
+export const isAmidst = ({ conversation, notice }: Turn): boolean =>
   conversation.frames.length > 0 || notice?.isLast === true
 
 function act(turn: Turn, decision: TopicDecision): StageResult {
@@ -123,11 +125,16 @@ function decideOnWhole(turn: Turn, alone: TopicDecision): TopicDecision | undefi
   return together?.kind === 'sure' || alone.kind === 'none' ? together : undefined
 }
 
+/** Of the message alone, or of the whole thought where that is surer. */
+export function decisionOf(turn: Turn, classification: Classification): TopicDecision {
+  const alone = decideOn(turn, classification)
+  return alone.kind === 'sure' ? alone : (decideOnWhole(turn, alone) ?? alone)
+}
+
 export const decide: Stage = (turn) => {
   if (turn.plan !== undefined) return goOn(turn)
   const tapped = decideTapped(turn)
   if (tapped !== undefined) return tapped
   if (turn.classification === undefined) return notUnderstood(turn)
-  const decision = decideOn(turn, turn.classification)
-  return act(turn, decision.kind === 'sure' ? decision : (decideOnWhole(turn, decision) ?? decision))
+  return act(turn, decisionOf(turn, turn.classification))
 }

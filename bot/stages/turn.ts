@@ -4,6 +4,7 @@ import type { Classification } from '../contracts/classifier'
 import type { Conversation, Frame } from '../contracts/conversation'
 import type { Language } from '../contracts/language'
 import type { InboundMessage } from '../contracts/message'
+import type { ModelVerdict } from '../contracts/observer'
 import type { Outcome } from '../contracts/outcome'
 import type { Reply } from '../contracts/reply'
 import type { OutboxEntry, RecordWrite } from '../contracts/store'
@@ -53,6 +54,8 @@ export interface Turn {
   readonly notice?: RepliedNotice
   /** Filled in by `recognise`, when a stage before it has not ended the turn. */
   readonly classification?: Classification
+  /** Filled in by `ask-model`. */
+  readonly model?: ModelVerdict
   /** What the dialogs did; for tests of conversations and for figures. */
   readonly events: readonly DialogEvent[]
   /** The answers of the dialog talked about last, kept here because its frame may be closed already. */
@@ -79,6 +82,9 @@ export const endTurn = (turn: Turn, outcome: Outcome, ...utterances: readonly Ut
   turn: { ...turn, utterances: [...turn.utterances, ...utterances] },
   outcome,
 })
+
+/** The language model was to answer, and gave nothing that could be said. */
+export const modelFailed = ({ model }: Turn): boolean => model === 'dropped' || model === 'failed'
 
 export const languageOf = (turn: Turn): Language => turn.conversation.language
 

@@ -25,6 +25,13 @@ export type Utterance =
   /** Buttons for the answers that can be changed. */
   | { readonly kind: 'changeable'; readonly dialog: string; readonly names: readonly string[] }
   | { readonly kind: 'article'; readonly article: string }
+  /** What the language model made of these articles, checked. */
+  | {
+      readonly kind: 'model-answer'
+      readonly text: string
+      readonly isWhole: boolean
+      readonly articles: readonly string[]
+    }
   /** Which of these did you mean? */
   | { readonly kind: 'topics'; readonly topics: readonly TopicId[] }
   /** When a person is there, with a button to be called back. */

@@ -16,6 +16,7 @@ import { departmentHours } from './hand-off'
 import { walkEnvironment } from './open-dialog'
 import { languageOf, type Turn } from './turn'
 import type { Utterance } from './utterance'
+import { wordModelAnswer } from './word-model-answer'
 import { escapeValues, wordOpenQuestion } from './word-open-question'
 import type { Worded } from './worded'
 
@@ -64,6 +65,8 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return plain('', changeButtons(turn, utterance.dialog, utterance.names))
     case 'article':
       return wordArticle(turn, utterance.article)
+    case 'model-answer':
+      return wordModelAnswer(utterance, turn)
     case 'topics':
       return inCityWords(turn, 'clarify', {}, topicButtons(turn, utterance.topics))
     case 'person':

@@ -47,7 +47,7 @@ const scopeInPart = 0.72
 /** Below this nothing is offered, not even a choice: half of the everyday questions, a tenth of the phrases. */
 const leastScopeToAsk = 0.3
 /** A topic is offered as one of the choices when it is at least so likely. */
-const leastProbabilityToOffer = 0.08
+export const leastProbabilityToOffer = 0.08
 const mostChoices = 3
 
 const isTopicId = (label: string): label is TopicId =>

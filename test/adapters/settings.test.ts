@@ -55,6 +55,18 @@ describe('settings', () => {
     expect(messageOf({ REDIS_URL: 'hunter2' })).not.toContain('hunter2')
   })
 
+  test('a language model without its key and its price stops the start, and a key alone is no model', () => {
+    const message = messageOf({ OPENAI_MODEL: 'city-model-1' })
+    for (const name of ['OPENAI_API_KEY', 'OPENAI_KRONOR_IN', 'OPENAI_KRONOR_OUT'])
+      expect(message).toContain(`${name}: expected a value, because OPENAI_MODEL is set`)
+    expect(readSettings({ OPENAI_API_KEY: 'sk-1' }).OPENAI_MODEL).toBeUndefined()
+  })
+
+  test('kronor may have a comma', () => {
+    expect(readSettings({ OPENAI_DAILY_KRONOR: '12,50' }).OPENAI_DAILY_KRONOR).toBe(12.5)
+    expect(messageOf({ OPENAI_DAILY_KRONOR: 'a lot' })).toContain('kronor in figures')
+  })
+
   test('an app id without its password stops the start', () => {
     expect(messageOf({ MICROSOFT_APP_ID: 'a', MICROSOFT_APP_TYPE: 'MultiTenant' })).toContain(
       'MICROSOFT_APP_PASSWORD: expected a value, because MICROSOFT_APP_ID is set',

@@ -12,6 +12,9 @@ describe('the order of a turn', () => {
       shelf: noShelf,
       store: { record: () => Promise.resolve(undefined), recordsUnder: () => Promise.resolve([]) },
       findReply: () => Promise.resolve(undefined),
+      answerWithModel: undefined,
+      findPassages: () => [],
+      mask: (text) => text,
     }).map(([name]) => name)
     expect(names).toEqual([
       'clean-input',
@@ -33,6 +36,7 @@ describe('the order of a turn', () => {
       'read-open-answer',
       'hear-bare-answer',
       'recognise',
+      'ask-model',
       'decide',
       'answer-from-knowledge',
       'continue-dialog',

@@ -7,6 +7,7 @@ import type { Bot } from '../../bot/contracts/bot'
 import { systemClock, type Clock } from '../../bot/contracts/clock'
 import type { FileShelf } from '../../bot/contracts/file-shelf'
 import type { RunAction } from '../../bot/contracts/action'
+import type { LanguageModel } from '../../bot/contracts/language-model'
 import type { MakeCode } from '../../bot/contracts/one-time-code'
 import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import { noObserver, type TurnObserver } from '../../bot/contracts/observer'
@@ -35,6 +36,7 @@ export interface TestBotOptions {
   readonly runAction?: RunAction
   readonly makeCode?: MakeCode
   readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
+  readonly model?: LanguageModel
 }
 
 export async function openTestBot(store: Store, options: TestBotOptions = {}): Promise<Bot> {
@@ -48,6 +50,7 @@ export async function openTestBot(store: Store, options: TestBotOptions = {}): P
     logger: options.logger ?? silentLogger,
     ...(options.runAction === undefined ? {} : { runAction: options.runAction }),
     ...(options.makeCode === undefined ? {} : { makeCode: options.makeCode }),
+    ...(options.model === undefined ? {} : { model: options.model }),
     ...(options.shelf === undefined ? {} : { shelf: options.shelf }),
     observer: options.observer ?? noObserver,
   })

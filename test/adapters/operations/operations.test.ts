@@ -12,11 +12,13 @@ import type { Store } from '../../../bot/contracts/store'
 describe('what operators ask', () => {
   let store: Store
   let draining: boolean
+  let kronorToday: number
   const served = { bundle: 'abc123', since: '2026-11-24T01:30:00.000Z' }
   let content: { readonly bundle: string; readonly since: string; readonly fault?: string }
 
   beforeEach(() => {
     draining = false
+    kronorToday = 0
     content = served
     store = openSqliteStore({ file: ':memory:', clock: systemClock, logger: silentLogger })
   })
@@ -29,9 +31,10 @@ describe('what operators ask', () => {
       isDraining: () => draining,
       content: () => content,
       languages: () => ['sv', 'fi'],
+      modelKronorToday: () => kronorToday,
     })
     const app = express().use(operations.router)
-    return { app, observer: operations.observer }
+    return { app, observer: operations.observer, modelCalled: operations.modelCalled }
   }
 
   test('is alive and ready while the store answers', async () => {
@@ -85,6 +88,29 @@ describe('what operators ask', () => {
     expect(text).toContain('dygnet_turn_seconds_bucket{le="0.005",channel="web"} 1')
     expect(text).toContain('dygnet_open_sockets 3')
     expect(text).toContain('dygnet_outbox_entries{state="dead"} 0')
+  })
+
+  test('counts calls and verdicts of the language model and what it costs, and is ready without it', async () => {
+    const { app, observer, modelCalled } = open()
+    kronorToday = 1.25
+    modelCalled('timeout')
+    observer.turnEnded({
+      messageId: toMessageId('m1'),
+      outcome: 'clarified',
+      channel: 'web',
+      durationMs: 4,
+      model: 'failed',
+      degraded: true,
+      events: [],
+      answers: {},
+    })
+    const { text } = await request(app).get('/metrics').expect(200)
+    expect(text).toContain('dygnet_model_calls_total{result="timeout"} 1')
+    expect(text).toContain('dygnet_model_calls_total{result="draft"} 0')
+    expect(text).toContain('dygnet_model_turns_total{verdict="failed"} 1')
+    expect(text).toContain('dygnet_degraded_turns_total 1')
+    expect(text).toContain('dygnet_model_kronor_today 1.25')
+    await request(app).get('/readyz').expect(200, { ready: true, content: served })
   })
 
   test('counts turns that were not in the language of the resident, by that language', async () => {

@@ -10,8 +10,11 @@ import { helpFor } from '../../../scripts/editor/word-help'
 
 const folder = join(__dirname, '../../../dialogs')
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-/** A machine keeps `translated.yaml`; nobody writes in it. */
-const yamlFiles = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== 'translated.yaml')
+/** A machine keeps `translated.yaml`, and `elsewhere.yaml` is phrases only: nothing in them could be completed. */
+const withoutSchema = ['translated.yaml', 'elsewhere.yaml']
+const yamlFiles = readdirSync(folder).filter(
+  (name) => name.endsWith('.yaml') && !withoutSchema.includes(name),
+)
 
 const ajv = new Ajv({ strict: false, allErrors: true })
 const validators = new Map(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]))

@@ -1,8 +1,7 @@
 // What speaks for which class in one text: raw numbers, not yet probabilities.
-import type { TextFeatures } from './features'
 import { nearestSimilarity, type ExampleStore } from './example-store'
 import { scoreRow, type LinearPlanes } from './linear-planes'
-import { unknownShare, vectorise, type Vectoriser } from './vectoriser'
+import { unknownShare, vectorise, type FoundText, type Vectoriser } from './vectoriser'
 
 /** A model before its numbers are calibrated. */
 export interface RawModel {
@@ -37,15 +36,22 @@ export function largest(numbers: Float64Array, count: number): readonly number[]
 }
 
 /** @param dense scratch of one entry per column, all zero; it is handed back so. */
-export function weigh(model: RawModel, features: TextFeatures, dense: Float32Array): Evidence {
-  const row = vectorise(model.vectoriser, features)
-  const scores = scoreRow(model.planes, row)
-  for (let entry = 0; entry < row.columns.length; entry += 1)
-    dense[row.columns[entry] ?? 0] = row.values[entry] ?? 0
+export function weigh(
+  { vectoriser, planes, examples }: RawModel,
+  text: FoundText,
+  dense: Float32Array,
+): Evidence {
+  const { idf } = vectoriser
+  const row = vectorise(idf, text)
+  const scores = scoreRow(planes, row)
+  for (let entry = 0; entry < row.columns.length; entry += 1) {
+    const column = row.columns[entry] ?? 0
+    dense[column] = (row.values[entry] ?? 0) * (idf[column] ?? 0)
+  }
   const candidates = largest(scores, candidateCount)
-  const similarities = candidates.map((k) => nearestSimilarity(model.examples, k, dense))
+  const similarities = candidates.map((k) => nearestSimilarity(examples, k, dense))
   for (const column of row.columns) dense[column] = 0
   const nearest = new Float64Array(scores.length).fill(Math.min(...similarities))
   for (const [at, k] of candidates.entries()) nearest[k] = similarities[at] ?? 0
-  return { scores, nearest, unknown: unknownShare(model.vectoriser, features) }
+  return { scores, nearest, unknown: unknownShare(text, row) }
 }

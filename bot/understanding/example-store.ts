@@ -1,13 +1,13 @@
 // The examples a model was taught, kept to see how near a text comes to one that is known.
 import type { SparseRow } from './sparse-rows'
 
-/** Class `k` has the examples `classStarts[k]` to `classStarts[k + 1]`; example `i` the entries `starts[i]` to `starts[i + 1]`. */
+/** Class `k` has the examples `classStarts[k]` to `classStarts[k + 1]`; example `i` the columns from `starts[i]` to `starts[i + 1]`. */
 export interface ExampleStore {
-  readonly classStarts: Int32Array
-  readonly starts: Int32Array
-  readonly columns: Int32Array
-  /** Value of an entry: `levels[entry] * scales[example]`, 8 bits each. */
-  readonly levels: Uint8Array
+  readonly classStarts: Uint32Array
+  readonly starts: Uint32Array
+  /** A feature counts once for an example, however often it occurs there: then its idf is all its value. */
+  readonly columns: Uint16Array
+  /** Example → 1 / its length. */
   readonly scales: Float32Array
 }
 
@@ -18,7 +18,7 @@ const mostPerClass = 150
 export function storeExamples(
   rows: readonly SparseRow[],
   labels: Int32Array,
-  classCount: number,
+  { classCount, idf }: { readonly classCount: number; readonly idf: Float32Array },
 ): ExampleStore {
   const ofClass: SparseRow[][] = Array.from({ length: classCount }, () => [])
   for (const [at, row] of rows.entries()) ofClass[labels[at] ?? -1]?.push(row)
@@ -26,36 +26,32 @@ export function storeExamples(
     const stride = Math.max(1, all.length / mostPerClass)
     return all.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride))
   })
-  return packExamples(kept)
+  return packExamples(kept, idf)
 }
 
-function packExamples(ofClass: readonly (readonly SparseRow[])[]): ExampleStore {
+function packExamples(ofClass: readonly (readonly SparseRow[])[], idf: Float32Array): ExampleStore {
   const all = ofClass.flat()
-  const classStarts = new Int32Array(ofClass.length + 1)
+  const classStarts = new Uint32Array(ofClass.length + 1)
   for (const [k, own] of ofClass.entries()) classStarts[k + 1] = (classStarts[k] ?? 0) + own.length
-  const starts = new Int32Array(all.length + 1)
+  const starts = new Uint32Array(all.length + 1)
   for (const [at, row] of all.entries()) starts[at + 1] = (starts[at] ?? 0) + row.columns.length
-  const columns = new Int32Array(starts[all.length] ?? 0)
-  const levels = new Uint8Array(columns.length)
+  const columns = new Uint16Array(starts[all.length] ?? 0)
   const scales = new Float32Array(all.length)
   for (const [at, row] of all.entries()) {
-    const largest = row.values.reduce((most, value) => Math.max(most, value), 0)
-    scales[at] = largest / 255
     columns.set(row.columns, starts[at])
-    levels.set(
-      row.values.map((value) => Math.round((value * 255) / largest)),
-      starts[at],
-    )
+    let squares = 0
+    for (const column of row.columns) squares += (idf[column] ?? 0) ** 2
+    scales[at] = squares === 0 ? 0 : 1 / Math.sqrt(squares)
   }
-  return { classStarts, starts, columns, levels, scales }
+  return { classStarts, starts, columns, scales }
 }
 
 /**
  * Cosine, 0 to 1, of a text to the nearest example of a class (k-nearest-neighbour with k = 1: Cover & Hart, 1967).
- * @param dense the text's row with one entry per column of the vocabulary.
+ * @param dense column → the text's value times the column's idf.
  */
 export function nearestSimilarity(store: ExampleStore, ofClass: number, dense: Float32Array): number {
-  const { classStarts, starts, columns, levels, scales } = store
+  const { classStarts, starts, columns, scales } = store
   const lastExample = classStarts[ofClass + 1] ?? 0
   let nearest = 0
   for (let example = classStarts[ofClass] ?? 0; example < lastExample; example += 1) {
@@ -65,10 +61,10 @@ export function nearestSimilarity(store: ExampleStore, ofClass: number, dense: F
     let even = 0
     let odd = 0
     for (; entry + 1 < end; entry += 2) {
-      even += (dense[columns[entry] ?? 0] ?? 0) * (levels[entry] ?? 0)
-      odd += (dense[columns[entry + 1] ?? 0] ?? 0) * (levels[entry + 1] ?? 0)
+      even += dense[columns[entry] ?? 0] ?? 0
+      odd += dense[columns[entry + 1] ?? 0] ?? 0
     }
-    if (entry < end) even += (dense[columns[entry] ?? 0] ?? 0) * (levels[entry] ?? 0)
+    if (entry < end) even += dense[columns[entry] ?? 0] ?? 0
     nearest = Math.max(nearest, (even + odd) * (scales[example] ?? 0))
   }
   return Math.min(1, nearest)

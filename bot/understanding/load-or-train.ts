@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { silentLogger, type Logger } from '../contracts/logger'
-import { classifierFromJson, classifierToJson, modelFormat } from './classifier-json'
+import { classifierFromBytes, classifierToBytes, modelFormat } from './classifier-file'
 import { trainClassifier, type TrainingExample } from './train-classifier'
 import type { TrainedClassifier } from './trained-classifier'
 
@@ -25,7 +25,7 @@ export interface LoadOrTrainOptions {
   readonly logger?: Logger
 }
 
-const filePattern = /^classifier-[0-9a-f]{32}\.json$/
+const filePattern = /^classifier-[0-9a-f]{32}\.bin$/
 /** So that going back to yesterday's content is quick, and the folder does not grow with every edit. */
 const filesKept = 3
 
@@ -35,12 +35,12 @@ function fileFor({ examples, cacheDirectory, contentHash }: LoadOrTrainOptions):
   const content =
     contentHash ?? JSON.stringify(examples.map(({ text, label, kind = 'asked' }) => [text, label, kind]))
   const name = createHash('sha256').update(`${modelFormat}\n${content}`).digest('hex').slice(0, 32)
-  return join(cacheDirectory, `classifier-${name}.json`)
+  return join(cacheDirectory, `classifier-${name}.bin`)
 }
 
 function load(file: string, logger: Logger): TrainedClassifier | undefined {
   try {
-    return classifierFromJson(readFileSync(file, 'utf8'))
+    return classifierFromBytes(readFileSync(file))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
       logger.warn({ file, reason: messageOf(error) }, 'cached classifier is unusable; teaching a new one')
@@ -53,7 +53,7 @@ function save(file: string, cacheDirectory: string, classifier: TrainedClassifie
   mkdirSync(cacheDirectory, { recursive: true })
   const beside = `${file}.${randomUUID()}.tmp`
   try {
-    writeFileSync(beside, classifierToJson(classifier))
+    writeFileSync(beside, classifierToBytes(classifier))
     renameSync(beside, file)
   } finally {
     rmSync(beside, { force: true })

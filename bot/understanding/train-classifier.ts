@@ -2,12 +2,15 @@
 import { calibrate, type HeldOut } from './calibrate'
 import { weigh, type RawModel } from './evidence'
 import { storeExamples } from './example-store'
-import { readFeatures, type TextFeatures } from './features'
+import { countFeatures } from './count-features'
 import { planTrials, type Trial } from './hold-out'
+import { addLikelihoods } from './add-likelihoods'
+import { packPlanes } from './linear-planes'
 import { packRows } from './sparse-rows'
 import { TrainedClassifier } from './trained-classifier'
 import { trainPlanes } from './train-planes'
-import { learnVectoriser, vectorise } from './vectoriser'
+import { findColumns, learnIdf, vectorise, type FoundText } from './vectoriser'
+import { learnVocabulary, type Vocabulary } from './vocabulary'
 
 /**
  * `label: null` marks a text that belongs to no topic. A masked value in the text (`gatlyktan på _place_ är trasig`)
@@ -31,48 +34,63 @@ export interface TrainingOptions {
 const maskedValue = /(?<![\p{L}\p{N}])_[\p{L}\p{N}-]+_(?![\p{L}\p{N}])/gu
 
 interface Lesson {
-  readonly features: readonly TextFeatures[]
+  readonly vocabulary: Vocabulary
+  readonly texts: readonly FoundText[]
   /** Row → class, or -1. */
   readonly labels: Int32Array
   readonly isAsked: readonly boolean[]
   readonly classCount: number
+  /** In so many texts a feature must stand to count. */
+  readonly fewest: number
 }
 
-function teach(
-  { features, labels, classCount }: Omit<Lesson, 'isAsked'>,
-  onClass?: (done: number) => void,
-): RawModel {
+type OnShare = (share: number) => void
+
+function teach(lesson: Lesson, onShare?: OnShare): RawModel {
+  const { vocabulary, texts, labels, isAsked, classCount, fewest } = lesson
+  const columnCount = vocabulary.size
   // Words that only texts out of scope have stay unknown: knowing them would make such texts look familiar.
-  const vectoriser = learnVectoriser(features.filter((_, row) => (labels[row] ?? -1) >= 0))
-  const rows = features.map((text) => vectorise(vectoriser, text))
-  const columnCount = vectoriser.vocabulary.size
-  const planes = trainPlanes({ rows: packRows(rows), labels, classCount, columnCount }, onClass)
-  return { vectoriser, planes, examples: storeExamples(rows, labels, classCount) }
+  const ofClasses = texts.filter((_, row) => (labels[row] ?? -1) >= 0)
+  const idf = learnIdf(ofClasses, columnCount, fewest)
+  const rows = texts.map((text) => vectorise(idf, text))
+  const data = { rows: packRows(rows), labels, isAsked, classCount, columnCount }
+  const weights = trainPlanes(data, onShare)
+  const planes = packPlanes(weights, addLikelihoods(weights, data))
+  return {
+    vectoriser: { vocabulary, idf },
+    planes,
+    examples: storeExamples(rows, labels, { classCount, idf }),
+  }
 }
 
 /** Teaches a trial model without the held-out rows and asks it about them. */
-function attempt(lesson: Lesson, trial: Trial, onClass: (done: number) => void): readonly HeldOut[] {
-  const { features, labels } = lesson
+function attempt(lesson: Lesson, trial: Trial, onShare: OnShare): readonly HeldOut[] {
+  const { texts, labels } = lesson
   const labelOf = (row: number): number => labels[row] ?? -1
   const classes = [...new Set(trial.taught.map(labelOf))].filter((label) => label >= 0)
   if (classes.length < 2) return []
   const trialClass = new Map(classes.map((label, at) => [label, at]))
   const model = teach(
     {
-      features: trial.taught.flatMap((row) => features[row] ?? []),
+      ...lesson,
+      texts: trial.taught.flatMap((row) => texts[row] ?? []),
       labels: Int32Array.from(trial.taught, (row) => trialClass.get(labelOf(row)) ?? -1),
+      isAsked: trial.taught.map((row) => lesson.isAsked[row] === true),
       classCount: classes.length,
     },
-    onClass,
+    onShare,
   )
-  const dense = new Float32Array(model.vectoriser.vocabulary.size)
+  const dense = new Float32Array(lesson.vocabulary.size)
   return [...trial.known, ...trial.strange].flatMap((row) => {
-    const text = features[row]
+    const text = texts[row]
     return text === undefined
       ? []
       : [{ evidence: weigh(model, text, dense), right: trialClass.get(labelOf(row)) }]
   })
 }
+
+/** From so many texts on, a feature that only one of them has teaches nothing and is left out. */
+const manyTexts = 5000
 
 /**
  * Trains on one core without a network; the same examples in the same order give the same classifier. Examples with a
@@ -85,22 +103,26 @@ export function trainClassifier(
 ): TrainedClassifier {
   const read = examples
     .map(({ text, label, kind }) => ({
-      features: readFeatures(text.replace(maskedValue, ' ')),
+      counted: countFeatures(text.replace(maskedValue, ' ')),
       label,
       isAsked: kind !== 'told',
     }))
-    .filter(({ features }) => features.codes.length > 0)
+    .filter(({ counted }) => counted.codes.length > 0)
   const names = [...new Set(read.flatMap(({ label }) => label ?? []))].sort()
   const classOf = new Map(names.map((name, at) => [name, at]))
+  const ofClasses = read.flatMap(({ counted, label }) => (label === null ? [] : counted))
+  const fewest = ofClasses.length >= manyTexts ? 2 : 1
+  const vocabulary = learnVocabulary(ofClasses, fewest)
   const lesson: Lesson = {
-    features: read.map(({ features }) => features),
+    vocabulary,
+    texts: read.map(({ counted }) => findColumns(vocabulary, counted)),
     labels: Int32Array.from(read, ({ label }) => (label === null ? -1 : (classOf.get(label) ?? -1))),
     isAsked: read.map(({ isAsked }) => isAsked),
     classCount: names.length,
+    fewest,
   }
   const trials = names.length < 2 ? [] : planTrials(lesson.labels, names.length, lesson.isAsked)
-  const parts = trials.length + 1
-  const report = (part: number) => (done: number) => onProgress?.((part + done / names.length) / parts)
+  const report = (part: number) => (share: number) => onProgress?.((part + share) / (trials.length + 1))
   const heldOut = trials.flatMap((trial, part) => attempt(lesson, trial, report(part)))
   const model = teach(lesson, report(trials.length))
   return new TrainedClassifier({ labels: names, model, calibration: calibrate(heldOut) })

@@ -1,5 +1,5 @@
 // Learns the planes of a linear model from labelled rows: one-vs-rest support vector machines with squared hinge loss.
-import { scoreOfNothing, type LinearPlanes } from './linear-planes'
+import { scoreOfNothing } from './linear-planes'
 import { seededRandom, shuffle } from './seeded-random'
 import { rowCountOf, type SparseRows } from './sparse-rows'
 
@@ -7,151 +7,141 @@ export interface LabelledRows {
   readonly rows: SparseRows
   /** Row → class, or -1 for a row that belongs to none. */
   readonly labels: Int32Array
+  /** Row → whether it is like a resident's text; others lend their words, and count for less. */
+  readonly isAsked: readonly boolean[]
   readonly classCount: number
   readonly columnCount: number
 }
 
-/** C of the rows of other classes, and of the class's own, which are few and must not drown. */
-const costs = { other: 2, own: 8 } as const
-/** A row whose share of the optimum is off by less is let be. */
-const tolerance = 0.15
-const mostSweeps = 6
-const mostRoundsPerSweep = 10
+/** 1 / 2C of the rows of other classes, and of the class's own, which are few and must not drown. */
+const softness = { other: 1 / 2, own: 1 / 8 } as const
+/** A row that is told and not asked has a C so many times smaller. */
+const toldSoftness = 4
+/** A step that is smaller is not taken. */
+const smallestStep = 0.05
+/** Rows looked at in all sweeps together, about: few rows can be gone through more often, and need it. */
+const rowsOfAllSweeps = 20_000
+const sweepsOf = (rowCount: number): number =>
+  Math.max(3, Math.min(10, Math.round(rowsOfAllSweeps / Math.max(1, rowCount))))
 const seed = 20_261_124
 
-/** One class against the rest while it is being learnt. */
-interface Plane {
-  readonly own: number
-  readonly weights: Float64Array
-  /** Row → its dual variable; the weights are the sum of the rows times these. */
-  readonly duals: Float64Array
-  readonly isActive: Uint8Array
-  active: number[]
+/** What is learnt, for all classes at once: a row is read once for all of them, and neighbours in memory stay neighbours. */
+interface Learning {
+  readonly data: LabelledRows
+  /** Weight of column `c` for class `k` at `c * classCount + k`. */
+  readonly weights: Float32Array
+  /** Dual variable of row `r` for class `k` at `r * classCount + k`; the weights are the sum of the rows times these. */
+  readonly duals: Float32Array
+  readonly scores: Float64Array
+  /** The steps of the row at hand: so many classes, and how far for each. */
+  readonly movedClasses: Int32Array
+  readonly moves: Float64Array
 }
 
-/** Two sums side by side, so that one addition need not wait for the other. */
-function scoreOf({ starts, columns, values }: SparseRows, weights: Float64Array, row: number): number {
+/** Four columns at a time: each sum is then fetched and put back a quarter as often. */
+function scoreClasses({ data, weights, scores }: Learning, row: number): void {
+  const { starts, columns, values } = data.rows
+  const { classCount } = data
   const end = starts[row + 1] ?? 0
   let entry = starts[row] ?? 0
-  let even = 0
-  let odd = 0
-  for (; entry + 1 < end; entry += 2) {
-    even += (weights[columns[entry] ?? 0] ?? 0) * (values[entry] ?? 0)
-    odd += (weights[columns[entry + 1] ?? 0] ?? 0) * (values[entry + 1] ?? 0)
+  scores.fill(scoreOfNothing)
+  for (; entry + 3 < end; entry += 4) {
+    const a = (columns[entry] ?? 0) * classCount
+    const b = (columns[entry + 1] ?? 0) * classCount
+    const c = (columns[entry + 2] ?? 0) * classCount
+    const d = (columns[entry + 3] ?? 0) * classCount
+    const ofA = values[entry] ?? 0
+    const ofB = values[entry + 1] ?? 0
+    const ofC = values[entry + 2] ?? 0
+    const ofD = values[entry + 3] ?? 0
+    for (let k = 0; k < classCount; k += 1)
+      scores[k] =
+        (scores[k] ?? 0) +
+        (ofA * (weights[a + k] ?? 0) + ofB * (weights[b + k] ?? 0)) +
+        (ofC * (weights[c + k] ?? 0) + ofD * (weights[d + k] ?? 0))
   }
-  if (entry < end) even += (weights[columns[entry] ?? 0] ?? 0) * (values[entry] ?? 0)
-  return scoreOfNothing + even + odd
+  for (; entry < end; entry += 1) {
+    const from = (columns[entry] ?? 0) * classCount
+    const value = values[entry] ?? 0
+    for (let k = 0; k < classCount; k += 1) scores[k] = (scores[k] ?? 0) + value * (weights[from + k] ?? 0)
+  }
 }
 
-function addRow(
-  { starts, columns, values }: SparseRows,
-  weights: Float64Array,
-  row: number,
-  times: number,
-): void {
+/**
+ * One coordinate step of each class for one row: "A Dual Coordinate Descent Method for Large-scale Linear SVM" (Hsieh,
+ * Chang, Lin, Keerthi & Sundararajan, ICML 2008), algorithm 1 with L2 loss. Rows have length 1 or are empty.
+ * @returns how many classes moved.
+ */
+function planSteps({ data, duals, scores, movedClasses, moves }: Learning, row: number): number {
+  const { classCount, labels, isAsked } = data
+  const times = isAsked[row] === true ? 1 : toldSoftness
+  let moved = 0
+  for (let k = 0, at = row * classCount; k < classCount; k += 1, at += 1) {
+    const isOwn = k === labels[row]
+    const soft = (isOwn ? softness.own : softness.other) * times
+    const dual = duals[at] ?? 0
+    const score = scores[k] ?? 0
+    const gradient = (isOwn ? score : -score) - 1 + soft * dual
+    if (dual === 0 && gradient >= 0) continue
+    const next = Math.max(0, dual - gradient / (1 + soft))
+    if (Math.abs(next - dual) < smallestStep) continue
+    duals[at] = next
+    movedClasses[moved] = k
+    moves[moved] = isOwn ? next - dual : dual - next
+    moved += 1
+  }
+  return moved
+}
+
+function takeSteps({ data, weights, movedClasses, moves }: Learning, row: number, moved: number): void {
+  const { starts, columns, values } = data.rows
   const end = starts[row + 1] ?? 0
   for (let entry = starts[row] ?? 0; entry < end; entry += 1) {
-    const column = columns[entry] ?? 0
-    weights[column] = (weights[column] ?? 0) + times * (values[entry] ?? 0)
+    const from = (columns[entry] ?? 0) * data.classCount
+    const value = values[entry] ?? 0
+    for (let step = 0; step < moved; step += 1) {
+      const at = from + (movedClasses[step] ?? 0)
+      weights[at] = (weights[at] ?? 0) + value * (moves[step] ?? 0)
+    }
   }
 }
 
 /**
- * One coordinate step for one row: "A Dual Coordinate Descent Method for Large-scale Linear SVM" (Hsieh, Chang, Lin,
- * Keerthi & Sundararajan, ICML 2008), algorithm 1 with L2 loss. Rows have length 1 or are empty.
- * @returns how far the row was from its optimum, or undefined when it has nothing to say and leaves the active set.
+ * Trains every class against the rest. A text that shares nothing with a class scores -1 from the start, which is right
+ * for nearly all: so only a few classes move for a row, and a row of which none did is passed over once. The same rows
+ * give the same planes.
+ * @param onSweep told how much is done, 0 to 1
+ * @returns the weight of column `c` for class `k` at `c * classCount + k`
  */
-function step({ rows, labels }: LabelledRows, plane: Plane, row: number): number | undefined {
-  const sign = labels[row] === plane.own ? 1 : -1
-  const softness = 1 / (2 * (sign > 0 ? costs.own : costs.other))
-  const dual = plane.duals[row] ?? 0
-  const gradient = sign * scoreOf(rows, plane.weights, row) - 1 + softness * dual
-  if (dual === 0 && gradient > tolerance) return undefined
-  const next = Math.max(0, dual - gradient / (1 + softness))
-  if (next !== dual) {
-    plane.duals[row] = next
-    addRow(rows, plane.weights, row, sign * (next - dual))
-  }
-  return dual === 0 && gradient > 0 ? 0 : Math.abs(gradient)
-}
-
-/** Steps through the active rows, in a new order each round, until none is far off. */
-function settle(data: LabelledRows, plane: Plane, random: () => number): void {
-  for (let round = 0; round < mostRoundsPerSweep; round += 1) {
-    let furthest = 0
-    shuffle(plane.active, random)
-    plane.active = plane.active.filter((row) => {
-      const distance = step(data, plane, row)
-      if (distance === undefined) plane.isActive[row] = 0
-      else furthest = Math.max(furthest, distance)
-      return distance !== undefined
-    })
-    if (furthest < tolerance) return
-  }
-}
-
-/** Wakes the sleeping rows that the plane now gets wrong; true when there were any. */
-function wake({ rows, labels }: LabelledRows, plane: Plane): boolean {
-  const before = plane.active.length
-  for (let row = 0; row < labels.length; row += 1) {
-    if (plane.isActive[row] === 1) continue
-    const sign = labels[row] === plane.own ? 1 : -1
-    if (sign * scoreOf(rows, plane.weights, row) - 1 >= -tolerance) continue
-    plane.isActive[row] = 1
-    plane.active.push(row)
-  }
-  return plane.active.length > before
-}
-
-function trainPlane(data: LabelledRows, own: number, random: () => number): Float64Array {
-  const active = [...data.labels.keys()].filter((row) => data.labels[row] === own)
-  const plane: Plane = {
-    own,
-    weights: new Float64Array(data.columnCount),
-    duals: new Float64Array(data.labels.length),
-    isActive: new Uint8Array(data.labels.length),
-    active,
-  }
-  for (const row of active) plane.isActive[row] = 1
-  for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
-    settle(data, plane, random)
-    if (!wake(data, plane)) break
-  }
-  return plane.weights
-}
-
-/**
- * Trains every class against the rest. Since a text that shares nothing with a class scores -1 from the start, other
- * classes' rows are asleep until the class's own rows pull them up, and most of them never wake: that is where the
- * time is saved (the active set in place of LIBLINEAR's shrinking). The same rows give the same planes.
- */
-export function trainPlanes(data: LabelledRows, onClass?: (done: number) => void): LinearPlanes {
-  if (rowCountOf(data.rows) !== data.labels.length) throw new RangeError('one label per row is needed')
+export function trainPlanes(data: LabelledRows, onSweep?: (share: number) => void): Float32Array {
+  const rowCount = rowCountOf(data.rows)
+  if (rowCount !== data.labels.length) throw new RangeError('one label per row is needed')
   const { classCount, columnCount } = data
-  const levelsOf: Int8Array[] = []
-  const scales = new Float32Array(classCount)
-  const random = seededRandom(seed)
-  for (let own = 0; own < classCount; own += 1) {
-    const weights = trainPlane(data, own, random)
-    let largest = 0
-    for (let column = 0; column < columnCount; column += 1)
-      largest = Math.max(largest, Math.abs(weights[column] ?? 0))
-    scales[own] = largest / 127
-    const levels = new Int8Array(columnCount)
-    for (let column = 0; column < columnCount && largest > 0; column += 1)
-      levels[column] = Math.round(((weights[column] ?? 0) * 127) / largest)
-    levelsOf.push(levels)
-    onClass?.(own + 1)
+  const learning: Learning = {
+    data,
+    weights: new Float32Array(columnCount * classCount),
+    duals: new Float32Array(rowCount * classCount),
+    scores: new Float64Array(classCount),
+    movedClasses: new Int32Array(classCount),
+    moves: new Float64Array(classCount),
   }
-  return { classCount, levels: byColumn(levelsOf, columnCount), scales }
-}
-
-/** A column's levels of all classes side by side; put together at the end, for a write here and there is slow. */
-function byColumn(levelsOf: readonly Int8Array[], columnCount: number): Int8Array {
-  const classCount = levelsOf.length
-  const levels = new Int8Array(columnCount * classCount)
-  let at = 0
-  for (let column = 0; column < columnCount; column += 1)
-    for (let k = 0; k < classCount; k += 1, at += 1) levels[at] = levelsOf[k]?.[column] ?? 0
-  return levels
+  const random = seededRandom(seed)
+  const order = [...data.labels.keys()]
+  const rests = new Uint8Array(rowCount)
+  const sweeps = sweepsOf(rowCount)
+  for (let sweep = 1; sweep <= sweeps; sweep += 1) {
+    shuffle(order, random)
+    for (const row of order) {
+      if (rests[row] === 1) {
+        rests[row] = 0
+        continue
+      }
+      scoreClasses(learning, row)
+      const moved = planSteps(learning, row)
+      if (moved > 0) takeSteps(learning, row, moved)
+      else rests[row] = 1
+    }
+    onSweep?.(sweep / sweeps)
+  }
+  return learning.weights
 }

@@ -2,7 +2,8 @@
 import type { Classification, Classifier } from '../contracts/classifier'
 import { scopeProbability, topicProbabilities, type Calibration } from './calibrate'
 import { largest, weigh, type RawModel } from './evidence'
-import { readFeatures } from './features'
+import { countFeatures } from './count-features'
+import { findColumns } from './vectoriser'
 
 export interface ClassifierParts {
   /** Class → its name. */
@@ -30,15 +31,15 @@ export class TrainedClassifier implements Classifier {
   classify(text: string): Classification {
     const { labels, model, calibration } = this.parts
     if (labels.length === 0) return { best: [], inScope: 0 }
-    const features = readFeatures(text)
-    const evidence = weigh(model, features, this.dense)
+    const found = findColumns(model.vectoriser.vocabulary, countFeatures(text))
+    const evidence = weigh(model, found, this.dense)
     const probabilities = Float64Array.from(topicProbabilities(calibration, evidence))
     return {
       best: largest(probabilities, predictionCount).map((k) => ({
         label: labels[k] ?? '',
         probability: probabilities[k] ?? 0,
       })),
-      inScope: features.codes.length === 0 ? 0 : scopeProbability(calibration, evidence),
+      inScope: found.featureCount === 0 ? 0 : scopeProbability(calibration, evidence),
     }
   }
 }

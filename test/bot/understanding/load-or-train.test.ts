@@ -35,6 +35,21 @@ function listeningLogger(): { readonly logger: Logger; readonly warnings: string
   return { logger, warnings }
 }
 
+/** Spoils the head alone: the numbers behind it are no text. */
+function replaced(good: Buffer, part: RegExp, by: string): Buffer {
+  const end = good.indexOf('\n')
+  return Buffer.concat([
+    Buffer.from(good.subarray(0, end).toString('utf8').replace(part, by)),
+    good.subarray(end),
+  ])
+}
+
+function withBitTurned(good: Buffer, at: number): Buffer {
+  const turned = Buffer.from(good)
+  turned.writeUInt8(turned.readUInt8(at) ^ 1, at)
+  return turned
+}
+
 describe('loadOrTrain', () => {
   it('makes the folder, writes one file, and uses it the next time', () => {
     expect(loadOrTrain({ examples: cityExamples, cacheDirectory, contentHash: 'a' }).classify(text)).toEqual(
@@ -69,26 +84,29 @@ describe('loadOrTrain', () => {
 
   it('takes any text for a content hash without leaving its folder', () => {
     loadOrTrain({ examples: cityExamples, cacheDirectory, contentHash: '../../é\u0000/x' })
-    expect(onlyFile()).toMatch(/classifier-[0-9a-f]{32}\.json$/)
+    expect(onlyFile()).toMatch(/classifier-[0-9a-f]{32}\.bin$/)
   })
 
-  it.each<[string, (good: string) => string]>([
-    ['an empty file', () => ''],
-    ['half a file', (good) => good.slice(0, good.length / 2)],
-    ['a foreign JSON file', () => '{"hello":"world"}'],
-    ['a file of another format', (good) => good.replace(/dygnet-classifier-\d+/, 'dygnet-classifier-0')],
-    ['numbers that are cut off', (good) => good.replace(/("idf":")[^"]{40}/, '$1')],
-    ['columns outside the vocabulary', (good) => good.replace(/("columns":")[^"]{8}/, '$1/////w8A')],
-    ['a file that is no text', () => '\u0000\uFFFD'.repeat(100)],
+  it.each<[string, (good: Buffer) => Buffer]>([
+    ['an empty file', () => Buffer.alloc(0)],
+    ['half a file', (good) => good.subarray(0, good.length / 2)],
+    ['a file that is a number short', (good) => good.subarray(0, -4)],
+    ['a file with one bit turned', (good) => withBitTurned(good, good.length - 1_000)],
+    ['a head with another calibration', (good) => replaced(good, /"topic":\[/, '"topic":[1')],
+    ['a foreign JSON file', () => Buffer.from('{"hello":"world"}\n')],
+    ['a file of another format', (good) => replaced(good, /dygnet-classifier-\d+/, 'dygnet-classifier-0')],
+    ['a file of another machine', (good) => replaced(good, /"byteOrder":"../, '"byteOrder":"XX')],
+    ['a head that is null', () => Buffer.from('null\n')],
+    ['a file that is no text', () => Buffer.from('\u0000\uFFFD'.repeat(100))],
   ])('ignores %s, warns, and writes it anew', (_, spoil) => {
     loadOrTrain({ examples: cityExamples, cacheDirectory })
     const file = onlyFile()
-    const good = readFileSync(file, 'utf8')
+    const good = readFileSync(file)
     writeFileSync(file, spoil(good))
     const { logger, warnings } = listeningLogger()
     expect(loadOrTrain({ examples: cityExamples, cacheDirectory, logger }).classify(text)).toEqual(expected)
     expect(warnings).toEqual(['cached classifier is unusable; teaching a new one'])
-    expect(readFileSync(onlyFile(), 'utf8')).toBe(good)
+    expect(readFileSync(onlyFile()).equals(good)).toBe(true)
   })
 
   it('serves without a cache when the folder cannot be written', () => {
@@ -111,7 +129,7 @@ describe('loadOrTrain', () => {
     writeFileSync(notes, 'mine')
     for (const contentHash of ['b', 'c', 'd', 'e'])
       loadOrTrain({ examples: cityExamples.slice(0, 20), cacheDirectory, contentHash })
-    expect(files().filter((name) => name.endsWith('.json'))).toHaveLength(3)
+    expect(files().filter((name) => name.endsWith('.bin'))).toHaveLength(3)
     expect(readFileSync(notes, 'utf8')).toBe('mine')
   })
 })

@@ -1,5 +1,5 @@
 // Swedish personal identity numbers and coordination numbers (Skatteverket, SKV 704 and 707), read, masked and hidden.
-import Personnummer from 'personnummer'
+import { toPersonNumber } from '../text/person-number'
 
 /** With the century, or with its sign, or ten digits in a row that no Swedish phone number begins like. */
 const longForm = String.raw`(?:18|19|20)\d{6}[-+ ]?\d{4}`
@@ -44,31 +44,6 @@ interface Found {
 
 const find = (text: string, today: string, form: RegExp): readonly Found[] =>
   [...text.matchAll(form)].flatMap(({ 0: written, index }) => {
-    const value = withCentury(written, today)
-    return isValid(value, today) ? [{ value, start: index, end: index + written.length }] : []
+    const value = toPersonNumber(written, today)
+    return value === undefined ? [] : [{ value, start: index, end: index + written.length }]
   })
-
-/** Without a century the person is under a hundred years old, or over with a `+`. */
-function withCentury(written: string, today: string): string {
-  const digits = written.replace(/\D/g, '')
-  if (digits.length === 12) return digits
-  const thisYear = Number(today.slice(0, 4))
-  const latest = written.includes('+') ? thisYear - 100 : thisYear
-  const year = latest - ((latest - Number(digits.slice(0, 2))) % 100)
-  const value = `${year}${digits.slice(2)}`
-  return written.includes('+') || birthDay(value) <= today ? value : `${year - 100}${digits.slice(2)}`
-}
-
-function isValid(value: string, today: string): boolean {
-  try {
-    return Personnummer.valid(value) && birthDay(value) <= today
-  } catch {
-    return false
-  }
-}
-
-/** ISO date; a coordination number has its day with 60 added. */
-function birthDay(value: string): string {
-  const day = Number(value.slice(6, 8))
-  return `${value.slice(0, 4)}-${value.slice(4, 6)}-${String(day > 60 ? day - 60 : day).padStart(2, '0')}`
-}

@@ -1,0 +1,19 @@
+// What tells who somebody is or lets others take their money, and is therefore not kept where nobody needs it.
+
+export const personalDataKinds = [
+  'person-id',
+  'organisation',
+  'phone',
+  'email',
+  'card',
+  'iban',
+  'giro',
+  'plate',
+] as const
+/** `person-id`: personal identity and coordination numbers; `giro`: bankgiro and plusgiro; `plate`: of a vehicle. */
+export type PersonalDataKind = (typeof personalDataKinds)[number]
+
+/** Gives the text with a word in brackets in the place of all personal data, save that of the kinds in `readable`. */
+export type MaskText = (text: string, readable?: readonly PersonalDataKind[]) => string
+
+export const noMask: MaskText = (text) => text

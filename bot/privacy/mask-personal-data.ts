@@ -1,0 +1,121 @@
+// Personal data in a text, each piece replaced by a word in brackets. For what residents write, before it is kept, logged,
+// learnt from or sent anywhere. Pure; in time that grows with the text's length.
+import type { PersonalDataKind } from '../contracts/personal-data'
+import { findGiros, findIbans } from './find-accounts'
+import { findCards } from './find-cards'
+import { findEmails } from './find-emails'
+import { findOrganisations } from './find-organisations'
+import { findPersonIds } from './find-person-ids'
+import { findPhones, toPhoneValue } from './find-phones'
+import { findPlates } from './find-plates'
+import type { Find, Hit } from './hit'
+import { toSkeleton, type Skeleton } from './skeleton'
+
+export interface MaskOptions {
+  /** ISO date: nobody is born later. */
+  readonly today: string
+  /** Kinds that are left as they are: what a question asks for. */
+  readonly readable?: readonly PersonalDataKind[]
+  /** Phone numbers in any form, and e-mail addresses, that are left as they are: the city's own. */
+  readonly known?: readonly string[]
+  /** What the same resident wrote just before: a personal identity number that begins in it is masked here. */
+  readonly before?: string
+}
+
+export interface Masked {
+  readonly text: string
+  /** What was masked, each kind once, in the order of the text. */
+  readonly kinds: readonly PersonalDataKind[]
+}
+
+const masks: Readonly<Record<PersonalDataKind, string>> = {
+  'person-id': '[personnummer]',
+  organisation: '[organisationsnummer]',
+  phone: '[telefon]',
+  email: '[e-post]',
+  card: '[kortnummer]',
+  iban: '[iban]',
+  giro: '[giro]',
+  plate: '[regnummer]',
+}
+const anyMask = new RegExp(
+  Object.values(masks)
+    .map((mask) => mask.replace(/[[\]]/g, '\\$&'))
+    .join('|'),
+  'g',
+)
+
+/** The resident's own words: masks are ours, and say nothing of language or topic. */
+export const withoutMasks = (text: string): string => text.replace(anyMask, ' ')
+
+/** Where two see something in the same place, the earlier one of these is right. */
+const finders: readonly Find[] = [
+  findEmails,
+  findIbans,
+  findCards,
+  findPersonIds,
+  findOrganisations,
+  findGiros,
+  findPhones,
+  findPlates,
+]
+/** Without one of these signs there is nothing to find; most messages have none. */
+const tellsSomething = /[\p{N}\p{Ps}@＠﹫]/u
+
+export function maskPersonalData(text: string, options: MaskOptions): Masked {
+  if (!tellsSomething.test(text)) return { text, kinds: [] }
+  const { today, readable = [], known = [], before = '' } = options
+  const skeleton = toSkeleton(text)
+  const left = new Set(known.map(toKnown))
+  const isMasked = ({ kind, value }: Hit): boolean =>
+    !readable.includes(kind) && !(value !== undefined && left.has(value))
+  const hits = hitsIn(skeleton.text, today, begunBefore(before, skeleton.text, today))
+  return replaceAll(text, skeleton, hits.filter(isMasked))
+}
+
+const toKnown = (value: string): string => (value.includes('@') ? value.toLowerCase() : toPhoneValue(value))
+
+/** From left to right, none over another. */
+function hitsIn(skeleton: string, today: string, first: readonly Hit[]): readonly Hit[] {
+  const taken = new Uint8Array(skeleton.length)
+  const hits: Hit[] = []
+  for (const found of [first, ...finders.map((find) => find(skeleton, today))])
+    for (const hit of found) {
+      if (taken.subarray(hit.start, hit.end).includes(1)) continue
+      taken.fill(1, hit.start, hit.end)
+      hits.push(hit)
+    }
+  return hits.sort((one, other) => one.start - other.start)
+}
+
+/** What is hidden behind the last sign of a hit goes with it. */
+function replaceAll(text: string, { starts, length }: Skeleton, hits: readonly Hit[]): Masked {
+  const kinds = new Set<PersonalDataKind>()
+  const parts: string[] = []
+  let done = 0
+  for (const { kind, start, end } of hits) {
+    parts.push(text.slice(done, starts[start] ?? length), masks[kind])
+    done = starts[end] ?? length
+    kinds.add(kind)
+  }
+  return { text: parts.join('') + text.slice(done), kinds: [...kinds] }
+}
+
+/** Longer than any number, its spaces included. */
+const longestBegun = 40
+
+/** The rest of a personal identity number whose first digits ended the message before. */
+function begunBefore(before: string, skeleton: string, today: string): readonly Hit[] {
+  const begun = toSkeleton(before.slice(-longestBegun)).text.trimEnd()
+  const start = skeleton.startsWith(' ') ? 1 : 0
+  const rest = skeleton.slice(start, longestBegun)
+  if (!/[\d+-]$/.test(begun) || !/^[\d+-]/.test(rest)) return []
+  for (const gap of ['', ' ']) {
+    const joint = begun.length + gap.length
+    const crossing = findPersonIds(begun + gap + rest, today).find(
+      (hit) => hit.start < begun.length && hit.end > joint && !/\d[-+ ./]?$/.test(begun.slice(0, hit.start)),
+    )
+    if (crossing !== undefined) return [{ kind: 'person-id', start, end: crossing.end - joint + start }]
+  }
+  return []
+}

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../../bot/contracts/clock'
 import type { Logger } from '../../bot/contracts/logger'
 import type { Store, TurnCommit } from '../../bot/contracts/store'
+import { residentLine } from '../../bot/contracts/stored-line'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import { dueMs, type Pending, type PendingEntry } from './pending'
@@ -97,6 +98,7 @@ export function createCommit({
         keys.changes,
         turn.conversationId,
         fenceLifeMs,
+        turn.message === undefined ? '' : toStoredJson(residentLine(turn.message)),
         ...counted(toLines(turn)),
         ...counted(toPending(turn)),
         ...counted(toRecordNames(turn)),

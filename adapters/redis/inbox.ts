@@ -4,7 +4,7 @@ import { DygnetError } from '../../bot/contracts/errors'
 import { toMessageId } from '../../bot/contracts/ids'
 import type { InboundMessage } from '../../bot/contracts/message'
 import type { Acceptance, Store } from '../../bot/contracts/store'
-import { damagedMessage, readTranscriptLine } from '../../bot/contracts/stored-line'
+import { damagedMessage, readTranscriptLine, residentLine } from '../../bot/contracts/stored-line'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import { acceptScript, nextWaitingScript } from './scripts/conversation-scripts'
@@ -44,7 +44,7 @@ export function createInbox({
 
   return {
     async accept(message): Promise<Acceptance> {
-      const line = toStoredJson({ at: message.receivedAt, author: 'resident', message })
+      const line = toStoredJson(residentLine(message))
       let floor = 0
       for (let tries = 0; tries < mostTickets; tries += 1) {
         const ticket = await index.admit(message.conversationId, floor)

@@ -3,7 +3,7 @@ import type { Clock } from '../../bot/contracts/clock'
 import { toConversationId, toMessageId, type ConversationId } from '../../bot/contracts/ids'
 import type { InboundMessage } from '../../bot/contracts/message'
 import type { Store } from '../../bot/contracts/store'
-import { damagedMessage, readTranscriptLine } from '../../bot/contracts/stored-line'
+import { damagedMessage, readTranscriptLine, residentLine } from '../../bot/contracts/stored-line'
 import type { Changes } from './changes'
 import type { Database } from './database'
 import { createFirstBeginnings } from './first-beginnings'
@@ -104,7 +104,7 @@ export function createInbox(database: Database, clock: Clock, changes: Changes):
 
   return {
     async accept(message) {
-      const body = toStoredJson({ at: message.receivedAt, author: 'resident', message })
+      const body = toStoredJson(residentLine(message))
       const acceptance = await database.write(() => keep(message, body))
       if (acceptance.kind === 'accepted') {
         beginnings.keep(message.conversationId, acceptance.sequence)

@@ -1,6 +1,7 @@
 // Commits a turn: state, replies, outbox, records and "this message is answered", all or nothing.
 import type { Clock } from '../../bot/contracts/clock'
 import type { CommitResult, Store, TurnCommit } from '../../bot/contracts/store'
+import { residentLine } from '../../bot/contracts/stored-line'
 import type { Changes } from './changes'
 import type { Database } from './database'
 import type { OutboxTable } from './outbox'
@@ -33,6 +34,10 @@ function prepareStatements(database: Database) {
        WHERE conversation.id = ? AND conversation.version = ? AND head.id = ?`,
     ),
     addLine: database.prepare('INSERT INTO line (conversation_key, sequence, body) VALUES (?, ?, ?)'),
+    mask: database.prepare(
+      `UPDATE line SET body = ? WHERE conversation_key = ?
+       AND sequence = (SELECT sequence FROM message WHERE arrival = ?)`,
+    ),
     answer: database.prepare(
       'UPDATE message SET outcome = ?, first_reply = ?, reply_count = ? WHERE arrival = ?',
     ),
@@ -59,6 +64,7 @@ export function createCommit({ database, clock, changes, prepareAdd, preparePut 
   return async (turn) => {
     const state = Buffer.from(turn.state)
     const lines = toLineBodies(turn)
+    const kept = turn.message && toStoredJson(residentLine(turn.message))
     const addOutbox = turn.outbox.map((entry) => prepareAdd(entry))
     const putRecords = turn.records.map((record) => preparePut(record))
 
@@ -70,6 +76,7 @@ export function createCommit({ database, clock, changes, prepareAdd, preparePut 
       lines.forEach((body, index) => {
         statements.addLine.run(standing.key, standing.sequence + 1 + index, body)
       })
+      if (kept !== undefined) statements.mask.run(kept, standing.key, standing.arrival)
       statements.answer.run(turn.outcome, standing.sequence + 1, lines.length, standing.arrival)
       statements.save.run(state, lastSequence, clock.now().getTime(), standing.key)
       for (const write of [...addOutbox, ...putRecords]) write()

@@ -37,6 +37,8 @@ function setUp(connection: Connection): void {
   // and we have told residents by then that their message was received. The write queue shares one sync among
   // all writes of a moment, so the price is small; docs/decisions has the figures.
   connection.pragma('synchronous = FULL')
+  // What is masked or erased is gone from the file, and not only out of sight.
+  connection.pragma('secure_delete = ON')
   connection.pragma(`cache_size = -${cacheKibibytes}`)
   connection.pragma(`wal_autocheckpoint = ${checkpointPages}`)
 }

@@ -113,6 +113,8 @@ export interface TurnCommit {
   readonly outcome: Outcome
   readonly outbox: readonly OutboxEntry[]
   readonly records: readonly RecordWrite[]
+  /** The message as its line reads from now on; left out when it stays as it was accepted. */
+  readonly message?: InboundMessage
   /** ISO 8601 time of the new transcript lines. */
   readonly at: string
 }

@@ -4,6 +4,13 @@ import type { Logger } from './logger'
 import type { InboundMessage } from './message'
 import type { TranscriptLine } from './store'
 
+/** The line that keeps a message. */
+export const residentLine = (message: InboundMessage) => ({
+  at: message.receivedAt,
+  author: 'resident' as const,
+  message,
+})
+
 /** Undefined stands for a line that is missing. */
 export function readTranscriptLine(text: string | undefined, sequence: number): TranscriptLine {
   const body = parse(text ?? '')

@@ -198,6 +198,18 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await store.turnOf(bo, toMessageId('m1'))).toBeUndefined()
       })
 
+      test('changes the line of its message where it says how that reads from now on', async () => {
+        await store.accept(message(ada, 'm1', 'ring 070-123 45 67'))
+        await store.accept(message(ada, 'm2', 'tack'))
+        const kept = message(ada, 'm1', 'ring [telefon]')
+        await store.commit(turn(ada, 'm1', { message: kept }))
+        const lines = await store.linesAfter(ada, 0, 9)
+        expect(lines.map((line) => line.author)).toEqual(['resident', 'resident', 'bot'])
+        expect(lines[0]).toMatchObject({ sequence: 1, at: kept.receivedAt, message: kept })
+        expect(lines[1]).toMatchObject({ sequence: 2, message: message(ada, 'm2', 'tack') })
+        expect((await store.nextWaiting(ada))?.message).toEqual(message(ada, 'm2', 'tack'))
+      })
+
       test('takes a turn without replies', async () => {
         await store.accept(message(ada, 'm1'))
         expect(await store.commit(turn(ada, 'm1', { replies: [], outcome: 'noted-feedback' }))).toEqual({

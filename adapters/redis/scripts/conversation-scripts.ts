@@ -43,7 +43,7 @@ export const nextWaitingScript = defineScript(`
  * Commits a turn. What belongs into other slots is left in 'pending', as part of the same step.
  * KEYS conversation, lines, messages, waiting, attempts, pending, records, fence
  * ARGV message id, expected version, state, outcome, now (ms), channel, conversation id, fence's life (ms),
- *      n, n lines, m, m pending entries, k, k record names
+ *      the message's line as it reads from now on or '', n, n lines, m, m pending entries, k, k record names
  * Output { 'conflict' } or { 'committed', last sequence, 'idle', fence }: nothing waits and nothing is pending,
  *        or { 'committed', last sequence, 'busy' }
  */
@@ -60,7 +60,8 @@ export const commitScript = defineScript(`
   redis.call('LLEN', KEYS[6])
   redis.call('SCARD', KEYS[7])
 
-  local at = 9
+  if ARGV[9] ~= '' then redis.call('LSET', KEYS[2], tonumber(string.match(known, '^%d+')) - 1, ARGV[9]) end
+  local at = 10
   local function each(write)
     local count = tonumber(ARGV[at])
     for i = at + 1, at + count do write(ARGV[i]) end

@@ -11,14 +11,14 @@ import type { TurnObserver } from './contracts/observer'
 import type { Store } from './contracts/store'
 import { createBuiltInActions } from './actions/built-in-actions'
 import { createAnswerWithModel } from './answering/answer-with-model'
-import { hidePersonIds } from './dialog/person-id'
 import { createActions } from './actions/run-actions'
+import { maskInCity } from './privacy/mask-in-city'
 import { limitCodes } from './limit-codes'
+import { maskAtDoor } from './mask-at-door'
 import { randomCode } from './random-code'
 import type { Content } from './content'
 import { findLikelyPassages } from './find-likely-passages'
 import { createBot } from './handle-message'
-import { toLocalTime } from './hours/local-time'
 import { createRunTurn } from './run-turn'
 import { createStages } from './stages'
 
@@ -63,7 +63,7 @@ export function assembleBot(parts: BotParts): Bot {
       store,
       answerWithModel: parts.model && createAnswerWithModel(parts.model),
       findPassages: findLikelyPassages,
-      mask: (text) => hidePersonIds(text, toLocalTime(clock.now(), content().city.timeZone).date),
+      mask: (text) => maskInCity(content().city, clock.now())(text).text,
       findReply: (conversationId, replyId) => findReply(store, conversationId, replyId),
     }),
     clock,
@@ -74,6 +74,7 @@ export function assembleBot(parts: BotParts): Bot {
   return createBot({
     store,
     runTurn,
+    maskAtDoor: maskAtDoor({ store, content, clock }),
     logger,
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
   })

@@ -6,6 +6,7 @@ import type { ConversationId, MessageId } from './contracts/ids'
 import type { Logger } from './contracts/logger'
 import type { InboundMessage } from './contracts/message'
 import type { Hold, Store, StoredTurn } from './contracts/store'
+import type { MaskAtDoor } from './mask-at-door'
 import type { RunTurn } from './run-turn'
 
 /** Long enough for a slow action, short enough that another machine takes over soon after a crash. */
@@ -19,12 +20,14 @@ const recoverAtOnce = 500
 interface BotParts {
   readonly store: Store
   readonly runTurn: RunTurn
+  /** What is done to a message before it is kept. */
+  readonly maskAtDoor: MaskAtDoor
   readonly logger: Logger
   /** How long a conversation is held without a sign of life of its holder. */
   readonly leaseMs?: number
 }
 
-export function createBot({ store, runTurn, logger, leaseMs = defaultLeaseMs }: BotParts): Bot {
+export function createBot({ store, runTurn, maskAtDoor, logger, leaseMs = defaultLeaseMs }: BotParts): Bot {
   const queue = new ConversationQueue()
   const worker: Worker = { store, runTurn, leaseMs }
 
@@ -35,7 +38,7 @@ export function createBot({ store, runTurn, logger, leaseMs = defaultLeaseMs }: 
     queue.run(conversationId, () => answerAll(worker, conversationId))
 
   return {
-    receive: (message: InboundMessage) => store.accept(message),
+    receive: async (message: InboundMessage) => store.accept(await maskAtDoor(message)),
     answer,
     recover: async () => {
       const conversations = await store.conversationsWaiting(recoverAtOnce)

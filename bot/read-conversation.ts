@@ -48,6 +48,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     languageChosen: false,
     machineTold: [],
     foreignTold: null,
+    maskedTold: [],
     frames: [],
     clarifying: [],
     misses: 0,

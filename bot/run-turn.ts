@@ -13,6 +13,7 @@ import type { Outcome } from './contracts/outcome'
 import { readConversation, type ReadConversation } from './read-conversation'
 import type { Stages } from './stages'
 import { failureReply } from './stages/failure-reply'
+import { keepMasked } from './stages/tell-masked'
 import { modelFailed, type Turn } from './stages/turn'
 
 /** After so many begun turns without a commit the message itself is what kills the process: it is answered as failed. */
@@ -51,6 +52,7 @@ export const createRunTurn = (parts: RunTurnParts): RunTurn => {
       state: JSON.stringify(turn.conversation),
       replies: turn.replies,
       outcome,
+      ...(turn.message === message ? {} : { message: turn.message }),
       outbox: turn.outbox,
       records: [...turn.records, ...setAside(read, waiting)],
       at: clock.now().toISOString(),
@@ -115,7 +117,7 @@ async function holdFiles({ shelf }: RunTurnParts, { message, records }: Turn): P
 
 /** The conversation stays as it was before the turn, so that the resident can simply try again. */
 const failedTurn = (turn: Turn, correlationId: string): EndedTurn => ({
-  turn: { ...turn, replies: [failureReply(turn, correlationId)] },
+  turn: { ...keepMasked(turn).turn, replies: [failureReply(turn, correlationId)] },
   outcome: 'failed-unknown',
 })
 

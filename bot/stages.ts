@@ -10,8 +10,8 @@ import { continueDialog } from './stages/continue-dialog'
 import { decide } from './stages/decide'
 import { endSubscriptions, type EndSubscriptionsParts } from './stages/end-subscriptions'
 import { greetArrival } from './stages/greet-arrival'
+import { guardPersonalData } from './stages/guard-personal-data'
 import { hearBareAnswer } from './stages/hear-bare-answer'
-import { hidePersonId } from './stages/hide-person-id'
 import { hearNoticeReply, type HearNoticeReplyParts } from './stages/hear-notice-reply'
 import { hearReversal } from './stages/hear-reversal'
 import { noteFeedback, type NoteFeedbackParts } from './stages/note-feedback'
@@ -26,6 +26,7 @@ import { switchLanguage } from './stages/switch-language'
 import { takeUpload, type TakeUploadParts } from './stages/take-upload'
 import { tellLostMessage } from './stages/tell-lost-message'
 import { tellLostState } from './stages/tell-lost-state'
+import { tellMasked } from './stages/tell-masked'
 import type { Stage, Turn } from './stages/turn'
 import { walkBeforeAsking } from './stages/walk-before-asking'
 import { wordReply } from './stages/word-reply'
@@ -57,7 +58,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['take-upload', takeUpload(parts)],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],
-  ['hide-person-id', hidePersonId],
+  ['guard-personal-data', guardPersonalData],
   ['end-subscriptions', endSubscriptions(parts)],
   ['switch-language', switchLanguage],
   ['hear-reversal', hearReversal(parts)],
@@ -82,7 +83,8 @@ export const createStages = (parts: StageParts): Stages => {
       const result = await stage(turn)
       if (result.kind === 'end') {
         const ended = await beforeAsking(result)
-        return { turn: wordReply(awaitWhatIsAsked(ended.turn)), outcome: ended.outcome }
+        const told = tellMasked(ended.turn, ended.outcome)
+        return { turn: wordReply(awaitWhatIsAsked(told)), outcome: ended.outcome }
       }
       turn = result.turn
     }

@@ -108,6 +108,8 @@ export const conversationSchema = z.object({
   machineTold: z.array(z.string()).default([]),
   /** What the resident was told of last that it is not in their language: `fi dialog:grovsopor`. */
   foreignTold: z.string().nullable().default(null),
+  /** Kinds of personal data that the resident was told are masked. */
+  maskedTold: z.array(z.string()).default([]),
   /** The one on top is talked about; at most three deep. */
   frames: z.array(frame).max(3),
   /** Ids we asked the resident to choose between. */

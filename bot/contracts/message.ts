@@ -1,6 +1,7 @@
 // What a resident sends us, whatever the channel.
 import type { ConversationId, MessageId } from './ids'
 import type { Language } from './language'
+import type { PersonalDataKind } from './personal-data'
 import type { SentFile } from './sent-file'
 
 export const channels = ['web', 'sms'] as const
@@ -15,7 +16,12 @@ export interface Choice {
 }
 
 export type MessageContent =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** What stood where there is a word in brackets now; no channel sends it. */
+      readonly masked?: readonly PersonalDataKind[]
+    }
   | { readonly kind: 'choice'; readonly choice: Choice; readonly label: string }
   /** Pictures or documents without words; none where the channel hands over no bytes. */
   | { readonly kind: 'upload'; readonly files: readonly SentFile[] }

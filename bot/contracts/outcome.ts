@@ -14,6 +14,7 @@ export const outcomes = [
   'unanswered-out-of-scope',
   'unanswered-language',
   'guarded-emergency',
+  'guarded-personal-data',
   'guarded-too-long',
   'guarded-upload',
   'noted-feedback',

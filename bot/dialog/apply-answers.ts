@@ -1,11 +1,12 @@
 // Puts new answers into a frame, unless they break a rule or come too late; the old answer is kept then.
 import type { Frame } from '../contracts/conversation'
+import type { Value } from '../contracts/value'
+import { dataAskedBy } from './asked-data'
 import { putAnswer, takesAnswer } from './change-answer'
-import { isList, listOfQuestion } from './list-question'
+import { everyQuestion, isList, listOfQuestion } from './list-question'
 import { recordsOf, removeAt, replaceAt } from './list-records'
 import type { ListRecord } from './list-records'
 import type { Dialog } from './model'
-import { hidePersonIds } from './person-id'
 import type { ReadValue } from './read-value'
 import type { Said } from './said'
 import { areSame, stableHash } from './stable-hash'
@@ -34,7 +35,7 @@ export function applyAnswers(
   environment: WalkEnvironment,
 ): Applied {
   const settledNames = settledQuestions(dialog, frame, environment)
-  const known = answers.filter(({ name }) => takesAnswer(dialog, name)).map(withoutWords(dialog, environment))
+  const known = answers.filter(({ name }) => takesAnswer(dialog, name)).map(masked(dialog, environment))
   const isSettled = (name: string) => settledNames.has(listOfQuestion(dialog, name)?.name ?? name)
   let remaining: readonly ReadValue[] = known.filter(({ name }) => !isSettled(name))
   const refused: { name: string; said: Said }[] = []
@@ -65,13 +66,27 @@ function withLabels(frame: Frame, answers: readonly ReadValue[], progress: WalkP
   return { ...frame, answers: { ...frame.answers, ...Object.fromEntries(labelled) } }
 }
 
-/** Some answers are kept as values only: what the resident wrote around them is nobody's business. */
-const withoutWords =
-  (dialog: Dialog, { today }: WalkEnvironment) =>
-  (answer: ReadValue): ReadValue =>
-    dialog.sensitive || dialog.asks.get(answer.name)?.types.includes('person-id') === true
-      ? { ...answer, raw: '' }
-      : { ...answer, raw: hidePersonIds(answer.raw, today) }
+/**
+ * Of what was written only what the question asks for is kept readable; of some answers the value alone, for what stands
+ * around it is nobody's business.
+ */
+const masked =
+  (dialog: Dialog, { mask }: WalkEnvironment) =>
+  (answer: ReadValue): ReadValue => {
+    const ask = dialog.asks.get(answer.name)
+    const asked = ask === undefined ? [] : everyQuestion([ask]).flatMap(dataAskedBy)
+    const takesWords = ask !== undefined && everyQuestion([ask]).some(({ types }) => types.includes('text'))
+    const isBare = dialog.sensitive || asked.includes('person-id')
+    const value = takesWords ? mapTexts(answer.value, (text) => mask(text, asked)) : answer.value
+    return { ...answer, value, raw: isBare ? '' : mask(answer.raw, asked) }
+  }
+
+function mapTexts(value: Value, change: (text: string) => string): Value {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((one: Value) => mapTexts(one, change))
+  if (typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapTexts(one, change)]))
+}
 
 function put(
   dialog: Dialog,

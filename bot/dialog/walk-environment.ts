@@ -2,6 +2,7 @@
 import type { City } from '../contracts/city'
 import type { Language } from '../contracts/language'
 import type { Channel } from '../contracts/message'
+import type { MaskText } from '../contracts/personal-data'
 
 export interface WalkEnvironment {
   readonly now: Date
@@ -12,6 +13,8 @@ export interface WalkEnvironment {
   readonly city: City
   /** Goes into the key of every action call, so that two conversations never share one. */
   readonly conversationId: string
+  /** Takes out of a text what nobody asked for. */
+  readonly mask: MaskText
   /** Options are taken as they were read, however old: for looking at a talk, not for going on with it. */
   readonly keepsOptions?: true
 }

@@ -1,5 +1,6 @@
 // The words of a notice for one subscriber, and when they may be disturbed with them.
 import type { City } from '../contracts/city'
+import { noMask } from '../contracts/personal-data'
 import type { Value } from '../contracts/value'
 import { holds } from '../dialog/evaluate'
 import { isInsideCity } from '../dialog/inside-city'
@@ -30,6 +31,8 @@ const environmentOf = ({ subscription, city, now }: Telling): WalkEnvironment =>
   channel: 'sms',
   city,
   conversationId: subscription.conversation,
+  // What goes into a notice is an answer already.
+  mask: noMask,
 })
 
 /** In the language that was spoken when they subscribed. */

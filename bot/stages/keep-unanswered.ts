@@ -1,9 +1,10 @@
 // A question that nothing answered is kept for whoever writes the articles, with the topics that came nearest.
+import { maskInCity } from '../privacy/mask-in-city'
 import { withConversation, languageOf, type Turn } from './turn'
 
 /** What the owner of the content reads of it. Of the class `question`; it goes with its conversation on erasure. */
 export interface UnansweredQuestion {
-  /** Masked as the turn's text is. */
+  /** With all personal data masked. */
   readonly text: string
   readonly language: string
   readonly channel: string
@@ -14,13 +15,15 @@ export interface UnansweredQuestion {
 
 const nearestKept = 3
 
+const maskedText = (turn: Turn): string => maskInCity(turn.content.city, turn.now)(turn.text).text
+
 /** Not what was typed into an open dialog, and nothing of a talk in which somebody cried for help: that is nobody's reading. */
 export function keepUnanswered(turn: Turn): Turn {
   const { message, conversation, classification } = turn
   const isPrivate = conversation.frames.length > 0 || conversation.emergency !== null
   if (isPrivate || message.content.kind !== 'text' || turn.text.trim() === '') return turn
   const value: UnansweredQuestion = {
-    text: turn.text,
+    text: maskedText(turn),
     language: languageOf(turn),
     channel: message.channel,
     nearest: (classification?.best ?? [])
@@ -44,5 +47,5 @@ export function keepUnanswered(turn: Turn): Turn {
 /** What was typed last without being answered, and is perhaps half of a thought. */
 export const rememberThought = (turn: Turn): Turn =>
   turn.message.content.kind === 'text'
-    ? withConversation(turn, { thought: { text: turn.text, at: turn.now.toISOString() } })
+    ? withConversation(turn, { thought: { text: maskedText(turn), at: turn.now.toISOString() } })
     : turn

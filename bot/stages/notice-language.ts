@@ -1,4 +1,5 @@
 // Somebody writes English on the Swedish page: they are answered in English, told so, and can go back with one tap.
+import { withoutMasks } from '../privacy/mask-personal-data'
 import { guessLanguage } from '../understanding/guess-language'
 import { unknownLanguage } from './unknown-language'
 import { endTurn, goOn, languageOf, withConversation, type Stage } from './turn'
@@ -7,7 +8,7 @@ import { endTurn, goOn, languageOf, withConversation, type Stage } from './turn'
 export const noticeLanguage: Stage = (turn) => {
   const { content, conversation } = turn
   if (turn.message.content.kind !== 'text' || conversation.languageChosen) return goOn(turn)
-  const { language, sure } = guessLanguage(turn.text, content.city.languages)
+  const { language, sure } = guessLanguage(withoutMasks(turn.text), content.city.languages)
   const before = languageOf(turn)
   if (!sure || language === undefined || language === before) return goOn(turn)
   if (!content.city.languages.includes(language))

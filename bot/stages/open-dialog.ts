@@ -4,6 +4,7 @@ import type { Dialog } from '../dialog/model'
 import { walk } from '../dialog/walk'
 import type { WalkEnvironment } from '../dialog/walk-environment'
 import { toLocalTime } from '../hours/local-time'
+import { maskInCity } from '../privacy/mask-in-city'
 import { dialogOf } from './dialog-version'
 import { languageOf, withConversation, type Turn } from './turn'
 import type { Utterance } from './utterance'
@@ -15,6 +16,7 @@ export interface OpenDialog {
 }
 
 export const walkEnvironment = (turn: Turn): WalkEnvironment => ({
+  mask: (text, readable = []) => maskInCity(turn.content.city, turn.now)(text, { readable }).text,
   now: turn.now,
   today: toLocalTime(turn.now, turn.content.city.timeZone).date,
   language: languageOf(turn),

@@ -6,6 +6,7 @@ import type { Language } from '../contracts/language'
 import type { InboundMessage } from '../contracts/message'
 import type { ModelVerdict } from '../contracts/observer'
 import type { Outcome } from '../contracts/outcome'
+import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Reply } from '../contracts/reply'
 import type { OutboxEntry, RecordWrite } from '../contracts/store'
 import type { Value } from '../contracts/value'
@@ -46,6 +47,8 @@ export interface Turn {
   readonly topDialogGone?: boolean
   /** What the resident wrote, cleaned; the label of what was tapped; empty for an event. */
   readonly text: string
+  /** Personal data that the stages did not get to read. Filled in by `guard-personal-data`. */
+  readonly guarded?: readonly PersonalDataKind[]
   /** What is to be said, in order, not yet in words. */
   readonly utterances: readonly Utterance[]
   /** What the turn is going to do; set by the first stage that knows. */

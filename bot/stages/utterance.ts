@@ -3,6 +3,7 @@ import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
 import type { Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
+import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Said } from '../dialog/said'
 import type { Emergency } from '../emergency/spot-emergency'
 
@@ -11,6 +12,8 @@ export type Utterance =
   | { readonly kind: 'wording'; readonly key: WordingKey; readonly values?: Readonly<Record<string, string>> }
   /** One of them that names a dialog: `{title}`. */
   | { readonly kind: 'dialog-title'; readonly key: WordingKey; readonly dialog: string }
+  /** Personal data was masked in what the resident wrote. */
+  | { readonly kind: 'masked'; readonly kinds: readonly PersonalDataKind[] }
   | { readonly kind: 'welcome'; readonly back: boolean }
   /** What to do now, in the language of the cry for help. */
   | { readonly kind: 'emergency'; readonly emergency: Emergency }

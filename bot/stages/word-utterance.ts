@@ -3,6 +3,7 @@ import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
 import type { Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
+import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Suggestion } from '../contracts/reply'
 import { labelOf } from '../dialog/label-of'
 import { formatMessage, spokenIn, type MessageValues } from '../dialog/message-text'
@@ -39,12 +40,27 @@ const inCityWords = (
   suggestions: readonly Suggestion[] = [],
 ): Worded => ({ ...plain(cityText(turn, key, values), suggestions), spoken: citySpoken(turn, key) })
 
+const kindWords: Readonly<Record<PersonalDataKind, WordingKey>> = {
+  'person-id': 'personal-data.person-id',
+  organisation: 'personal-data.organisation',
+  phone: 'personal-data.phone',
+  email: 'personal-data.email',
+  card: 'personal-data.card',
+  iban: 'personal-data.iban',
+  giro: 'personal-data.giro',
+  plate: 'personal-data.plate',
+}
+
 export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
   switch (utterance.kind) {
     case 'wording':
       return inCityWords(turn, utterance.key, utterance.values)
     case 'dialog-title':
       return inCityWords(turn, utterance.key, { title: dialogTitle(turn, utterance.dialog) })
+    case 'masked':
+      return inCityWords(turn, 'personal-data.hidden', {
+        kinds: utterance.kinds.map((kind) => cityText(turn, kindWords[kind])).join(', '),
+      })
     case 'welcome':
       return utterance.back
         ? inCityWords(turn, 'welcome.back')

@@ -6,6 +6,7 @@ import type { Dialog } from '../../bot/dialog/model'
 import { openFrame, walk } from '../../bot/dialog/walk'
 import { applyAnswers } from '../../bot/dialog/apply-answers'
 import type { Value } from '../../bot/contracts/value'
+import { noMask } from '../../bot/contracts/personal-data'
 import type { WalkEnvironment } from '../../bot/dialog/walk-environment'
 import { loadShippedContent } from '../terminal-bot'
 import { percentile, rounded } from './figures'
@@ -91,6 +92,7 @@ export async function benchWalk(): Promise<Readonly<Record<string, number>>> {
     channel: 'web',
     city,
     conversationId: 'web:bench',
+    mask: noMask,
   }
   const thirty = Object.fromEntries(Array.from({ length: questions }, (_, n) => [`a${n}`, 20 + n] as const))
   const thirtyMs = timeWalks(await compiled(longDialog(), environment), thirty, environment)

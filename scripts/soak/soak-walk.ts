@@ -1,6 +1,7 @@
 // Talks by chance straight with the walk, by the hundred thousand: two at a time, in either language, over edits of the file.
 import type { Frame } from '../../bot/contracts/conversation'
 import type { Channel } from '../../bot/contracts/message'
+import { noMask } from '../../bot/contracts/personal-data'
 import type { Content } from '../../bot/content'
 import { recordActionResult, type WalkCall } from '../../bot/dialog/action-journal'
 import { adoptVersion } from '../../bot/dialog/adopt-version'
@@ -57,6 +58,7 @@ export function soakWalk(
       channel: chance.pick<Channel>(['web', 'sms']),
       city,
       conversationId: `soak-${talks}`,
+      mask: noMask,
     }
     const frame = openFrame(dialog, environment)
     const walked = walk(dialog, frame, environment)

@@ -26,7 +26,7 @@ describe('the order of a turn', () => {
       'take-upload',
       'greet-arrival',
       'note-feedback',
-      'hide-person-id',
+      'guard-personal-data',
       'end-subscriptions',
       'switch-language',
       'hear-reversal',

@@ -22,6 +22,8 @@ export interface Resident {
   /** Chooses a dialog by its id, as a button does. */
   readonly begin: (dialog: string) => Promise<Answered>
   readonly say: (text: string) => Promise<Answered>
+  /** Says that the last reply of an answer did not help, and why. */
+  readonly judge: (answered: Answered, reason: string) => Promise<Answered>
   readonly send: (files: readonly SentFile[]) => Promise<Answered>
   /** Taps a button of an earlier answer by its label. */
   readonly tap: (answered: Answered, label: string) => Promise<Answered>
@@ -64,6 +66,8 @@ export async function residentOf(
     begin: (dialog) =>
       send({ kind: 'choice', choice: { name: 'topic', value: `dialog:${dialog}` }, label: dialog }),
     say: (text) => send({ kind: 'text', text }),
+    judge: ({ replies }, reason) =>
+      send({ kind: 'feedback', replyId: replies.at(-1)?.id ?? '', helpful: false, reason }),
     send: (files) => send({ kind: 'upload', files }),
     tap: (answered, label) => {
       const all = answered.replies.flatMap((reply) => reply.suggestions)

@@ -21,6 +21,7 @@ import type {
 import { parseCondition } from '../../../bot/dialog/parse-condition'
 import { askBranches, mapAskBranches } from '../../../bot/dialog/step-tree'
 import type { WalkEnvironment } from '../../../bot/dialog/walk-environment'
+import { maskInCity } from '../../../bot/privacy/mask-in-city'
 
 const nowhere = { file: 'test.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
 
@@ -341,12 +342,15 @@ export const city: City = {
   keepDays: {},
 }
 
+const now = new Date('2026-12-02T09:00:00Z')
+
 export const environment: WalkEnvironment = {
-  now: new Date('2026-12-02T09:00:00Z'),
+  now,
   // A Wednesday.
   today: '2026-12-02',
   language: 'sv',
   channel: 'web',
   city,
   conversationId: 'web:test',
+  mask: (text, readable = []) => maskInCity(city, now)(text, { readable }).text,
 }

@@ -107,14 +107,14 @@ describe('answers', () => {
     expect(talk.answers).toMatchObject({ danger: true, contact: '+46701234567' })
     expect(talk.at).toBe('send')
   })
-  it('keeps a description as written, whatever it mentions', () => {
+  it('keeps a description as written, whatever it mentions, but no number that it does not ask for', () => {
     const talk = new Talk(street)
     talk.answer({ kind: 'other', place: 'Storgatan 12', danger: false })
     talk.say('Platsen är full av skräp, ett hål vid Nygatan 3, ring 070-123 45 67')
     expect(talk.answers).toMatchObject({
       kind: 'other',
       place: 'Storgatan 12',
-      details: 'Platsen är full av skräp, ett hål vid Nygatan 3, ring 070-123 45 67',
+      details: 'Platsen är full av skräp, ett hål vid Nygatan 3, ring [telefon]',
     })
     expect(talk.at).toBe('contact')
   })

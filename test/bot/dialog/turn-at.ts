@@ -20,6 +20,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     language: environment.language,
     languageChosen: false,
     machineTold: [],
+    maskedTold: [],
     foreignTold: null,
     frames: [frame],
     clarifying: [],

@@ -1,0 +1,57 @@
+// At the end of a turn it is known what was needed of what the resident wrote. The rest of its personal data is masked in the
+// transcript too, and the resident is told: once for each kind in a talk, of a personal identity number each time.
+import type { Outcome } from '../contracts/outcome'
+import type { PersonalDataKind } from '../contracts/personal-data'
+import type { Value } from '../contracts/value'
+import { maskInCity } from '../privacy/mask-in-city'
+import { withConversation, type Turn } from './turn'
+
+interface Kept {
+  readonly turn: Turn
+  readonly kinds: readonly PersonalDataKind[]
+}
+
+/**
+ * The turn with its message as it is to be kept. What became an answer stays, save a personal identity number: that is kept
+ * as the answer and nowhere else.
+ */
+export function keepMasked(turn: Turn): Kept {
+  const { message, content, now } = turn
+  if (message.content.kind !== 'text') return { turn, kinds: [] }
+  const { text, kinds } = maskInCity(content.city, now)(message.content.text, { known: contactsOf(turn) })
+  if (kinds.length === 0) return { turn, kinds }
+  const masked = [...new Set([...(message.content.masked ?? []), ...kinds])]
+  return { turn: { ...turn, message: { ...message, content: { kind: 'text', text, masked } } }, kinds }
+}
+
+/** While somebody may be in danger, and where nothing is said, this is not the time. */
+const silent: ReadonlySet<Outcome> = new Set(['guarded-emergency', 'noted-feedback', 'ignored-feedback'])
+
+export function tellMasked(turn: Turn, outcome: Outcome): Turn {
+  const kept = keepMasked(turn)
+  const { guarded = [], conversation } = turn
+  const { maskedTold } = conversation
+  const isAlone = outcome === 'guarded-personal-data'
+  const hidden = [...new Set([...guarded, ...kept.kinds.filter((kind) => kind !== 'person-id')])]
+  const kinds = isAlone ? hidden : hidden.filter((kind) => kind === 'person-id' || !maskedTold.includes(kind))
+  if (kinds.length === 0 || silent.has(outcome)) return kept.turn
+  const told = withConversation(kept.turn, { maskedTold: [...new Set([...maskedTold, ...kinds])] })
+  return { ...told, utterances: [{ kind: 'masked', kinds }, ...told.utterances] }
+}
+
+/** Every phone number and e-mail address among the answers of this talk. */
+function contactsOf({ conversation: { frames, finished }, answers }: Turn): readonly string[] {
+  const given = [...frames, ...(finished === null ? [] : [finished.frame])].flatMap((frame) =>
+    Object.values(frame.answers).map(({ value }) => value),
+  )
+  return [...given, ...Object.values(answers)]
+    .flatMap(textsIn)
+    .filter((text) => /^\+\d+$|^\S+@\S+$/.test(text))
+}
+
+function textsIn(value: Value): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object'
+    ? Object.values(value as Readonly<Record<string, Value>>).flatMap(textsIn)
+    : []
+}

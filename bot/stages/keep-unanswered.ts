@@ -26,12 +26,10 @@ export function keepUnanswered(turn: Turn): Turn {
     text: maskedText(turn),
     language: languageOf(turn),
     channel: message.channel,
-    nearest: (classification?.best ?? [])
-      .slice(0, nearestKept)
-      .map(({ label, probability }) => ({
-        topic: label,
-        probability: Math.round(probability * 1000) / 1000,
-      })),
+    nearest: (classification?.best ?? []).slice(0, nearestKept).map(({ label, probability }) => ({
+      topic: label,
+      probability: Math.round(probability * 1000) / 1000,
+    })),
     at: turn.now.toISOString(),
   }
   const { conversationId } = message

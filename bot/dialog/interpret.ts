@@ -119,6 +119,10 @@ function interpretList(
   return { kind: 'answers', answers: others, certainty: 'part', corrects: corrects(frame, others) }
 }
 
+/** "Nie wiem" could be the name of a place, but is none; to a question for a text it is a text like any other. */
+const isAnswerFirst = (ask: AskStep, reading: AnswerReading): boolean =>
+  reading.kind === 'value' && (reading.certainty !== 'free' || ask.types.includes('text'))
+
 function interpretAnswer(
   dialog: Dialog,
   frame: Frame,
@@ -129,7 +133,7 @@ function interpretAnswer(
   if (ask.optional && (isSkipWord(text, environment) || isRefusal(text, environment))) return { kind: 'skip' }
   if (ask.pick !== undefined && wantsMore(text)) return { kind: 'more', name: ask.name }
   const reading = readOpen(dialog, frame, ask, text, environment)
-  if (reading.kind !== 'value' && isSkipWord(text, environment)) return { kind: 'skip' }
+  if (!isAnswerFirst(ask, reading) && isSkipWord(text, environment)) return { kind: 'skip' }
   const others = ask.types.includes('text') ? [] : answersBeside(dialog, frame, ask, text, environment)
   if (reading.kind === 'value') return answersWith(frame, ask, reading, text, others)
   if (reading.kind === 'ambiguous')

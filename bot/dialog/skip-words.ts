@@ -1,5 +1,5 @@
 // Words that pass over a question.
-import { plainLine, plainLines } from './fold-words'
+import { fold, plainLine, plainLines } from './fold-words'
 import { readPlainYesNo } from './read-yes-no'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -11,7 +11,7 @@ const noneWords = plainLines(
 
 export const isSkipWord = (text: string, { city }: WalkEnvironment): boolean =>
   [...city.commandWords.values()].some((words) =>
-    (words.get('skip') ?? []).some((word) => plainLine(word) === plainLine(text)),
+    (words.get('skip') ?? []).some((word) => fold(plainLine(word)) === fold(plainLine(text))),
   )
 
 /** To an optional question that takes no yes or no, "nej tack" means: none. A "nej" with more behind it says something else. */

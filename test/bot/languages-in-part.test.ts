@@ -162,6 +162,13 @@ test('"I do not know" is no "no" in a language where it begins with one', async 
   expect(turns.at(-1)!.answers).not.toHaveProperty('danger')
 })
 
+test('"I do not know" is not taken for the name of a place', async () => {
+  const { begin, say } = await meet('fi')
+  await begin('grovsopor')
+  await say('en tieda')
+  expect(turns.at(-1)!.answers).not.toHaveProperty('address')
+})
+
 test('somebody whose language the city does not speak is told which it does', async () => {
   const { say } = await meet()
   const { text, outcome } = await say('Як замовити вивіз сміття')

@@ -11,11 +11,11 @@ export interface LanguageGuess {
 
 /**
  * Small words that fill a third of any sentence; those that another listed language has too are left out, but for `on`,
- * which English and every second sentence of Finnish have.
+ * which English and every second sentence of Finnish have, and `i`, which Swedish and English have.
  */
 const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   sv: wordSet(
-    'jag och är att det som på för med till av inte den ett har de vi kan ska vill hur när var vad vem vilken vilka ' +
+    'jag och är att det som i en på för med till av inte den ett har de vi kan ska vill hur när var vad vem vilken vilka ' +
       'vart varför mitt min mina ditt din dina er ert era ni du han hon mig dig oss dem eller om från ut upp ner nu ' +
       'här där också bara blir blev finns fick får göra gör måste behöver skulle kunde någon något några ingen inget ' +
       'efter före under över vid utan hos mot alla allt hej tack gäller sin sitt sina denna detta dessa åt många mycket',
@@ -35,6 +35,46 @@ const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
       'fadlan mahadsanid sug leh laga lagu jira jirta jiraa ahay ahaa maaha kuma kaga iska halkan halkaas waan qof ' +
       'wax soo dhacay waddada wadada jidka guriga gurigayga inaad rabto karaa kartaa haa maya caawi caawimo',
   ),
+  pl: wordSet(
+    'nie jest jak gdzie kiedy czy co że się są był była będzie być mam masz mogę można chcę chciałbym chciałabym proszę ' +
+      'potrzebuję dziękuję dziekuje prosze moge chce potrzebuje dzień dzien dobry dla na w z od po przez przy przed który ' +
+      'która które ktoś coś mój moja moje mojej mojego mnie jestem ile dlaczego już jeszcze tylko też albo lub mieszkam u ' +
+      'państwo pani zgłosić zglosic ulicy tej tego',
+  ),
+  es: wordSet(
+    'que qué los las una por para con como cómo donde dónde cuando cuándo cuánto cuanto quién quiero quisiera puedo ' +
+      'puede necesito tengo tiene hay está esta estoy están es la lo su sus mis pero porque sobre hacer hola gracias ' +
+      'favor buenos buenas calle ciudad quien cual cuál yo muy más ya desde hasta este esto ese eso nos ayuda',
+  ),
+  de: wordSet(
+    'der das und ich ist nicht ein eine einen einem einer zu mit für auf von wie wo wann wer warum kann können muss ' +
+      'möchte habe haben wir sie mein meine meinen meiner meinem des zum zur bei nach aus auch oder aber wenn dass ' +
+      'sind wird werden gibt brauche bitte hallo danke guten mir mich ihr ihre unsere straße strasse sehr noch kein keine ' +
+      'gerne über hier wohne',
+  ),
+}
+
+/** Of languages that share a script, for texts that no letter gives away. */
+const scriptWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fa: wordSet(
+    'من تو او ما شما این آن اون که را رو است هست هستم هستیم نیست نیستم بود شد شده شود باشد برای از به با در تا هم یا اگر ' +
+      'اما ولی چه چی چرا کجا کجاست کی آیا دارم دارد داریم دارید ندارم می نمی میخواهم خواهم میشود شود کنم کنید کنیم باید لطفا ' +
+      'سلام ممنون تشکر مرسی خیابان خانه یک بله خیر خود های ها مان تان بلدم نیاز دولت شهرداری مترجم فارسی دری',
+  ),
+  ar: wordSet(
+    'في من على إلى الى عن أن ان هل ما ماذا كيف أين اين متى لماذا هذا هذه ذلك التي الذي لا لم لن ليس يوجد عندي لدي أريد اريد ' +
+      'بدي أنا انا نحن هو هي كان يمكن يمكنني أستطيع أحتاج احتاج مع أو او ثم قد كل بعد قبل مرحبا شكرا السلام عليكم شو وين مو',
+  ),
+  uk: wordSet(
+    'що як де коли чому хто чи це той та є не на до від для про але або якщо щоб мені мене мій моя моє мої ми ви він вона ' +
+      'воно вони у з зі за можу можна потрібно треба хочу дякую будь ласка добрий день доброго дня вулиці місто дитина отримати ' +
+      'подати зробити сьогодні завтра також дуже ще вже був була було немає маю живу',
+  ),
+  ru: wordSet(
+    'что как где когда почему кто ли это тот и не на до от для про но или если чтобы мне меня мой моя моё мои мы вы он она ' +
+      'оно они у с за могу можно нужно надо хочу спасибо пожалуйста добрый день здравствуйте привет улице город ребенок получить ' +
+      'подать сделать сегодня завтра также очень ещё еще уже был была было нет имею живу в из по есть меня',
+  ),
 }
 
 function wordSet(line: string): ReadonlySet<string> {
@@ -43,18 +83,38 @@ function wordSet(line: string): ReadonlySet<string> {
 
 interface ScriptRule {
   readonly letters: RegExp
-  /** Letters that only one of the languages of this script has, and the one taken without any. */
+  /** Letters that only one of the languages of this script has. */
   readonly marks: readonly (readonly [RegExp, Language])[]
-  readonly otherwise: Language
+  /** Weighed by their words where a text has no such letter; the first where that tells nothing either. */
+  readonly languages: readonly [Language, ...(readonly Language[])]
 }
 
 /** Scripts give a language away before any word is known. */
 const scripts: readonly ScriptRule[] = [
-  { letters: /\p{Script=Arabic}/gu, marks: [[/[پچژگ]/u, 'fa']], otherwise: 'ar' },
-  { letters: /\p{Script=Cyrillic}/gu, marks: [[/[іїєґ]/u, 'uk']], otherwise: 'ru' },
-  { letters: /\p{Script=Ethiopic}/gu, marks: [], otherwise: 'ti' },
-  { letters: /\p{Script=Greek}/gu, marks: [], otherwise: 'el' },
-  { letters: /\p{Script=Thai}/gu, marks: [], otherwise: 'th' },
+  {
+    letters: /\p{Script=Arabic}/gu,
+    marks: [
+      // Of Urdu, Pashto and Kurdish, which are no Persian though they share its letters.
+      [/[ٹڈڑےں]/u, 'ur'],
+      [/[ټډړښځڅڼۍې]/u, 'ps'],
+      [/[ڵۆێڕە]/u, 'ckb'],
+      [/[پچژگ]/u, 'fa'],
+      [/[ةإى]/u, 'ar'],
+      [/[کی]/u, 'fa'],
+    ],
+    languages: ['ar', 'fa'],
+  },
+  {
+    letters: /\p{Script=Cyrillic}/gu,
+    marks: [
+      [/[іїєґ]/u, 'uk'],
+      [/[ыэёъ]/u, 'ru'],
+    ],
+    languages: ['ru', 'uk'],
+  },
+  { letters: /\p{Script=Ethiopic}/gu, marks: [], languages: ['ti'] },
+  { letters: /\p{Script=Greek}/gu, marks: [], languages: ['el'] },
+  { letters: /\p{Script=Thai}/gu, marks: [], languages: ['th'] },
 ]
 
 const leastWords = 3
@@ -64,13 +124,32 @@ const clearScriptShare = 0.6
 /** Hits have to be so many times those of the next language. */
 const clearLead = 2
 
+interface Hits {
+  readonly language: Language
+  readonly count: number
+}
+
+/** The most hits first; where two have as many, in the order given. */
+const countHits = (
+  words: readonly string[],
+  languages: readonly Language[],
+  wordsOf: Readonly<Record<Language, ReadonlySet<string>>>,
+): readonly Hits[] =>
+  languages
+    .map((language) => ({
+      language,
+      count: words.filter((word) => wordsOf[language]?.has(word) === true).length,
+    }))
+    .sort((a, b) => b.count - a.count)
+
 function guessByScript(words: readonly string[]): LanguageGuess | undefined {
   const text = words.join('')
   const letterCount = text.match(/\p{L}/gu)?.length ?? 0
-  for (const { letters, marks, otherwise } of scripts) {
+  for (const { letters, marks, languages } of scripts) {
     const share = (text.match(letters)?.length ?? 0) / Math.max(1, letterCount)
     if (share <= 0.5) continue
-    const language = marks.find(([mark]) => mark.test(text))?.[1] ?? otherwise
+    const byWords = countHits(words, languages, scriptWords)[0]?.language ?? languages[0]
+    const language = marks.find(([mark]) => mark.test(text))?.[1] ?? byWords
     const inScript = words.filter((word) => word.search(letters) >= 0).length
     return { language, sure: inScript >= leastWords && share >= clearScriptShare }
   }
@@ -86,13 +165,7 @@ export function guessLanguage(text: string, languages: readonly Language[]): Lan
   const words = readWords(text)
   const byScript = guessByScript(words)
   if (byScript !== undefined) return byScript
-  const hits = languages
-    .map((language) => ({
-      language,
-      count: words.filter((word) => functionWords[language]?.has(word) === true).length,
-    }))
-    .sort((a, b) => b.count - a.count)
-  const [first, second] = hits
+  const [first, second] = countHits(words, languages, functionWords)
   if (first === undefined || first.count === 0 || first.count === second?.count)
     return { language: undefined, sure: false }
   const isClear = first.count >= leastHits && first.count >= clearLead * (second?.count ?? 0)

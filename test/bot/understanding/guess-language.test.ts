@@ -2,6 +2,7 @@
 import { guessLanguage } from '../../../bot/understanding/guess-language'
 import { processorMs } from '../../support/processor-time'
 
+const spoken = ['sv', 'en', 'ar', 'fi', 'so', 'uk', 'fa', 'pl', 'es', 'de']
 const guess = (text: string) => guessLanguage(text, ['sv', 'en'])
 
 describe('guessLanguage', () => {
@@ -14,7 +15,11 @@ describe('guessLanguage', () => {
     ['my street light is broken', 'en'],
     ['أين يمكنني التخلص من البطاريات', 'ar'],
     ['چگونه می‌توانم ثبت نام کنم', 'fa'],
-    ['де я можу отримати допомогу', 'ru'],
+    ['де я можу отримати допомогу', 'uk'],
+    ['где можно получить помощь', 'ru'],
+    ['من برای فردا مترجم لازم دارم', 'fa'],
+    ['زه مرسته غواړم', 'ps'],
+    ['مجھے مدد چاہیے', 'ur'],
     ['як її отримати сьогодні', 'uk'],
     ['مصباح الشارع في Storgatan 12 معطل', 'ar'],
   ])('is sure of "%s": %s', (text, language) => {
@@ -28,9 +33,23 @@ describe('guessLanguage', () => {
     ['god baa waddada ku yaal', 'so'],
     ['my street light is on all day', 'en'],
     ['på gatan är det en lampa som inte lyser', 'sv'],
-  ])('is sure of "%s" among five languages: %s', (text, language) => {
-    expect(guessLanguage(text, ['sv', 'en', 'ar', 'fi', 'so'])).toEqual({ language, sure: true })
+    ['hvor är närmaste lekplats, jag har en son i rullstol', 'sv'],
+    ['nie działa latarnia na ulicy Storgatan', 'pl'],
+    ['potrzebuje tlumacza, nie mowie jak trzeba', 'pl'],
+    ['la farola de mi calle no funciona', 'es'],
+    ['¿Dónde está la biblioteca?', 'es'],
+    ['die Laterne in meiner Straße ist kaputt', 'de'],
+    ['wo ist die Bibliothek', 'de'],
+  ])('is sure of "%s" among all languages of the city: %s', (text, language) => {
+    expect(guessLanguage(text, spoken)).toEqual({ language, sure: true })
   })
+
+  it.each(['hund i bil i värmen', 'en stor svacka i vägen', 'elsparkcyklar som ligger i drivor i vägen'])(
+    'never takes the Swedish "%s" for English',
+    (text) => {
+      expect(guessLanguage(text, spoken)).not.toEqual({ language: 'en', sure: true })
+    },
+  )
 
   it.each(['', '😀😀', '12345', 'Storgatan 12', 'Anna Andersson', 'ok'])('has no guess for "%s"', (text) => {
     expect(guess(text)).toEqual({ language: undefined, sure: false })

@@ -29,7 +29,7 @@ const styleText = {
 }
 
 /** Swedish is in the scripts; these are fetched when they are spoken. */
-const translations = ['en', 'ar', 'fi', 'so']
+const translations = ['en', 'ar', 'fi', 'so', 'uk', 'fa', 'pl', 'es', 'de']
 
 /** Bundles the browser's code into `<outdir>/widget.js`, `page.js` and `files.js`, which both fetch, and puts the page and its style sheets beside them. */
 export async function buildBrowser(outdir = join(root, 'dist', 'public')) {

@@ -59,6 +59,20 @@ test('the Arabic page leads from right to left to a case number, and says that a
   expect(complaints).toEqual([])
 }, 60_000)
 
+test('the Persian page runs from right to left, numbers whole, and what is in Swedish from left to right', async () => {
+  const chat = await open('/?lang=fa')
+  const { page, complaints } = chat
+  await page.locator('html[lang=fa][dir=rtl]').waitFor()
+  expect(await last(chat).innerText()).toContain('\u2068042-10 50 00\u2069')
+  await page.getByRole('button', { name: 'رزرو بردن زباله‌های بزرگ' }).click()
+  await replies(page).filter({ hasText: 'این هنوز به فارسی نیست' }).last().waitFor()
+  const question = replies(page).filter({ hasText: 'Vilken adress ska vi hämta på?' }).locator('.bubble')
+  expect([await question.getAttribute('lang'), await question.getAttribute('dir')]).toEqual(['sv', 'ltr'])
+  expect(await findBarriers(page)).toEqual([])
+  expect(await overflowX(page)).toBe(0)
+  expect(complaints).toEqual([])
+}, 60_000)
+
 test('a language chosen later holds after a reload, whatever the link said', async () => {
   const { page } = await open('/?lang=ar')
   expect(new URL(page.url()).search).toBe('')

@@ -1,6 +1,6 @@
 // One ICU message made ready once: apostrophes as staff write them, no tags, and what it needs to be filled in.
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { Language } from '../contracts/language'
+import { localeOf, type Language } from '../contracts/language'
 import { showNumber } from './show-number'
 
 /** The parts of a parsed message that this house looks at. */
@@ -39,12 +39,12 @@ export const kindOf = (part: MessagePart): PartKind => partKinds[part.type]
  * and a `RangeError` for one that is nested without end; the checker tells both as T001.
  */
 export function compileMessage(message: string, language: Language): CompiledMessage {
-  const compiled = new IntlMessageFormat(doubleApostrophes(message), language, undefined, {
+  const compiled = new IntlMessageFormat(doubleApostrophes(message), localeOf(language), undefined, {
     ignoreTag: true,
     captureLocation: true,
   })
   const parts = compiled.getAst()
-  const shown = new IntlMessageFormat(parts.map(toShown), language)
+  const shown = new IntlMessageFormat(parts.map(toShown), localeOf(language))
   return {
     format: (values) => String(shown.format({ ...values, ...shownNumbers(values, language) })),
     parts,

@@ -2,8 +2,12 @@
 import { wordsOf } from './fold-words'
 import { teens, tens, unitFirst, units } from '../text/number-words'
 
-/** "En" and "ett" are mostly articles, and "hal" is slippery in Swedish; they count only in an answer as short as "bara en". */
-const articles = new Set(['en', 'ett', 'hal'])
+/** "En", "una" and "eine" are mostly articles, and "hal" is slippery in Swedish; they count only in an answer as short as "bara en". */
+const articles = new Set(['en', 'ett', 'hal', 'un', 'una', 'ein', 'eine'])
+/** What stands between a ten and its unit: `treinta y cinco`, `بیست و پنج`. */
+const tenJoins = new Set(['y', 'و'])
+/** `п'ять` is one word. */
+const apostropheInWord = /(?<=\p{L})['’ʼ](?=\p{L})/gu
 const longestWithArticle = 3
 /** "Ett par" may be two or some; "2-3" is two numbers; "1.500" is one thing in Sweden and another in England. */
 const vague =
@@ -41,7 +45,9 @@ function inDigits(text: string): readonly number[] {
 }
 
 function inWords(text: string): readonly number[] {
-  const words = wordsOf(text)
+  const words = wordsOf(text.replace(apostropheInWord, '')).filter(
+    (word, at, all) => !(tenJoins.has(word) && tens.has(all[at - 1] ?? '')),
+  )
   const numbers: number[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
@@ -65,6 +71,7 @@ function isDozen(word: string | undefined): boolean {
   return word === 'dussin' || word === 'hundra'
 }
 
+/** One word: `tjugofem`, `fünfundzwanzig`. */
 function numberWord(word: string): number | undefined {
   const plain = units.get(word) ?? teens.get(word) ?? tens.get(word)
   if (plain !== undefined) return plain
@@ -72,5 +79,8 @@ function numberWord(word: string): number | undefined {
     const unit = word.startsWith(ten) ? units.get(word.slice(ten.length)) : undefined
     if (unit !== undefined) return value + unit
   }
-  return undefined
+  const [, unit = '', ten = ''] = /^(.+)und(.+)$/u.exec(word) ?? []
+  const value = tens.get(ten)
+  const before = units.get(unit)
+  return value === undefined || before === undefined ? undefined : value + before
 }

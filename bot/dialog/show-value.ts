@@ -2,9 +2,8 @@
 import type { Texts, WordingKey } from '../contracts/city'
 import { textKey } from '../contracts/city'
 import type { GivenAnswer, OptionLabels } from '../contracts/conversation'
-import type { Language } from '../contracts/language'
+import { localeOf, sourceLanguage, type Language } from '../contracts/language'
 import { areSentFiles, type SentFile } from '../contracts/sent-file'
-import { sourceLanguage } from '../contracts/language'
 import type { Value } from '../contracts/value'
 import { describeMinute } from '../hours/opening-hours'
 import { isIsoDate } from './calendar-day'
@@ -143,7 +142,6 @@ export function showValue(value: Value, environment: WalkEnvironment): ShownValu
     .join(', ')
 }
 
-const locales: Readonly<Record<string, string>> = { sv: 'sv-SE', en: 'en-GB' }
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** `fredag 4 december`, `Friday 4 December`; with the year when it is not this one. */
@@ -155,7 +153,7 @@ export function showDate(
   const key = `${language}/${String(isThisYear)}`
   const format =
     dateFormats.get(key) ??
-    new Intl.DateTimeFormat(locales[language] ?? language, {
+    new Intl.DateTimeFormat(localeOf(language), {
       weekday: 'long',
       day: 'numeric',
       month: 'long',

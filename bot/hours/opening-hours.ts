@@ -1,6 +1,6 @@
 // When a department answers: its week, its exceptions, and Swedish red days.
 import type { OpeningHours, OpenSpan } from '../contracts/city'
-import type { Language } from '../contracts/language'
+import { localeOf, type Language } from '../contracts/language'
 import { addDays, toLocalTime, weekdayOf, type LocalTime } from './local-time'
 import { isRedDay } from './red-days'
 
@@ -49,6 +49,11 @@ const words: Readonly<Record<Language, OpeningWords>> = {
   ar: { today: 'اليوم', tomorrow: 'غدًا', at: 'الساعة', on: 'يوم ' },
   fi: { today: 'tänään', tomorrow: 'huomenna', at: 'klo', on: '' },
   so: { today: 'maanta', tomorrow: 'berri', at: 'saacadda', on: '' },
+  uk: { today: 'сьогодні', tomorrow: 'завтра', at: 'о', on: '' },
+  fa: { today: 'امروز', tomorrow: 'فردا', at: 'ساعت', on: '' },
+  pl: { today: 'dziś', tomorrow: 'jutro', at: 'o', on: '' },
+  es: { today: 'hoy', tomorrow: 'mañana', at: 'a las', on: 'el ' },
+  de: { today: 'heute', tomorrow: 'morgen', at: 'um', on: 'am ' },
 }
 /** Of an hour and its minutes; a colon elsewhere. */
 const separators: Readonly<Record<Language, string>> = { sv: '.', fi: '.' }
@@ -59,7 +64,7 @@ export function describeOpening({ date, minute }: NextOpening, local: LocalTime,
   const time = describeMinute(minute, language)
   if (date === local.date) return `${own.today} ${own.at} ${time}`
   if (date === addDays(local.date, 1)) return `${own.tomorrow} ${own.at} ${time}`
-  const day = new Intl.DateTimeFormat(language, {
+  const day = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -1,5 +1,6 @@
 // The resident chooses a language, by the page's menu or by naming it. Answers are codes, so nothing is lost by it.
 import type { Language } from '../contracts/language'
+import { foldDiacritics } from '../text/normalise'
 import { languageName } from './language-name'
 import { unknownLanguage } from './unknown-language'
 import { endTurn, goOn, withConversation, type Stage, type Turn } from './turn'
@@ -12,19 +13,28 @@ const otherNames: Readonly<Record<Language, readonly string[]>> = {
   ar: ['عربي', 'بالعربي', 'بالعربية', 'اللغة العربية'],
   fi: ['suomeksi', 'suomen kieli', 'suomea'],
   so: ['somali', 'soomaaliga', 'af soomaali', 'af-soomaali', 'af soomaaliga', 'afsoomaali'],
+  uk: ['українською', 'українською мовою', 'українська мова', 'по-українськи', 'украинский', 'ukrainsk'],
+  fa: ['به فارسی', 'زبان فارسی', 'فارسي', 'پارسی', 'دری', 'به دری', 'farsi', 'dari', 'persisk'],
+  pl: ['po polsku', 'język polski', 'polsku', 'polsk'],
+  es: ['castellano', 'en español', 'en castellano', 'idioma español', 'spansk'],
+  de: ['auf deutsch', 'deutsche sprache', 'tysk'],
 }
 
-/** The names of a language in itself, in Swedish and in English, lower case: `english`, `engelska`. */
-const namesOf = (language: Language): readonly string[] => [
-  ...[language, 'sv', 'en'].map((inLanguage) => languageName(language, inLanguage).toLowerCase()),
-  ...(otherNames[language] ?? []),
-]
+/** Lower case, and without what many phones leave out: `español`, `espanol`. */
+const comparable = (name: string): string => foldDiacritics(name.toLowerCase())
+
+/** The names of a language in itself, in Swedish and in English: `english`, `engelska`. */
+const namesOf = (language: Language): readonly string[] =>
+  [
+    ...[language, 'sv', 'en'].map((inLanguage) => languageName(language, inLanguage)),
+    ...(otherNames[language] ?? []),
+  ].map(comparable)
 
 function namedLanguage({ text, content }: Turn): Language | undefined {
-  const name = polite.exec(text)?.[1]?.toLowerCase()
+  const name = polite.exec(text)?.[1]
   return name === undefined
     ? undefined
-    : content.city.languages.find((language) => namesOf(language).includes(name))
+    : content.city.languages.find((language) => namesOf(language).includes(comparable(name)))
 }
 
 function chosenLanguage(turn: Turn): Language | undefined {

@@ -38,7 +38,7 @@ const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   pl: wordSet(
     'nie jest jak gdzie kiedy czy co że się są był była będzie być mam masz mogę można chcę chciałbym chciałabym proszę ' +
       'potrzebuję dziękuję dziekuje prosze moge chce potrzebuje dzień dzien dobry dla na w z od po przez przy przed który ' +
-      'która które ktoś coś mój moja moje mojej mojego mnie jestem ile dlaczego już jeszcze tylko też albo lub mieszkam u ' +
+      'która które ktoś coś mój moja moje mojej mojego mnie jestem ile dlaczego już jeszcze tylko też albo lub mieszkam ' +
       'państwo pani zgłosić zglosic ulicy tej tego',
   ),
   es: wordSet(
@@ -68,12 +68,12 @@ const scriptWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   uk: wordSet(
     'що як де коли чому хто чи це той та є не на до від для про але або якщо щоб мені мене мій моя моє мої ми ви він вона ' +
       'воно вони у з зі за можу можна потрібно треба хочу дякую будь ласка добрий день доброго дня вулиці місто дитина отримати ' +
-      'подати зробити сьогодні завтра також дуже ще вже був була було немає маю живу',
+      'подати зробити сьогодні завтра також дуже ще вже був була було немає маю живу в без куди який яка яке які коли через під може вашу ваш',
   ),
   ru: wordSet(
     'что как где когда почему кто ли это тот и не на до от для про но или если чтобы мне меня мой моя моё мои мы вы он она ' +
       'оно они у с за могу можно нужно надо хочу спасибо пожалуйста добрый день здравствуйте привет улице город ребенок получить ' +
-      'подать сделать сегодня завтра также очень ещё еще уже был была было нет имею живу в из по есть меня',
+      'подать сделать ребенка детей сегодня завтра также очень ещё еще уже был была было нет имею живу в без из по есть куда какой какая какое через под может',
   ),
 }
 
@@ -85,7 +85,7 @@ interface ScriptRule {
   readonly letters: RegExp
   /** Letters that only one of the languages of this script has. */
   readonly marks: readonly (readonly [RegExp, Language])[]
-  /** Weighed by their words where a text has no such letter; the first where that tells nothing either. */
+  /** Weighed by their words where a text has no such letter; where that tells nothing either, the first that the city speaks. */
   readonly languages: readonly [Language, ...(readonly Language[])]
 }
 
@@ -142,13 +142,14 @@ const countHits = (
     }))
     .sort((a, b) => b.count - a.count)
 
-function guessByScript(words: readonly string[]): LanguageGuess | undefined {
+function guessByScript(words: readonly string[], spoken: readonly Language[]): LanguageGuess | undefined {
   const text = words.join('')
   const letterCount = text.match(/\p{L}/gu)?.length ?? 0
   for (const { letters, marks, languages } of scripts) {
     const share = (text.match(letters)?.length ?? 0) / Math.max(1, letterCount)
     if (share <= 0.5) continue
-    const byWords = countHits(words, languages, scriptWords)[0]?.language ?? languages[0]
+    const spokenFirst = [...languages].sort((a, b) => Number(spoken.includes(b)) - Number(spoken.includes(a)))
+    const byWords = countHits(words, spokenFirst, scriptWords)[0]?.language ?? languages[0]
     const language = marks.find(([mark]) => mark.test(text))?.[1] ?? byWords
     const inScript = words.filter((word) => word.search(letters) >= 0).length
     return { language, sure: inScript >= leastWords && share >= clearScriptShare }
@@ -163,7 +164,7 @@ function guessByScript(words: readonly string[]): LanguageGuess | undefined {
  */
 export function guessLanguage(text: string, languages: readonly Language[]): LanguageGuess {
   const words = readWords(text)
-  const byScript = guessByScript(words)
+  const byScript = guessByScript(words, languages)
   if (byScript !== undefined) return byScript
   const [first, second] = countHits(words, languages, functionWords)
   if (first === undefined || first.count === 0 || first.count === second?.count)

@@ -16,7 +16,7 @@ export const cityHelp: Readonly<Record<string, Help>> = {
   },
   'languages in part': {
     what: 'Språken som boten kan till en del. Det som inte är översatt sägs på svenska, och invånaren får veta det.',
-    example: 'languages in part: [ar, fi, so]',
+    example: 'languages in part: [ar, fi, so, uk]',
     form: 'list',
   },
   'machine translations': {

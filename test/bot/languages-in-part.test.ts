@@ -123,6 +123,102 @@ describe.each(spoken)('a resident who writes %s', (language, words) => {
   })
 })
 
+interface Greeted {
+  readonly title: string
+  readonly person: string
+  readonly nobodyKnows: string
+  readonly interpreter: string
+  readonly machine: string
+  readonly fallback: string
+}
+
+/** So far the bot's own texts and an article are in these. */
+const greeted: readonly (readonly [string, Greeted])[] = [
+  [
+    'uk',
+    {
+      title: 'Замовити вивезення великих відходів',
+      person: 'хочу поговорити з людиною',
+      nobodyKnows: 'не знаю',
+      interpreter: 'мені потрібен перекладач',
+      machine: 'Тексти перекладено машиною, муніципалітет їх перевіряє.',
+      fallback: 'Цього ще немає українською, тому тут це шведською.',
+    },
+  ],
+  [
+    'fa',
+    {
+      title: 'رزرو بردن زباله‌های بزرگ',
+      person: 'میخوام با یه نفر حرف بزنم',
+      nobodyKnows: 'نمی‌دانم',
+      interpreter: 'مترجم لازم دارم',
+      machine: 'متن‌ها ترجمه ماشینی است و شهرداری آن‌ها را بررسی می‌کند.',
+      fallback: 'این هنوز به فارسی نیست، پس اینجا به سوئدی است.',
+    },
+  ],
+  [
+    'pl',
+    {
+      title: 'Zamów odbiór dużych odpadów',
+      person: 'chce rozmawiac z czlowiekiem',
+      nobodyKnows: 'nie wiem',
+      interpreter: 'potrzebuje tlumacza',
+      machine: 'Teksty przetłumaczyła maszyna, a gmina je sprawdza.',
+      fallback: 'Tego nie ma jeszcze po polsku, więc jest po szwedzku.',
+    },
+  ],
+  [
+    'es',
+    {
+      title: 'Pedir la recogida de residuos voluminosos',
+      person: 'quiero hablar con alguien',
+      nobodyKnows: 'no se',
+      interpreter: 'necesito un intérprete',
+      machine: 'Los textos están traducidos por una máquina y el municipio los revisa.',
+      fallback: 'Esto todavía no está en español, así que aquí está en sueco.',
+    },
+  ],
+  [
+    'de',
+    {
+      title: 'Abholung von Sperrmüll buchen',
+      person: 'mit einem Menschen sprechen',
+      nobodyKnows: 'keine Ahnung',
+      interpreter: 'ich brauche einen Dolmetscher',
+      machine: 'Die Texte sind maschinell übersetzt und werden von der Gemeinde geprüft.',
+      fallback: 'Das gibt es noch nicht auf Deutsch, deshalb steht es hier auf Schwedisch.',
+    },
+  ],
+]
+
+describe.each(greeted)('a resident who writes %s', (language, words) => {
+  test('is welcomed in it, told of the machine, and answered about interpreters', async () => {
+    const { arrive, say } = await meet(language)
+    const welcome = await arrive()
+    expect(languages(welcome)).toEqual([language])
+    expect(welcome.text).toContain(words.machine)
+    const answer = await say(words.interpreter)
+    expect(answer.outcome).toBe('answered-article')
+    expect(languages(answer)).toEqual([language])
+  })
+
+  test('reaches a person with the words that people use', async () => {
+    const { say } = await meet(language)
+    const { replies, outcome } = await say(words.person)
+    expect(outcome).toBe('handed-off-closed')
+    expect(replies.map((reply) => reply.language)).toEqual([language])
+  })
+
+  test('is told that a dialog is in Swedish, and is not taken at their word when they do not know', async () => {
+    const { arrive, say, tap } = await meet(language)
+    const begun = await tap(await arrive(), words.title)
+    expect(begun.text).toContain(words.fallback)
+    expect(languages(begun)).toEqual([language, 'sv'])
+    await say(words.nobodyKnows)
+    expect(turns.at(-1)!.answers).not.toHaveProperty('address')
+  })
+})
+
 test('an article that is not translated comes after a word about it, in a reply of its own', async () => {
   const { say } = await meet()
   await say('suomeksi')
@@ -171,9 +267,11 @@ test('"I do not know" is not taken for the name of a place', async () => {
 
 test('somebody whose language the city does not speak is told which it does', async () => {
   const { say } = await meet()
-  const { text, outcome } = await say('Як замовити вивіз сміття')
+  const { text, outcome } = await say('Как заказать вывоз мусора')
   expect(outcome).toBe('unanswered-language')
-  expect(text).toContain('Jag kan svenska, engelska, arabiska, finska och somaliska.')
+  expect(text).toContain(
+    'Jag kan svenska, engelska, arabiska, finska, somaliska, ukrainska, persiska, polska, spanska och tyska.',
+  )
 })
 
 test('the language is changed by the name people have for it', async () => {
@@ -182,6 +280,12 @@ test('the language is changed by the name people have for it', async () => {
     ['suomeksi', 'fi'],
     ['af soomaali', 'so'],
     ['بالعربية', 'ar'],
+    ['українською', 'uk'],
+    ['به فارسی', 'fa'],
+    ['dari', 'fa'],
+    ['po polsku', 'pl'],
+    ['espanol', 'es'],
+    ['auf deutsch', 'de'],
     ['svenska', 'sv'],
   ] as const)
     expect(languages(await say(name))).toEqual([language])

@@ -88,7 +88,8 @@ describe('npm run ask', () => {
   })
 })
 
-const unknownLanguage = '--lang is one of sv, en, ar, fi, or so, the languages of dialogs/city.yaml, not "xx"'
+const unknownLanguage =
+  '--lang is one of sv, en, ar, fi, so, uk, fa, pl, es, or de, the languages of dialogs/city.yaml, not "xx"'
 
 test.each([
   ['ask.ts', ['hej', '--lang', 'xx']],
@@ -106,7 +107,7 @@ test('ask.ts says in which line of a file the language is none', async () => {
   const { code, errors } = await run('ask', ['--file', file, '--json'])
   rmSync(folder, { recursive: true })
   expect(errors).toContain(
-    `${file}:2: "lang" is one of sv, en, ar, fi, or so, the languages of dialogs/city.yaml, not "xx"`,
+    `${file}:2: "lang" is one of sv, en, ar, fi, so, uk, fa, pl, es, or de, the languages of dialogs/city.yaml, not "xx"`,
   )
   expect(code).toBe(2)
 })

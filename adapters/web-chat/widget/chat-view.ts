@@ -10,7 +10,7 @@ import type { Memory } from './memory'
 import { createPhoneLine } from './phone-line'
 import { createStatusLines, type StatusLines } from './status-lines'
 import { createTranscriptLog, type TranscriptLog } from './transcript-log'
-import type { Words } from './words'
+import { fallback, type Words } from './words'
 
 export interface ChatSetting {
   /** Address of the chat server, with a slash at the end. */
@@ -96,7 +96,7 @@ function createTitle(words: Words, level: ChatSetting['headingLevel'], city: () 
 
 /** A page may be in a language that the city does not speak; then English, or the city's first. */
 function speakOneOf(words: Words, languages: readonly string[]): void {
-  const wishes = [words.language(), words.uiLanguage(), ...languages]
+  const wishes = [words.language(), fallback, ...languages]
   const spoken = wishes.find((wish) => languages.includes(wish))
   if (spoken && spoken !== words.language()) void words.choose(spoken)
 }

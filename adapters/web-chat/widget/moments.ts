@@ -1,8 +1,8 @@
 // Days and times as residents read them: 24 hours, their own clock, Western digits in every language.
+import { localeOf } from '../../../bot/contracts/language'
 
 const format = (at: Date, language: string, options: Intl.DateTimeFormatOptions): string =>
-  // Europe's English: day before month.
-  new Intl.DateTimeFormat(`${language === 'en' ? 'en-GB' : language}-u-nu-latn`, options).format(at)
+  new Intl.DateTimeFormat(localeOf(language), options).format(at)
 
 /** `14:03` */
 export const formatTime = (at: Date, language: string): string =>

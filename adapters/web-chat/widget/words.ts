@@ -7,9 +7,9 @@ export type TextKey = keyof typeof swedish
 type Texts = Readonly<Record<TextKey, string>>
 
 /** Beside Swedish, which is in the script: each has a file that is fetched when it is spoken. */
-const translations = ['en', 'ar', 'fi', 'so']
-/** Stands in where the chat's own words are not translated. */
-const fallback = 'en'
+const translations = ['en', 'ar', 'fi', 'so', 'uk', 'fa', 'pl', 'es', 'de']
+/** Stands in where the chat's own words are not translated, or the city does not speak the page's language. */
+export const fallback = 'en'
 
 type Values = Readonly<Record<string, string | number>>
 

@@ -89,7 +89,7 @@ const places = (texts: unknown) =>
     ]),
   )
 
-describe.each(['en', 'ar', 'fi', 'so'])('in %s', (language) => {
+describe.each(['en', 'ar', 'fi', 'so', 'uk', 'fa', 'pl', 'es', 'de'])('in %s', (language) => {
   test('has every text, with the same places to fill', () => {
     expect(places(readTexts(language))).toEqual(places(readTexts('sv')))
   })

@@ -4,6 +4,8 @@ import type { Article } from './contracts/article'
 import type { City } from './contracts/city'
 import type { Classifier } from './contracts/classifier'
 import { DygnetError } from './contracts/errors'
+import type { Language } from './contracts/language'
+import type { FindPassages } from './contracts/passage'
 import { findingLine, type Finding } from './contracts/finding'
 import { compileDialogs } from './dialog/compile-dialogs'
 import type { ActionType, Dialog } from './dialog/model'
@@ -13,6 +15,8 @@ import { everyQuestion } from './dialog/list-question'
 import { articleIds } from './knowledge/article-file'
 import { articleExamples } from './knowledge/article-examples'
 import { checkArticles } from './knowledge/check-articles'
+import { searchArticles } from './knowledge/search/search-articles'
+import type { SynonymGroup } from './knowledge/search/synonyms'
 import { loadOrTrain } from './understanding/load-or-train'
 import type { TrainingExample } from './understanding/train-classifier'
 
@@ -22,6 +26,7 @@ export interface Content {
   readonly actions: ReadonlyMap<string, ActionType>
   readonly articles: ReadonlyMap<string, Article>
   readonly classifier: Classifier
+  readonly findPassages: FindPassages
   /** What the checks found. A dialog or article that an error stands in is not among the others. */
   readonly findings: readonly Finding[]
   /** Names the files it was made from; stands on each reply. */
@@ -41,6 +46,7 @@ export interface ReadContent {
   readonly articles: ReadonlyMap<string, Article>
   /** What residents ask that is not the city's to answer. */
   readonly elsewhere: readonly string[]
+  readonly synonyms: ReadonlyMap<Language, readonly SynonymGroup[]>
   readonly findings: readonly Finding[]
 }
 
@@ -64,11 +70,12 @@ export function checkContent(
     ...(dialogs.length > 0 && { dialogs: [...compiled.drafts.keys()] }),
     ...(compiled.city && {
       languages: compiled.city.wholeLanguages,
+      spokenLanguages: compiled.city.languages,
       allowsMachineTexts: compiled.city.allowsMachineTexts,
     }),
   })
   const findings = [...(dialogs.length === 0 ? [] : compiled.findings), ...checked.findings]
-  return { ...compiled, articles: checked.articles, findings }
+  return { ...compiled, articles: checked.articles, synonyms: checked.synonyms, findings }
 }
 
 export interface LoadOptions {
@@ -98,6 +105,7 @@ export function compileContent(files: ContentFiles, { cacheDirectory, now }: Loa
     actions,
     articles,
     classifier,
+    findPassages: searchArticles(read),
     findings,
     bundle: files.hash,
     olderDialogs: new Map(),

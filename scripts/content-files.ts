@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { readDialogFiles } from '../bot/dialog/read-dialog-files'
 import { readArticles } from '../bot/knowledge/read-articles'
+import { isSynonymFile } from '../bot/knowledge/search/synonym-file'
 
 export interface ContentFile {
   readonly path: string
@@ -58,11 +59,13 @@ const all = (
   shown: new Set([...files.dialogs, ...files.articles].map(({ path }) => path)),
 })
 
+const folderOf = (path: string): string =>
+  extname(path) === '.md' || isSynonymFile({ path }) ? 'knowledge' : 'dialogs'
+
 async function readOne(path: string): Promise<ContentFile> {
-  const folder = extname(path) === '.md' ? 'knowledge' : 'dialogs'
   const { mtimeMs } = await stat(path)
   return {
-    path: `${folder}/${basename(path)}`,
+    path: `${folderOf(path)}/${basename(path)}`,
     text: await readFile(resolve(path), 'utf8'),
     changedAt: mtimeMs,
   }
@@ -74,10 +77,7 @@ function among(
   given: readonly ContentFile[],
   locate: ContentFiles['locate'],
 ): ContentFiles {
-  const named = given.map((file) => {
-    const folder = extname(file.path) === '.md' ? 'knowledge' : 'dialogs'
-    return { ...file, path: `${folder}/${basename(file.path)}` }
-  })
+  const named = given.map((file) => ({ ...file, path: `${folderOf(file.path)}/${basename(file.path)}` }))
   const shown = new Set(named.map(({ path }) => path))
   // A file that brings its own translations replaces the ones that lie beside its namesake.
   const whole = named

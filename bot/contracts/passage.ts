@@ -6,7 +6,7 @@ export interface Passage {
   readonly language: Language
   /** Of the article, in the passage's language. */
   readonly title: string
-  /** Undefined for the short answer, which stands under the title itself. */
+  /** Plain text; undefined for the short answer and for a paragraph, which stand under the title itself. */
   readonly heading: string | undefined
   /** Markdown, without the heading. */
   readonly text: string
@@ -16,4 +16,9 @@ export interface FoundPassage {
   readonly passage: Passage
   /** How well it answers, higher is better; only comparable within one search. */
   readonly score: number
+  /** How much of what the question is about the passage speaks of, 0 to 1; comparable between searches. */
+  readonly coverage: number
 }
+
+/** The passages of a language that may answer a question, best first; none when they share nothing with it. */
+export type FindPassages = (text: string, language: Language) => readonly FoundPassage[]

@@ -22,6 +22,12 @@ export const articleChecks = {
   N001: 'error',
   /** Fewer than three questions in a language. */
   N002: 'warning',
+  /** A group of synonyms with one word only. */
+  N007: 'warning',
+  /** A word in two groups of synonyms. */
+  N008: 'error',
+  /** A group of synonyms that no article has a word of. */
+  N009: 'warning',
   T020: 'warning',
   /** A translation of an article that does not exist. */
   T021: 'error',

@@ -21,10 +21,13 @@ import { checkReadability } from './check-readability'
 import { checkMissingTranslations, checkTranslation, orphan } from './check-translations'
 import { splitAnswer } from './markdown'
 import { fieldOf, readDraft, type Draft } from './read-draft'
+import { checkSynonyms, isSynonymFile, type CheckedSynonyms } from './search/synonym-file'
 
 export interface CheckSetting extends HeadSetting {
   /** Languages every article shall have; Swedish and English when nothing is said. */
   readonly languages?: readonly Language[]
+  /** Every language the city speaks, also those in which articles may be missing. */
+  readonly spokenLanguages?: readonly Language[]
   /** Whether a translation may be a machine's; it may not when nothing is said. */
   readonly allowsMachineTexts?: boolean
 }
@@ -35,6 +38,8 @@ export interface CheckedArticles {
    * its date is there, for it must be known in order to be withdrawn.
    */
   readonly articles: ReadonlyMap<string, Article>
+  /** Words that mean the same, from `synonyms.yaml`. */
+  readonly synonyms: CheckedSynonyms['synonyms']
   /** In the order of the files and of the places in them. */
   readonly findings: readonly Finding[]
 }
@@ -48,12 +53,15 @@ function readOnce(file: ArticleFile): ReturnType<typeof readDraft> {
   return read
 }
 
-export function checkArticles(files: readonly ArticleFile[], setting: CheckSetting): CheckedArticles {
+export function checkArticles(allFiles: readonly ArticleFile[], setting: CheckSetting): CheckedArticles {
+  const files = allFiles.filter((file) => !isSynonymFile(file))
   const read = files.map(readOnce)
   const drafts = read.flatMap(({ draft }) => draft ?? [])
   const originals = drafts.filter(({ name }) => !name.isTranslation)
   const translations = drafts.filter(({ name }) => name.isTranslation)
+  const synonyms = checkSynonymFiles(allFiles, drafts, setting)
   const findings = [
+    ...synonyms.findings,
     ...read.flatMap((file) => file.findings),
     ...drafts.flatMap((draft) => checkDraft(draft, setting)),
     ...checkSameQuestions(drafts),
@@ -73,8 +81,27 @@ export function checkArticles(files: readonly ArticleFile[], setting: CheckSetti
           buildArticle(article, translationsOf(article, translations).filter(sound)),
         ]),
     ),
-    findings: inOrder(findings, files),
+    synonyms: synonyms.synonyms,
+    findings: inOrder(findings, allFiles),
   }
+}
+
+const usualLanguages: readonly Language[] = [sourceLanguage, 'en']
+
+function checkSynonymFiles(
+  files: readonly ArticleFile[],
+  drafts: readonly Draft[],
+  { languages = usualLanguages, spokenLanguages = languages }: CheckSetting,
+): CheckedSynonyms {
+  const file = files.find(isSynonymFile)
+  if (file === undefined) return { synonyms: new Map(), findings: [] }
+  return checkSynonyms(file, {
+    languages: spokenLanguages,
+    textIn: (language) => {
+      const spoken = drafts.filter(({ name }) => name.language === language)
+      return spoken.length === 0 ? undefined : spoken.map(({ body }) => body.source.text).join('\n')
+    },
+  })
 }
 
 const translationsOf = (article: Draft, translations: readonly Draft[]): readonly Draft[] =>
@@ -104,7 +131,7 @@ const checkOriginal = (
   ...checkMissingTranslations(
     article,
     translationsOf(article, translations),
-    setting.languages ?? [sourceLanguage, 'en'],
+    setting.languages ?? usualLanguages,
   ),
 ]
 

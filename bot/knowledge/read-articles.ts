@@ -2,15 +2,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isArticleFileName, type ArticleFile } from './article-file'
+import { isSynonymFile } from './search/synonym-file'
 
 /**
- * The articles directly in a folder, by name. Paths begin with the folder's own name (`knowledge/x.md`), wherever it lies.
+ * The articles and the synonyms directly in a folder, by name. Paths begin with the folder's own name (`knowledge/x.md`), wherever
+ * it lies.
  * Rejects with Node's error when the folder or a file cannot be read.
  */
 export async function readArticles(directory: string): Promise<readonly ArticleFile[]> {
   const entries = await readdir(directory, { withFileTypes: true })
   const names = entries
-    .filter((entry) => entry.isFile() && isArticleFileName(entry.name))
+    .filter(
+      (entry) => entry.isFile() && (isArticleFileName(entry.name) || isSynonymFile({ path: entry.name })),
+    )
     .map(({ name }) => name)
   return Promise.all(
     names.sort().map(async (name) => ({

@@ -1,6 +1,6 @@
 // What a text shows a linear model: words, their stems, neighbours near and far, and runs of letters.
 import { foldDiacritics, readWords } from '../text/normalise'
-import { stemSwedish } from './stem-swedish'
+import { stemSwedish } from '../text/stem-swedish'
 
 /**
  * Features are 32-bit codes in place of strings ("Feature Hashing for Large Scale Multitask Learning", Weinberger et al.,

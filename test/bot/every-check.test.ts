@@ -8,6 +8,7 @@ import { yamlCodes } from '../../bot/yaml/yaml-finding'
 import { describeArticleFaults, describeArticleNearMisses } from './knowledge/article-fault'
 import { articleFaults } from './knowledge/article-faults'
 import { articleNearMisses } from './knowledge/article-near-misses'
+import { describeSynonymFaults, synonymFaults, synonymNearMisses } from './knowledge/search/synonym-faults'
 import { describeFaults, describeNearMisses } from './dialog/fault'
 import { faultsOfFiles } from './dialog/faults-of-files'
 import { faultsOfFlow } from './dialog/faults-of-flow'
@@ -20,12 +21,13 @@ describe('what is wrong', () => describeFaults(faults))
 describe('what is right', () => describeNearMisses(nearMisses))
 describe('what is wrong with an article', () => describeArticleFaults(articleFaults))
 describe('what is right in an article', () => describeArticleNearMisses(articleNearMisses))
+describe('what is wrong and right with the synonyms', () => describeSynonymFaults())
 
 /** What tells a reader to do something, or what to choose from. */
 const deeds =
   /(?<!\p{L})(?:Menade du|De som finns|[Ss]kriv|[Bb]yt|[Tt]a bort|[Ll]ägg|[Ss]ätt|[Ff]lytta|[Ss]para|[Rr]ätta|[Ss]täll|ska vara|en sak i taget|[Gg]e|[Vv]älj|[Dd]ela|[Ss]lå ihop|[Bb]örja|[Jj]ämför|[Kk]ontrollera|[Ll]äs|[Öö]versätt|[Ff]råga|[Ss]äg|måste|[Ää]ndra|[Bb]eskriv)/u
 
-test.each([...faults, ...articleFaults].map(({ code, sv }) => [code, sv]))(
+test.each([...faults, ...articleFaults, ...synonymFaults].map(({ code, sv }) => [code, sv]))(
   '%s tells what to do: %s',
   (_, sv) => {
     expect(sv.replace(/"[^"]*"/g, '')).toMatch(deeds)
@@ -59,7 +61,7 @@ describe('docs/checks.md', () => {
   })
 
   test('names no check of articles without a fault and a near miss', () => {
-    expect(codesOf(articleFaults)).toEqual(ofArticles)
-    expect(codesOf(articleNearMisses)).toEqual(ofArticles)
+    expect(codesOf([...articleFaults, ...synonymFaults])).toEqual(ofArticles)
+    expect(codesOf([...articleNearMisses, ...synonymNearMisses])).toEqual(ofArticles)
   })
 })

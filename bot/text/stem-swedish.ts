@@ -8,11 +8,11 @@ const tokenizer = new SwedishTokenizer()
 const longestWordCharacters = 40
 
 /**
- * The stem of a normalised Latin-letter word: `soptunnorna` → `soptunn`; several when it joins Latin and other letters,
- * none in other scripts. Snowball's Swedish algorithm (M. Porter,
+ * The stem of a normalised word: `soptunnorna` → `soptunn`. Snowball's Swedish algorithm (M. Porter,
  * https://snowballstem.org/algorithms/swedish/stemmer.html).
  */
-export const stemSwedish = (word: string): readonly string[] =>
-  tokenizer
-    .tokenize(word)
-    .map((part) => (part.length > longestWordCharacters ? part : swedishStemmer.stem(part)))
+export const stemOfSwedish = (word: string): string =>
+  word.length > longestWordCharacters ? word : swedishStemmer.stem(word)
+
+/** The stems of a word's Latin-letter parts: several when it joins Latin and other letters, none in other scripts. */
+export const stemSwedish = (word: string): readonly string[] => tokenizer.tokenize(word).map(stemOfSwedish)

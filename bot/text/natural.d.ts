@@ -1,4 +1,4 @@
-// The two files of `natural` that are loaded by their own paths; the package types only its front door.
+// The files of `natural` that are loaded by their own paths; the package types only its front door.
 declare module 'natural/lib/natural/tokenizers/aggressive_tokenizer_sv' {
   class SwedishTokenizer {
     tokenize(text: string): string[]
@@ -8,4 +8,8 @@ declare module 'natural/lib/natural/tokenizers/aggressive_tokenizer_sv' {
 declare module 'natural/lib/natural/stemmers/porter_stemmer_sv' {
   const swedishStemmer: { stem(word: string): string }
   export = swedishStemmer
+}
+declare module 'natural/lib/natural/stemmers/porter_stemmer' {
+  const englishStemmer: { stem(word: string): string }
+  export = englishStemmer
 }

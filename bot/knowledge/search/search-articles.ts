@@ -1,0 +1,52 @@
+// The search in what the articles say: a question in, the passages that may answer it out, best first.
+import type { Article } from '../../contracts/article'
+import type { Language } from '../../contracts/language'
+import type { FindPassages, Passage } from '../../contracts/passage'
+import { plainOf, splitPassages } from './split-passages'
+import { synonymsFrom, type SynonymGroup } from './synonyms'
+import { TextIndex } from './text-index'
+
+export interface SearchedContent {
+  readonly articles: ReadonlyMap<string, Article>
+  readonly synonyms: ReadonlyMap<Language, readonly SynonymGroup[]>
+}
+
+/** So many are handed out. */
+const mostPassages = 10
+
+interface LanguageIndex {
+  readonly passages: readonly Passage[]
+  readonly index: TextIndex
+}
+
+function indexOf({ articles, synonyms }: SearchedContent, language: Language): LanguageIndex {
+  const spoken = [...articles.values()].flatMap(({ id, texts }) => {
+    const text = texts.get(language)
+    return text === undefined ? [] : [{ text, passages: splitPassages(id, text) }]
+  })
+  const index = new TextIndex(
+    spoken.flatMap(({ text, passages }, page) =>
+      passages.map((passage) => ({
+        text: plainOf(passage.text),
+        head: [text.title, passage.heading ?? '', ...text.questions].join('\n'),
+        page,
+      })),
+    ),
+    language,
+    synonymsFrom(synonyms.get(language) ?? [], language),
+  )
+  return { passages: spoken.flatMap(({ passages }) => passages), index }
+}
+
+/** The index of a language is made at its first question, so that a start does not wait for it. */
+export function searchArticles(content: SearchedContent): FindPassages {
+  const indexes = new Map<Language, LanguageIndex>()
+  return (text, language) => {
+    const { passages, index } = indexes.get(language) ?? indexOf(content, language)
+    if (!indexes.has(language)) indexes.set(language, { passages, index })
+    return index.search(text, mostPassages).flatMap(({ at, score, coverage }) => {
+      const passage = passages[at]
+      return passage === undefined ? [] : [{ passage, score, coverage }]
+    })
+  }
+}

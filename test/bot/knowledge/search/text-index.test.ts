@@ -1,0 +1,93 @@
+// What a search finds however a resident writes it, and what it does not.
+import fc from 'fast-check'
+import { TextIndex } from '../../../../bot/knowledge/search/text-index'
+import { synonymsFrom } from '../../../../bot/knowledge/search/synonyms'
+
+const texts = [
+  'Återvinningscentralen är öppen vardagar klockan 7 till 19.',
+  'Du ansöker om förskola i e-tjänsten. Barnet har rätt till en plats inom fyra månader.',
+  'Är det en parkeringsanmärkning betalar du först och bestrider sedan hos polisen.',
+  'Sophämtningen sker varannan vecka. Ställ ut kärlet kvällen före.',
+  'Bygglov kostar olika mycket. Avgiften står i taxan.',
+  'Biblioteket lånar ut böcker, filmer och spel.',
+]
+const groups = [
+  ['tippen', 'återvinningscentral', 'sop station'],
+  ['dagis', 'förskola'],
+]
+const index = new TextIndex(
+  texts.map((text, page) => ({ text, head: '', page })),
+  'sv',
+  synonymsFrom(groups, 'sv'),
+)
+const firstOf = (question: string): string | undefined => texts[index.search(question, 1)[0]?.at ?? -1]
+
+test.each([
+  ['another ending', 'månad för plats', 1],
+  ['a piece of a compound', 'anmärkning på parkering', 2],
+  ['a compound of words that stand apart', 'ställa ut kvällskärlet', 3],
+  ['a missing å, ä or ö', 'aterbetalning nej atervinningscentralen', 0],
+  ['a slip of the finger', 'biblotekets boker', 5],
+  ['a synonym', 'när öppnar tippen', 0],
+  ['a phrase that stands for a word', 'var ligger min sop station', 0],
+  ['a synonym in a compound', 'dagisplats', 1],
+])('finds %s', (_, question, at) => {
+  expect(firstOf(question)).toBe(texts[at])
+})
+
+test('prefers the text that holds a time when a time is asked for', () => {
+  const times = new TextIndex(
+    [
+      { text: 'Hämtning av grovsopor bokar du själv.', head: '', page: 0 },
+      { text: 'Hämtning av grovsopor sker i maj.', head: '', page: 1 },
+    ],
+    'sv',
+  )
+  expect(times.search('när är hämtning av grovsopor', 2).map(({ at }) => at)).toEqual([1, 0])
+  expect(times.search('hämtning av grovsopor bokar', 2).map(({ at }) => at)).toEqual([0, 1])
+})
+
+test('lets the head of a text tell what it is about', () => {
+  const pages = new TextIndex(
+    [
+      { text: 'Det är gratis.', head: 'Simhallen', page: 0 },
+      { text: 'Det är gratis.', head: 'Biblioteket', page: 1 },
+    ],
+    'sv',
+  )
+  expect(pages.search('är biblioteket gratis', 1)[0]?.at).toBe(1)
+})
+
+test('covers all of a question that stands in the text, and little of one that does not', () => {
+  const [whole] = index.search('vad kostar bygglov', 1)
+  expect(whole).toMatchObject({ at: 4, coverage: 1 })
+  expect(index.search('kostar elefantmat på zoo mycket', 1)[0]?.coverage).toBeLessThan(0.35)
+})
+
+test('finds nothing for what shares no letters with any text, or is no word', () => {
+  expect(index.search('xyzzy', 5)).toEqual([])
+  expect(index.search('?!', 5)).toEqual([])
+  expect(new TextIndex([], 'sv').search('bygglov', 5)).toEqual([])
+})
+
+test('stems English by its own rules', () => {
+  const english = new TextIndex(
+    [
+      { text: 'Applications are answered within a month.', head: '', page: 0 },
+      { text: 'The library lends books.', head: '', page: 1 },
+    ],
+    'en',
+  )
+  expect(english.search('how do i apply for an application', 1)[0]?.at).toBe(0)
+})
+
+test('gives the same hits for the same question, scores falling and coverage a share', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.constantFrom(...texts), fc.lorem()), (question) => {
+      const hits = index.search(question, texts.length)
+      expect(index.search(question, texts.length)).toEqual(hits)
+      expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a))
+      expect(hits.every(({ coverage }) => coverage >= 0 && coverage <= 1)).toBe(true)
+    }),
+  )
+})

@@ -2,10 +2,11 @@
 import { benchCheck } from './bench/check'
 import { benchHttp } from './bench/http'
 import { benchProcess } from './bench/process'
+import { benchSearch } from './bench/search'
 import { benchTurns } from './bench/turns'
 import { benchWalk } from './bench/walk'
 
-const usage = `Usage: npm run bench [-- --json] [-- --only turns,http,process,walk,check]
+const usage = `Usage: npm run bench [-- --json] [-- --only turns,http,process,walk,check,search]
 
 Builds first, then takes about a minute. Machines differ and are noisy: compare ratios, and figures of one run.`
 
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<Figures> | Figures>> = {
   process: benchProcess,
   walk: benchWalk,
   check: benchCheck,
+  search: benchSearch,
 }
 
 function chosenParts(): readonly string[] {

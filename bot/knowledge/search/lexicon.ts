@@ -36,6 +36,8 @@ export class Lexicon implements KnownWords {
   private readonly byPiece = new Map<string, number[]>()
   private readonly byTrigram = new Map<string, number[]>()
   private readonly trigramCounts: number[] = []
+  /** Scratch of one entry a word, all zero between two searches. */
+  private counts: Uint16Array | undefined
   private readonly remembered = new Map<string, readonly AlikeWord[]>()
 
   /** @param words may repeat; the id of a word is its place among the different ones. */
@@ -53,9 +55,11 @@ export class Lexicon implements KnownWords {
     const id = this.words.length
     this.ids.set(word.folded, id)
     this.words.push(word)
-    push(this.byStem, word.stem, id)
     const trigrams = trigramsOf(word.folded)
     this.trigramCounts.push(trigrams.size)
+    // `vad` shares its stem with `väder`, and means nothing of the kind: a stop word is found as it is written.
+    if (word.isStopWord) return
+    push(this.byStem, word.stem, id)
     for (const trigram of trigrams) push(this.byTrigram, trigram, id)
   }
 
@@ -110,11 +114,18 @@ export class Lexicon implements KnownWords {
 
   private shareLetters(folded: string): readonly (readonly [id: number, shared: number])[] {
     const trigrams = trigramsOf(folded)
-    const counts = new Map<number, number>()
+    const met: number[] = []
+    this.counts ??= new Uint16Array(this.words.length)
+    const { counts } = this
     for (const trigram of trigrams)
-      for (const id of this.byTrigram.get(trigram) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1)
-    return [...counts].flatMap(([id, count]) => {
-      const shared = (2 * count) / (trigrams.size + (this.trigramCounts[id] ?? 0))
+      for (const id of this.byTrigram.get(trigram) ?? []) {
+        const count = counts[id] ?? 0
+        if (count === 0) met.push(id)
+        counts[id] = count + 1
+      }
+    return met.flatMap((id) => {
+      const shared = (2 * (counts[id] ?? 0)) / (trigrams.size + (this.trigramCounts[id] ?? 0))
+      counts[id] = 0
       return shared >= leastShared ? [[id, shared] as const] : []
     })
   }

@@ -1,7 +1,7 @@
 // How well a search finds the answers of a file of questions whose answers are known.
 import type { Language } from '../../contracts/language'
 import type { Synonyms } from './synonyms'
-import { TextIndex } from './text-index'
+import { TextIndex, type IndexedPage } from './text-index'
 
 /** A question, the answers of its category, and which of them is right. */
 export interface FaqQuestion {
@@ -32,17 +32,17 @@ interface Ranks {
   readonly inCategory: number
 }
 
-/** Every answer once, in the order of the file, with its category as the page it stands on. */
-function answersOf(questions: readonly FaqQuestion[]): ReadonlyMap<string, number> {
-  const categories = [...new Set(questions.map(({ category }) => category))]
-  return new Map(
-    questions
-      .toReversed()
-      .flatMap(({ answers, category }) =>
-        answers.toReversed().map((answer) => [answer, categories.indexOf(category)] as const),
-      )
-      .toReversed(),
-  )
+/** Every answer once, in the order of the file, under the first category that has it. */
+function pagesOf(questions: readonly FaqQuestion[]): readonly IndexedPage[] {
+  const seen = new Set<string>()
+  const byCategory = new Map<string, string[]>()
+  for (const { category, answers } of questions)
+    for (const answer of answers) {
+      if (seen.has(answer)) continue
+      seen.add(answer)
+      byCategory.set(category, [...(byCategory.get(category) ?? []), answer])
+    }
+  return [...byCategory.values()].map((texts) => ({ head: '', texts }))
 }
 
 /** The place of the right answer, from 1; after all others when the search does not find it. */
@@ -65,13 +65,9 @@ export function scoreSearch(
   questions: readonly FaqQuestion[],
   { language, synonyms }: { readonly language: Language; readonly synonyms: Synonyms },
 ): FaqResult {
-  const pages = answersOf(questions)
-  const texts = [...pages.keys()]
-  const index = new TextIndex(
-    [...pages].map(([text, page]) => ({ text, head: '', page })),
-    language,
-    synonyms,
-  )
+  const pages = pagesOf(questions)
+  const texts = pages.flatMap((page) => page.texts)
+  const index = new TextIndex(pages, language, synonyms)
   const ranks = questions.map(({ question, answers, correct }): Ranks => {
     const ranking = index.search(question, texts.length).map(({ at }) => texts[at] ?? '')
     const right = answers[correct] ?? ''

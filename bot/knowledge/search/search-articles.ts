@@ -25,13 +25,10 @@ function indexOf({ articles, synonyms }: SearchedContent, language: Language): L
     return text === undefined ? [] : [{ text, passages: splitPassages(id, text) }]
   })
   const index = new TextIndex(
-    spoken.flatMap(({ text, passages }, page) =>
-      passages.map((passage) => ({
-        text: plainOf(passage.text),
-        head: [text.title, passage.heading ?? '', ...text.questions].join('\n'),
-        page,
-      })),
-    ),
+    spoken.map(({ text, passages }) => ({
+      head: [text.title, ...text.questions].join('\n'),
+      texts: passages.map((passage) => `${passage.heading ?? ''}\n${plainOf(passage.text)}`),
+    })),
     language,
     synonymsFrom(synonyms.get(language) ?? [], language),
   )

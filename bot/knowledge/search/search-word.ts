@@ -3,10 +3,13 @@ import englishStemmer from 'natural/lib/natural/stemmers/porter_stemmer'
 import type { Language } from '../../contracts/language'
 import { foldDiacritics, readWords } from '../../text/normalise'
 import { stemOfSwedish } from '../../text/stem-swedish'
+import { isStopWord } from './stop-words'
 
 export interface SearchWord {
   readonly folded: string
   readonly stem: string
+  /** It says how something is asked and not what about. */
+  readonly isStopWord: boolean
 }
 
 type Stem = (word: string) => string
@@ -20,5 +23,8 @@ const stems: Readonly<Record<string, Stem>> = {
 /** The words of a text in order; of a longer text those of its beginning, see `readWords`. */
 export function readSearchWords(text: string, language: Language): readonly SearchWord[] {
   const stem = stems[language] ?? ((word) => word)
-  return readWords(text).map((word) => ({ folded: foldDiacritics(word), stem: foldDiacritics(stem(word)) }))
+  return readWords(text).map((word) => {
+    const folded = foldDiacritics(word)
+    return { folded, stem: foldDiacritics(stem(word)), isStopWord: isStopWord(folded, language) }
+  })
 }

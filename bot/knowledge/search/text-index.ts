@@ -1,4 +1,4 @@
-// Texts that can be searched in: by words, by runs of letters, and by the kind of answer that is wanted. Pure once it is built.
+// Texts that can be searched in: by words, by runs of letters, and by the kind of answer that is wanted.
 import type { Language } from '../../contracts/language'
 import { impactsOf, rarity } from './bm25'
 import { letterRuns } from './letter-runs'
@@ -6,24 +6,21 @@ import { Lexicon } from './lexicon'
 import { Postings } from './postings'
 import { answerKinds, kindWeights } from './question-kind'
 import { readSearchWords, type SearchWord } from './search-word'
-import { isStopWord } from './stop-words'
 import { noSynonyms, type Synonyms } from './synonyms'
 
-export interface IndexedText {
-  /** What a resident would read. */
-  readonly text: string
-  /** What it stands under: a title, a heading, what residents ask. May be empty. */
+/** Texts that stand on one page speak for each other. */
+export interface IndexedPage {
+  /** What the page is about: its title, and what residents ask. May be empty. */
   readonly head: string
-  /** Texts of one page speak for each other. */
-  readonly page: number
+  readonly texts: readonly string[]
 }
 
 export interface Hit {
-  /** Which of the texts. */
+  /** Which of the texts, counted through all pages. */
   readonly at: number
   /** Only comparable within one search. */
   readonly score: number
-  /** How much of what the question is about the text speaks of, 0 to 1; comparable between searches. */
+  /** How much of what the question is about the text and its page's head speak of, 0 to 1; comparable between searches. */
   readonly coverage: number
 }
 
@@ -31,24 +28,28 @@ export interface Hit {
 const weights = {
   words: 1,
   letters: 1.5,
+  /** Of a page's head, beside its texts. */
+  head: 0.6,
   kind: 0.3,
   page: 0.4,
-  head: 1.5,
+  /** Of a word that says how something is asked; and of the letters of a phrase that stands for other words. */
   stopWord: 0.3,
   synonym: 0.3,
 } as const
 /** A text has a word from this likeness on, when it is counted how rare the word is. */
 const leastLikeness = 0.7
-/** Runs of letters are numbered below this; two that share a number are expected once in a hundred. */
+/**
+ * Of many texts, a run of letters that stands in a greater share hardly tells them apart, and going through all that have it is
+ * what would take the time.
+ */
+const common = { share: 0.25, texts: 200 } as const
+/** Runs of letters are numbered below this; the more there are, the more share a number by chance. */
 const runCount = 2 ** 18
 
-interface Question {
-  readonly words: readonly {
-    readonly word: SearchWord
-    readonly also: readonly string[]
-    readonly isStopWord: boolean
-  }[]
-  readonly text: string
+interface AskedWord {
+  readonly word: SearchWord
+  /** What a phrase stands for that the word is part of. */
+  readonly also: readonly string[]
 }
 
 const runsOf = (words: readonly SearchWord[]): readonly number[] =>
@@ -57,152 +58,174 @@ const runsOf = (words: readonly SearchWord[]): readonly number[] =>
 const largestOf = (numbers: Float32Array): number =>
   numbers.reduce((most, one) => (one > most ? one : most), 0)
 
+/** The words and letters of some texts. */
+class Layer {
+  readonly words: Postings
+  readonly letters: Postings
+  /** Of one word: how much it says in a text, and how like the text's word is. */
+  readonly best: Float32Array
+  readonly likest: Float32Array
+  readonly letterScores: Float32Array
+
+  constructor(texts: readonly (readonly SearchWord[])[], lexicon: Lexicon) {
+    const idsOf = (words: readonly SearchWord[]) => words.map(({ folded }) => lexicon.idOf(folded))
+    this.words = Postings.of(impactsOf(texts.map(idsOf)), lexicon.size)
+    this.letters = Postings.of(impactsOf(texts.map(runsOf)), runCount)
+    this.best = new Float32Array(texts.length)
+    this.likest = new Float32Array(texts.length)
+    this.letterScores = new Float32Array(texts.length)
+  }
+}
+
+/**
+ * Built once, then asked. The same question gives the same hits. Every search reuses the numbers of the one before, so that it
+ * asks for no memory but its hits'.
+ */
 export class TextIndex {
   private readonly lexicon: Lexicon
-  private readonly words: Postings
-  private readonly letters: Postings
+  private readonly texts: Layer
+  private readonly heads: Layer
+  /** Text → its page. */
+  private readonly pages: Uint32Array
   /** Text after text the numbers of `answerKinds`. */
   private readonly kinds: Float32Array
   private readonly kindCount: number
-  private readonly pages: Uint32Array
-  // Scratch of one entry a text, so that a search asks for no memory but its hits'.
   private readonly wordScores: Float32Array
-  private readonly letterScores: Float32Array
+  /** The texts that have one word. */
+  private readonly met: Uint32Array
   private readonly covered: Float32Array
-  private readonly best: Float32Array
-  private readonly likest: Float32Array
+  private readonly scores: Float32Array
   private readonly pageBest: Float32Array
 
   constructor(
-    texts: readonly IndexedText[],
+    pages: readonly IndexedPage[],
     private readonly language: Language,
     private readonly synonyms: Synonyms = noSynonyms,
   ) {
-    const read = texts.map(({ text, head }) => ({
-      text: readSearchWords(text, language),
-      head: readSearchWords(head, language),
-    }))
-    this.lexicon = new Lexicon(
-      read.flatMap(({ head, text }) => [...head, ...text]),
-      (stem) => synonyms.of(stem),
-    )
-    const index = (termsOf: (words: readonly SearchWord[]) => readonly number[], count: number): Postings =>
-      Postings.of(
-        impactsOf(
-          read.map(({ text, head }) => [
-            { terms: termsOf(text), weight: 1 },
-            { terms: termsOf(head), weight: weights.head },
-          ]),
-        ),
-        count,
-      )
-    this.words = index((words) => words.map(({ folded }) => this.lexicon.idOf(folded)), this.lexicon.size)
-    this.letters = index(runsOf, runCount)
-    const kinds = texts.map(({ text }) => answerKinds(text, language))
+    const readAll = (texts: readonly string[]) => texts.map((text) => readLines(text, language))
+    const written = pages.flatMap(({ texts }) => texts)
+    const heads = readAll(pages.map(({ head }) => head))
+    const texts = readAll(written)
+    this.lexicon = new Lexicon([...heads, ...texts].flat(), (stem) => synonyms.of(stem))
+    this.heads = new Layer(heads, this.lexicon)
+    this.texts = new Layer(texts, this.lexicon)
+    this.pages = Uint32Array.from(pages.flatMap((page, at) => page.texts.map(() => at)))
+    const kinds = written.map((text) => answerKinds(text, language))
     this.kindCount = kinds[0]?.length ?? 0
     this.kinds = Float32Array.from(kinds.flat())
-    this.pages = Uint32Array.from(texts, ({ page }) => page)
-    const scratch = (): Float32Array => new Float32Array(texts.length)
-    this.wordScores = scratch()
-    this.letterScores = scratch()
-    this.covered = scratch()
-    this.best = scratch()
-    this.likest = scratch()
-    this.pageBest = new Float32Array(texts.reduce((most, { page }) => Math.max(most, page + 1), 0))
+    this.wordScores = new Float32Array(written.length)
+    this.met = new Uint32Array(written.length)
+    this.covered = new Float32Array(written.length)
+    this.scores = new Float32Array(written.length)
+    this.pageBest = new Float32Array(pages.length)
   }
 
   /** The texts that share anything with the question, best first; of equals the earlier one first. */
   search(question: string, most: number): readonly Hit[] {
     const asked = this.read(question)
-    if (asked.words.length === 0) return []
     const whole = this.weighWords(asked)
     this.weighLetters(asked)
-    const scores = this.combine(asked)
-    return bestOf(scores, most).map((at) => ({
+    this.combine(kindWeights(question, this.language))
+    return bestOf(this.scores, most).map((at) => ({
       at,
-      score: scores[at] ?? 0,
+      score: this.scores[at] ?? 0,
       coverage: whole === 0 ? 0 : Math.min(1, (this.covered[at] ?? 0) / whole),
     }))
   }
 
-  private read(question: string): Question {
+  private read(question: string): readonly AskedWord[] {
     const words = readSearchWords(question, this.language)
     const also = this.synonyms.inQuestion(words.map(({ stem }) => stem))
-    const different = new Map(
-      words.map((word, at) => [
-        word.folded,
-        { word, also: also[at] ?? [], isStopWord: isStopWord(word.folded, this.language) },
-      ]),
-    )
-    return { words: [...different.values()], text: question }
+    const different = new Map(words.map((word, at) => [word.folded, { word, also: also[at] ?? [] }] as const))
+    return [...different.values()]
   }
 
   /** Fills in what words say and how much of the question is covered. @returns what a text that covers it all has. */
-  private weighWords({ words }: Question): number {
-    const { wordScores, covered, best, likest } = this
-    wordScores.fill(0)
-    covered.fill(0)
-    let whole = 0
-    for (const { word, also, isStopWord: isStop } of words) {
-      best.fill(0)
-      likest.fill(0)
-      for (const { id, likeness } of this.lexicon.alike(word, also)) {
-        this.words.raise(id, likeness, best)
-        this.words.mark(id, likeness, likest)
-      }
-      let count = 0
-      for (const likeness of likest) if (likeness >= leastLikeness) count += 1
-      const worth = rarity(count, best.length)
-      if (!isStop) whole += worth
-      for (let at = 0; at < best.length; at += 1) {
-        wordScores[at] = (wordScores[at] ?? 0) + worth * (isStop ? weights.stopWord : 1) * (best[at] ?? 0)
-        if (!isStop) covered[at] = (covered[at] ?? 0) + worth * (likest[at] ?? 0)
-      }
-    }
-    return whole
+  private weighWords(asked: readonly AskedWord[]): number {
+    this.wordScores.fill(0)
+    this.covered.fill(0)
+    return asked.reduce((whole, one) => whole + this.weighWord(one), 0)
   }
 
-  /** A phrase that stands for other words is not looked for by its own letters. */
-  private weighLetters({ words }: Question): void {
-    this.letterScores.fill(0)
-    for (const { word, also, isStopWord: isStop } of words)
-      this.addRuns(word, isStop || also.length > 0 ? weights.stopWord : 1)
-    const meant = words.flatMap(({ word, also }) => [...this.synonyms.of(word.stem), ...also])
-    for (const stem of new Set(meant)) this.addRuns({ folded: stem, stem }, weights.synonym)
+  /** @returns what the word adds to the whole of the question. */
+  private weighWord({ word, also }: AskedWord): number {
+    const { texts, heads, pages, wordScores, covered, met } = this
+    for (const { best, likest } of [texts, heads]) {
+      best.fill(0)
+      likest.fill(0)
+    }
+    const alike = this.lexicon.alike(word, also)
+    if (alike.length === 0) return word.isStopWord ? 0 : rarity(0, pages.length)
+    for (const { id, likeness } of alike)
+      for (const { words, best, likest } of [texts, heads]) words.raise(id, likeness, best, likest)
+    let metCount = 0
+    let count = 0
+    for (let at = 0; at < pages.length; at += 1) {
+      const own = texts.likest[at] ?? 0
+      const ofHead = heads.likest[pages[at] ?? 0] ?? 0
+      if (own === 0 && ofHead === 0) continue
+      met[metCount] = at
+      metCount += 1
+      if (own >= leastLikeness || ofHead >= leastLikeness) count += 1
+    }
+    const worth = rarity(count, pages.length)
+    const factor = worth * (word.isStopWord ? weights.stopWord : 1)
+    for (let one = 0; one < metCount; one += 1) {
+      const at = met[one] ?? 0
+      const page = pages[at] ?? 0
+      const said = (texts.best[at] ?? 0) + weights.head * (heads.best[page] ?? 0)
+      wordScores[at] = (wordScores[at] ?? 0) + factor * said
+      if (word.isStopWord) continue
+      covered[at] = (covered[at] ?? 0) + worth * Math.max(texts.likest[at] ?? 0, heads.likest[page] ?? 0)
+    }
+    return word.isStopWord ? 0 : worth
+  }
+
+  /** A phrase that stands for other words is hardly looked for by its own letters. */
+  private weighLetters(asked: readonly AskedWord[]): void {
+    this.texts.letterScores.fill(0)
+    this.heads.letterScores.fill(0)
+    for (const { word, also } of asked)
+      this.addRuns(word, word.isStopWord || also.length > 0 ? weights.stopWord : 1)
+    const meant = asked.flatMap(({ word, also }) => [...this.synonyms.of(word.stem), ...also])
+    for (const stem of new Set(meant))
+      this.addRuns({ folded: stem, stem, isStopWord: false }, weights.synonym)
   }
 
   private addRuns(word: SearchWord, weight: number): void {
-    for (const run of new Set(runsOf([word]))) {
-      const count = this.letters.countOf(run)
-      if (count > 0)
-        this.letters.add(run, weight * rarity(count, this.letterScores.length), this.letterScores)
-    }
+    for (const run of new Set(runsOf([word])))
+      for (const { letters, letterScores } of [this.texts, this.heads]) {
+        const count = letters.countOf(run)
+        if (count === 0 || count > Math.max(common.texts, common.share * letterScores.length)) continue
+        letters.add(run, weight * rarity(count, letterScores.length), letterScores)
+      }
   }
 
   /** Each view's best text has its whole weight; a page's best text lends its others some of its score. */
-  private combine({ text }: Question): Float32Array {
-    const { wordScores, letterScores, pages, pageBest } = this
-    const mostWords = largestOf(wordScores)
-    const mostLetters = largestOf(letterScores)
-    const scores = new Float32Array(pages.length)
-    if (mostLetters === 0 && mostWords === 0) return scores
-    const kindWeight = kindWeights(text, this.language)
+  private combine(kindWeight: readonly number[]): void {
+    const { wordScores, pages, pageBest, scores } = this
+    const letterScores = this.texts.letterScores
+    for (let at = 0; at < pages.length; at += 1)
+      letterScores[at] =
+        (letterScores[at] ?? 0) + weights.head * (this.heads.letterScores[pages[at] ?? 0] ?? 0)
+    const mostWords = largestOf(wordScores) || 1
+    const mostLetters = largestOf(letterScores) || 1
     pageBest.fill(0)
-    for (let at = 0; at < scores.length; at += 1) {
+    for (let at = 0; at < pages.length; at += 1) {
       const found =
-        (weights.words * (wordScores[at] ?? 0)) / (mostWords || 1) +
-        (weights.letters * (letterScores[at] ?? 0)) / (mostLetters || 1)
-      if (found === 0) continue
-      const score = Math.max(found / 100, found + weights.kind * this.kindAt(at, kindWeight))
+        (weights.words * (wordScores[at] ?? 0)) / mostWords +
+        (weights.letters * (letterScores[at] ?? 0)) / mostLetters
+      // Whatever its kind, what shares something with the question stays found.
+      const score =
+        found === 0 ? 0 : Math.max(found / 100, found + weights.kind * this.kindAt(at, kindWeight))
       scores[at] = score
       const page = pages[at] ?? 0
       pageBest[page] = Math.max(pageBest[page] ?? 0, score)
     }
-    for (let at = 0; at < scores.length; at += 1) {
+    for (let at = 0; at < pages.length; at += 1) {
       const score = scores[at] ?? 0
       if (score > 0) scores[at] = score + weights.page * (pageBest[pages[at] ?? 0] ?? 0)
     }
-    return scores
   }
 
   private kindAt(at: number, kindWeight: readonly number[]): number {
@@ -212,6 +235,10 @@ export class TextIndex {
     return sum
   }
 }
+
+/** Line by line, for only the beginning of a long text is read at once. */
+const readLines = (text: string, language: Language): readonly SearchWord[] =>
+  text.split('\n').flatMap((line) => readSearchWords(line, language))
 
 /** Indexes of the largest numbers above zero, largest first; of equals the earlier one first. */
 function bestOf(scores: Float32Array, most: number): readonly number[] {

@@ -16,7 +16,7 @@ const groups = [
   ['dagis', 'förskola'],
 ]
 const index = new TextIndex(
-  texts.map((text, page) => ({ text, head: '', page })),
+  texts.map((text) => ({ head: '', texts: [text] })),
   'sv',
   synonymsFrom(groups, 'sv'),
 )
@@ -38,8 +38,8 @@ test.each([
 test('prefers the text that holds a time when a time is asked for', () => {
   const times = new TextIndex(
     [
-      { text: 'Hämtning av grovsopor bokar du själv.', head: '', page: 0 },
-      { text: 'Hämtning av grovsopor sker i maj.', head: '', page: 1 },
+      { head: '', texts: ['Hämtning av grovsopor bokar du själv.'] },
+      { head: '', texts: ['Hämtning av grovsopor sker i maj.'] },
     ],
     'sv',
   )
@@ -47,11 +47,11 @@ test('prefers the text that holds a time when a time is asked for', () => {
   expect(times.search('hämtning av grovsopor bokar', 2).map(({ at }) => at)).toEqual([0, 1])
 })
 
-test('lets the head of a text tell what it is about', () => {
+test('lets the head of a page tell what its texts are about', () => {
   const pages = new TextIndex(
     [
-      { text: 'Det är gratis.', head: 'Simhallen', page: 0 },
-      { text: 'Det är gratis.', head: 'Biblioteket', page: 1 },
+      { head: 'Simhallen', texts: ['Det är gratis.'] },
+      { head: 'Biblioteket', texts: ['Det är gratis.'] },
     ],
     'sv',
   )
@@ -73,8 +73,8 @@ test('finds nothing for what shares no letters with any text, or is no word', ()
 test('stems English by its own rules', () => {
   const english = new TextIndex(
     [
-      { text: 'Applications are answered within a month.', head: '', page: 0 },
-      { text: 'The library lends books.', head: '', page: 1 },
+      { head: '', texts: ['Applications are answered within a month.'] },
+      { head: '', texts: ['The library lends books.'] },
     ],
     'en',
   )

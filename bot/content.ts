@@ -5,7 +5,7 @@ import type { City } from './contracts/city'
 import type { Classifier } from './contracts/classifier'
 import { DygnetError } from './contracts/errors'
 import type { Language } from './contracts/language'
-import type { FindPassages } from './contracts/passage'
+import type { SearchPassages } from './contracts/passage'
 import { findingLine, type Finding } from './contracts/finding'
 import { compileDialogs } from './dialog/compile-dialogs'
 import type { ActionType, Dialog } from './dialog/model'
@@ -26,7 +26,7 @@ export interface Content {
   readonly actions: ReadonlyMap<string, ActionType>
   readonly articles: ReadonlyMap<string, Article>
   readonly classifier: Classifier
-  readonly findPassages: FindPassages
+  readonly searchPassages: SearchPassages
   /** What the checks found. A dialog or article that an error stands in is not among the others. */
   readonly findings: readonly Finding[]
   /** Names the files it was made from; stands on each reply. */
@@ -105,7 +105,7 @@ export function compileContent(files: ContentFiles, { cacheDirectory, now }: Loa
     actions,
     articles,
     classifier,
-    findPassages: searchArticles(read),
+    searchPassages: searchArticles(read),
     findings,
     bundle: files.hash,
     olderDialogs: new Map(),

@@ -39,6 +39,7 @@ export const wordingKeys = {
   'too-long': ['max'],
   'not-understood': [],
   'dont-know': [],
+  'passage.found': [],
   clarify: [],
   'clarify.none': [],
   'clarify.none-chosen': [],

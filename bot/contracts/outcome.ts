@@ -2,6 +2,7 @@
 
 export const outcomes = [
   'answered-article',
+  'answered-passage',
   'answered-model',
   'answered-command',
   'welcomed',

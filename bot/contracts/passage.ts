@@ -16,9 +16,12 @@ export interface FoundPassage {
   readonly passage: Passage
   /** How well it answers, higher is better; only comparable within one search. */
   readonly score: number
+}
+
+export interface SearchedPassage extends FoundPassage {
   /** How much of what the question is about the passage speaks of, 0 to 1; comparable between searches. */
   readonly coverage: number
 }
 
 /** The passages of a language that may answer a question, best first; none when they share nothing with it. */
-export type FindPassages = (text: string, language: Language) => readonly FoundPassage[]
+export type SearchPassages = (text: string, language: Language) => readonly SearchedPassage[]

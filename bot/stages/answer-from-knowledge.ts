@@ -1,9 +1,14 @@
-// An article answers; after it an open dialog's question is asked again, so that nobody loses their place.
+// An article or a passage of one answers; after it an open dialog's question is asked again, so that nobody loses their place.
 import { articleIsValid } from '../knowledge/answer-from-article'
 import { walkEnvironment } from './open-dialog'
 import { endTurn, goOn, withConversation, type Stage } from './turn'
 
 export const answerFromKnowledge: Stage = (turn) => {
+  if (turn.plan?.kind === 'passage') {
+    const { passage, others } = turn.plan
+    const next = withConversation(turn, { lastTopic: `article:${passage.articleId}`, misses: 0 })
+    return endTurn(next, 'answered-passage', { kind: 'passage', passage, others })
+  }
   if (turn.plan?.kind !== 'article') return goOn(turn)
   const article = turn.content.articles.get(turn.plan.article)
   if (article === undefined) return goOn(turn)

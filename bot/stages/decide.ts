@@ -1,6 +1,8 @@
-// What the turn is about, when no open question took it: a dialog to start, an article, one question back, or honest ignorance.
+// What the turn is about, when no open question took it: a dialog to start, an article or a passage of one, one question back, or
+// honest ignorance.
 import type { Classification, TopicId } from '../contracts/classifier'
 import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
+import { findPassage } from './find-passage'
 import { planOfReply, planOfUnclearReply } from './hear-notice-reply'
 import { keepUnanswered, rememberThought } from './keep-unanswered'
 import { mayInterrupt } from './may-interrupt'
@@ -99,15 +101,28 @@ function clarify(turn: Turn, topics: readonly TopicId[]): StageResult {
 export const isAmidst = ({ conversation, notice }: Turn): boolean =>
   conversation.frames.length > 0 || notice?.isLast === true
 
+/** Quotes a passage that answers, if there is one. */
+function quote(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
+  const passage = isAmidst(turn) ? undefined : findPassage(turn, close)
+  if (passage === undefined) return undefined
+  const others = close.filter((topic) => topic !== `article:${passage.articleId}`)
+  return goOn({
+    ...withConversation(turn, { misses: 0, clarifying: [...others], thought: null }),
+    plan: { kind: 'passage', passage, others },
+  })
+}
+
 function act(turn: Turn, decision: TopicDecision): StageResult {
   switch (decision.kind) {
     case 'sure':
       return mayInterrupt(turn, decision.topic) ? understood(turn, decision.topic) : notUnderstood(turn)
     case 'close':
       // In the middle of something a list of other topics would lead away from what the resident is doing.
-      return isAmidst(turn) ? notUnderstood(turn) : clarify(turn, decision.topics)
+      return isAmidst(turn)
+        ? notUnderstood(turn)
+        : (quote(turn, decision.topics) ?? clarify(turn, decision.topics))
     case 'none':
-      return notUnderstood(turn)
+      return quote(turn, []) ?? notUnderstood(turn)
   }
 }
 

@@ -1,6 +1,6 @@
 // What one turn is made of while it passes through the stages. A stage hands on a new turn; it never changes the old one.
 import type { Content } from '../content'
-import type { Classification } from '../contracts/classifier'
+import type { Classification, TopicId } from '../contracts/classifier'
 import type { Conversation, Frame } from '../contracts/conversation'
 import type { Language } from '../contracts/language'
 import type { InboundMessage } from '../contracts/message'
@@ -8,6 +8,7 @@ import type { ModelVerdict } from '../contracts/observer'
 import type { Outcome } from '../contracts/outcome'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Reply } from '../contracts/reply'
+import type { Passage } from '../contracts/passage'
 import type { OutboxEntry, RecordWrite } from '../contracts/store'
 import type { Value } from '../contracts/value'
 import type { DialogEvent } from '../contracts/dialog-event'
@@ -19,6 +20,8 @@ export type Plan =
   /** `frame`: it begins with what is known already, in the place of one that is open. */
   | { readonly kind: 'start'; readonly dialog: string; readonly frame?: Frame }
   | { readonly kind: 'article'; readonly article: string }
+  /** A passage is quoted; `others` are what may have been meant instead. */
+  | { readonly kind: 'passage'; readonly passage: Passage; readonly others: readonly TopicId[] }
 
 /** A notice that this message may be a reply to. */
 export interface RepliedNotice {

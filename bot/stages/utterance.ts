@@ -3,6 +3,7 @@ import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
 import type { Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
+import type { Passage } from '../contracts/passage'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Said } from '../dialog/said'
 import type { Emergency } from '../emergency/spot-emergency'
@@ -35,6 +36,8 @@ export type Utterance =
       readonly isWhole: boolean
       readonly articles: readonly string[]
     }
+  /** A passage of an article, with buttons for the whole of it and for what may have been meant instead. */
+  | { readonly kind: 'passage'; readonly passage: Passage; readonly others: readonly TopicId[] }
   /** Which of these did you mean? */
   | { readonly kind: 'topics'; readonly topics: readonly TopicId[] }
   /** When a person is there, with a button to be called back. */

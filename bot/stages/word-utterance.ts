@@ -3,6 +3,7 @@ import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
 import type { Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
+import type { Passage } from '../contracts/passage'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Suggestion } from '../contracts/reply'
 import { labelOf } from '../dialog/label-of'
@@ -10,7 +11,7 @@ import { formatMessage, spokenIn, type MessageValues } from '../dialog/message-t
 import type { Said } from '../dialog/said'
 import { textIn } from '../dialog/show-value'
 import { adviceFor } from '../emergency/advice'
-import { answerFromArticle, articleText } from '../knowledge/answer-from-article'
+import { answerFromArticle, sourceOf, articleText } from '../knowledge/answer-from-article'
 import { citySpoken, cityText } from './city-text'
 import { languageName } from './language-name'
 import { departmentHours } from './hand-off'
@@ -83,6 +84,8 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return wordArticle(turn, utterance.article)
     case 'model-answer':
       return wordModelAnswer(utterance, turn)
+    case 'passage':
+      return wordPassage(turn, utterance.passage, utterance.others)
     case 'topics':
       return inCityWords(turn, 'clarify', {}, topicButtons(turn, utterance.topics))
     case 'person':
@@ -163,6 +166,23 @@ const dialogButton = (turn: Turn, id: string): readonly Suggestion[] =>
   mayBegin(turn, id)
     ? [{ label: dialogTitle(turn, id), choice: { name: 'topic', value: `dialog:${id}` } }]
     : []
+
+function wordPassage(turn: Turn, { articleId, heading, text }: Passage, others: readonly TopicId[]): Worded {
+  const article = turn.content.articles.get(articleId)
+  if (article === undefined) return inCityWords(turn, 'dont-know')
+  const spoken = articleText(article, languageOf(turn), turn.content.city)
+  const topic: TopicId = `article:${articleId}`
+  return {
+    text: [cityText(turn, 'passage.found'), ...(heading === undefined ? [] : [`**${heading}**`]), text].join(
+      '\n\n',
+    ),
+    suggestions: topicButtons(turn, [topic, ...others]),
+    sources: [sourceOf(article, spoken)],
+    answer: true,
+    topic,
+    spoken: { language: spoken.language, isMachine: spoken.isMachine === true },
+  }
+}
 
 function wordPerson(turn: Turn, departmentId: string, hasNumber: boolean): Worded {
   const { city } = turn.content

@@ -1,7 +1,7 @@
 // The search in what the articles say: a question in, the passages that may answer it out, best first.
 import type { Article } from '../../contracts/article'
 import type { Language } from '../../contracts/language'
-import type { FindPassages, Passage } from '../../contracts/passage'
+import type { SearchPassages, Passage } from '../../contracts/passage'
 import { plainOf, splitPassages } from './split-passages'
 import { synonymsFrom, type SynonymGroup } from './synonyms'
 import { TextIndex } from './text-index'
@@ -36,7 +36,7 @@ function indexOf({ articles, synonyms }: SearchedContent, language: Language): L
 }
 
 /** The index of a language is made at its first question, so that a start does not wait for it. */
-export function searchArticles(content: SearchedContent): FindPassages {
+export function searchArticles(content: SearchedContent): SearchPassages {
   const indexes = new Map<Language, LanguageIndex>()
   return (text, language) => {
     const { passages, index } = indexes.get(language) ?? indexOf(content, language)

@@ -1,12 +1,13 @@
 // Measures speed and memory on this machine, in one run, and prints the figures that docs/operations.md quotes.
 import { benchCheck } from './bench/check'
+import { benchClassifier } from './bench/classifier'
 import { benchHttp } from './bench/http'
 import { benchProcess } from './bench/process'
 import { benchSearch } from './bench/search'
 import { benchTurns } from './bench/turns'
 import { benchWalk } from './bench/walk'
 
-const usage = `Usage: npm run bench [-- --json] [-- --only turns,http,process,walk,check,search]
+const usage = `Usage: npm run bench [-- --json] [-- --only turns,http,process,walk,check,search,classifier]
 
 Builds first, then takes about a minute. Machines differ and are noisy: compare ratios, and figures of one run.`
 
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<Figures> | Figures>> = {
   walk: benchWalk,
   check: benchCheck,
   search: benchSearch,
+  classifier: benchClassifier,
 }
 
 function chosenParts(): readonly string[] {

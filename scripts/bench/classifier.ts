@@ -1,0 +1,48 @@
+// What it costs to learn the shipped content, to keep what was learnt, and to ask it.
+import { readContentFiles } from '../../bot/content-files'
+import { trainingExamples } from '../../bot/content'
+import { classifierFromBytes, classifierToBytes } from '../../bot/understanding/classifier-file'
+import { trainClassifier } from '../../bot/understanding/train-classifier'
+import { projectRoot } from '../terminal-bot'
+import { percentile, rounded } from './figures'
+
+const trainings = 3
+const loads = 10
+/** Every so many examples is asked about. */
+const stride = 5
+
+/** Milliseconds of processor time: a busy machine makes a long piece of work wait, not cost more. */
+function processorMs(work: () => void): number {
+  const begun = process.cpuUsage()
+  work()
+  return process.cpuUsage(begun).user / 1000
+}
+
+const repeat = (times: number, work: () => void): readonly number[] =>
+  Array.from({ length: times }, () => processorMs(work))
+
+/** @throws Error when the content has no usable `city.yaml`. */
+export async function benchClassifier(): Promise<Readonly<Record<string, number>>> {
+  const examples = trainingExamples(await readContentFiles(projectRoot), new Date())
+  if (examples === undefined) throw new Error('dialogs/city.yaml cannot be used')
+  let classifier = trainClassifier(examples)
+  const trainMs = repeat(trainings, () => {
+    classifier = trainClassifier(examples)
+  })
+  const bytes = classifierToBytes(classifier)
+  const loadMs = repeat(loads, () => void classifierFromBytes(bytes))
+  const askMs = examples
+    .filter((_, at) => at % stride === 0)
+    .map(({ text }) => {
+      const startedAt = performance.now()
+      classifier.classify(text)
+      return performance.now() - startedAt
+    })
+  return {
+    classifierTrainMs: rounded(percentile(trainMs, 0.5)),
+    classifierMb: rounded(bytes.length / 1_000_000),
+    classifierLoadMs: rounded(percentile(loadMs, 0.5)),
+    classifyP50Ms: rounded(percentile(askMs, 0.5)),
+    classifyP99Ms: rounded(percentile(askMs, 0.99)),
+  }
+}

@@ -1,6 +1,7 @@
 // What speaks for which class in one text: raw numbers, not yet probabilities.
 import { nearestSimilarity, type ExampleStore } from './example-store'
 import { scoreRow, type LinearPlanes } from './linear-planes'
+import type { SparseRow } from './sparse-rows'
 import { unknownShare, vectorise, type FoundText, type Vectoriser } from './vectoriser'
 
 /** A model before its numbers are calibrated. */
@@ -35,23 +36,41 @@ export function largest(numbers: Float64Array, count: number): readonly number[]
   return best
 }
 
-/** @param dense scratch of one entry per column, all zero; it is handed back so. */
-export function weigh(
-  { vectoriser, planes, examples }: RawModel,
-  text: FoundText,
-  dense: Float32Array,
-): Evidence {
+/** A text is an example word for word when its cosine is no less. */
+const sameText = 0.9999
+/** What staff taught word for word leads by so much: a phrase of theirs means what they said, whatever its words mean elsewhere. */
+const leadOfSame = 1
+
+/**
+ * Class → cosine to its nearest example, for the candidates.
+ * @param dense scratch of one entry per column, all zero; it is handed back so.
+ */
+function nearestOf(
+  { vectoriser, examples }: RawModel,
+  { columns }: SparseRow,
+  { candidates, dense }: { readonly candidates: readonly number[]; readonly dense: Float32Array },
+): readonly number[] {
   const { idf } = vectoriser
-  const row = vectorise(idf, text)
-  const scores = scoreRow(planes, row)
-  for (let entry = 0; entry < row.columns.length; entry += 1) {
-    const column = row.columns[entry] ?? 0
-    dense[column] = (row.values[entry] ?? 0) * (idf[column] ?? 0)
-  }
-  const candidates = largest(scores, candidateCount)
+  let squares = 0
+  for (const column of columns) squares += (idf[column] ?? 0) ** 2
+  const length = Math.sqrt(squares)
+  for (const column of columns) dense[column] = (idf[column] ?? 0) ** 2 / length
   const similarities = candidates.map((k) => nearestSimilarity(examples, k, dense))
-  for (const column of row.columns) dense[column] = 0
+  for (const column of columns) dense[column] = 0
+  return similarities
+}
+
+/** @param dense scratch of one entry per column, all zero; it is handed back so. */
+export function weigh(model: RawModel, text: FoundText, dense: Float32Array): Evidence {
+  const row = vectorise(model.vectoriser.idf, text)
+  const scores = scoreRow(model.planes, row)
+  const candidates = largest(scores, candidateCount)
+  const similarities = nearestOf(model, row, { candidates, dense })
   const nearest = new Float64Array(scores.length).fill(Math.min(...similarities))
-  for (const [at, k] of candidates.entries()) nearest[k] = similarities[at] ?? 0
+  for (const [at, k] of candidates.entries()) {
+    const similarity = similarities[at] ?? 0
+    nearest[k] = similarity
+    if (similarity >= sameText) scores[k] = (scores[k] ?? 0) + leadOfSame
+  }
   return { scores, nearest, unknown: unknownShare(text, row) }
 }

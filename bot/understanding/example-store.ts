@@ -12,7 +12,7 @@ export interface ExampleStore {
 }
 
 /** More examples of one class are thinned out evenly: time and memory have a ceiling, a near one stays near. */
-const mostPerClass = 150
+const mostPerClass = 400
 
 /** @param labels row → class, or -1 for rows that are left out. */
 export function storeExamples(
@@ -48,7 +48,7 @@ function packExamples(ofClass: readonly (readonly SparseRow[])[], idf: Float32Ar
 
 /**
  * Cosine, 0 to 1, of a text to the nearest example of a class (k-nearest-neighbour with k = 1: Cover & Hart, 1967).
- * @param dense column → the text's value times the column's idf.
+ * @param dense column → the column's idf times its part of the text, where it too counts once.
  */
 export function nearestSimilarity(store: ExampleStore, ofClass: number, dense: Float32Array): number {
   const { classStarts, starts, columns, scales } = store

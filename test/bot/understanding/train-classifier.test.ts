@@ -30,6 +30,21 @@ describe('a taught classifier', () => {
     expect(right.length / textsInScope.length).toBeGreaterThanOrEqual(0.9)
   })
 
+  it('gives every phrase it was taught the topic it was taught for', () => {
+    for (const { text, label } of cityExamples) expect(topicOf(text)).toBe(label)
+  })
+
+  it('holds to a phrase it was taught against many that use its words for something else', () => {
+    const others = ['hål', 'is', 'snö', 'lampa'].flatMap((thing) =>
+      ['på en vägg', 'på min vägg', 'på vår vägg'].map((place) => `klotter och ${thing} ${place}`),
+    )
+    const taught = trainClassifier([
+      ...cityExamples,
+      ...others.map((text) => ({ text, label: 'article:klotter' })),
+    ])
+    expect(taught.classify('klotter på en vägg').best[0]?.label).toBe('dialog:felanmalan')
+  })
+
   it('gives the same numbers when it is taught twice', () => {
     const again = trainClassifier(cityExamples)
     for (const { text } of textsInScope) expect(again.classify(text)).toEqual(classifier.classify(text))

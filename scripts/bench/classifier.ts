@@ -3,7 +3,7 @@ import { readContentFiles } from '../../bot/content-files'
 import { trainingExamples } from '../../bot/content'
 import { classifierFromBytes, classifierToBytes } from '../../bot/understanding/classifier-file'
 import { trainClassifier } from '../../bot/understanding/train-classifier'
-import { projectRoot } from '../terminal-bot'
+import { projectRoot } from '../project-root'
 import { percentile, rounded } from './figures'
 
 const trainings = 3

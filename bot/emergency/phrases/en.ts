@@ -83,7 +83,7 @@ export const english: PhraseTable = {
     'the a an and or of to in on at for from with by as it this that these those we you your our their there here where when who what which how why do does did ' +
     'have has had will would can could should may be been being was were if so but about after all any because before get got go just know like make more much need now one ' +
     'only other out over see some take than then time up use very want way well work back new today tomorrow please thanks thank hello hi city office number form ' +
-    'shell spell small swell along alongside chores chose flight flights rating ratings fail fails failed full fully feel feels fill fills given gives numbers moms ' +
+    'racing race raced races shell spell small swell along alongside chores chose flight flights rating ratings fail fails failed full fully feel feels fill fills given gives numbers moms ' +
     'collect collapse lighting lightning right night might sight tight light lights beach bench branch brunch barge large charge share shape shake phone photo ' +
     'brand bran grand grant adult adults method methods reservation reserve kitchen chicken school stools tools pools bridge fridge blinds blond blend ' +
     'spoke spoken smoker smokers smoking cooking doing drying dyeing lying during boating bearing rated breach breed breeding turning buying billing being burying biking ' +

@@ -34,8 +34,12 @@ export const somali: PhraseTable = {
   },
   ordinary:
     'waa ka ku u iyo oo in waxaan waxa sidee goorma halkee maxaa yaa miyaa fadlan mahadsanid salaan magaalada degmada iskuulka saacadaha furitaanka codsi lacag imisa qiimo rabaa doonayaa baahan haa waan nala kala leh yahay tahay ahay waxay mid kale maalin berri maanta xafiiska foom ' +
-    'dabka dabaqa dabayl gubay gudbi guddi garanayaa garab garsoor dhiman dhiib dhiibo dhigan dhig dhigay neef neefta daawasho kaniisad biil baabuur baahi',
+    'sameeyay sameeyey sameyay sameeyaa samee dabka dabaqa dabayl gubay gudbi guddi garanayaa garab garsoor dhiman dhiib dhiibo dhigan dhig dhigay neef neefta daawasho kaniisad biil baabuur baahi',
   calm: [
+    '(codsi*|arji*) .. (ii_diiday|la_ii_diiday|i_diiday|diiday|la_diiday)',
+    '(qolkayga|qolka|qolkeena) jiifka',
+    '(taayir|taayirka|taayirku|shaag|shaagga|shaagu|lugta_gaariga) .. .. (qarxay|qarxaday|qarxa|qaraxday|qarxisay)',
+    '(qarxay|qarxaday|qaraxday) .. (taayir|taayirka|taayirku|shaag)',
     '(qofna|bogga|mareegta|telefoonka|app|barnaamijka|xafiiska|cidna|linkiga) .. (ma) .. (jawaabo|jawaabayo|jawaabin|shaqeeyo|qabto|qabanayo|shaqaynayo)',
     '(ku_noolaado|inaan_ku_noolaado|ku_noolaan) .. (xaafad|xaafadda|magaalada|guri|guriga|aqalka|dabaqa)',
     '(xaafadda|xaafaddan|magaaladan|gurigan|magaalada) .. (ku_noolaado|inaan_ku_noolaado|noolaado)',

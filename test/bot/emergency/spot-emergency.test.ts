@@ -159,8 +159,9 @@ describe('the shipped content', () => {
     'vatten',
   ]
 
-  /** The city's own articles about violence and about children are asked for in the words of those who need help now. */
+  /** Violence, a child that fares ill, somebody who hurts herself, a smell of burning: whoever asks so may need help now. */
   const trulyEmergencies = new Set([
+    // violence at home
     'min man slår mig',
     'jag blir slagen hemma',
     'är rädd för min sambo',
@@ -171,19 +172,42 @@ describe('the shipped content', () => {
     'får inte träffa någon för min kille',
     'vald i nara relation hjalp',
     'min kompis blir misshandlad av sin kille',
+    'hon slänger saker på mig när hon är full',
+    'exet förföljer mig',
+    'han tog strypgrepp på mig i natt',
+    'sambon hotar att döda katten om jag går',
+    'rädd att komma hem',
+    'pappa slår mamma',
+    'vad gör jag när min partner låser in mig',
+    'våldtagen av min make',
     'my husband hits me',
     'i am scared of my partner',
     'he threatens me and the kids',
     'my wife is violent',
     'my friend is being beaten by her boyfriend',
     'how do i leave someone who hits me',
+    'my ex is stalking me',
+    'she throws things at me when she is drunk',
+    'my boyfriend locks me in',
+    'domestic violence help',
+    // children
     'barn som far illa vem ringer man',
     'tror att ett barn blir slaget',
     'pappa slår min lillasyster',
     'barnen är ensamma hemma jämt',
+    'en liten flicka går alltid runt här utan jacka och matsäck',
+    'mina kusiner får inte mat hemma',
+    'min systerdotter ska giftas bort mot sin vilja',
+    'en treåring sitter ensam på gården timme efter timme',
     'i think a child is being hit',
     'my dad hits my sister',
     'children left alone at home',
+    'a toddler sits alone in the courtyard for hours',
+    'my niece is going to be married off against her will',
+    'the school texted that my son is missing',
+    // self-harm and fire
+    'dottern har självskadebeteende och vi föräldrar går under',
+    'transformatorstation brummar och det luktar bränt',
   ])
 
   it('has no start phrase, choice word or line of a conversation test that alarms', async () => {

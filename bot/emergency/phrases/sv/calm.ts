@@ -1,5 +1,13 @@
 // Swedish: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  '(*systemet|*registret|*verket|*knappen|*nämnden|*kontoret|*tjänsten|*centralen|*skolan|*kassan|*myndigheten|*växeln|*appen|*sidan|*enheten|*avdelningen|*förvaltningen|*mottagningen|*bolaget|*signalen|*ljuset|*skärmen|*vagnen) .. (svarar|reagerar|vaknar|svara|reagera|svarat)',
+  '(blev|blir|blivit|är|var|blöt|genomblött|helt|alldeles) (helt|alldeles|så|lite)? blött',
+  '(bröt|bryter|brutit|bröts|brutits) (sig)? in i .. (bil|bilen|bilar|förråd|förrådet|källarförråd|källarförrådet|cykelförråd|cykelrummet|båten|husbilen)',
+  'vi .. gifta oss',
+  '(slår|slog|sparkar|misshandlar|slå) (på)? (sin|sina|en|sitt|våra|min) (hund|hundar|katt|häst|djur|hästar|katter)',
+  'viltolycka',
+  '(svart|tjock|tät|grå|kraftig)? (rök|röken|röklukt|sot) .. (ur|ifrån|från) .. (skorsten|skorstenen|skorstenar|kamin|kaminen|vedpanna|vedpannan|bastu|bastun)',
+  '(brutit|bröt|brutet|knäckt|knäckte|bruten|stukat|krossat) .. (benet|nacken|ryggen|armen|höften|lårbenet|handleden|foten|ben|höft) .. .. (inte|ingen|aldrig)? .. (ansvar|ansvarar|ansvarig|ersätta|skotta|röja|ploga|sandat|sandad|saltat|gips|gipsad|veckor|månader|tillfälligt|kort)',
   '(fallit|ramlat|rasat|föll|ramlade|rasade|vält) .. (på|över|ner_på) .. (bil|bilen|bilar|staket|staketet|gräsmattan|tomten|huset|taket|häcken|garaget|altanen|cykel|cykeln) $',
   '(slängt|kastat|dumpat|kört|slänger|kastar|dumpar) .. (cykel|cykeln|cyklar|kundvagn|kundvagnar|soffa|soffan|skräp|sopor|möbler|däck|bildäck|batterier|madrass|elsparkcykel|elsparkcyklar) ...',
   '(konstigt|underligt) nog',

@@ -48,7 +48,9 @@ export class Lexicon {
     const known = this.knownForms(word)
     const [only] = known
     if (only === undefined) return this.misspelt(word)
-    return known.length === 1 ? only : [...new Set(known.flat())]
+    // `tak*` also begins a misspelt "takket".
+    const all = this.isWhole(word) ? known : [...known, this.misspelt(word)]
+    return all.length === 1 ? only : [...new Set(all.flat())]
   }
 
   /** Those of a word that was written as two. */
@@ -91,6 +93,10 @@ export class Lexicon {
     const found = [this.whole.get(word), ...this.byPart(word), ...this.withoutPrefix(word)]
     const known = found.filter((ids) => ids !== undefined)
     return known.length > 0 ? known : this.unstretched(word)
+  }
+
+  private isWhole(word: string): boolean {
+    return this.whole.has(word) || this.withoutPrefix(word).some((ids) => ids !== undefined)
   }
 
   private withoutPrefix(word: string): readonly (ClassIds | undefined)[] {

@@ -32,7 +32,7 @@ export const english: PhraseTable = {
     gas: 'gass',
     kill: 'kil',
     die: 'dieing',
-    knife: 'knive knif',
+    knife: 'knive knif nife knifes knives',
     hits: 'hitts hit hitting hitted',
     again: 'agian agen',
     breathing: 'breating breathin brething',
@@ -43,18 +43,19 @@ export const english: PhraseTable = {
       'husband wife boyfriend girlfriend partner ex spouse bf gf hubby fiance fiancee exhusband exboyfriend stepdad stepfather ex_husband ex_boyfriend ex_wife ex_girlfriend',
     relative:
       'mother father mom mum mommy mummy dad daddy mama papa brother sister grandmother grandfather grandma grandpa gran granny nan uncle aunt cousin ' +
-      'family parents stepmother stepmom sibling inlaws relative',
+      'cousins brothers sisters uncles grandad nana niece nephew family parents stepmother stepmom sibling inlaws relative',
     child:
       'child children kid kids baby babies toddler infant newborn son daughter boy girl boys girls grandchild grandson granddaughter teenager teen ' +
       'kiddo year_old',
     someone:
       '<partner> <relative> <child> he she they somebody someone person people man woman men guy lady neighbour neighbor neighbours neighbors friend ' +
-      'stranger flatmate roommate colleague cyclist driver pedestrian passenger worker patient gang victim tourist anybody intruder old_man swimmer student',
+      'stranger carer caretaker caregiver nurse housemate coworker diver player resident flatmate roommate colleague cyclist driver pedestrian passenger worker patient gang victim tourist anybody intruder old_man swimmer student',
     anyone: '<someone> i we',
     hits: 'hits beats beating hitting punches punched punching kicks kicked kicking slaps slapped slapping strangles strangled strangling chokes choked choking abuses abused abusing hurts hurting assaulted assaulting attacks attacked attacking stabs stabbed stabbing beat hurt rapes raped molests molested',
     victim:
       'me us her him my his their mum mom mother dad wife girlfriend sister brother someone each_other somebody people woman',
-    weapon: 'knife gun weapon machete axe pistol rifle shotgun sword hammer bat scissors',
+    weapon:
+      'knife gun weapon machete axe pistol rifle shotgun sword hammer bat scissors guns machetes axes cleaver crowbar iron_bar iron_pipe iron_pipes metal_pipe metal_pipes metal_bar baseball_bat blade screwdriver chainsaw',
     house:
       'house home flat apartment building kitchen stairs stairwell stairway staircase stairwells basement attic roof balcony garage bedroom bathroom living_room room school ' +
       'shop store restaurant hallway corridor window door floor neighbours neighbour neighbor next_door shed barn cabin hotel laundry elevator lift block oven microwave factory',
@@ -66,6 +67,13 @@ export const english: PhraseTable = {
       'pills tablets paracetamol painkillers medicine medication meds sleeping_pills ibuprofen antidepressants tylenol insulin morphine opioids',
     attack:
       'heart_attack stroke seizure seizures cardiac_arrest asthma_attack anaphylaxis fit convulsion convulsions brain_bleed haemorrhage overdose hypo_attack allergic_reaction',
+    poison:
+      'drain_cleaner antifreeze bleach lye acid detergent methanol paraffin lamp_oil petrol gasoline rat_poison weedkiller pesticide ammonia chlorine caustic descaler ' +
+      'coolant screenwash solvent thinner dishwasher_tablet battery mushrooms drain_stuff cleaning_fluid battery_acid nail_polish_remover turpentine',
+    deep: 'canal lake river sea harbour harbor stream well pond ice ocean drain ditch fjord quarry',
+    edge: 'bridge roof rooftop ledge railing rail cliff tracks platform balcony edge window_ledge parapet viaduct barrier',
+    fuel: 'petrol gasoline fuel lighter_fluid kerosene diesel paraffin white_spirit',
+    day: 'yesterday monday tuesday wednesday thursday friday saturday sunday days morning',
     vehicle:
       'car cars bus truck lorry van tractor forklift excavator digger train tram motorbike motorcycle scooter quad trailer machine lawnmower ' +
       'moped bulldozer crane taxi',

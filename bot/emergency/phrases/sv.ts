@@ -28,7 +28,8 @@ export const swedish: PhraseTable = {
     slår: 'slor slår slåår sl',
     dö: 'döö dööö dåd',
     död: 'dööd',
-    leva: 'lewa levva lva',
+    leva: 'lewa levva lva lev',
+    andas: 'nds',
     ska: 'skall sk',
     eld: 'elld',
     rök: 'röök röken',
@@ -69,13 +70,13 @@ export const swedish: PhraseTable = {
       'storasyster kusin farbror morbror moster faster familj familjen släkt släkten släkting',
     child:
       'barn barnet barnen bebis bebisen bäbis bäbisen baby babyn unge ungen ungar ungarna dotter dottern döttrar son sonen söner ' +
-      'flicka flickan pojke pojken småbarn spädbarn spädbarnet barnbarn barnbarnet tonåring tonåringen *åring *åringen *åringar ' +
+      'flicka flickan pojke pojken småbarn spädbarn spädbarnet barnbarn barnbarnet grabben grabb grabbarna tösen jäntan lillan lillkillen småttingen bebn bebben systerson systerdotter brorson brorsdotter tonåring tonåringen *åring *åringen *åringar ' +
       'grannbarn grannbarnet lillebror lillasyster nyfödd nyfödda elev eleven tvillingar',
     someone:
       '<partner> <relative> <child> han hon hen dom de någon person personen människa människan människor folk kvinna kvinnan ' +
       'gumma gumman tant tanten dam damen herre herren granne grannen grannar grannarna kompis kompisen kompisar vän vännen ' +
       'väninna kollega kollegan gäst gästen cyklist cyklisten fotgängare patient brukare polare polaren ungdomar män killar ' +
-      'gäng gänget alkis farbrorn gamling gubbarna personer arbetare snubbe snubben snubbar typ tjejer tonåringar chaufför förare föraren passagerare simmare',
+      'gäng gänget dykaren patienten pensionären grannfrun flicka_som farbror vårdaren hemlös hemlöse alkis farbrorn gamling gubbarna personer arbetare snubbe snubben snubbar typ tjejer tonåringar chaufför förare föraren passagerare simmare',
     anyone: '<someone> jag vi',
     hits: 'slår slåss sparkar misshandlar stryper klöser örfilar bankar dunkar pucklar spöar',
     hit: 'slog slagit sparkade sparkat misshandlade misshandlat ströp strypt strypte knivhögg knivhuggit knivskar pucklade spöade slå misshandla strypa sparka',
@@ -84,7 +85,7 @@ export const swedish: PhraseTable = {
       'kompis grannen kvinnan mannen tjejen killen personalen personal läraren vårdare sköterskan lärare en_tjej en_kille',
     weapon:
       'kniv kniven knivar pistol pistolen vapen vapnet yxa yxan machete machetes skjutvapen gevär geväret svärd sax saxen ' +
-      'hammare tillhygge basebollträ järnrör puffra köksskniv kökskniv skruvmejsel',
+      'bössa bössan hagelbössa hagelbössan hagelgevär hagelgeväret jaktgevär jaktgeväret studsaren knogjärn machetear dolk brödkniv morakniv k-pist automatvapen hammare tillhygge basebollträ järnrör järnstång järnstänger järnrören kofot puffra köksskniv kökskniv skruvmejsel',
     hurt: 'döda mörda skada knivhugga skjuta strypa misshandla våldta slå slakta hugga',
     house:
       'hus huset lägenhet lägenheten lgh kök köket trappa trappan trapphus trapphuset trappuppgång trappuppgången källare källaren ' +
@@ -101,6 +102,14 @@ export const swedish: PhraseTable = {
       'skorsten skorstenen vindsbrand granne grannen grannens grannhuset macken däck lekplats lekplatsen cisternen allt',
     illness:
       'hjärtinfarkt hjärtattack hjärtstopp stroke slaganfall hjärnblödning hjärtstillestånd propp epilepsianfall blodpropp infarkt',
+    poison:
+      'frätande frätmedel avlopps* kaustik* propplös* glykol kylarvätska spolarvätska metanol t-sprit tändvätska lampolja råttgift råttmedel lut syra ammoniak klorin blekmedel ' +
+      'ogräsmedel bekämpningsmedel motorolja bensin diesel aceton thinner lacknafta tvättkapsel knappcell knappcellsbatteri batteri flugsvamp svampar',
+    tool: 'motorsåg slägga spade järnspett skruvmejsel tegelsten flaska glasflaska påk planka kätting hammare bräda stekpanna',
+    door: 'dörren dörr ytterdörren ytterdörr porten fönstret fönster rutan altandörren balkongdörren handtaget',
+    cold: 'kall kalla kallt iskall iskalla iskallt stel stela stelt blå blåa grå blek likblek vit slapp slappa slappt livlös',
+    edge: 'bron broräcket räcket taket takkanten kanten klippan perrongen viadukten spåret rälsen brokanten balkongräcket kajkanten hustaket höghuset fönsterbrädan stupet',
+    fuel: 'bensin bensinen tändvätska fotogen t-sprit thinner diesel bensindunk',
     floor:
       'golvet marken gatan vägen trottoaren trappan asfalten snön trappen gräset backen diket badrumsgolvet parkeringen kajen',
     water:
@@ -147,7 +156,7 @@ export const swedish: PhraseTable = {
     'simmat simmar svimmar simma brutet bruten bryta brott elden elda eldar eldat kvar kvart kvarn kvart trafik ' +
     'spisen hotar hotet hota noterar hostar hostat hosta hastar handen handel händer hända hände ensam ensamt rädda räddar räddning ' +
     'svämmat svämmar svämmade svämma svämmas proppfull proppfullt proppfulla överfull överfullt överfulla ' +
-    'spolade spolar spolat spola spolas spelade tabort vägrar vagnen vuxen växer sjunker sjunger ring ringer ringa rymmer rymma rymden rykten ryker ryktas brand branden',
+    'begravs begrava begravas begravning spolade spolar spolat spola spolas spelade tabort vägrar vagnen vuxen växer sjunker sjunger ring ringer ringa rymmer rymma rymden rykten ryker ryktas brand branden',
   calm,
   questions: [
     '(röra|rör|lyfta|domnad|domnat|känsel) .. .. .. (efter|sedan|sen) (operationen|en_operation|min_operation|olyckan|stroken)',

@@ -159,7 +159,7 @@ describe('the shipped content', () => {
     'vatten',
   ]
 
-  /** Violence, a child that fares ill, somebody who hurts herself, a smell of burning: whoever asks so may need help now. */
+  /** Violence, a child that fares ill, self-harm, a smell of burning: whoever asks so may need help now. */
   const trulyEmergencies = new Set([
     // violence at home
     'min man slår mig',
@@ -205,9 +205,10 @@ describe('the shipped content', () => {
     'a toddler sits alone in the courtyard for hours',
     'my niece is going to be married off against her will',
     'the school texted that my son is missing',
-    // self-harm and fire
+    // self-harm, fire and machines that somebody breathes with
     'dottern har självskadebeteende och vi föräldrar går under',
     'transformatorstation brummar och det luktar bränt',
+    'oxygen machine and no power at home',
   ])
 
   it('has no start phrase, choice word or line of a conversation test that alarms', async () => {

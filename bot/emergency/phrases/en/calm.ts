@@ -1,5 +1,11 @@
 // English: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  'ice (rink|cream|hockey|hall|machine|cubes)',
+  'blood sweat and tears',
+  'shot (glass|glasses|list|put)',
+  '(beating|beat|beats) (the|a|my|our)? (carpet|carpets|rug|rugs|eggs|drum|drums|traffic|rush|heat|queue|record|odds)',
+  '(smoke|fire|co) (alarm|alarms|detector|detectors) .. (chirps|chirping|chirp|battery|batteries|beeps_once|install|free|replace|mount|law|landlord)',
+  '(nearly|almost|practically) (froze|frozen|starved|freezing|bored|fainted|melted) to death',
   '(text|page|pages|document|documents|words|lines|parts|name|names|paragraph|file) .. blacked_out',
   '(husband|wife|mother|father|mum|mom|dad|brother|sister|partner|aunt|uncle) (is|has|just)? (dead|died|passed_away) .. (cannot|cant|dont|not|didnt)? .. (paperwork|funeral|bills|forms|apartment|belongings|bank|grave|memorial)',
   'wood smoke',

@@ -1,5 +1,15 @@
 // English: fire and smoke.
 export const fire: readonly string[] = [
+  '(glow|glowing|orange_light|red_light|orange_glow) .. (roof|window|windows|attic|wall|behind|under|ceiling|forest|basement|warehouse|smoke)',
+  '(is|are|its|went|just|all|now|gone) alight',
+  '(an|a|the)? (actual|real|big|huge|small|electrical|proper|serious) fire .. (in|on|at|here|outside|room|building|flat)',
+  '(candle|lamp|iron|match|lighter|heater|lantern|lighters) (has|just|have)? (fell|fallen|tipped|knocked|dropped) .. .. (alone|curtain|curtains|carpet|burning|fire|rug|bed|floor|sofa|smoke)',
+  '(door_handle|handle|door|wall|floor|ceiling|socket) (is|was|feels|gone|went)? (too|very|so|really|burning|boiling|red)? (hot|black) .. (touch|hold|smoke|and_hot|alarm|fire|smell|behind)',
+  '(smoke|black_smoke) .. (letterbox|letter_box|under_the_door|keyhole|vents|vent|stairwell|ceiling|socket)',
+  '(oil|fat|pan|grease|frying|chip_pan) .. (flaming|flames|flared|ignited|blazing|flaring)',
+  '(battery|scooter|bike|phone|charger|laptop|heater|oven|tumble_dryer) .. (shooting|spitting|spewing|throwing) (sparks|flames|smoke)',
+  '(wall|socket|plug) .. (black|hot|crackling|popping) .. (hot|black|smoke|crackling|burning|smell)',
+  '(shooting|spitting|spewing|throwing) (sparks|flames)',
   '(sparks|sparking|smoke|smoking|buzzing|melting|melted|crackling|burning|flames|arcing) .. .. <electric>',
   '<electric> .. (sparks|sparking|smoke|smoking|melting|melted|crackling|smells_burnt|smells_burned|arcing|glowing|smouldering|caught)',
   '(fire|flames|smoke) and (smoke|flames|fire|sparks)',

@@ -1,5 +1,12 @@
 // English: gas and poison in the air.
 export const gas: readonly string[] = [
+  '(gas|stove|hob|burner|cooker|oven) .. (left_on|was_on|been_on|on_all_night|still_on|open_all|on_since) .. .. (confused|sleepy|dizzy|headache|sick|smell|vomiting|night|faint|head)',
+  '(carbon_monoxide|co|monoxide) .. .. (wont|dizzy|sick|throwing|vomiting|headache|fainted|sleepy|confused|asleep|beeping|screaming|shrieking)',
+  '(everyone|everybody|all_of_us|we_all|whole_family|family|flatmates|both_of_us|kids|roommate|roommates) .. .. (headache|headaches|dizzy|nausea*|sick|faint*|vomit*|throwing_up|sleepy|drowsy) .. .. .. (alarm|boiler|heater|gas|stove|fireplace|barbecue|bbq|grill|generator|fumes|monoxide|charcoal|hissing|pipe|chimney)',
+  '(barbecue|bbq|grill|grilled|generator|charcoal|heater|boiler|fireplace|stove) .. (inside|indoors|in_the_flat|in_the_room|in_the_tent|in_the_garage|caravan)? .. .. (headache|headaches|dizzy|vomit*|throwing_up|faint*|sleepy|drowsy|pass_out|passed_out)',
+  '(digger|excavator|dug|drill|drilled|drilling|workers) .. .. (pipe|line|main) .. .. (hissing|hisses|smell|smells|gas|stinks)',
+  '(hissing|hisses|hiss) .. .. (smell|smells|stinks|dizzy|gas|headache*)',
+  '(dizzy|headache*|faint|sick) .. .. (hissing|hiss|dug_up)',
   '(gas|propane|stove|hob|burner|cylinder) .. (wont|cant|cannot|doesnt|not) .. (shut|turn|switch|close|stop) .. (off|leaking|leak|hissing|coming_out)',
   '(hear|hearing|hissing|hisses) .. (gas|propane)',
   '(gas|propane) .. .. .. (hissing|leaking|hear)',

@@ -1,5 +1,12 @@
 // Swedish: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  '(broschyr|broschyren|folder|foldern|affisch|affischen|film|handbok|handboken|enkät|enkäten|webbinarium) .. (våga|om|mot|kring|för) ...',
+  'kniv i ryggen (av|från) (handläggar*|chef*|politik*|kommun*|er|facket|kolleg*|partiet|nämnden|staten|myndighet*)',
+  '(kötiden|kötiderna|väntetiden|väntetiderna|köandet|handläggningstiden|ovissheten|tystnaden|pendlingen|pappersarbetet|flyttstöket|myggen|pollenet|tristessen) .. (dödar|tar|kväver|knäcker|stryper) .. (mig|oss|livet|död)',
+  '(slog|slår|slagit|slogs|slås|utslagen) (ner|ut|ihop)? (mig|oss|honom|henne)? (i|med) (budgivning*|budget*|upphandling*|tävling*|match*|val*|quiz*|omröstning*|frågesport*|final*)',
+  'skjuta (mig|sig|oss|er)? (själv|själva)? i foten',
+  '(skriver|skriva|skrev|arbetar|jobbar|uppsats|gymnasiearbete|skolarbete|tema*|rapport|fördjupning*|redovisning|redovisar|intervju*|reportage) (ett|en)? .. (om|kring) (självmord|suicid|våld|psykisk*|hedersvåld|mord|droger|våldtäkt|brand|bränder|drunkning*|barnmisshandel) ...',
+  '(gick|gått) bort ...',
   '(*systemet|*registret|*verket|*knappen|*nämnden|*kontoret|*tjänsten|*centralen|*skolan|*kassan|*myndigheten|*växeln|*appen|*sidan|*enheten|*avdelningen|*förvaltningen|*mottagningen|*bolaget|*signalen|*ljuset|*skärmen|*vagnen) .. (svarar|reagerar|vaknar|svara|reagera|svarat)',
   '(blev|blir|blivit|är|var|blöt|genomblött|helt|alldeles) (helt|alldeles|så|lite)? blött',
   '(bröt|bryter|brutit|bröts|brutits) (sig)? in i .. (bil|bilen|bilar|förråd|förrådet|källarförråd|källarförrådet|cykelförråd|cykelrummet|båten|husbilen)',

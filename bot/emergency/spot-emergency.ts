@@ -32,9 +32,11 @@ export interface Alarm extends Emergency {
 
 export function findAlarm(text: string): Alarm | undefined {
   const tokens = readTokens(text)
-  return (
-    alarmIn(tokens) ?? (tokens.length > mostWordsTakenApart ? undefined : alarmIn(tokens.flatMap(takeApart)))
-  )
+  const alarm = alarmIn(tokens)
+  if (alarm !== undefined) return alarm
+  const isShort = tokens.length <= mostWordsOfShort
+  const apart = tokens.flatMap((token) => takeApart(token, isShort))
+  return apart.length === tokens.length ? undefined : alarmIn(apart)
 }
 
 function alarmIn(tokens: readonly Token[]): Alarm | undefined {
@@ -63,19 +65,23 @@ function alarmIn(tokens: readonly Token[]): Alarm | undefined {
   return { kind, language, phrase }
 }
 
-/** In longer texts a word of known ones is a compound, and not a lost blank. */
-const mostWordsTakenApart = 3
+/** In longer texts a word of two known ones is a compound, and not a lost blank. */
+const mostWordsOfShort = 3
 
-/** `detbrinner` is two words. */
-function takeApart(token: Token): readonly Token[] {
+/** `detbrinner` is two words, `honandasinte` three. */
+function takeApart(token: Token, isTextShort: boolean): readonly Token[] {
   const words = book.lexicon.takeApart(token.word)
-  if (words === undefined) return [token]
+  if (words === undefined || (!isTextShort && !isRunOfWords(words))) return [token]
   return words.map((word, at) => ({
     word,
     beginsClause: at === 0 && token.beginsClause,
     endsClause: at === words.length - 1 && token.endsClause,
   }))
 }
+
+/** Three words and more, and not "propp a d". */
+const isRunOfWords = (words: readonly string[]): boolean =>
+  words.length > 2 && words.every(({ length }) => length > 1)
 
 const isAlarm = ({ verdict }: Rule): boolean => verdict !== 'calm' && verdict !== 'question'
 

@@ -103,7 +103,7 @@ export const english: PhraseTable = {
   calm,
   questions: [
     '(numb|feel|move|lift|weak) .. .. (since|after) (surgery|my_surgery|the_surgery|operation|the_operation|my_operation|my_stroke)',
-    '(what|how|who|where|when|which|should|can|must|is_there|are_there|whom) .. .. (if|when|in_case|incase|during|in_the_event) (there|a|an|you|one|it|the|of|someone|my|your|i|something|fire|gas|people) ...',
+    '(what|how|who|where|when|which|should|can|must|is_there|are_there|whom) .. .. (if|when|in_case|incase|during|in_the_event) (there|theres|its|someones|a|an|you|one|it|the|of|someone|my|your|i|something|fire|gas|people) ...',
     '(what|how) (to_do|to|should_one|does_one|do_you|do_i|should_i|do_we|can_i|can_you|would) .. (if|when|in_case|incase|prevent|avoid|recognise|recognize|treat|help|stop|spot|perform|tell|put_out|extinguish) ...',
     '(in_case|incase|in_the_event) of ...',
     '(had|was|got|suffered|fell|broke|smelled|crashed|fainted|were|been|collapsed|bled|burned) .. .. (last|years_ago|year_ago|months_ago|weeks_ago|month_ago|week_ago|days_ago|long_ago|back_in|when_i_was|2020|2021|2022|2023|2024|2025|in_the_past|previously|once_before)',

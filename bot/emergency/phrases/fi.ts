@@ -43,6 +43,8 @@ export const finnish: PhraseTable = {
     'kiitos hei mistä mihin voi saa kotiin koti kaupunki hakea haku tarvitsen saanko paljonko maksaa aukeaa aukioloajat palata palaan palaute palautetta palvelu palkka lapion lapio hakata hukassa ' +
     'kaatunut hakija hakkuu sataa savi savun kaatopaikka kuollut kuolla laulaa kaasua kassa kaasu verta verkko veri verot',
   calm: [
+    '(jonottaminen|odottaminen|jono|odotus|byrokratia|paperityö|lomakkeet) .. tappaa',
+    '(partio|partiossa|puukkokurssi|veistää|veistämään|opettelee|vuolla) ...',
     '(mikä|mistä) .. (savu|haju|räjähdys) ...',
     '(ampumaradalta|ampumarata|metsästys|harjoitus) .. (laukauksia|ampumista|laukaus)',
     '(kukaan|sivu|sivusto|sovellus|puhelin|järjestelmä|vuokranantaja|te|toimisto|keskus|nettisivu|appi|linkki) .. (ei|ette|vastaa|toimi)',
@@ -97,6 +99,10 @@ export const finnish: PhraseTable = {
     'kotihoito kotihoitoa korvaus korvausta korvauksia hakemus hakemusta hakea haen tuki tukea lupa lupaa maksaa maksu aukioloajat vakuutus vakuutuksen kurssi kuljetuspalvelu turvapuhelin turvapuhelimen päiväkoti päiväkotiin sairausloma palautetta hidaste hautajaiset puheterapia puheterapiaa puheterapeutti puheterapeutin',
   alarms: {
     fire: [
+      '(savua) .. (joka_paikassa|kaikkialla|näe|sisällä|hengittää|käytävä|täynnä)',
+      'liekit .. (sisällä|ikkunasta|katosta|lyö|ulos|seinästä|seinää)',
+      '(lyö|lyövät|nousee) liekit',
+      '(sänky|peitto|patja|sohva|verho|tyyny) (palaa|syttyi|savuaa)',
       '(savua|savu|kipinöitä|kipinöi|liekkejä|kärähtää|kärysi|savuaa) .. (pistorasiasta|pistorasia|sähkötaulusta|sulaketaulu|laturista|akusta|seinästä|postiluukusta|oven_alta|ilmastoinnista)',
       '(pistorasia|pistorasiasta|sähkötaulu|laturi|akku|sähkölauta|sähköskootteri|sähköpyörä|patja|verho|verhot|rasva|öljy|pannu|kynttilä|sohva) .. (syttyi|syttynyt|sytty|leimahti|savuaa|kipinöi|räjähti|liekeissä|tulessa|palaa)',
       '(seinä|ovi|ovenkahva|kahva|lattia|katto) .. (kuuma|polttavan|musta|hehkuu|hehkuva)',
@@ -137,6 +143,7 @@ export const finnish: PhraseTable = {
       '(kaasuhella|kaasuliesi|kaasupullo|kaasuletku|kaasuputki|kaasuhana) .. (vuotaa|auki|suhisee|pihisee|sihisee|halkesi|päällä|rikki)',
     ],
     'child-in-danger': [
+      '(joku|mies|tuntematon|vieras) .. (vei|veti|otti|nappasi|pakotti) .. .. (autoon|mukaansa|pakettiautoon)',
       '<child> .. (lukittu|lukittuna|lukossa|jumissa|suljettuna|yksin) .. (autoon|autossa|kuumaan|kuumassa|parvekkeella|parvekkeelle|saunaan)',
       '<child> .. .. (roikkuu|kiipesi|kiipeää|kiivennyt|istuu|seisoo) .. (ikkunasta|ikkunalla|parvekkeen|kaiteella|ikkunalaudalla|reunalla)',
       '(tyynyn|tyyny) .. (kasvoille|päälle|kasvojen|naamalle) ..',
@@ -175,6 +182,8 @@ export const finnish: PhraseTable = {
       '(lapset|pikkusisarukset|pikkuveli|pikkusisko|vauva) .. .. (keskenään|ilman_aikuista|päiväkausia|yksinään|yksin) .. (asunnossa|kotona|naapurissa|itkee|itkevät|viikonlopun|vuorokausi|päivää)',
     ],
     violence: [
+      '<someone> .. (on|kädessä|heiluu|uhkaa) .. (haulikko|kivääri|pistooli|ase) .. .. (humalassa|kännissä|lapset|vihainen|huutaa|päissään)',
+      '(pommi) .. (kaupungintalo*|koulu*|asema*|kirjasto*|huomenna|räjähtää|kauppakeskus*)',
       'ei? (en_voi|en_uskalla|en_pysty) (puhua|soittaa|huutaa) .. .. (huoneessa|kuulee|vieressä|viereisessä|se|hän|lähettäkää|hiljaa)?',
       '(kellarissa|keittiössä|alakerrassa|sisällä|talossa|eteisessä|pihalla) .. (vieraita|tuntemattomia|miehiä|joku|varkaita|ihmisiä) .. .. (tulee|portaita|ylös|piilossa|askeleet|pelkään|lapset|kuiskin)?',
       '(odottaa|odottavat|vaanii|vaanivat) .. (alhaalla|ulkona|oven|rapussa|pihalla|alaovella) .. .. (putki|putkien|rautaputk*|veits*|puuk*|pesäpallo*|ase*|minua|kanssa)',
@@ -242,6 +251,7 @@ export const finnish: PhraseTable = {
       '(naitetaan|naittavat|naittaa|ympärileikata|ympärileikataan|silpoa) .. (minut|mut|siskoni|tyttäreni|vastoin|väkisin|tahto*|ulkomail*)',
     ],
     'self-harm': [
+      '(köysi|naru|hirttoköysi) .. (autossa|valmiina|kaulassa|kädessä|mukana|mukaan)',
       '(kaikilla|kaikkien|muilla|kaikille|muiden|perheellä|lapsilla) .. (helpompaa|parempi|parempaa|helpompi|kevyempi) .. (ilman_mua|ilman_minua|jos_mua|jos_minua|kun_mua)',
       '(seison|istun|oon|olen) .. (sillalla|katolla|kaiteella|reunalla|raiteilla|parvekkeen_kaiteella|jyrkänteellä|sillan_kaiteella)',
       '(viilsin|viilsi|leikkasin|viiltänyt|leikannut) .. (liian|tosi|aika|niin) (syvälle|syvään)',
@@ -286,6 +296,8 @@ export const finnish: PhraseTable = {
       '(silta|sillalla|sillan|katolla|katon|parvekkeella|kaiteella|kaiteen|raiteilla|reunalla) .. .. (hyppää|hyppään|hypätä|hyppäävänsä|hyppäämässä|pudottautu*)',
     ],
     'life-in-danger': [
+      '(kaaduin|kaatui|kaatunut) .. (eilen|illalla|aamulla|yöllä) .. .. .. (lattialla|kanna|palelee|jaksa|pääse)',
+      '(olen|makaan|oon) (lattialla|maassa|hangessa|ojassa) .. (palelee|kylmä|pääse|nousemaan|yksin)?',
       '<child> .. (söi|söin|nieli|joi|syönyt|juonut|niellyt) .. (lääkkeet|lääkkeitä|lääkkeen|pesuainetta|pariston|paristo|viemärinavaajaa|myrkkyä|pillerit|sieniä|tabletteja|nappipariston)',
       '(muista|tiedä|tunnista|tunne) .. (nimeään|omaa_nimeään|kuka_hän|kuka_olen|missä_on|missä_hän)',
       '(pupilli|pupillit|mustuainen|mustuaiset) .. (iso|isompi|laajentun*|erikoko*|suuri|eri)',

@@ -36,6 +36,8 @@ export const somali: PhraseTable = {
     'waa ka ku u iyo oo in waxaan waxa sidee goorma halkee maxaa yaa miyaa fadlan mahadsanid salaan magaalada degmada iskuulka saacadaha furitaanka codsi lacag imisa qiimo rabaa doonayaa baahan haa waan nala kala leh yahay tahay ahay waxay mid kale maalin berri maanta xafiiska foom ' +
     'sameeyay sameeyey sameyay sameeyaa samee dabka dabaqa dabayl gubay gudbi guddi garanayaa garab garsoor dhiman dhiib dhiibo dhigan dhig dhigay neef neefta daawasho kaniisad biil baabuur baahi',
   calm: [
+    '(deriska|jaarka) .. (caleen*|geedo|cawsk*) .. (gubaa|gubo|gubayaa) ...',
+    '(xaflad*|dhalashadiisa|dhalashada) .. (xaflad*|dhalashada|ciyaar*|imisa) ...',
     '(codsi*|arji*) .. (ii_diiday|la_ii_diiday|i_diiday|diiday|la_diiday)',
     '(qolkayga|qolka|qolkeena) jiifka',
     '(taayir|taayirka|taayirku|shaag|shaagga|shaagu|lugta_gaariga) .. .. (qarxay|qarxaday|qarxa|qaraxday|qarxisay)',
@@ -79,6 +81,8 @@ export const somali: PhraseTable = {
     'codsi codsiga codsado lacag caymis magdhow daryeel ogolaansho qiimo koorso shaqo aas ballan kharash',
   alarms: {
     fire: [
+      '(kaynta|xerada|xeradii|teendhada|furaashkii|furaashka|sariirta) .. .. (gubanaysa|gubanaya|holcaya|holcaysa|olol*|shidmay)',
+      '(sigaar) .. .. (seexatay|seexday|hurday) .. .. (furaash*|sariir*|holc*|gub*)',
       '(gidaarka|derbiga|albaabka|gacanta_albaabka) .. (kulul|madow|madoobaaday) .. (qiiq|korontada|saket|dab|$)',
       '(shumac|shamac|sigaar|cadceed|kulayliye|makiinad) .. (dhacay|dhacday|ku_dhacay) .. (roogga|sariirta|daah|daaha|furaash|katiifada)',
       '(dab|dabka) (ba|ayaa|baa|waxaa|weyn|ka|aa|wayn)? .. (ka_kacay|kacay|ka_holcaya|holcaya|jira|qabsaday|socda|gubanaya|baxaya|ka_socda|weyn|qabsatay|shidmay|oogan|ka_shidan|holcayaa|ka_kacey|qabsadey|gubaya|yaala|gurigayga|guriga|ka_jira|kacey|faafaya)',
@@ -97,6 +101,7 @@ export const somali: PhraseTable = {
       '(dhimbil|dhimbilo|qiiq) .. (korontada|fiyuuska|fiilada|saket|xarigga)',
     ],
     gas: [
+      '(ukunta|ukun) .. (qudhun*|qurun*|uraya) .. .. (suux*|madax*|wareer*|dhisme*)?',
       '(gaaska|shooladda|gaas) .. (iloobay|hilmaamay|illoobay|furan|furnaa|daminin) .. .. (madax*|wareer*|suux*|lalabbo*|matag*|hurd*|habeen*)?',
       '(dhammaan|dhamaanteen|qof_walba|qoyska|kulligeen|qoyskii) .. (madax*|wareer*|matag*|lalabbo*) .. .. (gaas*|dhuxul*|kulayliye*|makiinad*|alaarm*)',
       '(dhuxul|dhuxusha|kulayliyaha|matoorka|shoolad|girgire) .. .. .. (madax*|wareer*|matag*|lalabbo*|suux*)',
@@ -107,6 +112,11 @@ export const somali: PhraseTable = {
       '(shooladda|shoolad|burjikada|dhalada_gaaska|tuubada|dhuunta|kitlida) .. (gaas|gaaska)? .. (furan|daysanaya|dusaya|liikaya|jabtay|sii_daynaya|baxaya|shanqaraysa)',
     ],
     'child-in-danger': [
+      '(nin|ninkaas|qof) .. (ilmo|ilmaha|cunug|gabadh|wiil|carruur) .. (geliyay|geliyey|qaatay|jiitay|kaxaystay) .. (gaari|baabuur|gaariga)',
+      '<child> .. (daalay|oohinayaa|ooyay|ooyayay) .. .. .. (gariirsaday|ruxay|jilcay|barkin*)',
+      '(gariirsaday|ruxay) .. .. (jilcay|<child>|aamusay)',
+      '(aabbaheed|aabbihiis|aabaheed) .. (albaabka|suunka|usha|ul|garaac*) .. (xiray|qaadanayo|soo_qaad*|garaac*)?',
+      '(gaariga|gaari|baabuurka) .. (kulul) .. .. (ilmuhu|ilmaha|cunug|wiil|gabadh)',
       '(barkin|barkinta|buste) .. (wejiga|wajiga|afka|dul*) .. (saaray|dul_saaray|ku_cadaadi*)',
       '(waxaan)? (baqayaa|cabsanayaa) .. (inaan) .. (dhaawaco|waxyeeleeyo|ruxo|dilo) .. <child>',
       '<child> .. (laalaada|ka_laalaada|fuulay|korka) .. (daaqad*|balakoon*|barand*|dabaq*|saqaf*)',
@@ -136,6 +146,7 @@ export const somali: PhraseTable = {
       '(carruur|carruurta|caruurta|ilmo|walaalahay|caruur) .. (kaligood|keligood|kelidood|cidla) .. (guriga|joogaan|maalmo|shalay|xalay|ooyaya|ooynaya|laga_tagay|daris*)',
     ],
     violence: [
+      '(mamnuucay|mamnuuc|xayiraad) .. .. .. .. (daaqad*|albaab*|taagan|hoosteeda|bannaanka)',
       '(gaari|gaariga|baabuur|baabuurka) .. (ku_waday|ku_wada|ku_jiirsiiyay|ku_jiiraya|kaxaynaya|ku_dul_maray|dul_marinaya) .. (dadka|dad|fagaaraha|suuqa|bulshada)',
       '(dadka|dad) .. (ku_waday|jiiraya|jiiray|ku_jiiraya|dul_maraya)',
       '(baasiin|baatrool|shidaal|gaasoolin|baansiin|naafto) .. (ku_shubay|shubay|ku_shubaya|ku_daadiyay|daadinaya|daadiyay)',
@@ -196,6 +207,11 @@ export const somali: PhraseTable = {
       '(dhaqan_celis|dhaqancelis) .. (la_igu|khasab|qasab|la_geeyay|xiran|caawi|garaac*|geynayaan|la_i)',
     ],
     'self-harm': [
+      '(codad|codadka) .. (leh|leeyihiin|i_dhahaya|i_amraya) .. (dhimo|isdil|is_dil|dil|boodo)',
+      '(qolka|qolkiisa|qolkeeda|musqusha) .. (isku_xiray|isku_xirtay|isku_qufulay) .. .. .. (dhintaa|dhimanayaa|dhinto|isdil*|is_dil*)',
+      '(kiniinkii|kiniinka|kiniinnada|kiniinnadii|daawadii) .. (oo_dhan|dhammaan|wada) .. (liqay|cunay|qaatay|laqay)?',
+      '(warqadihii|warqadaha|dardaarankii) .. (qoray|qoraynaa|diyaariyay) .. .. (ii_degan|deggan|nabad|bixiyay|xasilloon)?',
+      '(nabad_gelyo|nabadgelyo|macsalaamo) .. .. (telefoon*|taleefan*|mobilka) .. (damiyay|damisay|xiran|dansan)',
       '(dadka|dhammaan|qof_walba|cid_kasta|reerka|qoyska|dhamaan) .. (fiicnaan|wanaagsanaan|roonaan|nasan|farxi) .. (haddaanan|la_aantay|hadaanan|haddii_aanan|aniga_la_aantay)',
       '(bisadda|bisad|eyga|shimbirta|shimbir|eeyga|xoolaha|bisada) .. (cunto|quudiyo|quudi|siiso|siiyo|daryeelo) .. .. (joogi|jooga|noolaan) .. (doono|maayo)?',
       '(tareenka|tareen) .. (sugayaa|sugaya) .. (dhammaa*|dhamaa*|nasto|dhiman*|dhinto|nabad*)',
@@ -231,6 +247,12 @@ export const somali: PhraseTable = {
       '(buundada|buundo|saqafka|biriishka|daaqadda|dabaqa|tareenka|jiidda) .. .. (boodayaa|boodi|boodo|is_tuuri|is_tuurayaa|boodaa|is_tuuraa|boodayo|is_tuuro|iska_tuur*)',
     ],
     'life-in-danger': [
+      '(lama_arag|ma_arag|lama_arkin) .. .. (garaac|cod|ur|maqlay)',
+      '(garaac|cod) daciif',
+      '(suuxdin|gariiraya|gariirayaa|qalal) .. .. (daqiiqo|daqiiqadood)',
+      '(gariirayaa|gariiraya) .. (toban|shan|daqiiqo|daqiiqadood)',
+      '(dhuuntiisii|dhuuntiisa|dhuunteeda|dhuuntaydii|carrabkiisa|wejigiisa) .. (barar*|xirmay)',
+      '(caloosha|calooshaydu|calooshayda) .. (loox|dhagax|adag|adkaatay) ...',
       '<child> .. (cabay|cabtay|cunay|liqay) .. (dareeraha|dareere|tuubbada|sunta|daawada|batari|saabuunta|kiimikada|kiniin*|aashito)',
       '(qandho|qandhada|qandhadu|xummad|xummadda|kulka) .. (40|41|42|afartan)',
       '(dhibco|finan|dhibcaha|nabro) .. (cas|casaan|guduudan|buluug) .. .. (tagayn|baaba*|tagin|libdhayn)',

@@ -33,7 +33,7 @@ export const swedish: PhraseTable = {
     ska: 'skall sk',
     eld: 'elld',
     rök: 'röök röken',
-    gas: 'gass gaz',
+    gas: 'gass gaz gss',
     kniv: 'kniven knivar knif knv',
     hjälp: 'jälp help hjlp',
     ligger: 'ligge ligr ligga',
@@ -156,7 +156,7 @@ export const swedish: PhraseTable = {
     'simmat simmar svimmar simma brutet bruten bryta brott elden elda eldar eldat kvar kvart kvarn kvart trafik ' +
     'spisen hotar hotet hota noterar hostar hostat hosta hastar handen handel händer hända hände ensam ensamt rädda räddar räddning ' +
     'svämmat svämmar svämmade svämma svämmas proppfull proppfullt proppfulla överfull överfullt överfulla ' +
-    'begravs begrava begravas begravning spolade spolar spolat spola spolas spelade tabort vägrar vagnen vuxen växer sjunker sjunger ring ringer ringa rymmer rymma rymden rykten ryker ryktas brand branden',
+    'använder använde används använda använt skällde skäller skällt skällande begravs begrava begravas begravning spolade spolar spolat spola spolas spelade tabort vägrar vagnen vuxen växer sjunker sjunger ring ringer ringa rymmer rymma rymden rykten ryker ryktas brand branden',
   calm,
   questions: [
     '(röra|rör|lyfta|domnad|domnat|känsel) .. .. .. (efter|sedan|sen) (operationen|en_operation|min_operation|olyckan|stroken)',

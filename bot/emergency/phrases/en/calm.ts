@@ -1,5 +1,10 @@
 // English: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  '(leaf|leaves|garden_waste|brush|candle|wood) burning',
+  '(years|months|weeks|summer|winter|autumn) ago .. (stalked|bit|bitten|cut|fell|attacked|threatened|robbed)',
+  '(stalked|bit|bitten|cut|robbed|mugged|attacked|threatened|assaulted) .. .. (years_ago|weeks_ago|months_ago|last_summer|last_winter|last_year|last_month|year_ago|month_ago|week_ago)',
+  '(dog) (bit|bites|tore|ripped) (my|his|her) (trousers|jacket|jeans|coat|bag|shoe|sleeve|ball|leash|bike)',
+  '(can|may|should|is) (a|an|my)? (16|15|17|sixteen|fifteen|seventeen)? .. (old)? .. (stay|be|left) home alone ...',
   'ice (rink|cream|hockey|hall|machine|cubes)',
   'blood sweat and tears',
   'shot (glass|glasses|list|put)',
@@ -69,7 +74,8 @@ export const calm: readonly string[] = [
   '(team|he|she|striker|player|band|dj|we|singer|they) .. (on_fire|fire) (tonight|today|this|lately|on_the|in_the)? (season|match|game|song|stage|pitch)',
   'fire (him|her|them|me|someone|the|my|up)',
   '(get|getting|got|be|been|was|being) fired',
-  '(the|da|a|photo|bath|sex|cherry|cluster|calorie|price|box_office|dive) bomb',
+  '(photo|bath|sex|cherry|cluster|calorie|price|box_office|dive|seed|time) bomb',
+  '(is|are|was|were|youre|its) (a|the|da) bomb',
   'bombed .. (exam|test|interview)',
   '(shot|shots|shoot|shooting|shoots) (a|the|some|of|an|up|for|film|photos|hoops|goal|range|me_an|video|star|stars)',
   '(flu|covid|vaccine|vaccination|tetanus|coffee|espresso|screen|good|best|big|long|basketball|photo) (shot|shots|shoot|jab)',

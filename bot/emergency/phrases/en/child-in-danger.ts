@@ -1,5 +1,8 @@
 // English: a child in danger.
 export const childInDanger: readonly string[] = [
+  '(boyfriend|stepdad|stepfather|uncle|dad|father|brother|cousin|grandpa|he) .. (comes|came|coming|gets|sneaks|climbs) (in|into) (my|to_my|our) (room|bed|bedroom)',
+  '(has|got|fetch*|getting|gone_to_get|went_to_get|with) (the|his|a) (belt|stick|cane|whip) .. (out|again|locked|door|me|her|him|coming|hit|$)',
+  '(grabbed|pulled|forced|pushed|took|dragged) .. <child> .. (car|van)',
   '<child> .. (supposed|should_have|was_meant|should_be|should) (to)? (be|been)? (home|back|here) .. .. (not|still|phone|hours|now|am|dark|night|midnight|answer*)',
   '(supposed_to|should_have|was_meant_to|should) (be|been)? (home|back) .. .. .. (she_is|he_is|shes|hes|my_daughter|my_son|am|phone_was_found|midnight)',
   '(left|leaving|leave) .. <child> .. (bath|bathtub|tub|pool|water) .. (minute|second|seconds|moment|sec|now|blue|limp)?',

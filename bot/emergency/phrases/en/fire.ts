@@ -1,5 +1,9 @@
 // English: fire and smoke.
 export const fire: readonly string[] = [
+  '(fog|mist|fumes|haze|smoke) .. (under|through|below) .. (door|vent|letterbox)',
+  '(flames) .. (window|windows|facade|roof|floor|wall|door|balcony|ceiling|engine|car|oven|sauna|building|climbing)',
+  'fire fire',
+  '<burning> .. (is|are)? (blazing|flaming|engulfed|up_in_flames|going_up_in_flames)',
   '(glow|glowing|orange_light|red_light|orange_glow) .. (roof|window|windows|attic|wall|behind|under|ceiling|forest|basement|warehouse|smoke)',
   '(is|are|its|went|just|all|now|gone) alight',
   '(an|a|the)? (actual|real|big|huge|small|electrical|proper|serious) fire .. (in|on|at|here|outside|room|building|flat)',

@@ -1,5 +1,10 @@
 // English: gas and poison in the air.
 export const gas: readonly string[] = [
+  '(smell|smells|stinks|stink|stench|reeks|like) .. (egg|eggs) .. .. (head*|sick|dizzy|boiler|stove|gas|faint*|pounding|nausea*)',
+  '(egg|eggs) smell .. .. (head*|sick|dizzy|boiler|stove|gas|faint*|stairwell)',
+  '(boiler|stove|gas|stairwell|basement) .. .. (egg|eggs)',
+  '(tanker|truck|lorry|tank|train) .. (leaking|leak|spilling|overturned) .. .. (cloud|smell|fumes|smoke|houses|chemical*)',
+  '(mixed|mixing) .. (bleach|chlorine) ...',
   '(gas|stove|hob|burner|cooker|oven) .. (left_on|was_on|been_on|on_all_night|still_on|open_all|on_since) .. .. (confused|sleepy|dizzy|headache|sick|smell|vomiting|night|faint|head)',
   '(carbon_monoxide|co|monoxide) .. .. (wont|dizzy|sick|throwing|vomiting|headache|fainted|sleepy|confused|asleep|beeping|screaming|shrieking)',
   '(everyone|everybody|all_of_us|we_all|whole_family|family|flatmates|both_of_us|kids|roommate|roommates) .. .. (headache|headaches|dizzy|nausea*|sick|faint*|vomit*|throwing_up|sleepy|drowsy) .. .. .. (alarm|boiler|heater|gas|stove|fireplace|barbecue|bbq|grill|generator|fumes|monoxide|charcoal|hissing|pipe|chimney)',

@@ -1,5 +1,17 @@
 // English: acute illness, injury and accident.
 export const lifeInDanger: readonly string[] = [
+  '(cant|cannot|couldnt|unable_to|wont) (you|i|we)? wake (them|him|her|my|mum|dad|up|mom)',
+  '(ache|pain|hurts|aching|sits|pressure) .. .. (jaw|left_arm)',
+  '(pouring|dripping|drenched) (in|with)? sweat .. (chest|arm|jaw|pale|faint|$)',
+  '(folded|crumpled|slumped|keeled|toppled|buckled|dropped) (up|over|down|to_the_floor|to_the_ground|like_a)',
+  'on the floor (since|for|all_night|all_day|yesterday)',
+  '(tree|crane|wall|roof|branch|scaffolding|ceiling|balcony) .. (came_down|fell|fallen|collapsed|crashed) .. (tent|people|someone|bus|playground|him|her|us|workers|kids)',
+  '(seizure|seizures|fit|convulsion|convulsions) .. (wont|not|doesnt|minutes|minute|still|again)',
+  '(paraglider|climber|skydiver|parachutist|hiker|skier|window_cleaner) .. (hanging|stuck|fell|fallen|line|cliff|tangled|crashed|trapped)',
+  '(dog) .. (bit|bitten|bites|grabbed|got) .. (neck|throat|face)',
+  '(bone) .. (sticking|out|through|outside|visible)',
+  '(ice) (is|was|just)? (cracking|breaking|cracked|broke|giving) .. (us|we|on|under|me|him|way|kids)',
+  '(cant|cannot) feel (his|her|my) (legs|feet|arms)',
   '(baby|toddler|infant|newborn) (went|has_gone|gone|is|goes|turned) (quiet|silent|limp|floppy|still|stiff|cold|pale|white|grey|blue)',
   '(chest|stomach|tummy|belly|eyes|lips) (is|are)? (not|isnt|arent|aint|stopped|doesnt|dont|wont|barely|hardly) (moving|rising|move|rise|going_up)',
   'neck (is|feels|so|very|really|all|was)? (so|very|really|all)? (stiff|rigid)',

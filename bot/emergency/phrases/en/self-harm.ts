@@ -1,5 +1,15 @@
 // English: not wanting to live.
 export const selfHarm: readonly string[] = [
+  '(swallowed|took|taken|ate|swallow) (the|a)? (whole|entire|full|all_the) (packet|pack|box|bottle|strip|blister|lot|jar)',
+  '(not|wont_be|no_longer) (be)? (here|around|alive) (after|past|by) (sunday|tonight|tomorrow|monday|the_weekend|friday|christmas|today)',
+  '(insulin|meds|medication|pills|medicine|dialysis|eating|drinking) .. on purpose',
+  '(want|wants|going|says|ready|soon) .. join (grandma|grandpa|grandad|granny|my_wife|my_husband|mum|mom|dad|her|him|them) .. (heaven|soon|again|dead|other_side|$)',
+  '(voices|voice) .. (want|wants|tell|telling|tells|say|saying|told|order*) .. .. (jump|kill|die|hurt|cut|do_it|stab)',
+  '(<partner>|<relative>|<child>|friend) (is|s)? (up|standing|sitting|out)? on the (roof|ledge|railing|bridge|edge|tracks)',
+  '(no|only|one) (other)? way out .. .. (window|balcony|bridge|rope|pills|train|die|death|dead|gun|for_me|left)',
+  '(finds|find|found) (me|my_body) (before|first|dead|hanging|instead)',
+  '(cant|cannot|not) (do|face|take|live|survive|handle|bear) (another|one_more) (day|morning|night|week|hour)',
+  '(did|done) something stupid .. .. (swallowed|took|pills|cut|regret|help)',
   '(garage) .. .. .. .. (engine|exhaust|motor) .. (running|idling|on|fumes|hose)',
   '(cut|cutted|sliced|slashed|gone) .. (too|so|really|very) deep .. (not|blood|stop*|bleeding|help|wrist|arm|leg|$)',
   '(goodbye|bye|farewell|last) (voice_note|voice_message|voicemail|message|note|text|letter|video|post|email|song|letters|texts|messages)',

@@ -1,5 +1,11 @@
 // English: threats, blows and rape.
 export const violence: readonly string[] = [
+  '(posted|sent|posting|sends|sharing|posts) .. (photo|picture|video|pic|selfie) .. (gun|knife|rifle|pistol|weapon|guns)',
+  '(put|puts|laid|placed|pulled|held|holds|pressed) (a|the|his) (gun|pistol|knife|rifle) (on|to|against|out|at|in)',
+  '(got|grabbed|picked_up|fetched|pulled|took) (out|the|a|my|his)? .. <weapon> .. (hiding|toilet|bathroom|locked|me|us|smashed|scared|screaming|kitchen|drunk)',
+  '(smashed|smashing|broke) .. (door|doors|window) .. .. (knife|gun|axe|hiding|toilet|bathroom)',
+  '(walked|walking|came|ran|following|followed) (behind|after) (me|us) .. .. (home|station|way|night|downstairs|outside|laughed|still)',
+  'bomb (in|at|under|on|inside|near) (the|a|my|our|this)',
   '(i|ive|i_have|think_i|we) (think|may|might|have|just|must|could)? (have|i|just|ive)? (killed|stabbed|strangled|murdered|shot) (him|her|someone|a_man|a_woman|somebody|them|my_husband|my_wife|my_father|my_mother|my_son|my_daughter|my_brother)',
   '(im|i_am|were|locked|trapped|stuck|shes|put_me|threw_me|put_her|hes|pushed_me) (in|inside|into) (the|a|his|someones|their) (boot|trunk) (of)? .. (car)?',
   '(gang|gangs|mob) (war|fight|fighting|shooting|fights) .. (outside|here|now|street|with|machetes|send|block)',

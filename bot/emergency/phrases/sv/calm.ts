@@ -1,5 +1,13 @@
 // Swedish: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  '(varsel|varsling|varslad|aviserad|planerad|planerade|information|tunnel*|bergtäkt*|vägbygge*) .. (sprängning|sprängningar|sprängningen|sprängs)',
+  '(sprängning|sprängningar|sprängningen|sprängningsarbete*) ...',
+  '(hjärtinfarkt|infarkt|slag|stroke|hjärtattack) (för|av) (mindre|priset|räkning*|avgift*|summan|beloppet|fakturan|notan)',
+  '(drunknar|drunkna|drunknat) i (reklam|information|mejl|möten|val|tvätt|leksaker|papper)',
+  '(skolpjäs|skolpjäsen|novell|novellen|manus|manuset|berättelse|musikvideo|kortfilm|kortfilmen|lajv|mordgåta|escape*) ...',
+  '(blev|blir|var|vart) .. en bomb',
+  '(gren|grenar|grenen|träd|trädet|istapp|snö|snön|tegelpanna|takpanna|skylt|skylten) .. (föll|fallit|ramlat|ramlade|rasade|rasat|vält|blåst) .. (bil|bilen|staket|staketet|tomten|cykel|cykeln|garaget|altanen|brevlådan|postlådan)',
+  '(smakar|smakat|smakade) (klor|järn|metall|konstigt|jord|illa|rost)',
   '(broschyr|broschyren|folder|foldern|affisch|affischen|film|handbok|handboken|enkät|enkäten|webbinarium) .. (våga|om|mot|kring|för) ...',
   'kniv i ryggen (av|från) (handläggar*|chef*|politik*|kommun*|er|facket|kolleg*|partiet|nämnden|staten|myndighet*)',
   '(kötiden|kötiderna|väntetiden|väntetiderna|köandet|handläggningstiden|ovissheten|tystnaden|pendlingen|pappersarbetet|flyttstöket|myggen|pollenet|tristessen) .. (dödar|tar|kväver|knäcker|stryper) .. (mig|oss|livet|död)',

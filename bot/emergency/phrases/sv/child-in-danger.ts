@@ -1,5 +1,10 @@
 // Swedish: a child in danger.
 export const childInDanger: readonly string[] = [
+  '(kan|vågar|får) inte (gå|åka|komma) hem .. då (dör|dödar|slår)',
+  '(väntar|hämta|hämtar|möta|träffa|utanför) .. .. .. .. (hon|han|dottern|sonen) (är|e|bara) (bara)? (åtta|nio|tio|elva|tolv|tretton|fjorton|8|9|10|11|12|13|14)',
+  '(kan|vågar|får) inte (gå|åka|komma) hem .. .. (dör|dödar|slår|döda|stryk)',
+  '(styvpappa|styvpappan|mammas_kille|plastpappa|bonuspappa|pappa|morbror|farbror|bror|brorsan|morfar|farfar|kusin|grannen|låtsaspappa|mammas_pojkvän) .. (kommer|smyger|går|kom) in (till|i|på) (mig|mej|mitt|min|vårt|oss) .. (natt|natten|nätter|nätterna|säng|sängen|rum|kvällen|kvällarna)',
+  'inte (fått|ätit|haft|får) .. mat .. (dar|dagar|dygn|igår|länge|fredags|helgen)',
   '(skära|skär|skäras|klippa|omskära|sy_ihop|sy|snitta) .. (i|bort)? .. (lillasyster|syster|flickan|flickorna|dotter|dottern|henne|systrar|kusin|mig|mej) .. .. (ren|rena|tradition|hederlig|oskuld|gift|könet|underlivet|klitoris)',
   '(jag|vi) (är|e|har_varit|har|varit) (varit)? (ensam|ensamma|själv|själva) hemma .. (sen|sedan) .. (igår|i_går|*dags|i_morse|morse|dagar|natten|natt|helgen)',
   '<child> .. .. (balkongen|balkong|farstun|gården|altanen|trapphuset) .. (nattlinne|pyjamas|barfota|snöar|snön|blöja|fryser|underkläder|timmar|kallt|kylan|minusgrader|utelåst|natten)',

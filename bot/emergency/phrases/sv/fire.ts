@@ -1,5 +1,13 @@
 // Swedish: fire and smoke.
 export const fire: readonly string[] = [
+  '(antänt|antände|antändes|antänds|antänder)',
+  '(något|nåt|föremål|kastade|kastat|trasa|flaska) brinnande',
+  'brinnande (något|föremål|trasa|trasor|flaska|flaskor|genom)',
+  '(ser) .. (inte|knappt|ingenting|inget) .. .. (rök|röken|förrök)',
+  '(brann|brinner|elden|eld|glöd) .. .. .. .. (gått_upp|tagit_sig|spridit_sig|spridits|i_väggen|i_taket|in_i_väggen)',
+  '(fräser|sprakar|ryker) och (flammar|brinner|gnistrar|smäller)',
+  '(flammar|flammade) (bak|fram|under|ur|i|från)',
+  '(lukta|luktar|luktade) .. (grillkol|bränt|eld|brandrök|rök) .. .. .. .. (svart|svarta|toan|kommer_inte_ut|instängda|rökfyll*)',
   '(orange|orangea|rött|röda|rödgult|gult|flammande|fladdrande|rödaktigt) (sken|skenet|ljussken|eldsken) .. (från|i|bakom|ur|över|vid|fönster*)',
   '(sken|skenet|eldsken|eldskenet) från (eld|lågor|brand|en_brand|elden)',
   '(brevinkast|brevinkastet|brevlådeinkastet|dörrspringan|springan|ventilen|ventilationen|fläkten|nyckelhålet|dörren|golvspringan|takfoten|taket|fönstret) .. (puffar|röker|ryker|bolmar|väller|pyr|pyser) .. (rök|grått|svart|röken|ut|in)?',

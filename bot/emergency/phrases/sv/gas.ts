@@ -1,5 +1,13 @@
 // Swedish: gas and poison in the air.
 export const gas: readonly string[] = [
+  '(väser|pyser|fräser|visslar) .. .. (stinker|luktar|lukt|ruttna|ägg)',
+  '(ruttna|ruttet|rutten|rutna) ägg .. .. (huvud*|yr|illa|gas*|pannan|spis*|röret|trapphus*|källar*)',
+  '(gas*|pannan|spisen|röret|trapphuset|källaren|huvud*|yr) .. .. (ruttna|ruttet|rutten|rutna) ägg',
+  '(gasen|gasspisen|gaslågan) .. (slocknade|slocknat|fortsatte|fortsätter|strömmar|släcktes)',
+  '(illa|illamående|yr|huvudvärk|kräks) .. .. .. (gasledningen|gasledning|gasen|gas|gasrör*)',
+  '(elverk|elverket|grillen|kolgrillen|generator|generatorn) .. .. (i|inne|inomhus) .. .. .. (inte)? (inte_liv|liv_i|kontakt|svarar|livlös|vaknar|medvetslös)',
+  '(tankbil|tankbilen|lastbil|lastbilen|godståg|tankvagn|tankern) .. (vält|välte|läcker|krockat) .. .. .. (rinner|läcker|ryker|moln|kemikal*|ånga)',
+  '(ammoniak|klorgas|svavel*|syra|kemikalier) .. (från|läck*|sticker|moln|svider|utsläpp) .. .. (ögonen|halsen|andas|hit|hostar|sticker)',
   '(gräv*|schakt*|borrat|borrade|borrmaskin*|maskinen) .. .. (ledning|ledningen|rör|röret|gasledning|gasrör|slang|kabel) .. .. (pyser|väser|luktar|fräser|sprutar|gas|visslar|stinker)',
   '(pyser|väser|fräser|visslar) .. (luktar|lukt|stinker|illaluktande|lukten)',
   '(luktar|lukt|stinker) .. .. (pyser|väser|fräser|visslar)',

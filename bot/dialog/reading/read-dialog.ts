@@ -73,12 +73,8 @@ export function readDialog(
   const tests = readTests(root, { languages: setting.languages, endings: endingsIn(steps) }, reading)
   const owner = readOwner(root, setting)
   if (id === undefined) return undefined
-  reportMissing(
-    root,
-    id,
-    { hasSteps: steps.length > 0, hasTests: tests.length > 0, phrases, translations },
-    setting,
-  )
+  const has = { hasSteps: steps.length > 0, hasTests: tests.length > 0 }
+  reportMissing(root, id, { ...has, phrases, translations }, setting)
   const draft = {
     id: id.text,
     file: root.source.file,
@@ -96,8 +92,7 @@ export function readDialog(
     notices: new Map([...notices].map(([event, { notice }]) => [event, notice])),
     tests,
   }
-  checkChoiceWords(asks, root, translations, setting.commandWords, reading)
-  checkCorrectionLabels(root, translations, reading)
+  checkWords(asks, root, translations, setting, reading)
   const dialog = {
     ...draft,
     asks: collectAsks(draft.steps),
@@ -110,6 +105,17 @@ export function readDialog(
     checkFinished(dialog, { id, isShared: isEmptyField(root, 'start'), notices }, setting, reading)
   }
   return { dialog: { ...dialog, shapeHash: hashShape(dialog) }, phrases, texts: reading.texts.entries }
+}
+
+function checkWords(
+  asks: ReturnType<typeof collectAsks>,
+  root: YamlMap,
+  translations: ReadonlyMap<Language, YamlMap>,
+  { commandWords }: DialogSetting,
+  reading: DialogReading,
+): void {
+  checkChoiceWords(asks, root, translations, commandWords, reading)
+  checkCorrectionLabels(root, translations, reading)
 }
 
 const toPhrase = ({ text, masked, marks }: WrittenPhrase) => ({ text, masked, marks })

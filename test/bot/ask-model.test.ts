@@ -2,6 +2,7 @@
 // and a classifier that is unsure.
 import { createOpenAiModel, type OpenAiOptions } from '../../adapters/openai'
 import { openSqliteStore } from '../../adapters/sqlite'
+import { searchArticles } from '../../bot/knowledge/search/search-articles'
 import type { Content } from '../../bot/content'
 import type { Classification } from '../../bot/contracts/classifier'
 import type { Clock } from '../../bot/contracts/clock'
@@ -48,7 +49,8 @@ describe('a language model', () => {
   let logged: string[]
 
   beforeAll(async () => {
-    shipped = { ...(await shippedContent()), articles }
+    const searchPassages = searchArticles({ articles, synonyms: new Map() })
+    shipped = { ...(await shippedContent()), articles, searchPassages }
   })
   beforeEach(async () => {
     store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
@@ -136,7 +138,8 @@ describe('a language model', () => {
       await (await open()).say(question)
       const input = JSON.parse(server.prompt().input) as { question: string; sources: { text: string }[] }
       expect(input.question).toBe(question)
-      expect(input.sources.map(({ text }) => text.split('\n')[0])).toEqual([
+      // After them comes what the search found.
+      expect(input.sources.map(({ text }) => text.split('\n')[0]).slice(0, 2)).toEqual([
         shipped.articles.get('simhallen')?.texts.get('sv')?.title,
         shipped.articles.get('biblioteket')?.texts.get('sv')?.title,
       ])
@@ -218,7 +221,8 @@ describe('a language model', () => {
     })
 
     test('when no passage is found', async () => {
-      await notAsked(await open({ classification: { best: [], inScope: 0.1 } }))
+      const searchPassages = searchArticles({ articles: new Map(), synonyms: new Map() })
+      await notAsked(await open({ content: contentOf({ best: [], inScope: 0.1 }, { searchPassages }) }))
     })
 
     test('in the middle of a dialog', async () => {

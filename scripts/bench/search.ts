@@ -44,9 +44,7 @@ export async function benchSearch(): Promise<Readonly<Record<string, number>>> {
       texts: splitPassages('', article).map(({ text }) => plainOf(text)),
     })),
   )
-  const before = process.memoryUsage()
   const index = new TextIndex(pages, 'sv')
-  const after = process.memoryUsage()
   const ask = (count: number): readonly number[] =>
     Array.from({ length: count }, (_, at) => {
       const question = questions[(at * 7) % questions.length] ?? ''
@@ -59,9 +57,6 @@ export async function benchSearch(): Promise<Readonly<Record<string, number>>> {
   return {
     searchP50Ms: rounded(percentile(samplesMs, 0.5)),
     searchP99Ms: rounded(percentile(samplesMs, 0.99)),
-    searchIndexMb: rounded(
-      (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6,
-    ),
     searchIndexShippedMs: rounded(shippedMs),
   }
 }

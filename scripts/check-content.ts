@@ -1,6 +1,6 @@
 // Checks what staff wrote, dialogs and articles, and says what is wrong, where, and what to do.
 import { writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../bot/content'
 import type { Finding } from '../bot/contracts/finding'
@@ -12,6 +12,7 @@ import { mendContent, type MendedFile } from './mend-content'
 import { findingLanguages, renderCounts, renderFinding, type FindingLanguage } from './render-findings'
 import { renderMended } from './render-mended'
 import { watchContent } from './watch-content'
+import { projectRoot } from './project-root'
 
 const usage = `Usage: npm run dialogs:check -- [file or folder] [--fix] [--watch] [--json] [--lang en] [--today 2026-12-24]
 
@@ -92,7 +93,7 @@ function print(findings: readonly Finding[], files: ContentFiles, { json, langua
 }
 
 const readFiles = ({ path }: Options): Promise<ContentFiles> =>
-  findContent(resolve(__dirname, '..'), path).catch((error: unknown) =>
+  findContent(projectRoot, path).catch((error: unknown) =>
     leave(`Cannot read ${path ?? 'the content'}: ${(error as Error).message}`, 2),
   )
 

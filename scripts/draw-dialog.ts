@@ -1,6 +1,6 @@
 // Draws a dialog: Mermaid text, or a picture of its own.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../bot/content'
 import { toLocalTime } from '../bot/hours/local-time'
@@ -8,6 +8,7 @@ import { findContent } from './content-files'
 import { dialogGraph } from './graph/dialog-graph'
 import { toMermaid } from './graph/mermaid'
 import { toSvg } from './graph/svg'
+import { projectRoot } from './project-root'
 
 const usage = `Usage: npm run dialogs:graph -- <dialog> [--svg file] [--mermaid]
 
@@ -47,7 +48,7 @@ function writePicture(file: string, picture: string): void {
 
 async function main(): Promise<void> {
   const { id, svg, mermaid } = readOptions()
-  const files = await findContent(join(__dirname, '..'), undefined)
+  const files = await findContent(projectRoot, undefined)
   const { drafts } = checkContent(
     { dialogs: files.dialogs, articles: [] },
     toLocalTime(new Date(), 'Europe/Stockholm').date,

@@ -1,6 +1,6 @@
 // Brings the files of staff into their usual form, and remembers which Swedish text each translation was made from.
 import { readFile, writeFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compileDialogs } from '../bot/dialog/compile-dialogs'
 import { toLocalTime } from '../bot/hours/local-time'
@@ -8,6 +8,7 @@ import { findContent, type ContentFile, type ContentFiles } from './content-file
 import { formatText } from './format/format-text'
 import { stampTranslations } from './format/stamp-translations'
 import { findingLanguages, sentencesOf, type FindingLanguage } from './render-findings'
+import { projectRoot } from './project-root'
 
 const usage = `Usage: npm run dialogs:format -- [file or folder] [--check] [--translated file] [--lang en]
 
@@ -112,7 +113,7 @@ const isTranslation = ({ dialogs, shown }: ContentFiles, name: string): boolean 
 
 async function main(): Promise<void> {
   const options = readOptions()
-  const files = await findContent(resolve(__dirname, '..'), options.path).catch((error: unknown) =>
+  const files = await findContent(projectRoot, options.path).catch((error: unknown) =>
     leave(`Cannot read ${options.path ?? 'the content'}: ${(error as Error).message}`, 2),
   )
   const { translated } = options

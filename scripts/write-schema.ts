@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { schemas, schemaText } from './editor/schema'
+import { projectRoot } from './project-root'
 
 for (const [name, schema] of Object.entries(schemas)) {
-  writeFileSync(join(__dirname, '..', 'dialogs', name), schemaText(schema))
+  writeFileSync(join(projectRoot, 'dialogs', name), schemaText(schema))
   console.log(`dialogs/${name}`)
 }

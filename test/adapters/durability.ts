@@ -1,11 +1,11 @@
 // What must be there after a crash: all that was acknowledged, and nothing by halves.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { toMessageId } from '../../bot/contracts/ids'
 import type { Store, TurnCommit } from '../../bot/contracts/store'
 import { conversation, reply, turn } from './store-samples'
+import { childArguments } from '../support/child'
 
 export const ada = conversation('ada')
 
@@ -36,11 +36,9 @@ export async function writeUntilKilled(
   from: number,
   killAfter: number,
 ): Promise<readonly string[]> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(__dirname, 'durable-writer.ts'), address, String(from)],
-    { cwd: join(__dirname, '..', '..'), stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  const child = spawn(process.execPath, childArguments('durable-writer', address, String(from)), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const gone = once(child, 'exit')
   const heard: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {

@@ -92,8 +92,8 @@ const unknownLanguage =
   '--lang is one of sv, en, ar, fi, so, uk, fa, pl, es, or de, the languages of dialogs/city.yaml, not "xx"'
 
 test.each([
-  ['ask.ts', ['hej', '--lang', 'xx']],
-  ['chat.ts', ['--lang', 'xx']],
+  ['ask', ['hej', '--lang', 'xx']],
+  ['chat', ['--lang', 'xx']],
 ])('%s refuses a language the city does not have, and says which there are', async (script, parameters) => {
   const { code, errors } = await run(script, parameters)
   expect(errors).toContain(unknownLanguage)

@@ -1,7 +1,7 @@
 // The same crashes for every store: a process killed at each moment of an errand, then another one that finishes it.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import type { Store, TranscriptLine } from '../../bot/contracts/store'
+import { childArguments } from './child'
 import { crashMessages } from './crash-messages'
 import { openTestBot, projectRoot } from './test-bot'
 
@@ -12,11 +12,14 @@ interface Killed {
 }
 
 function runUntilKilled(address: string, moment: number, conversation: string): Promise<Killed> {
-  const script = join(projectRoot, 'test', 'support', 'killed-turn.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, address, String(moment), conversation], {
-    cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    childArguments('killed-turn', address, String(moment), conversation),
+    {
+      cwd: projectRoot,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString()

@@ -12,7 +12,7 @@ import { noObserver } from '../../bot/contracts/observer'
 import type { Store } from '../../bot/contracts/store'
 import { compileDialogs } from '../../bot/dialog/compile-dialogs'
 import { sound, today } from '../bot/dialog/sound-dialog'
-import { killAtMoment, openStoreAt } from './killed-turn'
+import { killAtMoment, openStoreAt } from './kill-at-moment'
 import { shippedContent } from './test-bot'
 
 const dialog = `dialog: bastu

@@ -1,12 +1,11 @@
 // The command line tools as people run them, but built: to start one from TypeScript takes twice as long.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-
-const root = join(__dirname, '..', '..')
+import { projectRoot } from './project-root'
 
 /** What `node` is told in order to run `scripts/<name>.ts` with these words. */
 export const scriptArguments = (name: string, ...words: readonly string[]): readonly string[] => [
-  join(root, 'dist', 'scripts', `${name}.js`),
+  join(projectRoot, 'dist', 'scripts', `${name}.js`),
   ...words,
 ]
 
@@ -23,7 +22,7 @@ export function runScript(
   { input, variables }: { readonly input?: string; readonly variables?: NodeJS.ProcessEnv } = {},
 ): ScriptResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, scriptArguments(name, ...words), {
-    cwd: root,
+    cwd: projectRoot,
     encoding: 'utf8',
     ...(input !== undefined && { input }),
     env: { ...process.env, ...variables },

@@ -12,8 +12,9 @@ import type { MakeCode } from '../../bot/contracts/one-time-code'
 import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import { noObserver, type TurnObserver } from '../../bot/contracts/observer'
 import type { Store } from '../../bot/contracts/store'
+import { projectRoot } from './project-root'
 
-export const projectRoot = join(__dirname, '..', '..')
+export { projectRoot }
 
 /** A Tuesday at 02:30 in Sweden; the contact centre is closed. */
 export const nightClock: Clock = { now: () => new Date('2026-11-24T01:30:00.000Z') }

@@ -1,5 +1,5 @@
 // One of several processes that serve the same conversation: answers the messages named on its command line, all at once.
-import { openStoreAt } from './killed-turn'
+import { openStoreAt } from './kill-at-moment'
 import { openTestBot } from './test-bot'
 import { toConversationId, toMessageId } from '../../bot/contracts/ids'
 

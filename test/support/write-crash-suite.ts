@@ -1,10 +1,10 @@
 // A process killed at each moment around a write in another system, then another one that finishes the errand.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
 import type { Store } from '../../bot/contracts/store'
 import { json, startActionServer, type ActionServer, type Asked } from './action-server'
 import { bookingMessages, openBookingBot } from './killed-write'
 import { projectRoot } from './test-bot'
+import { childArguments } from './child'
 
 /** Another system that books: `keyed` does the same key once; `asked` books each time it is told to, and can be asked. */
 export type How = 'keyed' | 'asked'
@@ -47,9 +47,8 @@ async function runUntilKilled(
   bookings: Bookings,
   crash: Crash,
 ): Promise<'finished' | 'killed'> {
-  const script = join(projectRoot, 'test', 'support', 'killed-write.ts')
   const parameters = [crash.address, server.url, String(crash.moment), crash.conversation, bookings.how]
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
+  const child: ChildProcess = spawn(process.execPath, childArguments('killed-write', ...parameters), {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

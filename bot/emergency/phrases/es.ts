@@ -37,7 +37,7 @@ export const spanish: PhraseTable = {
       'infarto ataque_cardíaco ataque_al_corazón derrame ictus paro_cardíaco derrame_cerebral ataque_epiléptico convulsiones ataque_de_epilepsia convulsión ataque_de_asma ataque_cardiaco embolia',
   },
   ordinary:
-    'queda quedar quedan quedo el la los las un una y o en de del al a con por para que qué como cómo cuándo dónde quién por es son está están hay ser estar tengo tiene quiero necesito puedo puede hola gracias buenos días favor mi su nuestro muy más pero si ' +
+    'responder responderé contestar queda quedar quedan quedo el la los las un una y o en de del al a con por para que qué como cómo cuándo dónde quién por es son está están hay ser estar tengo tiene quiero necesito puedo puede hola gracias buenos días favor mi su nuestro muy más pero si ' +
     'ciudad ayuntamiento escuela horario cita solicitud cuánto cuesta hoy mañana ahora casa fuego juego juegos luego pega paga pago paga pagar huele suele fuera fuerte gasto gastos gas pesa mesa mama muerte muestra fuerza suero sueño nuero quema tema arde tarde parte sangra sangría sangre suicidio matar mater mata mapa marido matrícula matricular disparo violín violeta',
   calm: [
     '(nadie|página|sitio|web|aplicación|teléfono|sistema|casero|oficina|enlace|app|robot) .. (no)? .. (responde|contesta|reacciona|funciona|responden)',

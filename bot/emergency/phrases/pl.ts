@@ -39,7 +39,7 @@ export const polish: PhraseTable = {
       'zawał zawału udar udaru atak_serca zatrzymanie_krążenia wylew wylewu atak_padaczki padaczkę atak_epilepsji napad_padaczkowy napad_drgawek drgawki drgawek wstrząs_anafilaktyczny',
   },
   ordinary:
-    'i w na z do że to jest się nie jak co kiedy gdzie kto dlaczego czy mogę można chcę potrzebuję proszę dziękuję dzień dobry mój moja moje mam ma jestem od za po przez dla ale albo lub tylko już jeszcze bardzo dzisiaj jutro ' +
+    'robot robotem robota roboty i w na z do że to jest się nie jak co kiedy gdzie kto dlaczego czy mogę można chcę potrzebuję proszę dziękuję dzień dobry mój moja moje mam ma jestem od za po przez dla ale albo lub tylko już jeszcze bardzo dzisiaj jutro ' +
     'urząd miasto szkoła przedszkole godziny otwarcia wniosek ile kosztuje opłata palić palę palenie biuro bilet biorę bije bilety płonie płatne płacę płyn plan gaz gazeta życie żyję umówić umowa umowę umieram umieć umiem rower ogień ogólne krew kreda rani rano ranki',
   calm: [
     '(nikt|strona|aplikacja|telefon|system|właściciel|urząd|link|biuro|szkoła|serwer|formularz) .. (nie)? .. (odpowiada|reaguje|odbiera|działa)',

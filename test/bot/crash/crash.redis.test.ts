@@ -1,5 +1,4 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-import { join } from 'node:path'
 import { openRedisStore } from '../../../adapters/redis'
 import { systemClock } from '../../../bot/contracts/clock'
 import { toConversationId } from '../../../bot/contracts/ids'
@@ -8,6 +7,7 @@ import type { Store } from '../../../bot/contracts/store'
 import { crashAtEveryMoment } from '../../support/crash-suite'
 import { startRedisServer, type RedisServer } from '../../support/redis-server'
 import { projectRoot } from '../../support/test-bot'
+import { childArguments } from '../../support/child'
 
 let server: RedisServer
 const open = (): Store => openRedisStore({ url: server.url, clock: systemClock, logger: silentLogger })
@@ -29,8 +29,7 @@ async function startNode(
   conversation: string,
   ids: readonly string[],
 ): Promise<ChildProcessWithoutNullStreams> {
-  const script = join(projectRoot, 'test', 'support', 'two-nodes.ts')
-  const node = spawn(process.execPath, ['--import', 'tsx', script, server.url, conversation, ...ids], {
+  const node = spawn(process.execPath, childArguments('two-nodes', server.url, conversation, ...ids), {
     cwd: projectRoot,
     stdio: 'pipe',
   })

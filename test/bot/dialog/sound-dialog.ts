@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileDialogs, type CompiledDialogs } from '../../../bot/dialog/compile-dialogs'
+import { projectRoot } from '../../support/project-root'
 
-const shipped = (name: string): string => readFileSync(join(__dirname, '../../../dialogs', name), 'utf8')
+const shipped = (name: string): string => readFileSync(join(projectRoot, 'dialogs', name), 'utf8')
 
 export const sound = {
   'city.yaml': shipped('city.yaml')

@@ -39,14 +39,16 @@ export const kindOf = (part: MessagePart): PartKind => partKinds[part.type]
  * and a `RangeError` for one that is nested without end; the checker tells both as T001.
  */
 export function compileMessage(message: string, language: Language): CompiledMessage {
-  const compiled = new IntlMessageFormat(doubleApostrophes(message), localeOf(language), undefined, {
+  const parts = IntlMessageFormat.__parse?.(doubleApostrophes(message), {
     ignoreTag: true,
     captureLocation: true,
   })
-  const parts = compiled.getAst()
-  const shown = new IntlMessageFormat(parts.map(toShown), localeOf(language))
+  if (parts === undefined) throw new Error('intl-messageformat came without its parser')
+  // Looking up a locale costs more than reading the text, and of thousands of texts a process shows few.
+  let shown: IntlMessageFormat | undefined
+  const ready = () => (shown ??= new IntlMessageFormat(parts.map(toShown), localeOf(language)))
   return {
-    format: (values) => String(shown.format({ ...values, ...shownNumbers(values, language) })),
+    format: (values) => String(ready().format({ ...values, ...shownNumbers(values, language) })),
     parts,
     variables: variablesIn(parts),
   }

@@ -29,7 +29,8 @@ let resident: Resident
 beforeEach(async () => {
   now = nightClock.now()
   store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
-  resident = await residentOf(store, { content: { ...(await shippedContent()), classifier }, clock })
+  const content = { ...(await shippedContent()), classifier, searchPassages: () => [] }
+  resident = await residentOf(store, { content, clock })
 })
 afterEach(() => store.close())
 

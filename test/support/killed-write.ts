@@ -12,8 +12,8 @@ import { noObserver } from '../../bot/contracts/observer'
 import type { Store } from '../../bot/contracts/store'
 import { compileDialogs } from '../../bot/dialog/compile-dialogs'
 import { sound, today } from '../bot/dialog/sound-dialog'
+import { crashContent } from './crash-content'
 import { killAtMoment, openStoreAt } from './kill-at-moment'
-import { shippedContent } from './test-bot'
 
 const dialog = `dialog: bastu
 title: Boka bastu
@@ -51,7 +51,7 @@ export async function openBookingBot(store: Store, server: string, how: string):
     'bastu.yaml': dialog,
   })
   const compiled = compileDialogs({ files: files.map(([path, text]) => ({ path, text })), today })
-  const content = { ...(await shippedContent()), dialogs: compiled.dialogs, actions: compiled.actions }
+  const content = { ...(await crashContent()), dialogs: compiled.dialogs, actions: compiled.actions }
   return assembleBot({
     store,
     content: () => content,

@@ -7,7 +7,6 @@ export const childrenFolder = join(projectRoot, 'dist', 'test-children')
 
 /** What `node` is told in order to run one of them. */
 export const childArguments = (name: string, ...words: readonly string[]): readonly string[] => [
-  '--enable-source-maps',
   join(childrenFolder, `${name}.js`),
   ...words,
 ]

@@ -58,7 +58,7 @@ export function describeReplies(openStore: () => Promise<Store> | Store): void {
     test.each([
       'MER',
       'svar',
-      'Jag har en fråga',
+      'Jag har en fråga om besöket',
       'När kommer ni nästa gång?',
       'har hemtjänsten varit hos min mamma i dag',
     ])('%s', async (text) => {

@@ -31,6 +31,7 @@ import type { Bot } from './bot/contracts/bot'
 import type { Logger } from './bot/contracts/logger'
 import type { Store } from './bot/contracts/store'
 import { advise } from './bot/emergency/advise'
+import { prepareToSpot } from './bot/emergency/spot-emergency'
 import { describeHours } from './bot/hours/describe-hours'
 import { toLocalTime } from './bot/hours/local-time'
 import { maxTextLength } from './bot/stages/refuse-long-text'
@@ -97,6 +98,8 @@ export async function startCity(
     await leave(open, stopDeadlineMs)
     throw error
   })
+  // The page is served before it; a message that comes meanwhile waits for it and no longer.
+  setImmediate(prepareToSpot)
   const recovery = keepRecovering(bot, logger)
   const retention = keepRemoving({ store, shelf: uploads.shelf, content: content.current, logger })
   return {

@@ -93,9 +93,18 @@ export async function loadContent(directory: string, options: LoadOptions): Prom
   return compileContent(await readContentFiles(directory), options)
 }
 
-/** The same from files that are read already; learns them at once unless the cache knows them. */
-export function compileContent(files: ContentFiles, { cacheDirectory, now }: LoadOptions): Content {
-  const read = checkContent(files, dayOf(now))
+/** What the checks say of files on the day of a moment. */
+export const checkOn = (files: CheckedFiles, now: Date): ReadContent => checkContent(files, dayOf(now))
+
+/**
+ * The same from files that are fetched already; learns them at once unless the cache knows them.
+ * @param read when they were checked before: checking all that a city wrote takes most of a second
+ */
+export function compileContent(
+  files: ContentFiles,
+  { cacheDirectory, now }: LoadOptions,
+  read = checkOn(files, now),
+): Content {
   const { city, dialogs, actions, articles, findings } = read
   if (city === undefined) throw new DygnetError('content-invalid', describe(findings))
   const classifier = loadOrTrain({ examples: examplesOf(city, read), cacheDirectory })
@@ -115,11 +124,9 @@ export function compileContent(files: ContentFiles, { cacheDirectory, now }: Loa
 /** The city's own zone is not known before its file is read; a day's difference only moves a reminder. */
 const dayOf = (now: Date): string => toLocalTime(now, 'Europe/Stockholm').date
 
-/** What the classifier learns from the files; undefined when `city.yaml` cannot be used. */
-export function trainingExamples(files: ContentFiles, now: Date): readonly TrainingExample[] | undefined {
-  const read = checkContent(files, dayOf(now))
-  return read.city === undefined ? undefined : examplesOf(read.city, read)
-}
+/** What the classifier learns from checked files; undefined when `city.yaml` cannot be used. */
+export const trainingExamples = (read: ReadContent): readonly TrainingExample[] | undefined =>
+  read.city === undefined ? undefined : examplesOf(read.city, read)
 
 const examplesOf = (
   city: City,

@@ -1,7 +1,7 @@
 // Asks what residents might ask, with a fifth of the articles' questions held back at a time, and prints what passages add.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkContent, trainingExamples, type ReadContent } from '../bot/content'
+import { checkOn, trainingExamples, type ReadContent } from '../bot/content'
 import { readContentFiles } from '../bot/content-files'
 import type { Article, ArticleText } from '../bot/contracts/article'
 import type { Classifier } from '../bot/contracts/classifier'
@@ -93,9 +93,8 @@ function answer({ classifier, searchPassages }: Taught, asked: Asked): Answered 
 
 async function ask(everyday: readonly string[]): Promise<readonly Answered[]> {
   const files = await readContentFiles('.')
-  const now = new Date()
-  const read = checkContent(files, now.toISOString().slice(0, 10))
-  const examples = trainingExamples(files, now)
+  const read = checkOn(files, new Date())
+  const examples = trainingExamples(read)
   if (examples === undefined) throw new Error('dialogs/city.yaml cannot be used; run npm run dialogs:check')
   return Array.from({ length: folds }, (_, fold) => {
     process.stderr.write(`teaching ${fold + 1} of ${folds} …\n`)

@@ -2,11 +2,10 @@
 import { parseArgs } from 'node:util'
 import { BundleShelf, shapesOf } from '../bot/live-content/bundle-shelf'
 import { readSettings } from '../adapters/settings'
-import { checkContent } from '../bot/content'
+import { checkOn } from '../bot/content'
 import { readContentFiles } from '../bot/content-files'
 import { systemClock } from '../bot/contracts/clock'
 import { DygnetError } from '../bot/contracts/errors'
-import { toLocalTime } from '../bot/hours/local-time'
 import { openStore } from './open-store'
 import { projectRoot } from './project-root'
 import { renderFinding } from './render-findings'
@@ -36,7 +35,7 @@ async function publish(): Promise<void> {
   const settings = readSettings()
   const files = await readContentFiles(settings.CONTENT_DIR ?? projectRoot)
   const now = systemClock.now()
-  const { dialogs, findings } = checkContent(files, toLocalTime(now, 'Europe/Stockholm').date)
+  const { dialogs, findings } = checkOn(files, now)
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     const texts = new Map([...files.dialogs, ...files.articles].map(({ path, text }) => [path, text]))

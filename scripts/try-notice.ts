@@ -3,14 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Settings } from '../adapters/settings'
-import { checkContent } from '../bot/content'
+import { checkOn } from '../bot/content'
 import { readContentFiles } from '../bot/content-files'
 import type { City } from '../bot/contracts/city'
 import { systemClock } from '../bot/contracts/clock'
 import { findingLine } from '../bot/contracts/finding'
 import { silentLogger } from '../bot/contracts/logger'
 import type { Dialog, Notice } from '../bot/dialog/model'
-import { toLocalTime } from '../bot/hours/local-time'
 import { createNotify, type NoticeEvent } from '../bot/notices/notify'
 import { readNoticeValues, wantedValues } from './notice-values'
 import { databaseFile, openStore } from './open-store'
@@ -67,7 +66,7 @@ interface Served {
 
 async function readServed({ CONTENT_DIR }: Settings, now: Date): Promise<Served> {
   const files = await readContentFiles(CONTENT_DIR ?? projectRoot)
-  const { dialogs, city, findings } = checkContent(files, toLocalTime(now, 'Europe/Stockholm').date)
+  const { dialogs, city, findings } = checkOn(files, now)
   for (const finding of findings) if (finding.severity === 'error') console.error(findingLine(finding, 'sv'))
   if (city === undefined) throw new Error('dialogs/city.yaml cannot be used; see npm run dialogs:check')
   return { dialogs, city }

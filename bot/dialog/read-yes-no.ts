@@ -2,7 +2,9 @@
 import type { City, Command } from '../contracts/city'
 import { fold, plainLine, wordsOf } from './fold-words'
 
-const listed = (text: string): readonly string[] => text.split(',').map((phrase) => phrase.trim())
+/** As phrases are compared: without punctuation, dots and rings. */
+const foldedLine = (phrase: string): string => fold(plainLine(phrase))
+const listed = (text: string): readonly string[] => text.split(',').map(foldedLine)
 
 /** Ways to say it beside those that the city lists; a longer one goes before a shorter one that begins it. */
 const phrases: Readonly<Record<'yes' | 'no', readonly string[]>> = {
@@ -30,10 +32,10 @@ export function readYesNo(text: string, city: City): boolean | undefined {
   if (words.length === 0 || words.length > longestAnswerWords || isOtherLetter(words[0] ?? ''))
     return undefined
   // "لا أعرف" begins with a no, and means that nobody knows.
-  if ([...undecided, ...cityWords(city, 'skip')].some((phrase) => beginsWith(line, fold(plainLine(phrase)))))
-    return undefined
-  const yes = longestBeginning(line, [...phrases.yes, ...cityWords(city, 'yes')])
-  const no = longestBeginning(line, [...phrases.no, ...cityWords(city, 'no')])
+  const sayable = sayableIn(city)
+  if (sayable.undecided.some((phrase) => beginsWith(line, phrase))) return undefined
+  const yes = longestBeginning(line, sayable.yes)
+  const no = longestBeginning(line, sayable.no)
   const best = Math.max(yes, no)
   if (best === 0 || yes === no) return undefined
   if (best === line.length) return yes > no
@@ -56,23 +58,36 @@ export function readPlainYesNo(
   const answer = readYesNo(text, city)
   if (answer === undefined) return undefined
   const side = answer ? 'yes' : 'no'
-  const sayable = [...phrases[side], ...cityWords(city, side), ...(more[side] ?? []), ...politeRest]
+  const sayable = [...sayableIn(city)[side], ...(more[side] ?? []).map(foldedLine), ...politeRest]
   let rest = fold(wordsOf(text).join(' '))
   for (let taken = 1; rest !== '' && taken > 0; rest = rest.slice(taken).trim())
     taken = longestBeginning(rest, sayable)
   return rest === '' ? answer : undefined
 }
 
-function cityWords(city: City, command: Command): readonly string[] {
-  return [...city.commandWords.values()].flatMap((words) => words.get(command) ?? [])
+type Sayable = Readonly<Record<'yes' | 'no' | 'undecided', readonly string[]>>
+
+/** Each short message is compared with the words of all languages: they are folded once for a city. */
+const sayableOf = new WeakMap<City, Sayable>()
+
+function sayableIn(city: City): Sayable {
+  const known = sayableOf.get(city)
+  if (known !== undefined) return known
+  const cityWords = (command: Command): readonly string[] =>
+    [...city.commandWords.values()].flatMap((words) => words.get(command) ?? []).map(foldedLine)
+  const sayable = {
+    yes: [...phrases.yes, ...cityWords('yes')],
+    no: [...phrases.no, ...cityWords('no')],
+    undecided: [...undecided, ...cityWords('skip')],
+  }
+  sayableOf.set(city, sayable)
+  return sayable
 }
 
-function longestBeginning(line: string, candidates: readonly string[]): number {
+function longestBeginning(line: string, phrasesToFind: readonly string[]): number {
   let longest = 0
-  for (const candidate of candidates) {
-    const folded = fold(plainLine(candidate))
-    if (folded.length > longest && beginsWith(line, folded)) longest = folded.length
-  }
+  for (const phrase of phrasesToFind)
+    if (phrase.length > longest && beginsWith(line, phrase)) longest = phrase.length
   return longest
 }
 

@@ -1,5 +1,5 @@
 // Whether a resident writes from the middle of an emergency. No model, no file, no other part of the house is asked.
-import { compilePhrases, type Rule, type Verdict } from './compile-phrases'
+import { compilePhrases, type PhraseBook, type Rule, type Verdict } from './compile-phrases'
 import { findPhrases, type PhraseHit } from './find-phrases'
 import { SpokenLanguages } from './spoken-languages'
 import { emergencyKinds, type EmergencyKind } from './phrase-table'
@@ -13,8 +13,15 @@ export interface Emergency {
   readonly language: Language
 }
 
-/** Made once: the tables are part of the program. */
-const book = compilePhrases(phraseTables)
+let compiled: PhraseBook | undefined
+
+/** Made once, for the tables are part of the program; and when first needed, for it takes a third of a second. */
+const phraseBook = (): PhraseBook => (compiled ??= compilePhrases(phraseTables))
+
+/** Makes ready what the first message would wait for. */
+export function prepareToSpot(): void {
+  phraseBook()
+}
 
 /**
  * The emergency that a text as typed tells of, in whichever language; undefined for anything else, among it what is long
@@ -40,6 +47,7 @@ export function findAlarm(text: string): Alarm | undefined {
 }
 
 function alarmIn(tokens: readonly Token[]): Alarm | undefined {
+  const book = phraseBook()
   const classes = tokens.map(({ word }) => book.lexicon.classesOf(word))
   const spoken = new SpokenLanguages(book, tokens, classes)
   const hits = findPhrases(book, tokens, classes).filter((hit) =>
@@ -70,7 +78,7 @@ const mostWordsOfShort = 3
 
 /** `detbrinner` is two words, `honandasinte` three. */
 function takeApart(token: Token, isTextShort: boolean): readonly Token[] {
-  const words = book.lexicon.takeApart(token.word)
+  const words = phraseBook().lexicon.takeApart(token.word)
   if (words === undefined || (!isTextShort && !isRunOfWords(words))) return [token]
   return words.map((word, at) => ({
     word,
@@ -91,7 +99,7 @@ const shortestGuessed = 7
 /** A word alone, and that misspelt, is too little to go by. */
 function isOneGuessedWord({ from, to }: PhraseHit, tokens: readonly Token[]): boolean {
   const word = tokens[from]?.word ?? ''
-  return to - from === 1 && word.length < shortestGuessed && !book.lexicon.knows(word)
+  return to - from === 1 && word.length < shortestGuessed && !phraseBook().lexicon.knows(word)
 }
 
 /** Kinds that people ask about without being in them. */

@@ -1,5 +1,5 @@
 // The content that is served: loaded at the start, put in place anew when staff save or another node publishes, never half.
-import { compileContent, checkContent, trainingExamples, type Content } from '../content'
+import { checkOn, compileContent, trainingExamples, type Content, type ReadContent } from '../content'
 import { readContentFiles, type ContentFiles } from '../content-files'
 import type { Clock } from '../contracts/clock'
 import { findingLine, type Finding } from '../contracts/finding'
@@ -99,27 +99,24 @@ export class LiveContent {
 
   private async begin(): Promise<void> {
     const files = await readContentFiles(this.parts.directory)
+    const read = this.check(files)
+    const faults = errorsOf(read)
     const current = await this.shelf.current()
-    const known =
-      current !== undefined && servedHash(current) !== files.hash
-        ? await this.shelf.bundle(files.hash)
-        : undefined
-    const faults = errorsIn(files, this.parts.clock.now())
-    const shelved = current === undefined ? undefined : await this.shelf.bundle(servedHash(current))
-    const isPassedBy = known !== undefined || faults.length > 0
-    if (
-      current === undefined ||
-      shelved === undefined ||
-      (servedHash(current) !== files.hash && !isPassedBy)
-    ) {
-      const content = compileContent(files, this.options())
-      logFaults(content.findings, this.parts.logger)
-      await this.serve(content, await this.publish(files))
+    if (current !== undefined && servedHash(current) === files.hash) {
+      logFaults(read.findings, this.parts.logger)
+      await this.serve(this.compile(files, read), current)
       return
     }
-    await this.serve(compileContent(shelved.files, this.options()), current)
+    const shelved = current === undefined ? undefined : await this.shelf.bundle(servedHash(current))
+    const isPassedBy = (await this.shelf.bundle(files.hash)) !== undefined || faults.length > 0
+    if (current === undefined || shelved === undefined || !isPassedBy) {
+      logFaults(read.findings, this.parts.logger)
+      await this.serve(this.compile(files, read), await this.publish(files, read))
+      return
+    }
+    await this.serve(this.compile(shelved.files), current)
     if (faults.length > 0) this.refuse(faults)
-    else if (known !== undefined) {
+    else {
       this.fault = `the files on disk (${files.hash}) were replaced by ${servedHash(current)}; publish them to serve them again`
       this.parts.logger.warn(
         { onDisk: files.hash, served: servedHash(current) },
@@ -128,8 +125,13 @@ export class LiveContent {
     }
   }
 
-  private options() {
-    return { cacheDirectory: this.parts.cacheDirectory, now: this.parts.clock.now() }
+  private check(files: ContentFiles): ReadContent {
+    return checkOn(files, this.parts.clock.now())
+  }
+
+  private compile(files: ContentFiles, read = this.check(files)): Content {
+    const { cacheDirectory, clock } = this.parts
+    return compileContent(files, { cacheDirectory, now: clock.now() }, read)
   }
 
   private async lookAtDisk(): Promise<void> {
@@ -138,13 +140,14 @@ export class LiveContent {
       this.fault = undefined
       return
     }
-    const faults = errorsIn(files, this.parts.clock.now())
+    const read = this.check(files)
+    const faults = errorsOf(read)
     if (faults.length > 0) {
       this.refuse(faults)
       return
     }
-    const content = await this.learn(files)
-    await this.serve(content, await this.publish(files))
+    const content = await this.learn(files, read)
+    await this.serve(content, await this.publish(files, read))
   }
 
   private async lookAtStore(): Promise<void> {
@@ -158,18 +161,16 @@ export class LiveContent {
   }
 
   /** Compiled, with its classifier learnt in another thread first. */
-  private async learn(files: ContentFiles): Promise<Content> {
-    const { cacheDirectory, now } = this.options()
-    const examples = trainingExamples(files, now)
+  private async learn(files: ContentFiles, read = this.check(files)): Promise<Content> {
+    const { cacheDirectory } = this.parts
+    const examples = trainingExamples(read)
     if (examples !== undefined && !isLearnt({ examples, cacheDirectory }))
       await trainInWorker({ examples, cacheDirectory })
-    return compileContent(files, { cacheDirectory, now })
+    return this.compile(files, read)
   }
 
-  private publish(files: ContentFiles): Promise<CurrentBundle> {
-    const now = this.parts.clock.now()
-    const { dialogs } = checkContent(files, now.toISOString().slice(0, 10))
-    return this.shelf.publish({ files, shapes: shapesOf(dialogs) }, { now })
+  private publish(files: ContentFiles, { dialogs }: ReadContent): Promise<CurrentBundle> {
+    return this.shelf.publish({ files, shapes: shapesOf(dialogs) }, { now: this.parts.clock.now() })
   }
 
   private async serve(content: Content, current: CurrentBundle): Promise<void> {
@@ -193,5 +194,5 @@ export class LiveContent {
   }
 }
 
-const errorsIn = (files: ContentFiles, now: Date): readonly Finding[] =>
-  checkContent(files, now.toISOString().slice(0, 10)).findings.filter(({ severity }) => severity === 'error')
+const errorsOf = ({ findings }: ReadContent): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'error')

@@ -1,5 +1,5 @@
 // The versions of dialogs that open talks may still be pinned to: those replaced not long ago and not withdrawn.
-import { checkContent, olderKey } from '../content'
+import { checkOn, olderKey } from '../content'
 import type { Dialog } from '../dialog/model'
 import type { BundleShelf, CurrentBundle } from './bundle-shelf'
 
@@ -18,7 +18,6 @@ export async function readOlderDialogs(
   now: Date,
 ): Promise<ReadonlyMap<string, Dialog>> {
   const older = new Map<string, Dialog>()
-  const today = now.toISOString().slice(0, 10)
   for (const [index, { hash }] of history.slice(0, -1).entries()) {
     const replacedAt = history[index + 1]?.publishedAt ?? ''
     if (now.getTime() - Date.parse(replacedAt) > longestPinMs) continue
@@ -29,7 +28,7 @@ export async function readOlderDialogs(
       !older.has(olderKey(id, shape))
     const wanted = Object.entries(bundle?.shapes ?? {}).filter(([id, shape]) => isWanted(id, shape))
     if (bundle === undefined || wanted.length === 0) continue
-    const { dialogs } = checkContent(bundle.files, today)
+    const { dialogs } = checkOn({ dialogs: bundle.files.dialogs, articles: [] }, now)
     for (const [id, shape] of wanted) {
       const dialog = dialogs.get(id)
       if (dialog?.shapeHash === shape) older.set(olderKey(id, shape), dialog)

@@ -1,6 +1,6 @@
 // What it costs to learn the shipped content, to keep what was learnt, and to ask it.
 import { readContentFiles } from '../../bot/content-files'
-import { trainingExamples } from '../../bot/content'
+import { checkOn, trainingExamples } from '../../bot/content'
 import { classifierFromBytes, classifierToBytes } from '../../bot/understanding/classifier-file'
 import { trainClassifier } from '../../bot/understanding/train-classifier'
 import { projectRoot } from '../project-root'
@@ -23,7 +23,7 @@ const repeat = (times: number, work: () => void): readonly number[] =>
 
 /** @throws Error when the content has no usable `city.yaml`. */
 export async function benchClassifier(): Promise<Readonly<Record<string, number>>> {
-  const examples = trainingExamples(await readContentFiles(projectRoot), new Date())
+  const examples = trainingExamples(checkOn(await readContentFiles(projectRoot), new Date()))
   if (examples === undefined) throw new Error('dialogs/city.yaml cannot be used')
   let classifier = trainClassifier(examples)
   const trainMs = repeat(trainings, () => {

@@ -165,9 +165,11 @@ function checkLost(
   })
 }
 
-/** Line by line, for only the beginning of a long text is read at once. */
+/** Each word once, for articles say the same words again and again, and finding a stem is the work. */
 const readStems = (text: string, language: Language): readonly string[] =>
-  text.split('\n').flatMap((line) => readSearchWords(line, language).map(({ stem }) => stem))
+  [...new Set(text.toLowerCase().split(/\s+/))].flatMap((word) =>
+    readSearchWords(word, language).map(({ stem }) => stem),
+  )
 
 const unknownLanguage = (key: YamlScalar, languages: readonly Language[]): Finding =>
   findingOf(

@@ -10,6 +10,7 @@ import { silentLogger } from '../bot/contracts/logger'
 import { startCity, type RunningCity } from '../main'
 import { begin, call, inRoom, post, type Talk } from './support/direct-line-client'
 import { startRedisServer } from './support/redis-server'
+import { writeSmallCity } from './support/small-city'
 
 interface Conversation {
   readonly conversationId: string
@@ -19,6 +20,13 @@ interface Activities {
   readonly activities: readonly { readonly text?: string; readonly from: { readonly role?: string } }[]
 }
 
+/** For what does not depend on what the city says. */
+const smallFolder = mkdtempSync(join(tmpdir(), 'dygnet-small-'))
+beforeAll(() => writeSmallCity(smallFolder))
+afterAll(() => {
+  rmSync(smallFolder, { recursive: true, force: true })
+})
+
 describe('a stop', () => {
   test('waits no longer than its deadline for a Redis that answers nobody, and loses no message', async () => {
     const redis = await startRedisServer()
@@ -26,6 +34,7 @@ describe('a stop', () => {
       PORT: '0',
       HOST: '127.0.0.1',
       REDIS_URL: redis.url,
+      CONTENT_DIR: smallFolder,
       LOG_LEVEL: 'silent',
       STARTS_PER_MINUTE: '1000',
     })
@@ -61,7 +70,9 @@ describe('a stop', () => {
 
 describe('the city', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-city-'))
-  const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' })
+  const ofAll = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' }
+  const settings = readSettings(ofAll)
+  const small = readSettings({ ...ofAll, DATA_DIR: join(folder, 'small'), CONTENT_DIR: smallFolder })
   let city: RunningCity | undefined
 
   afterEach(async () => {
@@ -111,18 +122,18 @@ describe('the city', () => {
   }, 60_000)
 
   test('removes conversations that have been kept for as long as the city has decided', async () => {
-    city = await startCity(settings)
+    city = await startCity(small)
     const { token } = (await post('/v3/directline/tokens/generate', {})) as Conversation
     const talk = (await post('/v3/directline/conversations', { locale: 'sv' }, token)) as Conversation
     await city.stop()
-    const database = new Libsql(join(folder, 'dygnet.db'))
+    const database = new Libsql(join(folder, 'small', 'dygnet.db'))
     const count = () => (database.prepare('SELECT count(*) AS n FROM conversation').get() as { n: number }).n
     database
       .prepare('UPDATE conversation SET touched_ms = touched_ms - 22 * 86400000 WHERE id = ?')
       .run([talk.conversationId])
     const before = count()
 
-    city = await startCity(settings)
+    city = await startCity(small)
     while (count() === before) await new Promise(setImmediate)
     await city.stop()
     expect(count()).toBe(before - 1)
@@ -130,7 +141,7 @@ describe('the city', () => {
   }, 60_000)
 
   test('a taken port is told with its number and what to do', async () => {
-    city = await startCity(settings)
+    city = await startCity(small)
     const taken = new URL(city.url).port
     await expect(
       startCity(
@@ -138,6 +149,7 @@ describe('the city', () => {
           PORT: taken,
           HOST: '127.0.0.1',
           DATA_DIR: join(folder, 'other'),
+          CONTENT_DIR: smallFolder,
           LOG_LEVEL: 'silent',
         }),
       ),

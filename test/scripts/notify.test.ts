@@ -10,22 +10,26 @@ import { showTold, toldLines } from '../../scripts/render-told'
 import { tryNotice } from '../../scripts/try-notice'
 import { residentOf } from '../support/resident'
 import { runScript } from '../support/script'
+import { smallCity, writeSmallCity } from '../support/small-city'
 
 describe('npm run notify', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-notify-'))
+  const contentFolder = join(folder, 'content')
   const open = () =>
     openSqliteStore({ file: join(folder, 'dygnet.db'), clock: systemClock, logger: silentLogger })
   const run = async (parameters: readonly string[], directory = folder) => {
     const printed: string[] = []
-    const settings = () => readSettings({ DATA_DIR: directory })
+    const settings = () => readSettings({ DATA_DIR: directory, CONTENT_DIR: contentFolder })
     await tryNotice(parameters, { settings, print: (text) => printed.push(text) })
     return printed.join('\n')
   }
   const visit = ['hemtjanst-besok', '--to', 'Britt', '--give', 'visit_time=08:41']
 
   beforeAll(async () => {
+    await writeSmallCity(contentFolder)
     const store = open()
     const resident = await residentOf(store, {
+      content: await smallCity(),
       makeCode: () => ({ digits: '480215', salt: 'salt' }),
       clock: systemClock,
     })

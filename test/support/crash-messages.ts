@@ -12,3 +12,6 @@ export const crashMessages = (conversation: string): readonly InboundMessage[] =
     receivedAt: '2026-11-24T02:30:00.000Z',
     content: { kind: 'text', text },
   }))
+
+/** The one that begins the errand, one that answers a question and the one that makes the case; the others answer likewise. */
+export const triedMessages: ReadonlySet<string> = new Set(['m1', 'm2', 'm5'])

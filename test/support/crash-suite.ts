@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import type { Store, TranscriptLine } from '../../bot/contracts/store'
 import { childArguments } from './child'
-import { crashContent } from './crash-content'
+import { smallCity } from './small-city'
 import { crashMessages } from './crash-messages'
 import { openTestBot, projectRoot } from './test-bot'
 
@@ -44,7 +44,7 @@ async function expectWhole(store: Store, conversation: string, killed: Killed): 
   const messages = crashMessages(conversation)
   const conversationId = messages[0]!.conversationId
   // As the resident's client does: whatever was not acknowledged is sent again with the same id, in order.
-  const bot = await openTestBot(store, { content: await crashContent() })
+  const bot = await openTestBot(store, { content: await smallCity() })
   await bot.recover()
   for (const message of messages) {
     await bot.receive(message)

@@ -1,16 +1,19 @@
-// A process that answers one resident's messages and is killed at one exact moment: before or after its n-th call to the store.
+// A process that answers one resident's messages and is killed at one exact moment: before or after its n-th call to the store
+// for one of the messages that are tried.
 // Arguments: store (`sqlite:<file>` or a Redis address), the moment's number, the case to make. Prints what was acknowledged.
-import { crashContent } from './crash-content'
-import { crashMessages } from './crash-messages'
+import { smallCity } from './small-city'
+import { crashMessages, triedMessages } from './crash-messages'
 import { killAtMoment, openStoreAt } from './kill-at-moment'
 import { openTestBot } from './test-bot'
 
 const [address = '', moment = '0', conversation = ''] = process.argv.slice(2)
 
 async function run(): Promise<void> {
-  const store = killAtMoment(openStoreAt(address), Number(moment))
-  const bot = await openTestBot(store, { content: await crashContent() })
+  let current = ''
+  const store = killAtMoment(openStoreAt(address), Number(moment), () => triedMessages.has(current))
+  const bot = await openTestBot(store, { content: await smallCity() })
   for (const message of crashMessages(conversation)) {
+    current = message.id
     await bot.receive(message)
     process.stdout.write(`accepted ${message.id}\n`)
     await bot.answer(message.conversationId, message.id)

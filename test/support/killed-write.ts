@@ -12,7 +12,7 @@ import { noObserver } from '../../bot/contracts/observer'
 import type { Store } from '../../bot/contracts/store'
 import { compileDialogs } from '../../bot/dialog/compile-dialogs'
 import { sound, today } from '../bot/dialog/sound-dialog'
-import { crashContent } from './crash-content'
+import { smallCity } from './small-city'
 import { killAtMoment, openStoreAt } from './kill-at-moment'
 
 const dialog = `dialog: bastu
@@ -51,7 +51,7 @@ export async function openBookingBot(store: Store, server: string, how: string):
     'bastu.yaml': dialog,
   })
   const compiled = compileDialogs({ files: files.map(([path, text]) => ({ path, text })), today })
-  const content = { ...(await crashContent()), dialogs: compiled.dialogs, actions: compiled.actions }
+  const content = { ...(await smallCity()), dialogs: compiled.dialogs, actions: compiled.actions }
   return assembleBot({
     store,
     content: () => content,

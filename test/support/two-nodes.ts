@@ -1,5 +1,5 @@
 // One of several processes that serve the same conversation: answers the messages named on its command line, all at once.
-import { crashContent } from './crash-content'
+import { smallCity } from './small-city'
 import { openStoreAt } from './kill-at-moment'
 import { openTestBot } from './test-bot'
 import { toConversationId, toMessageId } from '../../bot/contracts/ids'
@@ -9,7 +9,7 @@ const [address = '', conversation = '', ...ids] = process.argv.slice(2)
 async function run(): Promise<void> {
   const store = openStoreAt(address)
   await store.ping()
-  const bot = await openTestBot(store, { content: await crashContent() })
+  const bot = await openTestBot(store, { content: await smallCity() })
   const conversationId = toConversationId(`web:${conversation}`)
   process.stdout.write('ready\n')
   await new Promise((resolve) => process.stdin.once('data', resolve))

@@ -8,7 +8,13 @@ import type { DialogFile } from '../../../bot/dialog/reading/sort-documents'
 const today = '2026-11-24'
 let shipped: readonly DialogFile[] = []
 beforeAll(async () => {
-  shipped = await readDialogFiles(join(__dirname, '..', '..', '..', 'dialogs'))
+  // Enough of them for every kind of tie between files: calls, translations, the city, the actions, elsewhere.
+  const all = await readDialogFiles(join(__dirname, '..', '..', '..', 'dialogs'))
+  shipped = all.filter(({ path }) =>
+    /\/(?:city|actions|felanmalan|grovsopor|bli-uppringd|verify_phone|translated)(?:\.(?:en|fi))?\.yaml$/.test(
+      path,
+    ),
+  )
 })
 
 const pieces = fc.constantFrom(

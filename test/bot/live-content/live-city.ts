@@ -1,5 +1,5 @@
 // A copy of the city's files that a test may edit, and the content served from it, with a clock that the test moves.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LiveContent } from '../../../bot/live-content/live-content'
@@ -7,7 +7,8 @@ import { watchContentFiles } from '../../../adapters/content-watch'
 import type { Clock } from '../../../bot/contracts/clock'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
-import { nightClock, projectRoot } from '../../support/test-bot'
+import { writeSmallCity } from '../../support/small-city'
+import { nightClock } from '../../support/test-bot'
 
 export class MovingClock implements Clock {
   private at = nightClock.now()
@@ -26,12 +27,10 @@ export class LiveCity {
   constructor(
     readonly store: Store,
     readonly clock: Clock,
-  ) {
-    for (const name of ['dialogs', 'knowledge'])
-      cpSync(join(projectRoot, name), join(this.folder, name), { recursive: true })
-  }
+  ) {}
 
   async open(): Promise<this> {
+    await writeSmallCity(this.folder)
     const note = (_facts: object, text: string) => {
       this.logged.push(text)
       this.waiting.splice(0).forEach((wake) => {

@@ -45,7 +45,8 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
   return {
     format: 1,
     language: asked !== undefined && city.languages.includes(asked) ? asked : sourceLanguage,
-    languageChosen: false,
+    languagesOffered: [],
+    languageOffer: null,
     machineTold: [],
     foreignTold: null,
     maskedTold: [],

@@ -17,6 +17,7 @@ import { hearReversal } from './stages/hear-reversal'
 import { noteFeedback, type NoteFeedbackParts } from './stages/note-feedback'
 import { noticeLanguage } from './stages/notice-language'
 import { obeyCommand } from './stages/obey-command'
+import { offerLanguage } from './stages/offer-language'
 import { awaitWhatIsAsked } from './stages/open-dialog'
 import { readOpenAnswer } from './stages/read-open-answer'
 import { recognise } from './stages/recognise'
@@ -27,6 +28,7 @@ import { takeUpload, type TakeUploadParts } from './stages/take-upload'
 import { tellLostMessage } from './stages/tell-lost-message'
 import { tellLostState } from './stages/tell-lost-state'
 import { tellMasked } from './stages/tell-masked'
+import { tellUnknownLanguage } from './stages/tell-unknown-language'
 import type { Stage, Turn } from './stages/turn'
 import { walkBeforeAsking } from './stages/walk-before-asking'
 import { wordReply } from './stages/word-reply'
@@ -61,10 +63,11 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['guard-personal-data', guardPersonalData],
   ['end-subscriptions', endSubscriptions(parts)],
   ['switch-language', switchLanguage],
+  ['notice-language', noticeLanguage],
   ['hear-reversal', hearReversal(parts)],
   ['obey-command', obeyCommand],
   ['hear-notice-reply', hearNoticeReply(parts)],
-  ['notice-language', noticeLanguage],
+  ['tell-unknown-language', tellUnknownLanguage],
   ['read-open-answer', readOpenAnswer],
   ['hear-bare-answer', hearBareAnswer],
   ['recognise', recognise],
@@ -73,6 +76,10 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['answer-from-knowledge', answerFromKnowledge],
   ['continue-dialog', continueDialog(parts)],
 ]
+
+/** Answered anew was an earlier message; the transcript keeps the one that came. */
+const withOwnMessage = (turn: Turn, { message }: Turn): Turn =>
+  turn.isAnew === true ? { ...turn, message } : turn
 
 export const createStages = (parts: StageParts): Stages => {
   const stages = stagesInOrder(parts)
@@ -83,8 +90,9 @@ export const createStages = (parts: StageParts): Stages => {
       const result = await stage(turn)
       if (result.kind === 'end') {
         const ended = await beforeAsking(result)
-        const told = tellMasked(ended.turn, ended.outcome)
-        return { turn: wordReply(awaitWhatIsAsked(told)), outcome: ended.outcome }
+        const told = tellMasked(withOwnMessage(ended.turn, begun), ended.outcome)
+        const offered = offerLanguage(told, ended.outcome, begun.conversation)
+        return { turn: wordReply(awaitWhatIsAsked(offered)), outcome: ended.outcome }
       }
       turn = result.turn
     }

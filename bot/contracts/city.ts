@@ -132,6 +132,8 @@ export const wordingKeys = {
   'model.stamp': [],
   'model.partial': [],
   'language.switched': [],
+  'language.offer': [],
+  'language.kept': [],
   'language.unknown': ['languages'],
   'language.fallback': [],
   'language.machine': [],

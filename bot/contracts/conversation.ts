@@ -102,8 +102,19 @@ export const conversationSchema = z.object({
   /** Raised when a shape changes; an unknown one is set aside, not guessed. */
   format: z.literal(1),
   language: z.string(),
-  /** The resident chose the language; a guess never overrules it. */
-  languageChosen: z.boolean(),
+  /** Languages that were offered once, that the resident chose, or that they left: none of them is offered again. */
+  languagesOffered: z.array(z.string()).default([]),
+  /** Offered with the replies before this message: a yes to it answers what was written then anew in that language. */
+  languageOffer: z
+    .object({
+      language: z.string(),
+      /** What was written, masked; null when it has done something, which is not to be done twice. */
+      text: z.string().nullable(),
+      /** It began the dialog on top, which begins anew with it. */
+      began: z.boolean(),
+    })
+    .nullable()
+    .default(null),
   /** Languages in which the resident was told that a machine translated what they read. */
   machineTold: z.array(z.string()).default([]),
   /** What the resident was told of last that it is not in their language: `fi dialog:grovsopor`. */

@@ -66,6 +66,7 @@ function mayBeAsked(turn: Turn): boolean {
     plan === undefined &&
     classification !== undefined &&
     turn.topDialogGone !== true &&
+    turn.seenLanguage === undefined &&
     !isAmidst(turn) &&
     conversation.reversal === null &&
     conversation.emergency === null &&

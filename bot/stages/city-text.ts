@@ -1,19 +1,31 @@
 // One of the city's own texts in the words of a language; `{phone}` and `{city}` are filled in everywhere.
 import type { Texts, WordingKey } from '../contracts/city'
+import type { Language } from '../contracts/language'
 import { formatMessage, spokenIn, type MessageValues, type Spoken } from '../dialog/message-text'
 import { languageOf, type Turn } from './turn'
 
 /** @throws Error when the city has no such text, which the content checks have told. */
-export function cityText(turn: Turn, key: WordingKey, values: MessageValues = {}): string {
+export const cityText = (turn: Turn, key: WordingKey, values: MessageValues = {}): string =>
+  cityTextIn(turn, key, languageOf(turn), values)
+
+/** The same in another language than the conversation's. */
+export function cityTextIn(
+  turn: Turn,
+  key: WordingKey,
+  language: Language,
+  values: MessageValues = {},
+): string {
   const { city } = turn.content
   const everywhere = { phone: city.phone, city: city.name }
   const filled = { ...everywhere, ...values }
-  return formatMessage(textsFor(turn, key), languageOf(turn), turn.message.channel, filled).text
+  return formatMessage(textsFor(turn, key), language, turn.message.channel, filled).text
 }
 
 /** The language that text is in. */
-export const citySpoken = (turn: Turn, key: WordingKey): Spoken =>
-  spokenIn(textsFor(turn, key), languageOf(turn), turn.message.channel)
+export const citySpoken = (turn: Turn, key: WordingKey): Spoken => citySpokenIn(turn, key, languageOf(turn))
+
+export const citySpokenIn = (turn: Turn, key: WordingKey, language: Language): Spoken =>
+  spokenIn(textsFor(turn, key), language, turn.message.channel)
 
 function textsFor({ content }: Turn, key: WordingKey): Texts {
   const texts = content.city.texts.get(key)

@@ -11,7 +11,7 @@ import { backToOpenDialog } from './open-dialog'
 import {
   endTurn,
   goOn,
-  languageOf,
+  languageOfText,
   modelFailed,
   withConversation,
   type Plan,
@@ -129,7 +129,7 @@ function act(turn: Turn, decision: TopicDecision): StageResult {
 const decideOn = (turn: Turn, classification: Classification): TopicDecision =>
   decideTopic(classification, {
     interrupting: isAmidst(turn),
-    spokenInPart: !turn.content.city.wholeLanguages.includes(languageOf(turn)),
+    spokenInPart: !turn.content.city.wholeLanguages.includes(languageOfText(turn)),
     areOne: (a, b) => leadsTo(turn, a, b) || leadsTo(turn, b, a),
   })
 

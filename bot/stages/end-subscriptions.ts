@@ -7,7 +7,7 @@ import { plainLine } from '../dialog/fold-words'
 import { endedRecords } from '../notices/ended-records'
 import { standingConsents } from '../notices/standing-consents'
 import { subscriberKeys, subscriptionsUnder, type KeptSubscription } from '../notices/subscription'
-import { openDialog, type OpenDialog } from './open-dialog'
+import { openDialog, openQuestion, type OpenDialog } from './open-dialog'
 import { refuseConsentsBelow } from './refuse-consents'
 import { endTurn, goOn, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
@@ -41,9 +41,6 @@ async function subscriptionsOf(
   const found = await Promise.all(keys.map((key) => subscriptionsUnder(store, key)))
   return [...new Map(found.flat().map((one) => [one.id, one])).values()]
 }
-
-const openQuestion = ({ conversation: { frames } }: Turn): readonly Utterance[] =>
-  frames.length === 0 ? [] : [{ kind: 'open-question' }]
 
 async function stop(turn: Turn, store: EndSubscriptionsParts['store']): Promise<StageResult> {
   const subscriptions = await subscriptionsOf(turn, store)

@@ -12,6 +12,8 @@ const articlePrefix = 'article:'
 export function findPassage(turn: Turn, close: readonly TopicId[]): Passage | undefined {
   const { city, articles, searchPassages } = turn.content
   const language = languageOf(turn)
+  // Foreign words meet the talk's language by chance only.
+  if (turn.seenLanguage !== undefined) return undefined
   if (turn.topDialogGone === true || !city.wholeLanguages.includes(language)) return undefined
   const [likeliest] = close
   if (likeliest?.startsWith(articlePrefix) === false) return undefined

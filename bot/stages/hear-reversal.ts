@@ -11,7 +11,7 @@ import { matchCommand } from '../understanding/match-command'
 import { cityText } from './city-text'
 import { answersToHandOff, handOffOutcome, handOffRecord } from './hand-off'
 import { askToUndo, findReversible, offerReversal, whatWasDone, type Reversible } from './offer-reversal'
-import { backToOpenDialog, walkEnvironment } from './open-dialog'
+import { backToOpenDialog, openQuestion, walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
@@ -81,9 +81,6 @@ function follow(
       return step.undo === undefined ? offerPerson(turn, found) : undo(turn, found, step.undo.action, parts)
   }
 }
-
-const openQuestion = (turn: Turn): readonly Utterance[] =>
-  turn.conversation.frames.length === 0 ? [] : [{ kind: 'open-question' }]
 
 const say = (turn: Turn, said: Utterance): StageResult =>
   endTurn(turn, 'answered-command', said, ...openQuestion(turn))

@@ -1,6 +1,6 @@
 // A question that nothing answered is kept for whoever writes the articles, with the topics that came nearest.
 import { maskInCity } from '../privacy/mask-in-city'
-import { withConversation, languageOf, type Turn } from './turn'
+import { withConversation, languageOfText, type Turn } from './turn'
 
 /** What the owner of the content reads of it. Of the class `question`; it goes with its conversation on erasure. */
 export interface UnansweredQuestion {
@@ -24,7 +24,7 @@ export function keepUnanswered(turn: Turn): Turn {
   if (isPrivate || message.content.kind !== 'text' || turn.text.trim() === '') return turn
   const value: UnansweredQuestion = {
     text: maskedText(turn),
-    language: languageOf(turn),
+    language: languageOfText(turn),
     channel: message.channel,
     nearest: (classification?.best ?? []).slice(0, nearestKept).map(({ label, probability }) => ({
       topic: label,

@@ -3,15 +3,11 @@ import type { Command } from '../contracts/city'
 import { goBack } from '../dialog/moves'
 import { matchCommand } from '../understanding/match-command'
 import { contactCentre, handOffOutcome } from './hand-off'
-import { backToOpenDialog, openDialog, withoutTopFrame, withTopFrame } from './open-dialog'
+import { backToOpenDialog, openDialog, openQuestion, withoutTopFrame, withTopFrame } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
 type Obey = (turn: Turn) => StageResult
-
-/** The question that waits, if one does: said again after whatever else was said. */
-const openQuestion = (turn: Turn): readonly Utterance[] =>
-  turn.conversation.frames.length === 0 ? [] : [{ kind: 'open-question' }]
 
 const say =
   (key: 'help' | 'thanks' | 'hello' | 'goodbye' | 'small-talk'): Obey =>

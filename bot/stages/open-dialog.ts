@@ -40,6 +40,10 @@ export const withTopFrame = (turn: Turn, frame: Frame): Turn =>
 export const withoutTopFrame = (turn: Turn): Turn =>
   withConversation(turn, { frames: turn.conversation.frames.slice(0, -1) })
 
+/** The question that waits, if one does: said again after whatever else was said. */
+export const openQuestion = ({ conversation }: Turn): readonly Utterance[] =>
+  conversation.frames.length === 0 ? [] : [{ kind: 'open-question' }]
+
 /** When a dialog is over, the one it interrupted is named and its question asked again. */
 export function backToOpenDialog({ conversation }: Turn): readonly Utterance[] {
   const open = conversation.frames.at(-1)

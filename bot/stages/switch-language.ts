@@ -1,12 +1,16 @@
-// The resident chooses a language, by the page's menu or by naming it. Answers are codes, so nothing is lost by it.
+// The resident chooses a language, by the page's menu, by naming it, or by a yes to an offer. Answers are codes, so nothing is
+// lost by it.
 import type { Language } from '../contracts/language'
 import { foldDiacritics } from '../text/normalise'
+import { answerToOffer } from './answer-to-offer'
 import { languageName } from './language-name'
+import { openQuestion, withoutTopFrame } from './open-dialog'
 import { unknownLanguage } from './unknown-language'
-import { endTurn, goOn, withConversation, type Stage, type Turn } from './turn'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 
+/** "Can you answer in English, please?", "kan du ta det på engelska": what goes round the name of a language. */
 const polite =
-  /^(?:(?:in|på|speak|tala|prata|svara på|answer in)\s+)?(.+?)(?:[,\s]+(?:please|tack))?[.!?]*$/iu
+  /^(?:(?:can you|could you|do you|please|i want|kan du|kan ni|jag vill ha|ja|yes)[,\s]+)?(?:(?:in|på|speak|tala|talar|prata|pratar|svara på|ta det på|answer in|reply in|switch to|change to|byt till|byta till)\s+)?(.+?)(?:[,\s]+(?:please|tack|snälla))?[.!?\s]*$/iu
 
 /** What people call their own language beside its name. */
 const otherNames: Readonly<Record<Language, readonly string[]>> = {
@@ -23,18 +27,17 @@ const otherNames: Readonly<Record<Language, readonly string[]>> = {
 /** Lower case, and without what many phones leave out: `español`, `espanol`. */
 const comparable = (name: string): string => foldDiacritics(name.toLowerCase())
 
-/** The names of a language in itself, in Swedish and in English: `english`, `engelska`. */
-const namesOf = (language: Language): readonly string[] =>
-  [
-    ...[language, 'sv', 'en'].map((inLanguage) => languageName(language, inLanguage)),
-    ...(otherNames[language] ?? []),
-  ].map(comparable)
+/** The names of a language in every language of the city: `english`, `engelska`, `englanti`. */
+const namesOf = (language: Language, spoken: readonly Language[]): readonly string[] =>
+  [...spoken.map((inLanguage) => languageName(language, inLanguage)), ...(otherNames[language] ?? [])].map(
+    comparable,
+  )
 
 function namedLanguage({ text, content }: Turn): Language | undefined {
   const name = polite.exec(text)?.[1]
-  return name === undefined
-    ? undefined
-    : content.city.languages.find((language) => namesOf(language).includes(comparable(name)))
+  if (name === undefined) return undefined
+  const { languages } = content.city
+  return languages.find((language) => namesOf(language, languages).includes(comparable(name)))
 }
 
 function chosenLanguage(turn: Turn): Language | undefined {
@@ -44,14 +47,43 @@ function chosenLanguage(turn: Turn): Language | undefined {
   return content.kind === 'text' ? namedLanguage(turn) : undefined
 }
 
-export const switchLanguage: Stage = (turn) => {
-  const language = chosenLanguage(turn)
-  if (language === undefined) return goOn(turn)
-  if (!turn.content.city.languages.includes(language))
-    return endTurn(turn, 'unanswered-language', unknownLanguage(turn))
-  const switched = withConversation(turn, { language, languageChosen: true })
+const switchTo = (turn: Turn, language: Language): Turn =>
+  withConversation(turn, {
+    language,
+    languagesOffered: [...new Set([...turn.conversation.languagesOffered, languageOf(turn), language])],
+    misses: 0,
+  })
+
+/** The turn in which what was written when the language was offered is answered in it; undefined when there is nothing to answer. */
+function answeredAnew(turn: Turn, language: Language): Turn | undefined {
+  const { languageOffer: offer } = turn.conversation
+  if (offer === null || offer.language !== language || offer.text === null) return undefined
+  const { text, began } = offer
+  return {
+    ...(began ? withoutTopFrame(turn) : turn),
+    text,
+    isAnew: true,
+    message: { ...turn.message, content: { kind: 'text', text } },
+  }
+}
+
+function follow(turn: Turn, language: Language): StageResult {
+  const switched = switchTo(turn, language)
   const said = { kind: 'wording', key: 'language.switched' } as const
-  return switched.conversation.frames.length === 0
-    ? endTurn(switched, 'answered-command', said)
-    : endTurn(switched, 'answered-command', said, { kind: 'open-question' })
+  const anew = answeredAnew(switched, language)
+  return anew === undefined
+    ? endTurn(switched, 'answered-command', said, ...openQuestion(switched))
+    : goOn({ ...anew, utterances: [...turn.utterances, said] })
+}
+
+export const switchLanguage: Stage = (turn) => {
+  const { languageOffer } = turn.conversation
+  const wanted = answerToOffer(turn)
+  if (wanted === false)
+    return endTurn(turn, 'answered-command', { kind: 'wording', key: 'language.kept' }, ...openQuestion(turn))
+  const language = wanted === true ? languageOffer?.language : chosenLanguage(turn)
+  if (language === undefined) return goOn(turn)
+  return turn.content.city.languages.includes(language)
+    ? follow(turn, language)
+    : endTurn(turn, 'unanswered-language', unknownLanguage(turn))
 }

@@ -50,6 +50,10 @@ export interface Turn {
   readonly topDialogGone?: boolean
   /** What the resident wrote, cleaned; the label of what was tapped; empty for an event. */
   readonly text: string
+  /** `text` is what was written before a language was offered, and is answered anew. Filled in by `switch-language`. */
+  readonly isAnew?: boolean
+  /** What the text is surely in, where that is not the conversation's language. Filled in by `notice-language`. */
+  readonly seenLanguage?: Language
   /** Personal data that the stages did not get to read. Filled in by `guard-personal-data`. */
   readonly guarded?: readonly PersonalDataKind[]
   /** What is to be said, in order, not yet in words. */
@@ -93,6 +97,9 @@ export const endTurn = (turn: Turn, outcome: Outcome, ...utterances: readonly Ut
 export const modelFailed = ({ model }: Turn): boolean => model === 'dropped' || model === 'failed'
 
 export const languageOf = (turn: Turn): Language => turn.conversation.language
+
+/** As far as that can be told. */
+export const languageOfText = (turn: Turn): Language => turn.seenLanguage ?? languageOf(turn)
 
 /** The turn with some of its conversation changed. */
 export const withConversation = (turn: Turn, change: Partial<Conversation>): Turn => ({

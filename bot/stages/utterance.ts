@@ -49,5 +49,7 @@ export type Utterance =
     }
   /** A button that asks for a person, under what was said before. */
   | { readonly kind: 'person-button' }
+  /** Whether the resident wants this language, asked in it. */
+  | { readonly kind: 'language-offer'; readonly language: Language }
   /** A button that goes to another language. */
   | { readonly kind: 'language-button'; readonly language: Language }

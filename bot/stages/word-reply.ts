@@ -6,6 +6,7 @@ import { toPlainText } from './plain-text'
 import { dialogTalkedAbout, remarkOnLanguage } from './remark-on-language'
 import { isolateLeftToRight } from './isolate-left-to-right'
 import { languageOf, withConversation, type Turn } from './turn'
+import type { Utterance } from './utterance'
 import { wordUtterance } from './word-utterance'
 import type { Worded } from './worded'
 
@@ -23,13 +24,16 @@ function toDrafts(worded: readonly Worded[], turn: Turn): readonly Draft[] {
     joined = []
   }
   for (const one of worded) {
-    if (one.answer || differInLanguage(joined, one)) flush()
+    if (one.answer || endsWithAnswer(joined, one) || differInLanguage(joined, one)) flush()
     joined = [...joined, one]
-    if (one.answer) flush()
   }
   flush()
   return drafts
 }
+
+/** Buttons alone go with what is said before them, also with an answer. */
+const endsWithAnswer = (joined: readonly Worded[], { text }: Worded): boolean =>
+  text !== '' && joined.some(({ answer }) => answer)
 
 const languageIn = (worded: readonly Worded[]): Language | undefined =>
   worded.find(({ spoken }) => spoken !== undefined)?.spoken?.language
@@ -75,9 +79,14 @@ const inDirection = (draft: Draft): Draft =>
 
 /** The turn with its replies. @throws when a text is missing that the content checks hold to be there. */
 export function wordReply(turn: Turn): Turn {
-  const plain = turn.utterances.map((utterance) => wordUtterance(utterance, turn))
+  const word = (utterances: readonly Utterance[]) =>
+    utterances.map((utterance) => wordUtterance(utterance, turn))
+  // An offer is in the language that it offers, and no text that is missing in the resident's.
+  const isOffer = ({ kind }: Utterance): boolean => kind === 'language-offer'
+  const offers = word(turn.utterances.filter(isOffer))
+  const plain = word(turn.utterances.filter((utterance) => !isOffer(utterance)))
   const { worded, told, fellBack } = remarkOnLanguage(plain, turn)
-  const replies = toDrafts(worded, turn).map((draft, index) => ({
+  const replies = toDrafts([...offers, ...worded], turn).map((draft, index) => ({
     ...inDirection(forChannel(draft, turn)),
     id: toReplyId(turn.message.id, index + 1),
     bundle: turn.content.bundle,

@@ -12,7 +12,7 @@ import type { Said } from '../dialog/said'
 import { textIn } from '../dialog/show-value'
 import { adviceFor } from '../emergency/advice'
 import { answerFromArticle, sourceOf, articleText } from '../knowledge/answer-from-article'
-import { citySpoken, cityText } from './city-text'
+import { citySpoken, citySpokenIn, cityText, cityTextIn } from './city-text'
 import { languageName } from './language-name'
 import { departmentHours } from './hand-off'
 import { walkEnvironment } from './open-dialog'
@@ -90,6 +90,8 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return inCityWords(turn, 'clarify', {}, topicButtons(turn, utterance.topics))
     case 'person':
       return wordPerson(turn, utterance.department, utterance.hasNumber === true)
+    case 'language-offer':
+      return wordLanguageOffer(turn, utterance.language)
     case 'language-button':
       return plain('', [languageButton(utterance.language)])
     case 'buttons':
@@ -130,6 +132,11 @@ const welcomeTopics = (turn: Turn): readonly Suggestion[] =>
 const languageButton = (language: Language): Suggestion => ({
   label: languageName(language, language),
   choice: { name: 'language', value: language },
+})
+
+const wordLanguageOffer = (turn: Turn, language: Language): Worded => ({
+  ...plain(cityTextIn(turn, 'language.offer', language)),
+  spoken: citySpokenIn(turn, 'language.offer', language),
 })
 
 function topicTitle(turn: Turn, topic: TopicId): string {

@@ -54,6 +54,17 @@ const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 }
 
+/** Words that a question begins with and that no other listed language has: one says as much as two of the others. */
+const questionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fi: wordSet(
+    'missä mistä mihin milloin miten miksi kuinka voinko voiko onko saanko saako pitääkö tarvitsenko ovatko mitä paljonko',
+  ),
+  so: wordSet('waxaan sidee halkee xagee goorma maxaa miyaan miyaa ayaan imisa maxay ayaa'),
+  pl: wordSet('gdzie kiedy czy dlaczego mogę'),
+  es: wordSet('dónde cómo cuándo cuánto cuánta cuántos qué quién necesito'),
+  de: wordSet('wie wann warum möchte brauche'),
+}
+
 /** Of languages that share a script, for texts that no letter gives away. */
 const scriptWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   fa: wordSet(
@@ -124,21 +135,33 @@ const clearScriptShare = 0.6
 /** Hits have to be so many times those of the next language. */
 const clearLead = 2
 
+/** The words of a link or an e-mail address are nobody's own. */
+const address = /\S*(?:\/\/|www\.|@)\S*/gi
+
 interface Hits {
   readonly language: Language
   readonly count: number
+}
+
+type WordLists = Readonly<Record<Language, ReadonlySet<string>>>
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
+
+function weightOf(word: string, language: Language, wordsOf: WordLists): number {
+  if (questionWords[language]?.has(word) === true) return 2
+  return wordsOf[language]?.has(word) === true ? 1 : 0
 }
 
 /** The most hits first; where two have as many, in the order given. */
 const countHits = (
   words: readonly string[],
   languages: readonly Language[],
-  wordsOf: Readonly<Record<Language, ReadonlySet<string>>>,
+  wordsOf: WordLists,
 ): readonly Hits[] =>
   languages
     .map((language) => ({
       language,
-      count: words.filter((word) => wordsOf[language]?.has(word) === true).length,
+      count: sum(words.map((word) => weightOf(word, language, wordsOf))),
     }))
     .sort((a, b) => b.count - a.count)
 
@@ -163,7 +186,7 @@ function guessByScript(words: readonly string[], spoken: readonly Language[]): L
  * that the resident can be told.
  */
 export function guessLanguage(text: string, languages: readonly Language[]): LanguageGuess {
-  const words = readWords(text)
+  const words = readWords(text.replace(address, ' '))
   const byScript = guessByScript(words, languages)
   if (byScript !== undefined) return byScript
   const [first, second] = countHits(words, languages, functionWords)

@@ -153,7 +153,7 @@ describe('a dialog under way', () => {
     async (text) => {
       await say('jag vill göra en felanmälan')
       change('felanmalan', (dialog) => ({ steps: [lookUp(dialog), ...dialog.steps] }))
-      expect((await say(text)).text).toContain('Vad gäller felet?')
+      expect((await say(text)).text).toMatch(/Vad gäller felet\?|What is the problem\?/)
     },
   )
 

@@ -114,12 +114,15 @@ describe.each(spoken)('a resident who writes %s', (language, words) => {
     expect(turns.at(-1)!.untranslated).toBe(language)
   })
 
-  test('writes it on the Swedish page, is answered in it, and can go back with a tap', async () => {
+  test('writes it on the Swedish page, is understood, and goes on in it with a tap', async () => {
     const { say, tap } = await meet()
     const noticed = await say(language === 'so' ? `${words.report}, waxaan rabaa caawimo` : words.report)
-    expect(turns.at(-1)!.answers).toMatchObject({ kind: 'light' })
-    expect(languages(noticed)).toEqual([language])
-    expect(languages(await tap(noticed, 'Svenska'))).toEqual(['sv'])
+    const { answers } = turns.at(-1)!
+    expect(answers).toMatchObject({ kind: 'light' })
+    expect(languages(noticed)).toEqual([language, 'sv'])
+    const own = noticed.replies.at(-1)!.suggestions.at(-1)!.label
+    expect(languages(await tap(noticed, own))).toEqual([language])
+    expect(turns.at(-1)!.answers).toEqual(answers)
   })
 })
 

@@ -21,6 +21,8 @@ export interface Resident {
   readonly arrive: () => Promise<Answered>
   /** Chooses a dialog by its id, as a button does. */
   readonly begin: (dialog: string) => Promise<Answered>
+  /** Chooses a language in the page's menu. */
+  readonly choose: (language: Language) => Promise<Answered>
   readonly say: (text: string) => Promise<Answered>
   /** Says that the last reply of an answer did not help, and why. */
   readonly judge: (answered: Answered, reason: string) => Promise<Answered>
@@ -65,6 +67,7 @@ export async function residentOf(
     arrive: () => send({ kind: 'arrival' }),
     begin: (dialog) =>
       send({ kind: 'choice', choice: { name: 'topic', value: `dialog:${dialog}` }, label: dialog }),
+    choose: (chosen) => send({ kind: 'language', language: chosen }),
     say: (text) => send({ kind: 'text', text }),
     judge: ({ replies }, reason) =>
       send({ kind: 'feedback', replyId: replies.at(-1)?.id ?? '', helpful: false, reason }),

@@ -132,7 +132,8 @@ it('reads a conversation kept before there was a forget', () => {
   const kept = {
     format: 1,
     language: 'sv',
-    languageChosen: false,
+    languagesOffered: [],
+    languageOffer: null,
     frames: [older],
     clarifying: [],
     misses: 0,

@@ -402,7 +402,8 @@ it('keeps what is stored readable, older frames and picked answers', () => {
   const stored = {
     format: 1,
     language: 'sv',
-    languageChosen: false,
+    languagesOffered: [],
+    languageOffer: null,
     frames: [older],
     clarifying: [],
     misses: 0,

@@ -18,7 +18,8 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
   conversation: {
     format: 1,
     language: environment.language,
-    languageChosen: false,
+    languagesOffered: [],
+    languageOffer: null,
     machineTold: [],
     maskedTold: [],
     foreignTold: null,

@@ -260,7 +260,8 @@ it('takes any words of any resident without falling over, and keeps a frame that
         const conversation = {
           format: 1,
           language: 'sv',
-          languageChosen: false,
+          languagesOffered: [],
+          languageOffer: null,
           frames: [talk.frame],
           clarifying: [],
           misses: 0,

@@ -40,9 +40,19 @@ describe('guessLanguage', () => {
     ['¿Dónde está la biblioteca?', 'es'],
     ['die Laterne in meiner Straße ist kaputt', 'de'],
     ['wo ist die Bibliothek', 'de'],
+    ['milloin kirjasto menee kiinni', 'fi'],
+    ['goorma dugsigu xiraa xagaaga', 'so'],
   ])('is sure of "%s" among all languages of the city: %s', (text, language) => {
     expect(guessLanguage(text, spoken)).toEqual({ language, sure: true })
   })
+
+  it.each(['kann man boka tid', 'jak vill boka tid', 'muss jag ringa först'])(
+    'takes the misspelt Swedish "%s" for no other language',
+    (text) => {
+      const { language, sure } = guessLanguage(text, spoken)
+      expect(sure && language !== 'sv').toBe(false)
+    },
+  )
 
   it.each(['hund i bil i värmen', 'en stor svacka i vägen', 'elsparkcyklar som ligger i drivor i vägen'])(
     'never takes the Swedish "%s" for English',

@@ -27,6 +27,7 @@ export interface Content {
   readonly articles: ReadonlyMap<string, Article>
   readonly classifier: Classifier
   readonly searchPassages: SearchPassages
+  readonly synonyms: ReadContent['synonyms']
   /** What the checks found. A dialog or article that an error stands in is not among the others. */
   readonly findings: readonly Finding[]
   /** Names the files it was made from; stands on each reply. */
@@ -115,6 +116,7 @@ export function compileContent(
     articles,
     classifier,
     searchPassages: searchArticles(read),
+    synonyms: read.synonyms,
     findings,
     bundle: files.hash,
     olderDialogs: new Map(),

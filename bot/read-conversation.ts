@@ -55,6 +55,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     misses: 0,
     lastTopic: null,
     lastTurnAt: now.toISOString(),
+    answered: null,
     thought: null,
     emergency: null,
     finished: null,

@@ -12,6 +12,7 @@ import { endSubscriptions, type EndSubscriptionsParts } from './stages/end-subsc
 import { greetArrival } from './stages/greet-arrival'
 import { guardPersonalData } from './stages/guard-personal-data'
 import { hearBareAnswer } from './stages/hear-bare-answer'
+import { hearFollowUp } from './stages/hear-follow-up'
 import { hearNoticeReply, type HearNoticeReplyParts } from './stages/hear-notice-reply'
 import { hearReversal } from './stages/hear-reversal'
 import { noteFeedback, type NoteFeedbackParts } from './stages/note-feedback'
@@ -22,6 +23,7 @@ import { awaitWhatIsAsked } from './stages/open-dialog'
 import { readOpenAnswer } from './stages/read-open-answer'
 import { recognise } from './stages/recognise'
 import { refuseLongText } from './stages/refuse-long-text'
+import { rememberAnswer } from './stages/remember-answer'
 import { renewDialogs } from './stages/renew-dialogs'
 import { switchLanguage } from './stages/switch-language'
 import { takeUpload, type TakeUploadParts } from './stages/take-upload'
@@ -71,6 +73,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['read-open-answer', readOpenAnswer],
   ['hear-bare-answer', hearBareAnswer],
   ['recognise', recognise],
+  ['hear-follow-up', hearFollowUp],
   ['ask-model', askModel(parts)],
   ['decide', decide],
   ['answer-from-knowledge', answerFromKnowledge],
@@ -90,7 +93,10 @@ export const createStages = (parts: StageParts): Stages => {
       const result = await stage(turn)
       if (result.kind === 'end') {
         const ended = await beforeAsking(result)
-        const told = tellMasked(withOwnMessage(ended.turn, begun), ended.outcome)
+        const told = tellMasked(
+          rememberAnswer(withOwnMessage(ended.turn, begun), ended.outcome),
+          ended.outcome,
+        )
         const offered = offerLanguage(told, ended.outcome, begun.conversation)
         return { turn: wordReply(awaitWhatIsAsked(offered)), outcome: ended.outcome }
       }

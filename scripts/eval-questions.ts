@@ -17,10 +17,12 @@ import { figuresOf, judge, toldIn, type Judged, type Question } from './eval/jud
 import { projectRoot } from './project-root'
 import { openTerminalBot } from './terminal-bot'
 
-const usage = `Usage: npm run eval:questions -- --file FILE [--json] [--list]
+const usage = `Usage: npm run eval:questions -- --file FILE [--after TEXT] [--json] [--list]
 
   --file FILE  one {"text": "…", "lang": "sv", "question": 16} a line (JSON Lines, UTF-8); "question" is
                a number of knowledge/questions.md, or null for a text that the city has no answer to
+  --after TEXT asked first in each conversation (in the question's language), so that it shows whether the
+               questions are still heard for what they are after an answer
   --list       also every question that was not answered rightly at once, with what came instead
   --json       one JSON object on standard output in place of the table
   --help       this text
@@ -36,6 +38,7 @@ const readOptions = () =>
       parseArgs({
         options: {
           file: { type: 'string' },
+          after: { type: 'string' },
           list: { type: 'boolean', default: false },
           json: { type: 'boolean', default: false },
           help: { type: 'boolean', default: false },
@@ -56,7 +59,7 @@ function topicsByNumber(): ReadonlyMap<number, readonly TopicId[]> {
   return new Map(listed.map(({ number, topics }) => [number, topics]))
 }
 
-async function askAll(questions: readonly Question[]): Promise<readonly Judged[]> {
+async function askAll(questions: readonly Question[], after: string | undefined): Promise<readonly Judged[]> {
   const topics = topicsByNumber()
   const bot = await openTerminalBot()
   const judged: Judged[] = []
@@ -64,6 +67,7 @@ async function askAll(questions: readonly Question[]): Promise<readonly Judged[]
     const expected = question.number === null ? [] : topics.get(question.number)
     if (expected === undefined) throw new UsageError(`question ${question.number} is not in the list`)
     const talk = bot.newTalk({ channel: 'web', language: question.lang })
+    if (after !== undefined) await talk.say({ kind: 'text', text: after })
     const turn = await talk.say({ kind: 'text', text: question.text })
     const { offered, topic } = toldIn(turn)
     const got = `${turn.outcome} ${offered.length > 0 ? offered.join(' ') : (topic ?? '')}`
@@ -89,13 +93,13 @@ function table(judged: readonly Judged[]): string {
 }
 
 async function main(): Promise<void> {
-  const { file, list, json, help } = readOptions()
+  const { file, after, list, json, help } = readOptions()
   if (help) {
     console.log(usage)
     return
   }
   if (file === undefined) throw new UsageError(`--file is needed\n\n${usage}`)
-  const judged = await askAll(readJsonLines(file, toQuestion))
+  const judged = await askAll(readJsonLines(file, toQuestion), after)
   console.log(json ? JSON.stringify(figuresOf(judged)) : table(judged))
   if (list)
     for (const { verdict, number, lang, text, got } of judged)

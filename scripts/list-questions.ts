@@ -10,7 +10,7 @@ import { databaseFile, openStore } from './open-store'
 const usage = `Usage: npm run questions [-- --days 30] [--json]
 
 Questions that nothing answered, newest first: when, in which language and channel, what was asked (masked), and the
-topics that came nearest. How long they are kept stands in dialogs/city.yaml, "keep: question".
+topics that came nearest; of a follow-up also the article that had answered before it. How long they are kept stands in dialogs/city.yaml, "keep: question".
 
   --days N   of the last N days; 30 when not given
   --json     one JSON object a line
@@ -48,9 +48,10 @@ async function* questionsSince(store: Store, since: string): AsyncGenerator<Stor
   }
 }
 
-function line({ text, language, channel, nearest, at }: UnansweredQuestion): string {
+function line({ text, language, channel, nearest, about, at }: UnansweredQuestion): string {
   const near = nearest.map(({ topic, probability }) => `${topic} ${Math.round(probability * 100)} %`)
-  return `${at.slice(0, 16).replace('T', ' ')}  ${language} ${channel}  ${text}\n    ${near.join(', ')}`
+  const after = about === undefined ? '' : `  (after ${about}, which does not say it)`
+  return `${at.slice(0, 16).replace('T', ' ')}  ${language} ${channel}  ${text}${after}\n    ${near.join(', ')}`
 }
 
 /** On a file that is not there nothing was asked yet; opening it would make one. */

@@ -127,9 +127,17 @@ export const conversationSchema = z.object({
   clarifying: z.array(z.string()),
   /** How often in a row nothing was understood outside a dialog. */
   misses: z.number().int(),
-  /** The last thing answered, for "hjälpte svaret?" and follow-up. */
+  /** The last thing answered, for "hjälpte svaret?" and "upprepa". */
   lastTopic: z.string().nullable(),
   lastTurnAt: z.string(),
+  /**
+   * The article that answered last, for as long as nothing else has been talked about: what a short question goes on from.
+   * `asked` are the sides of it that were asked about (`price`, `time`); never what was written.
+   */
+  answered: z
+    .object({ article: z.string(), at: z.string(), asked: z.array(z.string()) })
+    .nullable()
+    .default(null),
   /** What was typed last and not answered, masked: the next message may finish it. */
   thought: z.object({ text: z.string(), at: z.string() }).nullable().default(null),
   /** The latest cry for help, and when. Nothing of a conversation with one reaches a language model. */

@@ -12,6 +12,7 @@ export const outcomes = [
   'handed-off',
   'handed-off-closed',
   'unanswered-no-source',
+  'unanswered-not-said',
   'unanswered-out-of-scope',
   'unanswered-language',
   'guarded-emergency',

@@ -5,9 +5,9 @@ import { endTurn, goOn, withConversation, type Stage } from './turn'
 
 export const answerFromKnowledge: Stage = (turn) => {
   if (turn.plan?.kind === 'passage') {
-    const { passage, others } = turn.plan
+    const { passage, others, followsUp = false } = turn.plan
     const next = withConversation(turn, { lastTopic: `article:${passage.articleId}`, misses: 0 })
-    return endTurn(next, 'answered-passage', { kind: 'passage', passage, others })
+    return endTurn(next, 'answered-passage', { kind: 'passage', passage, others, followsUp })
   }
   if (turn.plan?.kind !== 'article') return goOn(turn)
   const article = turn.content.articles.get(turn.plan.article)

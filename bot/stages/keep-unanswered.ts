@@ -1,4 +1,5 @@
 // A question that nothing answered is kept for whoever writes the articles, with the topics that came nearest.
+import type { TopicId } from '../contracts/classifier'
 import { maskInCity } from '../privacy/mask-in-city'
 import { withConversation, languageOfText, type Turn } from './turn'
 
@@ -9,6 +10,8 @@ export interface UnansweredQuestion {
   readonly language: string
   readonly channel: string
   readonly nearest: readonly { readonly topic: string; readonly probability: number }[]
+  /** The article that answered before, and does not say this. */
+  readonly about?: TopicId
   /** ISO 8601. */
   readonly at: string
 }
@@ -18,7 +21,7 @@ const nearestKept = 3
 const maskedText = (turn: Turn): string => maskInCity(turn.content.city, turn.now)(turn.text).text
 
 /** Not what was typed into an open dialog, and nothing of a talk in which somebody cried for help: that is nobody's reading. */
-export function keepUnanswered(turn: Turn): Turn {
+export function keepUnanswered(turn: Turn, about?: TopicId): Turn {
   const { message, conversation, classification } = turn
   const isPrivate = conversation.frames.length > 0 || conversation.emergency !== null
   if (isPrivate || message.content.kind !== 'text' || turn.text.trim() === '') return turn
@@ -30,6 +33,7 @@ export function keepUnanswered(turn: Turn): Turn {
       topic: label,
       probability: Math.round(probability * 1000) / 1000,
     })),
+    ...(about !== undefined && { about }),
     at: turn.now.toISOString(),
   }
   const { conversationId } = message

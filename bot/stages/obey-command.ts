@@ -66,7 +66,7 @@ const repeat: Obey = (turn) => {
 }
 
 const restart: Obey = (turn) =>
-  endTurn(withConversation(turn, { frames: [], clarifying: [], misses: 0 }), 'welcomed', {
+  endTurn(withConversation(turn, { frames: [], clarifying: [], misses: 0, answered: null }), 'welcomed', {
     kind: 'welcome',
     back: false,
   })

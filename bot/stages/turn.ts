@@ -20,8 +20,13 @@ export type Plan =
   /** `frame`: it begins with what is known already, in the place of one that is open. */
   | { readonly kind: 'start'; readonly dialog: string; readonly frame?: Frame }
   | { readonly kind: 'article'; readonly article: string }
-  /** A passage is quoted; `others` are what may have been meant instead. */
-  | { readonly kind: 'passage'; readonly passage: Passage; readonly others: readonly TopicId[] }
+  /** A passage is quoted; `others` are what may have been meant instead; `followsUp`: of the article that answered last. */
+  | {
+      readonly kind: 'passage'
+      readonly passage: Passage
+      readonly others: readonly TopicId[]
+      readonly followsUp?: boolean
+    }
 
 /** A notice that this message may be a reply to. */
 export interface RepliedNotice {

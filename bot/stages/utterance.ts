@@ -7,6 +7,7 @@ import type { Passage } from '../contracts/passage'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Said } from '../dialog/said'
 import type { Emergency } from '../emergency/spot-emergency'
+import type { SideName } from '../knowledge/follow-up/sides'
 
 export type Utterance =
   /** One of the bot's own texts. */
@@ -37,7 +38,19 @@ export type Utterance =
       readonly articles: readonly string[]
     }
   /** A passage of an article, with buttons for the whole of it and for what may have been meant instead. */
-  | { readonly kind: 'passage'; readonly passage: Passage; readonly others: readonly TopicId[] }
+  | {
+      readonly kind: 'passage'
+      readonly passage: Passage
+      readonly others: readonly TopicId[]
+      readonly followsUp?: boolean
+    }
+  /** The article that answered last does not say it: `asked` in the resident's words, or empty where `side` alone tells. */
+  | {
+      readonly kind: 'not-said'
+      readonly article: string
+      readonly asked: string
+      readonly side: SideName | undefined
+    }
   /** Which of these did you mean? */
   | { readonly kind: 'topics'; readonly topics: readonly TopicId[] }
   /** When a person is there, with a button to be called back. */

@@ -3,7 +3,6 @@ import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
 import type { Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
-import type { Passage } from '../contracts/passage'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Suggestion } from '../contracts/reply'
 import { labelOf } from '../dialog/label-of'
@@ -11,6 +10,7 @@ import { formatMessage, spokenIn, type MessageValues } from '../dialog/message-t
 import type { Said } from '../dialog/said'
 import { textIn } from '../dialog/show-value'
 import { adviceFor } from '../emergency/advice'
+import type { SideName } from '../knowledge/follow-up/sides'
 import { answerFromArticle, sourceOf, articleText } from '../knowledge/answer-from-article'
 import { citySpoken, citySpokenIn, cityText, cityTextIn } from './city-text'
 import { languageName } from './language-name'
@@ -85,7 +85,9 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
     case 'model-answer':
       return wordModelAnswer(utterance, turn)
     case 'passage':
-      return wordPassage(turn, utterance.passage, utterance.others)
+      return wordPassage(turn, utterance)
+    case 'not-said':
+      return wordNotSaid(turn, utterance)
     case 'topics':
       return inCityWords(turn, 'clarify', {}, topicButtons(turn, utterance.topics))
     case 'person':
@@ -174,21 +176,41 @@ const dialogButton = (turn: Turn, id: string): readonly Suggestion[] =>
     ? [{ label: dialogTitle(turn, id), choice: { name: 'topic', value: `dialog:${id}` } }]
     : []
 
-function wordPassage(turn: Turn, { articleId, heading, text }: Passage, others: readonly TopicId[]): Worded {
+function wordPassage(
+  turn: Turn,
+  { passage: { articleId, heading, text }, others, followsUp }: Extract<Utterance, { kind: 'passage' }>,
+): Worded {
   const article = turn.content.articles.get(articleId)
   if (article === undefined) return inCityWords(turn, 'dont-know')
   const spoken = articleText(article, languageOf(turn), turn.content.city)
   const topic: TopicId = `article:${articleId}`
+  const found =
+    followsUp === true
+      ? cityText(turn, 'follow-up.found', { title: spoken.title })
+      : cityText(turn, 'passage.found')
   return {
-    text: [cityText(turn, 'passage.found'), ...(heading === undefined ? [] : [`**${heading}**`]), text].join(
-      '\n\n',
-    ),
+    text: [found, ...(heading === undefined ? [] : [`**${heading}**`]), text].join('\n\n'),
     suggestions: topicButtons(turn, [topic, ...others]),
     sources: [sourceOf(article, spoken)],
     answer: true,
     topic,
     spoken: { language: spoken.language, isMachine: spoken.isMachine === true },
   }
+}
+
+const sideWords: Readonly<Partial<Record<SideName, WordingKey>>> = {
+  price: 'follow-up.price',
+  duration: 'follow-up.duration',
+  time: 'follow-up.time',
+  place: 'follow-up.place',
+}
+
+function wordNotSaid(turn: Turn, { article, asked, side }: Extract<Utterance, { kind: 'not-said' }>): Worded {
+  const ofSide = cityText(turn, (side && sideWords[side]) ?? 'follow-up.it')
+  const topic: TopicId = `article:${article}`
+  const values = escapeValues({ asked: asked === '' ? ofSide : asked, title: topicTitle(turn, topic) })
+  const whole = { label: topicTitle(turn, topic), choice: { name: 'topic', value: topic } }
+  return { ...inCityWords(turn, 'follow-up.not-said', values, [whole]), topic }
 }
 
 function wordPerson(turn: Turn, departmentId: string, hasNumber: boolean): Worded {

@@ -37,6 +37,7 @@ describe('the order of a turn', () => {
       'read-open-answer',
       'hear-bare-answer',
       'recognise',
+      'hear-follow-up',
       'ask-model',
       'decide',
       'answer-from-knowledge',

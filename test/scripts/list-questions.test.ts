@@ -19,8 +19,15 @@ test('says what to do when there is no store yet', () => {
 })
 
 test('lists what was asked in the last days, newest first', async () => {
-  const store = openSqliteStore({ file: join(folder, 'dygnet.db'), clock: systemClock, logger: silentLogger })
-  for (const text of ['hur många tjog är hundra ägg', 'finns det troll'])
+  let nowMs = systemClock.now().getTime() - 60_000
+  const clock = { now: () => new Date((nowMs += 1000)) }
+  const store = openSqliteStore({ file: join(folder, 'dygnet.db'), clock, logger: silentLogger })
+  const asked: readonly { text: string; about?: string }[] = [
+    { text: 'hur många tjog är hundra ägg' },
+    { text: 'finns det troll' },
+    { text: 'och i juli?', about: 'article:simhallen' },
+  ]
+  for (const { text, ...about } of asked)
     await store.putRecord({
       collection: 'question',
       id: text,
@@ -29,6 +36,7 @@ test('lists what was asked in the last days, newest first', async () => {
         language: 'sv',
         channel: 'web',
         nearest: [{ topic: 'article:hund', probability: 0.12 }],
+        ...about,
         at: '2026-11-24T01:30:00.000Z',
       },
     })
@@ -37,5 +45,6 @@ test('lists what was asked in the last days, newest first', async () => {
   expect(status).toBe(0)
   expect(stdout).toContain('2026-11-24 01:30  sv web  finns det troll\n    article:hund 12 %')
   expect(stdout.indexOf('finns det troll')).toBeLessThan(stdout.indexOf('hundra ägg'))
-  expect(stdout).toContain('2 in all.')
+  expect(stdout).toContain('och i juli?  (after article:simhallen, which does not say it)\n')
+  expect(stdout).toContain('3 in all.')
 })

@@ -1,5 +1,6 @@
 // What kind of answer a question wants (a time, an amount, somebody, a reason, a yes or no), and which texts hold such.
 import type { Language } from '../../contracts/language'
+import { wholeWords } from '../../text/whole-words'
 
 interface Kind {
   readonly asks: RegExp
@@ -10,9 +11,10 @@ interface Kind {
 /** One in so many words is as much of a kind as a text needs. */
 const wordsForOne = 20
 
-const whole = (words: string, flags = 'u'): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, flags)
-const kind = (asks: string, answers: string): Kind => ({ asks: whole(asks), answers: whole(answers, 'gu') })
+const kind = (asks: string, answers: string): Kind => ({
+  asks: wholeWords(asks),
+  answers: wholeWords(answers, 'gu'),
+})
 
 const kinds: Readonly<Record<Language, readonly Kind[]>> = {
   sv: [

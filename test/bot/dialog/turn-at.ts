@@ -28,6 +28,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     misses: 0,
     lastTopic: null,
     lastTurnAt: environment.now.toISOString(),
+    answered: null,
     thought: null,
     emergency: null,
     finished: null,

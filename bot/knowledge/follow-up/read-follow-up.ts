@@ -1,0 +1,162 @@
+// "Och på söndagar?": how a message leans on what was answered before it, and what it asks about.
+import type { Language } from '../../contracts/language'
+import { foldDiacritics } from '../../text/normalise'
+import { wholeWords } from '../../text/whole-words'
+import { readSearchWords, type SearchWord } from '../search/search-word'
+import { sideNames, sidesAskedIn, sideWordsOf, type Occasion, type SideName } from './sides'
+
+/**
+ * `bare` names nothing of its own. Of what does, `fragment` is no sentence ("och maten?"), `joined` is one that begins with an
+ * "och" or a "men", or ends with a "då"; `pointing` has a "det", a "där"; `short` is a question of a few words.
+ */
+export type Leaning = 'bare' | 'fragment' | 'joined' | 'pointing' | 'short'
+
+export interface FollowUp {
+  readonly leaning: Leaning
+  readonly words: readonly SearchWord[]
+  /** Those that name something of the message's own. */
+  readonly named: readonly SearchWord[]
+  readonly sides: readonly SideName[]
+  readonly occasions: readonly Occasion[]
+  /** From the first to the last word that says what is asked about, as written; empty when it is a side alone. */
+  readonly asked: string
+}
+
+/** The small words of a language, without dots and rings. */
+interface LeaningWords {
+  readonly joins: RegExp
+  readonly endsWith: RegExp
+  readonly points: RegExp
+  readonly asks: RegExp
+  /** Beside the stop words of the search: these name nothing either. */
+  readonly empty: ReadonlySet<string>
+}
+
+const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(/\s+/))
+
+const leaningWords: Readonly<Record<Language, LeaningWords>> = {
+  sv: {
+    joins: /^(?:(?:tack|ok|okej|jaha|aha|bra|hm)[\s,.!]+)?(?:och|men|fast|eller|samt)[\s,]/u,
+    endsWith: /(?<!\p{L})(?:da|ocksa)[\s?!.]*$/u,
+    points: wholeWords('det|den|de|dom|dem|dar|dit|denna|detta|dessa'),
+    asks: /^(?:(?:och|men|fast|eller)\s+)?(?:kan|far|ar|har|ska|maste|finns|behover|blir|galler|gar|ingar|kostar|om|vad|hur|nar|var|vart|vem|varfor|vilk\p{L}+)(?!\p{L})/u,
+    empty: wordSet(
+      `gar gick galler ingar fungerar brukar samt fast eller den dom dem mojligt okej ok jaha aha hm bra valdigt samma sak satt
+      annars hela bli ta tanker menar alltsa val ju ens egentligen ocksa dock helt tid lamna lamnar anvanda anvander hitta hittar
+      komma kommer behovs`,
+    ),
+  },
+  en: {
+    joins:
+      /^(?:(?:thanks|thank you|ok|okay|right|i see)[\s,.!]+)?(?:and|but|or|what about|how about|what if)\s/u,
+    endsWith: /(?<!\p{L})(?:then|too|as well)[\s?!.]*$/u,
+    points: wholeWords('it|that|they|them|there|these|those|one'),
+    asks: /^(?:(?:and|but|or)\s+)?(?:can|may|is|are|has|have|do|does|should|must|will|what(?! about| if)|how(?! about)|when|where|who|why|which|if)(?!\p{L})/u,
+    empty: wordSet(
+      `or too also still then else those these him her someone anyone something anything ok okay right see well possible go going
+      come one ones between may case same take takes work works use leave find`,
+    ),
+  },
+}
+
+/** Who writes more than this says by it what they mean. */
+const mostWords = 9
+const mostWordsOfShort = 6
+const mostWordsOfFragment = 4
+
+/** Undefined when the message stands by itself, or is in a language whose small words nobody has written down. */
+export function readFollowUp(written: string, language: Language): FollowUp | undefined {
+  const words = leaningWords[language]
+  const text = written.trim()
+  const folded = foldDiacritics(text.toLowerCase())
+  const count = folded.split(/\s+/).length
+  if (words === undefined || text === '' || count > mostWords) return undefined
+  const sides = sidesAskedIn(folded, language)
+  const occasions = (sideWordsOf(language)?.occasions ?? []).filter(({ asks }) => folded.match(asks) !== null)
+  const named = namedIn(text, language, words)
+  if (named.length + sides.length + occasions.length === 0) return undefined
+  const leaning = leaningOf(folded, { words, count, namesNothing: named.length === 0 })
+  if (leaning === undefined) return undefined
+  return {
+    leaning,
+    words: readSearchWords(text, language),
+    named,
+    sides,
+    occasions,
+    asked: askedAbout(text, { named, occasions, language }),
+  }
+}
+
+interface Read {
+  readonly words: LeaningWords
+  readonly count: number
+  readonly namesNothing: boolean
+}
+
+function leaningOf(folded: string, { words, count, namesNothing }: Read): Leaning | undefined {
+  if (namesNothing) return 'bare'
+  const startsAsking = words.asks.test(folded)
+  const isQuestion = startsAsking || folded.endsWith('?')
+  if (words.joins.test(folded) || (isQuestion && words.endsWith.test(folded)))
+    return !startsAsking && count <= mostWordsOfFragment ? 'fragment' : 'joined'
+  if (!isQuestion) return undefined
+  if (words.points.test(folded)) return 'pointing'
+  return count <= mostWordsOfShort ? 'short' : undefined
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where the patterns stand in a text that is folded to compare; none in one that folding makes shorter or longer. */
+function spansOf(text: string, patterns: readonly RegExp[]): readonly Span[] {
+  const folded = foldDiacritics(text.toLowerCase())
+  return folded.length !== text.length
+    ? []
+    : patterns.flatMap((pattern) =>
+        [...folded.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+          from: index,
+          to: index + length,
+        })),
+      )
+}
+
+/** What is left when small words, sides and occasions are taken out. */
+function namedIn(text: string, language: Language, words: LeaningWords): readonly SearchWord[] {
+  const sideWords = sideWordsOf(language)
+  const patterns =
+    sideWords === undefined
+      ? []
+      : [...sideNames.map((name) => sideWords.sides[name]), ...sideWords.occasions].map(({ asks }) => asks)
+  const rest = spansOf(text, patterns).reduce(
+    (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+    text,
+  )
+  return readSearchWords(rest, language).filter(
+    ({ folded, isStopWord }) => !isStopWord && !words.empty.has(folded) && folded.length > 1,
+  )
+}
+
+const word = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu
+const mostAskedCharacters = 60
+
+function askedAbout(
+  text: string,
+  { named, occasions, language }: Pick<FollowUp, 'named' | 'occasions'> & { readonly language: Language },
+): string {
+  const names = new Set(named.map(({ folded }) => folded))
+  const spans = [
+    ...spansOf(text, [word]).filter(({ from, to }) =>
+      readSearchWords(text.slice(from, to), language).some(({ folded }) => names.has(folded)),
+    ),
+    ...spansOf(
+      text,
+      occasions.map(({ asks }) => asks),
+    ),
+  ]
+  if (spans.length === 0) return ''
+  const from = Math.min(...spans.map((span) => span.from))
+  const to = Math.max(...spans.map((span) => span.to))
+  return to - from > mostAskedCharacters ? '' : text.slice(from, to)
+}

@@ -1,0 +1,77 @@
+// "Och på söndagar?" right after an article answered: the passage of that article which says it, or that it does not.
+import type { Article, ArticleText } from '../contracts/article'
+import type { Classification } from '../contracts/classifier'
+import type { Channel } from '../contracts/message'
+import { findInArticle } from '../knowledge/follow-up/find-in-article'
+import { readFollowUp, type FollowUp } from '../knowledge/follow-up/read-follow-up'
+import { articleIsValid } from '../knowledge/answer-from-article'
+import { withoutMasks } from '../privacy/mask-personal-data'
+import { decisionOf, isAmidst } from './decide'
+import { judgeFollowUp, type Guess } from './judge-follow-up'
+import { keepUnanswered } from './keep-unanswered'
+import { walkEnvironment } from './open-dialog'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
+
+/** So long an answer is gone on from. A phone lies in a pocket between two texts. */
+const goneOnFromMs: Readonly<Record<Channel, number>> = { web: 30 * 60_000, sms: 6 * 3_600_000 }
+
+interface Answered {
+  readonly article: Article
+  /** In the resident's language. */
+  readonly text: ArticleText
+}
+
+/** What answered last, while it may still be gone on from. */
+function lastAnswered(turn: Turn): Answered | undefined {
+  const { conversation, content, message, now } = turn
+  const { answered } = conversation
+  const language = languageOf(turn)
+  if (answered === null || isAmidst(turn) || turn.topDialogGone === true) return undefined
+  if (now.getTime() - Date.parse(answered.at) > goneOnFromMs[message.channel]) return undefined
+  const article = content.articles.get(answered.article)
+  const text = content.city.wholeLanguages.includes(language) ? article?.texts.get(language) : undefined
+  if (article === undefined || text === undefined) return undefined
+  return articleIsValid(article, walkEnvironment(turn).today) ? { article, text } : undefined
+}
+
+/** What the classifier thinks of the message by itself. */
+function guessOf(turn: Turn, classification: Classification, { article }: Answered): Guess {
+  const decision = decisionOf(turn, classification)
+  if (decision.kind === 'none') return { kind: 'none' }
+  const [first] = decision.kind === 'sure' ? [decision.topic] : decision.topics
+  if (first === `article:${article.id}`) return { kind: 'same' }
+  return decision.kind === 'close'
+    ? { kind: 'close' }
+    : { kind: 'sure', probability: classification.best[0]?.probability ?? 0 }
+}
+
+const notSaid = (turn: Turn, { article }: Answered, { asked, sides }: FollowUp): StageResult =>
+  endTurn(
+    withConversation(keepUnanswered(turn, `article:${article.id}`), {
+      misses: 0,
+      clarifying: [],
+      thought: null,
+    }),
+    'unanswered-not-said',
+    { kind: 'not-said', article: article.id, asked, side: sides[0] },
+    { kind: 'person-button' },
+  )
+
+export const hearFollowUp: Stage = (turn) => {
+  const { classification, plan, conversation, content } = turn
+  if (plan !== undefined || classification === undefined) return goOn(turn)
+  const last = lastAnswered(turn)
+  const language = languageOf(turn)
+  const followUp = last && readFollowUp(withoutMasks(turn.text), language)
+  if (last === undefined || followUp === undefined) return goOn(turn)
+  const found = findInArticle(last.article.id, last.text, followUp, {
+    askedBefore: conversation.answered?.asked ?? [],
+    synonyms: content.synonyms.get(language) ?? [],
+  })
+  const guess = guessOf(turn, classification, last)
+  const verdict = judgeFollowUp({ leaning: followUp.leaning, found: found.kind, guess })
+  if (verdict === 'stands-alone') return goOn(turn)
+  if (found.kind !== 'found') return notSaid(turn, last, followUp)
+  const next = withConversation(turn, { misses: 0, clarifying: [], thought: null })
+  return goOn({ ...next, plan: { kind: 'passage', passage: found.passage, others: [], followsUp: true } })
+}

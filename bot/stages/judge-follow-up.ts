@@ -1,0 +1,51 @@
+// Whether a message goes on from the last answer or begins something of its own: a table that can be read aloud.
+import type { FoundInArticle } from '../knowledge/follow-up/find-in-article'
+import type { Leaning } from '../knowledge/follow-up/read-follow-up'
+
+/** What the classifier holds the message for: nothing, the article that answered last (`same`), or something else. */
+export type Guess =
+  { readonly kind: 'none' | 'same' | 'close' } | { readonly kind: 'sure'; readonly probability: number }
+
+/** `answers`: the passage is quoted, or it is said that there is none. */
+export type Verdict = 'answers' | 'stands-alone'
+
+interface Judged {
+  readonly leaning: Leaning
+  /** What of it stands in the article that answered last. */
+  readonly found: FoundInArticle['kind']
+  readonly guess: Guess
+}
+
+/** So sure another topic has to be where the words begin with "och" and the article speaks of what they name. */
+const sureAllTheSame = 0.9
+
+type Rule = (guess: Guess) => boolean
+
+const isOther = ({ kind }: Guess): boolean => kind === 'close' || kind === 'sure'
+
+/** The less a message names of its own, the more goes what the last article says before what else may be meant. */
+const whenFound: Readonly<Record<Leaning, Rule>> = {
+  bare: () => true,
+  fragment: () => true,
+  joined: (guess) => guess.kind !== 'sure' || guess.probability < sureAllTheSame,
+  pointing: (guess) => guess.kind !== 'sure',
+  short: (guess) => !isOther(guess),
+}
+
+/** That an article does not say something is said only where nothing else can well have been meant. */
+const whenMissing: Readonly<Record<Leaning, Rule>> = {
+  bare: (guess) => guess.kind !== 'sure',
+  fragment: (guess) => !isOther(guess),
+  joined: (guess) => !isOther(guess),
+  pointing: (guess) => guess.kind === 'same',
+  short: () => false,
+}
+
+const rules = {
+  found: whenFound,
+  missing: whenMissing,
+  touched: undefined,
+} as const satisfies Record<FoundInArticle['kind'], Readonly<Record<Leaning, Rule>> | undefined>
+
+export const judgeFollowUp = ({ leaning, found, guess }: Judged): Verdict =>
+  rules[found]?.[leaning](guess) === true ? 'answers' : 'stands-alone'

@@ -47,6 +47,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     language: asked !== undefined && city.languages.includes(asked) ? asked : sourceLanguage,
     languagesOffered: [],
     languageOffer: null,
+    easyRead: false,
     machineTold: [],
     foreignTold: null,
     maskedTold: [],

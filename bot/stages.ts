@@ -5,6 +5,7 @@ import type { Outcome } from './contracts/outcome'
 import { answerEmergency } from './stages/answer-emergency'
 import { answerFromKnowledge } from './stages/answer-from-knowledge'
 import { askModel, type AskModelParts } from './stages/ask-model'
+import { chooseEasyRead } from './stages/choose-easy-read'
 import { cleanInput } from './stages/clean-input'
 import { continueDialog } from './stages/continue-dialog'
 import { decide } from './stages/decide'
@@ -67,6 +68,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['switch-language', switchLanguage],
   ['notice-language', noticeLanguage],
   ['hear-reversal', hearReversal(parts)],
+  ['choose-easy-read', chooseEasyRead],
   ['obey-command', obeyCommand],
   ['hear-notice-reply', hearNoticeReply(parts)],
   ['tell-unknown-language', tellUnknownLanguage],

@@ -1,9 +1,9 @@
 // A draft becomes an answer only if every check holds; nothing is mended but links that lead nowhere.
 import type { ModelDraft } from '../contracts/language-model'
-import { addressesAreFrom } from './addresses'
+import { addressesAreFrom } from '../text/addresses'
 import { claimsAreFrom } from './claims'
 import type { ComposedPrompt, PromptSource } from './compose-prompt'
-import { amountsAreFrom } from './figures'
+import { amountsAreFrom } from '../text/figures'
 import { isGrounded } from './grounding'
 import { leaksInstructions } from './leaks'
 import { showLinks, withoutTargets } from './link-tokens'

@@ -1,5 +1,5 @@
 // What an answer must not say by itself: that something was or will be done, and anything about who words it. A source may.
-import { toFolded } from './compared'
+import { toFolded } from '../text/compared'
 
 /** On folded text. Each place that matches must stand in the sources, word for word. */
 const claims: readonly RegExp[] = [

@@ -1,5 +1,5 @@
 // Whether an answer speaks of what its sources speak of: sentence by sentence, by the words that carry meaning.
-import { foldedWords } from './compared'
+import { foldedWords } from '../text/compared'
 import { neutralWords } from './neutral-words'
 
 /** Least share of a sentence's telling words that its sources have. Paraphrases have new words; other subjects have little else. */

@@ -1,6 +1,6 @@
 // Which questions are not worth a model's answer, or are meant for the model itself. What gets past stays harmless by the
 // checks of its answer; this saves money and keeps the long stories of residents in the house.
-import { toFolded } from './compared'
+import { toFolded } from '../text/compared'
 
 export type GuardedQuestion = 'too-long' | 'nothing-to-search' | 'injection'
 

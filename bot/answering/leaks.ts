@@ -1,5 +1,5 @@
 // Whether the instructions show through an answer: their canary, or a run of their words.
-import { foldedWords, toFolded } from './compared'
+import { foldedWords, toFolded } from '../text/compared'
 
 const runOfWords = 6
 const partOfCanary = 8

@@ -28,4 +28,6 @@ export interface Article {
   readonly reviewed: string
   readonly validUntil: string
   readonly texts: ReadonlyMap<Language, ArticleText>
+  /** Its twin: the same in easy Swedish. It has no questions, for nothing leads to it but the article. */
+  readonly easy?: ArticleText
 }

@@ -19,6 +19,8 @@ export const commands = [
   'goodbye',
   'small-talk',
   'abuse',
+  'easy',
+  'ordinary',
 ] as const
 export type Command = (typeof commands)[number]
 
@@ -136,6 +138,11 @@ export const wordingKeys = {
   'undo.failed': ['what'],
   'update.button': [],
   'article.withdrawn': ['title'],
+  'easy.offer': [],
+  'easy.ordinary': [],
+  'easy.on': [],
+  'easy.off': [],
+  'easy.missing': [],
   'model.stamp': [],
   'model.partial': [],
   'language.switched': [],

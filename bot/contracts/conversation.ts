@@ -115,6 +115,8 @@ export const conversationSchema = z.object({
     })
     .nullable()
     .default(null),
+  /** The resident reads easy Swedish: the twin of an article goes first, where there is one. */
+  easyRead: z.boolean().default(false),
   /** Languages in which the resident was told that a machine translated what they read. */
   machineTold: z.array(z.string()).default([]),
   /** What the resident was told of last that it is not in their language: `fi dialog:grovsopor`. */

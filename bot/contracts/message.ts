@@ -10,7 +10,7 @@ export type Channel = (typeof channels)[number]
 
 /** A tapped suggestion. `name` says what it answers: a question of the open dialog, or one of the fixed names below. */
 export interface Choice {
-  /** `answer:<question>`, `confirm:<confirmation>`, `change`, `more`, `topic` (`dialog:…`, `article:…`, `none`), `command`, `language`. */
+  /** `answer:<question>`, `confirm:<confirmation>`, `change`, `more`, `topic` (`dialog:…`, `article:…`, `none`), `command`, `language`, `easy` and `ordinary` (an article's id). */
   readonly name: string
   readonly value: string
 }

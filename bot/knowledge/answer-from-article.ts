@@ -27,6 +27,8 @@ export interface AnswerSetting {
   /** ISO date in the city's time zone. */
   readonly today: string
   readonly city: Pick<City, 'languages'>
+  /** The twin goes first, where there is one. */
+  readonly easy?: boolean
 }
 
 /** An article is valid through `validUntil` and withdrawn from the day after. `today`: ISO date in the city's time zone. */
@@ -44,22 +46,35 @@ export function articleText(
   return text
 }
 
+/** The article in easy Swedish, for whoever gets it in Swedish; undefined where there is none. */
+export const twinOf = (
+  article: Article,
+  language: Language,
+  city: Pick<City, 'languages'>,
+): ArticleText | undefined =>
+  articleText(article, language, city).language === sourceLanguage ? article.easy : undefined
+
 export function answerFromArticle(
   article: Article,
   language: Language,
-  { today, city }: AnswerSetting,
+  { today, city, easy = false }: AnswerSetting,
 ): ArticleAnswer {
-  const text = articleText(article, language, city)
+  const twin = easy ? twinOf(article, language, city) : undefined
+  const text = twin ?? articleText(article, language, city)
   if (!articleIsValid(article, today)) {
     return { kind: 'withdrawn', title: text.title, language: text.language, department: article.department }
   }
   return {
     kind: 'answer',
-    text: [text.answer, text.details].filter((part) => part !== '').join('\n\n'),
+    text: wholeText(text),
     spoken: { language: text.language, isMachine: text.isMachine === true },
     sources: [sourceOf(article, text)],
   }
 }
+
+/** Markdown: the short answer, an empty line, the details. */
+export const wholeText = ({ answer, details }: ArticleText): string =>
+  [answer, details].filter((part) => part !== '').join('\n\n')
 
 export const sourceOf = (article: Article, text: ArticleText): Source => ({
   articleId: article.id,

@@ -48,6 +48,8 @@ export const articleChecks = {
   T046: 'error',
   /** A short answer of more than three sentences. */
   T047: 'warning',
+  /** A twin with other figures, numbers or links than its article, or without one of them. */
+  T048: 'error',
 } as const satisfies Record<string, Severity>
 export type ArticleCheck = keyof typeof articleChecks
 

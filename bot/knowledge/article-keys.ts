@@ -1,4 +1,4 @@
-// The keys at the head of an article and of a translation, and how a head is held against them.
+// The keys at the head of an article, of a translation and of a twin, and how a head is held against them.
 import type { Finding, Place } from '../contracts/finding'
 import { isEmpty, type YamlEntry, type YamlMap } from '../yaml/node'
 import { findingOf } from './article-finding'
@@ -40,6 +40,17 @@ export const translationKeys: KeyRules = {
   reviewed: optionalText,
   questions: neededList,
 }
+
+/** The same; nothing leads to it but its article, so it has no questions. */
+export const twinKeys: KeyRules = {
+  simplifies: neededText,
+  title: neededText,
+  reviewed: neededText,
+}
+
+const everyKey: ReadonlySet<string> = new Set(
+  [articleKeys, translationKeys, twinKeys].flatMap((rules) => Object.keys(rules)),
+)
 
 const ownerKeys: ReadonlySet<string> = new Set(['owner', 'department'])
 
@@ -92,16 +103,19 @@ const checkItem = (item: YamlEntry['value']): readonly Finding[] => {
 
 function unknown(key: string, place: Place, written: readonly string[], rules: KeyRules): Finding {
   const likely = nearest(key, missingOf(written, rules)) ?? nearest(key, Object.keys(rules))
-  const isTwin = Object.hasOwn(rules === translationKeys ? articleKeys : translationKeys, key)
+  const isElsewhere = everyKey.has(key)
   const known = Object.keys(rules).join(', ')
-  const sv = isTwin ? `"${key}" hör inte hemma i den här sortens fil` : `"${key}" är ingen känd nyckel`
-  const en = isTwin ? `"${key}" does not belong in this kind of file` : `"${key}" is no known key`
-  if (isTwin || likely === undefined)
+  const sv = isElsewhere ? `"${key}" hör inte hemma i den här sortens fil` : `"${key}" är ingen känd nyckel`
+  const en = isElsewhere ? `"${key}" does not belong in this kind of file` : `"${key}" is no known key`
+  if (isElsewhere || likely === undefined)
     return findingOf(
       'D001',
       place,
       { sv, en },
-      { sv: `Här kan stå: ${known}.`, en: `These may stand here: ${known}.` },
+      {
+        sv: `Ta bort raden, eller skriv någon av: ${known}.`,
+        en: `Remove the line, or write one of: ${known}.`,
+      },
     )
   return findingOf(
     'D001',

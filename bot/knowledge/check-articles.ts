@@ -17,8 +17,9 @@ import {
 } from './check-head'
 import { checkMarkdown } from './check-markdown'
 import { checkQuestionCount, checkSameQuestions } from './check-questions'
-import { checkReadability } from './check-readability'
+import { checkEasyReadability, checkReadability } from './check-readability'
 import { checkMissingTranslations, checkTranslation, orphan } from './check-translations'
+import { checkTwin } from './check-twin'
 import { splitAnswer } from './markdown'
 import { fieldOf, readDraft, type Draft } from './read-draft'
 import { checkSynonyms, isSynonymFile, type CheckedSynonyms } from './search/synonym-file'
@@ -57,8 +58,10 @@ export function checkArticles(allFiles: readonly ArticleFile[], setting: CheckSe
   const files = allFiles.filter((file) => !isSynonymFile(file))
   const read = files.map(readOnce)
   const drafts = read.flatMap(({ draft }) => draft ?? [])
-  const originals = drafts.filter(({ name }) => !name.isTranslation)
-  const translations = drafts.filter(({ name }) => name.isTranslation)
+  const ofKind = (kind: Draft['name']['kind']) => drafts.filter(({ name }) => name.kind === kind)
+  const originals = ofKind('article')
+  const translations = ofKind('translation')
+  const twins = ofKind('twin')
   const synonyms = checkSynonymFiles(allFiles, drafts, setting)
   const findings = [
     ...synonyms.findings,
@@ -66,7 +69,7 @@ export function checkArticles(allFiles: readonly ArticleFile[], setting: CheckSe
     ...drafts.flatMap((draft) => checkDraft(draft, setting)),
     ...checkSameQuestions(drafts),
     ...originals.flatMap((article) => checkOriginal(article, translations, setting)),
-    ...translations.flatMap((translation) => checkAgainst(translation, originals, articleIds(files))),
+    ...[...translations, ...twins].flatMap((draft) => checkAgainst(draft, originals, articleIds(files))),
   ]
   const faulty = new Set(
     findings.filter(({ severity }) => severity === 'error').map(({ place }) => place.file),
@@ -78,7 +81,7 @@ export function checkArticles(allFiles: readonly ArticleFile[], setting: CheckSe
         .filter(sound)
         .map((article) => [
           article.name.id,
-          buildArticle(article, translationsOf(article, translations).filter(sound)),
+          buildArticle(article, of(article, translations).filter(sound), of(article, twins).find(sound)),
         ]),
     ),
     synonyms: synonyms.synonyms,
@@ -98,14 +101,15 @@ function checkSynonymFiles(
   return checkSynonyms(file, {
     languages: spokenLanguages,
     textIn: (language) => {
-      const spoken = drafts.filter(({ name }) => name.language === language)
+      const spoken = drafts.filter(({ name }) => name.language === language && name.kind !== 'twin')
       return spoken.length === 0 ? undefined : spoken.map(({ body }) => body.source.text).join('\n')
     },
   })
 }
 
-const translationsOf = (article: Draft, translations: readonly Draft[]): readonly Draft[] =>
-  translations.filter(({ name }) => name.id === article.name.id)
+/** Its translations, or its twin. */
+const of = (article: Draft, others: readonly Draft[]): readonly Draft[] =>
+  others.filter(({ name }) => name.id === article.name.id)
 
 const checkDraft = (draft: Draft, setting: CheckSetting): readonly Finding[] => [
   ...checkNames(draft),
@@ -116,7 +120,9 @@ const checkDraft = (draft: Draft, setting: CheckSetting): readonly Finding[] => 
   ...checkAnswer(draft),
   ...checkMarkdown(draft.body),
   ...checkFigures(draft.body, draft.name.language),
-  ...checkReadability(draft.body, draft.name.language),
+  ...(draft.name.kind === 'twin'
+    ? checkEasyReadability(draft.body)
+    : checkReadability(draft.body, draft.name.language)),
 ]
 
 const checkOriginal = (
@@ -128,26 +134,18 @@ const checkOriginal = (
   ...checkDialog(article, setting),
   ...checkSource(article),
   ...checkSample(article, article),
-  ...checkMissingTranslations(
-    article,
-    translationsOf(article, translations),
-    setting.languages ?? usualLanguages,
-  ),
+  ...checkMissingTranslations(article, of(article, translations), setting.languages ?? usualLanguages),
 ]
 
-/** A translation of an article that is there and cannot be read is not at fault. */
-function checkAgainst(
-  translation: Draft,
-  originals: readonly Draft[],
-  ids: readonly string[],
-): readonly Finding[] {
-  const article = originals.find(({ name }) => name.id === translation.name.id)
-  if (article !== undefined)
-    return [...checkTranslation(translation, article), ...checkSample(translation, article)]
-  return ids.includes(translation.name.id) ? [] : [orphan(translation)]
+/** A translation or twin of an article that is there and cannot be read is not at fault. */
+function checkAgainst(draft: Draft, originals: readonly Draft[], ids: readonly string[]): readonly Finding[] {
+  const article = originals.find(({ name }) => name.id === draft.name.id)
+  if (article === undefined) return ids.includes(draft.name.id) ? [] : [orphan(draft)]
+  const compare = draft.name.kind === 'twin' ? checkTwin : checkTranslation
+  return [...compare(draft, article), ...checkSample(draft, article)]
 }
 
-function buildArticle(article: Draft, translations: readonly Draft[]): Article {
+function buildArticle(article: Draft, translations: readonly Draft[], twin: Draft | undefined): Article {
   const text = (key: string): string => fieldOf(article, key)?.text ?? ''
   const dialog = fieldOf(article, 'dialog')?.text
   return {
@@ -159,6 +157,7 @@ function buildArticle(article: Draft, translations: readonly Draft[]): Article {
     reviewed: text('reviewed'),
     validUntil: text('validUntil'),
     texts: new Map([article, ...translations].map((draft) => [draft.name.language, buildText(draft)])),
+    ...(twin !== undefined && { easy: buildText(twin) }),
   }
 }
 
@@ -171,7 +170,7 @@ function buildText(draft: Draft): ArticleText {
     answer,
     details,
     questions: draft.questions.map(({ text }) => text),
-    ...(draft.name.isTranslation && reviewed !== undefined && { reviewed }),
+    ...(draft.name.kind !== 'article' && reviewed !== undefined && { reviewed }),
     ...(isMachineMade(draft) && { isMachine: true }),
   }
 }

@@ -14,9 +14,15 @@ export interface HeadSetting {
   readonly dialogs?: readonly string[]
 }
 
-/** D060: `id`, `translates` and `language` say what the file's name says. */
+const naming = {
+  article: ['id'],
+  translation: ['translates', 'language'],
+  twin: ['simplifies'],
+} as const satisfies Record<Draft['name']['kind'], readonly string[]>
+
+/** D060: `id`, `translates`, `language` and `simplifies` say what the file's name says. */
 export const checkNames = (draft: Draft): readonly Finding[] =>
-  (draft.name.isTranslation ? (['translates', 'language'] as const) : (['id'] as const)).flatMap((key) => {
+  naming[draft.name.kind].flatMap((key) => {
     const expected = key === 'language' ? draft.name.language : draft.name.id
     const field = fieldOf(draft, key)
     if (field === undefined || field.text === expected) return []

@@ -4,11 +4,11 @@ import { findingOf } from './article-finding'
 import { fieldOf, type Draft } from './read-draft'
 
 export const isMachineMade = (draft: Draft): boolean =>
-  draft.name.isTranslation && fieldOf(draft, 'translated')?.text === 'machine'
+  draft.name.kind === 'translation' && fieldOf(draft, 'translated')?.text === 'machine'
 
 /** D001 for another word than `machine`; T027 where the city does not allow it. */
 export function checkTranslated(draft: Draft, isAllowed: boolean): readonly Finding[] {
-  const field = draft.name.isTranslation ? fieldOf(draft, 'translated') : undefined
+  const field = draft.name.kind === 'translation' ? fieldOf(draft, 'translated') : undefined
   if (field === undefined) return []
   if (field.text !== 'machine')
     return [

@@ -28,29 +28,30 @@ export function checkMissingTranslations(
     )
 }
 
-/** T021 for a translation without its article. */
+/** T021 for a translation or a twin without its article. */
 export const orphan = (translation: Draft): Finding =>
   findingOf(
     'T021',
-    fieldOf(translation, 'translates')?.place ?? translation.head.place,
+    (fieldOf(translation, 'translates') ?? fieldOf(translation, 'simplifies'))?.place ??
+      translation.head.place,
     {
       sv: `det finns ingen artikel "${translation.name.id}"`,
       en: `there is no article "${translation.name.id}"`,
     },
     {
-      sv: `Skriv ${translation.name.id}.md, eller ta bort översättningen.`,
-      en: `Write ${translation.name.id}.md, or remove the translation.`,
+      sv: `Skriv ${translation.name.id}.md, eller ta bort den här filen.`,
+      en: `Write ${translation.name.id}.md, or remove this file.`,
     },
   )
 
-/** T023: the article was read through after its translation. */
-function checkStale(translation: Draft, article: Draft): readonly Finding[] {
+/** T023: the article was read through after its translation or its twin. */
+export function checkStale(translation: Draft, article: Draft): readonly Finding[] {
   const field = fieldOf(translation, 'reviewed')
   const reviewed = fieldOf(article, 'reviewed')?.text
   if (field === undefined || reviewed === undefined || field.text >= reviewed) return []
   const words = {
-    sv: `artikeln lästes igenom ${reviewed}, översättningen tidigare`,
-    en: `the article was read through on ${reviewed}, the translation before that`,
+    sv: `artikeln lästes igenom ${reviewed}, den här texten tidigare`,
+    en: `the article was read through on ${reviewed}, this text before that`,
   }
   const hint = {
     sv: 'Jämför texterna och skriv ett nytt datum här.',

@@ -2,9 +2,9 @@
 import type { Finding } from '../contracts/finding'
 import { readFrontMatter, type FrontMatter } from '../yaml/front-matter'
 import { scalarOf, valueOf, type YamlMap, type YamlScalar } from '../yaml/node'
-import { readArticleName, type ArticleFile, type ArticleName } from './article-file'
+import { isForeignTwin, readArticleName, type ArticleFile, type ArticleName } from './article-file'
 import { findingOf } from './article-finding'
-import { articleKeys, checkKeys, translationKeys } from './article-keys'
+import { articleKeys, checkKeys, translationKeys, twinKeys, type KeyRules } from './article-keys'
 import type { Body } from './markdown'
 
 export interface Draft {
@@ -27,19 +27,38 @@ export function readDraft(file: ArticleFile): {
 } {
   const matter = readFrontMatter(file.path, file.text)
   const name = readArticleName(file.path)
-  if (name === undefined) return { findings: [wrongName(matter), ...matter.findings] }
+  if (name === undefined)
+    return {
+      findings: [isForeignTwin(file.path) ? foreignTwin(matter) : wrongName(matter), ...matter.findings],
+    }
   const head = matter.root
   if (head?.kind !== 'map')
     return { findings: matter.broken ? matter.findings : [...matter.findings, noHead(matter)] }
   const list = valueOf(head, 'questions')
   const questions = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'scalar') : []
   const body = { text: matter.body, offset: matter.bodyStart, source: matter.source }
-  const rules = name.isTranslation ? translationKeys : articleKeys
   return {
     draft: { name, head, questions: questions.filter(({ text }) => text.trim() !== ''), body },
-    findings: [...matter.findings, ...checkKeys(head, rules)],
+    findings: [...matter.findings, ...checkKeys(head, rulesOf[name.kind])],
   }
 }
+
+const rulesOf = {
+  article: articleKeys,
+  translation: translationKeys,
+  twin: twinKeys,
+} as const satisfies Record<ArticleName['kind'], KeyRules>
+
+const foreignTwin = ({ source }: FrontMatter): Finding =>
+  findingOf(
+    'D060',
+    source.place(0),
+    { sv: 'lättlästa texter finns bara på svenska', en: 'easy texts are in Swedish only' },
+    {
+      sv: 'Ta bort filen. Den lättlästa texten heter som artikeln med .easy: sortera-avfall.easy.md.',
+      en: 'Remove the file. An easy text is named as its article with .easy: sortera-avfall.easy.md.',
+    },
+  )
 
 const wrongName = ({ source }: FrontMatter): Finding =>
   findingOf(
@@ -47,8 +66,8 @@ const wrongName = ({ source }: FrontMatter): Finding =>
     source.place(0),
     { sv: 'filens namn är inget namn på en artikel', en: "the file's name is no name of an article" },
     {
-      sv: 'Döp filen till små bokstäver utan å, ä, ö med bindestreck: sortera-avfall.md, sortera-avfall.en.md.',
-      en: 'Name the file in small plain letters with hyphens: sortera-avfall.md, sortera-avfall.en.md.',
+      sv: 'Döp filen till små bokstäver utan å, ä, ö med bindestreck: sortera-avfall.md, sortera-avfall.en.md, sortera-avfall.easy.md.',
+      en: 'Name the file in small plain letters with hyphens: sortera-avfall.md, sortera-avfall.en.md, sortera-avfall.easy.md.',
     },
   )
 

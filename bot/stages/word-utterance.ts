@@ -11,13 +11,13 @@ import type { Said } from '../dialog/said'
 import { textIn } from '../dialog/show-value'
 import { adviceFor } from '../emergency/advice'
 import type { SideName } from '../knowledge/follow-up/sides'
-import { answerFromArticle, sourceOf, articleText } from '../knowledge/answer-from-article'
+import { articleText } from '../knowledge/answer-from-article'
 import { citySpoken, citySpokenIn, cityText, cityTextIn } from './city-text'
 import { languageName } from './language-name'
 import { departmentHours } from './hand-off'
-import { walkEnvironment } from './open-dialog'
 import { languageOf, type Turn } from './turn'
 import type { Utterance } from './utterance'
+import { wordArticle, wordPassage } from './word-article'
 import { wordModelAnswer } from './word-model-answer'
 import { escapeValues, wordOpenQuestion } from './word-open-question'
 import type { Worded } from './worded'
@@ -81,11 +81,11 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
     case 'changeable':
       return plain('', changeButtons(turn, utterance.dialog, utterance.names))
     case 'article':
-      return wordArticle(turn, utterance.article)
+      return wordArticleOf(turn, utterance.article)
     case 'model-answer':
       return wordModelAnswer(utterance, turn)
     case 'passage':
-      return wordPassage(turn, utterance)
+      return wordPassageOf(turn, utterance)
     case 'not-said':
       return wordNotSaid(turn, utterance)
     case 'topics':
@@ -153,17 +153,12 @@ const topicButtons = (turn: Turn, topics: readonly TopicId[]): readonly Suggesti
   button(turn, 'clarify.none', { name: 'topic', value: 'none' }),
 ]
 
-function wordArticle(turn: Turn, id: string): Worded {
+function wordArticleOf(turn: Turn, id: string): Worded {
   const article = turn.content.articles.get(id)
   if (article === undefined) return inCityWords(turn, 'dont-know')
-  const answer = answerFromArticle(article, languageOf(turn), {
-    today: walkEnvironment(turn).today,
-    city: turn.content.city,
-  })
-  if (answer.kind === 'withdrawn') return inCityWords(turn, 'article.withdrawn', { title: answer.title })
-  const { text, sources, spoken } = answer
-  const suggestions = article.dialog === undefined ? [] : dialogButton(turn, article.dialog)
-  return { text, suggestions, sources, answer: true, topic: `article:${id}`, spoken }
+  const buttons = article.dialog === undefined ? [] : dialogButton(turn, article.dialog)
+  const title = articleText(article, languageOf(turn), turn.content.city).title
+  return wordArticle(turn, article, buttons) ?? inCityWords(turn, 'article.withdrawn', { title })
 }
 
 /** One that exists and is not open already. */
@@ -176,26 +171,16 @@ const dialogButton = (turn: Turn, id: string): readonly Suggestion[] =>
     ? [{ label: dialogTitle(turn, id), choice: { name: 'topic', value: `dialog:${id}` } }]
     : []
 
-function wordPassage(
+function wordPassageOf(
   turn: Turn,
-  { passage: { articleId, heading, text }, others, followsUp }: Extract<Utterance, { kind: 'passage' }>,
+  { passage, others, followsUp = false }: Extract<Utterance, { kind: 'passage' }>,
 ): Worded {
-  const article = turn.content.articles.get(articleId)
-  if (article === undefined) return inCityWords(turn, 'dont-know')
-  const spoken = articleText(article, languageOf(turn), turn.content.city)
-  const topic: TopicId = `article:${articleId}`
-  const found =
-    followsUp === true
-      ? cityText(turn, 'follow-up.found', { title: spoken.title })
-      : cityText(turn, 'passage.found')
-  return {
-    text: [found, ...(heading === undefined ? [] : [`**${heading}**`]), text].join('\n\n'),
-    suggestions: topicButtons(turn, [topic, ...others]),
-    sources: [sourceOf(article, spoken)],
-    answer: true,
-    topic,
-    spoken: { language: spoken.language, isMachine: spoken.isMachine === true },
-  }
+  const article = turn.content.articles.get(passage.articleId)
+  return article === undefined
+    ? inCityWords(turn, 'dont-know')
+    : wordPassage(turn, article, { ...passage, followsUp }, (whole) =>
+        topicButtons(turn, [...whole, ...others]),
+      )
 }
 
 const sideWords: Readonly<Partial<Record<SideName, WordingKey>>> = {

@@ -8,7 +8,7 @@ import {
   testProperties,
   translationProperties,
 } from '../../bot/dialog/reading/field-words'
-import { articleKeys, translationKeys } from '../../bot/knowledge/article-keys'
+import { articleKeys, translationKeys, twinKeys } from '../../bot/knowledge/article-keys'
 import type { YamlMap, YamlNode } from '../../bot/yaml/node'
 import { isFlow, nodesIn } from './lines-of'
 
@@ -22,6 +22,7 @@ const orders: readonly (readonly string[])[] = [
   testProperties,
   Object.keys(articleKeys),
   Object.keys(translationKeys),
+  Object.keys(twinKeys),
 ]
 
 /** Maps that lie within each other wait for another round. */

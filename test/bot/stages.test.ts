@@ -31,6 +31,7 @@ describe('the order of a turn', () => {
       'switch-language',
       'notice-language',
       'hear-reversal',
+      'choose-easy-read',
       'obey-command',
       'hear-notice-reply',
       'tell-unknown-language',

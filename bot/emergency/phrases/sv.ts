@@ -147,7 +147,7 @@ export const swedish: PhraseTable = {
     'din ditt dina vår våra er era sin sitt sina hej tack idag imorgon kommunen staden ansöka boka anmäla fråga undrar behöver gäller tid dag vecka år kronor telefon ' +
     'rinner hinner finner vinner spinner brunnen brunn brunnar bränner branter brant brandt brister bringer blinkar spricker ' +
     'andra andras andreas anmäls anda hoppas hotell hotellet hoten huset husets slaget slagets lagen sparar spara sparade spelar ' +
-    'skaver skrapar skräpar kräver krävs kräva skarpt skara skatt kastar hittar hinder hanterar leder lever levde levererar lever ' +
+    'lättläst lättlästa lättare enklare skaver skrapar skräpar kräver krävs kräva skarpt skara skatt kastar hittar hinder hanterar leder lever levde levererar lever ' +
     'krocket krokar krock skjuts skjutsen skjutsar skjutsa skolskjuts drunknat blommar blodet blocket bloder blöjor blöder blöter böter ' +
     'saknar saknas sakna rökare rökning röker röka tabeller tablett tomten vattnar vattna faller fäller fyller fälla hänger hanger ' +
     'hängt hoppat hoppar dottern barnens bärnen tanden tanten ambulerande döpa döpt mordet mörkt mordisk gräset grannar gården ' +

@@ -1,5 +1,5 @@
-import { amountsAreFrom, figuresIn } from '../../../bot/answering/figures'
-import { addressesAreFrom } from '../../../bot/answering/addresses'
+import { amountsAreFrom, figuresIn } from '../../../bot/text/figures'
+import { addressesAreFrom } from '../../../bot/text/addresses'
 import { checkAnswer, type FailedCheck } from '../../../bot/answering/check-answer'
 import { composePrompt, type ComposedPrompt } from '../../../bot/answering/compose-prompt'
 import type { Language } from '../../../bot/contracts/language'

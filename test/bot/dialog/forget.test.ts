@@ -134,6 +134,7 @@ it('reads a conversation kept before there was a forget', () => {
     language: 'sv',
     languagesOffered: [],
     languageOffer: null,
+    easyRead: false,
     frames: [older],
     clarifying: [],
     misses: 0,

@@ -404,6 +404,7 @@ it('keeps what is stored readable, older frames and picked answers', () => {
     language: 'sv',
     languagesOffered: [],
     languageOffer: null,
+    easyRead: false,
     frames: [older],
     clarifying: [],
     misses: 0,

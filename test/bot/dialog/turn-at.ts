@@ -20,6 +20,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     language: environment.language,
     languagesOffered: [],
     languageOffer: null,
+    easyRead: false,
     machineTold: [],
     maskedTold: [],
     foreignTold: null,

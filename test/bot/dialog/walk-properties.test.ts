@@ -262,6 +262,7 @@ it('takes any words of any resident without falling over, and keeps a frame that
           language: 'sv',
           languagesOffered: [],
           languageOffer: null,
+          easyRead: false,
           frames: [talk.frame],
           clarifying: [],
           misses: 0,

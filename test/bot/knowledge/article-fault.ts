@@ -1,14 +1,14 @@
 // A fault put into the sound article, or something right that resembles it, and what is said about it.
 import type { Severity } from '../../../bot/contracts/finding'
 import { sentencesOf } from '../../../scripts/render-findings'
-import { changed, check, english, swedish } from './sound-article'
+import { changed, check, easy, english, swedish } from './sound-article'
 
 export interface ArticleNearMiss {
   readonly code: string
   readonly name: string
-  /** The translation is changed; the article where nothing is said. */
-  readonly file?: 'en'
-  /** The other of the two is not there. */
+  /** The translation or the twin is changed; the article where nothing is said. */
+  readonly file?: 'en' | 'easy'
+  /** The others are not there. */
   readonly alone?: true
   readonly change: readonly [piece: string, by: string]
 }
@@ -29,10 +29,12 @@ const at = (text: string, offset: number): string => {
 
 /** The finding of the code, and the article with its marks still there. */
 function findingsOf({ code, file, alone, change: [piece, by] }: Omit<ArticleNearMiss, 'name'>) {
-  const [base, other] = file === 'en' ? [english, swedish] : [swedish, english]
+  const sound = [swedish, english, easy]
+  const base = file === 'en' ? english : file === 'easy' ? easy : swedish
   const marked = changed(base, piece, by).text
   const text = marked.replace(/[«»]/g, '')
-  const { findings } = check(alone ? [{ ...base, text }] : [{ ...base, text }, other])
+  const others = alone ? [] : sound.filter((one) => one !== base)
+  const { findings } = check([{ ...base, text }, ...others])
   return { base, marked, text, found: findings.filter((finding) => finding.code === code) }
 }
 

@@ -57,4 +57,28 @@ export const articleNearMisses: readonly ArticleNearMiss[] = [
   { code: 'T045', name: 'a number of three digits', change: ['Ring 042-10 50 00.', 'Ring 112 vid brand.'] },
   { code: 'T046', name: 'the word example', change: ['torrt ris', 'till exempel ris'] },
   { code: 'T047', name: 'three sentences', change: ['torrt ris.', 'torrt ris. Aldrig löv.'] },
+  {
+    code: 'T048',
+    name: 'the same figure written another way',
+    file: 'easy',
+    change: ['kostar 2 660 kronor', 'kostar 2660 kr'],
+  },
+  {
+    code: 'T048',
+    name: 'a text that says it otherwise',
+    file: 'easy',
+    change: ['torrt ris', 'ris som är torrt'],
+  },
+  {
+    code: 'T024',
+    name: 'a paragraph of a twin that is the same',
+    file: 'easy',
+    change: ['vatten', 'vattnet'],
+  },
+  {
+    code: 'T030',
+    name: 'a sentence of 15 words in a twin',
+    file: 'easy',
+    change: ['Ha vatten nära.', `${'Ha ris '.repeat(7)}nu.`],
+  },
 ]

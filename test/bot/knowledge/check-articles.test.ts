@@ -1,6 +1,6 @@
 // Every fault an article can have, found with its code and its exact place; and the same article without it, not found.
 import type { ArticleFile } from '../../../bot/knowledge/article-file'
-import { changed, check, english, swedish, textAt } from './sound-article'
+import { changed, check, easy, english, swedish, textAt } from './sound-article'
 
 const both = [swedish, english]
 const codesOf = (files: readonly ArticleFile[]) =>
@@ -340,4 +340,35 @@ test('no file makes the check throw', () => {
     expect(articles.size).toBe(0)
     expect(findings.some(({ severity }) => severity === 'error')).toBe(true)
   }
+})
+
+test.each(['knowledge/elda.easy.en.md', 'knowledge/elda.en.easy.md'])(
+  '%s is refused: easy texts are in Swedish only',
+  (path) => {
+    const { articles, findings } = check([swedish, english, { ...easy, path }])
+    expect(findings.map(({ code, message }) => [code, message.en])).toEqual([
+      ['D060', 'easy texts are in Swedish only'],
+    ])
+    expect(articles.get('elda')?.easy).toBeUndefined()
+  },
+)
+
+test('a twin goes with its article, with its own title and date, and teaches and translates nothing', () => {
+  const { articles, findings } = check([swedish, english, easy])
+  expect(findings).toEqual([])
+  expect([...articles.keys()]).toEqual(['elda'])
+  expect([...articles.get('elda')!.texts.keys()]).toEqual(['sv', 'en'])
+  expect(articles.get('elda')!.easy).toMatchObject({
+    language: 'sv',
+    title: 'Elda hemma',
+    reviewed: '2026-10-02',
+    questions: [],
+    answer: 'Du får elda torrt ris. Släck elden innan du går.',
+  })
+})
+
+test('a twin with other facts is left out, and its article stays', () => {
+  const { articles } = check([swedish, english, changed(easy, '042-10 50 00', '042-10 50 01')])
+  expect(articles.get('elda')).toBeDefined()
+  expect(articles.get('elda')?.easy).toBeUndefined()
 })

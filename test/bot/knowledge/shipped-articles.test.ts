@@ -58,3 +58,13 @@ test('violence at home names the national helpline in the short answer', () => {
     expect(answer).toContain('020-50 50 50')
   }
 })
+
+test('ten articles have a twin that is far easier to read', () => {
+  const twins = [...checked.articles.values()].flatMap(({ easy, texts }) =>
+    easy === undefined ? [] : [{ easy, ordinary: texts.get('sv')! }],
+  )
+  expect(twins.length).toBeGreaterThanOrEqual(10)
+  const lixOf = ({ answer, details }: { readonly answer: string; readonly details: string }) =>
+    lix(plainText(`${answer}\n\n${details}`))
+  expect(twins.filter(({ easy, ordinary }) => lixOf(easy) > 25 || lixOf(easy) >= lixOf(ordinary))).toEqual([])
+})

@@ -1,4 +1,4 @@
-// An article and its translation without a fault, for tests that break one thing at a time.
+// An article, its translation and its twin without a fault, for tests that break one thing at a time.
 import type { ArticleFile } from '../../../bot/knowledge/article-file'
 import { checkArticles, type CheckSetting, type CheckedArticles } from '../../../bot/knowledge/check-articles'
 import type { Finding } from '../../../bot/contracts/finding'
@@ -42,6 +42,22 @@ questions:
 You may burn dry twigs. Put the fire out before you leave.
 
 Call 042-10 50 00. A barrel costs SEK 2,660.
+`,
+}
+
+export const easy: ArticleFile = {
+  path: 'knowledge/elda.easy.md',
+  text: `---
+simplifies: elda
+title: Elda hemma
+reviewed: 2026-10-02
+---
+Du får elda torrt ris. Släck elden innan du går.
+
+- Ha vatten nära.
+- Läs [mer här](https://example.se/mer).
+
+Ring 042-10 50 00. En tunna kostar 2 660 kronor.
 `,
 }
 

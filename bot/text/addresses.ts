@@ -18,8 +18,12 @@ const addressesIn = (text: string): readonly string[] => {
   ]
 }
 
-/** Whether every address of the answer stands in the sources. */
-export function addressesAreFrom(answer: string, sources: string): boolean {
+/** Addresses of the text that do not stand in the sources, folded, each once. */
+export function newAddresses(text: string, sources: string): readonly string[] {
   const known = new Set(addressesIn(sources))
-  return addressesIn(answer).every((address) => known.has(address))
+  return [...new Set(addressesIn(text))].filter((address) => !known.has(address))
 }
+
+/** Whether every address of the answer stands in the sources. */
+export const addressesAreFrom = (answer: string, sources: string): boolean =>
+  newAddresses(answer, sources).length === 0

@@ -1,5 +1,5 @@
 // Texts as the checks compare them: what looks alike or is hidden must not get round them.
-import { foldDiacritics } from '../text/normalise'
+import { foldDiacritics } from './normalise'
 
 const hidden = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu
 /** Signs for a dash or a minus between figures. */

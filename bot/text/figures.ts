@@ -1,6 +1,6 @@
 // Numbers with what they count: in figures, in words, days and months. What an answer says of them must stand in a source.
-import { teens, tens, units } from '../text/number-words'
-import { foldDiacritics } from '../text/normalise'
+import { teens, tens, units } from './number-words'
+import { foldDiacritics } from './normalise'
 import { toFolded } from './compared'
 
 export interface Figure {
@@ -181,6 +181,13 @@ export function amountsAreFrom(answer: string, sources: string): boolean {
     said.figures.every((figure) => isKnown(figure, known)) &&
     [...said.words].every((word) => known.words.has(word) || isFigureOf(word, known.figures))
   )
+}
+
+/** Figures of the text that do not stand in the sources, counting the same thing, each once: `6.30`, `042-10 50 00`. */
+export function newFigures(text: string, sources: string): readonly string[] {
+  const known = amountsIn(sources)
+  const missing = figuresIn(text).filter((figure) => !isKnown(figure, known))
+  return [...new Set(missing.map(({ value }) => value))]
 }
 
 /** Without a unit in the answer, whatever the number counts in the source will do. */

@@ -145,6 +145,28 @@ export function describeOffers(openStore: () => Promise<Store> | Store): void {
     expect(labels(next)).not.toContain('English')
   })
 
+  test('an offer is no missing translation; an article that is not translated still says so after the yes', async () => {
+    const { say } = await meet()
+    await say('kuka maksaa luteiden torjunnasta, mitä minun pitää tehdä')
+    expect(turns.at(-1)?.untranslated).toBeUndefined()
+    await say('kyllä')
+    const article = await say('vem betalar för att ta bort vägglöss')
+    expect(article.text).toContain('Tätä ei ole vielä suomeksi')
+    expect(turns.at(-1)?.untranslated).toBe('fi')
+  })
+
+  test('a language whose file has no such question is not offered', async () => {
+    const content = await shippedContent()
+    const offer = content.city.texts.get('language.offer')!
+    const byKey = new Map([...offer.byKey].filter(([key]) => !key.startsWith('en')))
+    const texts = new Map(content.city.texts).set('language.offer', { ...offer, byKey })
+    const city = { ...content.city, texts }
+    const { say } = await residentOf(store, { content: { ...content, city } })
+    const answered = await say(english)
+    expect(languages(answered)).toEqual(['sv'])
+    expect(labels(answered)).not.toContain('English')
+  })
+
   test('nobody is offered the language that they left', async () => {
     const { say } = await meet()
     await say('english')

@@ -9,6 +9,7 @@ import type { SearchPassages } from './contracts/passage'
 import { findingLine, type Finding } from './contracts/finding'
 import { compileDialogs } from './dialog/compile-dialogs'
 import type { ActionType, Dialog } from './dialog/model'
+import type { ElsewherePhrase } from './dialog/reading/read-elsewhere'
 import { readPlainYesNo } from './dialog/read-yes-no'
 import { toLocalTime } from './hours/local-time'
 import { everyQuestion } from './dialog/list-question'
@@ -46,7 +47,7 @@ export interface ReadContent {
   readonly actions: ReadonlyMap<string, ActionType>
   readonly articles: ReadonlyMap<string, Article>
   /** What residents ask that is not the city's to answer. */
-  readonly elsewhere: readonly string[]
+  readonly elsewhere: readonly ElsewherePhrase[]
   readonly synonyms: ReadonlyMap<Language, readonly SynonymGroup[]>
   readonly findings: readonly Finding[]
 }
@@ -126,28 +127,35 @@ export function compileContent(
 /** The city's own zone is not known before its file is read; a day's difference only moves a reminder. */
 const dayOf = (now: Date): string => toLocalTime(now, 'Europe/Stockholm').date
 
+export interface SpokenExample extends TrainingExample {
+  /** Of what residents ask; what a topic says of itself has none. */
+  readonly language?: Language
+}
+
 /** What the classifier learns from checked files; undefined when `city.yaml` cannot be used. */
-export const trainingExamples = (read: ReadContent): readonly TrainingExample[] | undefined =>
+export const trainingExamples = (read: ReadContent): readonly SpokenExample[] | undefined =>
   read.city === undefined ? undefined : examplesOf(read.city, read)
 
 const examplesOf = (
   city: City,
   { dialogs, articles, elsewhere }: Pick<ReadContent, 'dialogs' | 'articles' | 'elsewhere'>,
-): readonly TrainingExample[] => [
+): readonly SpokenExample[] => [
   ...[...dialogs.values()].flatMap((dialog) => dialogExamples(dialog, city)),
-  ...articleExamples(articles).map(({ text, label, kind }) => ({ text, label, kind })),
-  ...elsewhere.map((text) => ({ text, label: null })),
+  ...articleExamples(articles),
+  ...elsewhere.map(({ text, language }) => ({ text, language, label: null })),
 ]
 
 /**
  * The start phrases as residents write them; the title and the words of the choices lend their vocabulary, unless they
  * only say yes or no ("nej tack"), which is about nothing in particular.
  */
-function dialogExamples({ id, title, start, asks }: Dialog, city: City): readonly TrainingExample[] {
+function dialogExamples({ id, title, start, asks }: Dialog, city: City): readonly SpokenExample[] {
   // Without a start phrase it is no topic: other dialogs call it.
   if ([...start.values()].every((spoken) => spoken.length === 0)) return []
   const label = `dialog:${id}`
-  const asked = [...start.values()].flatMap((spoken) => spoken.map(({ masked }) => masked))
+  const asked = [...start].flatMap(([language, spoken]) =>
+    spoken.map(({ masked }) => ({ text: masked, language })),
+  )
   const choices = everyQuestion(asks.values()).flatMap((ask) => ask.choices)
   const told = [
     ...title.byKey.values(),
@@ -156,7 +164,7 @@ function dialogExamples({ id, title, start, asks }: Dialog, city: City): readonl
       .filter((words) => readPlainYesNo(words, city) === undefined),
   ]
   return [
-    ...asked.map((text) => ({ text, label, kind: 'asked' as const })),
+    ...asked.map((one) => ({ ...one, label, kind: 'asked' as const })),
     ...told.map((text) => ({ text, label, kind: 'told' as const })),
   ]
 }

@@ -17,7 +17,7 @@ import { linkCalls } from './reading/link-calls'
 import { readActions } from './reading/read-actions'
 import { readCity, type ReadCity } from './reading/read-city'
 import { readDialog, type ReadDialog } from './reading/read-dialog'
-import { readElsewhere } from './reading/read-elsewhere'
+import { readElsewhere, type ElsewherePhrase } from './reading/read-elsewhere'
 import { createMemory, type Remember } from './reading/remember'
 import { createReport, type Report } from './reading/report'
 import { noRules, readTextRules } from './reading/text-rules'
@@ -33,7 +33,7 @@ export interface CompiledDialogs {
   readonly city: City | undefined
   readonly actions: ReadonlyMap<string, ActionType>
   /** What residents ask that is not the city's to answer. */
-  readonly elsewhere: readonly string[]
+  readonly elsewhere: readonly ElsewherePhrase[]
   /** Dialog id, or `city` → its texts in all languages. */
   readonly texts: ReadonlyMap<string, TextEntries>
   /** By file, then by place. */

@@ -1,4 +1,5 @@
 // What residents ask that is not the city's to answer: examples by which the bot learns to say so.
+import type { Language } from '../../contracts/language'
 import { optionalList, optionalMap, textsOf } from './read-fields'
 import { isLanguageCode, reportNoLanguage } from './language-code'
 import { words } from '../finding'
@@ -6,6 +7,11 @@ import { foldPhrase } from './fold-phrase'
 import type { ReadDialog } from './read-dialog'
 import type { Report } from './report'
 import type { YamlMap } from '../../yaml/node'
+
+export interface ElsewherePhrase {
+  readonly text: string
+  readonly language: Language
+}
 
 /**
  * The examples of `elsewhere.yaml`, of all languages. N001 for one that starts a dialog: nobody could learn from that.
@@ -15,7 +21,7 @@ export function readElsewhere(
   root: YamlMap | undefined,
   dialogs: readonly ReadDialog[],
   report: Report,
-): readonly string[] {
+): readonly ElsewherePhrase[] {
   const byLanguage = root === undefined ? undefined : optionalMap(root, 'elsewhere', report)
   if (byLanguage === undefined) return []
   const owners = new Map(
@@ -27,7 +33,7 @@ export function readElsewhere(
     if (!isLanguageCode(key.text)) reportNoLanguage(key, report)
     return textsOf(optionalList(byLanguage, key.text, report), key.text, report).flatMap((scalar) => {
       const owner = owners.get(foldPhrase(scalar.text))
-      if (owner === undefined) return [scalar.text]
+      if (owner === undefined) return [{ text: scalar.text, language: key.text }]
       report.fault(
         'N001',
         scalar,

@@ -4,7 +4,7 @@ import { compileWith } from './sound-dialog'
 const read = (text: string) => {
   const { elsewhere, findings } = compileWith({ 'elsewhere.yaml': text })
   return {
-    elsewhere,
+    elsewhere: elsewhere.map(({ text, language }) => `${language} ${text}`),
     told: findings.map(({ code, place, message }) => `${place.file}:${place.line} ${code} ${message.en}`),
   }
 }
@@ -14,7 +14,10 @@ test('gives the examples of all languages', () => {
     read(
       'elsewhere:\n  sv:\n    - vem vann matchen\n    - recept på pannkakor\n  en:\n    - who won the match\n',
     ),
-  ).toEqual({ elsewhere: ['vem vann matchen', 'recept på pannkakor', 'who won the match'], told: [] })
+  ).toEqual({
+    elsewhere: ['sv vem vann matchen', 'sv recept på pannkakor', 'en who won the match'],
+    told: [],
+  })
 })
 
 test('need not be there', () => expect(compileWith().elsewhere).toEqual([]))
@@ -22,7 +25,7 @@ test('need not be there', () => expect(compileWith().elsewhere).toEqual([]))
 test('an example that starts a dialog is told and left out', () => {
   const start = [...compileWith().dialogs.get('nyckel')!.start.get('sv')!][0]!.masked
   expect(read(`elsewhere:\n  sv:\n    - ${start.toUpperCase()}!\n    - vem vann matchen\n`)).toEqual({
-    elsewhere: ['vem vann matchen'],
+    elsewhere: ['sv vem vann matchen'],
     told: [`elsewhere.yaml:3 N001 "${start.toUpperCase()}!" starts the dialog "nyckel"`],
   })
 })

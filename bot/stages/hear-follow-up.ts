@@ -69,6 +69,8 @@ export const hearFollowUp: Stage = (turn) => {
     synonyms: content.synonyms.get(language) ?? [],
   })
   const guess = guessOf(turn, classification, last)
+  // Asked anew in another language, a question would go on from its own answer.
+  if (turn.isAnew === true && guess.kind === 'same') return goOn(turn)
   const verdict = judgeFollowUp({ leaning: followUp.leaning, found: found.kind, guess })
   if (verdict === 'stands-alone') return goOn(turn)
   if (found.kind !== 'found') return notSaid(turn, last, followUp)

@@ -16,24 +16,27 @@ interface Judged {
   readonly guess: Guess
 }
 
-/** So sure another topic has to be where the words begin with "och" and the article speaks of what they name. */
+/** So sure another topic has to be where words name nothing of their own, or begin with "och", and the article speaks of it. */
 const sureAllTheSame = 0.9
 
 type Rule = (guess: Guess) => boolean
 
+const notCertain: Rule = (guess) => guess.kind !== 'sure' || guess.probability < sureAllTheSame
 const isOther = ({ kind }: Guess): boolean => kind === 'close' || kind === 'sure'
 
 /** The less a message names of its own, the more goes what the last article says before what else may be meant. */
 const whenFound: Readonly<Record<Leaning, Rule>> = {
-  bare: () => true,
+  ellipsis: () => true,
   fragment: () => true,
-  joined: (guess) => guess.kind !== 'sure' || guess.probability < sureAllTheSame,
+  bare: notCertain,
+  joined: notCertain,
   pointing: (guess) => guess.kind !== 'sure',
   short: (guess) => !isOther(guess),
 }
 
 /** That an article does not say something is said only where nothing else can well have been meant. */
 const whenMissing: Readonly<Record<Leaning, Rule>> = {
+  ellipsis: (guess) => guess.kind !== 'sure',
   bare: (guess) => guess.kind !== 'sure',
   fragment: (guess) => !isOther(guess),
   joined: (guess) => !isOther(guess),

@@ -6,10 +6,10 @@ import { readSearchWords, type SearchWord } from '../search/search-word'
 import { sideNames, sidesAskedIn, sideWordsOf, type Occasion, type SideName } from './sides'
 
 /**
- * `bare` names nothing of its own. Of what does, `fragment` is no sentence ("och maten?"), `joined` is one that begins with an
+ * `bare` names nothing of its own, and `ellipsis` begins with an "och" besides. Of what does, `fragment` is no sentence ("och maten?"), `joined` is one that begins with an
  * "och" or a "men", or ends with a "då"; `pointing` has a "det", a "där"; `short` is a question of a few words.
  */
-export type Leaning = 'bare' | 'fragment' | 'joined' | 'pointing' | 'short'
+export type Leaning = 'ellipsis' | 'bare' | 'fragment' | 'joined' | 'pointing' | 'short'
 
 export interface FollowUp {
   readonly leaning: Leaning
@@ -94,10 +94,11 @@ interface Read {
 }
 
 function leaningOf(folded: string, { words, count, namesNothing }: Read): Leaning | undefined {
-  if (namesNothing) return 'bare'
+  const joins = words.joins.test(folded)
+  if (namesNothing) return joins ? 'ellipsis' : 'bare'
   const startsAsking = words.asks.test(folded)
   const isQuestion = startsAsking || folded.endsWith('?')
-  if (words.joins.test(folded) || (isQuestion && words.endsWith.test(folded)))
+  if (joins || (isQuestion && words.endsWith.test(folded)))
     return !startsAsking && count <= mostWordsOfFragment ? 'fragment' : 'joined'
   if (!isQuestion) return undefined
   if (words.points.test(folded)) return 'pointing'

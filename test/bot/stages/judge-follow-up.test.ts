@@ -14,11 +14,13 @@ const all = Object.keys(guesses) as readonly GuessName[]
 
 /** For which guesses of the classifier it goes on from the last answer. */
 test.each<[Leaning, FoundInArticle['kind'], readonly GuessName[]]>([
-  ['bare', 'found', all],
+  ['ellipsis', 'found', all],
+  ['bare', 'found', ['none', 'same', 'close', 'sure']],
   ['fragment', 'found', all],
   ['joined', 'found', ['none', 'same', 'close', 'sure']],
   ['pointing', 'found', ['none', 'same', 'close']],
   ['short', 'found', ['none', 'same']],
+  ['ellipsis', 'missing', ['none', 'same', 'close']],
   ['bare', 'missing', ['none', 'same', 'close']],
   ['fragment', 'missing', ['none', 'same']],
   ['joined', 'missing', ['none', 'same']],

@@ -19,6 +19,7 @@ import { checkArticles } from './knowledge/check-articles'
 import { searchArticles } from './knowledge/search/search-articles'
 import type { SynonymGroup } from './knowledge/search/synonyms'
 import { loadOrTrain } from './understanding/load-or-train'
+import { TopicWords } from './understanding/topic-words'
 import type { TrainingExample } from './understanding/train-classifier'
 
 export interface Content {
@@ -28,6 +29,7 @@ export interface Content {
   readonly articles: ReadonlyMap<string, Article>
   readonly classifier: Classifier
   readonly searchPassages: SearchPassages
+  readonly topicWords: Pick<TopicWords, 'shareOf'>
   readonly synonyms: ReadContent['synonyms']
   /** What the checks found. A dialog or article that an error stands in is not among the others. */
   readonly findings: readonly Finding[]
@@ -109,14 +111,15 @@ export function compileContent(
 ): Content {
   const { city, dialogs, actions, articles, findings } = read
   if (city === undefined) throw new DygnetError('content-invalid', describe(findings))
-  const classifier = loadOrTrain({ examples: examplesOf(city, read), cacheDirectory })
+  const examples = examplesOf(city, read)
   return {
     city,
     dialogs,
     actions,
     articles,
-    classifier,
+    classifier: loadOrTrain({ examples, cacheDirectory }),
     searchPassages: searchArticles(read),
+    topicWords: new TopicWords(examples),
     synonyms: read.synonyms,
     findings,
     bundle: files.hash,

@@ -7,11 +7,16 @@ const sameThoughtMs = 90_000
 /** Longer than this the thought speaks for itself. */
 const mostWords = 40
 
-/** The classification of this message read together with the one before it, which was not answered; if there is one. */
-export function classifyWholeThought(turn: Turn): Classification | undefined {
+export interface WholeThought {
+  readonly text: string
+  readonly classification: Classification
+}
+
+/** This message read together with the one before it, which was not answered; if there is one. */
+export function classifyWholeThought(turn: Turn): WholeThought | undefined {
   const { thought } = turn.conversation
   if (thought === null || turn.now.getTime() - Date.parse(thought.at) > sameThoughtMs) return undefined
-  const whole = `${thought.text} ${turn.text}`
-  if (whole.split(/\s+/).length > mostWords) return undefined
-  return turn.content.classifier.classify(whole, languageOf(turn))
+  const text = `${thought.text} ${turn.text}`
+  if (text.split(/\s+/).length > mostWords) return undefined
+  return { text, classification: turn.content.classifier.classify(text, languageOf(turn)) }
 }

@@ -38,10 +38,22 @@ describe('decideTopic', () => {
     })
   })
 
+  it('asks back where the words are not the topic’s own, and goes ahead where most are', () => {
+    const likely = classified(0.7, ['article:fraga-om-faktura', 0.95])
+    expect(decideTopic(likely)).toEqual({ kind: 'close', topics: ['article:fraga-om-faktura'] })
+    const ownWords = (share: number) => (topic: string) => (topic === 'article:fraga-om-faktura' ? share : 0)
+    expect(decideTopic(likely, { ownWords: ownWords(0.5) }).kind).toBe('close')
+    expect(decideTopic(likely, { ownWords: ownWords(0.7) }).kind).toBe('sure')
+    expect(
+      decideTopic(classified(0.4, ['article:fraga-om-faktura', 0.95]), { ownWords: ownWords(1) }).kind,
+    ).toBe('close')
+  })
+
   it('asks back in a language spoken in part where it would go ahead in another', () => {
     const likely = classified(0.7, ['dialog:felanmalan', 0.99])
-    expect(decideTopic(likely).kind).toBe('sure')
-    expect(decideTopic(likely, { spokenInPart: true })).toEqual({
+    const ownWords = () => 1
+    expect(decideTopic(likely, { ownWords }).kind).toBe('sure')
+    expect(decideTopic(likely, { ownWords, spokenInPart: true })).toEqual({
       kind: 'close',
       topics: ['dialog:felanmalan'],
     })
@@ -78,7 +90,7 @@ describe('decideTopic', () => {
   })
 
   it('needs to be surer to interrupt an open dialog', () => {
-    const fairlySure = classified(0.7, ['article:a', 0.7], ['article:b', 0.2])
+    const fairlySure = classified(0.8, ['article:a', 0.7], ['article:b', 0.2])
     expect(decideTopic(fairlySure).kind).toBe('sure')
     expect(decideTopic(fairlySure, { interrupting: true }).kind).toBe('close')
     const verySure = classified(0.95, ['article:a', 0.95], ['article:b', 0.02])

@@ -4,6 +4,7 @@ import { dataAskedBy, dataAskedIn } from '../dialog/asked-data'
 import { questionOf } from '../dialog/list-question'
 import { maskInCity } from '../privacy/mask-in-city'
 import { withoutMasks } from '../privacy/mask-personal-data'
+import { contactsOf } from './contacts-of'
 import { openDialog } from './open-dialog'
 import { endTurn, goOn, type Stage, type Turn } from './turn'
 
@@ -18,7 +19,9 @@ export const guardPersonalData: Stage = (turn) => {
   const { text, kinds } = mask(turn.text, { readable })
   const guarded: Turn = { ...turn, text, guarded: [...new Set([...(content.masked ?? []), ...kinds])] }
   const asked = askedNow(turn)
-  const rest = mask(text, { readable: readable.filter((kind) => asked.has(kind)) }).text
+  // What this talk has been given already is nothing to be told of again.
+  const known = contactsOf(turn)
+  const rest = mask(text, { readable: readable.filter((kind) => asked.has(kind)), known }).text
   const own = withoutMasks(rest)
   if (own === rest || /\p{L}{2}/u.test(own) || hasAsked(own, asked, mask)) return goOn(guarded)
   const alone = { ...guarded, text: rest }

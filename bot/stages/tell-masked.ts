@@ -2,8 +2,8 @@
 // transcript too, and the resident is told: once for each kind in a talk, of a personal identity number each time.
 import type { Outcome } from '../contracts/outcome'
 import type { PersonalDataKind } from '../contracts/personal-data'
-import type { Value } from '../contracts/value'
 import { maskInCity } from '../privacy/mask-in-city'
+import { contactsOf } from './contacts-of'
 import { withConversation, type Turn } from './turn'
 
 interface Kept {
@@ -37,21 +37,4 @@ export function tellMasked(turn: Turn, outcome: Outcome): Turn {
   if (kinds.length === 0 || silent.has(outcome)) return kept.turn
   const told = withConversation(kept.turn, { maskedTold: [...new Set([...maskedTold, ...kinds])] })
   return { ...told, utterances: [{ kind: 'masked', kinds }, ...told.utterances] }
-}
-
-/** Every phone number and e-mail address among the answers of this talk. */
-function contactsOf({ conversation: { frames, finished }, answers }: Turn): readonly string[] {
-  const given = [...frames, ...(finished === null ? [] : [finished.frame])].flatMap((frame) =>
-    Object.values(frame.answers).map(({ value }) => value),
-  )
-  return [...given, ...Object.values(answers)]
-    .flatMap(textsIn)
-    .filter((text) => /^\+\d+$|^\S+@\S+$/.test(text))
-}
-
-function textsIn(value: Value): readonly string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object'
-    ? Object.values(value as Readonly<Record<string, Value>>).flatMap(textsIn)
-    : []
 }

@@ -121,6 +121,14 @@ describe('personal data', () => {
       expect(text).toContain('telefonnummer')
       expect(await wrote()).toEqual(['[telefon]'])
     })
+    test('said once more after the errand that asked for it is answered like anything not understood', async () => {
+      await resident.say('gatlyktan på Storgatan 12 är trasig')
+      for (const answer of ['nej', '070-123 45 67', 'hoppa över']) await resident.say(answer)
+      expect((await resident.say('ja')).outcome).toBe('completed')
+      const { outcome, text } = await resident.say('070-123 45 67')
+      expect(outcome).not.toBe('guarded-personal-data')
+      expect(text).not.toBe('')
+    })
     test('in a text that a question asks for is masked in the answer', async () => {
       await resident.begin('synpunkt')
       await resident.say('klagomål')

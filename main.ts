@@ -19,6 +19,7 @@ import { applyRetention } from './bot/apply-retention'
 import { removeLooseFiles } from './bot/remove-loose-files'
 import { wordFileRefusal } from './bot/word-file-refusal'
 import { assembleBot } from './bot/assemble-bot'
+import { listenForDanger, type DangerListener } from './bot/listen-for-danger'
 import { CityBot } from './bot/city-bot'
 import type { RunAction } from './bot/contracts/action'
 import { watchContentFiles } from './adapters/content-watch'
@@ -75,6 +76,7 @@ export async function startCity(
   const model = await openModel(settings, content.current, operations.modelCalled, logger)
   if (model !== undefined) modelKronorToday = model.kronorToday
   const uploads = openUploads(settings)
+  const danger = openDangerListener(settings, content.current, logger)
   const bot = assembleBot({
     store,
     shelf: uploads.shelf,
@@ -83,6 +85,7 @@ export async function startCity(
     logger,
     observer: operations.observer,
     remoteActions: openHttpActions(settings, content.current, logger),
+    readSigns: danger.readSigns,
     ...(model && { model }),
   })
   const limits = await openLimits(settings)
@@ -93,13 +96,12 @@ export async function startCity(
     settings.MICROSOFT_APP_ID === undefined ? [] : [await openConnector(settings, bot, logger)]
   const server = createServer(openApp(settings, [operations.router, ...connector, web.router]))
   web.attach(server)
-  const open: Open = { server, web, bot, content, limits, store, logger }
+  const open: Open = { server, web, bot, content, danger, limits, store, logger }
   await listen(server, settings).catch(async (error: unknown) => {
     await leave(open, stopDeadlineMs)
     throw error
   })
-  // The page is served before it; a message that comes meanwhile waits for it and no longer.
-  setImmediate(prepareToSpot)
+  setImmediate(prepareToListen, danger)
   const recovery = keepRecovering(bot, logger)
   const retention = keepRemoving({ store, shelf: uploads.shelf, content: content.current, logger })
   return {
@@ -127,6 +129,7 @@ interface Open {
   readonly web: WebChat
   readonly bot: Bot
   readonly content: LiveContent
+  readonly danger: DangerListener
   readonly limits: Limits
   readonly store: Store
   readonly logger: Logger
@@ -134,9 +137,10 @@ interface Open {
 
 /** A store that does not answer holds up turns, and its own end, so one deadline stands around them all. */
 async function leave(
-  { server, web, bot, content, limits, store, logger }: Open,
+  { server, web, bot, content, danger, limits, store, logger }: Open,
   deadlineMs: number,
 ): Promise<void> {
+  danger.stop()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'late'>((resolveLate) => {
     timer = setTimeout(resolveLate, deadlineMs, 'late')
@@ -166,6 +170,19 @@ const openContent = (settings: Settings, store: Store, logger: Logger): Promise<
     clock: systemClock,
     logger,
   })
+
+const openDangerListener = (settings: Settings, content: () => Content, logger: Logger): DangerListener =>
+  listenForDanger({
+    content,
+    cacheDirectory: join(dataDirectory(settings), 'cache', 'danger'),
+    logger,
+  })
+
+/** The page is served before it. A message that comes meanwhile waits for the phrases, and for nothing else. */
+function prepareToListen(danger: DangerListener): void {
+  prepareToSpot()
+  void danger.learn()
+}
 
 function openHttpActions(settings: Settings, content: () => Content, logger: Logger): RunAction {
   return createHttpActions({

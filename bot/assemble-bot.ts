@@ -2,6 +2,7 @@
 import type { RunAction } from './contracts/action'
 import type { Bot } from './contracts/bot'
 import type { Clock } from './contracts/clock'
+import type { ReadSigns } from './contracts/danger'
 import { noShelf, type FileShelf } from './contracts/file-shelf'
 import { findReply } from './contracts/find-reply'
 import type { MakeCode } from './contracts/one-time-code'
@@ -38,6 +39,8 @@ export interface BotParts {
   readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
   /** Without one the bot answers by itself alone. */
   readonly model?: LanguageModel
+  /** Without it no signs of danger are listened for, only phrases. */
+  readonly readSigns?: ReadSigns
   readonly leaseMs?: number
 }
 
@@ -63,6 +66,7 @@ export function assembleBot(parts: BotParts): Bot {
       store,
       answerWithModel: parts.model && createAnswerWithModel(parts.model),
       findPassages: findLikelyPassages,
+      readSigns: parts.readSigns,
       mask: (text) => maskInCity(content().city, clock.now())(text).text,
       findReply: (conversationId, replyId) => findReply(store, conversationId, replyId),
     }),

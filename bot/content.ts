@@ -10,6 +10,7 @@ import { findingLine, type Finding } from './contracts/finding'
 import { compileDialogs } from './dialog/compile-dialogs'
 import type { ActionType, Dialog } from './dialog/model'
 import type { ElsewherePhrase } from './dialog/reading/read-elsewhere'
+import type { OrdinaryQuestion } from './emergency/calm-questions'
 import { readPlainYesNo } from './dialog/read-yes-no'
 import { toLocalTime } from './hours/local-time'
 import { everyQuestion } from './dialog/list-question'
@@ -27,6 +28,8 @@ export interface Content {
   readonly dialogs: ReadonlyMap<string, Dialog>
   readonly actions: ReadonlyMap<string, ActionType>
   readonly articles: ReadonlyMap<string, Article>
+  /** What residents ask that is not the city's to answer. */
+  readonly elsewhere: readonly string[]
   readonly classifier: Classifier
   readonly searchPassages: SearchPassages
   readonly topicWords: Pick<TopicWords, 'shareOf'>
@@ -109,7 +112,7 @@ export function compileContent(
   { cacheDirectory, now }: LoadOptions,
   read = checkOn(files, now),
 ): Content {
-  const { city, dialogs, actions, articles, findings } = read
+  const { city, dialogs, actions, articles, elsewhere, findings } = read
   if (city === undefined) throw new DygnetError('content-invalid', describe(findings))
   const examples = examplesOf(city, read)
   return {
@@ -117,6 +120,7 @@ export function compileContent(
     dialogs,
     actions,
     articles,
+    elsewhere: elsewhere.map(({ text }) => text),
     classifier: loadOrTrain({ examples, cacheDirectory }),
     searchPassages: searchArticles(read),
     topicWords: new TopicWords(examples),
@@ -146,6 +150,26 @@ const examplesOf = (
   ...[...dialogs.values()].flatMap((dialog) => dialogExamples(dialog, city)),
   ...articleExamples(articles),
   ...elsewhere.map(({ text, language }) => ({ text, language, label: null })),
+]
+
+const startPhrases = (start: Dialog['start']): readonly string[] =>
+  [...start.values()].flatMap((spoken) => spoken.map(({ masked }) => masked))
+
+/** All that residents ask of the city, as they would put it. */
+export const questionsIn = ({
+  dialogs,
+  articles,
+  elsewhere,
+}: Pick<Content, 'dialogs' | 'articles' | 'elsewhere'>): readonly OrdinaryQuestion[] => [
+  ...[...dialogs.values()].flatMap(({ id, start }) =>
+    startPhrases(start).map((text) => ({ text, topic: `dialog:${id}` })),
+  ),
+  ...[...articles.values()].flatMap(({ id, texts }) =>
+    [...texts.values()].flatMap(({ questions }) =>
+      questions.map((text) => ({ text, topic: `article:${id}` })),
+    ),
+  ),
+  ...elsewhere.map((text) => ({ text, topic: null })),
 ]
 
 /**

@@ -59,6 +59,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     answered: null,
     thought: null,
     emergency: null,
+    danger: null,
     finished: null,
     reversal: null,
   }

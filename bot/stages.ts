@@ -2,6 +2,7 @@
 import type { RunAction } from './contracts/action'
 import type { MakeCode, MaySendCode } from './contracts/one-time-code'
 import type { Outcome } from './contracts/outcome'
+import { askAboutDanger } from './stages/ask-about-danger'
 import { answerEmergency } from './stages/answer-emergency'
 import { answerFromKnowledge } from './stages/answer-from-knowledge'
 import { askModel, type AskModelParts } from './stages/ask-model'
@@ -26,6 +27,7 @@ import { recognise } from './stages/recognise'
 import { refuseLongText } from './stages/refuse-long-text'
 import { rememberAnswer } from './stages/remember-answer'
 import { renewDialogs } from './stages/renew-dialogs'
+import { senseDangerIn, type SenseDangerParts } from './stages/sense-danger'
 import { switchLanguage } from './stages/switch-language'
 import { takeUpload, type TakeUploadParts } from './stages/take-upload'
 import { tellLostMessage } from './stages/tell-lost-message'
@@ -44,7 +46,7 @@ export interface EndedTurn {
 /** Runs all stages on a turn and words its replies. Rejects when a stage fails; the caller answers for that. */
 export type Stages = (turn: Turn) => Promise<EndedTurn>
 
-export interface StageParts extends AskModelParts {
+export interface StageParts extends AskModelParts, SenseDangerParts {
   readonly runAction: RunAction
   readonly makeCode: MakeCode
   readonly maySendCode: MaySendCode
@@ -56,6 +58,7 @@ export interface StageParts extends AskModelParts {
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
   ['clean-input', cleanInput],
   ['answer-emergency', answerEmergency],
+  ['sense-danger', senseDangerIn(parts)],
   ['tell-lost-state', tellLostState],
   ['refuse-long-text', refuseLongText],
   ['renew-dialogs', renewDialogs],
@@ -100,7 +103,7 @@ export const createStages = (parts: StageParts): Stages => {
           ended.outcome,
         )
         const offered = offerLanguage(told, ended.outcome, begun.conversation)
-        return { turn: wordReply(awaitWhatIsAsked(offered)), outcome: ended.outcome }
+        return { turn: wordReply(awaitWhatIsAsked(askAboutDanger(offered))), outcome: ended.outcome }
       }
       turn = result.turn
     }

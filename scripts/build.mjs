@@ -1,12 +1,13 @@
 // Builds dist/: the server's files one by one, and the resident's widget and page as small bundles.
 // Types are checked by `npm run types`, so that a start never waits for them.
 import { build, transform } from 'esbuild'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const widgetFolder = join('adapters', 'web-chat', 'widget')
+const examplesFolder = join('bot', 'emergency', 'examples')
 
 function serverFiles() {
   const inFolder = (folder) =>
@@ -70,6 +71,10 @@ export const buildDialogServer = (outfile = join(root, 'dist', 'dialog-server.js
     outfile,
   })
 
+/** What the program reads as text; it stands beside the file that reads it. */
+const copyExamples = () =>
+  cpSync(join(root, examplesFolder), join(root, 'dist', examplesFolder), { recursive: true })
+
 export async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await build({
@@ -82,6 +87,7 @@ export async function buildAll() {
     target: 'node20',
     sourcemap: 'linked',
   })
+  copyExamples()
   await buildDialogServer()
   await buildBrowser()
 }

@@ -1,6 +1,13 @@
 // Reads texts with and without an emergency in them, and prints how many were told rightly.
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { ReadSigns } from '../bot/contracts/danger'
+import { silentLogger } from '../bot/contracts/logger'
+import { senseDanger } from '../bot/emergency/sense-danger'
 import { findAlarm } from '../bot/emergency/spot-emergency'
+import { listenForDanger } from '../bot/listen-for-danger'
+import { projectRoot } from './project-root'
+import { loadShippedContent } from './terminal-bot'
 import {
   readArguments,
   readJsonLines,
@@ -18,9 +25,10 @@ const usage = `Usage: npm run eval:emergency -- [--alarms FILE] [--calm FILE] [-
   --json         one JSON object on standard output in place of the table
   --help         this text
 
-Prints: recall and false alarms as shares, also per language; how many recognised alarms came in the
-language and the kind of the line; and every text that was missed or alarmed, the latter with the phrase
-of bot/emergency/phrases that it met.
+Prints: recall and false alarms as shares, of the phrases and of phrases and signs together (whoever shows
+signs of danger is asked), also per language; how many recognised alarms came in the language and the kind
+of the line; and every text that the phrases missed or alarmed at, the latter with the phrase of
+bot/emergency/phrases that it met. Signs are learnt first where this machine has not: some ten seconds.
 Exit codes: 0 done, 2 wrong arguments or unusable files.`
 
 interface Line {
@@ -62,30 +70,50 @@ function toLine(line: JsonLine, place: string): Line {
 const readLines = (file: string | undefined): readonly Line[] =>
   file === undefined ? [] : readJsonLines(file, toLine)
 
-const judge = (line: Line) => ({ ...line, found: findAlarm(line.text) })
-type Judged = ReturnType<typeof judge>
+const judgeBy = (readSigns: ReadSigns) => (line: Line) => {
+  const found = findAlarm(line.text)
+  return { ...line, found, isHeard: found !== undefined || senseDanger(line.text, readSigns) !== undefined }
+}
+type Judged = ReturnType<ReturnType<typeof judgeBy>>
 
-function count(lines: readonly Judged[]): Counts {
-  const alarmed = lines.filter(({ found }) => found !== undefined).length
+const byPhrases = ({ found }: Judged): boolean => found !== undefined
+const withSigns = ({ isHeard }: Judged): boolean => isHeard
+
+function count(lines: readonly Judged[], isCounted: (line: Judged) => boolean): Counts {
+  const alarmed = lines.filter(isCounted).length
   return { texts: lines.length, alarmed, share: lines.length === 0 ? null : alarmed / lines.length }
 }
 
-function perLanguage(lines: readonly Judged[]): Readonly<Record<string, Counts>> {
+function perLanguage(lines: readonly Judged[], isCounted: (line: Judged) => boolean): PerLanguage {
   const languages = [...new Set(lines.map(({ lang }) => lang))].sort()
-  return Object.fromEntries(languages.map((one) => [one, count(lines.filter(({ lang }) => lang === one))]))
+  return Object.fromEntries(
+    languages.map((one) => [
+      one,
+      count(
+        lines.filter(({ lang }) => lang === one),
+        isCounted,
+      ),
+    ]),
+  )
 }
 
-function evaluate(alarmLines: readonly Line[], calmLines: readonly Line[]) {
-  const alarms = alarmLines.map(judge)
-  const calm = calmLines.map(judge)
+function evaluate(alarmLines: readonly Line[], calmLines: readonly Line[], readSigns: ReadSigns) {
+  const alarms = alarmLines.map(judgeBy(readSigns))
+  const calm = calmLines.map(judgeBy(readSigns))
   const recognised = alarms.filter(({ found }) => found !== undefined)
   return {
-    recall: count(alarms),
-    falseAlarms: count(calm),
+    recall: count(alarms, byPhrases),
+    falseAlarms: count(calm, byPhrases),
+    withSigns: {
+      recall: count(alarms, withSigns),
+      falseAlarms: count(calm, withSigns),
+      recallPerLanguage: perLanguage(alarms, withSigns),
+      falseAlarmsPerLanguage: perLanguage(calm, withSigns),
+    },
     inLanguage: recognised.filter(({ lang, found }) => found?.language === lang).length,
     ofKind: recognised.filter(({ kind, found }) => kind === undefined || found?.kind === kind).length,
-    recallPerLanguage: perLanguage(alarms),
-    falseAlarmsPerLanguage: perLanguage(calm),
+    recallPerLanguage: perLanguage(alarms, byPhrases),
+    falseAlarmsPerLanguage: perLanguage(calm, byPhrases),
     missed: alarms.filter(({ found }) => found === undefined).map(({ text, lang }) => ({ text, lang })),
     alarmed: calm.flatMap(({ text, lang, found }) => (found === undefined ? [] : [{ text, lang, ...found }])),
   }
@@ -94,21 +122,39 @@ function evaluate(alarmLines: readonly Line[], calmLines: readonly Line[]) {
 const shown = ({ texts, alarmed, share }: Counts): string =>
   `${share === null ? '–' : `${(share * 100).toFixed(1)} %`} (${alarmed} of ${texts})`
 
+type PerLanguage = Readonly<Record<string, Counts>>
+
 function table(result: ReturnType<typeof evaluate>): string {
-  const languages = (counts: Readonly<Record<string, Counts>>) =>
-    Object.entries(counts).map(([language, one]) => `  ${language.padEnd(6)}${shown(one)}`)
+  const languages = (counts: PerLanguage, both: PerLanguage) =>
+    Object.entries(counts).map(
+      ([language, one]) => `  ${language.padEnd(6)}${shown(one)}, with signs ${shown(both[language] ?? one)}`,
+    )
+  const { withSigns: both } = result
   return [
     `recall        ${shown(result.recall)}`,
-    ...languages(result.recallPerLanguage),
+    `  with signs  ${shown(both.recall)}`,
+    ...languages(result.recallPerLanguage, both.recallPerLanguage),
     `  in the language of the line: ${result.inLanguage}, of its kind: ${result.ofKind}`,
     `false alarms  ${shown(result.falseAlarms)}`,
-    ...languages(result.falseAlarmsPerLanguage),
+    `  with signs  ${shown(both.falseAlarms)}`,
+    ...languages(result.falseAlarmsPerLanguage, both.falseAlarmsPerLanguage),
     ...result.missed.map(({ text, lang }) => `missed  ${lang}  ${text}`),
     ...result.alarmed.map(({ text, lang, kind, phrase }) => `alarmed ${lang}  ${text}  [${kind}] ${phrase}`),
   ].join('\n')
 }
 
-function main(): void {
+/** @throws Error when they cannot be learnt: a row of figures without them would be a wrong one. */
+async function learnSigns(): Promise<ReadSigns> {
+  const content = await loadShippedContent()
+  const cacheDirectory = join(projectRoot, 'var', 'cache', 'danger')
+  const listener = listenForDanger({ content: () => content, cacheDirectory, logger: silentLogger })
+  await listener.learn()
+  if (listener.readSigns('en text av ord') === undefined)
+    throw new Error('signs of danger could not be learnt')
+  return listener.readSigns
+}
+
+async function main(): Promise<void> {
   const { alarms, calm, json, help } = readOptions()
   if (help) {
     console.log(usage)
@@ -116,7 +162,9 @@ function main(): void {
   }
   if (alarms === undefined && calm === undefined)
     throw new UsageError(`--alarms or --calm is needed\n\n${usage}`)
-  const result = evaluate(readLines(alarms), readLines(calm))
+  const alarmLines = readLines(alarms)
+  const calmLines = readLines(calm)
+  const result = evaluate(alarmLines, calmLines, await learnSigns())
   console.log(json ? JSON.stringify(result) : table(result))
 }
 

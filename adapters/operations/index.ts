@@ -4,7 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Language } from '../../bot/contracts/language'
 import { modelResults, type ModelResult } from '../../bot/contracts/language-model'
 import { channels } from '../../bot/contracts/message'
-import { modelVerdicts, type TurnObserver } from '../../bot/contracts/observer'
+import { askedAboutDanger, modelVerdicts, type TurnObserver } from '../../bot/contracts/observer'
 import { outcomes } from '../../bot/contracts/outcome'
 import type { Store } from '../../bot/contracts/store'
 
@@ -92,8 +92,16 @@ function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnOb
     registers: [registry],
   })
   for (const verdict of modelVerdicts) verdicts.inc({ verdict }, 0)
+  const danger = new Counter({
+    name: 'dygnet_danger_questions_total',
+    help: 'Turns in which a resident was asked whether somebody is in danger, for there were signs of it',
+    labelNames: ['kind'],
+    registers: [registry],
+  })
+  for (const kind of askedAboutDanger) danger.inc({ kind }, 0)
   return {
-    turnEnded: ({ outcome, channel, durationMs, untranslated, model, degraded: isDegraded }) => {
+    turnEnded: ({ outcome, channel, durationMs, untranslated, model, degraded: isDegraded, ...facts }) => {
+      if (facts.askedAboutDanger !== undefined) danger.inc({ kind: facts.askedAboutDanger })
       if (model !== undefined) verdicts.inc({ verdict: model })
       if (isDegraded === true) degraded.inc()
       if (untranslated !== undefined) fallbacks.inc({ language: untranslated })

@@ -144,6 +144,8 @@ export const conversationSchema = z.object({
   thought: z.object({ text: z.string(), at: z.string() }).nullable().default(null),
   /** The latest cry for help, and when. Nothing of a conversation with one reaches a language model. */
   emergency: z.object({ kind: z.string(), at: z.string() }).nullable().default(null),
+  /** When the resident was last asked about danger, for there were signs of some; a language model reads nothing after it. */
+  danger: z.object({ kind: z.string().nullable(), at: z.string() }).nullable().default(null),
   /** The dialog that ended last after a write, for a day: what was done may still be taken back. */
   finished: z.object({ frame, at: z.string() }).nullable().default(null),
   /** A write that the resident may take back or change now, and what they wanted to change. */

@@ -1,5 +1,6 @@
 // Who is told how turns end: figures, and tests of conversations. Told after the commit, and never asked to decide anything.
 import type { Classification } from './classifier'
+import { dangerKinds } from './danger'
 import type { DialogEvent } from './dialog-event'
 import type { MessageId } from './ids'
 import type { Language } from './language'
@@ -23,6 +24,10 @@ export const modelVerdicts = [
 ] as const
 export type ModelVerdict = (typeof modelVerdicts)[number]
 
+/** The kind of danger that a resident was asked about. */
+export const askedAboutDanger = [...dangerKinds, 'unclear'] as const
+export type AskedAboutDanger = (typeof askedAboutDanger)[number]
+
 export interface EndedTurnFacts {
   readonly messageId: MessageId
   readonly outcome: Outcome
@@ -32,6 +37,8 @@ export interface EndedTurnFacts {
   readonly classification?: Classification
   /** The resident's language, when something had to be said in another one because it is not translated. */
   readonly untranslated?: Language
+  /** There were signs of danger, and the resident was asked. */
+  readonly askedAboutDanger?: AskedAboutDanger
   /** Undefined when nothing was to be asked of it. */
   readonly model?: ModelVerdict
   /** A part was down, and the resident was served without it. */

@@ -37,16 +37,26 @@ export interface Alarm extends Emergency {
   readonly phrase: string
 }
 
-export function findAlarm(text: string): Alarm | undefined {
-  const tokens = readTokens(text)
-  const alarm = alarmIn(tokens)
-  if (alarm !== undefined) return alarm
-  const isShort = tokens.length <= mostWordsOfShort
-  const apart = tokens.flatMap((token) => takeApart(token, isShort))
-  return apart.length === tokens.length ? undefined : alarmIn(apart)
+export const findAlarm = (text: string): Alarm | undefined => hearPhrases(text).alarm
+
+export interface HeardPhrases {
+  readonly alarm: Alarm | undefined
+  /** A phrase would have alarmed, were it not part of a calm one; or most of the text is calm phrases: "jag dör av skratt". */
+  readonly isExplained: boolean
 }
 
-function alarmIn(tokens: readonly Token[]): Alarm | undefined {
+export function hearPhrases(text: string): HeardPhrases {
+  const tokens = readTokens(text)
+  const heard = hearTokens(tokens)
+  if (heard.alarm !== undefined) return heard
+  const isShort = tokens.length <= mostWordsOfShort
+  const apart = tokens.flatMap((token) => takeApart(token, isShort))
+  if (apart.length === tokens.length) return heard
+  const { alarm, isExplained } = hearTokens(apart)
+  return { alarm, isExplained: isExplained || heard.isExplained }
+}
+
+function hearTokens(tokens: readonly Token[]): HeardPhrases {
   const book = phraseBook()
   const classes = tokens.map(({ word }) => book.lexicon.classesOf(word))
   const spoken = new SpokenLanguages(book, tokens, classes)
@@ -61,6 +71,10 @@ function alarmIn(tokens: readonly Token[]): Alarm | undefined {
       !isOneGuessedWord(hit, tokens) &&
       !hits.some((other) => quietens(other, hit)),
   )
+  return { alarm: gravest(alarms, spoken), isExplained: isExplained(hits, tokens.length) }
+}
+
+function gravest(alarms: readonly PhraseHit[], spoken: SpokenLanguages): Alarm | undefined {
   const kind = emergencyKinds.find((one) => alarms.some(({ rule }) => rule.verdict === one))
   if (kind === undefined) return undefined
   const { language, phrase } = phraseTables
@@ -104,6 +118,20 @@ function isOneGuessedWord({ from, to }: PhraseHit, tokens: readonly Token[]): bo
 
 /** Kinds that people ask about without being in them. */
 const askedAbout: ReadonlySet<Verdict> = new Set(['fire', 'gas', 'life-in-danger'])
+
+/** So much of a text makes all of it calm: in a longer one something else may stand beside the figure of speech. */
+const calmShare = 0.5
+
+function isExplained(hits: readonly PhraseHit[], wordCount: number): boolean {
+  const calm = hits.filter(({ rule }) => rule.verdict === 'calm')
+  const words = new Set(
+    calm.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  )
+  return (
+    (words.size > 0 && words.size >= calmShare * wordCount) ||
+    hits.some((hit) => isAlarm(hit.rule) && calm.some((other) => quietens(other, hit)))
+  )
+}
 
 /** Whether a calm phrase shares a word with an alarm. */
 const quietens = (other: PhraseHit, alarm: PhraseHit): boolean =>

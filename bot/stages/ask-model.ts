@@ -59,7 +59,7 @@ const verdictOn = (answer: ModelAnswer): ModelVerdict => {
   return answer.kind
 }
 
-/** Only what stands alone: nothing of a dialog, an errand, a sensitive matter or a cry for help leaves the house. */
+/** Only what stands alone: nothing of a dialog, an errand, a sensitive matter, a cry for help or signs of one leaves the house. */
 function mayBeAsked(turn: Turn): boolean {
   const { conversation, classification, content, plan } = turn
   return (
@@ -70,6 +70,8 @@ function mayBeAsked(turn: Turn): boolean {
     !isAmidst(turn) &&
     conversation.reversal === null &&
     conversation.emergency === null &&
+    conversation.danger === null &&
+    turn.danger === null &&
     content.city.wholeLanguages.includes(languageOf(turn)) &&
     !isNearSensitive(turn, classification) &&
     isUnsure(turn, classification)

@@ -20,10 +20,12 @@ const nearestKept = 3
 
 const maskedText = (turn: Turn): string => maskInCity(turn.content.city, turn.now)(turn.text).text
 
-/** Not what was typed into an open dialog, and nothing of a talk in which somebody cried for help: that is nobody's reading. */
+const hasSigns = ({ danger, conversation }: Turn): boolean => danger !== null || conversation.danger !== null
+
+/** Not what was typed into an open dialog, and nothing of a talk in which somebody cried for help or may have: that is nobody's reading. */
 export function keepUnanswered(turn: Turn, about?: TopicId): Turn {
   const { message, conversation, classification } = turn
-  const isPrivate = conversation.frames.length > 0 || conversation.emergency !== null
+  const isPrivate = conversation.frames.length > 0 || conversation.emergency !== null || hasSigns(turn)
   if (isPrivate || message.content.kind !== 'text' || turn.text.trim() === '') return turn
   const value: UnansweredQuestion = {
     text: maskedText(turn),

@@ -96,5 +96,6 @@ function commandOf(turn: Turn): string | undefined {
 export const obeyCommand: Stage = (turn) => {
   const command = commandOf(turn)
   const obey = command === undefined ? undefined : obedience.get(command)
-  return obey === undefined ? goOn(turn) : obey(turn)
+  // Words that the city has taken for a command say nothing of danger.
+  return obey === undefined ? goOn(turn) : obey({ ...turn, danger: null })
 }

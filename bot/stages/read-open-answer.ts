@@ -33,6 +33,9 @@ function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpr
   return decision.kind === 'sure' && decision.topic !== `dialog:${dialog.id}`
 }
 
+/** The text is the answer and nothing else: an address, a day, one of the choices. */
+const isWholly = (read: Interpretation): boolean => read.kind === 'answers' && read.certainty === 'full'
+
 export const readOpenAnswer: Stage = (turn) => {
   if (turn.plan !== undefined || turn.topDialogGone === true) return goOn(turn)
   const open = openDialog(turn)
@@ -41,5 +44,5 @@ export const readOpenAnswer: Stage = (turn) => {
   if (isAnotherTopic(turn, open, read)) return goOn(turn)
   const heard = hear(open.dialog, open.frame, read, open.environment)
   const records = [...turn.records, ...consentRecords(turn, open, read, heard)]
-  return followHeard({ ...turn, records }, open, heard)
+  return followHeard({ ...(isWholly(read) ? { ...turn, danger: null } : turn), records }, open, heard)
 }

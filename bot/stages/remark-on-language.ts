@@ -23,7 +23,10 @@ export function remarkOnLanguage(worded: readonly Worded[], turn: Turn): Remarke
   // Who cries for help is answered in the language of the cry, and told nothing besides.
   if (turn.utterances.some(({ kind }) => kind === 'emergency'))
     return { worded, told: { machineTold, foreignTold }, fellBack: false }
-  const foreign = worded.find(({ spoken }) => spoken !== undefined && spoken.language !== language)
+  const foreign = worded.find(
+    ({ spoken, isInTheirWords }) =>
+      spoken !== undefined && isInTheirWords !== true && spoken.language !== language,
+  )
   const byMachine = worded.find(({ spoken, text }) => spoken?.isMachine === true && text !== '')
   const about = foreign === undefined ? foreignTold : `${language} ${topicOf(foreign, turn)}`
   const remarksForeign = foreign !== undefined && (foreign.answer || about !== foreignTold)

@@ -1,10 +1,11 @@
 // What one turn is made of while it passes through the stages. A stage hands on a new turn; it never changes the old one.
 import type { Content } from '../content'
 import type { Classification, TopicId } from '../contracts/classifier'
+import type { Danger } from '../contracts/danger'
 import type { Conversation, Frame } from '../contracts/conversation'
 import type { Language } from '../contracts/language'
 import type { InboundMessage } from '../contracts/message'
-import type { ModelVerdict } from '../contracts/observer'
+import type { AskedAboutDanger, ModelVerdict } from '../contracts/observer'
 import type { Outcome } from '../contracts/outcome'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Reply } from '../contracts/reply'
@@ -61,6 +62,8 @@ export interface Turn {
   readonly seenLanguage?: Language
   /** Personal data that the stages did not get to read. Filled in by `guard-personal-data`. */
   readonly guarded?: readonly PersonalDataKind[]
+  /** Signs of danger in what the resident wrote. Filled in by `sense-danger`, taken back by `read-open-answer`. */
+  readonly danger: Danger | null
   /** What is to be said, in order, not yet in words. */
   readonly utterances: readonly Utterance[]
   /** What the turn is going to do; set by the first stage that knows. */
@@ -77,6 +80,8 @@ export interface Turn {
   readonly answers: Readonly<Record<string, Value>>
   readonly records: readonly RecordWrite[]
   readonly outbox: readonly OutboxEntry[]
+  /** Filled in by `ask-about-danger`, when the resident is asked. */
+  readonly askedAboutDanger?: AskedAboutDanger
   /** Filled in by `word-reply`: something had to be said in another language than the resident's. */
   readonly fellBack?: boolean
   /** Filled in by `word-reply`. */

@@ -1,6 +1,7 @@
 // What is to be said, before it has words: the stages decide, `word-reply` words it for language and channel.
 import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
+import type { Danger } from '../contracts/danger'
 import type { Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
 import type { Passage } from '../contracts/passage'
@@ -19,6 +20,8 @@ export type Utterance =
   | { readonly kind: 'welcome'; readonly back: boolean }
   /** What to do now, in the language of the cry for help. */
   | { readonly kind: 'emergency'; readonly emergency: Emergency }
+  /** Is somebody in danger? In the language that the resident writes. */
+  | { readonly kind: 'danger-question'; readonly danger: Danger['kind']; readonly language: Language }
   /** A text of a dialog. */
   | { readonly kind: 'said'; readonly said: Said }
   /** The question, or the confirmation, that the topmost dialog waits for. */

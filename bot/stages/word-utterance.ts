@@ -10,6 +10,7 @@ import { formatMessage, spokenIn, type MessageValues } from '../dialog/message-t
 import type { Said } from '../dialog/said'
 import { textIn } from '../dialog/show-value'
 import { adviceFor } from '../emergency/advice'
+import { dangerQuestion } from '../emergency/danger-question'
 import type { SideName } from '../knowledge/follow-up/sides'
 import { articleText } from '../knowledge/answer-from-article'
 import { citySpoken, citySpokenIn, cityText, cityTextIn } from './city-text'
@@ -70,6 +71,12 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return {
         ...plain(adviceFor(utterance.emergency, turn.message.channel)),
         spoken: { language: utterance.emergency.language, isMachine: false },
+      }
+    case 'danger-question':
+      return {
+        ...plain(dangerQuestion(utterance.danger, utterance.language)),
+        spoken: { language: utterance.language, isMachine: false },
+        isInTheirWords: true,
       }
     case 'said':
       return {

@@ -13,4 +13,6 @@ export interface Worded {
   readonly topic?: TopicId
   /** Absent where there are buttons alone, which go with what is said before. */
   readonly spoken?: Spoken
+  /** In the language of the message, whichever the conversation is in: nothing is remarked on it. */
+  readonly isInTheirWords?: true
 }

@@ -72,6 +72,12 @@ function removeOld(cacheDirectory: string): void {
 /** Whether `loadOrTrain` will find the classifier of these examples in the cache. */
 export const isLearnt = (options: LoadOrTrainOptions): boolean => existsSync(fileFor(options))
 
+/** The classifier of these examples when the cache has it and it is sound; a damaged one is logged. Nothing is taught. */
+export const loadLearnt = ({
+  logger = silentLogger,
+  ...options
+}: LoadOrTrainOptions): TrainedClassifier | undefined => load(fileFor(options), logger)
+
 /**
  * Gives the classifier for these examples. An unreadable, corrupt or foreign file in the cache is replaced; a cache that
  * cannot be written costs time at the next start, no more, and is logged as a warning.

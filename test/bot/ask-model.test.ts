@@ -254,6 +254,15 @@ describe('a language model', () => {
       await notAsked(resident)
     })
 
+    test('where there are signs of danger, in that turn and after it', async () => {
+      const signs = { accident: 0.8, violence: 0, 'self-harm': 0 }
+      const readSigns = (text: string) => (text === question ? signs : { ...signs, accident: 0 })
+      const resident = await open({ readSigns })
+      await notAsked(resident)
+      expect(lastTurn().askedAboutDanger).toBe('accident')
+      await notAsked(resident, `och ${question}`)
+    })
+
     test('in a language that the city speaks in part', async () => {
       await notAsked(await open({ language: 'fi' }), 'mitä viikonloppuna')
     })

@@ -14,11 +14,13 @@ describe('the order of a turn', () => {
       findReply: () => Promise.resolve(undefined),
       answerWithModel: undefined,
       findPassages: () => [],
+      readSigns: undefined,
       mask: (text) => text,
     }).map(([name]) => name)
     expect(names).toEqual([
       'clean-input',
       'answer-emergency',
+      'sense-danger',
       'tell-lost-state',
       'refuse-long-text',
       'renew-dialogs',

@@ -35,6 +35,7 @@ describe('npm run eval:emergency', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       recall: { texts: 3, alarmed: 2 },
       falseAlarms: { texts: 2, alarmed: 1, share: 0.5 },
+      withSigns: { recall: { texts: 3 }, falseAlarms: { texts: 2 } },
       inLanguage: 2,
       ofKind: 1,
       recallPerLanguage: { sv: { share: 0.5 }, en: { share: 1 } },

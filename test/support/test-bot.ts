@@ -5,6 +5,7 @@ import { assembleBot } from '../../bot/assemble-bot'
 import { loadContent, type Content } from '../../bot/content'
 import type { Bot } from '../../bot/contracts/bot'
 import { systemClock, type Clock } from '../../bot/contracts/clock'
+import type { ReadSigns } from '../../bot/contracts/danger'
 import type { FileShelf } from '../../bot/contracts/file-shelf'
 import type { RunAction } from '../../bot/contracts/action'
 import type { LanguageModel } from '../../bot/contracts/language-model'
@@ -38,6 +39,7 @@ export interface TestBotOptions {
   readonly makeCode?: MakeCode
   readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
   readonly model?: LanguageModel
+  readonly readSigns?: ReadSigns
 }
 
 export async function openTestBot(store: Store, options: TestBotOptions = {}): Promise<Bot> {
@@ -52,6 +54,7 @@ export async function openTestBot(store: Store, options: TestBotOptions = {}): P
     ...(options.runAction === undefined ? {} : { runAction: options.runAction }),
     ...(options.makeCode === undefined ? {} : { makeCode: options.makeCode }),
     ...(options.model === undefined ? {} : { model: options.model }),
+    ...(options.readSigns === undefined ? {} : { readSigns: options.readSigns }),
     ...(options.shelf === undefined ? {} : { shelf: options.shelf }),
     observer: options.observer ?? noObserver,
   })

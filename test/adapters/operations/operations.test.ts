@@ -101,6 +101,7 @@ describe('what operators ask', () => {
       durationMs: 4,
       model: 'failed',
       degraded: true,
+      askedAboutDanger: 'unclear',
       events: [],
       answers: {},
     })
@@ -109,6 +110,8 @@ describe('what operators ask', () => {
     expect(text).toContain('dygnet_model_calls_total{result="draft"} 0')
     expect(text).toContain('dygnet_model_turns_total{verdict="failed"} 1')
     expect(text).toContain('dygnet_degraded_turns_total 1')
+    expect(text).toContain('dygnet_danger_questions_total{kind="unclear"} 1')
+    expect(text).toContain('dygnet_danger_questions_total{kind="violence"} 0')
     expect(text).toContain('dygnet_model_kronor_today 1.25')
     await request(app).get('/readyz').expect(200, { ready: true, content: served })
   })

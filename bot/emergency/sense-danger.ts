@@ -1,0 +1,33 @@
+// Signs of danger in a text that no phrase was found in: what people tell sideways ("his hat lies beside the hole in the ice").
+import {
+  dangerKinds,
+  type Danger,
+  type DangerKind,
+  type ReadSigns,
+  type SignsOfDanger,
+} from '../contracts/danger'
+import { readWords } from '../text/normalise'
+import { hearPhrases } from './spot-emergency'
+
+/** Chosen as `docs/decisions/0021` says: of a hundred ordinary questions at most one reaches it. */
+export const likelyDanger = 0.7
+/** In the middle of a dialog, where most texts answer its question. */
+export const veryLikelyDanger = 0.95
+/** Shorter texts are names, greetings and house numbers; a short cry has its phrase. */
+const fewestWords = 2
+/** From this share on a kind is told, for its line of help does no good to others. */
+const clearShare = 0.75
+
+/** Undefined also when the tables know the text: as an emergency, or as a way of speaking that only sounds like one. */
+export function senseDanger(text: string, readSigns: ReadSigns, least = likelyDanger): Danger | undefined {
+  if (readWords(text).filter((word) => /\p{L}/u.test(word)).length < fewestWords) return undefined
+  const signs = readSigns(text)
+  if (signs === undefined) return undefined
+  const probability = dangerKinds.reduce((sum, kind) => sum + signs[kind], 0)
+  if (probability < least) return undefined
+  const { alarm, isExplained } = hearPhrases(text)
+  return alarm !== undefined || isExplained ? undefined : { probability, kind: clearKind(signs, probability) }
+}
+
+const clearKind = (signs: SignsOfDanger, probability: number): DangerKind | null =>
+  dangerKinds.find((kind) => signs[kind] >= clearShare * probability) ?? null

@@ -1,0 +1,95 @@
+// Learns signs of danger beside the thread that answers, and then reads them in what residents write. Whatever fails in it
+// fails nothing else: without it the phrases of `bot/emergency` are all that is listened for.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { questionsIn, type Content } from './content'
+import type { Classifier } from './contracts/classifier'
+import type { ReadSigns, SignsOfDanger } from './contracts/danger'
+import { sourceLanguage } from './contracts/language'
+import type { Logger } from './contracts/logger'
+import { dangerExampleFiles } from './emergency/danger-examples'
+import { phraseTables } from './emergency/phrase-tables'
+import { loadLearnt } from './understanding/load-or-train'
+import { runInWorker } from './understanding/run-in-worker'
+import type { DangerOrder } from './danger-worker'
+
+export interface DangerListener {
+  /** Knows nothing until it is learnt. */
+  readonly readSigns: ReadSigns
+  /** Loads what was learnt before, or learns it in a worker. Resolves in any case; a failure is logged. */
+  learn(): Promise<void>
+  /** Ends a learning under way. */
+  stop(): void
+}
+
+export interface ListenForDangerParts {
+  /** What residents ask of this city is learnt as ordinary; as it is when the learning begins. */
+  readonly content: () => Content
+  /** A folder of its own: what is old is removed from it. Made when it is not there. */
+  readonly cacheDirectory: string
+  readonly logger: Logger
+}
+
+export function listenForDanger({ content, cacheDirectory, logger }: ListenForDangerParts): DangerListener {
+  const ending = new AbortController()
+  let classifier: Classifier | undefined
+  const giveUp = (error: unknown) => {
+    classifier = undefined
+    logger.warn({ err: error }, 'signs of danger are not listened for; phrases of emergencies still are')
+  }
+  const learn = async (): Promise<void> => {
+    try {
+      classifier = await loadOrLearn(orderFor(content(), cacheDirectory), logger, ending.signal)
+    } catch (error) {
+      if (!ending.signal.aborted) giveUp(error)
+    }
+  }
+  return {
+    learn,
+    stop: () => {
+      ending.abort()
+    },
+    readSigns: (text) => {
+      if (classifier === undefined) return undefined
+      try {
+        return signsIn(classifier, text)
+      } catch (error) {
+        giveUp(error)
+        return undefined
+      }
+    },
+  }
+}
+
+function orderFor(content: Content, cacheDirectory: string): DangerOrder {
+  const ordinary = questionsIn(content)
+  // Piece by piece, for all of it in one text would be megabytes.
+  const hash = createHash('sha256')
+  for (const file of dangerExampleFiles()) hash.update(readFileSync(file))
+  for (const { text, topic } of ordinary) hash.update(`${topic ?? ''}\n${text}\n`)
+  for (const table of phraseTables) hash.update(JSON.stringify(table))
+  return { ordinary, cacheDirectory, contentHash: hash.digest('hex') }
+}
+
+async function loadOrLearn(order: DangerOrder, logger: Logger, signal: AbortSignal): Promise<Classifier> {
+  const { cacheDirectory, contentHash } = order
+  const wanted = { examples: [], cacheDirectory, contentHash, logger }
+  const known = loadLearnt(wanted)
+  if (known !== undefined) return known
+  await runInWorker(join(__dirname, 'danger-worker'), order, signal)
+  const learnt = loadLearnt(wanted)
+  if (learnt === undefined) throw new Error(`what was learnt could not be kept in ${cacheDirectory}`)
+  return learnt
+}
+
+/** What is too unlike all that was learnt, another language perhaps, is no sign of anything. */
+const leastLikeness = 0.8
+const none: SignsOfDanger = { accident: 0, violence: 0, 'self-harm': 0 }
+
+function signsIn(classifier: Classifier, text: string): SignsOfDanger {
+  const { best, inScope } = classifier.classify(text, sourceLanguage)
+  if (inScope < leastLikeness) return none
+  const shareOf = (label: string): number => best.find((one) => one.label === label)?.probability ?? 0
+  return { accident: shareOf('accident'), violence: shareOf('violence'), 'self-harm': shareOf('self-harm') }
+}

@@ -1,0 +1,143 @@
+// Signs of danger through the bot's front door: the resident is asked first, and gets the answer of the turn all the same.
+import { openSqliteStore } from '../../adapters/sqlite'
+import type { Clock } from '../../bot/contracts/clock'
+import type { ReadSigns } from '../../bot/contracts/danger'
+import { toConversationId, toMessageId } from '../../bot/contracts/ids'
+import { silentLogger } from '../../bot/contracts/logger'
+import type { Channel } from '../../bot/contracts/message'
+import type { EndedTurnFacts } from '../../bot/contracts/observer'
+import type { Store, StoredTurn } from '../../bot/contracts/store'
+import { shippedSigns } from '../support/shipped-danger'
+import { nightClock, openTestBot } from '../support/test-bot'
+
+const sideways = 'hans mössa ligger bredvid vaken'
+const question = 'Är någon i fara just nu? Ring 112.'
+const conversationId = toConversationId('web:resident')
+
+let shipped: ReadSigns
+let store: Store
+let facts: EndedTurnFacts[]
+let sent: number
+let minutes: number
+const clock: Clock = { now: () => new Date(nightClock.now().getTime() + minutes * 60_000) }
+
+beforeAll(async () => {
+  shipped = await shippedSigns()
+})
+beforeEach(() => {
+  store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+  facts = []
+  sent = 0
+  minutes = 0
+})
+afterEach(() => store.close())
+
+interface Options {
+  readonly readSigns?: ReadSigns
+  readonly channel?: Channel
+}
+
+async function say(
+  text: string,
+  { readSigns = shipped, channel = 'web' }: Options = {},
+): Promise<StoredTurn> {
+  const bot = await openTestBot(store, {
+    clock,
+    readSigns,
+    observer: { turnEnded: (ended) => facts.push(ended) },
+  })
+  const id = toMessageId(`m${(sent += 1)}`)
+  const receivedAt = clock.now().toISOString()
+  await bot.receive({ id, conversationId, channel, receivedAt, content: { kind: 'text', text } })
+  return bot.answer(conversationId, id)
+}
+const textOf = (turn: StoredTurn): string => turn.replies.map(({ text }) => text).join('\n')
+const dangerOf = async (): Promise<unknown> =>
+  (JSON.parse((await store.load(conversationId)).state ?? '{}') as { readonly danger?: unknown }).danger
+
+const everything: ReadSigns = () => ({ accident: 0, violence: 0.97, 'self-harm': 0.02 })
+const mostly: ReadSigns = () => ({ accident: 0.8, violence: 0, 'self-harm': 0.02 })
+
+test.each(['web', 'sms'] as const)(
+  'on %s the question comes first, and then what the turn says anyway',
+  async (channel) => {
+    const without = await say(sideways, { readSigns: () => undefined, channel })
+    await store.erase(conversationId)
+    const turn = await say(sideways, { channel })
+    expect(textOf(turn).startsWith(question)).toBe(true)
+    expect(textOf(turn)).toContain(textOf(without))
+    expect(turn.outcome).toBe(without.outcome)
+    expect(await dangerOf()).toMatchObject({ at: clock.now().toISOString() })
+    expect(facts.at(-1)?.askedAboutDanger).toBeDefined()
+    expect(facts[0]?.askedAboutDanger).toBeUndefined()
+  },
+)
+
+test('is asked once, and again after a quarter of an hour', async () => {
+  expect(textOf(await say(sideways))).toContain(question)
+  minutes = 14
+  expect(textOf(await say(sideways))).not.toContain(question)
+  expect(facts.at(-1)?.askedAboutDanger).toBeUndefined()
+  minutes = 15
+  expect(textOf(await say(sideways))).toContain(question)
+})
+
+test('an ordinary question and a cry for help are answered as before', async () => {
+  expect(textOf(await say('när töms min soptunna'))).not.toContain(question)
+  expect(await dangerOf()).toBeNull()
+  const cry = await say('det brinner i köket')
+  expect(cry.outcome).toBe('guarded-emergency')
+  expect(textOf(cry)).not.toContain(question)
+  expect(await dangerOf()).toBeNull()
+})
+
+test('a clear kind brings its line of help', async () => {
+  expect(textOf(await say('de står utanför nu', { readSigns: everything }))).toContain('020-50 50 50')
+})
+
+test('is asked in the language of the message, without a remark on it', async () => {
+  const turn = await say('the ice broke and his red hat is floating there', { readSigns: mostly })
+  expect(textOf(turn)).toMatch(/^Is anyone in danger right now\? Call 112\./)
+  expect(turn.replies[0]?.language).toBe('en')
+  expect((await say('hej där du', { readSigns: mostly })).replies[0]?.language).toBe('sv')
+})
+
+describe('in a dialog', () => {
+  beforeEach(async () => {
+    expect((await say('jag vill göra en felanmälan')).outcome).toBe('asked')
+  })
+
+  test('what is wholly the answer to its question is no sign, however much it looks like one', async () => {
+    expect(textOf(await say('gatlampa', { readSigns: everything }))).not.toContain(question)
+    const place = await say('Brandgatan 3 i Helsingborg', { readSigns: everything })
+    expect(place.outcome).toBe('asked')
+    expect(textOf(place)).not.toContain(question)
+    expect(await dangerOf()).toBeNull()
+  })
+
+  test('other words are one only where they are very likely one, and the dialog goes on', async () => {
+    expect(textOf(await say('blå galax kvasar nio tusen', { readSigns: mostly }))).not.toContain('i fara')
+    const turn = await say('blå galax kvasar nio tusen', { readSigns: everything })
+    expect(textOf(turn)).toContain(question)
+    expect(textOf(turn)).toContain('Vad gäller felet?')
+  })
+})
+
+test('words that the city has taken for a command are none', async () => {
+  expect(textOf(await say('jag vill prata med en människa', { readSigns: everything }))).not.toContain(
+    'i fara',
+  )
+})
+
+test('nothing of it is kept for whoever writes articles', async () => {
+  await say(sideways)
+  minutes = 1
+  await say('kvasarernas rödförskjutning i galax nio')
+  expect(await store.records('question', { limit: 10 })).toEqual([])
+})
+
+test('without anybody who knows signs the bot answers as it always did', async () => {
+  const turn = await say(sideways, { readSigns: () => undefined })
+  expect(textOf(turn)).not.toContain(question)
+  expect(await dangerOf()).toBeNull()
+})

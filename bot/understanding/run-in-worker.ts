@@ -5,7 +5,8 @@ import { Worker } from 'node:worker_threads'
  * Resolves when the file has run to its end. Rejects with what went wrong, or when `signal` ends it.
  * @param file its path without the ending; the worker finds `data` as its `workerData`
  */
-export function runInWorker(file: string, data: unknown, signal?: AbortSignal): Promise<void> {
+export async function runInWorker(file: string, data: unknown, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted()
   const isSource = __filename.endsWith('.ts')
   const worker = new Worker(`${file}.${isSource ? 'ts' : 'js'}`, {
     workerData: data,
@@ -14,7 +15,7 @@ export function runInWorker(file: string, data: unknown, signal?: AbortSignal): 
   })
   const stop = () => void worker.terminate()
   signal?.addEventListener('abort', stop)
-  return new Promise<void>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     worker.once('error', reject)
     worker.once('exit', (code) => {
       if (code === 0) resolve()

@@ -142,6 +142,7 @@ describe('a listener of its own', () => {
     listener.stop()
     await learning
     expect(listener.readSigns('hans mössa ligger bredvid vaken')).toBeUndefined()
+    await listener.learn()
     expect(logged).toEqual([])
     expect(readdirSync(folder)).toEqual([])
   })

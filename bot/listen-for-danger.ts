@@ -1,8 +1,9 @@
-// Learns signs of danger beside the thread that answers, and then reads them in what residents write. Whatever fails in it
+// Learns signs of danger beside the process that answers, and then reads them in what residents write. Whatever fails in it
 // fails nothing else: without it the phrases of `bot/emergency` are all that is listened for.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { questionsIn, type Content } from './content'
 import type { Classifier } from './contracts/classifier'
 import type { ReadSigns, SignsOfDanger } from './contracts/danger'
@@ -11,13 +12,13 @@ import type { Logger } from './contracts/logger'
 import { dangerExampleFiles } from './emergency/danger-examples'
 import { phraseTables } from './emergency/phrase-tables'
 import { loadLearnt } from './understanding/load-or-train'
-import { runInWorker } from './understanding/run-in-worker'
-import type { DangerOrder } from './danger-worker'
+import { runInChild } from './understanding/run-in-child'
+import type { DangerOrder } from './danger-child'
 
 export interface DangerListener {
   /** Knows nothing until it is learnt. */
   readonly readSigns: ReadSigns
-  /** Loads what was learnt before, or learns it in a worker. Resolves in any case; a failure is logged. */
+  /** Loads what was learnt before, or learns it in a process of its own. Resolves in any case; a failure is logged. */
   learn(): Promise<void>
   /** Ends a learning under way. */
   stop(): void
@@ -29,18 +30,35 @@ export interface ListenForDangerParts {
   /** A folder of its own: what is old is removed from it. Made when it is not there. */
   readonly cacheDirectory: string
   readonly logger: Logger
+  /** What is to be learnt waits so long: the first seconds after a start belong to residents. */
+  readonly learnAfterMs?: number
 }
 
-export function listenForDanger({ content, cacheDirectory, logger }: ListenForDangerParts): DangerListener {
+const usualWaitMs = 10_000
+
+export function listenForDanger({
+  content,
+  cacheDirectory,
+  logger,
+  learnAfterMs = usualWaitMs,
+}: ListenForDangerParts): DangerListener {
   const ending = new AbortController()
   let classifier: Classifier | undefined
   const giveUp = (error: unknown) => {
     classifier = undefined
     logger.warn({ err: error }, 'signs of danger are not listened for; phrases of emergencies still are')
   }
+  const learnNow = async (order: DangerOrder): Promise<Classifier> => {
+    await setTimeout(learnAfterMs, undefined, { signal: ending.signal, ref: false })
+    await runInChild(join(__dirname, 'danger-child'), order, ending.signal)
+    const learnt = loadKnown(order, logger)
+    if (learnt === undefined) throw new Error(`what was learnt could not be kept in ${cacheDirectory}`)
+    return learnt
+  }
   const learn = async (): Promise<void> => {
     try {
-      classifier = await loadOrLearn(orderFor(content(), cacheDirectory), logger, ending.signal)
+      const order = orderFor(content(), cacheDirectory)
+      classifier = loadKnown(order, logger) ?? (await learnNow(order))
     } catch (error) {
       if (!ending.signal.aborted) giveUp(error)
     }
@@ -72,16 +90,8 @@ function orderFor(content: Content, cacheDirectory: string): DangerOrder {
   return { ordinary, cacheDirectory, contentHash: hash.digest('hex') }
 }
 
-async function loadOrLearn(order: DangerOrder, logger: Logger, signal: AbortSignal): Promise<Classifier> {
-  const { cacheDirectory, contentHash } = order
-  const wanted = { examples: [], cacheDirectory, contentHash, logger }
-  const known = loadLearnt(wanted)
-  if (known !== undefined) return known
-  await runInWorker(join(__dirname, 'danger-worker'), order, signal)
-  const learnt = loadLearnt(wanted)
-  if (learnt === undefined) throw new Error(`what was learnt could not be kept in ${cacheDirectory}`)
-  return learnt
-}
+const loadKnown = ({ cacheDirectory, contentHash }: DangerOrder, logger: Logger): Classifier | undefined =>
+  loadLearnt({ examples: [], cacheDirectory, contentHash, logger })
 
 /** What is too unlike all that was learnt, another language perhaps, is no sign of anything. */
 const leastLikeness = 0.8

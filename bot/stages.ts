@@ -98,12 +98,10 @@ export const createStages = (parts: StageParts): Stages => {
       const result = await stage(turn)
       if (result.kind === 'end') {
         const ended = await beforeAsking(result)
-        const told = tellMasked(
-          rememberAnswer(withOwnMessage(ended.turn, begun), ended.outcome),
-          ended.outcome,
-        )
-        const offered = offerLanguage(told, ended.outcome, begun.conversation)
-        return { turn: wordReply(awaitWhatIsAsked(askAboutDanger(offered))), outcome: ended.outcome }
+        const own = rememberAnswer(withOwnMessage(ended.turn, begun), ended.outcome)
+        const asked = askAboutDanger(tellMasked(own, ended.outcome))
+        const offered = offerLanguage(asked, ended.outcome, begun.conversation)
+        return { turn: wordReply(awaitWhatIsAsked(offered)), outcome: ended.outcome }
       }
       turn = result.turn
     }

@@ -7,7 +7,7 @@ import type { Logger } from '../contracts/logger'
 import type { Store } from '../contracts/store'
 import { logFaults } from '../log-faults'
 import { isLearnt } from '../understanding/load-or-train'
-import { trainInWorker } from '../understanding/train-in-worker'
+import { trainInChild } from '../understanding/train-in-child'
 import { BundleShelf, publicationOf, servedHash, shapesOf, type CurrentBundle } from './bundle-shelf'
 import { readOlderDialogs } from './older-dialogs'
 
@@ -104,17 +104,17 @@ export class LiveContent {
     const current = await this.shelf.current()
     if (current !== undefined && servedHash(current) === files.hash) {
       logFaults(read.findings, this.parts.logger)
-      await this.serve(this.compile(files, read), current)
+      await this.serve(await this.learn(files, read), current)
       return
     }
     const shelved = current === undefined ? undefined : await this.shelf.bundle(servedHash(current))
     const isPassedBy = (await this.shelf.bundle(files.hash)) !== undefined || faults.length > 0
     if (current === undefined || shelved === undefined || !isPassedBy) {
       logFaults(read.findings, this.parts.logger)
-      await this.serve(this.compile(files, read), await this.publish(files, read))
+      await this.serve(await this.learn(files, read), await this.publish(files, read))
       return
     }
-    await this.serve(this.compile(shelved.files), current)
+    await this.serve(await this.learn(shelved.files), current)
     if (faults.length > 0) this.refuse(faults)
     else {
       this.fault = `the files on disk (${files.hash}) were replaced by ${servedHash(current)}; publish them to serve them again`
@@ -160,12 +160,14 @@ export class LiveContent {
     else if (hash === this.served.bundle) await this.serve(this.served, current)
   }
 
-  /** Compiled, with its classifier learnt in another thread first. */
+  /** Compiled, with its classifier learnt in another process first, or here where that cannot be. */
   private async learn(files: ContentFiles, read = this.check(files)): Promise<Content> {
     const { cacheDirectory } = this.parts
     const examples = trainingExamples(read)
     if (examples !== undefined && !isLearnt({ examples, cacheDirectory }))
-      await trainInWorker({ examples, cacheDirectory })
+      await trainInChild({ examples, cacheDirectory }).catch((error: unknown) => {
+        this.parts.logger.warn({ err: error }, 'no process to learn in; learning here, and answers wait')
+      })
     return this.compile(files, read)
   }
 

@@ -16,7 +16,8 @@ const silent: ReadonlySet<Outcome> = new Set(['noted-feedback', 'ignored-feedbac
  * @param before the conversation as it was when the turn began
  */
 export function offerLanguage(turn: Turn, outcome: Outcome, before: Conversation): Turn {
-  if (silent.has(outcome)) return turn
+  // Whoever may be in danger is asked about that, and about nothing else.
+  if (silent.has(outcome) || turn.askedAboutDanger !== undefined) return turn
   const { seenLanguage: language, conversation } = turn
   const isNew =
     language !== undefined &&

@@ -12,6 +12,7 @@ export async function shippedSigns(): Promise<ReadSigns> {
     content: () => content,
     cacheDirectory: join(tmpdir(), 'dygnet-test-cache', 'danger'),
     logger: silentLogger,
+    learnAfterMs: 0,
   })
   await listener.learn()
   return listener.readSigns

@@ -1,6 +1,6 @@
-// Teaches the classifier beside the thread that answers residents, so that new content makes nobody wait.
+// Teaches the classifier beside the process that answers residents, so that new content makes nobody wait.
 import { join } from 'node:path'
-import { runInWorker } from './run-in-worker'
+import { runInChild } from './run-in-child'
 import type { TrainingExample } from './train-classifier'
 
 export interface TrainingOrder {
@@ -9,5 +9,5 @@ export interface TrainingOrder {
 }
 
 /** Resolves when the classifier of these examples is in the cache, for `loadOrTrain` to find. Rejects with what went wrong. */
-export const trainInWorker = (order: TrainingOrder): Promise<void> =>
-  runInWorker(join(__dirname, 'training-worker'), order)
+export const trainInChild = (order: TrainingOrder): Promise<void> =>
+  runInChild(join(__dirname, 'training-child'), order)

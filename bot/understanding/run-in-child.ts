@@ -1,0 +1,55 @@
+// A file of the house run in a process of its own, beside the one that answers residents: what learning takes in memory goes
+// back to the machine when it ends, which that of a thread does not, and residents go first.
+import { fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+
+/** Of what the process complained about, the end says what ended it. */
+const keptOfComplaint = 2_000
+
+/**
+ * Resolves when the file has run to its end. Rejects with what went wrong, or when `signal` ends it.
+ * @param file its path without the ending; it is given `data` by `onOrder`
+ */
+export async function runInChild(file: string, data: object, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted()
+  const isSource = __filename.endsWith('.ts')
+  const child = fork(`${file}.${isSource ? 'ts' : 'js'}`, [], {
+    // In tests and tools it is not built yet.
+    execArgv: isSource ? ['--require', 'tsx/cjs'] : [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    ...(signal && { signal }),
+  })
+  let complaint = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString()).slice(-keptOfComplaint)
+  })
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, killedBy) => {
+      if (code === 0) resolve()
+      else reject(new Error(`${file} ended with ${code ?? String(killedBy)}: ${complaint.trim()}`))
+    })
+  })
+  goSecond(child.pid)
+  // Where it cannot be sent any more, its end says why.
+  child.send(data, () => undefined)
+  await ended
+}
+
+function goSecond(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It may have ended already, or the machine does not let us.
+  }
+}
+
+/** In such a file: does what it was given, and ends. */
+export function onOrder(work: (order: unknown) => void): void {
+  process.once('message', (order) => {
+    work(order)
+    process.disconnect()
+  })
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compileContent, type Content } from '../bot/content'
 import { bundleOf, type ContentFile } from '../bot/content-files'
+import { systemClock } from '../bot/contracts/clock'
 import { residentText } from '../bot/dialog/chat-test'
 import { contentOfLine } from './conversation-tests/sample-files'
 import { openTestTalk, testClock } from './conversation-tests/play'
@@ -61,7 +62,7 @@ function contentAt(ref: string): Content {
   const ofFolder = (folder: string) => files.filter(({ path }) => path.startsWith(folder))
   return compileContent(bundleOf(ofFolder('dialogs/'), ofFolder('knowledge/')), {
     cacheDirectory: join(projectRoot, 'var', 'cache'),
-    now: testClock.now(),
+    now: systemClock.now(),
   })
 }
 
@@ -137,7 +138,7 @@ async function compare({ title, play }: Talk, before: Content, now: Content): Pr
 
 async function diff({ ref, questions }: Options): Promise<number> {
   const before = contentAt(ref)
-  const now = await loadShippedContent(testClock.now())
+  const now = await loadShippedContent()
   const talks = [...testTalks(now), ...(questions === undefined ? [] : questionTalks(questions))]
   let different = 0
   for (const talk of talks) {

@@ -55,7 +55,7 @@ async function record(): Promise<void> {
     console.log(usage)
     return
   }
-  const content = await loadShippedContent(testClock.now())
+  const content = await loadShippedContent()
   demandLanguage(content, options.language)
   const file = options.into === undefined ? undefined : fileOf(content, options.into)
   const calls: RecordedCall[] = []

@@ -40,10 +40,14 @@ interface TerminalBotOptions {
   readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
 }
 
-/** The content of the project, or of the folder that CONTENT_DIR names; what is left out of it is told on stderr. */
-export async function loadShippedContent(now: Date = systemClock.now()): Promise<Content> {
+/**
+ * The content of the project, or of the folder that CONTENT_DIR names; what is left out of it is told on stderr. It is checked as
+ * of today, whatever the clock of the conversations played on it: an article read through this morning is sound.
+ */
+export async function loadShippedContent(): Promise<Content> {
   const directory = process.env['CONTENT_DIR'] || projectRoot
-  const content = await loadContent(directory, { cacheDirectory: join(projectRoot, 'var', 'cache'), now })
+  const cacheDirectory = join(projectRoot, 'var', 'cache')
+  const content = await loadContent(directory, { cacheDirectory, now: systemClock.now() })
   for (const finding of content.findings)
     if (finding.severity === 'error') console.error(findingLine(finding, 'sv'))
   return content

@@ -5,7 +5,7 @@ import type { Content } from '../bot/content'
 import type { Finding } from '../bot/contracts/finding'
 import type { Dialog } from '../bot/dialog/model'
 import { CoverageBook, renderCoverage } from './conversation-tests/coverage-book'
-import { playTest, testClock } from './conversation-tests/play'
+import { playTest } from './conversation-tests/play'
 import { renderFailure } from './conversation-tests/render-failure'
 import { spokenBy, variantsOf } from './conversation-tests/variants'
 import { findingLanguages, type FindingLanguage } from './render-findings'
@@ -90,7 +90,7 @@ async function testDialogs(): Promise<number> {
     console.log(usage)
     return 0
   }
-  const content = await loadShippedContent(testClock.now())
+  const content = await loadShippedContent()
   let [passed, failed] = [0, 0]
   for (const dialog of chosenDialogs(content, options)) {
     const counts = await testDialog(content, dialog, options)

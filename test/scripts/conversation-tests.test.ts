@@ -3,9 +3,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { toLocalTime } from '../../bot/hours/local-time'
 import { projectRoot } from '../support/test-bot'
 import { runScript } from '../support/script'
 
+const today = toLocalTime(new Date(), 'Europe/Stockholm').date
 const folder = mkdtempSync(join(tmpdir(), 'dygnet-tests-'))
 
 /** The committed content, so that what a developer is editing changes nothing here. */
@@ -66,6 +68,20 @@ test('a talk in the terminal becomes a test that passes', () => {
   const { stdout, status } = run('test-dialogs', ['felanmalan'])
   expect(stdout).toContain('✓ felanmalan: Inspelat: en lampa')
   expect(status).toBe(0)
+})
+
+test.each([
+  ['read through today', { reviewed: today, validUntil: '2099-12-31' }],
+  ["that ended after the tests' own day", { reviewed: '2026-11-20', validUntil: '2026-11-25' }],
+])('an article %s answers in a talk that is recorded', (_, { reviewed, validUntil }) => {
+  const file = 'knowledge/byta-karl.md'
+  const text = readFileSync(join(folder, file), 'utf8')
+  const dates = /^reviewed: .*\nvalidUntil: .*$/m.exec(text)?.[0] ?? ''
+  const undo = edit(file, dates, `reviewed: ${reviewed}\nvalidUntil: ${validUntil}`)
+  const { stdout, stderr } = run('record-dialog', [], 'byta soptunna\n\n')
+  undo()
+  expect(stderr).toBe('')
+  expect(stdout).toContain('så byter vi storlek på ditt kärl')
 })
 
 test('a changed text is shown beside the one it replaces, and nothing else is', () => {

@@ -21,7 +21,7 @@ import { readElsewhere, type ElsewherePhrase } from './reading/read-elsewhere'
 import { createMemory, type Remember } from './reading/remember'
 import { createReport, type Report } from './reading/report'
 import { noRules, readTextRules } from './reading/text-rules'
-import { readStamps, type TextEntries } from './reading/translation-stamps'
+import { readStamps, type Stamps, type TextEntries } from './reading/translation-stamps'
 import { sortDocuments, type DialogFile, type SortedDocuments } from './reading/sort-documents'
 
 export interface CompiledDialogs {
@@ -139,7 +139,7 @@ function readCityOf(
   if (city !== undefined) {
     const translations = sorted.translations.get('city') ?? new Map<Language, YamlMap>()
     const stamps = (language: Language) => readStamps(sorted.translated, 'city', language)
-    const known = JSON.stringify([...translations.keys()].map((language) => [...stamps(language)]))
+    const known = stampsKey([...translations.keys()].map(stamps))
     return memory.city(city, [...[...translations].flat(), known], report, (own) =>
       readCity(city, translations, stamps, own),
     )
@@ -200,7 +200,7 @@ function readDialogs(
       ...[...translated].flat(),
       ...calledFrom(dialog, byId),
       JSON.stringify([...(callable.takenFrom(id) ?? ['-'])]),
-      JSON.stringify([...translated.keys()].map((language) => [...setting.stamps(id, language)])),
+      stampsKey([...translated.keys()].map((language) => setting.stamps(id, language))),
     ]
     const one = memory.dialogs(dialog, inputs, report, (own) =>
       readDialog(dialog, translated, { ...setting, report: own }),
@@ -209,6 +209,10 @@ function readDialogs(
   })
   return [...new Map(read.map((one) => [one.dialog.id, one])).values()]
 }
+
+/** The same for the same stamps, so that what was checked with them is checked anew when they change. */
+const stampsKey = (stamps: readonly (Stamps | undefined)[]): string =>
+  JSON.stringify(stamps.map((own) => (own === undefined ? null : [...own])))
 
 /** What a dialog reads of others: those it calls, and those they call; and which there are at all. */
 function calledFrom(dialog: YamlMap, byId: ReadonlyMap<string, YamlMap>): readonly unknown[] {

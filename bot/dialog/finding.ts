@@ -43,6 +43,7 @@ export const dialogCodes = {
   T025: 'warning',
   T026: 'error',
   T027: 'error',
+  T028: 'warning',
   T030: 'warning',
   T031: 'warning',
   T032: 'warning',

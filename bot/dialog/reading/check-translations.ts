@@ -10,7 +10,7 @@ import { words } from '../finding'
 import { headOf } from './read-fields'
 import type { Report } from './report'
 import type { TextEntry } from './texts'
-import { isStale, type Stamps } from './translation-stamps'
+import { isStale, pairsIn, type Stamps } from './translation-stamps'
 
 export interface TranslationSetting {
   readonly entries: ReadonlyMap<string, TextEntry>
@@ -20,8 +20,8 @@ export interface TranslationSetting {
   readonly translated: ReadonlyMap<Language, YamlMap>
   /** Where a whole missing translation is told. */
   readonly at: YamlMap
-  /** Which source text each translation was made from. */
-  readonly stamps: (language: Language) => Stamps
+  /** Which source text each translation was made from; undefined where nobody keeps that. */
+  readonly stamps: (language: Language) => Stamps | undefined
   /** Placeholders a text may use. */
   readonly allowed: (id: string) => readonly string[]
   /** Something is missing because of another fault, which has its finding; then unknown names and gaps are not told. */
@@ -44,7 +44,12 @@ export function checkTranslations(setting: TranslationSetting): void {
   }
   for (const [language, document] of setting.translated) {
     const stamps = setting.stamps(language)
-    for (const entry of setting.entries.values()) checkEntry(entry, language, { document, stamps }, setting)
+    const isCompared = stamps === undefined || stamps.size > 0
+    if (!isCompared && pairsIn(setting.entries, language).size > 0)
+      reportUncompared(headOf(document), setting.report)
+    const known = isCompared ? stamps : undefined
+    for (const entry of setting.entries.values())
+      checkEntry(entry, language, { document, stamps: known }, setting)
   }
 }
 
@@ -94,7 +99,7 @@ function checkPlaceholders({ entries, allowed, someUnknown, report }: Translatio
 function checkEntry(
   entry: TextEntry,
   language: Language,
-  { document, stamps }: { readonly document: YamlMap; readonly stamps: Stamps },
+  { document, stamps }: { readonly document: YamlMap; readonly stamps: Stamps | undefined },
   setting: TranslationSetting,
 ): void {
   const { report, severity } = setting
@@ -124,7 +129,7 @@ function checkEntry(
       continue
     }
     checkSame(entry, source, translation, setting)
-    checkStale(stamps.get(name), source, translation, report)
+    if (stamps !== undefined) checkStale(stamps.get(name), source, translation, report)
   }
   checkExtra(entry, language, report)
 }
@@ -160,10 +165,27 @@ function checkSame(
   }
 }
 
-/** T023: somebody changed the Swedish text and left the translation as it was. */
+/** T028: nobody has seen yet that the two belong together, so a later change of the Swedish text could not be told. */
+const reportUncompared = (at: Parameters<Report['fault']>[1], report: Report): void =>
+  report.fault(
+    'T028',
+    at,
+    words(
+      'ingen har sett att översättningen hör ihop med den svenska texten',
+      'nobody has seen that the translation belongs to the Swedish text',
+      'Jämför dem och kör npm run dialogs:format.',
+      'Compare them and run npm run dialogs:format.',
+    ),
+  )
+
+/** T023, or T028 for a text without a stamp: somebody changed the Swedish text and left the translation as it was. */
 function checkStale(stamp: string | undefined, source: Written, translation: Written, report: Report): void {
-  if (stamp === undefined || !isStale(stamp, source.text.text, translation.text.text)) return
   const place = translation.text.place(0, translation.text.text.length)
+  if (stamp === undefined) {
+    reportUncompared(place, report)
+    return
+  }
+  if (!isStale(stamp, source.text.text, translation.text.text)) return
   const now =
     source.text.text.length > shownLength ? `${source.text.text.slice(0, shownLength)} …` : source.text.text
   const command = `npm run dialogs:format -- --translated ${place.file}`

@@ -24,7 +24,7 @@ export interface DialogSetting {
   readonly commandWords: ReadonlyMap<Language, ReadonlySet<string>>
   readonly textRules: TextRules
   /** Which source text each translation of a dialog was made from. */
-  readonly stamps: (dialog: string, language: Language) => Stamps
+  readonly stamps: (dialog: string, language: Language) => Stamps | undefined
   /** ISO date. */
   readonly today: string
   readonly report: Report

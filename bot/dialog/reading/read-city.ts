@@ -51,7 +51,7 @@ export interface ReadCity {
 export function readCity(
   root: YamlMap,
   documents: ReadonlyMap<Language, YamlMap>,
-  stamps: (language: Language) => Stamps,
+  stamps: (language: Language) => Stamps | undefined,
   report: Report,
 ): ReadCity {
   checkKeys(root, cityProperties, { sv: 'i city.yaml', en: 'in city.yaml' }, report)

@@ -51,9 +51,10 @@ export function pairsIn(entries: TextEntries, language: Language): ReadonlyMap<s
 /** How `translated.yaml` names the translation of a dialog or of the city to a language. */
 export const translationName = (id: string, language: Language): string => `${id}.${language}`
 
-/** What the file says of one translation; what cannot be read in it counts as not known. */
-export function readStamps(root: YamlMap | undefined, id: string, language: Language): Stamps {
-  const all = root === undefined ? undefined : valueOf(root, 'translated')
+/** What the file says of one translation; what cannot be read in it counts as not known. Undefined where no file is kept. */
+export function readStamps(root: YamlMap | undefined, id: string, language: Language): Stamps | undefined {
+  if (root === undefined) return undefined
+  const all = valueOf(root, 'translated')
   const own = all?.kind === 'map' ? valueOf(all, translationName(id, language)) : undefined
   return new Map(
     (own?.kind === 'map' ? own.entries : []).flatMap(({ key, value }) =>

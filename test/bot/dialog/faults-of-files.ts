@@ -1,7 +1,8 @@
 // What can be wrong with a file as a whole: its form, what it lacks, and how it stands beside others.
 import { stampOf } from '../../../bot/dialog/reading/translation-stamps'
+import { stampTranslations } from '../../../scripts/format/stamp-translations'
 import type { WholeFault } from './fault'
-import { sound } from './sound-dialog'
+import { compileWith, sound } from './sound-dialog'
 import { visits } from './visits-dialog'
 
 /** Another dialog; its first phrase is left open. */
@@ -20,6 +21,9 @@ steps:
 /** The stamps of one translated text. */
 export const stampedFrom = (source: string, translation: string): string =>
   `translated:\n  nyckel.en:\n    note: ${stampOf(source, translation)}\n`
+
+/** The stamps of every text, as npm run dialogs:format writes them. */
+export const stampedAll = stampTranslations(compileWith(), '', () => false)
 
 export const faultsOfFiles: readonly WholeFault[] = [
   {
@@ -110,6 +114,24 @@ export const faultsOfFiles: readonly WholeFault[] = [
     change: ['Describe the key.', '«Describe the key.»'],
     sv: 'Den svenska texten har ändrats efter översättningen och är nu "Beskriv nyckeln." Ändra översättningen. Stämmer den ändå, kör npm run dialogs:format -- --translated nyckel.en.yaml',
     en: 'The Swedish text was changed after the translation and is now "Beskriv nyckeln." Change the translation. If it is right as it is, run npm run dialogs:format -- --translated nyckel.en.yaml',
+  },
+  {
+    code: 'T028',
+    file: 'nyckel.en.yaml',
+    also: {
+      'translated.yaml': stampedAll.replace(/^ {4}note: .*\n/m, ''),
+    },
+    change: ['Describe the key.', '«Describe the key.»'],
+    sv: 'Ingen har sett att översättningen hör ihop med den svenska texten. Jämför dem och kör npm run dialogs:format.',
+    en: 'Nobody has seen that the translation belongs to the Swedish text. Compare them and run npm run dialogs:format.',
+  },
+  {
+    code: 'T028',
+    file: 'nyckel.en.yaml',
+    also: { 'translated.yaml': stampedAll.replace(/^ {2}nyckel\.en:\n(?: {4}.*\n)*/m, '') },
+    change: ['translates: nyckel', '«translates»: nyckel'],
+    sv: 'Ingen har sett att översättningen hör ihop med den svenska texten. Jämför dem och kör npm run dialogs:format.',
+    en: 'Nobody has seen that the translation belongs to the Swedish text. Compare them and run npm run dialogs:format.',
   },
   {
     code: 'N001',

@@ -1,5 +1,5 @@
 // What resembles a fault and is right: nobody shall be told off for it.
-import { stampedFrom, lock } from './faults-of-files'
+import { lock, stampedAll, stampedFrom } from './faults-of-files'
 import type { NearMiss } from './fault'
 import { sound } from './sound-dialog'
 import { visits } from './visits-dialog'
@@ -226,6 +226,13 @@ export const nearMisses: readonly NearMiss[] = [
     file: 'nyckel.en.yaml',
     also: { 'translated.yaml': stampedFrom('Beskriv den.', 'Describe it.') },
     change: ['note: Describe the key.', 'note: Describe your key.'],
+  },
+  {
+    code: 'T028',
+    name: 'translations that were all compared',
+    file: 'nyckel.en.yaml',
+    also: { 'translated.yaml': stampedAll },
+    change: ['note: Describe the key.', 'note: "Describe the key."'],
   },
   {
     code: 'T024',

@@ -1,4 +1,4 @@
-// Puts the machine fixes into the files: one at a time, a line each, and only where the check afterwards is the better for it.
+// Puts the machine fixes into the files: one at a time, a line or the indent of a block each, and only where the check afterwards is the better for it.
 import type { Finding } from '../bot/contracts/finding'
 
 export interface MendedFile {
@@ -68,7 +68,13 @@ const doubtfulIn = (findings: readonly Finding[]): ReadonlySet<string> =>
 const nameOf = ({ code, place, message }: Finding): string =>
   [place.file, place.line, place.column, code, message.sv].join(' ')
 
-/** Undefined for an edit that reaches over lines, or stands in a file that is not here. */
+/** Nothing but the beginnings of lines changes, as when a whole block is moved further in. */
+function isIndent(before: string, after: string): boolean {
+  const bare = (text: string) => text.replace(/^ +/gm, '')
+  return bare(before) === bare(after)
+}
+
+/** Undefined for an edit that rewrites several lines, or stands in a file that is not here. */
 function tryMend(
   files: readonly MendedFile[],
   { place, fix }: Finding,
@@ -76,7 +82,8 @@ function tryMend(
   const file = files.find(({ path }) => path === place.file)
   if (file === undefined || fix === undefined) return undefined
   const { text } = file
-  if (`${text.slice(fix.start, fix.end)}${fix.text}`.includes('\n')) return undefined
+  const replaced = text.slice(fix.start, fix.end)
+  if (`${replaced}${fix.text}`.includes('\n') && !isIndent(replaced, fix.text)) return undefined
   const mended = text.slice(0, fix.start) + fix.text + text.slice(fix.end)
   const lineStart = text.lastIndexOf('\n', fix.start - 1) + 1
   const lineOf = (whole: string): string => whole.slice(lineStart).split(/\r?\n/, 1)[0] ?? ''

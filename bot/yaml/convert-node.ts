@@ -195,7 +195,8 @@ function refuse(node: ParsedNode, conversion: Conversion): boolean {
 function refusedIn(node: ParsedNode): { sign: string; sv: string; en: string } | undefined {
   if (isAlias(node)) return { sign: '*', sv: 'en hänvisning', en: 'an alias' }
   if (node.anchor !== undefined) return { sign: '&', sv: 'ett ankare', en: 'an anchor' }
-  if (node.tag !== undefined) return { sign: '!', sv: 'en tagg', en: 'a tag' }
+  if (node.tag !== undefined)
+    return { sign: '!', sv: 'ett tecken med egen betydelse', en: 'a sign with a meaning of its own' }
   return undefined
 }
 

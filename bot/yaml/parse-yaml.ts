@@ -78,11 +78,25 @@ function syntaxFaults(source: Source, range: TextRange, parsed: readonly Parsed[
     if (isSame(fault, faults.at(-1), mends)) break
     faults.push(asWritten(fault, mends))
     if (fault.fix === undefined) break
-    mends.push(fault.fix)
+    mends.push(...lineByLine(mended, fault.fix))
     mended = mended.slice(0, fault.fix.start) + fault.fix.text + mended.slice(fault.fix.end)
     documents = parseDocuments(mended.slice(range.start, range.end + mended.length - source.text.length))
   }
   return faults
+}
+
+/** A mend that moves a whole block in, as one edit a line, so that a fault further down in the block keeps its place. */
+function lineByLine(text: string, fix: TextEdit): readonly TextEdit[] {
+  const before = text.slice(fix.start, fix.end).split('\n')
+  const after = fix.text.split('\n')
+  if (before.length !== after.length) return [fix]
+  let start = fix.start
+  return after.map((line, index) => {
+    const edit = { start, end: start + (before[index]?.length ?? 0), text: line }
+    const added = line.endsWith(before[index] ?? '') ? line.length - (before[index]?.length ?? 0) : undefined
+    start += line.length + 1
+    return added === undefined ? edit : { start: edit.start, end: edit.start, text: line.slice(0, added) }
+  })
 }
 
 /** The mend did not help: telling the same line again would not either. */

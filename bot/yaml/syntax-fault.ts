@@ -1,6 +1,7 @@
 // The YAML parser's complaints in words that staff can act on.
 import type { YAMLError } from 'yaml'
 import { missingDash, tabFault, wrongIndent } from './explain-indent'
+import { forgottenThen, itemBesideKey, keyWithoutLines } from './explain-structure'
 import {
   missingColon,
   missingComma,
@@ -137,6 +138,8 @@ function explain(error: YAMLError, lines: readonly Line[], index: number): YamlF
   const next = lines.findIndex((one, at) => at > index && saysSomething(one))
   return firstOf([
     () => openQuote(line),
+    ...[itemBesideKey, forgottenThen, keyWithoutLines].map((one) => () => one(lines, index)),
+    () => forgottenThen(lines, next),
     ...(explainers[error.code] ?? []).map((one) => () => one(lines, index, next, error.pos[0])),
   ])
 }

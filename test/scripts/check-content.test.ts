@@ -109,6 +109,15 @@ describe('--fix', () => {
     expect(status).toBe(0)
   })
 
+  test('moves a whole step in that was pasted too far out', () => {
+    const step = /^ {2}- ask: place\n(?: {4}.*\n)+/m.exec(shipped)?.[0] ?? ''
+    const path = write('felanmalan.yaml', shipped.replace(step, step.replace(/^ {2}/gm, '')))
+    const { status, stdout } = check('--fix', path)
+    expect(readFileSync(path, 'utf8')).toBe(shipped)
+    expect(stdout.match(/^rättat /gm)).toHaveLength(1)
+    expect(status).toBe(0)
+  })
+
   test('leaves a file alone whose form nobody can be sure of', () => {
     const text = before.replace('title: Felanmälan', 'title: Felanm\uFFFDlan')
     const path = write('felanmalan.yaml', text)

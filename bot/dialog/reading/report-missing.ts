@@ -1,11 +1,13 @@
 // What a dialog cannot do without, or should not: steps, tests, and enough start phrases in each language.
 import { sourceLanguage, type Language } from '../../contracts/language'
-import { isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
+import { entryOf, isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
 import { words } from '../finding'
 import type { DialogSetting } from './dialog-setting'
 import { reportUncalled } from './read-call'
 import { headOf } from './read-fields'
 import type { WrittenPhrase } from './read-phrases'
+import type { Report } from './report'
+
 interface Present {
   readonly hasSteps: boolean
   readonly hasTests: boolean
@@ -21,13 +23,7 @@ export function reportMissing(
   present: Present,
   { callable, report }: DialogSetting,
 ): void {
-  if (!present.hasSteps && isEmptyField(root, 'steps')) {
-    report.fault(
-      'D005',
-      id,
-      words('dialogen har inga steg', 'the dialog has no steps', 'Lägg till steps:.', 'Add steps:.'),
-    )
-  }
+  if (!present.hasSteps && isEmptyField(root, 'steps')) reportNoSteps(root, id, report)
   const isShared = isEmptyField(root, 'start')
   if (isShared && callable.takenFrom(id.text) === undefined) reportUncalled(id, { report })
   if (!present.hasTests && !isShared && isEmptyField(root, 'tests')) {
@@ -56,6 +52,27 @@ export function reportMissing(
       ),
     )
   }
+}
+
+function reportNoSteps(root: YamlMap, id: YamlScalar, report: Report): void {
+  const heading = entryOf(root, 'steps')?.key
+  if (heading === undefined)
+    report.fault(
+      'D005',
+      id,
+      words('dialogen har inga steg', 'the dialog has no steps', 'Lägg till steps:.', 'Add steps:.'),
+    )
+  else
+    report.fault(
+      'D005',
+      heading,
+      words(
+        '"steps:" har inga rader under sig',
+        '"steps:" has no lines below it',
+        'Skriv stegen där, vart och ett med "- " först.',
+        'Write the steps there, each with "- " first.',
+      ),
+    )
 }
 
 export function isEmptyField(root: YamlMap, key: string): boolean {

@@ -146,7 +146,7 @@ export const mistakesOfForm: readonly Mistake[] = [
     name: 'a text that begins with !',
     by: ['Beskriv nyckeln.', '!Beskriv nyckeln.'],
     at: '34:15 Y011',
-    says: '"!" i början av en text är en tagg i YAML och används inte här. Sätt citattecken runt texten, eller skriv ut det som menas.',
+    says: '"!" i början av en text är ett tecken med egen betydelse i YAML och används inte här. Sätt citattecken runt texten, eller skriv ut det som menas.',
     mended: '    question: "!Beskriv nyckeln."',
   },
   {
@@ -194,5 +194,41 @@ export const mistakesOfForm: readonly Mistake[] = [
     by: ['    type: number\n', '    type: number\n    type: number\n'],
     at: '40:5 Y001',
     says: '"type" står två gånger (första gången på rad 39). Ta bort eller byt namn på en av dem.',
+  },
+  {
+    name: 'a step whose first line alone was pasted too far out',
+    by: ['  - ask: note\n', '- ask: note\n'],
+    at: '33:1 Y001',
+    says: 'Raden börjar med 0 blanksteg och ska börja med 2, som strecken ovanför.',
+    mended: '  - ask: note',
+  },
+  {
+    name: 'a step that was pasted too far out whole',
+    by: [
+      '  - ask: note\n    question: Beskriv nyckeln.\n    length: 5..200\n    only if: kind is other\n',
+      '- ask: note\n  question: Beskriv nyckeln.\n  length: 5..200\n  only if: kind is other\n',
+    ],
+    at: '33:1 Y001',
+    says: 'Raden börjar med 0 blanksteg och ska börja med 2, som strecken ovanför.',
+    mended: '  - ask: note',
+  },
+  {
+    name: 'a test that was pasted too far out',
+    by: ['  - test: Alla slags nycklar\n    given: {', '- test: Alla slags nycklar\n    given: {'],
+    at: '67:1 Y001',
+    says: 'Raden börjar med 0 blanksteg och ska börja med 2, som strecken ovanför.',
+    mended: '  - test: Alla slags nycklar',
+  },
+  {
+    name: 'labels between "steps:" and its steps',
+    by: ['steps:\n', 'steps:\nlabels:\n  kind: Slag\n'],
+    at: '12:1 Y001',
+    says: '"steps:" har inga rader under sig, för "labels:" har kommit emellan. Flytta "labels:" och det som hör dit så att det står ovanför "steps:".',
+  },
+  {
+    name: 'an "if" without "then:"',
+    by: ['  - if: state is lost and many\n    then:\n', '  - if: state is lost and many\n'],
+    at: '47:5 Y001',
+    says: '"then:" saknas: det ska stå mellan villkoret och stegen under det. Skriv "then:" på en egen rad med 4 blanksteg före, och låt stegen börja två blanksteg längre in än det.',
   },
 ]

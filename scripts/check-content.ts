@@ -11,12 +11,13 @@ import { findContent, type ContentFiles } from './content-files'
 import { mendContent, type MendedFile } from './mend-content'
 import { findingLanguages, renderCounts, renderFinding, type FindingLanguage } from './render-findings'
 import { renderMended } from './render-mended'
+import { cannotRead, nothingThere } from './tell-no-content'
 import { watchContent } from './watch-content'
 import { projectRoot } from './project-root'
 
-const usage = `Usage: npm run dialogs:check -- [file or folder] [--fix] [--watch] [--json] [--lang en] [--today 2026-12-24]
+const usage = `Usage: npm run dialogs:check -- [name, file or folder] [--fix] [--watch] [--json] [--lang en] [--today 2026-12-24]
 
-Checks dialogs/ and knowledge/, or the file or folder given. Ends with 1 when there is an error; warnings only show.
+Checks dialogs/ and knowledge/, or the dialog, article, file or folder given. Ends with 1 when there is an error; warnings only show.
 
   --fix      mends what has a certain mend, a line at a time, and says what it did; the rest is told as usual
   --watch    goes on, and checks what changes as soon as it is saved
@@ -92,10 +93,8 @@ function print(findings: readonly Finding[], files: ContentFiles, { json, langua
   console.log(`${read[language]}: ${renderCounts(findings, language)}.`)
 }
 
-const readFiles = ({ path }: Options): Promise<ContentFiles> =>
-  findContent(projectRoot, path).catch((error: unknown) =>
-    leave(`Cannot read ${path ?? 'the content'}: ${(error as Error).message}`, 2),
-  )
+const readFiles = ({ path, language }: Options): Promise<ContentFiles> =>
+  findContent(projectRoot, path).catch((error: unknown) => leave(cannotRead(path, error, language), 2))
 
 /** Writes the mended files and gives all files as they are then. */
 async function mend(files: ContentFiles, { today, language, json }: Options): Promise<ContentFiles> {
@@ -118,7 +117,7 @@ async function mend(files: ContentFiles, { today, language, json }: Options): Pr
 async function main(): Promise<void> {
   const options = readOptions()
   const read = await readFiles(options)
-  if (read.shown.size === 0) leave('There is no .yaml or .md file to check here.', 2)
+  if (read.shown.size === 0) leave(nothingThere(options.path, read, options.language), 2)
   const files = options.fix ? await mend(read, options) : read
   const findings = check(files, options.today)
   print(findings, files, options)

@@ -25,12 +25,14 @@ export interface ContentFiles {
  * - nothing: everything of the project
  * - a folder with `dialogs/` or `knowledge/` in it: everything of that folder
  * - a folder with `city.yaml` in it: its dialogs
+ * - the name of a dialog or an article: its files, among all of the project
  * - any other folder or file: that, among the project's own files, so that names of the city and of actions are known
  *
- * Rejects with Node's error when the path does not exist.
+ * Rejects with Node's error when the path does not exist; no file is shown when nothing has that name.
  */
 export async function findContent(project: string, path: string | undefined): Promise<ContentFiles> {
   if (path === undefined) return wholeRoot(project)
+  if (!existsSync(path) && /^[\w-]+$/.test(path)) return named(await wholeRoot(project), path)
   const isFolder = (await stat(path)).isDirectory()
   if (!isFolder) return among(await wholeRoot(project), [await readOne(path)], () => path)
   if (existsSync(join(path, 'dialogs')) || existsSync(join(path, 'knowledge'))) return wholeRoot(path)
@@ -57,6 +59,11 @@ const all = (
   ...files,
   locate,
   shown: new Set([...files.dialogs, ...files.articles].map(({ path }) => path)),
+})
+
+const named = (files: ContentFiles, name: string): ContentFiles => ({
+  ...files,
+  shown: new Set([...files.shown].filter((path) => basename(path).split('.')[0] === name)),
 })
 
 const folderOf = (path: string): string =>

@@ -8,11 +8,12 @@ import { findContent, type ContentFile, type ContentFiles } from './content-file
 import { formatText } from './format/format-text'
 import { stampTranslations } from './format/stamp-translations'
 import { findingLanguages, sentencesOf, type FindingLanguage } from './render-findings'
+import { cannotRead, nothingThere } from './tell-no-content'
 import { projectRoot } from './project-root'
 
-const usage = `Usage: npm run dialogs:format -- [file or folder] [--check] [--translated file] [--lang en]
+const usage = `Usage: npm run dialogs:format -- [name, file or folder] [--check] [--translated file] [--lang en]
 
-Brings dialogs/ and knowledge/, or the file or folder given, into their usual form: indents, blanks, order of words, quotes.
+Brings dialogs/ and knowledge/, or the dialog, article, file or folder given, into their usual form: indents, blanks, order of words, quotes.
 No word is changed. Ends with 1 when a file cannot be read; npm run dialogs:check tells why.
 
   --check        changes nothing, lists what would be changed, and ends with 1 when there is something
@@ -114,8 +115,10 @@ const isTranslation = ({ dialogs, shown }: ContentFiles, name: string): boolean 
 async function main(): Promise<void> {
   const options = readOptions()
   const files = await findContent(projectRoot, options.path).catch((error: unknown) =>
-    leave(`Cannot read ${options.path ?? 'the content'}: ${(error as Error).message}`, 2),
+    leave(cannotRead(options.path, error, options.language), 2),
   )
+  if (options.path !== undefined && files.shown.size === 0)
+    leave(nothingThere(options.path, files, options.language), 2)
   const { translated } = options
   if (translated !== undefined && !isTranslation(files, translated))
     leave(`${translated} is no translation that is formatted here\n\n${usage}`, 2)

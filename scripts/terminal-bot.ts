@@ -8,7 +8,6 @@ import { loadContent, type Content } from '../bot/content'
 import { systemClock, type Clock } from '../bot/contracts/clock'
 import type { RunAction } from '../bot/contracts/action'
 import type { FileShelf } from '../bot/contracts/file-shelf'
-import { findingLine } from '../bot/contracts/finding'
 import { toConversationId, toMessageId } from '../bot/contracts/ids'
 import type { Language } from '../bot/contracts/language'
 import { silentLogger } from '../bot/contracts/logger'
@@ -16,6 +15,7 @@ import type { Channel, MessageContent } from '../bot/contracts/message'
 import type { EndedTurnFacts } from '../bot/contracts/observer'
 import type { Reply } from '../bot/contracts/reply'
 import { projectRoot } from './project-root'
+import { faultLines, leftOutLines } from './tell-left-out'
 
 export interface TerminalTurn extends EndedTurnFacts {
   readonly replies: readonly Reply[]
@@ -48,13 +48,23 @@ export async function loadShippedContent(): Promise<Content> {
   const directory = process.env['CONTENT_DIR'] || projectRoot
   const cacheDirectory = join(projectRoot, 'var', 'cache')
   const content = await loadContent(directory, { cacheDirectory, now: systemClock.now() })
-  for (const finding of content.findings)
-    if (finding.severity === 'error') console.error(findingLine(finding, 'sv'))
+  for (const line of faultLines(content.findings)) console.error(line)
+  return content
+}
+
+/** For whoever asks and wonders why another topic answers. */
+async function loadAndTellLeftOut(): Promise<Content> {
+  const content = await loadShippedContent()
+  const served = [
+    ...[...content.dialogs.keys()].map((id) => `dialogs/${id}`),
+    ...[...content.articles.keys()].map((id) => `knowledge/${id}`),
+  ]
+  for (const line of leftOutLines(content.findings, new Set(served))) console.error(line)
   return content
 }
 
 export async function openTerminalBot(options: TerminalBotOptions = {}): Promise<TerminalBot> {
-  const content = options.content ?? (await loadShippedContent())
+  const content = options.content ?? (await loadAndTellLeftOut())
   const clock = options.clock ?? systemClock
   const store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
   const facts = new Map<string, EndedTurnFacts>()

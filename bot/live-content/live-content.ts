@@ -137,7 +137,7 @@ export class LiveContent {
   private async lookAtDisk(): Promise<void> {
     const files = await readContentFiles(this.parts.directory)
     if (files.hash === this.served.bundle) {
-      this.fault = undefined
+      this.forgetFault()
       return
     }
     const read = this.check(files)
@@ -181,8 +181,15 @@ export class LiveContent {
     this.served = { ...content, olderDialogs }
     this.publication = publicationOf(current)
     this.since = now.toISOString()
-    this.fault = undefined
+    this.forgetFault()
     this.parts.logger.info({ bundle: content.bundle, dialogs: content.dialogs.size }, 'content is served')
+  }
+
+  /** Whoever looks into the log for the fault finds its end there, too. */
+  private forgetFault(): void {
+    if (this.fault === undefined) return
+    this.fault = undefined
+    this.parts.logger.info({ bundle: this.served.bundle }, 'the content is right again')
   }
 
   private refuse(faults: readonly Finding[]): void {

@@ -78,11 +78,27 @@ test.each([
   [['--today', '2026-99-99'], '--today is a date of the calendar such as 2026-12-24, not "2026-99-99"'],
   [['--today', '2026-02-29'], '--today is a date'],
   [['--nope'], '--nope'],
-  [['/no/such/folder'], 'Cannot read /no/such/folder'],
+  [['/no/such/folder'], '/no/such/folder går inte att läsa: '],
+  [['--lang', 'en', '/no/such/folder'], 'Cannot read /no/such/folder'],
+  [['felanmalen'], 'Det finns ingen dialog, artikel, fil eller mapp som heter felanmalen. Dialogerna är: '],
 ])('refuses %j with 2 and says why', (options, why) => {
   const { status, stderr } = check(...options)
   expect(stderr).toContain(why)
   expect(status).toBe(2)
+})
+
+test('takes the name of a dialog or an article for its files', () => {
+  expect(check('--today', '2026-11-24', 'felanmalan').stdout).toContain('5 filer lästa: 0 fel')
+  expect(check('--today', '2026-11-24', 'byta-karl').stdout).toContain('2 filer lästa: 0 fel')
+})
+
+test('finds no error in the article that the guide for staff shows', () => {
+  const guide = readFileSync(join(root, 'docs/for-hub-staff.md'), 'utf8')
+  const article = /```\n(---\nid: odlingslott\n[^]*?)```/.exec(guide)?.[1] ?? ''
+  const { status, stdout } = check('--today', '2026-11-24', write('odlingslott.md', article))
+  expect(stdout).toContain('T020 Artikeln saknar språket "en".')
+  expect(stdout).toContain('1 fil läst: 0 fel, 1 varning.')
+  expect(status).toBe(0)
 })
 
 test('explains itself', () => {

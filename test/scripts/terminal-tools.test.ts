@@ -177,5 +177,16 @@ describe('content with a faulty dialog', () => {
     const { code, errors } = await run('ask', ['avbryt', '--json'], '', variables)
     expect(code).toBe(0)
     expect(errors).toMatch(/dialogs\/grovsopor\.yaml:\d+:\d+ A001 .*nobody-at-all/)
+    expect(errors).toContain('\nDialogen grovsopor är inte med. Kör npm run dialogs:check.\n')
+  }, 60_000)
+
+  test('npm run chat says what was meant by a word that is none', async () => {
+    const file = join(folder, 'dialogs', 'synpunkt.yaml')
+    const before = readFileSync(file, 'utf8')
+    writeFileSync(file, before.replace('owner:', 'ownr:'))
+    const { errors } = await run('chat', [], '', variables)
+    writeFileSync(file, before)
+    expect(errors).toMatch(/dialogs\/synpunkt\.yaml:\d+:1 D001 "ownr" .*Menade du "owner"\?/)
+    expect(errors).toContain('Dialogen synpunkt är inte med.')
   }, 60_000)
 })

@@ -45,7 +45,15 @@ test('a faulty edit keeps the last good bundle, says where the fault is, and is 
     fault: expect.stringContaining('felanmalan.yaml') as string,
   })
   expect((await (await residents()).say('jag vill göra en felanmälan')).outcome).toBe('asked')
+  const heard = city.hears('the content is right again')
   await city.edit(file, 'type: kanske', 'type: yes/no # mended')
+  await heard
+  expect(city.live.status().fault).toBeUndefined()
+})
+
+test('a fault that is taken back is over, and the log says so', async () => {
+  await city.edit(file, 'type: yes/no', 'type: kanske', 'the last good bundle is still served')
+  await city.edit(file, 'type: kanske', 'type: yes/no', 'the content is right again')
   expect(city.live.status().fault).toBeUndefined()
 })
 

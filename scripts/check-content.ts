@@ -10,6 +10,7 @@ import { toLocalTime } from '../bot/hours/local-time'
 import { findContent, type ContentFiles } from './content-files'
 import { mendContent, type MendedFile } from './mend-content'
 import { findingLanguages, renderCounts, renderFinding, type FindingLanguage } from './render-findings'
+import { inReadingOrder } from './reading-order'
 import { renderMended } from './render-mended'
 import { cannotRead, nothingThere } from './tell-no-content'
 import { watchContent } from './watch-content'
@@ -70,10 +71,16 @@ function leave(text: string, exitCode: number): never {
 /** What is not changed between two checks is not read anew. */
 const compile = createDialogCompiler()
 
-const check = (files: ContentFiles, today: string): readonly Finding[] =>
-  checkContent(files, today, compile).findings.filter(
-    ({ place }) => files.shown.has(place.file) || place.file.endsWith('city.yaml'),
+function check(files: ContentFiles, today: string): readonly Finding[] {
+  const { dialogs, articles, unread, shown } = files
+  // What is not read is told among the dialogs, wherever it lies; without any dialog nothing would be told of them.
+  const all = dialogs.length === 0 ? dialogs : [...dialogs, ...unread]
+  const isShown = (file: string): boolean =>
+    shown.has(file) || file.endsWith('city.yaml') || unread.some(({ path }) => path === file)
+  return checkContent({ dialogs: all, articles }, today, compile).findings.filter(({ place }) =>
+    isShown(place.file),
   )
+}
 
 function print(findings: readonly Finding[], files: ContentFiles, { json, language }: Options): void {
   if (json) {
@@ -82,7 +89,7 @@ function print(findings: readonly Finding[], files: ContentFiles, { json, langua
     return
   }
   const texts = new Map([...files.dialogs, ...files.articles].map(({ path, text }) => [path, text]))
-  for (const finding of findings) {
+  for (const finding of inReadingOrder(findings)) {
     console.log(`${renderFinding(finding, texts.get(finding.place.file), language)}\n`)
   }
   const { size } = files.shown
@@ -90,7 +97,7 @@ function print(findings: readonly Finding[], files: ContentFiles, { json, langua
     sv: size === 1 ? '1 fil läst' : `${size} filer lästa`,
     en: size === 1 ? '1 file read' : `${size} files read`,
   }
-  console.log(`${read[language]}: ${renderCounts(findings, language)}.`)
+  console.log(`${read[language]}: ${renderCounts(inReadingOrder(findings), language)}.`)
 }
 
 const readFiles = ({ path, language }: Options): Promise<ContentFiles> =>

@@ -1,8 +1,9 @@
 // Finds the files that a check is about: the project's own, another folder's, or single files put among the project's.
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { readDialogFiles } from '../bot/dialog/read-dialog-files'
+import { isArticleFileName, questionsFile } from '../bot/knowledge/article-file'
 import { readArticles } from '../bot/knowledge/read-articles'
 import { isSynonymFile } from '../bot/knowledge/search/synonym-file'
 
@@ -15,6 +16,8 @@ export interface ContentFile {
 export interface ContentFiles {
   readonly dialogs: readonly ContentFile[]
   readonly articles: readonly ContentFile[]
+  /** What lies beside the dialogs and articles and is not read, for its name says that it is something else; without text. */
+  readonly unread: readonly ContentFile[]
   /** Paths whose findings are shown. */
   readonly shown: ReadonlySet<string>
   /** Where a shown file lies on the disk. */
@@ -38,7 +41,8 @@ export async function findContent(project: string, path: string | undefined): Pr
   if (existsSync(join(path, 'dialogs')) || existsSync(join(path, 'knowledge'))) return wholeRoot(path)
   const dialogs = await readDialogFiles(path)
   const inside = (file: string): string => join(path, basename(file))
-  if (existsSync(join(path, 'city.yaml'))) return all({ dialogs, articles: [] }, inside)
+  if (existsSync(join(path, 'city.yaml')))
+    return all({ dialogs, articles: [], unread: await unreadIn(path) }, inside)
   return among(await wholeRoot(project), [...dialogs, ...(await readArticles(path))], inside)
 }
 
@@ -48,12 +52,13 @@ async function wholeRoot(root: string): Promise<ContentFiles> {
   const files = {
     dialogs: existsSync(dialogs) ? await readDialogFiles(dialogs) : [],
     articles: existsSync(knowledge) ? await readArticles(knowledge) : [],
+    unread: [...(await unreadIn(dialogs)), ...(await unreadIn(knowledge))],
   }
   return all(files, (path) => join(root, path))
 }
 
 const all = (
-  files: Pick<ContentFiles, 'dialogs' | 'articles'>,
+  files: Pick<ContentFiles, 'dialogs' | 'articles' | 'unread'>,
   locate: ContentFiles['locate'],
 ): ContentFiles => ({
   ...files,
@@ -61,8 +66,22 @@ const all = (
   shown: new Set([...files.dialogs, ...files.articles].map(({ path }) => path)),
 })
 
+/** Written by machines or by editors for themselves, or read by people. */
+const isOfNobody = (name: string): boolean => /^\.|^schema\b.*\.json$|~$/.test(name) || name === questionsFile
+
+async function unreadIn(folder: string): Promise<readonly ContentFile[]> {
+  if (!existsSync(folder)) return []
+  const isArticles = basename(folder) === 'knowledge'
+  const isRead = (name: string): boolean =>
+    isArticles ? isArticleFileName(name) || isSynonymFile({ path: name }) : /\.ya?ml$/.test(name)
+  return (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !isRead(entry.name) && !isOfNobody(entry.name))
+    .map(({ name }) => ({ path: `${isArticles ? 'knowledge' : 'dialogs'}/${name}`, text: '' }))
+}
+
 const named = (files: ContentFiles, name: string): ContentFiles => ({
   ...files,
+  unread: [],
   shown: new Set([...files.shown].filter((path) => basename(path).split('.')[0] === name)),
 })
 
@@ -98,6 +117,7 @@ function among(
   return {
     dialogs: put(project.dialogs, 'dialogs'),
     articles: put(project.articles, 'knowledge'),
+    unread: [],
     shown,
     locate,
   }

@@ -10,6 +10,7 @@ import { callSitesIn } from './reading/call-sites'
 import { callableDialogs, checkCalls } from './reading/callable'
 import { checkAcrossDialogs } from './reading/check-across-dialogs'
 import { checkAlike } from './reading/check-alike'
+import { checkFileNames } from './reading/check-file-names'
 import { checkArticleLinks, checkCityLinks, reportOrphans, reportTwins } from './reading/check-links'
 import { laterOf } from './reading/file-age'
 import { hashFiles } from './reading/hash-dialog'
@@ -102,6 +103,7 @@ function compile({ files, today, articles }: CompileOptions, memory: Memory): Co
   const read = readDialogs(sorted, { actions, city, today, report, memory })
   const isLater = laterOf(files)
   reportTwins(sorted, isLater, report)
+  checkFileNames(sorted, report)
   checkAcrossDialogs(read, isLater, report)
   checkAlike(read, isLater, report, memory.alike)
   checkCalls(sorted.dialogs, report)

@@ -24,6 +24,8 @@ export const dialogCodes = {
   D036: 'error',
   D037: 'error',
   D038: 'error',
+  D060: 'error',
+  D064: 'warning',
   D040: 'error',
   D041: 'error',
   D042: 'warning',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runScript, scriptArguments } from '../support/script'
@@ -85,6 +85,39 @@ test.each([
   const { status, stderr } = check(...options)
   expect(stderr).toContain(why)
   expect(status).toBe(2)
+})
+
+describe('in a folder of its own', () => {
+  const dialogs = () => join(folder, 'dialogs')
+  beforeEach(() => cpSync(join(root, 'dialogs'), dialogs(), { recursive: true }))
+  const told = (...options: readonly string[]) =>
+    [...check('--today', '2026-11-24', ...options, folder).stdout.matchAll(/^(?:FEL|varning) .*$/gm)].map(
+      ([line]) => line,
+    )
+
+  test('tells of files that are not read', () => {
+    write('dialogs/odlingslada.yaml.txt', 'dialog: odlingslada\n')
+    expect(told()).toEqual([
+      'varning dialogs/odlingslada.yaml.txt:1:1 D064 odlingslada.yaml.txt läses inte: namnet ska sluta på .yaml. Döp om filen till odlingslada.yaml, eller flytta den härifrån.',
+    ])
+  })
+
+  test('tells errors first, and of a faulty dialog neither its translations nor its tests', () => {
+    const faulty = shipped
+      .replace('title: Felanmälan', 'title: Felanmälan till staden')
+      .replace('    type: address', '    type: adres')
+      .replace(/^ {2}- say: .*$/m, '  - say: Välkommen till oss.')
+    write('dialogs/felanmalan.yaml', faulty)
+    write(
+      'dialogs/bli-uppringd.en.yaml',
+      readFileSync(join(dialogs(), 'bli-uppringd.en.yaml'), 'utf8').replace(/^title: .*$/m, 'title: Ring me'),
+    )
+    const lines = told()
+    expect(lines[0]).toMatch(/^FEL dialogs\/felanmalan\.yaml:\d+:\d+ D005 /)
+    expect(lines.filter((line) => /felanmalan/.test(line))).toHaveLength(1)
+    write('dialogs/felanmalan.yaml', faulty.replace('type: adres', 'type: address'))
+    expect(told().join('\n')).toMatch(/felanmalan\.en\.yaml:\d+:\d+ T023 /)
+  })
 })
 
 test('takes the name of a dialog or an article for its files', () => {

@@ -1,6 +1,7 @@
 // Reads the `tests:` of a dialog: a talk, and what the bot shall do in it.
 import { sourceLanguage } from '../../contracts/language'
 import { valueOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node'
+import { nearest } from '../../yaml/nearest'
 import { writtenText } from '../../yaml/written-text'
 import type { ChatLine, DialogTest, ExpectedValue } from '../model'
 import type { DialogReading } from './dialog-reading'
@@ -125,7 +126,7 @@ function checkLine(
   word: string,
   scalar: YamlScalar,
   { endings }: TestSetting,
-  { report, names, actions, callable }: DialogReading,
+  { report, names, actions, callable, texts }: DialogReading,
 ): void {
   const questions = [...names.values()]
     .filter(({ role }) => role === 'answer' || role === 'confirmation')
@@ -141,12 +142,31 @@ function checkLine(
   if (word === 'does' && !actions.has(scalar.text) && !callable.ids.includes(scalar.text)) {
     reportUnknown(report, 'D010', written, actions.keys(), { sv: 'ingen handling', en: 'no action' })
   }
+  if (word === 'says' && isMisspeltId(scalar.text, texts)) {
+    reportUnknown(report, 'D040', written, idsIn(texts), {
+      sv: 'ingen text i dialogen, varken dess id eller en bit av den',
+      en: 'no text of the dialog, neither its id nor a piece of it',
+    })
+  }
   if (word === 'ends' && !endings.has(scalar.text)) {
     reportUnknown(report, 'D040', written, endings, {
       sv: 'inget slut i dialogen',
       en: 'no end of the dialog',
     })
   }
+}
+
+const idsIn = ({ entries }: DialogReading['texts']): readonly string[] =>
+  [...entries.values()].flatMap(({ kind, texts: { id } }) => (kind === 'text' ? id : []))
+
+/** A word like an id that is none and stands in no text. Other words may come from the city or from another dialog. */
+function isMisspeltId(word: string, texts: DialogReading['texts']): boolean {
+  if (!/^[a-z][a-z0-9_]*$/.test(word)) return false
+  const ids = idsIn(texts)
+  if (ids.includes(word) || (!word.includes('_') && nearest(word, ids) === undefined)) return false
+  return ![...texts.entries.values()].some(({ written }) =>
+    [...written.values()].some(({ text }) => text.text.includes(word)),
+  )
 }
 
 function readExpected(

@@ -8,6 +8,7 @@ import { words } from '../finding'
 import { isLanguageCode, reportNoLanguage } from './language-code'
 import { headOf, requireText } from './read-fields'
 import { reportUnknown, type Report } from './report'
+import { isDialogFile, reportUnread } from './unread-file'
 
 export interface DialogFile {
   /** Shown in findings: `dialogs/felanmalan.yaml`. */
@@ -47,6 +48,10 @@ export function sortDocuments(files: readonly DialogFile[], report: Report): Sor
   let someBroken = false
   for (const file of files) {
     const { path } = file
+    if (!isDialogFile(path)) {
+      reportUnread(path, report)
+      continue
+    }
     const parsed = parsedFile(file)
     parsed.findings.forEach((one) => report.add(one))
     if (parsed.documents.every(({ root, broken }) => root === undefined && !broken)) reportEmpty(path, report)

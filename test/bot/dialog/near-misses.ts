@@ -228,6 +228,23 @@ export const nearMisses: readonly NearMiss[] = [
     change: ['note: Describe the key.', 'note: Describe your key.'],
   },
   {
+    code: 'D060',
+    name: 'the name of the file in quotes',
+    change: ['dialog: nyckel', 'dialog: "nyckel"'],
+  },
+  {
+    code: 'D064',
+    name: 'the short ending of YAML',
+    file: 'las.yml',
+    also: { 'las.yml': lock },
+    change: ['PHRASE', 'jag vill byta mitt lås'],
+  },
+  {
+    code: 'D040',
+    name: 'a piece of a text in a test',
+    change: ['says: no_house]', 'says: känner]'],
+  },
+  {
     code: 'T028',
     name: 'translations that were all compared',
     file: 'nyckel.en.yaml',

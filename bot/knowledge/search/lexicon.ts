@@ -29,6 +29,9 @@ function push(map: Map<string, number[]>, key: string, id: number): void {
   else ids.push(id)
 }
 
+const toAlike = (best: ReadonlyMap<number, number>): readonly AlikeWord[] =>
+  [...best].map(([id, likeness]) => ({ id, likeness }))
+
 export class Lexicon implements KnownWords {
   private readonly ids = new Map<string, number>()
   private readonly words: SearchWord[] = []
@@ -80,6 +83,11 @@ export class Lexicon implements KnownWords {
     return this.byStem.has(stem)
   }
 
+  /** A word that no text has, and that staff have said the meaning of: what it is made of or looks like says less. */
+  isExplained({ stem }: SearchWord): boolean {
+    return !this.hasStem(stem) && this.synonymsOf(stem).length > 0
+  }
+
   /** The words that a resident's word may mean, in no particular order; `also`: stems that stand for it in this question. */
   alike(word: SearchWord, also: readonly string[] = []): readonly AlikeWord[] {
     if (also.length > 0) return this.findAlike(word, also)
@@ -104,12 +112,13 @@ export class Lexicon implements KnownWords {
     if (id >= 0) note([id], 1)
     noteStem(word.stem, likenessOf.stem)
     for (const stem of [...this.synonymsOf(word.stem), ...also]) noteStem(stem, likenessOf.synonym)
+    if (this.isExplained(word)) return toAlike(best)
     for (const piece of splitCompound(word, this)) {
       noteStem(piece, likenessOf.piece)
       for (const stem of this.synonymsOf(piece)) noteStem(stem, likenessOf.piece * likenessOf.synonym)
     }
     for (const [other, shared] of this.shareLetters(word.folded)) note([other], likenessOf.letters * shared)
-    return [...best].map(([other, likeness]) => ({ id: other, likeness }))
+    return toAlike(best)
   }
 
   private shareLetters(folded: string): readonly (readonly [id: number, shared: number])[] {

@@ -181,12 +181,14 @@ export class TextIndex {
     return word.isStopWord ? 0 : worth
   }
 
-  /** A phrase that stands for other words is hardly looked for by its own letters. */
+  /** A phrase or a word that stands for other words is hardly looked for by its own letters. */
   private weighLetters(asked: readonly AskedWord[]): void {
     this.texts.letterScores.fill(0)
     this.heads.letterScores.fill(0)
-    for (const { word, also } of asked)
-      this.addRuns(word, word.isStopWord || also.length > 0 ? weights.stopWord : 1)
+    for (const { word, also } of asked) {
+      const isOther = word.isStopWord || also.length > 0 || this.lexicon.isExplained(word)
+      this.addRuns(word, isOther ? weights.stopWord : 1)
+    }
     const meant = asked.flatMap(({ word, also }) => [...this.synonyms.of(word.stem), ...also])
     for (const stem of new Set(meant))
       this.addRuns({ folded: stem, stem, isStopWord: false }, weights.synonym)

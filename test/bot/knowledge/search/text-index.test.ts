@@ -35,6 +35,17 @@ test.each([
   expect(firstOf(question)).toBe(texts[at])
 })
 
+test('trusts what staff said of a word more than the words it is made of', () => {
+  const told = new TextIndex(
+    texts.map((text) => ({ head: '', texts: [text] })),
+    'sv',
+    synonymsFrom([['kärlkvällen', 'återvinningscentral']], 'sv'),
+  )
+  const [meant, alike] = told.search('var ligger kärlkvällen', 2)
+  expect([meant?.at, alike?.at]).toEqual([0, 3])
+  expect(alike?.score).toBeLessThan((meant?.score ?? 0) / 2)
+})
+
 test('prefers the text that holds a time when a time is asked for', () => {
   const times = new TextIndex(
     [

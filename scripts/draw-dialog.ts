@@ -1,6 +1,6 @@
 // Draws a dialog: Mermaid text, or a picture of its own.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../bot/content'
 import { toLocalTime } from '../bot/hours/local-time'
@@ -9,13 +9,40 @@ import { dialogGraph } from './graph/dialog-graph'
 import { toMermaid } from './graph/mermaid'
 import { toSvg } from './graph/svg'
 import { projectRoot } from './project-root'
+import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
 
-const usage = `Usage: npm run dialogs:graph -- <dialog> [--svg file] [--mermaid]
+const language = reportLanguage()
+
+const said = {
+  sv: {
+    usage: `Så här: npm run dialogs:graph -- <dialog> [--svg fil] [--mermaid] [--lang en]
+
+Ritar en dialog ur dialogs/, med sina fel om den har några.
+
+  --mermaid  som Mermaid-text i terminalen; det blir det också utan val
+  --svg      som en bild i filen; - skriver den i terminalen
+  --lang     språket i det som skrivs här: sv eller en`,
+    one: 'Skriv namnet på en dialog.',
+    cannotWrite: (file: string, why: string) => `Bilden går inte att skriva till ${file}: ${why}`,
+    unknown: (id: string, known: string) =>
+      `Det finns ingen dialog "${id}" som går att läsa. De som finns är: ${known}`,
+    written: (file: string) => `Bilden ligger i ${file}. Öppna den i en webbläsare.`,
+  },
+  en: {
+    usage: `Usage: npm run dialogs:graph -- <dialog> [--svg file] [--mermaid] [--lang en]
 
 Draws a dialog of dialogs/, with its faults if it has any.
 
   --mermaid  as Mermaid text on standard output; also what comes without options
-  --svg      as a picture into the file; - for standard output`
+  --svg      as a picture into the file; - for standard output
+  --lang     language of what is written here: sv or en`,
+    one: 'Name one dialog.',
+    cannotWrite: (file: string, why: string) => `Cannot write the picture to ${file}: ${why}`,
+    unknown: (id: string, known: string) =>
+      `There is no dialog "${id}" that can be read. There are: ${known}`,
+    written: (file: string) => `The picture is in ${file}. Open it in a browser.`,
+  },
+}[language]
 
 function leave(text: string, exitCode: number): never {
   ;(exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`)
@@ -26,14 +53,20 @@ function readOptions() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { svg: { type: 'string' }, mermaid: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        svg: { type: 'string' },
+        mermaid: { type: 'boolean' },
+        lang: languageOption,
+        help: { type: 'boolean' },
+      },
     })
-    if (values.help === true) return leave(usage, 0)
+    demandReportLanguage(values.lang)
+    if (values.help === true) return leave(said.usage, 0)
     const [id, ...others] = positionals
-    if (id === undefined || others.length > 0) return leave(`one dialog at a time\n\n${usage}`, 2)
+    if (id === undefined || others.length > 0) return leave(`${said.one}\n\n${said.usage}`, 2)
     return { id, svg: values.svg, mermaid: values.mermaid ?? values.svg === undefined }
   } catch (error) {
-    return leave(`${(error as Error).message}\n\n${usage}`, 2)
+    return leave(`${(error as Error).message}\n\n${said.usage}`, 2)
   }
 }
 
@@ -42,7 +75,7 @@ function writePicture(file: string, picture: string): void {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, picture)
   } catch (error) {
-    leave(`Cannot write the picture to ${file}: ${(error as Error).message}`, 2)
+    leave(said.cannotWrite(file, (error as Error).message), 2)
   }
 }
 
@@ -54,15 +87,14 @@ async function main(): Promise<void> {
     toLocalTime(new Date(), 'Europe/Stockholm').date,
   )
   const dialog = drafts.get(id)
-  if (dialog === undefined)
-    return leave(
-      `There is no dialog "${id}" that can be read. There are: ${[...drafts.keys()].join(', ')}`,
-      2,
-    )
+  if (dialog === undefined) return leave(said.unknown(id, [...drafts.keys()].join(', ')), 2)
   const graph = dialogGraph(dialog)
   if (mermaid) process.stdout.write(toMermaid(graph))
   if (svg === '-') process.stdout.write(toSvg(graph))
-  else if (svg !== undefined) writePicture(svg, toSvg(graph))
+  else if (svg !== undefined) {
+    writePicture(svg, toSvg(graph))
+    console.log(said.written(resolve(svg)))
+  }
 }
 
 void main()

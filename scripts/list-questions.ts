@@ -6,15 +6,47 @@ import { systemClock } from '../bot/contracts/clock'
 import type { Store, StoredRecord } from '../bot/contracts/store'
 import type { UnansweredQuestion } from '../bot/stages/keep-unanswered'
 import { databaseFile, openStore } from './open-store'
+import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
 
-const usage = `Usage: npm run questions [-- --days 30] [--json]
+const language = reportLanguage()
+
+const said = {
+  sv: {
+    usage: `Så här: npm run questions [-- --days 30] [--json] [--lang en]
+
+Frågor som inget svarade på, de nyaste först: när, på vilket språk och i vilken kanal, vad som frågades (med personuppgifter
+dolda) och de ämnen som låg närmast; vid en följdfråga också artikeln som hade svarat före. Kör det där boten körs. Hur länge de
+sparas står i dialogs/city.yaml, "keep: question".
+
+  --days N   från de senaste N dagarna; 30 om inget sägs
+  --json     ett JSON-objekt på varje rad
+  --lang     språket i det som skrivs här: sv eller en
+  --help     den här texten`,
+    days: (written: string) => `--days är ett antal dagar, inte "${written}"`,
+    after: (article: string) => `efter ${article}, som inte säger det`,
+    noStore: (file: string) =>
+      `${file} finns inte. Starta boten en gång, eller sätt DATA_DIR eller REDIS_URL till samma som boten har.`,
+    none: (days: number) => `Ingen har frågat förgäves på ${days} dagar.`,
+    all: (count: number) => `${count} sammanlagt.`,
+  },
+  en: {
+    usage: `Usage: npm run questions [-- --days 30] [--json] [--lang en]
 
 Questions that nothing answered, newest first: when, in which language and channel, what was asked (masked), and the
 topics that came nearest; of a follow-up also the article that had answered before it. How long they are kept stands in dialogs/city.yaml, "keep: question".
 
   --days N   of the last N days; 30 when not given
   --json     one JSON object a line
-  --help     this text`
+  --lang     language of what is written here: sv or en
+  --help     this text`,
+    days: (written: string) => `--days is a number of days, not "${written}"`,
+    after: (article: string) => `after ${article}, which does not say it`,
+    noStore: (file: string) =>
+      `${file} is not there. Start the city once, or set DATA_DIR or REDIS_URL to those of the server.`,
+    none: (days: number) => `Nothing was asked in vain in ${days} days.`,
+    all: (count: number) => `${count} in all.`,
+  },
+}[language]
 
 const dayMs = 86_400_000
 const pageLength = 200
@@ -24,12 +56,14 @@ function readDays(): { readonly days: number; readonly json: boolean } | 'help' 
     options: {
       days: { type: 'string', default: '30' },
       json: { type: 'boolean', default: false },
+      lang: languageOption,
       help: { type: 'boolean', default: false },
     },
   })
+  demandReportLanguage(values.lang)
   if (values.help) return 'help'
   const days = Number(values.days)
-  if (!Number.isFinite(days) || days <= 0) throw new Error(`--days is a number of days, not "${values.days}"`)
+  if (!Number.isFinite(days) || days <= 0) throw new Error(said.days(values.days))
   return { days, json: values.json }
 }
 
@@ -48,10 +82,10 @@ async function* questionsSince(store: Store, since: string): AsyncGenerator<Stor
   }
 }
 
-function line({ text, language, channel, nearest, about, at }: UnansweredQuestion): string {
+function line({ text, language: spoken, channel, nearest, about, at }: UnansweredQuestion): string {
   const near = nearest.map(({ topic, probability }) => `${topic} ${Math.round(probability * 100)} %`)
-  const after = about === undefined ? '' : `  (after ${about}, which does not say it)`
-  return `${at.slice(0, 16).replace('T', ' ')}  ${language} ${channel}  ${text}${after}\n    ${near.join(', ')}`
+  const after = about === undefined ? '' : `  (${said.after(about)})`
+  return `${at.slice(0, 16).replace('T', ' ')}  ${spoken} ${channel}  ${text}${after}\n    ${near.join(', ')}`
 }
 
 /** On a file that is not there nothing was asked yet; opening it would make one. */
@@ -61,14 +95,11 @@ const isThere = (settings: Settings): boolean =>
 async function main(): Promise<void> {
   const options = readDays()
   if (options === 'help') {
-    console.log(usage)
+    console.log(said.usage)
     return
   }
   const settings = readSettings()
-  if (!isThere(settings))
-    throw new Error(
-      `${databaseFile(settings)} is not there. Start the city once, or set DATA_DIR or REDIS_URL.`,
-    )
+  if (!isThere(settings)) throw new Error(said.noStore(databaseFile(settings)))
   const store = openStore(settings)
   const since = new Date(systemClock.now().getTime() - options.days * dayMs).toISOString()
   let count = 0
@@ -76,12 +107,11 @@ async function main(): Promise<void> {
     count += 1
     console.log(options.json ? JSON.stringify(value) : line(value as UnansweredQuestion))
   }
-  if (!options.json)
-    console.log(count === 0 ? `Nothing was asked in vain in ${options.days} days.` : `${count} in all.`)
+  if (!options.json) console.log(count === 0 ? said.none(options.days) : said.all(count))
   await store.close()
 }
 
 main().catch((error: unknown) => {
-  console.error(`${(error as Error).message}\n\n${usage}`)
+  console.error(`${(error as Error).message}\n\n${said.usage}`)
   process.exitCode = 2
 })

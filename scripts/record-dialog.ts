@@ -16,13 +16,18 @@ import { demandLanguage } from './terminal-arguments'
 import { projectRoot } from './project-root'
 import { loadShippedContent, openTerminalBot } from './terminal-bot'
 
-const usage = `Usage: npm run dialogs:record [-- --name "En soffa hämtas"] [--into grovsopor] [--lang en] [--channel sms]
+// `--lang` is the language of the talk, so the command itself has one only.
+const usage = `Så här: npm run dialogs:record [-- --name "En soffa hämtas"] [--into grovsopor] [--lang en] [--channel sms]
 
-Write as a resident would; a number taps the suggestion with that number; "bild: lampa.jpg" sends a picture; an empty line ends
-the talk. What happened is then
-written as a test: to the terminal, or with --into at the end of "tests:" in that dialog's file. The day is always
-24 November 2026, as in all tests, so that "i övermorgon" means the same every time. Look through the test before you keep it; without
-its line "channel:" it must hold on the web and over SMS.`
+Skriv som en invånare, med påhittade uppgifter. En siffra trycker på valet med det numret, "bild: lampa.jpg" skickar en bild och en
+tom rad avslutar. Det som hände blir ett prov: i terminalen, eller med --into sist under "tests:" i dialogens fil. Dagen är alltid
+den 24 november 2026, som i alla prov, så att "i övermorgon" betyder detsamma varje gång. Läs igenom provet innan du behåller det.
+Tar du bort raden "channel:" ska det stämma både på webben och på sms.
+
+  --name     vad provet visar
+  --into     dialogen som får det
+  --lang     språket som invånaren skriver: sv, eller ett annat av språken i dialogs/city.yaml
+  --channel  web eller sms`
 
 interface Options {
   readonly name: string
@@ -45,7 +50,7 @@ function readOptions(): Options {
   })
   const channel = channels.find((known) => known === values.channel)
   if (channel === undefined)
-    throw new Error(`--channel is ${channels.join(' or ')}, not "${values.channel}"\n\n${usage}`)
+    throw new Error(`--channel är ${channels.join(' eller ')}, inte "${values.channel}"\n\n${usage}`)
   return { name: values.name, into: values.into, language: values.lang, channel, help: values.help }
 }
 
@@ -78,7 +83,9 @@ async function record(): Promise<void> {
 function fileOf({ dialogs }: Content, id: string): string {
   const dialog = dialogs.get(id)
   if (dialog !== undefined) return join(process.env['CONTENT_DIR'] || projectRoot, dialog.file)
-  throw new Error(`--into: there is no dialog "${id}". There are: ${[...dialogs.keys()].join(', ')}.`)
+  throw new Error(
+    `--into: det finns ingen dialog "${id}". De som finns är: ${[...dialogs.keys()].join(', ')}.`,
+  )
 }
 
 /** `tests:` stands last in a dialog's file; a file without it gets it. */

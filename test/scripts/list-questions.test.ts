@@ -10,12 +10,14 @@ import { runScript } from '../support/script'
 const folder = mkdtempSync(join(tmpdir(), 'list-questions-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const list = () => runScript('list-questions', [], { variables: { DATA_DIR: folder } })
+const list = (...options: readonly string[]) =>
+  runScript('list-questions', options, { variables: { DATA_DIR: folder } })
 
 test('says what to do when there is no store yet', () => {
   const { status, stderr } = list()
   expect(status).toBe(2)
-  expect(stderr).toContain('dygnet.db is not there. Start the city once')
+  expect(stderr).toContain('dygnet.db finns inte. Starta boten en gång')
+  expect(list('--lang', 'en').stderr).toContain('dygnet.db is not there. Start the city once')
 })
 
 test('lists what was asked in the last days, newest first', async () => {
@@ -45,6 +47,6 @@ test('lists what was asked in the last days, newest first', async () => {
   expect(status).toBe(0)
   expect(stdout).toContain('2026-11-24 01:30  sv web  finns det troll\n    article:hund 12 %')
   expect(stdout.indexOf('finns det troll')).toBeLessThan(stdout.indexOf('hundra ägg'))
-  expect(stdout).toContain('och i juli?  (after article:simhallen, which does not say it)\n')
-  expect(stdout).toContain('3 in all.')
+  expect(stdout).toContain('och i juli?  (efter article:simhallen, som inte säger det)\n')
+  expect(stdout).toContain('3 sammanlagt.')
 })

@@ -128,18 +128,22 @@ test('the command prints Mermaid, and knows no dialog that is not there', () => 
   expect(drawing.stdout).toMatch(/^flowchart TD\n {2}n0\(\["Boka hämtning av grovsopor"\]\)\n/)
   const unknown = run('grovsoppor')
   expect(unknown.status).toBe(2)
-  expect(unknown.stderr).toContain('There are: ')
+  expect(unknown.stderr).toContain('Det finns ingen dialog "grovsoppor" som går att läsa. De som finns är: ')
+  expect(run('grovsoppor', '--lang', 'en').stderr).toContain('There are: ')
 })
 
 test('a picture gets the folder it is asked into, and a file that cannot be written is told in a sentence', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-graph-'))
   const draw = (file: string) => runScript('draw-dialog', ['grovsopor', '--svg', file])
   const picture = join(folder, 'new', 'picture.svg')
-  expect(draw(picture).status).toBe(0)
+  expect(draw(picture)).toMatchObject({
+    status: 0,
+    stdout: `Bilden ligger i ${picture}. Öppna den i en webbläsare.\n`,
+  })
   expect(readFileSync(picture, 'utf8')).toMatch(/^<svg /)
   const refused = draw(folder)
   expect(refused.status).toBe(2)
-  expect(refused.stderr).toMatch(/^Cannot write the picture to /)
+  expect(refused.stderr).toMatch(/^Bilden går inte att skriva till /)
   expect(refused.stderr).not.toContain('    at ')
   rmSync(folder, { recursive: true })
 })

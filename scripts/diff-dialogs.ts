@@ -12,14 +12,14 @@ import { openTestTalk, testClock } from './conversation-tests/play'
 import { projectRoot } from './project-root'
 import { loadShippedContent, openTerminalBot, type TerminalTurn } from './terminal-bot'
 
-const usage = `Usage: npm run dialogs:diff -- <git ref> [--questions FILE]
+const usage = `Så här: npm run dialogs:diff -- <version i git> [--questions FIL]
 
-Plays every test of today's dialogs against the files on disk and against those of the git ref (HEAD, main, v1.2, a commit), and
-lists each message whose reply, buttons or question would be another.
+Kör varje prov i dagens dialoger mot filerna som de är nu och mot dem i den äldre versionen (HEAD, main, v1.2, en commit), och visar
+varje meddelande där svaret, knapparna eller frågan blir en annan.
 
-  --questions   questions of residents, one {"text": "…", "lang": "sv"} a line, personal data masked; asked of both versions
+  --questions   frågor från invånare, en {"text": "…", "lang": "sv"} på varje rad, med personuppgifter dolda; ställs till båda
 
-Ends with 0 when nothing differs, with 1 when something does.`
+Slutar med 0 när inget skiljer och med 1 när något gör det.`
 
 interface Options {
   readonly ref: string
@@ -34,7 +34,7 @@ function readOptions(): Options | undefined {
   if (values.help) return undefined
   const [ref, ...more] = positionals
   if (ref === undefined || more.length > 0 || ref.startsWith('-'))
-    throw new Error(`Name one git ref to compare with.\n\n${usage}`)
+    throw new Error(`Skriv vilken version du vill jämföra med, till exempel HEAD.\n\n${usage}`)
   return { ref, questions: values.questions }
 }
 
@@ -53,7 +53,9 @@ function filesAt(ref: string): readonly ContentFile[] {
       .filter((path) => /^(?:dialogs\/[^/]+\.ya?ml|knowledge\/[^/]+\.md)$/.test(path))
       .map((path) => ({ path, text: git('show', `${ref}:${path}`) }))
   } catch {
-    throw new Error(`There is no version "${ref}" in git. Name a branch, a tag or a commit.`)
+    throw new Error(
+      `Git har ingen version "${ref}". Skriv HEAD för den som senast sparades, eller namnet på en gren, en tagg eller en commit.`,
+    )
   }
 }
 

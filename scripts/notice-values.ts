@@ -26,16 +26,16 @@ function toValue(text: string, type: string | undefined): Value {
   return type === 'yes/no' ? (yesNo[text.toLowerCase()] ?? text) : text
 }
 
-/** @throws Error for a piece without `=`. */
+/** @throws Error for a piece without `=`, worded by `noPair`. */
 export function readNoticeValues(
   pieces: readonly string[],
   { gives }: Pick<Notice, 'gives'>,
+  noPair: (piece: string) => string,
 ): Readonly<Record<string, Value>> {
   return Object.fromEntries(
     pieces.map((piece) => {
       const [, name, text] = /^([^=]+)=(.*)$/s.exec(piece) ?? []
-      if (name === undefined || text === undefined)
-        throw new Error(`--give is name=value, such as --give visit_time=08:41, not "${piece}"`)
+      if (name === undefined || text === undefined) throw new Error(noPair(piece))
       return [name, toValue(text, gives.get(name))]
     }),
   )

@@ -1,5 +1,6 @@
 // What became of a notice, for the developer who tries it: to whom, when, in which words, or why not.
 import type { Told } from '../bot/notices/notify'
+import type { NoticeWords } from './notice-words'
 
 export interface ShownTold {
   readonly kind: Told['kind']
@@ -32,17 +33,12 @@ export function showTold(told: Told, now: Date): ShownTold {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  'no-consent': 'the consent it rests on was taken back or is over',
-  'no-notice': 'its dialog has no such notice any more',
-}
-
-export function toldLines(shown: ShownTold, timeZone: string): readonly string[] {
+export function toldLines(shown: ShownTold, timeZone: string, said: NoticeWords): readonly string[] {
   const { kind, to = '', text = '', dueAt = '', waits, why = '' } = shown
-  if (kind === 'left-out') return [`left out: ${reasons[why] ?? why}`]
+  const reasons: Readonly<Record<string, string>> = said.reasons
+  if (kind === 'left-out') return [said.leftOut(reasons[why] ?? why)]
+  if (kind === 'repeated') return [said.repeated(to)]
   const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-  const when = `${local.format(new Date(dueAt))}${waits === true ? ' (waits for the end of quiet time)' : ' (at once)'}`
-  return kind === 'repeated'
-    ? [`to ${to}: told already; give another --id, or none, to tell once more`]
-    : [`to ${to}, ${when}:`, `  ${text}`]
+  const when = `${local.format(new Date(dueAt))} (${waits === true ? said.waits : said.atOnce})`
+  return [said.sent(to, when), `  ${text}`]
 }

@@ -101,7 +101,7 @@ test('a changed text is shown beside the one it replaces, and nothing else is', 
 
 test('a version that git does not have is told', () => {
   const { stderr, status } = run('diff-dialogs', ['no-such-version'])
-  expect(stderr).toContain('There is no version "no-such-version" in git')
+  expect(stderr).toContain('Git har ingen version "no-such-version"')
   expect(status).toBe(2)
 })
 

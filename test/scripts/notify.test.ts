@@ -6,6 +6,7 @@ import { readSettings } from '../../adapters/settings'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { systemClock } from '../../bot/contracts/clock'
 import { silentLogger } from '../../bot/contracts/logger'
+import { noticeWords } from '../../scripts/notice-words'
 import { showTold, toldLines } from '../../scripts/render-told'
 import { tryNotice } from '../../scripts/try-notice'
 import { residentOf } from '../support/resident'
@@ -44,14 +45,15 @@ describe('npm run notify', () => {
   test('enqueues it, and says what is sent to which masked number, and when', async () => {
     const output = await run([...visit, '--id', 'e1'])
     expect(output).toMatch(
-      /^to \+4670\*{5}67, \d{4}-\d{2}-\d{2} \d{2}:\d{2} \(at once\):\n {2}Besök hos M: klart 8\.41\./,
+      /^till \+4670\*{5}67, \d{4}-\d{2}-\d{2} \d{2}:\d{2} \(med en gång\):\n {2}Besök hos M: klart 8\.41\./,
     )
     expect(output).not.toContain('+46701234567')
     const store = open()
     const due = await store.claimOutbox({ now: new Date(Date.now() + 1_000), leaseMs: 1, limit: 9 })
     await store.close()
     expect(due.map(({ id }) => id)).toContainEqual(expect.stringMatching(/^notice\/visit_done\/e1\//))
-    expect(await run([...visit, '--id', 'e1'])).toContain('told already')
+    expect(await run([...visit, '--id', 'e1'])).toContain('har redan fått det')
+    expect(await run([...visit, '--id', 'e1', '--lang', 'en'])).toContain('told already')
   })
   test('prints the same as JSON', async () => {
     expect(JSON.parse(await run([...visit, '--id', 'e2', '--json']))).toMatchObject({
@@ -61,29 +63,34 @@ describe('npm run notify', () => {
     })
   })
   test.each([
-    [['--to', 'Britt'], 'Name one dialog.'],
-    [['hemtjanst-besok'], '--to is missing'],
+    [['--to', 'Britt'], 'Skriv namnet på en dialog.'],
+    [['--to', 'Britt', '--lang', 'en'], 'Name one dialog.'],
+    [['hemtjanst-besok'], '--to saknas'],
     [
       ['hemtjanst', '--to', 'Britt'],
-      'There is no dialog "hemtjanst". With notices there is hemtjanst-besok.',
+      'Det finns ingen dialog "hemtjanst". De som har meddelanden: hemtjanst-besok.',
     ],
-    [['felanmalan', '--to', 'Britt'], '"felanmalan" has no notices'],
+    [['felanmalan', '--to', 'Britt'], '"felanmalan" har inga meddelanden'],
     [
       [...visit, '--event', 'visit'],
-      'There is no notice "visit". The notices of "hemtjanst-besok" are visit_done.',
+      'Det finns inget meddelande "visit". Meddelandena i "hemtjanst-besok" är visit_done.',
     ],
-    [['hemtjanst-besok', '--to', 'Britt', '--give', '08:41'], '--give is name=value'],
+    [['hemtjanst-besok', '--to', 'Britt', '--give', '08:41'], '--give skrivs namn=värde'],
     [
       ['hemtjanst-besok', '--to', 'Britt'],
+      'stämmer inte med "gives:" i meddelandet. Skriv --give visit_time=08:41.',
+    ],
+    [
+      ['hemtjanst-besok', '--to', 'Britt', '--lang', 'en'],
       '"visit_time" is missing. The notice is given --give visit_time=08:41.',
     ],
     [
-      ['hemtjanst-besok', '--to', 'Britt', '--give', 'visit_time=nyss'],
+      ['hemtjanst-besok', '--to', 'Britt', '--give', 'visit_time=nyss', '--lang', 'en'],
       '"visit_time" is not of the type time. The notice is given --give visit_time=08:41.',
     ],
     [
       ['hemtjanst-besok', '--to', 'Bengt', '--give', 'visit_time=08:41'],
-      'Nobody here subscribes to "visit_done" about "Bengt". Subscribe in the dialog "hemtjanst-besok"',
+      'Här prenumererar ingen på "visit_done" om "Bengt". Prenumerera i dialogen "hemtjanst-besok"',
     ],
     [[...visit, '--case', '7'], '--case'],
   ])('refuses %j and says what to do', async (parameters, why) => {
@@ -91,7 +98,7 @@ describe('npm run notify', () => {
   })
   test('makes no store where there is none', async () => {
     await expect(run(visit, join(folder, 'elsewhere'))).rejects.toThrow(
-      'Start the server with this DATA_DIR and subscribe in its chat first.',
+      'Starta boten med samma DATA_DIR och prenumerera i chatten först.',
     )
   })
   test('ends with 2 where something is wrong, and shows its usage where that is wished', () => {
@@ -99,11 +106,11 @@ describe('npm run notify', () => {
     expect(node()).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: expect.stringContaining('Name one dialog.') as string,
+      stderr: expect.stringContaining('Skriv namnet på en dialog.') as string,
     })
     expect(node('--help')).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('Usage: npm run notify') as string,
+      stdout: expect.stringContaining('Så här: npm run notify') as string,
       stderr: '',
     })
   })
@@ -112,18 +119,19 @@ describe('npm run notify', () => {
 describe('what is told', () => {
   const now = new Date('2026-11-24T22:15:00Z')
   const message = { to: '+46701234567', text: 'Klart.', notAfter: '2026-11-26T06:00:00Z' }
-  const lines = (told: Parameters<typeof showTold>[0]) => toldLines(showTold(told, now), 'Europe/Stockholm')
+  const lines = (told: Parameters<typeof showTold>[0]) =>
+    toldLines(showTold(told, now), 'Europe/Stockholm', noticeWords.sv)
 
   test('says that it waits for the end of quiet time', () => {
     const dueAt = new Date('2026-11-25T06:00:00Z')
     expect(lines({ kind: 'enqueued', subscription: 's', message, dueAt })).toEqual([
-      'to +4670*****67, 2026-11-25 07:00 (waits for the end of quiet time):',
+      'till +4670*****67, 2026-11-25 07:00 (väntar tills den tysta tiden är slut):',
       '  Klart.',
     ])
   })
   test('says why somebody is left out', () => {
     expect(lines({ kind: 'left-out', subscription: 's', why: 'no-consent' })).toEqual([
-      'left out: the consent it rests on was taken back or is over',
+      'får inget: samtycket är tillbakataget eller gäller inte längre',
     ])
   })
 })

@@ -69,9 +69,9 @@ const isDropped = (wanted: readonly string[], { dropped }: DialogReading): boole
 
 function followAll(steps: readonly Step[], from: FlowState, checking: FlowChecking): FlowState {
   let state = from
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     if (state.ended) {
-      reportUnreachable(step, checking)
+      reportUnreachable(step, steps[index - 1], checking)
       return state
     }
     state = follow(step, state, checking)
@@ -79,17 +79,23 @@ function followAll(steps: readonly Step[], from: FlowState, checking: FlowChecki
   return state
 }
 
-const reportUnreachable = (step: Step, { reading }: FlowChecking): void =>
-  reading.report.fault(
-    'D020',
-    step.place,
-    words(
-      'hit kommer ingen: samtalet har redan slutat eller lämnats över',
-      'nobody gets here: the talk has ended or been handed over before',
-      'Ta bort det, eller flytta upp det.',
-      'Remove it, or move it up.',
-    ),
-  )
+function reportUnreachable(step: Step, before: Step | undefined, { reading }: FlowChecking): void {
+  const said =
+    before?.kind === 'end'
+      ? words(
+          `hit kommer ingen: "end" på rad ${before.place.line} slutar samtalet`,
+          `nobody gets here: the "end" on line ${before.place.line} ends the talk`,
+          'Flytta den raden så att den står sist, eller ta bort stegen efter den.',
+          'Move that line so that it stands last, or remove the steps after it.',
+        )
+      : words(
+          'hit kommer ingen: samtalet har redan slutat eller lämnats över',
+          'nobody gets here: the talk has ended or been handed over before',
+          'Ta bort det, eller flytta upp det.',
+          'Remove it, or move it up.',
+        )
+  reading.report.fault('D020', step.place, said)
+}
 
 function follow(step: Step, state: FlowState, checking: FlowChecking): FlowState {
   const onlyIf = step.onlyIf

@@ -9,6 +9,15 @@ export const faultsOfFlow: readonly WholeFault[] = [
     en: '"given contact" is never true here: "contact" is asked first on line 42. Move it down to after the question.',
   },
   {
+    code: 'D020',
+    change: [
+      '  - say: Klart! Numret är {order_number}.\n    id: done_text\n  - end: done\n',
+      '  - handoff: Någon hör av sig.\n  - «end: done»\n',
+    ],
+    sv: 'Hit kommer ingen: samtalet har redan slutat eller lämnats över. Ta bort det, eller flytta upp det.',
+    en: 'Nobody gets here: the talk has ended or been handed over before. Remove it, or move it up.',
+  },
+  {
     code: 'D024',
     change: [
       '  - confirm: send\n',

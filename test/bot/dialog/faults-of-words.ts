@@ -231,8 +231,8 @@ export const faultsOfWords: readonly WholeFault[] = [
   {
     code: 'D020',
     change: ['  - end: done\n', '  - end: done\n  - «say: Hej då.»\n    id: bye\n'],
-    sv: 'Hit kommer ingen: samtalet har redan slutat eller lämnats över. Ta bort det, eller flytta upp det.',
-    en: 'Nobody gets here: the talk has ended or been handed over before. Remove it, or move it up.',
+    sv: 'Hit kommer ingen: "end" på rad 59 slutar samtalet. Flytta den raden så att den står sist, eller ta bort stegen efter den.',
+    en: 'Nobody gets here: the "end" on line 59 ends the talk. Move that line so that it stands last, or remove the steps after it.',
   },
   {
     code: 'D022',

@@ -211,7 +211,7 @@ export const mistakesOfWords: readonly Mistake[] = [
     name: 'a step after the end',
     by: ['  - end: done\n', '  - end: done\n  - end: done\n'],
     at: '60:5 D020',
-    says: 'Hit kommer ingen: samtalet har redan slutat eller lämnats över. Ta bort det, eller flytta upp det.',
+    says: 'Hit kommer ingen: "end" på rad 59 slutar samtalet. Flytta den raden så att den står sist, eller ta bort stegen efter den.',
   },
   {
     name: 'a test of a question that does not exist',

@@ -147,7 +147,12 @@ function table(result: ReturnType<typeof evaluate>): string {
 async function learnSigns(): Promise<ReadSigns> {
   const content = await loadShippedContent()
   const cacheDirectory = join(projectRoot, 'var', 'cache', 'danger')
-  const listener = listenForDanger({ content: () => content, cacheDirectory, logger: silentLogger })
+  const listener = listenForDanger({
+    content: () => content,
+    cacheDirectory,
+    logger: silentLogger,
+    learnAfterMs: 0,
+  })
   await listener.learn()
   if (listener.readSigns('en text av ord') === undefined)
     throw new Error('signs of danger could not be learnt')

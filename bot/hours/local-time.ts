@@ -20,7 +20,17 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
+/** A turn asks for the same moment many times. */
+let last: { readonly ms: number; readonly timeZone: string; readonly local: LocalTime } | undefined
+
 export function toLocalTime(instant: Date, timeZone: string): LocalTime {
+  const ms = instant.getTime()
+  if (last?.ms !== ms || last.timeZone !== timeZone)
+    last = { ms, timeZone, local: readLocalTime(instant, timeZone) }
+  return last.local
+}
+
+function readLocalTime(instant: Date, timeZone: string): LocalTime {
   const [date = '', time = ''] = formatOf(timeZone).format(instant).split(' ')
   const [hours = '0', minutes = '0'] = time.split(':')
   return { date, minute: Number(hours) * 60 + Number(minutes), weekday: weekdayOf(date) }

@@ -1,5 +1,6 @@
 // The resident chooses a language, by the page's menu, by naming it, or by a yes to an offer. Answers are codes, so nothing is
 // lost by it.
+import type { City } from '../contracts/city'
 import type { Language } from '../contracts/language'
 import { foldDiacritics } from '../text/normalise'
 import { answerToOffer } from './answer-to-offer'
@@ -27,17 +28,27 @@ const otherNames: Readonly<Record<Language, readonly string[]>> = {
 /** Lower case, and without what many phones leave out: `español`, `espanol`. */
 const comparable = (name: string): string => foldDiacritics(name.toLowerCase())
 
-/** The names of a language in every language of the city: `english`, `engelska`, `englanti`. */
-const namesOf = (language: Language, spoken: readonly Language[]): readonly string[] =>
-  [...spoken.map((inLanguage) => languageName(language, inLanguage)), ...(otherNames[language] ?? [])].map(
-    comparable,
+/** Name → language: each of the city's in every one of its languages (`english`, `engelska`, `englanti`). */
+function readNames({ languages }: City): ReadonlyMap<string, Language> {
+  const names = languages.flatMap((language) =>
+    [
+      ...languages.map((inLanguage) => languageName(language, inLanguage)),
+      ...(otherNames[language] ?? []),
+    ].map((name) => [comparable(name), language] as const),
   )
+  // Of two languages with one name the city's first one is meant.
+  return new Map(names.reverse())
+}
 
-function namedLanguage({ text, content }: Turn): Language | undefined {
+/** Every message is compared with them, so they are made once for a city. */
+const namesOfCity = new WeakMap<City, ReadonlyMap<string, Language>>()
+
+function namedLanguage({ text, content: { city } }: Turn): Language | undefined {
   const name = polite.exec(text)?.[1]
   if (name === undefined) return undefined
-  const { languages } = content.city
-  return languages.find((language) => namesOf(language, languages).includes(comparable(name)))
+  const names = namesOfCity.get(city) ?? readNames(city)
+  namesOfCity.set(city, names)
+  return names.get(comparable(name))
 }
 
 function chosenLanguage(turn: Turn): Language | undefined {

@@ -28,8 +28,12 @@ export function readWords(text: string): readonly string[] {
   )
 }
 
+/** Nothing of it can be folded; most words are such. */
+const plain = /^[\x20-\x7e]*$/
+
 /** Without dots, rings, accents and vowel marks: `återvinning` → `atervinning`. Many phones and habits leave them out. */
 export function foldDiacritics(text: string): string {
+  if (plain.test(text)) return text
   return text
     .normalize('NFD')
     .replace(mark, '')

@@ -4,7 +4,7 @@ import type { Passage } from '../../contracts/passage'
 import { Lexicon } from '../search/lexicon'
 import { readSearchWords, type SearchWord } from '../search/search-word'
 import { plainOf, splitPassages } from '../search/split-passages'
-import { synonymsFrom, type SynonymGroup, type Synonyms } from '../search/synonyms'
+import { synonymsFrom, type SynonymGroup } from '../search/synonyms'
 import type { FollowUp } from './read-follow-up'
 import { sideNames, sideWordsOf, type Side, type SideName, type SideWords } from './sides'
 
@@ -34,6 +34,35 @@ interface ReadPassage {
 export type FoundInArticle =
   { readonly kind: 'found'; readonly passage: Passage } | { readonly kind: 'touched' | 'missing' }
 
+interface ReadArticle {
+  readonly passages: readonly ReadPassage[]
+  readonly lexicon: Lexicon
+  /** Word of the lexicon → as it is compared. */
+  readonly folded: readonly string[]
+}
+
+/** Any short question after an answer is looked for in its article: that is read once. */
+const readArticles = new WeakMap<ArticleText, ReadArticle>()
+
+function readOnce(articleId: string, text: ArticleText, synonyms: readonly SynonymGroup[]): ReadArticle {
+  const known = readArticles.get(text)
+  if (known !== undefined) return known
+  const { language } = text
+  const passages = splitPassages(articleId, text).map((passage): ReadPassage => {
+    const said = `${passage.heading ?? ''}\n${plainOf(passage.text)}`
+    return { passage, lower: said.toLowerCase(), words: readSearchWords(said, language) }
+  })
+  const words = passages.flatMap((passage) => passage.words)
+  const meaning = synonymsFrom(synonyms, language)
+  const read = {
+    passages,
+    lexicon: new Lexicon(words, (stem) => meaning.of(stem)),
+    folded: [...new Set(words.map((word) => word.folded))],
+  }
+  readArticles.set(text, read)
+  return read
+}
+
 /** Of passages that answer alike the one that stands first. */
 export function findInArticle(
   articleId: string,
@@ -44,12 +73,10 @@ export function findInArticle(
   const { language } = text
   const sideWords = sideWordsOf(language)
   if (sideWords === undefined) return { kind: 'touched' }
-  const passages = splitPassages(articleId, text).map((passage): ReadPassage => {
-    const said = `${passage.heading ?? ''}\n${plainOf(passage.text)}`
-    return { passage, lower: said.toLowerCase(), words: readSearchWords(said, language) }
-  })
+  const read = readOnce(articleId, text, synonyms)
+  const { passages } = read
   const before = sideNames.filter((name) => askedBefore.includes(name))
-  const meanings = meaningsIn(passages, followUp.named, synonymsFrom(synonyms, language))
+  const meanings = meaningsIn(read, followUp.named)
   const scored = passages
     .map((one) => ({ one, score: scoreOf(one, followUp, { sideWords, meanings, askedBefore: before }) }))
     .filter(({ score }) => score > 0)
@@ -62,14 +89,7 @@ export function findInArticle(
 /** Named word → word of the article that it may mean → how like it is. */
 type Meanings = readonly ReadonlyMap<string, number>[]
 
-function meaningsIn(
-  passages: readonly ReadPassage[],
-  named: readonly SearchWord[],
-  synonyms: Synonyms,
-): Meanings {
-  const words = passages.flatMap((passage) => passage.words)
-  const lexicon = new Lexicon(words, (stem) => synonyms.of(stem))
-  const folded = [...new Set(words.map((word) => word.folded))]
+function meaningsIn({ lexicon, folded }: ReadArticle, named: readonly SearchWord[]): Meanings {
   return named.map(
     (word) => new Map(lexicon.alike(word).map(({ id, likeness }) => [folded[id] ?? '', likeness])),
   )

@@ -3,6 +3,7 @@ import type { Article, ArticleText } from '../contracts/article'
 import type { Classification } from '../contracts/classifier'
 import type { Channel } from '../contracts/message'
 import { findInArticle } from '../knowledge/follow-up/find-in-article'
+import type { SynonymGroup } from '../knowledge/search/synonyms'
 import { readFollowUp, type FollowUp } from '../knowledge/follow-up/read-follow-up'
 import { articleIsValid } from '../knowledge/answer-from-article'
 import { withoutMasks } from '../privacy/mask-personal-data'
@@ -57,6 +58,9 @@ const notSaid = (turn: Turn, { article }: Answered, { asked, sides }: FollowUp):
     { kind: 'person-button' },
   )
 
+/** One and the same, by which an article that was read is known again. */
+const noSynonyms: readonly SynonymGroup[] = []
+
 export const hearFollowUp: Stage = (turn) => {
   const { classification, plan, conversation, content } = turn
   if (plan !== undefined || classification === undefined) return goOn(turn)
@@ -66,7 +70,7 @@ export const hearFollowUp: Stage = (turn) => {
   if (last === undefined || followUp === undefined) return goOn(turn)
   const found = findInArticle(last.article.id, last.text, followUp, {
     askedBefore: conversation.answered?.asked ?? [],
-    synonyms: content.synonyms.get(language) ?? [],
+    synonyms: content.synonyms.get(language) ?? noSynonyms,
   })
   const guess = guessOf(turn, classification, last)
   // Asked anew in another language, a question would go on from its own answer.

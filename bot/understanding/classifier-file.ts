@@ -6,9 +6,9 @@ import { TrainedClassifier } from './trained-classifier'
 import { Vocabulary } from './vocabulary'
 
 /** Raised whenever features, training or this form change: older files are then taught anew. */
-export const modelFormat = 'dygnet-classifier-3'
+export const modelFormat = 'dygnet-classifier-4'
 
-const kinds = { Int8Array, Uint16Array, Uint32Array, Float32Array } as const
+const kinds = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Float32Array } as const
 type Kind = keyof typeof kinds
 
 /** In this order in the file, the widest first, so that each begins at a multiple of its width. */
@@ -21,14 +21,17 @@ const layout = {
   exampleClassStarts: 'Uint32Array',
   exampleStarts: 'Uint32Array',
   exampleScales: 'Float32Array',
-  planeClasses: 'Uint16Array',
   exampleColumns: 'Uint16Array',
+  /** Their low bytes; the high ones stand in a part that is empty where there are few classes, as in any city. */
+  planeClasses: 'Uint8Array',
+  planeClassesHigh: 'Uint8Array',
   planeLevels: 'Int8Array',
 } as const satisfies Record<string, Kind>
 
 type Name = keyof typeof layout
 type NumbersOf = {
   readonly Int8Array: Int8Array
+  readonly Uint8Array: Uint8Array
   readonly Uint16Array: Uint16Array
   readonly Uint32Array: Uint32Array
   readonly Float32Array: Float32Array
@@ -47,8 +50,11 @@ interface Head {
   readonly lengths: readonly number[]
 }
 
+const mostInOneByte = 256
+
 function partsOf({ parts }: TrainedClassifier): Parts {
   const { vectoriser, planes, examples } = parts.model
+  const isLow = parts.labels.length <= mostInOneByte
   return {
     codes: vectoriser.vocabulary.codes,
     idf: vectoriser.idf,
@@ -58,7 +64,8 @@ function partsOf({ parts }: TrainedClassifier): Parts {
     exampleClassStarts: examples.classStarts,
     exampleStarts: examples.starts,
     exampleScales: examples.scales,
-    planeClasses: planes.classes,
+    planeClasses: Uint8Array.from(planes.classes, (k) => k % mostInOneByte),
+    planeClassesHigh: Uint8Array.from(isLow ? [] : planes.classes, (k) => k / mostInOneByte),
     exampleColumns: examples.columns,
     planeLevels: planes.levels,
   }
@@ -117,6 +124,9 @@ function readParts(lengths: readonly number[], buffer: ArrayBuffer): Parts {
   ) as Parts
 }
 
+const joinBytes = (low: Uint8Array, high: Uint8Array): Uint16Array =>
+  Uint16Array.from(low, (byte, at) => byte + (high[at] ?? 0) * mostInOneByte)
+
 const toClassifier = ({ labels, calibration }: Head, parts: Parts): TrainedClassifier =>
   new TrainedClassifier({
     labels,
@@ -125,7 +135,7 @@ const toClassifier = ({ labels, calibration }: Head, parts: Parts): TrainedClass
       vectoriser: { vocabulary: new Vocabulary(parts.codes), idf: parts.idf },
       planes: {
         starts: parts.planeStarts,
-        classes: parts.planeClasses,
+        classes: joinBytes(parts.planeClasses, parts.planeClassesHigh),
         levels: parts.planeLevels,
         scales: parts.planeScales,
         slopes: parts.planeSlopes,

@@ -39,6 +39,8 @@ interface ReadArticle {
   readonly lexicon: Lexicon
   /** Word of the lexicon → as it is compared. */
   readonly folded: readonly string[]
+  /** With which the lexicon was made. */
+  readonly synonyms: readonly SynonymGroup[]
 }
 
 /** Any short question after an answer is looked for in its article: that is read once. */
@@ -46,7 +48,7 @@ const readArticles = new WeakMap<ArticleText, ReadArticle>()
 
 function readOnce(articleId: string, text: ArticleText, synonyms: readonly SynonymGroup[]): ReadArticle {
   const known = readArticles.get(text)
-  if (known !== undefined) return known
+  if (known?.synonyms === synonyms) return known
   const { language } = text
   const passages = splitPassages(articleId, text).map((passage): ReadPassage => {
     const said = `${passage.heading ?? ''}\n${plainOf(passage.text)}`
@@ -58,6 +60,7 @@ function readOnce(articleId: string, text: ArticleText, synonyms: readonly Synon
     passages,
     lexicon: new Lexicon(words, (stem) => meaning.of(stem)),
     folded: [...new Set(words.map((word) => word.folded))],
+    synonyms,
   }
   readArticles.set(text, read)
   return read

@@ -1,10 +1,9 @@
 // A talk with the bot in the terminal, as a resident on the web or over SMS would have it.
-import { createInterface } from 'node:readline/promises'
 import { demandLanguage, readTerminalArguments } from './terminal-arguments'
 import { trustingShelf } from './conversation-tests/sample-files'
 import { openTerminalBot } from './terminal-bot'
 import { contentOfFile } from './terminal-files'
-import { printTurn, sentPath, toContent } from './terminal-lines'
+import { printTurn, sentPath, toContent, typedLines } from './terminal-lines'
 
 const usage = `Usage: npm run chat [-- --lang en] [--channel sms]
 
@@ -17,18 +16,12 @@ async function chat(): Promise<void> {
   demandLanguage(bot.content, language)
   const talk = bot.newTalk({ channel, language })
   let suggestions = printTurn(await talk.say({ kind: 'arrival' }))
-  // Opened only now: lines that come before they are listened to would be lost.
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' })
-  terminal.prompt()
-  for await (const line of terminal) {
-    if (line.trim() === '') break
-    const path = sentPath(line.trim())
-    const content = path === undefined ? toContent(line.trim(), suggestions) : await contentOfFile(path)
+  for await (const line of typedLines()) {
+    const path = sentPath(line)
+    const content = path === undefined ? toContent(line, suggestions) : await contentOfFile(path)
     if (content === undefined) console.log(`\n${path} går inte att läsa som en bild eller pdf.`)
     else suggestions = printTurn(await talk.say(content))
-    terminal.prompt()
   }
-  terminal.close()
   await bot.close()
 }
 

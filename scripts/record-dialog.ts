@@ -1,7 +1,6 @@
 // A talk in the terminal that becomes a conversation test: play the resident, then keep what happened.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { channels, type Channel } from '../bot/contracts/message'
 import type { Content } from '../bot/content'
@@ -11,7 +10,7 @@ import { trustingShelf } from './conversation-tests/sample-files'
 import { testClock } from './conversation-tests/play'
 import { writeTest, type RecordedCall, type RecordedTurn } from './conversation-tests/write-test'
 import { contentOfFile } from './terminal-files'
-import { printTurn, sentPath, toContent } from './terminal-lines'
+import { printTurn, sentPath, toContent, typedLines } from './terminal-lines'
 import { demandLanguage } from './terminal-arguments'
 import { projectRoot } from './project-root'
 import { loadShippedContent, openTerminalBot } from './terminal-bot'
@@ -103,21 +102,16 @@ async function talk(
   const talking = bot.newTalk({ channel, language })
   const turns: RecordedTurn[] = []
   let suggestions: readonly Suggestion[] = []
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' })
-  terminal.prompt()
-  for await (const line of terminal) {
-    if (line.trim() === '') break
-    const path = sentPath(line.trim())
-    const said = path === undefined ? toContent(line.trim(), suggestions) : await contentOfFile(path)
+  for await (const line of typedLines()) {
+    const path = sentPath(line)
+    const said = path === undefined ? toContent(line, suggestions) : await contentOfFile(path)
     if (said === undefined) console.log(`\n${path} går inte att läsa som en bild eller pdf.`)
     else {
       const turn = await talking.say(said)
       turns.push({ said, turn })
       suggestions = printTurn(turn)
     }
-    terminal.prompt()
   }
-  terminal.close()
   await bot.close()
   return turns
 }

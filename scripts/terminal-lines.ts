@@ -1,4 +1,5 @@
 // A turn on the screen, and a typed line as what the resident meant by it.
+import { createInterface } from 'node:readline/promises'
 import type { MessageContent } from '../bot/contracts/message'
 import type { Suggestion } from '../bot/contracts/reply'
 import type { TerminalTurn } from './terminal-bot'
@@ -15,6 +16,29 @@ export function printTurn({ replies, outcome }: TerminalTurn): readonly Suggesti
   })
   console.log(`  · ${outcome}`)
   return suggestions
+}
+
+/** What is typed, line by line, until an empty one or the end. What comes before the first is asked for would be lost. */
+export async function* typedLines(): AsyncGenerator<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' })
+  let isOpen = true
+  terminal.once('close', () => {
+    isOpen = false
+  })
+  // Piped lines are still read after their end, when nobody is there to be prompted: from Node 24 on that is an error.
+  const prompt = (): void => {
+    if (isOpen) terminal.prompt()
+  }
+  prompt()
+  try {
+    for await (const line of terminal) {
+      if (line.trim() === '') return
+      yield line.trim()
+      prompt()
+    }
+  } finally {
+    terminal.close()
+  }
 }
 
 /** `bild: lampa.jpg` and `fil: intyg.pdf` send a file: gives its path. */

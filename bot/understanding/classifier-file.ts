@@ -124,8 +124,11 @@ function readParts(lengths: readonly number[], buffer: ArrayBuffer): Parts {
   ) as Parts
 }
 
-const joinBytes = (low: Uint8Array, high: Uint8Array): Uint16Array =>
-  Uint16Array.from(low, (byte, at) => byte + (high[at] ?? 0) * mostInOneByte)
+function joinBytes(low: Uint8Array, high: Uint8Array): Uint16Array {
+  const joined = new Uint16Array(low)
+  for (let at = 0; at < high.length; at += 1) joined[at] = (joined[at] ?? 0) + (high[at] ?? 0) * mostInOneByte
+  return joined
+}
 
 const toClassifier = ({ labels, calibration }: Head, parts: Parts): TrainedClassifier =>
   new TrainedClassifier({

@@ -36,7 +36,8 @@ export function readConversation(
   const frames = idleMs > idleCloseMs[message.channel] ? [] : read.frames
   const isLate = read.finished !== null && now.getTime() - Date.parse(read.finished.at) > finishedKeptMs
   const finished = isLate ? null : read.finished
-  const conversation = { ...read, frames, finished, lastTurnAt: now.toISOString() }
+  const phone = phoneOf(message) ?? read.phone
+  const conversation = { ...read, frames, finished, phone, lastTurnAt: now.toISOString() }
   return { kind: 'known', conversation, lastTurnAt: read.lastTurnAt }
 }
 
@@ -59,11 +60,15 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     answered: null,
     thought: null,
     emergency: null,
+    phone: phoneOf(message) ?? null,
     danger: null,
     finished: null,
     reversal: null,
   }
 }
+
+const phoneOf = ({ from, to }: InboundMessage): Conversation['phone'] | undefined =>
+  from === undefined || to === undefined ? undefined : { ours: to, theirs: from }
 
 /** The conversation, or why there is none. */
 function parse(state: string): Conversation | string {

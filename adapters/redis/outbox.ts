@@ -5,10 +5,13 @@ import type { ClaimedEntry, OutboxEntry, Store } from '../../bot/contracts/store
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import type { Pending } from './pending'
-import { claimScript, countScript, failScript, finishScript } from './scripts/outbox-scripts'
+import { claimScript, countScript, failScript, finishScript, postponeScript } from './scripts/outbox-scripts'
 import { readJson } from './stored-json'
 
-type Outbox = Pick<Store, 'enqueue' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'countOutbox'>
+type Outbox = Pick<
+  Store,
+  'enqueue' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'postponeOutbox' | 'countOutbox'
+>
 
 type Claimed = readonly [id: string, json: string | null, attempts: number]
 
@@ -48,6 +51,9 @@ export function createOutbox({ connection, keys, clock, logger, pending }: Rooms
         [entryId, retryAt === undefined ? '' : retryAt.getTime(), reason, clock.now().getTime()],
       )
       if (retryAt === undefined && changed === 1) logger.error({ entryId }, 'an outbox entry was given up')
+    },
+    async postponeOutbox(entryId, until) {
+      await connection.run(postponeScript, [ready, attempts], [entryId, until.getTime()])
     },
     async countOutbox() {
       const [waiting, dead] = (await connection.run(countScript, [entries, ready])) as readonly [

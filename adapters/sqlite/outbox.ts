@@ -7,7 +7,7 @@ import { readJson, readText, toStoredJson } from './stored-text'
 
 export interface OutboxTable extends Pick<
   Store,
-  'enqueue' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'countOutbox'
+  'enqueue' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'postponeOutbox' | 'countOutbox'
 > {
   /** Checks the entry now; what comes back writes it, within the transaction of the caller. */
   readonly prepareAdd: (entry: OutboxEntry) => () => unknown
@@ -38,6 +38,9 @@ function prepareStatements(database: Database) {
     ),
     finish: database.prepare('DELETE FROM outbox WHERE id = ?'),
     retry: database.prepare('UPDATE outbox SET ready_ms = ?, reason = ? WHERE id = ? AND dead = 0'),
+    postpone: database.prepare(
+      'UPDATE outbox SET ready_ms = ?, attempts = MAX(attempts - 1, 0) WHERE id = ? AND dead = 0',
+    ),
     // Of a dead letter `ready_ms` is when it was given up.
     bury: database.prepare('UPDATE outbox SET dead = 1, ready_ms = ?, reason = ? WHERE id = ? AND dead = 0'),
     count: database.prepare(
@@ -109,6 +112,8 @@ export function createOutbox(database: Database, clock: Clock, logger: Logger): 
       )
       if (retryAt === undefined && changes > 0) logger.error({ entryId }, 'an outbox entry was given up')
     },
+    postponeOutbox: (entryId, until) =>
+      database.write(() => void statements.postpone.run(until.getTime(), entryId)),
     countOutbox: () =>
       database.read(() => {
         const { waiting, dead } = statements.count.get() as {

@@ -144,6 +144,8 @@ export const conversationSchema = z.object({
   thought: z.object({ text: z.string(), at: z.string() }).nullable().default(null),
   /** The latest cry for help, and when. Nothing of a conversation with one reaches a language model. */
   emergency: z.object({ kind: z.string(), at: z.string() }).nullable().default(null),
+  /** Of a conversation over SMS: our number and the resident's, E.164, for what is said without being asked. */
+  phone: z.object({ ours: z.string(), theirs: z.string() }).nullable().default(null),
   /** When the resident was last asked about danger, for there were signs of some; a language model reads nothing after it. */
   danger: z.object({ kind: z.string().nullable(), at: z.string() }).nullable().default(null),
   /** The dialog that ended last after a write, for a day: what was done may still be taken back. */

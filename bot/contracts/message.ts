@@ -48,4 +48,6 @@ export interface InboundMessage {
   readonly content: MessageContent
   /** Of an SMS: the phone it came from, E.164, as the gateway says. */
   readonly from?: string
+  /** Of an SMS: our number that it was sent to, E.164. */
+  readonly to?: string
 }

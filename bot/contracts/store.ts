@@ -82,6 +82,11 @@ export const retentionClasses = [
   'consent',
   'subscription',
   'content',
+  'opt-out',
+  'grant',
+  'visit',
+  'hand-off',
+  'sent-text',
 ] as const
 export type RetentionClass = (typeof retentionClasses)[number]
 
@@ -175,6 +180,8 @@ export interface Store {
    * its id, and goes with the class `conversation`: it may hold a resident's words.
    */
   failOutbox(entryId: string, retryAt: Date | undefined, reason: string): Promise<void>
+  /** Puts a claimed entry back until then as if it had not been claimed: no attempt was made. */
+  postponeOutbox(entryId: string, until: Date): Promise<void>
   countOutbox(): Promise<{ readonly waiting: number; readonly dead: number }>
 
   record(collection: RetentionClass, id: string): Promise<StoredRecord | undefined>

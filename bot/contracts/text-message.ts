@@ -1,11 +1,31 @@
 // A text message on its way out, as an outbox entry of the kind `sms` holds it.
+import type { OutboxEntry } from './store'
 
 export interface TextMessage {
   /** E.164. */
   readonly to: string
+  /** Our number that it comes from, E.164; the gateway's own when it is not given. */
+  readonly from?: string
   readonly text: string
   /** ISO 8601. Sent later than this it is of no use. */
   readonly notAfter: string
   /** Id of the subscription it rests on: whoever sends it asks `mayStillBeSent` first. */
   readonly subscription?: string
+  /** Id of the grant it rests on: whoever sends it asks again whether that stands. */
+  readonly grant?: string
+  /**
+   * It answers what the resident has just written, or holds a code they asked for: it goes also in quiet time, and to
+   * those who have written STOPP.
+   */
+  readonly asked?: boolean
 }
+
+export const textMessageKind = 'sms'
+
+/** @param id names the message for good: one with the same id is not sent twice. */
+export const textMessageEntry = (id: string, dueAt: Date, message: TextMessage): OutboxEntry => ({
+  id,
+  kind: textMessageKind,
+  dueAt: dueAt.toISOString(),
+  payload: message,
+})

@@ -451,6 +451,20 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await claim(60_000)).toMatchObject([{ id: 'o1', attempts: 2 }])
       })
 
+      test('gives what was put off again at the time set for it, and counts no attempt', async () => {
+        await put(['o1', 0], ['done', 0])
+        await claim(0)
+        await store.postponeOutbox('o1', at(60_000))
+        await store.finishOutbox('done')
+        await store.postponeOutbox('done', at(0))
+        await store.postponeOutbox('unknown', at(0))
+        expect(await claim(59_999)).toEqual([])
+        expect(await claim(60_000)).toMatchObject([{ id: 'o1', attempts: 1 }])
+        await store.failOutbox('o1', undefined, 'no such number')
+        await store.postponeOutbox('o1', at(0))
+        expect(await claim(1_000_000)).toEqual([])
+      })
+
       test('keeps what failed for good among the dead letters', async () => {
         await put(['o1', 0], ['o2', 0])
         await claim(0)

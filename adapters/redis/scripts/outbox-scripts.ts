@@ -60,6 +60,18 @@ export const failScript = defineScript(`
 `)
 
 /**
+ * Puts a claimed entry back as if it had not been claimed; nothing for one that is done or given up.
+ * KEYS ready, attempts
+ * ARGV entry id, when it may be claimed again (ms)
+ */
+export const postponeScript = defineScript(`
+  if not redis.call('ZSCORE', KEYS[1], ARGV[1]) then return 0 end
+  redis.call('ZADD', KEYS[1], 'XX', ARGV[2], ARGV[1])
+  if tonumber(redis.call('HGET', KEYS[2], ARGV[1]) or '0') > 0 then redis.call('HINCRBY', KEYS[2], ARGV[1], -1) end
+  return 1
+`)
+
+/**
  * Removes dead letters given up before a time.
  * KEYS entries, attempts, reasons, dead
  * ARGV given up before (ms), limit

@@ -32,6 +32,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     answered: null,
     thought: null,
     emergency: null,
+    phone: null,
     danger: null,
     finished: null,
     reversal: null,

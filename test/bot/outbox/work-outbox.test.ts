@@ -1,0 +1,104 @@
+// What becomes of an entry, whatever its deed answers; on a real store with a clock that stands still until it is moved.
+import { openSqliteStore } from '../../../adapters/sqlite'
+import { silentLogger } from '../../../bot/contracts/logger'
+import type { DoEntry, EntryResult } from '../../../bot/contracts/outbox-work'
+import type { Store } from '../../../bot/contracts/store'
+import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+
+const minuteMs = 60_000
+
+describe('the outbox worker', () => {
+  let nowMs = Date.parse('2026-11-24T02:30:00Z')
+  const clock = { now: () => new Date(nowMs) }
+  let store: Store
+  beforeEach(() => {
+    nowMs = Date.parse('2026-11-24T02:30:00Z')
+    store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+  })
+  afterEach(() => store.close())
+
+  const put = (id: string, kind = 'sms', dueMs = 0) =>
+    store.enqueue({ id, kind, dueAt: new Date(nowMs + dueMs).toISOString(), payload: { id } })
+  const worker = (deed: DoEntry, ended?: (kind: string, result: EntryResult['kind']) => void) =>
+    createOutboxWorker({
+      store,
+      deeds: new Map([['sms', deed]]),
+      clock,
+      logger: silentLogger,
+      ...(ended && { ended }),
+    })
+  const left = () => store.countOutbox()
+
+  test('does each due entry once and forgets it', async () => {
+    for (let n = 0; n < 50; n += 1) await put(`o${n}`)
+    await put('later', 'sms', minuteMs)
+    const done: string[] = []
+    const count = await worker(({ id }) => {
+      done.push(id)
+      return Promise.resolve({ kind: 'done' })
+    }).workOff()
+    expect([count, new Set(done).size, done.length]).toEqual([50, 50, 50])
+    expect(await left()).toEqual({ waiting: 1, dead: 0 })
+  })
+
+  test('tries again later and later, and gives up at last', async () => {
+    await put('o1')
+    const attempts: number[] = []
+    const fails = worker(({ attempts: n }) => {
+      attempts.push(n)
+      return Promise.resolve({ kind: 'retry', reason: 'away' })
+    })
+    const pauses: number[] = []
+    while ((await left()).waiting > 0) {
+      const before = nowMs
+      while ((await fails.workOff()) === 0) nowMs += minuteMs / 2
+      pauses.push((nowMs - before) / minuteMs)
+    }
+    expect(pauses).toEqual([0, 0.5, 2, 10, 30, 60, 120, 240, 480])
+    expect(attempts).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(await left()).toEqual({ waiting: 0, dead: 1 })
+  })
+
+  test('waits as long as the other side says', async () => {
+    await put('o1')
+    const fails = worker(() => Promise.resolve({ kind: 'retry', reason: 'busy', afterMs: 5 * minuteMs }))
+    await fails.workOff()
+    nowMs += 5 * minuteMs - 1
+    expect(await fails.workOff()).toBe(0)
+    nowMs += 1
+    expect(await fails.workOff()).toBe(1)
+  })
+
+  test('keeps what cannot be done, and what throws, without its words', async () => {
+    await put('bad')
+    await worker(() => Promise.resolve({ kind: 'give-up', reason: 'no such number' })).workOff()
+    expect(await left()).toEqual({ waiting: 0, dead: 1 })
+    await put('throws')
+    await worker(() => Promise.reject(new Error('Hej Britt'))).workOff()
+    expect(await left()).toEqual({ waiting: 1, dead: 1 })
+  })
+
+  test('lets go of what is of no use, and tells of everything', async () => {
+    await put('o1')
+    await put('o2')
+    const told: string[] = []
+    const tell = (kind: string, result: string) => told.push(`${kind} ${result}`)
+    await worker(
+      ({ id }) => Promise.resolve(id === 'o1' ? { kind: 'dropped', reason: 'too late' } : { kind: 'done' }),
+      tell,
+    ).workOff()
+    expect(told.sort()).toEqual(['sms done', 'sms dropped'])
+    expect(await left()).toEqual({ waiting: 0, dead: 0 })
+  })
+
+  test('leaves a kind that it does not know to a node that does, without wearing it out', async () => {
+    await put('o1', 'pigeon')
+    const done = worker(() => Promise.resolve({ kind: 'done' }))
+    for (let n = 0; n < 20; n += 1) {
+      await done.workOff()
+      nowMs += minuteMs
+    }
+    const [entry] = await store.claimOutbox({ now: clock.now(), leaseMs: 1, limit: 9 })
+    expect(entry).toMatchObject({ id: 'o1', attempts: 1 })
+  })
+})

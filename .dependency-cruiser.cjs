@@ -81,7 +81,7 @@ module.exports = {
       name: 'main-is-the-top',
       severity: 'error',
       from: { path: '^(bot|adapters)/' },
-      to: { path: '^main\\.ts$' },
+      to: { path: '^main(\\.ts$|/)' },
     },
   ],
   options: {

@@ -15,7 +15,7 @@ function serverFiles() {
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((file) => !file.includes(widgetFolder))
-  return [join(root, 'main.ts'), ...['bot', 'adapters', 'scripts'].flatMap(inFolder)]
+  return [join(root, 'main.ts'), ...['main', 'bot', 'adapters', 'scripts'].flatMap(inFolder)]
 }
 
 /** A style sheet that a script imports comes as its minified text. */

@@ -14,7 +14,7 @@ import { inReadingOrder } from './reading-order'
 import { renderMended } from './render-mended'
 import { cannotRead, nothingThere } from './tell-no-content'
 import { watchContent } from './watch-content'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 
 const usage = `Usage: npm run dialogs:check -- [name, file or folder] [--fix] [--watch] [--json] [--lang en] [--today 2026-12-24]
 

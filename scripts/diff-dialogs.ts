@@ -9,7 +9,7 @@ import { systemClock } from '../bot/contracts/clock'
 import { residentText } from '../bot/dialog/chat-test'
 import { contentOfLine } from './conversation-tests/sample-files'
 import { openTestTalk, testClock } from './conversation-tests/play'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 import { loadShippedContent, openTerminalBot, type TerminalTurn } from './terminal-bot'
 
 const usage = `Så här: npm run dialogs:diff -- <version i git> [--questions FIL]

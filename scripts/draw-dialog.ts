@@ -8,7 +8,7 @@ import { findContent } from './content-files'
 import { dialogGraph } from './graph/dialog-graph'
 import { toMermaid } from './graph/mermaid'
 import { toSvg } from './graph/svg'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
 
 const language = reportLanguage()

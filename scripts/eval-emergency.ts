@@ -6,7 +6,7 @@ import { silentLogger } from '../bot/contracts/logger'
 import { senseDanger } from '../bot/emergency/sense-danger'
 import { findAlarm } from '../bot/emergency/spot-emergency'
 import { listenForDanger } from '../bot/listen-for-danger'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 import { loadShippedContent } from './terminal-bot'
 import {
   readArguments,

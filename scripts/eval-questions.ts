@@ -14,7 +14,7 @@ import {
   type JsonLine,
 } from './eval/command'
 import { figuresOf, judge, toldIn, type Judged, type Question } from './eval/judge-answer'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 import { openTerminalBot } from './terminal-bot'
 
 const usage = `Usage: npm run eval:questions -- --file FILE [--after TEXT] [--json] [--list]

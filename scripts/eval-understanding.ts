@@ -13,7 +13,7 @@ import { placeOfPhrase } from './eval/understanding/find-phrase'
 import { noiseKinds, noiseOf } from './eval/understanding/noise'
 import { renderTable, type UnderstandingResult } from './eval/understanding/render-table'
 import { reliabilitySvg } from './eval/understanding/reliability-svg'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 
 const usage = `Usage: npm run eval:understanding [-- --content DIR] [--lang LANGUAGE] [--folds 5] [--seed 1]
          [--top 20] [--svg FILE] [--json]

@@ -9,7 +9,7 @@ import { formatText } from './format/format-text'
 import { stampTranslations } from './format/stamp-translations'
 import { findingLanguages, sentencesOf, type FindingLanguage } from './render-findings'
 import { cannotRead, nothingThere } from './tell-no-content'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 
 const usage = `Usage: npm run dialogs:format -- [name, file or folder] [--check] [--translated file] [--lang en]
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { serveChild } from './bench/serve-child'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 
 const browserPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const browserArguments = [

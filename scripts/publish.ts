@@ -7,7 +7,7 @@ import { readContentFiles } from '../bot/content-files'
 import { systemClock } from '../bot/contracts/clock'
 import { DygnetError } from '../bot/contracts/errors'
 import { openStore } from './open-store'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 import { renderFinding } from './render-findings'
 import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
 

@@ -12,7 +12,7 @@ import { writeTest, type RecordedCall, type RecordedTurn } from './conversation-
 import { contentOfFile } from './terminal-files'
 import { printTurn, sentPath, toContent, typedLines } from './terminal-lines'
 import { demandLanguage } from './terminal-arguments'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 import { loadShippedContent, openTerminalBot } from './terminal-bot'
 
 // `--lang` is the language of the talk, so the command itself has one only.

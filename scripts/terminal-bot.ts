@@ -14,7 +14,7 @@ import { silentLogger } from '../bot/contracts/logger'
 import type { Channel, MessageContent } from '../bot/contracts/message'
 import type { EndedTurnFacts } from '../bot/contracts/observer'
 import type { Reply } from '../bot/contracts/reply'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 import { faultLines, leftOutLines } from './tell-left-out'
 
 export interface TerminalTurn extends EndedTurnFacts {

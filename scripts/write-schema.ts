@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { schemas, schemaText } from './editor/schema'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../main/project-root'
 
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(join(projectRoot, 'dialogs', name), schemaText(schema))

@@ -5,8 +5,10 @@ import type { Language } from '../../bot/contracts/language'
 import { modelResults, type ModelResult } from '../../bot/contracts/language-model'
 import { channels } from '../../bot/contracts/message'
 import { askedAboutDanger, modelVerdicts, type TurnObserver } from '../../bot/contracts/observer'
+import { entryResults, type EntryResult } from '../../bot/contracts/outbox-work'
 import { outcomes } from '../../bot/contracts/outcome'
 import type { Store } from '../../bot/contracts/store'
+import { textMessageKind } from '../../bot/contracts/text-message'
 
 export interface OperationsParts {
   readonly store: Pick<Store, 'ping' | 'countOutbox'>
@@ -26,6 +28,8 @@ export interface Operations {
   readonly observer: TurnObserver
   /** Counts how a call of the language model ended. */
   readonly modelCalled: (result: ModelResult) => void
+  /** Counts what came of an entry of the outbox. */
+  readonly entryEnded: (kind: string, result: EntryResult['kind']) => void
 }
 
 /** How long a readiness question waits for the store; a load balancer gives up soon after. */
@@ -36,6 +40,7 @@ export function createOperations(parts: OperationsParts): Operations {
   collectDefaultMetrics({ register: registry })
   const observer = turnMetrics(registry, parts)
   const modelCalled = modelMetrics(registry, parts)
+  const entryEnded = outboxMetrics(registry)
   storeMetrics(registry, parts)
   contentMetrics(registry, parts)
 
@@ -52,7 +57,7 @@ export function createOperations(parts: OperationsParts): Operations {
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())
   })
-  return { router, observer, modelCalled }
+  return { router, observer, modelCalled, entryEnded }
 }
 
 function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnObserver {
@@ -129,6 +134,19 @@ function modelMetrics(registry: Registry, { modelKronorToday }: OperationsParts)
   })
   return (result) => {
     calls.inc({ result })
+  }
+}
+
+function outboxMetrics(registry: Registry): Operations['entryEnded'] {
+  const results = new Counter({
+    name: 'dygnet_outbox_results_total',
+    help: 'What came of things to be done outside, by what they are; give-up is a dead letter',
+    labelNames: ['kind', 'result'],
+    registers: [registry],
+  })
+  for (const result of entryResults) results.inc({ kind: textMessageKind, result }, 0)
+  return (kind, result) => {
+    results.inc({ kind, result })
   }
 }
 

@@ -12,5 +12,13 @@ export type EntryResult =
   /** There is no use or no right in doing it any more: it goes without a trace but a count. */
   | { readonly kind: 'dropped'; readonly reason: string }
 
+export const entryResults = [
+  'done',
+  'retry',
+  'wait',
+  'give-up',
+  'dropped',
+] as const satisfies readonly EntryResult['kind'][]
+
 /** Does one entry. May be called again for an entry it has done, when a process died before it could say so. */
 export type DoEntry = (entry: ClaimedEntry) => Promise<EntryResult>

@@ -3,7 +3,7 @@ import { readContentFiles } from '../../bot/content-files'
 import { checkOn, trainingExamples } from '../../bot/content'
 import { classifierFromBytes, classifierToBytes } from '../../bot/understanding/classifier-file'
 import { trainClassifier } from '../../bot/understanding/train-classifier'
-import { projectRoot } from '../project-root'
+import { projectRoot } from '../../main/project-root'
 import { percentile, rounded } from './figures'
 
 const trainings = 3

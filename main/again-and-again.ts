@@ -1,0 +1,99 @@
+// What is done at once and then again and again, as long as the server stands.
+import { createOutboxWorker, type OutboxParts } from '../bot/outbox/work-outbox'
+import { applyRetention } from '../bot/apply-retention'
+import type { Content } from '../bot/content'
+import type { Bot } from '../bot/contracts/bot'
+import { systemClock } from '../bot/contracts/clock'
+import type { FileShelf } from '../bot/contracts/file-shelf'
+import type { Logger } from '../bot/contracts/logger'
+import type { Store } from '../bot/contracts/store'
+import { removeLooseFiles } from '../bot/remove-loose-files'
+import type { Wing } from './wing'
+
+/** How often a node looks for messages that another one left unanswered when it died. */
+const recoverEveryMs = 5_000
+/** Times of keeping are counted in days. */
+const removeEveryMs = 6 * 3_600_000
+/** Soon enough for a code that a resident waits for. */
+const workOffEveryMs = 1_000
+const minuteMs = 60_000
+
+export interface Repeated {
+  /** Does it no more, and resolves when what is being done is done. */
+  stop(): Promise<void>
+}
+
+/** A run that takes longer than the pause is not joined by another. */
+function repeat(everyMs: number, work: () => Promise<unknown>): Repeated {
+  let running: Promise<unknown> | undefined
+  const run = (): void => {
+    running ??= work().finally(() => {
+      running = undefined
+    })
+  }
+  run()
+  const timer = setInterval(run, everyMs)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+/** A store that is away for an hour is told once, not seven hundred times. */
+function tellingOnce(work: () => Promise<unknown>, logger: Logger, what: string): () => Promise<void> {
+  let failing = false
+  return () =>
+    work().then(
+      () => {
+        if (failing) logger.info({}, `${what} again`)
+        failing = false
+      },
+      (error: unknown) => {
+        if (!failing) logger.error({ err: error }, `not ${what}`)
+        failing = true
+      },
+    )
+}
+
+/** Answers what a crash left waiting, at once and then again and again for nodes that died later. */
+export const keepRecovering = (bot: Bot, logger: Logger): Repeated =>
+  repeat(
+    recoverEveryMs,
+    tellingOnce(() => bot.recover(), logger, 'looking for waiting messages'),
+  )
+
+/** Does what waits in the outbox; several nodes share the work. */
+export function keepWorkingOff(parts: OutboxParts): Repeated {
+  const worker = createOutboxWorker(parts)
+  return repeat(
+    workOffEveryMs,
+    tellingOnce(() => worker.workOff(), parts.logger, 'doing what waits in the outbox'),
+  )
+}
+
+/** Each wing by itself: one that fails keeps no other from its minute. */
+export const keepLookingAfter = (wings: readonly Wing[], logger: Logger): readonly Repeated[] =>
+  wings.flatMap(({ everyMinute }) =>
+    everyMinute === undefined
+      ? []
+      : [repeat(minuteMs, tellingOnce(everyMinute, logger, 'looking after what is due'))],
+  )
+
+export interface Removing {
+  readonly store: Store
+  readonly shelf: FileShelf
+  readonly content: () => Content
+  readonly logger: Logger
+}
+
+/** Removes what is over its time, several times a day; on several nodes each does, which is harmless. */
+export const keepRemoving = (parts: Removing): Repeated => repeat(removeEveryMs, () => removeOld(parts))
+
+/** The files last: what held them may just have gone. */
+async function removeOld({ store, shelf, content, logger }: Removing): Promise<void> {
+  const now = systemClock.now()
+  await applyRetention({ store, city: content().city, logger, now })
+  await removeLooseFiles({ store, shelf, logger, now })
+}

@@ -1,0 +1,40 @@
+// What staff write, kept fresh, and what is learnt from it.
+import { join } from 'node:path'
+import { watchContentFiles } from '../adapters/content-watch'
+import type { Settings } from '../adapters/settings'
+import type { Content } from '../bot/content'
+import { systemClock } from '../bot/contracts/clock'
+import type { Logger } from '../bot/contracts/logger'
+import type { Store } from '../bot/contracts/store'
+import { prepareToSpot } from '../bot/emergency/spot-emergency'
+import { listenForDanger, type DangerListener } from '../bot/listen-for-danger'
+import { LiveContent } from '../bot/live-content/live-content'
+import { dataDirectory } from './open-store'
+import { projectRoot } from './project-root'
+
+export const openContent = (settings: Settings, store: Store, logger: Logger): Promise<LiveContent> =>
+  LiveContent.open({
+    directory: settings.CONTENT_DIR ?? projectRoot,
+    cacheDirectory: join(dataDirectory(settings), 'cache'),
+    store,
+    watchFiles: watchContentFiles,
+    clock: systemClock,
+    logger,
+  })
+
+export const openDangerListener = (
+  settings: Settings,
+  content: () => Content,
+  logger: Logger,
+): DangerListener =>
+  listenForDanger({
+    content,
+    cacheDirectory: join(dataDirectory(settings), 'cache', 'danger'),
+    logger,
+  })
+
+/** The page is served before it. A message that comes meanwhile waits for the phrases, and for nothing else. */
+export function prepareToListen(danger: DangerListener): void {
+  prepareToSpot()
+  void danger.learn()
+}

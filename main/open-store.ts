@@ -1,0 +1,32 @@
+// Where conversations are kept: a file on one machine, Redis on several.
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Settings } from '../adapters/settings'
+import { openSqliteStore } from '../adapters/sqlite'
+import { systemClock } from '../bot/contracts/clock'
+import { DygnetError } from '../bot/contracts/errors'
+import type { Logger } from '../bot/contracts/logger'
+import type { Store } from '../bot/contracts/store'
+import { projectRoot } from './project-root'
+
+export const dataDirectory = (settings: Settings): string => resolve(projectRoot, settings.DATA_DIR)
+
+/** A city on one machine loads nothing of Redis: its client alone is 10 MB. */
+export async function openStore(settings: Settings, logger: Logger): Promise<Store> {
+  if (settings.REDIS_URL !== undefined) {
+    const { openRedisStore } = await import('../adapters/redis/index.js')
+    return openRedisStore({ url: settings.REDIS_URL, clock: systemClock, logger })
+  }
+  makeDataDirectory(settings)
+  return openSqliteStore({ file: join(dataDirectory(settings), 'dygnet.db'), clock: systemClock, logger })
+}
+
+function makeDataDirectory(settings: Settings): void {
+  try {
+    mkdirSync(dataDirectory(settings), { recursive: true })
+  } catch (cause) {
+    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException
+    const message = `DATA_DIR: ${dataDirectory(settings)} cannot be made a folder (${code}). Name another one that this program may write in.`
+    throw new DygnetError('setting-invalid', message, { cause })
+  }
+}

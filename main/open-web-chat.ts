@@ -1,0 +1,98 @@
+// The resident's page, the widget and Direct Line, and the shelf for the files that residents send there.
+import { join, resolve } from 'node:path'
+import { createFileShelf } from '../adapters/file-shelf'
+import { createRateLimiter, type ClosableRateLimiter } from '../adapters/rate-limits'
+import type { Settings } from '../adapters/settings'
+import { createWebChat, type Uploads, type WebChat, type WebChatCity } from '../adapters/web-chat'
+import { renderReply } from '../bot/activities'
+import { CityBot } from '../bot/city-bot'
+import type { Content } from '../bot/content'
+import type { Bot } from '../bot/contracts/bot'
+import { systemClock } from '../bot/contracts/clock'
+import type { FileShelf } from '../bot/contracts/file-shelf'
+import type { Logger } from '../bot/contracts/logger'
+import type { Store } from '../bot/contracts/store'
+import { advise } from '../bot/emergency/advise'
+import { describeHours } from '../bot/hours/describe-hours'
+import { toPlainText } from '../bot/stages/plain-text'
+import { maxTextLength } from '../bot/stages/refuse-long-text'
+import { wordFileRefusal } from '../bot/word-file-refusal'
+import { dataDirectory } from './open-store'
+import { projectRoot } from './project-root'
+
+const megabyte = 1_024 * 1_024
+
+export type OpenUploads = Uploads & { readonly shelf: FileShelf }
+
+export function openUploads(settings: Settings): OpenUploads {
+  const directory =
+    settings.FILES_DIR === undefined ? dataDirectory(settings) : resolve(projectRoot, settings.FILES_DIR)
+  const maxBytes = settings.FILE_MEGABYTES * megabyte
+  return { shelf: createFileShelf({ directory, maxBytes }), maxBytes, maxFiles: settings.FILES_PER_MESSAGE }
+}
+
+export interface WebChatLimits {
+  readonly conversation: ClosableRateLimiter
+  readonly address: ClosableRateLimiter
+}
+
+export async function openLimits(settings: Settings): Promise<WebChatLimits> {
+  const shared = {
+    durationMs: 60_000,
+    ...(settings.REDIS_URL === undefined ? {} : { redisUrl: settings.REDIS_URL }),
+  }
+  return {
+    conversation: await createRateLimiter({
+      ...shared,
+      name: 'conversation',
+      points: settings.MESSAGES_PER_MINUTE,
+    }),
+    address: await createRateLimiter({ ...shared, name: 'address', points: settings.STARTS_PER_MINUTE }),
+  }
+}
+
+interface Inside {
+  readonly uploads: Uploads
+  readonly store: Store
+  readonly bot: Bot
+  readonly content: () => Content
+  readonly logger: Logger
+}
+
+export function openWebChat(
+  settings: Settings,
+  { store, bot, content, uploads, logger }: Inside,
+  limits: WebChatLimits,
+): WebChat {
+  const cityBot = new CityBot(bot, systemClock)
+  return createWebChat({
+    store,
+    bot,
+    run: (context) => cityBot.run(context),
+    renderReply,
+    toPlainText,
+    city: () => cityFacts(settings, content()),
+    advise,
+    uploads,
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    publicDirectory: join(projectRoot, 'dist', 'public'),
+    limits,
+    clock: systemClock,
+    logger,
+    ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL }),
+  })
+}
+
+const cityFacts = (settings: Settings, { city }: Content): WebChatCity => {
+  const { name, phone, hours, languages, timeZone } = city
+  const limits = { megabytes: settings.FILE_MEGABYTES, files: settings.FILES_PER_MESSAGE }
+  return {
+    name,
+    phone,
+    openingHours: (language) => describeHours(hours, systemClock.now(), timeZone, language),
+    fileRefusal: (why, language) => wordFileRefusal(city, limits, why, language),
+    languages,
+    timeZone,
+    maxTextLength,
+  }
+}

@@ -61,6 +61,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     thought: null,
     emergency: null,
     phone: phoneOf(message) ?? null,
+    sms: null,
     danger: null,
     finished: null,
     reversal: null,

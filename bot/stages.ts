@@ -13,8 +13,12 @@ import { decide } from './stages/decide'
 import { endSubscriptions, type EndSubscriptionsParts } from './stages/end-subscriptions'
 import { greetArrival } from './stages/greet-arrival'
 import { guardPersonalData } from './stages/guard-personal-data'
+import { guardTexting } from './stages/guard-texting'
+import { fitSms } from './stages/fit-sms'
 import { hearBareAnswer } from './stages/hear-bare-answer'
 import { hearFollowUp } from './stages/hear-follow-up'
+import { hearKeyword, type HearKeywordParts } from './stages/hear-keyword'
+import { hearMenuNumber } from './stages/hear-menu-number'
 import { hearNoticeReply, type HearNoticeReplyParts } from './stages/hear-notice-reply'
 import { hearReversal } from './stages/hear-reversal'
 import { noteFeedback, type NoteFeedbackParts } from './stages/note-feedback'
@@ -27,6 +31,7 @@ import { recognise } from './stages/recognise'
 import { refuseLongText } from './stages/refuse-long-text'
 import { rememberAnswer } from './stages/remember-answer'
 import { renewDialogs } from './stages/renew-dialogs'
+import { sayMore } from './stages/say-more'
 import { senseDangerIn, type SenseDangerParts } from './stages/sense-danger'
 import { switchLanguage } from './stages/switch-language'
 import { takeUpload, type TakeUploadParts } from './stages/take-upload'
@@ -52,12 +57,14 @@ export interface StageParts extends AskModelParts, SenseDangerParts {
   readonly maySendCode: MaySendCode
   readonly shelf: TakeUploadParts['shelf']
   readonly findReply: NoteFeedbackParts['findReply']
-  readonly store: EndSubscriptionsParts['store'] & HearNoticeReplyParts['store']
+  readonly store: EndSubscriptionsParts['store'] & HearNoticeReplyParts['store'] & HearKeywordParts['store']
 }
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
   ['clean-input', cleanInput],
   ['answer-emergency', answerEmergency],
+  ['hear-keyword', hearKeyword(parts)],
+  ['guard-texting', guardTexting],
   ['sense-danger', senseDangerIn(parts)],
   ['tell-lost-state', tellLostState],
   ['refuse-long-text', refuseLongText],
@@ -67,6 +74,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],
   ['guard-personal-data', guardPersonalData],
+  ['hear-menu-number', hearMenuNumber],
   ['end-subscriptions', endSubscriptions(parts)],
   ['switch-language', switchLanguage],
   ['notice-language', noticeLanguage],
@@ -74,6 +82,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['choose-easy-read', chooseEasyRead],
   ['obey-command', obeyCommand],
   ['hear-notice-reply', hearNoticeReply(parts)],
+  ['say-more', sayMore],
   ['tell-unknown-language', tellUnknownLanguage],
   ['read-open-answer', readOpenAnswer],
   ['hear-bare-answer', hearBareAnswer],
@@ -85,9 +94,9 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['continue-dialog', continueDialog(parts)],
 ]
 
-/** Answered anew was an earlier message; the transcript keeps the one that came. */
+/** Answered was an earlier message, or the option that a number names; the transcript keeps what came. */
 const withOwnMessage = (turn: Turn, { message }: Turn): Turn =>
-  turn.isAnew === true ? { ...turn, message } : turn
+  turn.isAnew === true || turn.isTranslated === true ? { ...turn, message } : turn
 
 export const createStages = (parts: StageParts): Stages => {
   const stages = stagesInOrder(parts)
@@ -101,7 +110,8 @@ export const createStages = (parts: StageParts): Stages => {
         const own = rememberAnswer(withOwnMessage(ended.turn, begun), ended.outcome)
         const asked = askAboutDanger(tellMasked(own, ended.outcome))
         const offered = offerLanguage(asked, ended.outcome, begun.conversation)
-        return { turn: wordReply(awaitWhatIsAsked(offered)), outcome: ended.outcome }
+        const worded = wordReply(awaitWhatIsAsked(offered))
+        return { turn: fitSms(worded, ended.outcome), outcome: ended.outcome }
       }
       turn = result.turn
     }

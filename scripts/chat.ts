@@ -15,12 +15,12 @@ async function chat(): Promise<void> {
   const bot = await openTerminalBot({ shelf: trustingShelf })
   demandLanguage(bot.content, language)
   const talk = bot.newTalk({ channel, language })
-  let suggestions = printTurn(await talk.say({ kind: 'arrival' }))
+  let suggestions = printTurn(await talk.say({ kind: 'arrival' }), channel)
   for await (const line of typedLines()) {
     const path = sentPath(line)
     const content = path === undefined ? toContent(line, suggestions) : await contentOfFile(path)
     if (content === undefined) console.log(`\n${path} går inte att läsa som en bild eller pdf.`)
-    else suggestions = printTurn(await talk.say(content))
+    else suggestions = printTurn(await talk.say(content), channel)
   }
   await bot.close()
 }

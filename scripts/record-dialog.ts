@@ -109,7 +109,7 @@ async function talk(
     else {
       const turn = await talking.say(said)
       turns.push({ said, turn })
-      suggestions = printTurn(turn)
+      suggestions = printTurn(turn, channel)
     }
   }
   await bot.close()

@@ -1,16 +1,19 @@
 // A turn on the screen, and a typed line as what the resident meant by it.
 import { createInterface } from 'node:readline/promises'
-import type { MessageContent } from '../bot/contracts/message'
+import type { Channel, MessageContent } from '../bot/contracts/message'
 import type { Suggestion } from '../bot/contracts/reply'
 import type { TerminalTurn } from './terminal-bot'
 
-/** Prints what the resident got; gives the suggestions that a number on the next line taps. */
-export function printTurn({ replies, outcome }: TerminalTurn): readonly Suggestion[] {
+/**
+ * Prints what the resident got; gives the suggestions that a number on the next line taps. Over SMS there are none: the options
+ * stand in the text, and the bot reads the number.
+ */
+export function printTurn({ replies, outcome }: TerminalTurn, channel: Channel): readonly Suggestion[] {
   for (const { text, sources } of replies) {
     console.log(`\n${text}`)
     for (const { title, url, reviewed } of sources) console.log(`  ↳ ${title} ${url} (${reviewed})`)
   }
-  const suggestions = replies.at(-1)?.suggestions ?? []
+  const suggestions = channel === 'sms' ? [] : (replies.at(-1)?.suggestions ?? [])
   suggestions.forEach(({ label }, index) => {
     console.log(`  ${index + 1}. ${label}`)
   })

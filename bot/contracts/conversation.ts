@@ -98,6 +98,27 @@ const frame = z.object({
   startedAt: z.string(),
 })
 
+/** What is remembered of a conversation over SMS, and is nothing to one on the web. All times ISO 8601. */
+const smsMemory = z.object({
+  /** The numbered options that were sent last: number 1 is the first. */
+  menu: z
+    .object({
+      at: z.string(),
+      options: z.array(z.object({ label: z.string(), name: z.string(), value: z.string() })),
+    })
+    .nullable(),
+  /** What did not fit into the last text, for MER. */
+  more: z.object({ at: z.string(), text: z.string(), language: z.string() }).nullable(),
+  /** When the latest texts came, and a digest of each, newest last: what a loop and a flood are seen by. */
+  heard: z.array(z.object({ at: z.string(), digest: z.string() })),
+  /** The day in the city's zone, and how many texts came on it. */
+  day: z.object({ date: z.string(), texts: z.number().int() }),
+  /** Nothing is answered until then, emergencies and keywords excepted. */
+  silentUntil: z.string().nullable(),
+  /** It has been said who answers here. */
+  isGreeted: z.boolean(),
+})
+
 export const conversationSchema = z.object({
   /** Raised when a shape changes; an unknown one is set aside, not guessed. */
   format: z.literal(1),
@@ -146,6 +167,7 @@ export const conversationSchema = z.object({
   emergency: z.object({ kind: z.string(), at: z.string() }).nullable().default(null),
   /** Of a conversation over SMS: our number and the resident's, E.164, for what is said without being asked. */
   phone: z.object({ ours: z.string(), theirs: z.string() }).nullable().default(null),
+  sms: smsMemory.nullable().default(null),
   /** When the resident was last asked about danger, for there were signs of some; a language model reads nothing after it. */
   danger: z.object({ kind: z.string().nullable(), at: z.string() }).nullable().default(null),
   /** The dialog that ended last after a write, for a day: what was done may still be taken back. */
@@ -166,6 +188,7 @@ export const conversationSchema = z.object({
 })
 
 export type Conversation = z.infer<typeof conversationSchema>
+export type SmsMemory = z.infer<typeof smsMemory>
 export type Frame = z.infer<typeof frame>
 export type GivenAnswer = z.infer<typeof answer>
 export type SentCode = z.infer<typeof sentCode>

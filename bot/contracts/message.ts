@@ -50,4 +50,6 @@ export interface InboundMessage {
   readonly from?: string
   /** Of an SMS: our number that it was sent to, E.164. */
   readonly to?: string
+  /** Of an SMS: the gateway has told us that it heard this word, and has answered it itself. */
+  readonly gatewayHeard?: 'stop' | 'start' | 'help'
 }

@@ -4,12 +4,14 @@ import { takesYesNo, type AskStep } from './model'
 
 const menuNumber = /^\s*(\d{1,2})\s*[.)]?\s*$/
 /** To these a number can be the answer itself. */
-const takesDigits = new Set(['number', 'money', 'text', 'date', 'time', 'address', 'person-id'])
+const typesOfDigits = new Set(['number', 'money', 'text', 'date', 'time', 'address', 'person-id'])
+
+export const takesDigits = ({ types }: AskStep): boolean => types.some((type) => typesOfDigits.has(type))
 
 /** The button of that number under a question: its choices, then yes and no, then skip. */
 export function readMenuNumber(ask: AskStep, text: string): Interpretation | undefined {
   const number = Number(menuNumber.exec(text)?.[1] ?? 0)
-  if (number === 0 || ask.types.some((type) => takesDigits.has(type))) return undefined
+  if (number === 0 || takesDigits(ask)) return undefined
   const isSeveral = ask.types.includes('choices')
   const values = [
     ...ask.choices.map(({ code }) => (isSeveral ? [code] : code)),

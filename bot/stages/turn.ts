@@ -58,6 +58,8 @@ export interface Turn {
   readonly text: string
   /** `text` is what was written before a language was offered, and is answered anew. Filled in by `switch-language`. */
   readonly isAnew?: boolean
+  /** `message` stands for what was written: a number, for the option that it names. Filled in by `hear-menu-number`. */
+  readonly isTranslated?: boolean
   /** What the text is surely in, where that is not the conversation's language. Filled in by `notice-language`. */
   readonly seenLanguage?: Language
   /** Personal data that the stages did not get to read. Filled in by `guard-personal-data`. */

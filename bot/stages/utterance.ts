@@ -30,6 +30,8 @@ export type Utterance =
       /** This turn's answer to it was not understood: `explained` when what was wrong has been said already. */
       readonly missed?: 'unexplained' | 'explained'
     }
+  /** What did not fit into the SMS before. */
+  | { readonly kind: 'rest'; readonly text: string; readonly language: Language }
   /** Buttons for the answers that can be changed. */
   | { readonly kind: 'changeable'; readonly dialog: string; readonly names: readonly string[] }
   | { readonly kind: 'article'; readonly article: string }

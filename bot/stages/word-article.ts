@@ -54,12 +54,11 @@ export function wordPassage(
   return twin === undefined ? worded : withTwin(turn, article, worded)
 }
 
-/** With a button to the other text of the article, where it has two; over SMS with a line that says what to write. */
+/** With a button to the other text of the article, where it has two. */
 function withTwin(turn: Turn, article: Article, worded: Worded): Worded {
   if (twinOf(article, languageOf(turn), turn.content.city) === undefined) return worded
   const { easyRead } = turn.conversation
   const label = cityText(turn, easyRead ? 'easy.ordinary' : 'easy.offer')
-  if (turn.message.channel === 'sms') return { ...worded, text: `${worded.text}\n\n${label}` }
   const choice = { name: easyRead ? 'ordinary' : 'easy', value: article.id }
   return { ...worded, suggestions: [...worded.suggestions, { label, choice }] }
 }

@@ -53,6 +53,11 @@ const kindWords: Readonly<Record<PersonalDataKind, WordingKey>> = {
   plate: 'personal-data.plate',
 }
 
+const inLanguage = (text: string, language: Language): Worded => ({
+  ...plain(text),
+  spoken: { language, isMachine: false },
+})
+
 export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
   switch (utterance.kind) {
     case 'wording':
@@ -68,10 +73,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
         ? inCityWords(turn, 'welcome.back')
         : inCityWords(turn, 'welcome', {}, welcomeTopics(turn))
     case 'emergency':
-      return {
-        ...plain(adviceFor(utterance.emergency, turn.message.channel)),
-        spoken: { language: utterance.emergency.language, isMachine: false },
-      }
+      return inLanguage(adviceFor(utterance.emergency, turn.message.channel), utterance.emergency.language)
     case 'danger-question':
       return {
         ...plain(dangerQuestion(utterance.danger, utterance.language)),
@@ -83,6 +85,8 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
         ...plain(wordSaid(utterance.said, turn)),
         spoken: spokenIn(utterance.said.text, languageOf(turn), turn.message.channel),
       }
+    case 'rest':
+      return inLanguage(utterance.text, utterance.language)
     case 'open-question':
       return wordOpenQuestion(turn, utterance.missed === 'unexplained')
     case 'changeable':

@@ -157,7 +157,9 @@ describe('a language model', () => {
 
     test('answers by SMS in plain text, without speaking of pages that do not follow', async () => {
       server.draft({ ...honest, answer: '**Simhallen** är öppen helger klockan 9 till 17.' })
-      const { text } = await (await open({ channel: 'sms' })).say(question)
+      const resident = await open({ channel: 'sms' })
+      await resident.say('hej')
+      const { text } = await resident.say(question)
       expect(text).toBe(
         'Simhallen är öppen helger klockan 9 till 17.\n\nSammanställt av AI från kommunens sidor. Ingen människa har läst svaret.',
       )

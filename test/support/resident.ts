@@ -37,12 +37,14 @@ export async function residentOf(
     channel = 'web',
     name = 'resident',
     from,
+    to,
     language,
     ...options
   }: TestBotOptions & {
     readonly channel?: Channel
     readonly name?: string
     readonly from?: string
+    readonly to?: string
     /** Of the page or the phone. */
     readonly language?: Language
   } = {},
@@ -55,10 +57,11 @@ export async function residentOf(
       id,
       conversationId,
       channel,
-      receivedAt: nightClock.now().toISOString(),
+      receivedAt: (options.clock ?? nightClock).now().toISOString(),
       content,
       ...(language === undefined ? {} : { language }),
       ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
     })
     const { outcome, replies } = await bot.answer(conversationId, id)
     return { outcome, replies, text: replies.map(({ text }) => text).join('\n') }

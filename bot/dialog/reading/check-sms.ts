@@ -5,7 +5,8 @@ import type { TextEdit } from '../../contracts/finding'
 import type { WrittenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import type { AskStep } from '../model'
-import { smsParts } from '../sms-parts'
+import { plainCharacters } from '../../text/sms-characters'
+import { smsParts } from '../../text/sms-parts'
 import type { DialogReading } from './dialog-reading'
 import { takesFiles } from './types'
 import { isOwnNumber, isPersonal, isPersonalType } from './personal-data'
@@ -34,12 +35,6 @@ export function checkSmsTexts(spoken: readonly SpokenText[], checking: SmsChecki
       checkPersonal(one, written, checking)
     }
   }
-}
-
-/** What stands for a character that the GSM alphabet lacks. */
-const plainCharacters: Readonly<Record<string, string>> = {
-  ...{ '–': '-', '—': '-', '−': '-', '…': '...', '\u00a0': ' ', '·': '-', '•': '-' },
-  ...{ '”': '"', '“': '"', '„': '"', '»': '"', '«': '"', '’': "'", '‘': "'", '´': "'" },
 }
 
 function checkLength(

@@ -33,6 +33,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     thought: null,
     emergency: null,
     phone: null,
+    sms: null,
     danger: null,
     finished: null,
     reversal: null,

@@ -4,7 +4,7 @@ import { helpNumbers } from '../../../bot/emergency/help-numbers'
 import { emergencyKinds } from '../../../bot/emergency/phrase-table'
 import { phraseTables } from '../../../bot/emergency/phrase-tables'
 import { channels } from '../../../bot/contracts/message'
-import { smsParts } from '../../../bot/dialog/sms-parts'
+import { smsParts } from '../../../bot/text/sms-parts'
 
 const languages = phraseTables.map(({ language }) => language)
 const cases = languages.flatMap((language) =>

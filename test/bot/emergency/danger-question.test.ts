@@ -1,6 +1,6 @@
 // The question about danger: in every language of the phrases, short, and with the numbers that help.
 import { dangerKinds } from '../../../bot/contracts/danger'
-import { smsParts } from '../../../bot/dialog/sms-parts'
+import { smsParts } from '../../../bot/text/sms-parts'
 import { dangerLanguages, dangerQuestion, languageToAskIn } from '../../../bot/emergency/danger-question'
 import { helpNumbers } from '../../../bot/emergency/help-numbers'
 import { phraseTables } from '../../../bot/emergency/phrase-tables'

@@ -98,7 +98,7 @@ describe('a follow-up', () => {
     await resident.say('hur får jag boendeparkering')
     const answered = await resident.say('och gäster?')
     expect(answered.outcome).toBe('answered-passage')
-    expect(answered.text).toBe('Så här står det i "Boendeparkering":\n\nGäster betalar som vanligt.')
+    expect(answered.text).toContain('Så här står det i "Boendeparkering":\n\nGäster betalar som vanligt.')
   })
 
   test('goes on from an article that was chosen after asking back', async () => {

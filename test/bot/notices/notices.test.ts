@@ -161,8 +161,10 @@ describe('notices', () => {
       const phoneOwner = await residentOf(store, { channel: 'sms', name: 'our:theirs', from: phone })
       await phoneOwner.begin('felanmalan')
       const { text } = await phoneOwner.say('STOPP')
-      expect(text).toContain('Klart, du får inga fler sms')
-      expect(text).toContain('Vad gäller felet?')
+      expect(text).toBe(
+        'Du får inga fler sms från oss. Pågående ärenden tas om hand ändå. Svara START om du ändrar dig.',
+      )
+      expect((await phoneOwner.say('gatlampan är trasig')).text).toContain('Var är det?')
       expect(await ended()).toEqual(['stopped'])
     })
     test('not by STOPP from another phone', async () => {

@@ -1,4 +1,4 @@
-import { smsParts } from '../../../bot/dialog/sms-parts'
+import { smsParts } from '../../../bot/text/sms-parts'
 
 /** Lengths at the limits of 3GPP TS 23.038 and TS 23.040. */
 test.each([

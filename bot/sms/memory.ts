@@ -1,0 +1,73 @@
+// What is remembered of a conversation over SMS, from one text to the next.
+import { createHash } from 'node:crypto'
+import type { SmsMemory } from '../contracts/conversation'
+import { plainLine } from '../dialog/fold-words'
+
+export const newMemory: SmsMemory = {
+  menu: null,
+  more: null,
+  heard: [],
+  day: { date: '', texts: 0 },
+  silentUntil: null,
+  isGreeted: false,
+}
+
+const minuteMs = 60_000
+
+/** How long a bare number, or MER, is taken for what was sent last. */
+const rememberedMs = 30 * minuteMs
+
+export const isFresh = (at: string, now: Date): boolean => now.getTime() - Date.parse(at) <= rememberedMs
+
+/** So many texts of one phone are answered: more in a short time, or on a day, are a machine or a game. */
+export const limits = { inTenMinutes: 30, onOneDay: 150 } as const
+const spanMs = 10 * minuteMs
+/** A gateway may send the same text under a second id. */
+const echoMs = 10_000
+/** The same text so many times in a row is a machine that answers a machine. */
+const sameInARow = 3
+/** Short answers come again and again: "1", "ja", "nej". */
+const shortestWatched = 4
+const silenceMs = 60 * minuteMs
+
+export type Hearing =
+  | { readonly kind: 'heard' }
+  /** The same as a moment ago, under another id. */
+  | { readonly kind: 'echo' }
+  /** Nothing is answered for a while; `isNew`: it begins with this text. */
+  | { readonly kind: 'silent'; readonly isNew: boolean; readonly why: 'loop' | 'flood' }
+
+export interface Heard {
+  readonly memory: SmsMemory
+  readonly hearing: Hearing
+}
+
+/** Notes a text that has come, and says whether it is to be answered. `today` is the day in the city's zone. */
+export function hearText(before: SmsMemory, text: string, now: Date, today: string): Heard {
+  const nowMs = now.getTime()
+  const line = plainLine(text)
+  const digest = line.length < shortestWatched ? '' : digestOf(line)
+  const recent = before.heard.filter(({ at }) => nowMs - Date.parse(at) < spanMs)
+  const heard = [...recent, { at: now.toISOString(), digest }].slice(-limits.inTenMinutes - 1)
+  const texts = before.day.date === today ? before.day.texts + 1 : 1
+  const memory: SmsMemory = { ...before, heard, day: { date: today, texts } }
+  if (before.silentUntil !== null && before.silentUntil > now.toISOString())
+    return { memory, hearing: { kind: 'silent', isNew: false, why: 'flood' } }
+  const silent = (why: 'loop' | 'flood'): Heard => ({
+    memory: { ...memory, silentUntil: new Date(nowMs + silenceMs).toISOString() },
+    hearing: { kind: 'silent', isNew: true, why },
+  })
+  if (isInARow(heard, sameInARow)) return silent('loop')
+  if (heard.length > limits.inTenMinutes || texts > limits.onOneDay) return silent('flood')
+  const last = recent.at(-1)
+  const isEcho = digest !== '' && last?.digest === digest && nowMs - Date.parse(last.at) < echoMs
+  return { memory, hearing: isEcho ? { kind: 'echo' } : { kind: 'heard' } }
+}
+
+function isInARow(heard: SmsMemory['heard'], times: number): boolean {
+  const digest = heard.at(-1)?.digest ?? ''
+  return digest !== '' && heard.length >= times && heard.slice(-times).every((one) => one.digest === digest)
+}
+
+/** Eight bytes tell texts of ten minutes apart, and nothing of what they say. */
+const digestOf = (line: string): string => createHash('sha256').update(line).digest('base64url').slice(0, 11)

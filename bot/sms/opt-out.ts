@@ -1,0 +1,31 @@
+// Who has written STOPP: one table for all gateways, asked before anything is sent that nobody has just asked for.
+import { z } from 'zod'
+import type { RecordWrite, Store } from '../contracts/store'
+import { keyedHash } from '../keyed-hash'
+
+const schema = z.object({
+  /** Whether nothing may be sent. */
+  out: z.boolean(),
+  /** Who told us: the phone's owner, or the gateway that had heard it before us. */
+  by: z.enum(['resident', 'gateway']),
+  /** ISO 8601. */
+  at: z.string(),
+})
+type OptOut = z.infer<typeof schema>
+
+type Kept = Pick<Store, 'record' | 'keepOnce'>
+
+export async function hasOptedOut(store: Kept, phone: string): Promise<boolean> {
+  const record = await store.record('opt-out', await keyedHash(store, phone))
+  return schema.safeParse(record?.value).data?.out === true
+}
+
+/** No number stands in it: who knows one can look whether it is there. */
+export async function optOutRecord(
+  store: Pick<Store, 'keepOnce'>,
+  phone: string,
+  { out, by, now }: Pick<OptOut, 'out' | 'by'> & { readonly now: Date },
+): Promise<RecordWrite> {
+  const value: OptOut = { out, by, at: now.toISOString() }
+  return { collection: 'opt-out', id: await keyedHash(store, phone), value }
+}

@@ -1,0 +1,81 @@
+// Over SMS all that a turn says is one text: who answers, the words, the options as numbered lines, cut where it is too long.
+import type { SmsMemory } from '../contracts/conversation'
+import type { Outcome } from '../contracts/outcome'
+import type { Reply } from '../contracts/reply'
+import { takesDigits } from '../dialog/read-menu-number'
+import { cutText, join } from '../sms/cut-text'
+import { newMemory } from '../sms/memory'
+import { toSmsCharacters } from '../text/sms-characters'
+import { cityTextIn } from './city-text'
+import { openDialog } from './open-dialog'
+import { withConversation, type Turn } from './turn'
+
+/** The welcome has said who answers; STOPP is answered with one sentence. */
+const greetsItself = (outcome: Outcome): boolean => outcome === 'guarded-opted-out' || outcome === 'welcomed'
+
+/** The turn with one reply, and what the next text may mean by a number or by MER. A web turn stays as it is. */
+export function fitSms(turn: Turn, outcome: Outcome): Turn {
+  if (turn.message.channel !== 'sms') return turn
+  const memory = turn.conversation.sms ?? newMemory
+  const [first] = turn.replies
+  if (first === undefined) return remember(turn, { ...memory, more: null })
+  const suggestions = turn.replies.flatMap((reply) => reply.suggestions)
+  const isUrgent = outcome === 'guarded-emergency'
+  // What is urgent goes without a word of who answers, which is said with the next one.
+  const mayWait = isUrgent || turn.askedAboutDanger !== undefined
+  const hello = memory.isGreeted || mayWait || greetsItself(outcome) ? '' : textIn(turn, 'sms.first', first)
+  const words = turn.replies.map(({ text }) => toSmsCharacters(text))
+  const options = optionLines(turn, suggestions)
+  const more = textIn(turn, 'sms.more', first)
+  const { text, rest } = isUrgent
+    ? { text: join(...words, options) }
+    : cutText(join(hello, ...words), options, more)
+  const reply: Reply = { ...last(turn.replies, first), id: first.id, text, suggestions }
+  const at = turn.now.toISOString()
+  return remember(
+    { ...turn, replies: [reply] },
+    {
+      ...memory,
+      menu: menuAfter(turn, memory.menu, suggestions),
+      more: rest === undefined ? null : { at, text: rest, language: first.language },
+      isGreeted: memory.isGreeted || !mayWait,
+    },
+  )
+}
+
+/** Sources, feedback and topic are those of the answer, which is said last. */
+const last = (replies: readonly Reply[], first: Reply): Reply =>
+  replies.findLast(({ sources }) => sources.length > 0) ?? replies.at(-1) ?? first
+
+const remember = (turn: Turn, sms: SmsMemory): Turn => withConversation(turn, { sms })
+
+const textIn = (turn: Turn, key: 'sms.first' | 'sms.more', { language }: Reply): string =>
+  toSmsCharacters(cityTextIn(turn, key, language))
+
+function optionLines(turn: Turn, suggestions: Reply['suggestions']): string {
+  const isNumbered = !asksForDigits(turn)
+  return suggestions
+    .map(({ label }, index) => `${isNumbered ? `${index + 1} ` : '- '}${toSmsCharacters(label)}`)
+    .join('\n')
+}
+
+/** A number that is written may be the answer itself: such a question's options are chosen by their words. */
+function asksForDigits(turn: Turn): boolean {
+  const open = openDialog(turn)
+  const ask = open?.frame.open == null ? undefined : open.dialog.asks.get(open.frame.open)
+  return ask !== undefined && takesDigits(ask)
+}
+
+/** The numbers sent last stay good until others are sent, or a dialog asks something. */
+function menuAfter(
+  turn: Turn,
+  before: SmsMemory['menu'],
+  suggestions: Reply['suggestions'],
+): SmsMemory['menu'] {
+  if (suggestions.length > 0)
+    return {
+      at: turn.now.toISOString(),
+      options: suggestions.map(({ label, choice }) => ({ label, ...choice })),
+    }
+  return turn.conversation.frames.length > 0 ? null : before
+}

@@ -1,0 +1,60 @@
+// Over SMS options are numbered lines: "2", "2.", "nr 2", "två" or the option's own words choose one of those sent last.
+import type { SmsMemory } from '../contracts/conversation'
+import { plainLine } from '../dialog/fold-words'
+import { takesDigits } from '../dialog/read-menu-number'
+import { isFresh } from '../sms/memory'
+import { units } from '../text/number-words'
+import { openDialog, openQuestion } from './open-dialog'
+import { endTurn, goOn, type Stage, type Turn } from './turn'
+
+type Option = NonNullable<SmsMemory['menu']>['options'][number]
+
+const digits = /^\s*(?:nr|nummer|no|number|alt|alternativ)?\.?\s*#?\s*(\d{1,2})\s*[.):]?\s*$/iu
+
+/** The number that the whole text is. */
+const numberIn = (text: string): number | undefined => {
+  const written = digits.exec(text)?.[1]
+  return written === undefined ? units.get(text.trim().toLowerCase().replace(/[.!]$/, '')) : Number(written)
+}
+
+export const hearMenuNumber: Stage = (turn) => {
+  const { channel, content } = turn.message
+  if (channel !== 'sms' || content.kind !== 'text' || turn.plan !== undefined) return goOn(turn)
+  // The number is the answer itself, or the question has choices of its own words.
+  if (asksForDigits(turn)) return goOn(turn)
+  const menu = turn.conversation.sms?.menu ?? null
+  const number = numberIn(turn.text)
+  if (menu === null || number === 0) return goOn(turn)
+  const option = number === undefined ? byWords(menu.options, turn) : menu.options[number - 1]
+  if (option === undefined) return goOn(turn)
+  if (isFresh(menu.at, turn.now)) return goOn(chosen(turn, option))
+  return number === undefined
+    ? goOn(turn)
+    : endTurn(turn, 'clarified', { kind: 'wording', key: 'sms.menu-expired' }, ...openQuestion(turn))
+}
+
+function asksForDigits(turn: Turn): boolean {
+  const open = openDialog(turn)
+  const ask = open?.frame.open == null ? undefined : open.dialog.asks.get(open.frame.open)
+  return ask !== undefined && takesDigits(ask)
+}
+
+const shortestBeginning = 4
+
+/** The words of one option, or the beginning of only one. A dialog's question hears its own choices, and hears more. */
+function byWords(options: readonly Option[], turn: Turn): Option | undefined {
+  if (turn.conversation.frames.length > 0) return undefined
+  const said = plainLine(turn.text)
+  const same = options.find(({ label }) => plainLine(label) === said)
+  if (same !== undefined || said.length < shortestBeginning) return same
+  const begun = options.filter(({ label }) => plainLine(label).startsWith(said))
+  return begun.length === 1 ? begun[0] : undefined
+}
+
+/** As if it had been tapped. */
+const chosen = (turn: Turn, { label, name, value }: Option): Turn => ({
+  ...turn,
+  text: label,
+  isTranslated: true,
+  message: { ...turn.message, content: { kind: 'choice', choice: { name, value }, label } },
+})

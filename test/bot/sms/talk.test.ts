@@ -1,0 +1,165 @@
+// A talk over SMS as the phone sees it: one text a turn, numbers for options, MER, and the words that are heard before all else.
+import { openSqliteStore } from '../../../adapters/sqlite'
+import { silentLogger } from '../../../bot/contracts/logger'
+import type { Store } from '../../../bot/contracts/store'
+import { hasOptedOut } from '../../../bot/sms/opt-out'
+import { smsParts } from '../../../bot/text/sms-parts'
+import { residentOf, type Resident } from '../../support/resident'
+import { openTestBot } from '../../support/test-bot'
+
+const phone = '+46701234567'
+const minuteMs = 60_000
+
+describe('a talk over SMS', () => {
+  let nowMs = 0
+  const clock = { now: () => new Date(nowMs) }
+  let store: Store
+  let resident: Resident
+  beforeEach(async () => {
+    nowMs = Date.parse('2026-11-24T09:00:00Z')
+    store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+    resident = await residentOf(store, {
+      channel: 'sms',
+      name: 'ours:theirs',
+      from: phone,
+      to: '+46766861000',
+      clock,
+    })
+  })
+  afterEach(() => store.close())
+
+  /** Each text comes half a minute after the one before. */
+  const say = async (text: string) => {
+    nowMs += minuteMs / 2
+    return resident.say(text)
+  }
+
+  test('the first text says who answers, how to get a person and how to stop; the second does not', async () => {
+    const first = await say('jag vill felanmäla något')
+    expect(first.text).toMatch(
+      /^Hej! Jag är stadens robot, inte en människa\. Svara 0 .* STOPP avslutar\.\n\n/,
+    )
+    expect((await say('hål i gatan')).text).not.toContain('robot')
+  })
+
+  test('one turn is one text', async () => {
+    for (const text of ['hej', 'när töms soporna', 'felanmälan', 'hål i gatan']) {
+      const { replies } = await say(text)
+      expect(replies).toHaveLength(1)
+      expect(smsParts(replies[0]!.text).parts).toBeLessThanOrEqual(3)
+    }
+  })
+
+  test.each(['2', '2.', ' 2) ', 'nr 2', 'två', 'two', 'Trasig gatubelysning'])(
+    'options are numbered lines, and "%s" chooses the second',
+    async (chosen) => {
+      const { text } = await say('jag vill felanmäla något')
+      expect(text).toContain('1 Hål i gatan\n2 Trasig gatubelysning')
+      expect((await say(chosen)).text).toContain('Var är det?')
+    },
+  )
+
+  test('the numbers of the menu start dialogs, and stay good until others are sent', async () => {
+    expect((await say('MENY')).text).toContain('2 Boka hämtning av grovsopor')
+    expect((await say('tack')).text).not.toContain('1 ')
+    expect((await say('2')).text).toContain('Vilken adress ska vi hämta på?')
+  })
+
+  test('the transcript keeps what was written, not what it stood for', async () => {
+    await say('meny')
+    await say('3')
+    const lines = await store.linesAfter('sms:ours:theirs' as never, 0, 99)
+    const written = lines.flatMap((line) => (line.author === 'resident' ? [line.message.content] : []))
+    expect(written).toEqual([
+      { kind: 'text', text: 'meny' },
+      { kind: 'text', text: '3' },
+    ])
+  })
+
+  test('a menu is good for half an hour; then a number says so and does nothing', async () => {
+    await say('meny')
+    nowMs += 31 * minuteMs
+    const late = await say('2')
+    expect(late.text).toContain('Menyn har gått ut. Svara MENY')
+    await say('felanmälan')
+    nowMs += 31 * minuteMs
+    const open = await say('2')
+    expect(open.text).toContain('Menyn har gått ut')
+    expect(open.text).toContain('Vad gäller felet?')
+    expect((await say('2')).text).toContain('Var är det?')
+  })
+
+  test('a number is the answer where a number is asked for', async () => {
+    await say('gatlyktan vid mig är trasig')
+    const asked = await say('stolpe 4711')
+    expect(asked.text).not.toContain('Menyn')
+  })
+
+  test('STOPP is confirmed once, ends nothing under way, and START takes it back', async () => {
+    await say('felanmälan')
+    const stopped = await say('Stopp!')
+    expect([stopped.text, stopped.outcome]).toEqual([
+      'Du får inga fler sms från oss. Pågående ärenden tas om hand ändå. Svara START om du ändrar dig.',
+      'guarded-opted-out',
+    ])
+    expect(await hasOptedOut(store, phone)).toBe(true)
+    expect(await say('STOPP')).toMatchObject({ text: '', outcome: 'guarded-opted-out' })
+    expect((await say('hål i gatan')).text).toContain('Var är det?')
+    expect(await hasOptedOut(store, phone)).toBe(true)
+    expect((await say('start')).text).toContain('Nu kan du få sms från oss igen')
+    expect(await hasOptedOut(store, phone)).toBe(false)
+  })
+
+  test.each([
+    ['sluta', 'Du får inga fler'],
+    ['AVSTÄLL', 'Du får inga fler'],
+    ['stop please', undefined],
+    ['Test', 'räksmörgås'],
+    ['info', '042-10 50 00'],
+    ['Hjälp', 'Jag är en robot'],
+    ['HELP', 'Jag är en robot'],
+    ['?', '1 Felanmäla'],
+    ['meny', '1 Felanmäla'],
+  ])('"%s" as the whole text is heard before a dialog hears it', async (word, expected) => {
+    await say('felanmälan')
+    const { text } = await say(word)
+    if (expected === undefined) expect(text).not.toContain('Du får inga fler')
+    else expect(text).toContain(expected)
+  })
+
+  test('what a gateway has answered itself is noted and not answered twice', async () => {
+    const id = 'g1' as never
+    const conversationId = 'sms:ours:theirs' as never
+    const message = { id, conversationId, channel: 'sms', receivedAt: clock.now().toISOString() } as const
+    const bot = await openTestBot(store, { clock })
+    const content = { kind: 'text', text: 'STOPP' } as const
+    await bot.receive({ ...message, content, from: phone, to: '+46766861000', gatewayHeard: 'stop' })
+    expect((await bot.answer(conversationId, id)).replies).toEqual([])
+    expect(await hasOptedOut(store, phone)).toBe(true)
+  })
+
+  test('a cry for help is answered whole and at once, also in a loop and after STOPP', async () => {
+    await say('STOPP')
+    for (let n = 0; n < 5; n += 1) await say('jag är bortrest till måndag')
+    const { text, outcome } = await say('det brinner i huset')
+    expect(outcome).toBe('guarded-emergency')
+    expect(text).toContain('112')
+    expect(text).not.toContain('Svara MER')
+  })
+
+  test('a long answer ends at a sentence, and MER gives the rest of it', async () => {
+    const first = await say('när töms soptunnan')
+    const whole = first.text
+    if (!whole.includes('Svara MER')) throw new Error(`too short for this test: ${whole}`)
+    expect(whole).toMatch(/[.!?:]\n\nSvara MER för resten\./)
+    const rest = await say('mer')
+    expect(rest.outcome).toBe('answered-command')
+    expect(rest.text.length).toBeGreaterThan(20)
+    expect(whole).not.toContain(rest.text.slice(0, 40))
+  })
+
+  test('MER without anything left is no command', async () => {
+    expect((await say('mer')).text).not.toContain('undefined')
+    expect((await say('tack')).outcome).toBe('answered-command')
+  })
+})

@@ -24,6 +24,7 @@ import { openBot } from './main/open-bot'
 import { openConnector } from './main/open-connector'
 import { openContent, openDangerListener, prepareToListen } from './main/open-content'
 import { openModel } from './main/open-other-systems'
+import { openSms } from './main/open-sms'
 import { openStore } from './main/open-store'
 import { openLimits, openUploads, openWebChat, type WebChatLimits } from './main/open-web-chat'
 import type { Wing } from './main/wing'
@@ -64,10 +65,14 @@ export async function startCity(
   const { shelf } = uploads
   const { observer, entryEnded } = operations
   const bot = openBot(settings, { store, shelf, content: content.current, danger, model, observer, logger })
+  const inside = { store, bot, shelf, content: content.current, logger }
   const limits = await openLimits(settings)
-  const web = openWebChat(settings, { store, bot, content: content.current, uploads, logger }, limits)
+  const web = openWebChat(settings, { ...inside, uploads }, limits)
   openSockets = web.openSockets
-  const wings: readonly Wing[] = [await openConnector(settings, bot, logger)]
+  const wings: readonly Wing[] = [
+    await openConnector(settings, bot, logger),
+    openSms(settings, { ...inside, silent: operations.textSilent }),
+  ]
   const routers = [operations.router, ...wings.flatMap(({ router }) => router ?? []), web.router]
   const server = createServer(openApp(settings, routers))
   web.attach(server)

@@ -28,6 +28,13 @@ const list = text.transform((value) =>
     .filter((part) => part !== ''),
 )
 
+const phoneNumber = text.regex(/^\+\d{6,15}$/, 'a number such as +46766861000')
+const phoneOrService = text.regex(
+  /^(\+\d{6,15}|MG[0-9a-f]{32})$/,
+  'a number such as +46766861000, or a Messaging Service (MG and 32 digits)',
+)
+const isCallingCode = (value: string): boolean => /^\+\d{1,3}$/.test(value)
+
 const isOrigin = (value: string): boolean => {
   try {
     const url = new URL(value)
@@ -81,6 +88,30 @@ export const settingRules = {
   OPENAI_KRONOR_IN: kronor.optional(),
   OPENAI_KRONOR_OUT: kronor.optional(),
   OPENAI_DAILY_KRONOR: kronor.default(50),
+  SMS_SIMULATOR: z.enum(['on', 'off'], 'on or off').optional(),
+  SMS_COUNTRIES: list
+    .refine((codes) => codes.length > 0 && codes.every(isCallingCode), 'calling codes such as +46,+45')
+    .default(['+46', '+45', '+47', '+358', '+354']),
+  SMS_PART_KRONOR: kronor.default(0.35),
+  SMS_DAILY_KRONOR: kronor.default(5_000),
+  ELKS_WEBHOOK_PATH: text
+    .regex(/^[\w-]{16,100}$/, 'at least 16 letters and digits that nobody can guess')
+    .optional(),
+  ELKS_WEBHOOK_USER: optionalText,
+  ELKS_WEBHOOK_PASSWORD: optionalText,
+  ELKS_API_USERNAME: optionalText,
+  ELKS_API_PASSWORD: optionalText,
+  ELKS_API_URL: text
+    .refine(isAddress, 'an address such as https://api.46elks.com/a1, no slash at the end')
+    .default('https://api.46elks.com/a1'),
+  ELKS_NUMBER: phoneNumber.optional(),
+  TWILIO_ACCOUNT_SID: optionalText,
+  TWILIO_AUTH_TOKEN: optionalText,
+  TWILIO_AUTH_TOKEN_SECONDARY: optionalText,
+  TWILIO_API_URL: text
+    .refine(isAddress, 'an address such as https://api.twilio.com, no slash at the end')
+    .default('https://api.twilio.com'),
+  TWILIO_NUMBER: phoneOrService.optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -98,12 +129,23 @@ export const settingRules = {
     .default('SingleTenant'),
 } as const
 
+type Variable = keyof typeof settingRules
+
+/** What is set without what it needs does nothing, or less than operators think. */
+const together: readonly (readonly [set: Variable, needed: readonly Variable[]])[] = [
+  ['OPENAI_MODEL', ['OPENAI_API_KEY', 'OPENAI_KRONOR_IN', 'OPENAI_KRONOR_OUT']],
+  ['ELKS_WEBHOOK_PATH', ['ELKS_WEBHOOK_USER', 'ELKS_WEBHOOK_PASSWORD']],
+  ['ELKS_API_USERNAME', ['ELKS_API_PASSWORD', 'ELKS_WEBHOOK_PATH']],
+  ['TWILIO_ACCOUNT_SID', ['TWILIO_AUTH_TOKEN', 'PUBLIC_URL']],
+  ['TWILIO_AUTH_TOKEN', ['TWILIO_ACCOUNT_SID']],
+]
+
 const schema = z.object(settingRules).superRefine((settings, context) => {
-  const needs = (variable: keyof typeof settingRules, because: string) =>
+  const needs = (variable: Variable, because: string) =>
     context.addIssue({ code: 'custom', path: [variable], message: `a value, because ${because}` })
-  if (settings.OPENAI_MODEL !== undefined)
-    for (const variable of ['OPENAI_API_KEY', 'OPENAI_KRONOR_IN', 'OPENAI_KRONOR_OUT'] as const)
-      if (settings[variable] === undefined) needs(variable, 'OPENAI_MODEL is set')
+  for (const [set, needed] of together)
+    if (settings[set] !== undefined)
+      for (const variable of needed) if (settings[variable] === undefined) needs(variable, `${set} is set`)
   if (settings.MICROSOFT_APP_ID === undefined) return
   if (settings.MICROSOFT_APP_TYPE !== 'UserAssignedMSI' && settings.MICROSOFT_APP_PASSWORD === undefined)
     needs('MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_ID is set')
@@ -120,7 +162,19 @@ export const readActionSecret = (
 ): string | undefined => environment[`ACTION_SECRET_${name}`] || undefined
 
 /** Values that must not be shown when they are wrong. */
-const secrets: ReadonlySet<string> = new Set(['REDIS_URL', 'MICROSOFT_APP_PASSWORD', 'OPENAI_API_KEY'])
+const secrets: ReadonlySet<string> = new Set([
+  'REDIS_URL',
+  'MICROSOFT_APP_PASSWORD',
+  'OPENAI_API_KEY',
+  'ELKS_WEBHOOK_PATH',
+  'ELKS_WEBHOOK_USER',
+  'ELKS_WEBHOOK_PASSWORD',
+  'ELKS_API_USERNAME',
+  'ELKS_API_PASSWORD',
+  'TWILIO_ACCOUNT_SID',
+  'TWILIO_AUTH_TOKEN',
+  'TWILIO_AUTH_TOKEN_SECONDARY',
+])
 
 function describeIssue(issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): string {
   const name = String(issue.path[0] ?? 'settings')

@@ -28,6 +28,8 @@ export interface Operations {
   readonly observer: TurnObserver
   /** Counts how a call of the language model ended. */
   readonly modelCalled: (result: ModelResult) => void
+  /** Counts texts that were met with silence at the door. */
+  readonly textSilent: (gateway: string, why: string) => void
   /** Counts what came of an entry of the outbox. */
   readonly entryEnded: (kind: string, result: EntryResult['kind']) => void
 }
@@ -41,6 +43,7 @@ export function createOperations(parts: OperationsParts): Operations {
   const observer = turnMetrics(registry, parts)
   const modelCalled = modelMetrics(registry, parts)
   const entryEnded = outboxMetrics(registry)
+  const textSilent = textMetrics(registry)
   storeMetrics(registry, parts)
   contentMetrics(registry, parts)
 
@@ -57,7 +60,7 @@ export function createOperations(parts: OperationsParts): Operations {
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())
   })
-  return { router, observer, modelCalled, entryEnded }
+  return { router, observer, modelCalled, entryEnded, textSilent }
 }
 
 function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnObserver {
@@ -147,6 +150,18 @@ function outboxMetrics(registry: Registry): Operations['entryEnded'] {
   for (const result of entryResults) results.inc({ kind: textMessageKind, result }, 0)
   return (kind, result) => {
     results.inc({ kind, result })
+  }
+}
+
+function textMetrics(registry: Registry): Operations['textSilent'] {
+  const silent = new Counter({
+    name: 'dygnet_texts_unanswered_total',
+    help: 'Texts that were met with silence at the door, by gateway and reason',
+    labelNames: ['gateway', 'why'],
+    registers: [registry],
+  })
+  return (gateway, why) => {
+    silent.inc({ gateway, why })
   }
 }
 

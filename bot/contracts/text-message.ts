@@ -1,4 +1,5 @@
 // A text message on its way out, as an outbox entry of the kind `sms` holds it.
+import type { ConversationId, MessageId } from './ids'
 import type { OutboxEntry } from './store'
 
 export interface TextMessage {
@@ -29,3 +30,13 @@ export const textMessageEntry = (id: string, dueAt: Date, message: TextMessage):
   dueAt: dueAt.toISOString(),
   payload: message,
 })
+
+/**
+ * A reply waits in the outbox too, in case it does not reach the gateway as the answer to the request that asked: whoever has
+ * answered with it finishes this entry.
+ */
+export const replyEntryId = (conversationId: ConversationId, messageId: MessageId): string =>
+  `reply/${conversationId}/${messageId}`
+
+/** What has become of a text that was handed to a gateway: a record of the class `sent-text` under the entry's id. */
+export const sentTextKey = (gateway: string, id: string): string => `${gateway} ${id}`

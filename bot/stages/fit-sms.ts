@@ -2,6 +2,8 @@
 import type { SmsMemory } from '../contracts/conversation'
 import type { Outcome } from '../contracts/outcome'
 import type { Reply } from '../contracts/reply'
+import type { OutboxEntry } from '../contracts/store'
+import { replyEntryId, textMessageEntry } from '../contracts/text-message'
 import { takesDigits } from '../dialog/read-menu-number'
 import { cutText, join } from '../sms/cut-text'
 import { newMemory } from '../sms/memory'
@@ -33,7 +35,7 @@ export function fitSms(turn: Turn, outcome: Outcome): Turn {
   const reply: Reply = { ...last(turn.replies, first), id: first.id, text, suggestions }
   const at = turn.now.toISOString()
   return remember(
-    { ...turn, replies: [reply] },
+    { ...turn, replies: [reply], outbox: [...turn.outbox, ...replyEntry(turn, text)] },
     {
       ...memory,
       menu: menuAfter(turn, memory.menu, suggestions),
@@ -41,6 +43,20 @@ export function fitSms(turn: Turn, outcome: Outcome): Turn {
       isGreeted: memory.isGreeted || !mayWait,
     },
   )
+}
+
+/** The gateway's request is answered well before it is due; it is sent when nobody was there any more to be answered. */
+const replyDueMs = 10_000
+/** Later than this nobody remembers what they asked. */
+const replyUsefulMs = 12 * 3_600_000
+
+function replyEntry({ message, now }: Turn, text: string): readonly OutboxEntry[] {
+  const { id, conversationId, from: theirs, to: ours } = message
+  if (theirs === undefined || ours === undefined || text === '') return []
+  const after = (ms: number) => new Date(now.getTime() + ms)
+  const notAfter = after(replyUsefulMs).toISOString()
+  const reply = { to: theirs, from: ours, text, notAfter, asked: true }
+  return [textMessageEntry(replyEntryId(conversationId, id), after(replyDueMs), reply)]
 }
 
 /** Sources, feedback and topic are those of the answer, which is said last. */

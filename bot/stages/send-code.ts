@@ -29,7 +29,8 @@ export async function sendCode(
   const frame = withSentCode(walked, step.name, to, code, turn.now)
   const { sent = 0, expiresAt: notAfter = '' } = frame.codes?.[step.name] ?? {}
   const worded = note(turn.content.city, 'code.message', { code: code.digits })
-  const payload: TextMessage = { to, text: renderSaid(worded, languageOf(turn), 'sms').text, notAfter }
+  const text = renderSaid(worded, languageOf(turn), 'sms').text
+  const payload: TextMessage = { to, text, notAfter, asked: true }
   const entry: OutboxEntry = {
     id: `code/${turn.message.conversationId}/${frame.startedAt}/${frame.dialog}/${step.name}/${sent}`,
     kind: 'sms',

@@ -1,0 +1,138 @@
+// 46elks. The body of our answer IS the reply text, so every other answer is empty (https://46elks.se/docs/receive-sms).
+// No request is signed: a path that nobody can guess, Basic authentication, and the text looked up at 46elks stand in for it.
+import { z } from 'zod'
+import type { OutboundSms, SendResult } from '../../bot/contracts/sms-gateway'
+import { basic, callGateway, type GatewayAnswer } from './call-gateway'
+import type { DeliveryReport, InboundSms, RenderedReply, SmsGateway } from './gateway'
+import { isSameText } from './same-text'
+
+export interface ElksOptions {
+  /** The secret part of the address. */
+  readonly webhookPath: string
+  readonly webhook: { readonly user: string; readonly password: string }
+  /** Without it texts can be answered, and none begun. */
+  readonly api?: { readonly user: string; readonly password: string }
+  readonly apiUrl: string
+  /** Our number, E.164, for texts that are no reply. */
+  readonly number?: string
+  /** Where delivery reports come; with the webhook's user and password in it. */
+  readonly reportUrl?: string
+  readonly nowMs: () => number
+}
+
+const silence: RenderedReply = { status: 204, body: '' }
+/** A look-up holds up the reply, so it may not take long. */
+const confirmDeadlineMs = 1_500
+/** When 46elks cannot be asked, it is not asked again for a while: residents are answered all the same. */
+const unaskedMs = 60_000
+
+const incoming = z.object({
+  direction: z.literal('incoming').optional(),
+  id: z.string().min(1).max(100),
+  from: z.string().min(1).max(50),
+  to: z.string().min(1).max(50),
+  message: z.string().default(''),
+})
+const report = z.object({ id: z.string().min(1).max(100), status: z.enum(['sent', 'delivered', 'failed']) })
+const lookedUp = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  message: z.string().optional(),
+})
+const accepted = z.object({ id: z.string().min(1) })
+const listed = z.object({
+  data: z.array(
+    z.object({ id: z.string(), to: z.string(), created: z.string(), message: z.string().optional() }),
+  ),
+})
+
+export function createElks(options: ElksOptions): SmsGateway {
+  const { api, apiUrl, webhook } = options
+  const expected = basic(webhook.user, webhook.password)
+  const authorization = api === undefined ? undefined : basic(api.user, api.password)
+  let askAgainMs = 0
+  return {
+    name: 'elks',
+    path: `elks/${options.webhookPath}`,
+    verify: ({ header }) => (isSameText(header('authorization') ?? '', expected) ? 'ok' : 'challenge'),
+    async confirm(sms) {
+      if (authorization === undefined || options.nowMs() < askAgainMs) return 'unknown'
+      const url = `${apiUrl}/sms/${encodeURIComponent(sms.id)}`
+      const verdict = verdictOn(await callGateway({ url, authorization, deadlineMs: confirmDeadlineMs }), sms)
+      if (verdict === 'unknown') askAgainMs = options.nowMs() + unaskedMs
+      return verdict
+    },
+    parse: parseIncoming,
+    renderReply: (text) =>
+      text === undefined || text === '' ? silence : { status: 200, type: 'text/plain', body: text },
+    refusal: silence,
+    parseReport(form): DeliveryReport | undefined {
+      return report.transform(({ id, status }) => ({ id, state: status })).safeParse(Object.fromEntries(form))
+        .data
+    },
+    mediaHeaders: (address) =>
+      authorization !== undefined && address.startsWith(`${new URL(apiUrl).origin}/`)
+        ? { authorization }
+        : undefined,
+    send: (message) => send(message, options, authorization),
+    async wasSent(message, since) {
+      if (authorization === undefined) return undefined
+      const answer = await callGateway({ url: `${apiUrl}/sms?limit=100`, authorization })
+      const { data } = listed.safeParse(answer.kind === 'answered' ? answer.body : undefined)
+      return data?.data.find((one) => one.to === message.to && isSince(one.created, since))?.id
+    },
+  }
+}
+
+function parseIncoming(form: URLSearchParams): InboundSms | undefined {
+  const { data } = incoming.safeParse(Object.fromEntries(form))
+  if (data === undefined) return undefined
+  const { id, from, to, message: text } = data
+  const media = [...form].filter(([name]) => /^image\d*$/.test(name)).map(([, address]) => address)
+  return { id, from, to, text, media }
+}
+
+/** 46elks writes UTC without a zone. Its clock and ours may differ a little. */
+const isSince = (created: string, since: Date): boolean => {
+  const ms = Date.parse(/[Zz]|[+-]\d\d:?\d\d$/.test(created) ? created : `${created}Z`)
+  return ms >= since.getTime() - 5_000
+}
+
+/** A text without its words at 46elks (`dontlog`) is known by its numbers. */
+function verdictOn(answer: GatewayAnswer, sms: InboundSms): 'yes' | 'no' | 'unknown' {
+  if (answer.kind === 'away' || answer.status >= 500 || answer.status === 429) return 'unknown'
+  // Our own user and password are wrong: that is no word on the text.
+  if (answer.status === 401 || answer.status === 403) return 'unknown'
+  const { data } = lookedUp.safeParse(answer.body)
+  if (answer.status !== 200 || data === undefined) return 'no'
+  const isSame = data.id === sms.id && data.from === sms.from && data.to === sms.to
+  return isSame && (data.message === undefined || data.message === '' || data.message === sms.text)
+    ? 'yes'
+    : 'no'
+}
+
+async function send(
+  message: OutboundSms,
+  { apiUrl, number, reportUrl }: ElksOptions,
+  authorization: string | undefined,
+): Promise<SendResult> {
+  const from = message.from ?? number
+  if (authorization === undefined || from === undefined) return { kind: 'failed', code: 'not-configured' }
+  const form = new URLSearchParams({
+    from,
+    to: message.to,
+    message: message.text,
+    dontlog: 'message',
+    ...(reportUrl && { whendelivered: reportUrl }),
+  })
+  const answer = await callGateway({ url: `${apiUrl}/sms`, authorization, form })
+  if (answer.kind === 'away') return { kind: 'failed', code: 'away' }
+  const { status, body, retryAfterMs } = answer
+  const { data } = accepted.safeParse(body)
+  if (status >= 200 && status < 300 && data !== undefined) return { kind: 'sent', id: data.id }
+  const code = `http-${status}`
+  const mayGoLater = status >= 500 || status === 429 || status === 401 || status === 402 || status === 403
+  if (!mayGoLater) return { kind: 'refused', code }
+  return { kind: 'failed', code, ...(retryAfterMs && { afterMs: retryAfterMs }) }
+}

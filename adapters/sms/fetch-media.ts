@@ -1,0 +1,43 @@
+// Pictures that came with a text: fetched from the gateway, and nowhere else, and put on the shelf as any other.
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import type { FileShelf } from '../../bot/contracts/file-shelf'
+import type { ConversationId } from '../../bot/contracts/ids'
+import type { SentFile } from '../../bot/contracts/sent-file'
+import type { SmsGateway } from './gateway'
+
+const deadlineMs = 3_000
+const mostPictures = 3
+
+/** Those that could be fetched and are pictures we keep. */
+export async function fetchMedia(
+  gateway: SmsGateway,
+  shelf: Pick<FileShelf, 'take'>,
+  conversationId: ConversationId,
+  addresses: readonly string[],
+): Promise<readonly SentFile[]> {
+  const taken = await Promise.all(
+    addresses.slice(0, mostPictures).map((address) => takeOne(gateway, shelf, conversationId, address)),
+  )
+  return taken.flat()
+}
+
+async function takeOne(
+  gateway: SmsGateway,
+  shelf: Pick<FileShelf, 'take'>,
+  conversationId: ConversationId,
+  address: string,
+): Promise<readonly SentFile[]> {
+  const headers = gateway.mediaHeaders(address)
+  if (headers === undefined) return []
+  try {
+    // The gateway may hand on to where it keeps pictures; its password does not go along to another host.
+    const response = await fetch(address, { headers, signal: AbortSignal.timeout(deadlineMs) })
+    if (!response.ok || response.body === null) return []
+    const bytes = Readable.fromWeb(response.body as ReadableStream<Uint8Array>)
+    const result = await shelf.take(conversationId, bytes)
+    return result.kind === 'taken' ? [result.file] : []
+  } catch {
+    return []
+  }
+}

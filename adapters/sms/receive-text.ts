@@ -1,0 +1,156 @@
+// A text on its way in: from a phone that we answer, durably kept, and answered within the gateway's patience.
+import { toMessageId, type ConversationId, type MessageId } from '../../bot/contracts/ids'
+import type { InboundMessage, MessageContent } from '../../bot/contracts/message'
+import { replyEntryId } from '../../bot/contracts/text-message'
+import { fetchMedia } from './fetch-media'
+import type { InboundSms, SmsGateway } from './gateway'
+import { isOfCountry, toPhoneNumber } from './phone-number'
+import { SmsAdapter } from './sms-adapter'
+import type { SilentReason, SmsOptions } from './sms-options'
+
+/** Gateways wait longer (Twilio 15 s); a reply that is later goes out by itself. */
+const defaultReplyDeadlineMs = 5_000
+/** Twilio joins parts up to this; longer texts are nobody's. */
+const longestText = 1_600
+
+export interface ReceivedText {
+  readonly reply?: string
+  /** The messages that are answered with it. */
+  readonly answered: readonly InboundMessage[]
+}
+export type ReceiveText = (gateway: SmsGateway, sms: InboundSms) => Promise<ReceivedText>
+
+const nothing: ReceivedText = { answered: [] }
+
+interface Numbers {
+  readonly theirs: string
+  readonly ours: string
+}
+
+/** Rejects when the text could not be kept: the gateway is to send it again. */
+export function createReceiveText(options: SmsOptions): ReceiveText {
+  const adapter = new SmsAdapter(options.run)
+  const silence = (gateway: SmsGateway, why: SilentReason): ReceivedText => {
+    options.silent?.(gateway.name, why)
+    options.logger.info({ gateway: gateway.name, why }, 'a text was met with silence')
+    return nothing
+  }
+  return async (gateway, sms) => {
+    const numbers = numbersOf(sms)
+    if (numbers === undefined) return silence(gateway, 'no-phone')
+    if (!isOfCountry(numbers.theirs, options.countries)) return silence(gateway, 'country')
+    const kept = await options.inOrder(`${numbers.ours} ${numbers.theirs}`, async () => {
+      if ((await gateway.confirm?.(sms)) === 'no') return undefined
+      return keep(options, gateway, sms, numbers)
+    })
+    if (kept === undefined) return silence(gateway, 'not-ours')
+    const said = await answerInTime(options, adapter, kept)
+    if (said === 'over-budget') return silence(gateway, 'budget')
+    return said === 'nothing' ? nothing : { ...said, answered: kept }
+  }
+}
+
+function numbersOf({ from, to }: InboundSms): Numbers | undefined {
+  const theirs = toPhoneNumber(from)
+  // Our own may be a short code, which is no phone number.
+  const ours = toPhoneNumber(to) ?? (/^\d{3,6}$/.test(to) ? to : undefined)
+  return theirs === undefined || ours === undefined ? undefined : { theirs, ours }
+}
+
+/** The messages that a text is: its words, and its pictures after them. All kept when this resolves. */
+async function keep(
+  options: SmsOptions,
+  gateway: SmsGateway,
+  sms: InboundSms,
+  { theirs, ours }: Numbers,
+): Promise<readonly InboundMessage[]> {
+  const conversationId = await options.nameConversation(ours, theirs)
+  const toMessage = (id: string, content: MessageContent): InboundMessage => ({
+    id: toMessageId(id),
+    conversationId,
+    channel: 'sms',
+    receivedAt: options.clock.now().toISOString(),
+    from: theirs,
+    to: ours,
+    content,
+    ...(sms.heard && { gatewayHeard: sms.heard }),
+  })
+  const id = `${gateway.name}/${sms.id}`
+  const words = cleanText(sms.text)
+  const messages: InboundMessage[] = []
+  if (words !== '' || sms.media.length === 0) {
+    const message = toMessage(id, { kind: 'text', text: words })
+    await options.bot.receive(message)
+    messages.push(message)
+  }
+  if (sms.media.length > 0) {
+    const files = await fetchMedia(gateway, options.shelf, conversationId, sms.media)
+    const message = toMessage(`${id}/media`, { kind: 'upload', files })
+    await options.bot.receive(message)
+    messages.push(message)
+  }
+  return messages
+}
+
+/** Marks that no phone writes and that a screen would obey; length as a phone may send it. */
+const cleanText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .slice(0, longestText)
+    .trim()
+
+type Said = { readonly reply: string } | 'nothing' | 'over-budget'
+
+/**
+ * The reply to all of them as one text. Nothing also when it takes too long: then the outbox sends it. A repeat gets the same
+ * bytes, unless the outbox was first.
+ */
+async function answerInTime(
+  options: SmsOptions,
+  adapter: SmsAdapter,
+  messages: readonly InboundMessage[],
+): Promise<Said> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, options.replyDeadlineMs ?? defaultReplyDeadlineMs, 'late')
+  })
+  const answered = answerAll(options, adapter, messages)
+  // After the deadline nobody listens, and the turn is done again by whoever looks for waiting messages.
+  answered.catch((error: unknown) => {
+    options.logger.error({ err: error }, 'a text was kept and not answered yet')
+  })
+  try {
+    const first = await Promise.race([answered, late])
+    return first === 'late' ? 'nothing' : first
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function answerAll(
+  { store, budget }: SmsOptions,
+  adapter: SmsAdapter,
+  messages: readonly InboundMessage[],
+): Promise<Said> {
+  for (const message of messages) await adapter.process(message)
+  const texts: string[] = []
+  let isUrgent = false
+  for (const { conversationId, id } of messages) {
+    const turn = await store.turnOf(conversationId, id)
+    isUrgent ||= turn?.outcome === 'guarded-emergency'
+    const text = turn?.replies.map((reply) => reply.text).join('\n\n') ?? ''
+    if (text !== '' && !(await wentByOutbox(store, conversationId, id))) texts.push(text)
+  }
+  const reply = texts.join('\n\n')
+  if (reply === '') return 'nothing'
+  if (isUrgent) budget.spendAnyway(reply)
+  else if (!budget.spend(reply)) return 'over-budget'
+  return { reply }
+}
+
+const wentByOutbox = async (
+  store: SmsOptions['store'],
+  conversationId: ConversationId,
+  id: MessageId,
+): Promise<boolean> => (await store.record('sent-text', replyEntryId(conversationId, id))) !== undefined

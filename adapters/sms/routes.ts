@@ -1,0 +1,98 @@
+// The addresses that gateways call. What is answered is sent to a phone, so a refusal has no body at all.
+import { Router, type Request, type Response } from 'express'
+import type { InboundMessage } from '../../bot/contracts/message'
+import { replyEntryId } from '../../bot/contracts/text-message'
+import { readForm } from './form-body'
+import type { GatewayRequest, RenderedReply, SmsGateway } from './gateway'
+import { createReceiveText, type ReceivedText } from './receive-text'
+import type { SmsOptions } from './sms-options'
+
+export function createSmsRouter(options: SmsOptions): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const receive = createReceiveText(options)
+  for (const gateway of options.gateways) {
+    router.post(`/sms/${gateway.path}`, async (request, response) => {
+      const form = await admit(gateway, request, response)
+      if (form === undefined) return
+      const sms = gateway.parse(form)
+      if (sms === undefined) {
+        options.silent?.(gateway.name, 'malformed')
+        options.logger.warn({ gateway: gateway.name }, 'a gateway sent something that is no text')
+        send(response, gateway.refusal)
+        return
+      }
+      try {
+        answer(options, gateway, response, await receive(gateway, sms))
+      } catch (error) {
+        options.logger.error({ gateway: gateway.name, err: error }, 'a text could not be kept')
+        send(response, { status: 503, body: '' })
+      }
+    })
+    router.post(`/sms/${gateway.path}/status`, async (request, response) => {
+      const form = await admit(gateway, request, response)
+      if (form === undefined) return
+      await keepReport(options, gateway, form)
+      send(response, { status: 204, body: '' })
+    })
+  }
+  return router
+}
+
+/** Undefined when the request has been answered: it is no form, or not the gateway's. */
+async function admit(
+  gateway: SmsGateway,
+  request: Request,
+  response: Response,
+): Promise<URLSearchParams | undefined> {
+  const body = await readForm(request)
+  if (body.kind === 'refused') {
+    send(response, { status: body.status, body: '' })
+    return undefined
+  }
+  const header = (name: string) => request.get(name)
+  const asked: GatewayRequest = { url: request.originalUrl, header, form: body.form }
+  const verdict = gateway.verify(asked)
+  if (verdict === 'ok') return body.form
+  if (verdict === 'challenge') response.set('WWW-Authenticate', 'Basic realm="sms", charset="UTF-8"')
+  send(response, { status: verdict === 'challenge' ? 401 : 403, body: '' })
+  return undefined
+}
+
+/** The reply is in the gateway's hands when it has been written: the copy of it in the outbox is not needed any more. */
+function answer(
+  { store, logger }: SmsOptions,
+  gateway: SmsGateway,
+  response: Response,
+  { reply, answered }: ReceivedText,
+): void {
+  const forget = async (message: InboundMessage): Promise<void> =>
+    store.finishOutbox(replyEntryId(message.conversationId, message.id))
+  if (reply !== undefined)
+    response.once('finish', () => {
+      void Promise.all(answered.map(forget)).catch((error: unknown) => {
+        logger.error({ err: error }, 'a reply that was given is still in the outbox')
+      })
+    })
+  send(response, gateway.renderReply(reply))
+}
+
+async function keepReport(
+  { store, clock, toReportRecord, logger }: SmsOptions,
+  gateway: SmsGateway,
+  form: URLSearchParams,
+): Promise<void> {
+  const report = gateway.parseReport(form)
+  if (report === undefined) return
+  await store.putRecord(toReportRecord(gateway.name, report, clock.now()))
+  if (report.state === 'failed')
+    logger.warn({ gateway: gateway.name, code: report.code }, 'a text did not reach its phone')
+}
+
+function send(response: Response, { status, type, body }: RenderedReply): void {
+  response.status(status).set('Cache-Control', 'no-store')
+  if (body === '') {
+    response.end()
+    return
+  }
+  response.set('Content-Type', `${type ?? 'text/plain'}; charset=utf-8`).end(body)
+}

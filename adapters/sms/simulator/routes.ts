@@ -1,0 +1,56 @@
+// The page with phones on it, and what it asks for.
+import { join } from 'node:path'
+import { Router, type Response } from 'express'
+import helmet from 'helmet'
+import { toPhoneNumber } from '../phone-number'
+import type { Simulator } from './gateway'
+
+export interface SimulatorPageOptions {
+  readonly simulator: Simulator
+  /** Holds `simulator.html`, `.css` and `.js`. */
+  readonly publicDirectory: string
+  /** Of a text: how many parts it takes, and what that costs. */
+  readonly priceOf: (text: string) => {
+    readonly parts: number
+    readonly encoding: string
+    readonly kronor: number
+  }
+}
+
+export function createSimulatorRouter({ simulator, publicDirectory, priceOf }: SimulatorPageOptions): Router {
+  const router = Router()
+  const file = (name: string) => (_request: unknown, response: Response) => {
+    response.set('Cache-Control', 'no-cache').sendFile(join(publicDirectory, name))
+  }
+  router.use('/simulator', guard)
+  router.get('/simulator', file('simulator.html'))
+  router.get('/simulator/simulator.js', file('simulator.js'))
+  router.get('/simulator/simulator.css', file('simulator.css'))
+  router.get('/simulator/sent', (request, response) => {
+    const { to, after: seen } = request.query
+    const phone = toPhoneNumber(typeof to === 'string' ? to : '') ?? ''
+    const after = Number(seen) || 0
+    response.set('Cache-Control', 'no-store').json(simulator.sentTo(phone, after))
+  })
+  router.get('/simulator/price', (request, response) => {
+    const { text } = request.query
+    response.set('Cache-Control', 'no-store').json(priceOf(typeof text === 'string' ? text : ''))
+  })
+  return router
+}
+
+const guard = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'connect-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+})

@@ -1,0 +1,38 @@
+// What the SMS door needs of the house.
+import type { Bot } from '../../bot/contracts/bot'
+import type { Clock } from '../../bot/contracts/clock'
+import type { FileShelf } from '../../bot/contracts/file-shelf'
+import type { ConversationId } from '../../bot/contracts/ids'
+import type { Logger } from '../../bot/contracts/logger'
+import type { RecordWrite, Store } from '../../bot/contracts/store'
+import type { DeliveryReport, SmsGateway } from './gateway'
+import type { RunTurn } from './sms-adapter'
+
+/** Why a text was met with silence at the door. */
+export const silentReasons = ['no-phone', 'country', 'not-ours', 'malformed', 'budget'] as const
+export type SilentReason = (typeof silentReasons)[number]
+
+export interface SmsOptions {
+  readonly gateways: readonly SmsGateway[]
+  readonly bot: Pick<Bot, 'receive'>
+  readonly run: RunTurn
+  readonly store: Pick<Store, 'turnOf' | 'finishOutbox' | 'record' | 'putRecord'>
+  readonly shelf: Pick<FileShelf, 'take'>
+  /** Names the conversation of two numbers (E.164), so that theirs cannot be read from it. */
+  readonly nameConversation: (ours: string, theirs: string) => Promise<ConversationId>
+  /** One piece of work at a time under a key. */
+  readonly inOrder: <T>(key: string, work: () => Promise<T>) => Promise<T>
+  readonly toReportRecord: (gateway: string, report: DeliveryReport, now: Date) => RecordWrite
+  readonly budget: {
+    /** False when the day's money for texts is gone. */
+    readonly spend: (text: string) => boolean
+    readonly spendAnyway: (text: string) => void
+  }
+  /** Calling codes of the countries that are answered. */
+  readonly countries: readonly string[]
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly silent?: (gateway: string, why: SilentReason) => void
+  /** How long a gateway's request is held for its answer; a test may set it. */
+  readonly replyDeadlineMs?: number
+}

@@ -1,0 +1,135 @@
+// Sends a text that waits in the outbox: asked anew at this moment whether it may still go, and noted before and after.
+//
+// A process may die between the gateway's yes and our note of it. So that a text is begun is kept first; whoever finds one
+// that was begun and not ended asks the gateway whether it went. Where a gateway cannot tell, the text is sent again: it is
+// sent at least once, and twice only when a process dies within those milliseconds at such a gateway.
+import { z } from 'zod'
+import type { City } from '../contracts/city'
+import type { Clock } from '../contracts/clock'
+import type { DoEntry, EntryResult } from '../contracts/outbox-work'
+import type { SendResult, SmsSender } from '../contracts/sms-gateway'
+import type { ClaimedEntry, Store } from '../contracts/store'
+import { sentTextKey, type TextMessage } from '../contracts/text-message'
+import { afterQuiet } from '../hours/quiet-time'
+import { keyedHash } from '../keyed-hash'
+import { toSmsCharacters } from '../text/sms-characters'
+import { smsParts } from '../text/sms-parts'
+import type { DailyBudget } from './daily-budget'
+import { hasOptedOut, optOutRecord } from './opt-out'
+
+const payloadSchema = z.object({
+  to: z.string().regex(/^\+\d{6,15}$/),
+  from: z.string().optional(),
+  text: z.string().min(1),
+  notAfter: z.string(),
+  subscription: z.string().optional(),
+  grant: z.string().optional(),
+  asked: z.boolean().optional(),
+})
+
+export interface SendTextParts {
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'keepOnce'>
+  /** The gateway of our number, or of texts that name none; undefined when there is none at all. */
+  readonly senderFor: (ours: string | undefined) => SmsSender | undefined
+  readonly city: () => Pick<City, 'quiet' | 'timeZone'>
+  /** Whether what the text rests on still stands. */
+  readonly mayBeTold: (message: TextMessage, now: Date) => Promise<boolean>
+  readonly budget: DailyBudget
+  readonly clock: Clock
+}
+
+const minuteMs = 60_000
+
+export const createSendText =
+  (parts: SendTextParts): DoEntry =>
+  async (entry) => {
+    const { data } = payloadSchema.safeParse(entry.payload)
+    if (data === undefined) return { kind: 'give-up', reason: 'its payload is no text message' }
+    const message: TextMessage = { ...(data as TextMessage), text: toSmsCharacters(data.text) }
+    return (await whyNot(message, parts)) ?? sendOnce(entry, message, parts)
+  }
+
+/** Undefined when it may go now. */
+async function whyNot(
+  message: TextMessage,
+  { store, city, clock, mayBeTold }: SendTextParts,
+): Promise<EntryResult | undefined> {
+  const now = clock.now()
+  if (message.notAfter < now.toISOString()) return { kind: 'dropped', reason: 'too late to be of use' }
+  if (message.asked === true) return undefined
+  if (await hasOptedOut(store, message.to)) return { kind: 'dropped', reason: 'the phone has opted out' }
+  if (!(await mayBeTold(message, now))) return { kind: 'dropped', reason: 'what it rests on has ended' }
+  const { quiet, timeZone } = city()
+  // A notice that may come at night is put into the outbox for the night; all others wait for the morning there.
+  if (message.subscription !== undefined || message.grant !== undefined || quiet === undefined)
+    return undefined
+  const until = afterQuiet(now, quiet, timeZone)
+  return until > now ? { kind: 'wait', until } : undefined
+}
+
+const begunSchema = z.object({ begunAt: z.string() })
+
+async function sendOnce(
+  entry: ClaimedEntry,
+  message: TextMessage,
+  parts: SendTextParts,
+): Promise<EntryResult> {
+  const { store, clock, budget, senderFor } = parts
+  const sender = senderFor(message.from)
+  if (sender === undefined) return { kind: 'wait', until: new Date(clock.now().getTime() + minuteMs) }
+  const before = begunSchema.safeParse((await store.record('sent-text', entry.id))?.value).data
+  if (before !== undefined) {
+    const id = await sender.wasSent?.(message, new Date(before.begunAt))
+    if (id !== undefined) return noted(entry, message, { kind: 'sent', id }, sender, parts)
+  }
+  const { parts: count } = smsParts(message.text)
+  if (!budget.spend(count)) return { kind: 'wait', until: budget.renewedAt() }
+  await store.putRecord({
+    collection: 'sent-text',
+    id: entry.id,
+    value: { begunAt: clock.now().toISOString(), gateway: sender.name },
+  })
+  return noted(entry, message, await sender.send(message), sender, parts)
+}
+
+async function noted(
+  entry: ClaimedEntry,
+  message: TextMessage,
+  result: SendResult,
+  sender: SmsSender,
+  { store, clock }: SendTextParts,
+): Promise<EntryResult> {
+  const now = clock.now()
+  const note = async (value: object, keys: readonly string[] = []) =>
+    store.putRecord({
+      collection: 'sent-text',
+      id: entry.id,
+      keys,
+      value: { at: now.toISOString(), ...value },
+    })
+  switch (result.kind) {
+    case 'sent': {
+      const to = await keyedHash(store, message.to)
+      const { parts } = smsParts(message.text)
+      // Never the words: what was said stands in the conversation, and goes with it.
+      await note({ gateway: sender.name, gatewayId: result.id, to, parts }, [
+        sentTextKey(sender.name, result.id),
+      ])
+      return { kind: 'done' }
+    }
+    case 'opted-out':
+      await store.putRecord(await optOutRecord(store, message.to, { out: true, by: 'gateway', now }))
+      await note({ gateway: sender.name, failed: 'opted-out' })
+      return { kind: 'dropped', reason: 'the phone has opted out at the gateway' }
+    case 'refused':
+      await note({ gateway: sender.name, failed: result.code })
+      return { kind: 'give-up', reason: `${sender.name} ${result.code}` }
+    case 'failed':
+      await note({ gateway: sender.name, failed: result.code })
+      return {
+        kind: 'retry',
+        reason: `${sender.name} ${result.code}`,
+        ...(result.afterMs !== undefined && { afterMs: result.afterMs }),
+      }
+  }
+}

@@ -1,0 +1,183 @@
+// The door for texts, the gateways that are configured, and the deed that sends what waits in the outbox.
+import { join } from 'node:path'
+import { Router } from 'express'
+import type { Operations } from '../adapters/operations'
+import type { Settings } from '../adapters/settings'
+import {
+  createElks,
+  createSimulator,
+  createSimulatorRouter,
+  createSms,
+  createTwilio,
+  type Simulator,
+  type SmsGateway,
+} from '../adapters/sms'
+import { CityBot } from '../bot/city-bot'
+import type { Content } from '../bot/content'
+import { ConversationQueue } from '../bot/conversation-queue'
+import type { Bot } from '../bot/contracts/bot'
+import { systemClock } from '../bot/contracts/clock'
+import type { FileShelf } from '../bot/contracts/file-shelf'
+import { toConversationId } from '../bot/contracts/ids'
+import type { Logger } from '../bot/contracts/logger'
+import type { Store } from '../bot/contracts/store'
+import { textMessageKind } from '../bot/contracts/text-message'
+import { keyedHash } from '../bot/keyed-hash'
+import { mayStillBeSent } from '../bot/notices/may-still-be-sent'
+import { createDailyBudget, type DailyBudget } from '../bot/sms/daily-budget'
+import { reportRecord } from '../bot/sms/delivery-reports'
+import { createSendText } from '../bot/sms/send-text'
+import { smsParts } from '../bot/text/sms-parts'
+import { projectRoot } from './project-root'
+import type { Wing } from './wing'
+
+interface Inside {
+  readonly store: Store
+  readonly bot: Bot
+  readonly shelf: FileShelf
+  readonly content: () => Content
+  readonly silent: Operations['textSilent']
+  readonly logger: Logger
+}
+
+/** The number that phones on the simulator's page write to; no such number exists in Sweden. */
+const simulatedNumber = '+46700000000'
+
+const partsOf = (text: string): number => smsParts(text).parts
+
+export function openSms(settings: Settings, { store, bot, shelf, content, silent, logger }: Inside): Wing {
+  const simulator = openSimulator(settings)
+  const gateways = openGateways(settings, simulator)
+  const budget = openBudget(settings, content)
+  const queue = new ConversationQueue()
+  const cityBot = new CityBot(bot, systemClock)
+  const router = createSms({
+    gateways,
+    bot,
+    run: (context) => cityBot.run(context),
+    store,
+    shelf,
+    nameConversation: async (ours, theirs) =>
+      toConversationId(`sms:${ours}:${await keyedHash(store, theirs)}`),
+    inOrder: (key, work) => queue.run(key, work),
+    toReportRecord: reportRecord,
+    budget: {
+      spend: (text) => budget.spend(partsOf(text)),
+      spendAnyway: (text) => {
+        budget.spendAnyway(partsOf(text))
+      },
+    },
+    countries: settings.SMS_COUNTRIES,
+    clock: systemClock,
+    logger,
+    silent,
+  })
+  const sendText = createSendText({
+    store,
+    senderFor: (ours) => gatewayOf(settings, gateways, ours),
+    city: () => content().city,
+    mayBeTold: async ({ subscription }, now) =>
+      subscription === undefined || (await mayStillBeSent(store, subscription, now)) === 'yes',
+    budget,
+    clock: systemClock,
+  })
+  const page = simulator === undefined ? [] : [openSimulatorPage(settings, simulator)]
+  return { router: Router().use(...page, router), deeds: new Map([[textMessageKind, sendText]]) }
+}
+
+const hasGateway = ({ ELKS_WEBHOOK_PATH, TWILIO_ACCOUNT_SID }: Settings): boolean =>
+  ELKS_WEBHOOK_PATH !== undefined || TWILIO_ACCOUNT_SID !== undefined
+
+/** Never beside a real gateway, and never in production: whoever opens the page can write as any number. */
+function openSimulator(settings: Settings): Simulator | undefined {
+  if (settings.SMS_SIMULATOR === 'off' || hasGateway(settings) || process.env['NODE_ENV'] === 'production')
+    return undefined
+  return createSimulator(simulatedNumber, () => systemClock.now().toISOString())
+}
+
+const openSimulatorPage = ({ SMS_PART_KRONOR }: Settings, simulator: Simulator): Router =>
+  createSimulatorRouter({
+    simulator,
+    publicDirectory: join(projectRoot, 'dist', 'public'),
+    priceOf: (text) => {
+      const { parts, encoding } = smsParts(text)
+      return { parts, encoding, kronor: parts * SMS_PART_KRONOR }
+    },
+  })
+
+const openBudget = (settings: Settings, content: () => Content): DailyBudget =>
+  createDailyBudget({
+    kronorPerDay: settings.SMS_DAILY_KRONOR,
+    kronorPerPart: settings.SMS_PART_KRONOR,
+    timeZone: () => content().city.timeZone,
+    clock: systemClock,
+  })
+
+function openGateways(settings: Settings, simulator: Simulator | undefined): readonly SmsGateway[] {
+  const elks = openElks(settings)
+  const twilio = openTwilio(settings)
+  return [elks, twilio, simulator?.gateway].filter((gateway) => gateway !== undefined)
+}
+
+function openElks(settings: Settings): SmsGateway | undefined {
+  const {
+    ELKS_WEBHOOK_PATH: webhookPath,
+    ELKS_WEBHOOK_USER: user = '',
+    ELKS_WEBHOOK_PASSWORD: password = '',
+    ELKS_API_USERNAME: apiUser,
+    ELKS_API_PASSWORD: apiPassword = '',
+    ELKS_NUMBER: number,
+    PUBLIC_URL: publicUrl,
+  } = settings
+  if (webhookPath === undefined) return undefined
+  return createElks({
+    webhookPath,
+    webhook: { user, password },
+    apiUrl: settings.ELKS_API_URL,
+    nowMs: () => systemClock.now().getTime(),
+    ...(apiUser !== undefined && { api: { user: apiUser, password: apiPassword } }),
+    ...(number !== undefined && { number }),
+    ...(publicUrl !== undefined && { reportUrl: reportUrl(publicUrl, webhookPath, { user, password }) }),
+  })
+}
+
+/** 46elks shows who it is by the user and password that stand in the address it was given. */
+function reportUrl(
+  publicUrl: string,
+  webhookPath: string,
+  { user, password }: { readonly user: string; readonly password: string },
+): string {
+  const url = new URL(`${publicUrl}/sms/elks/${webhookPath}/status`)
+  url.username = encodeURIComponent(user)
+  url.password = encodeURIComponent(password)
+  return url.href
+}
+
+function openTwilio(settings: Settings): SmsGateway | undefined {
+  const {
+    TWILIO_ACCOUNT_SID: accountSid,
+    TWILIO_AUTH_TOKEN: authToken = '',
+    TWILIO_AUTH_TOKEN_SECONDARY: authTokenSecondary,
+    TWILIO_NUMBER: number,
+    PUBLIC_URL: publicUrl = '',
+  } = settings
+  if (accountSid === undefined) return undefined
+  return createTwilio({
+    accountSid,
+    authToken,
+    publicUrl,
+    apiUrl: settings.TWILIO_API_URL,
+    ...(authTokenSecondary !== undefined && { authTokenSecondary }),
+    ...(number !== undefined && { number }),
+  })
+}
+
+/** The one that has our number, or else the first: most cities have one. */
+function gatewayOf(
+  { TWILIO_NUMBER }: Settings,
+  gateways: readonly SmsGateway[],
+  ours: string | undefined,
+): SmsGateway | undefined {
+  const isTwilios = ours !== undefined && ours === TWILIO_NUMBER
+  return (isTwilios ? gateways.find(({ name }) => name === 'twilio') : undefined) ?? gateways[0]
+}

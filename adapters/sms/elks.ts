@@ -76,11 +76,12 @@ export function createElks(options: ElksOptions): SmsGateway {
         ? { authorization }
         : undefined,
     send: (message) => send(message, options, authorization),
-    async wasSent(message, since) {
-      if (authorization === undefined) return undefined
+    async takenSince(message, since) {
+      if (authorization === undefined) return []
       const answer = await callGateway({ url: `${apiUrl}/sms?limit=100`, authorization })
       const { data } = listed.safeParse(answer.kind === 'answered' ? answer.body : undefined)
-      return data?.data.find((one) => one.to === message.to && isSince(one.created, since))?.id
+      const mayBe = data?.data.filter((one) => one.to === message.to && isSince(one.created, since)) ?? []
+      return mayBe.map(({ id }) => id)
     },
   }
 }

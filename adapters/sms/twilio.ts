@@ -78,15 +78,16 @@ export function createTwilio(options: TwilioOptions): SmsGateway {
       if (form === undefined) return { kind: 'failed', code: 'not-configured' }
       return resultOf(await callGateway({ url: messages, authorization, form }))
     },
-    async wasSent(message, since) {
+    async takenSince(message, since) {
       const day = since.toISOString().slice(0, 10)
       const query = new URLSearchParams({ To: message.to, 'DateSent>': day, PageSize: '50' })
       const answer = await callGateway({ url: `${messages}?${query.toString()}`, authorization })
       const { data } = listed.safeParse(answer.kind === 'answered' ? answer.body : undefined)
-      return data?.messages.find(
+      const mayBe = data?.messages.filter(
         ({ body, date_created: created }) =>
           body === message.text && Date.parse(created) >= since.getTime() - 5_000,
-      )?.sid
+      )
+      return mayBe?.map(({ sid }) => sid) ?? []
     },
   }
 }

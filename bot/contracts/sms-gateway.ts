@@ -28,8 +28,8 @@ export interface SmsSender {
   /** Resolves also when the gateway is away, with `failed`; never rejects. */
   send(message: OutboundSms): Promise<SendResult>
   /**
-   * Whether a text to this number was taken since then, asked of the gateway when a process died before it could note the
-   * answer. Undefined where it cannot be told.
+   * The ids of texts that the gateway has taken since then and that may be this one, asked when a process died before it could
+   * note the answer. Empty also where it cannot be told.
    */
-  wasSent?(message: OutboundSms, since: Date): Promise<string | undefined>
+  takenSince?(message: OutboundSms, since: Date): Promise<readonly string[]>
 }

@@ -67,7 +67,7 @@ async function whyNot(
   return until > now ? { kind: 'wait', until } : undefined
 }
 
-const begunSchema = z.object({ begunAt: z.string() })
+const noteSchema = z.object({ begunAt: z.string().optional(), gatewayId: z.string().optional() })
 
 async function sendOnce(
   entry: ClaimedEntry,
@@ -77,11 +77,11 @@ async function sendOnce(
   const { store, clock, budget, senderFor } = parts
   const sender = senderFor(message.from)
   if (sender === undefined) return { kind: 'wait', until: new Date(clock.now().getTime() + minuteMs) }
-  const before = begunSchema.safeParse((await store.record('sent-text', entry.id))?.value).data
-  if (before !== undefined) {
-    const id = await sender.wasSent?.(message, new Date(before.begunAt))
-    if (id !== undefined) return noted(entry, message, { kind: 'sent', id }, sender, parts)
-  }
+  const before = noteSchema.safeParse((await store.record('sent-text', entry.id))?.value).data
+  if (before?.gatewayId !== undefined) return { kind: 'done' }
+  const begun = before?.begunAt
+  const taken = begun === undefined ? undefined : await takenBefore(message, new Date(begun), sender, store)
+  if (taken !== undefined) return noted(entry, message, { kind: 'sent', id: taken }, sender, parts)
   const { parts: count } = smsParts(message.text)
   if (!budget.spend(count)) return { kind: 'wait', until: budget.renewedAt() }
   await store.putRecord({
@@ -90,6 +90,18 @@ async function sendOnce(
     value: { begunAt: clock.now().toISOString(), gateway: sender.name },
   })
   return noted(entry, message, await sender.send(message), sender, parts)
+}
+
+/** What the gateway has taken and nobody has noted must be the text whose sender died. */
+async function takenBefore(
+  message: TextMessage,
+  since: Date,
+  sender: SmsSender,
+  store: SendTextParts['store'],
+): Promise<string | undefined> {
+  for (const id of (await sender.takenSince?.(message, since)) ?? [])
+    if ((await store.recordsUnder('sent-text', sentTextKey(sender.name, id))).length === 0) return id
+  return undefined
 }
 
 async function noted(

@@ -1,0 +1,143 @@
+// Whether a text may go is asked when it goes, not when it was put into the outbox.
+import { openSqliteStore } from '../../../adapters/sqlite'
+import { silentLogger } from '../../../bot/contracts/logger'
+import type { SendResult, SmsSender } from '../../../bot/contracts/sms-gateway'
+import type { Store } from '../../../bot/contracts/store'
+import { textMessageEntry, type TextMessage } from '../../../bot/contracts/text-message'
+import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+import { createDailyBudget } from '../../../bot/sms/daily-budget'
+import { hasOptedOut, optOutRecord } from '../../../bot/sms/opt-out'
+import { createSendText } from '../../../bot/sms/send-text'
+
+const phone = '+46701740605'
+const hourMs = 3_600_000
+const timeZone = 'Europe/Stockholm'
+
+describe('a text in the outbox', () => {
+  let nowMs: number
+  const clock = { now: () => new Date(nowMs) }
+  let store: Store
+  let sent: string[]
+  let answers: SendResult[]
+  const sender: SmsSender = {
+    name: 'recorder',
+    send({ text }) {
+      const answer = answers.shift() ?? { kind: 'sent', id: `id${sent.length + 1}` }
+      if (answer.kind === 'sent') sent.push(text)
+      return Promise.resolve(answer)
+    },
+  }
+  let mayBeTold = true
+  beforeEach(() => {
+    nowMs = Date.parse('2026-11-24T12:00:00Z')
+    store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+    sent = []
+    answers = []
+    mayBeTold = true
+  })
+  afterEach(() => store.close())
+
+  const put = (message: Partial<TextMessage> = {}, id = 't1') => {
+    const notAfter = new Date(nowMs + 48 * hourMs).toISOString()
+    return store.enqueue(textMessageEntry(id, clock.now(), { to: phone, text: 'Hej!', notAfter, ...message }))
+  }
+  const workOff = async (kronorPerDay = 100) => {
+    const sendText = createSendText({
+      store,
+      senderFor: () => sender,
+      city: () => ({ timeZone, quiet: { from: 21 * 60, to: 8 * 60 } }),
+      mayBeTold: () => Promise.resolve(mayBeTold),
+      budget: createDailyBudget({ kronorPerDay, kronorPerPart: 1, timeZone: () => timeZone, clock }),
+      clock,
+    })
+    await createOutboxWorker({
+      store,
+      deeds: new Map([['sms', sendText]]),
+      clock,
+      logger: silentLogger,
+    }).workOff()
+  }
+  const left = () => store.countOutbox()
+
+  test('goes in characters that cost least, and leaves no words in what is noted', async () => {
+    await put({ text: 'Klart – tack…' })
+    await workOff()
+    expect(sent).toEqual(['Klart - tack...'])
+    const note = await store.record('sent-text', 't1')
+    expect(note?.value).toMatchObject({ gateway: 'recorder', gatewayId: 'id1', parts: 1 })
+    expect(JSON.stringify(note)).not.toMatch(/Klart|70174/)
+  })
+  test('goes to nobody who has written STOPP, unless they have asked since', async () => {
+    await put({}, 'unasked')
+    await put({ asked: true, text: 'Svar' }, 'asked')
+    await store.putRecord(await optOutRecord(store, phone, { out: true, by: 'resident', now: clock.now() }))
+    await workOff()
+    expect(sent).toEqual(['Svar'])
+    expect(await left()).toEqual({ waiting: 0, dead: 0 })
+  })
+  test('goes to nobody whose consent has ended meanwhile', async () => {
+    await put({ subscription: 's1' })
+    mayBeTold = false
+    await workOff()
+    expect([sent, await left()]).toEqual([[], { waiting: 0, dead: 0 }])
+  })
+  test('waits for the morning at night, and counts no attempt; an answer does not wait', async () => {
+    nowMs = Date.parse('2026-11-24T22:30:00Z')
+    await put({}, 'news')
+    await put({ asked: true, text: 'Svar' }, 'answer')
+    await workOff()
+    expect(sent).toEqual(['Svar'])
+    nowMs = Date.parse('2026-11-25T07:00:00Z')
+    const [entry] = await store.claimOutbox({ now: clock.now(), leaseMs: 1, limit: 9 })
+    expect(entry).toMatchObject({ id: 'news', attempts: 1 })
+  })
+  test('that is too late is let go', async () => {
+    await put({ notAfter: new Date(nowMs + hourMs).toISOString() })
+    nowMs += 2 * hourMs
+    await workOff()
+    expect([sent, await left()]).toEqual([[], { waiting: 0, dead: 0 }])
+  })
+  test('waits for tomorrow when the money of the day is gone', async () => {
+    await put({}, 'a')
+    await put({}, 'b')
+    await workOff(1)
+    expect(sent).toHaveLength(1)
+    nowMs += 10 * hourMs
+    await workOff(1)
+    expect(sent).toHaveLength(1)
+    // Midnight is past, and so is the quiet of the night.
+    nowMs += 10 * hourMs
+    await workOff(1)
+    expect(sent).toHaveLength(2)
+  })
+  test('to a phone that has told the gateway to stop is kept as STOPP, and not tried again', async () => {
+    await put()
+    answers = [{ kind: 'opted-out' }]
+    await workOff()
+    expect(await hasOptedOut(store, phone)).toBe(true)
+    expect(await left()).toEqual({ waiting: 0, dead: 0 })
+  })
+  test('that the gateway refuses is a dead letter at once; one that failed is tried again', async () => {
+    await put({}, 'refused')
+    answers = [{ kind: 'refused', code: '21211' }]
+    await workOff()
+    expect(await left()).toEqual({ waiting: 0, dead: 1 })
+    await put({}, 'failed')
+    answers = [{ kind: 'failed', code: 'away' }]
+    await workOff()
+    expect(await left()).toEqual({ waiting: 1, dead: 1 })
+    nowMs += hourMs
+    await workOff()
+    expect(sent).toEqual(['Hej!'])
+  })
+  test('that is no text is a dead letter', async () => {
+    await store.enqueue({
+      id: 'x',
+      kind: 'sms',
+      dueAt: clock.now().toISOString(),
+      payload: { to: 'Skatteverket' },
+    })
+    await workOff()
+    expect(await left()).toEqual({ waiting: 0, dead: 1 })
+  })
+})

@@ -1,0 +1,46 @@
+// A process that sends the texts waiting in an outbox and is killed at one exact moment.
+// Arguments: store (`sqlite:<file>` or a Redis address), the gateway's address, the moment's number (0: never), and how many
+// milliseconds its clock is ahead.
+import { createElks } from '../../adapters/sms/elks'
+import { silentLogger } from '../../bot/contracts/logger'
+import { textMessageKind } from '../../bot/contracts/text-message'
+import { createOutboxWorker } from '../../bot/outbox/work-outbox'
+import { createDailyBudget } from '../../bot/sms/daily-budget'
+import { createSendText } from '../../bot/sms/send-text'
+import { killAtMoment, openStoreAt } from './kill-at-moment'
+
+export async function sendTexts(
+  address: string,
+  gatewayUrl: string,
+  moment: number,
+  aheadMs: number,
+): Promise<void> {
+  const clock = { now: () => new Date(Date.now() + aheadMs) }
+  const around = new Set(['claimOutbox', 'putRecord', 'finishOutbox'])
+  const store = killAtMoment(openStoreAt(address), moment, (method) => around.has(method))
+  const gateway = createElks({
+    webhookPath: 'unused',
+    webhook: { user: 'u', password: 'p' },
+    api: { user: 'u', password: 'p' },
+    apiUrl: gatewayUrl,
+    number: '+46766861000',
+    nowMs: () => Date.now(),
+  })
+  const timeZone = 'Europe/Stockholm'
+  const sendText = createSendText({
+    store,
+    senderFor: () => gateway,
+    city: () => ({ timeZone }),
+    mayBeTold: () => Promise.resolve(true),
+    budget: createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),
+    clock,
+  })
+  const deeds = new Map([[textMessageKind, sendText]])
+  await createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
+  await store.close()
+}
+
+if (require.main === module) {
+  const [address = '', gatewayUrl = '', moment = '0', aheadMs = '0'] = process.argv.slice(2)
+  void sendTexts(address, gatewayUrl, Number(moment), Number(aheadMs))
+}

@@ -1,0 +1,81 @@
+// The real door for texts over HTTP, with the shipped city's bot behind it.
+import express from 'express'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createSms, type SmsGateway, type SmsOptions } from '../../adapters/sms'
+import { CityBot } from '../../bot/city-bot'
+import { ConversationQueue } from '../../bot/conversation-queue'
+import type { Bot } from '../../bot/contracts/bot'
+import type { Clock } from '../../bot/contracts/clock'
+import { toConversationId } from '../../bot/contracts/ids'
+import { silentLogger, type Logger } from '../../bot/contracts/logger'
+import type { Store } from '../../bot/contracts/store'
+import { keyedHash } from '../../bot/keyed-hash'
+import { createDailyBudget } from '../../bot/sms/daily-budget'
+import { reportRecord } from '../../bot/sms/delivery-reports'
+import { smsParts } from '../../bot/text/sms-parts'
+import { openTestBot } from './test-bot'
+
+export interface SmsDoorOptions extends Partial<Pick<SmsOptions, 'shelf' | 'replyDeadlineMs' | 'countries'>> {
+  readonly gateways: readonly SmsGateway[]
+  readonly clock: Clock
+  readonly logger?: Logger
+  /** Stands between the door and the bot. */
+  readonly around?: (bot: Bot) => Bot
+  readonly kronorPerDay?: number
+}
+
+export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
+  const { gateways, clock, logger = silentLogger, around = (bot: Bot) => bot } = options
+  const bot = around(await openTestBot(store, { clock, logger }))
+  const cityBot = new CityBot(bot, clock)
+  const queue = new ConversationQueue()
+  const silent: string[] = []
+  const budget = createDailyBudget({
+    kronorPerDay: options.kronorPerDay ?? 1_000,
+    kronorPerPart: 0.35,
+    timeZone: () => 'Europe/Stockholm',
+    clock,
+  })
+  const nameOf = async (ours: string, theirs: string) =>
+    toConversationId(`sms:${ours}:${await keyedHash(store, theirs)}`)
+  const router = createSms({
+    gateways,
+    bot,
+    run: (context) => cityBot.run(context),
+    store,
+    shelf: options.shelf ?? { take: () => Promise.resolve({ kind: 'refused', why: 'wrong-type' }) },
+    nameConversation: nameOf,
+    inOrder: (key, work) => queue.run(key, work),
+    toReportRecord: reportRecord,
+    budget: {
+      spend: (text) => budget.spend(smsParts(text).parts),
+      spendAnyway: (text) => {
+        budget.spendAnyway(smsParts(text).parts)
+      },
+    },
+    countries: options.countries ?? ['+46', '+47'],
+    clock,
+    logger,
+    silent: (gateway, why) => silent.push(`${gateway} ${why}`),
+    ...(options.replyDeadlineMs !== undefined && { replyDeadlineMs: options.replyDeadlineMs }),
+  })
+  const app = express()
+  app.set('trust proxy', 1)
+  app.use(router)
+  const server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    silent,
+    nameOf,
+    bot,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}

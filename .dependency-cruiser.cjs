@@ -21,7 +21,7 @@ module.exports = {
       name: `${room}-knows-only-contracts`,
       severity: 'error',
       from: { path: `^bot/${room}/` },
-      to: { path: `^(bot/(?!(${room}|contracts|yaml|hours|text)/)|adapters/|scripts/|main)` },
+      to: { path: `^(bot/(?!(${room}|contracts|yaml|hours|text|disk-cache)/)|adapters/|scripts/|main)` },
     })),
     {
       name: 'hours-know-only-contracts',
@@ -34,6 +34,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/text/' },
       to: { path: '^(bot/(?!(text|contracts)/)|adapters/|scripts/|main)' },
+    },
+    {
+      name: 'disk-cache-knows-nobody',
+      severity: 'error',
+      from: { path: '^bot/disk-cache/' },
+      to: { path: '^(bot/(?!disk-cache/)|adapters/|scripts/|main)' },
     },
     {
       name: 'answering-knows-only-contracts',

@@ -44,6 +44,7 @@ export interface Content {
 
 export const olderKey = (dialog: string, shapeHash: string): string => `${dialog} ${shapeHash}`
 
+/** Plain data, without a function or a class of its own anywhere, so that it can be kept on disk. */
 export interface ReadContent {
   readonly city: City | undefined
   readonly dialogs: ReadonlyMap<string, Dialog>
@@ -82,7 +83,17 @@ export function checkContent(
     }),
   })
   const findings = [...(dialogs.length === 0 ? [] : compiled.findings), ...checked.findings]
-  return { ...compiled, articles: checked.articles, synonyms: checked.synonyms, findings }
+  const { city, drafts, actions, elsewhere } = compiled
+  return {
+    city,
+    dialogs: compiled.dialogs,
+    drafts,
+    actions,
+    articles: checked.articles,
+    elsewhere,
+    synonyms: checked.synonyms,
+    findings,
+  }
 }
 
 export interface LoadOptions {
@@ -103,18 +114,30 @@ export async function loadContent(directory: string, options: LoadOptions): Prom
 /** What the checks say of files on the day of a moment. */
 export const checkOn = (files: CheckedFiles, now: Date): ReadContent => checkContent(files, dayOf(now))
 
+export interface CheckedContent {
+  readonly read: ReadContent
+  /** What the classifier learns from it; undefined when `city.yaml` cannot be used. */
+  readonly examples: readonly SpokenExample[] | undefined
+}
+
+/** The same with what there is to learn from it. */
+export function checkToServe(files: CheckedFiles, now: Date): CheckedContent {
+  const read = checkOn(files, now)
+  return { read, examples: trainingExamples(read) }
+}
+
 /**
  * The same from files that are fetched already; learns them at once unless the cache knows them.
- * @param read when they were checked before: checking all that a city wrote takes most of a second
+ * @param checked when they were checked before: checking all that a city wrote takes more than a second
  */
 export function compileContent(
   files: ContentFiles,
   { cacheDirectory, now }: LoadOptions,
-  read = checkOn(files, now),
+  { read, examples }: CheckedContent = checkToServe(files, now),
 ): Content {
   const { city, dialogs, actions, articles, elsewhere, findings } = read
-  if (city === undefined) throw new DygnetError('content-invalid', describe(findings))
-  const examples = examplesOf(city, read)
+  if (city === undefined || examples === undefined)
+    throw new DygnetError('content-invalid', describe(findings))
   return {
     city,
     dialogs,

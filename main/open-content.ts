@@ -1,6 +1,7 @@
 // What staff write, kept fresh, and what is learnt from it.
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { watchContentFiles } from '../adapters/content-watch'
+import { readProgramVersion } from '../adapters/program-version'
 import type { Settings } from '../adapters/settings'
 import type { Content } from '../bot/content'
 import { systemClock } from '../bot/contracts/clock'
@@ -12,15 +13,18 @@ import { LiveContent } from '../bot/live-content/live-content'
 import { dataDirectory } from './open-store'
 import { projectRoot } from './project-root'
 
-export const openContent = (settings: Settings, store: Store, logger: Logger): Promise<LiveContent> =>
-  LiveContent.open({
+export function openContent(settings: Settings, store: Store, logger: Logger): Promise<LiveContent> {
+  const program = readProgramVersion(resolve(__dirname, '..'))
+  return LiveContent.open({
     directory: settings.CONTENT_DIR ?? projectRoot,
     cacheDirectory: join(dataDirectory(settings), 'cache'),
     store,
     watchFiles: watchContentFiles,
     clock: systemClock,
     logger,
+    ...(program !== undefined && { program }),
   })
+}
 
 export const openDangerListener = (
   settings: Settings,

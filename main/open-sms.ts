@@ -12,7 +12,6 @@ import {
   type Simulator,
   type SmsGateway,
 } from '../adapters/sms'
-import { CityBot } from '../bot/city-bot'
 import type { Content } from '../bot/content'
 import { ConversationQueue } from '../bot/conversation-queue'
 import type { Bot } from '../bot/contracts/bot'
@@ -28,6 +27,7 @@ import { createDailyBudget, type DailyBudget } from '../bot/sms/daily-budget'
 import { reportRecord } from '../bot/sms/delivery-reports'
 import { createSendText } from '../bot/sms/send-text'
 import { smsParts } from '../bot/text/sms-parts'
+import { openCityBot } from './open-city-bot'
 import { projectRoot } from './project-root'
 import type { Wing } from './wing'
 
@@ -50,11 +50,10 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
   const gateways = openGateways(settings, simulator)
   const budget = openBudget(settings, content)
   const queue = new ConversationQueue()
-  const cityBot = new CityBot(bot, systemClock)
   const router = createSms({
     gateways,
     bot,
-    run: (context) => cityBot.run(context),
+    run: openCityBot(bot),
     store,
     shelf,
     nameConversation: async (ours, theirs) =>

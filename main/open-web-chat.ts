@@ -5,7 +5,6 @@ import { createRateLimiter, type ClosableRateLimiter } from '../adapters/rate-li
 import type { Settings } from '../adapters/settings'
 import { createWebChat, type Uploads, type WebChat, type WebChatCity } from '../adapters/web-chat'
 import { renderReply } from '../bot/activities'
-import { CityBot } from '../bot/city-bot'
 import type { Content } from '../bot/content'
 import type { Bot } from '../bot/contracts/bot'
 import { systemClock } from '../bot/contracts/clock'
@@ -17,6 +16,7 @@ import { describeHours } from '../bot/hours/describe-hours'
 import { toPlainText } from '../bot/stages/plain-text'
 import { maxTextLength } from '../bot/stages/refuse-long-text'
 import { wordFileRefusal } from '../bot/word-file-refusal'
+import { openCityBot } from './open-city-bot'
 import { dataDirectory } from './open-store'
 import { projectRoot } from './project-root'
 
@@ -64,11 +64,10 @@ export function openWebChat(
   { store, bot, content, uploads, logger }: Inside,
   limits: WebChatLimits,
 ): WebChat {
-  const cityBot = new CityBot(bot, systemClock)
   return createWebChat({
     store,
     bot,
-    run: (context) => cityBot.run(context),
+    run: openCityBot(bot),
     renderReply,
     toPlainText,
     city: () => cityFacts(settings, content()),

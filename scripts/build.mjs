@@ -1,9 +1,10 @@
 // Builds dist/: the server's files one by one, and the resident's widget and page as small bundles.
 // Types are checked by `npm run types`, so that a start never waits for them.
+import { createHash } from 'node:crypto'
 import { build, transform } from 'esbuild'
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const widgetFolder = join('adapters', 'web-chat', 'widget')
@@ -75,6 +76,14 @@ export const buildDialogServer = (outfile = join(root, 'dist', 'dialog-server.js
 const copyExamples = () =>
   cpSync(join(root, examplesFolder), join(root, 'dist', examplesFolder), { recursive: true })
 
+/** Names the program by what it is made of, its packages too, so that what one version remembers no other one believes. */
+function writeProgramVersion() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  const made = serverFiles().map((file) => join(root, 'dist', relative(root, file)).replace(/\.ts$/, '.js'))
+  for (const file of made.sort()) hash.update(readFileSync(file))
+  writeFileSync(join(root, 'dist', 'program-version.txt'), hash.digest('hex'))
+}
+
 export async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   await build({
@@ -88,6 +97,7 @@ export async function buildAll() {
     sourcemap: 'linked',
   })
   copyExamples()
+  writeProgramVersion()
   await buildDialogServer()
   await buildBrowser()
 }

@@ -5,7 +5,7 @@ import { replyEntryId } from '../../bot/contracts/text-message'
 import { fetchMedia } from './fetch-media'
 import type { InboundSms, SmsGateway } from './gateway'
 import { isOfCountry, toPhoneNumber } from './phone-number'
-import { SmsAdapter } from './sms-adapter'
+import type { SmsAdapter } from './sms-adapter'
 import type { SilentReason, SmsOptions } from './sms-options'
 
 /** Gateways wait longer (Twilio 15 s); a reply that is later goes out by itself. */
@@ -29,7 +29,7 @@ interface Numbers {
 
 /** Rejects when the text could not be kept: the gateway is to send it again. */
 export function createReceiveText(options: SmsOptions): ReceiveText {
-  const adapter = new SmsAdapter(options.run)
+  const adapter = openAdapter(options)
   const silence = (gateway: SmsGateway, why: SilentReason): ReceivedText => {
     options.silent?.(gateway.name, why)
     options.logger.info({ gateway: gateway.name, why }, 'a text was met with silence')
@@ -44,10 +44,17 @@ export function createReceiveText(options: SmsOptions): ReceiveText {
       return keep(options, gateway, sms, numbers)
     })
     if (kept === undefined) return silence(gateway, 'not-ours')
-    const said = await answerInTime(options, adapter, kept)
+    const said = await answerInTime(options, await adapter(), kept)
     if (said === 'over-budget') return silence(gateway, 'budget')
     return said === 'nothing' ? nothing : { ...said, answered: kept }
   }
+}
+
+/** Bot Framework takes a quarter of a second to load: the first text waits for it, and no start. */
+function openAdapter({ run }: SmsOptions): () => Promise<SmsAdapter> {
+  const load = async () => new (await import('./sms-adapter.js')).SmsAdapter(run)
+  let adapter: Promise<SmsAdapter> | undefined
+  return () => (adapter ??= load())
 }
 
 function numbersOf({ from, to }: InboundSms): Numbers | undefined {

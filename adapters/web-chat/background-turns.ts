@@ -2,7 +2,7 @@
 import { DygnetError } from '../../bot/contracts/errors'
 import type { Logger } from '../../bot/contracts/logger'
 import { toActivityId } from './activity-id'
-import type { DirectLineAdapter, KeptMessage } from './direct-line-adapter'
+import type { KeptMessage } from './direct-line-adapter'
 
 export interface BackgroundTurns {
   start(kept: KeptMessage): void
@@ -11,13 +11,15 @@ export interface BackgroundTurns {
   settled(): Promise<void>
 }
 
+/** Runs the turn of a message that is kept; rejects when the turn does. */
+export type ProcessMessage = (kept: KeptMessage) => Promise<void>
+
 /** A failed turn is still waiting in the store, and whoever looks for waiting messages next finishes it. */
-export function createBackgroundTurns(adapter: DirectLineAdapter, logger: Logger): BackgroundTurns {
+export function createBackgroundTurns(process: ProcessMessage, logger: Logger): BackgroundTurns {
   const running = new Set<Promise<void>>()
   return {
     start(kept) {
-      const turn = adapter
-        .process(kept)
+      const turn = process(kept)
         .catch((error: unknown) => {
           // Erased while its message waited: that is what the resident wanted.
           if (error instanceof DygnetError && error.code === 'conversation-gone') return

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http'
 import type { Router } from 'express'
 import { createBackgroundTurns } from './background-turns'
-import { DirectLineAdapter } from './direct-line-adapter'
+import type { DirectLineAdapter } from './direct-line-adapter'
 import { createDoor } from './door'
 import { createOrigins } from './origins'
 import { createRoutes } from './routes'
@@ -37,18 +37,30 @@ export function createWebChat(options: WebChatOptions): WebChat {
   const bounds = { ...defaultBounds, ...options.bounds }
   const tokens = createTokens(store, clock)
   const origins = createOrigins(allowedOrigins, publicUrl, logger)
-  const turns = createBackgroundTurns(new DirectLineAdapter(options), logger)
+  const adapter = openAdapter(options)
+  const turns = createBackgroundTurns(async (kept) => (await adapter()).process(kept), logger)
   const streams = createStreams({ ...options, bounds, tokens, origins })
   const door = createDoor(options, tokens)
   const hangUp = streams.hangUp
   const router = createRoutes({ ...options, bounds, tokens, origins, turns, door, hangUp })
   return {
     router,
-    attach: streams.attach,
+    attach(server) {
+      streams.attach(server)
+      // A failure is met again, and told, by the first turn.
+      server.once('listening', () => setImmediate(() => void adapter().catch(() => undefined)))
+    },
     openSockets: streams.openSockets,
     async close() {
       await streams.close()
       await turns.settled()
     },
   }
+}
+
+/** Bot Framework takes a quarter of a second to load: the page is served before it. */
+function openAdapter(options: WebChatOptions): () => Promise<DirectLineAdapter> {
+  const load = async () => new (await import('./direct-line-adapter.js')).DirectLineAdapter(options)
+  let adapter: Promise<DirectLineAdapter> | undefined
+  return () => (adapter ??= load())
 }

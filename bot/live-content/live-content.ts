@@ -1,5 +1,5 @@
 // The content that is served: loaded at the start, put in place anew when staff save or another node publishes, never half.
-import { checkOn, compileContent, trainingExamples, type Content, type ReadContent } from '../content'
+import { checkToServe, compileContent, type CheckedContent, type Content } from '../content'
 import { readContentFiles, type ContentFiles } from '../content-files'
 import type { Clock } from '../contracts/clock'
 import { findingLine, type Finding } from '../contracts/finding'
@@ -9,6 +9,7 @@ import { logFaults } from '../log-faults'
 import { isLearnt } from '../understanding/load-or-train'
 import { trainInChild } from '../understanding/train-in-child'
 import { BundleShelf, publicationOf, servedHash, shapesOf, type CurrentBundle } from './bundle-shelf'
+import { recallChecked, rememberChecked } from './checked-before'
 import { readOlderDialogs } from './older-dialogs'
 
 export interface ContentStatus {
@@ -36,6 +37,8 @@ export interface LiveContentParts {
   readonly watchFiles: (directory: string, onChange: () => void) => FileWatch
   readonly clock: Clock
   readonly logger: Logger
+  /** Names the program that checks, so that its next version checks anew; left out, nothing is remembered as checked. */
+  readonly program?: string
   /** How often to look whether another node published. */
   readonly lookEveryMs?: number
 }
@@ -99,19 +102,19 @@ export class LiveContent {
 
   private async begin(): Promise<void> {
     const files = await readContentFiles(this.parts.directory)
-    const read = this.check(files)
-    const faults = errorsOf(read)
+    const checked = this.check(files)
+    const faults = errorsOf(checked)
     const current = await this.shelf.current()
     if (current !== undefined && servedHash(current) === files.hash) {
-      logFaults(read.findings, this.parts.logger)
-      await this.serve(await this.learn(files, read), current)
+      logFaults(faults, this.parts.logger)
+      await this.serve(await this.learn(files, checked), current)
       return
     }
     const shelved = current === undefined ? undefined : await this.shelf.bundle(servedHash(current))
     const isPassedBy = (await this.shelf.bundle(files.hash)) !== undefined || faults.length > 0
     if (current === undefined || shelved === undefined || !isPassedBy) {
-      logFaults(read.findings, this.parts.logger)
-      await this.serve(await this.learn(files, read), await this.publish(files, read))
+      logFaults(faults, this.parts.logger)
+      await this.serve(await this.learn(files, checked), await this.publish(files, checked))
       return
     }
     await this.serve(await this.learn(shelved.files), current)
@@ -125,13 +128,17 @@ export class LiveContent {
     }
   }
 
-  private check(files: ContentFiles): ReadContent {
-    return checkOn(files, this.parts.clock.now())
-  }
-
-  private compile(files: ContentFiles, read = this.check(files)): Content {
-    const { cacheDirectory, clock } = this.parts
-    return compileContent(files, { cacheDirectory, now: clock.now() }, read)
+  /** Anew, unless the same program found no error in the same files before. */
+  private check(files: ContentFiles): CheckedContent {
+    const { cacheDirectory, program, clock, logger } = this.parts
+    const now = clock.now()
+    if (program === undefined) return checkToServe(files, now)
+    const place = { cacheDirectory, program, bundle: files.hash, now }
+    const before = recallChecked(place, logger)
+    if (before !== undefined) return before
+    const checked = checkToServe(files, now)
+    if (errorsOf(checked).length === 0) rememberChecked(place, checked, logger)
+    return checked
   }
 
   private async lookAtDisk(): Promise<void> {
@@ -140,14 +147,14 @@ export class LiveContent {
       this.forgetFault()
       return
     }
-    const read = this.check(files)
-    const faults = errorsOf(read)
+    const checked = this.check(files)
+    const faults = errorsOf(checked)
     if (faults.length > 0) {
       this.refuse(faults)
       return
     }
-    const content = await this.learn(files, read)
-    await this.serve(content, await this.publish(files, read))
+    const content = await this.learn(files, checked)
+    await this.serve(content, await this.publish(files, checked))
   }
 
   private async lookAtStore(): Promise<void> {
@@ -161,18 +168,18 @@ export class LiveContent {
   }
 
   /** Compiled, with its classifier learnt in another process first, or here where that cannot be. */
-  private async learn(files: ContentFiles, read = this.check(files)): Promise<Content> {
-    const { cacheDirectory } = this.parts
-    const examples = trainingExamples(read)
+  private async learn(files: ContentFiles, checked = this.check(files)): Promise<Content> {
+    const { cacheDirectory, clock, logger } = this.parts
+    const { examples } = checked
     if (examples !== undefined && !isLearnt({ examples, cacheDirectory }))
       await trainInChild({ examples, cacheDirectory }).catch((error: unknown) => {
-        this.parts.logger.warn({ err: error }, 'no process to learn in; learning here, and answers wait')
+        logger.warn({ err: error }, 'no process to learn in; learning here, and answers wait')
       })
-    return this.compile(files, read)
+    return compileContent(files, { cacheDirectory, now: clock.now() }, checked)
   }
 
-  private publish(files: ContentFiles, { dialogs }: ReadContent): Promise<CurrentBundle> {
-    return this.shelf.publish({ files, shapes: shapesOf(dialogs) }, { now: this.parts.clock.now() })
+  private publish(files: ContentFiles, { read }: CheckedContent): Promise<CurrentBundle> {
+    return this.shelf.publish({ files, shapes: shapesOf(read.dialogs) }, { now: this.parts.clock.now() })
   }
 
   private async serve(content: Content, current: CurrentBundle): Promise<void> {
@@ -203,5 +210,5 @@ export class LiveContent {
   }
 }
 
-const errorsOf = ({ findings }: ReadContent): readonly Finding[] =>
-  findings.filter(({ severity }) => severity === 'error')
+const errorsOf = ({ read }: CheckedContent): readonly Finding[] =>
+  read.findings.filter(({ severity }) => severity === 'error')

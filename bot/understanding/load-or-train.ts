@@ -1,17 +1,9 @@
 // The classifier at start: from the cache when the content is the same as last time, taught anew when it is not.
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { silentLogger, type Logger } from '../contracts/logger'
+import { removeOldCached, writeCachedFile } from '../disk-cache/cached-file'
 import { classifierFromBytes, classifierToBytes, modelFormat } from './classifier-file'
 import { trainClassifier, type TrainingExample } from './train-classifier'
 import type { TrainedClassifier } from './trained-classifier'
@@ -26,8 +18,6 @@ export interface LoadOrTrainOptions {
 }
 
 const filePattern = /^classifier-[0-9a-f]{32}\.bin$/
-/** So that going back to yesterday's content is quick, and the folder does not grow with every edit. */
-const filesKept = 3
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -46,27 +36,6 @@ function load(file: string, logger: Logger): TrainedClassifier | undefined {
       logger.warn({ file, reason: messageOf(error) }, 'cached classifier is unusable; teaching a new one')
     return undefined
   }
-}
-
-/** Written beside and renamed, so that nobody ever reads half a file. */
-function save(file: string, cacheDirectory: string, classifier: TrainedClassifier): void {
-  mkdirSync(cacheDirectory, { recursive: true })
-  const beside = `${file}.${randomUUID()}.tmp`
-  try {
-    writeFileSync(beside, classifierToBytes(classifier))
-    renameSync(beside, file)
-  } finally {
-    rmSync(beside, { force: true })
-  }
-}
-
-function removeOld(cacheDirectory: string): void {
-  const files = readdirSync(cacheDirectory)
-    .filter((name) => filePattern.test(name))
-    .map((name) => join(cacheDirectory, name))
-    .map((file) => ({ file, changedMs: statSync(file).mtimeMs }))
-    .sort((a, b) => b.changedMs - a.changedMs)
-  for (const { file } of files.slice(filesKept)) rmSync(file, { force: true })
 }
 
 /** Whether `loadOrTrain` will find the classifier of these examples in the cache. */
@@ -89,8 +58,8 @@ export function loadOrTrain(options: LoadOrTrainOptions): TrainedClassifier {
   if (cached !== undefined) return cached
   const classifier = trainClassifier(examples)
   try {
-    save(file, cacheDirectory, classifier)
-    removeOld(cacheDirectory)
+    writeCachedFile(file, classifierToBytes(classifier))
+    removeOldCached(cacheDirectory, filePattern)
   } catch (error) {
     logger.warn({ cacheDirectory, reason: messageOf(error) }, 'the classifier could not be cached')
   }

@@ -1,0 +1,11 @@
+// Bot Framework's bot around ours, for every door that speaks Bot Framework.
+import type { TurnContext } from 'botbuilder-core'
+import type { Bot } from '../bot/contracts/bot'
+import { systemClock } from '../bot/contracts/clock'
+
+/** Bot Framework takes a quarter of a second to load, which no page waits for. */
+export function openCityBot(bot: Bot): (context: TurnContext) => Promise<void> {
+  const load = async () => new (await import('../bot/city-bot.js')).CityBot(bot, systemClock)
+  let cityBot: ReturnType<typeof load> | undefined
+  return async (context) => (await (cityBot ??= load())).run(context)
+}

@@ -1,5 +1,6 @@
 // The examples a model was taught, kept to see how near a text comes to one that is known.
 import type { SparseRow } from './sparse-rows'
+import { thinOut } from './thin-out'
 
 /** Class `k` has the examples `classStarts[k]` to `classStarts[k + 1]`; example `i` the columns from `starts[i]` to `starts[i + 1]`. */
 export interface ExampleStore {
@@ -22,11 +23,10 @@ export function storeExamples(
 ): ExampleStore {
   const ofClass: SparseRow[][] = Array.from({ length: classCount }, () => [])
   for (const [at, row] of rows.entries()) ofClass[labels[at] ?? -1]?.push(row)
-  const kept = ofClass.map((all) => {
-    const stride = Math.max(1, all.length / mostPerClass)
-    return all.filter((_, at) => Math.floor(at / stride) !== Math.floor((at - 1) / stride))
-  })
-  return packExamples(kept, idf)
+  return packExamples(
+    ofClass.map((all) => thinOut(all, mostPerClass)),
+    idf,
+  )
 }
 
 function packExamples(ofClass: readonly (readonly SparseRow[])[], idf: Float32Array): ExampleStore {

@@ -74,6 +74,14 @@ export function fitChoices(cases: readonly ChoiceCase[], options: FitOptions): r
   return coefficients
 }
 
+/** What stands at some coefficients: the log likelihood less the penalty, and its derivatives. */
+interface Outlook {
+  height: number
+  readonly gradient: number[]
+  /** The second derivative with its sign turned. */
+  readonly curvature: number[][]
+}
+
 /** Newton's method; a step that would make matters worse is halved until it does not. */
 function climb(
   cases: readonly ChoiceCase[],
@@ -82,78 +90,75 @@ function climb(
   options: FitOptions,
 ): readonly number[] {
   let at = from
-  let height = heightAt(cases, at, options)
+  let outlook = lookFrom(cases, at, options)
   for (let count = 0; count < mostNewtonSteps; count += 1) {
-    const { gradient, curvature } = slopeAt(cases, at, fixed, options)
-    const step = solve(curvature, gradient)
-    const next = (share: number): readonly number[] => at.map((value, i) => value + share * (step[i] ?? 0))
+    const step = stepFrom(outlook, fixed)
     let share = 1
-    while (heightAt(cases, next(share), options) < height && share > 2 ** -mostHalvings) share /= 2
-    at = next(share)
-    height = heightAt(cases, at, options)
+    let next = at
+    let nextOutlook = outlook
+    for (;;) {
+      next = at.map((value, i) => value + share * (step[i] ?? 0))
+      nextOutlook = lookFrom(cases, next, options)
+      if (nextOutlook.height >= outlook.height || share <= 2 ** -mostHalvings) break
+      share /= 2
+    }
+    at = next
+    outlook = nextOutlook
     if (Math.max(...step.map(Math.abs)) * share < smallStep) break
   }
   return at
 }
 
-/** The log likelihood, less the penalty for distance from the start. */
-function heightAt(
-  cases: readonly ChoiceCase[],
-  coefficients: readonly number[],
-  { start, ridge }: FitOptions,
-): number {
-  let height = 0
-  for (const [at, value] of coefficients.entries()) height -= (ridge / 2) * (value - (start[at] ?? 0)) ** 2
-  for (const { alternatives, right, weight } of cases)
-    height += weight * Math.log(Math.max(1e-300, choiceProbabilities(alternatives, coefficients)[right] ?? 0))
-  return height
-}
-
-/** First and second derivative of the height (the second with its sign turned); fixed coefficients stay. */
-function slopeAt(
-  cases: readonly ChoiceCase[],
-  coefficients: readonly number[],
-  fixed: ReadonlySet<number>,
-  { start, ridge }: FitOptions,
-): { readonly gradient: readonly number[]; readonly curvature: readonly (readonly number[])[] } {
-  const gradient = coefficients.map((value, i) => ridge * ((start[i] ?? 0) - value))
-  const curvature = start.map((_, i) => start.map((__, j) => (i === j ? ridge : 0)))
-  for (const { alternatives, right, weight } of cases) {
-    const chances = choiceProbabilities(alternatives, coefficients)
-    const mean = start.map((_, i) =>
-      sumOf(alternatives, (features, k) => (chances[k] ?? 0) * (features[i] ?? 0)),
-    )
-    for (const i of start.keys())
-      gradient[i] = (gradient[i] ?? 0) + weight * ((alternatives[right]?.[i] ?? 0) - (mean[i] ?? 0))
-    for (const [i, row] of curvature.entries())
-      for (const j of row.keys())
-        row[j] =
-          (row[j] ?? 0) + weight * covariance(alternatives, chances, [i, mean[i] ?? 0], [j, mean[j] ?? 0])
-  }
-  for (const i of fixed) {
-    gradient[i] = 0
-    for (const [j, row] of curvature.entries())
-      for (const k of row.keys()) if (j === i || k === i) row[k] = j === k ? 1 : 0
-  }
-  return { gradient, curvature }
-}
-
-const sumOf = <Item>(items: readonly Item[], term: (item: Item, at: number) => number): number => {
-  let sum = 0
-  for (let at = 0; at < items.length; at += 1) sum += term(items[at] as Item, at)
-  return sum
-}
-
-type Centred = readonly [feature: number, mean: number]
-
-function covariance(
-  alternatives: readonly (readonly number[])[],
-  chances: readonly number[],
-  [i, meanI]: Centred,
-  [j, meanJ]: Centred,
-): number {
-  return sumOf(
-    alternatives,
-    (features, k) => (chances[k] ?? 0) * ((features[i] ?? 0) - meanI) * ((features[j] ?? 0) - meanJ),
+/** Fixed coefficients stay. */
+function stepFrom({ gradient, curvature }: Outlook, fixed: ReadonlySet<number>): readonly number[] {
+  const isFree = (i: number): boolean => !fixed.has(i)
+  return solve(
+    curvature.map((row, i) => row.map((value, j) => (isFree(i) && isFree(j) ? value : i === j ? 1 : 0))),
+    gradient.map((value, i) => (isFree(i) ? value : 0)),
   )
+}
+
+function lookFrom(
+  cases: readonly ChoiceCase[],
+  coefficients: readonly number[],
+  { start, ridge }: FitOptions,
+): Outlook {
+  const outlook: Outlook = {
+    height: -(ridge / 2) * coefficients.reduce((sum, value, i) => sum + (value - (start[i] ?? 0)) ** 2, 0),
+    gradient: coefficients.map((value, i) => ridge * ((start[i] ?? 0) - value)),
+    curvature: start.map((_, i) => start.map((__, j) => (i === j ? ridge : 0))),
+  }
+  for (const one of cases) addCase(outlook, one, coefficients)
+  return outlook
+}
+
+const leastProbability = 1e-300
+
+function addCase(
+  outlook: Outlook,
+  { alternatives, right, weight }: ChoiceCase,
+  coefficients: readonly number[],
+): void {
+  const { gradient, curvature } = outlook
+  const chances = choiceProbabilities(alternatives, coefficients)
+  outlook.height += weight * Math.log(Math.max(leastProbability, chances[right] ?? 0))
+  const count = coefficients.length
+  const means = new Float64Array(count)
+  const products = new Float64Array(count * count)
+  for (const [k, features] of alternatives.entries()) {
+    const chance = chances[k] ?? 0
+    for (let i = 0; i < count; i += 1) {
+      const share = chance * (features[i] ?? 0)
+      means[i] = (means[i] ?? 0) + share
+      for (let j = 0; j <= i; j += 1)
+        products[i * count + j] = (products[i * count + j] ?? 0) + share * (features[j] ?? 0)
+    }
+  }
+  for (const [i, row] of curvature.entries()) {
+    gradient[i] = (gradient[i] ?? 0) + weight * ((alternatives[right]?.[i] ?? 0) - (means[i] ?? 0))
+    for (const j of row.keys()) {
+      const product = products[Math.max(i, j) * count + Math.min(i, j)] ?? 0
+      row[j] = (row[j] ?? 0) + weight * (product - (means[i] ?? 0) * (means[j] ?? 0))
+    }
+  }
 }

@@ -1,7 +1,8 @@
 // Which examples a trial model is not taught, so that it can be asked about them.
 import { seededRandom, shuffle } from './seeded-random'
+import { thinOut } from './thin-out'
 
-/** One trial: taught rows, rows held out whose class is taught, and rows of classes that are not taught at all. */
+/** One trial: taught rows, and of the others some whose class is taught and some of classes that are not taught at all. */
 export interface Trial {
   readonly taught: readonly number[]
   readonly known: readonly number[]
@@ -11,6 +12,8 @@ export interface Trial {
 const foldCount = 5
 /** Rows of all trials together, about: many rows say enough in one trial, and five would cost too much. */
 const rowsOfAllTrials = 4000
+/** Rows of each sort that a trial is asked about: six coefficients are fitted no better on more of them. */
+const mostAskedAbout = 1000
 /** With fewer classes none is held back: the rest would be too unlike the model itself. */
 const fewestClassesToHoldBack = 5
 const seed = 11_711
@@ -73,5 +76,9 @@ function planTrial({ labels, isAsked, rowFolds, classFolds }: Folds, fold: numbe
     } else if (rowFolds.get(row) === fold) trial.known.push(row)
     else trial.taught.push(row)
   }
-  return trial
+  return {
+    taught: trial.taught,
+    known: thinOut(trial.known, mostAskedAbout),
+    strange: thinOut(trial.strange, mostAskedAbout),
+  }
 }

@@ -7,23 +7,16 @@ import { createLogger } from './adapters/operations/logger'
 import { readSettings, type Settings } from './adapters/settings'
 import type { WebChat } from './adapters/web-chat'
 import type { Bot } from './bot/contracts/bot'
-import { systemClock } from './bot/contracts/clock'
 import { DygnetError } from './bot/contracts/errors'
 import type { Logger } from './bot/contracts/logger'
 import type { Store } from './bot/contracts/store'
 import type { DangerListener } from './bot/listen-for-danger'
+import type { PassageMeanings } from './bot/knowledge/meaning/passage-meanings'
 import type { LiveContent } from './bot/live-content/live-content'
-import {
-  keepLookingAfter,
-  keepRecovering,
-  keepRemoving,
-  keepWorkingOff,
-  type Repeated,
-} from './main/again-and-again'
+import { keepGoing, type Repeated } from './main/again-and-again'
 import { openBot } from './main/open-bot'
 import { openConnector } from './main/open-connector'
-import { openContent, openDangerListener, prepareToListen } from './main/open-content'
-import { openModel } from './main/open-other-systems'
+import { openContent, prepareToListen } from './main/open-content'
 import { openSms } from './main/open-sms'
 import { openStore } from './main/open-store'
 import { openLimits, openUploads, openWebChat, type WebChatLimits } from './main/open-web-chat'
@@ -58,14 +51,13 @@ export async function startCity(
     languages: () => content.current().city.languages,
     modelKronorToday: () => modelKronorToday(),
   })
-  const model = await openModel(settings, content.current, operations.modelCalled, logger)
-  if (model !== undefined) modelKronorToday = model.kronorToday
   const uploads = openUploads(settings)
-  const danger = openDangerListener(settings, content.current, logger)
   const { shelf } = uploads
-  const { observer, entryEnded } = operations
-  const bot = openBot(settings, { store, shelf, content: content.current, danger, model, observer, logger })
-  const inside = { store, bot, shelf, content: content.current, logger }
+  const around = { store, shelf, content: content.current, logger }
+  const mind = await openBot(settings, { ...around, operations })
+  const { bot, danger, meanings } = mind
+  modelKronorToday = mind.kronorToday
+  const inside = { ...around, bot }
   const limits = await openLimits(settings)
   const web = openWebChat(settings, { ...inside, uploads }, limits)
   openSockets = web.openSockets
@@ -76,19 +68,13 @@ export async function startCity(
   const routers = [operations.router, ...wings.flatMap(({ router }) => router ?? []), web.router]
   const server = createServer(openApp(settings, routers))
   web.attach(server)
-  const open: Open = { server, web, wings, bot, content, danger, limits, store, logger, repeated: [] }
+  const open = { server, web, wings, bot, content, danger, meanings, limits, store, logger }
   await listen(server, settings).catch(async (error: unknown) => {
-    await leave(open, stopDeadlineMs)
+    await leave({ ...open, repeated: [] }, stopDeadlineMs)
     throw error
   })
-  setImmediate(prepareToListen, danger)
-  const deeds = new Map(wings.flatMap((wing) => [...(wing.deeds ?? [])]))
-  const repeated = [
-    keepRecovering(bot, logger),
-    keepRemoving({ store, shelf, content: content.current, logger }),
-    keepWorkingOff({ store, deeds, clock: systemClock, logger, ended: entryEnded }),
-    ...keepLookingAfter(wings, logger),
-  ]
+  setImmediate(prepareToListen, danger, meanings)
+  const repeated = keepGoing(wings, { ...inside, ended: operations.entryEnded })
   return {
     url: addressOf(server),
     stop: () => {
@@ -119,6 +105,7 @@ interface Open {
   readonly bot: Bot
   readonly content: LiveContent
   readonly danger: DangerListener
+  readonly meanings: PassageMeanings | undefined
   readonly limits: WebChatLimits
   readonly store: Store
   readonly logger: Logger
@@ -127,10 +114,11 @@ interface Open {
 
 /** A store that does not answer holds up turns, and its own end, so one deadline stands around them all. */
 async function leave(
-  { server, web, wings, bot, content, danger, limits, store, logger, repeated }: Open,
+  { server, web, wings, bot, content, danger, meanings, limits, store, logger, repeated }: Open,
   deadlineMs: number,
 ): Promise<void> {
   danger.stop()
+  meanings?.stop()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'late'>((resolveLate) => {
     timer = setTimeout(resolveLate, deadlineMs, 'late')

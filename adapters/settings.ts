@@ -87,6 +87,8 @@ export const settingRules = {
     .default('https://api.openai.com/v1'),
   OPENAI_KRONOR_IN: kronor.optional(),
   OPENAI_KRONOR_OUT: kronor.optional(),
+  OPENAI_EMBEDDING_MODEL: optionalText,
+  OPENAI_EMBEDDING_KRONOR: kronor.optional(),
   OPENAI_DAILY_KRONOR: kronor.default(50),
   SMS_SIMULATOR: z.enum(['on', 'off'], 'on or off').optional(),
   SMS_COUNTRIES: list
@@ -134,6 +136,7 @@ type Variable = keyof typeof settingRules
 /** What is set without what it needs does nothing, or less than operators think. */
 const together: readonly (readonly [set: Variable, needed: readonly Variable[]])[] = [
   ['OPENAI_MODEL', ['OPENAI_API_KEY', 'OPENAI_KRONOR_IN', 'OPENAI_KRONOR_OUT']],
+  ['OPENAI_EMBEDDING_MODEL', ['OPENAI_API_KEY', 'OPENAI_EMBEDDING_KRONOR']],
   ['ELKS_WEBHOOK_PATH', ['ELKS_WEBHOOK_USER', 'ELKS_WEBHOOK_PASSWORD']],
   ['ELKS_API_USERNAME', ['ELKS_API_PASSWORD', 'ELKS_WEBHOOK_PATH']],
   ['TWILIO_ACCOUNT_SID', ['TWILIO_AUTH_TOKEN', 'PUBLIC_URL']],

@@ -22,6 +22,7 @@ import { findLikelyPassages } from './find-likely-passages'
 import { createBot } from './handle-message'
 import { createRunTurn } from './run-turn'
 import { createStages } from './stages'
+import type { SearchByMeaningParts } from './stages/search-by-meaning'
 
 export interface BotParts {
   readonly store: Store
@@ -39,6 +40,8 @@ export interface BotParts {
   readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
   /** Without one the bot answers by itself alone. */
   readonly model?: LanguageModel
+  /** Without it passages are searched by words alone. */
+  readonly closenessTo?: SearchByMeaningParts['closenessTo']
   /** Without it no signs of danger are listened for, only phrases. */
   readonly readSigns?: ReadSigns
   readonly leaseMs?: number
@@ -66,6 +69,7 @@ export function assembleBot(parts: BotParts): Bot {
       store,
       answerWithModel: parts.model && createAnswerWithModel(parts.model),
       findPassages: findLikelyPassages,
+      closenessTo: parts.closenessTo,
       readSigns: parts.readSigns,
       mask: (text) => maskInCity(content().city, clock.now())(text).text,
       findReply: (conversationId, replyId) => findReply(store, conversationId, replyId),

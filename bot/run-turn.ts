@@ -152,10 +152,14 @@ const factsOf = (turn: Turn, outcome: Outcome, durationMs: number): EndedTurnFac
   ...(turn.fellBack === true && { untranslated: turn.conversation.language }),
   ...(turn.askedAboutDanger && { askedAboutDanger: turn.askedAboutDanger }),
   ...(turn.model !== undefined && { model: turn.model }),
-  ...(modelFailed(turn) && outcome !== 'failed-model' && { degraded: true }),
+  ...(isDegraded(turn, outcome) && { degraded: true }),
   events: dialogEvents(turn),
   answers: turn.answers,
 })
+
+/** A part was down, and the resident was served without it. */
+const isDegraded = (turn: Turn, outcome: Outcome): boolean =>
+  turn.meaningFailed === true || (modelFailed(turn) && outcome !== 'failed-model')
 
 /** What the stages noted, and what the utterances show: which texts were said, and which question waits. */
 function dialogEvents({ events, utterances, conversation }: Turn): readonly DialogEvent[] {

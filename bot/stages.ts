@@ -32,6 +32,7 @@ import { refuseLongText } from './stages/refuse-long-text'
 import { rememberAnswer } from './stages/remember-answer'
 import { renewDialogs } from './stages/renew-dialogs'
 import { sayMore } from './stages/say-more'
+import { searchByMeaning, type SearchByMeaningParts } from './stages/search-by-meaning'
 import { senseDangerIn, type SenseDangerParts } from './stages/sense-danger'
 import { switchLanguage } from './stages/switch-language'
 import { takeUpload, type TakeUploadParts } from './stages/take-upload'
@@ -51,7 +52,7 @@ export interface EndedTurn {
 /** Runs all stages on a turn and words its replies. Rejects when a stage fails; the caller answers for that. */
 export type Stages = (turn: Turn) => Promise<EndedTurn>
 
-export interface StageParts extends AskModelParts, SenseDangerParts {
+export interface StageParts extends AskModelParts, SearchByMeaningParts, SenseDangerParts {
   readonly runAction: RunAction
   readonly makeCode: MakeCode
   readonly maySendCode: MaySendCode
@@ -88,6 +89,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['hear-bare-answer', hearBareAnswer],
   ['recognise', recognise],
   ['hear-follow-up', hearFollowUp],
+  ['search-by-meaning', searchByMeaning(parts)],
   ['ask-model', askModel(parts)],
   ['decide', decide],
   ['answer-from-knowledge', answerFromKnowledge],

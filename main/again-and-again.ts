@@ -58,14 +58,14 @@ function tellingOnce(work: () => Promise<unknown>, logger: Logger, what: string)
 }
 
 /** Answers what a crash left waiting, at once and then again and again for nodes that died later. */
-export const keepRecovering = (bot: Bot, logger: Logger): Repeated =>
+const keepRecovering = (bot: Bot, logger: Logger): Repeated =>
   repeat(
     recoverEveryMs,
     tellingOnce(() => bot.recover(), logger, 'looking for waiting messages'),
   )
 
 /** Does what waits in the outbox; several nodes share the work. */
-export function keepWorkingOff(parts: OutboxParts): Repeated {
+function keepWorkingOff(parts: OutboxParts): Repeated {
   const worker = createOutboxWorker(parts)
   return repeat(
     workOffEveryMs,
@@ -74,14 +74,14 @@ export function keepWorkingOff(parts: OutboxParts): Repeated {
 }
 
 /** Each wing by itself: one that fails keeps no other from its minute. */
-export const keepLookingAfter = (wings: readonly Wing[], logger: Logger): readonly Repeated[] =>
+const keepLookingAfter = (wings: readonly Wing[], logger: Logger): readonly Repeated[] =>
   wings.flatMap(({ everyMinute }) =>
     everyMinute === undefined
       ? []
       : [repeat(minuteMs, tellingOnce(everyMinute, logger, 'looking after what is due'))],
   )
 
-export interface Removing {
+interface Removing {
   readonly store: Store
   readonly shelf: FileShelf
   readonly content: () => Content
@@ -89,11 +89,28 @@ export interface Removing {
 }
 
 /** Removes what is over its time, several times a day; on several nodes each does, which is harmless. */
-export const keepRemoving = (parts: Removing): Repeated => repeat(removeEveryMs, () => removeOld(parts))
+const keepRemoving = (parts: Removing): Repeated => repeat(removeEveryMs, () => removeOld(parts))
 
 /** The files last: what held them may just have gone. */
 async function removeOld({ store, shelf, content, logger }: Removing): Promise<void> {
   const now = systemClock.now()
   await applyRetention({ store, city: content().city, logger, now })
   await removeLooseFiles({ store, shelf, logger, now })
+}
+
+interface Going extends Removing {
+  readonly bot: Bot
+  readonly ended: NonNullable<OutboxParts['ended']>
+}
+
+/** All of it, from now on. */
+export function keepGoing(wings: readonly Wing[], { bot, ended, ...removing }: Going): readonly Repeated[] {
+  const { store, logger } = removing
+  const deeds = new Map(wings.flatMap((wing) => [...(wing.deeds ?? [])]))
+  return [
+    keepRecovering(bot, logger),
+    keepRemoving(removing),
+    keepWorkingOff({ store, deeds, clock: systemClock, logger, ended }),
+    ...keepLookingAfter(wings, logger),
+  ]
 }

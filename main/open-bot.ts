@@ -1,5 +1,4 @@
-// The bot with all it asks: the store, the shelf, other systems, a language model, the ear for danger.
-import type { OpenAiModel } from '../adapters/openai'
+// The bot with all it asks: the store, the shelf, other systems, language models, the ear for danger.
 import type { Operations } from '../adapters/operations'
 import type { Settings } from '../adapters/settings'
 import { assembleBot } from '../bot/assemble-bot'
@@ -9,31 +8,44 @@ import { systemClock } from '../bot/contracts/clock'
 import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
+import type { PassageMeanings } from '../bot/knowledge/meaning/passage-meanings'
 import type { DangerListener } from '../bot/listen-for-danger'
-import { openHttpActions } from './open-other-systems'
+import { openDangerListener } from './open-content'
+import { openHttpActions, openModels } from './open-other-systems'
 
 interface Inside {
   readonly store: Store
   readonly shelf: FileShelf
   readonly content: () => Content
-  readonly danger: DangerListener
-  readonly model: OpenAiModel | undefined
-  readonly observer: Operations['observer']
+  readonly operations: Operations
   readonly logger: Logger
 }
 
-export const openBot = (
+export interface OpenBot {
+  readonly bot: Bot
+  readonly danger: DangerListener
+  readonly meanings: PassageMeanings | undefined
+  /** What language models have cost today. */
+  readonly kronorToday: () => number
+}
+
+export async function openBot(
   settings: Settings,
-  { store, shelf, content, danger, model, observer, logger }: Inside,
-): Bot =>
-  assembleBot({
+  { store, shelf, content, operations, logger }: Inside,
+): Promise<OpenBot> {
+  const { model, meanings, kronorToday } = await openModels(settings, content, operations, logger)
+  const danger = openDangerListener(settings, content, logger)
+  const bot = assembleBot({
     store,
     shelf,
     content,
     clock: systemClock,
     logger,
-    observer,
+    observer: operations.observer,
     remoteActions: openHttpActions(settings, content, logger),
     readSigns: danger.readSigns,
     ...(model && { model }),
+    ...(meanings && { closenessTo: (question) => meanings.closenessTo(question) }),
   })
+  return { bot, danger, meanings, kronorToday }
+}

@@ -8,6 +8,7 @@ import { systemClock } from '../bot/contracts/clock'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
 import { prepareToSpot } from '../bot/emergency/spot-emergency'
+import type { PassageMeanings } from '../bot/knowledge/meaning/passage-meanings'
 import { listenForDanger, type DangerListener } from '../bot/listen-for-danger'
 import { LiveContent } from '../bot/live-content/live-content'
 import { dataDirectory } from './open-store'
@@ -38,7 +39,8 @@ export const openDangerListener = (
   })
 
 /** The page is served before it. A message that comes meanwhile waits for the phrases, and for nothing else. */
-export function prepareToListen(danger: DangerListener): void {
+export function prepareToListen(danger: DangerListener, meanings: PassageMeanings | undefined): void {
   prepareToSpot()
   void danger.learn()
+  void meanings?.learn()
 }

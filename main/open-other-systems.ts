@@ -1,13 +1,16 @@
-// The doors to what others run: systems that dialogs call, and a language model.
+// The doors to what others run: systems that dialogs call, and language models.
+import { join } from 'node:path'
 import { createHttpActions } from '../adapters/http-actions'
-import type { OpenAiModel } from '../adapters/openai'
 import type { Operations } from '../adapters/operations'
 import { readActionSecret, type Settings } from '../adapters/settings'
 import type { Content } from '../bot/content'
 import type { RunAction } from '../bot/contracts/action'
 import { systemClock } from '../bot/contracts/clock'
+import type { LanguageModel } from '../bot/contracts/language-model'
 import type { Logger } from '../bot/contracts/logger'
 import { toLocalTime } from '../bot/hours/local-time'
+import { PassageMeanings } from '../bot/knowledge/meaning/passage-meanings'
+import { dataDirectory } from './open-store'
 
 export function openHttpActions(settings: Settings, content: () => Content, logger: Logger): RunAction {
   return createHttpActions({
@@ -21,25 +24,41 @@ export function openHttpActions(settings: Settings, content: () => Content, logg
   })
 }
 
+export interface Models {
+  readonly model?: LanguageModel
+  readonly meanings?: PassageMeanings
+  /** Spent today, with what running calls may still cost. */
+  readonly kronorToday: () => number
+}
+
 /** The package is loaded only when a model is named: it takes a fifth of a second and 11 MB. */
-export async function openModel(
+export async function openModels(
   settings: Settings,
   content: () => Content,
-  called: Operations['modelCalled'],
+  { modelCalled, embeddingCalled }: Operations,
   logger: Logger,
-): Promise<OpenAiModel | undefined> {
-  const { OPENAI_MODEL: model, OPENAI_API_KEY: apiKey = '' } = settings
-  if (model === undefined) return undefined
-  const { createOpenAiModel } = await import('../adapters/openai/index.js')
-  return createOpenAiModel({
-    apiKey,
-    model,
-    baseUrl: settings.OPENAI_BASE_URL,
-    prices: { in: settings.OPENAI_KRONOR_IN ?? 0, out: settings.OPENAI_KRONOR_OUT ?? 0 },
-    kronorPerDay: settings.OPENAI_DAILY_KRONOR,
+): Promise<Models> {
+  const { OPENAI_MODEL: model, OPENAI_EMBEDDING_MODEL: embedding } = settings
+  if (model === undefined && embedding === undefined) return { kronorToday: () => 0 }
+  const { createEmbedder, createOpenAiModel, DailyBudget } = await import('../adapters/openai/index.js')
+  const budget = new DailyBudget({
+    kronor: settings.OPENAI_DAILY_KRONOR,
     today: () => toLocalTime(systemClock.now(), content().city.timeZone).date,
-    clock: systemClock,
-    logger,
-    called,
   })
+  const { OPENAI_API_KEY: apiKey = '', OPENAI_BASE_URL: baseUrl } = settings
+  const shared = { apiKey, baseUrl, budget, clock: systemClock, logger }
+  const prices = { in: settings.OPENAI_KRONOR_IN ?? 0, out: settings.OPENAI_KRONOR_OUT ?? 0 }
+  const openMeanings = (name: string): PassageMeanings => {
+    const kronorIn = settings.OPENAI_EMBEDDING_KRONOR ?? 0
+    const embedder = createEmbedder({ ...shared, model: name, kronorIn, called: embeddingCalled })
+    const cacheDirectory = join(dataDirectory(settings), 'cache', 'embeddings')
+    return new PassageMeanings({ embedder, content, cacheDirectory, logger })
+  }
+  return {
+    ...(model !== undefined && {
+      model: createOpenAiModel({ ...shared, model, prices, called: modelCalled }),
+    }),
+    ...(embedding !== undefined && { meanings: openMeanings(embedding) }),
+    kronorToday: () => budget.kronorToday,
+  }
 }

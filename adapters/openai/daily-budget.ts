@@ -1,4 +1,4 @@
-// What the language model may cost in a day: set aside before a call, counted after it. Kept in memory: each process has
+// What the language model and embeddings together may cost in a day: set aside before a call, counted after it. Kept in memory: each process has
 // its own budget, and a new one after a restart.
 
 /** Kronor for a million tokens. */
@@ -14,7 +14,6 @@ export interface Usage {
 
 export interface BudgetParts {
   readonly kronor: number
-  readonly prices: ModelPrices
   /** The day in the city, as an ISO date. */
   readonly today: () => string
 }
@@ -28,6 +27,12 @@ export interface Reservation {
 }
 
 const million = 1_000_000
+
+const costOf = ({ tokensIn, tokensOut }: Usage, prices: ModelPrices): number =>
+  (tokensIn * prices.in + tokensOut * prices.out) / million
+
+/** Swedish has some three characters to a token; what a call may cost is rather thought too much. */
+export const fewestCharactersPerToken = 2
 
 export class DailyBudget {
   private readonly parts: BudgetParts
@@ -45,9 +50,9 @@ export class DailyBudget {
   }
 
   /** Undefined when what is left of the day's kronor might not be enough. */
-  reserve(most: Usage): Reservation | undefined {
+  reserve(most: Usage, prices: ModelPrices): Reservation | undefined {
     this.turnDay()
-    const dearest = this.costOf(most)
+    const dearest = costOf(most, prices)
     if (this.taken + dearest > this.parts.kronor) return undefined
     this.taken += dearest
     const { day } = this
@@ -56,14 +61,9 @@ export class DailyBudget {
       if (this.day === day) this.taken += cost - dearest
     }
     return {
-      settle: (usage) => correct(usage === undefined ? dearest : this.costOf(usage)),
+      settle: (usage) => correct(usage === undefined ? dearest : costOf(usage, prices)),
       release: () => correct(0),
     }
-  }
-
-  private costOf({ tokensIn, tokensOut }: Usage): number {
-    const { prices } = this.parts
-    return (tokensIn * prices.in + tokensOut * prices.out) / million
   }
 
   private turnDay(): void {

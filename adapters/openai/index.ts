@@ -1,7 +1,7 @@
-// The language model behind any server that speaks OpenAI's chat completions. Loaded only when it is switched on: the
-// package costs a fifth of a second at the start and 11 MB.
+// The language model, and embeddings, behind any server that speaks as OpenAI's does. Loaded only when one of them is switched
+// on: the package costs a fifth of a second at the start and 11 MB.
 import { setTimeout as wait } from 'node:timers/promises'
-import OpenAI from 'openai'
+import type { OpenAI } from 'openai'
 import type { Clock } from '../../bot/contracts/clock'
 import type {
   AskedModel,
@@ -12,18 +12,24 @@ import type {
 } from '../../bot/contracts/language-model'
 import type { Logger } from '../../bot/contracts/logger'
 import { CircuitBreaker } from './circuit-breaker'
-import { DailyBudget, type ModelPrices, type Reservation } from './daily-budget'
-import { limitedFetch } from './limited-fetch'
+import {
+  fewestCharactersPerToken,
+  type DailyBudget,
+  type ModelPrices,
+  type Reservation,
+} from './daily-budget'
+import { openClient } from './open-client'
 import { mostTokensOut, requestDraft, type Requested } from './request-draft'
+
+export { createEmbedder } from './create-embedder'
+export { DailyBudget } from './daily-budget'
 
 export interface OpenAiOptions {
   readonly apiKey: string
   readonly baseUrl: string
   readonly model: string
-  readonly kronorPerDay: number
   readonly prices: ModelPrices
-  /** The day in the city, as an ISO date. */
-  readonly today: () => string
+  readonly budget: DailyBudget
   readonly clock: Clock
   readonly logger: Logger
   /** Told how each call ended. */
@@ -32,27 +38,19 @@ export interface OpenAiOptions {
   readonly deadlineMs?: number
 }
 
-export interface OpenAiModel extends LanguageModel {
-  /** Spent today, with what running calls may still cost. */
-  readonly kronorToday: () => number
-}
-
 const defaultDeadlineMs = 20_000
 const mostTries = 3
-/** Swedish has some three characters to a token; what a prompt may cost is rather thought too much. */
-const fewestCharactersPerToken = 2
 
 /** The server is there, and its answer was bad: a rest would not mend it. */
 const whileAlive: ReadonlySet<ModelFailure> = new Set(['refused', 'unusable'])
 
-export function createOpenAiModel(options: OpenAiOptions): OpenAiModel {
-  const { clock, logger, called, deadlineMs = defaultDeadlineMs } = options
-  const client = openClient(options, deadlineMs)
-  const budget = new DailyBudget({ ...options, kronor: options.kronorPerDay })
+export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
+  const { prices, budget, clock, logger, called, deadlineMs = defaultDeadlineMs } = options
+  const client = openClient({ ...options, deadlineMs })
   const breaker = new CircuitBreaker(clock)
 
   const call = async (prompt: ModelPrompt): Promise<AskedModel> => {
-    const reservation = budget.reserve(dearest(prompt))
+    const reservation = budget.reserve(dearest(prompt), prices)
     if (reservation === undefined) return { kind: 'failed', failure: 'over-budget' }
     if (!breaker.allows()) {
       reservation.release()
@@ -73,24 +71,8 @@ export function createOpenAiModel(options: OpenAiOptions): OpenAiModel {
       called(asked.kind === 'draft' ? 'draft' : asked.failure)
       return asked
     },
-    kronorToday: () => budget.kronorToday,
   }
 }
-
-/** What the package would take from the environment by itself is said here; it retries nothing and logs nothing. */
-const openClient = ({ apiKey, baseUrl }: OpenAiOptions, deadlineMs: number): OpenAI =>
-  new OpenAI({
-    apiKey,
-    baseURL: baseUrl,
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    maxRetries: 0,
-    timeout: deadlineMs,
-    logLevel: 'off',
-    fetch: limitedFetch,
-  })
 
 const dearest = ({ instructions, input }: ModelPrompt) => ({
   tokensIn: Math.ceil((instructions.length + input.length) / fewestCharactersPerToken),

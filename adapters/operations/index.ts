@@ -1,6 +1,7 @@
 // What operators ask: is it alive, may it get traffic, and how is it doing.
 import { Router } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { embeddingResults, type EmbeddingResult } from '../../bot/contracts/embedder'
 import type { Language } from '../../bot/contracts/language'
 import { modelResults, type ModelResult } from '../../bot/contracts/language-model'
 import { channels } from '../../bot/contracts/message'
@@ -17,7 +18,7 @@ export interface OperationsParts {
   readonly content: () => { readonly bundle: string; readonly since: string; readonly fault?: string }
   /** That the city speaks. */
   readonly languages: () => readonly Language[]
-  /** What the language model has cost today, in kronor. */
+  /** What the models have cost today, in kronor. */
   readonly modelKronorToday: () => number
   /** True from the first signal to stop: no new traffic should come. */
   readonly isDraining: () => boolean
@@ -32,6 +33,8 @@ export interface Operations {
   readonly textSilent: (gateway: string, why: string) => void
   /** Counts what came of an entry of the outbox. */
   readonly entryEnded: (kind: string, result: EntryResult['kind']) => void
+  /** Counts how a call of the embedding model ended. */
+  readonly embeddingCalled: (result: EmbeddingResult) => void
 }
 
 /** How long a readiness question waits for the store; a load balancer gives up soon after. */
@@ -44,6 +47,11 @@ export function createOperations(parts: OperationsParts): Operations {
   const modelCalled = modelMetrics(registry, parts)
   const entryEnded = outboxMetrics(registry)
   const textSilent = textMetrics(registry)
+  const embeddingCalled = countCalls(registry, {
+    name: 'dygnet_embedding_calls_total',
+    help: 'Calls of the embedding model by result',
+    results: embeddingResults,
+  })
   storeMetrics(registry, parts)
   contentMetrics(registry, parts)
 
@@ -60,7 +68,7 @@ export function createOperations(parts: OperationsParts): Operations {
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())
   })
-  return { router, observer, modelCalled, entryEnded, textSilent }
+  return { router, observer, modelCalled, embeddingCalled, entryEnded, textSilent }
 }
 
 function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnObserver {
@@ -120,21 +128,31 @@ function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnOb
 }
 
 function modelMetrics(registry: Registry, { modelKronorToday }: OperationsParts): Operations['modelCalled'] {
-  const calls = new Counter({
-    name: 'dygnet_model_calls_total',
-    help: 'Calls of the language model by result',
-    labelNames: ['result'],
-    registers: [registry],
-  })
-  for (const result of modelResults) calls.inc({ result }, 0)
   new Gauge({
     name: 'dygnet_model_kronor_today',
-    help: 'Kronor that the language model has cost today, with what running calls may still cost',
+    help: 'Kronor that models have cost today, with what running calls may still cost',
     registers: [registry],
     collect() {
       this.set(modelKronorToday())
     },
   })
+  return countCalls(registry, {
+    name: 'dygnet_model_calls_total',
+    help: 'Calls of the language model by result',
+    results: modelResults,
+  })
+}
+
+/** Each result is there from the start: one that is missing raises no alarm when it grows. */
+function countCalls<Result extends string>(
+  registry: Registry,
+  {
+    results,
+    ...named
+  }: { readonly name: string; readonly help: string; readonly results: readonly Result[] },
+): (result: Result) => void {
+  const calls = new Counter({ ...named, labelNames: ['result'], registers: [registry] })
+  for (const result of results) calls.inc({ result }, 0)
   return (result) => {
     calls.inc({ result })
   }

@@ -21,7 +21,19 @@ export interface FoundPassage {
 export interface SearchedPassage extends FoundPassage {
   /** How much of what the question is about the passage speaks of, 0 to 1; comparable between searches. */
   readonly coverage: number
+  /** Its place among those that come nearest by meaning, from 0; absent when it is not among them or nobody looked. */
+  readonly placeByMeaning?: number
 }
 
-/** The passages of a language that may answer a question, best first; none when they share nothing with it. */
-export type SearchPassages = (text: string, language: Language) => readonly SearchedPassage[]
+/** The cosine of a passage to what is asked; undefined of a passage whose meaning is not known. */
+export type Closeness = (passage: Passage) => number | undefined
+
+/**
+ * The passages of a language that may answer a question, best first; none when they share nothing with it. With a closeness
+ * the order is of words and meaning together, and `score` still tells of words alone: 0 of one that only meaning found.
+ */
+export type SearchPassages = (
+  text: string,
+  language: Language,
+  closeness?: Closeness,
+) => readonly SearchedPassage[]

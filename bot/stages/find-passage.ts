@@ -18,7 +18,7 @@ export function findPassage(turn: Turn, close: readonly TopicId[]): Passage | un
   const [likeliest] = close
   if (likeliest?.startsWith(articlePrefix) === false) return undefined
   const { today } = walkEnvironment(turn)
-  const found = searchPassages(turn.text, language).filter(({ passage }) => {
+  const found = searchPassages(turn.text, language, turn.closeness).filter(({ passage }) => {
     const article = articles.get(passage.articleId)
     return article !== undefined && articleIsValid(article, today)
   })

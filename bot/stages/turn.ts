@@ -9,7 +9,7 @@ import type { AskedAboutDanger, ModelVerdict } from '../contracts/observer'
 import type { Outcome } from '../contracts/outcome'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Reply } from '../contracts/reply'
-import type { Passage } from '../contracts/passage'
+import type { Closeness, Passage } from '../contracts/passage'
 import type { OutboxEntry, RecordWrite } from '../contracts/store'
 import type { Value } from '../contracts/value'
 import type { DialogEvent } from '../contracts/dialog-event'
@@ -74,6 +74,10 @@ export interface Turn {
   readonly notice?: RepliedNotice
   /** Filled in by `recognise`, when a stage before it has not ended the turn. */
   readonly classification?: Classification
+  /** How near passages come to the message by meaning. Filled in by `search-by-meaning`. */
+  readonly closeness?: Closeness
+  /** The embedding model gave nothing usable in time. Filled in by `search-by-meaning`. */
+  readonly meaningFailed?: true
   /** Filled in by `ask-model`. */
   readonly model?: ModelVerdict
   /** What the dialogs did; for tests of conversations and for figures. */

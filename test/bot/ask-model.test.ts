@@ -1,6 +1,6 @@
 // A language model in the turn, over the whole bot: real HTTP to its server, the shipped city with two articles of the test's own,
 // and a classifier that is unsure.
-import { createOpenAiModel, type OpenAiOptions } from '../../adapters/openai'
+import { createOpenAiModel, DailyBudget, type OpenAiOptions } from '../../adapters/openai'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { searchArticles } from '../../bot/knowledge/search/search-articles'
 import type { Content } from '../../bot/content'
@@ -75,14 +75,13 @@ describe('a language model', () => {
     classifier: { classify: () => classification },
   })
 
-  const modelOf = (options: Partial<OpenAiOptions> = {}) =>
+  const modelOf = ({ kronor = 50, ...options }: Partial<OpenAiOptions> & { readonly kronor?: number } = {}) =>
     createOpenAiModel({
       apiKey: 'sk-hemlig',
       baseUrl: server.url,
       model: 'city-model-1',
-      kronorPerDay: 50,
       prices: { in: 10, out: 100 },
-      today: () => '2026-11-24',
+      budget: new DailyBudget({ kronor, today: () => '2026-11-24' }),
       clock: nightClock,
       logger,
       called: () => undefined,
@@ -319,7 +318,7 @@ describe('a language model', () => {
     )
 
     test('because its budget is spent is not asked, and the turn goes on', async () => {
-      const resident = await open({ model: modelOf({ kronorPerDay: 0.01 }) })
+      const resident = await open({ model: modelOf({ kronor: 0.01 }) })
       expect(await resident.say(question)).toMatchObject({ outcome: 'clarified' })
       expect(server.asked).toHaveLength(0)
     })
@@ -364,7 +363,7 @@ describe('a language model', () => {
     const styles = Object.keys(obediences)
     let next = 0
     server.draft((prompt) => obey(styles[next++ % styles.length] ?? '', prompt))
-    const model = modelOf({ kronorPerDay: 1_000 })
+    const model = modelOf({ kronor: 1_000 })
     const content = contentOf(unsure)
     for (const [index, text] of injectionList.entries()) {
       const obedient = await open({ content, model, name: `obedient-${index}` })

@@ -18,6 +18,7 @@ describe('the order of a turn', () => {
       findReply: () => Promise.resolve(undefined),
       answerWithModel: undefined,
       findPassages: () => [],
+      closenessTo: undefined,
       readSigns: undefined,
       mask: (text) => text,
     }).map(([name]) => name)
@@ -49,6 +50,7 @@ describe('the order of a turn', () => {
       'hear-bare-answer',
       'recognise',
       'hear-follow-up',
+      'search-by-meaning',
       'ask-model',
       'decide',
       'answer-from-knowledge',

@@ -1,7 +1,7 @@
 // The shipped city's bot over a store of the test's choice.
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
-import { assembleBot } from '../../bot/assemble-bot'
+import { assembleBot, type BotParts } from '../../bot/assemble-bot'
 import { loadContent, type Content } from '../../bot/content'
 import type { Bot } from '../../bot/contracts/bot'
 import { systemClock, type Clock } from '../../bot/contracts/clock'
@@ -40,6 +40,7 @@ export interface TestBotOptions {
   readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
   readonly model?: LanguageModel
   readonly readSigns?: ReadSigns
+  readonly closenessTo?: BotParts['closenessTo']
 }
 
 export async function openTestBot(store: Store, options: TestBotOptions = {}): Promise<Bot> {
@@ -55,6 +56,7 @@ export async function openTestBot(store: Store, options: TestBotOptions = {}): P
     ...(options.makeCode === undefined ? {} : { makeCode: options.makeCode }),
     ...(options.model === undefined ? {} : { model: options.model }),
     ...(options.readSigns === undefined ? {} : { readSigns: options.readSigns }),
+    ...(options.closenessTo === undefined ? {} : { closenessTo: options.closenessTo }),
     ...(options.shelf === undefined ? {} : { shelf: options.shelf }),
     observer: options.observer ?? noObserver,
   })

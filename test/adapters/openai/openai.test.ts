@@ -1,7 +1,12 @@
-import { createOpenAiModel, type OpenAiModel, type OpenAiOptions } from '../../../adapters/openai'
+import { createOpenAiModel, DailyBudget, type OpenAiOptions } from '../../../adapters/openai'
 import { failuresBeforeRest, restMs } from '../../../adapters/openai/circuit-breaker'
 import { mostBytes } from '../../../adapters/openai/limited-fetch'
-import { modelResults, type ModelDraft, type ModelResult } from '../../../bot/contracts/language-model'
+import {
+  modelResults,
+  type LanguageModel,
+  type ModelDraft,
+  type ModelResult,
+} from '../../../bot/contracts/language-model'
 import type { Logger } from '../../../bot/contracts/logger'
 import { json } from '../../support/action-server'
 import { complete, completion, startModelServer, type ModelServer } from '../../support/model-server'
@@ -20,6 +25,9 @@ describe('the language model', () => {
   let logged: string[]
   let now: Date
   let day: string
+  let budget: DailyBudget
+
+  const budgetOf = (kronor: number) => new DailyBudget({ kronor, today: () => day })
 
   beforeEach(async () => {
     server = await startModelServer()
@@ -27,6 +35,7 @@ describe('the language model', () => {
     logged = []
     now = new Date('2026-11-24T01:30:00.000Z')
     day = '2026-11-24'
+    budget = budgetOf(50)
   })
   afterEach(() => server.stop())
 
@@ -35,14 +44,13 @@ describe('the language model', () => {
   }
   const logger: Logger = { info: keep, warn: keep, error: keep }
 
-  const open = (options: Partial<OpenAiOptions> = {}): OpenAiModel =>
+  const open = (options: Partial<OpenAiOptions> = {}): LanguageModel =>
     createOpenAiModel({
       apiKey,
       baseUrl: server.url,
       model: 'city-model-1',
-      kronorPerDay: 50,
       prices: { in: 10, out: 100 },
-      today: () => day,
+      budget,
       clock: { now: () => now },
       logger,
       called: (result) => results.push(result),
@@ -269,7 +277,7 @@ describe('the language model', () => {
   })
 
   describe('that failed again and again', () => {
-    const failOften = async (model: OpenAiModel) => {
+    const failOften = async (model: LanguageModel) => {
       server.answer((_, response) => json(response, 500, {}))
       for (let time = 0; time < failuresBeforeRest; time += 1) await model.ask(prompt)
     }
@@ -309,25 +317,27 @@ describe('the language model', () => {
       const model = open()
       await model.ask(prompt)
       // 1,000 tokens at 10 kronor a million, 100 at 100.
-      expect(model.kronorToday()).toBeCloseTo(0.02, 6)
+      expect(budget.kronorToday).toBeCloseTo(0.02, 6)
     })
 
     test('is not asked when the day may not be enough, and is the day after', async () => {
       server.draft(draft)
       // Two thousand tokens out may cost 0.20.
-      const model = open({ kronorPerDay: 0.225 })
+      budget = budgetOf(0.225)
+      const model = open()
       expect(await model.ask(prompt)).toEqual({ kind: 'draft', draft })
       expect(await model.ask(prompt)).toEqual({ kind: 'draft', draft })
       expect(await model.ask(prompt)).toEqual(failure('over-budget'))
       expect(server.asked).toHaveLength(2)
       day = '2026-11-25'
-      expect(model.kronorToday()).toBe(0)
+      expect(budget.kronorToday).toBe(0)
       expect(await model.ask(prompt)).toEqual({ kind: 'draft', draft })
     })
 
     test('is not asked twice at once for the same money', async () => {
       server.draft(draft)
-      const model = open({ kronorPerDay: 0.22 })
+      budget = budgetOf(0.22)
+      const model = open()
       const both = await Promise.all([model.ask(prompt), model.ask(prompt)])
       expect(both).toEqual([{ kind: 'draft', draft }, failure('over-budget')])
     })
@@ -336,14 +346,14 @@ describe('the language model', () => {
       server.answer(() => undefined)
       const model = open({ deadlineMs: 60 })
       await model.ask(prompt)
-      expect(model.kronorToday()).toBeGreaterThan(0.2)
+      expect(budget.kronorToday).toBeGreaterThan(0.2)
     })
 
     test('costs nothing when it turned the request away', async () => {
       server.answer((_, response) => json(response, 500, {}))
       const model = open()
       await model.ask(prompt)
-      expect(model.kronorToday()).toBe(0)
+      expect(budget.kronorToday).toBe(0)
     })
   })
 })

@@ -1,0 +1,52 @@
+// Whether what a resident wrote may be sent, masked, to a model of another company.
+import type { Classification } from '../contracts/classifier'
+import { leastProbabilityToOffer } from '../understanding/decide-topic'
+import { decisionOf, isAmidst } from './decide'
+import { languageOf, type Turn } from './turn'
+
+/** Only what stands alone: nothing of a dialog, an errand, a sensitive matter, a cry for help or signs of one leaves the house. */
+export function mayLeaveTheHouse(turn: Turn): boolean {
+  const { conversation, classification, content, plan } = turn
+  return (
+    plan === undefined &&
+    classification !== undefined &&
+    turn.topDialogGone !== true &&
+    turn.seenLanguage === undefined &&
+    !isAmidst(turn) &&
+    conversation.reversal === null &&
+    conversation.emergency === null &&
+    conversation.danger === null &&
+    turn.danger === null &&
+    content.city.wholeLanguages.includes(languageOf(turn)) &&
+    !isNearSensitive(turn, classification) &&
+    isUnsure(turn, classification)
+  )
+}
+
+/** With an errand among what may be meant, the resident is asked: no text does it for them. */
+function isUnsure(turn: Turn, classification: Classification): boolean {
+  const decision = decisionOf(turn, classification)
+  switch (decision.kind) {
+    case 'sure':
+      return false
+    case 'close':
+      return decision.topics.every((topic) => topic.startsWith('article:'))
+    case 'none':
+      return true
+  }
+}
+
+/** A sensitive dialog was talked about last, sent a notice, or may be meant now. One that is gone is taken for sensitive. */
+function isNearSensitive({ conversation, content, notice }: Turn, { best }: Classification): boolean {
+  const topics = [
+    conversation.lastTopic,
+    notice && `dialog:${notice.dialog}`,
+    conversation.finished && `dialog:${conversation.finished.frame.dialog}`,
+    ...best.filter(({ probability }) => probability >= leastProbabilityToOffer).map(({ label }) => label),
+  ]
+  return topics.some(
+    (topic) =>
+      topic?.startsWith('dialog:') === true &&
+      content.dialogs.get(topic.slice('dialog:'.length))?.sensitive !== false,
+  )
+}

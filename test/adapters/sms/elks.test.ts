@@ -49,10 +49,7 @@ describe('46elks', () => {
     rmSync(directory, { recursive: true })
   })
 
-  const post = async (
-    fields: Readonly<Record<string, string>>,
-    { path = '', headers = {} } = {},
-  ) => {
+  const post = async (fields: Readonly<Record<string, string>>, { path = '', headers = {} } = {}) => {
     const form = new URLSearchParams({
       direction: 'incoming',
       id: 's1',

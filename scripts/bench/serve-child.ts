@@ -12,6 +12,8 @@ export interface ServedChild {
   /** Resident set size, MB of 10^6 bytes. */
   rssMb(): number
   stop(): Promise<void>
+  /** At once, as a crash; its data stay where they are. */
+  kill(): Promise<void>
 }
 
 /**
@@ -52,13 +54,19 @@ const served = (child: ChildProcess, url: string, startedInMs: number, folder: s
   startedInMs,
   rssMb: () =>
     Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(child.pid)}/status`, 'utf8'))?.[1]) / 1_000,
-  stop: () =>
-    new Promise((resolve) => {
-      child.removeAllListeners('exit')
-      child.once('exit', () => {
-        rmSync(folder, { recursive: true, force: true })
-        resolve()
-      })
-      child.kill('SIGTERM')
-    }),
+  stop: async () => {
+    await ended(child, 'SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  },
+  kill: () => ended(child, 'SIGKILL'),
 })
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit')
+    child.once('exit', () => {
+      resolve()
+    })
+    child.kill(signal)
+  })
+}

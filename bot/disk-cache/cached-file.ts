@@ -16,14 +16,14 @@ export function writeCachedFile(file: string, bytes: Uint8Array): void {
 }
 
 /** So that going back to yesterday's content is quick, and the folder does not grow with every edit. */
-const filesKept = 3
+const usuallyKept = 3
 
-/** Of the files whose names fit the pattern only those written last are kept. */
-export function removeOldCached(directory: string, pattern: RegExp): void {
+/** Of the files whose names fit the pattern only so many of those written last are kept. */
+export function removeOldCached(directory: string, pattern: RegExp, kept = usuallyKept): void {
   const files = readdirSync(directory)
     .filter((name) => pattern.test(name))
     .map((name) => join(directory, name))
     .map((file) => ({ file, changedMs: statSync(file).mtimeMs }))
     .sort((a, b) => b.changedMs - a.changedMs)
-  for (const { file } of files.slice(filesKept)) rmSync(file, { force: true })
+  for (const { file } of files.slice(kept)) rmSync(file, { force: true })
 }

@@ -24,6 +24,8 @@ interface Kept {
 
 const format = 'dygnet-checked-1'
 const filePattern = /^checked-[0-9a-f]{32}\.bin$/
+/** More than of other caches: open talks are pinned to the dialogs of bundles before, each of which is checked again else. */
+const filesKept = 10
 
 function fileFor({ cacheDirectory, program, bundle }: CheckedPlace): string {
   // Node brings the words of dates and numbers, and the form that is written below.
@@ -54,7 +56,7 @@ export function rememberChecked(place: CheckedPlace, checked: CheckedContent, lo
   const kept: Kept = { checkedAt: place.now, checked }
   try {
     writeCachedFile(fileFor(place), sealBytes(format, serialize(kept)))
-    removeOldCached(place.cacheDirectory, filePattern)
+    removeOldCached(place.cacheDirectory, filePattern, filesKept)
   } catch (error) {
     logger.warn({ err: error }, 'what was checked could not be kept')
   }

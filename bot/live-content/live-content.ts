@@ -1,15 +1,16 @@
 // The content that is served: loaded at the start, put in place anew when staff save or another node publishes, never half.
-import { checkToServe, compileContent, type CheckedContent, type Content } from '../content'
+import { checkOn, checkToServe, compileContent, type CheckedContent, type Content } from '../content'
 import { readContentFiles, type ContentFiles } from '../content-files'
 import type { Clock } from '../contracts/clock'
 import { findingLine, type Finding } from '../contracts/finding'
 import type { Logger } from '../contracts/logger'
 import type { Store } from '../contracts/store'
+import type { Dialog } from '../dialog/model'
 import { logFaults } from '../log-faults'
 import { isLearnt } from '../understanding/load-or-train'
 import { trainInChild } from '../understanding/train-in-child'
 import { BundleShelf, publicationOf, servedHash, shapesOf, type CurrentBundle } from './bundle-shelf'
-import { recallChecked, rememberChecked } from './checked-before'
+import { recallChecked, rememberChecked, type CheckedPlace } from './checked-before'
 import { readOlderDialogs } from './older-dialogs'
 
 export interface ContentStatus {
@@ -130,15 +131,23 @@ export class LiveContent {
 
   /** Anew, unless the same program found no error in the same files before. */
   private check(files: ContentFiles): CheckedContent {
-    const { cacheDirectory, program, clock, logger } = this.parts
-    const now = clock.now()
-    if (program === undefined) return checkToServe(files, now)
-    const place = { cacheDirectory, program, bundle: files.hash, now }
-    const before = recallChecked(place, logger)
+    const before = this.recall(files)
     if (before !== undefined) return before
-    const checked = checkToServe(files, now)
-    if (errorsOf(checked).length === 0) rememberChecked(place, checked, logger)
+    const checked = checkToServe(files, this.parts.clock.now())
+    const place = this.placeOf(files)
+    if (place !== undefined && errorsOf(checked).length === 0)
+      rememberChecked(place, checked, this.parts.logger)
     return checked
+  }
+
+  private recall(files: ContentFiles): CheckedContent | undefined {
+    const place = this.placeOf(files)
+    return place && recallChecked(place, this.parts.logger)
+  }
+
+  private placeOf({ hash }: ContentFiles): CheckedPlace | undefined {
+    const { cacheDirectory, program, clock } = this.parts
+    return program === undefined ? undefined : { cacheDirectory, program, bundle: hash, now: clock.now() }
   }
 
   private async lookAtDisk(): Promise<void> {
@@ -184,7 +193,11 @@ export class LiveContent {
 
   private async serve(content: Content, current: CurrentBundle): Promise<void> {
     const now = this.parts.clock.now()
-    const olderDialogs = await readOlderDialogs(this.shelf, current, content.dialogs, now)
+    const olderDialogs = await readOlderDialogs(this.shelf, current, {
+      served: content.dialogs,
+      now,
+      compile: (files) => this.recall(files)?.read.dialogs ?? dialogsOf(files, now),
+    })
     this.served = { ...content, olderDialogs }
     this.publication = publicationOf(current)
     this.since = now.toISOString()
@@ -209,6 +222,10 @@ export class LiveContent {
     )
   }
 }
+
+/** Without the articles nothing is said about links to them. */
+const dialogsOf = ({ dialogs }: ContentFiles, now: Date): ReadonlyMap<string, Dialog> =>
+  checkOn({ dialogs, articles: [] }, now).dialogs
 
 const errorsOf = ({ read }: CheckedContent): readonly Finding[] =>
   read.findings.filter(({ severity }) => severity === 'error')

@@ -1,4 +1,5 @@
 // A copy of the city's files that a test may edit, and the content served from it, with a clock that the test moves.
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +22,8 @@ export class MovingClock implements Clock {
 export class LiveCity {
   readonly folder = mkdtempSync(join(tmpdir(), 'dygnet-live-'))
   readonly logged: string[] = []
+  /** Its own, so that no other test's program has checked for it. */
+  private readonly program = randomUUID()
   private waiting: (() => void)[] = []
   live!: LiveContent
 
@@ -45,6 +48,7 @@ export class LiveCity {
       clock: this.clock,
       logger: { ...silentLogger, info: note, warn: note, error: note },
       lookEveryMs: 20,
+      program: this.program,
     })
     return this
   }

@@ -1,5 +1,13 @@
 // A city that starts again with the files of the last time: it serves the same without checking, and never what has errors.
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '../../../adapters/sqlite'
@@ -83,4 +91,14 @@ test('files with an error are checked at every start, and what is wrong is told 
 test('a program that was not built remembers nothing', async () => {
   await whileOpen(() => undefined)
   expect(checkedFiles()).toEqual([])
+})
+
+test('dialogs of before that talks are pinned to are the same, read back or compiled again', async () => {
+  await whileOpen(() => undefined, 'one')
+  const path = join(directory, 'dialogs', 'felanmalan.yaml')
+  writeFileSync(path, readFileSync(path, 'utf8').replace('length: 5..500', 'length: 5..400'))
+  const older = ({ current }: LiveContent) => [...current().olderDialogs]
+  const readBack = await whileOpen(older, 'one')
+  expect(readBack).toHaveLength(1)
+  expect(await whileOpen(older)).toEqual(readBack)
 })

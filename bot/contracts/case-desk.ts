@@ -1,0 +1,48 @@
+// Where a department works: what the house tells it of its cases, behind one port whatever system it has.
+import type { Case, CaseEvent } from './case'
+import type { OutboxEntry } from './store'
+
+export const deskKinds = ['email', 'webhook', 'open311'] as const
+export type DeskKind = (typeof deskKinds)[number]
+
+/** As `departments.<id>.desk` of `dialogs/city.yaml` says: an e-mail address, or the address of a system. */
+export interface Desk {
+  readonly kind: DeskKind
+  /** `felanmalan@example.se`, `https://desk.example.se/cases`, `https://open311.example.se/v2`. */
+  readonly to: string
+}
+
+/** Something of a case that its department gets to know: that it was made, or what happened to it later. */
+export interface DeskDelivery {
+  readonly case: Case
+  /** Its first is the one of kind `created`. */
+  readonly event: CaseEvent
+  readonly desk: Desk
+  /** The same for every attempt, for the other side to take it once. */
+  readonly key: string
+}
+
+export type Delivered =
+  | { readonly kind: 'delivered'; readonly externalId?: string }
+  /** Trying again may help. `reason` holds nobody's words. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly afterMs?: number }
+  /** Trying again does not help. */
+  | { readonly kind: 'refused'; readonly reason: string }
+
+export interface CaseDesk {
+  /** Never rejects for what the other side did. */
+  deliver(delivery: DeskDelivery): Promise<Delivered>
+}
+
+/** What an outbox entry of the kinds `desk-email`, `desk-webhook`, `desk-open311` holds; the rest is read when it is done. */
+export interface DeskErrand {
+  readonly case: string
+  readonly event: string
+}
+
+export const deskEntry = (kind: DeskKind, errand: DeskErrand, dueAt: Date): OutboxEntry => ({
+  id: `desk/${errand.case}/${errand.event}`,
+  kind: `desk-${kind}`,
+  dueAt: dueAt.toISOString(),
+  payload: errand,
+})

@@ -54,6 +54,12 @@ module.exports = {
       to: { path: '^(bot/(?!(notices|dialog|contracts|hours)/)|adapters/|scripts/|main)' },
     },
     {
+      name: 'cases-know-contracts-hours-and-texts',
+      severity: 'error',
+      from: { path: '^bot/cases/' },
+      to: { path: '^(bot/(?!(cases|contracts|hours|text)/)|adapters/|scripts/|main)' },
+    },
+    {
       name: 'the-core-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },

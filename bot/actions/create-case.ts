@@ -1,33 +1,39 @@
 // An errand becomes a case with a number, kept in the same commit as the turn that made it.
-import { toLocalTime } from '../hours/local-time'
-import type { BuiltInAction } from './built-in-action'
+import { openCase } from '../cases/open-case'
+import { sentFilesIn } from '../contracts/sent-file'
+import { textInput, type BuiltInAction } from './built-in-action'
 
 /** Working days within which a case of this urgency is normally mended; sample figures of the pilot. */
 const caseDays = { urgent: 1, normal: 5 } as const
 
 /** Gives `case_number` like `F-2026-000123`: a number per year, without gaps, the same for a repeated call. */
 export const createCase: BuiltInAction = async (call, { store, city }) => {
-  const year = toLocalTime(call.now, city.timeZone).date.slice(0, 4)
-  const number = await store.allocateNumber(`F-${year}`, call.idempotencyKey)
-  const caseNumber = `F-${year}-${String(number).padStart(6, '0')}`
   const urgent = call.inputs['urgent'] === true
+  const place = textInput(call, 'place') || textInput(call, 'address')
+  const description = textInput(call, 'text')
+  const { made, records, outbox } = await openCase(
+    {
+      class: textInput(call, 'category'),
+      facts: call.inputs,
+      files: sentFilesIn(call.inputs),
+      urgent,
+      channel: call.channel,
+      language: call.language,
+      conversationId: call.conversationId,
+      key: call.idempotencyKey,
+      at: call.now,
+      ...(place !== '' && { place: { text: place } }),
+      ...(description !== '' && { description }),
+      ...(call.owner !== undefined && { owner: call.owner }),
+      ...(call.phone && { phone: call.phone }),
+    },
+    { store, city },
+  )
   return {
     kind: 'done',
-    gives: { case_number: caseNumber, case_days: urgent ? caseDays.urgent : caseDays.normal },
-    records: [
-      {
-        collection: 'case',
-        id: caseNumber,
-        conversationId: call.conversationId,
-        value: {
-          number: caseNumber,
-          status: 'Inskickat',
-          channel: call.channel,
-          at: call.now.toISOString(),
-          facts: call.inputs,
-        },
-      },
-    ],
+    gives: { case_number: made.number, case_days: urgent ? caseDays.urgent : caseDays.normal },
+    records,
+    outbox,
   }
 }
 

@@ -15,6 +15,10 @@ export interface ActionCall {
   readonly conversationId: ConversationId
   /** Id of the dialog that calls. */
   readonly dialog: string
+  /** Id of the department that owns it. */
+  readonly owner?: string
+  /** Over SMS: our number and the resident's, E.164. */
+  readonly phone?: { readonly ours: string; readonly theirs: string }
   readonly channel: Channel
   readonly language: Language
   readonly now: Date

@@ -43,6 +43,8 @@ export interface CasePlace {
   /** WGS 84, degrees; both or neither. */
   readonly lat?: number
   readonly lon?: number
+  /** Who owns the road there, as the register of addresses says: `kommun`, `trafikverket`, `enskild`. */
+  readonly roadOwner?: string
 }
 
 /** Everything about it that was known when it was made and does not change. */
@@ -64,6 +66,8 @@ export interface MadeCase {
   readonly files: readonly SentFile[]
   /** In which it was made; none where it came from another system. */
   readonly conversationId?: ConversationId
+  /** Of one made over SMS: our number and the resident's, E.164. */
+  readonly phone?: { readonly ours: string; readonly theirs: string }
 }
 
 export interface Case extends MadeCase {

@@ -1,4 +1,5 @@
 // What is true for the whole city and stands once, in `dialogs/city.yaml`: names, hours, words, and the bot's own texts.
+import type { Desk } from './case-desk'
 import type { Language } from './language'
 import type { Channel } from './message'
 
@@ -215,6 +216,22 @@ export interface Department {
   readonly name: Texts
   readonly phone: string
   readonly hours: OpeningHours
+  /** Where it is told of its cases; without one they are only kept. */
+  readonly desk?: Desk
+}
+
+/** Which cases a department gets; what is not said is not asked. */
+export interface RoutingRule {
+  readonly classes?: readonly string[]
+  /** Words of the place: streets, districts. */
+  readonly places?: readonly string[]
+  /** Of the register of addresses. */
+  readonly roadOwners?: readonly string[]
+  /** Whether the city's own hours are on when the case is made. */
+  readonly hours?: 'open' | 'closed'
+  readonly urgent?: boolean
+  /** Id of the department. */
+  readonly to: string
 }
 
 export interface City {
@@ -231,6 +248,8 @@ export interface City {
   readonly phone: string
   readonly hours: OpeningHours
   readonly departments: ReadonlyMap<string, Department>
+  /** The first that fits a case decides; where none does, who owns its dialog has it. */
+  readonly routing: readonly RoutingRule[]
   readonly texts: ReadonlyMap<WordingKey, Texts>
   readonly commandWords: ReadonlyMap<Language, ReadonlyMap<Command, readonly string[]>>
   /** Article or dialog ids (`article:…`, `dialog:…`) behind the three suggestions of the welcome, with their button texts. */

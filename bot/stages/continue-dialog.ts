@@ -84,6 +84,8 @@ async function act(
     idempotencyKey: key,
     conversationId,
     dialog: frame.dialog,
+    ...ownerOf(turn, frame),
+    ...(turn.conversation.phone && { phone: turn.conversation.phone }),
     channel,
     language: languageOf(turn),
     now: turn.now,
@@ -96,6 +98,11 @@ async function act(
     records: [...noted.records, ...records],
     outbox: [...noted.outbox, ...outbox],
   }
+}
+
+function ownerOf({ content }: Turn, { dialog }: Frame): { readonly owner?: string } {
+  const owner = content.dialogs.get(dialog)?.owner
+  return owner === undefined ? {} : { owner }
 }
 
 /** The walk has come to rest: the resident is asked, or the dialog is over. */

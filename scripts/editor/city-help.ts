@@ -35,6 +35,16 @@ export const cityHelp: Readonly<Record<string, Help>> = {
   },
   'department.name': { what: 'Enhetens namn för invånaren.', example: 'name: Avfall och återvinning' },
   'department.phone': { what: 'Enhetens nummer. Utan det gäller stadens.', example: 'phone: 042-10 50 00' },
+  'department.desk': {
+    what: 'Dit enhetens ärenden skickas: en e-postadress, eller adressen till ett system. Utan den sparas de bara.',
+    example: 'desk: { email: felanmalan@exempel.se }',
+    form: 'anything',
+  },
+  routing: {
+    what: 'Vilken enhet som får vilka ärenden. Den första regeln som stämmer gäller; annars får dialogens enhet ärendet.',
+    example: '- { class: light, to: gata-park }',
+    form: 'anything',
+  },
   'places outside': {
     what: 'Orter utanför kommunen som invånare skriver efter en adress.',
     example: 'places outside: [Malmö, Lund]',
@@ -84,6 +94,45 @@ export const cityHelp: Readonly<Record<string, Help>> = {
     what: 'Robotens egna texter. Med .sms sist gäller texten i sms.',
     example: 'hello: Hej!',
     form: 'texts',
+  },
+}
+
+/** Of a rule under `routing`. */
+export const routingHelp: Readonly<Record<string, Help>> = {
+  class: {
+    what: 'Vad ärendet gäller, ett ord eller en lista: det som dialogen ger som category.',
+    example: 'class: [light, pothole]',
+    form: 'anything',
+  },
+  place: {
+    what: 'Ord i platsen, till exempel en väg eller ett område.',
+    example: 'place: [E6, väg 111]',
+    form: 'anything',
+  },
+  'road owner': {
+    what: 'Vem som äger vägen, enligt stadens adressregister.',
+    example: 'road owner: trafikverket',
+    form: 'anything',
+  },
+  hours: { what: 'Bara när staden har öppet, eller bara när den har stängt.', example: 'hours: closed' },
+  urgent: {
+    what: 'Bara ärenden som är brådskande, eller bara de andra.',
+    example: 'urgent: yes',
+    form: 'yes/no',
+  },
+  to: { what: 'Enheten som får ärendet.', example: 'to: gata-park' },
+}
+
+/** Of `desk` under a department. */
+export const deskHelp: Readonly<Record<string, Help>> = {
+  email: { what: 'En e-postlåda.', example: 'email: felanmalan@exempel.se' },
+  webhook: {
+    what: 'Ett system som tar emot ärenden över webben.',
+    example: 'webhook: https://arenden.exempel.se/in',
+  },
+  open311: {
+    what: 'Ett system som talar Open311.',
+    example: 'open311: https://arenden.exempel.se/open311/v2',
   },
 }
 

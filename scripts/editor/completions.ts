@@ -1,5 +1,6 @@
 // What could be written where the cursor is.
 import { wordingKeys } from '../../bot/contracts/city'
+import { deskKinds } from '../../bot/contracts/case-desk'
 import { answerTypes } from '../../bot/contracts/value'
 import { everyQuestion, questionOf } from '../../bot/dialog/list-question'
 import type { ActionType, Dialog } from '../../bot/dialog/model'
@@ -125,6 +126,8 @@ function offersInDialog({ names, actions, context }: Scene, last: Level): readon
   if (last.key === 'labels') return asKeys(known.filter(({ role }) => role === 'answer'))
   if (last.key === 'expect') return asKeys(known)
   if (isInNotice(context.levels)) return wordsOf('notice', language.noticeProperties)
+  if (last.key === 'desk') return wordsOf('desk', deskKinds)
+  if (last.key === 'routing') return wordsOf('routing', language.routingProperties)
   if (last.key === 'quiet') return wordsOf('quiet', language.noticeQuietProperties)
   if (last.key === 'valid') return wordsOf('valid', language.validProperties)
   if (last.key === 'given') return [...actions.keys()].map((action) => key(action, 'action', 'handling'))
@@ -168,6 +171,13 @@ function offersInCity({ checked, context }: Scene, last: Level): readonly Offer[
     return wordsOf('department', language.departmentProperties)
   return []
 }
+
+const departmentsOf = ({ content }: CheckedContent): readonly Offer[] =>
+  [...(content.city?.departments.values() ?? [])].map(({ id, name }) => ({
+    label: id,
+    kind: 'code',
+    detail: swedish(name.byKey),
+  }))
 
 const topicsOf = ({ dialogs, articles }: CheckedContent): readonly string[] => [
   ...[...dialogs.keys()].map((id) => `dialog:${id}`),
@@ -243,11 +253,9 @@ function offersByKey(scene: Scene, word: string): readonly Offer[] {
         detail: effect,
       }))
     case 'owner':
-      return [...(checked.content.city?.departments.values() ?? [])].map(({ id, name }) => ({
-        label: id,
-        kind: 'code',
-        detail: swedish(name.byKey),
-      }))
+      return departmentsOf(checked)
+    case 'to':
+      return scene.context.levels.some(({ key: above }) => above === 'routing') ? departmentsOf(checked) : []
     case 'type':
       return answerTypes.map((type) => {
         const help = typeHelp[type]

@@ -1,5 +1,6 @@
 // The JSON Schemas that editors complete and explain from, made of the checker's own lists of words.
 import { commands, wordingKeys } from '../../bot/contracts/city'
+import { deskKinds } from '../../bot/contracts/case-desk'
 import { channels } from '../../bot/contracts/message'
 import { retentionClasses } from '../../bot/contracts/store'
 import * as language from '../../bot/dialog/reading/field-words'
@@ -111,8 +112,17 @@ const commandWords = named(commands, {
   description: 'Ord som alltid betyder detta, vad boten än frågar.',
 })
 
+const department = objectOf('department', language.departmentProperties, {
+  required: ['name'],
+  special: { desk: { ...objectOf('desk', deskKinds), minProperties: 1, maxProperties: 1 } },
+})
+const routingRule = objectOf('routing', language.routingProperties, {
+  required: ['to'],
+  special: { hours: { enum: language.routingHours } },
+})
+
 const cityWords = {
-  departments: mapOf(objectOf('department', language.departmentProperties, { required: ['name'] })),
+  departments: mapOf(department),
   words: { $ref: '#/definitions/words' },
   texts: { $ref: '#/definitions/texts' },
 }
@@ -121,6 +131,7 @@ const city = objectOf('city', language.cityProperties, {
   required: ['city', 'phone', 'departments', 'texts'],
   special: {
     ...cityWords,
+    routing: listOf(routingRule),
     'machine translations': { enum: language.machinePermissions },
     keep: named(retentionClasses, schemaOfForm('duration')),
     quiet: objectOf('quiet', language.quietProperties),

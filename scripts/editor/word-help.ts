@@ -1,5 +1,5 @@
 // What each word of the language does, for staff. A word that is new in `field-words.ts` must be told of here: a test sees to it.
-import { actionHelp, cityHelp, quietHelp } from './city-help'
+import { actionHelp, cityHelp, deskHelp, quietHelp, routingHelp } from './city-help'
 import type { Help } from './help-entry'
 
 /** Step word → what the step does. */
@@ -268,6 +268,8 @@ const byPlace: Readonly<Record<string, Readonly<Record<string, Help>>>> = {
   chat: testHelp,
   city: cityHelp,
   department: cityHelp,
+  desk: deskHelp,
+  routing: routingHelp,
   'city-translation': { ...cityHelp, ...translationHelp },
   action: actionHelp,
 }

@@ -95,7 +95,7 @@ export const translationProperties = [
 export const testProperties = ['test', 'channel', 'language', 'given', 'chat'] as const
 export const cityProperties = [
   ...['city', 'time zone', 'languages', 'languages in part', 'machine translations'],
-  ...['phone', 'hours', 'departments', 'places outside', 'welcome topics'],
+  ...['phone', 'hours', 'departments', 'routing', 'places outside', 'welcome topics'],
   ...['call-back dialog', 'person id dialogs', 'keep', 'quiet', 'known numbers', 'known sites', 'jargon'],
   ...['words', 'texts'],
 ]
@@ -103,7 +103,10 @@ export const cityProperties = [
 export const machinePermissions = ['allowed', 'forbidden'] as const
 /** Who made a translation, where it was not a person. */
 export const translators = ['machine'] as const
-export const departmentProperties = ['name', 'phone', 'hours']
+export const departmentProperties = ['name', 'phone', 'hours', 'desk']
+/** Of a rule that says which department gets a case. */
+export const routingProperties = ['class', 'place', 'road owner', 'hours', 'urgent', 'to'] as const
+export const routingHours = ['open', 'closed'] as const
 export const cityTranslationProperties = [
   ...['translates', 'language', 'translated', 'departments', 'welcome topics', 'words', 'texts'],
 ]

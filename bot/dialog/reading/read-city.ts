@@ -32,7 +32,9 @@ import {
   requireText,
   textsOf,
 } from './read-fields'
+import { readDesk } from './read-desk'
 import { readQuietTime } from './read-quiet'
+import { readRouting } from './read-routing'
 import { reportUnknown, type Report } from './report'
 import { readLanguages } from './read-languages'
 import { readTranslated, type Translation } from './read-translated'
@@ -91,6 +93,7 @@ export function readCity(
     phone: phone.text,
     hours,
     departments,
+    routing: readRouting(root, [...departments.keys()], report),
     texts,
     commandWords,
     welcomeTopics,
@@ -156,12 +159,14 @@ function readDepartments(
     checkKeys(value, departmentProperties, { sv: 'för en enhet', en: 'for a department' }, report)
     const name = requireText(value, 'name', report)
     const hours = optionalMap(value, 'hours', report)
+    const desk = readDesk(value, report)
     if (name === undefined) continue
     departments.set(key.text, {
       id: key.text,
       name: table.add({ id: `departments.${key.text}`, kind: 'name', text: writtenText(name) }),
       phone: optionalText(value, 'phone', report)?.text ?? city.phone,
       hours: hours === undefined ? city.hours : readHours(hours, report),
+      ...(desk && { desk }),
     })
   }
   return departments

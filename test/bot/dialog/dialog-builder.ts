@@ -326,6 +326,7 @@ export const city: City = {
   phone: '0100-12 34 56',
   hours: { week: [[], [], [], [], [], [], []], exceptions: new Map() },
   departments: new Map(),
+  routing: [],
   texts: new Map(
     (Object.keys(wordingKeys) as WordingKey[]).map((key) => [key, texts(key, wordingOf[key] ?? `[${key}]`)]),
   ),

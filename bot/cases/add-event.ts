@@ -1,0 +1,36 @@
+// Something happens to a case. Safe to repeat: an event with an id that is there already happened then.
+import type { Case, CaseEvent } from '../contracts/case'
+import type { Store } from '../contracts/store'
+import { eventId, eventRecord } from './case-records'
+import { readCaseEvent } from './case-shapes'
+
+export type Added =
+  | { readonly kind: 'added' | 'repeated'; readonly event: CaseEvent }
+  /** Another event has this id. */
+  | { readonly kind: 'taken' }
+
+/** @param event its `at` counts only the first time. */
+export async function addEvent(
+  store: Pick<Store, 'record' | 'putRecord'>,
+  to: Pick<Case, 'number' | 'conversationId'>,
+  event: CaseEvent,
+): Promise<Added> {
+  const before = await store.record('case', eventId(to.number, event.id))
+  const known = before && readCaseEvent(before.value)
+  if (known !== undefined)
+    return sameThing(known, event) ? { kind: 'repeated', event: known } : { kind: 'taken' }
+  await store.putRecord(eventRecord(to, event))
+  return { kind: 'added', event }
+}
+
+const sameThing = (one: CaseEvent, other: CaseEvent): boolean =>
+  JSON.stringify(inOneOrder(one)) === JSON.stringify(inOneOrder(other))
+
+const inOneOrder = ({ kind, status, fixed, by, text, files }: CaseEvent) => [
+  kind,
+  status,
+  fixed,
+  by,
+  text,
+  files,
+]

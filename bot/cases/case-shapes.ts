@@ -1,0 +1,47 @@
+// What of a case is read back from the store: whatever has another shape is no case.
+import { z } from 'zod'
+import { caseEventKinds, caseStatuses, type CaseEvent, type MadeCase } from '../contracts/case'
+import { valueSchema } from '../contracts/conversation'
+import { channels } from '../contracts/message'
+import { isSentFile, type SentFile } from '../contracts/sent-file'
+
+const files = z.array(z.custom<SentFile>(isSentFile))
+
+const place = z.object({
+  text: z.string(),
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+  roadOwner: z.string().optional(),
+})
+
+const made = z.object({
+  number: z.string(),
+  class: z.string(),
+  department: z.string(),
+  at: z.string(),
+  channel: z.enum([...channels, 'open311']),
+  language: z.string(),
+  place: place.optional(),
+  facts: z.record(z.string(), valueSchema),
+  description: z.string().optional(),
+  files,
+  conversationId: z.string().optional(),
+  phone: z.object({ ours: z.string(), theirs: z.string() }).optional(),
+})
+
+const event = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(caseEventKinds),
+  status: z.enum(caseStatuses).optional(),
+  fixed: z.boolean().optional(),
+  by: z.enum(['resident', 'desk', 'house']),
+  text: z.string().optional(),
+  files: files.optional(),
+})
+
+// The optional fields are absent, never undefined: JSON has no undefined.
+export const readMadeCase = (value: unknown): MadeCase | undefined =>
+  made.safeParse(value).data as MadeCase | undefined
+export const readCaseEvent = (value: unknown): CaseEvent | undefined =>
+  event.safeParse(value).data as CaseEvent | undefined

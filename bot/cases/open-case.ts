@@ -1,0 +1,54 @@
+// A new case: its number, its department, and the errand to that department's desk. What comes back is written by the caller,
+// in the same commit as whatever made the case.
+import { deskEntry } from '../contracts/case-desk'
+import type { CasePlace, MadeCase } from '../contracts/case'
+import type { City } from '../contracts/city'
+import type { OutboxEntry, RecordWrite, Store } from '../contracts/store'
+import { toLocalTime } from '../hours/local-time'
+import { caseNumberOf } from './case-number'
+import { madeRecord } from './case-records'
+import { createdEvent } from './fold-case'
+import { routeCase } from './route-case'
+
+export interface NewCase extends Omit<MadeCase, 'number' | 'department' | 'at'> {
+  readonly place?: CasePlace
+  readonly urgent: boolean
+  /** Department that owns the dialog it comes from. */
+  readonly owner?: string
+  readonly at: Date
+  /** The same for a repeat of the same call: it gets the same number. */
+  readonly key: string
+}
+
+export interface OpenedCase {
+  readonly made: MadeCase
+  readonly records: readonly RecordWrite[]
+  /** Empty where the department has no desk. */
+  readonly outbox: readonly OutboxEntry[]
+}
+
+export async function openCase(
+  { key, at, urgent, owner, ...told }: NewCase,
+  { store, city }: { readonly store: Pick<Store, 'allocateNumber'>; readonly city: City },
+): Promise<OpenedCase> {
+  const year = toLocalTime(at, city.timeZone).date.slice(0, 4)
+  const number = caseNumberOf(year, await store.allocateNumber(`F-${year}`, key))
+  const department = routeCase(
+    {
+      class: told.class,
+      urgent,
+      at,
+      ...(told.place && { place: told.place }),
+      ...(owner !== undefined && { owner }),
+    },
+    city,
+  )
+  const made: MadeCase = { ...told, number, department, at: at.toISOString() }
+  const desk = city.departments.get(department)?.desk
+  return {
+    made,
+    records: [madeRecord(made)],
+    outbox:
+      desk === undefined ? [] : [deskEntry(desk.kind, { case: number, event: createdEvent(made).id }, at)],
+  }
+}

@@ -1,0 +1,62 @@
+// `desk: { email: felanmalan@example.se }`: where a department is told of its cases.
+import { deskKinds, type Desk, type DeskKind } from '../../contracts/case-desk'
+import type { YamlMap, YamlScalar } from '../../yaml/node'
+import { checkKeys, optionalMap, optionalText, reportUnusable } from './read-fields'
+import type { Report } from './report'
+
+/** No name before it and nothing after it: an address goes into a header. */
+const emailAddress = /^[^\s@<>()[\],;:"\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i
+
+/** Undefined where it has none, and after a finding. */
+export function readDesk(department: YamlMap, report: Report): Desk | undefined {
+  const map = optionalMap(department, 'desk', report)
+  if (map === undefined) return undefined
+  const known = checkKeys(map, deskKinds, { sv: 'under "desk"', en: 'under "desk"' }, report)
+  const desks = deskKinds.flatMap((kind) => {
+    const to = optionalText(known, kind, report)
+    return to === undefined ? [] : [{ kind, to }]
+  })
+  const [first, second] = desks
+  if (second !== undefined)
+    reportUnusable(
+      report,
+      second.to,
+      `en enhet har en ärendeplats, men här står både "${first?.kind ?? ''}" och "${second.kind}"`,
+      `a department has one desk, but here stand both "${first?.kind ?? ''}" and "${second.kind}"`,
+    )
+  return first !== undefined && isUsable(first.kind, first.to, report)
+    ? { kind: first.kind, to: first.to.text }
+    : undefined
+}
+
+function isUsable(kind: DeskKind, to: YamlScalar, report: Report): boolean {
+  if (kind === 'email' ? emailAddress.test(to.text) : isSafeAddress(to.text)) return true
+  if (kind === 'email')
+    reportUnusable(
+      report,
+      to,
+      `"${to.text}" är ingen e-postadress`,
+      `"${to.text}" is no e-mail address`,
+      'Skriv bara adressen: felanmalan@exempel.se.',
+      'Write the address alone: reports@example.se.',
+    )
+  else
+    reportUnusable(
+      report,
+      to,
+      `"${to.text}" är ingen säker webbadress`,
+      `"${to.text}" is no safe web address`,
+      'Den ska börja med https:// och får inte innehålla lösenord.',
+      'It must begin with https:// and hold no password.',
+    )
+  return false
+}
+
+/** Over the net only encrypted; on this machine, while developing, also not. */
+function isSafeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password, hash } = new URL(text)
+  const isHere = ['localhost', '127.0.0.1'].includes(hostname)
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isHere)
+  return isSafe && username === '' && password === '' && hash === ''
+}

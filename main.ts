@@ -15,6 +15,7 @@ import type { PassageMeanings } from './bot/knowledge/meaning/passage-meanings'
 import type { LiveContent } from './bot/live-content/live-content'
 import { keepGoing, type Repeated } from './main/again-and-again'
 import { openBot } from './main/open-bot'
+import { openCases } from './main/open-cases'
 import { openConnector } from './main/open-connector'
 import { openContent, prepareToListen } from './main/open-content'
 import { openSms } from './main/open-sms'
@@ -64,6 +65,7 @@ export async function startCity(
   const wings: readonly Wing[] = [
     await openConnector(settings, bot, logger),
     openSms(settings, { ...inside, silent: operations.textSilent }),
+    await openCases(settings, { store, shelf, content: content.current }),
   ]
   const routers = [operations.router, ...wings.flatMap(({ router }) => router ?? []), web.router]
   const server = createServer(openApp(settings, routers))

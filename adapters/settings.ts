@@ -48,6 +48,9 @@ const isAddress = (value: string): boolean =>
 const isActionHost = (value: string): boolean =>
   /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i.test(value) ||
   /^http:\/\/(localhost|127\.0\.0\.1):\d{1,5}$/.test(value)
+const isSmtpUrl = (value: string): boolean => URL.canParse(value) && /^smtps?:\/\/[^\s/]+$/.test(value)
+const isMailSender = (value: string): boolean =>
+  /^([^<>@"\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value)
 const isRedisUrl = (value: string): boolean => /^rediss?:\/\/[^\s/]+/.test(value)
 
 /** Every variable with its rule; the key is the variable's name. A test holds these against `.env.example`. */
@@ -80,6 +83,12 @@ export const settingRules = {
       'hosts such as api.example.se or api.example.se:8443, comma between, or http://localhost:3000 while developing',
     )
     .default([]),
+  SMTP_URL: text
+    .refine(isSmtpUrl, 'an address such as smtps://user:password@mail.example.se or smtp://localhost:25')
+    .optional(),
+  DESK_EMAIL_FROM: text
+    .refine(isMailSender, 'a sender such as dygnet@example.se or Dygnet <dygnet@example.se>')
+    .optional(),
   OPENAI_MODEL: optionalText,
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: text
@@ -137,6 +146,7 @@ type Variable = keyof typeof settingRules
 const together: readonly (readonly [set: Variable, needed: readonly Variable[]])[] = [
   ['OPENAI_MODEL', ['OPENAI_API_KEY', 'OPENAI_KRONOR_IN', 'OPENAI_KRONOR_OUT']],
   ['OPENAI_EMBEDDING_MODEL', ['OPENAI_API_KEY', 'OPENAI_EMBEDDING_KRONOR']],
+  ['SMTP_URL', ['DESK_EMAIL_FROM']],
   ['ELKS_WEBHOOK_PATH', ['ELKS_WEBHOOK_USER', 'ELKS_WEBHOOK_PASSWORD']],
   ['ELKS_API_USERNAME', ['ELKS_API_PASSWORD', 'ELKS_WEBHOOK_PATH']],
   ['TWILIO_ACCOUNT_SID', ['TWILIO_AUTH_TOKEN', 'PUBLIC_URL']],
@@ -164,9 +174,17 @@ export const readActionSecret = (
   environment: NodeJS.ProcessEnv = process.env,
 ): string | undefined => environment[`ACTION_SECRET_${name}`] || undefined
 
+/** Which a department's own system and the house sign their requests with: `DESK_SECRET_GATA_PARK` for `gata-park`. */
+export const readDeskSecret = (
+  department: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): string | undefined =>
+  environment[`DESK_SECRET_${department.toUpperCase().replaceAll('-', '_')}`] || undefined
+
 /** Values that must not be shown when they are wrong. */
 const secrets: ReadonlySet<string> = new Set([
   'REDIS_URL',
+  'SMTP_URL',
   'MICROSOFT_APP_PASSWORD',
   'OPENAI_API_KEY',
   'ELKS_WEBHOOK_PATH',

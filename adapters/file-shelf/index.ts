@@ -1,6 +1,6 @@
 // The shelf on a disk: a folder `quarantine` and a folder `files`. Several nodes share them (`docs/operations.md`).
 import { randomBytes } from 'node:crypto'
-import { access, rename, writeFile } from 'node:fs/promises'
+import { access, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileShelf, TakenFile } from '../../bot/contracts/file-shelf'
 import type { SentFile } from '../../bot/contracts/sent-file'
@@ -16,6 +16,7 @@ import {
   roomOf,
   syncFolder,
   unfinished,
+  unlessMissing,
 } from './folders'
 import { receiveBytes } from './receive-bytes'
 import { rewritePicture } from './rewrite-picture'
@@ -75,6 +76,8 @@ export function createFileShelf({ directory, maxBytes }: FileShelfOptions): File
         })
       await syncFolder(folder)
     },
+    read: async (conversationId, file) =>
+      unlessMissing(readFile(join(roomOf(directory, 'files', conversationId), nameOf(file))), undefined),
     async discard(conversationId, files) {
       const folder = roomOf(directory, 'quarantine', conversationId)
       for (const file of files) await remove(join(folder, nameOf(file)))

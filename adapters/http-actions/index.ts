@@ -3,10 +3,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ActionCall, ActionResult, RunAction } from '../../bot/contracts/action'
 import type { DeclaredHttpAction, HttpQuestion } from '../../bot/contracts/http-action'
 import type { Logger } from '../../bot/contracts/logger'
+import type { SendRequest, SentRequest } from '../../bot/contracts/outgoing-request'
 import { allowing, readAllowedHosts, type AllowedHost } from './allowed-hosts'
 import { fillBody, fillHeaders, fillUrl, idempotencyKeyOf } from './fill-request'
 import { readAnswer } from './read-answer'
-import { sendRequest, type PreparedRequest, type SentRequest } from './send-request'
+import { sendRequest, type PreparedRequest } from './send-request'
+
+/** Sends requests to the machines of ACTION_HOSTS, and to no other. */
+export function createSendRequest(hosts: readonly string[]): SendRequest {
+  const allowed = readAllowedHosts(hosts)
+  return (request) => {
+    const host = allowing(request.url, allowed)
+    return host === undefined
+      ? Promise.resolve({ kind: 'unanswered', why: 'host-not-allowed' })
+      : sendRequest({ ...request, mayBeInside: host.mayBeInside })
+  }
+}
 
 export interface HttpActionsParts {
   /** The action of a name; undefined when there is none that is a request. */

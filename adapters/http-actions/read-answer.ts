@@ -3,7 +3,7 @@ import { fromJSONSchema, type z } from 'zod'
 import type { ActionResult } from '../../bot/contracts/action'
 import type { DeclaredHttpAction, HttpAction, JsonPath } from '../../bot/contracts/http-action'
 import type { Value } from '../../bot/contracts/value'
-import type { SentRequest } from './send-request'
+import type { SentRequest } from '../../bot/contracts/outgoing-request'
 
 type Answer = Extract<SentRequest, { kind: 'answered' }>
 

@@ -1,24 +1,14 @@
 // One request and its whole answer: within a time, within a size, and to the one machine it was meant for.
 import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as secureRequest } from 'node:https'
+import type { OutgoingRequest, SentRequest } from '../../bot/contracts/outgoing-request'
 import { InsideAddressError, lookupOutside } from './allowed-hosts'
 
 export const mostBytes = 1024 * 1024
 
-export interface PreparedRequest {
-  readonly method: string
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-  /** JSON. */
-  readonly body?: string
-  readonly timeoutMs: number
+export interface PreparedRequest extends OutgoingRequest {
   readonly mayBeInside: boolean
 }
-
-export type SentRequest =
-  /** `body` is undefined when it is empty or no JSON. */
-  | { readonly kind: 'answered'; readonly status: number; readonly body: unknown }
-  | { readonly kind: 'unanswered'; readonly why: 'timeout' | 'unreachable' | 'inside-address' | 'too-large' }
 
 /** Sends one request. Redirects are not followed: their status is the answer. Never rejects. */
 export async function sendRequest(prepared: PreparedRequest): Promise<SentRequest> {

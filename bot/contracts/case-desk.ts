@@ -40,9 +40,11 @@ export interface DeskErrand {
   readonly event: string
 }
 
+export const deskEntryKind = (kind: DeskKind): string => `desk-${kind}`
+
 export const deskEntry = (kind: DeskKind, errand: DeskErrand, dueAt: Date): OutboxEntry => ({
   id: `desk/${errand.case}/${errand.event}`,
-  kind: `desk-${kind}`,
+  kind: deskEntryKind(kind),
   dueAt: dueAt.toISOString(),
   payload: errand,
 })

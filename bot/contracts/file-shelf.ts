@@ -35,6 +35,8 @@ export interface FileShelf {
   keep(conversationId: ConversationId, files: readonly SentFile[]): Promise<boolean>
   /** Notes that a record needs these files. Repeats change nothing. */
   hold(conversationId: ConversationId, files: readonly SentFile[], holder: FileHolder): Promise<void>
+  /** The bytes of a file that is kept; undefined when it is not there any more. */
+  read(conversationId: ConversationId, file: SentFile): Promise<Buffer | undefined>
   /** Takes away files that are still in quarantine: their message was not accepted. */
   discard(conversationId: ConversationId, files: readonly SentFile[]): Promise<void>
   /** Takes away all files of a conversation, whoever holds them. */

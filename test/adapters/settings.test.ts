@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readSettings, settingRules } from '../../adapters/settings'
+import { readDeskSecret, readSettings, settingRules } from '../../adapters/settings'
 
 const example = readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8')
 const documented = [...example.matchAll(/^#?([A-Z][A-Z_]+)=(.*)$/gm)].map(([, name, value]) => ({
@@ -60,6 +60,23 @@ describe('settings', () => {
     for (const name of ['OPENAI_API_KEY', 'OPENAI_KRONOR_IN', 'OPENAI_KRONOR_OUT'])
       expect(message).toContain(`${name}: expected a value, because OPENAI_MODEL is set`)
     expect(readSettings({ OPENAI_API_KEY: 'sk-1' }).OPENAI_MODEL).toBeUndefined()
+  })
+
+  test('a server that sends letters needs a sender, and its password is not shown', () => {
+    const url = 'smtps://user:hunter2@mail.example.se'
+    expect(messageOf({ SMTP_URL: url })).toContain(
+      'DESK_EMAIL_FROM: expected a value, because SMTP_URL is set',
+    )
+    expect(messageOf({ SMTP_URL: 'mail hunter2' })).not.toContain('hunter2')
+    expect(messageOf({ SMTP_URL: url, DESK_EMAIL_FROM: 'a@b.se\nBcc: c@d.se' })).toContain('DESK_EMAIL_FROM')
+    expect(readSettings({ SMTP_URL: url, DESK_EMAIL_FROM: 'Dygnet <a@b.se>' }).DESK_EMAIL_FROM).toContain(
+      'a@b.se',
+    )
+  })
+
+  test('the secret of a department stands under its name', () => {
+    expect(readDeskSecret('gata-park', { DESK_SECRET_GATA_PARK: 's' })).toBe('s')
+    expect(readDeskSecret('gata-park', { DESK_SECRET_GATA_PARK: '' })).toBeUndefined()
   })
 
   test('kronor may have a comma', () => {

@@ -150,6 +150,14 @@ test('a file of another conversation, or of none, cannot be kept', async () => {
   await expect(shelf.keep(anna, [{ ...file, file: '../x' }])).rejects.toThrow('hexadecimal')
 })
 
+test('a file that is kept is read, and no other', async () => {
+  const [kept, loose] = [await taken(pdf), await taken(pdf)]
+  await shelf.keep(anna, [kept])
+  expect(await shelf.read(anna, kept)).toEqual(pdf)
+  expect([await shelf.read(anna, loose), await shelf.read(bo, kept)]).toEqual([undefined, undefined])
+  await expect(shelf.read(anna, { ...kept, file: '../../x' })).rejects.toThrow('hexadecimal')
+})
+
 test('what is discarded, and all of an erased conversation, is gone', async () => {
   const [one, other] = [await taken(pdf), await taken(pdf)]
   await shelf.discard(anna, [one])

@@ -1,0 +1,62 @@
+// A desk that is a system of its own: each delivery is a signed POST, the same for every attempt.
+import { createHash } from 'node:crypto'
+import type { CaseDesk, Delivered, DeskDelivery } from '../../bot/contracts/case-desk'
+import type { Clock } from '../../bot/contracts/clock'
+import type { SendRequest, SentRequest } from '../../bot/contracts/outgoing-request'
+import { signatureOf, timestampOf } from '../signed-door'
+import { caseDocument } from './case-document'
+
+export interface WebhookDeskParts {
+  readonly send: SendRequest
+  /** Of a department. */
+  readonly secretOf: (department: string) => string | undefined
+  readonly clock: Clock
+}
+
+/** Shorter than the lease of an outbox entry. */
+const timeoutMs = 15_000
+
+/** The signature is over `<timestamp>.<body>`; the answer may say what the system calls the case: `{ "id": "KC-77" }`. */
+export const createWebhookDesk = ({ send, secretOf, clock }: WebhookDeskParts): CaseDesk => ({
+  async deliver(delivery) {
+    const secret = secretOf(delivery.case.department)
+    if (secret === undefined) return { kind: 'failed', reason: 'the department has no secret' }
+    return deliveredBy(await send(requestOf(delivery, secret, clock.now())))
+  },
+})
+
+function requestOf({ case: told, event, desk, key }: DeskDelivery, secret: string, now: Date) {
+  const body = JSON.stringify(caseDocument(told, event))
+  const timestamp = timestampOf(now)
+  return {
+    method: 'POST',
+    url: new URL(desk.to),
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'idempotency-key': createHash('sha256').update(key).digest('hex').slice(0, 32),
+      'x-dygnet-department': told.department,
+      'x-dygnet-timestamp': timestamp,
+      'x-dygnet-signature': signatureOf(secret, timestamp, body),
+    },
+    body,
+    timeoutMs,
+  }
+}
+
+/** These say that the same request would be refused again; 409 says that it was taken before. */
+const finalStatuses: ReadonlySet<number> = new Set([400, 404, 405, 410, 413, 415, 422])
+
+function deliveredBy(sent: SentRequest): Delivered {
+  if (sent.kind === 'unanswered') return { kind: 'failed', reason: sent.why }
+  const { status, body } = sent
+  const isTaken = (status >= 200 && status < 300) || status === 409
+  if (isTaken) return { kind: 'delivered', ...externalIdIn(body) }
+  const reason = `status ${status}`
+  return finalStatuses.has(status) ? { kind: 'refused', reason } : { kind: 'failed', reason }
+}
+
+function externalIdIn(body: unknown): { readonly externalId?: string } {
+  const { id } = (body ?? {}) as Readonly<Record<string, unknown>>
+  return typeof id === 'string' && /^[\w.:/-]{1,80}$/.test(id) ? { externalId: id } : {}
+}

@@ -1,0 +1,66 @@
+// A case in words for the people of a department who get it by e-mail.
+import type { Case, CaseEvent, CaseEventKind } from '../../bot/contracts/case'
+import type { Value } from '../../bot/contracts/value'
+
+const news: Readonly<Record<CaseEventKind, string>> = {
+  created: 'Nytt ärende',
+  status: 'Ny status',
+  note: 'Meddelande',
+  follower: 'En till har anmält samma sak',
+  attachment: 'Komplettering från invånaren',
+  reopened: 'Invånaren säger att det inte är åtgärdat',
+}
+
+/** One line without signs that a header could be broken by. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+
+export const subjectOf = (told: Case, { kind }: CaseEvent): string =>
+  oneLine(
+    [told.number, news[kind], told.class, told.place?.text ?? ''].filter((part) => part !== '').join(' · '),
+  ).slice(0, 200)
+
+/** @param timeZone the city's, in which its times are read. */
+export function bodyOf(told: Case, event: CaseEvent, timeZone: string): string {
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['Ärende', told.number],
+    ['Händelse', news[event.kind]],
+    ['Gäller', told.class],
+    ['Plats', told.place?.text],
+    ['Väghållare', told.place?.roadOwner],
+    ['Status', told.status + (told.fixed === false ? ' (inte åtgärdat)' : '')],
+    ['Kom in', timeIn(told.at, timeZone)],
+    ['Kanal', told.channel],
+    ['Språk', told.language],
+    ['Följare', told.followers === 0 ? undefined : String(told.followers)],
+    ['Beskrivning', told.description],
+    ['Meddelande', event.text],
+  ]
+  return [
+    ...lines.flatMap(([label, text]) =>
+      text === undefined || text === '' ? [] : [`${label}: ${indented(text)}`],
+    ),
+    '',
+    'Svaren:',
+    ...Object.entries(told.facts).flatMap(([name, value]) =>
+      isShown(name, value) ? [`  ${name}: ${wordValue(value)}`] : [],
+    ),
+    '',
+    'Samma uppgifter finns som JSON i bilagan. Svar på det här brevet når inte invånaren.',
+    '',
+  ].join('\n')
+}
+
+const timeIn = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(at))
+
+/** What a resident wrote must not look like a line of ours. */
+const indented = (text: string): string =>
+  text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').replace(/\n/g, '\n    ')
+
+/** Files are attached. */
+const isShown = (name: string, value: Value): boolean => name !== 'image' && value !== ''
+
+function wordValue(value: Value): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej'
+  return typeof value === 'object' ? JSON.stringify(value) : indented(String(value))
+}

@@ -1,0 +1,45 @@
+// A request that is refused: a status and a code that a program can read, and nothing of what was sent.
+import type { Response } from 'express'
+
+export const refusals = {
+  'bad-request': 400,
+  'cut-off': 400,
+  'not-json': 400,
+  'not-signed': 401,
+  'not-found': 404,
+  'already-taken': 409,
+  'too-large': 413,
+  'unsupported-encoding': 415,
+  'unsupported-type': 415,
+  unprocessable: 422,
+  'too-many': 429,
+  unavailable: 503,
+} as const satisfies Record<string, number>
+export type RefusalCode = keyof typeof refusals
+
+export class Refusal extends Error {
+  /** @param detail for whoever writes the other side: which field, never its value. */
+  constructor(
+    readonly code: RefusalCode,
+    readonly detail?: string,
+  ) {
+    super(code)
+    this.name = 'Refusal'
+  }
+}
+
+const dataHeaders = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+} as const
+
+export const answer = (response: Response, status: number, body: object): void => {
+  response.status(status).set(dataHeaders).json(body)
+}
+
+export function refuse(response: Response, { code, detail }: Refusal): void {
+  // What is left of a body that nobody reads goes with its connection.
+  if (code === 'too-large') response.set('Connection', 'close')
+  answer(response, refusals[code], { error: { code, ...(detail !== undefined && { detail }) } })
+}

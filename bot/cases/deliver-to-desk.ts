@@ -1,0 +1,49 @@
+// The deed of an outbox entry `desk-…`: a department is told of its case, at the desk it has now.
+import { z } from 'zod'
+import type { CaseDesk, Delivered, DeskErrand, DeskKind } from '../contracts/case-desk'
+import type { City } from '../contracts/city'
+import type { DoEntry, EntryResult } from '../contracts/outbox-work'
+import type { Store } from '../contracts/store'
+import { externalIdRecord } from './case-records'
+import { readCase } from './read-case'
+
+const errandShape: z.ZodType<DeskErrand> = z.object({ case: z.string(), event: z.string() })
+
+export interface DeliverToDeskParts {
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord'>
+  readonly city: () => City
+  /** Those that are set up. */
+  readonly desks: Readonly<Partial<Record<DeskKind, CaseDesk>>>
+}
+
+export const deliverToDesk =
+  ({ store, city, desks }: DeliverToDeskParts): DoEntry =>
+  async (entry) => {
+    const errand = errandShape.safeParse(entry.payload).data
+    if (errand === undefined) return { kind: 'give-up', reason: 'no errand to a desk' }
+    const told = await readCase(store, errand.case)
+    const event = told?.history.find(({ id }) => id === errand.event)
+    if (told === undefined || event === undefined) return { kind: 'dropped', reason: 'the case is gone' }
+    const desk = city().departments.get(told.department)?.desk
+    if (desk === undefined) return { kind: 'dropped', reason: 'the department has no desk any more' }
+    const door = desks[desk.kind]
+    // Tried again like one that is down: it may be set up at the next start.
+    if (door === undefined) return { kind: 'retry', reason: `no ${desk.kind} is set up` }
+    const delivered = await door.deliver({ case: told, event, desk, key: entry.id })
+    if (delivered.kind === 'delivered' && delivered.externalId !== undefined)
+      await store.putRecord(externalIdRecord(told, told.department, delivered.externalId))
+    return resultOf(delivered)
+  }
+
+function resultOf(delivered: Delivered): EntryResult {
+  switch (delivered.kind) {
+    case 'delivered':
+      return { kind: 'done' }
+    case 'refused':
+      return { kind: 'give-up', reason: delivered.reason }
+    case 'failed': {
+      const { reason, afterMs } = delivered
+      return { kind: 'retry', reason, ...(afterMs !== undefined && { afterMs }) }
+    }
+  }
+}

@@ -54,10 +54,10 @@ module.exports = {
       to: { path: '^(bot/(?!(notices|dialog|contracts|hours)/)|adapters/|scripts/|main)' },
     },
     {
-      name: 'cases-know-contracts-hours-and-texts',
+      name: 'cases-know-contracts-texts-and-hours',
       severity: 'error',
       from: { path: '^bot/cases/' },
-      to: { path: '^(bot/(?!(cases|contracts|hours|text)/)|adapters/|scripts/|main)' },
+      to: { path: '^(bot/(?!(cases|contracts|dialog|hours|text)/)|adapters/|scripts/|main)' },
     },
     {
       name: 'the-core-knows-no-adapter',

@@ -65,7 +65,7 @@ export async function startCity(
   const wings: readonly Wing[] = [
     await openConnector(settings, bot, logger),
     openSms(settings, { ...inside, silent: operations.textSilent }),
-    await openCases(settings, { store, shelf, content: content.current }),
+    await openCases(settings, inside),
   ]
   const routers = [operations.router, ...wings.flatMap(({ router }) => router ?? []), web.router]
   const server = createServer(openApp(settings, routers))

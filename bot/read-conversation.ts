@@ -63,6 +63,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     phone: phoneOf(message) ?? null,
     sms: null,
     danger: null,
+    caseAsked: null,
     finished: null,
     reversal: null,
   }

@@ -15,6 +15,7 @@ import { greetArrival } from './stages/greet-arrival'
 import { guardPersonalData } from './stages/guard-personal-data'
 import { guardTexting } from './stages/guard-texting'
 import { fitSms } from './stages/fit-sms'
+import { hearCaseAnswer, type HearCaseAnswerParts } from './stages/hear-case-answer'
 import { hearBareAnswer } from './stages/hear-bare-answer'
 import { hearFollowUp } from './stages/hear-follow-up'
 import { hearKeyword, type HearKeywordParts } from './stages/hear-keyword'
@@ -35,9 +36,12 @@ import { sayMore } from './stages/say-more'
 import { searchByMeaning, type SearchByMeaningParts } from './stages/search-by-meaning'
 import { senseDangerIn, type SenseDangerParts } from './stages/sense-danger'
 import { switchLanguage } from './stages/switch-language'
+import { sendWhatIsTold } from './stages/send-what-is-told'
 import { takeUpload, type TakeUploadParts } from './stages/take-upload'
 import { tellLostMessage } from './stages/tell-lost-message'
 import { tellLostState } from './stages/tell-lost-state'
+import { tellCaseNews } from './stages/tell-case-news'
+import { tellCaseStatus } from './stages/tell-case-status'
 import { tellMasked } from './stages/tell-masked'
 import { tellUnknownLanguage } from './stages/tell-unknown-language'
 import type { Stage, Turn } from './stages/turn'
@@ -58,7 +62,10 @@ export interface StageParts extends AskModelParts, SearchByMeaningParts, SenseDa
   readonly maySendCode: MaySendCode
   readonly shelf: TakeUploadParts['shelf']
   readonly findReply: NoteFeedbackParts['findReply']
-  readonly store: EndSubscriptionsParts['store'] & HearNoticeReplyParts['store'] & HearKeywordParts['store']
+  readonly store: EndSubscriptionsParts['store'] &
+    HearNoticeReplyParts['store'] &
+    HearKeywordParts['store'] &
+    HearCaseAnswerParts['store']
 }
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
@@ -71,6 +78,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['refuse-long-text', refuseLongText],
   ['renew-dialogs', renewDialogs],
   ['tell-lost-message', tellLostMessage],
+  ['tell-case-news', tellCaseNews(parts)],
   ['take-upload', takeUpload(parts)],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],
@@ -80,6 +88,8 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['switch-language', switchLanguage],
   ['notice-language', noticeLanguage],
   ['hear-reversal', hearReversal(parts)],
+  ['hear-case-answer', hearCaseAnswer(parts)],
+  ['tell-case-status', tellCaseStatus(parts)],
   ['choose-easy-read', chooseEasyRead],
   ['obey-command', obeyCommand],
   ['hear-notice-reply', hearNoticeReply(parts)],
@@ -112,8 +122,8 @@ export const createStages = (parts: StageParts): Stages => {
         const own = rememberAnswer(withOwnMessage(ended.turn, begun), ended.outcome)
         const asked = askAboutDanger(tellMasked(own, ended.outcome))
         const offered = offerLanguage(asked, ended.outcome, begun.conversation)
-        const worded = wordReply(awaitWhatIsAsked(offered))
-        return { turn: fitSms(worded, ended.outcome), outcome: ended.outcome }
+        const fitted = fitSms(wordReply(awaitWhatIsAsked(offered)), ended.outcome)
+        return { turn: sendWhatIsTold(fitted), outcome: ended.outcome }
       }
       turn = result.turn
     }

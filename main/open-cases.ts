@@ -1,34 +1,42 @@
-// Cases: the desks that departments are told at.
-import { createWebhookDesk, openEmailDesk } from '../adapters/cases'
+// Cases: the desks that departments are told at, the door at which they answer, and the residents who hear of it.
+import { createCaseRoutes, createWebhookDesk, openEmailDesk } from '../adapters/cases'
 import { createSendRequest } from '../adapters/http-actions'
 import { readDeskSecret, type Settings } from '../adapters/settings'
 import { deliverToDesk } from '../bot/cases/deliver-to-desk'
+import { hearDesk, tellCaseKind } from '../bot/cases/hear-desk'
+import { tellCase } from '../bot/cases/tell-case'
 import type { Content } from '../bot/content'
-import { deskKinds, deskEntryKind } from '../bot/contracts/case-desk'
-import { systemClock } from '../bot/contracts/clock'
+import type { Bot } from '../bot/contracts/bot'
+import { deskEntryKind, deskKinds } from '../bot/contracts/case-desk'
+import { systemClock as clock } from '../bot/contracts/clock'
 import type { FileShelf } from '../bot/contracts/file-shelf'
+import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
 import type { Wing } from './wing'
 
 interface Inside {
   readonly store: Store
+  readonly bot: Bot
   readonly shelf: FileShelf
   readonly content: () => Content
+  readonly logger: Logger
 }
 
-export async function openCases(settings: Settings, { store, shelf, content }: Inside): Promise<Wing> {
+export async function openCases(settings: Settings, inside: Inside): Promise<Wing> {
+  const { store, bot, shelf, content, logger } = inside
   const { SMTP_URL: smtpUrl, DESK_EMAIL_FROM: from = '' } = settings
-  const timeZone = () => content().city.timeZone
+  const city = () => content().city
+  const timeZone = () => city().timeZone
   const email = smtpUrl === undefined ? undefined : await openEmailDesk({ smtpUrl, from, shelf, timeZone })
   const send = createSendRequest(settings.ACTION_HOSTS)
-  const webhook = createWebhookDesk({ send, secretOf: readDeskSecret, clock: systemClock })
-  const deed = deliverToDesk({
-    store,
-    city: () => content().city,
-    desks: { webhook, ...(email && { email }) },
-  })
+  const webhook = createWebhookDesk({ send, secretOf: readDeskSecret, clock })
+  const deliver = deliverToDesk({ store, city, desks: { webhook, ...(email && { email }) } })
   return {
-    deeds: new Map(deskKinds.map((kind) => [deskEntryKind(kind), deed])),
+    router: createCaseRoutes({ hear: hearDesk({ store, clock }), secretOf: readDeskSecret, clock, logger }),
+    deeds: new Map([
+      ...deskKinds.map((kind) => [deskEntryKind(kind), deliver] as const),
+      [tellCaseKind, tellCase({ store, bot, city, clock })],
+    ]),
     ...(email && {
       close: () => {
         email.close()

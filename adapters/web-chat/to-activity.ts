@@ -28,7 +28,7 @@ export interface Viewer {
 
 export type ClientActivity = Partial<Activity> & { readonly type: ActivityTypes | string }
 
-/** Undefined for a line that no client shows: an arrival. */
+/** Undefined for a line that no client shows: an arrival, or what made the house speak. */
 export function toActivity(line: TranscriptLine, viewer: Viewer): ClientActivity | undefined {
   switch (line.author) {
     case 'bot':
@@ -130,6 +130,7 @@ export function shownContent({ content, language }: InboundMessage): ClientActiv
         : { type: 'message', text: filesInWords(content.files, language), textFormat: 'plain' }
     case 'damaged':
     case 'arrival':
+    case 'house':
       return undefined
   }
 }

@@ -43,8 +43,8 @@ export function createTranscriptReader(
 
   function remember(lines: readonly TranscriptLine[]): void {
     for (const line of lines) {
-      // An arrival is shown to nobody, so nothing may refer to it.
-      if (line.author === 'resident' && line.message.content.kind !== 'arrival')
+      // What is shown to nobody nothing may refer to.
+      if (line.author === 'resident' && !['arrival', 'house'].includes(line.message.content.kind))
         sequences.set(line.message.id, line.sequence)
     }
     for (const id of sequences.keys()) {

@@ -51,6 +51,7 @@ function residentText({ content }: InboundMessage, say: Words): string | undefin
         : `[${filesInWords(content.files, say === words.en ? 'en' : 'sv')}]`
     case 'damaged':
     case 'arrival':
+    case 'house':
       return undefined
   }
 }

@@ -1,5 +1,5 @@
 // Where a department works: what the house tells it of its cases, behind one port whatever system it has.
-import type { Case, CaseEvent } from './case'
+import type { Case, CaseEvent, CaseStatus } from './case'
 import type { OutboxEntry } from './store'
 
 export const deskKinds = ['email', 'webhook', 'open311'] as const
@@ -33,6 +33,21 @@ export interface CaseDesk {
   /** Never rejects for what the other side did. */
   deliver(delivery: DeskDelivery): Promise<Delivered>
 }
+
+/** What a desk says of one of its cases. */
+export interface DeskNews {
+  /** The desk's own; one that comes twice happened once. */
+  readonly id: string
+  readonly status?: CaseStatus
+  /** Of `Klart`: false when it was closed but not mended. */
+  readonly fixed?: boolean
+  /** For the resident. */
+  readonly text?: string
+}
+
+/** `unknown`: there is no such case, or it is another department's. `taken`: it said something else under this id. */
+export type HeardDesk = 'added' | 'repeated' | 'taken' | 'unknown'
+export type HearDesk = (department: string, number: string, news: DeskNews) => Promise<HeardDesk>
 
 /** What an outbox entry of the kinds `desk-email`, `desk-webhook`, `desk-open311` holds; the rest is read when it is done. */
 export interface DeskErrand {

@@ -170,6 +170,8 @@ export const conversationSchema = z.object({
   sms: smsMemory.nullable().default(null),
   /** When the resident was last asked about danger, for there were signs of some; a language model reads nothing after it. */
   danger: z.object({ kind: z.string().nullable(), at: z.string() }).nullable().default(null),
+  /** A case that is done: the resident was asked whether it is mended. */
+  caseAsked: z.object({ case: z.string(), at: z.string() }).nullable().default(null),
   /** The dialog that ended last after a write, for a day: what was done may still be taken back. */
   finished: z.object({ frame, at: z.string() }).nullable().default(null),
   /** A write that the resident may take back or change now, and what they wanted to change. */

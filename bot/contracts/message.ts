@@ -10,9 +10,17 @@ export type Channel = (typeof channels)[number]
 
 /** A tapped suggestion. `name` says what it answers: a question of the open dialog, or one of the fixed names below. */
 export interface Choice {
-  /** `answer:<question>`, `confirm:<confirmation>`, `change`, `more`, `topic` (`dialog:…`, `article:…`, `none`), `command`, `language`, `easy` and `ordinary` (an article's id). */
+  /** `answer:<question>`, `confirm:<confirmation>`, `change`, `more`, `topic` (`dialog:…`, `article:…`, `none`), `command`, `language`, `easy` and `ordinary` (an article's id), `case-fixed` and `case-not-fixed` (a case's number). */
   readonly name: string
   readonly value: string
+}
+
+/** Something that happened outside a conversation and belongs in it. */
+export type HouseNews = {
+  readonly kind: 'case'
+  /** Its number, and the id of the event. */
+  readonly case: string
+  readonly event: string
 }
 
 export type MessageContent =
@@ -25,6 +33,8 @@ export type MessageContent =
   | { readonly kind: 'choice'; readonly choice: Choice; readonly label: string }
   /** Pictures or documents without words; none where the channel hands over no bytes. */
   | { readonly kind: 'upload'; readonly files: readonly SentFile[] }
+  /** The house has something to say by itself; no channel sends it. What is said is read when it is said. */
+  | { readonly kind: 'house'; readonly news: HouseNews }
   /** Stands for a kept message that cannot be read any more; no channel sends it. */
   | { readonly kind: 'damaged'; readonly raw: string }
   /** The resident opened the chat; answered with a welcome. */

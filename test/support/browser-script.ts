@@ -56,6 +56,7 @@ export function scriptedReplies(content: MessageContent): readonly Spoken[] {
     case 'upload':
       return [say(`Tack, ${content.files.length} fil.`)]
     case 'damaged':
+    case 'house':
     case 'feedback':
       return []
     case 'text':

@@ -44,6 +44,7 @@ export async function residentOf(
     readonly channel?: Channel
     readonly name?: string
     readonly from?: string
+    /** Our number, of an SMS. */
     readonly to?: string
     /** Of the page or the phone. */
     readonly language?: Language

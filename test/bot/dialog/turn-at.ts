@@ -35,6 +35,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     phone: null,
     sms: null,
     danger: null,
+    caseAsked: null,
     finished: null,
     reversal: null,
   },

@@ -1,0 +1,70 @@
+// `POST /api/cases/<number>/events`: a department's own system says how far a case has come.
+import { Router } from 'express'
+import { z } from 'zod'
+import { caseStatuses } from '../../bot/contracts/case'
+import type { DeskNews, HeardDesk, HearDesk } from '../../bot/contracts/case-desk'
+import { answer, Refusal, signedDoor, type SignedDoorParts } from '../signed-door'
+
+/** Fits two text messages with what is said around it. */
+const longestText = 600
+
+/** A line end is one; other signs that are not to be seen are none of a resident's. */
+const readable = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
+    .normalize('NFC')
+    .trim()
+
+const news = z
+  .strictObject({
+    id: z.string().regex(/^[\w.:-]{1,80}$/),
+    status: z.enum(caseStatuses).optional(),
+    fixed: z.boolean().optional(),
+    text: z.string().max(4_000).transform(readable).pipe(z.string().min(1).max(longestText)).optional(),
+  })
+  .refine(({ status, text }) => status !== undefined || text !== undefined, { path: ['status'] })
+  .refine(({ status, fixed }) => fixed === undefined || status === 'Klart', { path: ['fixed'] })
+
+/** @throws Refusal `unprocessable`, naming the first field that is wrong. */
+function readNews(body: unknown): DeskNews {
+  const read = news.safeParse(body)
+  if (!read.success) throw new Refusal('unprocessable', fieldOf(read.error))
+  const { id, status, fixed, text } = read.data
+  return {
+    id,
+    ...(status !== undefined && { status }),
+    ...(fixed !== undefined && { fixed }),
+    ...(text !== undefined && { text }),
+  }
+}
+
+/** A field of ours; what else was sent is not repeated. */
+const fieldOf = ({ issues: [issue] }: z.ZodError): string => {
+  const name = issue?.path[0]
+  return typeof name === 'string' && Object.hasOwn(news.shape, name) ? name : 'body'
+}
+
+const answers: Readonly<Record<Exclude<HeardDesk, 'unknown' | 'taken'>, { readonly status: number }>> = {
+  added: { status: 202 },
+  repeated: { status: 200 },
+}
+
+export interface CaseRoutesParts extends SignedDoorParts {
+  readonly hear: HearDesk
+}
+
+export function createCaseRoutes({ hear, ...door }: CaseRoutesParts): Router {
+  const router = Router()
+  router.post(
+    '/api/cases/:number/events',
+    signedDoor(door, async ({ department, body, request }, response) => {
+      const heard = await hear(department, String(request.params['number']), readNews(body))
+      if (heard === 'unknown') throw new Refusal('not-found')
+      if (heard === 'taken') throw new Refusal('already-taken', 'id')
+      answer(response, answers[heard].status, { case: request.params['number'], event: heard })
+    }),
+  )
+  return router
+}

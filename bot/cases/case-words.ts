@@ -1,0 +1,77 @@
+// What a case is called and how far it has come, as keys of the city's texts: whoever says it finds the words of the language.
+import type { Case, CaseEvent, CaseStatus } from '../contracts/case'
+import type { City, WordingKey } from '../contracts/city'
+import { localeOf, type Language } from '../contracts/language'
+
+const statusKeys: Readonly<Record<CaseStatus, WordingKey>> = {
+  Inskickat: 'case.status.sent',
+  'Under behandling': 'case.status.begun',
+  'Väntar på komplettering': 'case.status.waiting',
+  Kompletterad: 'case.status.completed',
+  Klart: 'case.status.done',
+  Arkiverat: 'case.status.archived',
+}
+
+/** Closed but not mended is never told as done. */
+export const statusKey = ({ status, fixed }: Pick<Case, 'status' | 'fixed'>): WordingKey =>
+  status === 'Klart' && fixed === false ? 'case.status.not-fixed' : statusKeys[status]
+
+/** The place, or the day it was made: enough to tell one case from another, and nothing that was confided. */
+export function aboutOf(
+  { place, at }: Pick<Case, 'place' | 'at'>,
+  { timeZone }: City,
+  language: Language,
+): string {
+  if (place !== undefined) return place.text
+  return new Intl.DateTimeFormat(localeOf(language), { timeZone, day: 'numeric', month: 'long' }).format(
+    new Date(at),
+  )
+}
+
+/** One of the city's texts with what it shows; `status` stands for the words of its key. */
+export interface CaseSaying {
+  readonly key: WordingKey
+  readonly values: Readonly<Record<string, string>>
+}
+
+export interface CaseSpeech {
+  readonly city: City
+  readonly language: Language
+  /** A text of the city without values, in the words of the language. */
+  readonly word: (key: WordingKey) => string
+}
+
+/** How far it has come, and the last thing that its department wrote about it. */
+export function sayStatus(told: Case, speech: CaseSpeech): readonly CaseSaying[] {
+  const last = told.history.findLast(({ by, text }) => by === 'desk' && text !== undefined)
+  return [sayingOf('case.line', told, speech), ...sayText(told, last, speech)]
+}
+
+/** What has just happened. Empty when that is nothing for a resident. */
+export function sayNews(told: Case, event: CaseEvent, speech: CaseSpeech): readonly CaseSaying[] {
+  const hasMoved = event.status !== undefined || event.kind === 'reopened'
+  const news = hasMoved || event.text !== undefined ? [sayingOf('case.news', told, speech)] : []
+  return [...news, ...sayText(told, event, speech)]
+}
+
+const sayingOf = (key: WordingKey, told: Case, { city, language, word }: CaseSpeech): CaseSaying => ({
+  key,
+  values: { number: told.number, about: aboutOf(told, city, language), status: word(statusKey(told)) },
+})
+
+function sayText(
+  told: Case,
+  event: CaseEvent | undefined,
+  { city, language }: CaseSpeech,
+): readonly CaseSaying[] {
+  if (event?.text === undefined) return []
+  const texts = city.departments.get(told.department)?.name.byKey
+  const department = texts?.get(language) ?? texts?.get('sv') ?? city.name
+  return [{ key: 'case.says', values: { department, text: event.text } }]
+}
+
+/** Asked of what its department says is mended; of nothing else. */
+export const asksWhetherFixed = (
+  { status, fixed }: Pick<Case, 'status' | 'fixed'>,
+  event: CaseEvent,
+): boolean => event.status === 'Klart' && status === 'Klart' && fixed === true

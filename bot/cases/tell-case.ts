@@ -1,0 +1,103 @@
+// The deed of an outbox entry `tell-case`: each conversation that sees the case hears of it in its own order, as a turn.
+import { z } from 'zod'
+import type { Bot } from '../contracts/bot'
+import type { Case, CaseEvent } from '../contracts/case'
+import type { DeskErrand } from '../contracts/case-desk'
+import type { City, WordingKey } from '../contracts/city'
+import type { Clock } from '../contracts/clock'
+import { toMessageId, type ConversationId } from '../contracts/ids'
+import type { Language } from '../contracts/language'
+import type { Channel, InboundMessage } from '../contracts/message'
+import type { DoEntry } from '../contracts/outbox-work'
+import type { Store } from '../contracts/store'
+import { textMessageEntry } from '../contracts/text-message'
+import { formatMessage } from '../dialog/message-text'
+import { sayNews } from './case-words'
+import { readCase, viewersOf } from './read-case'
+
+const errandShape: z.ZodType<DeskErrand> = z.object({ case: z.string(), event: z.string() })
+
+export interface TellCaseParts {
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'lastSequence' | 'enqueue'>
+  readonly bot: Pick<Bot, 'receive' | 'answer'>
+  readonly city: () => City
+  readonly clock: Clock
+}
+
+/** Safe to repeat: a message of the house is kept once under its id, and so is a text. */
+export const tellCase =
+  (parts: TellCaseParts): DoEntry =>
+  async (entry) => {
+    const errand = errandShape.safeParse(entry.payload).data
+    const told = errand && (await readCase(parts.store, errand.case))
+    const event = told?.history.find(({ id }) => id === errand?.event)
+    if (told === undefined || event === undefined) return { kind: 'dropped', reason: 'the case is gone' }
+    for (const listener of await listenersOf(told, parts.store)) await tell(listener, told, event, parts)
+    await textContact(told, event, parts)
+    return { kind: 'done' }
+  }
+
+interface Listener {
+  readonly conversationId: ConversationId
+  readonly channel: Channel
+  readonly language: Language
+  readonly phone?: Case['phone']
+}
+
+async function listenersOf(told: Case, store: TellCaseParts['store']): Promise<readonly Listener[]> {
+  const { conversationId, channel, language, phone } = told
+  const own: readonly Listener[] =
+    conversationId === undefined || channel === 'open311'
+      ? []
+      : [{ conversationId, channel, language, ...(phone && { phone }) }]
+  const all = [...own, ...(await viewersOf(store, told.number))]
+  return [...new Map(all.map((one) => [one.conversationId, one])).values()]
+}
+
+async function tell(
+  { conversationId, channel, language, phone }: Listener,
+  told: Case,
+  event: CaseEvent,
+  { store, bot, clock }: TellCaseParts,
+): Promise<void> {
+  // A talk on the web that was removed has nobody who reads it; a phone can still be texted to.
+  if (phone === undefined && (await store.lastSequence(conversationId)) === 0) return
+  const id = toMessageId(`house/case/${told.number}/${event.id}`)
+  const message: InboundMessage = {
+    ...{ id, conversationId, channel, language, receivedAt: clock.now().toISOString() },
+    content: { kind: 'house', news: { kind: 'case', case: told.number, event: event.id } },
+    ...(phone && { from: phone.theirs, to: phone.ours }),
+  }
+  await bot.receive(message)
+  await bot.answer(conversationId, id)
+}
+
+const usefulMs = 3 * 24 * 3_600_000
+
+/** To the number that was left on the web "to be told"; over SMS the conversation itself tells. */
+async function textContact(
+  told: Case,
+  event: CaseEvent,
+  { store, city, clock }: TellCaseParts,
+): Promise<void> {
+  const contact = told.facts['contact']
+  if (told.channel !== 'web' || typeof contact !== 'string' || !/^\+\d{6,15}$/.test(contact)) return
+  const now = clock.now()
+  const texts = city().texts
+  const format = (key: WordingKey, values: Readonly<Record<string, string>> = {}): string => {
+    const found = texts.get(key)
+    const everywhere = { phone: city().phone, city: city().name }
+    return found === undefined
+      ? ''
+      : formatMessage(found, told.language, 'sms', { ...everywhere, ...values }).text
+  }
+  const said = sayNews(told, event, { city: city(), language: told.language, word: (key) => format(key) })
+  if (said.length === 0) return
+  await store.enqueue(
+    textMessageEntry(`told/${told.number}/${event.id}/contact`, now, {
+      to: contact,
+      text: said.map(({ key, values }) => format(key, values)).join(' '),
+      notAfter: new Date(now.getTime() + usefulMs).toISOString(),
+    }),
+  )
+}

@@ -1,0 +1,20 @@
+import { openRedisStore } from '../../../adapters/redis'
+import { silentLogger } from '../../../bot/contracts/logger'
+import { startRedisServer, type RedisServer } from '../../support/redis-server'
+import { nightClock } from '../../support/test-bot'
+import { describeTold } from './told'
+
+let server: RedisServer
+beforeAll(async () => {
+  server = await startRedisServer()
+})
+afterAll(() => server.stop())
+
+describe('what a desk says of a case, on Redis', () => {
+  let stores = 0
+  describeTold(() => {
+    stores += 1
+    const keyPrefix = `test-${stores}`
+    return openRedisStore({ url: server.url, clock: nightClock, logger: silentLogger, keyPrefix })
+  })
+})

@@ -1,0 +1,291 @@
+// From what a desk says to what the resident reads, and back: on the web and over SMS, on any store.
+import { deliverToDesk } from '../../../bot/cases/deliver-to-desk'
+import { hearDesk, tellCaseKind } from '../../../bot/cases/hear-desk'
+import { readCase } from '../../../bot/cases/read-case'
+import { tellCase } from '../../../bot/cases/tell-case'
+import type { Content } from '../../../bot/content'
+import type { DeskDelivery, DeskNews } from '../../../bot/contracts/case-desk'
+import { toConversationId } from '../../../bot/contracts/ids'
+import { silentLogger } from '../../../bot/contracts/logger'
+import type { Store } from '../../../bot/contracts/store'
+import type { TextMessage } from '../../../bot/contracts/text-message'
+import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+import { residentOf, type Resident } from '../../support/resident'
+import { nightClock, openTestBot, shippedContent } from '../../support/test-bot'
+
+const number = 'F-2026-000001'
+const phone = '+46701234567'
+
+export function describeTold(openStore: () => Promise<Store> | Store): void {
+  let store: Store
+  let content: Content
+  let texts: TextMessage[]
+  let deliveries: DeskDelivery[]
+  beforeAll(() => shippedContent())
+  beforeEach(async () => {
+    const shipped = await shippedContent()
+    const own = shipped.city.departments.get('gata-park')!
+    const department = { ...own, desk: { kind: 'email', to: 'gata@exempel.se' } as const }
+    const departments = new Map(shipped.city.departments).set('gata-park', department)
+    content = { ...shipped, city: { ...shipped.city, departments } }
+    store = await openStore()
+    texts = []
+    deliveries = []
+  })
+  afterEach(() => store.close())
+
+  const web = (name = 'ada') => residentOf(store, { content, name })
+  const sms = (from = phone) =>
+    residentOf(store, { content, channel: 'sms', name: `our:${from}`, from, to: '+46766860000' })
+  const report = async (resident: Resident, answers: readonly string[]) => {
+    await resident.say('gatlyktan på Storgatan 12 är trasig')
+    for (const answer of answers) await resident.say(answer)
+  }
+  const reportOnWeb = async (contact = 'hoppa över', name?: string) => {
+    const resident = await web(name)
+    await report(resident, ['nej', 'hoppa över', contact, 'ja'])
+    return resident
+  }
+  const reportBySms = async () => {
+    const resident = await sms()
+    await report(resident, ['nej', 'hoppa över', 'ja'])
+    return resident
+  }
+  /** Does what waits, as the server would. */
+  const work = async () => {
+    const bot = await openTestBot(store, { content, clock: nightClock })
+    const city = () => content.city
+    const email = {
+      deliver: (delivery: DeskDelivery) => {
+        deliveries.push(delivery)
+        return Promise.resolve({ kind: 'delivered' } as const)
+      },
+    }
+    const sends = (entry: { readonly payload: unknown }) => {
+      texts.push(entry.payload as TextMessage)
+      return Promise.resolve({ kind: 'done' } as const)
+    }
+    const worker = createOutboxWorker({
+      store,
+      deeds: new Map([
+        ['desk-email', deliverToDesk({ store, city, desks: { email } })],
+        [tellCaseKind, tellCase({ store, bot, city, clock: nightClock })],
+        ['sms', sends],
+      ]),
+      clock: nightClock,
+      logger: silentLogger,
+    })
+    while ((await worker.workOff()) > 0);
+  }
+  const desk = (news: DeskNews, department = 'gata-park', to = number) =>
+    hearDesk({ store, clock: nightClock })(department, to, news)
+  const hears = async (news: Omit<DeskNews, 'id'>, id = 'd1') => {
+    expect(await desk({ id, ...news })).toBe('added')
+    await work()
+  }
+  const lastLine = async (conversation: string) => {
+    const lines = await store.linesAfter(toConversationId(conversation), 0, 1_000)
+    const last = lines.at(-1)
+    return last?.author === 'bot'
+      ? { text: last.reply.text, outcome: last.outcome, suggestions: last.reply.suggestions }
+      : undefined
+  }
+  const standing = async () => {
+    const read = await readCase(store, number)
+    return [read?.status, read?.fixed]
+  }
+
+  describe('on the web', () => {
+    test('a new status is said in the conversation that made the case, with the desk’s own words', async () => {
+      await reportOnWeb()
+      await hears({ status: 'Under behandling', text: 'Vi byter *lampan* i morgon.' })
+      expect(await lastLine('web:ada')).toEqual({
+        outcome: 'told-case',
+        suggestions: [],
+        text: `Nytt om ditt ärende ${number}, Storgatan 12: Under behandling.\n\nGata och park skriver: Vi byter \\*lampan\\* i morgon.`,
+      })
+    })
+
+    test('is said once, however often the desk says it and however often it is told', async () => {
+      await reportOnWeb()
+      await hears({ status: 'Under behandling' })
+      expect(await desk({ id: 'd1', status: 'Under behandling' })).toBe('repeated')
+      await work()
+      const lines = await store.linesAfter(toConversationId('web:ada'), 0, 1_000)
+      expect(lines.filter((line) => line.author === 'bot' && line.outcome === 'told-case')).toHaveLength(1)
+    })
+
+    test('a yes to "är det åtgärdat?" is thanked for', async () => {
+      const resident = await reportOnWeb()
+      await hears({ status: 'Klart' })
+      expect((await lastLine('web:ada'))?.text).toContain('Är det åtgärdat?')
+      expect(await resident.say('ja')).toMatchObject({
+        outcome: 'answered-case',
+        text: 'Tack, då vet vi det.',
+      })
+      expect(await standing()).toEqual(['Klart', true])
+    })
+
+    test('a no opens the case again, and its department is told once', async () => {
+      const resident = await reportOnWeb()
+      await work()
+      await hears({ status: 'Klart' })
+      expect((await resident.say('nej')).text).toContain('öppet igen')
+      await work()
+      expect(await standing()).toEqual(['Under behandling', null])
+      expect(deliveries.map(({ event }) => event.kind)).toEqual(['created', 'reopened'])
+      expect(await resident.say('nej')).not.toMatchObject({ outcome: 'answered-case' })
+      await work()
+      expect(deliveries).toHaveLength(2)
+    })
+
+    test('the buttons work later too, for those who may see the case', async () => {
+      const resident = await reportOnWeb()
+      await hears({ status: 'Klart' })
+      const asked = await lastLine('web:ada')
+      await resident.say('när öppnar tippen')
+      const replies = [{ id: 'x', suggestions: asked?.suggestions ?? [] }] as never
+      const answered = { outcome: 'told-case', text: '', replies } as const
+      const other = await web('eve')
+      expect((await other.tap(answered, 'Nej')).text).toContain('Jag hittar inget ärende')
+      expect(await standing()).toEqual(['Klart', true])
+      expect((await resident.tap(answered, 'Nej')).text).toContain('öppet igen')
+    })
+
+    test('closed but not mended is told as that, and not asked about', async () => {
+      await reportOnWeb()
+      await hears({ status: 'Klart', fixed: false, text: 'Stolpen är privat.' })
+      const { text = '' } = (await lastLine('web:ada')) ?? {}
+      expect(text).toContain('Avslutat utan åtgärd')
+      expect(text).not.toContain('Är det åtgärdat?')
+    })
+
+    test('an archived case is not opened again', async () => {
+      const resident = await reportOnWeb()
+      await hears({ status: 'Klart' })
+      await hears({ status: 'Arkiverat' }, 'd2')
+      expect((await resident.say('nej')).text).toContain('arkiverat')
+      expect(await standing()).toEqual(['Arkiverat', true])
+    })
+
+    test('what a dialog waits for is asked again after the news, and a yes is for that', async () => {
+      const resident = await reportOnWeb()
+      await resident.begin('felanmalan')
+      await hears({ status: 'Klart' })
+      expect((await lastLine('web:ada'))?.text).toMatch(/Är det åtgärdat\?[^]*Vad gäller felet\?/)
+      expect((await resident.say('ja')).outcome).not.toBe('answered-case')
+    })
+
+    test('is said in the language of the conversation', async () => {
+      const resident = await reportOnWeb()
+      await resident.choose('en')
+      await hears({ status: 'Klart' })
+      expect((await lastLine('web:ada'))?.text).toBe(
+        `News of your case ${number}, Storgatan 12: Done.\n\nIs it fixed?`,
+      )
+    })
+
+    test('the number that was left to be told by gets a text', async () => {
+      await reportOnWeb('070-123 45 67')
+      await hears({ status: 'Klart' })
+      expect(texts).toMatchObject([
+        { to: phone, text: `Nytt om ditt ärende ${number}, Storgatan 12: Klart.` },
+      ])
+    })
+
+    test('of a talk that was erased nobody is told', async () => {
+      await reportOnWeb('070-123 45 67')
+      await store.erase(toConversationId('web:ada'))
+      expect(await desk({ id: 'd1', status: 'Klart' })).toBe('unknown')
+      await work()
+      expect([texts, await store.lastSequence(toConversationId('web:ada'))]).toEqual([[], 0])
+    })
+  })
+
+  describe('over SMS', () => {
+    test('the news go as one text to the phone that made the case, and a JA or NEJ comes back', async () => {
+      const resident = await reportBySms()
+      await work()
+      texts = []
+      await hears({ status: 'Klart' })
+      expect(texts).toMatchObject([
+        {
+          to: phone,
+          from: '+46766860000',
+          text: expect.stringContaining('Är det åtgärdat? Svara JA eller NEJ.') as string,
+        },
+      ])
+      expect((await resident.say('NEJ')).text).toContain('öppet igen')
+      expect(await standing()).toEqual(['Under behandling', null])
+    })
+  })
+
+  describe('a desk', () => {
+    test.each([
+      ['another department', 'avfall', number],
+      ['a case that is not there', 'gata-park', 'F-2026-999999'],
+      ['what is no number', 'gata-park', '../F-2026-000001'],
+    ])('is not heard about %s', async (_name, department, to) => {
+      await reportOnWeb()
+      expect(await desk({ id: 'd1', status: 'Klart' }, department, to)).toBe('unknown')
+      expect(await standing()).toEqual(['Inskickat', null])
+    })
+
+    test('cannot take the name of what the house or a resident did', async () => {
+      await reportOnWeb()
+      await hears({ status: 'Klart' }, 'created')
+      expect((await readCase(store, number))?.history.map(({ id }) => id)).toEqual([
+        'created',
+        'desk-created',
+      ])
+    })
+  })
+
+  describe('the status', () => {
+    test.each([
+      'STATUS F-2026-000001',
+      'F-2026-000001',
+      'status f 2026 1',
+      'hur går det med mitt ärende?',
+      'mina ärenden',
+      'status',
+      'vad händer med F-2026-000001',
+    ])('is told to the one who made the case: %s', async (text) => {
+      const resident = await reportOnWeb()
+      await hears({ status: 'Under behandling', text: 'I morgon.' })
+      expect(await resident.say(text)).toMatchObject({
+        outcome: 'answered-case',
+        text: `Ärende ${number}, Storgatan 12: Under behandling.\n\nGata och park skriver: I morgon.`,
+      })
+    })
+
+    test('of a case of somebody else, and of one that is not there, are answered alike', async () => {
+      await reportOnWeb()
+      const eve = await web('eve')
+      const [theirs, none, mine] = [
+        await eve.say('STATUS F-2026-000001'),
+        await eve.say('STATUS F-2026-000002'),
+        await eve.say('status'),
+      ]
+      expect(theirs.text).toContain('Jag hittar inget ärende som jag kan visa här.')
+      expect([none.text, mine.text]).toEqual([theirs.text, theirs.text])
+      expect([none.outcome, mine.outcome]).toEqual([theirs.outcome, theirs.outcome])
+    })
+
+    test('is told to the phone that made it, and to no other phone', async () => {
+      const resident = await reportBySms()
+      expect((await resident.say('STATUS F-2026-000001')).text).toContain('Inskickat')
+      const other = await sms('+46709999999')
+      expect((await other.say('STATUS F-2026-000001')).text).toContain('Jag hittar inget ärende')
+    })
+
+    test('a description that names an older case is a description', async () => {
+      const resident = await reportOnWeb()
+      await resident.begin('felanmalan')
+      for (const answer of ['något annat', 'Kungsgatan 3', 'nej']) await resident.say(answer)
+      const answered = await resident.say('Det är samma sak som i F-2026-000001, men värre.')
+      expect(answered.outcome).toBe('asked')
+      expect((await resident.say('STATUS F-2026-000001')).outcome).toBe('answered-case')
+    })
+  })
+}

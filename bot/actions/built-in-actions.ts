@@ -8,11 +8,14 @@ import { contactCentreHours } from './contact-hours'
 import { caseOf, createCase } from './create-case'
 import { clientOfRelative, latestVisit } from './home-care'
 import { pickupSlots } from './pickup-slots'
+import { findSimilar, follow } from './similar-case'
 import { subscribe, unsubscribe } from './subscribe'
 
 /** By the name they have in `dialogs/actions.yaml`; a test holds the two against each other. */
 export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
   ['create_case', createCase],
+  ['find_similar_case', findSimilar],
+  ['follow_case', follow],
   ['enquire_wedding', caseOf('wedding')],
   ['apply_school_transport', caseOf('school_transport')],
   ['request_parking_permit', caseOf('parking_permit')],

@@ -55,7 +55,11 @@ function whatToAnswerAnew(turn: Turn, { frames: before }: Conversation): Omit<Of
   const { text } = maskInCity(turn.content.city, turn.now)(turn.text)
   const after = turn.conversation.frames
   const walked = turn.events.length > 0
-  const did = turn.events.some(({ kind }) => kind === 'did' || kind === 'handed-off')
+  // What was only looked up may be looked up again.
+  const changed = (action: string) => turn.content.actions.get(action)?.effect !== 'read'
+  const did = turn.events.some(
+    (event) => event.kind === 'handed-off' || (event.kind === 'did' && changed(event.action)),
+  )
   const leftAlone = !walked && after.length === before.length
   const wasOverAtOnce = walked && after.length + before.length === 0
   // What is masked now would be missing in the dialog.

@@ -13,16 +13,19 @@ import { noObserver } from '../../bot/contracts/observer'
 import { loadShippedContent } from '../terminal-bot'
 import { percentile, rounded } from './figures'
 
-/** What one resident writes: articles, a whole errand with a correction, small talk, and something unknown. */
-const script: readonly MessageContent[] = [
+/**
+ * What one resident writes: articles, a whole errand with a correction, small talk, and something unknown. Each reports at a
+ * house of their own: who reports what is reported already is asked something else.
+ */
+const scriptOf = (house: number): readonly MessageContent[] => [
   { kind: 'arrival' },
   ...[
     'hur sorterar jag plast',
-    'gatlyktan på Storgatan 12 är trasig',
+    `gatlyktan på Storgatan ${2 * house} är trasig`,
     'nej',
     'hoppa över',
     'hoppa över',
-    'nej, platsen är Storgatan 21',
+    `nej, platsen är Storgatan ${2 * house + 1}`,
     'ja',
     'tack',
     'vad kostar hemtjänst',
@@ -39,9 +42,9 @@ const conversations = 250
 const warmUpConversations = 20
 const atOnce = 4
 
-async function talk(bot: Bot, name: string, samplesMs: number[]): Promise<void> {
+async function talk(bot: Bot, name: string, house: number, samplesMs: number[]): Promise<void> {
   const conversationId = toConversationId(`web:${name}`)
-  for (const [index, content] of script.entries()) {
+  for (const [index, content] of scriptOf(house).entries()) {
     const id = toMessageId(`${name}-${index}`)
     const startedAt = performance.now()
     await bot.receive({ id, conversationId, channel: 'web', receivedAt: new Date().toISOString(), content })
@@ -50,13 +53,16 @@ async function talk(bot: Bot, name: string, samplesMs: number[]): Promise<void> 
   }
 }
 
-async function talkAll(bot: Bot, prefix: string, count: number): Promise<readonly number[]> {
+async function talkAll(
+  bot: Bot,
+  { prefix, count, firstHouse }: { prefix: string; count: number; firstHouse: number },
+): Promise<readonly number[]> {
   const samplesMs: number[] = []
   let next = 0
   const worker = async () => {
     while (next < count) {
       next += 1
-      await talk(bot, `${prefix}-${next}`, samplesMs)
+      await talk(bot, `${prefix}-${next}`, firstHouse + next, samplesMs)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
@@ -75,9 +81,13 @@ export async function benchTurns(): Promise<Readonly<Record<string, number>>> {
     observer: noObserver,
   })
   try {
-    await talkAll(bot, 'warm-up', warmUpConversations)
+    await talkAll(bot, { prefix: 'warm-up', count: warmUpConversations, firstHouse: 0 })
     const startedAt = performance.now()
-    const samplesMs = await talkAll(bot, 'bench', conversations)
+    const samplesMs = await talkAll(bot, {
+      prefix: 'bench',
+      count: conversations,
+      firstHouse: warmUpConversations,
+    })
     const seconds = (performance.now() - startedAt) / 1_000
     return {
       turnsPerSecond: rounded(samplesMs.length / seconds),

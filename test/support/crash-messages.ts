@@ -1,11 +1,16 @@
 // One resident's whole errand, ending in a case: the messages that crashes are tried on.
+import { createHash } from 'node:crypto'
 import { toConversationId, toMessageId } from '../../bot/contracts/ids'
 import type { InboundMessage } from '../../bot/contracts/message'
 
-const texts = ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över', 'ja']
+/** Each at a house of their own, for who reports what is reported already is asked something else. */
+const textsOf = (conversation: string): readonly string[] => {
+  const house = 1 + (createHash('sha256').update(conversation).digest().readUInt32BE() % 100_000)
+  return [`gatlyktan på Storgatan ${house} är trasig`, 'nej', 'hoppa över', 'hoppa över', 'ja']
+}
 
 export const crashMessages = (conversation: string): readonly InboundMessage[] =>
-  texts.map((text, index) => ({
+  textsOf(conversation).map((text, index) => ({
     id: toMessageId(`m${index + 1}`),
     conversationId: toConversationId(`web:${conversation}`),
     channel: 'web',

@@ -42,7 +42,11 @@ describe('built-in actions', () => {
       place: 'x',
       phone: '+46701234567',
       topic: 'x',
+      case: 'F-2026-000001',
     }
+    const reported = await run('create_case', inputs, { idempotencyKey: 'before' })
+    for (const record of reported.kind === 'done' ? (reported.records ?? []) : [])
+      await store.putRecord(record)
     await store.putRecord({
       collection: 'consent',
       id: 'given',

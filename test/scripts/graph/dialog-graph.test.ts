@@ -73,9 +73,9 @@ describe('felanmalan', () => {
     expect(nodes.find(({ id }) => id === failed.to)).toMatchObject({ kind: 'handoff' })
   })
   test('tells a condition in the words of the summary', () => {
-    expect(of('if:1').title).toBe('Akut fara är ja?')
+    expect(of('if:3').title).toBe('Akut fara är ja?')
     expect(of('ask:details').onlyIf).toBe('Typ av fel är Något annat')
-    const from = edges.filter((edge) => edge.from === of('if:1').id)
+    const from = edges.filter((edge) => edge.from === of('if:3').id)
     expect(from.map(({ label }) => label)).toEqual(['ja', 'annars'])
   })
 })

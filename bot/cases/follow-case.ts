@@ -1,0 +1,38 @@
+// "Jag också": somebody else has the same fault. They are told what the first one is told, and the department how many they are.
+import { createHash } from 'node:crypto'
+import { deskEntry } from '../contracts/case-desk'
+import type { Case, CaseEvent } from '../contracts/case'
+import type { City } from '../contracts/city'
+import type { OutboxEntry, RecordWrite } from '../contracts/store'
+import { eventRecord, viewerRecord, type Viewer } from './case-records'
+
+export interface Followed {
+  readonly records: readonly RecordWrite[]
+  readonly outbox: readonly OutboxEntry[]
+}
+
+/** Nothing for the conversation that made it, and the same as before for one that follows it already. */
+export function followCase(
+  followed: Case,
+  follower: Omit<Viewer, 'case' | 'why'>,
+  { city, now }: { readonly city: City; readonly now: Date },
+): Followed {
+  const { conversationId } = follower
+  if (followed.conversationId === conversationId) return { records: [], outbox: [] }
+  const event: CaseEvent = {
+    // Says that it is the same one as before, and not which.
+    id: `follower-${createHash('sha256').update(conversationId).digest('hex').slice(0, 16)}`,
+    at: now.toISOString(),
+    kind: 'follower',
+    by: 'resident',
+  }
+  const desk = city.departments.get(followed.department)?.desk
+  const isNew = !followed.history.some(({ id }) => id === event.id)
+  return {
+    records: [
+      ...(isNew ? [eventRecord(followed, event)] : []),
+      viewerRecord({ ...follower, case: followed.number, why: 'follower' }),
+    ],
+    outbox: desk === undefined ? [] : [deskEntry(desk.kind, { case: followed.number, event: event.id }, now)],
+  }
+}

@@ -1,0 +1,7 @@
+import { openSqliteStore } from '../../../adapters/sqlite'
+import { silentLogger } from '../../../bot/contracts/logger'
+import { nightClock } from '../../support/test-bot'
+import { describeSimilar } from './similar'
+
+describe('a fault that several report, on SQLite', () =>
+  describeSimilar(() => openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })))

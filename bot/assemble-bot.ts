@@ -52,7 +52,7 @@ export function assembleBot(parts: BotParts): Bot {
   const runAction =
     parts.runAction ??
     createActions({
-      builtIn: createBuiltInActions({ store, city: () => content().city }),
+      builtIn: createBuiltInActions({ store, city: () => content().city, places: () => content().places }),
       remote: parts.remoteActions,
       actions: () => content().actions,
       store,

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { DygnetError } from './contracts/errors'
 import { readDialogFiles } from './dialog/read-dialog-files'
 import { readArticles } from './knowledge/read-articles'
+import { readPlaceFiles } from './places/read-place-files'
 
 export interface ContentFile {
-  /** `dialogs/felanmalan.yaml`, `knowledge/sortera-avfall.md`. */
+  /** `dialogs/felanmalan.yaml`, `knowledge/sortera-avfall.md`, `knowledge/places/adresser.csv`. */
   readonly path: string
   readonly text: string
 }
@@ -14,6 +15,8 @@ export interface ContentFile {
 export interface ContentFiles {
   readonly dialogs: readonly ContentFile[]
   readonly articles: readonly ContentFile[]
+  /** The city's addresses and landmarks; none in a city that supplied none. */
+  readonly places: readonly ContentFile[]
   /** Changes with any character of any file; the same on every machine. */
   readonly hash: string
 }
@@ -21,11 +24,12 @@ export interface ContentFiles {
 /** @throws DygnetError `content-invalid` when `dialogs/` or `knowledge/` below the folder cannot be read, saying which. */
 export async function readContentFiles(directory: string): Promise<ContentFiles> {
   try {
-    const [dialogs, articles] = await Promise.all([
+    const [dialogs, articles, places] = await Promise.all([
       readDialogFiles(join(directory, 'dialogs')),
       readArticles(join(directory, 'knowledge')),
+      readPlaceFiles(join(directory, 'knowledge')),
     ])
-    return bundleOf(dialogs, articles)
+    return bundleOf(dialogs, articles, places)
   } catch (cause) {
     const { code = 'unknown reason', path = directory } = cause as NodeJS.ErrnoException
     throw new DygnetError(
@@ -37,8 +41,12 @@ export async function readContentFiles(directory: string): Promise<ContentFiles>
 }
 
 /** Twelve hex digits tell a few thousand bundles apart and still fit in a log line. */
-export function bundleOf(dialogs: readonly ContentFile[], articles: readonly ContentFile[]): ContentFiles {
-  const listed = [...dialogs, ...articles].map(({ path, text }) => [path, text]).sort()
+export function bundleOf(
+  dialogs: readonly ContentFile[],
+  articles: readonly ContentFile[],
+  places: readonly ContentFile[] = [],
+): ContentFiles {
+  const listed = [...dialogs, ...articles, ...places].map(({ path, text }) => [path, text]).sort()
   const hash = createHash('sha256').update(JSON.stringify(listed)).digest('hex').slice(0, 12)
-  return { dialogs, articles, hash }
+  return { dialogs, articles, places, hash }
 }

@@ -5,6 +5,7 @@ import type { City } from './contracts/city'
 import type { Classifier } from './contracts/classifier'
 import { DygnetError } from './contracts/errors'
 import type { Language } from './contracts/language'
+import type { Places } from './contracts/known-place'
 import type { SearchPassages } from './contracts/passage'
 import { findingLine, type Finding } from './contracts/finding'
 import { compileDialogs } from './dialog/compile-dialogs'
@@ -19,6 +20,9 @@ import { articleExamples } from './knowledge/article-examples'
 import { checkArticles } from './knowledge/check-articles'
 import { searchArticles } from './knowledge/search/search-articles'
 import type { SynonymGroup } from './knowledge/search/synonyms'
+import { checkPlaces } from './places/check-places'
+import { createPlaces } from './places/find-places'
+import type { PlaceRow } from './places/place-file'
 import { loadOrTrain } from './understanding/load-or-train'
 import { TopicWords } from './understanding/topic-words'
 import type { TrainingExample } from './understanding/train-classifier'
@@ -32,6 +36,8 @@ export interface Content {
   readonly elsewhere: readonly string[]
   readonly classifier: Classifier
   readonly searchPassages: SearchPassages
+  /** The city's addresses and landmarks. */
+  readonly places: Places
   readonly topicWords: Pick<TopicWords, 'shareOf'>
   readonly synonyms: ReadContent['synonyms']
   /** What the checks found. A dialog or article that an error stands in is not among the others. */
@@ -55,15 +61,16 @@ export interface ReadContent {
   /** What residents ask that is not the city's to answer. */
   readonly elsewhere: readonly ElsewherePhrase[]
   readonly synonyms: ReadonlyMap<Language, readonly SynonymGroup[]>
+  readonly places: readonly PlaceRow[]
   readonly findings: readonly Finding[]
 }
 
 /** Without any article nothing is said about links to articles, for they are kept elsewhere. */
-type CheckedFiles = Pick<ContentFiles, 'dialogs' | 'articles'>
+type CheckedFiles = Pick<ContentFiles, 'dialogs' | 'articles'> & Partial<Pick<ContentFiles, 'places'>>
 
-/** Checks dialogs and articles, each with what it must know of the other. What has an error is left out; the findings say why. */
+/** Checks dialogs, articles and places, each with what it must know of the others. What has an error is left out; the findings say why. */
 export function checkContent(
-  { dialogs, articles }: CheckedFiles,
+  { dialogs, articles, places = [] }: CheckedFiles,
   today: string,
   compile: typeof compileDialogs = compileDialogs,
 ): ReadContent {
@@ -82,7 +89,12 @@ export function checkContent(
       allowsMachineTexts: compiled.city.allowsMachineTexts,
     }),
   })
-  const findings = [...(dialogs.length === 0 ? [] : compiled.findings), ...checked.findings]
+  const region = checkPlaces(places)
+  const findings = [
+    ...(dialogs.length === 0 ? [] : compiled.findings),
+    ...checked.findings,
+    ...region.findings,
+  ]
   const { city, drafts, actions, elsewhere } = compiled
   return {
     city,
@@ -92,6 +104,7 @@ export function checkContent(
     articles: checked.articles,
     elsewhere,
     synonyms: checked.synonyms,
+    places: region.rows,
     findings,
   }
 }
@@ -146,6 +159,7 @@ export function compileContent(
     elsewhere: elsewhere.map(({ text }) => text),
     classifier: loadOrTrain({ examples, cacheDirectory }),
     searchPassages: searchArticles(read),
+    places: createPlaces(read.places, city),
     topicWords: new TopicWords(examples),
     synonyms: read.synonyms,
     findings,

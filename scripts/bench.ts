@@ -2,13 +2,14 @@
 import { benchCheck } from './bench/check'
 import { benchClassifier } from './bench/classifier'
 import { benchHttp } from './bench/http'
+import { benchPlaces } from './bench/places'
 import { benchProcess } from './bench/process'
 import { benchSearch } from './bench/search'
 import { benchSms } from './bench/sms'
 import { benchTurns } from './bench/turns'
 import { benchWalk } from './bench/walk'
 
-const usage = `Usage: npm run bench [-- --json] [-- --only turns,http,process,walk,check,search,classifier,sms]
+const usage = `Usage: npm run bench [-- --json] [-- --only turns,http,process,walk,check,search,places,classifier,sms]
 
 Builds first, then takes about a minute. Machines differ and are noisy: compare ratios, and figures of one run.`
 
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<Figures> | Figures>> = {
   walk: benchWalk,
   check: benchCheck,
   search: benchSearch,
+  places: benchPlaces,
   classifier: benchClassifier,
   sms: benchSms,
 }

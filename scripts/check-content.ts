@@ -72,12 +72,12 @@ function leave(text: string, exitCode: number): never {
 const compile = createDialogCompiler()
 
 function check(files: ContentFiles, today: string): readonly Finding[] {
-  const { dialogs, articles, unread, shown } = files
+  const { dialogs, articles, places, unread, shown } = files
   // What is not read is told among the dialogs, wherever it lies; without any dialog nothing would be told of them.
   const all = dialogs.length === 0 ? dialogs : [...dialogs, ...unread]
   const isShown = (file: string): boolean =>
     shown.has(file) || file.endsWith('city.yaml') || unread.some(({ path }) => path === file)
-  return checkContent({ dialogs: all, articles }, today, compile).findings.filter(({ place }) =>
+  return checkContent({ dialogs: all, articles, places }, today, compile).findings.filter(({ place }) =>
     isShown(place.file),
   )
 }
@@ -88,7 +88,9 @@ function print(findings: readonly Finding[], files: ContentFiles, { json, langua
     console.log(JSON.stringify({ findings, errors, warnings: findings.length - errors }, null, 2))
     return
   }
-  const texts = new Map([...files.dialogs, ...files.articles].map(({ path, text }) => [path, text]))
+  const texts = new Map(
+    [...files.dialogs, ...files.articles, ...files.places].map(({ path, text }) => [path, text]),
+  )
   for (const finding of inReadingOrder(findings)) {
     console.log(`${renderFinding(finding, texts.get(finding.place.file), language)}\n`)
   }

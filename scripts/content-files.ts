@@ -5,6 +5,8 @@ import { basename, extname, join, resolve } from 'node:path'
 import { readDialogFiles } from '../bot/dialog/read-dialog-files'
 import { isArticleFileName, questionsFile } from '../bot/knowledge/article-file'
 import { readArticles } from '../bot/knowledge/read-articles'
+import { isPlaceFileName } from '../bot/places/place-file'
+import { readPlaceFiles } from '../bot/places/read-place-files'
 import { isSynonymFile } from '../bot/knowledge/search/synonym-file'
 
 export interface ContentFile {
@@ -16,6 +18,7 @@ export interface ContentFile {
 export interface ContentFiles {
   readonly dialogs: readonly ContentFile[]
   readonly articles: readonly ContentFile[]
+  readonly places: readonly ContentFile[]
   /** What lies beside the dialogs and articles and is not read, for its name says that it is something else; without text. */
   readonly unread: readonly ContentFile[]
   /** Paths whose findings are shown. */
@@ -42,7 +45,7 @@ export async function findContent(project: string, path: string | undefined): Pr
   const dialogs = await readDialogFiles(path)
   const inside = (file: string): string => join(path, basename(file))
   if (existsSync(join(path, 'city.yaml')))
-    return all({ dialogs, articles: [], unread: await unreadIn(path) }, inside)
+    return all({ dialogs, articles: [], places: [], unread: await unreadIn(path) }, inside)
   return among(await wholeRoot(project), [...dialogs, ...(await readArticles(path))], inside)
 }
 
@@ -52,18 +55,19 @@ async function wholeRoot(root: string): Promise<ContentFiles> {
   const files = {
     dialogs: existsSync(dialogs) ? await readDialogFiles(dialogs) : [],
     articles: existsSync(knowledge) ? await readArticles(knowledge) : [],
+    places: existsSync(knowledge) ? await readPlaceFiles(knowledge) : [],
     unread: [...(await unreadIn(dialogs)), ...(await unreadIn(knowledge))],
   }
   return all(files, (path) => join(root, path))
 }
 
 const all = (
-  files: Pick<ContentFiles, 'dialogs' | 'articles' | 'unread'>,
+  files: Pick<ContentFiles, 'dialogs' | 'articles' | 'places' | 'unread'>,
   locate: ContentFiles['locate'],
 ): ContentFiles => ({
   ...files,
   locate,
-  shown: new Set([...files.dialogs, ...files.articles].map(({ path }) => path)),
+  shown: new Set([...files.dialogs, ...files.articles, ...files.places].map(({ path }) => path)),
 })
 
 /** Written by machines or by editors for themselves, or read by people. */
@@ -86,7 +90,11 @@ const named = (files: ContentFiles, name: string): ContentFiles => ({
 })
 
 const folderOf = (path: string): string =>
-  extname(path) === '.md' || isSynonymFile({ path }) ? 'knowledge' : 'dialogs'
+  isPlaceFileName(path)
+    ? 'knowledge/places'
+    : extname(path) === '.md' || isSynonymFile({ path })
+      ? 'knowledge'
+      : 'dialogs'
 
 async function readOne(path: string): Promise<ContentFile> {
   const { mtimeMs } = await stat(path)
@@ -116,7 +124,8 @@ function among(
   ]
   return {
     dialogs: put(project.dialogs, 'dialogs'),
-    articles: put(project.articles, 'knowledge'),
+    articles: put(project.articles, 'knowledge').filter(({ path }) => !isPlaceFileName(path)),
+    places: put(project.places, 'knowledge/places'),
     unread: [],
     shown,
     locate,

@@ -73,7 +73,9 @@ async function publish(): Promise<void> {
   const { dialogs, findings } = checkOn(files, now)
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
-    const texts = new Map([...files.dialogs, ...files.articles].map(({ path, text }) => [path, text]))
+    const texts = new Map(
+      [...files.dialogs, ...files.articles, ...files.places].map(({ path, text }) => [path, text]),
+    )
     for (const error of errors)
       console.error(`${renderFinding(error, texts.get(error.place.file), language)}\n`)
     throw new DygnetError('content-invalid', said.errors(errors.length))

@@ -15,7 +15,7 @@ export function watchContentFiles(directory: string, onChange: () => void): File
   let timer: NodeJS.Timeout | undefined
   const watcher = watch([join(directory, 'dialogs'), join(directory, 'knowledge')], {
     ignoreInitial: true,
-    ignored: (path, stats) => stats?.isFile() === true && !/\.(?:ya?ml|md)$/.test(path),
+    ignored: (path, stats) => stats?.isFile() === true && !/\.(?:ya?ml|md|csv)$/i.test(path),
   })
   watcher.on('all', () => {
     clearTimeout(timer)

@@ -1,11 +1,14 @@
 // What a built-in action is, and what it may ask of the house.
 import type { ActionCall, ActionResult } from '../contracts/action'
 import type { City } from '../contracts/city'
+import type { Places } from '../contracts/known-place'
 import type { Store } from '../contracts/store'
 
 export interface ActionContext {
   readonly store: Pick<Store, 'allocateNumber' | 'keepOnce' | 'record' | 'recordsUnder'>
   readonly city: City
+  /** Where an address or a landmark of an input is; of a city that supplied none, nothing is known. */
+  readonly places?: Places
 }
 
 export type BuiltInAction = (call: ActionCall, context: ActionContext) => Promise<ActionResult> | ActionResult

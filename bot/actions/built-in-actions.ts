@@ -1,6 +1,7 @@
 // The actions the house does itself: cases, call-backs, opening hours, and sample registers for the pilot.
 import type { RunAction } from '../contracts/action'
 import type { City } from '../contracts/city'
+import { noPlaces, type Places } from '../contracts/known-place'
 import type { ActionContext, BuiltInAction } from './built-in-action'
 import { bookPickup, cancelPickup, findWasteCustomer } from './bulky-waste'
 import { createCallback } from './call-back'
@@ -33,9 +34,17 @@ export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
 
 /** Runs built-in actions; an unknown name is a failure of the dialog's content, told as `unavailable`. */
 export const createBuiltInActions =
-  ({ store, city }: { readonly store: ActionContext['store']; readonly city: () => City }): RunAction =>
+  ({
+    store,
+    city,
+    places = () => noPlaces,
+  }: {
+    readonly store: ActionContext['store']
+    readonly city: () => City
+    readonly places?: () => Places
+  }): RunAction =>
   async (call) => {
     const action = builtInActions.get(call.name)
     if (action === undefined) return { kind: 'failed', failure: 'unavailable' }
-    return action(call, { store, city: city() })
+    return action(call, { store, city: city(), places: places() })
   }

@@ -98,6 +98,7 @@ export const wordingKeys = {
   'options.not-there': [],
   'question.which-day': ['options'],
   'question.which-one': ['options'],
+  'question.which-number': ['street'],
   'consent.withdrawn': [],
   'consent.none': [],
   'subscription.ended': [],

@@ -6,6 +6,7 @@ import { findAddresses } from './find-addresses'
 import { findDates } from './find-dates'
 import { findTimes } from './find-times'
 import { fold, wordsOf } from './fold-words'
+import { spelledAsKnown } from './known-address'
 import { matchStartMarks } from './match-start-marks'
 import { matchChoices, onlyCode } from './match-choices'
 import type { ChoiceHit } from './match-choices'
@@ -58,14 +59,17 @@ const extracted = (name: string, value: Value, raw: string): ReadValue => ({
 })
 
 function typedSpans(text: string, environment: WalkEnvironment) {
-  const { city } = environment
+  const { city, places } = environment
   const emails = findEmails(text).map(({ address, ...span }) => ({ value: address, ...span }))
   const phones = findPhones(text)
     .filter(({ start }) => /[+0(]/.test(text.charAt(start)))
     .map(({ number, ...span }) => ({ value: number, ...span }))
     .filter(({ value }) => !isCityNumber(value, city))
   return {
-    address: findAddresses(text, city),
+    address: findAddresses(text, city).map(({ value, ...span }) => ({
+      value: spelledAsKnown(value, places),
+      ...span,
+    })),
     phone: phones,
     email: emails,
     ...spansOfWhen(text, environment),
@@ -203,9 +207,16 @@ function markedAnswers(
       const isGood = items.length > 0 && faults.length === 0
       return isGood ? [{ name: ask.name, value: items, raw: mark.text, source: 'extracted' as const }] : []
     }
-    const reading = readAnswer(ask, mark.text, environment)
-    return reading.kind === 'value'
-      ? [{ name: ask.name, value: reading.value, raw: mark.text, source: 'extracted' as const }]
-      : []
+    const value = markedValue(ask, mark.text, environment)
+    return value === undefined
+      ? []
+      : [{ name: ask.name, value, raw: mark.text, source: 'extracted' as const }]
   })
+}
+
+/** In a longer sentence an address that only resembles a known one is taken as written: the summary shows it. */
+function markedValue(ask: AskStep, text: string, environment: WalkEnvironment): Value | undefined {
+  const reading = readAnswer(ask, text, environment)
+  if (reading.kind === 'value') return reading.value
+  return reading.kind === 'ambiguous' && ask.types.includes('address') ? reading.values.at(-1) : undefined
 }

@@ -68,7 +68,9 @@ function tappedAnswer(
   if (ask.pick !== undefined)
     return readPickTap(ask, optionsNow(dialog, frame, ask, environment), value, label)
   if (ask.types.includes('choices')) return tickedChoice(frame, ask, value, label)
-  const read = tappedValue(ask, value, environment)
+  // What was asked back is an answer, also where its text alone would be asked back again.
+  const isOffered = frame.open === ask.name && frame.offered.includes(value)
+  const read = isOffered ? value : tappedValue(ask, value, environment)
   if (read === undefined) return stale
   // An old button may show another text than the one that would be consented to now.
   if (ask.types.includes('consent') && read === true && frame.open !== ask.name) return stale

@@ -12,6 +12,7 @@ import { readListChange } from './correct-list'
 import { mentionItems } from './edit-list'
 import { chooseInList, interpretOpenList, openList } from './interpret-list'
 import type { OpenList } from './interpret-list'
+import { streetAskedOn, withStreetAskedOn } from './known-address'
 import { isList, takesText } from './list-question'
 import { recordsOf } from './list-records'
 import type { AskStep, Dialog } from './model'
@@ -153,11 +154,12 @@ function readOpen(
   environment: WalkEnvironment,
 ): AnswerReading {
   const options = optionsNow(dialog, frame, ask, environment)
-  const offered = readOffered(ask, frame.offered, text, environment, options)
+  const numbered = withStreetAskedOn(ask, frame.offered, text)
+  const offered = numbered === text ? readOffered(ask, frame.offered, text, environment, options) : undefined
   if (offered !== undefined) return { kind: 'value', value: offered, certainty: 'full' }
   if (isDoneWord(ask, frame, text)) return { kind: 'value', value: frame.ticked, certainty: 'full' }
-  const reading = readAnswerIn(dialog, frame, ask, text, environment)
-  if (reading.kind !== 'ambiguous') return reading
+  const reading = readAnswerIn(dialog, frame, ask, numbered, environment)
+  if (reading.kind !== 'ambiguous' || streetAskedOn(ask, reading.values) !== undefined) return reading
   const allowed = reading.values.filter((value) => {
     const answer: ReadValue = { name: ask.name, value, raw: text, source: 'typed' }
     return applyAnswers(dialog, frame, [answer], environment).refused.length === 0

@@ -3,6 +3,7 @@ import type { AnswerType } from '../contracts/value'
 import { invalid, notUnderstood } from './answer-reading'
 import type { AnswerReading, Certainty } from './answer-reading'
 import { wordsOf } from './fold-words'
+import { readKnownAddress } from './known-address'
 import type { AskStep } from './model'
 import { readAddress } from './read-address'
 import { readChoice } from './read-choice'
@@ -147,9 +148,11 @@ function readChoiceAnswer(ask: AskStep, text: string): AnswerReading {
   return { kind: 'value', value: found.code, certainty: found.isWhole ? 'full' : 'part' }
 }
 
-function readAddressAnswer(_ask: AskStep, text: string, { city }: WalkEnvironment): AnswerReading {
+function readAddressAnswer(_ask: AskStep, text: string, { city, places }: WalkEnvironment): AnswerReading {
   const found = readAddress(text, city)
   if (found === 'bad') return invalid('question.bad-address')
   if (found === undefined) return notUnderstood
-  return { kind: 'value', value: found.value, certainty: found.isSure ? certaintyOf(text) : 'free' }
+  const whenKnown = certaintyOf(text)
+  const certainty = found.isSure ? whenKnown : 'free'
+  return readKnownAddress({ value: found.value, certainty, whenKnown }, places)
 }

@@ -1,5 +1,6 @@
 // What a dialog may know of the world around it: handed in, so that the same talk always walks the same way.
 import type { City } from '../contracts/city'
+import type { Places } from '../contracts/known-place'
 import type { Language } from '../contracts/language'
 import type { Channel } from '../contracts/message'
 import type { MaskText } from '../contracts/personal-data'
@@ -11,6 +12,8 @@ export interface WalkEnvironment {
   readonly language: Language
   readonly channel: Channel
   readonly city: City
+  /** What typed addresses are held against; without it each is taken as written. */
+  readonly places?: Places
   /** Goes into the key of every action call, so that two conversations never share one. */
   readonly conversationId: string
   /** Takes out of a text what nobody asked for. */

@@ -1,6 +1,7 @@
 // Bundles of content in the store: each kept whole under its hash and never changed, with a note of which one all nodes serve.
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { bundleOf, type ContentFiles } from '../content-files'
+import { bundleOf, type ContentFile, type ContentFiles } from '../content-files'
 import type { Store } from '../contracts/store'
 import type { Dialog } from '../dialog/model'
 
@@ -10,7 +11,10 @@ const bundleRecord = z.object({
   articles: z.array(file),
   /** Dialog id → shape, so that only bundles with a shape still needed are compiled again. */
   shapes: z.record(z.string(), z.string()),
+  /** Id of the record that holds its places: megabytes, the same for nearly all bundles. */
+  places: z.string().optional(),
 })
+const placesRecord = z.array(file)
 const currentRecord = z.object({
   /** Newest last; the last one is served. */
   history: z.array(z.object({ hash: z.string(), publishedAt: z.string() })).min(1),
@@ -34,6 +38,11 @@ const longestHistory = 30
 
 const bundleId = (hash: string): string => `bundle/${hash}`
 
+const placesIdOf = (places: readonly ContentFile[]): string => {
+  const listed = JSON.stringify(places.map(({ path, text }) => [path, text]))
+  return `places/${createHash('sha256').update(listed).digest('hex').slice(0, 12)}`
+}
+
 export const servedHash = (current: CurrentBundle): string => current.history.at(-1)?.hash ?? ''
 
 export const shapesOf = (dialogs: ReadonlyMap<string, Dialog>): Readonly<Record<string, string>> =>
@@ -52,8 +61,22 @@ export class BundleShelf {
   async bundle(hash: string): Promise<ShelvedBundle | undefined> {
     const record = await this.store.record('content', bundleId(hash))
     if (record === undefined) return undefined
-    const { dialogs, articles, shapes } = bundleRecord.parse(record.value)
-    return { files: bundleOf(dialogs, articles), shapes }
+    const { dialogs, articles, shapes, places: id } = bundleRecord.parse(record.value)
+    const places = id === undefined ? [] : await this.places(id)
+    return places === undefined ? undefined : { files: bundleOf(dialogs, articles, places), shapes }
+  }
+
+  private async places(id: string): Promise<readonly ContentFile[] | undefined> {
+    const record = await this.store.record('content', id)
+    return record === undefined ? undefined : placesRecord.parse(record.value)
+  }
+
+  /** Gives the id they are kept under; undefined when there are none. */
+  private async keepPlaces(places: readonly ContentFile[]): Promise<string | undefined> {
+    if (places.length === 0) return undefined
+    const id = placesIdOf(places)
+    await this.store.putRecord({ collection: 'content', id, value: places })
+    return id
   }
 
   /** Keeps a bundle and makes it the one that all nodes serve. `withdraw`: dialogs whose older versions end at once. */
@@ -62,10 +85,11 @@ export class BundleShelf {
     { now, withdraw = [] }: { readonly now: Date; readonly withdraw?: readonly string[] },
   ): Promise<CurrentBundle> {
     const { dialogs, articles, hash } = files
+    const places = await this.keepPlaces(files.places)
     await this.store.putRecord({
       collection: 'content',
       id: bundleId(hash),
-      value: { dialogs, articles, shapes },
+      value: { dialogs, articles, shapes, ...(places !== undefined && { places }) },
     })
     const publishedAt = now.toISOString()
     const before = await this.current()

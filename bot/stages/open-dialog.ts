@@ -22,6 +22,7 @@ export const walkEnvironment = (turn: Turn): WalkEnvironment => ({
   language: languageOf(turn),
   channel: turn.message.channel,
   city: turn.content.city,
+  places: turn.content.places,
   conversationId: turn.message.conversationId,
 })
 

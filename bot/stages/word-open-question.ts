@@ -7,6 +7,7 @@ import { takesYesNo, type AskStep } from '../dialog/model'
 import { offeredLabel } from '../dialog/offered-answers'
 import { optionLabel, type ShownOptions } from '../dialog/pick-options'
 import { isCounting } from '../dialog/read-answer'
+import { streetAskedOn } from '../dialog/known-address'
 import { showAnswer, textIn } from '../dialog/show-value'
 import { doneValue } from '../dialog/ticked-choices'
 import { walk } from '../dialog/walk'
@@ -133,7 +134,13 @@ function wordOffered(
 ): Pick<Worded, 'text' | 'suggestions'> {
   const labels = frame.offered.map((value) => offeredLabel(step, value, environment, known))
   const options = new Intl.ListFormat(languageOf(turn), { type: 'disjunction' }).format(labels)
-  const key = step.types.includes('date') ? 'question.which-day' : 'question.which-one'
+  const street = streetAskedOn(step, frame.offered)
+  const asked =
+    street === undefined
+      ? cityText(turn, step.types.includes('date') ? 'question.which-day' : 'question.which-one', {
+          options: escapeMarkdown(options),
+        })
+      : cityText(turn, 'question.which-number', { street: escapeMarkdown(street) })
   const buttons = frame.offered.map((value, index) => ({
     label: labels[index] ?? '',
     choice: {
@@ -142,10 +149,7 @@ function wordOffered(
     },
   }))
   return {
-    text: paragraphs(
-      saysMissed ? cityText(turn, 'question.not-understood') : undefined,
-      cityText(turn, key, { options: escapeMarkdown(options) }),
-    ),
+    text: paragraphs(saysMissed ? cityText(turn, 'question.not-understood') : undefined, asked),
     suggestions: [...buttons, ...skipButton(turn, step)],
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Severity } from '../../bot/contracts/finding'
 import { dialogCodes } from '../../bot/dialog/finding'
+import { placeChecks } from '../../bot/places/place-finding'
 import { articleChecks } from '../../bot/knowledge/article-finding'
 import { yamlCodes } from '../../bot/yaml/yaml-finding'
 import { describeArticleFaults, describeArticleNearMisses } from './knowledge/article-fault'
@@ -49,6 +50,11 @@ describe('docs/checks.md', () => {
     expect(new Set(rows.map(([, code]) => code)).size).toBe(rows.length)
     expect(column(2)).toEqual(named({ ...yamlCodes, ...dialogCodes }))
     expect(column(3)).toEqual(named({ ...yamlCodes, ...articleChecks }))
+  })
+
+  test('lists each check of places once, with its severity, and no other', () => {
+    const ofPlaces = [...table.matchAll(/^\| (P\d{3}) *\| (\S+) *\|/gm)]
+    expect(new Map(ofPlaces.map(([, code = '', severity]) => [code, severity]))).toEqual(named(placeChecks))
   })
 
   const ofDialogs = [...column(2).keys()].sort()

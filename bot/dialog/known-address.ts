@@ -1,0 +1,62 @@
+// A typed address held against the places that the city knows: spelt as the register has it, or asked back.
+import type { Places } from '../contracts/known-place'
+import type { Value } from '../contracts/value'
+import type { AnswerReading, Certainty } from './answer-reading'
+import { houseNumberAt } from './find-addresses'
+import type { AskStep } from './model'
+
+interface Written {
+  readonly value: string
+  readonly certainty: Certainty
+  /** What the text is when it turns out to be a place of the register. */
+  readonly whenKnown: Certainty
+}
+
+/**
+ * - known: the register's spelling
+ * - near: those that may be meant and, last, what was written; nobody is made to choose a place they did not mean
+ * - a street without a number: the street alone, so that the number is asked for
+ * - unknown: as written
+ */
+export function readKnownAddress(
+  { value, certainty, whenKnown }: Written,
+  places: Places | undefined,
+): AnswerReading {
+  const found = places?.find(value) ?? { kind: 'unknown' }
+  switch (found.kind) {
+    case 'known':
+      return { kind: 'value', value: found.place.text, certainty: whenKnown }
+    case 'street':
+      return { kind: 'ambiguous', values: [found.place.text] }
+    case 'near':
+      return { kind: 'ambiguous', values: [...found.places.map(({ text }) => text), value] }
+    case 'unknown':
+      return { kind: 'value', value, certainty }
+  }
+}
+
+/** The register's spelling of an address that stands in a longer sentence, where nothing is asked back. */
+export function spelledAsKnown(value: string, places: Places | undefined): string {
+  const found = places?.find(value)
+  return found?.kind === 'known' ? found.place.text : value
+}
+
+/** The street whose number was asked for; undefined when something else was. */
+export const streetAskedOn = ({ types }: AskStep, offered: readonly Value[]): string | undefined => {
+  const [street, ...more] = offered
+  return types.includes('address') && more.length === 0 && typeof street === 'string' ? street : undefined
+}
+
+/** "12 b", "nummer 12" after "which number of Drottninggatan?" → `Drottninggatan 12 B`; other texts as they are. */
+export function withStreetAskedOn(ask: AskStep, offered: readonly Value[], text: string): string {
+  const street = streetAskedOn(ask, offered)
+  if (street === undefined) return text
+  const bare = text
+    .trim()
+    .replace(/^(?:nummer|number|nr\.?|no\.?|det är|it is|it's)\s*/iu, '')
+    .replace(/[.!]$/, '')
+  const number = houseNumberAt(bare, 0)
+  if (number?.end !== bare.length) return text
+  const [name = street, area] = street.split(/, (.*)/s)
+  return `${name} ${number.value}${area === undefined ? '' : `, ${area}`}`
+}

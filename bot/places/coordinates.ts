@@ -1,0 +1,35 @@
+// Points of the earth: read from a table, and how far apart they are.
+
+export interface Point {
+  readonly lat: number
+  readonly lon: number
+}
+
+const metresPerDegree = 111_195
+const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+/** Metres between two points of one region; within a few per mille up to a hundred kilometres. */
+export function metresBetween(one: Point, other: Point): number {
+  const north = (other.lat - one.lat) * metresPerDegree
+  const east = (other.lon - one.lon) * metresPerDegree * Math.cos(radians((one.lat + other.lat) / 2))
+  return Math.hypot(north, east)
+}
+
+export const between = (one: Point, other: Point): Point => ({
+  lat: (one.lat + other.lat) / 2,
+  lon: (one.lon + other.lon) / 2,
+})
+
+/** `56.0465` or `56,0465`; undefined for anything else. */
+function readDegrees(text: string): number | undefined {
+  return /^-?\d{1,7}(?:[.,]\d{1,15})?$/.test(text) ? Number(text.replace(',', '.')) : undefined
+}
+
+const isInSweden = ({ lat, lon }: Point): boolean => lat > 55 && lat < 69.5 && lon > 10.5 && lon < 24.5
+
+/** A point in Sweden from two fields of a table; undefined when they are none. */
+export function readPoint(latText: string, lonText: string): Point | undefined {
+  const [lat, lon] = [readDegrees(latText), readDegrees(lonText)]
+  const point = lat === undefined || lon === undefined ? undefined : { lat, lon }
+  return point !== undefined && isInSweden(point) ? point : undefined
+}

@@ -1,0 +1,133 @@
+// A typed address is held against the city's own: spelt as it is there, asked back when it only resembles one.
+import { openSqliteStore } from '../../adapters/sqlite'
+import type { Content } from '../../bot/content'
+import { silentLogger } from '../../bot/contracts/logger'
+import { noPlaces } from '../../bot/contracts/known-place'
+import type { Store } from '../../bot/contracts/store'
+import { residentOf, type Resident } from '../support/resident'
+import { nightClock, shippedContent } from '../support/test-bot'
+import { smallTownPlaces } from './places/region'
+
+let store: Store
+let content: Content
+let resident: Resident
+
+beforeEach(async () => {
+  store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+  content = { ...(await shippedContent()), places: smallTownPlaces }
+  resident = await residentOf(store, { content })
+})
+afterEach(() => store.close())
+
+type Answered = Awaited<ReturnType<Resident['say']>>
+const labels = (answered: Answered) =>
+  answered.replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))
+
+const askForPlace = () => resident.say('det är ett hål i gatan')
+
+/** From the answer to the place on: what the summary says of it. */
+async function placeInSummary(): Promise<string | undefined> {
+  await resident.say('nej')
+  await resident.say('hoppa över')
+  const summary = await resident.say('hoppa över')
+  return /Plats: (.*)/.exec(summary.text)?.[1]
+}
+
+test('a known address is taken as the city spells it', async () => {
+  await askForPlace()
+  expect((await resident.say('drottningg. 5b')).text).toContain('Kan någon skada sig')
+  expect(await placeInSummary()).toBe('Drottninggatan 5 B')
+})
+
+test('a landmark needs no number', async () => {
+  await askForPlace()
+  expect((await resident.say('vid busstorget')).text).toContain('Kan någon skada sig')
+  expect(await placeInSummary()).toBe('Busstorget')
+})
+
+describe('a misspelt one', () => {
+  test('is asked back, and what was written can be kept', async () => {
+    await askForPlace()
+    const asked = await resident.say('Drotninggatn 5')
+    expect(asked.text).toContain('Menar du Drottninggatan 5 eller Drotninggatn 5?')
+    expect(labels(asked)).toEqual(['Drottninggatan 5', 'Drotninggatn 5'])
+    await resident.tap(asked, 'Drotninggatn 5')
+    expect(await placeInSummary()).toBe('Drotninggatn 5')
+  })
+
+  test('is the known one when that is tapped', async () => {
+    await askForPlace()
+    const asked = await resident.say('Drotninggatn 5')
+    await resident.tap(asked, 'Drottninggatan 5')
+    expect(await placeInSummary()).toBe('Drottninggatan 5')
+  })
+
+  test('may be told by "den första", or by another address', async () => {
+    await askForPlace()
+    await resident.say('storgatan 7')
+    await resident.say('den andra')
+    expect(await placeInSummary()).toBe('Södra Storgatan 7')
+  })
+
+  test('over SMS is told by the number in the list', async () => {
+    resident = await residentOf(store, { channel: 'sms', content })
+    await askForPlace()
+    await resident.say('storgatan 7')
+    expect((await resident.say('1')).text).toContain('Kan någon skada sig')
+    await resident.say('nej')
+    expect((await resident.say('hoppa över')).text).toContain('Norra Storgatan 7')
+  })
+
+  test('is not asked back from a free sentence: the summary shows it as written', async () => {
+    await resident.say('det är ett hål i gatan vid Drotninggatan 5')
+    expect(await placeInSummary()).toBe('Drotninggatan 5')
+  })
+})
+
+describe('a street without a number', () => {
+  test('is asked on for it', async () => {
+    await askForPlace()
+    expect((await resident.say('Drottninggatan')).text).toContain('Vilket nummer på Drottninggatan?')
+    await resident.say('nummer 5 b')
+    expect(await placeInSummary()).toBe('Drottninggatan 5 B')
+  })
+
+  test('takes "1" for the house, not for the first line of a list', async () => {
+    await askForPlace()
+    await resident.say('Drottninggatan')
+    await resident.say('1')
+    expect(await placeInSummary()).toBe('Drottninggatan 1')
+  })
+
+  test('is enough when there is no number', async () => {
+    await askForPlace()
+    const asked = await resident.say('Drottninggatan')
+    expect((await resident.tap(asked, 'Drottninggatan')).text).toContain('Kan någon skada sig')
+    expect(await placeInSummary()).toBe('Drottninggatan')
+  })
+
+  test('is enough when it is said again', async () => {
+    await askForPlace()
+    await resident.say('Drottninggatan')
+    await resident.say('drottninggatan')
+    expect(await placeInSummary()).toBe('Drottninggatan')
+  })
+})
+
+test('an unknown place is taken as written', async () => {
+  await askForPlace()
+  expect((await resident.say('lekplatsen i Stadsparken')).text).toContain('Kan någon skada sig')
+  expect(await placeInSummary()).toBe('Lekplatsen i Stadsparken')
+})
+
+test('another town is still outside the city', async () => {
+  await askForPlace()
+  expect((await resident.say('Drottninggatan 5, Malmö')).text).toContain('utanför kommunen')
+})
+
+test('a city without addresses takes each as written', async () => {
+  resident = await residentOf(store, { content: { ...content, places: noPlaces } })
+  await askForPlace()
+  await resident.say('Drotninggatn 5')
+  expect(await placeInSummary()).toBe('Drotninggatn 5')
+})

@@ -1,13 +1,14 @@
 // An errand becomes a case with a number, kept in the same commit as the turn that made it.
 import { openCase } from '../cases/open-case'
 import { sentFilesIn } from '../contracts/sent-file'
+import { placeOfCase } from '../places/place-of-case'
 import { textInput, type BuiltInAction } from './built-in-action'
 
 /** Working days within which a case of this urgency is normally mended; sample figures of the pilot. */
 const caseDays = { urgent: 1, normal: 5 } as const
 
 /** Gives `case_number` like `F-2026-000123`: a number per year, without gaps, the same for a repeated call. */
-export const createCase: BuiltInAction = async (call, { store, city }) => {
+export const createCase: BuiltInAction = async (call, { store, city, places }) => {
   const urgent = call.inputs['urgent'] === true
   const place = textInput(call, 'place') || textInput(call, 'address')
   const description = textInput(call, 'text')
@@ -22,7 +23,7 @@ export const createCase: BuiltInAction = async (call, { store, city }) => {
       conversationId: call.conversationId,
       key: call.idempotencyKey,
       at: call.now,
-      ...(place !== '' && { place: { text: place } }),
+      ...(place !== '' && { place: placeOfCase(place, places) }),
       ...(description !== '' && { description }),
       ...(call.owner !== undefined && { owner: call.owner }),
       ...(call.phone && { phone: call.phone }),

@@ -6,6 +6,8 @@ export interface KnownPlace {
   /** WGS 84, degrees. */
   readonly lat: number
   readonly lon: number
+  /** Of a house or a landmark, where the city's file says it: `kommun`, `trafikverket`, `enskild`. */
+  readonly roadOwner?: string
   /** What the coordinates are of; `near` is the closest house of that street that is known. */
   readonly precision: 'house' | 'near' | 'street' | 'landmark' | 'crossing'
 }

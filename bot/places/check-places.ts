@@ -86,6 +86,7 @@ function readRow(
   if (point === undefined) return { fault: badCoordinates(line, field('lat'), field('lon')) }
   const [street, name] = [field('gata'), field('namn')]
   const number = readHouseNumber(field('nummer'))
+  const roadOwner = field('vaghallare').toLowerCase()
   const isAddress = street !== '' && number !== undefined
   if (!isAddress && name === '') return { fault: noAddress(line) }
   return {
@@ -95,6 +96,7 @@ function readRow(
       area: field('ort'),
       ...(name !== '' && { name }),
       ...(isAddress && { street, number }),
+      ...(roadOwner !== '' && { roadOwner }),
     },
   }
 }

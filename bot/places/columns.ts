@@ -1,7 +1,16 @@
 // Which column of a table is what, by its heading.
 import { foldDiacritics, readWords } from '../text/normalise'
 
-export const columnNames = ['gata', 'nummer', 'postnummer', 'ort', 'lat', 'lon', 'namn'] as const
+export const columnNames = [
+  'gata',
+  'nummer',
+  'postnummer',
+  'ort',
+  'lat',
+  'lon',
+  'namn',
+  'vaghallare',
+] as const
 export type ColumnName = (typeof columnNames)[number]
 
 const otherNames: Readonly<Record<ColumnName, string>> = {
@@ -12,6 +21,7 @@ const otherNames: Readonly<Record<ColumnName, string>> = {
   lat: 'latitud latitude',
   lon: 'long lng longitud longitude',
   namn: 'plats platsnamn name',
+  vaghallare: 'roadowner',
 }
 
 export interface Columns {

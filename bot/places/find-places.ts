@@ -81,9 +81,7 @@ function placesAt(
 ): readonly RankedPlace[] {
   const text = (number === undefined ? thing.name : `${thing.name} ${number}`) + areaSuffix(thing.area)
   if (thing.kind === 'landmark')
-    return number === undefined
-      ? [{ place: { text, lat: thing.lat, lon: thing.lon, precision: 'landmark' }, score }]
-      : []
+    return number === undefined ? [{ place: placeOf(text, thing, 'landmark'), score }] : []
   if (number === undefined) {
     const middle = middleOf(thing)
     return middle === undefined ? [] : [{ place: placeOf(text, middle, 'street'), score }]
@@ -92,10 +90,16 @@ function placesAt(
   return at === undefined ? [] : [{ place: placeOf(text, at.house, at.isExact ? 'house' : 'near'), score }]
 }
 
-const placeOf = (text: string, { lat, lon }: Point, precision: KnownPlace['precision']): KnownPlace => ({
+const placeOf = (
+  text: string,
+  { lat, lon, roadOwner }: Point & Pick<KnownPlace, 'roadOwner'>,
+  precision: KnownPlace['precision'],
+): KnownPlace => ({
   text,
   lat,
   lon,
+  // A street may change hands on its way.
+  ...(roadOwner !== undefined && precision !== 'street' && { roadOwner }),
   precision,
 })
 

@@ -18,6 +18,8 @@ export interface PlaceRow {
   readonly area: string
   readonly lat: number
   readonly lon: number
+  /** Who owns the road there: `kommun`, `trafikverket`, `enskild`. */
+  readonly roadOwner?: string
 }
 
 /** `12b`, `12 B` → `12 B`; undefined for what is no number of a house. */

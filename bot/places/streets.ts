@@ -6,6 +6,7 @@ import { placeKey } from './place-names'
 export interface House extends Point {
   /** `12` or `12 B`. */
   readonly number: string
+  readonly roadOwner?: string
 }
 
 export interface Street {
@@ -21,6 +22,7 @@ export interface Landmark extends Point {
   readonly kind: 'landmark'
   readonly name: string
   readonly area: string
+  readonly roadOwner?: string
 }
 
 export const areaSuffix = (area: string): string => (area === '' ? '' : `, ${area}`)
@@ -35,17 +37,17 @@ export function toRegion(rows: readonly PlaceRow[], cityName: string): Region {
   const keyOf = remembering(placeKey)
   const streets = new Map<string, { name: string; area: string; houses: Map<string, House> }>()
   const landmarks = new Map<string, Landmark>()
-  for (const { name, street, number, area: written, lat, lon } of rows) {
+  for (const { name, street, number, area: written, lat, lon, roadOwner } of rows) {
+    const at = { lat, lon, ...(roadOwner !== undefined && { roadOwner }) }
     const area = keyOf(written) === keyOf(cityName) ? '' : written
     if (street !== undefined && number !== undefined) {
       const key = `${keyOf(street)}|${keyOf(area)}`
       const known = streets.get(key) ?? { name: street, area, houses: new Map<string, House>() }
-      if (!known.houses.has(number)) known.houses.set(number, { number, lat, lon })
+      if (!known.houses.has(number)) known.houses.set(number, { number, ...at })
       streets.set(key, known)
     }
     const key = `${keyOf(name ?? '')}|${keyOf(area)}`
-    if (name !== undefined && !landmarks.has(key))
-      landmarks.set(key, { kind: 'landmark', name, area, lat, lon })
+    if (name !== undefined && !landmarks.has(key)) landmarks.set(key, { kind: 'landmark', name, area, ...at })
   }
   return {
     streets: [...streets.values()]

@@ -4,13 +4,13 @@ import type { Logger } from '../../bot/contracts/logger'
 import type { ClaimedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
-import type { Pending } from './pending'
+import { dueMs, type Pending } from './pending'
 import { claimScript, countScript, failScript, finishScript, postponeScript } from './scripts/outbox-scripts'
 import { readJson } from './stored-json'
 
 type Outbox = Pick<
   Store,
-  'enqueue' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'postponeOutbox' | 'countOutbox'
+  'enqueue' | 'enqueueAll' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'postponeOutbox' | 'countOutbox'
 >
 
 type Claimed = readonly [id: string, json: string | null, attempts: number]
@@ -30,8 +30,13 @@ interface Rooms {
 
 export function createOutbox({ connection, keys, clock, logger, pending }: Rooms): Outbox {
   const { entries, ready, attempts, reasons, dead } = keys.outbox
+  const put = (entry: OutboxEntry) => pending.enqueue(entry, `put/${entry.id}`)
   return {
-    enqueue: async (entry) => ((await pending.enqueue(entry, `put/${entry.id}`)) ? 'enqueued' : 'repeated'),
+    enqueue: async (entry) => ((await put(entry)) ? 'enqueued' : 'repeated'),
+    async enqueueAll(entries) {
+      entries.forEach(dueMs)
+      await Promise.all(entries.map(put))
+    },
     async claimOutbox({ now, leaseMs, limit }) {
       const nowMs = now.getTime()
       const claimed = await connection.run(

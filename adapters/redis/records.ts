@@ -1,5 +1,5 @@
 // Documents kept beside conversations: cases, call-backs, feedback.
-import type { RetentionClass, Store, StoredRecord } from '../../bot/contracts/store'
+import type { RecordWrite, RetentionClass, Store, StoredRecord } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import type { Pending } from './pending'
@@ -24,7 +24,21 @@ export function createRecords(
   connection: Connection,
   keys: Keys,
   pending: Pending,
-): Pick<Store, 'record' | 'records' | 'recordsUnder' | 'putRecord'> {
+): Pick<Store, 'record' | 'records' | 'recordsUnder' | 'putRecord' | 'putRecords'> {
+  const putRecord = async (write: RecordWrite): Promise<void> => {
+    const { conversationId } = write
+    const name = () =>
+      conversationId === undefined
+        ? Promise.resolve(0)
+        : connection.use((client) =>
+            client.sadd(keys.conversation(conversationId).records, `${write.collection} ${write.id}`),
+          )
+    // Before, so that a crash leaves no record that an erasure would miss; after, in case an erasure came between.
+    await name()
+    await pending.putRecord(write, '')
+    await name()
+  }
+
   return {
     async record(collection, id) {
       const text = await connection.use((client) => client.hget(keys.records(collection).entries, id))
@@ -45,18 +59,12 @@ export function createRecords(
       const found = await connection.run(keyedRecordsScript, [entries, keyed], [key])
       return toRecords(collection, found as readonly string[])
     },
-    async putRecord(write) {
-      const { conversationId } = write
-      const name = () =>
-        conversationId === undefined
-          ? Promise.resolve(0)
-          : connection.use((client) =>
-              client.sadd(keys.conversation(conversationId).records, `${write.collection} ${write.id}`),
-            )
-      // Before, so that a crash leaves no record that an erasure would miss; after, in case an erasure came between.
-      await name()
-      await pending.putRecord(write, '')
-      await name()
+    putRecord,
+    async putRecords(writes) {
+      // Without a conversation to name each is one command, and a connection keeps their order.
+      const isPlain = writes.every(({ conversationId }) => conversationId === undefined)
+      if (isPlain) await Promise.all(writes.map((write) => pending.putRecord(write, '')))
+      else for (const write of writes) await putRecord(write)
     },
   }
 }

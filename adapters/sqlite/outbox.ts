@@ -4,10 +4,11 @@ import type { Logger } from '../../bot/contracts/logger'
 import type { ClaimedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Database } from './database'
 import { readJson, readText, toStoredJson } from './stored-text'
+import { inGroups } from './write-in-groups'
 
 export interface OutboxTable extends Pick<
   Store,
-  'enqueue' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'postponeOutbox' | 'countOutbox'
+  'enqueue' | 'enqueueAll' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'postponeOutbox' | 'countOutbox'
 > {
   /** Checks the entry now; what comes back writes it, within the transaction of the caller. */
   readonly prepareAdd: (entry: OutboxEntry) => () => unknown
@@ -82,18 +83,19 @@ export function createOutbox(database: Database, clock: Clock, logger: Logger): 
     const payload = toStoredJson(entry.payload)
     return () => statements.add.run(entry.id, entry.kind, entry.dueAt, payload, readyMs).changes === 1
   }
+  const prepareEnqueue = (entry: OutboxEntry) => {
+    const add = prepareAdd(entry)
+    return () => {
+      const nowMs = clock.now().getTime()
+      statements.forgetPut.run(nowMs)
+      const { changes } = statements.put.run(`outbox/${entry.id}`, nowMs + rememberedMs)
+      return changes === 1 && add()
+    }
+  }
   return {
     prepareAdd,
-    async enqueue(entry) {
-      const add = prepareAdd(entry)
-      const isNew = await database.write(() => {
-        const nowMs = clock.now().getTime()
-        statements.forgetPut.run(nowMs)
-        const { changes } = statements.put.run(`outbox/${entry.id}`, nowMs + rememberedMs)
-        return changes === 1 && add()
-      })
-      return isNew ? 'enqueued' : 'repeated'
-    },
+    enqueue: async (entry) => ((await database.write(prepareEnqueue(entry))) ? 'enqueued' : 'repeated'),
+    enqueueAll: async (entries) => inGroups(entries.map(prepareEnqueue), database),
     claimOutbox({ now, leaseMs, limit }) {
       return database.write(() => {
         const nowMs = now.getTime()

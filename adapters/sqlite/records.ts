@@ -3,8 +3,12 @@ import type { Clock } from '../../bot/contracts/clock'
 import type { RecordWrite, Store, StoredRecord } from '../../bot/contracts/store'
 import type { Database } from './database'
 import { readJson, readText, toStoredJson } from './stored-text'
+import { inGroups } from './write-in-groups'
 
-export interface RecordTable extends Pick<Store, 'record' | 'records' | 'recordsUnder' | 'putRecord'> {
+export interface RecordTable extends Pick<
+  Store,
+  'record' | 'records' | 'recordsUnder' | 'putRecord' | 'putRecords'
+> {
   /** What comes back writes the record, within the transaction of the caller. */
   readonly preparePut: (write: RecordWrite) => () => void
 }
@@ -15,7 +19,11 @@ interface RecordRow {
   readonly createdAt: unknown
 }
 
-const columns = 'CAST(id AS BLOB) AS id, value, CAST(created_at AS BLOB) AS createdAt'
+const columns = 'CAST(record.id AS BLOB) AS id, value, CAST(created_at AS BLOB) AS createdAt'
+
+/** Begins with the keys: left to itself, SQLite goes through all records of the collection. */
+export const recordsUnderQuery = `SELECT ${columns} FROM record_key CROSS JOIN record USING (collection, id)
+  WHERE record_key.collection = ? AND record_key.key = ? ORDER BY record_key.id`
 
 function prepareStatements(database: Database) {
   return {
@@ -29,10 +37,7 @@ function prepareStatements(database: Database) {
     addKey: database.prepare(
       'INSERT INTO record_key (collection, key, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     ),
-    under: database.prepare(
-      `SELECT ${columns} FROM record_key JOIN record USING (collection, id)
-       WHERE collection = ? AND record_key.key = ? ORDER BY record.id`,
-    ),
+    under: database.prepare(recordsUnderQuery),
     one: database.prepare(`SELECT ${columns} FROM record WHERE collection = ? AND id = ?`),
     newest: database.prepare(
       `SELECT ${columns} FROM record WHERE collection = ? ORDER BY created_at DESC, record.id DESC LIMIT ?`,
@@ -73,6 +78,7 @@ export function createRecords(database: Database, clock: Clock): RecordTable {
   return {
     preparePut,
     putRecord: async (write) => database.write(preparePut(write)),
+    putRecords: (writes) => inGroups(writes.map(preparePut), database),
     record: (collection, id) =>
       database.read(() => {
         const row = statements.one.get(collection, id) as RecordRow | undefined

@@ -168,6 +168,8 @@ export interface Store {
    * nothing was changed, also when the first one is done.
    */
   enqueue(entry: OutboxEntry): Promise<'enqueued' | 'repeated'>
+  /** Several of them for about the price of one. Not one step: a crash may leave some of them only. */
+  enqueueAll(entries: readonly OutboxEntry[]): Promise<void>
   /** Due entries, each leased to the caller until `finish`, `fail` or the lease's end. */
   claimOutbox(options: {
     readonly now: Date
@@ -194,6 +196,8 @@ export interface Store {
   recordsUnder(collection: RetentionClass, key: string): Promise<readonly StoredRecord[]>
   /** Writes outside a turn, for example feedback of a desk. */
   putRecord(write: RecordWrite): Promise<void>
+  /** Several of them in their order, for about the price of one. Not one step: a crash may leave the first ones only. */
+  putRecords(writes: readonly RecordWrite[]): Promise<void>
 
   /** The next number of a series (`F-2026`), from 1; the same key always gets the number it got first. */
   allocateNumber(series: string, key: string): Promise<number>

@@ -521,6 +521,51 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
       })
     })
 
+    describe('many entries put outside a turn', () => {
+      const entry = (n: number) => ({ id: `many/${n}`, kind: 'sms', dueAt: iso(n), payload: { n } })
+
+      test('are each claimed once, whoever else puts them', async () => {
+        const entries = Array.from({ length: 600 }, (_, n) => entry(n))
+        await store.enqueue(entry(7))
+        await Promise.all([
+          store.enqueueAll(entries),
+          openAnother().enqueueAll(entries),
+          store.enqueueAll([]),
+        ])
+        const claimed = await store.claimOutbox({ now: at(1_000), leaseMs: longLeaseMs, limit: 1_000 })
+        expect(claimed.map(({ id }) => id)).toEqual(entries.map(({ id }) => id))
+        for (const { id } of claimed) await store.finishOutbox(id)
+        await store.enqueueAll(entries)
+        expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+      })
+      test('are none when one of them has no time', async () => {
+        await expect(store.enqueueAll([entry(1), { ...entry(2), dueAt: 'soon' }])).rejects.toThrow(RangeError)
+        expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+      })
+    })
+
+    describe('many records put outside a turn', () => {
+      test('are all there in their order, with their keys, and go with the conversation they name', async () => {
+        const writes = Array.from({ length: 600 }, (_, n) => ({
+          collection: 'visit' as const,
+          id: `v${n % 500}`,
+          value: { n },
+          keys: [`even ${n % 2 === 0}`],
+        }))
+        await store.putRecords(writes)
+        await store.putRecords([])
+        expect((await store.record('visit', 'v3'))?.value).toEqual({ n: 503 })
+        expect((await store.record('visit', 'v300'))?.value).toEqual({ n: 300 })
+        expect(await store.recordsUnder('visit', 'even true')).toHaveLength(250)
+        await answerOne(store, ada, 'm1')
+        const named = { collection: 'case' as const, id: 'c1', value: 1, conversationId: ada }
+        await store.putRecords([named, { ...named, value: 2 }])
+        expect((await store.record('case', 'c1'))?.value).toBe(2)
+        await store.erase(ada)
+        expect(await store.record('case', 'c1')).toBeUndefined()
+      })
+    })
+
     describe('records under a key', () => {
       const put = (id: string, keys: readonly string[], more: object = {}) =>
         store.putRecord({ collection: 'subscription', id, value: id, keys, ...more })

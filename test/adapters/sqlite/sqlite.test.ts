@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '../../../adapters/sqlite'
+import { openDatabase } from '../../../adapters/sqlite/open-database'
+import { recordsUnderQuery } from '../../../adapters/sqlite/records'
 import { silentLogger } from '../../../bot/contracts/logger'
 import { describeStore } from '../store-conformance'
 
@@ -20,4 +22,16 @@ describeStore('the SQLite store', () => {
       return Promise.resolve()
     },
   }
+})
+
+test('looks up the records of a key without going through all others', () => {
+  const database = openDatabase(':memory:')
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${recordsUnderQuery}`).all('visit', 'key') as {
+    detail: string
+  }[]
+  database.close()
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    'SEARCH record_key USING PRIMARY KEY (collection=? AND key=?)',
+    'SEARCH record USING PRIMARY KEY (collection=? AND id=?)',
+  ])
 })

@@ -18,6 +18,7 @@ import { openBot } from './main/open-bot'
 import { openCases } from './main/open-cases'
 import { openConnector } from './main/open-connector'
 import { openContent, prepareToListen } from './main/open-content'
+import { openOpen311, openOpen311Desk } from './main/open-open311'
 import { openSms } from './main/open-sms'
 import { openStore } from './main/open-store'
 import { openLimits, openUploads, openWebChat, type WebChatLimits } from './main/open-web-chat'
@@ -62,10 +63,12 @@ export async function startCity(
   const limits = await openLimits(settings)
   const web = openWebChat(settings, { ...inside, uploads }, limits)
   openSockets = web.openSockets
+  const desk = openOpen311Desk(settings)
   const wings: readonly Wing[] = [
     await openConnector(settings, bot, logger),
     openSms(settings, { ...inside, silent: operations.textSilent }),
-    await openCases(settings, inside),
+    await openCases(settings, { ...inside, open311: desk }),
+    await openOpen311(settings, { ...inside, desk }),
   ]
   const routers = [operations.router, ...wings.flatMap(({ router }) => router ?? []), web.router]
   const server = createServer(openApp(settings, routers))

@@ -51,6 +51,8 @@ const isActionHost = (value: string): boolean =>
 const isSmtpUrl = (value: string): boolean => URL.canParse(value) && /^smtps?:\/\/[^\s/]+$/.test(value)
 const isMailSender = (value: string): boolean =>
   /^([^<>@"\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value)
+const isApiKey = (value: string): boolean => /^[\x21-\x7e]{16,200}$/.test(value)
+const isServicePair = (value: string): boolean => /^[\w-]{1,60}=[^=\s]{1,80}$/.test(value)
 const isRedisUrl = (value: string): boolean => /^rediss?:\/\/[^\s/]+/.test(value)
 
 /** Every variable with its rule; the key is the variable's name. A test holds these against `.env.example`. */
@@ -89,6 +91,21 @@ export const settingRules = {
   DESK_EMAIL_FROM: text
     .refine(isMailSender, 'a sender such as dygnet@example.se or Dygnet <dygnet@example.se>')
     .optional(),
+  OPEN311_API_KEYS: list
+    .refine((keys) => keys.every(isApiKey), 'keys of 16 signs or more without spaces, comma between')
+    .default([]),
+  OPEN311_JURISDICTION: optionalText,
+  OPEN311_DIALOG: text.regex(/^[a-z0-9_-]+$/, 'the id of a dialog, such as felanmalan').default('felanmalan'),
+  OPEN311_SHOWS: z.enum(['all', 'own'], 'one of all, own').default('all'),
+  OPEN311_PER_MINUTE: wholeNumber(1, 100_000).default(120),
+  OPEN311_DESK_JURISDICTION: optionalText,
+  OPEN311_DESK_SERVICES: list
+    .refine((pairs) => pairs.every(isServicePair), 'pairs such as light=1234, comma between')
+    .transform(
+      (pairs): ReadonlyMap<string, string> =>
+        new Map(pairs.map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? ''])),
+    )
+    .default(new Map()),
   OPENAI_MODEL: optionalText,
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: text
@@ -185,6 +202,7 @@ export const readDeskSecret = (
 const secrets: ReadonlySet<string> = new Set([
   'REDIS_URL',
   'SMTP_URL',
+  'OPEN311_API_KEYS',
   'MICROSOFT_APP_PASSWORD',
   'OPENAI_API_KEY',
   'ELKS_WEBHOOK_PATH',

@@ -7,7 +7,7 @@ import { hearDesk, tellCaseKind } from '../bot/cases/hear-desk'
 import { tellCase } from '../bot/cases/tell-case'
 import type { Content } from '../bot/content'
 import type { Bot } from '../bot/contracts/bot'
-import { deskEntryKind, deskKinds } from '../bot/contracts/case-desk'
+import { deskEntryKind, deskKinds, type CaseDesk } from '../bot/contracts/case-desk'
 import { systemClock as clock } from '../bot/contracts/clock'
 import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
@@ -20,17 +20,19 @@ interface Inside {
   readonly shelf: FileShelf
   readonly content: () => Content
   readonly logger: Logger
+  /** Where another city system is told. */
+  readonly open311: CaseDesk
 }
 
 export async function openCases(settings: Settings, inside: Inside): Promise<Wing> {
-  const { store, bot, shelf, content, logger } = inside
+  const { store, bot, shelf, content, logger, open311 } = inside
   const { SMTP_URL: smtpUrl, DESK_EMAIL_FROM: from = '' } = settings
   const city = () => content().city
   const timeZone = () => city().timeZone
   const email = smtpUrl === undefined ? undefined : await openEmailDesk({ smtpUrl, from, shelf, timeZone })
   const send = createSendRequest(settings.ACTION_HOSTS)
   const webhook = createWebhookDesk({ send, secretOf: readDeskSecret, clock })
-  const deliver = deliverToDesk({ store, city, desks: { webhook, ...(email && { email }) } })
+  const deliver = deliverToDesk({ store, city, desks: { webhook, open311, ...(email && { email }) } })
   return {
     router: createCaseRoutes({ hear: hearDesk({ store, clock }), secretOf: readDeskSecret, clock, logger }),
     deeds: new Map([

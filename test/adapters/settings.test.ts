@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readDeskSecret, readSettings, settingRules } from '../../adapters/settings'
 
 const example = readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8')
-const documented = [...example.matchAll(/^#?([A-Z][A-Z_]+)=(.*)$/gm)].map(([, name, value]) => ({
+const documented = [...example.matchAll(/^#?([A-Z][A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]) => ({
   name: name!,
   value: value!,
 }))

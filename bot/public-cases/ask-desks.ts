@@ -1,0 +1,83 @@
+// Asks desks that do not tell what became of their cases, and notes what is new. Safe on several nodes at once.
+import { createHash } from 'node:crypto'
+import { externalIdRecord } from '../cases/case-records'
+import { recentCases } from '../cases/read-case'
+import type { Case } from '../contracts/case'
+import type { Desk, DeskNews, HearDesk } from '../contracts/case-desk'
+import type { City } from '../contracts/city'
+import type { Clock } from '../contracts/clock'
+import type { AskedDesk, DeskStatus } from '../contracts/desk-status'
+import { isClosed } from '../contracts/public-cases'
+import type { Store } from '../contracts/store'
+
+export interface AskDesksParts {
+  readonly store: Pick<Store, 'record' | 'records' | 'recordsUnder' | 'putRecord' | 'spendOnce'>
+  readonly city: () => City
+  readonly desk: AskedDesk
+  /** Notes what a desk says, and tells who follows the case. */
+  readonly hear: HearDesk
+  readonly clock: Clock
+}
+
+/** The other side is asked so often and no more, by all nodes together. */
+const everyMs = 10 * 60_000
+/** What is older has been forgotten by everyone. */
+const oldestMs = 180 * 86_400_000
+const perPage = 200
+/** One after another, so that a slow desk is not stormed. */
+const mostAsked = 300
+
+/** Gives how many cases had news. */
+export async function askDesks(parts: AskDesksParts): Promise<number> {
+  if (!(await parts.store.spendOnce('open311-desks-asked', everyMs))) return 0
+  let news = 0
+  for (const waiting of await waitingCases(parts)) if (await ask(waiting, parts)) news += 1
+  return news
+}
+
+interface Waiting {
+  readonly found: Case
+  readonly desk: Desk
+  readonly externalId: string
+}
+
+async function waitingCases({ store, city, clock }: AskDesksParts): Promise<readonly Waiting[]> {
+  const oldest = new Date(clock.now().getTime() - oldestMs).toISOString()
+  const waiting: Waiting[] = []
+  let before: readonly [string, string] | undefined
+  do {
+    const page = await recentCases(store, { limit: perPage, ...(before && { before }) })
+    waiting.push(...page.cases.flatMap((found) => (found.at < oldest ? [] : (toAsk(found, city()) ?? []))))
+    before = page.next !== undefined && page.next[0] >= oldest ? page.next : undefined
+  } while (before !== undefined && waiting.length < mostAsked)
+  return waiting.slice(0, mostAsked)
+}
+
+function toAsk(found: Case, city: City): Waiting | undefined {
+  const desk = city.departments.get(found.department)?.desk
+  const externalId = found.externalIds[found.department]
+  return desk?.kind !== 'open311' || externalId === undefined || isClosed(found.status)
+    ? undefined
+    : { found, desk, externalId }
+}
+
+async function ask({ found, desk, externalId }: Waiting, parts: AskDesksParts): Promise<boolean> {
+  const { number, department } = found
+  const told = await parts.desk.statusOf({ desk, department, externalId })
+  if (told === undefined) return false
+  if (told.externalId !== undefined && told.externalId !== externalId)
+    await parts.store.putRecord(externalIdRecord(found, department, told.externalId))
+  if (told.status === undefined || told.status === found.status) return false
+  const heard = await parts.hear(department, number, newsOf(told, externalId, parts.clock.now()))
+  return heard === 'added'
+}
+
+/** Named by what was told, so that two nodes that ask at once note it once. */
+function newsOf({ status, fixed, at }: DeskStatus, externalId: string, now: Date): DeskNews {
+  const told = JSON.stringify([externalId, status, fixed, at ?? now.toISOString().slice(0, 10)])
+  return {
+    id: `open311-${createHash('sha256').update(told).digest('hex').slice(0, 24)}`,
+    ...(status && { status }),
+    ...(fixed !== undefined && { fixed }),
+  }
+}

@@ -1,0 +1,159 @@
+// The public part of the city's cases behind its port: over the store, the dialog in which faults are reported, and the places.
+import { openCase } from '../cases/open-case'
+import { caseKeys } from '../cases/case-records'
+import { readCase } from '../cases/read-case'
+import type { Content } from '../content'
+import type { Case } from '../contracts/case'
+import type { Clock } from '../contracts/clock'
+import { sourceLanguage } from '../contracts/language'
+import {
+  isClosed,
+  type CaseService,
+  type PublicCase,
+  type PublicCaseQuery,
+  type PublicCases,
+  type PublicReport,
+  type Reported,
+} from '../contracts/public-cases'
+import type { Store } from '../contracts/store'
+import { textIn } from '../dialog/show-value'
+import type { WalkEnvironment } from '../dialog/walk-environment'
+import { toLocalTime } from '../hours/local-time'
+import { maskInCity } from '../privacy/mask-in-city'
+import { caseServices } from './case-services'
+import { fillForm } from './fill-form'
+import { reportForm, type ReportForm } from './report-form'
+import { showCase } from './show-case'
+
+export interface PublicCasesParts {
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'enqueue' | 'allocateNumber'>
+  readonly content: () => Content
+  readonly clock: Clock
+  /** Id of the dialog in which faults are reported. */
+  readonly dialog: string
+  /** Whether only reports made here are shown, or those of the city's own chat too. */
+  readonly shows: 'all' | 'own'
+}
+
+const msPerDay = 86_400_000
+
+export function createPublicCases(parts: PublicCasesParts): PublicCases {
+  return {
+    services: () => servicesNow(parts),
+    report: (report) => makeCase(report, parts),
+    find: (query) => findCases(query, parts),
+    async byNumber(number) {
+      const found = await readCase(parts.store, number)
+      return found && shownOf(found, parts)
+    },
+  }
+}
+
+function formNow({ content, dialog }: PublicCasesParts): ReportForm | undefined {
+  const found = content().dialogs.get(dialog)
+  return found && reportForm(found)
+}
+
+function servicesNow(parts: PublicCasesParts): readonly CaseService[] {
+  const form = formNow(parts)
+  if (form === undefined) return []
+  const department = parts.content().city.departments.get(form.dialog.owner)
+  return caseServices(
+    form,
+    department === undefined ? form.dialog.owner : textIn(department.name, sourceLanguage),
+  )
+}
+
+function environmentOf({ content, clock }: PublicCasesParts, key: string): WalkEnvironment {
+  const { city, places } = content()
+  const now = clock.now()
+  const mask = maskInCity(city, now)
+  return {
+    now,
+    today: toLocalTime(now, city.timeZone).date,
+    language: sourceLanguage,
+    channel: 'web',
+    city,
+    places,
+    conversationId: key,
+    mask: (text, readable = []) => mask(text, { readable }).text,
+  }
+}
+
+/** Safe to repeat: a report with the same key gets the number it got first, and its department is told once. */
+async function makeCase(report: PublicReport, parts: PublicCasesParts): Promise<Reported> {
+  const { store, content } = parts
+  const form = formNow(parts)
+  if (form === undefined) return { kind: 'refused', why: 'unknown-service' }
+  const environment = environmentOf(parts, report.key)
+  const filled = fillForm(form, report, environment)
+  if (filled.kind === 'refused') return filled
+  const { facts, place, description } = filled
+  const { made, records, outbox } = await openCase(
+    {
+      class: report.service,
+      facts,
+      files: [],
+      urgent: facts['urgent'] === true,
+      channel: 'open311',
+      language: sourceLanguage,
+      place,
+      owner: form.dialog.owner,
+      key: `open311/${report.key}`,
+      at: environment.now,
+      ...(description !== undefined && { description }),
+    },
+    { store, city: content().city },
+  )
+  if ((await store.record('case', made.number)) === undefined)
+    for (const record of records) await store.putRecord(record)
+  for (const entry of outbox) await store.enqueue(entry)
+  return { kind: 'reported', number: made.number }
+}
+
+function shownOf(found: Case, parts: PublicCasesParts): PublicCase | undefined {
+  const service = servicesNow(parts).find(({ code }) => code === found.class)
+  if (service === undefined || (parts.shows === 'own' && found.channel !== 'open311')) return undefined
+  const { city, places } = parts.content()
+  const mask = maskInCity(city, parts.clock.now())
+  return showCase(found, service, { city, places, mask: (text) => mask(text).text })
+}
+
+/** Day by day from the newest on, until there are enough. */
+async function findCases(query: PublicCaseQuery, parts: PublicCasesParts): Promise<readonly PublicCase[]> {
+  const classes = servicesNow(parts)
+    .map(({ code }) => code)
+    .filter((code) => query.services?.includes(code) ?? true)
+  const found: PublicCase[] = []
+  const last = dayOf(query.from)
+  for (let day = dayOf(query.to); day >= last; day = dayBefore(day)) {
+    found.push(...(await casesOfDay(day, classes, query, parts)))
+    if (found.length >= query.skip + query.limit) break
+  }
+  return found.slice(query.skip, query.skip + query.limit)
+}
+
+const dayOf = (time: Date): string => time.toISOString().slice(0, 10)
+const dayBefore = (day: string): string => dayOf(new Date(Date.parse(day) - msPerDay))
+
+async function casesOfDay(
+  day: string,
+  classes: readonly string[],
+  query: PublicCaseQuery,
+  parts: PublicCasesParts,
+): Promise<readonly PublicCase[]> {
+  const { store } = parts
+  const ofClasses = await Promise.all(
+    classes.map((code) => store.recordsUnder('case', caseKeys.day(day, code))),
+  )
+  const cases = await Promise.all(ofClasses.flat().map(({ id }) => readCase(store, id)))
+  return cases
+    .flatMap((found) => (found === undefined ? [] : (shownOf(found, parts) ?? [])))
+    .filter((shown) => isWanted(shown, query))
+    .sort((a, b) => (a.at === b.at ? (a.number < b.number ? 1 : -1) : a.at < b.at ? 1 : -1))
+}
+
+const isWanted = ({ at, status }: PublicCase, query: PublicCaseQuery): boolean =>
+  Date.parse(at) >= query.from.getTime() &&
+  Date.parse(at) <= query.to.getTime() &&
+  (query.status === undefined || (query.status === 'closed') === isClosed(status))

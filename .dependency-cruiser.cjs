@@ -60,6 +60,14 @@ module.exports = {
       to: { path: '^(bot/(?!(cases|contracts|dialog|hours|text)/)|adapters/|scripts/|main)' },
     },
     {
+      name: 'home-care-knows-notices-dialogs-and-contracts',
+      severity: 'error',
+      from: { path: '^bot/home-care/' },
+      to: {
+        path: '^(bot/(?!(home-care|notices|dialog|contracts|hours|privacy|keyed-hash|limit-codes)[/.])|adapters/|scripts/|main)',
+      },
+    },
+    {
       name: 'the-core-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },

@@ -18,6 +18,7 @@ import { openBot } from './main/open-bot'
 import { openCases } from './main/open-cases'
 import { openConnector } from './main/open-connector'
 import { openContent, prepareToListen } from './main/open-content'
+import { openHomeCare } from './main/open-home-care'
 import { openOpen311, openOpen311Desk } from './main/open-open311'
 import { openSms } from './main/open-sms'
 import { openStore } from './main/open-store'
@@ -69,6 +70,7 @@ export async function startCity(
     openSms(settings, { ...inside, silent: operations.textSilent }),
     await openCases(settings, { ...inside, open311: desk }),
     await openOpen311(settings, { ...inside, desk }),
+    openHomeCare(settings, { ...inside, observer: operations.homeCare }),
   ]
   const routers = [operations.router, ...wings.flatMap(({ router }) => router ?? []), web.router]
   const server = createServer(openApp(settings, routers))

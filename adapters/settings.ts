@@ -34,6 +34,7 @@ const phoneOrService = text.regex(
   'a number such as +46766861000, or a Messaging Service (MG and 32 digits)',
 )
 const isCallingCode = (value: string): boolean => /^\+\d{1,3}$/.test(value)
+const feedSecret = text.min(32, 'at least 32 signs that nobody can guess, such as openssl rand -hex 32 gives')
 
 const isOrigin = (value: string): boolean => {
   try {
@@ -140,6 +141,8 @@ export const settingRules = {
     .refine(isAddress, 'an address such as https://api.twilio.com, no slash at the end')
     .default('https://api.twilio.com'),
   TWILIO_NUMBER: phoneOrService.optional(),
+  HOMECARE_FEED_SECRET: feedSecret.optional(),
+  HOMECARE_FEED_SECRET_NEXT: feedSecret.optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -168,6 +171,7 @@ const together: readonly (readonly [set: Variable, needed: readonly Variable[]])
   ['ELKS_API_USERNAME', ['ELKS_API_PASSWORD', 'ELKS_WEBHOOK_PATH']],
   ['TWILIO_ACCOUNT_SID', ['TWILIO_AUTH_TOKEN', 'PUBLIC_URL']],
   ['TWILIO_AUTH_TOKEN', ['TWILIO_ACCOUNT_SID']],
+  ['HOMECARE_FEED_SECRET_NEXT', ['HOMECARE_FEED_SECRET']],
 ]
 
 const schema = z.object(settingRules).superRefine((settings, context) => {
@@ -213,6 +217,8 @@ const secrets: ReadonlySet<string> = new Set([
   'TWILIO_ACCOUNT_SID',
   'TWILIO_AUTH_TOKEN',
   'TWILIO_AUTH_TOKEN_SECONDARY',
+  'HOMECARE_FEED_SECRET',
+  'HOMECARE_FEED_SECRET_NEXT',
 ])
 
 function describeIssue(issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): string {

@@ -21,6 +21,7 @@ import { toConversationId } from '../bot/contracts/ids'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
 import { textMessageKind } from '../bot/contracts/text-message'
+import { mayBeTold } from '../bot/home-care/may-be-told'
 import { keyedHash } from '../bot/keyed-hash'
 import { mayStillBeSent } from '../bot/notices/may-still-be-sent'
 import { createDailyBudget, type DailyBudget } from '../bot/sms/daily-budget'
@@ -75,8 +76,9 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
     store,
     senderFor: (ours) => gatewayOf(settings, gateways, ours),
     city: () => content().city,
-    mayBeTold: async ({ subscription }, now) =>
-      subscription === undefined || (await mayStillBeSent(store, subscription, now)) === 'yes',
+    mayBeTold: async ({ subscription, grant }, now) =>
+      (subscription === undefined || (await mayStillBeSent(store, subscription, now)) === 'yes') &&
+      (grant === undefined || (await mayBeTold(store, grant, undefined, now)) === 'yes'),
     budget,
     clock: systemClock,
   })

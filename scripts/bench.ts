@@ -1,6 +1,7 @@
 // Measures speed and memory on this machine, in one run, and prints the figures that docs/operations.md quotes.
 import { benchCheck } from './bench/check'
 import { benchClassifier } from './bench/classifier'
+import { benchHomeCare } from './bench/home-care'
 import { benchHttp } from './bench/http'
 import { benchPlaces } from './bench/places'
 import { benchProcess } from './bench/process'
@@ -9,7 +10,7 @@ import { benchSms } from './bench/sms'
 import { benchTurns } from './bench/turns'
 import { benchWalk } from './bench/walk'
 
-const usage = `Usage: npm run bench [-- --json] [-- --only turns,http,process,walk,check,search,places,classifier,sms]
+const usage = `Usage: npm run bench [-- --json] [-- --only turns,http,process,walk,check,search,places,classifier,sms,home-care]
 
 Builds first, then takes about a minute. Machines differ and are noisy: compare ratios, and figures of one run.`
 
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => Promise<Figures> | Figures>> = {
   places: benchPlaces,
   classifier: benchClassifier,
   sms: benchSms,
+  'home-care': benchHomeCare,
 }
 
 function chosenParts(): readonly string[] {

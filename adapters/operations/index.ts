@@ -2,6 +2,7 @@
 import { Router } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { embeddingResults, type EmbeddingResult } from '../../bot/contracts/embedder'
+import type { HomeCareObserver } from '../../bot/contracts/home-care'
 import type { Language } from '../../bot/contracts/language'
 import { modelResults, type ModelResult } from '../../bot/contracts/language-model'
 import { channels } from '../../bot/contracts/message'
@@ -10,6 +11,7 @@ import { entryResults, type EntryResult } from '../../bot/contracts/outbox-work'
 import { outcomes } from '../../bot/contracts/outcome'
 import type { Store } from '../../bot/contracts/store'
 import { textMessageKind } from '../../bot/contracts/text-message'
+import { homeCareMetrics } from './home-care-metrics'
 
 export interface OperationsParts {
   readonly store: Pick<Store, 'ping' | 'countOutbox'>
@@ -35,6 +37,7 @@ export interface Operations {
   readonly entryEnded: (kind: string, result: EntryResult['kind']) => void
   /** Counts how a call of the embedding model ended. */
   readonly embeddingCalled: (result: EmbeddingResult) => void
+  readonly homeCare: HomeCareObserver
 }
 
 /** How long a readiness question waits for the store; a load balancer gives up soon after. */
@@ -52,6 +55,7 @@ export function createOperations(parts: OperationsParts): Operations {
     help: 'Calls of the embedding model by result',
     results: embeddingResults,
   })
+  const homeCare = homeCareMetrics(registry)
   storeMetrics(registry, parts)
   contentMetrics(registry, parts)
 
@@ -68,7 +72,7 @@ export function createOperations(parts: OperationsParts): Operations {
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())
   })
-  return { router, observer, modelCalled, embeddingCalled, entryEnded, textSilent }
+  return { router, observer, modelCalled, embeddingCalled, entryEnded, textSilent, homeCare }
 }
 
 function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnObserver {

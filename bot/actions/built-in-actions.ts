@@ -7,7 +7,7 @@ import { bookPickup, cancelPickup, findWasteCustomer } from './bulky-waste'
 import { createCallback } from './call-back'
 import { contactCentreHours } from './contact-hours'
 import { caseOf, createCase } from './create-case'
-import { clientOfRelative, latestVisit } from './home-care'
+import { clientOfRelative, latestVisit, setVisitTexts } from './home-care'
 import { pickupSlots } from './pickup-slots'
 import { findSimilar, follow } from './similar-case'
 import { subscribe, unsubscribe } from './subscribe'
@@ -27,6 +27,7 @@ export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
   ['cancel_pickup', cancelPickup],
   ['client_of_relative', clientOfRelative],
   ['latest_visit', latestVisit],
+  ['set_visit_texts', setVisitTexts],
   ['pickup_slots', pickupSlots],
   ['subscribe', subscribe],
   ['unsubscribe', unsubscribe],

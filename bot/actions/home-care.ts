@@ -1,27 +1,84 @@
-// Sample registers of the home care for the pilot, until the care system is connected: no real person stands in them.
+// What a relative sees of the visits, and which texts they choose: only under a grant that stands at this moment.
+import type { ActionCall } from '../contracts/action'
+import { grantAudit } from '../home-care/audit-grant'
+import { aliasFault } from '../home-care/alias'
+import { dayOfClient } from '../home-care/day-of-client'
+import { feedState } from '../home-care/feed-pulse'
+import { grantsOfPhone, pieceRecord, stands, wishedTexts, type StandingGrant } from '../home-care/grant'
+import { waitingTimes } from '../home-care/policy'
+import { wordDay } from '../home-care/word-visits'
 import { toLocalTime } from '../hours/local-time'
-import { textInput, type BuiltInAction } from './built-in-action'
+import { textInput, type ActionContext, type BuiltInAction } from './built-in-action'
 
-/** Sample rule: every Swedish number belongs to a relative of one made-up client, every other to nobody. */
-export const clientOfRelative: BuiltInAction = (call) =>
-  textInput(call, 'phone').startsWith('+46')
-    ? { kind: 'done', gives: { client: 'Britt' } }
-    : { kind: 'failed', failure: 'unknown_relative' }
+/** Of all that is wrong with a number nothing is said but this, so that it does not tell whether there is a client. */
+const unknown = { kind: 'failed', failure: 'unknown_relative' } as const
 
-/** Sample rule: the morning's visit is at 8.40 and is registered by nine. */
-const registeredFrom = 9 * 60
+async function standingGrants(
+  call: ActionCall,
+  store: ActionContext['store'],
+): Promise<readonly StandingGrant[]> {
+  const grants = await grantsOfPhone(store, textInput(call, 'phone'))
+  return grants.filter((grant) => stands(grant, call.now))
+}
 
-export const latestVisit: BuiltInAction = (call, { city }) => {
-  const isSwedish = call.language === 'sv'
-  const isDone = toLocalTime(call.now, city.timeZone).minute >= registeredFrom
-  const visitTime = isSwedish ? 'i dag kl. 8.40' : 'today at 8.40 am'
-  const nextVisit = isSwedish ? 'i dag kl. 19.00' : 'today at 7 pm'
-  return {
-    kind: 'done',
-    gives: {
-      visit_state: isDone ? 'done' : 'planned',
-      visit_time: visitTime,
-      next_visit: isDone ? nextVisit : visitTime,
-    },
-  }
+const forLooking = async (
+  call: ActionCall,
+  store: ActionContext['store'],
+): Promise<readonly StandingGrant[]> =>
+  (await standingGrants(call, store)).filter(({ scopes }) => scopes.includes('on_demand'))
+
+/** By the names that the relative has chosen. */
+export const clientOfRelative: BuiltInAction = async (call, { store }) => {
+  const grants = await forLooking(call, store)
+  if (grants.length === 0) return unknown
+  const client = new Intl.ListFormat(call.language, { type: 'conjunction' }).format(
+    grants.map(({ alias }) => alias),
+  )
+  return { kind: 'done', gives: { client, several: grants.length > 1 } }
+}
+
+/** Each look is a line of the audit, also one that finds the feed silent. */
+export const latestVisit: BuiltInAction = async (call, { store, city }) => {
+  const { now, channel, language } = call
+  const grants = await forLooking(call, store)
+  const records = grants.map(({ id }) =>
+    grantAudit(id, { what: 'looked', by: 'relative', now, more: { channel }, once: call.idempotencyKey }),
+  )
+  if ((await feedState(store, waitingTimes(city).silentMs, now)) === 'silent')
+    return { kind: 'done', gives: { visit_state: 'no_data', visits: '' }, records }
+  const { timeZone } = city
+  const { date } = toLocalTime(now, timeZone)
+  const days = await Promise.all(
+    grants.map(async ({ alias, clientRef }) =>
+      wordDay(alias, await dayOfClient(store, clientRef, date, timeZone), { timeZone, language, now }),
+    ),
+  )
+  return { kind: 'done', gives: { visit_state: 'shown', visits: days.join('. ') }, records }
+}
+
+/** A name is set where there is one client only: it could not be said which of several is meant. */
+export const setVisitTexts: BuiltInAction = async (call, { store }) => {
+  const alias = textInput(call, 'alias')
+  if (alias !== '' && aliasFault(alias) !== undefined) return { kind: 'failed', failure: 'bad_alias' }
+  const texts = wishedTexts.find((one) => one === textInput(call, 'texts'))
+  const grants = await standingGrants(call, store)
+  if (texts === undefined || grants.length === 0) return { kind: 'failed', failure: 'unavailable' }
+  const isOne = grants.length === 1
+  const records = grants.flatMap((grant) => [
+    pieceRecord(grant.clientRef, {
+      kind: 'wishes',
+      grant: grant.id,
+      alias: isOne && alias !== '' ? alias.trim() : grant.alias,
+      texts,
+      night: call.inputs['night'] === true,
+    }),
+    grantAudit(grant.id, {
+      what: 'changed',
+      by: 'relative',
+      now: call.now,
+      more: { texts },
+      once: call.idempotencyKey,
+    }),
+  ])
+  return { kind: 'done', gives: {}, records }
 }

@@ -251,6 +251,18 @@ export interface RoutingRule {
   readonly to: string
 }
 
+/** What the city has decided of home care visits; the times in minutes. */
+export interface HomeCarePolicy {
+  /** Id of the department that relatives ring. */
+  readonly department: string
+  /** After the end of a visit's window, before its unit is told that nothing is registered. */
+  readonly graceMinutes: number
+  /** After that, before relatives are told. */
+  readonly relativeMinutes: number
+  /** Without a word from the planning system so long, nothing is concluded from its silence. */
+  readonly silentMinutes: number
+}
+
 export interface City {
   readonly name: string
   /** IANA zone: `Europe/Stockholm`. */
@@ -281,4 +293,5 @@ export interface City {
   readonly keepDays: Readonly<Record<string, number>>
   /** When no notice is sent that says nothing else. */
   readonly quiet?: QuietTime
+  readonly homeCare?: HomeCarePolicy
 }

@@ -9,7 +9,7 @@ import type { AskStep } from './model'
 import { note, type Said } from './said'
 import type { WalkEnvironment } from './walk-environment'
 
-const validMs = 10 * 60_000
+export const codeValidMs = 10 * 60_000
 export const mostWrongCodes = 3
 /** The first one, and three more on request. */
 export const mostCodes = 4
@@ -17,7 +17,8 @@ export const mostCodes = 4
 export const newCodeValue = 'new'
 
 /** Slow on purpose: six digits are few, for whoever should come by a stored frame. */
-const hashOf = (digits: string, salt: string): string => scryptSync(digits, salt, 32).toString('hex')
+export const hashOfCode = (digits: string, salt: string): string =>
+  scryptSync(digits, salt, 32).toString('hex')
 
 /** The frame with a code just sent to `to`. */
 export function withSentCode(
@@ -30,8 +31,8 @@ export function withSentCode(
   const sent: SentCode = {
     to,
     salt,
-    hash: hashOf(digits, salt),
-    expiresAt: new Date(now.getTime() + validMs).toISOString(),
+    hash: hashOfCode(digits, salt),
+    expiresAt: new Date(now.getTime() + codeValidMs).toISOString(),
     wrong: 0,
     sent: (frame.codes?.[name]?.sent ?? 0) + 1,
     renew: false,
@@ -101,7 +102,7 @@ export function interpretCode(
   if (digits === undefined) return undefined
   if (digits.length !== 6) return { kind: 'invalid', name, said: note(city, 'code.bad') }
   if (now.toISOString() >= sent.expiresAt) return { kind: 'new-code', name, why: 'expired' }
-  const isRight = timingSafeEqual(Buffer.from(hashOf(digits, sent.salt)), Buffer.from(sent.hash))
+  const isRight = timingSafeEqual(Buffer.from(hashOfCode(digits, sent.salt)), Buffer.from(sent.hash))
   if (!isRight) return { kind: 'wrong-code', name }
   const answers = [{ name, value: sent.to, raw: '', source: 'typed' as const }]
   return { kind: 'answers', answers, certainty: 'full', corrects: false }

@@ -1,5 +1,6 @@
 // A dialog as the compiler hands it to the walk: checked, immutable, in every language at once.
 import type { QuietTime, Texts } from '../contracts/city'
+import type { GrantScope } from '../contracts/home-care'
 import type { Place } from '../contracts/finding'
 import type { HttpAction } from '../contracts/http-action'
 import type { Language } from '../contracts/language'
@@ -214,6 +215,8 @@ export interface Notice {
   readonly event: string
   readonly place: Place
   readonly text: Texts
+  /** It goes to relatives with a registered grant of this scope, and to no subscription. */
+  readonly grant?: GrantScope
   /** What comes with the event: name → answer type. */
   readonly gives: ReadonlyMap<string, string>
   readonly quiet?: NoticeQuiet

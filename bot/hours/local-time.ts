@@ -45,3 +45,12 @@ export function addDays(date: string, days: number): string {
   day.setUTCDate(day.getUTCDate() + days)
   return day.toISOString().slice(0, 10)
 }
+
+/** The instant at which an ISO date begins there. No zone of ours changes its clock at midnight. */
+export function startOfDay(date: string, timeZone: string): Date {
+  const noon = Date.parse(`${date}T12:00:00Z`)
+  const early = toLocalTime(new Date(`${date}T00:00:00Z`), timeZone)
+  const dayMinutes = 24 * 60
+  const ahead = early.date < date ? early.minute - dayMinutes : early.minute
+  return new Date(noon - (dayMinutes / 2 + ahead) * 60_000)
+}

@@ -53,7 +53,7 @@ export const createNotify =
     const { dialogs, city } = content()
     const faults = [...dialogs.values()].flatMap(({ notices }) => {
       const notice = notices.get(event.name)
-      return notice === undefined ? [] : [dataFault(notice, event.data)]
+      return notice === undefined || notice.grant !== undefined ? [] : [dataFault(notice, event.data)]
     })
     const why =
       faults.length === 0 ? 'no dialog has a notice for it' : faults.find((fault) => fault !== undefined)

@@ -18,7 +18,8 @@ import type { KeptSubscription } from './subscription'
 export interface Telling {
   readonly dialog: Dialog
   readonly notice: Notice
-  readonly subscription: KeptSubscription
+  /** Whom it goes to: what their texts may show, and in which language. */
+  readonly subscription: Pick<KeptSubscription, 'kept' | 'language' | 'conversation'>
   readonly data: Readonly<Record<string, Value>>
   readonly city: City
   readonly now: Date

@@ -4,6 +4,7 @@ import { toConversationId } from '../contracts/ids'
 import type { RecordWrite, Store } from '../contracts/store'
 import { findWithdrawal, isErasureWish, isWithdrawal } from '../dialog/read-consent'
 import { plainLine } from '../dialog/fold-words'
+import { recordsOfEnd } from '../home-care/end-grants'
 import { endedRecords } from '../notices/ended-records'
 import { standingConsents } from '../notices/standing-consents'
 import { subscriberKeys, subscriptionsUnder, type KeptSubscription } from '../notices/subscription'
@@ -42,6 +43,13 @@ async function subscriptionsOf(
   return [...new Map(found.flat().map((one) => [one.id, one])).values()]
 }
 
+/** A relative who follows somebody's home care wants no more of it either. */
+const endOfGrants = async (
+  { message: { from }, now }: Turn,
+  store: EndSubscriptionsParts['store'],
+): Promise<readonly RecordWrite[]> =>
+  from === undefined ? [] : recordsOfEnd(store, { phone: from }, { why: 'relative', by: 'relative', now })
+
 async function stop(turn: Turn, store: EndSubscriptionsParts['store']): Promise<StageResult> {
   const subscriptions = await subscriptionsOf(turn, store)
   if (subscriptions.length === 0) return goOn(turn)
@@ -54,15 +62,18 @@ async function withdraw(turn: Turn, store: EndSubscriptionsParts['store']): Prom
   const open = openDialog(turn)
   const own = open && findWithdrawal(open.dialog, open.frame, turn.text)
   const subscriptions = await subscriptionsOf(turn, store)
+  const grants = await endOfGrants(turn, store)
   const consents = await consentsOf(turn, subscriptions, store)
-  if (subscriptions.length + consents.length === 0 && open !== undefined) return goOn(turn)
+  const isNothing = subscriptions.length + consents.length + grants.length === 0
+  if (isNothing && open !== undefined) return goOn(turn)
   const withdrawn = consents.filter((consent) => own === undefined || !isOf(consent, turn, open))
   const records = [
     ...turn.records,
     ...withdrawn.map((consent) => withdrawal(consent, turn)),
     ...endedRecords(subscriptions, 'consent-withdrawn', turn.now),
+    ...grants,
   ]
-  const told = subscriptions.length === 0 ? [] : [ended]
+  const told = subscriptions.length + grants.length === 0 ? [] : [ended]
   const refused = refuseConsentsBelow({ ...turn, records }, own !== undefined)
   if (own !== undefined) return goOn({ ...refused, utterances: [...turn.utterances, ...told] })
   return endTurn(

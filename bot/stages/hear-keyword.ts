@@ -1,5 +1,6 @@
 // STOPP, START, INFO, TEST, HJÄLP and MENY over SMS: heard before all else but a cry for help, whatever is talked about.
 import type { RecordWrite, Store } from '../contracts/store'
+import { recordsOfEnd } from '../home-care/end-grants'
 import { endedRecords } from '../notices/ended-records'
 import { subscriberKeys, subscriptionsUnder } from '../notices/subscription'
 import { keywordOf, type Keyword } from '../sms/keywords'
@@ -52,7 +53,10 @@ const answeredByGateway = ({ message }: Turn): boolean => message.gatewayHeard !
 async function stop(turn: Turn, phone: string, store: HearKeywordParts['store']): Promise<StageResult> {
   const isOut = await hasOptedOut(store, phone)
   const records = isOut ? [] : await stopRecords(turn, phone, store)
-  const stopped = { ...turn, records: [...turn.records, ...records] }
+  // A relative who follows somebody's home care wants no more of it either.
+  const end = { why: 'relative', by: 'relative', now: turn.now } as const
+  const grants = await recordsOfEnd(store, { phone }, end)
+  const stopped = { ...turn, records: [...turn.records, ...records, ...grants] }
   return isOut || answeredByGateway(turn)
     ? endTurn(stopped, 'guarded-opted-out')
     : endTurn(stopped, 'guarded-opted-out', { kind: 'wording', key: 'sms.stopped' })

@@ -3,6 +3,7 @@ import type { Frame } from '../contracts/conversation'
 import { applyAnswers } from '../dialog/apply-answers'
 import { extractAnswers } from '../dialog/extract-answers'
 import { openFrame } from '../dialog/walk'
+import { withNumberOfChannel } from './known-by-channel'
 import { openDialog, walkEnvironment, withTopFrame } from './open-dialog'
 import { endTurn, goOn, withConversation, type StageResult, type Turn } from './turn'
 
@@ -19,7 +20,12 @@ export function startDialog(turn: Turn, id: string, known?: Frame): StageResult 
   const already = known === undefined ? open : undefined
   if (open === undefined && frames.length >= mostOpenDialogs)
     return endTurn(turn, 'asked', { kind: 'wording', key: 'dialog.too-many-open' }, { kind: 'open-question' })
-  const frame = known ?? already ?? openFrame(dialog, walkEnvironment(turn))
+  const { channel, from } = turn.message
+  const sender = channel === 'sms' ? from : undefined
+  const frame =
+    known ??
+    already ??
+    withNumberOfChannel(dialog, openFrame(dialog, walkEnvironment(turn)), sender, turn.now)
   const others = frames.filter((other) => other !== open)
   const opened = withConversation(turn, { frames: [...others, frame], lastTopic: `dialog:${id}` })
   const begun: Turn =

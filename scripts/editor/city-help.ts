@@ -84,6 +84,24 @@ export const cityHelp: Readonly<Record<string, Help>> = {
     example: 'quiet: { from: 21:00, to: 08:00 }',
     form: 'anything',
   },
+  'home care': {
+    what: 'Hemtjänstens besök: enheten som anhöriga ringer, och hur länge boten väntar innan den säger att något saknas.',
+    example: 'home care: { department: aldreomsorg, … }',
+    form: 'anything',
+  },
+  'home-care.department': { what: 'Enheten som anhöriga ringer.', example: 'department: aldreomsorg' },
+  'home-care.grace': {
+    what: 'Så lång tid efter besökets slut får enheten veta att inget är registrerat.',
+    example: 'grace: 30 minutes',
+  },
+  'home-care.tell relatives after': {
+    what: 'Så lång tid efter det får anhöriga veta, om inget har kommit än.',
+    example: 'tell relatives after: 30 minutes',
+  },
+  'home-care.feed silent after': {
+    what: 'Så länge utan livstecken från planeringssystemet. Sedan sägs inget om uteblivna besök, och den som frågar får veta att uppgifter saknas.',
+    example: 'feed silent after: 15 minutes',
+  },
   keep: { what: 'Så länge olika uppgifter sparas.', example: 'conversation: 30 days', form: 'texts' },
   words: {
     what: 'Ord som alltid fungerar, oavsett fråga.',

@@ -135,6 +135,9 @@ const city = objectOf('city', language.cityProperties, {
     'machine translations': { enum: language.machinePermissions },
     keep: named(retentionClasses, schemaOfForm('duration')),
     quiet: objectOf('quiet', language.quietProperties),
+    'home care': objectOf('home-care', language.homeCareProperties, {
+      required: language.homeCareProperties,
+    }),
   },
 })
 const cityTranslation = objectOf('city-translation', language.cityTranslationProperties, {

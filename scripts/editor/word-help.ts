@@ -192,6 +192,10 @@ const noticeHelp: Readonly<Record<string, Help>> = {
     what: 'Texten i sms:et. Den kan visa det som händelsen ger och det som prenumerationen sparar, och säger hur man slutar.',
     example: 'say: Besök hos {alias} klart {visit_time}. Avsluta med STOPP.',
   },
+  grant: {
+    what: 'Går till anhöriga med ett registrerat medgivande för just detta, i stället för till dem som prenumererar.',
+    example: 'grant: completed',
+  },
   gives: {
     what: 'Det som händelsen ger, och av vilken typ.',
     example: 'gives: { visit_time: time }',
@@ -270,6 +274,7 @@ const byPlace: Readonly<Record<string, Readonly<Record<string, Help>>>> = {
   department: cityHelp,
   desk: deskHelp,
   routing: routingHelp,
+  'home-care': cityHelp,
   'city-translation': { ...cityHelp, ...translationHelp },
   action: actionHelp,
 }
@@ -278,7 +283,7 @@ const byPlace: Readonly<Record<string, Readonly<Record<string, Help>>>> = {
  * What is known of a word.
  *
  * @param place - a step word for a property of such a step, or `step`, `dialog`, `valid`, `translation`, `test`, `chat`, `city`,
- *   `department`, `city-translation`, `action`
+ *   `department`, `home-care`, `city-translation`, `action`
  */
 export function helpFor(place: string, word: string): Help | undefined {
   const table = byPlace[place] ?? { ...propertyHelp, ...dialogHelp }

@@ -3,6 +3,7 @@ import { openSqliteStore } from '../../adapters/sqlite'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
 import { residentOf, type Resident } from '../support/resident'
+import { subscribedCity } from '../support/subscribed-city'
 import { nightClock } from '../support/test-bot'
 
 describe('verify_phone', () => {
@@ -10,7 +11,10 @@ describe('verify_phone', () => {
   let resident: Resident
   beforeEach(async () => {
     store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
-    resident = await residentOf(store, { makeCode: () => ({ digits: '480215', salt: 'salt' }) })
+    resident = await residentOf(store, {
+      makeCode: () => ({ digits: '480215', salt: 'salt' }),
+      content: await subscribedCity(),
+    })
     await resident.begin('hemtjanst-besok')
     await resident.say('ja')
     await resident.say('070-123 45 67')
@@ -19,7 +23,7 @@ describe('verify_phone', () => {
 
   test('lets the relative see the visits after the right code', async () => {
     const { text } = await resident.say('480 215')
-    expect(text).toContain('Dagens besök hos Britt är inte registrerat ännu.')
+    expect(text).toContain('Hemtjänsten var hos Britt i dag.')
   })
   test('leaves nobody without a word who wants nothing more', async () => {
     await resident.say('480 215')

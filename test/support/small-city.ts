@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path'
 import { compileContent, type Content } from '../../bot/content'
 import { bundleOf, readContentFiles, type ContentFile, type ContentFiles } from '../../bot/content-files'
 import { projectRoot } from './project-root'
+import { withSubscriptions } from './subscribed-city'
 import { nightClock } from './test-bot'
 
 const kept =
-  /^dialogs\/(?:city|actions|felanmalan|grovsopor|kontakta-oss|hemtjanst-besok|bli-uppringd|verify_phone)(?:\.en)?\.yaml$/
+  /^dialogs\/(?:city|actions|felanmalan|grovsopor|kontakta-oss|bli-uppringd|verify_phone)(?:\.en)?\.yaml$/
 
 /** In two languages: each other one is as many texts again. */
 const inTwoLanguages = ({ path, text }: ContentFile): ContentFile => ({
@@ -18,7 +19,7 @@ const inTwoLanguages = ({ path, text }: ContentFile): ContentFile => ({
 
 export async function smallCityFiles(): Promise<ContentFiles> {
   const { dialogs } = await readContentFiles(projectRoot)
-  return bundleOf(dialogs.filter(({ path }) => kept.test(path)).map(inTwoLanguages), [])
+  return bundleOf(withSubscriptions(dialogs.filter(({ path }) => kept.test(path)).map(inTwoLanguages)), [])
 }
 
 /** The same as a folder, for `CONTENT_DIR`. */

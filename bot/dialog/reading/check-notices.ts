@@ -18,7 +18,8 @@ export function checkNotices(
   const topics = subscribing.map(topicOf)
   const isMisspelt = topics.some((topic) => topic === undefined || !notices.has(topic))
   for (const { notice } of notices.values()) {
-    if (!isMisspelt && !topics.includes(notice.event)) reportUnsubscribed(notice, reading)
+    const isSubscribed = notice.grant !== undefined || topics.includes(notice.event)
+    if (!isMisspelt && !isSubscribed) reportUnsubscribed(notice, reading)
     checkTexts(notice, dialog.sensitive, reading)
   }
 }

@@ -78,7 +78,7 @@ export const dialogProperties = [
 /** What may interrupt a dialog. */
 export const interruptions = ['all', 'questions', 'none'] as const
 /** Of a notice, under the name of its event. */
-export const noticeProperties = ['gives', 'say', 'quiet'] as const
+export const noticeProperties = ['grant', 'gives', 'say', 'quiet'] as const
 export const quietProperties = ['from', 'to'] as const
 export const noticeQuietProperties = [...quietProperties, 'unless'] as const
 export const validProperties = ['from', 'to', 'review'] as const
@@ -96,13 +96,29 @@ export const testProperties = ['test', 'channel', 'language', 'given', 'chat'] a
 export const cityProperties = [
   ...['city', 'time zone', 'languages', 'languages in part', 'machine translations'],
   ...['phone', 'hours', 'departments', 'routing', 'places outside', 'welcome topics'],
-  ...['call-back dialog', 'person id dialogs', 'keep', 'quiet', 'known numbers', 'known sites', 'jargon'],
+  ...[
+    'call-back dialog',
+    'person id dialogs',
+    'keep',
+    'quiet',
+    'home care',
+    'known numbers',
+    'known sites',
+    'jargon',
+  ],
   ...['words', 'texts'],
 ]
 /** Whether residents may be shown what a machine translated. */
 export const machinePermissions = ['allowed', 'forbidden'] as const
 /** Who made a translation, where it was not a person. */
 export const translators = ['machine'] as const
+/** Of `home care` in city.yaml. */
+export const homeCareProperties = [
+  'department',
+  'grace',
+  'tell relatives after',
+  'feed silent after',
+] as const
 export const departmentProperties = ['name', 'phone', 'hours', 'desk']
 /** Of a rule that says which department gets a case. */
 export const routingProperties = ['class', 'place', 'road owner', 'hours', 'urgent', 'to'] as const

@@ -33,6 +33,7 @@ import {
   textsOf,
 } from './read-fields'
 import { readDesk } from './read-desk'
+import { readHomeCare } from './read-home-care'
 import { readQuietTime } from './read-quiet'
 import { readRouting } from './read-routing'
 import { reportUnknown, type Report } from './report'
@@ -108,6 +109,7 @@ export function readCity(
     ),
     keepDays: readKeep(root, report),
     ...readQuiet(root, report),
+    ...readHomeCare(root, departments, report),
   }
   return { city, texts: table.entries }
 }

@@ -1,4 +1,5 @@
 // Reads `notify:`: what subscribers are told when something happens, and when they are not to be disturbed.
+import { grantedNames, grantScopes, type GrantScope } from '../../contracts/home-care'
 import { isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
@@ -8,9 +9,9 @@ import { readCondition, type DialogReading } from './dialog-reading'
 import { noticeProperties, noticeQuietProperties } from './field-words'
 import { NameTable } from './name-table'
 import { readResultType } from './read-actions'
-import { asText, checkKeys, optionalMap, reportUnusable, requireText } from './read-fields'
+import { asText, checkKeys, optionalMap, optionalText, reportUnusable, requireText } from './read-fields'
 import { readQuietTime } from './read-quiet'
-import { reportUnknown } from './report'
+import { reportUnknown, type Report } from './report'
 
 /** A notice with what its texts and its condition may name. */
 export interface ReadNotice {
@@ -36,7 +37,8 @@ export function readNotices(
   for (const { key, value } of entries) {
     if (value.kind === 'map') {
       const own = subscribing.filter((step) => mayBeFor(step, key.text, events))
-      const read = readNotice(key, value, namesKept(own, dialog.asks, reading), reading)
+      const known = isGranted(value) ? namesGranted() : namesKept(own, dialog.asks, reading)
+      const read = readNotice(key, value, known, reading)
       if (read !== undefined) notices.set(key.text, read)
     } else if (isEmpty(value) || asText(value, key.text, reading.report) !== undefined)
       reportBare(key, reading)
@@ -54,6 +56,7 @@ function readNotice(
   const { report, texts } = reading
   const where = { sv: 'i ett meddelande under "notify"', en: 'in a notice under "notify"' }
   const map = checkKeys(written, noticeProperties, where, report)
+  const grant = readGrant(map, report)
   const gives = readGives(map, names, reading)
   const quiet = readQuiet(map, { ...reading, names })
   const text = requireText(map, 'say', report)
@@ -64,9 +67,31 @@ function readNotice(
     place: event.place,
     text: texts.add({ id: `notify.${event.text}`, kind: 'text', text: writtenText(text) }),
     gives,
+    ...(grant && { grant }),
     ...(quiet && { quiet }),
   }
   return { notice, names, asks }
+}
+
+const isGranted = (map: YamlMap): boolean => valueOf(map, 'grant') !== undefined
+
+/** A grant is registered by staff, so what its notices may show is the same for all. */
+function namesGranted(): Pick<ReadNotice, 'names' | 'asks'> {
+  const names = new NameTable()
+  for (const [name, type] of grantedNames)
+    names.set(name, { name, role: 'result', types: [type], codes: [], certain: true, at: undefined })
+  return { names, asks: new Map() }
+}
+
+function readGrant(map: YamlMap, report: Report): GrantScope | undefined {
+  const written = optionalText(map, 'grant', report)
+  const scope = grantScopes.find((one) => one === written?.text)
+  if (written !== undefined && scope === undefined)
+    reportUnknown(report, 'D010', writtenText(written), grantScopes, {
+      sv: 'inget som ett medgivande kan gälla',
+      en: 'nothing that a grant can be for',
+    })
+  return scope
 }
 
 /** One whose topic is misspelt may be meant for any of them; that it is misspelt has its finding. */

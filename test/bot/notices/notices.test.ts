@@ -7,7 +7,8 @@ import type { TextMessage } from '../../../bot/contracts/text-message'
 import { mayStillBeSent } from '../../../bot/notices/may-still-be-sent'
 import { createNotify, type NoticeEvent } from '../../../bot/notices/notify'
 import { residentOf, type Resident } from '../../support/resident'
-import { nightClock, shippedContent } from '../../support/test-bot'
+import { subscribedCity } from '../../support/subscribed-city'
+import { nightClock } from '../../support/test-bot'
 
 const phone = '+46701234567'
 const makeCode = () => ({ digits: '480215', salt: 'salt' })
@@ -20,7 +21,8 @@ describe('notices', () => {
   })
   afterEach(() => store.close())
 
-  const relative = (name: string) => residentOf(store, { makeCode, name })
+  const relative = async (name: string) =>
+    residentOf(store, { makeCode, name, content: await subscribedCity() })
   const answers = ['ja', '070-123 45 67', '480215', 'meddela mig', 'M']
   const subscribe = async (resident: Resident, night = 'nej', yes = 'ja') => {
     await resident.begin('hemtjanst-besok')
@@ -30,7 +32,7 @@ describe('notices', () => {
   }
   const notify = async (event: NoticeEvent = visit, now = '2026-11-24T07:41:00Z') => {
     const clock: Clock = { now: () => new Date(now) }
-    const content = await shippedContent()
+    const content = await subscribedCity()
     return createNotify({ store, content: () => content, clock, logger: silentLogger })(event)
   }
   const told = async (event?: NoticeEvent, now?: string) => {
@@ -158,7 +160,12 @@ describe('notices', () => {
       expect((await resident.say('stopp')).text).toContain('Det finns inget att avbryta')
     })
     test('by STOPP in an SMS from the phone, before an open dialog hears it', async () => {
-      const phoneOwner = await residentOf(store, { channel: 'sms', name: 'our:theirs', from: phone })
+      const phoneOwner = await residentOf(store, {
+        channel: 'sms',
+        name: 'our:theirs',
+        from: phone,
+        content: await subscribedCity(),
+      })
       await phoneOwner.begin('felanmalan')
       const { text } = await phoneOwner.say('STOPP')
       expect(text).toBe(
@@ -173,7 +180,12 @@ describe('notices', () => {
       expect(await mayStillBeSent(store, id, nightClock.now())).toBe('yes')
     })
     test('by taking the consent back in an SMS from the phone', async () => {
-      const phoneOwner = await residentOf(store, { channel: 'sms', name: 'our:theirs', from: phone })
+      const phoneOwner = await residentOf(store, {
+        channel: 'sms',
+        name: 'our:theirs',
+        from: phone,
+        content: await subscribedCity(),
+      })
       expect((await phoneOwner.say('jag tar tillbaka mitt samtycke')).text).toContain('inga fler sms')
       expect(await ended()).toEqual(['consent-withdrawn'])
     })

@@ -5,7 +5,7 @@ import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import { createNotify, type NoticeEvent } from '../../../bot/notices/notify'
 import { residentOf, type Resident } from '../../support/resident'
-import { shippedContent } from '../../support/test-bot'
+import { subscribedCity } from '../../support/subscribed-city'
 import { compileWith } from '../dialog/sound-dialog'
 import { visits } from '../dialog/visits-dialog'
 
@@ -20,13 +20,14 @@ const clockAt = (now: string): Clock => ({ now: () => new Date(now) })
 export function describeReplies(openStore: () => Promise<Store> | Store): void {
   let store: Store
   // Training takes seconds in which no connection would come about.
-  beforeAll(() => shippedContent())
+  beforeAll(() => subscribedCity())
   beforeEach(async () => {
     store = await openStore()
   })
   afterEach(() => store.close())
 
-  const subscriber = (name = 'web') => residentOf(store, { makeCode, name })
+  const subscriber = async (name = 'web') =>
+    residentOf(store, { makeCode, name, content: await subscribedCity() })
   const subscribe = async (
     resident: Resident,
     answers = ['ja', '070-123 45 67', '480215', 'sms', 'M', 'nej', 'ja'],
@@ -36,18 +37,18 @@ export function describeReplies(openStore: () => Promise<Store> | Store): void {
     expect((await resident.say(answers.at(-1) ?? '')).outcome).toBe('completed')
   }
   const notify = async (event: NoticeEvent = visit, now = atVisit, content?: Content) => {
-    const served = content ?? (await shippedContent())
+    const served = content ?? (await subscribedCity())
     const tell = createNotify({ store, content: () => served, clock: clockAt(now), logger: silentLogger })
     expect(await tell(event)).toMatchObject({ kind: 'notified', told: [{ kind: 'enqueued' }] })
   }
-  const owner = (now = afterVisit, from = phone, content?: Content) =>
+  const owner = async (now = afterVisit, from = phone, content?: Content) =>
     residentOf(store, {
       channel: 'sms',
       name: `our:${from}`,
       from,
       makeCode,
       clock: clockAt(now),
-      ...(content && { content }),
+      content: content ?? (await subscribedCity()),
     })
   const goesOn = {
     outcome: 'asked',
@@ -180,7 +181,7 @@ export function describeReplies(openStore: () => Promise<Store> | Store): void {
   describe('where the dialog asks for the person', () => {
     let content: Content
     beforeEach(async () => {
-      const shipped = await shippedContent()
+      const shipped = await subscribedCity()
       const besok = compileWith(visits).dialogs.get('besok')!
       content = { ...shipped, dialogs: new Map([['besok', besok]]) }
     })

@@ -60,6 +60,7 @@ const listed: readonly (readonly [string, readonly string[]])[] = [
   ['chat', language.chatWords],
   ['city', language.cityProperties],
   ['department', language.departmentProperties],
+  ['home-care', language.homeCareProperties],
   ['city-translation', language.cityTranslationProperties],
   ['action', language.actionProperties],
 ]

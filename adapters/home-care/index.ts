@@ -1,0 +1,79 @@
+// The door of the planning system: `POST /v1/homecare/events`, signed, one event or many, as JSON or as lines of JSON.
+import { Router, type Request, type Response } from 'express'
+import type { Clock } from '../../bot/contracts/clock'
+import type { HomeCareObserver, TakeFeed } from '../../bot/contracts/home-care'
+import type { Logger } from '../../bot/contracts/logger'
+import { parseFeed, type IsOpaque } from './parse-feed'
+import { readBytes } from './read-bytes'
+import { Refusal, refusals } from './refusal'
+import { verifySignature } from './verify-signature'
+
+export interface HomeCareFeedParts {
+  /** One, or two while the newer one takes over. */
+  readonly secrets: readonly string[]
+  readonly take: TakeFeed
+  readonly isOpaque: IsOpaque
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly observer: Pick<HomeCareObserver, 'feedRefused'>
+}
+
+const path = '/v1/homecare/events'
+
+export function createHomeCareFeed(parts: HomeCareFeedParts): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  router.post(path, async (request, response) => {
+    try {
+      answer(response, 202, await takeRequest(request, parts))
+    } catch (error) {
+      refuse(error, request, response, parts)
+    }
+  })
+  router.all(path, (request, response) => refuse(new Refusal('method-not-allowed'), request, response, parts))
+  return router
+}
+
+async function takeRequest(
+  request: Request,
+  { secrets, take, isOpaque, clock }: HomeCareFeedParts,
+): Promise<object> {
+  const isLines = readsLines(request)
+  const body = await readBytes(request)
+  const verified = verifySignature(request.headers, body, secrets, clock.now())
+  if (verified.kind === 'refused') throw new Refusal(verified.code)
+  return take(parseFeed(body, isLines, verified.at, isOpaque))
+}
+
+/** @throws Refusal for a body that is neither JSON nor lines of it, or is packed. */
+function readsLines({ headers }: Request): boolean {
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = headers
+  if (encoding !== 'identity') throw new Refusal('encoding')
+  const [, name] = /^(application\/(?:json|x-ndjson))\s*(?:;\s*charset=utf-8\s*)?$/i.exec(type) ?? []
+  if (name === undefined) throw new Refusal('media-type')
+  return name.toLowerCase() === 'application/x-ndjson'
+}
+
+function refuse(
+  error: unknown,
+  request: Request,
+  response: Response,
+  { logger, observer }: HomeCareFeedParts,
+): void {
+  if (!(error instanceof Refusal)) logger.error({ err: error }, 'events of the home care could not be kept')
+  const { code } = error instanceof Refusal ? error : new Refusal('unavailable')
+  observer.feedRefused(code)
+  if (code !== 'unavailable') logger.warn({ code }, 'a request to the home care feed was refused')
+  if (response.headersSent) return
+  // What is still on its way is not waited for.
+  if (!request.complete) response.setHeader('Connection', 'close')
+  answer(response, refusals[code], { error: { code } })
+}
+
+function answer(response: Response, status: number, value: object): void {
+  response
+    .status(status)
+    .set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+    .json(value)
+}
+
+export { signBody, signatureHeader, timestampHeader } from './verify-signature'

@@ -1,0 +1,58 @@
+// `home care:` in city.yaml: whom relatives ring, and how long is waited before something is said to be wrong.
+import type { City, HomeCarePolicy } from '../../contracts/city'
+import type { YamlMap, YamlScalar } from '../../yaml/node'
+import { homeCareProperties } from './field-words'
+import { checkKeys, optionalMap, reportUnusable, requireText } from './read-fields'
+import { reportUnknown, type Report } from './report'
+import { writtenText } from '../../yaml/written-text'
+
+/** Nothing without the map; after a finding too. */
+export function readHomeCare(
+  root: YamlMap,
+  departments: City['departments'],
+  report: Report,
+): Pick<City, 'homeCare'> {
+  const map = optionalMap(root, 'home care', report)
+  if (map === undefined) return {}
+  checkKeys(map, homeCareProperties, { sv: 'under "home care"', en: 'under "home care"' }, report)
+  const department = requireText(map, 'department', report)
+  if (department !== undefined && !departments.has(department.text))
+    reportUnknown(report, 'D010', writtenText(department), departments.keys(), {
+      sv: 'ingen enhet i city.yaml',
+      en: 'no department of city.yaml',
+    })
+  const minutes = (name: (typeof homeCareProperties)[number]) => {
+    const written = requireText(map, name, report)
+    return written && readMinutes(written, report)
+  }
+  const graceMinutes = minutes('grace')
+  const relativeMinutes = minutes('tell relatives after')
+  const silentMinutes = minutes('feed silent after')
+  if (department === undefined || graceMinutes === undefined) return {}
+  if (relativeMinutes === undefined || silentMinutes === undefined) return {}
+  const homeCare: HomeCarePolicy = {
+    department: department.text,
+    graceMinutes,
+    relativeMinutes,
+    silentMinutes,
+  }
+  return { homeCare }
+}
+
+/** A day at most: what is told later than that is no news. */
+const mostMinutes = 24 * 60
+
+function readMinutes(scalar: YamlScalar, report: Report): number | undefined {
+  const [, count, unit] = /^(\d{1,4}) (minute|hour)s?$/.exec(scalar.text.trim()) ?? []
+  const minutes = Number(count) * (unit === 'hour' ? 60 : 1)
+  if (minutes <= mostMinutes) return minutes
+  reportUnusable(
+    report,
+    scalar,
+    `"${scalar.text}" är ingen tid på högst ett dygn`,
+    `"${scalar.text}" is no time of a day at most`,
+    'Skriv till exempel 30 minutes eller 2 hours.',
+    'Write for example 30 minutes or 2 hours.',
+  )
+  return undefined
+}

@@ -1,0 +1,49 @@
+// A grant ends: by the client, by the relative (also with STOPP), by staff, by death or the end of the service.
+import type { RecordWrite, Store } from '../contracts/store'
+import { grantAudit } from './audit-grant'
+import {
+  grantById,
+  grantsOfClient,
+  grantsOfPhone,
+  pieceRecord,
+  registrationOf,
+  type EndReason,
+  type Grant,
+} from './grant'
+
+export type EndedBy = { readonly grant: string } | { readonly clientRef: string } | { readonly phone: string }
+
+export interface End {
+  readonly why: EndReason
+  /** A member of staff, or `relative`. */
+  readonly by: string
+  readonly now: Date
+}
+
+/** What is to be written, in a turn's commit or by itself; empty when none of them stands any more. */
+export async function recordsOfEnd(
+  store: Pick<Store, 'recordsUnder'>,
+  which: EndedBy,
+  end: End,
+): Promise<readonly RecordWrite[]> {
+  const grants = await grantsBy(store, which)
+  return grants.filter(({ ended }) => ended === undefined).flatMap((grant) => endOf(grant, end))
+}
+
+async function grantsBy(store: Pick<Store, 'recordsUnder'>, which: EndedBy): Promise<readonly Grant[]> {
+  if ('clientRef' in which) return grantsOfClient(store, which.clientRef)
+  if ('phone' in which) return grantsOfPhone(store, which.phone)
+  const grant = await grantById(store, which.grant)
+  return grant === undefined ? [] : [grant]
+}
+
+/** The end first, for it alone decides. The number goes, what the grant rested on stays. */
+function endOf(grant: Grant, { why, by, now }: End): readonly RecordWrite[] {
+  const { id, clientRef } = grant
+  return [
+    pieceRecord(clientRef, { kind: 'ended', grant: id, at: now.toISOString(), why, by }),
+    pieceRecord(clientRef, { kind: 'wishes', grant: id, alias: '', texts: 'none', night: false }),
+    pieceRecord(clientRef, { ...registrationOf(grant), phone: null, alias: '' }),
+    grantAudit(id, { what: 'ended', by, now, more: { why } }),
+  ]
+}

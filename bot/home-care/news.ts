@@ -1,0 +1,59 @@
+// What of a visit is news to a relative, and which grant covers it.
+import type { GrantScope, VisitNews } from '../contracts/home-care'
+import type { Grant, WishedTexts } from './grant'
+import type { Visit, VisitState } from './visit'
+
+const hourMs = 60 * 60_000
+/** Older than this it is history: a repeat of an old request tells nobody anything. */
+export const freshMs = 12 * hourMs
+/** A change of plan further ahead will be seen in time. */
+const plannedAheadMs = 24 * hourMs
+
+export const scopeOf: Readonly<Record<VisitNews, GrantScope>> = {
+  changed: 'plan_change',
+  cancelled: 'plan_change',
+  started: 'started',
+  completed: 'completed',
+  missing: 'missed',
+  missed: 'missed',
+  corrected: 'missed',
+}
+
+const texts: Readonly<Record<WishedTexts, readonly VisitNews[]>> = {
+  all: ['changed', 'cancelled', 'started', 'completed', 'missing', 'missed', 'corrected'],
+  problems: ['changed', 'cancelled', 'missing', 'missed', 'corrected'],
+  none: [],
+}
+
+/** Granted by the client, and wished by the relative. */
+export const covers = ({ scopes, texts: wished }: Grant, news: VisitNews): boolean =>
+  scopes.includes(scopeOf[news]) && texts[wished].includes(news)
+
+const newsIn: Readonly<Record<VisitState, VisitNews | undefined>> = {
+  planned: undefined,
+  started: 'started',
+  completed: 'completed',
+  cancelled: 'cancelled',
+  missed: 'missed',
+}
+
+/** Undefined when nothing has happened that anybody would want to know now. */
+export function newsBetween(before: Visit | undefined, after: Visit, now: Date): VisitNews | undefined {
+  const isFresh = now.getTime() - Date.parse(after.at) < freshMs
+  if (!isFresh) return undefined
+  if (before?.state !== after.state) return newsIn[after.state]
+  return after.state === 'planned' && isMovedSoon(before, after, now) ? 'changed' : undefined
+}
+
+function isMovedSoon({ window: was }: Visit, { window: is }: Visit, now: Date): boolean {
+  if (was === undefined || is === undefined || (was.start === is.start && was.end === is.end)) return false
+  const first = Math.min(Date.parse(was.start), Date.parse(is.start))
+  return first - now.getTime() < plannedAheadMs && Date.parse(is.end) > now.getTime()
+}
+
+/** Whether it is still as the news says: something else may have come in between. */
+export function stillHolds(news: VisitNews, seq: number, visit: Visit): boolean {
+  if (news === 'corrected') return visit.state === 'started' || visit.state === 'completed'
+  if (news === 'changed' || news === 'missing') return visit.state === 'planned' && visit.seq === seq
+  return newsIn[visit.state] === news
+}

@@ -1,0 +1,27 @@
+// How long the home care waits before it says that something is wrong, as the city decided in `dialogs/city.yaml`.
+import type { City, HomeCarePolicy } from '../contracts/city'
+
+const minuteMs = 60_000
+
+const usual: HomeCarePolicy = { department: '', graceMinutes: 30, relativeMinutes: 30, silentMinutes: 15 }
+
+export interface WaitingTimes {
+  /** After the end of a visit's window, before its unit is told that nothing is registered. */
+  readonly graceMs: number
+  /** After that, before relatives are told. */
+  readonly relativeMs: number
+  /** Without a sign of life the feed counts as silent. */
+  readonly silentMs: number
+}
+
+export function waitingTimes({ homeCare = usual }: Pick<City, 'homeCare'>): WaitingTimes {
+  return {
+    graceMs: homeCare.graceMinutes * minuteMs,
+    relativeMs: homeCare.relativeMinutes * minuteMs,
+    silentMs: homeCare.silentMinutes * minuteMs,
+  }
+}
+
+/** Where relatives ring: the department of the home care, or the contact centre. */
+export const unitPhone = ({ homeCare, departments, phone }: City): string =>
+  departments.get(homeCare?.department ?? '')?.phone ?? phone

@@ -1,0 +1,82 @@
+// Shows that the relative holds the phone: a code is texted to it, they read it out, and staff type it in.
+import { timingSafeEqual } from 'node:crypto'
+import type { City } from '../contracts/city'
+import type { Clock } from '../contracts/clock'
+import type { MakeCode, MaySendCode } from '../contracts/one-time-code'
+import type { Store } from '../contracts/store'
+import { textMessageEntry } from '../contracts/text-message'
+import { codeValidMs, hashOfCode, mostWrongCodes } from '../dialog/code-answer'
+import { note, renderSaid } from '../dialog/said'
+import { grantAudit } from './audit-grant'
+import { grantById, pieceRecord, standingOf } from './grant'
+
+export interface ProveParts {
+  readonly store: Pick<Store, 'recordsUnder' | 'putRecord' | 'enqueue' | 'spendOnce'>
+  readonly city: City
+  readonly clock: Clock
+  readonly makeCode: MakeCode
+  readonly maySendCode: MaySendCode
+}
+
+export type CodeSent = 'sent' | 'unknown' | 'ended' | 'too-many'
+
+/** The newest code is the one that counts. */
+export async function sendGrantCode(id: string, by: string, parts: ProveParts): Promise<CodeSent> {
+  const { store, city, clock, makeCode, maySendCode } = parts
+  const now = clock.now()
+  const grant = await grantById(store, id)
+  if (grant === undefined) return 'unknown'
+  if (grant.phone === null || standingOf(grant, now) === 'ended') return 'ended'
+  if (!(await maySendCode(grant.phone))) return 'too-many'
+  const { digits, salt } = makeCode()
+  const expiresAt = new Date(now.getTime() + codeValidMs).toISOString()
+  await store.putRecord(
+    pieceRecord(grant.clientRef, {
+      kind: 'code',
+      grant: id,
+      salt,
+      hash: hashOfCode(digits, salt),
+      expiresAt,
+    }),
+  )
+  await store.putRecord(grantAudit(id, { what: 'code-sent', by, now }))
+  const { text } = renderSaid(note(city, 'code.message', { code: digits }), grant.language, 'sms')
+  const message = { to: grant.phone, text, notAfter: expiresAt, asked: true }
+  await store.enqueue(textMessageEntry(`grant-code/${id}/${salt}`, now, message))
+  return 'sent'
+}
+
+export type CodeChecked = 'proved' | 'unknown' | 'ended' | 'none' | 'expired' | 'wrong' | 'no-more'
+
+/** Three tries a code, counted in the store before each. */
+export async function checkGrantCode(
+  id: string,
+  digits: string,
+  by: string,
+  { store, clock }: Pick<ProveParts, 'store' | 'clock'>,
+): Promise<CodeChecked> {
+  const now = clock.now()
+  const grant = await grantById(store, id)
+  if (grant === undefined) return 'unknown'
+  if (standingOf(grant, now) === 'ended') return 'ended'
+  const { code } = grant
+  if (code === undefined) return 'none'
+  if (now.toISOString() >= code.expiresAt) return 'expired'
+  if (!(await takeTry(store, id, code.salt))) return 'no-more'
+  const isRight = timingSafeEqual(Buffer.from(hashOfCode(digits, code.salt)), Buffer.from(code.hash))
+  if (!isRight) {
+    await store.putRecord(grantAudit(id, { what: 'wrong-code', by, now }))
+    return 'wrong'
+  }
+  await store.putRecord(grantAudit(id, { what: 'phone-proved', by, now }))
+  await store.putRecord(
+    pieceRecord(grant.clientRef, { kind: 'proved', grant: id, at: now.toISOString(), by }),
+  )
+  return 'proved'
+}
+
+async function takeTry(store: Pick<Store, 'spendOnce'>, id: string, salt: string): Promise<boolean> {
+  for (let place = 1; place <= mostWrongCodes; place += 1)
+    if (await store.spendOnce(`grant-code/${id}/${salt}/${place}`, codeValidMs)) return true
+  return false
+}

@@ -1,0 +1,137 @@
+// Takes a signed batch of the planning system: keeps its events, and puts into the outbox what follows from them.
+//
+// Each step may be repeated: a sender who got no answer sends again, and what a crash left out is then done.
+import { randomUUID } from 'node:crypto'
+import type { City } from '../contracts/city'
+import type { Clock } from '../contracts/clock'
+import type { DeadEvent, HomeCareObserver, TakeFeed, VisitEvent } from '../contracts/home-care'
+import type { OutboxEntry, RecordWrite, Store } from '../contracts/store'
+import { createPulse } from './feed-pulse'
+import { grantsOfClient, stands } from './grant'
+import { tellEntry, watchEntry } from './homecare-entries'
+import { covers, freshMs, newsBetween } from './news'
+import { waitingTimes } from './policy'
+import { visitOf, type Visit } from './visit'
+import { eventRecord, recordsOfVisit } from './visit-record'
+
+export interface TakeFeedParts {
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'putRecords' | 'enqueueAll'>
+  readonly city: () => City
+  readonly clock: Clock
+  readonly observer: HomeCareObserver
+}
+
+export function createTakeFeed(parts: TakeFeedParts): TakeFeed {
+  const { store, city, clock, observer } = parts
+  const pulse = createPulse(store, () => waitingTimes(city()).silentMs)
+  return async ({ signedAt, events, dead, dropped }) => {
+    const now = clock.now()
+    await pulse.heard(signedAt < now ? signedAt : now)
+    const looked = await Promise.all([...byVisit(events)].map(([id, told]) => lookAt(id, told, store)))
+    const { timeZone } = city()
+    const added = looked.flatMap((visit) => visit.added)
+    await store.putRecords([
+      ...added.map((event) => eventRecord(event, timeZone)),
+      ...dead.map((one) => deadRecord(one, now)),
+    ])
+    // Only now: who else takes an event of the same visit at this moment must find these.
+    const follows = await Promise.all(looked.map((visit) => whatFollows(visit, parts, now)))
+    await store.enqueueAll(follows.flat())
+    const accepted = added.length
+    const counts = { accepted, repeated: events.length - accepted, dropped, dead: dead.length }
+    observer.feedTaken(counts)
+    return counts
+  }
+}
+
+function byVisit(events: readonly VisitEvent[]): ReadonlyMap<string, readonly VisitEvent[]> {
+  const visits = new Map<string, VisitEvent[]>()
+  for (const event of events) {
+    const own = visits.get(event.visitId)
+    if (own === undefined) visits.set(event.visitId, [event])
+    else own.push(event)
+  }
+  return visits
+}
+
+/** A visit before and after the events of a batch. */
+interface LookedAt {
+  readonly added: readonly VisitEvent[]
+  readonly before: Visit | undefined
+  readonly after: Visit | undefined
+}
+
+async function lookAt(
+  visitId: string,
+  told: readonly VisitEvent[],
+  store: TakeFeedParts['store'],
+): Promise<LookedAt> {
+  // Of two with one id the first counts.
+  const events = new Map([...told].reverse().map((event) => [event.eventId, event]))
+  const { events: known } = await recordsOfVisit(store, visitId)
+  const knownIds = new Set(known.map(({ eventId }) => eventId))
+  const added = [...events.values()].filter(({ eventId }) => !knownIds.has(eventId))
+  return {
+    added,
+    // A repeat is taken as if it were the first time: what followed from it may have been lost in a crash.
+    before: visitOf(known.filter(({ eventId }) => !events.has(eventId))),
+    after: visitOf([...known, ...added]),
+  }
+}
+
+async function whatFollows(
+  { before, after }: LookedAt,
+  parts: TakeFeedParts,
+  now: Date,
+): Promise<readonly OutboxEntry[]> {
+  if (after === undefined) return []
+  const watch = watchOf(before, after, parts.city(), now)
+  const tellings = await tellingsOf(before, after, parts, now)
+  return watch === undefined ? tellings : [watch, ...tellings]
+}
+
+/** One check for each plan: that of an older one finds that it is not the newest, and does nothing. */
+function watchOf(before: Visit | undefined, after: Visit, city: City, now: Date): OutboxEntry | undefined {
+  const { state, seq, window, visitId } = after
+  if (state !== 'planned' || window === undefined || (before?.state === 'planned' && before.seq === seq))
+    return undefined
+  const due = new Date(Date.parse(window.end) + waitingTimes(city).graceMs)
+  return now.getTime() - due.getTime() > freshMs ? undefined : watchEntry({ visitId, seq, step: 'unit' }, due)
+}
+
+async function tellingsOf(
+  before: Visit | undefined,
+  after: Visit,
+  { store }: TakeFeedParts,
+  now: Date,
+): Promise<readonly OutboxEntry[]> {
+  const news = newsBetween(before, after, now)
+  const { visitId, seq, clientRef } = after
+  if (news === undefined || clientRef === undefined) return []
+  const grants = (await grantsOfClient(store, clientRef)).filter((grant) => stands(grant, now))
+  if (grants.length === 0) return []
+  const worried = news === 'started' || news === 'completed' ? await toldOfTrouble(store, after, now) : []
+  const notAfter = new Date(Date.parse(after.at) + freshMs).toISOString()
+  const was = news === 'changed' ? before?.window : undefined
+  return grants
+    .filter((grant) => covers(grant, news) || worried.includes(grant.id))
+    .map(({ id }) => tellEntry({ visitId, news, seq, grant: id, notAfter, ...(was && { was }) }, now))
+}
+
+/** Who was told that this visit is missing, and now must hear that it is not. Looked for after the event was kept. */
+async function toldOfTrouble(
+  store: TakeFeedParts['store'],
+  { visitId, window }: Visit,
+  now: Date,
+): Promise<readonly string[]> {
+  if (window !== undefined && now.toISOString() <= window.end) return []
+  const { told } = await recordsOfVisit(store, visitId)
+  return told.filter(({ news }) => news === 'missing' || news === 'missed').map(({ grant }) => grant)
+}
+
+const deadRecord = ({ eventId, reason }: DeadEvent, now: Date): RecordWrite => ({
+  collection: 'visit',
+  id: `dead ${eventId ?? randomUUID()}`,
+  keys: ['dead'],
+  value: { kind: 'dead', reason, at: now.toISOString(), ...(eventId !== undefined && { eventId }) },
+})

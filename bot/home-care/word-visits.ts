@@ -1,0 +1,57 @@
+// A day's visits in a line, short enough for a text message: "M 8-9 klart 08.41, 19-20 planerat".
+import type { Language } from '../contracts/language'
+import { showClock, showWindow } from './show-visit'
+import type { Visit, VisitState } from './visit'
+
+interface Words {
+  readonly states: Readonly<Record<VisitState, string>>
+  /** Planned, and its time is over. */
+  readonly unregistered: string
+  readonly none: string
+}
+
+const swedish: Words = {
+  states: {
+    planned: 'planerat',
+    started: 'påbörjat',
+    completed: 'klart',
+    cancelled: 'inställt',
+    missed: 'uteblivet',
+  },
+  unregistered: 'inget registrerat än',
+  none: 'inga besök',
+}
+const english: Words = {
+  states: {
+    planned: 'planned',
+    started: 'begun',
+    completed: 'done',
+    cancelled: 'cancelled',
+    missed: 'missed',
+  },
+  unregistered: 'nothing registered yet',
+  none: 'no visits',
+}
+/** Those that the dialog is written in. */
+const words: Readonly<Record<Language, Words>> = { sv: swedish, en: english }
+
+export interface DayAround {
+  readonly timeZone: string
+  readonly language: Language
+  readonly now: Date
+}
+
+/** @param visits those with a window, in the order of the day */
+export function wordDay(alias: string, visits: readonly Visit[], around: DayAround): string {
+  const own = words[around.language] ?? swedish
+  const shown = visits.map((visit) => wordVisit(visit, own, around))
+  return `${alias} ${shown.length === 0 ? own.none : shown.join(', ')}`
+}
+
+function wordVisit({ state, at, window }: Visit, own: Words, { timeZone, language, now }: DayAround): string {
+  if (window === undefined) return ''
+  const when = showWindow(window, timeZone, language)
+  if (state === 'planned' && window.end <= now.toISOString()) return `${when} ${own.unregistered}`
+  const clock = state === 'started' || state === 'completed' ? ` ${showClock(at, timeZone, language)}` : ''
+  return `${when} ${own.states[state]}${clock}`
+}

@@ -1,0 +1,45 @@
+// The home care: the feed of visits, and what is told of them.
+import { createHomeCareFeed } from '../adapters/home-care'
+import type { Settings } from '../adapters/settings'
+import type { Content } from '../bot/content'
+import { systemClock } from '../bot/contracts/clock'
+import type { HomeCareObserver } from '../bot/contracts/home-care'
+import type { Logger } from '../bot/contracts/logger'
+import type { Store } from '../bot/contracts/store'
+import { tellKind, watchKind } from '../bot/home-care/homecare-entries'
+import { noteForUnit } from '../bot/home-care/note-for-unit'
+import { isOpaque } from '../bot/home-care/reference'
+import { createTakeFeed } from '../bot/home-care/take-feed'
+import { tellRelative } from '../bot/home-care/tell-relative'
+import { watchVisit } from '../bot/home-care/watch-visit'
+import { toLocalTime } from '../bot/hours/local-time'
+import type { Wing } from './wing'
+
+interface Inside {
+  readonly store: Store
+  readonly content: () => Content
+  readonly observer: HomeCareObserver
+  readonly logger: Logger
+}
+
+/** Without a secret the feed has no door; what waits in the outbox is done all the same. */
+export function openHomeCare(settings: Settings, { store, content, observer, logger }: Inside): Wing {
+  const clock = systemClock
+  const city = () => content().city
+  const { HOMECARE_FEED_SECRET: secret, HOMECARE_FEED_SECRET_NEXT: next } = settings
+  const tellUnit = noteForUnit({ store, clock, logger })
+  const deeds = new Map([
+    [watchKind, watchVisit({ store, city, tellUnit, clock, observer })],
+    [tellKind, tellRelative({ store, content, clock, observer })],
+  ])
+  if (secret === undefined) return { deeds }
+  const router = createHomeCareFeed({
+    secrets: [secret, ...(next === undefined ? [] : [next])],
+    take: createTakeFeed({ store, city, clock, observer }),
+    isOpaque: (text) => isOpaque(text, toLocalTime(clock.now(), city().timeZone).date),
+    clock,
+    logger,
+    observer,
+  })
+  return { router, deeds }
+}

@@ -1,0 +1,197 @@
+// A relative asks how today's visits went, on the web after a code and from their own phone; and everybody else asks too.
+import { openSqliteStore } from '../../../adapters/sqlite'
+import type { Content } from '../../../bot/content'
+import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
+import { silentLogger } from '../../../bot/contracts/logger'
+import type { Store } from '../../../bot/contracts/store'
+import { recordsOfEnd } from '../../../bot/home-care/end-grants'
+import { grantById, grantKeys } from '../../../bot/home-care/grant'
+import { mayBeTold } from '../../../bot/home-care/may-be-told'
+import { createTakeFeed } from '../../../bot/home-care/take-feed'
+import { stopClock, type StoppedClock } from '../../adapters/store-samples'
+import { residentOf, type Resident } from '../../support/resident'
+import { shippedContent } from '../../support/test-bot'
+import { register, relative, relativePhone } from './relatives'
+import { visitEvent } from './visit-events'
+
+const makeCode = () => ({ digits: '480215', salt: 'salt' })
+const nothing =
+  'Det finns inget att visa för det här numret. Kontakta enheten om du har frågor, telefon 042-10 50 00.'
+
+describe('a relative who asks', () => {
+  let content: Content
+  let clock: StoppedClock
+  let store: Store
+  beforeAll(async () => {
+    content = await shippedContent()
+  })
+  beforeEach(() => {
+    clock = stopClock('2026-11-24T09:00:00.000Z')
+    store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+  })
+  afterEach(() => store.close())
+
+  const parts = () => ({ store, city: content.city, clock })
+  const tell = (...events: readonly VisitEvent[]) =>
+    createTakeFeed({ store, city: () => content.city, clock, observer: noHomeCareObserver })({
+      signedAt: clock.now(),
+      events,
+      dead: [],
+      dropped: 0,
+    })
+  const at = (start: string, end: string) => ({
+    window: { start: `2026-11-24T${start}:00.000Z`, end: `2026-11-24T${end}:00.000Z` },
+  })
+  const day = () =>
+    tell(
+      visitEvent('planned', 1),
+      visitEvent('completed', 2),
+      visitEvent('planned', 1, { visitId: 'visit-2', ...at('08:00', '08:30') }),
+      visitEvent('planned', 1, { visitId: 'visit-3', ...at('18:00', '19:15') }),
+      visitEvent('planned', 1, { visitId: 'visit-4', ...at('11:00', '12:00') }),
+      visitEvent('cancelled', 2, { visitId: 'visit-4' }),
+      visitEvent('planned', 1, { visitId: 'visit-5', clientRef: 'client-2' }),
+      visitEvent('planned', 1, {
+        visitId: 'visit-6',
+        window: { start: '2026-11-25T07:00:00.000Z', end: '2026-11-25T08:00:00.000Z' },
+      }),
+    )
+  const phone = (from = relativePhone) =>
+    residentOf(store, { channel: 'sms', name: `our:${from}`, from, makeCode, content, clock })
+  const onWeb = async (name = 'web') => {
+    const resident = await residentOf(store, { makeCode, name, content, clock })
+    await resident.begin('hemtjanst-besok')
+    await resident.say('ja')
+    await resident.say('070-123 45 67')
+    return resident
+  }
+  const looks = async (id: string) =>
+    (await store.recordsUnder('audit', grantKeys.grant(id)))
+      .map(({ value }) => value as { what: string; channel?: string })
+      .filter(({ what }) => what === 'looked')
+
+  test('by SMS gets the list of today, and each look is a line of the audit', async () => {
+    const id = await relative(parts())
+    await day()
+    const resident = await phone()
+    const { text, outcome } = await resident.say('STATUS')
+    expect(text).toContain(
+      'I dag: M 8-9 klart 08.41, 9-9.30 inget registrerat än, 12-13 inställt, 19-20.15 planerat.',
+    )
+    expect(text).not.toContain('Vad vill du göra nu')
+    expect(outcome).toBe('completed')
+    clock.advance(60_000)
+    await resident.say('status')
+    expect(await looks(id)).toMatchObject([{ channel: 'sms' }, { channel: 'sms' }])
+  })
+  test('on the web gets it after the code, and not before', async () => {
+    const id = await relative(parts())
+    await day()
+    const resident = await onWeb()
+    expect((await resident.say('111111')).text).not.toContain('8-9')
+    expect(await looks(id)).toEqual([])
+    expect((await resident.say('480215')).text).toContain('I dag: M 8-9 klart 08.41')
+    expect(await looks(id)).toMatchObject([{ channel: 'web' }])
+  })
+  test('in English is answered in English', async () => {
+    await relative(parts())
+    await day()
+    const resident = await phone()
+    await resident.say('english')
+    expect((await resident.say('visits today')).text).toContain(
+      'Today: M 8-9 done 08:41, 9-9:30 nothing registered',
+    )
+  })
+  test('of several clients gets the day of each, by the names they chose', async () => {
+    await relative(parts())
+    await relative(parts(), { clientRef: 'client-2', alias: 'P' })
+    await relative(parts(), { clientRef: 'client-3', alias: 'Ö' })
+    await day()
+    const { text } = await (await phone()).say('status')
+    expect(text).toContain('M 8-9 klart 08.41')
+    expect(text).toContain('P 8-9 inget registrerat än')
+    expect(text).toContain('Ö inga besök')
+  })
+  test('is told that data is missing while the feed is silent, and nothing of the visits', async () => {
+    const id = await relative(parts())
+    await day()
+    clock.advance(16 * 60_000)
+    const { text } = await (await phone()).say('status')
+    expect(text).toContain('Just nu saknas uppgifter om besöken')
+    expect(text).not.toContain('8-9')
+    expect(await looks(id)).toHaveLength(1)
+  })
+
+  describe('under no grant that stands is told the same, word for word', () => {
+    const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ['whose number nobody knows', () => Promise.resolve()],
+      ['whose phone is not proved', () => register(parts())],
+      ['who was not granted to look', () => relative(parts(), { scopes: ['completed', 'missed'] })],
+      ['whose grant is for another number', () => relative(parts(), { phone: '070-999 88 77' })],
+      [
+        'whose grant was ended',
+        async () => {
+          const id = await relative(parts())
+          await store.putRecords(
+            await recordsOfEnd(store, { grant: id }, { why: 'client', by: 'anna.k', now: clock.now() }),
+          )
+        },
+      ],
+      [
+        'whose grant is over',
+        async () => {
+          await relative(parts(), { to: '2026-11-24' })
+          await day()
+          clock.advance(24 * 3_600_000)
+        },
+      ],
+      ['whose grant begins tomorrow', () => relative(parts(), { from: '2026-11-25' })],
+    ]
+    test.each(cases)('%s', async (_, prepare) => {
+      await day()
+      await prepare()
+      const said = await (await phone()).say('status')
+      expect([said.text.replace(/^.*?(?=Det finns)/s, ''), said.outcome]).toEqual([nothing, 'completed'])
+      const web = await (await onWeb()).say('480215')
+      expect([web.text, web.outcome]).toEqual([expect.stringContaining(nothing), 'completed'])
+      const audit = await store.records('audit', { limit: 99 })
+      expect(audit.filter(({ value }) => (value as { what: string }).what === 'looked')).toEqual([])
+    })
+  })
+
+  describe('may choose', () => {
+    const choose = async (...answers: readonly string[]): Promise<Resident> => {
+      const resident = await onWeb()
+      for (const answer of ['480215', ...answers]) await resident.say(answer)
+      return resident
+    }
+    test('which texts they get, under which name, and whether also at night', async () => {
+      const id = await relative(parts())
+      await tell()
+      await choose('sms', 'ändringar', 'Lilla My', 'ja', 'ja')
+      expect(await grantById(store, id)).toMatchObject({ alias: 'Lilla My', texts: 'problems', night: true })
+    })
+    test('no name that tells of care: they are asked for another', async () => {
+      const id = await relative(parts())
+      await tell()
+      const resident = await choose('sms', 'alla', 'Insulin', 'nej')
+      const { text } = await resident.say('ja')
+      expect(text).toContain('Det namnet går inte att använda.')
+      await resident.say('L')
+      await resident.say('ja')
+      expect(await grantById(store, id)).toMatchObject({ alias: 'L', texts: 'all' })
+    })
+    test('to have no more of it, with STOPP from the phone', async () => {
+      const id = await relative(parts())
+      const { text } = await (await phone()).say('STOPP')
+      expect(text).not.toBe('')
+      expect(await mayBeTold(store, id, undefined, clock.now())).toBe('ended')
+      expect((await grantById(store, id))?.ended?.why).toBe('relative')
+    })
+    test('nothing from another phone', async () => {
+      const id = await relative(parts())
+      await (await phone('+46709998877')).say('STOPP')
+      expect(await mayBeTold(store, id, undefined, clock.now())).toBe('yes')
+    })
+  })
+})

@@ -1,0 +1,403 @@
+// From a signed event to the text in the outbox, by way of every reason to say something else, later, or nothing.
+import { openSqliteStore } from '../../../adapters/sqlite'
+import type { Content } from '../../../bot/content'
+import type { City } from '../../../bot/contracts/city'
+import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
+import { silentLogger } from '../../../bot/contracts/logger'
+import type { ClaimedEntry, Store } from '../../../bot/contracts/store'
+import type { TextMessage } from '../../../bot/contracts/text-message'
+import { settleMs } from '../../../bot/home-care/feed-pulse'
+import { recordsOfEnd } from '../../../bot/home-care/end-grants'
+import { grantById, grantKeys, pieceRecord, type WishedTexts } from '../../../bot/home-care/grant'
+import { tellKind, watchKind } from '../../../bot/home-care/homecare-entries'
+import { mayBeTold } from '../../../bot/home-care/may-be-told'
+import { noteForUnit, unitAlertsKey } from '../../../bot/home-care/note-for-unit'
+import { createTakeFeed } from '../../../bot/home-care/take-feed'
+import { tellRelative } from '../../../bot/home-care/tell-relative'
+import { watchVisit } from '../../../bot/home-care/watch-visit'
+import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+import { stopClock, type StoppedClock } from '../../adapters/store-samples'
+import { shippedContent } from '../../support/test-bot'
+import { relative, relativePhone } from './relatives'
+import { morning, visitEvent } from './visit-events'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+describe('relatives', () => {
+  let content: Content
+  let city: City
+  let clock: StoppedClock
+  let store: Store
+  let take: ReturnType<typeof createTakeFeed>
+  beforeAll(async () => {
+    content = await shippedContent()
+    city = content.city
+  })
+  beforeEach(() => {
+    // 06.30 in the morning of the visit between 8 and 9; quiet time ends at 8.
+    clock = stopClock('2026-11-24T05:30:00.000Z')
+    store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+    take = createTakeFeed({ store, city: () => city, clock, observer: noHomeCareObserver })
+  })
+  afterEach(() => store.close())
+
+  const texts = new Map<string, ClaimedEntry>()
+  beforeEach(() => texts.clear())
+  /** Works off what is due; the gateway's part is to keep the texts. */
+  const workOff = () => {
+    const tellUnit = noteForUnit({ store, clock, logger: silentLogger })
+    const parts = { store, city: () => city, content: () => content, clock, observer: noHomeCareObserver }
+    const deeds = new Map([
+      [watchKind, watchVisit({ ...parts, tellUnit })],
+      [tellKind, tellRelative(parts)],
+      [
+        'sms',
+        (entry: ClaimedEntry) => {
+          if (!entry.id.startsWith('grant-code/')) texts.set(entry.id, entry)
+          return Promise.resolve({ kind: 'done' as const })
+        },
+      ],
+    ])
+    return createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
+  }
+  /** Minute by minute, with a feed that is alive unless told otherwise. */
+  const pass = async (minutes: number, isAlive = true) => {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      clock.advance(minuteMs)
+      if (isAlive) await tell()
+      await workOff()
+    }
+  }
+  const tell = (...events: readonly VisitEvent[]) =>
+    take({ signedAt: clock.now(), events, dead: [], dropped: 0 })
+  const at = (minutes: number) => new Date(clock.now().getTime() + minutes * minuteMs).toISOString()
+  const nowEvent = (...[type, seq, changes]: Parameters<typeof visitEvent>) =>
+    visitEvent(type, seq, { occurredAt: at(0), ...changes })
+  const said = () => [...texts.values()].map(({ payload }) => (payload as TextMessage).text)
+  const alerts = () => store.recordsUnder('visit', unitAlertsKey)
+  const toEightFortyOne = () => pass(131)
+
+  describe('are told', () => {
+    test('that a visit is done, in the words of the dialog, under their grant', async () => {
+      const id = await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await toEightFortyOne()
+      await tell(nowEvent('completed', 2))
+      await workOff()
+      expect(said()).toEqual(['Besök 8-9 hos M: klart 08.41. Avsluta med STOPP.'])
+      expect([...texts.values()][0]?.payload).toMatchObject({ to: relativePhone, grant: id })
+      const lines = await store.recordsUnder('audit', grantKeys.grant(id))
+      expect(lines.map(({ value }) => value)).toContainEqual(
+        expect.objectContaining({ what: 'told', news: 'completed' }),
+      )
+    })
+    test.each([
+      ['sv', 'started', 'Besök 8-9 hos M: påbörjat 08.41. Avsluta med STOPP.'],
+      ['sv', 'cancelled', 'Besök 8-9 hos M: inställt. Avsluta med STOPP.'],
+      ['sv', 'missed', 'Besök 8-9 hos M: uteblivet. Enheten: 042-10 50 00. Avsluta med STOPP.'],
+      ['en', 'started', 'Visit 8-9 to M: begun 08:41. End with STOPP.'],
+      ['en', 'completed', 'Visit 8-9 to M: done 08:41. End with STOPP.'],
+    ] as const)('in %s of a visit that was %s', async (language, type, text) => {
+      await relative({ store, city, clock }, { language })
+      await tell(nowEvent('planned', 1))
+      await toEightFortyOne()
+      await tell(nowEvent(type, 2))
+      await workOff()
+      expect(said()).toEqual([text])
+    })
+    test('that a visit is moved, when it is soon', async () => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await pass(100)
+      const window = { start: '2026-11-24T09:30:00.000Z', end: '2026-11-24T10:15:00.000Z' }
+      await tell(nowEvent('changed', 2, { window }))
+      await workOff()
+      expect(said()).toEqual(['Besök 8-9 hos M: flyttat till 10.30-11.15. Avsluta med STOPP.'])
+      const later = { start: '2026-11-29T09:30:00.000Z', end: '2026-11-29T10:15:00.000Z' }
+      await tell(nowEvent('planned', 1, { visitId: 'visit-2', window: later }))
+      await tell(
+        nowEvent('changed', 2, { visitId: 'visit-2', window: { ...later, end: '2026-11-29T10:30:00.000Z' } }),
+      )
+      await workOff()
+      expect(said()).toHaveLength(1)
+    })
+    test('of what the client has granted and they wish, and nothing else', async () => {
+      await relative({ store, city, clock }, { scopes: ['completed'] })
+      await tell(nowEvent('planned', 1))
+      await toEightFortyOne()
+      await tell(nowEvent('started', 2))
+      await workOff()
+      expect(said()).toEqual([])
+      await tell(nowEvent('completed', 3))
+      await workOff()
+      expect(said()).toHaveLength(1)
+    })
+    test.each<[WishedTexts, number]>([
+      ['all', 2],
+      ['problems', 1],
+      ['none', 0],
+    ])('as they have chosen: %s', async (wished, count) => {
+      const id = await relative({ store, city, clock })
+      const wishes = { kind: 'wishes', grant: id, alias: 'M', texts: wished, night: false } as const
+      await store.putRecord(pieceRecord('client-1', wishes))
+      await tell(nowEvent('planned', 1), nowEvent('planned', 1, { visitId: 'visit-2' }))
+      await toEightFortyOne()
+      await tell(nowEvent('completed', 2), nowEvent('missed', 2, { visitId: 'visit-2' }))
+      await workOff()
+      expect(said()).toHaveLength(count)
+    })
+    test('each of several under a grant of their own', async () => {
+      await relative({ store, city, clock })
+      await relative({ store, city, clock }, { phone: '070-999 88 77', alias: 'Mor' })
+      await relative({ store, city, clock }, { clientRef: 'client-2', alias: 'P' })
+      await tell(nowEvent('planned', 1))
+      await toEightFortyOne()
+      await tell(nowEvent('completed', 2))
+      await workOff()
+      expect(said().sort()).toEqual([
+        'Besök 8-9 hos M: klart 08.41. Avsluta med STOPP.',
+        'Besök 8-9 hos Mor: klart 08.41. Avsluta med STOPP.',
+      ])
+    })
+    test('once, however often and by however many nodes it comes', async () => {
+      await relative({ store, city, clock })
+      const [planned, completed] = [nowEvent('planned', 1), nowEvent('completed', 2)]
+      await tell(planned)
+      await toEightFortyOne()
+      await Promise.all(Array.from({ length: 5 }, () => tell(planned, completed)))
+      await Promise.all([workOff(), workOff(), workOff()])
+      await tell(completed)
+      await workOff()
+      expect(said()).toHaveLength(1)
+    })
+    test('of a visit whose plan comes after it was done', async () => {
+      await relative({ store, city, clock })
+      await toEightFortyOne()
+      await tell(nowEvent('completed', 2))
+      await pass(3)
+      expect(said()).toEqual([])
+      await tell(nowEvent('planned', 1))
+      await pass(2)
+      expect(said()).toEqual(['Besök 8-9 hos M: klart 08.41. Avsluta med STOPP.'])
+    })
+    test('only that a visit is done when both come before anything is said', async () => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await toEightFortyOne()
+      await tell(nowEvent('started', 2))
+      await tell(nowEvent('completed', 3))
+      await workOff()
+      expect(said()).toEqual(['Besök 8-9 hos M: klart 08.41. Avsluta med STOPP.'])
+    })
+  })
+
+  describe('are told nothing', () => {
+    const done = async () => {
+      await tell(nowEvent('planned', 1))
+      await toEightFortyOne()
+      await tell(nowEvent('completed', 2))
+    }
+    test('by a grant whose phone is not proved, or that another client has', async () => {
+      await relative({ store, city, clock }, { clientRef: 'client-2' })
+      await done()
+      await workOff()
+      expect(said()).toEqual([])
+    })
+    test.each(['client', 'relative', 'death'] as const)(
+      'when the grant was ended by the %s between the event and the text',
+      async (why) => {
+        const id = await relative({ store, city, clock })
+        await done()
+        await store.putRecords(
+          await recordsOfEnd(store, { grant: id }, { why, by: 'anna.k', now: clock.now() }),
+        )
+        await workOff()
+        expect(said()).toEqual([])
+        expect(await mayBeTold(store, id, 'completed', clock.now())).toBe('ended')
+      },
+    )
+    test('when its time is over', async () => {
+      await relative({ store, city, clock }, { to: '2026-11-23', from: '2026-11-01' }).catch(() => undefined)
+      const id = await relative({ store, city, clock }, { to: '2026-11-24' })
+      expect(await mayBeTold(store, id, 'completed', new Date('2026-11-24T22:59:59Z'))).toBe('yes')
+      expect(await mayBeTold(store, id, 'completed', new Date('2026-11-24T23:00:00Z'))).toBe('ended')
+    })
+    test('of a visit whose events name several clients', async () => {
+      await relative({ store, city, clock })
+      await done()
+      await tell(nowEvent('started', 3, { clientRef: 'client-2' }))
+      await workOff()
+      expect(said()).toEqual([])
+    })
+    test('of what is long ago', async () => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await toEightFortyOne()
+      await tell(nowEvent('completed', 2, { occurredAt: '2026-11-23T07:41:00.000Z' }))
+      await workOff()
+      expect(said()).toEqual([])
+    })
+  })
+
+  describe('at night', () => {
+    const missedAtNight = async (night: boolean) => {
+      const id = await relative({ store, city, clock })
+      await store.putRecord(
+        pieceRecord('client-1', { kind: 'wishes', grant: id, alias: 'M', texts: 'all', night }),
+      )
+      const window = { start: '2026-11-24T20:30:00.000Z', end: '2026-11-24T21:30:00.000Z' }
+      await tell(nowEvent('planned', 1, { window }))
+      clock.advance(16.5 * hourMs)
+      await tell(nowEvent('missed', 2, { window }))
+      await workOff()
+    }
+    test('sleep until eight', async () => {
+      await missedAtNight(false)
+      expect(said()).toEqual([])
+      clock.advance(9 * hourMs)
+      await workOff()
+      expect(said()).toEqual([expect.stringContaining('Besök 21.30-22.30 hos M: uteblivet.')])
+    })
+    test('are told that a visit was missed when they wish it, in a text that may pass quiet time', async () => {
+      await missedAtNight(true)
+      expect(said()).toEqual([expect.stringContaining('uteblivet')])
+    })
+    test('are not told in the morning what was not so after all', async () => {
+      await missedAtNight(false)
+      clock.advance(2 * hourMs)
+      await tell(nowEvent('started', 3))
+      clock.advance(7 * hourMs)
+      await workOff()
+      expect(said().join()).not.toContain('uteblivet')
+    })
+  })
+
+  describe('of a visit that nothing is registered of', () => {
+    /** To half an hour after its window, the grace, when the feed has long been alive. */
+    const toGrace = () => pass(180)
+
+    test('are told half an hour after the unit, and not that it was missed', async () => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await pass(179)
+      expect(await alerts()).toEqual([])
+      await pass(1)
+      expect(await alerts()).toMatchObject([{ value: { visitId: 'visit-1', window: morning } }])
+      await pass(29)
+      expect(said()).toEqual([])
+      await pass(1)
+      expect(said()).toEqual([
+        'Besök 8-9 hos M: inget är registrerat än. Det kan bero på försenad registrering. Enheten: 042-10 50 00. Avsluta med STOPP.',
+      ])
+      await pass(60)
+      expect(said()).toHaveLength(1)
+      expect(await alerts()).toHaveLength(1)
+    })
+    test('are told at once when the unit says that it was missed', async () => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await toGrace()
+      await tell(nowEvent('missed', 2))
+      await workOff()
+      expect(said()).toEqual([expect.stringContaining('uteblivet')])
+      await pass(60)
+      expect(said()).toHaveLength(1)
+    })
+    test('are told nothing when it was begun, cancelled or moved meanwhile', async () => {
+      await relative({ store, city, clock }, { scopes: ['missed'] })
+      const ids = ['visit-1', 'visit-2', 'visit-3']
+      await tell(...ids.map((visitId) => nowEvent('planned', 1, { visitId })))
+      await pass(170)
+      const window = { start: '2026-11-24T12:00:00.000Z', end: '2026-11-24T13:00:00.000Z' }
+      await tell(
+        nowEvent('started', 2, { visitId: 'visit-1' }),
+        nowEvent('cancelled', 2, { visitId: 'visit-2' }),
+        nowEvent('changed', 2, { visitId: 'visit-3', window }),
+      )
+      await pass(120)
+      expect(said()).toEqual([])
+      expect(await alerts()).toEqual([])
+    })
+    test('are told the correction when a phone was out of reach, once, and then that it is done', async () => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await pass(211)
+      expect(said()).toHaveLength(1)
+      await tell(nowEvent('started', 2, { occurredAt: '2026-11-24T07:12:00.000Z' }))
+      await workOff()
+      expect(said()[1]).toBe('Rättelse. Besök 8-9 hos M: registrerat 08.12. Avsluta med STOPP.')
+      await tell(nowEvent('completed', 3, { occurredAt: '2026-11-24T07:50:00.000Z' }))
+      await workOff()
+      expect(said()[2]).toBe('Besök 8-9 hos M: klart 08.50. Avsluta med STOPP.')
+      expect(said()).toHaveLength(3)
+    })
+    test('are told the correction also when only that was granted, and when it was said to be missed', async () => {
+      await relative({ store, city, clock }, { scopes: ['missed'] })
+      await tell(nowEvent('planned', 1))
+      await toGrace()
+      await tell(nowEvent('missed', 2))
+      await workOff()
+      clock.advance(minuteMs)
+      await tell(nowEvent('completed', 3, { occurredAt: '2026-11-24T07:50:00.000Z' }))
+      await workOff()
+      expect(said()[1]).toBe('Rättelse. Besök 8-9 hos M: registrerat 08.50. Avsluta med STOPP.')
+    })
+  })
+
+  describe('while the feed is silent', () => {
+    test('nobody is told that nothing is registered, and it is looked again when it is back', async () => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await pass(160)
+      await pass(80, false)
+      expect(said()).toEqual([])
+      expect(await alerts()).toEqual([])
+      await tell()
+      await workOff()
+      expect(await alerts()).toEqual([])
+      await pass(settleMs / minuteMs)
+      expect(await alerts()).toHaveLength(1)
+      await pass(30)
+      expect(said()).toHaveLength(1)
+    })
+    test('and nobody at all when what was kept back comes with its return', async () => {
+      await relative({ store, city, clock }, { scopes: ['missed'] })
+      await tell(nowEvent('planned', 1))
+      await pass(160)
+      await pass(80, false)
+      await tell(nowEvent('completed', 2, { occurredAt: '2026-11-24T07:50:00.000Z' }))
+      await pass(60)
+      expect(await alerts()).toEqual([])
+      expect(said()).toEqual([])
+    })
+  })
+
+  test('a text that a crash cut off in the middle is said once, as the same text', async () => {
+    const id = await relative({ store, city, clock }, { scopes: ['missed'] })
+    await tell(nowEvent('planned', 1))
+    await pass(180)
+    await tell(nowEvent('missed', 2))
+    await workOff()
+    clock.advance(minuteMs)
+    await tell(nowEvent('started', 3))
+    let isCut = false
+    const cut: Store = {
+      ...store,
+      enqueue: (entry) => {
+        if (!isCut && entry.kind === 'sms') {
+          isCut = true
+          return Promise.reject(new Error('the process died here'))
+        }
+        return store.enqueue(entry)
+      },
+    }
+    const parts = { store: cut, content: () => content, clock, observer: noHomeCareObserver }
+    const deeds = new Map([[tellKind, tellRelative(parts)]])
+    await createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
+    expect(isCut).toBe(true)
+    await pass(5)
+    expect(said().filter((text) => text.startsWith('Rättelse'))).toHaveLength(1)
+    expect(await grantById(store, id)).toBeDefined()
+  })
+})

@@ -99,14 +99,8 @@ export function readCity(
     commandWords,
     welcomeTopics,
     callBackDialog: requireText(root, 'call-back dialog', report)?.text ?? '',
-    personIdDialogs: textsOf(
-      optionalList(root, 'person id dialogs', report),
-      'person id dialogs',
-      report,
-    ).map(({ text }) => text),
-    placesOutside: textsOf(optionalList(root, 'places outside', report), 'places outside', report).map(
-      ({ text }) => text,
-    ),
+    personIdDialogs: listedTexts(root, 'person id dialogs', report),
+    placesOutside: listedTexts(root, 'places outside', report),
     keepDays: readKeep(root, report),
     ...readQuiet(root, report),
     ...readHomeCare(root, departments, report),
@@ -115,6 +109,9 @@ export function readCity(
 }
 
 const emptyLike = (root: YamlMap): YamlMap => ({ ...root, entries: [] })
+
+const listedTexts = (root: YamlMap, field: string, report: Report): readonly string[] =>
+  textsOf(optionalList(root, field, report), field, report).map(({ text }) => text)
 
 const isWordingKey = (text: string): text is WordingKey => Object.hasOwn(wordingKeys, text)
 

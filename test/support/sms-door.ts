@@ -7,6 +7,7 @@ import { CityBot } from '../../bot/city-bot'
 import { ConversationQueue } from '../../bot/conversation-queue'
 import type { Bot } from '../../bot/contracts/bot'
 import type { Clock } from '../../bot/contracts/clock'
+import type { FileShelf } from '../../bot/contracts/file-shelf'
 import { toConversationId } from '../../bot/contracts/ids'
 import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
@@ -16,7 +17,8 @@ import { reportRecord } from '../../bot/sms/delivery-reports'
 import { smsParts } from '../../bot/text/sms-parts'
 import { openTestBot } from './test-bot'
 
-export interface SmsDoorOptions extends Partial<Pick<SmsOptions, 'shelf' | 'replyDeadlineMs' | 'countries'>> {
+export interface SmsDoorOptions extends Partial<Pick<SmsOptions, 'replyDeadlineMs' | 'countries'>> {
+  readonly shelf?: FileShelf
   readonly gateways: readonly SmsGateway[]
   readonly clock: Clock
   readonly logger?: Logger
@@ -27,7 +29,9 @@ export interface SmsDoorOptions extends Partial<Pick<SmsOptions, 'shelf' | 'repl
 
 export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
   const { gateways, clock, logger = silentLogger, around = (bot: Bot) => bot } = options
-  const bot = around(await openTestBot(store, { clock, logger }))
+  const bot = around(
+    await openTestBot(store, { clock, logger, ...(options.shelf && { shelf: options.shelf }) }),
+  )
   const cityBot = new CityBot(bot, clock)
   const queue = new ConversationQueue()
   const silent: string[] = []

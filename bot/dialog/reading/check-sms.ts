@@ -138,13 +138,17 @@ function checkPersonal(
   }
 }
 
-/** T031: nobody chooses among more lines than they can keep in mind. A003: a phone's SMS carries no picture. */
+/**
+ * T031: nobody chooses among more lines than they can keep in mind. A003: not every gateway carries pictures. One that can be
+ * done without is not asked for over SMS, and is taken when it comes.
+ */
 export function checkQuestionsBySms(spoken: readonly SpokenText[], { reading }: SmsChecking): void {
   for (const { step, isQuestion, isWebOnly } of spoken) {
     if (step.kind !== 'ask' || !isQuestion) continue
     const most = isWebOnly ? mostChoices.web : mostChoices.sms
     if (step.choices.length > most) reportManyChoices(step, most, reading)
-    if (!isWebOnly && takesFiles(step.types) && !saysWeb(step.onlyIf)) reportNoPicture(step, reading)
+    const isNeeded = takesFiles(step.types) && !step.optional
+    if (!isWebOnly && isNeeded && !saysWeb(step.onlyIf)) reportNoPicture(step, reading)
   }
 }
 
@@ -169,7 +173,7 @@ const reportNoPicture = (step: AskStep, { report }: DialogReading): void =>
     words(
       `"${step.name}" går inte att skicka med sms`,
       `"${step.name}" cannot be sent by SMS`,
-      'Lägg till only if: channel is web.',
-      'Add only if: channel is web.',
+      'Lägg till only if: channel is web, eller optional: true.',
+      'Add only if: channel is web, or optional: true.',
     ),
   )

@@ -300,13 +300,26 @@ describe('46elks', () => {
     const keepPicture = async (bytes: Buffer) => {
       const asked: (string | undefined)[] = []
       const http = createServer((request, response) => {
+        // It is no list of texts: what cannot be looked up is believed.
+        if (request.url?.endsWith('/image') !== true) return response.writeHead(500).end()
         asked.push(request.headers.authorization)
-        response.writeHead(200, { 'content-type': 'image/jpeg' }).end(bytes)
+        return response.writeHead(200, { 'content-type': 'image/jpeg' }).end(bytes)
       })
       await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
       const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
       return { url, asked, stop: () => new Promise((resolve) => http.close(resolve)) }
     }
+    test('belong to the fault that is being reported', async () => {
+      const place = await keepPicture(await phonePicture())
+      const shelf = createFileShelf({ directory, maxBytes: 1_000_000 })
+      const api = { user: 'u1', password: 'p1' }
+      await open({ shelf, gateways: [gateway({ apiUrl: place.url, api })] })
+      await post({ message: 'hål i gatan på Storgatan 12' })
+      const { text } = await post({ id: 's2', message: '', image: `${place.url}/a1/mms/1/image` })
+      expect(text).toContain('en bild')
+      expect(text).toContain('Kan någon skada sig just nu?')
+      await place.stop()
+    })
     test('without words are taken, and fetched with our user from 46elks alone', async () => {
       const place = await keepPicture(await phonePicture())
       const shelf = createFileShelf({ directory, maxBytes: 1_000_000 })

@@ -10,9 +10,9 @@ import { ask } from './dialog-builder'
 import { compileWith, sound } from './sound-dialog'
 
 describe('A003', () => {
-  const told = (onlyIf?: string) => {
+  const told = (onlyIf?: string, optional = false) => {
     const list: Finding[] = []
-    const step = ask('bild', { type: 'photo', ...(onlyIf !== undefined && { onlyIf }) })
+    const step = ask('bild', { type: 'photo', optional, ...(onlyIf !== undefined && { onlyIf }) })
     const reading = { report: createReport(list) } as DialogReading
     checkQuestionsBySms(spokenTexts([step]), {
       reading,
@@ -22,8 +22,13 @@ describe('A003', () => {
     })
     return list.map((found) => `${found.code} ${sentencesOf(found, 'sv')}`)
   }
-  test('tells a picture that is asked for over SMS', () => {
-    expect(told()).toEqual(['A003 "bild" går inte att skicka med sms. Lägg till only if: channel is web.'])
+  test('tells a picture that must be sent, over SMS too', () => {
+    expect(told()).toEqual([
+      'A003 "bild" går inte att skicka med sms. Lägg till only if: channel is web, eller optional: true.',
+    ])
+  })
+  test('says nothing of one that can be done without: it is not asked for, and taken when it comes', () => {
+    expect(told(undefined, true)).toEqual([])
   })
   test('says nothing where only the web asks for it', () => {
     expect(told('channel is web')).toEqual([])

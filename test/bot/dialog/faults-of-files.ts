@@ -254,8 +254,8 @@ export const faultsOfFiles: readonly WholeFault[] = [
     code: 'A003',
     change: ['  - ask: count\n', '  - «ask: count»\n'],
     first: [['nyckel.yaml', '    type: number\n    range: 1..5\n    default: 1', '    type: photo']],
-    sv: '"count" går inte att skicka med sms. Lägg till only if: channel is web.',
-    en: '"count" cannot be sent by SMS. Add only if: channel is web.',
+    sv: '"count" går inte att skicka med sms. Lägg till only if: channel is web, eller optional: true.',
+    en: '"count" cannot be sent by SMS. Add only if: channel is web, or optional: true.',
   },
   {
     code: 'X001',

@@ -1,6 +1,7 @@
 // A typed address held against the places that the city knows: spelt as the register has it, or asked back.
 import type { Places } from '../contracts/known-place'
 import type { Value } from '../contracts/value'
+import { readPosition, showPosition } from '../text/read-position'
 import type { AnswerReading, Certainty } from './answer-reading'
 import { houseNumberAt } from './find-addresses'
 import type { AskStep } from './model'
@@ -33,6 +34,17 @@ export function readKnownAddress(
     case 'unknown':
       return { kind: 'value', value, certainty }
   }
+}
+
+/** A house or a landmark that stands no further from a point is where it is. */
+const besideMetres = 100
+
+/** A point from a map, by the nearest known place; as a position where none is near. */
+export function readPoint(text: string, places: Places | undefined): AnswerReading | undefined {
+  const point = readPosition(text)
+  if (point === undefined) return undefined
+  const value = places?.nearest(point, besideMetres)?.text ?? showPosition(point)
+  return { kind: 'value', value, certainty: 'full' }
 }
 
 /** The register's spelling of an address that stands in a longer sentence, where nothing is asked back. */

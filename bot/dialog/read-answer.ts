@@ -3,7 +3,7 @@ import type { AnswerType } from '../contracts/value'
 import { invalid, notUnderstood } from './answer-reading'
 import type { AnswerReading, Certainty } from './answer-reading'
 import { wordsOf } from './fold-words'
-import { readKnownAddress } from './known-address'
+import { readKnownAddress, readPoint } from './known-address'
 import type { AskStep } from './model'
 import { readAddress } from './read-address'
 import { readChoice } from './read-choice'
@@ -149,6 +149,8 @@ function readChoiceAnswer(ask: AskStep, text: string): AnswerReading {
 }
 
 function readAddressAnswer(_ask: AskStep, text: string, { city, places }: WalkEnvironment): AnswerReading {
+  const point = readPoint(text, places)
+  if (point !== undefined) return point
   const found = readAddress(text, city)
   if (found === 'bad') return invalid('question.bad-address')
   if (found === undefined) return notUnderstood

@@ -1,12 +1,14 @@
 // The place of a case: as the resident wrote it, with what the register of addresses knows of it.
 import type { CasePlace } from '../contracts/case'
-import { noPlaces, type Places } from '../contracts/known-place'
+import { noPlaces, type KnownPlace, type Places } from '../contracts/known-place'
+import { readPosition } from '../text/read-position'
 
 /** Rounded to a metre: more figures say nothing. */
 const toFiveDecimals = (degrees: number): number => Number(degrees.toFixed(5))
 
 export function placeOfCase(text: string, places: Places = noPlaces): CasePlace {
-  const found = places.locate(text)
+  const found: Pick<KnownPlace, 'lat' | 'lon' | 'roadOwner'> | undefined =
+    places.locate(text) ?? readPosition(text)
   if (found === undefined) return { text }
   const { lat, lon, roadOwner } = found
   return {

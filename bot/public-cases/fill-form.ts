@@ -10,6 +10,7 @@ import type { AskStep } from '../dialog/model'
 import { readAnswer } from '../dialog/read-answer'
 import type { WalkEnvironment } from '../dialog/walk-environment'
 import { placeOfCase } from '../places/place-of-case'
+import { showPosition } from '../text/read-position'
 import type { ReportForm } from './report-form'
 
 export type Filled =
@@ -77,7 +78,7 @@ function readPlace(
     return written === '' ? 'place-missing' : placeOfCase(spelled(written, places), places)
   if (places !== noPlaces && places.nearest(point, farthestMetres) === undefined) return 'place-outside'
   const beside = places.nearest(point, besideMetres)
-  const text = written === '' ? (beside?.text ?? `${point.lat.toFixed(5)}, ${point.lon.toFixed(5)}`) : written
+  const text = written === '' ? (beside?.text ?? showPosition(point)) : written
   return { ...point, text, ...ownerOf(beside) }
 }
 

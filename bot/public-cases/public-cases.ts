@@ -44,7 +44,7 @@ export function createPublicCases(parts: PublicCasesParts): PublicCases {
     find: (query) => findCases(query, parts),
     async byNumber(number) {
       const found = await readCase(parts.store, number)
-      return found && shownOf(found, parts)
+      return found && shower(parts)(found)
     },
   }
 }
@@ -111,12 +111,18 @@ async function makeCase(report: PublicReport, parts: PublicCasesParts): Promise<
   return { kind: 'reported', number: made.number }
 }
 
-function shownOf(found: Case, parts: PublicCasesParts): PublicCase | undefined {
-  const service = servicesNow(parts).find(({ code }) => code === found.class)
-  if (service === undefined || (parts.shows === 'own' && found.channel !== 'open311')) return undefined
+type Show = (found: Case) => PublicCase | undefined
+
+/** What is the same for all cases of one answer is made once. */
+function shower(parts: PublicCasesParts): Show {
+  const services = new Map(servicesNow(parts).map((service) => [service.code, service]))
   const { city, places } = parts.content()
   const mask = maskInCity(city, parts.clock.now())
-  return showCase(found, service, { city, places, mask: (text) => mask(text).text })
+  return (found) => {
+    const service = services.get(found.class)
+    if (service === undefined || (parts.shows === 'own' && found.channel !== 'open311')) return undefined
+    return showCase(found, service, { city, places, mask: (text) => mask(text).text })
+  }
 }
 
 /** Day by day from the newest on, until there are enough. */
@@ -124,10 +130,13 @@ async function findCases(query: PublicCaseQuery, parts: PublicCasesParts): Promi
   const classes = servicesNow(parts)
     .map(({ code }) => code)
     .filter((code) => query.services?.includes(code) ?? true)
+  const show = shower(parts)
   const found: PublicCase[] = []
   const last = dayOf(query.from)
   for (let day = dayOf(query.to); day >= last; day = dayBefore(day)) {
-    found.push(...(await casesOfDay(day, classes, query, parts)))
+    const cases = await casesOfDay(day, classes, parts.store)
+    const shown = cases.flatMap((one) => show(one) ?? [])
+    found.push(...shown.filter((one) => isWanted(one, query)).sort(newestFirst))
     if (found.length >= query.skip + query.limit) break
   }
   return found.slice(query.skip, query.skip + query.limit)
@@ -139,19 +148,17 @@ const dayBefore = (day: string): string => dayOf(new Date(Date.parse(day) - msPe
 async function casesOfDay(
   day: string,
   classes: readonly string[],
-  query: PublicCaseQuery,
-  parts: PublicCasesParts,
-): Promise<readonly PublicCase[]> {
-  const { store } = parts
+  store: PublicCasesParts['store'],
+): Promise<readonly Case[]> {
   const ofClasses = await Promise.all(
     classes.map((code) => store.recordsUnder('case', caseKeys.day(day, code))),
   )
   const cases = await Promise.all(ofClasses.flat().map(({ id }) => readCase(store, id)))
-  return cases
-    .flatMap((found) => (found === undefined ? [] : (shownOf(found, parts) ?? [])))
-    .filter((shown) => isWanted(shown, query))
-    .sort((a, b) => (a.at === b.at ? (a.number < b.number ? 1 : -1) : a.at < b.at ? 1 : -1))
+  return cases.filter((one) => one !== undefined)
 }
+
+const newestFirst = (a: PublicCase, b: PublicCase): number => (order(a) < order(b) ? 1 : -1)
+const order = ({ at, number }: PublicCase): string => `${at} ${number}`
 
 const isWanted = ({ at, status }: PublicCase, query: PublicCaseQuery): boolean =>
   Date.parse(at) >= query.from.getTime() &&

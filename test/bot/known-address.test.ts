@@ -30,7 +30,8 @@ async function placeInSummary(): Promise<string | undefined> {
   await resident.say('nej')
   await resident.say('hoppa över')
   const summary = await resident.say('hoppa över')
-  return /Plats: (.*)/.exec(summary.text)?.[1]
+  // What a resident wrote is shown as written, a full stop behind a figure too.
+  return /Plats: (.*)/.exec(summary.text)?.[1]?.replaceAll('\\', '')
 }
 
 test('a known address is taken as the city spells it', async () => {
@@ -111,6 +112,20 @@ describe('a street without a number', () => {
     await resident.say('Drottninggatan')
     await resident.say('drottninggatan')
     expect(await placeInSummary()).toBe('Drottninggatan')
+  })
+})
+
+describe('a position from a map', () => {
+  test('is the known place that stands there', async () => {
+    await askForPlace()
+    expect((await resident.say('56.04081, 12.70003')).text).toContain('Kan någon skada sig')
+    expect(await placeInSummary()).toBe('Drottninggatan 5')
+  })
+
+  test('is kept as a position where none stands', async () => {
+    await askForPlace()
+    await resident.say('geo:56.07000,12.75000')
+    expect(await placeInSummary()).toBe('56.07000, 12.75000')
   })
 })
 

@@ -23,6 +23,14 @@ test('an unknown place is its words alone', () => {
   expect(placeOfCase('Drottninggatan 5')).toEqual({ text: 'Drottninggatan 5' })
 })
 
+test('a position is its own coordinates', () => {
+  expect(placeOfCase('56.07000, 12.75000', smallTownPlaces)).toEqual({
+    text: '56.07000, 12.75000',
+    lat: 56.07,
+    lon: 12.75,
+  })
+})
+
 test('who owns the road is told where the file says it, and not of a street as a whole', () => {
   const places = placesOf(
     'gata;nummer;lat;lon;Väghållare\nLandsvägen;1;56.04;12.70;Trafikverket\nLandsvägen;3;56.04;12.70;kommun\n',

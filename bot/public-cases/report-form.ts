@@ -18,6 +18,10 @@ export interface ReportForm {
 const makesCase = 'create_case'
 const attributeTypes: ReadonlySet<string> = new Set(['yes/no', 'choice', 'choices', 'number'])
 
+/** What is asked only in some talks leans on what came before it there. */
+const isAttribute = ({ types, onlyIf }: AskStep): boolean =>
+  onlyIf === undefined && types.every((type) => attributeTypes.has(type))
+
 /** Undefined when the dialog is no such form: its case's category must be chosen in it, and its place asked for. */
 export function reportForm(dialog: Dialog): ReportForm | undefined {
   if (dialog.sensitive) return undefined
@@ -38,8 +42,8 @@ export function reportForm(dialog: Dialog): ReportForm | undefined {
     place,
     ...(description && { description }),
     ...(contact && { contact }),
-    attributes: [...dialog.asks.values()].filter(
-      (ask) => !used.has(ask) && ask.types.every((type) => attributeTypes.has(type)),
+    attributes: dialog.steps.flatMap((step) =>
+      step.kind === 'ask' && !used.has(step) && isAttribute(step) ? [step] : [],
     ),
   }
 }

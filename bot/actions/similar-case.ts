@@ -3,15 +3,16 @@ import { findSimilarCase } from '../cases/find-similar'
 import { followCase } from '../cases/follow-case'
 import { readCase } from '../cases/read-case'
 import { localeOf } from '../contracts/language'
+import { placeOfCase } from '../places/place-of-case'
 import { textInput, type BuiltInAction } from './built-in-action'
 
 const none = { kind: 'failed', failure: 'none_found' } as const
 
 /** Gives the number and the day of the case, and nothing of whoever made it. */
-export const findSimilar: BuiltInAction = async (call, { store, city }) => {
+export const findSimilar: BuiltInAction = async (call, { store, city, places }) => {
   const place = textInput(call, 'place')
   if (place === '') return none
-  const toCompare = { class: textInput(call, 'category'), place: { text: place }, now: call.now }
+  const toCompare = { class: textInput(call, 'category'), place: placeOfCase(place, places), now: call.now }
   const found = await findSimilarCase(toCompare, store)
   if (found === undefined) return none
   const day = new Intl.DateTimeFormat(localeOf(call.language), {

@@ -1,10 +1,10 @@
 // Has somebody reported this already? The same class, within a hundred metres and a week, and not done yet.
 import type { Case, CasePlace, MadeCase } from '../contracts/case'
+import { metresBetween, type Point } from '../contracts/point'
 import type { Store } from '../contracts/store'
 import { toFolded } from '../text/compared'
 import { caseKeys } from './case-records'
 import { readMadeCase } from './case-shapes'
-import { metresBetween } from './distance'
 import { readCase } from './read-case'
 
 export const similarWithin = { metres: 100, days: 7 } as const
@@ -47,8 +47,12 @@ const isOpen = ({ status }: Case): boolean => status !== 'Klart' && status !== '
 /** By coordinates where both have them, else by the same words. */
 function isNear({ place }: MadeCase, here: CasePlace): boolean {
   if (place === undefined) return false
-  const metres = metresBetween(place, here)
-  return metres === undefined ? line(place.text) === line(here.text) : metres <= similarWithin.metres
+  return isPoint(place) && isPoint(here)
+    ? metresBetween(place, here) <= similarWithin.metres
+    : line(place.text) === line(here.text)
 }
+
+const isPoint = (place: CasePlace): place is CasePlace & Point =>
+  place.lat !== undefined && place.lon !== undefined
 
 const line = (text: string): string => (toFolded(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')

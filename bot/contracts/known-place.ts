@@ -1,11 +1,10 @@
 // Places of the city that are known by their coordinates: what addresses and landmarks that residents write are held against.
 
-export interface KnownPlace {
+import type { Point } from './point'
+
+export interface KnownPlace extends Point {
   /** As residents read it: `Drottninggatan 5 B`, `Busstorget`, `Storgatan 3, Ödåkra`. Found again by this text. */
   readonly text: string
-  /** WGS 84, degrees. */
-  readonly lat: number
-  readonly lon: number
   /** Of a house or a landmark, where the city's file says it: `kommun`, `trafikverket`, `enskild`. */
   readonly roadOwner?: string
   /** What the coordinates are of; `near` is the closest house of that street that is known. */
@@ -34,7 +33,7 @@ export interface Places {
   /** Coordinates for a text that is kept as it was written ("lekplatsen i Stadsparken"); never of what only resembles it. */
   locate(text: string): KnownPlace | undefined
   /** The known house or landmark closest to a point, at most `withinMetres` away. */
-  nearest(point: { readonly lat: number; readonly lon: number }, withinMetres: number): KnownPlace | undefined
+  nearest(point: Point, withinMetres: number): KnownPlace | undefined
 }
 
 /** Of a city that supplied no addresses. */

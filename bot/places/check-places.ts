@@ -1,7 +1,8 @@
 // Reads the files of places and says what is wrong with them, each fault with its line.
 import type { Finding } from '../contracts/finding'
+import { metresBetween } from '../contracts/point'
 import { readColumns, type ColumnName, type Columns } from './columns'
-import { metresBetween, readPoint } from './coordinates'
+import { readPoint } from './coordinates'
 import { readHouseNumber, type PlaceFile, type PlaceRow } from './place-file'
 import {
   andMore,

@@ -1,19 +1,5 @@
-// Points of the earth: read from a table, and how far apart they are.
-
-export interface Point {
-  readonly lat: number
-  readonly lon: number
-}
-
-const metresPerDegree = 111_195
-const radians = (degrees: number): number => (degrees * Math.PI) / 180
-
-/** Metres between two points of one region; within a few per mille up to a hundred kilometres. */
-export function metresBetween(one: Point, other: Point): number {
-  const north = (other.lat - one.lat) * metresPerDegree
-  const east = (other.lon - one.lon) * metresPerDegree * Math.cos(radians((one.lat + other.lat) / 2))
-  return Math.hypot(north, east)
-}
+// Points as a table says them, and the middle of two.
+import type { Point } from '../contracts/point'
 
 export const between = (one: Point, other: Point): Point => ({
   lat: (one.lat + other.lat) / 2,

@@ -129,6 +129,19 @@ describe('a position from a map', () => {
   })
 })
 
+test('the same fault some houses away is known for the same', async () => {
+  await askForPlace()
+  await resident.say('Drottninggatan 5')
+  await placeInSummary()
+  expect((await resident.say('ja')).text).toContain('F-2026-000001')
+  const other = await residentOf(store, { content, name: 'other' })
+  await other.say('det är ett hål i gatan')
+  expect((await other.say('drottningg. 3')).text).toContain('Är det samma fel?')
+  const elsewhere = await residentOf(store, { content, name: 'elsewhere' })
+  await elsewhere.say('det är ett hål i gatan')
+  expect((await elsewhere.say('Drottninggatan 40')).text).toContain('Kan någon skada sig')
+})
+
 test('an unknown place is taken as written', async () => {
   await askForPlace()
   expect((await resident.say('lekplatsen i Stadsparken')).text).toContain('Kan någon skada sig')

@@ -1,5 +1,6 @@
 // What became of a notice, for the developer who tries it: to whom, when, in which words, or why not.
 import type { Told } from '../bot/notices/notify'
+import { maskPhone } from './mask-phone'
 import type { NoticeWords } from './notice-words'
 
 export interface ShownTold {
@@ -14,10 +15,6 @@ export interface ShownTold {
   readonly waits?: boolean
   readonly why?: string
 }
-
-/** `+4670*****67`: enough to know one's own number again. */
-const maskPhone = (number: string): string =>
-  number.slice(0, 5) + '*'.repeat(Math.max(0, number.length - 7)) + number.slice(-2)
 
 export function showTold(told: Told, now: Date): ShownTold {
   const { kind, subscription } = told

@@ -68,6 +68,12 @@ module.exports = {
       },
     },
     {
+      name: 'hand-off-knows-only-contracts',
+      severity: 'error',
+      from: { path: '^bot/hand-off/' },
+      to: { path: '^(bot/(?!(hand-off|contracts|hours)/)|adapters/|scripts/|main)' },
+    },
+    {
       name: 'the-core-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },

@@ -16,6 +16,7 @@ import type { LiveContent } from './bot/live-content/live-content'
 import { keepGoing, type Repeated } from './main/again-and-again'
 import { openBot } from './main/open-bot'
 import { openCases } from './main/open-cases'
+import { openHandOff } from './main/open-hand-off'
 import { openConnector } from './main/open-connector'
 import { openContent, prepareToListen } from './main/open-content'
 import { openHomeCare } from './main/open-home-care'
@@ -71,6 +72,7 @@ export async function startCity(
     await openCases(settings, { ...inside, open311: desk }),
     await openOpen311(settings, { ...inside, desk }),
     openHomeCare(settings, { ...inside, observer: operations.homeCare }),
+    openHandOff(inside),
   ]
   const routers = [operations.router, ...wings.flatMap(({ router }) => router ?? []), web.router]
   const server = createServer(openApp(settings, routers))

@@ -64,6 +64,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     sms: null,
     danger: null,
     caseAsked: null,
+    person: null,
     finished: null,
     reversal: null,
   }

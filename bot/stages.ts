@@ -16,6 +16,8 @@ import { guardPersonalData } from './stages/guard-personal-data'
 import { guardTexting } from './stages/guard-texting'
 import { fitSms } from './stages/fit-sms'
 import { hearCaseAnswer, type HearCaseAnswerParts } from './stages/hear-case-answer'
+import { withPerson } from './stages/with-person'
+import { offerPerson } from './stages/offer-person'
 import { hearBareAnswer } from './stages/hear-bare-answer'
 import { hearFollowUp } from './stages/hear-follow-up'
 import { hearKeyword, type HearKeywordParts } from './stages/hear-keyword'
@@ -79,6 +81,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['renew-dialogs', renewDialogs],
   ['tell-lost-message', tellLostMessage],
   ['tell-case-news', tellCaseNews(parts)],
+  ['with-person', withPerson(parts)],
   ['take-upload', takeUpload(parts)],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],
@@ -91,6 +94,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['hear-case-answer', hearCaseAnswer(parts)],
   ['tell-case-status', tellCaseStatus(parts)],
   ['choose-easy-read', chooseEasyRead],
+  ['offer-person', offerPerson(parts)],
   ['obey-command', obeyCommand],
   ['hear-notice-reply', hearNoticeReply(parts)],
   ['say-more', sayMore],

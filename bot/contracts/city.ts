@@ -23,6 +23,7 @@ export const commands = [
   'easy',
   'ordinary',
   'status',
+  'back-to-bot',
 ] as const
 export type Command = (typeof commands)[number]
 
@@ -60,6 +61,12 @@ export const wordingKeys = {
   'person.closed-has-number': ['department', 'opens'],
   'person.offer': [],
   'person.button': [],
+  'person.ask-summary': ['department'],
+  'person.waiting': ['department'],
+  'person.here': ['agent', 'department'],
+  'person.says': ['agent', 'text'],
+  'person.ended': ['department'],
+  'person.back': [],
   'call-back.button': [],
   'answer.yes': [],
   'answer.no': [],
@@ -233,6 +240,8 @@ export interface Department {
   readonly name: Texts
   readonly phone: string
   readonly hours: OpeningHours
+  /** So many talks may wait for a person of it at once; none where it takes none. */
+  readonly queue?: number
   /** Where it is told of its cases; without one they are only kept. */
   readonly desk?: Desk
 }

@@ -172,6 +172,18 @@ export const conversationSchema = z.object({
   danger: z.object({ kind: z.string().nullable(), at: z.string() }).nullable().default(null),
   /** A case that is done: the resident was asked whether it is mended. */
   caseAsked: z.object({ case: z.string(), at: z.string() }).nullable().default(null),
+  /** On the way to a person: asked whether what was said may go along, waiting for one, or with one. */
+  person: z
+    .object({
+      state: z.enum(['asked', 'waiting', 'on']),
+      department: z.string(),
+      /** Of the hand-off; empty while it is asked. */
+      handOff: z.string(),
+      agent: z.string().nullable(),
+      at: z.string(),
+    })
+    .nullable()
+    .default(null),
   /** The dialog that ended last after a write, for a day: what was done may still be taken back. */
   finished: z.object({ frame, at: z.string() }).nullable().default(null),
   /** A write that the resident may take back or change now, and what they wanted to change. */

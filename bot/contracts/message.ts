@@ -10,18 +10,30 @@ export type Channel = (typeof channels)[number]
 
 /** A tapped suggestion. `name` says what it answers: a question of the open dialog, or one of the fixed names below. */
 export interface Choice {
-  /** `answer:<question>`, `confirm:<confirmation>`, `change`, `more`, `topic` (`dialog:…`, `article:…`, `none`), `command`, `language`, `easy` and `ordinary` (an article's id), `case-fixed` and `case-not-fixed` (a case's number). */
+  /** `answer:<question>`, `confirm:<confirmation>`, `change`, `more`, `topic` (`dialog:…`, `article:…`, `none`), `command`, `language`, `easy` and `ordinary` (an article's id), `case-fixed` and `case-not-fixed` (a case's number), `person-summary` (`yes`, `no`). */
   readonly name: string
   readonly value: string
 }
 
 /** Something that happened outside a conversation and belongs in it. */
-export type HouseNews = {
-  readonly kind: 'case'
-  /** Its number, and the id of the event. */
-  readonly case: string
-  readonly event: string
-}
+export type HouseNews =
+  | {
+      readonly kind: 'case'
+      /** Its number, and the id of the event. */
+      readonly case: string
+      readonly event: string
+    }
+  /** A person of a department takes the talk, says something in it, or ends it. */
+  | {
+      readonly kind: 'person'
+      /** Id of the hand-off. */
+      readonly handOff: string
+      readonly deed: 'claim' | 'reply' | 'end'
+      /** What residents know them by: a first name. */
+      readonly agent: string
+      /** Of a reply. */
+      readonly text?: string
+    }
 
 export type MessageContent =
   | {

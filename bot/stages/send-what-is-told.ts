@@ -10,6 +10,7 @@ export function sendWhatIsTold(turn: Turn): Turn {
   const { message, conversation, now } = turn
   const { phone } = conversation
   if (message.content.kind !== 'house' || message.channel !== 'sms' || phone === null) return turn
+  const asked = message.content.news.kind === 'person'
   const notAfter = new Date(now.getTime() + usefulMs).toISOString()
   const entries = turn.replies.map(({ id, text }) =>
     textMessageEntry(`told/${message.conversationId}/${id}`, now, {
@@ -17,6 +18,8 @@ export function sendWhatIsTold(turn: Turn): Turn {
       from: phone.ours,
       text,
       notAfter,
+      // A person answers what the resident has just written.
+      ...(asked && { asked }),
     }),
   )
   return { ...turn, outbox: [...turn.outbox, ...entries] }

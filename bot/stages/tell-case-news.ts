@@ -14,9 +14,10 @@ export const tellCaseNews =
   ({ store }: TellCaseNewsParts): Stage =>
   async (turn) => {
     const { content } = turn.message
-    if (content.kind !== 'house') return goOn(turn)
-    const told = await readCase(store, content.news.case)
-    const event = told?.history.find(({ id }) => id === content.news.event)
+    if (content.kind !== 'house' || content.news.kind !== 'case') return goOn(turn)
+    const { news } = content
+    const told = await readCase(store, news.case)
+    const event = told?.history.find(({ id }) => id === news.event)
     if (told === undefined || event === undefined) return endTurn(turn, 'told-case')
     const said = sayNews(told, event, speechOf(turn)).map(utteranceOf)
     if (!asksWhetherFixed(told, event)) return endTurn(turn, 'told-case', ...said, ...again(turn, said))

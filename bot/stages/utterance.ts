@@ -15,6 +15,13 @@ export type Utterance =
   | { readonly kind: 'wording'; readonly key: WordingKey; readonly values?: Readonly<Record<string, string>> }
   /** One of them that names a dialog: `{title}`. */
   | { readonly kind: 'dialog-title'; readonly key: WordingKey; readonly dialog: string }
+  /** One of them that names a department: `{department}`. */
+  | {
+      readonly kind: 'department'
+      readonly key: WordingKey
+      readonly department: string
+      readonly values?: Readonly<Record<string, string>>
+    }
   /** Personal data was masked in what the resident wrote. */
   | { readonly kind: 'masked'; readonly kinds: readonly PersonalDataKind[] }
   | { readonly kind: 'welcome'; readonly back: boolean }

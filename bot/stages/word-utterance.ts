@@ -64,6 +64,8 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return inCityWords(turn, utterance.key, utterance.values)
     case 'dialog-title':
       return inCityWords(turn, utterance.key, { title: dialogTitle(turn, utterance.dialog) })
+    case 'department':
+      return wordDepartment(turn, utterance)
     case 'masked':
       return inCityWords(turn, 'personal-data.hidden', {
         kinds: utterance.kinds.map((kind) => cityText(turn, kindWords[kind])).join(', '),
@@ -209,11 +211,21 @@ function wordNotSaid(turn: Turn, { article, asked, side }: Extract<Utterance, { 
   return { ...inCityWords(turn, 'follow-up.not-said', values, [whole]), topic }
 }
 
+const wordDepartment = (
+  turn: Turn,
+  { key, department, values = {} }: Extract<Utterance, { kind: 'department' }>,
+): Worded => inCityWords(turn, key, { ...escapeValues(values), department: departmentName(turn, department) })
+
+function departmentName({ content: { city }, conversation }: Turn, id: string): string {
+  const department = city.departments.get(id)
+  return department === undefined ? city.name : textIn(department.name, conversation.language)
+}
+
 function wordPerson(turn: Turn, departmentId: string, hasNumber: boolean): Worded {
   const { city } = turn.content
   const department = city.departments.get(departmentId)
   const { open, opens } = departmentHours(turn, departmentId)
-  const name = department === undefined ? city.name : textIn(department.name, languageOf(turn))
+  const name = departmentName(turn, departmentId)
   const values = { department: name, phone: department?.phone ?? city.phone }
   if (!open && hasNumber) return inCityWords(turn, 'person.closed-has-number', { ...values, opens })
   return open

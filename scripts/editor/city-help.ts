@@ -35,6 +35,10 @@ export const cityHelp: Readonly<Record<string, Help>> = {
   },
   'department.name': { what: 'Enhetens namn för invånaren.', example: 'name: Avfall och återvinning' },
   'department.phone': { what: 'Enhetens nummer. Utan det gäller stadens.', example: 'phone: 042-10 50 00' },
+  'department.queue': {
+    what: 'Så många som får vänta på att chatta med någon på enheten. Utan raden tar enheten inte emot chattar.',
+    example: 'queue: 3',
+  },
   'department.desk': {
     what: 'Dit enhetens ärenden skickas: en e-postadress, eller adressen till ett system. Utan den sparas de bara.',
     example: 'desk: { email: felanmalan@exempel.se }',

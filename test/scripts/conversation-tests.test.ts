@@ -63,7 +63,7 @@ test('a talk in the terminal becomes a test that passes', () => {
   expect(recorded.stderr).toBe('')
   const file = readFileSync(join(folder, 'dialogs', 'felanmalan.yaml'), 'utf8')
   expect(file).toMatch(
-    / {2}- test: "Inspelat: en lampa"\n {4}channel: web\n {4}given:\n {6}create_case: \{ case_number: /,
+    / {2}- test: "Inspelat: en lampa"\n {4}channel: web\n {4}given:\n {6}find_similar_case: fails none_found\n {6}create_case: \{ case_number: /,
   )
   const { stdout, status } = run('test-dialogs', ['felanmalan'])
   expect(stdout).toContain('✓ felanmalan: Inspelat: en lampa')

@@ -32,7 +32,7 @@ import {
   requireText,
   textsOf,
 } from './read-fields'
-import { readDesk } from './read-desk'
+import { readDesk, readQueue } from './read-desk'
 import { readHomeCare } from './read-home-care'
 import { readQuietTime } from './read-quiet'
 import { readRouting } from './read-routing'
@@ -159,12 +159,14 @@ function readDepartments(
     const name = requireText(value, 'name', report)
     const hours = optionalMap(value, 'hours', report)
     const desk = readDesk(value, report)
+    const queue = readQueue(value, report)
     if (name === undefined) continue
     departments.set(key.text, {
       id: key.text,
       name: table.add({ id: `departments.${key.text}`, kind: 'name', text: writtenText(name) }),
       phone: optionalText(value, 'phone', report)?.text ?? city.phone,
       hours: hours === undefined ? city.hours : readHours(hours, report),
+      ...(queue !== undefined && { queue }),
       ...(desk && { desk }),
     })
   }

@@ -29,6 +29,25 @@ export function readDesk(department: YamlMap, report: Report): Desk | undefined 
     : undefined
 }
 
+const mostWaiting = 50
+
+/** `queue: 3`: how many talks may wait for a person at once. */
+export function readQueue(department: YamlMap, report: Report): number | undefined {
+  const written = optionalText(department, 'queue', report)
+  if (written === undefined) return undefined
+  const count = /^\d{1,3}$/.test(written.text) ? Number(written.text) : 0
+  if (count >= 1 && count <= mostWaiting) return count
+  reportUnusable(
+    report,
+    written,
+    `"queue" ska vara ett tal från 1 till ${mostWaiting}`,
+    `"queue" must be a number from 1 to ${mostWaiting}`,
+    'Ta emot inga chattar? Ta bort raden.',
+    'Taking no chats? Remove the line.',
+  )
+  return undefined
+}
+
 function isUsable(kind: DeskKind, to: YamlScalar, report: Report): boolean {
   if (kind === 'email' ? emailAddress.test(to.text) : isSafeAddress(to.text)) return true
   if (kind === 'email')

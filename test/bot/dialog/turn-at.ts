@@ -36,6 +36,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     sms: null,
     danger: null,
     caseAsked: null,
+    person: null,
     finished: null,
     reversal: null,
   },

@@ -1,0 +1,87 @@
+// `/api/handoff/…`: a department's own system lists the talks that wait, takes one, answers in it and ends it.
+import { Router, type Response } from 'express'
+import { z } from 'zod'
+import type { HandOffAnswer, HandOffDesk } from '../../bot/contracts/hand-off-desk'
+import { answer, Refusal, signedDoor, type SignedDoorParts, type SignedRequest } from '../signed-door'
+
+/** What residents read it as: letters, no marks that a page or a text could take for something else. */
+const agent = z.string().regex(/^\p{L}[\p{L}\p{M} '.-]{0,39}$/u)
+const id = z.string().regex(/^[\w.:-]{1,80}$/)
+/** Three text messages at most are a reply. */
+const longestReply = 1_000
+
+const claiming = z.strictObject({ agent })
+const replying = z.strictObject({
+  id,
+  agent,
+  text: z
+    .string()
+    .max(4_000)
+    .transform((text) =>
+      text
+        .replace(/\r\n?/g, '\n')
+        .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
+        .normalize('NFC')
+        .trim(),
+    )
+    .pipe(z.string().min(1).max(longestReply)),
+})
+
+function read<T>(shape: z.ZodType<T>, body: unknown): T {
+  const parsed = shape.safeParse(body)
+  if (parsed.success) return parsed.data
+  const field = parsed.error.issues[0]?.path[0]
+  throw new Refusal('unprocessable', ['agent', 'id', 'text'].find((name) => name === field) ?? 'body')
+}
+
+export interface HandOffRoutesParts extends SignedDoorParts {
+  readonly desk: HandOffDesk
+}
+
+export function createHandOffRoutes({ desk, ...door }: HandOffRoutesParts): Router {
+  const router = Router()
+  const talkOf = ({ request }: SignedRequest): string => String(request.params['id'])
+  const tell = (response: Response, answered: HandOffAnswer): void => {
+    if (answered === 'unknown') throw new Refusal('not-found')
+    if (answered === 'not-yours') throw new Refusal('already-taken', 'agent')
+    answer(response, 200, { done: true })
+  }
+  router.get(
+    '/api/handoff/talks',
+    signedDoor(door, async ({ department }, response) => {
+      answer(response, 200, { talks: await desk.list(department) })
+    }),
+  )
+  router.get(
+    '/api/handoff/talks/:id',
+    signedDoor(door, async (signed, response) => {
+      const after = signed.request.query['after']
+      const sequence = typeof after === 'string' && /^\d{1,9}$/.test(after) ? Number(after) : 0
+      const talk = await desk.read(signed.department, talkOf(signed), sequence)
+      if (talk === undefined) throw new Refusal('not-found')
+      answer(response, 200, talk)
+    }),
+  )
+  router.post(
+    '/api/handoff/talks/:id/claim',
+    signedDoor(door, async (signed, response) => {
+      const { agent: name } = read(claiming, signed.body)
+      tell(response, await desk.claim(signed.department, talkOf(signed), name))
+    }),
+  )
+  router.post(
+    '/api/handoff/talks/:id/reply',
+    signedDoor(door, async (signed, response) => {
+      const { id: message, agent: name, text } = read(replying, signed.body)
+      tell(response, await desk.reply(signed.department, talkOf(signed), name, message, text))
+    }),
+  )
+  router.post(
+    '/api/handoff/talks/:id/end',
+    signedDoor(door, async (signed, response) => {
+      const { agent: name } = read(claiming, signed.body)
+      tell(response, await desk.end(signed.department, talkOf(signed), name))
+    }),
+  )
+  return router
+}

@@ -1,0 +1,38 @@
+// What a department's people can do with the talks that wait for them.
+
+export interface WaitingTalk {
+  readonly id: string
+  readonly state: 'waiting' | 'on'
+  readonly agent: string | null
+  readonly channel: 'web' | 'sms'
+  readonly language: string
+  /** ISO 8601. */
+  readonly since: string
+}
+
+export interface TalkLine {
+  /** Counts up; lines after one that is known are asked for by it. */
+  readonly sequence: number
+  readonly at: string
+  readonly author: 'resident' | 'bot' | 'person'
+  readonly text: string
+}
+
+export interface OpenTalk extends WaitingTalk {
+  readonly lines: readonly TalkLine[]
+}
+
+/** `not-yours`: somebody else has it, nobody has it, or it is over. `unknown`: the department has no such talk. */
+export type HandOffAnswer = 'done' | 'not-yours' | 'unknown'
+
+export interface HandOffDesk {
+  /** Those that wait or are going on, longest first. */
+  list(department: string): Promise<readonly WaitingTalk[]>
+  /** With what was said since it began, and before that where the resident allowed it. */
+  read(department: string, id: string, after: number): Promise<OpenTalk | undefined>
+  /** At most one agent gets it, however many ask at once; who has it may ask again. */
+  claim(department: string, id: string, agent: string): Promise<HandOffAnswer>
+  /** @param message the other side's own id: one that comes twice is said once. */
+  reply(department: string, id: string, agent: string, message: string, text: string): Promise<HandOffAnswer>
+  end(department: string, id: string, agent: string): Promise<HandOffAnswer>
+}

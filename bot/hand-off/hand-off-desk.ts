@@ -1,0 +1,110 @@
+// A department's people and the talks that wait for them. All they do is a turn of the conversation: its order and its one
+// commit decide who is first, on however many nodes.
+import type { Bot } from '../contracts/bot'
+import type { Clock } from '../contracts/clock'
+import type { HandOffAnswer, HandOffDesk, TalkLine, WaitingTalk } from '../contracts/hand-off-desk'
+import { toConversationId, toMessageId } from '../contracts/ids'
+import type { HouseNews } from '../contracts/message'
+import type { Store, TranscriptLine } from '../contracts/store'
+import { openTalks, readTalk, type HandOffTalk } from './hand-off-record'
+
+export interface HandOffDeskParts {
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'linesAfter' | 'turnOf'>
+  readonly bot: Pick<Bot, 'receive' | 'answer'>
+  readonly clock: Clock
+}
+
+const mostLines = 200
+
+export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
+  const { store } = parts
+  const find = async (department: string, id: string): Promise<HandOffTalk | undefined> => {
+    const talk = readTalk(await store.record('hand-off', id))
+    return talk?.department === department ? talk : undefined
+  }
+  return {
+    list: async (department) => (await openTalks(store, department)).flatMap(shown),
+    read: async (department, id, after) => {
+      const talk = await find(department, id)
+      const waiting = talk === undefined ? [] : shown(talk)
+      return talk === undefined || waiting[0] === undefined
+        ? undefined
+        : { ...waiting[0], lines: await linesOf(talk, after, store) }
+    },
+    claim: async (department, id, agent) => {
+      const talk = await find(department, id)
+      if (talk === undefined) return 'unknown'
+      if (talk.state === 'waiting') await act(talk, { deed: 'claim', agent }, `claim/${agent}`, parts)
+      const now = await find(department, id)
+      return now?.state === 'on' && now.agent === agent ? 'done' : 'not-yours'
+    },
+    reply: async (department, id, agent, message, text) =>
+      deed(await find(department, id), { deed: 'reply', agent, text }, `reply/${message}`, parts),
+    end: async (department, id, agent) =>
+      deed(await find(department, id), { deed: 'end', agent }, 'end', parts),
+  }
+}
+
+type Deed = Omit<Extract<HouseNews, { kind: 'person' }>, 'kind' | 'handOff'>
+
+async function deed(
+  talk: HandOffTalk | undefined,
+  doing: Deed,
+  name: string,
+  parts: HandOffDeskParts,
+): Promise<HandOffAnswer> {
+  if (talk === undefined) return 'unknown'
+  // One that was said before is answered as it was then, also when the talk is over.
+  const isNew =
+    (await parts.store.turnOf(toConversationId(talk.conversation), idOf(talk, name))) === undefined
+  if (isNew && (talk.state !== 'on' || talk.agent !== doing.agent)) return 'not-yours'
+  return (await act(talk, doing, name, parts)) ? 'done' : 'not-yours'
+}
+
+const idOf = ({ id }: HandOffTalk, name: string) => toMessageId(`house/person/${id}/${name}`)
+
+/** True when the resident was told: the turn found the talk in these hands. */
+async function act(
+  talk: HandOffTalk,
+  doing: Deed,
+  name: string,
+  { bot, clock }: HandOffDeskParts,
+): Promise<boolean> {
+  const id = idOf(talk, name)
+  const conversationId = toConversationId(talk.conversation)
+  await bot.receive({
+    ...{ id, conversationId, channel: talk.channel, receivedAt: clock.now().toISOString() },
+    content: { kind: 'house', news: { kind: 'person', handOff: talk.id, ...doing } },
+  })
+  const { replies } = await bot.answer(conversationId, id)
+  return replies.length > 0
+}
+
+const shown = ({ id, state, agent, channel, language, at }: HandOffTalk): readonly WaitingTalk[] =>
+  state === 'ended' ? [] : [{ id, state, agent, channel, language, since: at }]
+
+async function linesOf(
+  { conversation, begunBy, withSummary }: HandOffTalk,
+  after: number,
+  store: HandOffDeskParts['store'],
+): Promise<readonly TalkLine[]> {
+  const all = await store.linesAfter(toConversationId(conversation), 0, 10_000)
+  const begun =
+    all.find((line) => line.author === 'resident' && line.message.id === begunBy)?.sequence ?? Infinity
+  return all
+    .filter(({ sequence }) => sequence > after && (withSummary || sequence >= begun))
+    .flatMap(toLine)
+    .slice(-mostLines)
+}
+
+function toLine(line: TranscriptLine): readonly TalkLine[] {
+  if (line.author === 'damaged') return []
+  const { sequence, at } = line
+  if (line.author === 'bot') {
+    const author = line.outcome === 'told-person' ? 'person' : 'bot'
+    return [{ sequence, at, author, text: line.reply.text }]
+  }
+  const { content } = line.message
+  const text = content.kind === 'text' ? content.text : content.kind === 'choice' ? content.label : ''
+  return text === '' ? [] : [{ sequence, at, author: 'resident', text }]
+}

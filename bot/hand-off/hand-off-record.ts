@@ -1,0 +1,51 @@
+// A talk that a resident wants to have with a person: who waits for which department, who has it, since when.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { channels } from '../contracts/message'
+import { toConversationId, type ConversationId, type MessageId } from '../contracts/ids'
+import type { RecordWrite, Store, StoredRecord } from '../contracts/store'
+
+const shape = z.object({
+  id: z.string(),
+  department: z.string(),
+  state: z.enum(['waiting', 'on', 'ended']),
+  /** Who has it; null while it waits. */
+  agent: z.string().nullable(),
+  conversation: z.string(),
+  channel: z.enum(channels),
+  language: z.string(),
+  /** Message by which it began: what was said before it goes along only where the resident said yes. */
+  begunBy: z.string(),
+  withSummary: z.boolean(),
+  /** ISO 8601. */
+  at: z.string(),
+})
+export type HandOffTalk = z.infer<typeof shape>
+
+/** Says nothing of the conversation, and cannot be guessed from it by those who know its id only. */
+export const handOffId = (conversationId: ConversationId, messageId: MessageId): string =>
+  `H-${createHash('sha256').update(`${conversationId} ${messageId}`).digest('hex').slice(0, 20)}`
+
+/** Talks of a department that have not ended. */
+export const openTalksKey = (department: string): string => `talks of ${department}`
+
+export const talkRecord = (talk: HandOffTalk): RecordWrite => ({
+  collection: 'hand-off',
+  id: talk.id,
+  conversationId: toConversationId(talk.conversation),
+  keys: talk.state === 'ended' ? [] : [openTalksKey(talk.department)],
+  value: talk,
+})
+
+export const readTalk = (record: StoredRecord | undefined): HandOffTalk | undefined =>
+  shape.safeParse(record?.value).data
+
+export async function openTalks(
+  store: Pick<Store, 'recordsUnder'>,
+  department: string,
+): Promise<readonly HandOffTalk[]> {
+  const records = await store.recordsUnder('hand-off', openTalksKey(department))
+  return records
+    .flatMap((record) => readTalk(record) ?? [])
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+}

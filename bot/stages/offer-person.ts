@@ -1,0 +1,62 @@
+// "Prata med en människa", where a department takes talks here: asked first whether what was said may go along.
+import { openTalks } from '../hand-off/hand-off-record'
+import type { Store } from '../contracts/store'
+import { matchCommand } from '../understanding/match-command'
+import { contactCentre, departmentHours } from './hand-off'
+import { openDialog } from './open-dialog'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from './turn'
+
+export interface OfferPersonParts {
+  readonly store: Pick<Store, 'recordsUnder'>
+}
+
+/** Where nobody can be talked to now, the stages below say how a person is reached. */
+export const offerPerson =
+  ({ store }: OfferPersonParts): Stage =>
+  async (turn) => {
+    if (!asksForPerson(turn)) return goOn(turn)
+    const department = openDialog(turn)?.dialog.owner ?? contactCentre
+    if (!(await isAvailable(turn, department, store))) return goOn(turn)
+    const asked = {
+      state: 'asked',
+      department,
+      handOff: '',
+      agent: null,
+      at: turn.now.toISOString(),
+    } as const
+    return endTurn(
+      withConversation({ ...turn, danger: null }, { person: asked }),
+      'handed-off',
+      { kind: 'department', key: 'person.ask-summary', department },
+      {
+        kind: 'buttons',
+        buttons: [
+          { key: 'answer.yes', choice: { name: 'person-summary', value: 'yes' } },
+          { key: 'answer.no', choice: { name: 'person-summary', value: 'no' } },
+        ],
+      },
+    )
+  }
+
+function asksForPerson({ message: { content }, text, content: { city }, conversation }: Turn): boolean {
+  if (content.kind === 'choice') return content.choice.name === 'command' && content.choice.value === 'person'
+  return content.kind === 'text' && matchCommand(text, city, conversation.language) === 'person'
+}
+
+/** Open, with people who take talks, and room in the queue. */
+async function isAvailable(
+  turn: Turn,
+  department: string,
+  store: OfferPersonParts['store'],
+): Promise<boolean> {
+  const queue = turn.content.city.departments.get(department)?.queue
+  if (queue === undefined || !departmentHours(turn, department).open) return false
+  const talks = await openTalks(store, department)
+  return talks.filter(({ state }) => state === 'waiting').length < queue
+}
+
+/** The command a text is, in the turn's language. */
+export const commandIn = (turn: Turn) =>
+  turn.message.content.kind === 'text'
+    ? matchCommand(turn.text, turn.content.city, languageOf(turn))
+    : undefined

@@ -1,0 +1,120 @@
+// The door for talks over real HTTP: only who signs is heard, and only in the department's own name.
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { createHandOffRoutes } from '../../../adapters/hand-off'
+import type { HandOffDesk } from '../../../bot/contracts/hand-off-desk'
+import { silentLogger } from '../../../bot/contracts/logger'
+import { sendSigned } from '../../support/signed-request'
+import { nightClock } from '../../support/test-bot'
+
+const id = 'H-0123456789abcdef0123'
+const heard: unknown[][] = []
+const talk = {
+  id,
+  state: 'waiting',
+  agent: null,
+  channel: 'web',
+  language: 'sv',
+  since: '2026-11-25T09:00:00Z',
+} as const
+const note =
+  (name: string) =>
+  (...said: readonly unknown[]) => {
+    heard.push([name, ...said])
+    return Promise.resolve(said[1] === id ? ('done' as const) : ('unknown' as const))
+  }
+const desk: HandOffDesk = {
+  list: () => Promise.resolve([talk]),
+  read: (department, of, after) => {
+    heard.push(['read', department, of, after])
+    return Promise.resolve(of === id ? { ...talk, lines: [] } : undefined)
+  },
+  claim: note('claim'),
+  reply: note('reply'),
+  end: () => Promise.resolve('not-yours'),
+}
+let server: Server
+let url = ''
+beforeAll(async () => {
+  const app = express()
+  const secretOf = (department: string) => (department === 'avfall' ? 's1' : undefined)
+  app.use(createHandOffRoutes({ desk, secretOf, clock: nightClock, logger: silentLogger }))
+  server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+beforeEach(() => {
+  heard.length = 0
+})
+
+const send = (method: string, path: string, body?: unknown, secret = 's1') =>
+  sendSigned(
+    { url, department: 'avfall', secret, now: nightClock.now() },
+    method,
+    `/api/handoff${path}`,
+    body,
+  )
+
+test('lists and reads the talks of who signs', async () => {
+  expect(await send('GET', '/talks')).toEqual({ status: 200, body: { talks: [talk] } })
+  expect(await send('GET', `/talks/${id}?after=7`)).toEqual({ status: 200, body: { ...talk, lines: [] } })
+  expect(heard).toEqual([['read', 'avfall', id, 7]])
+})
+
+test('takes a talk and answers in it, in the name of who signs', async () => {
+  expect(await send('POST', `/talks/${id}/claim`, { agent: 'Åsa-Lena' })).toEqual({
+    status: 200,
+    body: { done: true },
+  })
+  expect(
+    (await send('POST', `/talks/${id}/reply`, { id: 'r-1', agent: 'Åsa', text: ' Hej\r\ndu\u0000 ' })).status,
+  ).toBe(200)
+  expect(heard).toEqual([
+    ['claim', 'avfall', id, 'Åsa-Lena'],
+    ['reply', 'avfall', id, 'Åsa', 'r-1', 'Hej\ndu'],
+  ])
+})
+
+test('says what is not there, and what is somebody else’s', async () => {
+  expect((await send('GET', '/talks/H-1')).status).toBe(404)
+  expect((await send('POST', '/talks/..%2F1/claim', { agent: 'Anna' })).status).toBe(404)
+  expect(await send('POST', `/talks/${id}/end`, { agent: 'Anna' })).toEqual({
+    status: 409,
+    body: { error: { code: 'already-taken', detail: 'agent' } },
+  })
+})
+
+test.each<[string, unknown, string]>([
+  ['claim', {}, 'agent'],
+  ['claim', { agent: '' }, 'agent'],
+  ['claim', { agent: 'A'.repeat(41) }, 'agent'],
+  ['claim', { agent: '**Anna** [x](http://x)' }, 'agent'],
+  ['claim', { agent: 'Anna\nhej' }, 'agent'],
+  ['claim', { agent: 'Anna', department: 'vatten' }, 'body'],
+  ['reply', { id: '../x', agent: 'Anna', text: 'hej' }, 'id'],
+  ['reply', { id: 'r', agent: 'Anna', text: '' }, 'text'],
+  ['reply', { id: 'r', agent: 'Anna', text: '\u200b' }, 'text'],
+  ['reply', { id: 'r', agent: 'Anna', text: 'x'.repeat(1_001) }, 'text'],
+  ['reply', { id: 'r', agent: 'Anna', text: 7 }, 'text'],
+  ['reply', null, 'body'],
+])('%s of %j is refused for its %s', async (deed, body, detail) => {
+  expect(await send('POST', `/talks/${id}/${deed}`, body)).toEqual({
+    status: 422,
+    body: { error: { code: 'unprocessable', detail } },
+  })
+  expect(heard).toEqual([])
+})
+
+test.each([
+  ['GET', '/talks'],
+  ['GET', `/talks/${id}`],
+  ['POST', `/talks/${id}/claim`],
+  ['POST', `/talks/${id}/reply`],
+  ['POST', `/talks/${id}/end`],
+])('%s %s is not heard of who does not sign', async (method, path) => {
+  const body = method === 'POST' ? { agent: 'Anna' } : undefined
+  expect((await send(method, path, body, 'wrong')).status).toBe(401)
+  expect(heard).toEqual([])
+})

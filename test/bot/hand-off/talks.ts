@@ -1,0 +1,230 @@
+// A talk goes to a person and comes back: who gets it, who reads what, and when the bot is silent; on any store.
+import { createHandOffDesk } from '../../../bot/hand-off/hand-off-desk'
+import type { Content } from '../../../bot/content'
+import type { Clock } from '../../../bot/contracts/clock'
+import type { HandOffDesk } from '../../../bot/contracts/hand-off-desk'
+import { toConversationId } from '../../../bot/contracts/ids'
+import type { Store } from '../../../bot/contracts/store'
+import { residentOf, type Resident } from '../../support/resident'
+import { openTestBot, shippedContent } from '../../support/test-bot'
+
+const clockAt = (time: string): Clock => ({ now: () => new Date(time) })
+/** A Wednesday at ten in Sweden, when departments are open. */
+const open = clockAt('2026-11-25T09:00:00.000Z')
+const night = clockAt('2026-11-25T22:00:00.000Z')
+const department = 'kontaktcenter'
+
+/** @param openAnother another connection to the same store, as a second process has it. */
+export function describeTalks(
+  openStore: () => Promise<Store> | Store,
+  openAnother: () => Promise<Store> | Store,
+): void {
+  let store: Store
+  let content: Content
+  beforeAll(() => shippedContent())
+  beforeEach(async () => {
+    const shipped = await shippedContent()
+    const own = shipped.city.departments.get(department)!
+    const departments = new Map(shipped.city.departments).set(department, { ...own, queue: 2 })
+    content = { ...shipped, city: { ...shipped.city, departments } }
+    store = await openStore()
+  })
+  afterEach(() => store.close())
+
+  const resident = (name = 'ada', clock = open) => residentOf(store, { name, content, clock })
+  const deskOn = async (own: Store, clock = open): Promise<HandOffDesk> =>
+    createHandOffDesk({ store: own, bot: await openTestBot(own, { content, clock }), clock })
+  const wait = async (person: Resident, summary = 'ja') => {
+    await person.say('prata med en människa')
+    return person.say(summary)
+  }
+  const idOf = async (desk: HandOffDesk, at = 0) => (await desk.list(department))[at]?.id ?? ''
+  const said = async (name = 'web:ada') => {
+    const lines = await store.linesAfter(toConversationId(name), 0, 1_000)
+    return lines.flatMap((line) => (line.author === 'bot' ? [line.reply.text] : []))
+  }
+  /** A resident who waits, and the agent Anna who has taken the talk. */
+  const taken = async () => {
+    const person = await resident()
+    await wait(person)
+    const desk = await deskOn(store)
+    const id = await idOf(desk)
+    expect(await desk.claim(department, id, 'Anna')).toBe('done')
+    return { person, desk, id }
+  }
+
+  describe('a resident who wants a person', () => {
+    test('is asked whether what was said may go along, and then waits', async () => {
+      const person = await resident()
+      expect(await person.say('prata med en människa')).toMatchObject({
+        outcome: 'handed-off',
+        text: 'Kontaktcenter kan chatta med dig nu. Får de se vad vi har pratat om?',
+      })
+      expect((await person.say('ja')).text).toContain('ser nu att du väntar')
+      expect(await (await deskOn(store)).list(department)).toMatchObject([
+        { state: 'waiting', agent: null, channel: 'web', language: 'sv' },
+      ])
+    })
+
+    test.each([
+      ['the department is closed', night, 2],
+      ['it takes no talks', open, undefined],
+    ])('is told the number where %s', async (_name, clock, queue) => {
+      const own = content.city.departments.get(department)!
+      const { queue: _queue, ...without } = own
+      expect(_queue).toBe(2)
+      const changed = queue === undefined ? without : { ...without, queue }
+      content = {
+        ...content,
+        city: { ...content.city, departments: new Map(content.city.departments).set(department, changed) },
+      }
+      const answered = await (await resident('ada', clock)).say('prata med en människa')
+      expect(answered.text).toContain('042-10 50 00')
+      expect(await (await deskOn(store)).list(department)).toEqual([])
+    })
+
+    test('is told the number where too many wait', async () => {
+      for (const name of ['ada', 'bo']) await wait(await resident(name))
+      expect((await (await resident('eve')).say('människa')).text).toContain('042-10 50 00')
+    })
+
+    test('goes on with the bot who says something else than yes or no', async () => {
+      const person = await resident()
+      await person.say('människa')
+      expect((await person.say('när öppnar tippen')).outcome).not.toBe('handed-off')
+      expect(await (await deskOn(store)).list(department)).toEqual([])
+    })
+
+    test('is answered by the bot while waiting, and told when nobody is there any more', async () => {
+      await wait(await resident())
+      expect((await (await resident()).say('hej')).text).toContain('Vad kan jag hjälpa dig med?')
+      const late = await (await resident('ada', night)).say('hej')
+      expect(late).toMatchObject({ outcome: 'handed-off-closed' })
+      expect(await (await deskOn(store)).list(department)).toEqual([])
+    })
+  })
+
+  describe('what was said before', () => {
+    test.each([
+      ['ja', true],
+      ['nej', false],
+    ])('is read by the department after "%s": %s', async (summary, isRead) => {
+      const person = await resident()
+      await person.say('jag har en hemlighet om tippen')
+      await wait(person, summary)
+      const desk = await deskOn(store)
+      const talk = await desk.read(department, await idOf(desk), 0)
+      expect(JSON.stringify(talk?.lines).includes('hemlighet')).toBe(isRead)
+    })
+  })
+
+  describe('a person who has the talk', () => {
+    test('is named to the resident, and their words come as they were written', async () => {
+      const { person, desk, id } = await taken()
+      expect((await said()).at(-1)).toContain('Anna från Kontaktcenter är här nu')
+      expect(await desk.reply(department, id, 'Anna', 'r1', 'Hej! Vilken *gata* är det?')).toBe('done')
+      expect((await said()).at(-1)).toBe('Anna: Hej! Vilken \\*gata\\* är det?')
+      expect(await person.say('Storgatan, vid parken')).toMatchObject({
+        outcome: 'passed-on',
+        replies: [],
+      })
+      const talk = await desk.read(department, id, 0)
+      expect(talk?.lines.slice(-2)).toMatchObject([
+        { author: 'person', text: expect.stringContaining('Vilken') as string },
+        { author: 'resident', text: expect.stringContaining('Storgatan') as string },
+      ])
+    })
+
+    test('says a thing once, however often it comes', async () => {
+      const { desk, id } = await taken()
+      for (let n = 0; n < 3; n += 1)
+        expect(await desk.reply(department, id, 'Anna', 'r1', 'Hej')).toBe('done')
+      expect((await said()).filter((text) => text === 'Anna: Hej')).toHaveLength(1)
+    })
+
+    test('is the only one who may answer or end it', async () => {
+      const { desk, id } = await taken()
+      expect([
+        await desk.claim(department, id, 'Bo'),
+        await desk.reply(department, id, 'Bo', 'r1', 'Hej'),
+        await desk.end(department, id, 'Bo'),
+        await desk.claim('avfall', id, 'Anna'),
+        await desk.reply('avfall', id, 'Anna', 'r1', 'Hej'),
+        await desk.read('avfall', id, 0),
+        await desk.claim(department, 'H-0', 'Anna'),
+      ]).toEqual(['not-yours', 'not-yours', 'not-yours', 'unknown', 'unknown', undefined, 'unknown'])
+      expect(await desk.claim(department, id, 'Anna')).toBe('done')
+    })
+
+    test('ends it, and the bot answers again', async () => {
+      const { person, desk, id } = await taken()
+      expect(await desk.end(department, id, 'Anna')).toBe('done')
+      expect((await said()).at(-1)).toContain('Nu svarar roboten igen')
+      expect((await person.say('hej')).text).toContain('Vad kan jag hjälpa dig med?')
+      expect([
+        await desk.reply(department, id, 'Anna', 'r2', 'Är du kvar?'),
+        await desk.list(department),
+      ]).toEqual(['not-yours', []])
+    })
+  })
+
+  describe('the bot, while a person has the talk', () => {
+    test('is silent to whatever is written', async () => {
+      const { person } = await taken()
+      for (const text of ['ja', 'avbryt', 'gatlyktan på Storgatan 12 är trasig', 'människa', 'english'])
+        expect(await person.say(text)).toMatchObject({ outcome: 'passed-on', replies: [] })
+    })
+
+    test('answers a cry for help', async () => {
+      const { person } = await taken()
+      expect(await person.say('hjälp det brinner i köket')).toMatchObject({ outcome: 'guarded-emergency' })
+    })
+
+    test('comes back when it is asked to', async () => {
+      const { person, desk, id } = await taken()
+      expect(await person.say('Tillbaka till roboten!')).toMatchObject({
+        outcome: 'back-to-bot',
+        text: 'Nu svarar roboten igen.',
+      })
+      expect((await person.say('hej')).outcome).toBe('answered-command')
+      expect(await desk.reply(department, id, 'Anna', 'r1', 'Hallå?')).toBe('not-yours')
+    })
+  })
+
+  test('over SMS a person’s words go as a text that quiet time does not hold up', async () => {
+    const phone = { from: '+46701234567', to: '+46766860000' }
+    const person = await residentOf(store, { channel: 'sms', name: 'our:x', content, clock: open, ...phone })
+    await wait(person)
+    const desk = await deskOn(store)
+    const id = await idOf(desk)
+    await desk.claim(department, id, 'Anna')
+    await desk.reply(department, id, 'Anna', 'r1', 'Hej! Vilken gata är det?')
+    const texts = await store.claimOutbox({ now: new Date('2027-01-01'), leaseMs: 1_000, limit: 9 })
+    expect(texts.map(({ kind, payload }) => ({ kind, payload }))).toContainEqual({
+      kind: 'sms',
+      payload: expect.objectContaining({
+        ...{ to: phone.from, from: phone.to, asked: true, text: 'Anna: Hej! Vilken gata är det?' },
+      }) as object,
+    })
+  })
+
+  test('two agents on two nodes cannot have one talk', async () => {
+    const other = await openAnother()
+    try {
+      const desks = [await deskOn(store), await deskOn(other)]
+      for (const name of ['a', 'b', 'c', 'd']) {
+        await wait(await resident(name))
+        const id = await idOf(desks[0]!)
+        const agents = ['Anna', 'Bo', 'Cia', 'Dan', 'Eva', 'Finn']
+        const claimed = await Promise.all(
+          agents.map((agent, at) => desks[at % 2]!.claim(department, id, agent)),
+        )
+        expect(claimed.filter((answer) => answer === 'done')).toHaveLength(1)
+        expect((await said(`web:${name}`)).filter((text) => text.includes('är här nu'))).toHaveLength(1)
+        await desks[0]!.end(department, id, agents[claimed.indexOf('done')]!)
+      }
+    } finally {
+      await other.close()
+    }
+  })
+}

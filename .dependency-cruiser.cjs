@@ -71,7 +71,7 @@ module.exports = {
       name: 'hand-off-knows-only-contracts',
       severity: 'error',
       from: { path: '^bot/hand-off/' },
-      to: { path: '^(bot/(?!(hand-off|contracts|hours)/)|adapters/|scripts/|main)' },
+      to: { path: '^(bot/(?!(hand-off|resume|contracts|hours)/)|adapters/|scripts/|main)' },
     },
     {
       name: 'the-core-knows-no-adapter',

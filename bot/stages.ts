@@ -16,6 +16,7 @@ import { guardPersonalData } from './stages/guard-personal-data'
 import { guardTexting } from './stages/guard-texting'
 import { fitSms } from './stages/fit-sms'
 import { hearCaseAnswer, type HearCaseAnswerParts } from './stages/hear-case-answer'
+import { carryTalk, type CarryTalkParts } from './stages/carry-talk'
 import { withPerson } from './stages/with-person'
 import { offerPerson } from './stages/offer-person'
 import { hearBareAnswer } from './stages/hear-bare-answer'
@@ -67,7 +68,8 @@ export interface StageParts extends AskModelParts, SearchByMeaningParts, SenseDa
   readonly store: EndSubscriptionsParts['store'] &
     HearNoticeReplyParts['store'] &
     HearKeywordParts['store'] &
-    HearCaseAnswerParts['store']
+    HearCaseAnswerParts['store'] &
+    CarryTalkParts['store']
 }
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
@@ -82,6 +84,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['tell-lost-message', tellLostMessage],
   ['tell-case-news', tellCaseNews(parts)],
   ['with-person', withPerson(parts)],
+  ['carry-talk', carryTalk(parts)],
   ['take-upload', takeUpload(parts)],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],

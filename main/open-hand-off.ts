@@ -1,11 +1,13 @@
-// Talks with people: the door at which departments take them.
+// Talks that go on elsewhere: with a department's people, or on another channel.
 import { createHandOffRoutes } from '../adapters/hand-off'
 import { readDeskSecret } from '../adapters/settings'
+import { numbersSeenBy } from '../bot/cases/read-case'
 import type { Bot } from '../bot/contracts/bot'
 import { systemClock as clock } from '../bot/contracts/clock'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
 import { createHandOffDesk } from '../bot/hand-off/hand-off-desk'
+import { tellMoved, tellMovedKind } from '../bot/resume/tell-moved'
 import type { Wing } from './wing'
 
 interface Inside {
@@ -15,8 +17,14 @@ interface Inside {
 }
 
 export const openHandOff = ({ store, bot, logger }: Inside): Wing => ({
+  deeds: new Map([[tellMovedKind, tellMoved({ store, bot, clock })]]),
   router: createHandOffRoutes({
-    desk: createHandOffDesk({ store, bot, clock }),
+    desk: createHandOffDesk({
+      store,
+      bot,
+      clock,
+      casesSeenBy: (conversationId) => numbersSeenBy(store, conversationId),
+    }),
     secretOf: readDeskSecret,
     clock,
     logger,

@@ -10,6 +10,14 @@ const id = z.string().regex(/^[\w.:-]{1,80}$/)
 /** Three text messages at most are a reply. */
 const longestReply = 1_000
 
+/** As it was read aloud: in small letters, with a dash or a blank. */
+const coded = z.strictObject({
+  code: z
+    .string()
+    .max(20)
+    .transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
+    .pipe(z.string().regex(/^[A-Z0-9]{6}$/)),
+})
 const claiming = z.strictObject({ agent })
 const replying = z.strictObject({
   id,
@@ -31,7 +39,7 @@ function read<T>(shape: z.ZodType<T>, body: unknown): T {
   const parsed = shape.safeParse(body)
   if (parsed.success) return parsed.data
   const field = parsed.error.issues[0]?.path[0]
-  throw new Refusal('unprocessable', ['agent', 'id', 'text'].find((name) => name === field) ?? 'body')
+  throw new Refusal('unprocessable', ['agent', 'id', 'text', 'code'].find((name) => name === field) ?? 'body')
 }
 
 export interface HandOffRoutesParts extends SignedDoorParts {
@@ -81,6 +89,14 @@ export function createHandOffRoutes({ desk, ...door }: HandOffRoutesParts): Rout
     signedDoor(door, async (signed, response) => {
       const { agent: name } = read(claiming, signed.body)
       tell(response, await desk.end(signed.department, talkOf(signed), name))
+    }),
+  )
+  router.post(
+    '/api/handoff/codes',
+    signedDoor(door, async ({ department, body }, response) => {
+      const carried = await desk.readByCode(department, read(coded, body).code)
+      if (carried === undefined) throw new Refusal('not-found')
+      answer(response, 200, carried)
     }),
   )
   return router

@@ -24,6 +24,7 @@ export const commands = [
   'ordinary',
   'status',
   'back-to-bot',
+  'resume-code',
 ] as const
 export type Command = (typeof commands)[number]
 
@@ -67,6 +68,10 @@ export const wordingKeys = {
   'person.says': ['agent', 'text'],
   'person.ended': ['department'],
   'person.back': [],
+  'resume.code': ['code'],
+  'resume.here': [],
+  'resume.went': [],
+  'resume.wrong': [],
   'call-back.button': [],
   'answer.yes': [],
   'answer.no': [],

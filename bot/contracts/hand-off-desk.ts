@@ -22,6 +22,13 @@ export interface OpenTalk extends WaitingTalk {
   readonly lines: readonly TalkLine[]
 }
 
+/** What a resident who gave their code lets a department read. */
+export interface CarriedTalk {
+  readonly lines: readonly TalkLine[]
+  /** Numbers of the cases that the talk may see. */
+  readonly cases: readonly string[]
+}
+
 /** `not-yours`: somebody else has it, nobody has it, or it is over. `unknown`: the department has no such talk. */
 export type HandOffAnswer = 'done' | 'not-yours' | 'unknown'
 
@@ -35,4 +42,6 @@ export interface HandOffDesk {
   /** @param message the other side's own id: one that comes twice is said once. */
   reply(department: string, id: string, agent: string, message: string, text: string): Promise<HandOffAnswer>
   end(department: string, id: string, agent: string): Promise<HandOffAnswer>
+  /** The talk whose code a resident has told somebody, once; undefined for a wrong code and after too many tries. */
+  readByCode(department: string, code: string): Promise<CarriedTalk | undefined>
 }

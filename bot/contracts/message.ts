@@ -23,6 +23,8 @@ export type HouseNews =
       readonly case: string
       readonly event: string
     }
+  /** The talk was carried on in another conversation. */
+  | { readonly kind: 'moved' }
   /** A person of a department takes the talk, says something in it, or ends it. */
   | {
       readonly kind: 'person'

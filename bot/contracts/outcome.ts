@@ -26,6 +26,7 @@ export const outcomes = [
   'guarded-opted-out',
   'told-case',
   'told-person',
+  'told-moved',
   'noted-feedback',
   'ignored-feedback',
   'ignored-repeat',

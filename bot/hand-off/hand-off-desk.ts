@@ -3,13 +3,16 @@
 import type { Bot } from '../contracts/bot'
 import type { Clock } from '../contracts/clock'
 import type { HandOffAnswer, HandOffDesk, TalkLine, WaitingTalk } from '../contracts/hand-off-desk'
-import { toConversationId, toMessageId } from '../contracts/ids'
+import { toConversationId, toMessageId, type ConversationId } from '../contracts/ids'
 import type { HouseNews } from '../contracts/message'
 import type { Store, TranscriptLine } from '../contracts/store'
+import { mayTryCode, spendCode } from '../resume/code-store'
 import { openTalks, readTalk, type HandOffTalk } from './hand-off-record'
 
 export interface HandOffDeskParts {
-  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'linesAfter' | 'turnOf'>
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'linesAfter' | 'turnOf' | 'keepOnce' | 'spendOnce'>
+  /** Numbers of the cases that a conversation may see. */
+  readonly casesSeenBy: (conversationId: ConversationId) => Promise<readonly string[]>
   readonly bot: Pick<Bot, 'receive' | 'answer'>
   readonly clock: Clock
 }
@@ -42,6 +45,16 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
       deed(await find(department, id), { deed: 'reply', agent, text }, `reply/${message}`, parts),
     end: async (department, id, agent) =>
       deed(await find(department, id), { deed: 'end', agent }, 'end', parts),
+    readByCode: async (department, code) => {
+      if (!(await mayTryCode(store, `desk ${department}`))) return undefined
+      const from = await spendCode(store, code, parts.clock.now())
+      if (from === undefined) return undefined
+      const lines = await store.linesAfter(from.conversationId, 0, 10_000)
+      return {
+        lines: lines.flatMap(toLine).slice(-mostLines),
+        cases: await parts.casesSeenBy(from.conversationId),
+      }
+    },
   }
 }
 

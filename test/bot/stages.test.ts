@@ -13,6 +13,8 @@ describe('the order of a turn', () => {
       store: {
         record: () => Promise.resolve(undefined),
         recordsUnder: () => Promise.resolve([]),
+        spendOnce: () => Promise.resolve(true),
+        load: () => Promise.resolve({ version: 0, state: undefined }),
         keepOnce: (_key, value) => Promise.resolve(value),
       },
       findReply: () => Promise.resolve(undefined),
@@ -34,6 +36,7 @@ describe('the order of a turn', () => {
       'tell-lost-message',
       'tell-case-news',
       'with-person',
+      'carry-talk',
       'take-upload',
       'greet-arrival',
       'note-feedback',

@@ -33,6 +33,10 @@ const desk: HandOffDesk = {
   claim: note('claim'),
   reply: note('reply'),
   end: () => Promise.resolve('not-yours'),
+  readByCode: (department, code) => {
+    heard.push(['code', department, code])
+    return Promise.resolve(code === 'ABC3D4' ? { lines: [], cases: ['F-2026-000001'] } : undefined)
+  },
 }
 let server: Server
 let url = ''
@@ -74,6 +78,19 @@ test('takes a talk and answers in it, in the name of who signs', async () => {
   expect(heard).toEqual([
     ['claim', 'avfall', id, 'Åsa-Lena'],
     ['reply', 'avfall', id, 'Åsa', 'r-1', 'Hej\ndu'],
+  ])
+})
+
+test('reads the talk of a code, however it was written down', async () => {
+  expect(await send('POST', '/codes', { code: 'abc-3d4' })).toEqual({
+    status: 200,
+    body: { lines: [], cases: ['F-2026-000001'] },
+  })
+  expect((await send('POST', '/codes', { code: 'ABC3D6' })).status).toBe(404)
+  expect((await send('POST', '/codes', { code: '../../x' })).status).toBe(422)
+  expect(heard).toEqual([
+    ['code', 'avfall', 'ABC3D4'],
+    ['code', 'avfall', 'ABC3D6'],
   ])
 })
 

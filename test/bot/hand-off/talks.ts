@@ -33,7 +33,12 @@ export function describeTalks(
 
   const resident = (name = 'ada', clock = open) => residentOf(store, { name, content, clock })
   const deskOn = async (own: Store, clock = open): Promise<HandOffDesk> =>
-    createHandOffDesk({ store: own, bot: await openTestBot(own, { content, clock }), clock })
+    createHandOffDesk({
+      store: own,
+      bot: await openTestBot(own, { content, clock }),
+      clock,
+      casesSeenBy: () => Promise.resolve([]),
+    })
   const wait = async (person: Resident, summary = 'ja') => {
     await person.say('prata med en människa')
     return person.say(summary)

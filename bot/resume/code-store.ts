@@ -1,0 +1,79 @@
+// Codes by which talks are carried on: kept as hashes, spent once, and guessed at a few times only.
+import { z } from 'zod'
+import type { ConversationId } from '../contracts/ids'
+import { toConversationId } from '../contracts/ids'
+import { channels, type Channel } from '../contracts/message'
+import type { RecordWrite, Store } from '../contracts/store'
+import { keyedHash } from '../keyed-hash'
+import { resumeCodeMs } from './resume-code'
+
+const shape = z.object({
+  conversation: z.string(),
+  channel: z.enum(channels),
+  /** ISO 8601. */
+  until: z.string(),
+})
+
+const idOf = async (store: Pick<Store, 'keepOnce'>, code: string): Promise<string> =>
+  `resume ${await keyedHash(store, `resume ${code}`)}`
+
+export interface CodeOf {
+  readonly conversationId: ConversationId
+  readonly channel: Channel
+  readonly now: Date
+}
+
+/** To be kept in the commit that shows the code. */
+export async function codeRecord(
+  store: Pick<Store, 'keepOnce'>,
+  code: string,
+  { conversationId, channel, now }: CodeOf,
+): Promise<RecordWrite> {
+  const until = new Date(now.getTime() + resumeCodeMs).toISOString()
+  return {
+    collection: 'conversation',
+    id: await idOf(store, code),
+    conversationId,
+    value: { conversation: conversationId, channel, until },
+  }
+}
+
+export interface CarriedFrom {
+  readonly conversationId: ConversationId
+  readonly channel: Channel
+}
+
+/** The talk a code stands for, once: whoever comes second gets nothing, and nothing tells why. */
+export async function spendCode(
+  store: Pick<Store, 'keepOnce' | 'record' | 'spendOnce'>,
+  code: string,
+  now: Date,
+): Promise<CarriedFrom | undefined> {
+  const id = await idOf(store, code)
+  const kept = shape.safeParse((await store.record('conversation', id))?.value).data
+  if (kept === undefined || kept.until <= now.toISOString()) return undefined
+  if (!(await store.spendOnce(id, resumeCodeMs))) return undefined
+  return { conversationId: toConversationId(kept.conversation), channel: kept.channel }
+}
+
+/** Tries within an hour, of one that tries and of all together: 4,800 a day, of 244 million codes. */
+export const triesAnHour = { ofOne: 5, ofAll: 200 } as const
+const hourMs = 3_600_000
+
+/** Takes a try; false when there are none left for now. Counts in the store, for all nodes. */
+export async function mayTryCode(
+  store: Pick<Store, 'keepOnce' | 'spendOnce'>,
+  who: string,
+): Promise<boolean> {
+  const name = await keyedHash(store, who)
+  return (
+    (await takePlace(store, `resume-try/${name}`, triesAnHour.ofOne)) &&
+    (await takePlace(store, 'resume-try', triesAnHour.ofAll))
+  )
+}
+
+async function takePlace(store: Pick<Store, 'spendOnce'>, key: string, most: number): Promise<boolean> {
+  for (let place = 1; place <= most; place += 1)
+    if (await store.spendOnce(`${key}/${place}`, hourMs)) return true
+  return false
+}

@@ -1,0 +1,102 @@
+// "Ge mig en kod" and "KOD ABC3D4": a talk goes on where the resident is now, with what was open in it and the cases it may see.
+import { viewerRecord } from '../cases/case-records'
+import { numbersSeenBy } from '../cases/read-case'
+import { conversationSchema, type Conversation } from '../contracts/conversation'
+import type { Store } from '../contracts/store'
+import { codeRecord, mayTryCode, spendCode, type CarriedFrom } from '../resume/code-store'
+import { newResumeCode, resumeCodeIn } from '../resume/resume-code'
+import { tellMovedEntry } from '../resume/tell-moved'
+import { commandIn } from './offer-person'
+import { openQuestion } from './open-dialog'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
+
+export interface CarryTalkParts {
+  readonly store: Pick<Store, 'keepOnce' | 'spendOnce' | 'record' | 'recordsUnder' | 'load'>
+}
+
+export const carryTalk =
+  ({ store }: CarryTalkParts): Stage =>
+  (turn) => {
+    const { content } = turn.message
+    if (content.kind === 'house' && content.news.kind === 'moved') return letGo(turn)
+    if (wantsCode(turn)) return giveCode(turn, store)
+    const code = content.kind === 'text' ? resumeCodeIn(turn.text) : undefined
+    return code === undefined ? goOn(turn) : carryOn(turn, code, store)
+  }
+
+function wantsCode(turn: Turn): boolean {
+  const { content } = turn.message
+  const isTapped =
+    content.kind === 'choice' && content.choice.name === 'command' && content.choice.value === 'resume-code'
+  return isTapped || commandIn(turn) === 'resume-code'
+}
+
+async function giveCode(turn: Turn, store: CarryTalkParts['store']): Promise<StageResult> {
+  const code = newResumeCode()
+  const { conversationId, channel } = turn.message
+  const record = await codeRecord(store, code, { conversationId, channel, now: turn.now })
+  return endTurn(
+    { ...turn, records: [...turn.records, record] },
+    'answered-command',
+    { kind: 'wording', key: 'resume.code', values: { code } },
+    ...openQuestion(turn),
+  )
+}
+
+/** A wrong code, one that is spent or too old, and too many tries are answered alike. */
+async function carryOn(turn: Turn, code: string, store: CarryTalkParts['store']): Promise<StageResult> {
+  const { conversationId, id } = turn.message
+  const wrong = (): StageResult =>
+    endTurn(turn, 'answered-command', { kind: 'wording', key: 'resume.wrong' }, ...openQuestion(turn))
+  if (!(await mayTryCode(store, conversationId))) return wrong()
+  const from = await spendCode(store, code, turn.now)
+  if (from === undefined || from.conversationId === conversationId) return wrong()
+  const carried = withState(turn, await stateOf(from, store))
+  const viewers = await viewersOf(carried, from, store)
+  const went = {
+    ...carried,
+    records: [...turn.records, ...viewers],
+    outbox: [...turn.outbox, tellMovedEntry(from, id, turn.now)],
+  }
+  return endTurn(went, 'answered-command', { kind: 'wording', key: 'resume.here' }, ...openQuestion(went))
+}
+
+/** Undefined where it cannot be read: then the cases are carried all the same. */
+async function stateOf(from: CarriedFrom, store: CarryTalkParts['store']): Promise<Conversation | undefined> {
+  const { state } = await store.load(from.conversationId)
+  return state === undefined ? undefined : conversationSchema.safeParse(JSON.parse(state)).data
+}
+
+/** What belongs to the channel (the phone, what was sent last over SMS, a person who has the talk) stays behind. */
+function withState(turn: Turn, before: Conversation | undefined): Turn {
+  if (before === undefined) return turn
+  const { language, easyRead, frames, lastTopic, finished, answered, caseAsked } = before
+  const carried = { language, easyRead, lastTopic, finished, answered, caseAsked }
+  return withConversation(turn, {
+    ...carried,
+    frames: frames.length === 0 ? turn.conversation.frames : frames,
+  })
+}
+
+async function viewersOf(turn: Turn, from: CarriedFrom, store: CarryTalkParts['store']) {
+  const { conversationId, channel } = turn.message
+  const { phone } = turn.conversation
+  const numbers = await numbersSeenBy(store, from.conversationId)
+  return numbers.map((number) =>
+    viewerRecord({
+      ...{ case: number, conversationId, channel, language: languageOf(turn), why: 'carried' },
+      ...(phone && { phone }),
+    }),
+  )
+}
+
+/** What was open goes on elsewhere, and is not to be done twice. */
+const letGo = (turn: Turn): StageResult =>
+  endTurn(
+    withConversation(turn, { frames: [], reversal: null, finished: null, caseAsked: null }),
+    'told-moved',
+    {
+      kind: 'wording',
+      key: 'resume.went',
+    },
+  )

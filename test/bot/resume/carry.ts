@@ -1,0 +1,150 @@
+// A code takes a talk from the web to a phone and to a department, once; on any store.
+import { numbersSeenBy } from '../../../bot/cases/read-case'
+import { createHandOffDesk } from '../../../bot/hand-off/hand-off-desk'
+import type { Clock } from '../../../bot/contracts/clock'
+import { toConversationId } from '../../../bot/contracts/ids'
+import { silentLogger } from '../../../bot/contracts/logger'
+import type { Store } from '../../../bot/contracts/store'
+import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+import { triesAnHour } from '../../../bot/resume/code-store'
+import { newResumeCode, resumeCodeIn } from '../../../bot/resume/resume-code'
+import { tellMoved, tellMovedKind } from '../../../bot/resume/tell-moved'
+import { residentOf, type Answered, type Resident } from '../../support/resident'
+import { nightClock, openTestBot, shippedContent } from '../../support/test-bot'
+
+const later = (hours: number): Clock => ({
+  now: () => new Date(nightClock.now().getTime() + hours * 3_600_000),
+})
+const wrongText = 'Den koden gäller inte.'
+const codeIn = ({ text }: Answered): string => /Din kod är ([A-Z0-9]{6})\./.exec(text)?.[1] ?? ''
+/** Another code of ours. */
+const otherThan = (code: string): string => {
+  for (;;) {
+    const other = newResumeCode()
+    if (other !== code) return other
+  }
+}
+
+test('a code has nothing that looks like something else, and is heard as people write it', () => {
+  for (let n = 0; n < 500; n += 1) {
+    const code = newResumeCode()
+    expect(code).toMatch(/^(?=.*[A-Z])[34679ACDEFGHJKMNPQRTUVWXY]{6}$/)
+    expect(code).not.toMatch(/^[A-Z]{3}\d\d[A-Z\d]$/)
+    for (const text of [
+      `KOD ${code}`,
+      `kod: ${code.toLowerCase()}.`,
+      `Code ${code.slice(0, 3)}-${code.slice(3)}`,
+    ])
+      expect(resumeCodeIn(text)).toBe(code)
+  }
+  for (const text of ['kod 480215', 'ny kod', 'kod', 'ABC3D4', 'min kod ABC3D4 funkar inte'])
+    expect(resumeCodeIn(text)).toBeUndefined()
+})
+
+export function describeCarry(openStore: () => Promise<Store> | Store): void {
+  let store: Store
+  beforeAll(() => shippedContent())
+  beforeEach(async () => {
+    store = await openStore()
+  })
+  afterEach(() => store.close())
+
+  const web = (name = 'ada', clock: Clock = nightClock) => residentOf(store, { name, clock })
+  const sms = (from = '+46701234567', clock: Clock = nightClock) =>
+    residentOf(store, { channel: 'sms', name: `our:${from}`, from, to: '+46766860000', clock })
+  const getCode = async (resident: Resident) => codeIn(await resident.say('ge mig en kod'))
+  const report = async (resident: Resident) => {
+    for (const text of ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över', 'ja'])
+      await resident.say(text)
+  }
+  const work = async () => {
+    const bot = await openTestBot(store, { clock: nightClock })
+    const deeds = new Map([[tellMovedKind, tellMoved({ store, bot, clock: nightClock })]])
+    await createOutboxWorker({ store, deeds, clock: nightClock, logger: silentLogger }).workOff()
+  }
+
+  test('the phone goes on where the web was, and may see its cases', async () => {
+    const onWeb = await web()
+    await report(onWeb)
+    await onWeb.say('det är ett hål i gatan')
+    expect((await onWeb.say('Kungsgatan 3')).outcome).toBe('asked')
+    const code = await getCode(onWeb)
+    const phone = await sms()
+    const here = await phone.say(`KOD ${code}`)
+    expect(here.text).toMatch(/Då fortsätter vi här\.[^]*Kan någon skada sig just nu\?/)
+    await phone.say('nej')
+    await phone.say('hoppa över')
+    expect((await phone.say('ja')).outcome).toBe('completed')
+    expect((await phone.say('STATUS F-2026-000001')).text).toContain('Inskickat')
+    await work()
+    const last = (await store.linesAfter(toConversationId('web:ada'), 0, 1_000)).at(-1)
+    expect(last).toMatchObject({
+      outcome: 'told-moved',
+      reply: { text: expect.stringContaining('på annat håll') as string },
+    })
+    expect((await onWeb.say('ja')).outcome).not.toBe('completed')
+  })
+
+  test('the language goes along', async () => {
+    const onWeb = await web()
+    await onWeb.choose('en')
+    const code = /Your code is ([A-Z0-9]{6})/.exec((await onWeb.say('give me a code')).text)?.[1] ?? ''
+    expect((await (await sms()).say(`code ${code}`)).text).toContain('Then we go on here.')
+  })
+
+  test('a code is good once, for whoever is first', async () => {
+    const code = await getCode(await web())
+    const phones = await Promise.all(
+      ['+46701234567', '+46701234568', '+46701234569'].map((from) => sms(from)),
+    )
+    const answers = await Promise.all(phones.map((phone) => phone.say(`KOD ${code}`)))
+    expect(answers.filter(({ text }) => text.includes('Då fortsätter vi här'))).toHaveLength(1)
+    expect(answers.filter(({ text }) => text.includes(wrongText))).toHaveLength(2)
+  })
+
+  test('a code that is a day old, of nobody, or of the same talk is answered alike', async () => {
+    const onWeb = await web()
+    const code = await getCode(onWeb)
+    const answers = [
+      await (await sms('+46701234567', later(24.01))).say(`KOD ${code}`),
+      await (await sms('+46701234567')).say(`KOD ${otherThan(code)}`),
+    ]
+    for (const { text } of answers) expect(text).toContain(wrongText)
+    expect((await onWeb.say(`KOD ${code}`)).text).toContain(wrongText)
+  })
+
+  test('a talk that was erased takes its codes with it', async () => {
+    const code = await getCode(await web())
+    await store.erase(toConversationId('web:ada'))
+    expect((await (await sms()).say(`KOD ${code}`)).text).toContain(wrongText)
+  })
+
+  test('who guesses has a few tries an hour, and the right code is then wrong too', async () => {
+    const code = await getCode(await web())
+    const guesser = await web('eve')
+    for (let n = 0; n < triesAnHour.ofOne; n += 1)
+      expect((await guesser.say(`KOD ${otherThan(code)}`)).text).toContain(wrongText)
+    expect((await guesser.say(`KOD ${code}`)).text).toContain(wrongText)
+    expect((await (await sms()).say(`KOD ${code}`)).text).toContain('Då fortsätter vi här')
+  })
+
+  test('neither the store nor a record holds the code itself', async () => {
+    const code = await getCode(await web())
+    const records = await store.records('conversation', { limit: 99 })
+    expect(records.length).toBeGreaterThan(0)
+    expect(JSON.stringify(records)).not.toContain(code)
+  })
+
+  test('a department that was told the code reads the talk and its cases, once', async () => {
+    const onWeb = await web()
+    await report(onWeb)
+    const code = await getCode(onWeb)
+    const bot = await openTestBot(store, { clock: nightClock })
+    const casesSeenBy = (id: ReturnType<typeof toConversationId>) => numbersSeenBy(store, id)
+    const desk = createHandOffDesk({ store, bot, clock: nightClock, casesSeenBy })
+    const talk = await desk.readByCode('gata-park', code)
+    expect(talk?.cases).toEqual(['F-2026-000001'])
+    expect(talk?.lines[0]).toMatchObject({ author: 'resident', text: 'gatlyktan på Storgatan 12 är trasig' })
+    expect(await desk.readByCode('gata-park', code)).toBeUndefined()
+  })
+}

@@ -125,6 +125,18 @@ export function describeSimilar(openStore: () => Promise<Store> | Store): void {
     expect((await resident.say('status')).text).toContain('Klart')
   })
 
+  test.each([
+    ['Drottninggatan 7', true],
+    ['Drottninggatan 14', false],
+  ])('a lamp reported at Drottninggatan 5 is asked about at %s: %s', async (address, isNear) => {
+    const first = await residentOf(store, { name: 'ada' })
+    await first.say('gatlyktan på Drottninggatan 5 är trasig')
+    for (const answer of ['nej', 'hoppa över', 'hoppa över', 'ja']) await first.say(answer)
+    const second = await residentOf(store, { name: 'bo' })
+    const { text } = await second.say(`gatlyktan på ${address} är trasig`)
+    expect(text.includes('Är det samma fel?')).toBe(isNear)
+  })
+
   test('who follows learns nothing of whoever made it', async () => {
     await reportWhole('ada')
     const { resident, asked } = await report('bo')

@@ -1,6 +1,7 @@
 // "STATUS F-2026-000123", "hur går det med mitt ärende": to the conversation that may see the case. Everybody else gets one
 // and the same answer, whether there is such a case or not.
 import { sayStatus } from '../cases/case-words'
+import { plainLine } from '../dialog/fold-words'
 import { caseNumbersIn } from '../cases/case-number'
 import { casesSeenBy, type CaseReading } from '../cases/read-case'
 import { matchCommand } from '../understanding/match-command'
@@ -21,6 +22,7 @@ export const tellCaseStatus =
     const asked = askedFor(turn)
     if (asked === undefined) return goOn(turn)
     const seen = await casesSeenBy(store, turn.message.conversationId)
+    if (asked.length === 0 && seen.length === 0 && beginsDialog(turn)) return goOn(turn)
     const wanted = asked.length === 0 ? seen : seen.filter(({ number }) => asked.includes(number))
     const told = wanted.slice(-mostTold[turn.message.channel])
     const said = told.flatMap((one) => sayStatus(one, speechOf(turn))).map(utteranceOf)
@@ -31,6 +33,13 @@ export const tellCaseStatus =
       ...openQuestion(turn),
     )
   }
+
+/** Who has no case may mean what a dialog calls by the same word: "status" over SMS is also that of mum's visits. */
+const beginsDialog = ({ text, message, content }: Turn): boolean =>
+  message.channel === 'sms' &&
+  [...content.dialogs.values()].some(({ start }) =>
+    [...start.values()].flat().some((phrase) => plainLine(phrase.text) === plainLine(text)),
+  )
 
 /** The numbers asked for; none of them for "mina ärenden"; undefined when it is not about cases. */
 function askedFor(turn: Turn): readonly string[] | undefined {

@@ -316,7 +316,7 @@ describe('46elks', () => {
       await open({ shelf, gateways: [gateway({ apiUrl: place.url, api })] })
       await post({ message: 'hål i gatan på Storgatan 12' })
       const { text } = await post({ id: 's2', message: '', image: `${place.url}/a1/mms/1/image` })
-      expect(text).toContain('en bild')
+      expect(text).toContain('tagit emot 1 bild')
       expect(text).toContain('Kan någon skada sig just nu?')
       await place.stop()
     })

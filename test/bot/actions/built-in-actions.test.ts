@@ -7,6 +7,7 @@ import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import type { Content } from '../../../bot/content'
 import { nightClock, shippedContent } from '../../support/test-bot'
+import { relative } from '../home-care/relatives'
 
 describe('built-in actions', () => {
   let store: Store
@@ -43,6 +44,8 @@ describe('built-in actions', () => {
       phone: '+46701234567',
       topic: 'x',
       case: 'F-2026-000001',
+      alias: 'M',
+      texts: 'all',
     }
     const reported = await run('create_case', inputs, { idempotencyKey: 'before' })
     for (const record of reported.kind === 'done' ? (reported.records ?? []) : [])
@@ -56,6 +59,7 @@ describe('built-in actions', () => {
         ...{ at: '2026-11-01', until: '2027-11-01', conversation: 'web:a', dialog: 'prov' },
       },
     })
+    await relative({ store, city: content.city, clock: nightClock })
     for (const { name, gives } of content.actions.values()) {
       const result = await run(name, inputs)
       expect(result.kind === 'done' ? Object.keys(result.gives).sort() : result).toEqual(

@@ -99,7 +99,7 @@ function openSimulator(settings: Settings): Simulator | undefined {
 const openSimulatorPage = ({ SMS_PART_KRONOR }: Settings, simulator: Simulator): Router =>
   createSimulatorRouter({
     simulator,
-    publicDirectory: join(projectRoot, 'dist', 'public'),
+    pageDirectory: join(projectRoot, 'dist', 'simulator'),
     priceOf: (text) => {
       const { parts, encoding } = smsParts(text)
       return { parts, encoding, kronor: parts * SMS_PART_KRONOR }

@@ -1,4 +1,5 @@
-// Builds dist/: the server's files one by one, and the resident's widget and page as small bundles.
+// Builds dist/: the server's files one by one, and what runs in browsers as small bundles: the resident's widget and page, and
+// the phones on which staff try the bot.
 // Types are checked by `npm run types`, so that a start never waits for them.
 import { createHash } from 'node:crypto'
 import { build, transform } from 'esbuild'
@@ -8,6 +9,7 @@ import { join, relative } from 'node:path'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const widgetFolder = join('adapters', 'web-chat', 'widget')
+const simulatorFolder = join('adapters', 'sms', 'simulator', 'page')
 const examplesFolder = join('bot', 'emergency', 'examples')
 
 function serverFiles() {
@@ -15,7 +17,7 @@ function serverFiles() {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => !file.includes(widgetFolder))
+      .filter((file) => !file.includes(widgetFolder) && !file.includes(simulatorFolder))
   return [join(root, 'main.ts'), ...['main', 'bot', 'adapters', 'scripts'].flatMap(inFolder)]
 }
 
@@ -33,6 +35,16 @@ const styleText = {
 /** Swedish is in the scripts; these are fetched when they are spoken. */
 const translations = ['en', 'ar', 'fi', 'so', 'uk', 'fa', 'pl', 'es', 'de']
 
+const bundled = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  target: ['es2020', 'safari15.4'],
+  charset: 'utf8',
+  legalComments: 'none',
+  plugins: [styleText],
+}
+
 /** Bundles the browser's code into `<outdir>/widget.js`, `page.js` and `files.js`, which both fetch, and puts the page and its style sheets beside them. */
 export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   mkdirSync(outdir, { recursive: true })
@@ -43,20 +55,18 @@ export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
     // Without the blanks that people read it by: each byte is paid for by a phone.
     writeFileSync(join(outdir, `texts.${language}.json`), JSON.stringify(texts))
   }
-  const shared = {
-    absWorkingDir: root,
-    bundle: true,
-    minify: true,
-    target: ['es2020', 'safari15.4'],
-    charset: 'utf8',
-    legalComments: 'none',
-    plugins: [styleText],
-    outdir,
-  }
   const entries = (...names) =>
     Object.fromEntries(names.map((name) => [name, join(widgetFolder, `${name}.ts`)]))
-  await build({ ...shared, entryPoints: entries('widget', 'page'), format: 'iife' })
-  await build({ ...shared, entryPoints: entries('files'), format: 'esm' })
+  await build({ ...bundled, outdir, entryPoints: entries('widget', 'page'), format: 'iife' })
+  await build({ ...bundled, outdir, entryPoints: entries('files'), format: 'esm' })
+}
+
+/** The page with phones: in a folder of its own, for what is in `public` is served to everybody always. */
+async function buildSimulator(outdir = join(root, 'dist', 'simulator')) {
+  mkdirSync(outdir, { recursive: true })
+  for (const file of ['simulator.html', 'simulator.css'])
+    copyFileSync(join(root, simulatorFolder, file), join(outdir, file))
+  await build({ ...bundled, outdir, entryPoints: [join(simulatorFolder, 'simulator.ts')], format: 'iife' })
 }
 
 /** The language server that editors start, in one file. */
@@ -100,6 +110,7 @@ export async function buildAll() {
   writeProgramVersion()
   await buildDialogServer()
   await buildBrowser()
+  await buildSimulator()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()

@@ -1,7 +1,8 @@
-// Takes the README's picture of the resident's page: a real city, a real browser, a street light reported to its case number.
+// Takes the pictures of the README and of docs/for-hub-staff.md: a real city, a real browser, and on each page a street light
+// that is reported to its case number.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Locator, type Page } from 'playwright-core'
 import { serveChild } from './bench/serve-child'
 import { projectRoot } from '../main/project-root'
 
@@ -23,17 +24,44 @@ const talk = [
   ['ja', 'Ditt ärende har nummer'],
 ] as const
 
+/** The same over SMS, where no picture is asked for; and what is on the other phone meanwhile. */
+const phoneTalks = [
+  [
+    ['gatlyktan på Storgatan 12 är trasig', 'skada sig'],
+    ['2', 'besked'],
+    ['1', 'Stämmer uppgifterna'],
+    ['ja', 'är registrerat'],
+  ],
+  [
+    ['när öppnar biblioteket', 'Svara MER'],
+    ['mer', 'Lämna böcker'],
+  ],
+] as const
+
 async function report(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.getByText('robot').first().waitFor()
-  for (const [text, reply] of talk) {
-    await page.getByRole('textbox').fill(text)
-    await page.getByRole('textbox').press('Enter')
-    await page.getByText(reply).last().waitFor()
+  await say(page.locator('body'), talk)
+}
+
+async function textOnPhones(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/simulator`)
+  for (const [index, lines] of phoneTalks.entries())
+    await say(page.getByRole('region', { name: `Telefon ${index + 1}` }), lines)
+  const priced = page.locator('.thread > :last-child .about', { hasText: 'kr' })
+  for (const index of phoneTalks.keys()) await priced.nth(index).waitFor()
+}
+
+async function say(where: Locator, lines: readonly (readonly [string, string])[]): Promise<void> {
+  const field = where.locator('textarea')
+  for (const [text, reply] of lines) {
+    await field.fill(text)
+    await field.press('Enter')
+    await where.getByText(reply).last().waitFor()
   }
 }
 
-async function takePicture(): Promise<void> {
+async function takePictures(): Promise<void> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? browserPaths.find(existsSync)
   if (executablePath === undefined)
     throw new Error('No Chromium found: install it, or set CHROMIUM_PATH to it.')
@@ -43,13 +71,16 @@ async function takePicture(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 760, height: 1180 }, locale: 'sv-SE' })
     await report(page, city.url)
     await page.screenshot({ path: join(projectRoot, 'docs', 'page.png') })
+    await page.setViewportSize({ width: 900, height: 1140 })
+    await textOnPhones(page, city.url)
+    await page.screenshot({ path: join(projectRoot, 'docs', 'simulator.png') })
   } finally {
     await browser.close()
     await city.stop()
   }
 }
 
-takePicture().catch((error: unknown) => {
+takePictures().catch((error: unknown) => {
   console.error((error as Error).message)
   process.exitCode = 1
 })

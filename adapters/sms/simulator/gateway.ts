@@ -4,7 +4,7 @@ import type { OutboundSms } from '../../../bot/contracts/sms-gateway'
 import type { InboundSms, SmsGateway } from '../gateway'
 
 export interface SentText extends OutboundSms {
-  /** Counts from 1. */
+  /** Counts up, also over a restart, so that a page that stays open asks on from where it was. */
   readonly n: number
   /** ISO 8601. */
   readonly at: string
@@ -30,7 +30,7 @@ const incoming = z.object({
 /** @param ours the number that phones write to, E.164 */
 export function createSimulator(ours: string, nowIso: () => string): Simulator {
   let sent: readonly SentText[] = []
-  let count = 0
+  let count = Date.parse(nowIso())
   const gateway: SmsGateway = {
     name: 'simulator',
     path: 'simulator',

@@ -7,8 +7,8 @@ import type { Simulator } from './gateway'
 
 export interface SimulatorPageOptions {
   readonly simulator: Simulator
-  /** Holds `simulator.html`, `.css` and `.js`. */
-  readonly publicDirectory: string
+  /** Holds `simulator.html`, `.css` and `.js`, and is served by nobody else. */
+  readonly pageDirectory: string
   /** Of a text: how many parts it takes, and what that costs. */
   readonly priceOf: (text: string) => {
     readonly parts: number
@@ -17,10 +17,10 @@ export interface SimulatorPageOptions {
   }
 }
 
-export function createSimulatorRouter({ simulator, publicDirectory, priceOf }: SimulatorPageOptions): Router {
+export function createSimulatorRouter({ simulator, pageDirectory, priceOf }: SimulatorPageOptions): Router {
   const router = Router()
   const file = (name: string) => (_request: unknown, response: Response) => {
-    response.set('Cache-Control', 'no-cache').sendFile(join(publicDirectory, name))
+    response.set('Cache-Control', 'no-cache').sendFile(join(pageDirectory, name))
   }
   router.use('/simulator', guard)
   router.get('/simulator', file('simulator.html'))
@@ -46,6 +46,7 @@ const guard = helmet({
       'default-src': ["'none'"],
       'script-src': ["'self'"],
       'style-src': ["'self'"],
+      'img-src': ['data:'],
       'connect-src': ["'self'"],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],

@@ -91,8 +91,6 @@ export const noWhich = 'Skriv vilket: ett id, --client eller --phone.'
 export const noWhy = '--why är client, relative, staff, death eller end-of-service'
 export const noGrants = 'Inga medgivanden.'
 export const noSuch = sentWords.unknown
-export const noStore = (file: string): string =>
-  `${file} finns inte. Starta boten en gång, eller sätt DATA_DIR eller REDIS_URL till samma som boten har.`
 export const noCity = 'dialogs/city.yaml går inte att använda; kör npm run dialogs:check'
 export const unknownCommand = (command: string): string =>
   `Det finns inget kommando "${command}". De som finns: add, code, list, show, revoke. --help visar allt.`

@@ -1,11 +1,10 @@
 // What residents asked in vain: the list by which the hub decides what to write next.
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readSettings, type Settings } from '../adapters/settings'
+import { readSettings } from '../adapters/settings'
 import { systemClock } from '../bot/contracts/clock'
 import type { Store, StoredRecord } from '../bot/contracts/store'
 import type { UnansweredQuestion } from '../bot/stages/keep-unanswered'
-import { databaseFile, openStore } from './open-store'
+import { noStoreYet, openKeptStore } from './open-store'
 import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
 
 const language = reportLanguage()
@@ -24,8 +23,6 @@ sparas står i dialogs/city.yaml, "keep: question".
   --help     den här texten`,
     days: (written: string) => `--days är ett antal dagar, inte "${written}"`,
     after: (article: string) => `efter ${article}, som inte säger det`,
-    noStore: (file: string) =>
-      `${file} finns inte. Starta boten en gång, eller sätt DATA_DIR eller REDIS_URL till samma som boten har.`,
     none: (days: number) => `Ingen har frågat förgäves på ${days} dagar.`,
     all: (count: number) => `${count} sammanlagt.`,
   },
@@ -41,8 +38,6 @@ topics that came nearest; of a follow-up also the article that had answered befo
   --help     this text`,
     days: (written: string) => `--days is a number of days, not "${written}"`,
     after: (article: string) => `after ${article}, which does not say it`,
-    noStore: (file: string) =>
-      `${file} is not there. Start the city once, or set DATA_DIR or REDIS_URL to those of the server.`,
     none: (days: number) => `Nothing was asked in vain in ${days} days.`,
     all: (count: number) => `${count} in all.`,
   },
@@ -88,19 +83,13 @@ function line({ text, language: spoken, channel, nearest, about, at }: Unanswere
   return `${at.slice(0, 16).replace('T', ' ')}  ${spoken} ${channel}  ${text}${after}\n    ${near.join(', ')}`
 }
 
-/** On a file that is not there nothing was asked yet; opening it would make one. */
-const isThere = (settings: Settings): boolean =>
-  settings.REDIS_URL !== undefined || existsSync(databaseFile(settings))
-
 async function main(): Promise<void> {
   const options = readDays()
   if (options === 'help') {
     console.log(said.usage)
     return
   }
-  const settings = readSettings()
-  if (!isThere(settings)) throw new Error(said.noStore(databaseFile(settings)))
-  const store = openStore(settings)
+  const store = openKeptStore(readSettings(), noStoreYet[language])
   const since = new Date(systemClock.now().getTime() - options.days * dayMs).toISOString()
   let count = 0
   for await (const { value } of questionsSince(store, since)) {

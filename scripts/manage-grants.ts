@@ -1,5 +1,4 @@
 // Grants by hand, as staff register, prove, look at and end them until the console can.
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Settings } from '../adapters/settings'
 import { checkOn } from '../bot/content'
@@ -26,7 +25,7 @@ import { limitCodes } from '../bot/limit-codes'
 import { randomCode } from '../bot/random-code'
 import * as said from './grant-words'
 import { maskPhone } from './mask-phone'
-import { databaseFile, openStore } from './open-store'
+import { noStoreYet, openKeptStore } from './open-store'
 import { projectRoot } from '../main/project-root'
 
 const text = { type: 'string' } as const
@@ -79,11 +78,9 @@ export async function manageGrants(
   if (run === undefined) throw new Error(said.unknownCommand(command))
   if (values.by === undefined || values.by.trim() === '') throw new Error(said.noBy)
   const read = settings()
-  if (read.REDIS_URL === undefined && !existsSync(databaseFile(read)))
-    throw new Error(said.noStore(databaseFile(read)))
   const { city } = checkOn(await readContentFiles(read.CONTENT_DIR ?? projectRoot), systemClock.now())
   if (city === undefined) throw new Error(said.noCity)
-  const store = openStore(read)
+  const store = openKeptStore(read, noStoreYet.sv)
   try {
     await run(words, { store, city, values, by: values.by.trim(), print })
   } finally {

@@ -1,6 +1,5 @@
 // Tries a notice by hand: puts it into the outbox as the event of another system would, and says what is sent to whom, when.
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Settings } from '../adapters/settings'
 import { checkOn } from '../bot/content'
@@ -12,7 +11,7 @@ import type { Dialog, Notice } from '../bot/dialog/model'
 import { createNotify, type NoticeEvent } from '../bot/notices/notify'
 import { noticeWords, type NoticeWords } from './notice-words'
 import { readNoticeValues, wantedValues } from './notice-values'
-import { databaseFile, openStore } from './open-store'
+import { openKeptStore } from './open-store'
 import { projectRoot } from '../main/project-root'
 import { showTold, toldLines } from './render-told'
 import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
@@ -101,9 +100,7 @@ export async function tryNotice(parameters: readonly string[], around: Around): 
   const served = await readServed(settings, now, said)
   const notice = findNotice(served, wish, said)
   const data = readNoticeValues(wish.give, notice, said.noPair)
-  const file = databaseFile(settings)
-  if (settings.REDIS_URL === undefined && !existsSync(file)) throw new Error(said.noStore(file))
-  const store = openStore(settings)
+  const store = openKeptStore(settings, said.noStore)
   try {
     const event: NoticeEvent = { id: wish.id, name: notice.event, person: wish.person, data }
     const tell = createNotify({

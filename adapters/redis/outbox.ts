@@ -1,16 +1,32 @@
 // Things to be done later and outside, each leased to one worker at a time.
 import type { Clock } from '../../bot/contracts/clock'
 import type { Logger } from '../../bot/contracts/logger'
-import type { ClaimedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
+import type { ClaimedEntry, ListedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import { dueMs, type Pending } from './pending'
-import { claimScript, countScript, failScript, finishScript, postponeScript } from './scripts/outbox-scripts'
+import {
+  claimScript,
+  countScript,
+  failScript,
+  finishScript,
+  listScript,
+  postponeScript,
+  reviveScript,
+} from './scripts/outbox-scripts'
 import { readJson } from './stored-json'
 
 type Outbox = Pick<
   Store,
-  'enqueue' | 'enqueueAll' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'postponeOutbox' | 'countOutbox'
+  | 'enqueue'
+  | 'enqueueAll'
+  | 'claimOutbox'
+  | 'finishOutbox'
+  | 'failOutbox'
+  | 'postponeOutbox'
+  | 'countOutbox'
+  | 'listOutbox'
+  | 'reviveOutbox'
 >
 
 type Claimed = readonly [id: string, json: string | null, attempts: number]
@@ -18,6 +34,14 @@ type Claimed = readonly [id: string, json: string | null, attempts: number]
 function toClaimed([id, json, attempts]: Claimed): ClaimedEntry {
   const stored = readJson(json, `outbox entry ${id}`) as Omit<OutboxEntry, 'id'>
   return { id, kind: stored.kind, dueAt: stored.dueAt, payload: stored.payload, attempts }
+}
+
+type Listed = readonly [...Claimed, atMs: string, reason: string | null]
+
+function toListed([id, json, attempts, atMs, reason]: Listed): ListedEntry {
+  const { kind, dueAt } = toClaimed([id, json, attempts])
+  const at = new Date(Number(atMs)).toISOString()
+  return { id, kind, dueAt, attempts, at, ...(reason !== null && { reason }) }
 }
 
 interface Rooms {
@@ -66,6 +90,14 @@ export function createOutbox({ connection, keys, clock, logger, pending }: Rooms
         number,
       ]
       return { waiting, dead }
+    },
+    async listOutbox({ dead: isDead, limit }) {
+      const script = [isDead ? dead : ready, entries, attempts, reasons]
+      return ((await connection.run(listScript, script, [limit])) as readonly Listed[]).map(toListed)
+    },
+    async reviveOutbox(entryId) {
+      const script = [dead, ready, attempts, reasons]
+      return (await connection.run(reviveScript, script, [entryId, clock.now().getTime()])) === 1
     },
   }
 }

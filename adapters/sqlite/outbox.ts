@@ -1,14 +1,22 @@
 // Things to be done later and outside, each leased to one worker at a time.
 import type { Clock } from '../../bot/contracts/clock'
 import type { Logger } from '../../bot/contracts/logger'
-import type { ClaimedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
+import type { ClaimedEntry, ListedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Database } from './database'
 import { readJson, readText, toStoredJson } from './stored-text'
 import { inGroups } from './write-in-groups'
 
 export interface OutboxTable extends Pick<
   Store,
-  'enqueue' | 'enqueueAll' | 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'postponeOutbox' | 'countOutbox'
+  | 'enqueue'
+  | 'enqueueAll'
+  | 'claimOutbox'
+  | 'finishOutbox'
+  | 'failOutbox'
+  | 'postponeOutbox'
+  | 'countOutbox'
+  | 'listOutbox'
+  | 'reviveOutbox'
 > {
   /** Checks the entry now; what comes back writes it, within the transaction of the caller. */
   readonly prepareAdd: (entry: OutboxEntry) => () => unknown
@@ -20,6 +28,11 @@ interface EntryRow {
   readonly dueAt: unknown
   readonly payload: unknown
   readonly attempts: number
+}
+
+interface ListedRow extends Omit<EntryRow, 'payload'> {
+  readonly readyMs: number
+  readonly reason: unknown
 }
 
 function prepareStatements(database: Database) {
@@ -47,6 +60,14 @@ function prepareStatements(database: Database) {
     count: database.prepare(
       'SELECT COALESCE(SUM(dead = 0), 0) AS waiting, COALESCE(SUM(dead), 0) AS dead FROM outbox',
     ),
+    list: database.prepare(
+      `SELECT CAST(id AS BLOB) AS id, CAST(kind AS BLOB) AS kind, CAST(due_at AS BLOB) AS dueAt, attempts,
+         ready_ms AS readyMs, CAST(reason AS BLOB) AS reason
+       FROM outbox WHERE dead = ? ORDER BY ready_ms, id LIMIT ?`,
+    ),
+    revive: database.prepare(
+      'UPDATE outbox SET dead = 0, ready_ms = ?, attempts = 0, reason = NULL WHERE id = ? AND dead = 1',
+    ),
   }
 }
 
@@ -70,6 +91,19 @@ function toClaimed(row: EntryRow): ClaimedEntry {
     dueAt: readText(row.dueAt, what),
     payload: readJson(row.payload, what),
     attempts: row.attempts,
+  }
+}
+
+function toListed(row: ListedRow): ListedEntry {
+  const id = readText(row.id, 'the id of an outbox entry')
+  const what = `outbox entry ${id}`
+  return {
+    id,
+    kind: readText(row.kind, what),
+    dueAt: readText(row.dueAt, what),
+    attempts: row.attempts,
+    at: new Date(row.readyMs).toISOString(),
+    ...(row.reason !== null && { reason: readText(row.reason, what) }),
   }
 }
 
@@ -124,5 +158,9 @@ export function createOutbox(database: Database, clock: Clock, logger: Logger): 
         }
         return { waiting, dead }
       }),
+    listOutbox: ({ dead, limit }) =>
+      database.read(() => (statements.list.all(dead ? 1 : 0, limit) as readonly ListedRow[]).map(toListed)),
+    reviveOutbox: (entryId) =>
+      database.write(() => statements.revive.run(clock.now().getTime(), entryId).changes === 1),
   }
 }

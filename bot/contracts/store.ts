@@ -70,6 +70,14 @@ export interface ClaimedEntry extends OutboxEntry {
   readonly attempts: number
 }
 
+/** An entry as operators see it: never what is in it. */
+export interface ListedEntry extends Omit<ClaimedEntry, 'payload'> {
+  /** ISO 8601: when a dead letter was given up, or when another may be claimed. */
+  readonly at: string
+  /** Why it failed last; holds nobody's words. */
+  readonly reason?: string
+}
+
 /** How long a thing is kept is decided by its class; the periods stand in `dialogs/city.yaml`. */
 export const retentionClasses = [
   'conversation',
@@ -185,6 +193,10 @@ export interface Store {
   /** Puts a claimed entry back until then as if it had not been claimed: no attempt was made. */
   postponeOutbox(entryId: string, until: Date): Promise<void>
   countOutbox(): Promise<{ readonly waiting: number; readonly dead: number }>
+  /** The dead letters, or all others, by their `at`, oldest first. */
+  listOutbox(options: { readonly dead: boolean; readonly limit: number }): Promise<readonly ListedEntry[]>
+  /** Lets a dead letter be claimed again, as one that was never tried; false when there is none with this id. */
+  reviveOutbox(entryId: string): Promise<boolean>
 
   record(collection: RetentionClass, id: string): Promise<StoredRecord | undefined>
   /** Newest first. `before` is the `createdAt` + id of the last one seen: `[createdAt, id]`. */

@@ -477,6 +477,77 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 1 })
       })
 
+      test('lists dead letters, the longest dead first, without what is in them', async () => {
+        await put(['o1', 0], ['o2', 0], ['o3', 0])
+        await claim(0)
+        await store.failOutbox('o2', undefined, 'elks 21211')
+        clock.advance(5)
+        await store.failOutbox('o1', undefined, 'the number does not exist')
+        const listed = await openAnother().listOutbox({ dead: true, limit: 10 })
+        expect(listed).toEqual([
+          {
+            id: 'o2',
+            kind: 'sms',
+            dueAt: iso(0),
+            attempts: 1,
+            at: iso(0),
+            reason: 'elks 21211',
+          },
+          {
+            id: 'o1',
+            kind: 'sms',
+            dueAt: iso(0),
+            attempts: 1,
+            at: iso(5),
+            reason: 'the number does not exist',
+          },
+        ])
+        expect(ids(await store.listOutbox({ dead: true, limit: 1 }))).toEqual(['o2'])
+      })
+
+      test('lists what waits, the next one first', async () => {
+        await put(['new', 500], ['failed', 0])
+        expect(ids(await claim(0))).toEqual(['failed'])
+        await store.failOutbox('failed', at(60_000), 'the gateway was away')
+        expect(await store.listOutbox({ dead: true, limit: 10 })).toEqual([])
+        expect(await store.listOutbox({ dead: false, limit: 10 })).toEqual([
+          { id: 'new', kind: 'sms', dueAt: iso(500), attempts: 0, at: iso(500) },
+          {
+            id: 'failed',
+            kind: 'sms',
+            dueAt: iso(0),
+            attempts: 1,
+            at: iso(60_000),
+            reason: 'the gateway was away',
+          },
+        ])
+        expect(ids(await store.listOutbox({ dead: false, limit: 1 }))).toEqual(['new'])
+      })
+
+      test('gives a revived dead letter at once and as if for the first time, and revives nothing else', async () => {
+        await put(['o1', 0], ['waiting', 1_000_000])
+        await claim(0)
+        await store.failOutbox('o1', undefined, 'the number does not exist')
+        expect(await store.reviveOutbox('o1')).toBe(true)
+        for (const id of ['o1', 'waiting', 'unknown']) expect(await store.reviveOutbox(id)).toBe(false)
+        expect(await store.countOutbox()).toEqual({ waiting: 2, dead: 0 })
+        expect(await claim(0)).toEqual([
+          { id: 'o1', kind: 'sms', dueAt: iso(0), payload: { id: 'o1', text: 'Hej' }, attempts: 1 },
+        ])
+        const [first] = await store.listOutbox({ dead: false, limit: 1 })
+        expect(first).not.toHaveProperty('reason')
+      })
+
+      test('finishes a dead letter for good', async () => {
+        await put(['o1', 0])
+        await claim(0)
+        await store.failOutbox('o1', undefined, 'the number does not exist')
+        await store.finishOutbox('o1')
+        expect(await store.listOutbox({ dead: true, limit: 10 })).toEqual([])
+        expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+        expect(await store.reviveOutbox('o1')).toBe(false)
+      })
+
       test('does not double an entry whose id is there already', async () => {
         await put(['o1', 0])
         await answerOne(store, bo, 'm1', {

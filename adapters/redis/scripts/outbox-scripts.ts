@@ -94,3 +94,33 @@ export const countScript = defineScript(`
   local waiting = redis.call('ZCARD', KEYS[2])
   return { waiting, redis.call('HLEN', KEYS[1]) - waiting }
 `)
+
+/**
+ * KEYS dead or ready, entries, attempts, reasons
+ * ARGV limit
+ * Output { id, JSON, attempts, given up or claimable at (ms), reason } of each
+ */
+export const listScript = defineScript(`
+  local listed = {}
+  local found = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', '+inf', 'WITHSCORES', 'LIMIT', 0, ARGV[1])
+  for n = 1, #found, 2 do
+    local id = found[n]
+    listed[#listed + 1] = { id, redis.call('HGET', KEYS[2], id), tonumber(redis.call('HGET', KEYS[3], id) or '0'),
+      found[n + 1], redis.call('HGET', KEYS[4], id) }
+  end
+  return listed
+`)
+
+/**
+ * Lets a dead letter be claimed again, as one that was never tried.
+ * KEYS dead, ready, attempts, reasons
+ * ARGV entry id, now (ms)
+ * Output 1, or 0 when it is no dead letter
+ */
+export const reviveScript = defineScript(`
+  if redis.call('ZREM', KEYS[1], ARGV[1]) == 0 then return 0 end
+  redis.call('ZADD', KEYS[2], ARGV[2], ARGV[1])
+  redis.call('HDEL', KEYS[3], ARGV[1])
+  redis.call('HDEL', KEYS[4], ARGV[1])
+  return 1
+`)

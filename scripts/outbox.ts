@@ -1,0 +1,144 @@
+// What waits to be done outside, and what was given up: looked at, put back or dropped by who runs the city.
+import { parseArgs } from 'node:util'
+import { readSettings } from '../adapters/settings'
+import type { ListedEntry, Store } from '../bot/contracts/store'
+import { noStoreYet, openKeptStore } from './open-store'
+import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
+
+const language = reportLanguage()
+
+const said = {
+  sv: {
+    usage: `Så här: npm run outbox [-- --waiting] [--retry ID|all]... [--drop ID]... [--json] [--lang en]
+
+Hur mycket som väntar på att göras utanför boten (sms, besked till verksamheter), och de döda breven: det som boten har gett upp.
+Av varje visas när, vilken sort, hur många försök, varför och vilket id. Aldrig vad som står i det, och aldrig till vem. Kör det
+där boten körs.
+
+  --waiting   visar också det som väntar, med när det görs nästa gång
+  --retry ID  försöker igen med ett dött brev; "all" tar alla. Ett sms som har blivit för gammalt skickas inte ändå
+  --drop ID   tar bort ett dött brev för gott
+  --json      allt som ett JSON-objekt
+  --lang      språket i det som skrivs här: sv eller en
+  --help      den här texten`,
+    count: (waiting: number, dead: number) => `${waiting} väntar, ${dead} har getts upp.`,
+    waiting: 'Väntar:',
+    dead: 'Har getts upp:',
+    attempts: (count: number) => `${count} försök`,
+    retried: (id: string) => `${id}: boten försöker igen.`,
+    dropped: (id: string) => `${id}: borta.`,
+    unknown: (id: string) => `Det finns inget dött brev med id "${id}". Inget är ändrat.`,
+  },
+  en: {
+    usage: `Usage: npm run outbox [-- --waiting] [--retry ID|all]... [--drop ID]... [--json] [--lang en]
+
+How much waits to be done outside (texts, word to departments), and the dead letters: what was given up. Of each it shows when,
+of which kind, after how many attempts, why, and its id; never what is in it, and never to whom. Run it where the city runs.
+
+  --waiting   lists what waits too, with the time of the next attempt
+  --retry ID  tries a dead letter again; "all" takes all. A text that has become too old is not sent even so
+  --drop ID   removes a dead letter for good
+  --json      everything as one JSON object
+  --lang      language of what is written here: sv or en
+  --help      this text`,
+    count: (waiting: number, dead: number) => `${waiting} waiting, ${dead} given up.`,
+    waiting: 'Waiting:',
+    dead: 'Given up:',
+    attempts: (count: number) => `${count} ${count === 1 ? 'attempt' : 'attempts'}`,
+    retried: (id: string) => `${id}: is tried again.`,
+    dropped: (id: string) => `${id}: gone.`,
+    unknown: (id: string) => `There is no dead letter with the id "${id}". Nothing was changed.`,
+  },
+}[language]
+
+/** More than anybody reads; the counts are true beyond it. */
+const mostListed = 10_000
+
+interface Options {
+  readonly waiting: boolean
+  readonly retry: readonly string[]
+  readonly drop: readonly string[]
+  readonly json: boolean
+}
+
+function readOptions(): Options | 'help' {
+  try {
+    const { values } = parseArgs({
+      options: {
+        waiting: { type: 'boolean', default: false },
+        retry: { type: 'string', multiple: true, default: [] },
+        drop: { type: 'string', multiple: true, default: [] },
+        json: { type: 'boolean', default: false },
+        lang: languageOption,
+        help: { type: 'boolean', default: false },
+      },
+    })
+    demandReportLanguage(values.lang)
+    return values.help ? 'help' : values
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${said.usage}`)
+  }
+}
+
+interface Changes {
+  readonly retried: readonly string[]
+  readonly dropped: readonly string[]
+}
+
+/** @throws Error when an id is no dead letter's; then nothing is changed. */
+async function change(store: Store, { retry, drop }: Options): Promise<Changes> {
+  if (retry.length + drop.length === 0) return { retried: [], dropped: [] }
+  const dead = (await store.listOutbox({ dead: true, limit: mostListed })).map(({ id }) => id)
+  const retried = retry.includes('all') ? dead.filter((id) => !drop.includes(id)) : retry
+  const unknown = [...retried, ...drop].find((id) => !dead.includes(id))
+  if (unknown !== undefined) throw new Error(said.unknown(unknown))
+  for (const id of drop) await store.finishOutbox(id)
+  for (const id of retried) await store.reviveOutbox(id)
+  return { retried, dropped: drop }
+}
+
+const line = ({ id, kind, at, attempts, reason }: ListedEntry): string =>
+  [`  ${at.slice(0, 16).replace('T', ' ')} UTC`, kind, said.attempts(attempts), reason ?? '']
+    .filter(Boolean)
+    .join('  ') + `\n    ${id}`
+
+async function report(store: Store, { waiting, json }: Options, changes: Changes): Promise<string> {
+  const counts = await store.countOutbox()
+  const dead = await store.listOutbox({ dead: true, limit: mostListed })
+  const ahead = waiting ? await store.listOutbox({ dead: false, limit: mostListed }) : []
+  if (json)
+    return JSON.stringify({
+      ...changes,
+      waiting: counts.waiting,
+      dead: counts.dead,
+      letters: dead,
+      ...(waiting && { ahead }),
+    })
+  return [
+    ...changes.retried.map(said.retried),
+    ...changes.dropped.map(said.dropped),
+    said.count(counts.waiting, counts.dead),
+    ...(ahead.length > 0 ? ['', said.waiting, ...ahead.map(line)] : []),
+    ...(dead.length > 0 ? ['', said.dead, ...dead.map(line)] : []),
+  ].join('\n')
+}
+
+async function main(): Promise<void> {
+  const options = readOptions()
+  if (options === 'help') {
+    console.log(said.usage)
+    return
+  }
+  const store = openKeptStore(readSettings(), noStoreYet[language])
+  try {
+    const changes = await change(store, options)
+    console.log(await report(store, options, changes))
+  } finally {
+    await store.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error((error as Error).message)
+  process.exitCode = 2
+})

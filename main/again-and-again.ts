@@ -1,6 +1,6 @@
 // What is done at once and then again and again, as long as the server stands.
 import { createOutboxWorker, type OutboxParts } from '../bot/outbox/work-outbox'
-import { applyRetention } from '../bot/apply-retention'
+import { applyRetention } from '../bot/retention/apply-retention'
 import type { Content } from '../bot/content'
 import type { Bot } from '../bot/contracts/bot'
 import { systemClock } from '../bot/contracts/clock'
@@ -94,7 +94,7 @@ const keepRemoving = (parts: Removing): Repeated => repeat(removeEveryMs, () => 
 /** The files last: what held them may just have gone. */
 async function removeOld({ store, shelf, content, logger }: Removing): Promise<void> {
   const now = systemClock.now()
-  await applyRetention({ store, city: content().city, logger, now })
+  await applyRetention({ store, city: content().city, logger, now, by: 'retention' })
   await removeLooseFiles({ store, shelf, logger, now })
 }
 

@@ -2,20 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { Settings } from '../adapters/settings'
-import { checkOn } from '../bot/content'
-import { readContentFiles } from '../bot/content-files'
-import type { City } from '../bot/contracts/city'
 import { systemClock } from '../bot/contracts/clock'
 import { silentLogger } from '../bot/contracts/logger'
-import type { Dialog, Notice } from '../bot/dialog/model'
+import type { Notice } from '../bot/dialog/model'
 import { createNotify, type NoticeEvent } from '../bot/notices/notify'
 import { noticeWords, type NoticeWords } from './notice-words'
 import { readNoticeValues, wantedValues } from './notice-values'
 import { openKeptStore } from './open-store'
-import { projectRoot } from '../main/project-root'
+import { readServed, type Served } from './read-served'
 import { showTold, toldLines } from './render-told'
 import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
-import { faultLines } from './tell-left-out'
 
 interface Wish {
   readonly dialog: string
@@ -48,19 +44,6 @@ function readWish(parameters: readonly string[], said: NoticeWords): Wish | unde
   if (values.to === undefined) throw new Error(`${said.noPerson}\n\n${said.usage}`)
   const { event, give, json, id = `by-hand-${randomUUID()}` } = values
   return { dialog, person: values.to, give, event, id, json }
-}
-
-interface Served {
-  readonly dialogs: ReadonlyMap<string, Dialog>
-  readonly city: City
-}
-
-async function readServed({ CONTENT_DIR }: Settings, now: Date, said: NoticeWords): Promise<Served> {
-  const files = await readContentFiles(CONTENT_DIR ?? projectRoot)
-  const { dialogs, city, findings } = checkOn(files, now)
-  for (const line of faultLines(findings)) console.error(line)
-  if (city === undefined) throw new Error(said.noCity)
-  return { dialogs, city }
 }
 
 const listed = (names: readonly string[]): string => names.join(', ')
@@ -97,7 +80,7 @@ export async function tryNotice(parameters: readonly string[], around: Around): 
   }
   const settings = around.settings()
   const now = systemClock.now()
-  const served = await readServed(settings, now, said)
+  const served = await readServed(settings, now, said.noCity)
   const notice = findNotice(served, wish, said)
   const data = readNoticeValues(wish.give, notice, said.noPair)
   const store = openKeptStore(settings, said.noStore)

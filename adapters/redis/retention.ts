@@ -4,7 +4,7 @@
 // asking again: nobody was told "erased" before the last step.
 import { DygnetError } from '../../bot/contracts/errors'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
-import type { Store } from '../../bot/contracts/store'
+import type { OldOfClass, RetentionClass, Store } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import { fenceLifeMs, type ConversationIndex } from './conversation-index'
 import type { Keys } from './keys'
@@ -59,7 +59,30 @@ async function untilDone(removeBatch: () => Promise<Batch>): Promise<number> {
   }
 }
 
-export function createRetention(rooms: Rooms): Pick<Store, 'erase' | 'purge'> {
+interface Counted {
+  readonly count: number
+  readonly oldestMs: number | undefined
+}
+
+/** @param set sorted set whose scores are times in ms. */
+async function countBefore(connection: Connection, set: string, beforeMs: number): Promise<Counted> {
+  const below = `(${beforeMs}`
+  const count = await connection.use((client) => client.zcount(set, '-inf', below))
+  const [, oldest] = await connection.use((client) =>
+    client.zrangebyscore(set, '-inf', below, 'WITHSCORES', 'LIMIT', 0, 1),
+  )
+  return { count, oldestMs: oldest === undefined ? undefined : Number(oldest) }
+}
+
+function addUp(counted: readonly Counted[]): OldOfClass {
+  const oldest = counted.flatMap(({ oldestMs }) => oldestMs ?? [])
+  return {
+    count: counted.reduce((sum, { count }) => sum + count, 0),
+    ...(oldest.length > 0 && { oldest: new Date(Math.min(...oldest)).toISOString() }),
+  }
+}
+
+export function createRetention(rooms: Rooms): Pick<Store, 'erase' | 'purge' | 'countOld'> {
   const { connection, keys, pending, index } = rooms
   const records = createRecordRemoval(connection, keys)
   const tryErase = createTry(rooms)
@@ -100,7 +123,18 @@ export function createRetention(rooms: Rooms): Pick<Store, 'erase' | 'purge'> {
     return { looked: removed, removed }
   }
 
+  const setsOf = (retentionClass: RetentionClass): readonly string[] => {
+    const ofRecords = keys.records(retentionClass).touched
+    return retentionClass === 'conversation' ? [ofRecords, keys.outbox.dead, keys.index.touched] : [ofRecords]
+  }
+
   return {
+    async countOld(retentionClass, before) {
+      const beforeMs = before.getTime()
+      return addUp(
+        await Promise.all(setsOf(retentionClass).map((set) => countBefore(connection, set, beforeMs))),
+      )
+    },
     async erase(conversationId) {
       await removeConversation(conversationId, '')
     },

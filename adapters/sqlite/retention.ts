@@ -1,15 +1,23 @@
 // Removes: one conversation when its resident asks, whole classes when their time is over.
 import type { ConversationId } from '../../bot/contracts/ids'
 import { toConversationId } from '../../bot/contracts/ids'
-import type { RetentionClass, Store } from '../../bot/contracts/store'
+import type { OldOfClass, RetentionClass, Store } from '../../bot/contracts/store'
 import type { Changes } from './changes'
 import type { Database } from './database'
 import { readText } from './stored-text'
 
-type Retention = Pick<Store, 'erase' | 'purge'>
+type Retention = Pick<Store, 'erase' | 'purge' | 'countOld'>
 
 /** So many are removed at once: a purge of a year must not make residents wait. */
 const batchSize = 100
+
+const countBefore = (table: string, condition = ''): string =>
+  `SELECT count(*) AS count, min(touched_ms) AS oldestMs FROM ${table} WHERE ${condition}touched_ms < ?`
+
+interface Counted {
+  readonly count: number
+  readonly oldestMs: number | null
+}
 
 function prepareStatements(database: Database) {
   const ofConversation = 'conversation_key = (SELECT key FROM conversation WHERE id = ?)'
@@ -26,6 +34,11 @@ function prepareStatements(database: Database) {
     oldRecords: database.prepare(
       `DELETE FROM record WHERE (collection, id) IN (
          SELECT collection, id FROM record WHERE collection = ? AND touched_ms < ? LIMIT ?)`,
+    ),
+    countConversations: database.prepare(countBefore('conversation')),
+    countRecords: database.prepare(countBefore('record', 'collection = ? AND ')),
+    countDeadLetters: database.prepare(
+      'SELECT count(*) AS count, min(ready_ms) AS oldestMs FROM outbox WHERE dead = 1 AND ready_ms < ?',
     ),
     oldDeadLetters: database.prepare(
       'DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE dead = 1 AND ready_ms < ? LIMIT ?)',
@@ -60,7 +73,16 @@ export function createRetention(database: Database, changes: Changes): Retention
     }
   }
 
+  const countOf = (retentionClass: RetentionClass, beforeMs: number): readonly Counted[] => {
+    const records = statements.countRecords.get(retentionClass, beforeMs) as Counted
+    if (retentionClass !== 'conversation') return [records]
+    const letters = statements.countDeadLetters.get(beforeMs) as Counted
+    return [records, letters, statements.countConversations.get(beforeMs) as Counted]
+  }
+
   return {
+    countOld: (retentionClass, before) =>
+      database.read(() => addUp(countOf(retentionClass, before.getTime()))),
     async erase(conversationId) {
       await database.write(() => {
         removeConversation(conversationId)
@@ -75,5 +97,13 @@ export function createRetention(database: Database, changes: Changes): Retention
       const letters = await untilDone(() => statements.oldDeadLetters.run(beforeMs, batchSize).changes)
       return records + letters + (await untilDone(() => purgeConversations(beforeMs)))
     },
+  }
+}
+
+function addUp(counted: readonly Counted[]): OldOfClass {
+  const oldest = counted.flatMap(({ oldestMs }) => oldestMs ?? [])
+  return {
+    count: counted.reduce((sum, { count }) => sum + count, 0),
+    ...(oldest.length > 0 && { oldest: new Date(Math.min(...oldest)).toISOString() }),
   }
 }

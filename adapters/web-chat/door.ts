@@ -1,5 +1,6 @@
 // What every call passes first: whose token it is, whether the conversation exists, and whether it may come so often.
 import type { Request } from 'express'
+import { deletionLine } from '../../bot/contracts/deletion'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
 import { addressKey } from './address-key'
 import { Problem } from './problem'
@@ -54,11 +55,15 @@ export function createDoor(
     wasErased: async (conversationId) =>
       (await store.record('audit', erasedRecord(conversationId))) !== undefined,
     async erase(conversationId) {
-      const value = { deed: 'conversation-erased', by: 'resident', at: clock.now().toISOString() }
-      // The record first, the conversation last: after a crash in between the resident asks again, and nothing is half gone.
+      const at = clock.now().toISOString()
+      const value = { deed: 'conversation-erased', by: 'resident', at }
+      const line = deletionLine({ class: 'conversation', before: null, by: 'resident', at })
+      // The records first, the conversation last: after a crash in between the resident asks again, and nothing is half gone.
       await store.putRecord({ collection: 'audit', id: erasedRecord(conversationId), value })
+      await store.putRecord(line(null))
       await uploads.shelf.erase(conversationId)
       await store.erase(conversationId)
+      await store.putRecord(line(1))
     },
     async addressMustWait(request, deed) {
       const allowance = await limits.address.take(`${deed}:${addressKey(request.ip, await pepper())}`)

@@ -115,6 +115,13 @@ export interface StoredRecord {
   readonly createdAt: string
 }
 
+/** What is of a class and over its time. Of `conversation` dead letters too. */
+export interface OldOfClass {
+  readonly count: number
+  /** ISO 8601: when the oldest was last touched; left out when there is none. */
+  readonly oldest?: string
+}
+
 export interface TurnCommit {
   readonly conversationId: ConversationId
   /** Must be the oldest waiting message of the conversation. */
@@ -222,6 +229,8 @@ export interface Store {
   erase(conversationId: ConversationId): Promise<void>
   /** Removes what is of this class and was last touched before `before`; gives how many were removed. */
   purge(retentionClass: RetentionClass, before: Date): Promise<number>
+  /** What `purge` with the same words would remove now. Changes nothing. */
+  countOld(retentionClass: RetentionClass, before: Date): Promise<OldOfClass>
 
   /** Resolves when the store answers, rejects with a `store-unavailable` error when not. */
   ping(): Promise<void>

@@ -910,6 +910,26 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await store.purge('call-back', at(1001))).toBe(0)
       })
 
+      test('is told beforehand in figures, and counting removes nothing', async () => {
+        const nothing = { count: 0 }
+        expect(await store.countOld('conversation', at(5000))).toEqual(nothing)
+        await answerOne(store, ada, 'm1', {
+          outbox: [{ id: 'dead', kind: 'sms', dueAt: iso(0), payload: 1 }],
+        })
+        clock.advance(1000)
+        await answerOne(store, bo, 'm1')
+        await store.putRecord({ collection: 'feedback', id: 'f', value: 1, conversationId: ada })
+        await store.claimOutbox({ now: at(0), leaseMs: 1, limit: 10 })
+        await store.failOutbox('dead', undefined, 'no such number')
+        expect(await store.countOld('conversation', at(0))).toEqual(nothing)
+        expect(await store.countOld('conversation', at(1000))).toEqual({ count: 1, oldest: iso(0) })
+        expect(await store.countOld('conversation', at(1001))).toEqual({ count: 3, oldest: iso(0) })
+        expect(await store.countOld('feedback', at(1000))).toEqual(nothing)
+        expect(await store.countOld('feedback', at(1001))).toEqual({ count: 1, oldest: iso(1000) })
+        expect(await store.purge('conversation', at(1001))).toBe(3)
+        expect(await store.countOld('conversation', at(1001))).toEqual(nothing)
+      })
+
       test('gets through more than fit in one go', async () => {
         await Promise.all(
           Array.from({ length: 250 }, async (_, n) => {

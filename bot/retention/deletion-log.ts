@@ -1,0 +1,60 @@
+// Removing a class with a line in the deletion log, and reading the log back.
+import { deletionKey, deletionLine, deletionSchema, type Deletion } from '../contracts/deletion'
+import type { RetentionClass, Store } from '../contracts/store'
+
+export type Purging = Pick<Store, 'countOld' | 'purge' | 'putRecord'>
+
+interface Purge {
+  readonly retentionClass: RetentionClass
+  readonly before: Date
+  readonly by: 'retention' | 'staff'
+  readonly now: Date
+}
+
+/**
+ * Removes what is over its time; gives how many. The line stands in the log before anything goes, so that nothing goes
+ * without one, and no line is written where nothing is over its time.
+ */
+export async function purgeLogged(
+  store: Purging,
+  { retentionClass, before, by, now }: Purge,
+): Promise<number> {
+  if ((await store.countOld(retentionClass, before)).count === 0) return 0
+  const line = deletionLine({
+    class: retentionClass,
+    before: before.toISOString(),
+    by,
+    at: now.toISOString(),
+  })
+  await store.putRecord(line(null))
+  const removed = await store.purge(retentionClass, before)
+  await store.putRecord(line(removed))
+  return removed
+}
+
+/** The lines since a time, newest first. */
+export async function deletionsSince(
+  store: Pick<Store, 'recordsUnder'>,
+  since: Date,
+  now: Date,
+): Promise<readonly Deletion[]> {
+  const found: Deletion[] = []
+  for (const month of monthsBetween(since, now))
+    for (const { value } of await store.recordsUnder('audit', deletionKey(month))) {
+      const { data } = deletionSchema.safeParse(value)
+      if (data !== undefined && data.at >= since.toISOString()) found.push(data)
+    }
+  return found.sort((a, b) => b.at.localeCompare(a.at) || a.class.localeCompare(b.class))
+}
+
+/** The first moment of each, ISO 8601. */
+function monthsBetween(since: Date, now: Date): readonly string[] {
+  const months: string[] = []
+  for (
+    let month = new Date(Date.UTC(since.getUTCFullYear(), since.getUTCMonth()));
+    month <= now;
+    month = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1))
+  )
+    months.push(month.toISOString())
+  return months
+}

@@ -1,0 +1,107 @@
+// What is kept for how long, what is over its time, and what has been removed: for whoever answers for the city's records.
+import { parseArgs } from 'node:util'
+import { readSettings } from '../adapters/settings'
+import { systemClock } from '../bot/contracts/clock'
+import type { Deletion } from '../bot/contracts/deletion'
+import { silentLogger } from '../bot/contracts/logger'
+import type { RetentionClass, Store } from '../bot/contracts/store'
+import { applyRetention, surveyRetention, type ClassNow } from '../bot/retention/apply-retention'
+import { deletionsSince } from '../bot/retention/deletion-log'
+import { classNames } from './class-names'
+import { openKeptStore } from './open-store'
+import { readServed } from './read-served'
+import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
+import { retentionWords } from './retention-words'
+
+const language = reportLanguage()
+const said = retentionWords[language]
+const dayMs = 86_400_000
+
+interface Wish {
+  readonly deed: 'survey' | 'run' | 'log'
+  readonly days: number
+  readonly json: boolean
+}
+
+/** Undefined when only the usage is wished for. */
+function readWish(): Wish | undefined {
+  const { values } = parseArgs({
+    options: {
+      run: { type: 'boolean', default: false },
+      log: { type: 'boolean', default: false },
+      days: { type: 'string', default: '90' },
+      json: { type: 'boolean', default: false },
+      lang: languageOption,
+      help: { type: 'boolean', default: false },
+    },
+  })
+  demandReportLanguage(values.lang)
+  if (values.help) return undefined
+  if (values.run && values.log) throw new Error(said.oneDeed)
+  const days = Number(values.days)
+  if (!Number.isFinite(days) || days <= 0) throw new Error(said.days(values.days))
+  return { deed: values.run ? 'run' : values.log ? 'log' : 'survey', days, json: values.json }
+}
+
+const nameOf = (retentionClass: RetentionClass): string =>
+  `${retentionClass.padEnd(13)} ${classNames[language][retentionClass].padEnd(31)}`
+
+const surveyLine = ({ retentionClass, days, count, oldest }: ClassNow): string => {
+  const old = oldest === undefined ? said.nothingOld : said.old(count, oldest.slice(0, 10))
+  return `${nameOf(retentionClass)} ${said.kept(days).padEnd(13)} ${old}`
+}
+
+const logLine = ({ at, class: retentionClass, removed, by, before }: Deletion): string =>
+  [
+    at.slice(0, 16).replace('T', ' '),
+    nameOf(retentionClass),
+    removed === null ? said.unfinished : said.removed(removed),
+    `${said.by[by]}${before === null ? '' : `, ${said.before(before.slice(0, 10))}`}`,
+  ].join('  ')
+
+const print = (wish: Wish, value: unknown, lines: readonly string[]): void =>
+  console.log(wish.json ? JSON.stringify(value, undefined, 2) : lines.join('\n'))
+
+async function showLog(store: Store, wish: Wish, now: Date): Promise<void> {
+  const deletions = await deletionsSince(store, new Date(now.getTime() - wish.days * dayMs), now)
+  print(wish, deletions, deletions.length === 0 ? [said.noDeletions(wish.days)] : deletions.map(logLine))
+}
+
+async function work(store: Store, wish: Wish): Promise<void> {
+  const now = systemClock.now()
+  if (wish.deed === 'log') return showLog(store, wish, now)
+  const { city } = await readServed(readSettings(), now, said.noCity)
+  if (wish.deed === 'survey') {
+    const survey = await surveyRetention(store, { city, now })
+    print(wish, survey, [...survey.map(surveyLine), '', said.toRun])
+    return
+  }
+  const went = await applyRetention({ store, city, now, logger: silentLogger, by: 'staff' })
+  print(
+    wish,
+    Object.fromEntries(went),
+    [...went].map(([name, count]) => {
+      return `${nameOf(name)} ${count === 'failed' ? said.failed : said.removed(count)}`
+    }),
+  )
+  if ([...went.values()].includes('failed')) throw new Error(said.someFailed)
+}
+
+async function main(): Promise<void> {
+  const wish = readWish()
+  if (wish === undefined) {
+    console.log(said.usage)
+    return
+  }
+  const store = openKeptStore(readSettings(), said.noStore)
+  try {
+    await work(store, wish)
+  } finally {
+    await store.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error((error as Error).message)
+  process.exitCode = 2
+})

@@ -1,0 +1,61 @@
+// What is over its time, removed and looked up by the command as it is run, from a real file.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqliteStore } from '../../adapters/sqlite'
+import { systemClock } from '../../bot/contracts/clock'
+import { silentLogger } from '../../bot/contracts/logger'
+import { answerOne, conversation } from '../adapters/store-samples'
+import { runScript } from '../support/script'
+
+const folder = mkdtempSync(join(tmpdir(), 'retention-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const retention = (...options: readonly string[]) =>
+  runScript('retention', options, { variables: { DATA_DIR: folder } })
+
+const dayMs = 86_400_000
+const inDays = (days: number) => ({ now: () => new Date(systemClock.now().getTime() + days * dayMs) })
+const withStore = async (
+  days: number,
+  deed: (store: ReturnType<typeof openSqliteStore>) => Promise<void>,
+) => {
+  const store = openSqliteStore({
+    file: join(folder, 'dygnet.db'),
+    clock: inDays(days),
+    logger: silentLogger,
+  })
+  await deed(store)
+  await store.close()
+}
+
+test('says what to do when there is no store yet, and refuses what it cannot read', () => {
+  expect(retention()).toMatchObject({ status: 2 })
+  expect(retention().stderr).toContain('Starta boten en gång')
+  expect(retention('--run', '--log').stderr).toContain('bara ett')
+  expect(retention('--help').stdout).toContain('npm run retention')
+})
+
+test('shows what is over its time, removes it when told to, and keeps a log without names', async () => {
+  await withStore(-30, async (store) => {
+    await answerOne(store, conversation('ada'), 'm1')
+    await store.putRecord({ collection: 'case', id: 'F-2026-000001', value: 1 })
+  })
+  const survey = retention()
+  expect(survey.status).toBe(0)
+  expect(survey.stdout).toMatch(/^conversation +samtal +21 dagar +1 över tiden, äldst \d{4}-\d\d-\d\d$/mu)
+  expect(survey.stdout).toMatch(/^case +ärenden +\d+ dagar +inget över tiden$/mu)
+  await withStore(0, async (store) => expect(await store.lastSequence(conversation('ada'))).toBe(2))
+
+  expect(retention('--log').stdout).toContain('Inget har tagits bort')
+  expect(retention('--run').stdout).toMatch(/^conversation +samtal +1 borttagna$/mu)
+  await withStore(0, async (store) => {
+    expect(await store.lastSequence(conversation('ada'))).toBe(0)
+    expect(await store.record('case', 'F-2026-000001')).toBeDefined()
+  })
+  const log = JSON.parse(retention('--log', '--json').stdout) as object[]
+  expect(log).toMatchObject([{ class: 'conversation', removed: 1, by: 'staff' }])
+  const told = retention('--log').stdout
+  expect(told).toMatch(/samtal +1 borttagna  för hand, orört sedan före \d{4}/u)
+  expect(told).not.toContain('ada')
+})

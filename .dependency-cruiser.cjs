@@ -57,7 +57,7 @@ module.exports = {
       name: 'cases-know-contracts-texts-and-hours',
       severity: 'error',
       from: { path: '^bot/cases/' },
-      to: { path: '^(bot/(?!(cases|contracts|dialog|hours|text)/)|adapters/|scripts/|main)' },
+      to: { path: '^(bot/(?!(cases|contracts|dialog|hours|outbox|text)/)|adapters/|scripts/|main)' },
     },
     {
       name: 'home-care-knows-notices-dialogs-and-contracts',

@@ -72,7 +72,7 @@ export async function startCity(
     await openCases(settings, { ...inside, open311: desk }),
     await openOpen311(settings, { ...inside, desk }),
     openHomeCare(settings, { ...inside, observer: operations.homeCare }),
-    openHandOff(inside),
+    openHandOff({ ...inside, callBackSeen: operations.callBackSeen }),
   ]
   const routers = [operations.router, ...wings.flatMap(({ router }) => router ?? []), web.router]
   const server = createServer(openApp(settings, routers))

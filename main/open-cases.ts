@@ -9,6 +9,8 @@ import type { Content } from '../bot/content'
 import type { Bot } from '../bot/contracts/bot'
 import { deskEntryKind, deskKinds, type CaseDesk } from '../bot/contracts/case-desk'
 import { systemClock as clock } from '../bot/contracts/clock'
+import { deskNoteEntryKind } from '../bot/contracts/desk-note'
+import { tellDesk } from '../bot/desk-notes/tell-desk'
 import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
@@ -36,6 +38,7 @@ export async function openCases(settings: Settings, inside: Inside): Promise<Win
   return {
     router: createCaseRoutes({ hear: hearDesk({ store, clock }), secretOf: readDeskSecret, clock, logger }),
     deeds: new Map([
+      [deskNoteEntryKind, tellDesk({ store, city, desks: { webhook, ...(email && { email }) }, clock })],
       ...deskKinds.map((kind) => [deskEntryKind(kind), deliver] as const),
       [tellCaseKind, tellCase({ store, bot, city, clock })],
     ]),

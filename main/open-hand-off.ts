@@ -1,11 +1,14 @@
 // Talks that go on elsewhere: with a department's people, or on another channel.
 import { createHandOffRoutes } from '../adapters/hand-off'
+import type { Operations } from '../adapters/operations'
 import { readDeskSecret } from '../adapters/settings'
 import { numbersSeenBy } from '../bot/cases/read-case'
 import type { Bot } from '../bot/contracts/bot'
 import { systemClock as clock } from '../bot/contracts/clock'
+import { callBackEntryKind } from '../bot/contracts/desk-note'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
+import { markCallBackDone, seeCallBack } from '../bot/desk-notes/see-call-backs'
 import { createHandOffDesk } from '../bot/hand-off/hand-off-desk'
 import { tellMoved, tellMovedKind } from '../bot/resume/tell-moved'
 import type { Wing } from './wing'
@@ -13,16 +16,21 @@ import type { Wing } from './wing'
 interface Inside {
   readonly store: Store
   readonly bot: Bot
+  readonly callBackSeen: Operations['callBackSeen']
   readonly logger: Logger
 }
 
-export const openHandOff = ({ store, bot, logger }: Inside): Wing => ({
-  deeds: new Map([[tellMovedKind, tellMoved({ store, bot, clock })]]),
+export const openHandOff = ({ store, bot, callBackSeen, logger }: Inside): Wing => ({
+  deeds: new Map([
+    [tellMovedKind, tellMoved({ store, bot, clock })],
+    [callBackEntryKind, seeCallBack({ store, logger, seen: callBackSeen })],
+  ]),
   router: createHandOffRoutes({
     desk: createHandOffDesk({
       store,
       bot,
       clock,
+      callBackDone: markCallBackDone({ store, clock }),
       casesSeenBy: (conversationId) => numbersSeenBy(store, conversationId),
     }),
     secretOf: readDeskSecret,

@@ -27,7 +27,7 @@ export function openHomeCare(settings: Settings, { store, content, observer, log
   const clock = systemClock
   const city = () => content().city
   const { HOMECARE_FEED_SECRET: secret, HOMECARE_FEED_SECRET_NEXT: next } = settings
-  const tellUnit = noteForUnit({ store, clock, logger })
+  const tellUnit = noteForUnit({ store, city, clock, logger })
   const deeds = new Map([
     [watchKind, watchVisit({ store, city, tellUnit, clock, observer })],
     [tellKind, tellRelative({ store, content, clock, observer })],

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import type { Case, CaseEvent } from '../../bot/contracts/case'
 import type { CaseDesk, Delivered, DeskDelivery } from '../../bot/contracts/case-desk'
+import type { NoteDesk } from '../../bot/contracts/desk-note'
 import type { FileShelf } from '../../bot/contracts/file-shelf'
 import { caseDocument, fileNameOf } from './case-document'
 import { bodyOf, subjectOf } from './word-case'
+import { noteBody, noteSubject } from './word-note'
 
 export interface EmailDeskParts {
   /** SMTP_URL: `smtps://user:password@host`, or `smtp://` with STARTTLS. */
@@ -19,24 +21,12 @@ export interface EmailDeskParts {
 /** All together shorter than the lease of an outbox entry. */
 const timeouts = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 15_000 }
 
-export interface ClosableDesk extends CaseDesk {
+export interface ClosableDesk extends CaseDesk, NoteDesk {
   close(): void
 }
 
 export function createEmailDesk({ smtpUrl, from, shelf, timeZone }: EmailDeskParts): ClosableDesk {
-  const { hostname, protocol } = new URL(smtpUrl)
-  const isHere = ['localhost', '127.0.0.1'].includes(hostname)
-  const transport = createTransport(
-    {
-      url: smtpUrl,
-      ...timeouts,
-      requireTLS: protocol === 'smtp:' && !isHere,
-      // What a resident wrote is never taken for a path or an address to fetch.
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    },
-    { from },
-  )
+  const transport = openTransport(smtpUrl, from)
   return {
     async deliver({ case: told, event, desk, key }: DeskDelivery) {
       try {
@@ -45,7 +35,7 @@ export function createEmailDesk({ smtpUrl, from, shelf, timeZone }: EmailDeskPar
           subject: subjectOf(told, event),
           text: bodyOf(told, event, timeZone()),
           // The same for every attempt: a mailbox that knows it shows it once.
-          messageId: `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domainOf(from)}>`,
+          messageId: messageIdOf(key, from),
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Dygnet-Case': told.number },
           attachments: [
             {
@@ -61,11 +51,51 @@ export function createEmailDesk({ smtpUrl, from, shelf, timeZone }: EmailDeskPar
         return failureOf(error)
       }
     },
+    async note(note, desk, key) {
+      try {
+        await transport.sendMail({
+          to: { name: '', address: desk.to },
+          subject: noteSubject(note),
+          text: noteBody(note, timeZone()),
+          messageId: messageIdOf(key, from),
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          attachments: [
+            {
+              filename: `${note.kind}.json`,
+              contentType: 'application/json',
+              content: JSON.stringify(note, null, 2),
+            },
+          ],
+        })
+        return { kind: 'delivered' }
+      } catch (error) {
+        return failureOf(error)
+      }
+    },
     close: () => {
       transport.close()
     },
   }
 }
+
+function openTransport(smtpUrl: string, from: string) {
+  const { hostname, protocol } = new URL(smtpUrl)
+  const isHere = ['localhost', '127.0.0.1'].includes(hostname)
+  return createTransport(
+    {
+      url: smtpUrl,
+      ...timeouts,
+      requireTLS: protocol === 'smtp:' && !isHere,
+      // What a resident wrote is never taken for a path or an address to fetch.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  )
+}
+
+const messageIdOf = (key: string, from: string): string =>
+  `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domainOf(from)}>`
 
 const domainOf = (address: string): string => /@([a-z0-9.-]+)/i.exec(address)?.[1] ?? 'localhost'
 

@@ -1,7 +1,8 @@
 // A desk that is a system of its own: each delivery is a signed POST, the same for every attempt.
 import { createHash } from 'node:crypto'
-import type { CaseDesk, Delivered, DeskDelivery } from '../../bot/contracts/case-desk'
+import type { CaseDesk, Delivered, Desk } from '../../bot/contracts/case-desk'
 import type { Clock } from '../../bot/contracts/clock'
+import type { NoteDesk } from '../../bot/contracts/desk-note'
 import type { SendRequest, SentRequest } from '../../bot/contracts/outgoing-request'
 import { signatureOf, timestampOf } from '../signed-door'
 import { caseDocument } from './case-document'
@@ -17,16 +18,34 @@ export interface WebhookDeskParts {
 const timeoutMs = 15_000
 
 /** The signature is over `<timestamp>.<body>`; the answer may say what the system calls the case: `{ "id": "KC-77" }`. */
-export const createWebhookDesk = ({ send, secretOf, clock }: WebhookDeskParts): CaseDesk => ({
+export const createWebhookDesk = ({ send, secretOf, clock }: WebhookDeskParts): CaseDesk & NoteDesk => ({
   async deliver(delivery) {
     const secret = secretOf(delivery.case.department)
     if (secret === undefined) return { kind: 'failed', reason: 'the department has no secret' }
-    return deliveredBy(await send(requestOf(delivery, secret, clock.now())))
+    const body = JSON.stringify(caseDocument(delivery.case, delivery.event))
+    const { desk, key } = delivery
+    return deliveredBy(
+      await send(requestOf({ desk, key, body, department: delivery.case.department }, secret, clock.now())),
+    )
+  },
+  async note(note, desk, key) {
+    const secret = secretOf(note.department)
+    if (secret === undefined) return { kind: 'failed', reason: 'the department has no secret' }
+    const body = JSON.stringify({ note })
+    return deliveredBy(
+      await send(requestOf({ desk, key, body, department: note.department }, secret, clock.now())),
+    )
   },
 })
 
-function requestOf({ case: told, event, desk, key }: DeskDelivery, secret: string, now: Date) {
-  const body = JSON.stringify(caseDocument(told, event))
+interface Sending {
+  readonly desk: Desk
+  readonly key: string
+  readonly body: string
+  readonly department: string
+}
+
+function requestOf({ desk, key, body, department }: Sending, secret: string, now: Date) {
   const timestamp = timestampOf(now)
   return {
     method: 'POST',
@@ -35,7 +54,7 @@ function requestOf({ case: told, event, desk, key }: DeskDelivery, secret: strin
       'content-type': 'application/json',
       accept: 'application/json',
       'idempotency-key': createHash('sha256').update(key).digest('hex').slice(0, 32),
-      'x-dygnet-department': told.department,
+      'x-dygnet-department': department,
       'x-dygnet-timestamp': timestamp,
       'x-dygnet-signature': signatureOf(secret, timestamp, body),
     },

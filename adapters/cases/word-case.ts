@@ -12,7 +12,7 @@ const news: Readonly<Record<CaseEventKind, string>> = {
 }
 
 /** One line without signs that a header could be broken by. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 
 export const subjectOf = (told: Case, { kind }: CaseEvent): string =>
   oneLine(
@@ -50,11 +50,11 @@ export function bodyOf(told: Case, event: CaseEvent, timeZone: string): string {
   ].join('\n')
 }
 
-const timeIn = (at: string, timeZone: string): string =>
+export const timeIn = (at: string, timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(at))
 
 /** What a resident wrote must not look like a line of ours. */
-const indented = (text: string): string =>
+export const indented = (text: string): string =>
   text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').replace(/\n/g, '\n    ')
 
 /** Files are attached. */

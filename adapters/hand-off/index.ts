@@ -92,6 +92,18 @@ export function createHandOffRoutes({ desk, ...door }: HandOffRoutesParts): Rout
     }),
   )
   router.post(
+    '/api/handoff/call-backs/:code/done',
+    signedDoor(door, async ({ department, request }, response) => {
+      tell(response, await desk.callBackDone(department, String(request.params['code'])))
+    }),
+  )
+  addCodes(router, { desk, ...door })
+  return router
+}
+
+/** What a resident has told somebody: the code of their talk. */
+function addCodes(router: Router, { desk, ...door }: HandOffRoutesParts): void {
+  router.post(
     '/api/handoff/codes',
     signedDoor(door, async ({ department, body }, response) => {
       const carried = await desk.readByCode(department, read(coded, body).code)
@@ -99,5 +111,4 @@ export function createHandOffRoutes({ desk, ...door }: HandOffRoutesParts): Rout
       answer(response, 200, carried)
     }),
   )
-  return router
 }

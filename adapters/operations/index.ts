@@ -38,6 +38,8 @@ export interface Operations {
   /** Counts how a call of the embedding model ended. */
   readonly embeddingCalled: (result: EmbeddingResult) => void
   readonly homeCare: HomeCareObserver
+  /** Counts promises to call back by what became of them. */
+  readonly callBackSeen: (department: string, result: 'kept' | 'broken') => void
 }
 
 /** How long a readiness question waits for the store; a load balancer gives up soon after. */
@@ -56,6 +58,7 @@ export function createOperations(parts: OperationsParts): Operations {
     results: embeddingResults,
   })
   const homeCare = homeCareMetrics(registry)
+  const callBackSeen = callBackMetrics(registry)
   storeMetrics(registry, parts)
   contentMetrics(registry, parts)
 
@@ -72,7 +75,7 @@ export function createOperations(parts: OperationsParts): Operations {
   router.get('/metrics', async (_request, response) => {
     response.type(registry.contentType).send(await registry.metrics())
   })
-  return { router, observer, modelCalled, embeddingCalled, entryEnded, textSilent, homeCare }
+  return { router, observer, modelCalled, embeddingCalled, entryEnded, textSilent, homeCare, callBackSeen }
 }
 
 function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnObserver {
@@ -172,6 +175,18 @@ function outboxMetrics(registry: Registry): Operations['entryEnded'] {
   for (const result of entryResults) results.inc({ kind: textMessageKind, result }, 0)
   return (kind, result) => {
     results.inc({ kind, result })
+  }
+}
+
+function callBackMetrics(registry: Registry): Operations['callBackSeen'] {
+  const promises = new Counter({
+    name: 'dygnet_call_backs_total',
+    help: 'Promises to call back whose time is over, by department and whether they were kept',
+    labelNames: ['department', 'result'],
+    registers: [registry],
+  })
+  return (department, result) => {
+    promises.inc({ department, result })
   }
 }
 

@@ -1,9 +1,10 @@
 // The deed of an outbox entry `desk-…`: a department is told of its case, at the desk it has now.
 import { z } from 'zod'
-import type { CaseDesk, Delivered, DeskErrand, DeskKind } from '../contracts/case-desk'
+import type { CaseDesk, DeskErrand, DeskKind } from '../contracts/case-desk'
 import type { City } from '../contracts/city'
-import type { DoEntry, EntryResult } from '../contracts/outbox-work'
+import type { DoEntry } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
+import { toEntryResult } from '../outbox/desk-result'
 import { externalIdRecord } from './case-records'
 import { readCase } from './read-case'
 
@@ -32,18 +33,5 @@ export const deliverToDesk =
     const delivered = await door.deliver({ case: told, event, desk, key: entry.id })
     if (delivered.kind === 'delivered' && delivered.externalId !== undefined)
       await store.putRecord(externalIdRecord(told, told.department, delivered.externalId))
-    return resultOf(delivered)
+    return toEntryResult(delivered)
   }
-
-function resultOf(delivered: Delivered): EntryResult {
-  switch (delivered.kind) {
-    case 'delivered':
-      return { kind: 'done' }
-    case 'refused':
-      return { kind: 'give-up', reason: delivered.reason }
-    case 'failed': {
-      const { reason, afterMs } = delivered
-      return { kind: 'retry', reason, ...(afterMs !== undefined && { afterMs }) }
-    }
-  }
-}

@@ -240,6 +240,9 @@ export interface QuietTime {
   readonly to: number
 }
 
+/** Id of the department that takes what has no other. */
+export const contactCentre = 'kontaktcenter'
+
 export interface Department {
   readonly id: string
   readonly name: Texts

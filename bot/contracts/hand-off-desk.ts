@@ -42,6 +42,8 @@ export interface HandOffDesk {
   /** @param message the other side's own id: one that comes twice is said once. */
   reply(department: string, id: string, agent: string, message: string, text: string): Promise<HandOffAnswer>
   end(department: string, id: string, agent: string): Promise<HandOffAnswer>
+  /** The call that was promised under this code has been made; said twice it is said once. */
+  callBackDone(department: string, code: string): Promise<'done' | 'unknown'>
   /** The talk whose code a resident has told somebody, once; undefined for a wrong code and after too many tries. */
   readByCode(department: string, code: string): Promise<CarriedTalk | undefined>
 }

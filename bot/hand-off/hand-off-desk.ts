@@ -14,6 +14,7 @@ export interface HandOffDeskParts {
   /** Numbers of the cases that a conversation may see. */
   readonly casesSeenBy: (conversationId: ConversationId) => Promise<readonly string[]>
   readonly bot: Pick<Bot, 'receive' | 'answer'>
+  readonly callBackDone: HandOffDesk['callBackDone']
   readonly clock: Clock
 }
 
@@ -45,6 +46,7 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
       deed(await find(department, id), { deed: 'reply', agent, text }, `reply/${message}`, parts),
     end: async (department, id, agent) =>
       deed(await find(department, id), { deed: 'end', agent }, 'end', parts),
+    callBackDone: parts.callBackDone,
     readByCode: async (department, code) => {
       if (!(await mayTryCode(store, `desk ${department}`))) return undefined
       const from = await spendCode(store, code, parts.clock.now())

@@ -1,5 +1,7 @@
-// Keeps for the unit that nothing is registered of a visit, and says so in the log.
+// Tells the unit that nothing is registered of a visit: a record, a note to its desk, a line in the log.
+import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
+import { deskNoteEntry } from '../contracts/desk-note'
 import type { Logger } from '../contracts/logger'
 import type { Store } from '../contracts/store'
 import type { TellUnit } from './watch-visit'
@@ -7,14 +9,15 @@ import type { TellUnit } from './watch-visit'
 export const unitAlertsKey = 'unit-alerts'
 
 interface NoteParts {
-  readonly store: Pick<Store, 'putRecord'>
+  readonly store: Pick<Store, 'putRecord' | 'enqueue'>
+  readonly city: () => Pick<City, 'homeCare'>
   readonly clock: Clock
   readonly logger: Logger
 }
 
 /** The same visit and window is one record, however often it is noted. */
 export const noteForUnit =
-  ({ store, clock, logger }: NoteParts): TellUnit =>
+  ({ store, city, clock, logger }: NoteParts): TellUnit =>
   async ({ visitId, window }) => {
     await store.putRecord({
       collection: 'visit',
@@ -22,5 +25,9 @@ export const noteForUnit =
       keys: [unitAlertsKey],
       value: { kind: 'unit-alert', visitId, window, at: clock.now().toISOString() },
     })
+    const department = city().homeCare?.department ?? ''
+    const facts = { visit: visitId, windowStart: window.start, windowEnd: window.end }
+    const about = `${visitId} ${window.end}`
+    await store.enqueue(deskNoteEntry({ kind: 'visit-unregistered', department, about, facts }, clock.now()))
     logger.warn({ visitId, windowEnd: window.end }, 'nothing is registered of a home care visit')
   }

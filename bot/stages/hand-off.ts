@@ -8,8 +8,6 @@ import type { Dialog } from '../dialog/model'
 import { hoursNow } from '../hours/opening-hours'
 import { languageOf, type Turn } from './turn'
 
-export const contactCentre = 'kontaktcenter'
-
 /** Open now, or when it opens in the words of the resident's language. An unknown department has the city's hours. */
 export function departmentHours(turn: Turn, departmentId: string) {
   const { city } = turn.content

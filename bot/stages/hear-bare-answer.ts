@@ -1,7 +1,8 @@
 // "Ja" or "nej tack" when no dialog waits for it: heard as politeness or as a wish for a person, never guessed at as a topic.
+import { contactCentre } from '../contracts/city'
 import { matchCommand } from '../understanding/match-command'
 import { missesBeforePerson } from './decide'
-import { contactCentre, handOffOutcome } from './hand-off'
+import { handOffOutcome } from './hand-off'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 
 export const hearBareAnswer: Stage = (turn) => {

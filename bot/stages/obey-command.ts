@@ -1,8 +1,8 @@
 // What a resident can say anywhere: stop, a person, help, back, again. Exact words only, so no sentence is misheard.
-import type { Command } from '../contracts/city'
+import { contactCentre, type Command } from '../contracts/city'
 import { goBack } from '../dialog/moves'
 import { matchCommand } from '../understanding/match-command'
-import { contactCentre, handOffOutcome } from './hand-off'
+import { handOffOutcome } from './hand-off'
 import { backToOpenDialog, openDialog, openQuestion, withoutTopFrame, withTopFrame } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'

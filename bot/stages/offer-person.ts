@@ -1,8 +1,9 @@
 // "Prata med en människa", where a department takes talks here: asked first whether what was said may go along.
+import { contactCentre } from '../contracts/city'
 import { openTalks } from '../hand-off/hand-off-record'
 import type { Store } from '../contracts/store'
 import { matchCommand } from '../understanding/match-command'
-import { contactCentre, departmentHours } from './hand-off'
+import { departmentHours } from './hand-off'
 import { openDialog } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from './turn'
 

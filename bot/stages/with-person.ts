@@ -1,4 +1,5 @@
 // While a person has the talk the bot is silent, emergencies excepted: what is written is theirs to read and to answer.
+import { deskNoteEntry } from '../contracts/desk-note'
 import { handOffId, readTalk, talkRecord, type HandOffTalk } from '../hand-off/hand-off-record'
 import type { Conversation } from '../contracts/conversation'
 import type { HouseNews } from '../contracts/message'
@@ -45,7 +46,9 @@ function hearSummaryAnswer(turn: Turn, { department }: WithPerson): StageResult 
   const waiting = withConversation(turn, {
     person: { state: 'waiting', department, handOff: id, agent: null, at },
   })
-  return endTurn(withTalk(waiting, talk), 'handed-off', {
+  const note = deskNoteEntry({ kind: 'talk-waits', department, about: id }, turn.now)
+  const told = { ...waiting, outbox: [...waiting.outbox, note] }
+  return endTurn(withTalk(told, talk), 'handed-off', {
     kind: 'department',
     key: 'person.waiting',
     department,

@@ -228,7 +228,10 @@ describe('a conversation', () => {
     bot = await openTestBot(store, {
       clock: nightClock,
       logger,
-      runAction: () => Promise.reject(new Error('the desk exploded over "Min hemlighet"')),
+      runAction: ({ name }) =>
+        name === 'create_case'
+          ? Promise.reject(new Error('the desk exploded over "Min hemlighet"'))
+          : Promise.resolve({ kind: 'failed', failure: 'none_found' }),
     })
     for (const text of ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över'])
       await say(text)

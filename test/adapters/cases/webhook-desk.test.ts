@@ -1,6 +1,7 @@
 import { createWebhookDesk } from '../../../adapters/cases/webhook-desk'
 import { createSendRequest } from '../../../adapters/http-actions'
 import { isSigned } from '../../../adapters/signed-door'
+import type { DeskNote } from '../../../bot/contracts/desk-note'
 import { json, startActionServer, type ActionServer } from '../../support/action-server'
 import { caseWith, describeDesk } from './desk-conformance'
 
@@ -43,6 +44,29 @@ describeDesk('webhook', async () => {
     },
     vanish: () => server.stop(),
   }
+})
+
+test('a note that is no case goes the same way, signed for its department', async () => {
+  const server = await startActionServer()
+  server.answer((_, response) => {
+    json(response, 200, {})
+  })
+  const note: DeskNote = {
+    ...{ kind: 'talk-waits' as const, department: 'gata-park', about: 'H-1', at: '2026-11-24T08:00:00.000Z' },
+    facts: { talk: 'H-1', channel: 'sms' },
+  }
+  const to = `${server.url}/in`
+  expect(await deskOf(server).note(note, { kind: 'webhook', to }, 'note/x')).toEqual({ kind: 'delivered' })
+  const [{ body, headers }] = server.asked as [(typeof server.asked)[number]]
+  expect(JSON.parse(body)).toEqual({ note })
+  expect(headers['x-dygnet-department']).toBe('gata-park')
+  const given = {
+    timestamp: String(headers['x-dygnet-timestamp']),
+    signature: String(headers['x-dygnet-signature']),
+    signed: body,
+  }
+  expect(isSigned(given, secret, now)).toBe(true)
+  await server.stop()
 })
 
 describe('a request', () => {

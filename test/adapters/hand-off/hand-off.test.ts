@@ -31,6 +31,10 @@ const desk: HandOffDesk = {
     return Promise.resolve(of === id ? { ...talk, lines: [] } : undefined)
   },
   claim: note('claim'),
+  callBackDone: (department, code) => {
+    heard.push(['callBackDone', department, code])
+    return Promise.resolve(code === 'R-00001' ? 'done' : 'unknown')
+  },
   reply: note('reply'),
   end: () => Promise.resolve('not-yours'),
   readByCode: (department, code) => {
@@ -78,6 +82,15 @@ test('takes a talk and answers in it, in the name of who signs', async () => {
   expect(heard).toEqual([
     ['claim', 'avfall', id, 'Åsa-Lena'],
     ['reply', 'avfall', id, 'Åsa', 'r-1', 'Hej\ndu'],
+  ])
+})
+
+test('hears that a promised call was made', async () => {
+  expect(await send('POST', '/call-backs/R-00001/done', {})).toEqual({ status: 200, body: { done: true } })
+  expect((await send('POST', '/call-backs/R-00009/done', {})).status).toBe(404)
+  expect(heard).toEqual([
+    ['callBackDone', 'avfall', 'R-00001'],
+    ['callBackDone', 'avfall', 'R-00009'],
   ])
 })
 

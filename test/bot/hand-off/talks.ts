@@ -38,6 +38,7 @@ export function describeTalks(
       bot: await openTestBot(own, { content, clock }),
       clock,
       casesSeenBy: () => Promise.resolve([]),
+      callBackDone: () => Promise.resolve('unknown'),
     })
   const wait = async (person: Resident, summary = 'ja') => {
     await person.say('prata med en människa')

@@ -46,7 +46,7 @@ describe('relatives', () => {
   beforeEach(() => texts.clear())
   /** Works off what is due; the gateway's part is to keep the texts. */
   const workOff = () => {
-    const tellUnit = noteForUnit({ store, clock, logger: silentLogger })
+    const tellUnit = noteForUnit({ store, city: () => city, clock, logger: silentLogger })
     const parts = { store, city: () => city, content: () => content, clock, observer: noHomeCareObserver }
     const deeds = new Map([
       [watchKind, watchVisit({ ...parts, tellUnit })],

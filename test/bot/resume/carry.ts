@@ -141,7 +141,13 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     const code = await getCode(onWeb)
     const bot = await openTestBot(store, { clock: nightClock })
     const casesSeenBy = (id: ReturnType<typeof toConversationId>) => numbersSeenBy(store, id)
-    const desk = createHandOffDesk({ store, bot, clock: nightClock, casesSeenBy })
+    const desk = createHandOffDesk({
+      store,
+      bot,
+      clock: nightClock,
+      casesSeenBy,
+      callBackDone: () => Promise.resolve('unknown'),
+    })
     const talk = await desk.readByCode('gata-park', code)
     expect(talk?.cases).toEqual(['F-2026-000001'])
     expect(talk?.lines[0]).toMatchObject({ author: 'resident', text: 'gatlyktan på Storgatan 12 är trasig' })

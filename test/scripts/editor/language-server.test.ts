@@ -116,11 +116,17 @@ describe('completion', () => {
     [
       'inputs of the action',
       file,
-      'with: { category: kind, place',
-      'with: { category: kind, ‸place',
+      'with: { category: kind, place: place, text',
+      'with: { category: kind, ‸place: place, text',
       ['text', 'urgent'],
     ],
-    ['answers for an input', file, 'with: { category: kind,', 'with: { category: ‸,', ['kind', 'place']],
+    [
+      'answers for an input',
+      file,
+      'with: { category: kind, place: place, text',
+      'with: { category: ‸, place: place, text',
+      ['kind', 'place'],
+    ],
     ['departments', file, 'owner: gata-park', 'owner: ‸', ['gata-park', 'avfall']],
     [
       'failures of the action',

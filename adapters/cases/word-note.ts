@@ -1,0 +1,44 @@
+// What is no case and needs a department all the same, in words for people who get it by e-mail.
+import type { DeskNote, DeskNoteKind } from '../../bot/contracts/desk-note'
+import { indented, oneLine, timeIn } from './word-case'
+
+const subjects: Readonly<Record<DeskNoteKind, string>> = {
+  'call-back': 'En invånare vill bli uppringd',
+  'call-back-due': 'Påminnelse: löftet att ringa går snart ut',
+  'talk-waits': 'En invånare väntar på en människa i chatten',
+  'visit-unregistered': 'Inget är registrerat för ett besök',
+}
+
+const labels: Readonly<Record<string, string>> = {
+  code: 'Kod',
+  promisedBy: 'Lovat senast',
+  name: 'Namn',
+  phone: 'Telefon',
+  topic: 'Gäller',
+  talk: 'Samtal',
+  channel: 'Kanal',
+  language: 'Språk',
+  since: 'Väntar sedan',
+  visit: 'Besök',
+  windowStart: 'Från',
+  windowEnd: 'Till',
+}
+
+export const noteSubject = ({ kind, about }: DeskNote): string =>
+  oneLine(`${subjects[kind]} · ${about}`).slice(0, 200)
+
+/** @param timeZone the city's, in which times are read. */
+export const noteBody = ({ kind, facts }: DeskNote, timeZone: string): string =>
+  [
+    `${subjects[kind]}.`,
+    '',
+    ...Object.entries(facts).map(
+      ([name, value]) => `${labels[name] ?? name}: ${indented(wordFact(value, timeZone))}`,
+    ),
+    '',
+    'Samma uppgifter finns som JSON i bilagan. Svar på det här brevet når inte invånaren.',
+    '',
+  ].join('\n')
+
+const wordFact = (value: string, timeZone: string): string =>
+  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? timeIn(value, timeZone) : value

@@ -1,0 +1,42 @@
+// Whether departments called as they had promised: they say so, and what they do not say is counted as a broken promise.
+import { z } from 'zod'
+import type { Clock } from '../contracts/clock'
+import type { Logger } from '../contracts/logger'
+import type { DoEntry } from '../contracts/outbox-work'
+import type { Store } from '../contracts/store'
+import { readCallBack } from './call-back-promise'
+
+const payload = z.object({ code: z.string() })
+
+export interface SeeCallBacksParts {
+  readonly store: Pick<Store, 'record'>
+  readonly logger: Logger
+  /** Counts a promise by what became of it. */
+  readonly seen: (department: string, result: 'kept' | 'broken') => void
+}
+
+/** The deed of an entry that is due when the promise ends. */
+export const seeCallBack =
+  ({ store, logger, seen }: SeeCallBacksParts): DoEntry =>
+  async (entry) => {
+    const { data } = payload.safeParse(entry.payload)
+    const callBack = data && readCallBack(await store.record('call-back', data.code))
+    if (callBack === undefined) return { kind: 'dropped', reason: 'the call-back is gone' }
+    const isKept = callBack.doneAt !== undefined && callBack.doneAt <= callBack.promisedBy
+    seen(callBack.department, isKept ? 'kept' : 'broken')
+    if (!isKept)
+      logger.warn({ code: callBack.code, department: callBack.department }, 'a promised call was not made')
+    return { kind: 'done' }
+  }
+
+/** A repeat changes nothing; `unknown` also for a call-back of another department. */
+export const markCallBackDone =
+  ({ store, clock }: { readonly store: Pick<Store, 'record' | 'putRecord'>; readonly clock: Clock }) =>
+  async (department: string, code: string): Promise<'done' | 'unknown'> => {
+    const callBack = readCallBack(await store.record('call-back', code))
+    if (callBack?.department !== department) return 'unknown'
+    if (callBack.doneAt !== undefined) return 'done'
+    const value = { ...callBack, doneAt: clock.now().toISOString() }
+    await store.putRecord({ collection: 'call-back', id: code, value })
+    return 'done'
+  }

@@ -1,0 +1,70 @@
+// The deed of an outbox entry `desk-note`: a department is told, at the desk it has now, of what still needs it.
+import { z } from 'zod'
+import type { DeskKind } from '../contracts/case-desk'
+import type { City } from '../contracts/city'
+import type { Clock } from '../contracts/clock'
+import { deskNoteKinds, type DeskNote, type NoteDesk, type NoteErrand } from '../contracts/desk-note'
+import type { DoEntry } from '../contracts/outbox-work'
+import type { Store } from '../contracts/store'
+import { readTalk } from '../hand-off/hand-off-record'
+import { toEntryResult } from '../outbox/desk-result'
+import { readCallBack } from './call-back-promise'
+
+const errandShape = z.object({
+  kind: z.enum(deskNoteKinds),
+  department: z.string(),
+  about: z.string(),
+  facts: z.record(z.string(), z.string()).optional(),
+})
+
+export interface TellDeskParts {
+  readonly store: Pick<Store, 'record'>
+  readonly city: () => Pick<City, 'departments'>
+  /** Those that can be told something that is no case, and are set up. */
+  readonly desks: Readonly<Partial<Record<DeskKind, NoteDesk>>>
+  readonly clock: Clock
+}
+
+export const tellDesk =
+  ({ store, city, desks, clock }: TellDeskParts): DoEntry =>
+  async (entry) => {
+    const errand = errandShape.safeParse(entry.payload).data
+    if (errand === undefined) return { kind: 'give-up', reason: 'no note to a desk' }
+    const desk = city().departments.get(errand.department)?.desk
+    if (desk === undefined || desk.kind === 'open311')
+      return { kind: 'dropped', reason: 'the department has no desk for notes' }
+    const facts = await factsOf(errand as NoteErrand, store)
+    if (facts === undefined) return { kind: 'dropped', reason: 'nobody needs it any more' }
+    const door = desks[desk.kind]
+    if (door === undefined) return { kind: 'retry', reason: `no ${desk.kind} is set up` }
+    const { kind, department, about } = errand
+    const note: DeskNote = { kind, department, about, at: clock.now().toISOString(), facts }
+    return toEntryResult(await door.note(note, desk, entry.id))
+  }
+
+/** Undefined when it is done already, or gone. */
+async function factsOf(
+  { kind, about, facts = {} }: NoteErrand,
+  store: TellDeskParts['store'],
+): Promise<DeskNote['facts'] | undefined> {
+  switch (kind) {
+    case 'call-back':
+    case 'call-back-due': {
+      const callBack = readCallBack(await store.record('call-back', about))
+      if (callBack === undefined || callBack.doneAt !== undefined) return undefined
+      const asked = Object.entries(callBack.facts).filter(([, value]) => typeof value === 'string')
+      return {
+        code: about,
+        promisedBy: callBack.promisedBy,
+        ...(Object.fromEntries(asked) as DeskNote['facts']),
+      }
+    }
+    case 'talk-waits': {
+      const talk = readTalk(await store.record('hand-off', about))
+      if (talk?.state !== 'waiting') return undefined
+      return { talk: about, channel: talk.channel, language: talk.language, since: talk.at }
+    }
+    case 'visit-unregistered':
+      return facts
+  }
+}

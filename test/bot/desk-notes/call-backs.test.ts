@@ -1,0 +1,127 @@
+// A promise to call: by when, told to the department with a letter, reminded of, and seen to be kept or broken.
+import { createEmailDesk } from '../../../adapters/cases/email-desk'
+import { openSqliteStore } from '../../../adapters/sqlite'
+import { createBuiltInActions } from '../../../bot/actions/built-in-actions'
+import type { Content } from '../../../bot/content'
+import { callBackEntryKind, deskNoteEntry, deskNoteEntryKind } from '../../../bot/contracts/desk-note'
+import { toConversationId } from '../../../bot/contracts/ids'
+import { silentLogger } from '../../../bot/contracts/logger'
+import type { Store } from '../../../bot/contracts/store'
+import { promisedBy } from '../../../bot/desk-notes/call-back-promise'
+import { markCallBackDone, seeCallBack } from '../../../bot/desk-notes/see-call-backs'
+import { tellDesk } from '../../../bot/desk-notes/tell-desk'
+import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+import { startMailServer, type MailServer } from '../../adapters/cases/mail-server'
+import { shippedContent } from '../../support/test-bot'
+
+const timeZone = 'Europe/Stockholm'
+
+describe('a promise to call back', () => {
+  let content: Content
+  let store: Store
+  let server: MailServer
+  let clock: { nowMs: number; now: () => Date }
+  let seen: string[]
+  beforeAll(async () => {
+    content = await shippedContent()
+  })
+  beforeEach(async () => {
+    const from = (time: string) => ({ nowMs: Date.parse(time), now: () => new Date(clock.nowMs) })
+    clock = from('2026-11-24T01:30:00Z')
+    store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+    server = await startMailServer()
+    seen = []
+  })
+  afterEach(async () => {
+    await server.stop()
+    await store.close()
+  })
+
+  const city = () => {
+    const centre = content.city.departments.get('kontaktcenter')!
+    const desk = { kind: 'email', to: 'kc@exempel.se' } as const
+    return { ...content.city, departments: new Map([['kontaktcenter', { ...centre, desk }]]) }
+  }
+  const promise = async () => {
+    const run = createBuiltInActions({ store, city })
+    const result = await run({
+      name: 'create_callback',
+      inputs: { phone: '+46701740605', topic: 'Bygglov', name: 'Ada' },
+      ...{ idempotencyKey: 'k', conversationId: toConversationId('web:a'), dialog: 'bli-uppringd' },
+      ...{ channel: 'web', language: 'sv', now: clock.now() },
+    })
+    if (result.kind !== 'done') throw new Error(result.failure)
+    for (const record of result.records ?? []) await store.putRecord(record)
+    for (const entry of result.outbox ?? []) await store.enqueue(entry)
+    return result.gives
+  }
+  const workOff = async (time: string) => {
+    clock.nowMs = Date.parse(time)
+    const email = createEmailDesk({
+      ...{ smtpUrl: server.url, from: 'Dygnet <dygnet@exempel.se>', timeZone: () => timeZone },
+      shelf: { read: () => Promise.resolve(undefined) },
+    })
+    const deeds = new Map([
+      [deskNoteEntryKind, tellDesk({ store, city, desks: { email }, clock })],
+      [
+        callBackEntryKind,
+        seeCallBack({ store, logger: silentLogger, seen: (...one) => seen.push(one.join(' ')) }),
+      ],
+    ])
+    await createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
+    email.close()
+  }
+  const subjects = () => server.letters.map(({ read }) => read.subject)
+
+  test('made at night is for the day that opens, and the department has a letter at once', async () => {
+    expect(await promise()).toEqual({ callback_code: 'R-00001', promised: 'i dag' })
+    await workOff('2026-11-24T01:30:05Z')
+    const [{ read, to }] = server.letters as [MailServer['letters'][number]]
+    expect(to).toEqual(['kc@exempel.se'])
+    expect(read.subject).toBe('En invånare vill bli uppringd · R-00001')
+    expect(read.text).toContain('Telefon: +46701740605')
+    expect(read.text).toContain('Gäller: Bygglov')
+    expect(read.text).toContain('Lovat senast: 2026-11-24 16:30')
+  })
+
+  test('is reminded of an hour before its end, and counted as broken when nobody has called', async () => {
+    await promise()
+    await workOff('2026-11-24T14:29:59Z')
+    expect(subjects()).toHaveLength(1)
+    await workOff('2026-11-24T14:30:00Z')
+    expect(subjects()[1]).toBe('Påminnelse: löftet att ringa går snart ut · R-00001')
+    await workOff('2026-11-24T15:30:00Z')
+    expect(seen).toEqual(['kontaktcenter broken'])
+    expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+  })
+
+  test('that was kept is not reminded of, and counted as kept; others cannot say so', async () => {
+    await promise()
+    const done = markCallBackDone({ store, clock })
+    await workOff('2026-11-24T09:00:00Z')
+    expect(await done('gata-park', 'R-00001')).toBe('unknown')
+    expect(await done('kontaktcenter', 'R-00002')).toBe('unknown')
+    expect(await done('kontaktcenter', 'R-00001')).toBe('done')
+    expect(await done('kontaktcenter', 'R-00001')).toBe('done')
+    await workOff('2026-11-24T15:30:00Z')
+    expect([subjects().length, seen]).toEqual([1, ['kontaktcenter kept']])
+  })
+
+  test.each([
+    ['in the middle of a day', '2026-11-24T10:00:00Z', '2026-11-24T15:30:00.000Z'],
+    ['less than an hour before closing', '2026-11-24T14:45:00Z', '2026-11-25T15:30:00.000Z'],
+    ['on a Friday evening', '2026-11-27T18:00:00Z', '2026-11-30T15:30:00.000Z'],
+    ['before Christmas', '2026-12-23T16:00:00Z', '2026-12-28T15:30:00.000Z'],
+  ])('%s', (_when, now, by) => {
+    expect(promisedBy(content.city.hours, new Date(now), timeZone)?.toISOString()).toBe(by)
+  })
+
+  test('a talk that nobody waits in any more is not told of', async () => {
+    await store.enqueue(
+      deskNoteEntry({ kind: 'talk-waits', department: 'kontaktcenter', about: 'H-1' }, clock.now()),
+    )
+    await workOff('2026-11-24T02:00:00Z')
+    expect(subjects()).toEqual([])
+    expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+  })
+})

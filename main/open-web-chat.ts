@@ -15,6 +15,7 @@ import { advise } from '../bot/emergency/advise'
 import { describeHours } from '../bot/hours/describe-hours'
 import { toPlainText } from '../bot/stages/plain-text'
 import { maxTextLength } from '../bot/stages/refuse-long-text'
+import { wordErasure } from '../bot/word-erasure'
 import { wordFileRefusal } from '../bot/word-file-refusal'
 import { openCityBot } from './open-city-bot'
 import { dataDirectory } from './open-store'
@@ -90,6 +91,7 @@ const cityFacts = (settings: Settings, { city }: Content): WebChatCity => {
     phone,
     openingHours: (language) => describeHours(hours, systemClock.now(), timeZone, language),
     fileRefusal: (why, language) => wordFileRefusal(city, limits, why, language),
+    keptByLaw: (erasure, language) => wordErasure(city, erasure, language),
     languages,
     timeZone,
     maxTextLength,

@@ -1,4 +1,5 @@
 // What is kept for how long, what is over its time, and what has been removed: for whoever answers for the city's records.
+import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
 import { systemClock } from '../bot/contracts/clock'
@@ -7,6 +8,7 @@ import { silentLogger } from '../bot/contracts/logger'
 import type { RetentionClass, Store } from '../bot/contracts/store'
 import { applyRetention, surveyRetention, type ClassNow } from '../bot/retention/apply-retention'
 import { deletionsSince } from '../bot/retention/deletion-log'
+import { findHeld, liftHold, nameOfHeld, placeHold } from '../bot/retention/legal-holds'
 import { classNames } from './class-names'
 import { openKeptStore } from './open-store'
 import { readServed } from './read-served'
@@ -17,8 +19,14 @@ const language = reportLanguage()
 const said = retentionWords[language]
 const dayMs = 86_400_000
 
+const deeds = ['run', 'log', 'holds', 'hold', 'release'] as const
+
 interface Wish {
-  readonly deed: 'survey' | 'run' | 'log'
+  readonly deed: (typeof deeds)[number] | 'survey'
+  /** What to hold or to release. */
+  readonly name: string
+  readonly reason: string
+  readonly by: string
   readonly days: number
   readonly json: boolean
 }
@@ -29,6 +37,11 @@ function readWish(): Wish | undefined {
     options: {
       run: { type: 'boolean', default: false },
       log: { type: 'boolean', default: false },
+      holds: { type: 'boolean', default: false },
+      hold: { type: 'string' },
+      release: { type: 'string' },
+      reason: { type: 'string', default: '' },
+      by: { type: 'string', default: userInfo().username },
       days: { type: 'string', default: '90' },
       json: { type: 'boolean', default: false },
       lang: languageOption,
@@ -37,10 +50,16 @@ function readWish(): Wish | undefined {
   })
   demandReportLanguage(values.lang)
   if (values.help) return undefined
-  if (values.run && values.log) throw new Error(said.oneDeed)
+  const [deed = 'survey', ...more] = deeds.filter(
+    (name) => values[name] !== undefined && values[name] !== false,
+  )
+  if (more.length > 0) throw new Error(said.oneDeed)
+  const reason = values.reason.trim()
+  if ((deed === 'hold' || deed === 'release') && reason === '') throw new Error(said.noReason)
   const days = Number(values.days)
   if (!Number.isFinite(days) || days <= 0) throw new Error(said.days(values.days))
-  return { deed: values.run ? 'run' : values.log ? 'log' : 'survey', days, json: values.json }
+  const name = values.hold ?? values.release ?? ''
+  return { deed, name, reason, by: values.by, days, json: values.json }
 }
 
 const nameOf = (retentionClass: RetentionClass): string =>
@@ -67,9 +86,33 @@ async function showLog(store: Store, wish: Wish, now: Date): Promise<void> {
   print(wish, deletions, deletions.length === 0 ? [said.noDeletions(wish.days)] : deletions.map(logLine))
 }
 
+async function showHolds(store: Store, wish: Wish): Promise<void> {
+  const holds = await store.legalHolds()
+  const lines = holds.map(
+    ({ held, reason, by, at }) => `${at.slice(0, 10)}  ${nameOfHeld(held)}  ${reason} (${by})`,
+  )
+  print(wish, holds, lines.length === 0 ? [said.noHolds] : lines)
+}
+
+async function hold(store: Store, wish: Wish, now: Date): Promise<void> {
+  const held = await findHeld(store, wish.name)
+  if (held === undefined) throw new Error(said.unknown(wish.name))
+  await placeHold(store, held, { ...wish, now })
+  print(wish, { placed: held }, [said.placed(nameOfHeld(held))])
+}
+
+async function release(store: Store, wish: Wish, now: Date): Promise<void> {
+  const held = await liftHold(store, wish.name, { ...wish, now })
+  if (held === undefined) throw new Error(said.notHeld(wish.name))
+  print(wish, { lifted: held }, [said.lifted(nameOfHeld(held))])
+}
+
 async function work(store: Store, wish: Wish): Promise<void> {
   const now = systemClock.now()
   if (wish.deed === 'log') return showLog(store, wish, now)
+  if (wish.deed === 'holds') return showHolds(store, wish)
+  if (wish.deed === 'hold') return hold(store, wish, now)
+  if (wish.deed === 'release') return release(store, wish, now)
   const { city } = await readServed(readSettings(), now, said.noCity)
   if (wish.deed === 'survey') {
     const survey = await surveyRetention(store, { city, now })

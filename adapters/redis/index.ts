@@ -10,6 +10,7 @@ import { createConversationIndex } from './conversation-index'
 import { createInbox } from './inbox'
 import { createKeptKeys } from './kept-keys'
 import { createKeys } from './keys'
+import { createLegalHolds } from './legal-holds'
 import { createOutbox } from './outbox'
 import { createPending } from './pending'
 import { createReader } from './read-conversation'
@@ -38,6 +39,7 @@ export function openRedisStore({ url, clock, logger, keyPrefix = 'dygnet' }: Red
   const connection = openConnection(url, logger)
   const pending = createPending(connection, keys, clock)
   const index = createConversationIndex(connection, keys, clock)
+  const legalHolds = createLegalHolds(connection, keys)
   const { settle, conversationsWaiting } = createWaiting({ connection, keys, logger, pending, index })
 
   return {
@@ -49,7 +51,8 @@ export function openRedisStore({ url, clock, logger, keyPrefix = 'dygnet' }: Red
     ...createOutbox({ connection, keys, clock, logger, pending }),
     ...createRecords(connection, keys, pending),
     ...createKeptKeys(connection, keys),
-    ...createRetention({ connection, keys, pending, index }),
+    ...createRetention({ connection, keys, pending, index, legalHolds }),
+    ...legalHolds,
     ping: async () => {
       await connection.use((client) => client.ping())
     },

@@ -24,6 +24,8 @@ export interface ConversationKeys {
   readonly fence: string
   /** Token of the process that runs its turns. */
   readonly hold: string
+  /** There while a legal hold is on it. */
+  readonly held: string
 }
 
 /** Which conversations there are and in which of them a message waits. */
@@ -36,6 +38,8 @@ export interface IndexKeys {
   readonly latest: string
   /** Sorted set: conversation → when it was last touched, in ms. */
   readonly touched: string
+  /** Hash: what is held → the legal hold as JSON. */
+  readonly held: string
 }
 
 export interface OutboxKeys {
@@ -66,6 +70,8 @@ export interface RecordKeys {
   readonly keyed: string
   /** Hash: record id → its members of `keyed`, as a JSON list. */
   readonly keysOf: string
+  /** Set of `conversation <id>` and `record <id>`: what legal holds are on. */
+  readonly held: string
 }
 
 export interface Keys {
@@ -95,6 +101,7 @@ const conversationNames = [
   'records',
   'fence',
   'hold',
+  'held',
 ] as const
 
 /** @throws RangeError when the prefix holds braces, which would put all keys into one slot. */
@@ -103,7 +110,7 @@ export function createKeys(prefix: string): Keys {
   const tagged = (tag: string) => `${prefix}:{${escapeTag(tag)}}`
   return {
     conversation: (conversationId) => named(tagged(`conversation:${conversationId}`), conversationNames),
-    index: named(tagged('index'), ['ticket', 'waiting', 'latest', 'touched'] as const),
+    index: named(tagged('index'), ['ticket', 'waiting', 'latest', 'touched', 'held'] as const),
     outbox: named(tagged('outbox'), ['entries', 'ready', 'attempts', 'reasons', 'moved', 'dead'] as const),
     records: (collection) =>
       named(tagged(`records:${collection}`), [
@@ -114,6 +121,7 @@ export function createKeys(prefix: string): Keys {
         'moved',
         'keyed',
         'keysOf',
+        'held',
       ] as const),
     numbers: (series) => tagged(`numbers:${series}`),
     kept: (key) => tagged(`kept:${key}`),

@@ -8,55 +8,85 @@ import { removeRecordScript } from './scripts/record-scripts'
 /** So many are looked at in one go. */
 export const batchSize = 100
 
+/** Counts what became of each that was looked at. */
+export const toBatch = (ends: readonly (string | undefined)[]): Batch => ({
+  looked: ends.length,
+  removed: ends.filter((end) => end === 'gone').length,
+  held: ends.filter((end) => end === 'held').length,
+})
+
 /** What one batch came to. */
 export interface Batch {
   readonly looked: number
   readonly removed: number
+  /** Passed over because of a legal hold. */
+  readonly held: number
 }
 
 export interface RecordRemoval {
-  ofConversation(conversationId: ConversationId): Promise<void>
-  batchBefore(collection: RetentionClass, beforeMs: number): Promise<Batch>
+  /** All but those of the classes of `spare`. */
+  ofConversation(
+    conversationId: ConversationId,
+    spare: readonly RetentionClass[],
+  ): Promise<{ readonly spared: number; readonly held: number }>
+  /** @param skip so many of the oldest are known to be held */
+  batchBefore(collection: RetentionClass, beforeMs: number, skip: number): Promise<Batch>
 }
 
+type Removed = readonly ['gone', conversationId: string] | readonly ['held'] | null
+
 export function createRecordRemoval(connection: Connection, keys: Keys): RecordRemoval {
-  /** Gives the conversation it named or '', or null when it stays. */
+  /** Null when it stays because it was touched since, or names another conversation by now. */
   const remove = async (collection: RetentionClass, id: string, owner: string, beforeMs: number | '') => {
-    const { entries, owners, newest, touched, keyed, keysOf } = keys.records(collection)
-    const named = await connection.run(
+    const { entries, owners, newest, touched, keyed, keysOf, held } = keys.records(collection)
+    const removed = await connection.run(
       removeRecordScript,
-      [entries, owners, newest, touched, keyed, keysOf],
+      [entries, owners, newest, touched, keyed, keysOf, held],
       [id, owner, beforeMs],
     )
-    return named as string | null
+    return removed as Removed
   }
 
   const unname = (conversationId: string, name: string) =>
     connection.use((client) => client.srem(keys.conversation(conversationId).records, name))
 
-  const removeOld = async (collection: RetentionClass, id: string, beforeMs: number): Promise<boolean> => {
-    const owner = await remove(collection, id, '', beforeMs)
-    if (owner !== null && owner !== '') await unname(owner, `${collection} ${id}`)
-    return owner !== null
+  const removeOld = async (collection: RetentionClass, id: string, beforeMs: number) => {
+    const [kind, owner = ''] = (await remove(collection, id, '', beforeMs)) ?? []
+    if (kind === 'gone' && owner !== '') await unname(owner, `${collection} ${id}`)
+    return kind
   }
 
   return {
-    async ofConversation(conversationId) {
+    async ofConversation(conversationId, spare) {
       const names = await connection.use((client) =>
         client.smembers(keys.conversation(conversationId).records),
       )
+      let [spared, held] = [0, 0]
       for (const name of names) {
         const space = name.indexOf(' ')
-        await remove(name.slice(0, space) as RetentionClass, name.slice(space + 1), conversationId, '')
-        await unname(conversationId, name)
+        const collection = name.slice(0, space) as RetentionClass
+        if (spare.includes(collection)) spared += 1
+        else {
+          const [kind] = (await remove(collection, name.slice(space + 1), conversationId, '')) ?? []
+          if (kind === 'held') held += 1
+          else await unname(conversationId, name)
+        }
       }
+      return { spared, held }
     },
-    async batchBefore(collection, beforeMs) {
+    async batchBefore(collection, beforeMs, skip) {
       const ids = await connection.use((client) =>
-        client.zrangebyscore(keys.records(collection).touched, '-inf', `(${beforeMs}`, 'LIMIT', 0, batchSize),
+        client.zrangebyscore(
+          keys.records(collection).touched,
+          '-inf',
+          `(${beforeMs}`,
+          'LIMIT',
+          skip,
+          batchSize,
+        ),
       )
-      const removed = await Promise.all(ids.map((id) => removeOld(collection, id, beforeMs)))
-      return { looked: ids.length, removed: removed.filter(Boolean).length }
+      const ends = await Promise.all(ids.map((id) => removeOld(collection, id, beforeMs)))
+      return toBatch(ends)
     },
   }
 }

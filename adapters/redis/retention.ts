@@ -4,12 +4,14 @@
 // asking again: nobody was told "erased" before the last step.
 import { DygnetError } from '../../bot/contracts/errors'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
-import type { OldOfClass, RetentionClass, Store } from '../../bot/contracts/store'
+import type { Erasure } from '../../bot/contracts/legal-hold'
+import type { RetentionClass, Store } from '../../bot/contracts/store'
 import type { Connection } from './connection'
+import { createCount } from './count-old'
 import { fenceLifeMs, type ConversationIndex } from './conversation-index'
 import type { Keys } from './keys'
 import type { Pending } from './pending'
-import { batchSize, createRecordRemoval, type Batch } from './remove-records'
+import { batchSize, createRecordRemoval, toBatch, type Batch, type RecordRemoval } from './remove-records'
 import { eraseScript } from './scripts/conversation-scripts'
 import { purgeDeadScript } from './scripts/outbox-scripts'
 
@@ -18,9 +20,11 @@ interface Rooms {
   readonly keys: Keys
   readonly pending: Pending
   readonly index: ConversationIndex
+  readonly legalHolds: Pick<Store, 'legalHolds'>
 }
 
 type Erased =
+  | readonly ['held']
   | readonly ['again']
   | readonly ['kept', touchedMs: string]
   | readonly ['gone', fence: string, wasThere: number]
@@ -28,9 +32,13 @@ type Erased =
 /** A conversation in use gets new entries while it is erased; this often is beyond any resident. */
 const mostTries = 50
 
-/** One try. With `beforeMs` it spares what was touched since, and leaves the list of records for a later erasure. */
+/** One try. With `beforeMs` it spares what was touched since. `keep-records` leaves the list of records for a later erasure. */
 function createTry({ connection, keys, index }: Rooms) {
-  return async (conversationId: ConversationId, beforeMs: number | ''): Promise<Erased> => {
+  return async (
+    conversationId: ConversationId,
+    beforeMs: number | '',
+    list: 'all' | 'keep-records',
+  ): Promise<Erased> => {
     const own = keys.conversation(conversationId)
     const latest = await index.latestTicket(conversationId)
     return (await connection.run(
@@ -44,42 +52,57 @@ function createTry({ connection, keys, index }: Rooms) {
         own.pending,
         own.records,
         own.fence,
+        own.held,
       ],
-      [latest, fenceLifeMs, keys.changes, conversationId, beforeMs, beforeMs === '' ? 'all' : 'keep-records'],
+      [latest, fenceLifeMs, keys.changes, conversationId, beforeMs, list],
     )) as Erased
   }
 }
 
-async function untilDone(removeBatch: () => Promise<Batch>): Promise<number> {
-  let total = 0
+/** What is held stays at the head of the list, and is stepped over. */
+async function untilDone(removeBatch: (skip: number) => Promise<Batch>): Promise<number> {
+  let [total, skip] = [0, 0]
   for (;;) {
-    const { looked, removed } = await removeBatch()
+    const { looked, removed, held } = await removeBatch(skip)
     total += removed
+    skip += held
     if (looked < batchSize) return total
   }
 }
 
-interface Counted {
-  readonly count: number
-  readonly oldestMs: number | undefined
-}
+const again = (conversationId: ConversationId) =>
+  new DygnetError('store-unavailable', `conversation ${conversationId} is in full use; erase it again`)
 
-/** @param set sorted set whose scores are times in ms. */
-async function countBefore(connection: Connection, set: string, beforeMs: number): Promise<Counted> {
-  const below = `(${beforeMs}`
-  const count = await connection.use((client) => client.zcount(set, '-inf', below))
-  const [, oldest] = await connection.use((client) =>
-    client.zrangebyscore(set, '-inf', below, 'WITHSCORES', 'LIMIT', 0, 1),
-  )
-  return { count, oldestMs: oldest === undefined ? undefined : Number(oldest) }
-}
+/** What a resident wants gone. */
+function createErase(rooms: Rooms, records: RecordRemoval): Store['erase'] {
+  const { connection, keys, pending, index } = rooms
+  const tryErase = createTry(rooms)
 
-function addUp(counted: readonly Counted[]): OldOfClass {
-  const oldest = counted.flatMap(({ oldestMs }) => oldestMs ?? [])
-  return {
-    count: counted.reduce((sum, { count }) => sum + count, 0),
-    ...(oldest.length > 0 && { oldest: new Date(Math.min(...oldest)).toISOString() }),
+  const isHeld = (conversationId: ConversationId) =>
+    connection.use((client) => client.exists(keys.conversation(conversationId).held))
+
+  const eraseConversation = async (
+    conversationId: ConversationId,
+    spare: readonly RetentionClass[],
+  ): Promise<Erasure> => {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      // Before its records go one by one; the script asks again, in one step with the removal.
+      if (await isHeld(conversationId)) return 'held'
+      await pending.move(conversationId)
+      const left = await records.ofConversation(conversationId, spare)
+      const isLeft = left.spared + left.held > 0
+      const [kind, fence] = await tryErase(conversationId, '', isLeft ? 'keep-records' : 'all')
+      if (kind === 'held') return 'held'
+      if (kind !== 'gone') continue
+      await index.forget(conversationId, fence, 'erased')
+      if (!isLeft) return 'erased'
+      // One that was written meanwhile.
+      return (await records.ofConversation(conversationId, spare)).held > 0 ? 'partly-held' : 'erased'
+    }
+    throw again(conversationId)
   }
+
+  return (conversationId, spare = []) => eraseConversation(conversationId, spare)
 }
 
 export function createRetention(rooms: Rooms): Pick<Store, 'erase' | 'purge' | 'countOld'> {
@@ -87,63 +110,46 @@ export function createRetention(rooms: Rooms): Pick<Store, 'erase' | 'purge' | '
   const records = createRecordRemoval(connection, keys)
   const tryErase = createTry(rooms)
 
-  /** Gives whether there was something to remove. */
-  const removeConversation = async (conversationId: ConversationId, beforeMs: number | '') => {
+  const purgeConversation = async (conversationId: ConversationId, beforeMs: number) => {
     for (let tries = 0; tries < mostTries; tries += 1) {
       await pending.move(conversationId)
-      if (beforeMs === '') await records.ofConversation(conversationId)
-      const [kind, text, wasThere] = await tryErase(conversationId, beforeMs)
+      const [kind, text = '', wasThere] = await tryErase(conversationId, beforeMs, 'keep-records')
+      if (kind === 'held') return 'held'
       if (kind === 'kept') {
         await connection.use((client) => client.zadd(keys.index.touched, text, conversationId))
-        return false
+        return undefined
       }
       if (kind === 'gone') {
         await index.forget(conversationId, text, 'erased')
-        return wasThere === 1
+        return wasThere === 1 ? 'gone' : undefined
       }
     }
-    throw new DygnetError(
-      'store-unavailable',
-      `conversation ${conversationId} is in full use; erase it again`,
-    )
+    throw again(conversationId)
   }
 
-  const purgeConversations = async (beforeMs: number): Promise<Batch> => {
+  const purgeConversations = async (beforeMs: number, skip: number): Promise<Batch> => {
     const ids = await connection.use((client) =>
-      client.zrangebyscore(keys.index.touched, '-inf', `(${beforeMs}`, 'LIMIT', 0, batchSize),
+      client.zrangebyscore(keys.index.touched, '-inf', `(${beforeMs}`, 'LIMIT', skip, batchSize),
     )
-    const removed = await Promise.all(ids.map((id) => removeConversation(toConversationId(id), beforeMs)))
-    return { looked: ids.length, removed: removed.filter(Boolean).length }
+    return toBatch(await Promise.all(ids.map((id) => purgeConversation(toConversationId(id), beforeMs))))
   }
 
   const purgeDeadLetters = async (beforeMs: number): Promise<Batch> => {
     const { entries, attempts, reasons, dead } = keys.outbox
     const script = [entries, attempts, reasons, dead]
     const removed = (await connection.run(purgeDeadScript, script, [beforeMs, batchSize])) as number
-    return { looked: removed, removed }
-  }
-
-  const setsOf = (retentionClass: RetentionClass): readonly string[] => {
-    const ofRecords = keys.records(retentionClass).touched
-    return retentionClass === 'conversation' ? [ofRecords, keys.outbox.dead, keys.index.touched] : [ofRecords]
+    return { looked: removed, removed, held: 0 }
   }
 
   return {
-    async countOld(retentionClass, before) {
-      const beforeMs = before.getTime()
-      return addUp(
-        await Promise.all(setsOf(retentionClass).map((set) => countBefore(connection, set, beforeMs))),
-      )
-    },
-    async erase(conversationId) {
-      await removeConversation(conversationId, '')
-    },
+    countOld: createCount(rooms),
+    erase: createErase(rooms, records),
     async purge(retentionClass, before) {
       const beforeMs = before.getTime()
-      const removed = await untilDone(() => records.batchBefore(retentionClass, beforeMs))
+      const removed = await untilDone((skip) => records.batchBefore(retentionClass, beforeMs, skip))
       if (retentionClass !== 'conversation') return removed
       const letters = await untilDone(() => purgeDeadLetters(beforeMs))
-      return removed + letters + (await untilDone(() => purgeConversations(beforeMs)))
+      return removed + letters + (await untilDone((skip) => purgeConversations(beforeMs, skip)))
     },
   }
 }

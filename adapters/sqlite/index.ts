@@ -8,6 +8,7 @@ import { createCommit } from './commit-turn'
 import { createDatabase } from './database'
 import { createHolds } from './holds'
 import { createKeptKeys } from './kept-keys'
+import { createLegalHolds } from './legal-holds'
 import { openDatabase } from './open-database'
 import { createOutbox } from './outbox'
 import { createReader } from './read-conversation'
@@ -43,6 +44,7 @@ export function openSqliteStore({ file, clock, logger }: SqliteStoreOptions): St
     ...records,
     ...createKeptKeys(database, clock),
     ...createRetention(database, changes),
+    ...createLegalHolds(database),
     ping: () => database.read(() => void ping.get()),
     close: () => database.close(),
   }

@@ -89,5 +89,15 @@ const recordKeys = `
   END;
 `
 
+// A hold with an empty collection is on the conversation of that id.
+const legalHolds = `
+  CREATE TABLE legal_hold (
+    collection TEXT NOT NULL,
+    id TEXT NOT NULL,
+    value BLOB NOT NULL,
+    PRIMARY KEY (collection, id)
+  ) WITHOUT ROWID;
+`
+
 /** Step n leads from `user_version` n to n + 1. */
-export const migrations: readonly string[] = [firstTables, recordKeys]
+export const migrations: readonly string[] = [firstTables, recordKeys, legalHolds]

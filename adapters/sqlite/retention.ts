@@ -1,9 +1,11 @@
 // Removes: one conversation when its resident asks, whole classes when their time is over.
 import type { ConversationId } from '../../bot/contracts/ids'
 import { toConversationId } from '../../bot/contracts/ids'
+import type { Erasure } from '../../bot/contracts/legal-hold'
 import type { OldOfClass, RetentionClass, Store } from '../../bot/contracts/store'
 import type { Changes } from './changes'
 import type { Database } from './database'
+import { conversationIsFree, recordIsFree } from './legal-holds'
 import { readText } from './stored-text'
 
 type Retention = Pick<Store, 'erase' | 'purge' | 'countOld'>
@@ -11,8 +13,8 @@ type Retention = Pick<Store, 'erase' | 'purge' | 'countOld'>
 /** So many are removed at once: a purge of a year must not make residents wait. */
 const batchSize = 100
 
-const countBefore = (table: string, condition = ''): string =>
-  `SELECT count(*) AS count, min(touched_ms) AS oldestMs FROM ${table} WHERE ${condition}touched_ms < ?`
+const countBefore = (table: string, condition: string): string =>
+  `SELECT count(*) AS count, min(touched_ms) AS oldestMs FROM ${table} WHERE ${condition} AND touched_ms < ?`
 
 interface Counted {
   readonly count: number
@@ -27,16 +29,23 @@ function prepareStatements(database: Database) {
       database.prepare(`DELETE FROM message WHERE ${ofConversation}`),
       database.prepare('DELETE FROM conversation WHERE id = ?'),
     ],
-    recordsOf: database.prepare('DELETE FROM record WHERE conversation_id = ?'),
+    heldConversation: database.prepare(`SELECT 1 FROM legal_hold WHERE collection = '' AND id = ?`),
+    recordsOf: database.prepare(
+      `DELETE FROM record WHERE conversation_id = ?1 AND ${recordIsFree}
+         AND collection NOT IN (SELECT value FROM json_each(?2))`,
+    ),
+    heldRecordOf: database.prepare(
+      `SELECT 1 FROM record WHERE conversation_id = ? AND NOT ${recordIsFree} LIMIT 1`,
+    ),
     oldConversations: database.prepare(
-      'SELECT CAST(id AS BLOB) AS id FROM conversation WHERE touched_ms < ? LIMIT ?',
+      `SELECT CAST(id AS BLOB) AS id FROM conversation WHERE touched_ms < ? AND ${conversationIsFree} LIMIT ?`,
     ),
     oldRecords: database.prepare(
       `DELETE FROM record WHERE (collection, id) IN (
-         SELECT collection, id FROM record WHERE collection = ? AND touched_ms < ? LIMIT ?)`,
+         SELECT collection, id FROM record WHERE collection = ? AND touched_ms < ? AND ${recordIsFree} LIMIT ?)`,
     ),
-    countConversations: database.prepare(countBefore('conversation')),
-    countRecords: database.prepare(countBefore('record', 'collection = ? AND ')),
+    countConversations: database.prepare(countBefore('conversation', conversationIsFree)),
+    countRecords: database.prepare(countBefore('record', `collection = ? AND ${recordIsFree}`)),
     countDeadLetters: database.prepare(
       'SELECT count(*) AS count, min(ready_ms) AS oldestMs FROM outbox WHERE dead = 1 AND ready_ms < ?',
     ),
@@ -51,6 +60,13 @@ export function createRetention(database: Database, changes: Changes): Retention
 
   const removeConversation = (conversationId: ConversationId) => {
     for (const statement of statements.conversation) statement.run(conversationId)
+  }
+
+  const eraseNow = (conversationId: ConversationId, spare: readonly RetentionClass[]): Erasure => {
+    if (statements.heldConversation.get(conversationId) !== undefined) return 'held'
+    removeConversation(conversationId)
+    statements.recordsOf.run(conversationId, JSON.stringify(spare))
+    return statements.heldRecordOf.get(conversationId) === undefined ? 'erased' : 'partly-held'
   }
 
   const purgeConversations = (beforeMs: number) => {
@@ -83,12 +99,10 @@ export function createRetention(database: Database, changes: Changes): Retention
   return {
     countOld: (retentionClass, before) =>
       database.read(() => addUp(countOf(retentionClass, before.getTime()))),
-    async erase(conversationId) {
-      await database.write(() => {
-        removeConversation(conversationId)
-        statements.recordsOf.run(conversationId)
-      })
-      changes.emit({ conversationId, lastSequence: 0 })
+    async erase(conversationId, spare = []) {
+      const erasure = await database.write(() => eraseNow(conversationId, spare))
+      if (erasure !== 'held') changes.emit({ conversationId, lastSequence: 0 })
+      return erasure
     },
     async purge(retentionClass, before) {
       const beforeMs = before.getTime()

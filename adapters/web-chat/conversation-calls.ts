@@ -8,7 +8,7 @@ import { startAfter } from './activity-id'
 import type { BackgroundTurns } from './background-turns'
 import { busyStart, busyWhenStoreIsDown } from './busy-answer'
 import { preferredLanguage, toLanguage } from './page-language'
-import { Problem, sendJson } from './problem'
+import { dataHeaders, Problem, sendJson } from './problem'
 import { readJson } from './read-body'
 import { demandPlace, type TokenParts } from './token-calls'
 import { tokenLifeSeconds, type Access } from './tokens'
@@ -78,10 +78,15 @@ export function createConversationCalls(parts: CallParts) {
 
   const erase: Handler = async (request, response) => {
     const { conversationId } = await door.admit(request)
-    await door.demandConversation(conversationId)
-    await door.erase(conversationId)
+    const last = await door.demandConversation(conversationId)
+    const language = await door.spokenIn(conversationId, last)
+    const erasure = await door.erase(conversationId)
+    const said = erasure === 'erased' ? '' : city().keptByLaw(erasure, language)
+    if (erasure === 'held')
+      throw new Problem('ConversationHeld', 'The law keeps it for now.', undefined, { said })
     parts.hangUp(conversationId)
-    response.status(204).end()
+    if (said === '') response.status(204).end()
+    else response.status(200).set(dataHeaders).type('text/plain').send(said)
   }
 
   return {

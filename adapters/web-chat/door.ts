@@ -2,6 +2,8 @@
 import type { Request } from 'express'
 import { deletionLine } from '../../bot/contracts/deletion'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
+import type { Language } from '../../bot/contracts/language'
+import type { Erasure } from '../../bot/contracts/legal-hold'
 import { addressKey } from './address-key'
 import { Problem } from './problem'
 import { createSharedSecret } from './shared-secret'
@@ -17,12 +19,18 @@ export interface Door {
   demandConversation(conversationId: ConversationId): Promise<number>
   /** Sequence of the newest line; 0 for a conversation that has not begun. */
   lastSequence(conversationId: ConversationId): Promise<number>
+  /** The language of what was said there last; Swedish when that cannot be read. */
+  spokenIn(conversationId: ConversationId, lastSequence: number): Promise<Language>
   /** True when the resident had it erased: its token opens nothing any more, not even a new conversation. */
   wasErased(conversationId: ConversationId): Promise<boolean>
-  erase(conversationId: ConversationId): Promise<void>
+  /** `held`: nothing was removed, and the token is good as before. */
+  erase(conversationId: ConversationId): Promise<Erasure>
   /** How long an address must wait before the next token, start or upload; undefined when it need not. */
   addressMustWait(request: Request, deed: 'generate' | 'start' | 'upload'): Promise<number | undefined>
 }
+
+/** A reply is among these, unless a resident writes faster than they are answered. */
+const linesLookedAt = 10
 
 const conversationNotFound = (): Problem =>
   new Problem('ConversationNotFound', 'There is no such conversation, or not any more.')
@@ -52,18 +60,28 @@ export function createDoor(
       return last
     },
     lastSequence: (conversationId) => store.lastSequence(conversationId),
+    async spokenIn(conversationId, lastSequence) {
+      const lines = await store.linesAfter(conversationId, lastSequence - linesLookedAt, linesLookedAt)
+      const replies = lines.flatMap((line) => (line.author === 'bot' ? [line.reply.language] : []))
+      return replies.at(-1) ?? 'sv'
+    },
     wasErased: async (conversationId) =>
       (await store.record('audit', erasedRecord(conversationId))) !== undefined,
     async erase(conversationId) {
+      const holds = await store.legalHolds()
+      if (holds.some(({ held }) => held.kind === 'conversation' && held.conversationId === conversationId))
+        return 'held'
       const at = clock.now().toISOString()
       const value = { deed: 'conversation-erased', by: 'resident', at }
       const line = deletionLine({ class: 'conversation', before: null, by: 'resident', at })
-      // The records first, the conversation last: after a crash in between the resident asks again, and nothing is half gone.
+      // The records first: after a crash in between the resident asks again, and nothing is gone without a line.
       await store.putRecord({ collection: 'audit', id: erasedRecord(conversationId), value })
       await store.putRecord(line(null))
-      await uploads.shelf.erase(conversationId)
-      await store.erase(conversationId)
-      await store.putRecord(line(1))
+      const erasure = await store.erase(conversationId)
+      // Files of a held case stay, and so does what a crash leaves here; what nothing holds is removed with the loose ones.
+      if (erasure === 'erased') await uploads.shelf.erase(conversationId)
+      await store.putRecord(line(erasure === 'held' ? 0 : 1))
+      return erasure
     },
     async addressMustWait(request, deed) {
       const allowance = await limits.address.take(`${deed}:${addressKey(request.ip, await pepper())}`)

@@ -13,6 +13,7 @@ export const problems = {
   BadToken: 403,
   OriginNotAllowed: 403,
   ConversationNotFound: 404,
+  ConversationHeld: 423,
   FileEmpty: 400,
   TooManyFiles: 400,
   FileTooLarge: 413,

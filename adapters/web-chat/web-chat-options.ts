@@ -5,6 +5,7 @@ import type { Bot } from '../../bot/contracts/bot'
 import type { Clock } from '../../bot/contracts/clock'
 import type { FileFault, FileShelf } from '../../bot/contracts/file-shelf'
 import type { Language } from '../../bot/contracts/language'
+import type { Erasure } from '../../bot/contracts/legal-hold'
 import type { Logger } from '../../bot/contracts/logger'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import type { Reply } from '../../bot/contracts/reply'
@@ -20,6 +21,8 @@ export interface WebChatCity {
   readonly languages: readonly Language[]
   /** Why files were not taken, in words of the city. */
   readonly fileRefusal: (why: FileFault | 'too-many', language: Language) => string
+  /** That all of a conversation, or a case of it, cannot be deleted, and whom to ring. */
+  readonly keptByLaw: (erasure: Exclude<Erasure, 'erased'>, language: Language) => string
   /** Characters (code points) the composer takes; the core says so kindly when a longer text comes all the same. */
   readonly maxTextLength: number
   /** IANA zone of the times in a downloaded transcript; `Europe/Stockholm` when left out. */
@@ -41,6 +44,7 @@ export type WebChatStore = Pick<
   | 'keepOnce'
   | 'spendOnce'
   | 'erase'
+  | 'legalHolds'
   | 'record'
   | 'putRecord'
 >

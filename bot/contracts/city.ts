@@ -115,6 +115,8 @@ export const wordingKeys = {
   'consent.none': [],
   'subscription.ended': [],
   'erasure.how': ['days'],
+  'erasure.held': [],
+  'erasure.partly-held': [],
   'code.message': ['code'],
   'code.again': [],
   'code.sent-again': [],

@@ -6,9 +6,13 @@
 //   commit   state + replies + outbox + records + "this message is answered", all or nothing, if the version still holds
 // So a process may die between any two steps: what was accepted is still waiting, what was committed is not done again.
 import type { ConversationId, MessageId } from './ids'
+import type { Erasure, Held, LegalHold } from './legal-hold'
 import type { InboundMessage } from './message'
 import type { Outcome } from './outcome'
 import type { Reply } from './reply'
+import type { RetentionClass } from './retention-class'
+
+export { retentionClasses, type RetentionClass } from './retention-class'
 
 /** Plain JSON of a conversation; its shape is the core's business (`bot/contracts/conversation.ts`). */
 export type StateText = string
@@ -77,26 +81,6 @@ export interface ListedEntry extends Omit<ClaimedEntry, 'payload'> {
   /** Why it failed last; holds nobody's words. */
   readonly reason?: string
 }
-
-/** How long a thing is kept is decided by its class; the periods stand in `dialogs/city.yaml`. */
-export const retentionClasses = [
-  'conversation',
-  'case',
-  'feedback',
-  'question',
-  'call-back',
-  'audit',
-  'set-aside',
-  'consent',
-  'subscription',
-  'content',
-  'opt-out',
-  'grant',
-  'visit',
-  'hand-off',
-  'sent-text',
-] as const
-export type RetentionClass = (typeof retentionClasses)[number]
 
 /** A document kept beside conversations: a case, a call-back, feedback on an answer, a question without one, a state set aside. */
 export interface RecordWrite {
@@ -225,12 +209,22 @@ export interface Store {
   /** True for the first caller with this key, false for every later one until `ttlMs` has passed. */
   spendOnce(key: string, ttlMs: number): Promise<boolean>
 
-  /** Removes a conversation with its state, transcript, answered ids and its records that name it. */
-  erase(conversationId: ConversationId): Promise<void>
-  /** Removes what is of this class and was last touched before `before`; gives how many were removed. */
+  /**
+   * Removes a conversation with its state, transcript, answered ids and its records that name it, those of the classes of
+   * `spare` excepted. What is held stays.
+   */
+  erase(conversationId: ConversationId, spare?: readonly RetentionClass[]): Promise<Erasure>
+  /** Removes what is of this class and was last touched before `before`, and is not held; gives how many were removed. */
   purge(retentionClass: RetentionClass, before: Date): Promise<number>
   /** What `purge` with the same words would remove now. Changes nothing. */
   countOld(retentionClass: RetentionClass, before: Date): Promise<OldOfClass>
+
+  /** From when it resolves nothing of it is removed. A second one of the same takes the place of the first. */
+  placeLegalHold(hold: LegalHold): Promise<void>
+  /** False when there was none. */
+  liftLegalHold(held: Held): Promise<boolean>
+  /** Made for few. */
+  legalHolds(): Promise<readonly LegalHold[]>
 
   /** Resolves when the store answers, rejects with a `store-unavailable` error when not. */
   ping(): Promise<void>

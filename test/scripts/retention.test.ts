@@ -59,3 +59,30 @@ test('shows what is over its time, removes it when told to, and keeps a log with
   expect(told).toMatch(/samtal +1 borttagna  för hand, orört sedan före \d{4}/u)
   expect(told).not.toContain('ada')
 })
+
+test('keeps what is held, says why and by whom, and lets go of it', async () => {
+  await withStore(-800, async (store) => {
+    await answerOne(store, conversation('bo'), 'm1')
+    await store.putRecord({ collection: 'case', id: 'F-2026-000002', value: 1 })
+    await store.putRecord({ collection: 'case', id: 'F-2026-000002/event/a', value: 1 })
+  })
+  expect(retention('--hold', 'F-2026-000002').stderr).toContain('--reason')
+  expect(retention('--hold', 'F-2026-000009', '--reason', 'x').stderr).toContain('varken ärende eller samtal')
+  expect(retention('--hold', 'f 2026 2', '--reason', 'överklagat').stdout).toContain('F-2026-000002 sparas')
+  retention('--hold', 'web:bo', '--reason', 'begärt av domstol', '--by', 'arkivarien')
+  expect(retention('--holds').stdout).toContain('web:bo  begärt av domstol (arkivarien)')
+  retention('--run')
+  await withStore(0, async (store) => {
+    expect(await store.lastSequence(conversation('bo'))).toBe(2)
+    expect(await store.record('case', 'F-2026-000002/event/a')).toBeDefined()
+    const audit = (await store.records('audit', { limit: 20 })).map(({ value }) => value)
+    expect(audit).toContainEqual(expect.objectContaining({ what: 'placed', by: 'arkivarien' }))
+  })
+  expect(retention('--release', 'F-2026-000002', '--reason', 'avgjort').status).toBe(0)
+  expect(retention('--release', 'F-2026-000002', '--reason', 'avgjort').stderr).toContain('hålls inte kvar')
+  retention('--run')
+  await withStore(0, async (store) => {
+    expect(await store.lastSequence(conversation('bo'))).toBe(2)
+    expect(await store.record('case', 'F-2026-000002')).toBeUndefined()
+  })
+})

@@ -157,6 +157,7 @@ async function comeToLife(
           ? { week: 'måndag–fredag 8.00–16.30', now: 'Öppet just nu' }
           : { week: 'Monday–Friday 8:00–16:30', now: 'Open right now' },
       fileRefusal: (why: string, language: string) => `${language}: ${why}`,
+      keptByLaw: (erasure: string, language: string) => `${language}: ${erasure}`,
       maxTextLength: 1_000,
     }),
     allowedOrigins: [origin],

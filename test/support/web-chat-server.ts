@@ -80,6 +80,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
       languages: ['sv', 'en'],
       openingHours: () => ({ week: 'måndag–fredag 8.00–16.30', now: 'Öppet just nu' }),
       fileRefusal: (why: string, language: string) => `${language}: ${why}`,
+      keptByLaw: (erasure: string, language: string) => `${language}: ${erasure}`,
       maxTextLength: 1_000,
     }),
     allowedOrigins: [allowedOrigin],

@@ -105,12 +105,14 @@ export const settleScript = defineScript(`
 
 /**
  * Removes a conversation, whatever stands in its keys. The hold stays: who has it finds nothing to do and lets go.
- * KEYS conversation, lines, messages, waiting, attempts, pending, records, fence
+ * KEYS conversation, lines, messages, waiting, attempts, pending, records, fence, held
  * ARGV last ticket given out for the conversation, fence's life (ms), channel, conversation id,
  *      only when touched before (ms) or '', whether its list of records is removed too: 'all' or 'keep-records'
- * Output { 'again' }: something is pending or records are left; { 'kept', touched (ms) }; { 'gone', fence, 1 when it was there }
+ * Output { 'held' }: a legal hold is on it; { 'again' }: something is pending or records are left; { 'kept', touched (ms) };
+ *        { 'gone', fence, 1 when it was there }
  */
 export const eraseScript = defineScript(`
+  if redis.call('EXISTS', KEYS[9]) == 1 then return { 'held' } end
   local function number(command, ...)
     local result = redis.pcall(command, ...)
     if type(result) == 'table' then return 0 end

@@ -68,16 +68,26 @@ export const keyedRecordsScript = defineScript(`
 `)
 
 /**
- * Removes a record if it still names this conversation, and if it was not touched since.
- * KEYS entries, owners, newest, touched, keyed, keysOf
+ * Removes a record if it still names this conversation, if it was not touched since, and if no legal hold is on it, on its
+ * conversation, or on a record whose id and a slash its own begins with.
+ * KEYS entries, owners, newest, touched, keyed, keysOf, held
  * ARGV record id, conversation id or '' for any, touched before (ms) or '' for any
- * Output the conversation it named or '', or nothing when it was not removed
+ * Output { 'gone', the conversation it named or '' }, { 'held' }, or nothing when it was not removed
  */
 export const removeRecordScript = defineScript(`
   local owner = redis.call('HGET', KEYS[2], ARGV[1]) or ''
   if ARGV[2] ~= '' and ARGV[2] ~= owner then return false end
   local touched = redis.call('ZSCORE', KEYS[4], ARGV[1])
   if ARGV[3] ~= '' and touched and tonumber(touched) >= tonumber(ARGV[3]) then return false end
+  if redis.call('SCARD', KEYS[7]) > 0 then
+    if redis.call('SISMEMBER', KEYS[7], 'conversation ' .. owner) == 1 then return { 'held' } end
+    local slash = 0
+    while slash do
+      slash = string.find(ARGV[1], '/', slash + 1, true)
+      local head = slash and string.sub(ARGV[1], 1, slash - 1) or ARGV[1]
+      if redis.call('SISMEMBER', KEYS[7], 'record ' .. head) == 1 then return { 'held' } end
+    end
+  end
   local entry = redis.call('HGET', KEYS[1], ARGV[1])
   if entry then redis.call('ZREM', KEYS[3], string.match(entry, '^%S+') .. ' ' .. ARGV[1]) end
   redis.call('HDEL', KEYS[1], ARGV[1])
@@ -87,5 +97,5 @@ export const removeRecordScript = defineScript(`
     redis.call('ZREM', KEYS[5], member)
   end
   redis.call('HDEL', KEYS[6], ARGV[1])
-  return owner
+  return { 'gone', owner }
 `)

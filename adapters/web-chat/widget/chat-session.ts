@@ -32,6 +32,12 @@ export interface ChatEvents {
   readonly gone: () => void
 }
 
+interface ErasureAnswer {
+  readonly kind: Answer<string>['kind']
+  readonly value?: string
+  readonly said?: string
+}
+
 export interface ChatSession {
   /** The second and later calls do nothing, until a deletion. */
   readonly start: () => void
@@ -45,7 +51,11 @@ export interface ChatSession {
   /** @returns the conversation as a text file, or undefined when it could not be fetched. */
   readonly download: () => Promise<Blob | undefined>
   /** Deletes the conversation at the city and here; the session is stopped. @returns whether it is gone. */
-  readonly erase: () => Promise<boolean>
+  /**
+   * Forgets a conversation that is gone, and calls back. Gives what is said of what must be kept: empty when nothing must be,
+   * undefined when it could not be deleted and nothing is said.
+   */
+  readonly erase: (erased: () => void) => Promise<string | undefined>
 }
 
 interface Parts {
@@ -199,16 +209,17 @@ export function createChatSession(
       const answer = await directLine.transcript()
       return answer.kind === 'ok' ? answer.value : undefined
     },
-    async erase() {
-      const { kind } = await directLine.erase()
-      if (kind !== 'ok' && kind !== 'gone') return false
+    async erase(erased) {
+      const { kind, value = '', said } = (await directLine.erase()) as ErasureAnswer
+      if (kind !== 'ok' && kind !== 'gone') return said
       line.close()
       outbox.stop()
       own.stopWaiting()
       network?.stop()
       network = undefined
       memory.keep({ access: undefined, queue: [], judged: [] })
-      return true
+      erased()
+      return value
     },
   }
 }

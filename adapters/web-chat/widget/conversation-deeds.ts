@@ -46,8 +46,10 @@ export function createConversationDeeds({ words, session, log, status, restart }
     async erase(): Promise<void> {
       const keys = { title: 'eraseTitle', body: 'eraseBody', yes: 'erase' } as const
       if (!(await confirmWith(words, log.node.parentNode ?? log.node, keys))) return
-      if (await session.erase()) showErased()
-      else status.tell('failed')
+      const said = await session.erase(showErased)
+      // What of it must be kept, or that it could not be done just now.
+      if (said) log.node.append(element('p', { class: 'note' }, said))
+      else if (said !== '') status.tell('failed')
     },
   }
 }

@@ -126,6 +126,7 @@ export function createDirectLine(base: string, memory: Memory) {
     upload: <Value>(call: (address: string, token: string) => Promise<Answer<Value>>) =>
       withToken((room, token) => call(`${base}v3/directline/${room}/upload`, token)),
     transcript: () => inRoom<Blob>('GET', '/transcript', undefined, 'blob'),
+    /** Empty, or what is said of it. */
     erase: () => inRoom<string>('DELETE', '', undefined, 'text'),
   }
 }

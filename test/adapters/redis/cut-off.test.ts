@@ -127,7 +127,7 @@ test('an erasure cut at any command is completed by the next one, and leaves the
       const store = open(server.url, keyPrefix)
       await answerAll(store, () => undefined)
       await store.accept(message(ada, 'm3'))
-      const isBroken = await runCut(cut, (other) => other.erase(ada), keyPrefix)
+      const isBroken = await runCut(cut, (other) => other.erase(ada).then(() => undefined), keyPrefix)
 
       await store.erase(ada)
       expect(await store.load(ada)).toEqual({ version: 0, state: undefined })

@@ -1,4 +1,5 @@
 // A whole conversation over single calls: begin, write, listen, come back, take it home, erase it.
+import { toConversationId } from '../../../bot/contracts/ids'
 import {
   begin,
   beginListening,
@@ -282,6 +283,26 @@ describe('a conversation', () => {
       /^Ditt samtal med Storstad\r\n\r\n\d{4}-\d\d-\d\d \d\d:\d\d {2}Storstad:\r\nHej!\r\n\r\n.* {2}Du:\r\nen källa, åäö\r\n/,
     )
     stream.socket.close()
+  })
+
+  it('stays when the law holds it, and the resident is told so in the language of the conversation', async () => {
+    const { talk, stream } = await beginListening(server)
+    await stream.until(1)
+    const { token } = talk
+    const held = { kind: 'conversation', conversationId: toConversationId(talk.id) } as const
+    await server.store.placeLegalHold({ held, reason: 'r', by: 'b', at: '2026-11-24T01:30:00.000Z' })
+    const refused = await call(server, 'DELETE', inRoom(talk), { token })
+    expect(refused).toMatchObject({ status: 423, body: { error: { said: 'sv: held' } } })
+    expect((await poll(server, talk, '0')).status).toBe(200)
+    await server.store.liftLegalHold(held)
+    const part = { kind: 'record', collection: 'case', id: 'F-2026-000001' } as const
+    await server.store.putRecord({ ...part, value: 1, conversationId: held.conversationId })
+    await server.store.placeLegalHold({ held: part, reason: 'r', by: 'b', at: '2026-11-24T01:30:00.000Z' })
+    const erased = await call(server, 'DELETE', inRoom(talk), { token })
+    expect(erased).toMatchObject({ status: 200, text: 'sv: partly-held' })
+    expect(await server.store.record('case', part.id)).toBeDefined()
+    expect((await poll(server, talk, '0')).status).toBe(404)
+    await stream.closed
   })
 
   it('is gone after it was erased: socket closed, every call 404, and the token begins no new one', async () => {

@@ -64,7 +64,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/home-care/' },
       to: {
-        path: '^(bot/(?!(home-care|notices|dialog|contracts|hours|privacy|keyed-hash|limit-codes)[/.])|adapters/|scripts/|main)',
+        path: '^(bot/(?!(home-care|notices|dialog|contracts|hours|privacy|keyed-hash|limit-codes|try-code)[/.])|adapters/|scripts/|main)',
       },
     },
     {

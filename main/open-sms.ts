@@ -17,12 +17,11 @@ import { ConversationQueue } from '../bot/conversation-queue'
 import type { Bot } from '../bot/contracts/bot'
 import { systemClock } from '../bot/contracts/clock'
 import type { FileShelf } from '../bot/contracts/file-shelf'
-import { toConversationId } from '../bot/contracts/ids'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
 import { textMessageKind } from '../bot/contracts/text-message'
 import { mayBeTold } from '../bot/home-care/may-be-told'
-import { keyedHash } from '../bot/keyed-hash'
+import { smsConversation } from '../bot/retention/resident-data'
 import { mayStillBeSent } from '../bot/notices/may-still-be-sent'
 import { createDailyBudget, type DailyBudget } from '../bot/sms/daily-budget'
 import { reportRecord } from '../bot/sms/delivery-reports'
@@ -57,8 +56,7 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
     run: openCityBot(bot),
     store,
     shelf,
-    nameConversation: async (ours, theirs) =>
-      toConversationId(`sms:${ours}:${await keyedHash(store, theirs)}`),
+    nameConversation: (ours, theirs) => smsConversation(store, ours, theirs),
     inOrder: (key, work) => queue.run(key, work),
     toReportRecord: reportRecord,
     budget: {

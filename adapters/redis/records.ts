@@ -1,5 +1,6 @@
 // Documents kept beside conversations: cases, call-backs, feedback.
-import type { RecordWrite, RetentionClass, Store, StoredRecord } from '../../bot/contracts/store'
+import type { ConversationId } from '../../bot/contracts/ids'
+import type { OwnedRecord, RecordWrite, RetentionClass, Store, StoredRecord } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import type { Pending } from './pending'
@@ -20,11 +21,25 @@ function toRecord(collection: RetentionClass, id: string, text: string): StoredR
 const toRecords = (collection: RetentionClass, pairs: readonly string[]): readonly StoredRecord[] =>
   pairs.flatMap((id, index) => (index % 2 === 0 ? [toRecord(collection, id, pairs[index + 1] ?? '')] : []))
 
+/** Undefined when it names another conversation by now, or is gone. */
+async function ownedBy(
+  conversationId: ConversationId,
+  name: string,
+  { connection, keys }: { readonly connection: Connection; readonly keys: Keys },
+): Promise<OwnedRecord | undefined> {
+  const space = name.indexOf(' ')
+  const [collection, id] = [name.slice(0, space) as RetentionClass, name.slice(space + 1)]
+  const { owners, entries } = keys.records(collection)
+  if ((await connection.use((client) => client.hget(owners, id))) !== conversationId) return undefined
+  const text = await connection.use((client) => client.hget(entries, id))
+  return text === null ? undefined : { collection, ...toRecord(collection, id, text) }
+}
+
 export function createRecords(
   connection: Connection,
   keys: Keys,
   pending: Pending,
-): Pick<Store, 'record' | 'records' | 'recordsUnder' | 'putRecord' | 'putRecords'> {
+): Pick<Store, 'record' | 'records' | 'recordsUnder' | 'recordsOf' | 'putRecord' | 'putRecords'> {
   const putRecord = async (write: RecordWrite): Promise<void> => {
     const { conversationId } = write
     const name = () =>
@@ -40,6 +55,16 @@ export function createRecords(
   }
 
   return {
+    async recordsOf(conversationId) {
+      await pending.move(conversationId)
+      const names = await connection.use((client) =>
+        client.smembers(keys.conversation(conversationId).records),
+      )
+      const found = await Promise.all(
+        names.sort().map((name) => ownedBy(conversationId, name, { connection, keys })),
+      )
+      return found.filter((one) => one !== undefined)
+    },
     async record(collection, id) {
       const text = await connection.use((client) => client.hget(keys.records(collection).entries, id))
       return text === null ? undefined : toRecord(collection, id, text)

@@ -1,13 +1,13 @@
 // Documents kept beside conversations: cases, call-backs, feedback.
 import type { Clock } from '../../bot/contracts/clock'
-import type { RecordWrite, Store, StoredRecord } from '../../bot/contracts/store'
+import type { RecordWrite, RetentionClass, Store, StoredRecord } from '../../bot/contracts/store'
 import type { Database } from './database'
 import { readJson, readText, toStoredJson } from './stored-text'
 import { inGroups } from './write-in-groups'
 
 export interface RecordTable extends Pick<
   Store,
-  'record' | 'records' | 'recordsUnder' | 'putRecord' | 'putRecords'
+  'record' | 'records' | 'recordsUnder' | 'recordsOf' | 'putRecord' | 'putRecords'
 > {
   /** What comes back writes the record, within the transaction of the caller. */
   readonly preparePut: (write: RecordWrite) => () => void
@@ -39,6 +39,10 @@ function prepareStatements(database: Database) {
     ),
     under: database.prepare(recordsUnderQuery),
     one: database.prepare(`SELECT ${columns} FROM record WHERE collection = ? AND id = ?`),
+    ofConversation: database.prepare(
+      `SELECT CAST(collection AS BLOB) AS collection, ${columns} FROM record WHERE conversation_id = ?
+       ORDER BY collection, record.id`,
+    ),
     newest: database.prepare(
       `SELECT ${columns} FROM record WHERE collection = ? ORDER BY created_at DESC, record.id DESC LIMIT ?`,
     ),
@@ -88,6 +92,16 @@ export function createRecords(database: Database, clock: Clock): RecordTable {
       database.read(() => {
         const rows = statements.under.all(collection, key) as readonly RecordRow[]
         return rows.map((row) => toRecord(collection, row))
+      }),
+    recordsOf: (conversationId) =>
+      database.read(() => {
+        const rows = statements.ofConversation.all(conversationId) as readonly (RecordRow & {
+          readonly collection: unknown
+        })[]
+        return rows.map((row) => {
+          const collection = readText(row.collection, 'the class of a record') as RetentionClass
+          return { collection, ...toRecord(collection, row) }
+        })
       }),
     records: (collection, { limit, before }) =>
       database.read(() => {

@@ -106,6 +106,11 @@ export interface OldOfClass {
   readonly oldest?: string
 }
 
+/** One of the records that name a conversation. */
+export interface OwnedRecord extends StoredRecord {
+  readonly collection: RetentionClass
+}
+
 export interface TurnCommit {
   readonly conversationId: ConversationId
   /** Must be the oldest waiting message of the conversation. */
@@ -197,6 +202,8 @@ export interface Store {
   ): Promise<readonly StoredRecord[]>
   /** All records whose last write said this key, by id. Made for keys that a few records share. */
   recordsUnder(collection: RetentionClass, key: string): Promise<readonly StoredRecord[]>
+  /** All records that name this conversation, by class and id: what its erasure would take. */
+  recordsOf(conversationId: ConversationId): Promise<readonly OwnedRecord[]>
   /** Writes outside a turn, for example feedback of a desk. */
   putRecord(write: RecordWrite): Promise<void>
   /** Several of them in their order, for about the price of one. Not one step: a crash may leave the first ones only. */

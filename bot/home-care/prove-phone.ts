@@ -1,12 +1,12 @@
 // Shows that the relative holds the phone: a code is texted to it, they read it out, and staff type it in.
-import { timingSafeEqual } from 'node:crypto'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { MakeCode, MaySendCode } from '../contracts/one-time-code'
 import type { Store } from '../contracts/store'
 import { textMessageEntry } from '../contracts/text-message'
-import { codeValidMs, hashOfCode, mostWrongCodes } from '../dialog/code-answer'
+import { codeValidMs, hashOfCode } from '../dialog/code-answer'
 import { note, renderSaid } from '../dialog/said'
+import { tryCode } from '../try-code'
 import { grantAudit } from './audit-grant'
 import { grantById, pieceRecord, standingOf } from './grant'
 
@@ -61,22 +61,12 @@ export async function checkGrantCode(
   if (standingOf(grant, now) === 'ended') return 'ended'
   const { code } = grant
   if (code === undefined) return 'none'
-  if (now.toISOString() >= code.expiresAt) return 'expired'
-  if (!(await takeTry(store, id, code.salt))) return 'no-more'
-  const isRight = timingSafeEqual(Buffer.from(hashOfCode(digits, code.salt)), Buffer.from(code.hash))
-  if (!isRight) {
-    await store.putRecord(grantAudit(id, { what: 'wrong-code', by, now }))
-    return 'wrong'
-  }
+  const tried = await tryCode(store, `grant-code/${id}`, code, digits, now)
+  if (tried === 'wrong') await store.putRecord(grantAudit(id, { what: 'wrong-code', by, now }))
+  if (tried !== 'right') return tried
   await store.putRecord(grantAudit(id, { what: 'phone-proved', by, now }))
   await store.putRecord(
     pieceRecord(grant.clientRef, { kind: 'proved', grant: id, at: now.toISOString(), by }),
   )
   return 'proved'
-}
-
-async function takeTry(store: Pick<Store, 'spendOnce'>, id: string, salt: string): Promise<boolean> {
-  for (let place = 1; place <= mostWrongCodes; place += 1)
-    if (await store.spendOnce(`grant-code/${id}/${salt}/${place}`, codeValidMs)) return true
-  return false
 }

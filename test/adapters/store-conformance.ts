@@ -781,6 +781,25 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
       })
     })
 
+    describe('the records of a conversation', () => {
+      test('are those that name it now, whoever wrote them, and no others', async () => {
+        await answerOne(store, ada, 'm1', {
+          records: [{ collection: 'case', id: 'F-1', value: { a: 1 }, conversationId: ada }],
+        })
+        await store.putRecord({ collection: 'call-back', id: 'R 2', value: 2, conversationId: ada })
+        await store.putRecord({ collection: 'case', id: 'F-2', value: 3, conversationId: ada })
+        await store.putRecord({ collection: 'case', id: 'F-2', value: 3, conversationId: bo })
+        await store.putRecord({ collection: 'feedback', id: 'f', value: 4 })
+        expect(await store.recordsOf(ada)).toEqual([
+          { collection: 'call-back', id: 'R 2', value: 2, createdAt: iso(0) },
+          { collection: 'case', id: 'F-1', value: { a: 1 }, createdAt: iso(0) },
+        ])
+        expect((await store.recordsOf(bo)).map(({ id }) => id)).toEqual(['F-2'])
+        await store.erase(ada)
+        expect(await store.recordsOf(ada)).toEqual([])
+      })
+    })
+
     describe('erase', () => {
       test('removes everything of the conversation and nothing of others', async () => {
         const record = (id: string, conversationId: typeof ada) =>

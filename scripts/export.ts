@@ -23,7 +23,7 @@ import {
 } from '../bot/retention/resident-data'
 import { openUploads } from '../main/open-web-chat'
 import { exportWords } from './export-words'
-import { openExistingStore } from './open-store'
+import { openKeptStore } from './open-store'
 import { readServed } from './read-served'
 import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
 
@@ -176,7 +176,7 @@ async function main(): Promise<void> {
     return
   }
   const settings = readSettings()
-  const store = openExistingStore(settings, said.noStore)
+  const store = openKeptStore(settings, said.noStore)
   try {
     await work(wish, { store, settings, now: systemClock.now() })
   } finally {

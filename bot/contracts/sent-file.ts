@@ -36,9 +36,13 @@ export const isSentFile = (value: unknown): value is SentFile =>
 export const areSentFiles = (value: unknown): value is readonly SentFile[] =>
   Array.isArray(value) && value.length > 0 && value.every(isSentFile)
 
-/** Every file that a piece of JSON mentions, at any depth. */
-export function sentFilesIn(value: unknown): readonly SentFile[] {
+/** Every file that a piece of JSON mentions, at any depth, each once. */
+export const sentFilesIn = (value: unknown): readonly SentFile[] => [
+  ...new Map(mentions(value).map((sent) => [sent.file, sent])).values(),
+]
+
+function mentions(value: unknown): readonly SentFile[] {
   if (isSentFile(value)) return [value]
-  if (Array.isArray(value)) return value.flatMap(sentFilesIn)
-  return isObject(value) ? Object.values(value).flatMap(sentFilesIn) : []
+  if (Array.isArray(value)) return value.flatMap(mentions)
+  return isObject(value) ? Object.values(value).flatMap(mentions) : []
 }

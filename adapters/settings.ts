@@ -174,12 +174,27 @@ const together: readonly (readonly [set: Variable, needed: readonly Variable[]])
   ['HOMECARE_FEED_SECRET_NEXT', ['HOMECARE_FEED_SECRET']],
 ]
 
+/** Whether texts come and go by a real gateway. */
+export const hasGateway = ({
+  ELKS_WEBHOOK_PATH,
+  TWILIO_ACCOUNT_SID,
+}: {
+  readonly ELKS_WEBHOOK_PATH?: string | undefined
+  readonly TWILIO_ACCOUNT_SID?: string | undefined
+}): boolean => ELKS_WEBHOOK_PATH !== undefined || TWILIO_ACCOUNT_SID !== undefined
+
 const schema = z.object(settingRules).superRefine((settings, context) => {
   const needs = (variable: Variable, because: string) =>
     context.addIssue({ code: 'custom', path: [variable], message: `a value, because ${because}` })
   for (const [set, needed] of together)
     if (settings[set] !== undefined)
       for (const variable of needed) if (settings[variable] === undefined) needs(variable, `${set} is set`)
+  if (settings.SMS_SIMULATOR === 'on' && hasGateway(settings))
+    context.addIssue({
+      code: 'custom',
+      path: ['SMS_SIMULATOR'],
+      message: 'off beside a real gateway, for whoever opens the simulator can write as any number',
+    })
   if (settings.MICROSOFT_APP_ID === undefined) return
   if (settings.MICROSOFT_APP_TYPE !== 'UserAssignedMSI' && settings.MICROSOFT_APP_PASSWORD === undefined)
     needs('MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_ID is set')

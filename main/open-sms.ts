@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { Router } from 'express'
 import type { Operations } from '../adapters/operations'
-import type { Settings } from '../adapters/settings'
+import { hasGateway, type Settings } from '../adapters/settings'
 import {
   createElks,
   createSimulator,
@@ -83,9 +83,6 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
   const page = simulator === undefined ? [] : [openSimulatorPage(settings, simulator)]
   return { router: Router().use(...page, router), deeds: new Map([[textMessageKind, sendText]]) }
 }
-
-const hasGateway = ({ ELKS_WEBHOOK_PATH, TWILIO_ACCOUNT_SID }: Settings): boolean =>
-  ELKS_WEBHOOK_PATH !== undefined || TWILIO_ACCOUNT_SID !== undefined
 
 /** Never beside a real gateway, and never in production: whoever opens the page can write as any number. */
 function openSimulator(settings: Settings): Simulator | undefined {

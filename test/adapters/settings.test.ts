@@ -79,6 +79,25 @@ describe('settings', () => {
     expect(readDeskSecret('gata-park', { DESK_SECRET_GATA_PARK: '' })).toBeUndefined()
   })
 
+  test('a gateway needs all of its settings, shows none of them, and stands beside no simulator', () => {
+    const elks = {
+      ELKS_WEBHOOK_PATH: 'hemligVag0123456789',
+      ELKS_WEBHOOK_USER: 'u',
+      ELKS_WEBHOOK_PASSWORD: 'hunter2',
+    }
+    expect(messageOf({ ELKS_WEBHOOK_PATH: elks.ELKS_WEBHOOK_PATH })).toContain('ELKS_WEBHOOK_PASSWORD')
+    expect(messageOf({ ...elks, ELKS_WEBHOOK_PATH: 'kort' })).toMatch(
+      /ELKS_WEBHOOK_PATH: expected at least 16/,
+    )
+    expect(messageOf({ ...elks, ELKS_WEBHOOK_PATH: 'hemlig väg hunter2' })).not.toContain('hunter2')
+    expect(messageOf({ TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 't' })).toContain(
+      'PUBLIC_URL: expected a value, because TWILIO_ACCOUNT_SID is set',
+    )
+    expect(messageOf({ ...elks, SMS_SIMULATOR: 'on' })).toContain('SMS_SIMULATOR: expected off')
+    expect(messageOf({ SMS_COUNTRIES: 'sverige' })).toContain('calling codes such as +46,+45')
+    expect(readSettings(elks).SMS_COUNTRIES).toContain('+46')
+  })
+
   test('kronor may have a comma', () => {
     expect(readSettings({ OPENAI_DAILY_KRONOR: '12,50' }).OPENAI_DAILY_KRONOR).toBe(12.5)
     expect(messageOf({ OPENAI_DAILY_KRONOR: 'a lot' })).toContain('kronor in figures')

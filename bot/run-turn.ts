@@ -13,6 +13,7 @@ import type { Outcome } from './contracts/outcome'
 import { readConversation, type ReadConversation } from './read-conversation'
 import type { Stages } from './stages'
 import { failureReply } from './stages/failure-reply'
+import { fitSms } from './stages/fit-sms'
 import { keepMasked } from './stages/tell-masked'
 import { modelFailed, type Turn } from './stages/turn'
 
@@ -118,7 +119,7 @@ async function holdFiles({ shelf }: RunTurnParts, { message, records }: Turn): P
 
 /** The conversation stays as it was before the turn, so that the resident can simply try again. */
 const failedTurn = (turn: Turn, correlationId: string): EndedTurn => ({
-  turn: { ...keepMasked(turn).turn, replies: [failureReply(turn, correlationId)] },
+  turn: fitSms({ ...keepMasked(turn).turn, replies: [failureReply(turn, correlationId)] }, 'failed-unknown'),
   outcome: 'failed-unknown',
 })
 

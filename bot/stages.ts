@@ -75,8 +75,8 @@ export interface StageParts extends AskModelParts, SearchByMeaningParts, SenseDa
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
   ['clean-input', cleanInput],
   ['answer-emergency', answerEmergency],
-  ['hear-keyword', hearKeyword(parts)],
   ['guard-texting', guardTexting],
+  ['hear-keyword', hearKeyword(parts)],
   ['sense-danger', senseDangerIn(parts)],
   ['tell-lost-state', tellLostState],
   ['refuse-long-text', refuseLongText],

@@ -1,6 +1,6 @@
 // The door for texts, the gateways that are configured, and the deed that sends what waits in the outbox.
 import { join } from 'node:path'
-import { Router } from 'express'
+import { Router, type RequestHandler } from 'express'
 import type { Operations } from '../adapters/operations'
 import { hasGateway, type Settings } from '../adapters/settings'
 import {
@@ -78,9 +78,10 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
       (subscription === undefined || (await mayStillBeSent(store, subscription, now)) === 'yes') &&
       (grant === undefined || (await mayBeTold(store, grant, undefined, now)) === 'yes'),
     budget,
+    countries: settings.SMS_COUNTRIES,
     clock: systemClock,
   })
-  const page = simulator === undefined ? [] : [openSimulatorPage(settings, simulator)]
+  const page = simulator === undefined ? [] : [...onlyHere(settings), openSimulatorPage(settings, simulator)]
   return { router: Router().use(...page, router), deeds: new Map([[textMessageKind, sendText]]) }
 }
 
@@ -89,6 +90,21 @@ function openSimulator(settings: Settings): Simulator | undefined {
   if (settings.SMS_SIMULATOR === 'off' || hasGateway(settings) || process.env['NODE_ENV'] === 'production')
     return undefined
   return createSimulator(simulatedNumber, () => systemClock.now().toISOString())
+}
+
+/** Who opens the simulator can write as any number: unless it is switched on, that is who sits at this machine. */
+function onlyHere({ SMS_SIMULATOR }: Settings): readonly RequestHandler[] {
+  if (SMS_SIMULATOR === 'on') return []
+  const local = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+  return [
+    (request, response, next) => {
+      const isSimulator = /^\/(sms\/)?simulator(?![\w-])/.test(request.path)
+      const isHere =
+        local.has(request.socket.remoteAddress ?? '') && request.get('x-forwarded-for') === undefined
+      if (isSimulator && !isHere) response.status(404).end()
+      else next()
+    },
+  ]
 }
 
 const openSimulatorPage = ({ SMS_PART_KRONOR }: Settings, simulator: Simulator): Router =>

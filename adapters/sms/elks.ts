@@ -43,7 +43,13 @@ const lookedUp = z.object({
 const accepted = z.object({ id: z.string().min(1) })
 const listed = z.object({
   data: z.array(
-    z.object({ id: z.string(), to: z.string(), created: z.string(), message: z.string().optional() }),
+    z.object({
+      id: z.string(),
+      to: z.string(),
+      created: z.string(),
+      direction: z.string().optional(),
+      message: z.string().optional(),
+    }),
   ),
 })
 
@@ -58,7 +64,8 @@ export function createElks(options: ElksOptions): SmsGateway {
     verify: ({ header }) => (isSameText(header('authorization') ?? '', expected) ? 'ok' : 'challenge'),
     async confirm(sms) {
       if (authorization === undefined || options.nowMs() < askAgainMs) return 'unknown'
-      const url = `${apiUrl}/sms/${encodeURIComponent(sms.id)}`
+      const kind = sms.media.length > 0 ? 'mms' : 'sms'
+      const url = `${apiUrl}/${kind}/${encodeURIComponent(sms.id)}`
       const verdict = verdictOn(await callGateway({ url, authorization, deadlineMs: confirmDeadlineMs }), sms)
       if (verdict === 'unknown') askAgainMs = options.nowMs() + unaskedMs
       return verdict
@@ -80,7 +87,7 @@ export function createElks(options: ElksOptions): SmsGateway {
       if (authorization === undefined) return []
       const answer = await callGateway({ url: `${apiUrl}/sms?limit=100`, authorization })
       const { data } = listed.safeParse(answer.kind === 'answered' ? answer.body : undefined)
-      const mayBe = data?.data.filter((one) => one.to === message.to && isSince(one.created, since)) ?? []
+      const mayBe = data?.data.filter((one) => isLike(one, message) && isSince(one.created, since)) ?? []
       return mayBe.map(({ id }) => id)
     },
   }
@@ -93,6 +100,16 @@ function parseIncoming(form: URLSearchParams): InboundSms | undefined {
   const media = [...form].filter(([name]) => /^image\d*$/.test(name)).map(([, address]) => address)
   return { id, from, to, text, media }
 }
+
+interface Listed {
+  readonly to: string
+  readonly direction?: string | undefined
+  readonly message?: string | undefined
+}
+
+/** We send without leaving the words there; a reply to a text has left its own, and is another one. */
+const isLike = ({ to, direction, message: words = '' }: Listed, { to: theirs, text }: OutboundSms): boolean =>
+  to === theirs && direction !== 'incoming' && (words === '' || words === text)
 
 /** 46elks writes UTC without a zone. Its clock and ours may differ a little. */
 const isSince = (created: string, since: Date): boolean => {

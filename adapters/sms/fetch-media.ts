@@ -9,7 +9,7 @@ import type { SmsGateway } from './gateway'
 const deadlineMs = 3_000
 const mostPictures = 3
 
-/** Those that could be fetched and are pictures we keep. */
+/** Those that are pictures we keep. Rejects when one cannot be fetched now: the gateway is to send the text again. */
 export async function fetchMedia(
   gateway: SmsGateway,
   shelf: Pick<FileShelf, 'take'>,
@@ -30,14 +30,11 @@ async function takeOne(
 ): Promise<readonly SentFile[]> {
   const headers = gateway.mediaHeaders(address)
   if (headers === undefined) return []
-  try {
-    // The gateway may hand on to where it keeps pictures; its password does not go along to another host.
-    const response = await fetch(address, { headers, signal: AbortSignal.timeout(deadlineMs) })
-    if (!response.ok || response.body === null) return []
-    const bytes = Readable.fromWeb(response.body as ReadableStream<Uint8Array>)
-    const result = await shelf.take(conversationId, bytes)
-    return result.kind === 'taken' ? [result.file] : []
-  } catch {
-    return []
-  }
+  // The gateway may hand on to where it keeps pictures; its password does not go along to another host.
+  const response = await fetch(address, { headers, signal: AbortSignal.timeout(deadlineMs) })
+  if (response.status >= 500) throw new Error('the gateway does not give its picture')
+  if (!response.ok || response.body === null) return []
+  const bytes = Readable.fromWeb(response.body as ReadableStream<Uint8Array>)
+  const result = await shelf.take(conversationId, bytes)
+  return result.kind === 'taken' ? [result.file] : []
 }

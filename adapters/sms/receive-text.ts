@@ -45,7 +45,12 @@ export function createReceiveText(options: SmsOptions): ReceiveText {
     })
     if (kept === undefined) return silence(gateway, 'not-ours')
     const said = await answerInTime(options, await adapter(), kept)
-    if (said === 'over-budget') return silence(gateway, 'budget')
+    if (said === 'over-budget') {
+      // Tomorrow nobody remembers what they asked today.
+      for (const { conversationId, id } of kept)
+        await options.store.finishOutbox(replyEntryId(conversationId, id))
+      return silence(gateway, 'budget')
+    }
     return said === 'nothing' ? nothing : { ...said, answered: kept }
   }
 }

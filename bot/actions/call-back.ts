@@ -24,6 +24,7 @@ export const createCallback: BuiltInAction = async (call, { store, city }) => {
         value: {
           code,
           department,
+          conversation: call.conversationId,
           at: call.now.toISOString(),
           ...(by !== undefined && { promisedBy: by.toISOString() }),
           facts: call.inputs,

@@ -19,6 +19,8 @@ export interface TextMessage {
    * those who have written STOPP.
    */
   readonly asked?: boolean
+  /** Advice to somebody in danger: it goes also when the day's money is gone. */
+  readonly urgent?: boolean
 }
 
 export const textMessageKind = 'sms'

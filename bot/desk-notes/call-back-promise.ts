@@ -17,6 +17,8 @@ const kept = z.object({
   code: z.string(),
   at: z.string(),
   department: z.string(),
+  /** It goes with this one. */
+  conversation: z.string(),
   promisedBy: z.string(),
   facts: z.record(z.string(), z.unknown()),
   /** ISO 8601: when the department said that it has called. */

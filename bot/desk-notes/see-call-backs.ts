@@ -1,6 +1,7 @@
 // Whether departments called as they had promised: they say so, and what they do not say is counted as a broken promise.
 import { z } from 'zod'
 import type { Clock } from '../contracts/clock'
+import { toConversationId } from '../contracts/ids'
 import type { Logger } from '../contracts/logger'
 import type { DoEntry } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
@@ -37,6 +38,7 @@ export const markCallBackDone =
     if (callBack?.department !== department) return 'unknown'
     if (callBack.doneAt !== undefined) return 'done'
     const value = { ...callBack, doneAt: clock.now().toISOString() }
-    await store.putRecord({ collection: 'call-back', id: code, value })
+    const conversationId = toConversationId(callBack.conversation)
+    await store.putRecord({ collection: 'call-back', id: code, conversationId, value })
     return 'done'
   }

@@ -1,5 +1,6 @@
 // A department's people and the talks that wait for them. All they do is a turn of the conversation: its order and its one
 // commit decide who is first, on however many nodes.
+import { randomUUID } from 'node:crypto'
 import type { Bot } from '../contracts/bot'
 import type { Clock } from '../contracts/clock'
 import type { HandOffAnswer, HandOffDesk, TalkLine, WaitingTalk } from '../contracts/hand-off-desk'
@@ -49,7 +50,7 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
     callBackDone: parts.callBackDone,
     readByCode: async (department, code) => {
       if (!(await mayTryCode(store, `desk ${department}`))) return undefined
-      const from = await spendCode(store, code, parts.clock.now())
+      const from = await spendCode(store, code, { by: randomUUID(), now: parts.clock.now() })
       if (from === undefined) return undefined
       const lines = await store.linesAfter(from.conversationId, 0, 10_000)
       return {

@@ -41,9 +41,14 @@ const newsIn: Readonly<Record<VisitState, VisitNews | undefined>> = {
 export function newsBetween(before: Visit | undefined, after: Visit, now: Date): VisitNews | undefined {
   const isFresh = now.getTime() - Date.parse(after.at) < freshMs
   if (!isFresh) return undefined
+  // Texts tell hours and no day, so they are of today and tomorrow.
+  if (after.state === 'cancelled' && !isSoon(after, now)) return undefined
   if (before?.state !== after.state) return newsIn[after.state]
   return after.state === 'planned' && isMovedSoon(before, after, now) ? 'changed' : undefined
 }
+
+const isSoon = ({ window }: Visit, now: Date): boolean =>
+  window === undefined || Date.parse(window.start) - now.getTime() < plannedAheadMs
 
 function isMovedSoon({ window: was }: Visit, { window: is }: Visit, now: Date): boolean {
   if (was === undefined || is === undefined || (was.start === is.start && was.end === is.end)) return false

@@ -49,7 +49,7 @@ export const tellRelative =
     const news = correctionOf(telling, told) ?? telling.news
     if (!covers(grant, news)) return dropped('not-granted')
     if (visit.window === undefined) return later(now)
-    if (news === 'missing' && (await isSilent(parts, now))) return later(now)
+    if (news === 'missing' && (await isUnsure(parts, now))) return later(now)
     return tell({ telling, news, grant, visit, window: visit.window, now }, parts)
   }
 
@@ -62,8 +62,9 @@ function correctionOf({ news, seq, grant }: Telling, told: readonly Told[]): Vis
   return isWorried && !isCorrected ? 'corrected' : undefined
 }
 
-const isSilent = async ({ store, content }: TellParts, now: Date): Promise<boolean> =>
-  (await feedState(store, waitingTimes(content().city).silentMs, now)) === 'silent'
+/** Also while a feed that was silent tells what it has kept: what is missing now may be in it. */
+const isUnsure = async ({ store, content }: TellParts, now: Date): Promise<boolean> =>
+  (await feedState(store, waitingTimes(content().city).silentMs, now)) !== 'alive'
 
 interface News {
   readonly telling: Telling

@@ -43,16 +43,21 @@ export interface CarriedFrom {
   readonly channel: Channel
 }
 
-/** The talk a code stands for, once: whoever comes second gets nothing, and nothing tells why. */
+/**
+ * The talk a code stands for, once: whoever comes second gets nothing, and nothing tells why. A talk's own code is not spent in
+ * it.
+ * @param by names who spends it: a turn that is run again after a crash is the same one
+ */
 export async function spendCode(
-  store: Pick<Store, 'keepOnce' | 'record' | 'spendOnce'>,
+  store: Pick<Store, 'keepOnce' | 'record'>,
   code: string,
-  now: Date,
+  { by, now, within }: { readonly by: string; readonly now: Date; readonly within?: ConversationId },
 ): Promise<CarriedFrom | undefined> {
   const id = await idOf(store, code)
   const kept = shape.safeParse((await store.record('conversation', id))?.value).data
   if (kept === undefined || kept.until <= now.toISOString()) return undefined
-  if (!(await store.spendOnce(id, resumeCodeMs))) return undefined
+  if (kept.conversation === within) return undefined
+  if ((await store.keepOnce(`spent/${id}`, by)) !== by) return undefined
   return { conversationId: toConversationId(kept.conversation), channel: kept.channel }
 }
 

@@ -43,7 +43,8 @@ export const join = (...blocks: readonly string[]): string =>
 /** Undefined where nothing fits. */
 function cutPlace(text: string, isRoomFor: (head: string) => boolean): number | undefined {
   const most = longestFitting(text, isRoomFor)
-  if (most === 0) return undefined
+  // Beside options that take much room all of it may have room after all.
+  if (most === 0 || most === text.length) return undefined
   for (const end of ends) {
     const last = [...text.matchAll(end)]
       .map(({ index, 0: { length } }) => index + length)

@@ -25,6 +25,7 @@ const payloadSchema = z.object({
   subscription: z.string().optional(),
   grant: z.string().optional(),
   asked: z.boolean().optional(),
+  urgent: z.boolean().optional(),
 })
 
 export interface SendTextParts {
@@ -35,10 +36,13 @@ export interface SendTextParts {
   /** Whether what the text rests on still stands. */
   readonly mayBeTold: (message: TextMessage, now: Date) => Promise<boolean>
   readonly budget: DailyBudget
+  /** Calling codes of the countries to which texts go: no page can make us ring up a bill elsewhere. */
+  readonly countries: readonly string[]
   readonly clock: Clock
 }
 
 const minuteMs = 60_000
+const lateMs = 15 * minuteMs
 
 export const createSendText =
   (parts: SendTextParts): DoEntry =>
@@ -46,23 +50,28 @@ export const createSendText =
     const { data } = payloadSchema.safeParse(entry.payload)
     if (data === undefined) return { kind: 'give-up', reason: 'its payload is no text message' }
     const message: TextMessage = { ...(data as TextMessage), text: toSmsCharacters(data.text) }
-    return (await whyNot(message, parts)) ?? sendOnce(entry, message, parts)
+    return (await whyNot(message, entry, parts)) ?? sendOnce(entry, message, parts)
   }
 
 /** Undefined when it may go now. */
 async function whyNot(
   message: TextMessage,
-  { store, city, clock, mayBeTold }: SendTextParts,
+  entry: ClaimedEntry,
+  { store, city, clock, countries, mayBeTold }: SendTextParts,
 ): Promise<EntryResult | undefined> {
   const now = clock.now()
   if (message.notAfter < now.toISOString()) return { kind: 'dropped', reason: 'too late to be of use' }
+  if (!countries.some((code) => message.to.startsWith(code)))
+    return { kind: 'dropped', reason: 'no texts go to that country' }
   if (message.asked === true) return undefined
   if (await hasOptedOut(store, message.to)) return { kind: 'dropped', reason: 'the phone has opted out' }
   if (!(await mayBeTold(message, now))) return { kind: 'dropped', reason: 'what it rests on has ended' }
   const { quiet, timeZone } = city()
-  // A notice that may come at night is put into the outbox for the night; all others wait for the morning there.
-  if (message.subscription !== undefined || message.grant !== undefined || quiet === undefined)
-    return undefined
+  // A notice that may come at night is put into the outbox for the night. One that is late has lost its time, and waits like
+  // the others.
+  const isNotice = message.subscription !== undefined || message.grant !== undefined
+  const isLate = now.getTime() - Date.parse(entry.dueAt) > lateMs
+  if (quiet === undefined || (isNotice && !isLate)) return undefined
   const until = afterQuiet(now, quiet, timeZone)
   return until > now ? { kind: 'wait', until } : undefined
 }
@@ -80,16 +89,19 @@ async function sendOnce(
   const before = noteSchema.safeParse((await store.record('sent-text', entry.id))?.value).data
   if (before?.gatewayId !== undefined) return { kind: 'done' }
   const begun = before?.begunAt
+  const begunAt = begun ?? clock.now().toISOString()
   const taken = begun === undefined ? undefined : await takenBefore(message, new Date(begun), sender, store)
-  if (taken !== undefined) return noted(entry, message, { kind: 'sent', id: taken }, sender, parts)
+  if (taken !== undefined)
+    return noted(entry, message, { kind: 'sent', id: taken }, sender, { ...parts, begunAt })
   const { parts: count } = smsParts(message.text)
-  if (!budget.spend(count)) return { kind: 'wait', until: budget.renewedAt() }
+  if (message.urgent === true) budget.spendAnyway(count)
+  else if (!budget.spend(count)) return { kind: 'wait', until: budget.renewedAt() }
   await store.putRecord({
     collection: 'sent-text',
     id: entry.id,
-    value: { begunAt: clock.now().toISOString(), gateway: sender.name },
+    value: { begunAt, gateway: sender.name },
   })
-  return noted(entry, message, await sender.send(message), sender, parts)
+  return noted(entry, message, await sender.send(message), sender, { ...parts, begunAt })
 }
 
 /** What the gateway has taken and nobody has noted must be the text whose sender died. */
@@ -109,7 +121,7 @@ async function noted(
   message: TextMessage,
   result: SendResult,
   sender: SmsSender,
-  { store, clock }: SendTextParts,
+  { store, clock, begunAt }: SendTextParts & { readonly begunAt: string },
 ): Promise<EntryResult> {
   const now = clock.now()
   const note = async (value: object, keys: readonly string[] = []) =>
@@ -137,7 +149,8 @@ async function noted(
       await note({ gateway: sender.name, failed: result.code })
       return { kind: 'give-up', reason: `${sender.name} ${result.code}` }
     case 'failed':
-      await note({ gateway: sender.name, failed: result.code })
+      // It may have been taken before the line broke: the next attempt asks first.
+      await note({ gateway: sender.name, failed: result.code, begunAt })
       return {
         kind: 'retry',
         reason: `${sender.name} ${result.code}`,

@@ -49,8 +49,9 @@ async function carryOn(turn: Turn, code: string, store: CarryTalkParts['store'])
   const wrong = (): StageResult =>
     endTurn(turn, 'answered-command', { kind: 'wording', key: 'resume.wrong' }, ...openQuestion(turn))
   if (!(await mayTryCode(store, conversationId))) return wrong()
-  const from = await spendCode(store, code, turn.now)
-  if (from === undefined || from.conversationId === conversationId) return wrong()
+  const by = `${conversationId}/${id}`
+  const from = await spendCode(store, code, { by, now: turn.now, within: conversationId })
+  if (from === undefined) return wrong()
   const carried = withState(turn, await stateOf(from, store))
   const viewers = await viewersOf(carried, from, store)
   const went = {

@@ -35,7 +35,7 @@ export function fitSms(turn: Turn, outcome: Outcome): Turn {
   const reply: Reply = { ...last(turn.replies, first), id: first.id, text, suggestions }
   const at = turn.now.toISOString()
   return remember(
-    { ...turn, replies: [reply], outbox: [...turn.outbox, ...replyEntry(turn, text)] },
+    { ...turn, replies: [reply], outbox: [...turn.outbox, ...replyEntry(turn, text, outcome)] },
     {
       ...memory,
       menu: menuAfter(turn, memory.menu, suggestions),
@@ -50,12 +50,14 @@ const replyDueMs = 10_000
 /** Later than this nobody remembers what they asked. */
 const replyUsefulMs = 12 * 3_600_000
 
-function replyEntry({ message, now }: Turn, text: string): readonly OutboxEntry[] {
-  const { id, conversationId, from: theirs, to: ours } = message
-  if (theirs === undefined || ours === undefined || text === '') return []
+/** What the house says by itself has an entry of its own, which asks for STOPP and quiet time. */
+function replyEntry({ message, now }: Turn, text: string, outcome: Outcome): readonly OutboxEntry[] {
+  const { id, conversationId, from: theirs, to: ours, content } = message
+  if (theirs === undefined || ours === undefined || text === '' || content.kind === 'house') return []
   const after = (ms: number) => new Date(now.getTime() + ms)
   const notAfter = after(replyUsefulMs).toISOString()
-  const reply = { to: theirs, from: ours, text, notAfter, asked: true }
+  const urgent = outcome === 'guarded-emergency'
+  const reply = { to: theirs, from: ours, text, notAfter, asked: true, ...(urgent && { urgent }) }
   return [textMessageEntry(replyEntryId(conversationId, id), after(replyDueMs), reply)]
 }
 

@@ -1,15 +1,20 @@
 // Texts that come again, in a loop or in a flood are not answered: a machine that answers a machine costs the city money.
 import { toLocalTime } from '../hours/local-time'
+import { keywordOf } from '../sms/keywords'
 import { hearText, newMemory, type Hearing } from '../sms/memory'
 import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from './turn'
 
-/** Emergencies and keywords are heard before it. */
+/** An emergency is heard before it, and STOPP and START are heard whatever comes of it. */
 export const guardTexting: Stage = (turn) => {
   const { channel, content } = turn.message
   if (channel !== 'sms' || content.kind !== 'text') return goOn(turn)
   const { date } = toLocalTime(turn.now, turn.content.city.timeZone)
-  const { memory, hearing } = hearText(turn.conversation.sms ?? newMemory, turn.text, turn.now, date)
-  return answerHearing(withConversation(turn, { sms: memory }), hearing)
+  const keyword = turn.message.gatewayHeard ?? keywordOf(turn.text)
+  // A keyword comes again and again and is no loop; it counts all the same.
+  const words = keyword === undefined ? turn.text : ''
+  const { memory, hearing } = hearText(turn.conversation.sms ?? newMemory, words, turn.now, date)
+  const heard = withConversation(turn, { sms: memory })
+  return keyword === 'stop' || keyword === 'start' ? goOn(heard) : answerHearing(heard, hearing)
 }
 
 function answerHearing(turn: Turn, hearing: Hearing): StageResult {

@@ -27,8 +27,8 @@ describe('the order of a turn', () => {
     expect(names).toEqual([
       'clean-input',
       'answer-emergency',
-      'hear-keyword',
       'guard-texting',
+      'hear-keyword',
       'sense-danger',
       'tell-lost-state',
       'refuse-long-text',

@@ -33,6 +33,7 @@ export async function sendTexts(
     city: () => ({ timeZone }),
     mayBeTold: () => Promise.resolve(true),
     budget: createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),
+    countries: ['+46'],
     clock,
   })
   const deeds = new Map([[textMessageKind, sendText]])

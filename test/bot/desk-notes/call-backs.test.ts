@@ -105,6 +105,9 @@ describe('a promise to call back', () => {
     expect(await done('kontaktcenter', 'R-00001')).toBe('done')
     await workOff('2026-11-24T15:30:00Z')
     expect([subjects().length, seen]).toEqual([1, ['kontaktcenter kept']])
+    // It still goes with the talk in which it was asked for.
+    await store.erase(toConversationId('web:a'))
+    expect(await store.record('call-back', 'R-00001')).toBeUndefined()
   })
 
   test.each([

@@ -28,6 +28,11 @@ test('the options stand below also when the text is cut', () => {
   expect(rest).toBeDefined()
 })
 
+test('a question stays whole beside options that take much room', () => {
+  const options = Array.from({ length: 12 }, (_, n) => `${n + 1} ${'val '.repeat(9).trim()}`).join('\n')
+  expect(cutText('Vad gäller felet?', options, more)).toEqual({ text: `Vad gäller felet?\n\n${options}` })
+})
+
 test('one word without end is cut where it must be', () => {
   const { text, rest = '' } = cutText('å'.repeat(1_000), '', more)
   expect(smsParts(text).parts).toBe(2)

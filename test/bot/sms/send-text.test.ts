@@ -19,6 +19,7 @@ describe('a text in the outbox', () => {
   let store: Store
   let sent: string[]
   let answers: SendResult[]
+  let taken: string[]
   const sender: SmsSender = {
     name: 'recorder',
     send({ text }) {
@@ -26,6 +27,7 @@ describe('a text in the outbox', () => {
       if (answer.kind === 'sent') sent.push(text)
       return Promise.resolve(answer)
     },
+    takenSince: () => Promise.resolve(taken),
   }
   let mayBeTold = true
   beforeEach(() => {
@@ -33,6 +35,7 @@ describe('a text in the outbox', () => {
     store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
     sent = []
     answers = []
+    taken = []
     mayBeTold = true
   })
   afterEach(() => store.close())
@@ -48,6 +51,7 @@ describe('a text in the outbox', () => {
       city: () => ({ timeZone, quiet: { from: 21 * 60, to: 8 * 60 } }),
       mayBeTold: () => Promise.resolve(mayBeTold),
       budget: createDailyBudget({ kronorPerDay, kronorPerPart: 1, timeZone: () => timeZone, clock }),
+      countries: ['+46'],
       clock,
     })
     await createOutboxWorker({
@@ -129,6 +133,35 @@ describe('a text in the outbox', () => {
     nowMs += hourMs
     await workOff()
     expect(sent).toEqual(['Hej!'])
+  })
+  test('goes to no country that texts do not come from', async () => {
+    await put({ to: '+37120000000', asked: true })
+    await workOff()
+    expect([sent, await left()]).toEqual([[], { waiting: 0, dead: 0 }])
+  })
+  test('that was taken although the line broke is not sent again', async () => {
+    await put()
+    taken = ['id-of-the-first']
+    answers = [{ kind: 'failed', code: 'away' }]
+    await workOff()
+    nowMs += hourMs
+    await workOff()
+    expect(sent).toEqual([])
+    expect((await store.record('sent-text', 't1'))?.value).toMatchObject({ gatewayId: 'id-of-the-first' })
+  })
+  test('to somebody in danger goes also when the money is gone', async () => {
+    await put({ asked: true, urgent: true })
+    await workOff(0)
+    expect(sent).toEqual(['Hej!'])
+  })
+  test('of a notice that is late waits for the morning, and one for the night does not', async () => {
+    nowMs = Date.parse('2026-11-24T22:30:00Z')
+    await put({ subscription: 's1', text: 'I tid' }, 'in time')
+    nowMs -= hourMs
+    await put({ subscription: 's1', text: 'Sent' }, 'late')
+    nowMs += hourMs
+    await workOff()
+    expect(sent).toEqual(['I tid'])
   })
   test('that is no text is a dead letter', async () => {
     await store.enqueue({

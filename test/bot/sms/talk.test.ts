@@ -158,6 +158,15 @@ describe('a talk over SMS', () => {
     expect(whole).not.toContain(rest.text.slice(0, 40))
   })
 
+  test('keywords count in a flood too, and STOPP is heard whatever comes of it', async () => {
+    for (let n = 0; n < 31; n += 1) {
+      nowMs += 1_000
+      await resident.say('info')
+    }
+    expect(await resident.say('info')).toMatchObject({ text: '', outcome: 'guarded-rate' })
+    expect((await resident.say('STOPP')).text).toContain('Du får inga fler')
+  })
+
   test('MER without anything left is no command', async () => {
     expect((await say('mer')).text).not.toContain('undefined')
     expect((await say('tack')).outcome).toBe('answered-command')

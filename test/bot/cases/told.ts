@@ -95,6 +95,15 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
     return [read?.status, read?.fixed]
   }
 
+  test('over SMS news is one text, also when a while has passed', async () => {
+    await reportBySms()
+    await hears({ status: 'Under behandling' })
+    const later = new Date(nightClock.now().getTime() + 3_600_000)
+    const waiting = await store.claimOutbox({ now: later, leaseMs: 1, limit: 99 })
+    const all = [...texts, ...waiting.map(({ payload }) => payload as TextMessage)]
+    expect(all.filter(({ text = '' }) => text.includes('Under behandling'))).toHaveLength(1)
+  })
+
   describe('on the web', () => {
     test('a new status is said in the conversation that made the case, with the desk’s own words', async () => {
       await reportOnWeb()

@@ -49,7 +49,8 @@ export function listenForDanger({
     logger.warn({ err: error }, 'signs of danger are not listened for; phrases of emergencies still are')
   }
   const learnNow = async (order: DangerOrder): Promise<Classifier> => {
-    await setTimeout(learnAfterMs, undefined, { signal: ending.signal, ref: false })
+    // Nothing else keeps a command line tool alive meanwhile: where there is nothing to wait for, no timer is set.
+    if (learnAfterMs > 0) await setTimeout(learnAfterMs, undefined, { signal: ending.signal, ref: false })
     await runInChild(join(__dirname, 'danger-child'), order, ending.signal)
     const learnt = loadKnown(order, logger)
     if (learnt === undefined) throw new Error(`what was learnt could not be kept in ${cacheDirectory}`)

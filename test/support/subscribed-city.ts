@@ -9,12 +9,14 @@ import { nightClock } from './test-bot'
 
 const own = ['dialogs/hemtjanst-besok.yaml', 'dialogs/hemtjanst-besok.en.yaml']
 
+const folder = join(projectRoot, 'test', 'support', 'subscribed-visits')
+
 /** In the place of the shipped dialog for relatives. */
 export const withSubscriptions = (dialogs: readonly ContentFile[]): readonly ContentFile[] => [
   ...dialogs.filter(({ path }) => !own.includes(path)),
   ...own.map((path) => ({
     path,
-    text: readFileSync(join(__dirname, 'subscribed-visits', path.slice('dialogs/'.length)), 'utf8'),
+    text: readFileSync(join(folder, path.slice('dialogs/'.length)), 'utf8'),
   })),
 ]
 

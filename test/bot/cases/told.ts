@@ -101,7 +101,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
     const later = new Date(nightClock.now().getTime() + 3_600_000)
     const waiting = await store.claimOutbox({ now: later, leaseMs: 1, limit: 99 })
     const all = [...texts, ...waiting.map(({ payload }) => payload as TextMessage)]
-    expect(all.filter(({ text = '' }) => text.includes('Under behandling'))).toHaveLength(1)
+    expect(all.filter(({ text }) => text.includes('Under behandling'))).toHaveLength(1)
   })
 
   describe('on the web', () => {

@@ -17,11 +17,7 @@ export const caseDocument = (told: Case, event: CaseEvent): object => ({
     ...(told.place && { place: told.place }),
     ...(told.description !== undefined && { description: told.description }),
     facts: told.facts,
-    files: told.files.map((file, index) => ({
-      name: fileNameOf(file, index),
-      bytes: file.bytes,
-      id: file.file,
-    })),
+    files: told.files.map(named),
     followers: told.followers,
     externalIds: told.externalIds,
   },
@@ -33,7 +29,14 @@ export const caseDocument = (told: Case, event: CaseEvent): object => ({
     ...(event.status !== undefined && { status: event.status }),
     ...(event.fixed !== undefined && { fixed: event.fixed }),
     ...(event.text !== undefined && { text: event.text }),
+    ...(event.files && { files: event.files.map(named) }),
   },
+})
+
+const named = (file: SentFile, index: number) => ({
+  name: fileNameOf(file, index),
+  bytes: file.bytes,
+  id: file.file,
 })
 
 /** Ours, for a resident's own names are not kept. */

@@ -32,8 +32,13 @@ export const tellCase =
     const told = errand && (await readCase(parts.store, errand.case))
     const event = told?.history.find(({ id }) => id === errand?.event)
     if (told === undefined || event === undefined) return { kind: 'dropped', reason: 'the case is gone' }
-    for (const listener of await listenersOf(told, parts.store)) await tell(listener, told, event, parts)
-    await textContact(told, event, parts)
+    const listeners = await listenersOf(told, parts.store)
+    for (const listener of listeners) await tell(listener, told, event, parts)
+    // A phone that follows the case by SMS has just been told.
+    const isTold = listeners.some(
+      ({ phone }) => phone !== undefined && phone.theirs === told.facts['contact'],
+    )
+    if (!isTold) await textContact(told, event, parts)
     return { kind: 'done' }
   }
 

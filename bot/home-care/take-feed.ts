@@ -110,7 +110,7 @@ async function tellingsOf(
   if (news === undefined || clientRef === undefined) return []
   const grants = (await grantsOfClient(store, clientRef)).filter((grant) => stands(grant, now))
   if (grants.length === 0) return []
-  const worried = news === 'started' || news === 'completed' ? await toldOfTrouble(store, after, now) : []
+  const worried = news === 'started' || news === 'completed' ? await toldOfTrouble(store, after) : []
   const notAfter = new Date(Date.parse(after.at) + freshMs).toISOString()
   const was = news === 'changed' ? before?.window : undefined
   return grants
@@ -119,12 +119,7 @@ async function tellingsOf(
 }
 
 /** Who was told that this visit is missing, and now must hear that it is not. Looked for after the event was kept. */
-async function toldOfTrouble(
-  store: TakeFeedParts['store'],
-  { visitId, window }: Visit,
-  now: Date,
-): Promise<readonly string[]> {
-  if (window !== undefined && now.toISOString() <= window.end) return []
+async function toldOfTrouble(store: TakeFeedParts['store'], { visitId }: Visit): Promise<readonly string[]> {
   const { told } = await recordsOfVisit(store, visitId)
   return told.filter(({ news }) => news === 'missing' || news === 'missed').map(({ grant }) => grant)
 }

@@ -102,6 +102,13 @@ describe('with a server', () => {
     for (const { url } of server.asked) expect(url).not.toContain(key)
   })
 
+  test('a number among the words of somebody else is not our case', async () => {
+    const description = 'Ärende F-2026-000123.\nÄrende F-2026-000124.\nLyktan\nÄrende F-2026-000077.'
+    answers([{ service_request_id: 'SR-9', description }], 201, [{ service_request_id: 'SR-1' }])
+    expect(await deliver()).toEqual({ kind: 'delivered', externalId: 'SR-1' })
+    expect(posted(server)).toHaveLength(1)
+  })
+
   test('it looks first whether the case is there already, and then does not send it again', async () => {
     answers([{ service_request_id: 'SR-9', description: 'Lyktan\nÄrende F-2026-000123.' }], 201, [])
     expect(await deliver()).toEqual({ kind: 'delivered', externalId: 'SR-9' })

@@ -304,6 +304,17 @@ describe('relatives', () => {
       await pass(60)
       expect(said()).toHaveLength(1)
     })
+    test('are told the correction also when the word of a miss came before the end of the visit', async () => {
+      await relative({ store, city, clock }, { scopes: ['missed'] })
+      await tell(nowEvent('planned', 1))
+      await pass(110)
+      await tell(nowEvent('missed', 2))
+      await workOff()
+      expect(said()).toEqual([expect.stringContaining('uteblivet')])
+      await tell(nowEvent('completed', 3))
+      await workOff()
+      expect(said()).toHaveLength(2)
+    })
     test('are told nothing when it was begun, cancelled or moved meanwhile', async () => {
       await relative({ store, city, clock }, { scopes: ['missed'] })
       const ids = ['visit-1', 'visit-2', 'visit-3']

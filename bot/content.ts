@@ -1,5 +1,5 @@
 // All that staff wrote, checked, compiled and learnt: one bundle that a turn uses from its first stage to its last.
-import { readContentFiles, type ContentFiles } from './content-files'
+import type { ContentFiles } from './content-files'
 import type { Article } from './contracts/article'
 import type { City } from './contracts/city'
 import type { Classifier } from './contracts/classifier'
@@ -113,15 +113,6 @@ export interface LoadOptions {
   /** Where the trained classifier is kept between starts. */
   readonly cacheDirectory: string
   readonly now: Date
-}
-
-/**
- * Everything a bot needs to answer, from the files below a folder. A dialog or article with an error is left out and the
- * rest serves.
- * @throws DygnetError `content-invalid` when there is no usable `city.yaml`, naming the faults.
- */
-export async function loadContent(directory: string, options: LoadOptions): Promise<Content> {
-  return compileContent(await readContentFiles(directory), options)
 }
 
 /** What the checks say of files on the day of a moment. */

@@ -1,10 +1,11 @@
 // A whole bot for command line tools: the shipped content, a store in memory, one resident.
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { readProgramVersion } from '../adapters/program-version'
 import { openSqliteStore } from '../adapters/sqlite'
 import { createBuiltInActions } from '../bot/actions/built-in-actions'
 import { assembleBot } from '../bot/assemble-bot'
-import { loadContent, type Content } from '../bot/content'
+import type { Content } from '../bot/content'
 import { systemClock, type Clock } from '../bot/contracts/clock'
 import type { RunAction } from '../bot/contracts/action'
 import type { FileShelf } from '../bot/contracts/file-shelf'
@@ -14,6 +15,7 @@ import { silentLogger } from '../bot/contracts/logger'
 import type { Channel, MessageContent } from '../bot/contracts/message'
 import type { EndedTurnFacts } from '../bot/contracts/observer'
 import type { Reply } from '../bot/contracts/reply'
+import { loadContent } from '../bot/live-content/load-content'
 import { projectRoot } from '../main/project-root'
 import { faultLines, leftOutLines } from './tell-left-out'
 
@@ -47,7 +49,9 @@ interface TerminalBotOptions {
 export async function loadShippedContent(): Promise<Content> {
   const directory = process.env['CONTENT_DIR'] || projectRoot
   const cacheDirectory = join(projectRoot, 'var', 'cache')
-  const content = await loadContent(directory, { cacheDirectory, now: systemClock.now() })
+  const program = readProgramVersion(join(__dirname, '..'))
+  const now = systemClock.now()
+  const content = await loadContent(directory, { cacheDirectory, program, now }, silentLogger)
   for (const line of faultLines(content.findings)) console.error(line)
   return content
 }

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import type { CheckedContent } from '../content'
+import { checkToServe, type CheckedContent } from '../content'
+import type { ContentFiles } from '../content-files'
+import type { Finding } from '../contracts/finding'
 import type { Logger } from '../contracts/logger'
 import { removeOldCached, writeCachedFile } from '../disk-cache/cached-file'
 import { sealBytes, unsealBytes } from '../disk-cache/sealed-bytes'
@@ -60,4 +62,29 @@ export function rememberChecked(place: CheckedPlace, checked: CheckedContent, lo
   } catch (error) {
     logger.warn({ err: error }, 'what was checked could not be kept')
   }
+}
+
+export const errorsOf = ({ read }: CheckedContent): readonly Finding[] =>
+  read.findings.filter(({ severity }) => severity === 'error')
+
+export interface CheckOptions {
+  readonly cacheDirectory: string
+  /** Names the program that checks; left out, all is checked anew and nothing remembered. */
+  readonly program?: string | undefined
+  readonly now: Date
+}
+
+/** Checks files anew, unless the same program found no error in the same ones before. */
+export function checkUnlessKnown(
+  files: ContentFiles,
+  { program, ...rest }: CheckOptions,
+  logger: Logger,
+): CheckedContent {
+  if (program === undefined) return checkToServe(files, rest.now)
+  const place: CheckedPlace = { ...rest, program, bundle: files.hash }
+  const known = recallChecked(place, logger)
+  if (known !== undefined) return known
+  const checked = checkToServe(files, rest.now)
+  if (errorsOf(checked).length === 0) rememberChecked(place, checked, logger)
+  return checked
 }

@@ -1,5 +1,5 @@
 // The content that is served: loaded at the start, put in place anew when staff save or another node publishes, never half.
-import { checkOn, checkToServe, compileContent, type CheckedContent, type Content } from '../content'
+import { checkOn, compileContent, type CheckedContent, type Content } from '../content'
 import { readContentFiles, type ContentFiles } from '../content-files'
 import type { Clock } from '../contracts/clock'
 import { findingLine, type Finding } from '../contracts/finding'
@@ -10,7 +10,7 @@ import { logFaults } from '../log-faults'
 import { isLearnt } from '../understanding/load-or-train'
 import { trainInChild } from '../understanding/train-in-child'
 import { BundleShelf, publicationOf, servedHash, shapesOf, type CurrentBundle } from './bundle-shelf'
-import { recallChecked, rememberChecked, type CheckedPlace } from './checked-before'
+import { checkUnlessKnown, errorsOf, recallChecked, type CheckOptions } from './checked-before'
 import { readOlderDialogs } from './older-dialogs'
 
 export interface ContentStatus {
@@ -129,25 +129,20 @@ export class LiveContent {
     }
   }
 
-  /** Anew, unless the same program found no error in the same files before. */
   private check(files: ContentFiles): CheckedContent {
-    const before = this.recall(files)
-    if (before !== undefined) return before
-    const checked = checkToServe(files, this.parts.clock.now())
-    const place = this.placeOf(files)
-    if (place !== undefined && errorsOf(checked).length === 0)
-      rememberChecked(place, checked, this.parts.logger)
-    return checked
+    return checkUnlessKnown(files, this.checkOptions(), this.parts.logger)
   }
 
   private recall(files: ContentFiles): CheckedContent | undefined {
-    const place = this.placeOf(files)
-    return place && recallChecked(place, this.parts.logger)
+    const { program, ...rest } = this.checkOptions()
+    return program === undefined
+      ? undefined
+      : recallChecked({ ...rest, program, bundle: files.hash }, this.parts.logger)
   }
 
-  private placeOf({ hash }: ContentFiles): CheckedPlace | undefined {
+  private checkOptions(): CheckOptions {
     const { cacheDirectory, program, clock } = this.parts
-    return program === undefined ? undefined : { cacheDirectory, program, bundle: hash, now: clock.now() }
+    return { cacheDirectory, program, now: clock.now() }
   }
 
   private async lookAtDisk(): Promise<void> {
@@ -226,6 +221,3 @@ export class LiveContent {
 /** Without the articles nothing is said about links to them. */
 const dialogsOf = ({ dialogs }: ContentFiles, now: Date): ReadonlyMap<string, Dialog> =>
   checkOn({ dialogs, articles: [] }, now).dialogs
-
-const errorsOf = ({ read }: CheckedContent): readonly Finding[] =>
-  read.findings.filter(({ severity }) => severity === 'error')

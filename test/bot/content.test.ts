@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadContent } from '../../bot/content'
 import { silentLogger } from '../../bot/contracts/logger'
+import { loadContent } from '../../bot/live-content/load-content'
 import { logFaults } from '../../bot/log-faults'
 import { nightClock, projectRoot } from '../support/test-bot'
 
@@ -16,10 +16,11 @@ describe('loaded content', () => {
     const file = join(folder, 'dialogs', 'grovsopor.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^owner: .*$/m, 'owner: nobody-at-all'))
 
-    const content = await loadContent(folder, {
-      cacheDirectory: join(tmpdir(), 'dygnet-test-cache'),
-      now: nightClock.now(),
-    })
+    const content = await loadContent(
+      folder,
+      { cacheDirectory: join(tmpdir(), 'dygnet-test-cache'), now: nightClock.now() },
+      silentLogger,
+    )
     expect([...content.dialogs.keys()]).not.toContain('grovsopor')
 
     const logged: { readonly facts: object; readonly text: string }[] = []

@@ -1,9 +1,9 @@
 // The shipped city with a dialog in which residents subscribe to a notice; the city's own goes by registered grants.
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compileContent, type Content } from '../../bot/content'
+import type { Content } from '../../bot/content'
 import { bundleOf, readContentFiles, type ContentFile } from '../../bot/content-files'
+import { loadForTests } from './load-for-tests'
 import { projectRoot } from './project-root'
 import { nightClock } from './test-bot'
 
@@ -23,10 +23,7 @@ export const withSubscriptions = (dialogs: readonly ContentFile[]): readonly Con
 let read: Promise<Content> | undefined
 export function subscribedCity(): Promise<Content> {
   read ??= readContentFiles(projectRoot).then(({ dialogs, articles }) =>
-    compileContent(bundleOf(withSubscriptions(dialogs), articles), {
-      cacheDirectory: join(tmpdir(), 'dygnet-test-cache'),
-      now: nightClock.now(),
-    }),
+    loadForTests(bundleOf(withSubscriptions(dialogs), articles), nightClock.now()),
   )
   return read
 }

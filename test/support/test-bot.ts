@@ -1,8 +1,7 @@
 // The shipped city's bot over a store of the test's choice.
-import { join } from 'node:path'
-import { tmpdir } from 'node:os'
 import { assembleBot, type BotParts } from '../../bot/assemble-bot'
-import { loadContent, type Content } from '../../bot/content'
+import type { Content } from '../../bot/content'
+import { readContentFiles } from '../../bot/content-files'
 import type { Bot } from '../../bot/contracts/bot'
 import { systemClock, type Clock } from '../../bot/contracts/clock'
 import type { ReadSigns } from '../../bot/contracts/danger'
@@ -13,6 +12,7 @@ import type { MakeCode } from '../../bot/contracts/one-time-code'
 import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import { noObserver, type TurnObserver } from '../../bot/contracts/observer'
 import type { Store } from '../../bot/contracts/store'
+import { loadForTests } from './load-for-tests'
 import { projectRoot } from './project-root'
 
 export { projectRoot }
@@ -22,10 +22,7 @@ export const nightClock: Clock = { now: () => new Date('2026-11-24T01:30:00.000Z
 
 let shipped: Promise<Content> | undefined
 export function shippedContent(): Promise<Content> {
-  shipped ??= loadContent(projectRoot, {
-    cacheDirectory: join(tmpdir(), 'dygnet-test-cache'),
-    now: nightClock.now(),
-  })
+  shipped ??= readContentFiles(projectRoot).then((files) => loadForTests(files, nightClock.now()))
   return shipped
 }
 

@@ -14,6 +14,9 @@ interface Span {
 const clearLead = 2
 
 export class SpokenLanguages {
+  /** Many phrases stand in the same clauses, and a clause may be a thousand words. */
+  private readonly counts = new Map<string, ReadonlyMap<Language, number>>()
+
   constructor(
     private readonly book: PhraseBook,
     private readonly tokens: readonly Token[],
@@ -44,9 +47,13 @@ export class SpokenLanguages {
     while (first > 0 && this.tokens[first]?.beginsClause !== true) first -= 1
     let end = to
     while (end < this.tokens.length && this.tokens[end - 1]?.endsClause !== true) end += 1
+    const clauses = `${first} ${end}`
+    const known = this.counts.get(clauses)
+    if (known !== undefined) return known
     const counts = new Map<Language, number>()
     for (let at = first; at < end; at += 1)
       for (const language of this.languagesAt(at)) counts.set(language, (counts.get(language) ?? 0) + 1)
+    this.counts.set(clauses, counts)
     return counts
   }
 

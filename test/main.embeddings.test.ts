@@ -1,15 +1,15 @@
 // The whole server with an embedding model switched on by its settings and no language model, as an operator does.
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readSettings } from '../adapters/settings'
 import { startCity, type RunningCity } from '../main'
 import { begin, call, inRoom, post } from './support/direct-line-client'
+import { learntFolder } from './support/learnt-folder'
 import { startEmbeddingServer, type EmbeddingServer } from './support/embedding-server'
 
-const folder = mkdtempSync(join(tmpdir(), 'dygnet-embeddings-'))
-const cache = join(folder, 'cache', 'embeddings')
+let folder: string
+const cache = () => join(folder, 'cache', 'embeddings')
 let server: EmbeddingServer
 let city: RunningCity | undefined
 
@@ -26,6 +26,7 @@ const settingsFor = (change: Record<string, string> = {}) => ({
 })
 
 beforeAll(async () => {
+  folder = await learntFolder('dygnet-embeddings-')
   server = await startEmbeddingServer()
 })
 afterAll(async () => {
@@ -42,7 +43,7 @@ async function until(isSo: () => boolean): Promise<void> {
 
 test('learns the articles after the doors are open, and answers while its server is away', async () => {
   city = await startCity(readSettings(settingsFor()))
-  await until(() => existsSync(cache) && readdirSync(cache).length === 1)
+  await until(() => existsSync(cache()) && readdirSync(cache()).length === 1)
   const learnt = server.asked.length
   expect(learnt).toBeGreaterThan(5)
   const metrics = await (await fetch(`${city.url}/metrics`)).text()
@@ -62,7 +63,7 @@ test('learns the articles after the doors are open, and answers while its server
   // The welcome, the question, the answer.
   expect(heard).toBeGreaterThanOrEqual(3)
   // The classifier learns at the first start.
-}, 180_000)
+}, 120_000)
 
 test('says which setting is missing', () => {
   const without = { ...settingsFor(), OPENAI_API_KEY: '', OPENAI_EMBEDDING_KRONOR: '' }

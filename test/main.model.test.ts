@@ -1,11 +1,10 @@
 // The whole server with a language model switched on by its settings, as an operator does.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readSettings } from '../adapters/settings'
 import { startCity, type RunningCity } from '../main'
 import { begin, call, inRoom, post, type Talk } from './support/direct-line-client'
+import { learntFolder } from './support/learnt-folder'
 import { startModelServer, type ModelServer } from './support/model-server'
 
 /** Of which at least one is not clear to the classifier, whatever staff have written since. */
@@ -19,11 +18,12 @@ const vague = [
 ]
 
 describe('a server with OPENAI_MODEL', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dygnet-model-'))
+  let folder: string
   let server: ModelServer
   let city: RunningCity | undefined
 
   beforeAll(async () => {
+    folder = await learntFolder('dygnet-model-')
     server = await startModelServer()
     // The first passage word for word: true, whatever it is.
     server.draft(({ input }) => {
@@ -44,8 +44,7 @@ describe('a server with OPENAI_MODEL', () => {
         OPENAI_KRONOR_OUT: '100',
       }),
     )
-    // The classifier learns at the first start.
-  }, 180_000)
+  }, 120_000)
   afterAll(async () => {
     await city?.stop()
     await server.stop()

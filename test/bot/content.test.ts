@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { silentLogger } from '../../bot/contracts/logger'
 import { loadContent } from '../../bot/live-content/load-content'
 import { logFaults } from '../../bot/log-faults'
+import { testCache } from '../support/load-for-tests'
 import { nightClock, projectRoot } from '../support/test-bot'
 
 describe('loaded content', () => {
@@ -18,7 +19,7 @@ describe('loaded content', () => {
 
     const content = await loadContent(
       folder,
-      { cacheDirectory: join(tmpdir(), 'dygnet-test-cache'), now: nightClock.now() },
+      { cacheDirectory: testCache('faulty'), now: nightClock.now() },
       silentLogger,
     )
     expect([...content.dialogs.keys()]).not.toContain('grovsopor')

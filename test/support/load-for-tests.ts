@@ -1,5 +1,4 @@
-// How tests load content: as a start does that knows what the same program checked before.
-import { tmpdir } from 'node:os'
+// How tests load content: as a start does that knows what the same program checked and learnt before.
 import { join } from 'node:path'
 import { readProgramVersion } from '../../adapters/program-version'
 import { compileContent, type Content } from '../../bot/content'
@@ -8,15 +7,17 @@ import { silentLogger } from '../../bot/contracts/logger'
 import { checkUnlessKnown } from '../../bot/live-content/checked-before'
 import { projectRoot } from './project-root'
 
-const cacheDirectory = join(tmpdir(), 'dygnet-test-cache')
+/**
+ * What tests check and learn is kept here between runs, as a server keeps it in `DATA_DIR/cache`.
+ * @param city a cache keeps what was learnt of a few versions only, so each content has one of its own
+ */
+export const testCache = (city: string): string =>
+  join(projectRoot, 'node_modules', '.cache', 'dygnet-tests', city)
 
 /** @param now the day of the checks */
-export function loadForTests(files: ContentFiles, now: Date): Content {
+export function loadForTests(city: string, files: ContentFiles, now: Date): Content {
   // build-once.ts built dist/ from what is under test, so its version names that too.
   const program = readProgramVersion(join(projectRoot, 'dist'))
-  return compileContent(
-    files,
-    { cacheDirectory, now },
-    checkUnlessKnown(files, { cacheDirectory, program, now }, silentLogger),
-  )
+  const options = { cacheDirectory: testCache(city), now }
+  return compileContent(files, options, checkUnlessKnown(files, { ...options, program }, silentLogger))
 }

@@ -1,16 +1,15 @@
 // What is learnt of danger from the shipped examples and the shipped city; a few seconds the first time on a machine.
-import { join } from 'node:path'
-import { tmpdir } from 'node:os'
 import type { ReadSigns } from '../../bot/contracts/danger'
 import { silentLogger } from '../../bot/contracts/logger'
 import { listenForDanger } from '../../bot/listen-for-danger'
+import { testCache } from './load-for-tests'
 import { shippedContent } from './test-bot'
 
 export async function shippedSigns(): Promise<ReadSigns> {
   const content = await shippedContent()
   const listener = listenForDanger({
     content: () => content,
-    cacheDirectory: join(tmpdir(), 'dygnet-test-cache', 'danger'),
+    cacheDirectory: testCache('danger'),
     logger: silentLogger,
     learnAfterMs: 0,
   })

@@ -33,6 +33,6 @@ export async function writeSmallCity(folder: string): Promise<void> {
 
 let read: Promise<Content> | undefined
 export function smallCity(): Promise<Content> {
-  read ??= smallCityFiles().then((files) => loadForTests(files, nightClock.now()))
+  read ??= smallCityFiles().then((files) => loadForTests('small', files, nightClock.now()))
   return read
 }

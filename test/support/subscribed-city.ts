@@ -23,7 +23,7 @@ export const withSubscriptions = (dialogs: readonly ContentFile[]): readonly Con
 let read: Promise<Content> | undefined
 export function subscribedCity(): Promise<Content> {
   read ??= readContentFiles(projectRoot).then(({ dialogs, articles }) =>
-    loadForTests(bundleOf(withSubscriptions(dialogs), articles), nightClock.now()),
+    loadForTests('subscribed', bundleOf(withSubscriptions(dialogs), articles), nightClock.now()),
   )
   return read
 }

@@ -22,7 +22,7 @@ export const nightClock: Clock = { now: () => new Date('2026-11-24T01:30:00.000Z
 
 let shipped: Promise<Content> | undefined
 export function shippedContent(): Promise<Content> {
-  shipped ??= readContentFiles(projectRoot).then((files) => loadForTests(files, nightClock.now()))
+  shipped ??= readContentFiles(projectRoot).then((files) => loadForTests('shipped', files, nightClock.now()))
   return shipped
 }
 

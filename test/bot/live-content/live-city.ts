@@ -8,6 +8,7 @@ import { watchContentFiles } from '../../../adapters/content-watch'
 import type { Clock } from '../../../bot/contracts/clock'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
+import { testCache } from '../../support/load-for-tests'
 import { writeSmallCity } from '../../support/small-city'
 import { nightClock } from '../../support/test-bot'
 
@@ -42,7 +43,7 @@ export class LiveCity {
     }
     this.live = await LiveContent.open({
       directory: this.folder,
-      cacheDirectory: join(tmpdir(), 'dygnet-test-cache'),
+      cacheDirectory: testCache('live'),
       store: this.store,
       watchFiles: watchContentFiles,
       clock: this.clock,

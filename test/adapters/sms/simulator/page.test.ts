@@ -1,6 +1,5 @@
 // Staff try the bot over SMS without a gateway: the page with phones in a real browser, against the whole city.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { readSettings } from '../../../../adapters/settings'
@@ -9,14 +8,16 @@ import { systemClock } from '../../../../bot/contracts/clock'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import { textMessageEntry } from '../../../../bot/contracts/text-message'
 import { startCity, type RunningCity } from '../../../../main'
+import { learntFolder } from '../../../support/learnt-folder'
 import { findBarriers, focused, launchBrowser, overflowX, visit, type Visit } from '../../../support/browser'
 
-const folder = mkdtempSync(join(tmpdir(), 'dygnet-phones-'))
 const quiet = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' }
+let folder: string
 let city: RunningCity
 let browser: Browser
 let visited: Visit | undefined
 beforeAll(async () => {
+  folder = await learntFolder('dygnet-phones-')
   const settings = readSettings({ ...quiet, DATA_DIR: folder })
   ;[city, browser] = await Promise.all([startCity(settings), launchBrowser()])
 }, 120_000)
@@ -339,7 +340,7 @@ describe('the page is not there', () => {
     '/simulator.html',
   ]
   async function statusesOf(settings: Readonly<Record<string, string>>): Promise<readonly number[]> {
-    const dataDirectory = mkdtempSync(join(tmpdir(), 'dygnet-no-phones-'))
+    const dataDirectory = await learntFolder('dygnet-no-phones-')
     const other = await startCity(readSettings({ ...quiet, DATA_DIR: dataDirectory, ...settings }))
     try {
       const post = fetch(`${other.url}/sms/simulator`, {

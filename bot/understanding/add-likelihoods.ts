@@ -16,13 +16,28 @@ const share = 0.03
  * @returns class → the second term, which every feature of a text adds
  */
 export function addLikelihoods(weights: Float32Array, data: LabelledRows): Float32Array {
-  const { classCount } = data
-  const { counts, ofColumn, ofClass, ofAll } = countWeights(data)
-  for (let column = 0, at = 0; column < ofColumn.length; column += 1) {
-    const expected = (priorMass * (ofColumn[column] ?? 0)) / ofAll
-    for (let k = 0; k < classCount; k += 1, at += 1) {
-      const count = counts[at] ?? 0
-      if (count > 0) weights[at] = (weights[at] ?? 0) + share * Math.log(1 + count / expected)
+  const { labels, classCount, columnCount } = data
+  const { ofClass, ofAll } = totalWeights(data)
+  const { starts, rows, values } = byColumn(data)
+  const counts = new Float32Array(classCount)
+  for (let column = 0; column < columnCount; column += 1) {
+    const end = starts[column + 1] ?? 0
+    let ofColumn = 0
+    for (let entry = starts[column] ?? 0; entry < end; entry += 1) {
+      const label = labels[rows[entry] ?? 0] ?? 0
+      const value = values[entry] ?? 0
+      counts[label] = (counts[label] ?? 0) + value
+      ofColumn += value
+    }
+    const expected = (priorMass * ofColumn) / ofAll
+    for (let entry = starts[column] ?? 0; entry < end; entry += 1) {
+      const label = labels[rows[entry] ?? 0] ?? 0
+      const count = counts[label] ?? 0
+      // The class of an earlier row of the column has been done.
+      if (count === 0) continue
+      const at = column * classCount + label
+      weights[at] = (weights[at] ?? 0) + share * Math.log(1 + count / expected)
+      counts[label] = 0
     }
   }
   const logs = Float64Array.from(ofClass, (total) => Math.log(total + priorMass))
@@ -30,9 +45,7 @@ export function addLikelihoods(weights: Float32Array, data: LabelledRows): Float
   return Float32Array.from(logs, (log) => share * (mean - log))
 }
 
-function countWeights({ rows, labels, classCount, columnCount }: LabelledRows) {
-  const counts = new Float32Array(columnCount * classCount)
-  const ofColumn = new Float64Array(columnCount)
+function totalWeights({ rows, labels, classCount }: LabelledRows) {
   const ofClass = new Float64Array(classCount)
   let ofAll = 0
   for (let row = 0; row < labels.length; row += 1) {
@@ -40,14 +53,38 @@ function countWeights({ rows, labels, classCount, columnCount }: LabelledRows) {
     if (label < 0) continue
     const end = rows.starts[row + 1] ?? 0
     for (let entry = rows.starts[row] ?? 0; entry < end; entry += 1) {
-      const column = rows.columns[entry] ?? 0
       const value = rows.values[entry] ?? 0
-      const at = column * classCount + label
-      counts[at] = (counts[at] ?? 0) + value
-      ofColumn[column] = (ofColumn[column] ?? 0) + value
       ofClass[label] = (ofClass[label] ?? 0) + value
       ofAll += value
     }
   }
-  return { counts, ofColumn, ofClass, ofAll }
+  return { ofClass, ofAll }
+}
+
+/** The entries of rows that belong to a class, column by column, in the order of their rows: no table of all classes is needed. */
+function byColumn({ rows, labels, columnCount }: LabelledRows) {
+  const starts = new Int32Array(columnCount + 1)
+  const eachEntry = (visit: (column: number, entry: number, row: number) => void): void => {
+    for (let row = 0; row < labels.length; row += 1) {
+      if ((labels[row] ?? -1) < 0) continue
+      const end = rows.starts[row + 1] ?? 0
+      for (let entry = rows.starts[row] ?? 0; entry < end; entry += 1)
+        visit(rows.columns[entry] ?? 0, entry, row)
+    }
+  }
+  eachEntry((column) => {
+    starts[column + 1] = (starts[column + 1] ?? 0) + 1
+  })
+  for (let column = 0; column < columnCount; column += 1)
+    starts[column + 1] = (starts[column + 1] ?? 0) + (starts[column] ?? 0)
+  const next = starts.slice()
+  const ofRows = new Int32Array(starts[columnCount] ?? 0)
+  const values = new Float32Array(ofRows.length)
+  eachEntry((column, entry, row) => {
+    const at = next[column] ?? 0
+    ofRows[at] = row
+    values[at] = rows.values[entry] ?? 0
+    next[column] = at + 1
+  })
+  return { starts, rows: ofRows, values }
 }

@@ -1,6 +1,6 @@
 // From evidence to probabilities: coefficients fitted on texts that the model was not taught.
 import type { Evidence } from './evidence'
-import { choiceProbabilities, fitChoices, type ChoiceCase } from './fit-logistic'
+import { choiceProbabilities, fitChoices, type Alternatives, type ChoiceCase } from './fit-logistic'
 
 export interface Calibration {
   /** Weight of the score and of the nearest example's cosine in the softmax over the classes. */
@@ -33,21 +33,25 @@ const scopeBounds: readonly (readonly [number, number])[] = [
   [-6.4, -1.6],
 ]
 
-const topicFeatures = ({ scores, nearest }: Evidence): readonly (readonly number[])[] =>
-  Array.from(scores, (score, k) => [score, nearest[k] ?? 0])
+/** Of each class its score and the cosine of its nearest example. */
+function topicFeatures({ scores, nearest }: Evidence): Alternatives {
+  const features = new Float64Array(scores.length * 2)
+  for (let k = 0; k < scores.length; k += 1) {
+    features[k * 2] = scores[k] ?? 0
+    features[k * 2 + 1] = nearest[k] ?? 0
+  }
+  return features
+}
 
 const highestOf = (numbers: Float64Array): number =>
   numbers.reduce((most, one) => Math.max(most, one), -Infinity)
 
-/** A one, the best score, the nearest example's cosine, and the share of what the model has never seen. */
-const scopeFeatures = ({ scores, nearest, unknown }: Evidence): readonly number[] => [
-  1,
-  highestOf(scores),
-  highestOf(nearest),
-  unknown,
-]
-
-const nothing: readonly number[] = [0, 0, 0, 0]
+/**
+ * A one, the best score, the nearest example's cosine, and the share of what the model has never seen; beside it the
+ * alternative that none of the classes is meant, of which nothing is known.
+ */
+const scopeFeatures = ({ scores, nearest, unknown }: Evidence): Alternatives =>
+  Float64Array.of(1, highestOf(scores), highestOf(nearest), unknown, 0, 0, 0, 0)
 
 /** Classes in and out of scope weigh the same in the fit, however many there are of each. */
 function scopeCases(heldOut: readonly HeldOut[]): readonly ChoiceCase[] {
@@ -55,7 +59,7 @@ function scopeCases(heldOut: readonly HeldOut[]): readonly ChoiceCase[] {
   const outside = heldOut.length - inside
   if (inside === 0 || outside === 0) return []
   return heldOut.map(({ evidence, right }) => ({
-    alternatives: [scopeFeatures(evidence), nothing],
+    alternatives: scopeFeatures(evidence),
     right: right === undefined ? 1 : 0,
     weight: heldOut.length / 2 / (right === undefined ? outside : inside),
   }))
@@ -73,9 +77,9 @@ export function calibrate(heldOut: readonly HeldOut[]): Calibration {
 }
 
 /** Class → probability; they add up to 1. */
-export const topicProbabilities = ({ topic }: Calibration, evidence: Evidence): readonly number[] =>
+export const topicProbabilities = ({ topic }: Calibration, evidence: Evidence): Float64Array =>
   choiceProbabilities(topicFeatures(evidence), topic)
 
 /** How likely the text is about any of the classes, 0 to 1. */
 export const scopeProbability = ({ scope }: Calibration, evidence: Evidence): number =>
-  choiceProbabilities([scopeFeatures(evidence), nothing], scope)[0] ?? 0
+  choiceProbabilities(scopeFeatures(evidence), scope)[0] ?? 0

@@ -64,8 +64,8 @@ function partsOf({ parts }: TrainedClassifier): Parts {
     exampleClassStarts: examples.classStarts,
     exampleStarts: examples.starts,
     exampleScales: examples.scales,
-    planeClasses: Uint8Array.from(planes.classes, (k) => k % mostInOneByte),
-    planeClassesHigh: Uint8Array.from(isLow ? [] : planes.classes, (k) => k / mostInOneByte),
+    planeClasses: new Uint8Array(planes.classes),
+    planeClassesHigh: new Uint8Array(isLow ? [] : planes.classes.map((k) => k / mostInOneByte)),
     exampleColumns: examples.columns,
     planeLevels: planes.levels,
   }

@@ -11,7 +11,7 @@ export interface CountedText {
 const mostCounted = 255
 
 export function countFeatures(text: string): CountedText {
-  const codes = Uint32Array.from(readFeatures(text)).sort()
+  const codes = new Uint32Array(readFeatures(text)).sort()
   const counts = new Uint8Array(codes.length)
   let different = 0
   for (let at = 0; at < codes.length; different += 1) {

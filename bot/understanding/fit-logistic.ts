@@ -15,26 +15,41 @@ function solve(matrix: readonly (readonly number[])[], vector: readonly number[]
   return rows.map((row) => row[vector.length] ?? 0)
 }
 
-const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0)
+/**
+ * Alternatives one after the other: of `n` coefficients, alternative `a` has its features from `a * n` on. In one piece,
+ * for a fit goes through all of them dozens of times.
+ */
+export type Alternatives = Float64Array
 
 /** One question with several possible answers of which one was right; each answer has its features. */
 export interface ChoiceCase {
-  readonly alternatives: readonly (readonly number[])[]
+  readonly alternatives: Alternatives
   readonly right: number
   readonly weight: number
 }
 
 /** Probabilities of the alternatives: softmax of their weighted features. */
 export function choiceProbabilities(
-  alternatives: readonly (readonly number[])[],
+  alternatives: Alternatives,
   coefficients: readonly number[],
-): readonly number[] {
-  const scores = alternatives.map((features) => dot(features, coefficients))
-  const highest = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - highest))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
+): Float64Array {
+  const count = coefficients.length
+  const chances = new Float64Array(alternatives.length / count)
+  let highest = -Infinity
+  for (let a = 0, from = 0; a < chances.length; a += 1, from += count) {
+    let score = 0
+    for (let i = 0; i < count; i += 1) score += (alternatives[from + i] ?? 0) * (coefficients[i] ?? 0)
+    chances[a] = score
+    if (score > highest) highest = score
+  }
+  let total = 0
+  for (let a = 0; a < chances.length; a += 1) {
+    const power = Math.exp((chances[a] ?? 0) - highest)
+    chances[a] = power
+    total += power
+  }
+  for (let a = 0; a < chances.length; a += 1) chances[a] = (chances[a] ?? 0) / total
+  return chances
 }
 
 /** Where a fit begins, how hard it is held there, and how far each coefficient may go. */
@@ -48,7 +63,6 @@ export interface FitOptions {
 
 const mostNewtonSteps = 50
 const smallStep = 1e-6
-const mostHalvings = 20
 
 /**
  * Conditional logit (McFadden, "Conditional Logit Analysis of Qualitative Choice Behavior", 1974): coefficients that
@@ -93,18 +107,20 @@ function climb(
   let outlook = lookFrom(cases, at, options)
   for (let count = 0; count < mostNewtonSteps; count += 1) {
     const step = stepFrom(outlook, fixed)
+    const length = Math.max(...step.map(Math.abs))
     let share = 1
     let next = at
     let nextOutlook = outlook
     for (;;) {
       next = at.map((value, i) => value + share * (step[i] ?? 0))
       nextOutlook = lookFrom(cases, next, options)
-      if (nextOutlook.height >= outlook.height || share <= 2 ** -mostHalvings) break
+      // At the top only rounding tells heights apart, and no halving of so short a step would find a higher one.
+      if (nextOutlook.height >= outlook.height || length * share < smallStep) break
       share /= 2
     }
     at = next
     outlook = nextOutlook
-    if (Math.max(...step.map(Math.abs)) * share < smallStep) break
+    if (length * share < smallStep) break
   }
   return at
 }
@@ -145,17 +161,17 @@ function addCase(
   const count = coefficients.length
   const means = new Float64Array(count)
   const products = new Float64Array(count * count)
-  for (const [k, features] of alternatives.entries()) {
+  for (let k = 0, from = 0; k < chances.length; k += 1, from += count) {
     const chance = chances[k] ?? 0
     for (let i = 0; i < count; i += 1) {
-      const share = chance * (features[i] ?? 0)
+      const share = chance * (alternatives[from + i] ?? 0)
       means[i] = (means[i] ?? 0) + share
       for (let j = 0; j <= i; j += 1)
-        products[i * count + j] = (products[i * count + j] ?? 0) + share * (features[j] ?? 0)
+        products[i * count + j] = (products[i * count + j] ?? 0) + share * (alternatives[from + j] ?? 0)
     }
   }
   for (const [i, row] of curvature.entries()) {
-    gradient[i] = (gradient[i] ?? 0) + weight * ((alternatives[right]?.[i] ?? 0) - (means[i] ?? 0))
+    gradient[i] = (gradient[i] ?? 0) + weight * ((alternatives[right * count + i] ?? 0) - (means[i] ?? 0))
     for (const j of row.keys()) {
       const product = products[Math.max(i, j) * count + Math.min(i, j)] ?? 0
       row[j] = (row[j] ?? 0) + weight * (product - (means[i] ?? 0) * (means[j] ?? 0))

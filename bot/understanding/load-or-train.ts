@@ -6,6 +6,7 @@ import { silentLogger, type Logger } from '../contracts/logger'
 import { removeOldCached, writeCachedFile } from '../disk-cache/cached-file'
 import { classifierFromBytes, classifierToBytes, modelFormat } from './classifier-file'
 import { trainClassifier, type TrainingExample } from './train-classifier'
+import { trainOnTwoCores } from './train-on-two-cores'
 import type { TrainedClassifier } from './trained-classifier'
 
 export interface LoadOrTrainOptions {
@@ -51,14 +52,18 @@ export const loadLearnt = ({
  * Gives the classifier for these examples. An unreadable, corrupt or foreign file in the cache is replaced; a cache that
  * cannot be written costs time at the next start, no more, and is logged as a warning.
  */
-export function loadOrTrain(options: LoadOrTrainOptions): TrainedClassifier {
-  const { examples, cacheDirectory, logger = silentLogger } = options
-  const file = fileFor(options)
-  const cached = load(file, logger)
-  if (cached !== undefined) return cached
-  const classifier = trainClassifier(examples)
+export const loadOrTrain = (options: LoadOrTrainOptions): TrainedClassifier =>
+  loadLearnt(options) ?? keep(options, trainClassifier(options.examples))
+
+/** Leaves the classifier of these examples in the cache, for `loadOrTrain` to find; as soon as the machine can. */
+export async function learnAhead(options: LoadOrTrainOptions): Promise<void> {
+  if (loadLearnt(options) === undefined) keep(options, await trainOnTwoCores(options.examples))
+}
+
+function keep(options: LoadOrTrainOptions, classifier: TrainedClassifier): TrainedClassifier {
+  const { cacheDirectory, logger = silentLogger } = options
   try {
-    writeCachedFile(file, classifierToBytes(classifier))
+    writeCachedFile(fileFor(options), classifierToBytes(classifier))
     removeOldCached(cacheDirectory, filePattern)
   } catch (error) {
     logger.warn({ cacheDirectory, reason: messageOf(error) }, 'the classifier could not be cached')

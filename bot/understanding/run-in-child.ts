@@ -46,10 +46,11 @@ function goSecond(pid: number | undefined): void {
   }
 }
 
-/** In such a file: does what it was given, and ends. */
-export function onOrder(work: (order: unknown) => void): void {
-  process.once('message', (order) => {
-    work(order)
+/** In such a file: does what it was given, and ends; badly when the work fails. */
+export function onOrder(work: (order: unknown) => void | Promise<void>): void {
+  const doAndEnd = async (order: unknown): Promise<void> => {
+    await work(order)
     process.disconnect()
-  })
+  }
+  process.once('message', (order) => void doAndEnd(order))
 }

@@ -38,27 +38,37 @@ interface Learning {
   readonly moves: Float64Array
 }
 
-/** Four columns at a time: each sum is then fetched and put back a quarter as often. */
+/** Eight columns at a time: each sum is then fetched and put back an eighth as often. */
 function scoreClasses({ data, weights, scores }: Learning, row: number): void {
   const { starts, columns, values } = data.rows
   const { classCount } = data
   const end = starts[row + 1] ?? 0
   let entry = starts[row] ?? 0
   scores.fill(scoreOfNothing)
-  for (; entry + 3 < end; entry += 4) {
+  for (; entry + 7 < end; entry += 8) {
     const a = (columns[entry] ?? 0) * classCount
     const b = (columns[entry + 1] ?? 0) * classCount
     const c = (columns[entry + 2] ?? 0) * classCount
     const d = (columns[entry + 3] ?? 0) * classCount
+    const e = (columns[entry + 4] ?? 0) * classCount
+    const f = (columns[entry + 5] ?? 0) * classCount
+    const g = (columns[entry + 6] ?? 0) * classCount
+    const h = (columns[entry + 7] ?? 0) * classCount
     const ofA = values[entry] ?? 0
     const ofB = values[entry + 1] ?? 0
     const ofC = values[entry + 2] ?? 0
     const ofD = values[entry + 3] ?? 0
+    const ofE = values[entry + 4] ?? 0
+    const ofF = values[entry + 5] ?? 0
+    const ofG = values[entry + 6] ?? 0
+    const ofH = values[entry + 7] ?? 0
     for (let k = 0; k < classCount; k += 1)
       scores[k] =
         (scores[k] ?? 0) +
         (ofA * (weights[a + k] ?? 0) + ofB * (weights[b + k] ?? 0)) +
-        (ofC * (weights[c + k] ?? 0) + ofD * (weights[d + k] ?? 0))
+        (ofC * (weights[c + k] ?? 0) + ofD * (weights[d + k] ?? 0)) +
+        (ofE * (weights[e + k] ?? 0) + ofF * (weights[f + k] ?? 0)) +
+        (ofG * (weights[g + k] ?? 0) + ofH * (weights[h + k] ?? 0))
   }
   for (; entry < end; entry += 1) {
     const from = (columns[entry] ?? 0) * classCount

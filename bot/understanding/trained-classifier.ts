@@ -33,7 +33,7 @@ export class TrainedClassifier implements Classifier {
     if (labels.length === 0) return { best: [], inScope: 0 }
     const found = findColumns(model.vectoriser.vocabulary, countFeatures(text))
     const evidence = weigh(model, found, this.dense)
-    const probabilities = Float64Array.from(topicProbabilities(calibration, evidence))
+    const probabilities = topicProbabilities(calibration, evidence)
     return {
       best: largest(probabilities, predictionCount).map((k) => ({
         label: labels[k] ?? '',

@@ -1,6 +1,8 @@
 // What a taught classifier promises, asked through its front door.
 import { classifierFromBytes, classifierToBytes } from '../../../bot/understanding/classifier-file'
-import { trainClassifier } from '../../../bot/understanding/train-classifier'
+import { learnCalibration } from '../../../bot/understanding/learn-calibration'
+import { readLesson, trainClassifier } from '../../../bot/understanding/train-classifier'
+import { calibrateInThread, trainOnTwoCores } from '../../../bot/understanding/train-on-two-cores'
 import { cityExamples, textsInScope, textsOutOfScope } from './city-examples'
 import { processorMs } from '../../support/processor-time'
 
@@ -169,6 +171,14 @@ describe('teaching', () => {
       { text: 'ett gammalt fel vid', label: 'dialog:felanmalan' },
     ])
     expect(taught.classify('preschool')).toEqual(unmasked.classify('preschool'))
+  })
+
+  it('learns on two cores what it learns on one, number for number', async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => cityExamples[at % cityExamples.length]!)
+    const taught = await trainOnTwoCores(many)
+    expect(classifierToBytes(taught)).toEqual(classifierToBytes(trainClassifier(many)))
+    const lesson = readLesson(cityExamples)
+    expect(await calibrateInThread(lesson)).toEqual(learnCalibration(lesson))
   })
 
   it('tells how far it is and ends at the whole', () => {

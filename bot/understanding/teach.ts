@@ -1,0 +1,40 @@
+// Teaches one model of texts that are read already: planes, likelihoods and the examples themselves, not calibrated yet.
+import { addLikelihoods } from './add-likelihoods'
+import type { RawModel } from './evidence'
+import { storeExamples } from './example-store'
+import { packPlanes } from './linear-planes'
+import { packRows } from './sparse-rows'
+import { trainPlanes } from './train-planes'
+import { learnIdf, vectorise, type FoundText } from './vectoriser'
+import type { Vocabulary } from './vocabulary'
+
+export interface Lesson {
+  readonly vocabulary: Vocabulary
+  readonly texts: readonly FoundText[]
+  /** Row → class, or -1. */
+  readonly labels: Int32Array
+  readonly isAsked: readonly boolean[]
+  readonly classCount: number
+  /** In so many texts a feature must stand to count. */
+  readonly fewest: number
+}
+
+/** Told now and then how far something is, 0 to 1. */
+export type OnShare = (share: number) => void
+
+export function teach(lesson: Lesson, onShare?: OnShare): RawModel {
+  const { vocabulary, texts, labels, isAsked, classCount, fewest } = lesson
+  const columnCount = vocabulary.size
+  // Words that only texts out of scope have stay unknown: knowing them would make such texts look familiar.
+  const ofClasses = texts.filter((_, row) => (labels[row] ?? -1) >= 0)
+  const idf = learnIdf(ofClasses, columnCount, fewest)
+  const rows = texts.map((text) => vectorise(idf, text))
+  const data = { rows: packRows(rows), labels, isAsked, classCount, columnCount }
+  const weights = trainPlanes(data, onShare)
+  const planes = packPlanes(weights, addLikelihoods(weights, data))
+  return {
+    vectoriser: { vocabulary, idf },
+    planes,
+    examples: storeExamples(rows, labels, { classCount, idf }),
+  }
+}

@@ -15,6 +15,7 @@ import { advise } from '../bot/emergency/advise'
 import { describeHours } from '../bot/hours/describe-hours'
 import { toPlainText } from '../bot/stages/plain-text'
 import { maxTextLength } from '../bot/stages/refuse-long-text'
+import { eraseConversation } from '../bot/retention/erase-conversation'
 import { wordErasure } from '../bot/word-erasure'
 import { wordFileRefusal } from '../bot/word-file-refusal'
 import { openCityBot } from './open-city-bot'
@@ -53,7 +54,7 @@ export async function openLimits(settings: Settings): Promise<WebChatLimits> {
 }
 
 interface Inside {
-  readonly uploads: Uploads
+  readonly uploads: OpenUploads
   readonly store: Store
   readonly bot: Bot
   readonly content: () => Content
@@ -74,6 +75,7 @@ export function openWebChat(
     city: () => cityFacts(settings, content()),
     advise,
     uploads,
+    erase: (id) => eraseConversation({ store, shelf: uploads.shelf, clock: systemClock }, id, 'resident'),
     allowedOrigins: settings.ALLOWED_ORIGINS,
     publicDirectory: join(projectRoot, 'dist', 'public'),
     limits,
@@ -91,7 +93,7 @@ const cityFacts = (settings: Settings, { city }: Content): WebChatCity => {
     phone,
     openingHours: (language) => describeHours(hours, systemClock.now(), timeZone, language),
     fileRefusal: (why, language) => wordFileRefusal(city, limits, why, language),
-    keptByLaw: (erasure, language) => wordErasure(city, erasure, language),
+    erased: (erased, language) => wordErasure(city, erased, language),
     languages,
     timeZone,
     maxTextLength,

@@ -13,7 +13,7 @@ minuter och en gång. Samtal på webben hämtas med sitt id, för vem som helst 
 
   --out     mappen som filerna läggs i; den görs om den inte finns. Utan den: export-<tid> där du står
   --erase   raderar samtalen över sms med det som hör till dem, i stället för att hämta dem. Ärenden är allmänna handlingar och
-            sparas tills deras tid är ute
+            sparas tills deras tid är ute, och en begärd uppringning tills den är gjord
   --lang    språket i det som skrivs här: sv eller en
   --help    den här texten`,
   oneOf: 'Skriv antingen --conversation eller --phone.',
@@ -42,6 +42,8 @@ minuter och en gång. Samtal på webben hämtas med sitt id, för vem som helst 
     `${file}: ${talks} samtal, ${records} andra uppgifter, ${files} filer.`,
   erased: (count: number) =>
     `${count} samtal raderade. Ärenden är allmänna handlingar och sparas tills deras tid är ute.`,
+  callBacks: (codes: string) =>
+    `Begärda uppringningar som inte är gjorda finns kvar: ${codes}. Vill invånaren inte bli uppringd, säg till enheten.`,
   held: (count: number) => `${count} samtal måste enligt lag sparas tills vidare och är inte raderade.`,
 }
 export type ExportWords = typeof swedish
@@ -57,7 +59,7 @@ minutes and once. Conversations on the web are had by their id, for anybody may 
 
   --out     folder for the files, made when missing. Without it: export-<time> where you are
   --erase   deletes the conversations over SMS with what hangs on them instead. Cases are public records and stay until their
-            time is over
+            time is over, and a call that was asked for until it is made
   --lang    language of what is written here: sv or en
   --help    this text`,
   oneOf: 'Give either --conversation or --phone.',
@@ -82,6 +84,8 @@ minutes and once. Conversations on the web are had by their id, for anybody may 
     `${file}: ${talks} conversations, ${records} other records, ${files} files.`,
   erased: (count) =>
     `${count} conversations deleted. Cases are public records and stay until their time is over.`,
+  callBacks: (codes) =>
+    `Calls that were asked for and are not made yet stay: ${codes}. If the resident wants none, tell the department.`,
   held: (count) => `${count} conversations must be kept by law for now and are not deleted.`,
 }
 

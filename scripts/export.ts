@@ -6,18 +6,16 @@ import { parseArgs } from 'node:util'
 import { readSettings, type Settings } from '../adapters/settings'
 import { systemClock } from '../bot/contracts/clock'
 import { toConversationId } from '../bot/contracts/ids'
-import { silentLogger } from '../bot/contracts/logger'
 import { sentFilesIn } from '../bot/contracts/sent-file'
 import type { Store } from '../bot/contracts/store'
 import { limitCodes } from '../bot/limit-codes'
 import { randomCode } from '../bot/random-code'
-import { removeLooseFiles } from '../bot/remove-loose-files'
+import { eraseConversations } from '../bot/retention/erase-conversation'
 import { checkHolderCode, sendHolderCode } from '../bot/retention/prove-holder'
 import {
   conversationsOfPhone,
   dataOfConversation,
   dataOfPhone,
-  eraseConversations,
   exportAudit,
   type ResidentData,
 } from '../bot/retention/resident-data'
@@ -139,12 +137,14 @@ async function writeFiles(data: ResidentData, folder: string, settings: Settings
   return count
 }
 
-async function erase(phone: string, { store, settings, now }: Around): Promise<void> {
+async function erase(phone: string, { store, settings }: Around): Promise<void> {
   const talks = await conversationsOfPhone(store, phone, ourNumbers(settings))
-  const erasures = await eraseConversations(store, talks, now)
-  await removeLooseFiles({ store, shelf: openUploads(settings).shelf, logger: silentLogger, now })
-  const held = erasures.filter((erasure) => erasure === 'held').length
-  console.log(said.erased(erasures.length - held))
+  const parts = { store, shelf: openUploads(settings).shelf, clock: systemClock }
+  const erased = await eraseConversations(parts, talks)
+  const held = erased.filter(({ erasure }) => erasure === 'held').length
+  console.log(said.erased(erased.length - held))
+  const callBacks = erased.flatMap((one) => one.callBacks)
+  if (callBacks.length > 0) console.log(said.callBacks(callBacks.join(', ')))
   if (held > 0) console.log(said.held(held))
 }
 

@@ -20,7 +20,7 @@ import {
 } from './folders'
 import { receiveBytes } from './receive-bytes'
 import { rewritePicture } from './rewrite-picture'
-import { sweep } from './sweep'
+import { removeUnheld, sweep } from './sweep'
 
 export interface FileShelfOptions {
   /** Made when the first file comes. */
@@ -82,9 +82,9 @@ export function createFileShelf({ directory, maxBytes }: FileShelfOptions): File
       const folder = roomOf(directory, 'quarantine', conversationId)
       for (const file of files) await remove(join(folder, nameOf(file)))
     },
-    async erase(conversationId) {
+    async erase(conversationId, hasRecord) {
       await remove(roomOf(directory, 'quarantine', conversationId))
-      await remove(roomOf(directory, 'files', conversationId))
+      await removeUnheld(roomOf(directory, 'files', conversationId), hasRecord)
     },
     sweep: (options) => sweep(directory, options),
   }

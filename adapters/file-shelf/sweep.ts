@@ -1,7 +1,7 @@
 // Takes away files that nothing needs any more.
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileHolder, FileShelf } from '../../bot/contracts/file-shelf'
+import type { FileHolder, FileShelf, HasRecord } from '../../bot/contracts/file-shelf'
 import { conversationOf, isNote, isWhole, namesIn, remove, removeIfEmpty, unlessMissing } from './folders'
 
 type Sweeping = Parameters<FileShelf['sweep']>[0]
@@ -35,24 +35,26 @@ async function sweepKept(room: string, { hasConversation, hasRecord }: Sweeping)
   let removed = 0
   for (const key of await namesIn(room)) {
     if (await hasConversation(conversationOf(key))) continue
-    const folder = join(room, key)
-    const names = await readdir(folder)
-    for (const name of names.filter(isWhole)) {
-      const notes = names.filter((each) => isNote(each) && each.startsWith(`${name.split('.')[0] ?? name}.`))
-      if (await isHeld(folder, notes, hasRecord)) continue
-      for (const each of [...notes, name]) await remove(join(folder, each))
-      removed += 1
-    }
-    await removeIfEmpty(folder)
+    removed += await removeUnheld(join(room, key), hasRecord)
   }
   return removed
 }
 
-async function isHeld(
-  folder: string,
-  notes: readonly string[],
-  hasRecord: Sweeping['hasRecord'],
-): Promise<boolean> {
+/** Takes away what no record needs of a folder of kept files; gives how many files that were. */
+export async function removeUnheld(folder: string, hasRecord: HasRecord): Promise<number> {
+  let removed = 0
+  const names = await namesIn(folder)
+  for (const name of names.filter(isWhole)) {
+    const notes = names.filter((each) => isNote(each) && each.startsWith(`${name.split('.')[0] ?? name}.`))
+    if (await isHeld(folder, notes, hasRecord)) continue
+    for (const each of [...notes, name]) await remove(join(folder, each))
+    removed += 1
+  }
+  await removeIfEmpty(folder)
+  return removed
+}
+
+async function isHeld(folder: string, notes: readonly string[], hasRecord: HasRecord): Promise<boolean> {
   for (const note of notes)
     if (await hasRecord(JSON.parse(await readFile(join(folder, note), 'utf8')) as FileHolder)) return true
   return false

@@ -35,7 +35,8 @@ function prepareStatements(database: Database) {
          AND collection NOT IN (SELECT value FROM json_each(?2))`,
     ),
     heldRecordOf: database.prepare(
-      `SELECT 1 FROM record WHERE conversation_id = ? AND NOT ${recordIsFree} LIMIT 1`,
+      `SELECT 1 FROM record WHERE conversation_id = ?1 AND NOT ${recordIsFree}
+         AND collection NOT IN (SELECT value FROM json_each(?2)) LIMIT 1`,
     ),
     oldConversations: database.prepare(
       `SELECT CAST(id AS BLOB) AS id FROM conversation WHERE touched_ms < ? AND ${conversationIsFree} LIMIT ?`,
@@ -65,8 +66,9 @@ export function createRetention(database: Database, changes: Changes): Retention
   const eraseNow = (conversationId: ConversationId, spare: readonly RetentionClass[]): Erasure => {
     if (statements.heldConversation.get(conversationId) !== undefined) return 'held'
     removeConversation(conversationId)
-    statements.recordsOf.run(conversationId, JSON.stringify(spare))
-    return statements.heldRecordOf.get(conversationId) === undefined ? 'erased' : 'partly-held'
+    const spared = JSON.stringify(spare)
+    statements.recordsOf.run(conversationId, spared)
+    return statements.heldRecordOf.get(conversationId, spared) === undefined ? 'erased' : 'partly-held'
   }
 
   const purgeConversations = (beforeMs: number) => {

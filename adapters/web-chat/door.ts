@@ -1,9 +1,8 @@
 // What every call passes first: whose token it is, whether the conversation exists, and whether it may come so often.
 import type { Request } from 'express'
-import { deletionLine } from '../../bot/contracts/deletion'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
 import type { Language } from '../../bot/contracts/language'
-import type { Erasure } from '../../bot/contracts/legal-hold'
+import type { Erased } from '../../bot/contracts/legal-hold'
 import { addressKey } from './address-key'
 import { Problem } from './problem'
 import { createSharedSecret } from './shared-secret'
@@ -24,7 +23,7 @@ export interface Door {
   /** True when the resident had it erased: its token opens nothing any more, not even a new conversation. */
   wasErased(conversationId: ConversationId): Promise<boolean>
   /** `held`: nothing was removed, and the token is good as before. */
-  erase(conversationId: ConversationId): Promise<Erasure>
+  erase(conversationId: ConversationId): Promise<Erased>
   /** How long an address must wait before the next token, start or upload; undefined when it need not. */
   addressMustWait(request: Request, deed: 'generate' | 'start' | 'upload'): Promise<number | undefined>
 }
@@ -38,7 +37,7 @@ const conversationNotFound = (): Problem =>
 const erasedRecord = (conversationId: ConversationId): string => `conversation-erased:${conversationId}`
 
 export function createDoor(
-  { store, limits, clock, uploads }: Pick<WebChatOptions, 'store' | 'limits' | 'clock' | 'uploads'>,
+  { store, limits, clock, erase }: Pick<WebChatOptions, 'store' | 'limits' | 'clock' | 'erase'>,
   tokens: Tokens,
 ): Door {
   const pepper = createSharedSecret(store, 'web-chat-address-pepper')
@@ -69,19 +68,15 @@ export function createDoor(
       (await store.record('audit', erasedRecord(conversationId))) !== undefined,
     async erase(conversationId) {
       const holds = await store.legalHolds()
-      if (holds.some(({ held }) => held.kind === 'conversation' && held.conversationId === conversationId))
-        return 'held'
+      const isHeld = holds.some(
+        ({ held }) => held.kind === 'conversation' && held.conversationId === conversationId,
+      )
+      if (isHeld) return { erasure: 'held', cases: [], callBacks: [], endsNotices: false }
       const at = clock.now().toISOString()
       const value = { deed: 'conversation-erased', by: 'resident', at }
-      const line = deletionLine({ class: 'conversation', before: null, by: 'resident', at })
-      // The records first: after a crash in between the resident asks again, and nothing is gone without a line.
+      // First: after a crash in between the resident asks again, and nothing comes back to life.
       await store.putRecord({ collection: 'audit', id: erasedRecord(conversationId), value })
-      await store.putRecord(line(null))
-      const erasure = await store.erase(conversationId)
-      // Files of a held case stay, and so does what a crash leaves here; what nothing holds is removed with the loose ones.
-      if (erasure === 'erased') await uploads.shelf.erase(conversationId)
-      await store.putRecord(line(erasure === 'held' ? 0 : 1))
-      return erasure
+      return erase(conversationId)
     },
     async addressMustWait(request, deed) {
       const allowance = await limits.address.take(`${deed}:${addressKey(request.ip, await pepper())}`)

@@ -4,8 +4,9 @@ import type { TurnContext } from 'botbuilder-core'
 import type { Bot } from '../../bot/contracts/bot'
 import type { Clock } from '../../bot/contracts/clock'
 import type { FileFault, FileShelf } from '../../bot/contracts/file-shelf'
+import type { ConversationId } from '../../bot/contracts/ids'
 import type { Language } from '../../bot/contracts/language'
-import type { Erasure } from '../../bot/contracts/legal-hold'
+import type { Erased } from '../../bot/contracts/legal-hold'
 import type { Logger } from '../../bot/contracts/logger'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import type { Reply } from '../../bot/contracts/reply'
@@ -21,8 +22,8 @@ export interface WebChatCity {
   readonly languages: readonly Language[]
   /** Why files were not taken, in words of the city. */
   readonly fileRefusal: (why: FileFault | 'too-many', language: Language) => string
-  /** That all of a conversation, or a case of it, cannot be deleted, and whom to ring. */
-  readonly keptByLaw: (erasure: Exclude<Erasure, 'erased'>, language: Language) => string
+  /** What of a deleted conversation stays, and whom to ring; empty when nothing does. */
+  readonly erased: (erased: Erased, language: Language) => string
   /** Characters (code points) the composer takes; the core says so kindly when a longer text comes all the same. */
   readonly maxTextLength: number
   /** IANA zone of the times in a downloaded transcript; `Europe/Stockholm` when left out. */
@@ -43,7 +44,6 @@ export type WebChatStore = Pick<
   | 'listen'
   | 'keepOnce'
   | 'spendOnce'
-  | 'erase'
   | 'legalHolds'
   | 'record'
   | 'putRecord'
@@ -51,7 +51,7 @@ export type WebChatStore = Pick<
 
 /** What residents may send, and where it is put. */
 export interface Uploads {
-  readonly shelf: Pick<FileShelf, 'take' | 'count' | 'discard' | 'erase'>
+  readonly shelf: Pick<FileShelf, 'take' | 'count' | 'discard'>
   /** Of one file. */
   readonly maxBytes: number
   /** In one message. */
@@ -61,6 +61,8 @@ export interface Uploads {
 export interface WebChatOptions {
   readonly uploads: Uploads
   readonly store: WebChatStore
+  /** Removes a conversation that its resident wants gone, and says what of it stays. */
+  readonly erase: (conversationId: ConversationId) => Promise<Erased>
   readonly bot: Pick<Bot, 'receive'>
   /** The Bot Framework bot: `(context) => cityBot.run(context)`. */
   readonly run: (context: TurnContext) => Promise<void>

@@ -117,6 +117,8 @@ export const wordingKeys = {
   'erasure.how': ['days'],
   'erasure.held': [],
   'erasure.partly-held': [],
+  'erasure.cases': ['numbers'],
+  'erasure.call-backs': ['codes'],
   'code.message': ['code'],
   'code.again': [],
   'code.sent-again': [],

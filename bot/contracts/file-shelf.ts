@@ -23,6 +23,8 @@ export interface FileHolder {
   readonly id: string
 }
 
+export type HasRecord = (holder: FileHolder) => Promise<boolean>
+
 export interface FileShelf {
   /**
    * Reads a file to its end and says what it is, from its bytes alone. A picture is written anew without anything but its
@@ -39,14 +41,14 @@ export interface FileShelf {
   read(conversationId: ConversationId, file: SentFile): Promise<Buffer | undefined>
   /** Takes away files that are still in quarantine: their message was not accepted. */
   discard(conversationId: ConversationId, files: readonly SentFile[]): Promise<void>
-  /** Takes away all files of a conversation, whoever holds them. */
-  erase(conversationId: ConversationId): Promise<void>
+  /** Takes away the files of a conversation, those excepted that a record needs which is still there. */
+  erase(conversationId: ConversationId, hasRecord: HasRecord): Promise<void>
   /** Takes away what nobody needs any more; gives how many files that were. */
   sweep(options: {
     /** Files in quarantine since before this have not become an answer. */
     readonly before: Date
     readonly hasConversation: (conversationId: ConversationId) => Promise<boolean>
-    readonly hasRecord: (holder: FileHolder) => Promise<boolean>
+    readonly hasRecord: HasRecord
   }): Promise<number>
 }
 

@@ -22,6 +22,17 @@ export interface LegalHold {
 /** `held`: nothing was removed. `partly-held`: all but records that are held. */
 export type Erasure = 'erased' | 'partly-held' | 'held'
 
+/** What a conversation that its resident had deleted leaves behind. */
+export interface Erased {
+  readonly erasure: Erasure
+  /** Numbers of its cases and bookings: they are public records. */
+  readonly cases: readonly string[]
+  /** Codes of calls that were promised to its resident and are not made yet. */
+  readonly callBacks: readonly string[]
+  /** Something was told by SMS on a consent of it, and is not any more. */
+  readonly endsNotices: boolean
+}
+
 /** Whether one of these holds is on a record of that class. */
 export const isRecordHeld = (
   holds: readonly Pick<LegalHold, 'held'>[],

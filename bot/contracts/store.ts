@@ -218,7 +218,7 @@ export interface Store {
 
   /**
    * Removes a conversation with its state, transcript, answered ids and its records that name it, those of the classes of
-   * `spare` excepted. What is held stays.
+   * `spare` excepted, held or not. What is held stays.
    */
   erase(conversationId: ConversationId, spare?: readonly RetentionClass[]): Promise<Erasure>
   /** Removes what is of this class and was last touched before `before`, and is not held; gives how many were removed. */

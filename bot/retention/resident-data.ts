@@ -1,8 +1,6 @@
 // All that is kept of one resident, for whoever has the right to see it, and the removal of what may be removed.
 import { randomUUID } from 'node:crypto'
-import { deletionLine } from '../contracts/deletion'
 import { toConversationId, type ConversationId } from '../contracts/ids'
-import type { Erasure } from '../contracts/legal-hold'
 import type {
   OwnedRecord,
   RecordWrite,
@@ -120,27 +118,6 @@ async function callBacksTo(store: Reading, phone: string): Promise<readonly Stor
     if (last === undefined || page.length < pageLength) return found
     before = [last.createdAt, last.id]
   }
-}
-
-/** Cases stay: they are public records, and go when their time is over. */
-export const sparedByErasure: readonly RetentionClass[] = ['case']
-
-/** Removes conversations for a resident who has shown who they are, a line in the deletion log each. */
-export async function eraseConversations(
-  store: Pick<Store, 'lastSequence' | 'erase' | 'putRecord'>,
-  ids: readonly ConversationId[],
-  now: Date,
-): Promise<readonly Erasure[]> {
-  const done: Erasure[] = []
-  for (const id of ids) {
-    if ((await store.lastSequence(id)) === 0) continue
-    const line = deletionLine({ class: 'conversation', before: null, by: 'staff', at: now.toISOString() })
-    await store.putRecord(line(null))
-    const erasure = await store.erase(id, sparedByErasure)
-    await store.putRecord(line(erasure === 'held' ? 0 : 1))
-    done.push(erasure)
-  }
-  return done
 }
 
 /** That data was handed out: how much and by whom, and not whose. */

@@ -1041,11 +1041,13 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await store.record('feedback', 'free')).toBeUndefined()
       })
 
-      test('is not needed for what an erasure is told to spare', async () => {
+      test('is not needed for what an erasure is told to spare, and makes no difference to it', async () => {
         await answerOne(store, ada, 'm1', { records: caseWrites })
+        await store.placeLegalHold(holdOn(caseHeld))
         expect(await store.erase(ada, ['case'])).toBe('erased')
         expect(await idsIn('case')).toEqual(['F-1', 'F-1/event/a', 'F-10'])
         expect(await idsIn('feedback')).toEqual([])
+        expect(await store.liftLegalHold(caseHeld)).toBe(true)
         expect(await store.erase(ada)).toBe('erased')
         expect(await idsIn('case')).toEqual([])
       })

@@ -18,8 +18,10 @@ import type { InboundMessage } from '../../bot/contracts/message'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import type { Store } from '../../bot/contracts/store'
 import { advise } from '../../bot/emergency/advise'
+import { eraseConversation } from '../../bot/retention/erase-conversation'
 import { toPlainText } from '../../bot/stages/plain-text'
 import { scriptedReplies, silentWord } from './browser-script'
+import { sayErased } from './say-erased'
 
 export interface KeptFeedback {
   readonly helpful: boolean
@@ -135,6 +137,7 @@ async function comeToLife(
   port: number,
 ): Promise<Life & { readonly port: number }> {
   const store = openSqliteStore({ file, clock, logger: silentLogger })
+  const shelf = createFileShelf({ directory: dirname(file), maxBytes: 2_000_000 })
   const bot = createScriptedBot(store, gate)
   const receive = (message: InboundMessage) => {
     seen.add(message.conversationId)
@@ -157,16 +160,13 @@ async function comeToLife(
           ? { week: 'måndag–fredag 8.00–16.30', now: 'Öppet just nu' }
           : { week: 'Monday–Friday 8:00–16:30', now: 'Open right now' },
       fileRefusal: (why: string, language: string) => `${language}: ${why}`,
-      keptByLaw: (erasure: string, language: string) => `${language}: ${erasure}`,
+      erased: sayErased,
       maxTextLength: 1_000,
     }),
     allowedOrigins: [origin],
     publicDirectory: join(__dirname, '..', '..', 'dist', 'public'),
-    uploads: {
-      shelf: createFileShelf({ directory: dirname(file), maxBytes: 2_000_000 }),
-      maxBytes: 2_000_000,
-      maxFiles: 3,
-    },
+    uploads: { shelf, maxBytes: 2_000_000, maxFiles: 3 },
+    erase: (id) => eraseConversation({ store, shelf, clock }, id, 'resident'),
     limits: { conversation: limits, address: unlimited },
     clock,
     logger: silentLogger,

@@ -13,8 +13,10 @@ import type { Logger } from '../../bot/contracts/logger'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import type { Store } from '../../bot/contracts/store'
 import { advise } from '../../bot/emergency/advise'
+import { eraseConversation } from '../../bot/retention/erase-conversation'
 import { toPlainText } from '../../bot/stages/plain-text'
 import { createEchoBot, renderEcho, type EchoBot } from './echo-bot'
+import { sayErased } from './say-erased'
 
 export const noLimit: RateLimiter = { take: () => Promise.resolve({ allowed: true }) }
 export const allowedOrigin = 'https://www.example.se'
@@ -66,6 +68,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
   const logger = createMemoryLogger()
   const file = given.file ?? join(folder ?? '', 'chat.db')
   const store = wrapStore(openSqliteStore({ file, clock, logger }))
+  const shelf = createFileShelf({ directory: files, maxBytes: 1_000_000 })
   const bot = createEchoBot(store, () => clock.now())
   const chat = createWebChat({
     store,
@@ -80,16 +83,13 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
       languages: ['sv', 'en'],
       openingHours: () => ({ week: 'måndag–fredag 8.00–16.30', now: 'Öppet just nu' }),
       fileRefusal: (why: string, language: string) => `${language}: ${why}`,
-      keptByLaw: (erasure: string, language: string) => `${language}: ${erasure}`,
+      erased: sayErased,
       maxTextLength: 1_000,
     }),
     allowedOrigins: [allowedOrigin],
     publicDirectory: join(__dirname, '..', '..', 'dist', 'public'),
-    uploads: {
-      shelf: createFileShelf({ directory: files, maxBytes: 1_000_000 }),
-      maxBytes: 1_000_000,
-      maxFiles: 3,
-    },
+    uploads: { shelf, maxBytes: 1_000_000, maxFiles: 3 },
+    erase: (id) => eraseConversation({ store, shelf, clock }, id, 'resident'),
     limits: { conversation: noLimit, address: noLimit },
     clock,
     logger,

@@ -158,7 +158,7 @@ test('a file that is kept is read, and no other', async () => {
   await expect(shelf.read(anna, { ...kept, file: '../../x' })).rejects.toThrow('hexadecimal')
 })
 
-test('what is discarded, and all of an erased conversation, is gone', async () => {
+test('what is discarded is gone, and of an erased conversation all that no record needs', async () => {
   const [one, other] = [await taken(pdf), await taken(pdf)]
   await shelf.discard(anna, [one])
   expect(filesIn('quarantine')).toHaveLength(1)
@@ -166,7 +166,10 @@ test('what is discarded, and all of an erased conversation, is gone', async () =
   await shelf.hold(anna, [other], { collection: 'case', id: 'F-1' })
   await taken(pdf)
   await taken(pdf, bo)
-  await shelf.erase(anna)
+  await shelf.erase(anna, ({ id }) => Promise.resolve(id === 'F-1'))
+  expect(await shelf.read(anna, other)).toEqual(pdf)
+  expect(filesIn('quarantine')).toHaveLength(1)
+  await shelf.erase(anna, () => Promise.resolve(false))
   expect([await shelf.count(anna), await shelf.count(bo)]).toEqual([0, 1])
   expect(filesIn('files')).toEqual([])
 })

@@ -299,9 +299,27 @@ describe('a conversation', () => {
     await server.store.putRecord({ ...part, value: 1, conversationId: held.conversationId })
     await server.store.placeLegalHold({ held: part, reason: 'r', by: 'b', at: '2026-11-24T01:30:00.000Z' })
     const erased = await call(server, 'DELETE', inRoom(talk), { token })
-    expect(erased).toMatchObject({ status: 200, text: 'sv: partly-held' })
+    expect(erased).toMatchObject({ status: 200, text: 'sv: erased F-2026-000001' })
     expect(await server.store.record('case', part.id)).toBeDefined()
     expect((await poll(server, talk, '0')).status).toBe(404)
+    await stream.closed
+  })
+
+  it('leaves its cases and the calls that wait when it is erased, and the resident is told which', async () => {
+    const { talk, stream } = await beginListening(server)
+    await stream.until(1)
+    const conversationId = toConversationId(talk.id)
+    const records = [
+      { collection: 'case', id: 'F-2026-000007', value: 1 },
+      { collection: 'case', id: 'F-2026-000007/event/a', value: 1 },
+      { collection: 'call-back', id: 'R-00007', value: { code: 'R-00007' } },
+      { collection: 'feedback', id: 'f-7', value: 1 },
+    ] as const
+    for (const record of records) await server.store.putRecord({ ...record, conversationId })
+    const erased = await call(server, 'DELETE', inRoom(talk), { token: talk.token })
+    expect(erased).toMatchObject({ status: 200, text: 'sv: erased F-2026-000007 R-00007' })
+    const left = await server.store.recordsOf(conversationId)
+    expect(left.map(({ id }) => id).sort()).toEqual(['F-2026-000007', 'F-2026-000007/event/a', 'R-00007'])
     await stream.closed
   })
 

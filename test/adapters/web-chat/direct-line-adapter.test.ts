@@ -12,7 +12,7 @@ const city = () => ({
   openingHours: () => ({ week: '', now: '' }),
   languages: ['sv'],
   fileRefusal: (why: string, language: string) => `${language}: ${why}`,
-  keptByLaw: (erasure: string, language: string) => `${language}: ${erasure}`,
+  erased: () => '',
   maxTextLength: 1_000,
 })
 const message: InboundMessage = {

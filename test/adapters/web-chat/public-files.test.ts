@@ -63,7 +63,7 @@ describe('the page of a city with a strange name', () => {
       phone: '<0123',
       languages: ['sv'],
       fileRefusal: (why: string, language: string) => `${language}: ${why}`,
-      keptByLaw: (erasure: string, language: string) => `${language}: ${erasure}`,
+      erased: () => '',
       maxTextLength: 1_000,
       openingHours: () => ({ week: '<b>alltid</b>', now: '' }),
     })

@@ -2,8 +2,9 @@
 import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { createFileShelf } from '../../../adapters/file-shelf'
 import { toConversationId } from '../../../bot/contracts/ids'
-import { begin, inRoom, poll, type Talk } from '../../support/direct-line-client'
+import { begin, call, inRoom, poll, type Talk } from '../../support/direct-line-client'
 import { pdf, phonePicture, pixelBomb, pngPicture } from '../../support/pictures'
 import { startTestServer, type TestServer } from '../../support/web-chat-server'
 
@@ -118,6 +119,22 @@ describe('a message with files', () => {
       headers: { authorization: `Bearer ${talk.token}` },
     })
     expect(filesOf(talk)).toEqual([])
+  })
+
+  it('stays for the case that shows it when the resident erases the conversation', async () => {
+    await send([{ bytes: photo }, { bytes: pdf }])
+    const [files = []] = await uploads()
+    const id = toConversationId(talk.id)
+    const shelf = createFileShelf({ directory: server.files, maxBytes: 1_000_000 })
+    await shelf.keep(id, files)
+    const holder = { collection: 'case', id: 'F-2026-000001' } as const
+    await shelf.hold(id, files.slice(0, 1), holder)
+    await server.store.putRecord({ ...holder, value: 1, conversationId: id })
+    const { status } = await call(server, 'DELETE', inRoom(talk), { token: talk.token })
+    expect([status, filesOf(talk).filter((name) => !name.endsWith('.held'))]).toEqual([
+      200,
+      [`${files[0]?.file}.jpg`],
+    ])
   })
 
   it('has room for twenty files in a conversation', async () => {

@@ -10,6 +10,7 @@ import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import type { TextMessage } from '../../../bot/contracts/text-message'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+import { eraseConversation } from '../../../bot/retention/erase-conversation'
 import { residentOf, type Resident } from '../../support/resident'
 import { nightClock, openTestBot, shippedContent } from '../../support/test-bot'
 
@@ -202,12 +203,18 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       ])
     })
 
-    test('of a talk that was erased nobody is told', async () => {
+    test('the case outlives the talk that its resident deletes: its desk has it, and the number gets a text', async () => {
       await reportOnWeb('070-123 45 67')
-      await store.erase(toConversationId('web:ada'))
-      expect(await desk({ id: 'd1', status: 'Klart' })).toBe('unknown')
-      await work()
-      expect([texts, await store.lastSequence(toConversationId('web:ada'))]).toEqual([[], 0])
+      const ada = toConversationId('web:ada')
+      const shelf = { erase: () => Promise.resolve() }
+      expect(await eraseConversation({ store, shelf, clock: nightClock }, ada, 'resident')).toEqual({
+        ...{ erasure: 'erased', cases: [number], callBacks: [], endsNotices: false },
+      })
+      await hears({ status: 'Klart' })
+      expect(deliveries.map(({ case: { number: told }, event }) => [told, event.id])).toEqual([
+        [number, 'created'],
+      ])
+      expect([texts, await store.lastSequence(ada)]).toMatchObject([[{ to: phone }], 0])
     })
   })
 

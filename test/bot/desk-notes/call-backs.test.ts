@@ -11,6 +11,7 @@ import { promisedBy } from '../../../bot/desk-notes/call-back-promise'
 import { markCallBackDone, seeCallBack } from '../../../bot/desk-notes/see-call-backs'
 import { tellDesk } from '../../../bot/desk-notes/tell-desk'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+import { eraseConversation } from '../../../bot/retention/erase-conversation'
 import { startMailServer, type MailServer } from '../../adapters/cases/mail-server'
 import { shippedContent } from '../../support/test-bot'
 
@@ -71,6 +72,10 @@ describe('a promise to call back', () => {
     await createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
     email.close()
   }
+  const deleteTalk = () => {
+    const shelf = { erase: () => Promise.resolve() }
+    return eraseConversation({ store, shelf, clock }, toConversationId('web:a'), 'resident')
+  }
   const subjects = () => server.letters.map(({ read }) => read.subject)
 
   test('made at night is for the day that opens, and the department has a letter at once', async () => {
@@ -95,6 +100,13 @@ describe('a promise to call back', () => {
     expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
   })
 
+  test('that waits outlives the talk, when its resident deletes it', async () => {
+    await promise()
+    expect(await deleteTalk()).toMatchObject({ erasure: 'erased', callBacks: ['R-00001'] })
+    await workOff('2026-11-24T01:30:05Z')
+    expect(server.letters.at(-1)?.read.text).toContain('Telefon: +46701740605')
+  })
+
   test('that was kept is not reminded of, and counted as kept; others cannot say so', async () => {
     await promise()
     const done = markCallBackDone({ store, clock })
@@ -106,7 +118,7 @@ describe('a promise to call back', () => {
     await workOff('2026-11-24T15:30:00Z')
     expect([subjects().length, seen]).toEqual([1, ['kontaktcenter kept']])
     // It still goes with the talk in which it was asked for.
-    await store.erase(toConversationId('web:a'))
+    expect(await deleteTalk()).toMatchObject({ erasure: 'erased', callBacks: [] })
     expect(await store.record('call-back', 'R-00001')).toBeUndefined()
   })
 

@@ -1,0 +1,72 @@
+// Removes a conversation because its resident wants it gone, and says what of it stays.
+import type { Clock } from '../contracts/clock'
+import { deletionLine, type Deletion } from '../contracts/deletion'
+import type { FileShelf } from '../contracts/file-shelf'
+import type { ConversationId } from '../contracts/ids'
+import type { Erased } from '../contracts/legal-hold'
+import type { OwnedRecord, RetentionClass, Store } from '../contracts/store'
+import { readSubscription } from '../notices/subscription'
+
+/** Cases are public records, and go when their time is over. */
+const publicRecords: readonly RetentionClass[] = ['case']
+/** A promised call was asked for, and cannot be made without its number. */
+const promises: readonly RetentionClass[] = [...publicRecords, 'call-back']
+
+export interface ErasingParts {
+  readonly store: Pick<Store, 'erase' | 'record' | 'recordsOf' | 'putRecord'>
+  readonly shelf: Pick<FileShelf, 'erase'>
+  readonly clock: Clock
+}
+
+/** With a line in the deletion log. Safe to repeat after a crash: what was left half done is done. */
+export async function eraseConversation(
+  { store, shelf, clock }: ErasingParts,
+  id: ConversationId,
+  by: Deletion['by'],
+): Promise<Erased> {
+  const at = clock.now().toISOString()
+  const line = deletionLine({ class: 'conversation', before: null, by, at })
+  const endsNotices = (await store.recordsOf(id)).some(isSubscription)
+  await store.putRecord(line(null))
+  const erased = await eraseAllBut(store, id)
+  if (erased.erasure !== 'held')
+    await shelf.erase(id, async (holder) => (await store.record(holder.collection, holder.id)) !== undefined)
+  await store.putRecord(line(erased.erasure === 'held' ? 0 : 1))
+  return { ...erased, endsNotices: endsNotices && erased.erasure !== 'held' }
+}
+
+/** What stays is read after the removal, so that a call which was promised at the same moment is neither lost nor hidden. */
+async function eraseAllBut(
+  store: ErasingParts['store'],
+  id: ConversationId,
+): Promise<Omit<Erased, 'endsNotices'>> {
+  const erasure = await store.erase(id, promises)
+  if (erasure === 'held') return { erasure, cases: [], callBacks: [] }
+  const left = await store.recordsOf(id)
+  const cases = left.filter(isCase).map((record) => record.id)
+  const promised = left.filter(({ collection }) => collection === 'call-back')
+  const callBacks = promised.filter(isWaiting).map((record) => record.id)
+  if (promised.length === 0 || callBacks.length > 0) return { erasure, cases, callBacks }
+  return { erasure: await store.erase(id, publicRecords), cases, callBacks }
+}
+
+const isSubscription = (record: OwnedRecord): boolean =>
+  record.collection === 'subscription' && readSubscription(record) !== undefined
+
+/** What belongs to a case has the case's number and a slash. */
+const isCase = ({ collection, id }: OwnedRecord): boolean => collection === 'case' && !id.includes('/')
+
+/** Until the department has said that it has called, also after the promised time. */
+const isWaiting = ({ value }: OwnedRecord): boolean =>
+  (value as { readonly doneAt?: unknown }).doneAt === undefined
+
+/** Those of them that have begun, for a resident who has shown who they are. */
+export async function eraseConversations(
+  parts: ErasingParts & { readonly store: Pick<Store, 'lastSequence'> },
+  ids: readonly ConversationId[],
+): Promise<readonly Erased[]> {
+  const done: Erased[] = []
+  for (const id of ids)
+    if ((await parts.store.lastSequence(id)) > 0) done.push(await eraseConversation(parts, id, 'staff'))
+  return done
+}

@@ -15,6 +15,8 @@ export const mostEvents = 500
 const longestWindowMs = 24 * 60 * 60_000
 /** As far as clocks may differ. */
 const aheadMs = 5 * 60_000
+/** Plans are kept until their days are over: one for the year 9999, a slip of the pen, for ever. */
+const plannedAheadMs = 400 * 24 * 60 * 60_000
 
 /** Whether a reference names a thing and nobody: the house's own rule. */
 export type IsOpaque = (text: string) => boolean
@@ -94,7 +96,7 @@ function readEvent(told: Fields, signedAt: Date, isOpaque: IsOpaque): VisitEvent
   const occurredAt = readTime(told['occurredAt'])
   if (occurredAt === undefined || Date.parse(occurredAt) > signedAt.getTime() + aheadMs)
     return dead('occurred-at')
-  const window = readWindow(told)
+  const window = readWindow(told, signedAt)
   const isPlan = type === 'planned' || type === 'changed'
   if (window === 'wrong' || (isPlan && window === undefined)) return dead('window')
   return { eventId, type, visitId, clientRef, seq, occurredAt, ...(window !== undefined && { window }) }
@@ -109,10 +111,11 @@ function readTime(value: unknown): string | undefined {
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString()
 }
 
-function readWindow({ windowStart, windowEnd }: Fields): VisitEvent['window'] | 'wrong' {
+function readWindow({ windowStart, windowEnd }: Fields, signedAt: Date): VisitEvent['window'] | 'wrong' {
   if (windowStart === undefined && windowEnd === undefined) return undefined
   const start = readTime(windowStart)
   const end = readTime(windowEnd)
   if (start === undefined || end === undefined || start >= end) return 'wrong'
-  return Date.parse(end) - Date.parse(start) > longestWindowMs ? 'wrong' : { start, end }
+  if (Date.parse(end) - Date.parse(start) > longestWindowMs) return 'wrong'
+  return Date.parse(end) - signedAt.getTime() > plannedAheadMs ? 'wrong' : { start, end }
 }

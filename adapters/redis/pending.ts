@@ -4,7 +4,7 @@
 // after a crash too: it arrives once, and a slow mover cannot bring back what was done or changed meanwhile.
 import type { Clock } from '../../bot/contracts/clock'
 import type { ConversationId } from '../../bot/contracts/ids'
-import type { OutboxEntry, RecordWrite } from '../../bot/contracts/store'
+import { touchedMs, type OutboxEntry, type RecordWrite } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import { enqueueScript } from './scripts/outbox-scripts'
@@ -72,6 +72,7 @@ export function createPending(connection: Connection, keys: Keys, clock: Clock):
         record.conversationId ?? '',
         move,
         movesRememberedMs,
+        touchedMs(record, now),
         ...(record.keys ?? []),
       ],
     )

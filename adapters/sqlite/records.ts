@@ -1,6 +1,12 @@
 // Documents kept beside conversations: cases, call-backs, feedback.
 import type { Clock } from '../../bot/contracts/clock'
-import type { RecordWrite, RetentionClass, Store, StoredRecord } from '../../bot/contracts/store'
+import {
+  touchedMs,
+  type RecordWrite,
+  type RetentionClass,
+  type Store,
+  type StoredRecord,
+} from '../../bot/contracts/store'
 import type { Database } from './database'
 import { readJson, readText, toStoredJson } from './stored-text'
 import { inGroups } from './write-in-groups'
@@ -72,7 +78,7 @@ export function createRecords(database: Database, clock: Clock): RecordTable {
         value,
         write.conversationId ?? null,
         now.toISOString(),
-        now.getTime(),
+        touchedMs(write, now),
       )
       statements.forgetKeys.run(write.collection, write.id)
       for (const key of write.keys ?? []) statements.addKey.run(write.collection, key, write.id)

@@ -91,7 +91,12 @@ export interface RecordWrite {
   readonly conversationId?: ConversationId
   /** Words by which `recordsUnder` finds it; each write says them anew. */
   readonly keys?: readonly string[]
+  /** ISO 8601: the days of its class begin then, where that is later than this write: it is about something to come. */
+  readonly keepFrom?: string
 }
+/** When a record counts as last touched, in ms. */
+export const touchedMs = ({ keepFrom }: Pick<RecordWrite, 'keepFrom'>, now: Date): number =>
+  Math.max(now.getTime(), keepFrom === undefined ? 0 : Date.parse(keepFrom))
 export interface StoredRecord {
   readonly id: string
   readonly value: unknown
@@ -221,7 +226,10 @@ export interface Store {
    * `spare` excepted, held or not. What is held stays.
    */
   erase(conversationId: ConversationId, spare?: readonly RetentionClass[]): Promise<Erasure>
-  /** Removes what is of this class and was last touched before `before`, and is not held; gives how many were removed. */
+  /**
+   * Removes what is of this class and was last touched before `before`, and is not held; gives how many were removed. A
+   * record whose write said `keepFrom` counts as touched then.
+   */
   purge(retentionClass: RetentionClass, before: Date): Promise<number>
   /** What `purge` with the same words would remove now. Changes nothing. */
   countOld(retentionClass: RetentionClass, before: Date): Promise<OldOfClass>

@@ -12,7 +12,7 @@ import { tellEntry, watchEntry } from './homecare-entries'
 import { covers, freshMs, newsBetween } from './news'
 import { waitingTimes } from './policy'
 import { visitOf, type Visit } from './visit'
-import { eventRecord, recordsOfVisit } from './visit-record'
+import { eventRecord, lastEnd, recordsOfVisit } from './visit-record'
 
 export interface TakeFeedParts {
   readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'putRecords' | 'enqueueAll'>
@@ -29,15 +29,14 @@ export function createTakeFeed(parts: TakeFeedParts): TakeFeed {
     await pulse.heard(signedAt < now ? signedAt : now)
     const looked = await Promise.all([...byVisit(events)].map(([id, told]) => lookAt(id, told, store)))
     const { timeZone } = city()
-    const added = looked.flatMap((visit) => visit.added)
     await store.putRecords([
-      ...added.map((event) => eventRecord(event, timeZone)),
+      ...looked.flatMap(({ kept, until }) => kept.map((event) => eventRecord(event, timeZone, until))),
       ...dead.map((one) => deadRecord(one, now)),
     ])
     // Only now: who else takes an event of the same visit at this moment must find these.
     const follows = await Promise.all(looked.map((visit) => whatFollows(visit, parts, now)))
     await store.enqueueAll(follows.flat())
-    const accepted = added.length
+    const accepted = looked.reduce((sum, { added }) => sum + added, 0)
     const counts = { accepted, repeated: events.length - accepted, dropped, dead: dead.length }
     observer.feedTaken(counts)
     return counts
@@ -56,7 +55,11 @@ function byVisit(events: readonly VisitEvent[]): ReadonlyMap<string, readonly Vi
 
 /** A visit before and after the events of a batch. */
 interface LookedAt {
-  readonly added: readonly VisitEvent[]
+  /** How many events are new. */
+  readonly added: number
+  /** What is to be written: the new ones, and all when it ends later than was known, for all of them go together. */
+  readonly kept: readonly VisitEvent[]
+  readonly until: string | undefined
   readonly before: Visit | undefined
   readonly after: Visit | undefined
 }
@@ -71,11 +74,15 @@ async function lookAt(
   const { events: known } = await recordsOfVisit(store, visitId)
   const knownIds = new Set(known.map(({ eventId }) => eventId))
   const added = [...events.values()].filter(({ eventId }) => !knownIds.has(eventId))
+  const all = [...known, ...added]
+  const until = lastEnd(all)
   return {
-    added,
+    added: added.length,
+    kept: until === lastEnd(known) ? added : all,
+    until,
     // A repeat is taken as if it were the first time: what followed from it may have been lost in a crash.
     before: visitOf(known.filter(({ eventId }) => !events.has(eventId))),
-    after: visitOf([...known, ...added]),
+    after: visitOf(all),
   }
 }
 

@@ -40,8 +40,17 @@ export const visitKeys = {
   day: (clientRef: string, date: string): string => `day ${date} ${clientRef}`,
 }
 
-/** Found by its visit, and by the client's day that it plans: a visit that nobody planned cannot be told of. */
-export function eventRecord(event: VisitEvent, timeZone: string): RecordWrite {
+/** When the last of these events says that the visit is over, ISO 8601; a visit may be planned months ahead. */
+export const lastEnd = (events: readonly VisitEvent[]): string | undefined =>
+  events
+    .flatMap(({ window }) => window?.end ?? [])
+    .reduce<string | undefined>((last, end) => (last === undefined || end > last ? end : last), undefined)
+
+/**
+ * Found by its visit, and by the client's day that it plans: a visit that nobody planned cannot be told of.
+ * @param until of the visit, as `lastEnd` says: if its cancellation went before its plan, it would be planned again
+ */
+export function eventRecord(event: VisitEvent, timeZone: string, until: string | undefined): RecordWrite {
   const { window, clientRef, visitId, eventId } = event
   const date = window && toLocalTime(new Date(window.start), timeZone).date
   return {
@@ -49,6 +58,7 @@ export function eventRecord(event: VisitEvent, timeZone: string): RecordWrite {
     id: `event ${visitId} ${eventId}`,
     keys: [visitKeys.visit(visitId), ...(date === undefined ? [] : [visitKeys.day(clientRef, date)])],
     value: { kind: 'event', ...event },
+    ...(until !== undefined && { keepFrom: until }),
   }
 }
 

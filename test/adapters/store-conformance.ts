@@ -930,6 +930,19 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await store.purge('call-back', at(1001))).toBe(0)
       })
 
+      test('keeps a record that is about something to come until its days are over from then on', async () => {
+        const write = { collection: 'visit', value: 1 } as const
+        await store.putRecord({ ...write, id: 'today', keepFrom: iso(-1000) })
+        await store.putRecords([{ ...write, id: 'later', keepFrom: iso(5000) }])
+        const records = [{ ...write, id: 'in a turn', keepFrom: iso(6000) }]
+        await answerOne(store, ada, 'm1', { records })
+        expect(await store.countOld('visit', at(5000))).toEqual({ count: 1, oldest: iso(0) })
+        expect(await store.purge('visit', at(5000))).toBe(1)
+        expect(await store.purge('visit', at(5001))).toBe(1)
+        expect(await store.countOld('visit', at(6001))).toEqual({ count: 1, oldest: iso(6000) })
+        expect(await store.purge('visit', at(6001))).toBe(1)
+      })
+
       test('is told beforehand in figures, and counting removes nothing', async () => {
         const nothing = { count: 0 }
         expect(await store.countOld('conversation', at(5000))).toEqual(nothing)

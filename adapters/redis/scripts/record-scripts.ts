@@ -6,7 +6,7 @@ import { defineScript } from '../script'
  * record was changed meanwhile.
  * KEYS entries, owners, newest, touched, moved, keyed, keysOf
  * ARGV record id, JSON, now (ISO 8601), now (ms), conversation id or '', move id or '', how long moves are remembered (ms),
- *   keys …
+ *   touched (ms), keys …
  */
 export const putRecordScript = defineScript(`
   if ARGV[6] ~= '' then
@@ -17,16 +17,16 @@ export const putRecordScript = defineScript(`
   local created = before and string.match(before, '^%S+') or ARGV[3]
   redis.call('HSET', KEYS[1], ARGV[1], created .. ' ' .. ARGV[2])
   redis.call('ZADD', KEYS[3], 0, created .. ' ' .. ARGV[1])
-  redis.call('ZADD', KEYS[4], ARGV[4], ARGV[1])
+  redis.call('ZADD', KEYS[4], ARGV[8], ARGV[1])
   if ARGV[5] == '' then redis.call('HDEL', KEYS[2], ARGV[1])
   else redis.call('HSET', KEYS[2], ARGV[1], ARGV[5]) end
   for _, member in ipairs(cjson.decode(redis.call('HGET', KEYS[7], ARGV[1]) or '[]')) do
     redis.call('ZREM', KEYS[6], member)
   end
   redis.call('HDEL', KEYS[7], ARGV[1])
-  if #ARGV == 7 then return 1 end
+  if #ARGV == 8 then return 1 end
   local members = {}
-  for n = 8, #ARGV do
+  for n = 9, #ARGV do
     members[#members + 1] = cjson.encode(ARGV[n]) .. ' ' .. ARGV[1]
     redis.call('ZADD', KEYS[6], 0, members[#members])
   end

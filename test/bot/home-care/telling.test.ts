@@ -14,8 +14,10 @@ import { mayBeTold } from '../../../bot/home-care/may-be-told'
 import { noteForUnit, unitAlertsKey } from '../../../bot/home-care/note-for-unit'
 import { createTakeFeed } from '../../../bot/home-care/take-feed'
 import { tellRelative } from '../../../bot/home-care/tell-relative'
+import { recordsOfVisit } from '../../../bot/home-care/visit-record'
 import { watchVisit } from '../../../bot/home-care/watch-visit'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+import { applyRetention } from '../../../bot/retention/apply-retention'
 import { stopClock, type StoppedClock } from '../../adapters/store-samples'
 import { shippedContent } from '../../support/test-bot'
 import { relative, relativePhone } from './relatives'
@@ -353,6 +355,44 @@ describe('relatives', () => {
       await tell(nowEvent('completed', 3, { occurredAt: '2026-11-24T07:50:00.000Z' }))
       await workOff()
       expect(said()[1]).toBe('Rättelse. Besök 8-9 hos M: registrerat 08.50. Avsluta med STOPP.')
+    })
+  })
+
+  describe('of a visit that is planned for weeks ahead', () => {
+    const dayMs = 24 * hourMs
+    const window = { start: '2026-12-14T07:00:00.000Z', end: '2026-12-14T08:00:00.000Z' }
+    /** To half an hour before it, with a removal on each of the days between. */
+    const toItsDay = async () => {
+      for (let day = 0; day < 20; day += 1) {
+        clock.advance(dayMs)
+        await applyRetention({ store, city, now: clock.now(), logger: silentLogger, by: 'retention' })
+      }
+      clock.advance(hourMs)
+      await tell()
+    }
+    test('are told when nobody comes, also when the plan is older than what is kept of visits', async () => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1, { window }))
+      await toItsDay()
+      await pass(121)
+      expect(await alerts()).toHaveLength(1)
+      await pass(30)
+      expect(said()).toEqual([expect.stringContaining('inget är registrerat än')])
+    })
+    test.each([
+      ['after', ['planned', 'cancelled']],
+      ['before', ['cancelled', 'planned']],
+    ] as const)('are told nothing when it was cancelled, and that came %s the plan', async (_, types) => {
+      await relative({ store, city, clock })
+      for (const type of types)
+        await tell(nowEvent(type, type === 'planned' ? 1 : 2, type === 'planned' ? { window } : {}))
+      await toItsDay()
+      await pass(160)
+      expect(await alerts()).toEqual([])
+      expect(said()).toEqual([])
+      clock.advance(15 * dayMs)
+      await applyRetention({ store, city, now: clock.now(), logger: silentLogger, by: 'retention' })
+      expect(await recordsOfVisit(store, 'visit-1')).toEqual({ events: [], told: [] })
     })
   })
 

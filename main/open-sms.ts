@@ -81,7 +81,7 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
     countries: settings.SMS_COUNTRIES,
     clock: systemClock,
   })
-  const page = simulator === undefined ? [] : [...onlyHere(settings), openSimulatorPage(settings, simulator)]
+  const page = simulator === undefined ? [] : [openSimulatorPage(settings, simulator)]
   return { router: Router().use(...page, router), deeds: new Map([[textMessageKind, sendText]]) }
 }
 
@@ -89,22 +89,22 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
 function openSimulator(settings: Settings): Simulator | undefined {
   if (settings.SMS_SIMULATOR === 'off' || hasGateway(settings) || process.env['NODE_ENV'] === 'production')
     return undefined
-  return createSimulator(simulatedNumber, () => systemClock.now().toISOString())
+  return createSimulator({
+    ours: simulatedNumber,
+    nowIso: () => systemClock.now().toISOString(),
+    ...(settings.SMS_SIMULATOR !== 'on' && { mayEnter: onlyHere() }),
+  })
 }
 
 /** Who opens the simulator can write as any number: unless it is switched on, that is who sits at this machine. */
-function onlyHere({ SMS_SIMULATOR }: Settings): readonly RequestHandler[] {
-  if (SMS_SIMULATOR === 'on') return []
+function onlyHere(): RequestHandler {
   const local = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
-  return [
-    (request, response, next) => {
-      const isSimulator = /^\/(sms\/)?simulator(?![\w-])/.test(request.path)
-      const isHere =
-        local.has(request.socket.remoteAddress ?? '') && request.get('x-forwarded-for') === undefined
-      if (isSimulator && !isHere) response.status(404).end()
-      else next()
-    },
-  ]
+  return (request, response, next) => {
+    const isHere =
+      local.has(request.socket.remoteAddress ?? '') && request.get('x-forwarded-for') === undefined
+    if (isHere) next()
+    else response.status(404).end()
+  }
 }
 
 const openSimulatorPage = ({ SMS_PART_KRONOR }: Settings, simulator: Simulator): Router =>

@@ -1,4 +1,5 @@
 // What a gateway's door has to know: whether a request is the gateway's, what it says, and how the reply goes back.
+import type { RequestHandler } from 'express'
 import type { DeliveryState, SmsSender } from '../../bot/contracts/sms-gateway'
 
 /** A request as it came: nothing of it is believed before `verify`. */
@@ -37,6 +38,8 @@ export interface SmsGateway extends SmsSender {
   readonly name: 'elks' | 'twilio' | 'simulator'
   /** Below `/sms/`. */
   readonly path: string
+  /** Stands before its addresses, and answers whoever may not come at all. */
+  readonly mayEnter?: RequestHandler
   /** `challenge`: it did not say who it is, and shall say so. */
   verify(request: GatewayRequest): 'ok' | 'refused' | 'challenge'
   /** Asks the gateway itself whether a text is its own; `unknown` where it cannot be asked. */

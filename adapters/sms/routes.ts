@@ -11,6 +11,7 @@ export function createSmsRouter(options: SmsOptions): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const receive = createReceiveText(options)
   for (const gateway of options.gateways) {
+    if (gateway.mayEnter !== undefined) router.use(`/sms/${gateway.path}`, gateway.mayEnter)
     router.post(`/sms/${gateway.path}`, async (request, response) => {
       const form = await admit(gateway, request, response)
       if (form === undefined) return

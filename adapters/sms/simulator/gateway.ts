@@ -1,4 +1,5 @@
 // A gateway of our own for pilots without one: phones on a page, texts that cost nothing, the same contract as the real ones.
+import type { RequestHandler } from 'express'
 import { z } from 'zod'
 import type { OutboundSms } from '../../../bot/contracts/sms-gateway'
 import type { InboundSms, SmsGateway } from '../gateway'
@@ -27,13 +28,21 @@ const incoming = z.object({
   text: z.string().max(2_000),
 })
 
-/** @param ours the number that phones write to, E.164 */
-export function createSimulator(ours: string, nowIso: () => string): Simulator {
+export interface SimulatorOptions {
+  /** The number that phones write to, E.164. */
+  readonly ours: string
+  readonly nowIso: () => string
+  /** Answers whoever may not open it; everyone may when left out. */
+  readonly mayEnter?: RequestHandler
+}
+
+export function createSimulator({ ours, nowIso, mayEnter }: SimulatorOptions): Simulator {
   let sent: readonly SentText[] = []
   let count = Date.parse(nowIso())
   const gateway: SmsGateway = {
     name: 'simulator',
     path: 'simulator',
+    ...(mayEnter !== undefined && { mayEnter }),
     verify: ({ header }) => (header(ownHeader) === undefined ? 'refused' : 'ok'),
     parse(form): InboundSms | undefined {
       const { data } = incoming.safeParse(Object.fromEntries(form))

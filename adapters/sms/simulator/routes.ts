@@ -18,25 +18,27 @@ export interface SimulatorPageOptions {
 }
 
 export function createSimulatorRouter({ simulator, pageDirectory, priceOf }: SimulatorPageOptions): Router {
+  // A router of its own below one address: whatever reaches it, however that was spelt, has passed who may enter.
   const router = Router()
+  if (simulator.gateway.mayEnter !== undefined) router.use(simulator.gateway.mayEnter)
   const file = (name: string) => (_request: unknown, response: Response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(pageDirectory, name))
   }
-  router.use('/simulator', guard)
-  router.get('/simulator', file('simulator.html'))
-  router.get('/simulator/simulator.js', file('simulator.js'))
-  router.get('/simulator/simulator.css', file('simulator.css'))
-  router.get('/simulator/sent', (request, response) => {
+  router.use(guard)
+  router.get('/', file('simulator.html'))
+  router.get('/simulator.js', file('simulator.js'))
+  router.get('/simulator.css', file('simulator.css'))
+  router.get('/sent', (request, response) => {
     const { to, after: seen } = request.query
     const phone = toPhoneNumber(typeof to === 'string' ? to : '') ?? ''
     const after = Number(seen) || 0
     response.set('Cache-Control', 'no-store').json(simulator.sentTo(phone, after))
   })
-  router.get('/simulator/price', (request, response) => {
+  router.get('/price', (request, response) => {
     const { text } = request.query
     response.set('Cache-Control', 'no-store').json(priceOf(typeof text === 'string' ? text : ''))
   })
-  return router
+  return Router().use('/simulator', router)
 }
 
 const guard = helmet({

@@ -1,5 +1,6 @@
 // Staff try the bot over SMS without a gateway: the page with phones in a real browser, against the whole city.
 import { rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { readSettings } from '../../../../adapters/settings'
@@ -356,6 +357,36 @@ describe('the page is not there', () => {
     }
   }
   const notThere = [...everyAddress, 'post'].map(() => 404)
+
+  test.each([
+    '/simulator',
+    '/Simulator/sent?to=%2B46701234567',
+    '/SIMULATOR/sent/?to=%2B46701234567',
+    '/simulator/?',
+    '//simulator/sent',
+    '/%73imulator/sent',
+    '/%53imulator/sent',
+    '/simulator/./sent',
+    '/x/../Simulator/simulator.js',
+    '/sms/../simulator/price',
+    '/simulator.html',
+  ])('for whoever comes from elsewhere, spelt as %s', async (path) => {
+    const { hostname, port } = new URL(city.url)
+    // fetch would tidy the address up.
+    const status = (headers: Readonly<Record<string, string>>, method = 'GET', asked = path) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        request({ hostname, port, path: asked, method, headers }, (response) => {
+          response.resume()
+          resolve(response.statusCode)
+        })
+          .once('error', reject)
+          .end()
+      })
+    const elsewhere = { 'x-forwarded-for': '198.51.100.7' }
+    expect(await status(elsewhere)).toBe(404)
+    expect(await status({ ...elsewhere, 'x-simulator': '1' }, 'POST', path.replace('/', '/sms/'))).toBe(404)
+    expect(await status({}, 'GET', '/Simulator/price')).toBe(200)
+  })
 
   test('beside a gateway', async () => {
     expect(

@@ -61,10 +61,14 @@ export const standings: Readonly<Record<Standing, string>> = {
   coming: 'har inte börjat',
 }
 
+const optedOut =
+  'Numret har svarat STOPP och får inga sms. Be den anhöriga skriva START till vårt nummer först.'
+
 export const sentWords: Readonly<Record<CodeSent, string>> = {
   sent: 'En kod är på väg. Den gäller i tio minuter. Låt den anhöriga läsa upp den, och kör kommandot igen med koden.',
   unknown: 'Det finns inget medgivande med det id:t.',
   ended: 'Medgivandet är avslutat.',
+  'opted-out': optedOut,
   'too-many': 'Numret har fått så många koder som det får. Vänta en halvtimme.',
 }
 
@@ -72,6 +76,7 @@ export const checkedWords: Readonly<Record<CodeChecked, string>> = {
   proved: 'Rätt kod. Numret är kontrollerat, och medgivandet gäller.',
   unknown: 'Det finns inget medgivande med det id:t.',
   ended: 'Medgivandet är avslutat.',
+  'opted-out': optedOut,
   none: 'Ingen kod har skickats än. Kör kommandot utan kod först.',
   expired: 'Koden är för gammal. Skicka en ny.',
   wrong: 'Fel kod.',

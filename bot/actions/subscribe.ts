@@ -10,6 +10,7 @@ import {
   subscriptionRecord,
   subscriptionsUnder,
 } from '../notices/subscription'
+import { hasOptedOut } from '../sms/opt-out'
 import { textInput, type ActionContext, type BuiltInAction } from './built-in-action'
 import type { ActionCall } from '../contracts/action'
 
@@ -20,6 +21,8 @@ const idOf = (call: ActionCall, store: ActionContext['store']): Promise<string> 
 export const subscribe: BuiltInAction = async (call, { store }) => {
   const ground = await groundOf(call, store)
   if (ground === undefined) return { kind: 'failed', failure: 'no_consent' }
+  // Nothing would ever reach it: whoever wants texts again says so with START.
+  if (await hasOptedOut(store, textInput(call, 'phone'))) return { kind: 'failed', failure: 'opted_out' }
   const subscription = {
     id: await idOf(call, store),
     topic: textInput(call, 'topic'),

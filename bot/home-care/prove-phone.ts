@@ -6,19 +6,21 @@ import type { Store } from '../contracts/store'
 import { textMessageEntry } from '../contracts/text-message'
 import { codeValidMs, hashOfCode } from '../dialog/code-answer'
 import { note, renderSaid } from '../dialog/said'
+import { hasOptedOut } from '../sms/opt-out'
 import { tryCode } from '../try-code'
 import { grantAudit } from './audit-grant'
 import { grantById, pieceRecord, standingOf } from './grant'
 
 export interface ProveParts {
-  readonly store: Pick<Store, 'recordsUnder' | 'putRecord' | 'enqueue' | 'spendOnce'>
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'enqueue' | 'spendOnce' | 'keepOnce'>
   readonly city: City
   readonly clock: Clock
   readonly makeCode: MakeCode
   readonly maySendCode: MaySendCode
 }
 
-export type CodeSent = 'sent' | 'unknown' | 'ended' | 'too-many'
+/** `opted-out`: the phone has written STOPP, and would never be told anything. */
+export type CodeSent = 'sent' | 'unknown' | 'ended' | 'opted-out' | 'too-many'
 
 /** The newest code is the one that counts. */
 export async function sendGrantCode(id: string, by: string, parts: ProveParts): Promise<CodeSent> {
@@ -27,6 +29,7 @@ export async function sendGrantCode(id: string, by: string, parts: ProveParts): 
   const grant = await grantById(store, id)
   if (grant === undefined) return 'unknown'
   if (grant.phone === null || standingOf(grant, now) === 'ended') return 'ended'
+  if (await hasOptedOut(store, grant.phone)) return 'opted-out'
   if (!(await maySendCode(grant.phone))) return 'too-many'
   const { digits, salt } = makeCode()
   const expiresAt = new Date(now.getTime() + codeValidMs).toISOString()
@@ -46,7 +49,8 @@ export async function sendGrantCode(id: string, by: string, parts: ProveParts): 
   return 'sent'
 }
 
-export type CodeChecked = 'proved' | 'unknown' | 'ended' | 'none' | 'expired' | 'wrong' | 'no-more'
+export type CodeChecked =
+  'proved' | 'unknown' | 'ended' | 'opted-out' | 'none' | 'expired' | 'wrong' | 'no-more'
 
 /** Three tries a code, counted in the store before each. */
 export async function checkGrantCode(
@@ -58,7 +62,8 @@ export async function checkGrantCode(
   const now = clock.now()
   const grant = await grantById(store, id)
   if (grant === undefined) return 'unknown'
-  if (standingOf(grant, now) === 'ended') return 'ended'
+  if (grant.phone === null || standingOf(grant, now) === 'ended') return 'ended'
+  if (await hasOptedOut(store, grant.phone)) return 'opted-out'
   const { code } = grant
   if (code === undefined) return 'none'
   const tried = await tryCode(store, `grant-code/${id}`, code, digits, now)

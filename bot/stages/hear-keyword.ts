@@ -52,28 +52,27 @@ const answeredByGateway = ({ message }: Turn): boolean => message.gatewayHeard !
 /** One confirmation, and no second one for a second STOPP. Errands under way go on, and so does what is asked anew. */
 async function stop(turn: Turn, phone: string, store: HearKeywordParts['store']): Promise<StageResult> {
   const isOut = await hasOptedOut(store, phone)
-  const records = isOut ? [] : await stopRecords(turn, phone, store)
-  // A relative who follows somebody's home care wants no more of it either.
-  const end = { why: 'relative', by: 'relative', now: turn.now } as const
-  const grants = await recordsOfEnd(store, { phone }, end)
-  const stopped = { ...turn, records: [...turn.records, ...records, ...grants] }
+  const by = answeredByGateway(turn) ? 'gateway' : 'resident'
+  const optOut = isOut ? [] : [await optOutRecord(store, phone, { out: true, by, now: turn.now })]
+  const records = [...optOut, ...(await endRecords(turn, phone, store))]
+  const stopped = { ...turn, records: [...turn.records, ...records] }
   return isOut || answeredByGateway(turn)
     ? endTurn(stopped, 'guarded-opted-out')
     : endTurn(stopped, 'guarded-opted-out', { kind: 'wording', key: 'sms.stopped' })
 }
 
-/** With what the phone subscribes to, so that none of it goes on by itself after a START. */
-async function stopRecords(
-  turn: Turn,
+/**
+ * Ends what the phone subscribes to, so that none of it goes on by itself after a START; and a relative who follows
+ * somebody's home care wants no more of it either. With every STOPP: something may have been begun since the last one.
+ */
+async function endRecords(
+  { now }: Turn,
   phone: string,
   store: HearKeywordParts['store'],
 ): Promise<readonly RecordWrite[]> {
-  const by = answeredByGateway(turn) ? 'gateway' : 'resident'
   const subscriptions = await subscriptionsUnder(store, subscriberKeys.phone(phone))
-  return [
-    await optOutRecord(store, phone, { out: true, by, now: turn.now }),
-    ...endedRecords(subscriptions, 'stopped', turn.now),
-  ]
+  const grants = await recordsOfEnd(store, { phone }, { why: 'relative', by: 'relative', now })
+  return [...endedRecords(subscriptions, 'stopped', now), ...grants]
 }
 
 async function start(

@@ -12,6 +12,7 @@ import { checkGrantCode, sendGrantCode } from '../../../bot/home-care/prove-phon
 import { registerGrant, type GrantWish } from '../../../bot/home-care/register-grant'
 import { limitCodes } from '../../../bot/limit-codes'
 import { randomCode } from '../../../bot/random-code'
+import { optOutRecord } from '../../../bot/sms/opt-out'
 import { stopClock, type StoppedClock } from '../../adapters/store-samples'
 import { smallCity } from '../../support/small-city'
 import { grantWish, register, relative, relativePhone } from './relatives'
@@ -119,6 +120,21 @@ describe('a grant', () => {
       expect(JSON.stringify(await store.records('grant', { limit: 9 }))).not.toContain(digits)
       expect(await checkGrantCode(id, digits, 'anna.k', parts())).toBe('proved')
       expect(await told(id)).toBe('yes')
+    })
+    test('and not at all when it has written STOPP, for nothing would ever reach it', async () => {
+      const id = await register(parts())
+      const optOut = async (out: boolean) =>
+        store.putRecord(await optOutRecord(store, relativePhone, { out, by: 'resident', now: clock.now() }))
+      await optOut(true)
+      expect(await sendGrantCode(id, 'anna.k', proving())).toBe('opted-out')
+      expect(await sent()).toEqual([])
+      await optOut(false)
+      expect(await sendGrantCode(id, 'anna.k', proving())).toBe('sent')
+      const digits = digitsOf((await sent())[0]!)
+      await optOut(true)
+      expect(await checkGrantCode(id, digits, 'anna.k', parts())).toBe('opted-out')
+      await optOut(false)
+      expect(await checkGrantCode(id, digits, 'anna.k', parts())).toBe('proved')
     })
     test('with three tries, also when they come at once', async () => {
       const id = await register(parts())

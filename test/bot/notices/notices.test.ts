@@ -5,6 +5,7 @@ import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import type { TextMessage } from '../../../bot/contracts/text-message'
 import { mayStillBeSent } from '../../../bot/notices/may-still-be-sent'
+import { subscriberKeys } from '../../../bot/notices/subscription'
 import { createNotify, type NoticeEvent } from '../../../bot/notices/notify'
 import { residentOf, type Resident } from '../../support/resident'
 import { subscribedCity } from '../../support/subscribed-city'
@@ -173,6 +174,25 @@ describe('notices', () => {
       )
       expect((await phoneOwner.say('gatlampan är trasig')).text).toContain('Var är det?')
       expect(await ended()).toEqual(['stopped'])
+    })
+    test('also by a second STOPP, and no new one is made until START', async () => {
+      const phoneOwner = await residentOf(store, { channel: 'sms', name: 'our:theirs', from: phone })
+      const subscribeAgain = async () => {
+        const resident = await relative('b')
+        await resident.begin('hemtjanst-besok')
+        for (const answer of [...answers, 'nej']) await resident.say(answer)
+        return (await resident.say('ja')).text
+      }
+      // One that was kept before the opt-out was asked about.
+      const [kept] = await store.records('subscription', { limit: 9 })
+      const keys = [subscriberKeys.phone(phone)]
+      await phoneOwner.say('STOPP')
+      expect(await subscribeAgain()).toContain('Skriv START')
+      await store.putRecord({ collection: 'subscription', id, value: kept!.value, keys })
+      expect(await phoneOwner.say('STOPP')).toMatchObject({ text: '', outcome: 'guarded-opted-out' })
+      expect(await mayStillBeSent(store, id, nightClock.now())).toBe('ended')
+      await phoneOwner.say('START')
+      expect(await subscribeAgain()).toContain('sparat')
     })
     test('not by STOPP from another phone', async () => {
       const other = await residentOf(store, { channel: 'sms', name: 'our:other', from: '+46709998877' })

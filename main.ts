@@ -66,12 +66,13 @@ export async function startCity(
   const web = openWebChat(settings, { ...inside, uploads }, limits)
   openSockets = web.openSockets
   const desk = openOpen311Desk(settings)
+  const sms = openSms(settings, { ...inside, silent: operations.textSilent })
   const wings: readonly Wing[] = [
     await openConnector(settings, bot, logger),
-    openSms(settings, { ...inside, silent: operations.textSilent }),
+    sms,
     await openCases(settings, { ...inside, open311: desk }),
     await openOpen311(settings, { ...inside, desk }),
-    openHomeCare(settings, { ...inside, observer: operations.homeCare }),
+    openHomeCare(settings, { ...inside, sendText: sms.sendText, observer: operations.homeCare }),
     openHandOff({ ...inside, callBackSeen: operations.callBackSeen }),
   ]
   const routers = [operations.router, ...wings.flatMap(({ router }) => router ?? []), web.router]

@@ -5,6 +5,7 @@ import type { Content } from '../bot/content'
 import { systemClock } from '../bot/contracts/clock'
 import type { HomeCareObserver } from '../bot/contracts/home-care'
 import type { Logger } from '../bot/contracts/logger'
+import type { SendText } from '../bot/contracts/send-text'
 import type { Store } from '../bot/contracts/store'
 import { tellKind, watchKind } from '../bot/home-care/homecare-entries'
 import { noteForUnit } from '../bot/home-care/note-for-unit'
@@ -18,19 +19,23 @@ import type { Wing } from './wing'
 interface Inside {
   readonly store: Store
   readonly content: () => Content
+  readonly sendText: SendText
   readonly observer: HomeCareObserver
   readonly logger: Logger
 }
 
 /** Without a secret the feed has no door; what waits in the outbox is done all the same. */
-export function openHomeCare(settings: Settings, { store, content, observer, logger }: Inside): Wing {
+export function openHomeCare(
+  settings: Settings,
+  { store, content, sendText, observer, logger }: Inside,
+): Wing {
   const clock = systemClock
   const city = () => content().city
   const { HOMECARE_FEED_SECRET: secret, HOMECARE_FEED_SECRET_NEXT: next } = settings
   const tellUnit = noteForUnit({ store, city, clock, logger })
   const deeds = new Map([
     [watchKind, watchVisit({ store, city, tellUnit, clock, observer })],
-    [tellKind, tellRelative({ store, content, clock, observer })],
+    [tellKind, tellRelative({ store, content, sendText, clock, observer })],
   ])
   if (secret === undefined) return { deeds }
   const router = createHomeCareFeed({

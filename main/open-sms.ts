@@ -25,7 +25,8 @@ import { smsConversation } from '../bot/retention/resident-data'
 import { mayStillBeSent } from '../bot/notices/may-still-be-sent'
 import { createDailyBudget, type DailyBudget } from '../bot/sms/daily-budget'
 import { reportRecord } from '../bot/sms/delivery-reports'
-import { createSendText } from '../bot/sms/send-text'
+import type { SendText } from '../bot/contracts/send-text'
+import { createSendText, sendWaitingText } from '../bot/sms/send-text'
 import { smsParts } from '../bot/text/sms-parts'
 import { openCityBot } from './open-city-bot'
 import { projectRoot } from './project-root'
@@ -45,7 +46,11 @@ const simulatedNumber = '+46700000000'
 
 const partsOf = (text: string): number => smsParts(text).parts
 
-export function openSms(settings: Settings, { store, bot, shelf, content, silent, logger }: Inside): Wing {
+export interface SmsWing extends Wing {
+  readonly sendText: SendText
+}
+
+export function openSms(settings: Settings, { store, bot, shelf, content, silent, logger }: Inside): SmsWing {
   const simulator = openSimulator(settings)
   const gateways = openGateways(settings, simulator)
   const budget = openBudget(settings, content)
@@ -82,7 +87,11 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
     clock: systemClock,
   })
   const page = simulator === undefined ? [] : [openSimulatorPage(settings, simulator)]
-  return { router: Router().use(...page, router), deeds: new Map([[textMessageKind, sendText]]) }
+  return {
+    router: Router().use(...page, router),
+    deeds: new Map([[textMessageKind, sendWaitingText(sendText)]]),
+    sendText,
+  }
 }
 
 /** Never beside a real gateway, and never in production: whoever opens the page can write as any number. */

@@ -19,7 +19,7 @@ export function homeCareMetrics(registry: Registry): HomeCareObserver {
   })
   const told = new Counter({
     name: 'dygnet_homecare_texts_total',
-    help: 'Texts for relatives that went to the outbox, by news',
+    help: 'Texts for relatives that were handed to a gateway, by news',
     labelNames: ['news'],
     registers,
   })

@@ -95,7 +95,7 @@ export interface HomeCareObserver {
   feedTaken(counts: FeedCounts): void
   /** A refused request, by its code. */
   feedRefused(code: string): void
-  /** A text for a relative went to the outbox. */
+  /** A text for a relative was handed to a gateway. */
   relativeTold(news: VisitNews): void
   /** Nothing is registered of a visit that should have begun: its unit was told. */
   unitTold(): void

@@ -1,13 +1,14 @@
 // Tells one relative one thing about one visit: the deed behind an entry of the outbox.
 //
-// Everything is asked anew at this moment, for the entry may have waited out a night: does the grant stand, does the relative
-// wish it, is the visit still as the news says, is the feed alive. Only then there is a text, and a number that it goes to.
+// Everything is asked anew at each attempt, for the entry may have waited out a night, or a gateway that was away: does the
+// grant stand, does the relative wish it, is the visit still as the news says, is the feed alive. Only then there is a text, and
+// a number that it goes to; it is handed to the gateway at once and waits nowhere.
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { HomeCareObserver, VisitNews } from '../contracts/home-care'
 import type { DoEntry, EntryResult } from '../contracts/outbox-work'
-import type { Store } from '../contracts/store'
-import { textMessageEntry } from '../contracts/text-message'
+import type { SendText } from '../contracts/send-text'
+import type { ClaimedEntry, Store } from '../contracts/store'
 import type { Dialog, Notice } from '../dialog/model'
 import { dueAt, noticeText } from '../notices/word-notice'
 import { grantAudit } from './audit-grant'
@@ -21,8 +22,9 @@ import { visitOf, type Visit } from './visit'
 import { recordsOfVisit, toldRecord, type Told } from './visit-record'
 
 export interface TellParts {
-  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'enqueue'>
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord'>
   readonly content: () => { readonly dialogs: ReadonlyMap<string, Dialog>; readonly city: City }
+  readonly sendText: SendText
   readonly clock: Clock
   readonly observer: HomeCareObserver
 }
@@ -34,8 +36,8 @@ const later = (now: Date): EntryResult => ({ kind: 'wait', until: new Date(now.g
 
 export const tellRelative =
   (parts: TellParts): DoEntry =>
-  async ({ payload }) => {
-    const { data: telling } = tellSchema.safeParse(payload)
+  async (entry) => {
+    const { data: telling } = tellSchema.safeParse(entry.payload)
     if (telling === undefined) return { kind: 'give-up', reason: 'unreadable' }
     const { store, clock } = parts
     const now = clock.now()
@@ -50,7 +52,7 @@ export const tellRelative =
     if (!covers(grant, news)) return dropped('not-granted')
     if (visit.window === undefined) return later(now)
     if (news === 'missing' && (await isUnsure(parts, now))) return later(now)
-    return tell({ telling, news, grant, visit, window: visit.window, now }, parts)
+    return tell(entry, { telling, news, grant, visit, window: visit.window, now }, parts)
   }
 
 /** Whoever was told that nobody came hears first that somebody did. A correction that a crash interrupted is one again. */
@@ -75,15 +77,27 @@ interface News {
   readonly now: Date
 }
 
-async function tell(about: News, parts: TellParts): Promise<EntryResult> {
+async function tell(entry: ClaimedEntry, about: News, parts: TellParts): Promise<EntryResult> {
   const { telling, news, grant, now } = about
-  const { store, content, observer } = parts
+  const { content, sendText, observer } = parts
   const { dialogs, city } = content()
   const found = noticeOf(news, dialogs)
   if (found === undefined) return dropped('no-notice')
   const worded = { ...found, ...wordsOf(about, city), city, now }
   const due = dueAt(worded)
   if (due > now) return { kind: 'wait', until: due }
+  const { notAfter } = telling
+  const message = { to: grant.phone, text: noticeText(worded), notAfter, grant: grant.id }
+  const result = await sendText(entry, message, () => noteTold(about, parts.store))
+  if (result.kind === 'done') observer.relativeTold(news)
+  return result
+}
+
+/** Before the text goes, so that an event that comes meanwhile finds who has to be told of it. */
+async function noteTold(
+  { telling, news, grant, now }: News,
+  store: TellParts['store'],
+): Promise<EntryResult | undefined> {
   const { visitId, seq } = telling
   const told: Told = { kind: 'told', visitId, seq, grant: grant.id, news, taken: false }
   await store.putRecord(toldRecord(told))
@@ -93,17 +107,9 @@ async function tell(about: News, parts: TellParts): Promise<EntryResult> {
     await store.putRecord(toldRecord({ ...told, taken: true }))
     return dropped('overtaken')
   }
-  const id = tellingId(telling)
-  await store.putRecord(grantAudit(grant.id, { what: 'told', by: 'house', now, more: { news }, once: id }))
-  const message = {
-    to: grant.phone,
-    text: noticeText(worded),
-    notAfter: telling.notAfter,
-    grant: grant.id,
-  }
-  const text = textMessageEntry(`${id}/text`, now, message)
-  if ((await store.enqueue(text)) === 'enqueued') observer.relativeTold(news)
-  return { kind: 'done' }
+  const once = tellingId(telling)
+  await store.putRecord(grantAudit(grant.id, { what: 'told', by: 'house', now, more: { news }, once }))
+  return undefined
 }
 
 function noticeOf(

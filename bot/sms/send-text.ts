@@ -7,8 +7,9 @@ import { z } from 'zod'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { DoEntry, EntryResult } from '../contracts/outbox-work'
+import type { SendText } from '../contracts/send-text'
 import type { SendResult, SmsSender } from '../contracts/sms-gateway'
-import type { ClaimedEntry, Store } from '../contracts/store'
+import type { Store } from '../contracts/store'
 import { sentTextKey, type TextMessage } from '../contracts/text-message'
 import { afterQuiet } from '../hours/quiet-time'
 import { keyedHash } from '../keyed-hash'
@@ -44,19 +45,29 @@ export interface SendTextParts {
 const minuteMs = 60_000
 const lateMs = 15 * minuteMs
 
+type Entry = Parameters<SendText>[0]
+type AtLast = Parameters<SendText>[2]
+
 export const createSendText =
-  (parts: SendTextParts): DoEntry =>
+  (parts: SendTextParts): SendText =>
+  async (entry, given, atLast) => {
+    const message = { ...given, text: toSmsCharacters(given.text) }
+    return (await whyNot(message, entry, parts)) ?? sendOnce(entry, message, parts, atLast)
+  }
+
+/** The deed of entries that hold their text. */
+export const sendWaitingText =
+  (send: SendText): DoEntry =>
   async (entry) => {
     const { data } = payloadSchema.safeParse(entry.payload)
     if (data === undefined) return { kind: 'give-up', reason: 'its payload is no text message' }
-    const message: TextMessage = { ...(data as TextMessage), text: toSmsCharacters(data.text) }
-    return (await whyNot(message, entry, parts)) ?? sendOnce(entry, message, parts)
+    return send(entry, data as TextMessage)
   }
 
 /** Undefined when it may go now. */
 async function whyNot(
   message: TextMessage,
-  entry: ClaimedEntry,
+  entry: Entry,
   { store, city, clock, countries, mayBeTold }: SendTextParts,
 ): Promise<EntryResult | undefined> {
   const now = clock.now()
@@ -66,10 +77,12 @@ async function whyNot(
   if (message.asked === true) return undefined
   if (await hasOptedOut(store, message.to)) return { kind: 'dropped', reason: 'the phone has opted out' }
   if (!(await mayBeTold(message, now))) return { kind: 'dropped', reason: 'what it rests on has ended' }
+  // Worded at this moment, by a deed that has asked for quiet time itself.
+  if (message.grant !== undefined) return undefined
   const { quiet, timeZone } = city()
   // A notice that may come at night is put into the outbox for the night. One that is late has lost its time, and waits like
   // the others.
-  const isNotice = message.subscription !== undefined || message.grant !== undefined
+  const isNotice = message.subscription !== undefined
   const isLate = now.getTime() - Date.parse(entry.dueAt) > lateMs
   if (quiet === undefined || (isNotice && !isLate)) return undefined
   const until = afterQuiet(now, quiet, timeZone)
@@ -79,9 +92,10 @@ async function whyNot(
 const noteSchema = z.object({ begunAt: z.string().optional(), gatewayId: z.string().optional() })
 
 async function sendOnce(
-  entry: ClaimedEntry,
+  entry: Entry,
   message: TextMessage,
   parts: SendTextParts,
+  atLast: AtLast,
 ): Promise<EntryResult> {
   const { store, clock, budget, senderFor } = parts
   const sender = senderFor(message.from)
@@ -96,6 +110,8 @@ async function sendOnce(
   const { parts: count } = smsParts(message.text)
   if (message.urgent === true) budget.spendAnyway(count)
   else if (!budget.spend(count)) return { kind: 'wait', until: budget.renewedAt() }
+  const obstacle = begun === undefined ? await atLast?.() : undefined
+  if (obstacle !== undefined) return obstacle
   await store.putRecord({
     collection: 'sent-text',
     id: entry.id,
@@ -117,7 +133,7 @@ async function takenBefore(
 }
 
 async function noted(
-  entry: ClaimedEntry,
+  entry: Entry,
   message: TextMessage,
   result: SendResult,
   sender: SmsSender,

@@ -6,7 +6,7 @@ import { silentLogger } from '../../bot/contracts/logger'
 import { textMessageKind } from '../../bot/contracts/text-message'
 import { createOutboxWorker } from '../../bot/outbox/work-outbox'
 import { createDailyBudget } from '../../bot/sms/daily-budget'
-import { createSendText } from '../../bot/sms/send-text'
+import { createSendText, sendWaitingText } from '../../bot/sms/send-text'
 import { killAtMoment, openStoreAt } from './kill-at-moment'
 
 export async function sendTexts(
@@ -36,7 +36,7 @@ export async function sendTexts(
     countries: ['+46'],
     clock,
   })
-  const deeds = new Map([[textMessageKind, sendText]])
+  const deeds = new Map([[textMessageKind, sendWaitingText(sendText)]])
   await createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
   await store.close()
 }

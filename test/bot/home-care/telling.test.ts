@@ -4,11 +4,17 @@ import type { Content } from '../../../bot/content'
 import type { City } from '../../../bot/contracts/city'
 import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
 import { silentLogger } from '../../../bot/contracts/logger'
-import type { ClaimedEntry, Store } from '../../../bot/contracts/store'
-import type { TextMessage } from '../../../bot/contracts/text-message'
+import type { OutboundSms, SendResult, SmsSender } from '../../../bot/contracts/sms-gateway'
+import type { Store } from '../../../bot/contracts/store'
 import { settleMs } from '../../../bot/home-care/feed-pulse'
 import { recordsOfEnd } from '../../../bot/home-care/end-grants'
-import { grantById, grantKeys, pieceRecord, type WishedTexts } from '../../../bot/home-care/grant'
+import {
+  grantById,
+  grantKeys,
+  grantsOfPhone,
+  pieceRecord,
+  type WishedTexts,
+} from '../../../bot/home-care/grant'
 import { tellKind, watchKind } from '../../../bot/home-care/homecare-entries'
 import { mayBeTold } from '../../../bot/home-care/may-be-told'
 import { noteForUnit, unitAlertsKey } from '../../../bot/home-care/note-for-unit'
@@ -18,6 +24,8 @@ import { recordsOfVisit } from '../../../bot/home-care/visit-record'
 import { watchVisit } from '../../../bot/home-care/watch-visit'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
 import { applyRetention } from '../../../bot/retention/apply-retention'
+import { createDailyBudget } from '../../../bot/sms/daily-budget'
+import { createSendText } from '../../../bot/sms/send-text'
 import { stopClock, type StoppedClock } from '../../adapters/store-samples'
 import { shippedContent } from '../../support/test-bot'
 import { relative, relativePhone } from './relatives'
@@ -44,22 +52,39 @@ describe('relatives', () => {
   })
   afterEach(() => store.close())
 
-  const texts = new Map<string, ClaimedEntry>()
-  beforeEach(() => texts.clear())
-  /** Works off what is due; the gateway's part is to keep the texts. */
-  const workOff = () => {
+  let sent: OutboundSms[]
+  let answers: SendResult[]
+  beforeEach(() => {
+    sent = []
+    answers = []
+  })
+  const sender: SmsSender = {
+    name: 'recorder',
+    send(message) {
+      const answer = answers.shift() ?? { kind: 'sent', id: `id${sent.length + 1}` }
+      if (answer.kind === 'sent') sent.push(message)
+      return Promise.resolve(answer)
+    },
+  }
+  const away: SendResult = { kind: 'failed', code: 'away' }
+  /** Works off what is due. */
+  const workOff = (kept = store) => {
+    const timeZone = 'Europe/Stockholm'
     const tellUnit = noteForUnit({ store, city: () => city, clock, logger: silentLogger })
-    const parts = { store, city: () => city, content: () => content, clock, observer: noHomeCareObserver }
+    const sendText = createSendText({
+      store: kept,
+      senderFor: () => sender,
+      city: () => city,
+      mayBeTold: async ({ grant = '' }, now) => (await mayBeTold(store, grant, undefined, now)) === 'yes',
+      budget: createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),
+      countries: ['+46'],
+      clock,
+    })
+    const observer = noHomeCareObserver
+    const parts = { store: kept, city: () => city, content: () => content, sendText, clock, observer }
     const deeds = new Map([
       [watchKind, watchVisit({ ...parts, tellUnit })],
       [tellKind, tellRelative(parts)],
-      [
-        'sms',
-        (entry: ClaimedEntry) => {
-          if (!entry.id.startsWith('grant-code/')) texts.set(entry.id, entry)
-          return Promise.resolve({ kind: 'done' as const })
-        },
-      ],
     ])
     return createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
   }
@@ -76,7 +101,7 @@ describe('relatives', () => {
   const at = (minutes: number) => new Date(clock.now().getTime() + minutes * minuteMs).toISOString()
   const nowEvent = (...[type, seq, changes]: Parameters<typeof visitEvent>) =>
     visitEvent(type, seq, { occurredAt: at(0), ...changes })
-  const said = () => [...texts.values()].map(({ payload }) => (payload as TextMessage).text)
+  const said = () => sent.map(({ text }) => text)
   const alerts = () => store.recordsUnder('visit', unitAlertsKey)
   const toEightFortyOne = () => pass(131)
 
@@ -88,7 +113,7 @@ describe('relatives', () => {
       await tell(nowEvent('completed', 2))
       await workOff()
       expect(said()).toEqual(['Besök 8-9 hos M: klart 08.41. Avsluta med STOPP.'])
-      expect([...texts.values()][0]?.payload).toMatchObject({ to: relativePhone, grant: id })
+      expect(sent[0]?.to).toBe(relativePhone)
       const lines = await store.recordsUnder('audit', grantKeys.grant(id))
       expect(lines.map(({ value }) => value)).toContainEqual(
         expect.objectContaining({ what: 'told', news: 'completed' }),
@@ -396,6 +421,49 @@ describe('relatives', () => {
     })
   })
 
+  describe('when the gateway is away', () => {
+    const missingWhileAway = async () => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await pass(209)
+      answers = [away]
+      await pass(1)
+      expect(said()).toEqual([])
+    }
+    test('are told later that nothing is registered, if that is still so', async () => {
+      await missingWhileAway()
+      await pass(1)
+      expect(said()).toEqual([expect.stringContaining('inget är registrerat än')])
+    })
+    test.each(['started', 'cancelled', 'completed'] as const)(
+      'are not told afterwards that nothing is registered of a visit that was %s',
+      async (type) => {
+        await missingWhileAway()
+        await tell(nowEvent(type, 2))
+        await pass(5)
+        expect(said()).toHaveLength(1)
+        expect(said().join()).not.toContain('inget är registrerat')
+      },
+    )
+    test('are not told it while the feed is silent, nor when they wish it no more', async () => {
+      await missingWhileAway()
+      clock.advance(20 * minuteMs)
+      await workOff()
+      expect(said()).toEqual([])
+      const [grant] = await grantsOfPhone(store, relativePhone)
+      const wishes = {
+        kind: 'wishes',
+        grant: grant?.id ?? '',
+        alias: 'M',
+        texts: 'none',
+        night: false,
+      } as const
+      await store.putRecord(pieceRecord('client-1', wishes))
+      await pass(30)
+      expect(said()).toEqual([])
+    })
+  })
+
   describe('while the feed is silent', () => {
     test('nobody is told that nothing is registered, and it is looked again when it is back', async () => {
       await relative({ store, city, clock })
@@ -435,17 +503,13 @@ describe('relatives', () => {
     let isCut = false
     const cut: Store = {
       ...store,
-      enqueue: (entry) => {
-        if (!isCut && entry.kind === 'sms') {
-          isCut = true
-          return Promise.reject(new Error('the process died here'))
-        }
-        return store.enqueue(entry)
+      putRecord: (write) => {
+        if (isCut || write.collection !== 'sent-text') return store.putRecord(write)
+        isCut = true
+        return Promise.reject(new Error('the process died here'))
       },
     }
-    const parts = { store: cut, content: () => content, clock, observer: noHomeCareObserver }
-    const deeds = new Map([[tellKind, tellRelative(parts)]])
-    await createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
+    await workOff(cut)
     expect(isCut).toBe(true)
     await pass(5)
     expect(said().filter((text) => text.startsWith('Rättelse'))).toHaveLength(1)

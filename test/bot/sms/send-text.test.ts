@@ -7,7 +7,7 @@ import { textMessageEntry, type TextMessage } from '../../../bot/contracts/text-
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
 import { createDailyBudget } from '../../../bot/sms/daily-budget'
 import { hasOptedOut, optOutRecord } from '../../../bot/sms/opt-out'
-import { createSendText } from '../../../bot/sms/send-text'
+import { createSendText, sendWaitingText } from '../../../bot/sms/send-text'
 
 const phone = '+46701740605'
 const hourMs = 3_600_000
@@ -56,7 +56,7 @@ describe('a text in the outbox', () => {
     })
     await createOutboxWorker({
       store,
-      deeds: new Map([['sms', sendText]]),
+      deeds: new Map([['sms', sendWaitingText(sendText)]]),
       clock,
       logger: silentLogger,
     }).workOff()

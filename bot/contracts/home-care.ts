@@ -82,6 +82,7 @@ export const grantedNames: ReadonlyMap<string, string> = new Map([
 export const visitNews = [
   'changed',
   'cancelled',
+  'restored',
   'started',
   'completed',
   'missing',

@@ -1,5 +1,5 @@
 // What of a visit is news to a relative, and which grant covers it.
-import type { GrantScope, VisitNews } from '../contracts/home-care'
+import { visitNews, type GrantScope, type VisitNews } from '../contracts/home-care'
 import type { Grant, WishedTexts } from './grant'
 import type { Visit, VisitState } from './visit'
 
@@ -12,6 +12,7 @@ const plannedAheadMs = 24 * hourMs
 export const scopeOf: Readonly<Record<VisitNews, GrantScope>> = {
   changed: 'plan_change',
   cancelled: 'plan_change',
+  restored: 'plan_change',
   started: 'started',
   completed: 'completed',
   missing: 'missed',
@@ -20,8 +21,8 @@ export const scopeOf: Readonly<Record<VisitNews, GrantScope>> = {
 }
 
 const texts: Readonly<Record<WishedTexts, readonly VisitNews[]>> = {
-  all: ['changed', 'cancelled', 'started', 'completed', 'missing', 'missed', 'corrected'],
-  problems: ['changed', 'cancelled', 'missing', 'missed', 'corrected'],
+  all: visitNews,
+  problems: ['changed', 'cancelled', 'restored', 'missing', 'missed', 'corrected'],
   none: [],
 }
 
@@ -43,8 +44,18 @@ export function newsBetween(before: Visit | undefined, after: Visit, now: Date):
   if (!isFresh) return undefined
   // Texts tell hours and no day, so they are of today and tomorrow.
   if (after.state === 'cancelled' && !isSoon(after, now)) return undefined
+  if (before !== undefined && isTakenBack(before, after)) return newsOfReturn(before, after, now)
   if (before?.state !== after.state) return newsIn[after.state]
   return after.state === 'planned' && isMovedSoon(before, after, now) ? 'changed' : undefined
+}
+
+/** What was cancelled or missed is planned again. */
+const isTakenBack = (before: Visit, after: Visit): boolean =>
+  after.state === 'planned' && (before.state === 'cancelled' || before.state === 'missed')
+
+function newsOfReturn(before: Visit, after: Visit, now: Date): VisitNews | undefined {
+  if (isMovedSoon(before, after, now)) return 'changed'
+  return after.window !== undefined && Date.parse(after.window.end) > now.getTime() ? 'restored' : undefined
 }
 
 const isSoon = ({ window }: Visit, now: Date): boolean =>
@@ -59,6 +70,7 @@ function isMovedSoon({ window: was }: Visit, { window: is }: Visit, now: Date): 
 /** Whether it is still as the news says: something else may have come in between. */
 export function stillHolds(news: VisitNews, seq: number, visit: Visit): boolean {
   if (news === 'corrected') return visit.state === 'started' || visit.state === 'completed'
+  if (news === 'restored') return visit.state === 'planned'
   if (news === 'changed' || news === 'missing') return visit.state === 'planned' && visit.seq === seq
   return newsIn[visit.state] === news
 }

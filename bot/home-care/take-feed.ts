@@ -11,6 +11,7 @@ import { grantsOfClient, stands } from './grant'
 import { tellEntry, watchEntry } from './homecare-entries'
 import { covers, freshMs, newsBetween } from './news'
 import { waitingTimes } from './policy'
+import { isRelief, isTrouble } from './trouble'
 import { visitOf, type Visit } from './visit'
 import { eventRecord, lastEnd, recordsOfVisit } from './visit-record'
 
@@ -117,18 +118,18 @@ async function tellingsOf(
   if (news === undefined || clientRef === undefined) return []
   const grants = (await grantsOfClient(store, clientRef)).filter((grant) => stands(grant, now))
   if (grants.length === 0) return []
-  const worried = news === 'started' || news === 'completed' ? await toldOfTrouble(store, after) : []
+  const worried = isRelief(news) ? await toldOfTrouble(store, after) : []
   const notAfter = new Date(Date.parse(after.at) + freshMs).toISOString()
   const was = news === 'changed' ? before?.window : undefined
   return grants
-    .filter((grant) => covers(grant, news) || worried.includes(grant.id))
+    .filter((grant) => worried.includes(grant.id) || (news !== 'restored' && covers(grant, news)))
     .map(({ id }) => tellEntry({ visitId, news, seq, grant: id, notAfter, ...(was && { was }) }, now))
 }
 
-/** Who was told that this visit is missing, and now must hear that it is not. Looked for after the event was kept. */
+/** Who was told that this visit is missing or off, and now must hear that it is not. Looked for after the event was kept. */
 async function toldOfTrouble(store: TakeFeedParts['store'], { visitId }: Visit): Promise<readonly string[]> {
   const { told } = await recordsOfVisit(store, visitId)
-  return told.filter(({ news }) => news === 'missing' || news === 'missed').map(({ grant }) => grant)
+  return told.filter(({ news }) => isTrouble(news)).map(({ grant }) => grant)
 }
 
 const deadRecord = ({ eventId, reason }: DeadEvent, now: Date): RecordWrite => ({

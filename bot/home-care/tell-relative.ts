@@ -19,6 +19,7 @@ import { covers, stillHolds } from './news'
 import { unitPhone, waitingTimes } from './policy'
 import { showClock, showWindow } from './show-visit'
 import { visitOf, type Visit } from './visit'
+import { isRelief, openTrouble } from './trouble'
 import { recordsOfVisit, toldRecord, type Told } from './visit-record'
 
 export interface TellParts {
@@ -48,21 +49,15 @@ export const tellRelative =
     const visit = visitOf(events)
     if (visit?.clientRef !== grant.clientRef) return dropped('client')
     if (!stillHolds(telling.news, telling.seq, visit)) return dropped('overtaken')
-    const news = correctionOf(telling, told) ?? telling.news
-    if (!covers(grant, news)) return dropped('not-granted')
+    const trouble = isRelief(telling.news) ? openTrouble(told, grant.id, telling.seq) : undefined
+    if (telling.news === 'restored' && trouble === undefined) return dropped('not-told')
+    // What takes something back may be told to whoever was told that, and to nobody else.
+    if (!covers(grant, trouble ?? telling.news)) return dropped('not-granted')
+    const news = trouble === undefined || telling.news === 'restored' ? telling.news : 'corrected'
     if (visit.window === undefined) return later(now)
     if (news === 'missing' && (await isUnsure(parts, now))) return later(now)
     return tell(entry, { telling, news, grant, visit, window: visit.window, now }, parts)
   }
-
-/** Whoever was told that nobody came hears first that somebody did. A correction that a crash interrupted is one again. */
-function correctionOf({ news, seq, grant }: Telling, told: readonly Told[]): VisitNews | undefined {
-  if (news !== 'started' && news !== 'completed') return undefined
-  const own = told.filter((one) => one.grant === grant)
-  const isWorried = own.some((one) => one.news === 'missing' || one.news === 'missed')
-  const isCorrected = own.some((one) => one.news === 'corrected' && one.seq !== seq)
-  return isWorried && !isCorrected ? 'corrected' : undefined
-}
 
 /** Also while a feed that was silent tells what it has kept: what is missing now may be in it. */
 const isUnsure = async ({ store, content }: TellParts, now: Date): Promise<boolean> =>

@@ -219,6 +219,73 @@ describe('relatives', () => {
     })
   })
 
+  describe('of a visit that was off', () => {
+    const off = async (type: 'cancelled' | 'missed', changes: Parameters<typeof relative>[1] = {}) => {
+      const id = await relative({ store, city, clock }, changes)
+      await tell(nowEvent('planned', 1))
+      await pass(100)
+      await tell(nowEvent(type, 2))
+      await workOff()
+      return id
+    }
+    const back = 'Rättelse. Besök 8-9 hos M: blir av ändå. Avsluta med STOPP.'
+    test.each(['planned', 'changed'] as const)('are told once that it takes place: %s', async (type) => {
+      await off('cancelled')
+      await tell(nowEvent(type, 3))
+      await tell(nowEvent(type, 4))
+      await pass(20)
+      expect(said()).toEqual(['Besök 8-9 hos M: inställt. Avsluta med STOPP.', back])
+    })
+    test('are told it under what they were told of the trouble, and nobody else is', async () => {
+      await off('missed', { scopes: ['missed'] })
+      await relative({ store, city, clock }, { phone: '070-999 88 77', alias: 'Mor' })
+      await tell(nowEvent('planned', 3))
+      await workOff()
+      expect(said()).toEqual([expect.stringContaining('uteblivet'), back])
+    })
+    test('are told when it was moved instead', async () => {
+      await off('cancelled')
+      const window = { start: '2026-11-24T09:30:00.000Z', end: '2026-11-24T10:15:00.000Z' }
+      await tell(nowEvent('changed', 3, { window }))
+      await workOff()
+      expect(said()[1]).toBe('Besök 8-9 hos M: flyttat till 10.30-11.15. Avsluta med STOPP.')
+    })
+    test.each(['started', 'completed'] as const)('are told that it was %s after all', async (type) => {
+      await off('cancelled', { scopes: ['plan_change'] })
+      await pass(31)
+      await tell(nowEvent(type, 3))
+      await workOff()
+      expect(said()[1]).toBe('Rättelse. Besök 8-9 hos M: registrerat 08.41. Avsluta med STOPP.')
+    })
+    test('are told each time that it is off again, and when it is done without a second correction', async () => {
+      await off('cancelled')
+      await tell(nowEvent('planned', 3))
+      await workOff()
+      await tell(nowEvent('cancelled', 4))
+      await workOff()
+      await tell(nowEvent('planned', 5))
+      await pass(31)
+      await tell(nowEvent('started', 6))
+      await workOff()
+      expect(said().map((text) => text.replace(/.*: | Avsluta.*/g, ''))).toEqual([
+        'inställt.',
+        'blir av ändå.',
+        'inställt.',
+        'blir av ändå.',
+        'påbörjat 08.41.',
+      ])
+    })
+    test('are told neither when both came before anything was said', async () => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await pass(100)
+      await tell(nowEvent('cancelled', 2))
+      await tell(nowEvent('planned', 3))
+      await workOff()
+      expect(said()).toEqual([])
+    })
+  })
+
   describe('are told nothing', () => {
     const done = async () => {
       await tell(nowEvent('planned', 1))

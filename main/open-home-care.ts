@@ -2,6 +2,7 @@
 import { createHomeCareFeed } from '../adapters/home-care'
 import type { Settings } from '../adapters/settings'
 import type { Content } from '../bot/content'
+import { ConversationQueue } from '../bot/conversation-queue'
 import { systemClock } from '../bot/contracts/clock'
 import type { HomeCareObserver } from '../bot/contracts/home-care'
 import type { Logger } from '../bot/contracts/logger'
@@ -11,7 +12,7 @@ import { tellKind, watchKind } from '../bot/home-care/homecare-entries'
 import { noteForUnit } from '../bot/home-care/note-for-unit'
 import { isOpaque } from '../bot/home-care/reference'
 import { createTakeFeed } from '../bot/home-care/take-feed'
-import { tellRelative } from '../bot/home-care/tell-relative'
+import { tellRelative, type TellParts } from '../bot/home-care/tell-relative'
 import { watchVisit } from '../bot/home-care/watch-visit'
 import { toLocalTime } from '../bot/hours/local-time'
 import type { Wing } from './wing'
@@ -33,9 +34,11 @@ export function openHomeCare(
   const city = () => content().city
   const { HOMECARE_FEED_SECRET: secret, HOMECARE_FEED_SECRET_NEXT: next } = settings
   const tellUnit = noteForUnit({ store, city, clock, logger })
+  const queue = new ConversationQueue()
+  const inOrder: TellParts['inOrder'] = (key, work) => queue.run(key, work)
   const deeds = new Map([
     [watchKind, watchVisit({ store, city, tellUnit, clock, observer })],
-    [tellKind, tellRelative({ store, content, sendText, clock, observer })],
+    [tellKind, tellRelative({ store, content, sendText, inOrder, clock, observer })],
   ])
   if (secret === undefined) return { deeds }
   const router = createHomeCareFeed({

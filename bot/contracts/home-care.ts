@@ -64,6 +64,10 @@ export type TakeFeed = (batch: FeedBatch) => Promise<FeedCounts>
 export const grantScopes = ['plan_change', 'started', 'completed', 'missed', 'on_demand'] as const
 export type GrantScope = (typeof grantScopes)[number]
 
+/** Scopes by which a notice may be told; `any` is several news in one text, each told by its own. */
+export const noticeGrants = [...grantScopes, 'any'] as const
+export type NoticeGrant = (typeof noticeGrants)[number]
+
 /** What the text of a notice under a grant may show, and its condition ask: name → type of an answer. */
 export const grantedNames: ReadonlyMap<string, string> = new Map([
   ['alias', 'text'],
@@ -76,7 +80,12 @@ export const grantedNames: ReadonlyMap<string, string> = new Map([
   /** Where relatives ring. */
   ['unit', 'phone'],
   ['night', 'yes/no'],
+  /** `8-9 inställt, 12-13 flyttat till 14-15` */
+  ['visits', 'text'],
 ])
+
+/** Of several visits at once, in one text. */
+export const severalNotice = 'visit_several'
 
 /** What is told of a visit; the texts stand under `notify:` in the dialog, as `visit_<what>`. */
 export const visitNews = [

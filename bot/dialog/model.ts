@@ -1,6 +1,6 @@
 // A dialog as the compiler hands it to the walk: checked, immutable, in every language at once.
 import type { QuietTime, Texts } from '../contracts/city'
-import type { GrantScope } from '../contracts/home-care'
+import type { NoticeGrant } from '../contracts/home-care'
 import type { Place } from '../contracts/finding'
 import type { HttpAction } from '../contracts/http-action'
 import type { Language } from '../contracts/language'
@@ -216,7 +216,7 @@ export interface Notice {
   readonly place: Place
   readonly text: Texts
   /** It goes to relatives with a registered grant of this scope, and to no subscription. */
-  readonly grant?: GrantScope
+  readonly grant?: NoticeGrant
   /** What comes with the event: name → answer type. */
   readonly gives: ReadonlyMap<string, string>
   readonly quiet?: NoticeQuiet

@@ -1,7 +1,19 @@
 // What of a visit is news to a relative, and which grant covers it.
-import { visitNews, type GrantScope, type VisitNews } from '../contracts/home-care'
+import { visitNews, type GrantScope, type VisitNews, type VisitWindow } from '../contracts/home-care'
 import type { Grant, WishedTexts } from './grant'
+import type { Telling } from './homecare-entries'
 import type { Visit, VisitState } from './visit'
+
+/** One piece of news, as it would be told now. */
+export interface News {
+  readonly telling: Telling
+  readonly news: VisitNews
+  readonly visit: Visit
+  readonly window: VisitWindow
+  readonly was: VisitWindow | undefined
+  /** What is said with it. */
+  readonly merged: readonly Telling[]
+}
 
 const hourMs = 60 * 60_000
 /** Older than this it is history: a repeat of an old request tells nobody anything. */
@@ -62,15 +74,19 @@ const isSoon = ({ window }: Visit, now: Date): boolean =>
   window === undefined || Date.parse(window.start) - now.getTime() < plannedAheadMs
 
 function isMovedSoon({ window: was }: Visit, { window: is }: Visit, now: Date): boolean {
-  if (was === undefined || is === undefined || (was.start === is.start && was.end === is.end)) return false
+  if (was === undefined || is === undefined || isSameWindow(was, is)) return false
   const first = Math.min(Date.parse(was.start), Date.parse(is.start))
   return first - now.getTime() < plannedAheadMs && Date.parse(is.end) > now.getTime()
 }
 
 /** Whether it is still as the news says: something else may have come in between. */
-export function stillHolds(news: VisitNews, seq: number, visit: Visit): boolean {
+export function stillHolds({ news, seq }: Pick<Telling, 'news' | 'seq'>, visit: Visit): boolean {
   if (news === 'corrected') return visit.state === 'started' || visit.state === 'completed'
-  if (news === 'restored') return visit.state === 'planned'
-  if (news === 'changed' || news === 'missing') return visit.state === 'planned' && visit.seq === seq
+  // To when it was moved is seen when it is told.
+  if (news === 'restored' || news === 'changed') return visit.state === 'planned'
+  if (news === 'missing') return visit.state === 'planned' && visit.seq === seq
   return newsIn[visit.state] === news
 }
+
+export const isSameWindow = (one: VisitWindow | undefined, other: VisitWindow | undefined): boolean =>
+  one !== undefined && one.start === other?.start && one.end === other.end

@@ -8,12 +8,13 @@ import type { DeadEvent, HomeCareObserver, TakeFeed, VisitEvent } from '../contr
 import type { OutboxEntry, RecordWrite, Store } from '../contracts/store'
 import { createPulse } from './feed-pulse'
 import { grantsOfClient, stands } from './grant'
-import { tellEntry, watchEntry } from './homecare-entries'
+import { tellEntry, watchEntry, type Telling } from './homecare-entries'
 import { covers, freshMs, newsBetween } from './news'
 import { waitingTimes } from './policy'
 import { isRelief, isTrouble } from './trouble'
 import { visitOf, type Visit } from './visit'
 import { eventRecord, lastEnd, recordsOfVisit } from './visit-record'
+import { waitingRecords } from './waiting-news'
 
 export interface TakeFeedParts {
   readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'putRecords' | 'enqueueAll'>
@@ -36,7 +37,10 @@ export function createTakeFeed(parts: TakeFeedParts): TakeFeed {
     ])
     // Only now: who else takes an event of the same visit at this moment must find these.
     const follows = await Promise.all(looked.map((visit) => whatFollows(visit, parts, now)))
-    await store.enqueueAll(follows.flat())
+    const tellings = follows.flatMap((one) => one.tellings)
+    await store.putRecords(await waitingRecords(store, tellings))
+    const watches = follows.flatMap(({ watch }) => watch ?? [])
+    await store.enqueueAll([...watches, ...tellings.map((telling) => tellEntry(telling, now))])
     const accepted = looked.reduce((sum, { added }) => sum + added, 0)
     const counts = { accepted, repeated: events.length - accepted, dropped, dead: dead.length }
     observer.feedTaken(counts)
@@ -87,15 +91,17 @@ async function lookAt(
   }
 }
 
-async function whatFollows(
-  { before, after }: LookedAt,
-  parts: TakeFeedParts,
-  now: Date,
-): Promise<readonly OutboxEntry[]> {
-  if (after === undefined) return []
-  const watch = watchOf(before, after, parts.city(), now)
-  const tellings = await tellingsOf(before, after, parts, now)
-  return watch === undefined ? tellings : [watch, ...tellings]
+interface Follows {
+  readonly watch: OutboxEntry | undefined
+  readonly tellings: readonly Telling[]
+}
+
+async function whatFollows({ before, after }: LookedAt, parts: TakeFeedParts, now: Date): Promise<Follows> {
+  if (after === undefined) return { watch: undefined, tellings: [] }
+  return {
+    watch: watchOf(before, after, parts.city(), now),
+    tellings: await tellingsOf(before, after, parts, now),
+  }
 }
 
 /** One check for each plan: that of an older one finds that it is not the newest, and does nothing. */
@@ -112,7 +118,7 @@ async function tellingsOf(
   after: Visit,
   { store }: TakeFeedParts,
   now: Date,
-): Promise<readonly OutboxEntry[]> {
+): Promise<readonly Telling[]> {
   const news = newsBetween(before, after, now)
   const { visitId, seq, clientRef } = after
   if (news === undefined || clientRef === undefined) return []
@@ -123,7 +129,7 @@ async function tellingsOf(
   const was = news === 'changed' ? before?.window : undefined
   return grants
     .filter((grant) => worried.includes(grant.id) || (news !== 'restored' && covers(grant, news)))
-    .map(({ id }) => tellEntry({ visitId, news, seq, grant: id, notAfter, ...(was && { was }) }, now))
+    .map(({ id }) => ({ visitId, news, seq, grant: id, notAfter, ...(was && { was }) }))
 }
 
 /** Who was told that this visit is missing or off, and now must hear that it is not. Looked for after the event was kept. */

@@ -1,134 +1,178 @@
-// Tells one relative one thing about one visit: the deed behind an entry of the outbox.
+// Tells one relative what is new of visits: the deed behind an entry of the outbox, which each piece of news has.
 //
 // Everything is asked anew at each attempt, for the entry may have waited out a night, or a gateway that was away: does the
 // grant stand, does the relative wish it, is the visit still as the news says, is the feed alive. Only then there is a text, and
 // a number that it goes to; it is handed to the gateway at once and waits nowhere.
-import type { City } from '../contracts/city'
+//
+// What waits for the same relative goes in the same text. One text of a grant is sent at a time; the news that an attempt has
+// begun to tell stays with its entry, and is left out by the others.
+import { toConversationId } from '../contracts/ids'
 import type { Clock } from '../contracts/clock'
-import type { HomeCareObserver, VisitNews } from '../contracts/home-care'
+import type { HomeCareObserver } from '../contracts/home-care'
 import type { DoEntry, EntryResult } from '../contracts/outbox-work'
 import type { SendText } from '../contracts/send-text'
-import type { ClaimedEntry, Store } from '../contracts/store'
-import type { Dialog, Notice } from '../dialog/model'
-import { dueAt, noticeText } from '../notices/word-notice'
+import type { ClaimedEntry, RecordWrite, Store } from '../contracts/store'
 import { grantAudit } from './audit-grant'
-import { feedState } from './feed-pulse'
 import { grantById, stands, type StandingGrant } from './grant'
 import { tellingId, tellSchema, type Telling } from './homecare-entries'
-import { covers, stillHolds } from './news'
-import { unitPhone, waitingTimes } from './policy'
-import { showClock, showWindow } from './show-visit'
-import { visitOf, type Visit } from './visit'
-import { isRelief, openTrouble } from './trouble'
+import { mergeNews } from './merge-news'
+import { stillHolds, type News } from './news'
+import { visitOf } from './visit'
 import { recordsOfVisit, toldRecord, type Told } from './visit-record'
+import { overRecords, takenBy, waitingUnder } from './waiting-news'
+import { weighNews, type WeighParts } from './weigh-news'
+import { wordNews, type WordedNews } from './word-news'
 
-export interface TellParts {
-  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord'>
-  readonly content: () => { readonly dialogs: ReadonlyMap<string, Dialog>; readonly city: City }
+export interface TellParts extends WeighParts {
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'putRecords' | 'holdConversation'>
   readonly sendText: SendText
+  /** One piece of work at a time under a key, in this process. */
+  readonly inOrder: <T>(key: string, work: () => Promise<T>) => Promise<T>
   readonly clock: Clock
   readonly observer: HomeCareObserver
 }
 
-const minuteMs = 60_000
+/** As long as an entry's own lease. */
+const leaseMs = 60_000
+const heldElsewhereMs = 2_000
 const dropped = (reason: string): EntryResult => ({ kind: 'dropped', reason })
-/** For a plan that has not come yet, and for a feed that is silent. */
-const later = (now: Date): EntryResult => ({ kind: 'wait', until: new Date(now.getTime() + minuteMs) })
 
 export const tellRelative =
   (parts: TellParts): DoEntry =>
-  async (entry) => {
+  (entry) => {
     const { data: telling } = tellSchema.safeParse(entry.payload)
-    if (telling === undefined) return { kind: 'give-up', reason: 'unreadable' }
-    const { store, clock } = parts
-    const now = clock.now()
-    if (now.toISOString() >= telling.notAfter) return dropped('stale')
-    const grant = await grantById(store, telling.grant)
-    if (grant === undefined || !stands(grant, now)) return dropped('grant-ended')
-    const { events, told } = await recordsOfVisit(store, telling.visitId)
-    const visit = visitOf(events)
-    if (visit?.clientRef !== grant.clientRef) return dropped('client')
-    if (!stillHolds(telling.news, telling.seq, visit)) return dropped('overtaken')
-    const trouble = isRelief(telling.news) ? openTrouble(told, grant.id, telling.seq) : undefined
-    if (telling.news === 'restored' && trouble === undefined) return dropped('not-told')
-    // What takes something back may be told to whoever was told that, and to nobody else.
-    if (!covers(grant, trouble ?? telling.news)) return dropped('not-granted')
-    const news = trouble === undefined || telling.news === 'restored' ? telling.news : 'corrected'
-    if (visit.window === undefined) return later(now)
-    if (news === 'missing' && (await isUnsure(parts, now))) return later(now)
-    return tell(entry, { telling, news, grant, visit, window: visit.window, now }, parts)
+    return telling === undefined
+      ? Promise.resolve({ kind: 'give-up', reason: 'unreadable' })
+      : parts.inOrder(telling.grant, () => tellAlone(entry, telling, parts))
   }
 
-/** Also while a feed that was silent tells what it has kept: what is missing now may be in it. */
-const isUnsure = async ({ store, content }: TellParts, now: Date): Promise<boolean> =>
-  (await feedState(store, waitingTimes(content().city).silentMs, now)) !== 'alive'
-
-interface News {
-  readonly telling: Telling
-  readonly news: VisitNews
-  readonly grant: StandingGrant
-  readonly visit: Visit
-  readonly window: NonNullable<Visit['window']>
-  readonly now: Date
+/** Two nodes that told one relative at once would each tell a part. */
+async function tellAlone(entry: ClaimedEntry, telling: Telling, parts: TellParts): Promise<EntryResult> {
+  const { store, clock } = parts
+  const hold = await store.holdConversation(toConversationId(`home-care:${telling.grant}`), leaseMs)
+  if (hold === undefined) return { kind: 'wait', until: new Date(clock.now().getTime() + heldElsewhereMs) }
+  try {
+    return await tellHeld(entry, telling, parts)
+  } finally {
+    await hold.release()
+  }
 }
 
-async function tell(entry: ClaimedEntry, about: News, parts: TellParts): Promise<EntryResult> {
-  const { telling, news, grant, now } = about
-  const { content, sendText, observer } = parts
-  const { dialogs, city } = content()
-  const found = noticeOf(news, dialogs)
-  if (found === undefined) return dropped('no-notice')
-  const worded = { ...found, ...wordsOf(about, city), city, now }
-  const due = dueAt(worded)
-  if (due > now) return { kind: 'wait', until: due }
-  const { notAfter } = telling
-  const message = { to: grant.phone, text: noticeText(worded), notAfter, grant: grant.id }
-  const result = await sendText(entry, message, () => noteTold(about, parts.store))
-  if (result.kind === 'done') observer.relativeTold(news)
+async function tellHeld(entry: ClaimedEntry, telling: Telling, parts: TellParts): Promise<EntryResult> {
+  const { store, clock } = parts
+  const now = clock.now()
+  const grant = await grantById(store, telling.grant)
+  if (grant === undefined || !stands(grant, now)) {
+    await store.putRecords(overRecords([telling]))
+    return dropped('grant-ended')
+  }
+  const waiting = await waitingUnder(store, grant.id)
+  const own = waiting.find((one) => tellingId(one.telling) === tellingId(telling))
+  if (own === undefined || (own.teller ?? entry.id) !== entry.id) return { kind: 'done' }
+  // An attempt that was broken off is finished with what it had begun to tell.
+  const isBegun = own.teller !== undefined
+  const mine = waiting.filter(({ teller }) => teller === own.teller).map((one) => one.telling)
+  const weighed = await weighAll(mine, grant, parts, now)
+  await store.putRecords(overRecords(weighed.over.map(({ telling: one }) => one)))
+  const obstacle = whyNotNow(isBegun ? mine : [own.telling], weighed)
+  const text = wordNews(weighed.news, grant, parts.content(), now)
+  if (obstacle !== undefined || text === undefined) return obstacle ?? dropped('no-notice')
+  const result = await tell({ entry, grant, text, now }, parts)
+  if (result.kind !== 'wait' && result.kind !== 'retry')
+    await store.putRecords(overRecords(isBegun ? mine : saidIn(text)))
   return result
 }
 
+interface WeighedNews {
+  readonly news: readonly News[]
+  readonly later: readonly { readonly telling: Telling; readonly until: Date }[]
+  readonly over: readonly { readonly telling: Telling; readonly reason: string }[]
+}
+
+async function weighAll(
+  tellings: readonly Telling[],
+  grant: StandingGrant,
+  parts: TellParts,
+  now: Date,
+): Promise<WeighedNews> {
+  const weighed = await Promise.all(
+    tellings.map(async (telling) => ({ telling, ...(await weighNews(telling, grant, parts, now)) })),
+  )
+  const { kept, gone } = mergeNews(weighed.flatMap((one) => (one.kind === 'say' ? [one.news] : [])))
+  const dropped = weighed.flatMap((one) => (one.kind === 'drop' ? [one] : []))
+  return {
+    news: kept,
+    later: weighed.flatMap((one) => (one.kind === 'later' ? [one] : [])),
+    over: [...dropped, ...gone.map((telling) => ({ telling, reason: 'overtaken' }))],
+  }
+}
+
+/** Undefined when something of these is to be said now. */
+function whyNotNow(tellings: readonly Telling[], { later, over }: WeighedNews): EntryResult | undefined {
+  const isOver = tellings.flatMap((telling) => over.find((one) => one.telling === telling) ?? [])
+  const waits = tellings.flatMap((telling) => later.find((one) => one.telling === telling) ?? [])
+  if (isOver.length + waits.length < tellings.length) return undefined
+  const [first, ...others] = waits.map(({ until }) => until.getTime())
+  if (first !== undefined) return { kind: 'wait', until: new Date(Math.min(first, ...others)) }
+  return dropped(isOver[0]?.reason ?? 'overtaken')
+}
+
+const saidIn = ({ said }: WordedNews): readonly Telling[] =>
+  said.flatMap(({ telling, merged }) => [telling, ...merged])
+
+interface TextForRelative {
+  readonly entry: ClaimedEntry
+  readonly grant: StandingGrant
+  readonly text: WordedNews
+  readonly now: Date
+}
+
+async function tell(about: TextForRelative, { store, sendText, observer }: TellParts): Promise<EntryResult> {
+  const { entry, grant, text } = about
+  const notAfter = text.said.reduce((last, { telling }) => maxOf(last, telling.notAfter), '')
+  const message = { to: grant.phone, text: text.text, notAfter, grant: grant.id }
+  const result = await sendText(entry, message, () => noteTold(about, store))
+  if (result.kind === 'done') for (const { news } of text.said) observer.relativeTold(news)
+  return result
+}
+
+const maxOf = (one: string, other: string): string => (one > other ? one : other)
+
 /** Before the text goes, so that an event that comes meanwhile finds who has to be told of it. */
 async function noteTold(
-  { telling, news, grant, now }: News,
+  { entry, grant, text, now }: TextForRelative,
   store: TellParts['store'],
 ): Promise<EntryResult | undefined> {
-  const { visitId, seq } = telling
-  const told: Told = { kind: 'told', visitId, seq, grant: grant.id, news, taken: false }
-  await store.putRecord(toldRecord(told))
-  // An event that came before this record was written did not find it: then it is seen here.
-  const newest = visitOf((await recordsOfVisit(store, visitId)).events)
-  if (newest === undefined || !stillHolds(telling.news, seq, newest)) {
-    await store.putRecord(toldRecord({ ...told, taken: true }))
-    return dropped('overtaken')
+  const told = text.said.map(({ telling: { visitId, seq }, news }): Told => ({
+    kind: 'told',
+    visitId,
+    seq,
+    grant: grant.id,
+    news,
+    taken: false,
+  }))
+  await store.putRecords(told.map(toldRecord))
+  // An event that came before these records were written did not find them: then it is seen here, and all is asked again.
+  if (!(await allHold(text.said, store))) {
+    await store.putRecords(told.map((one) => toldRecord({ ...one, taken: true })))
+    return { kind: 'wait', until: now }
   }
-  const once = tellingId(telling)
-  await store.putRecord(grantAudit(grant.id, { what: 'told', by: 'house', now, more: { news }, once }))
+  await store.putRecords([
+    ...takenBy(entry.id, saidIn(text)),
+    ...text.said.map((one) => auditOf(one, grant, now)),
+  ])
   return undefined
 }
 
-function noticeOf(
-  news: VisitNews,
-  dialogs: ReadonlyMap<string, Dialog>,
-): { readonly dialog: Dialog; readonly notice: Notice } | undefined {
-  for (const dialog of dialogs.values()) {
-    const notice = dialog.notices.get(`visit_${news}`)
-    if (notice?.grant !== undefined) return { dialog, notice }
-  }
-  return undefined
+async function allHold(said: readonly News[], store: TellParts['store']): Promise<boolean> {
+  const holds = await Promise.all(
+    said.map(async ({ telling }) => {
+      const visit = visitOf((await recordsOfVisit(store, telling.visitId)).events)
+      return visit !== undefined && stillHolds(telling, visit)
+    }),
+  )
+  return holds.every((one) => one)
 }
 
-/** What the notice shows and asks; the names stand in `grantedNames`. */
-function wordsOf({ telling, grant, visit, window }: News, city: City) {
-  const { alias, night, language } = grant
-  const show = (one: typeof window) => showWindow(one, city.timeZone, language)
-  return {
-    subscription: { kept: { alias, night }, language, conversation: '' },
-    data: {
-      window: show(window),
-      was: show(telling.was ?? window),
-      time: showClock(visit.at, city.timeZone, language),
-      unit: unitPhone(city),
-    },
-  }
-}
+const auditOf = ({ telling, news }: News, { id }: StandingGrant, now: Date): RecordWrite =>
+  grantAudit(id, { what: 'told', by: 'house', now, more: { news }, once: tellingId(telling) })

@@ -10,11 +10,11 @@ export const isTrouble = (news: VisitNews): boolean => troubles.includes(news)
 export const isRelief = (news: VisitNews): boolean => reliefs.includes(news)
 
 /**
- * The last trouble that this relative was told of a visit.
+ * The last trouble of a visit that a relative was told.
+ * @param own what they were told of it
  * @param seq of the news at hand: what was told under it is the same news, which a crash may have interrupted
  */
-export function openTrouble(told: readonly Told[], grant: string, seq: number): VisitNews | undefined {
-  const own = told.filter((one) => one.grant === grant)
+export function openTrouble(own: readonly Told[], seq: number): VisitNews | undefined {
   const trouble = own
     .filter(({ news }) => isTrouble(news))
     .reduce<Told | undefined>(

@@ -9,11 +9,12 @@ import type { DoEntry, EntryResult } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
 import { feedState } from './feed-pulse'
 import { grantsOfClient, stands } from './grant'
-import { tellEntry, watchEntry, watchSchema } from './homecare-entries'
+import { tellEntry, watchEntry, watchSchema, type Telling } from './homecare-entries'
 import { covers, freshMs } from './news'
 import { waitingTimes } from './policy'
 import { visitOf, type Visit } from './visit'
 import { recordsOfVisit } from './visit-record'
+import { waitingRecords } from './waiting-news'
 
 /** A visit of which nothing is registered, as its unit is told of it. */
 export interface UnitAlert {
@@ -24,7 +25,7 @@ export interface UnitAlert {
 export type TellUnit = (alert: UnitAlert) => Promise<void>
 
 export interface WatchParts {
-  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'enqueue' | 'enqueueAll'>
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecords' | 'enqueue' | 'enqueueAll'>
   readonly city: () => City
   readonly tellUnit: TellUnit
   readonly clock: Clock
@@ -75,7 +76,8 @@ async function tellRelativesOf(
   const notAfter = new Date(now.getTime() + freshMs).toISOString()
   const tellings = grants
     .filter((grant) => stands(grant, now) && covers(grant, 'missing'))
-    .map(({ id }) => tellEntry({ visitId, news: 'missing', seq, grant: id, notAfter }, now))
-  await store.enqueueAll(tellings)
+    .map(({ id }): Telling => ({ visitId, news: 'missing', seq, grant: id, notAfter }))
+  await store.putRecords(await waitingRecords(store, tellings))
+  await store.enqueueAll(tellings.map((telling) => tellEntry(telling, now)))
   return { kind: 'done' }
 }

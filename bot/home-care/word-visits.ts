@@ -1,13 +1,22 @@
 // A day's visits in a line, short enough for a text message: "M 8-9 klart 08.41, 19-20 planerat".
+import type { VisitNews } from '../contracts/home-care'
 import type { Language } from '../contracts/language'
 import { showClock, showWindow } from './show-visit'
 import type { Visit, VisitState } from './visit'
+
+interface ShownTimes {
+  readonly window: string
+  readonly was: string
+  readonly time: string
+}
 
 interface Words {
   readonly states: Readonly<Record<VisitState, string>>
   /** Planned, and its time is over. */
   readonly unregistered: string
   readonly none: string
+  /** One of several news in a text. */
+  readonly news: (shown: ShownTimes) => Readonly<Record<VisitNews, string>>
 }
 
 const swedish: Words = {
@@ -20,6 +29,16 @@ const swedish: Words = {
   },
   unregistered: 'inget registrerat än',
   none: 'inga besök',
+  news: ({ window, was, time }) => ({
+    changed: `${was} flyttat till ${window}`,
+    cancelled: `${window} inställt`,
+    restored: `${window} blir av ändå`,
+    started: `${window} påbörjat ${time}`,
+    completed: `${window} klart ${time}`,
+    missing: `${window} inget registrerat än`,
+    missed: `${window} uteblivet`,
+    corrected: `${window} rättat, registrerat ${time}`,
+  }),
 }
 const english: Words = {
   states: {
@@ -31,9 +50,23 @@ const english: Words = {
   },
   unregistered: 'nothing registered yet',
   none: 'no visits',
+  news: ({ window, was, time }) => ({
+    changed: `${was} moved to ${window}`,
+    cancelled: `${window} cancelled`,
+    restored: `${window} takes place after all`,
+    started: `${window} begun ${time}`,
+    completed: `${window} done ${time}`,
+    missing: `${window} nothing registered yet`,
+    missed: `${window} missed`,
+    corrected: `${window} corrected, registered ${time}`,
+  }),
 }
 /** Those that the dialog is written in. */
 const words: Readonly<Record<Language, Words>> = { sv: swedish, en: english }
+
+/** `8-9 inställt`, for a text that tells of several visits. */
+export const phraseOf = (news: VisitNews, shown: ShownTimes, language: Language): string =>
+  (words[language] ?? swedish).news(shown)[news]
 
 export interface DayAround {
   readonly timeZone: string

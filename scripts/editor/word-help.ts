@@ -193,7 +193,7 @@ const noticeHelp: Readonly<Record<string, Help>> = {
     example: 'say: Besök hos {alias} klart {visit_time}. Avsluta med STOPP.',
   },
   grant: {
-    what: 'Går till anhöriga med ett registrerat medgivande för just detta, i stället för till dem som prenumererar.',
+    what: 'Går till anhöriga med ett registrerat medgivande för just detta, i stället för till dem som prenumererar. `any`: flera händelser i samma sms.',
     example: 'grant: completed',
   },
   gives: {

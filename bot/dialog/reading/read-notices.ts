@@ -1,5 +1,5 @@
 // Reads `notify:`: what subscribers are told when something happens, and when they are not to be disturbed.
-import { grantedNames, grantScopes, type GrantScope } from '../../contracts/home-care'
+import { grantedNames, noticeGrants, type NoticeGrant } from '../../contracts/home-care'
 import { isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
@@ -83,11 +83,11 @@ function namesGranted(): Pick<ReadNotice, 'names' | 'asks'> {
   return { names, asks: new Map() }
 }
 
-function readGrant(map: YamlMap, report: Report): GrantScope | undefined {
+function readGrant(map: YamlMap, report: Report): NoticeGrant | undefined {
   const written = optionalText(map, 'grant', report)
-  const scope = grantScopes.find((one) => one === written?.text)
+  const scope = noticeGrants.find((one) => one === written?.text)
   if (written !== undefined && scope === undefined)
-    reportUnknown(report, 'D010', writtenText(written), grantScopes, {
+    reportUnknown(report, 'D010', writtenText(written), noticeGrants, {
       sv: 'inget som ett medgivande kan gälla',
       en: 'nothing that a grant can be for',
     })

@@ -1,6 +1,7 @@
 // From a signed event to the text in the outbox, by way of every reason to say something else, later, or nothing.
 import { openSqliteStore } from '../../../adapters/sqlite'
 import type { Content } from '../../../bot/content'
+import { ConversationQueue } from '../../../bot/conversation-queue'
 import type { City } from '../../../bot/contracts/city'
 import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
 import { silentLogger } from '../../../bot/contracts/logger'
@@ -15,11 +16,11 @@ import {
   pieceRecord,
   type WishedTexts,
 } from '../../../bot/home-care/grant'
-import { tellKind, watchKind } from '../../../bot/home-care/homecare-entries'
+import { gatherMs, tellKind, watchKind } from '../../../bot/home-care/homecare-entries'
 import { mayBeTold } from '../../../bot/home-care/may-be-told'
 import { noteForUnit, unitAlertsKey } from '../../../bot/home-care/note-for-unit'
 import { createTakeFeed } from '../../../bot/home-care/take-feed'
-import { tellRelative } from '../../../bot/home-care/tell-relative'
+import { tellRelative, type TellParts } from '../../../bot/home-care/tell-relative'
 import { recordsOfVisit } from '../../../bot/home-care/visit-record'
 import { watchVisit } from '../../../bot/home-care/watch-visit'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
@@ -31,6 +32,7 @@ import { shippedContent } from '../../support/test-bot'
 import { relative, relativePhone } from './relatives'
 import { morning, visitEvent } from './visit-events'
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
@@ -58,7 +60,7 @@ describe('relatives', () => {
     sent = []
     answers = []
   })
-  const sender: SmsSender = {
+  const sender: Mutable<SmsSender> = {
     name: 'recorder',
     send(message) {
       const answer = answers.shift() ?? { kind: 'sent', id: `id${sent.length + 1}` }
@@ -81,12 +83,27 @@ describe('relatives', () => {
       clock,
     })
     const observer = noHomeCareObserver
-    const parts = { store: kept, city: () => city, content: () => content, sendText, clock, observer }
+    const queue = new ConversationQueue()
+    const inOrder: TellParts['inOrder'] = (key, work) => queue.run(key, work)
+    const parts = {
+      store: kept,
+      city: () => city,
+      content: () => content,
+      sendText,
+      inOrder,
+      clock,
+      observer,
+    }
     const deeds = new Map([
       [watchKind, watchVisit({ ...parts, tellUnit })],
       [tellKind, tellRelative(parts)],
     ])
     return createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
+  }
+  /** What has happened is told as one text a little later. */
+  const settle = (kept = store) => {
+    clock.advance(gatherMs)
+    return workOff(kept)
   }
   /** Minute by minute, with a feed that is alive unless told otherwise. */
   const pass = async (minutes: number, isAlive = true) => {
@@ -111,7 +128,7 @@ describe('relatives', () => {
       await tell(nowEvent('planned', 1))
       await toEightFortyOne()
       await tell(nowEvent('completed', 2))
-      await workOff()
+      await settle()
       expect(said()).toEqual(['Besök 8-9 hos M: klart 08.41. Avsluta med STOPP.'])
       expect(sent[0]?.to).toBe(relativePhone)
       const lines = await store.recordsUnder('audit', grantKeys.grant(id))
@@ -130,7 +147,7 @@ describe('relatives', () => {
       await tell(nowEvent('planned', 1))
       await toEightFortyOne()
       await tell(nowEvent(type, 2))
-      await workOff()
+      await settle()
       expect(said()).toEqual([text])
     })
     test('that a visit is moved, when it is soon', async () => {
@@ -139,14 +156,14 @@ describe('relatives', () => {
       await pass(100)
       const window = { start: '2026-11-24T09:30:00.000Z', end: '2026-11-24T10:15:00.000Z' }
       await tell(nowEvent('changed', 2, { window }))
-      await workOff()
+      await settle()
       expect(said()).toEqual(['Besök 8-9 hos M: flyttat till 10.30-11.15. Avsluta med STOPP.'])
       const later = { start: '2026-11-29T09:30:00.000Z', end: '2026-11-29T10:15:00.000Z' }
       await tell(nowEvent('planned', 1, { visitId: 'visit-2', window: later }))
       await tell(
         nowEvent('changed', 2, { visitId: 'visit-2', window: { ...later, end: '2026-11-29T10:30:00.000Z' } }),
       )
-      await workOff()
+      await settle()
       expect(said()).toHaveLength(1)
     })
     test('of what the client has granted and they wish, and nothing else', async () => {
@@ -154,25 +171,25 @@ describe('relatives', () => {
       await tell(nowEvent('planned', 1))
       await toEightFortyOne()
       await tell(nowEvent('started', 2))
-      await workOff()
+      await settle()
       expect(said()).toEqual([])
       await tell(nowEvent('completed', 3))
-      await workOff()
+      await settle()
       expect(said()).toHaveLength(1)
     })
-    test.each<[WishedTexts, number]>([
-      ['all', 2],
-      ['problems', 1],
-      ['none', 0],
-    ])('as they have chosen: %s', async (wished, count) => {
+    test.each<[WishedTexts, readonly string[]]>([
+      ['all', ['Besök hos M: 8-9 klart 08.41, 8-9 uteblivet. Enheten: 042-10 50 00. Avsluta med STOPP.']],
+      ['problems', ['Besök 8-9 hos M: uteblivet. Enheten: 042-10 50 00. Avsluta med STOPP.']],
+      ['none', []],
+    ])('as they have chosen: %s', async (wished, expected) => {
       const id = await relative({ store, city, clock })
       const wishes = { kind: 'wishes', grant: id, alias: 'M', texts: wished, night: false } as const
       await store.putRecord(pieceRecord('client-1', wishes))
       await tell(nowEvent('planned', 1), nowEvent('planned', 1, { visitId: 'visit-2' }))
       await toEightFortyOne()
       await tell(nowEvent('completed', 2), nowEvent('missed', 2, { visitId: 'visit-2' }))
-      await workOff()
-      expect(said()).toHaveLength(count)
+      await settle()
+      expect(said()).toEqual(expected)
     })
     test('each of several under a grant of their own', async () => {
       await relative({ store, city, clock })
@@ -181,7 +198,7 @@ describe('relatives', () => {
       await tell(nowEvent('planned', 1))
       await toEightFortyOne()
       await tell(nowEvent('completed', 2))
-      await workOff()
+      await settle()
       expect(said().sort()).toEqual([
         'Besök 8-9 hos M: klart 08.41. Avsluta med STOPP.',
         'Besök 8-9 hos Mor: klart 08.41. Avsluta med STOPP.',
@@ -193,9 +210,9 @@ describe('relatives', () => {
       await tell(planned)
       await toEightFortyOne()
       await Promise.all(Array.from({ length: 5 }, () => tell(planned, completed)))
-      await Promise.all([workOff(), workOff(), workOff()])
+      await Promise.all([settle(), workOff(), workOff()])
       await tell(completed)
-      await workOff()
+      await settle()
       expect(said()).toHaveLength(1)
     })
     test('of a visit whose plan comes after it was done', async () => {
@@ -214,7 +231,7 @@ describe('relatives', () => {
       await toEightFortyOne()
       await tell(nowEvent('started', 2))
       await tell(nowEvent('completed', 3))
-      await workOff()
+      await settle()
       expect(said()).toEqual(['Besök 8-9 hos M: klart 08.41. Avsluta med STOPP.'])
     })
   })
@@ -225,7 +242,7 @@ describe('relatives', () => {
       await tell(nowEvent('planned', 1))
       await pass(100)
       await tell(nowEvent(type, 2))
-      await workOff()
+      await settle()
       return id
     }
     const back = 'Rättelse. Besök 8-9 hos M: blir av ändå. Avsluta med STOPP.'
@@ -240,33 +257,33 @@ describe('relatives', () => {
       await off('missed', { scopes: ['missed'] })
       await relative({ store, city, clock }, { phone: '070-999 88 77', alias: 'Mor' })
       await tell(nowEvent('planned', 3))
-      await workOff()
+      await settle()
       expect(said()).toEqual([expect.stringContaining('uteblivet'), back])
     })
     test('are told when it was moved instead', async () => {
       await off('cancelled')
       const window = { start: '2026-11-24T09:30:00.000Z', end: '2026-11-24T10:15:00.000Z' }
       await tell(nowEvent('changed', 3, { window }))
-      await workOff()
+      await settle()
       expect(said()[1]).toBe('Besök 8-9 hos M: flyttat till 10.30-11.15. Avsluta med STOPP.')
     })
     test.each(['started', 'completed'] as const)('are told that it was %s after all', async (type) => {
       await off('cancelled', { scopes: ['plan_change'] })
-      await pass(31)
+      await pass(29)
       await tell(nowEvent(type, 3))
-      await workOff()
+      await settle()
       expect(said()[1]).toBe('Rättelse. Besök 8-9 hos M: registrerat 08.41. Avsluta med STOPP.')
     })
     test('are told each time that it is off again, and when it is done without a second correction', async () => {
       await off('cancelled')
       await tell(nowEvent('planned', 3))
-      await workOff()
+      await settle()
       await tell(nowEvent('cancelled', 4))
-      await workOff()
+      await settle()
       await tell(nowEvent('planned', 5))
-      await pass(31)
+      await pass(25)
       await tell(nowEvent('started', 6))
-      await workOff()
+      await settle()
       expect(said().map((text) => text.replace(/.*: | Avsluta.*/g, ''))).toEqual([
         'inställt.',
         'blir av ändå.',
@@ -281,8 +298,91 @@ describe('relatives', () => {
       await pass(100)
       await tell(nowEvent('cancelled', 2))
       await tell(nowEvent('planned', 3))
-      await workOff()
+      await settle()
       expect(said()).toEqual([])
+    })
+  })
+
+  describe('of several things at once', () => {
+    const visits = ['visit-1', 'visit-2', 'visit-3']
+    const windowOf = (n: number) => ({
+      start: `2026-11-24T${12 + n}:00:00.000Z`,
+      end: `2026-11-24T${13 + n}:00:00.000Z`,
+    })
+    const threePlanned = () =>
+      tell(...visits.map((visitId, n) => nowEvent('planned', 1, { visitId, window: windowOf(n) })))
+    const three =
+      'Besök hos M: 13-14 inställt, 14-15 inställt, 15-16 inställt. Enheten: 042-10 50 00. Avsluta med STOPP.'
+    const cancelThree = async () => {
+      for (const visitId of visits) await tell(nowEvent('cancelled', 2, { visitId }))
+    }
+    test('are told in one text, by the order of the day, also by two workers at once', async () => {
+      await relative({ store, city, clock })
+      await threePlanned()
+      await pass(100)
+      await cancelThree()
+      await Promise.all([settle(), workOff()])
+      await pass(20)
+      expect(said()).toEqual([three])
+      const [grant] = await grantsOfPhone(store, relativePhone)
+      const lines = await store.recordsUnder('audit', grantKeys.grant(grant?.id ?? ''))
+      expect(lines.filter(({ id }) => id.endsWith('/told'))).toHaveLength(3)
+    })
+    test('of a night are told in one text in the morning', async () => {
+      await relative({ store, city, clock })
+      await threePlanned()
+      await cancelThree()
+      await settle()
+      expect(said()).toEqual([])
+      await pass(90)
+      expect(said()).toEqual([three])
+    })
+    test('are told in one text also when the gateway was away, without what is so no more', async () => {
+      await relative({ store, city, clock })
+      await threePlanned()
+      await pass(100)
+      await cancelThree()
+      answers = [away]
+      await settle()
+      expect(said()).toEqual([])
+      await tell(nowEvent('planned', 3, { visitId: 'visit-2', window: windowOf(1) }))
+      await pass(1)
+      expect(said()).toEqual([
+        'Besök hos M: 13-14 inställt, 15-16 inställt. Enheten: 042-10 50 00. Avsluta med STOPP.',
+      ])
+    })
+    test('are told once when the process dies after the gateway has taken the text', async () => {
+      await relative({ store, city, clock })
+      await threePlanned()
+      await pass(100)
+      await cancelThree()
+      let isCut = false
+      const cut: Store = {
+        ...store,
+        putRecord: (write) => {
+          if (isCut || write.collection !== 'sent-text' || sent.length === 0) return store.putRecord(write)
+          isCut = true
+          return Promise.reject(new Error('the process died here'))
+        },
+      }
+      sender.takenSince = () => Promise.resolve(sent.length === 0 ? [] : ['id1'])
+      await settle(cut)
+      await pass(10)
+      delete sender.takenSince
+      expect([isCut, said()]).toEqual([true, [three]])
+    })
+    test('are told as one change when a visit was moved twice, and as none when it was moved back', async () => {
+      await relative({ store, city, clock })
+      await threePlanned()
+      await pass(100)
+      await tell(nowEvent('changed', 2, { window: windowOf(4) }))
+      await tell(nowEvent('changed', 3, { window: windowOf(5) }))
+      await tell(nowEvent('changed', 4, { window: windowOf(5) }))
+      await tell(nowEvent('changed', 2, { visitId: 'visit-2', window: windowOf(4) }))
+      await tell(nowEvent('changed', 3, { visitId: 'visit-2', window: windowOf(1) }))
+      await settle()
+      await pass(10)
+      expect(said()).toEqual(['Besök 13-14 hos M: flyttat till 18-19. Avsluta med STOPP.'])
     })
   })
 
@@ -295,7 +395,7 @@ describe('relatives', () => {
     test('by a grant whose phone is not proved, or that another client has', async () => {
       await relative({ store, city, clock }, { clientRef: 'client-2' })
       await done()
-      await workOff()
+      await settle()
       expect(said()).toEqual([])
     })
     test.each(['client', 'relative', 'death'] as const)(
@@ -306,7 +406,7 @@ describe('relatives', () => {
         await store.putRecords(
           await recordsOfEnd(store, { grant: id }, { why, by: 'anna.k', now: clock.now() }),
         )
-        await workOff()
+        await settle()
         expect(said()).toEqual([])
         expect(await mayBeTold(store, id, 'completed', clock.now())).toBe('ended')
       },
@@ -321,7 +421,7 @@ describe('relatives', () => {
       await relative({ store, city, clock })
       await done()
       await tell(nowEvent('started', 3, { clientRef: 'client-2' }))
-      await workOff()
+      await settle()
       expect(said()).toEqual([])
     })
     test('of what is long ago', async () => {
@@ -329,7 +429,7 @@ describe('relatives', () => {
       await tell(nowEvent('planned', 1))
       await toEightFortyOne()
       await tell(nowEvent('completed', 2, { occurredAt: '2026-11-23T07:41:00.000Z' }))
-      await workOff()
+      await settle()
       expect(said()).toEqual([])
     })
   })
@@ -344,13 +444,13 @@ describe('relatives', () => {
       await tell(nowEvent('planned', 1, { window }))
       clock.advance(16.5 * hourMs)
       await tell(nowEvent('missed', 2, { window }))
-      await workOff()
+      await settle()
     }
     test('sleep until eight', async () => {
       await missedAtNight(false)
       expect(said()).toEqual([])
       clock.advance(9 * hourMs)
-      await workOff()
+      await settle()
       expect(said()).toEqual([expect.stringContaining('Besök 21.30-22.30 hos M: uteblivet.')])
     })
     test('are told that a visit was missed when they wish it, in a text that may pass quiet time', async () => {
@@ -362,7 +462,7 @@ describe('relatives', () => {
       clock.advance(2 * hourMs)
       await tell(nowEvent('started', 3))
       clock.advance(7 * hourMs)
-      await workOff()
+      await settle()
       expect(said().join()).not.toContain('uteblivet')
     })
   })
@@ -378,7 +478,7 @@ describe('relatives', () => {
       expect(await alerts()).toEqual([])
       await pass(1)
       expect(await alerts()).toMatchObject([{ value: { visitId: 'visit-1', window: morning } }])
-      await pass(29)
+      await pass(31)
       expect(said()).toEqual([])
       await pass(1)
       expect(said()).toEqual([
@@ -393,7 +493,7 @@ describe('relatives', () => {
       await tell(nowEvent('planned', 1))
       await toGrace()
       await tell(nowEvent('missed', 2))
-      await workOff()
+      await settle()
       expect(said()).toEqual([expect.stringContaining('uteblivet')])
       await pass(60)
       expect(said()).toHaveLength(1)
@@ -403,10 +503,10 @@ describe('relatives', () => {
       await tell(nowEvent('planned', 1))
       await pass(110)
       await tell(nowEvent('missed', 2))
-      await workOff()
+      await settle()
       expect(said()).toEqual([expect.stringContaining('uteblivet')])
       await tell(nowEvent('completed', 3))
-      await workOff()
+      await settle()
       expect(said()).toHaveLength(2)
     })
     test('are told nothing when it was begun, cancelled or moved meanwhile', async () => {
@@ -427,13 +527,13 @@ describe('relatives', () => {
     test('are told the correction when a phone was out of reach, once, and then that it is done', async () => {
       await relative({ store, city, clock })
       await tell(nowEvent('planned', 1))
-      await pass(211)
+      await pass(213)
       expect(said()).toHaveLength(1)
       await tell(nowEvent('started', 2, { occurredAt: '2026-11-24T07:12:00.000Z' }))
-      await workOff()
+      await settle()
       expect(said()[1]).toBe('Rättelse. Besök 8-9 hos M: registrerat 08.12. Avsluta med STOPP.')
       await tell(nowEvent('completed', 3, { occurredAt: '2026-11-24T07:50:00.000Z' }))
-      await workOff()
+      await settle()
       expect(said()[2]).toBe('Besök 8-9 hos M: klart 08.50. Avsluta med STOPP.')
       expect(said()).toHaveLength(3)
     })
@@ -442,10 +542,10 @@ describe('relatives', () => {
       await tell(nowEvent('planned', 1))
       await toGrace()
       await tell(nowEvent('missed', 2))
-      await workOff()
+      await settle()
       clock.advance(minuteMs)
       await tell(nowEvent('completed', 3, { occurredAt: '2026-11-24T07:50:00.000Z' }))
-      await workOff()
+      await settle()
       expect(said()[1]).toBe('Rättelse. Besök 8-9 hos M: registrerat 08.50. Avsluta med STOPP.')
     })
   })
@@ -492,7 +592,7 @@ describe('relatives', () => {
     const missingWhileAway = async () => {
       await relative({ store, city, clock })
       await tell(nowEvent('planned', 1))
-      await pass(209)
+      await pass(211)
       answers = [away]
       await pass(1)
       expect(said()).toEqual([])
@@ -515,7 +615,7 @@ describe('relatives', () => {
     test('are not told it while the feed is silent, nor when they wish it no more', async () => {
       await missingWhileAway()
       clock.advance(20 * minuteMs)
-      await workOff()
+      await settle()
       expect(said()).toEqual([])
       const [grant] = await grantsOfPhone(store, relativePhone)
       const wishes = {
@@ -540,7 +640,7 @@ describe('relatives', () => {
       expect(said()).toEqual([])
       expect(await alerts()).toEqual([])
       await tell()
-      await workOff()
+      await settle()
       expect(await alerts()).toEqual([])
       await pass(settleMs / minuteMs)
       expect(await alerts()).toHaveLength(1)
@@ -564,7 +664,7 @@ describe('relatives', () => {
     await tell(nowEvent('planned', 1))
     await pass(180)
     await tell(nowEvent('missed', 2))
-    await workOff()
+    await settle()
     clock.advance(minuteMs)
     await tell(nowEvent('started', 3))
     let isCut = false
@@ -576,7 +676,7 @@ describe('relatives', () => {
         return Promise.reject(new Error('the process died here'))
       },
     }
-    await workOff(cut)
+    await settle(cut)
     expect(isCut).toBe(true)
     await pass(5)
     expect(said().filter((text) => text.startsWith('Rättelse'))).toHaveLength(1)

@@ -1,0 +1,87 @@
+// The words of what a relative is told: the notice of one piece of news, or that of several in one text.
+import type { City } from '../contracts/city'
+import { severalNotice } from '../contracts/home-care'
+import type { Dialog, Notice } from '../dialog/model'
+import { noticeText, type Telling as NoticeTelling } from '../notices/word-notice'
+import type { StandingGrant } from './grant'
+import { unitPhone } from './policy'
+import { showClock, showWindow } from './show-visit'
+import type { News } from './news'
+import { phraseOf } from './word-visits'
+
+export interface FoundNotice {
+  readonly dialog: Dialog
+  readonly notice: Notice
+}
+
+export function noticeOf(event: string, dialogs: ReadonlyMap<string, Dialog>): FoundNotice | undefined {
+  for (const dialog of dialogs.values()) {
+    const notice = dialog.notices.get(event)
+    if (notice?.grant !== undefined) return { dialog, notice }
+  }
+  return undefined
+}
+
+function timesOf({ visit, window, was = window }: News, { language }: StandingGrant, { timeZone }: City) {
+  const show = (one: typeof window) => showWindow(one, timeZone, language)
+  return { window: show(window), was: show(was), time: showClock(visit.at, timeZone, language) }
+}
+
+const phrase = (news: News, grant: StandingGrant, city: City): string =>
+  phraseOf(news.news, timesOf(news, grant, city), grant.language)
+
+export const wordOne = (
+  news: News,
+  grant: StandingGrant,
+  found: FoundNotice,
+  city: City,
+  now: Date,
+): NoticeTelling =>
+  worded({ ...timesOf(news, grant, city), visits: phrase(news, grant, city) }, grant, found, city, now)
+
+/** What a notice shows and asks; the names stand in `grantedNames`. */
+const worded = (
+  shown: Readonly<Record<'window' | 'was' | 'time' | 'visits', string>>,
+  { alias, night, language }: StandingGrant,
+  found: FoundNotice,
+  city: City,
+  now: Date,
+): NoticeTelling => ({
+  ...found,
+  subscription: { kept: { alias, night }, language, conversation: '' },
+  data: { ...shown, unit: unitPhone(city) },
+  city,
+  now,
+})
+
+/** What fits into one text of three parts. */
+const mostAtOnce = 12
+
+export interface WordedNews {
+  readonly text: string
+  readonly said: readonly News[]
+}
+
+/**
+ * The text of what is to be told now, one piece of news or several by the order of the day. Where the city has no words for
+ * several it is the first. Undefined for none.
+ */
+export function wordNews(
+  all: readonly News[],
+  grant: StandingGrant,
+  { dialogs, city }: { readonly dialogs: ReadonlyMap<string, Dialog>; readonly city: City },
+  now: Date,
+): WordedNews | undefined {
+  const inOrder = [...all].sort((one, other) => (one.window.start < other.window.start ? -1 : 1))
+  const [first] = inOrder
+  if (first === undefined) return undefined
+  const several = noticeOf(severalNotice, dialogs)
+  if (all.length > 1 && several !== undefined) {
+    const said = inOrder.slice(0, mostAtOnce)
+    const visits = said.map((one) => phrase(one, grant, city)).join(', ')
+    const shown = { window: '', was: '', time: '', visits }
+    return { text: noticeText(worded(shown, grant, several, city, now)), said }
+  }
+  const own = noticeOf(`visit_${first.news}`, dialogs)
+  return own && { text: noticeText(wordOne(first, grant, own, city, now)), said: [first] }
+}

@@ -57,7 +57,9 @@ module.exports = {
       name: 'cases-know-contracts-texts-and-hours',
       severity: 'error',
       from: { path: '^bot/cases/' },
-      to: { path: '^(bot/(?!(cases|contracts|dialog|hours|outbox|text)/)|adapters/|scripts/|main)' },
+      to: {
+        path: '^(bot/(?!(cases|contracts|dialog|hours|outbox|text|said-first|keyed-hash)[/.])|adapters/|scripts/|main)',
+      },
     },
     {
       name: 'home-care-knows-notices-dialogs-and-contracts',

@@ -62,7 +62,7 @@ export function createCaseRoutes({ hear, ...door }: CaseRoutesParts): Router {
     signedDoor(door, async ({ department, body, request }, response) => {
       const heard = await hear(department, String(request.params['number']), readNews(body))
       if (heard === 'unknown') throw new Refusal('not-found')
-      if (heard === 'taken') throw new Refusal('already-taken', 'id')
+      if (heard === 'taken') throw new Refusal('use-a-new-id', 'id')
       answer(response, answers[heard].status, { case: request.params['number'], event: heard })
     }),
   )

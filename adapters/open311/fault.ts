@@ -16,6 +16,11 @@ export const faults = {
   'method-unknown': { status: 405, description: 'method not allowed' },
   'too-large': { status: 413, description: 'the request is too large' },
   'type-unknown': { status: 415, description: 'send application/x-www-form-urlencoded, without compression' },
+  // As the draft of the header `Idempotency-Key` says (draft-ietf-httpapi-idempotency-key-header).
+  'key-used': {
+    status: 422,
+    description: 'this Idempotency-Key came with another request: send a new key with what is new',
+  },
   'too-many': { status: 429, description: 'too many requests' },
   unavailable: { status: 503, description: 'try again later' },
 } as const satisfies Record<string, { status: number; description: string }>

@@ -177,6 +177,7 @@ const faultOf: Readonly<Record<ReportFault, FaultCode>> = {
   'place-outside': 'location-outside',
   'description-missing': 'description-missing',
   'bad-value': 'value-bad',
+  'key-used': 'key-used',
 }
 
 async function postRequest(

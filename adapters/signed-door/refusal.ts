@@ -8,6 +8,8 @@ export const refusals = {
   'not-signed': 401,
   'not-found': 404,
   'already-taken': 409,
+  /** Something else came under this id: what is new needs an id of its own. */
+  'use-a-new-id': 409,
   'too-large': 413,
   'unsupported-encoding': 415,
   'unsupported-type': 415,

@@ -1,6 +1,7 @@
 // Something happens to a case. Safe to repeat: an event with an id that is there already happened then.
 import type { Case, CaseEvent } from '../contracts/case'
 import type { Store } from '../contracts/store'
+import { isSaidFirst } from '../said-first'
 import { eventId, eventRecord } from './case-records'
 import { readCaseEvent } from './case-shapes'
 
@@ -11,14 +12,17 @@ export type Added =
 
 /** @param event its `at` counts only the first time. */
 export async function addEvent(
-  store: Pick<Store, 'record' | 'putRecord'>,
+  store: Pick<Store, 'record' | 'putRecord' | 'keepOnce'>,
   to: Pick<Case, 'number' | 'conversationId'>,
   event: CaseEvent,
 ): Promise<Added> {
-  const before = await store.record('case', eventId(to.number, event.id))
+  const name = eventId(to.number, event.id)
+  const before = await store.record('case', name)
   const known = before && readCaseEvent(before.value)
   if (known !== undefined)
     return sameThing(known, event) ? { kind: 'repeated', event: known } : { kind: 'taken' }
+  // Two that nobody has written yet look the same from here: the store says which of them was first.
+  if (!(await isSaidFirst(store, name, inOneOrder(event)))) return { kind: 'taken' }
   await store.putRecord(eventRecord(to, event))
   return { kind: 'added', event }
 }

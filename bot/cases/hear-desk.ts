@@ -17,7 +17,7 @@ export const tellCaseEntry = (errand: DeskErrand, dueAt: Date): OutboxEntry => (
 })
 
 export interface HearDeskParts {
-  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'enqueue'>
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'keepOnce' | 'enqueue'>
   readonly clock: Clock
 }
 

@@ -29,8 +29,11 @@ export interface CarriedTalk {
   readonly cases: readonly string[]
 }
 
-/** `not-yours`: somebody else has it, nobody has it, or it is over. `unknown`: the department has no such talk. */
-export type HandOffAnswer = 'done' | 'not-yours' | 'unknown'
+/**
+ * `not-yours`: somebody else has it, nobody has it, or it is over. `taken`: something else was said under this id. `unknown`: the
+ * department has no such talk.
+ */
+export type HandOffAnswer = 'done' | 'not-yours' | 'taken' | 'unknown'
 
 export interface HandOffDesk {
   /** Those that wait or are going on, longest first. */
@@ -39,7 +42,7 @@ export interface HandOffDesk {
   read(department: string, id: string, after: number): Promise<OpenTalk | undefined>
   /** At most one agent gets it, however many ask at once; who has it may ask again. */
   claim(department: string, id: string, agent: string): Promise<HandOffAnswer>
-  /** @param message the other side's own id: one that comes twice is said once. */
+  /** @param message the other side's own id: one that comes twice is said once, and other words under it are not said. */
   reply(department: string, id: string, agent: string, message: string, text: string): Promise<HandOffAnswer>
   end(department: string, id: string, agent: string): Promise<HandOffAnswer>
   /** The call that was promised under this code has been made; said twice it is said once. */

@@ -41,7 +41,13 @@ export type Reported =
   | { readonly kind: 'reported'; readonly number: string }
   | { readonly kind: 'refused'; readonly why: ReportFault; readonly field?: string }
 export type ReportFault =
-  'unknown-service' | 'place-missing' | 'place-outside' | 'description-missing' | 'bad-value'
+  | 'unknown-service'
+  | 'place-missing'
+  | 'place-outside'
+  | 'description-missing'
+  | 'bad-value'
+  /** Another report came under this key. */
+  | 'key-used'
 
 /** A case as the world may see it: nothing of who made it, and no word that was not written for others to read. */
 export interface PublicCase {

@@ -46,7 +46,7 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
     reply: async (department, id, agent, message, text) =>
       deed(await find(department, id), { deed: 'reply', agent, text }, `reply/${message}`, parts),
     end: async (department, id, agent) =>
-      deed(await find(department, id), { deed: 'end', agent }, 'end', parts),
+      deed(await find(department, id), { deed: 'end', agent }, `end/${agent}`, parts),
     callBackDone: parts.callBackDone,
     readByCode: async (department, code) => {
       if (!(await mayTryCode(store, `desk ${department}`))) return undefined
@@ -74,26 +74,35 @@ async function deed(
   const isNew =
     (await parts.store.turnOf(toConversationId(talk.conversation), idOf(talk, name))) === undefined
   if (isNew && (talk.state !== 'on' || talk.agent !== doing.agent)) return 'not-yours'
-  return (await act(talk, doing, name, parts)) ? 'done' : 'not-yours'
+  return act(talk, doing, name, parts)
 }
 
 const idOf = ({ id }: HandOffTalk, name: string) => toMessageId(`house/person/${id}/${name}`)
 
-/** True when the resident was told: the turn found the talk in these hands. */
+/** `done` when the resident was told: the turn found the talk in these hands. */
 async function act(
   talk: HandOffTalk,
   doing: Deed,
   name: string,
-  { bot, clock }: HandOffDeskParts,
-): Promise<boolean> {
+  { bot, clock, store }: HandOffDeskParts,
+): Promise<HandOffAnswer> {
   const id = idOf(talk, name)
   const conversationId = toConversationId(talk.conversation)
-  await bot.receive({
+  const { kind, sequence } = await bot.receive({
     ...{ id, conversationId, channel: talk.channel, receivedAt: clock.now().toISOString() },
     content: { kind: 'house', news: { kind: 'person', handOff: talk.id, ...doing } },
   })
+  // Which of two was first is decided where they are kept, also when they come at once.
+  if (kind === 'repeated' && !isSame(doing, (await store.linesAfter(conversationId, sequence - 1, 1))[0]))
+    return 'taken'
   const { replies } = await bot.answer(conversationId, id)
-  return replies.length > 0
+  return replies.length > 0 ? 'done' : 'not-yours'
+}
+
+function isSame({ agent, text }: Deed, kept: TranscriptLine | undefined): boolean {
+  const content = kept?.author === 'resident' ? kept.message.content : undefined
+  const news = content?.kind === 'house' && content.news.kind === 'person' ? content.news : undefined
+  return news?.agent === agent && news.text === text
 }
 
 const shown = ({ id, state, agent, channel, language, at }: HandOffTalk): readonly WaitingTalk[] =>

@@ -20,13 +20,17 @@ import { textIn } from '../dialog/show-value'
 import type { WalkEnvironment } from '../dialog/walk-environment'
 import { toLocalTime } from '../hours/local-time'
 import { maskInCity } from '../privacy/mask-in-city'
+import { isSaidFirst } from '../said-first'
 import { caseServices } from './case-services'
 import { fillForm } from './fill-form'
 import { reportForm, type ReportForm } from './report-form'
 import { showCase } from './show-case'
 
 export interface PublicCasesParts {
-  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'enqueue' | 'allocateNumber'>
+  readonly store: Pick<
+    Store,
+    'record' | 'recordsUnder' | 'putRecord' | 'enqueue' | 'allocateNumber' | 'keepOnce'
+  >
   readonly content: () => Content
   readonly clock: Clock
   /** Id of the dialog in which faults are reported. */
@@ -88,6 +92,8 @@ async function makeCase(report: PublicReport, parts: PublicCasesParts): Promise<
   const environment = environmentOf(parts, report.key)
   const filled = fillForm(form, report, environment)
   if (filled.kind === 'refused') return filled
+  if (!(await isSaidFirst(store, `open311/${report.key}`, inOneOrder(report))))
+    return { kind: 'refused', why: 'key-used' }
   const { facts, place, description } = filled
   const { made, records, outbox } = await openCase(
     {
@@ -110,6 +116,17 @@ async function makeCase(report: PublicReport, parts: PublicCasesParts): Promise<
   for (const entry of outbox) await store.enqueue(entry)
   return { kind: 'reported', number: made.number }
 }
+
+/** All that was reported, as it came. */
+const inOneOrder = ({ service, address, point, description, attributes, contact }: PublicReport) => [
+  service,
+  address,
+  point?.lat,
+  point?.lon,
+  description,
+  [...attributes].sort(([one], [other]) => (one < other ? -1 : 1)),
+  contact,
+]
 
 type Show = (found: Case) => PublicCase | undefined
 

@@ -57,7 +57,7 @@ test('something else under the same id is refused', async () => {
   await post({ id: 'e-1', status: 'Klart' })
   expect(await post({ id: 'e-1', status: 'Arkiverat' })).toEqual({
     status: 409,
-    body: { error: { code: 'already-taken', detail: 'id' } },
+    body: { error: { code: 'use-a-new-id', detail: 'id' } },
   })
   expect(await kept()).toEqual(['Klart', 2, 1])
 })

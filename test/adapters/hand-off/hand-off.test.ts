@@ -35,7 +35,8 @@ const desk: HandOffDesk = {
     heard.push(['callBackDone', department, code])
     return Promise.resolve(code === 'R-00001' ? 'done' : 'unknown')
   },
-  reply: note('reply'),
+  reply: async (department, of, agentName, message, text) =>
+    message === 'r-used' ? 'taken' : note('reply')(department, of, agentName, message, text),
   end: () => Promise.resolve('not-yours'),
   readByCode: (department, code) => {
     heard.push(['code', department, code])
@@ -114,6 +115,15 @@ test('says what is not there, and what is somebody else’s', async () => {
     status: 409,
     body: { error: { code: 'already-taken', detail: 'agent' } },
   })
+})
+
+test('tells a second sentence under the id of the first to take an id of its own', async () => {
+  expect(await send('POST', `/talks/${id}/reply`, { id: 'r-used', agent: 'Anna', text: 'Hej igen' })).toEqual(
+    {
+      status: 409,
+      body: { error: { code: 'use-a-new-id', detail: 'id' } },
+    },
+  )
 })
 
 test.each<[string, unknown, string]>([

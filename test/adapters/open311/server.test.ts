@@ -155,6 +155,20 @@ describe('a report', () => {
     expect(await numbersOf('/requests.json')).toHaveLength(2)
   })
 
+  test('another report under a key that was used is refused, and a refused one uses no key', async () => {
+    const send = (change: object, ending = 'json') =>
+      city.post({ ...soundReport, ...change }, { 'idempotency-key': 'one', accept: `application/${ending}` })
+    expect((await send({ service_code: '' })).status).toBe(400)
+    const first = await send({ address_string: 'Drottninggatan 5' })
+    expect(first.status).toBe(201)
+    for (const change of [{ description: 'En annan lampa.' }, { 'attribute[danger]': 'yes' }]) {
+      const { status, text } = await send({ address_string: 'Drottninggatan 5', ...change })
+      expect([status, text]).toEqual([422, expect.stringContaining('send a new key')])
+    }
+    expect((await send({ address_string: 'Drottninggatan 5' })).text).toBe(first.text)
+    expect(await numbersOf('/requests.json')).toHaveLength(1)
+  })
+
   test.each([
     ['no service', { service_code: '' }, 400, 'service_code is required'],
     ['an unknown service', { service_code: 'wedding' }, 404, 'service_code not found'],

@@ -85,6 +85,15 @@ export function describeCases(openStore: () => Promise<Store> | Store): void {
     expect(await readCase(store, made.number)).toMatchObject({ status: 'Klart', fixed: true })
   })
 
+  test('of several events under one name at the same moment one happened, and the others are told so', async () => {
+    const { made } = await open()
+    const statuses = ['Klart', 'Arkiverat', 'Under behandling', 'Väntar på komplettering'] as const
+    const added = await Promise.all(statuses.map((status) => addEvent(store, made, { ...done, status })))
+    expect(added.map(({ kind }) => kind).sort()).toEqual(['added', 'taken', 'taken', 'taken'])
+    const first = statuses[added.findIndex(({ kind }) => kind === 'added')]
+    expect((await readCase(store, made.number))?.history.at(-1)?.status).toBe(first)
+  })
+
   test('keeps what a desk calls it', async () => {
     const { made } = await open()
     await store.putRecord(externalIdRecord(made, 'gata-park', 'KC-77'))

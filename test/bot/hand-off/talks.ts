@@ -148,6 +148,18 @@ export function describeTalks(
       expect((await said()).filter((text) => text === 'Anna: Hej')).toHaveLength(1)
     })
 
+    test('is told when a second sentence comes under the id of the first, also at the same moment', async () => {
+      const { desk, id } = await taken()
+      const reply = (message: string, text: string) => desk.reply(department, id, 'Anna', message, text)
+      expect([await reply('r1', 'Hej'), await reply('r1', 'Är du kvar?')]).toEqual(['done', 'taken'])
+      const atOnce = await Promise.all(['Ett', 'Två', 'Tre'].map((text) => reply('r2', text)))
+      expect(atOnce.sort()).toEqual(['done', 'taken', 'taken'])
+      expect((await said()).filter((text) => text.startsWith('Anna: '))).toHaveLength(2)
+      expect(await desk.end(department, id, 'Anna')).toBe('done')
+      expect([await reply('r1', 'Hej'), await reply('r1', 'Är du kvar?')]).toEqual(['done', 'taken'])
+      expect(await desk.end(department, id, 'Bo')).toBe('not-yours')
+    })
+
     test('is the only one who may answer or end it', async () => {
       const { desk, id } = await taken()
       expect([

@@ -69,9 +69,11 @@ async function endedTurn(
   waiting: WaitingMessage,
   read: ReadConversation,
 ): Promise<EndedTurn> {
-  const { message } = waiting
+  const { sender, ...unsent } = waiting.message
+  const message = sender === undefined ? waiting.message : unsent
   const turn: Turn = {
     message,
+    ...(sender !== undefined && { sender }),
     now: parts.clock.now(),
     content: parts.content(),
     conversation: read.conversation,

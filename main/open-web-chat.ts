@@ -13,7 +13,9 @@ import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
 import { advise } from '../bot/emergency/advise'
 import { describeHours } from '../bot/hours/describe-hours'
+import { cleanText } from '../bot/stages/clean-input'
 import { toPlainText } from '../bot/stages/plain-text'
+import { resumeCodeIn } from '../bot/resume/resume-code'
 import { maxTextLength } from '../bot/stages/refuse-long-text'
 import { eraseConversation } from '../bot/retention/erase-conversation'
 import { wordErasure } from '../bot/word-erasure'
@@ -74,6 +76,7 @@ export function openWebChat(
     toPlainText,
     city: () => cityFacts(settings, content()),
     advise,
+    guessesCode: (text) => resumeCodeIn(cleanText(text)) !== undefined,
     uploads,
     erase: (id) => eraseConversation({ store, shelf: uploads.shelf, clock: systemClock }, id, 'resident'),
     allowedOrigins: settings.ALLOWED_ORIGINS,

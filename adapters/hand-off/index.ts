@@ -17,6 +17,7 @@ const coded = z.strictObject({
     .max(20)
     .transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
     .pipe(z.string().regex(/^[A-Z0-9]{6}$/)),
+  agent: agent.optional(),
 })
 const claiming = z.strictObject({ agent })
 const replying = z.strictObject({
@@ -107,8 +108,10 @@ function addCodes(router: Router, { desk, ...door }: HandOffRoutesParts): void {
   router.post(
     '/api/handoff/codes',
     signedDoor(door, async ({ department, body }, response) => {
-      const carried = await desk.readByCode(department, read(coded, body).code)
-      if (carried === undefined) throw new Refusal('not-found')
+      const { code, agent: name } = read(coded, body)
+      const carried = await desk.readByCode(department, code, name)
+      if (carried === 'unknown') throw new Refusal('not-found')
+      if (carried === 'too-many') throw new Refusal('too-many', 'code')
       answer(response, 200, carried)
     }),
   )

@@ -24,6 +24,8 @@ export interface Door {
   wasErased(conversationId: ConversationId): Promise<boolean>
   /** `held`: nothing was removed, and the token is good as before. */
   erase(conversationId: ConversationId): Promise<Erased>
+  /** Of the caller's address; not readable as one. */
+  senderOf(request: Request): Promise<string>
   /** How long an address must wait before the next token, start or upload; undefined when it need not. */
   addressMustWait(request: Request, deed: 'generate' | 'start' | 'upload'): Promise<number | undefined>
 }
@@ -78,6 +80,7 @@ export function createDoor(
       await store.putRecord({ collection: 'audit', id: erasedRecord(conversationId), value })
       return erase(conversationId)
     },
+    senderOf: async (request) => addressKey(request.ip, await pepper()),
     async addressMustWait(request, deed) {
       const allowance = await limits.address.take(`${deed}:${addressKey(request.ip, await pepper())}`)
       return allowance.allowed ? undefined : allowance.retryAfterMs

@@ -18,7 +18,10 @@ import type { WebChatBounds, WebChatOptions } from './web-chat-options'
 
 const overloadRetryMs = 5_000
 
-export interface PostParts extends Pick<WebChatOptions, 'store' | 'bot' | 'limits' | 'clock' | 'advise'> {
+export interface PostParts extends Pick<
+  WebChatOptions,
+  'store' | 'bot' | 'limits' | 'clock' | 'advise' | 'guessesCode'
+> {
   readonly door: Door
   readonly turns: BackgroundTurns
   readonly bounds: WebChatBounds
@@ -54,7 +57,7 @@ export function createPostActivity(parts: PostParts): Handler {
     const parsed = parseActivity(body)
     await door.demandConversation(access.conversationId)
     if (parsed.kind === 'nothing') return toActivityId(access.conversationId, 0)
-    return (await keep(parts, access, await toMessage(parts, access, parsed))).id
+    return (await keep(parts, access, await toMessage(parts, access, parsed, request))).id
   }
 
   return async (request, response) => {
@@ -75,14 +78,24 @@ function textOf(body: unknown): string {
 
 type Meaningful = Exclude<ParsedActivity, { kind: 'nothing' }>
 
-async function toMessage(parts: PostParts, access: Access, parsed: Meaningful): Promise<InboundMessage> {
+async function toMessage(
+  parts: PostParts,
+  access: Access,
+  parsed: Meaningful,
+  request: Request,
+): Promise<InboundMessage> {
   const language = parsed.kind === 'content' ? parsed.language : undefined
+  const isGuess =
+    parsed.kind === 'content' &&
+    parsed.content.kind === 'text' &&
+    parts.guessesCode?.(parsed.content.text) === true
   return {
     id: toMessageId(parsed.clientActivityId ?? `${mintedIdMark}${randomUUID()}`),
     conversationId: access.conversationId,
     channel: 'web',
     ...(language === undefined ? {} : { language }),
     receivedAt: parts.clock.now().toISOString(),
+    ...(isGuess && { sender: await parts.door.senderOf(request) }),
     content:
       parsed.kind === 'content'
         ? await asJudgement(parts, access, parsed.content)

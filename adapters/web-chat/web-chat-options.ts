@@ -73,6 +73,8 @@ export interface WebChatOptions {
   readonly city: () => WebChatCity
   /** Asked of a message that cannot be kept or must wait: a cry for help is answered all the same. */
   readonly advise: (text: string) => Advice | undefined
+  /** With such texts a key of the sender's address goes along, for guesses at codes are counted by it. None when left out. */
+  readonly guessesCode?: (text: string) => boolean
   /** Origins such as `https://www.example.se` whose pages may carry the chat; the chat's own origin always may. */
   readonly allowedOrigins: readonly string[]
   /** Folder with `page.html`, `page.js`, `page.css`, `widget.js`, `chat.css`. */

@@ -72,6 +72,7 @@ export const wordingKeys = {
   'resume.here': [],
   'resume.went': [],
   'resume.wrong': [],
+  'resume.too-many': ['minutes'],
   'call-back.button': [],
   'answer.yes': [],
   'answer.no': [],

@@ -47,6 +47,6 @@ export interface HandOffDesk {
   end(department: string, id: string, agent: string): Promise<HandOffAnswer>
   /** The call that was promised under this code has been made; said twice it is said once. */
   callBackDone(department: string, code: string): Promise<'done' | 'unknown'>
-  /** The talk whose code a resident has told somebody, once; undefined for a wrong code and after too many tries. */
-  readByCode(department: string, code: string): Promise<CarriedTalk | undefined>
+  /** The talk whose code a resident has told somebody, once; `unknown` for a code that is wrong, spent or too old. */
+  readByCode(department: string, code: string, agent?: string): Promise<CarriedTalk | 'unknown' | 'too-many'>
 }

@@ -72,6 +72,11 @@ export interface InboundMessage {
   readonly content: MessageContent
   /** Of an SMS: the phone it came from, E.164, as the gateway says. */
   readonly from?: string
+  /**
+   * Of a message from the web that may be a guess at a code: a key of the address it came from, not readable as one. Counted
+   * in its turn, and not kept after it.
+   */
+  readonly sender?: string
   /** Of an SMS: our number that it was sent to, E.164. */
   readonly to?: string
   /** Of an SMS: the gateway has told us that it heard this word, and has answered it itself. */

@@ -7,7 +7,8 @@ import type { HandOffAnswer, HandOffDesk, TalkLine, WaitingTalk } from '../contr
 import { toConversationId, toMessageId, type ConversationId } from '../contracts/ids'
 import type { HouseNews } from '../contracts/message'
 import type { Store, TranscriptLine } from '../contracts/store'
-import { mayTryCode, spendCode } from '../resume/code-store'
+import { spendCode } from '../resume/code-store'
+import { mayTryCode } from '../resume/may-try-code'
 import { openTalks, readTalk, type HandOffTalk } from './hand-off-record'
 
 export interface HandOffDeskParts {
@@ -48,10 +49,10 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
     end: async (department, id, agent) =>
       deed(await find(department, id), { deed: 'end', agent }, `end/${agent}`, parts),
     callBackDone: parts.callBackDone,
-    readByCode: async (department, code) => {
-      if (!(await mayTryCode(store, `desk ${department}`))) return undefined
+    readByCode: async (department, code, agent) => {
+      if ((await mayTryCode(store, { kind: 'desk', department, agent })).kind === 'no') return 'too-many'
       const from = await spendCode(store, code, { by: randomUUID(), now: parts.clock.now() })
-      if (from === undefined) return undefined
+      if (from === undefined) return 'unknown'
       const lines = await store.linesAfter(from.conversationId, 0, 10_000)
       return {
         lines: lines.flatMap(toLine).slice(-mostLines),

@@ -1,4 +1,4 @@
-// Codes by which talks are carried on: kept as hashes, spent once, and guessed at a few times only.
+// Codes by which talks are carried on: kept as hashes and spent once.
 import { z } from 'zod'
 import type { ConversationId } from '../contracts/ids'
 import { toConversationId } from '../contracts/ids'
@@ -59,26 +59,4 @@ export async function spendCode(
   if (kept.conversation === within) return undefined
   if ((await store.keepOnce(`spent/${id}`, by)) !== by) return undefined
   return { conversationId: toConversationId(kept.conversation), channel: kept.channel }
-}
-
-/** Tries within an hour, of one that tries and of all together: 4,800 a day, of 244 million codes. */
-export const triesAnHour = { ofOne: 5, ofAll: 200 } as const
-const hourMs = 3_600_000
-
-/** Takes a try; false when there are none left for now. Counts in the store, for all nodes. */
-export async function mayTryCode(
-  store: Pick<Store, 'keepOnce' | 'spendOnce'>,
-  who: string,
-): Promise<boolean> {
-  const name = await keyedHash(store, who)
-  return (
-    (await takePlace(store, `resume-try/${name}`, triesAnHour.ofOne)) &&
-    (await takePlace(store, 'resume-try', triesAnHour.ofAll))
-  )
-}
-
-async function takePlace(store: Pick<Store, 'spendOnce'>, key: string, most: number): Promise<boolean> {
-  for (let place = 1; place <= most; place += 1)
-    if (await store.spendOnce(`${key}/${place}`, hourMs)) return true
-  return false
 }

@@ -3,7 +3,8 @@ import { viewerRecord } from '../cases/case-records'
 import { numbersSeenBy } from '../cases/read-case'
 import { conversationSchema, type Conversation } from '../contracts/conversation'
 import type { Store } from '../contracts/store'
-import { codeRecord, mayTryCode, spendCode, type CarriedFrom } from '../resume/code-store'
+import { codeRecord, spendCode, type CarriedFrom } from '../resume/code-store'
+import { mayTryCode } from '../resume/may-try-code'
 import { newResumeCode, resumeCodeIn } from '../resume/resume-code'
 import { tellMovedEntry } from '../resume/tell-moved'
 import { commandIn } from './offer-person'
@@ -43,12 +44,14 @@ async function giveCode(turn: Turn, store: CarryTalkParts['store']): Promise<Sta
   )
 }
 
-/** A wrong code, one that is spent or too old, and too many tries are answered alike. */
+/** A wrong code, one that is spent and one that is too old are answered alike. */
 async function carryOn(turn: Turn, code: string, store: CarryTalkParts['store']): Promise<StageResult> {
-  const { conversationId, id } = turn.message
+  const { conversationId, id, channel, from: phone } = turn.message
   const wrong = (): StageResult =>
     endTurn(turn, 'answered-command', { kind: 'wording', key: 'resume.wrong' }, ...openQuestion(turn))
-  if (!(await mayTryCode(store, conversationId))) return wrong()
+  const sender = phone ?? turn.sender
+  const may = await mayTryCode(store, { kind: 'resident', conversation: conversationId, channel, sender })
+  if (may.kind === 'no') return tooMany(turn, may.waitMinutes)
   const by = `${conversationId}/${id}`
   const from = await spendCode(store, code, { by, now: turn.now, within: conversationId })
   if (from === undefined) return wrong()
@@ -61,6 +64,15 @@ async function carryOn(turn: Turn, code: string, store: CarryTalkParts['store'])
   }
   return endTurn(went, 'answered-command', { kind: 'wording', key: 'resume.here' }, ...openQuestion(went))
 }
+
+/** Says nothing of the code: it was not looked at. */
+const tooMany = (turn: Turn, minutes: number): StageResult =>
+  endTurn(
+    turn,
+    'answered-command',
+    { kind: 'wording', key: 'resume.too-many', values: { minutes: String(minutes) } },
+    ...openQuestion(turn),
+  )
 
 /** Undefined where it cannot be read: then the cases are carried all the same. */
 async function stateOf(from: CarriedFrom, store: CarryTalkParts['store']): Promise<Conversation | undefined> {

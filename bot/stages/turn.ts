@@ -40,6 +40,8 @@ export interface RepliedNotice {
 
 export interface Turn {
   readonly message: InboundMessage
+  /** A key of the address that the message came from, where it is counted: not kept after the turn. */
+  readonly sender?: string
   /** Start of the turn; the only time its stages know. */
   readonly now: Date
   /** The dialogs, articles and words of this turn, the same from its first stage to its last. */

@@ -39,6 +39,7 @@ export async function residentOf(
     from,
     to,
     language,
+    sender,
     ...options
   }: TestBotOptions & {
     readonly channel?: Channel
@@ -48,6 +49,8 @@ export async function residentOf(
     readonly to?: string
     /** Of the page or the phone. */
     readonly language?: Language
+    /** The key of an address, as the web chat gives it. */
+    readonly sender?: string
   } = {},
 ): Promise<Resident> {
   const bot = await openTestBot(store, { clock: nightClock, ...options })
@@ -62,6 +65,7 @@ export async function residentOf(
       content,
       ...(language === undefined ? {} : { language }),
       ...(from === undefined ? {} : { from }),
+      ...(sender === undefined ? {} : { sender }),
       ...(to === undefined ? {} : { to }),
     })
     const { outcome, replies } = await bot.answer(conversationId, id)

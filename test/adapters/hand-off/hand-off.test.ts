@@ -38,9 +38,10 @@ const desk: HandOffDesk = {
   reply: async (department, of, agentName, message, text) =>
     message === 'r-used' ? 'taken' : note('reply')(department, of, agentName, message, text),
   end: () => Promise.resolve('not-yours'),
-  readByCode: (department, code) => {
-    heard.push(['code', department, code])
-    return Promise.resolve(code === 'ABC3D4' ? { lines: [], cases: ['F-2026-000001'] } : undefined)
+  readByCode: (department, code, agentName) => {
+    heard.push(['code', department, code, agentName])
+    if (code === 'XXXX33') return Promise.resolve('too-many')
+    return Promise.resolve(code === 'ABC3D4' ? { lines: [], cases: ['F-2026-000001'] } : 'unknown')
   },
 }
 let server: Server
@@ -102,9 +103,14 @@ test('reads the talk of a code, however it was written down', async () => {
   })
   expect((await send('POST', '/codes', { code: 'ABC3D6' })).status).toBe(404)
   expect((await send('POST', '/codes', { code: '../../x' })).status).toBe(422)
+  expect(await send('POST', '/codes', { code: 'xxxx33', agent: 'Anna' })).toEqual({
+    status: 429,
+    body: { error: { code: 'too-many', detail: 'code' } },
+  })
   expect(heard).toEqual([
-    ['code', 'avfall', 'ABC3D4'],
-    ['code', 'avfall', 'ABC3D6'],
+    ['code', 'avfall', 'ABC3D4', undefined],
+    ['code', 'avfall', 'ABC3D6', undefined],
+    ['code', 'avfall', 'XXXX33', 'Anna'],
   ])
 })
 

@@ -14,7 +14,7 @@ import { allowedOrigin, startTestServer, type TestServer } from '../../support/w
 
 let server: TestServer
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ options: { guessesCode: (text) => text.startsWith('kod ') } })
 })
 afterAll(() => server.stop())
 
@@ -36,6 +36,21 @@ describe('a conversation', () => {
       }),
     ])
     expect(stream.activities[0]).not.toHaveProperty('replyToId')
+    stream.socket.close()
+  })
+
+  it('hands a guess at a code on with a key of the address, and nothing else', async () => {
+    const { talk, stream } = await beginListening(server)
+    for (const text of ['hej', 'kod ABC3D4', 'kod ABC3D6']) await post(server, talk, message(text))
+    await stream.until(7)
+    const lines = await server.store.linesAfter(toConversationId(talk.id), 0, 99)
+    const senders = lines.flatMap((line) =>
+      line.author === 'resident' && line.message.content.kind === 'text' ? [line.message.sender] : [],
+    )
+    const key = expect.stringMatching(/^[\w-]{16,}$/) as unknown
+    expect(senders).toEqual([undefined, key, senders[1]])
+    expect(JSON.stringify([lines, stream.activities])).not.toContain('127.0.0.1')
+    expect(JSON.stringify(stream.activities)).not.toContain(senders[1])
     stream.socket.close()
   })
 

@@ -6,7 +6,7 @@ import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
-import { triesAnHour } from '../../../bot/resume/code-store'
+import { triesOf } from '../../../bot/resume/may-try-code'
 import { newResumeCode, resumeCodeIn } from '../../../bot/resume/resume-code'
 import { tellMoved, tellMovedKind } from '../../../bot/resume/tell-moved'
 import { residentOf, type Answered, type Resident } from '../../support/resident'
@@ -16,6 +16,7 @@ const later = (hours: number): Clock => ({
   now: () => new Date(nightClock.now().getTime() + hours * 3_600_000),
 })
 const wrongText = 'Den koden gäller inte.'
+const tooManyText = 'Det har blivit för många försök med koder just nu.'
 const codeIn = ({ text }: Answered): string => /Din kod är ([A-Z0-9]{6})\./.exec(text)?.[1] ?? ''
 /** Another code of ours. */
 const otherThan = (code: string): string => {
@@ -49,9 +50,18 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
   })
   afterEach(() => store.close())
 
-  const web = (name = 'ada', clock: Clock = nightClock) => residentOf(store, { name, clock })
+  const web = (name = 'ada', sender?: string) =>
+    residentOf(store, { name, clock: nightClock, ...(sender !== undefined && { sender }) })
   const sms = (from = '+46701234567', clock: Clock = nightClock) =>
     residentOf(store, { channel: 'sms', name: `our:${from}`, from, to: '+46766860000', clock })
+  const deskOf = async () =>
+    createHandOffDesk({
+      store,
+      bot: await openTestBot(store, { clock: nightClock }),
+      clock: nightClock,
+      casesSeenBy: (id) => numbersSeenBy(store, id),
+      callBackDone: () => Promise.resolve('unknown'),
+    })
   const getCode = async (resident: Resident) => codeIn(await resident.say('ge mig en kod'))
   const report = async (resident: Resident) => {
     for (const text of ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över', 'ja'])
@@ -122,10 +132,51 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
   test('who guesses has a few tries an hour, and the right code is then wrong too', async () => {
     const code = await getCode(await web())
     const guesser = await web('eve')
-    for (let n = 0; n < triesAnHour.ofOne; n += 1)
+    for (let n = 0; n < triesOf.conversation.most; n += 1)
       expect((await guesser.say(`KOD ${otherThan(code)}`)).text).toContain(wrongText)
-    expect((await guesser.say(`KOD ${code}`)).text).toContain(wrongText)
+    const tooMany = await guesser.say(`KOD ${code}`)
+    expect(tooMany.text).toContain(`${tooManyText} Försök igen om 60 minuter, eller ring 042-10 50 00.`)
     expect((await (await sms()).say(`KOD ${code}`)).text).toContain('Då fortsätter vi här')
+  })
+
+  /** How many of the guesses, each in a conversation of its own, were looked at. */
+  const guess = async (sender: string, conversations: readonly string[]) => {
+    const answers: string[] = []
+    for (const name of conversations)
+      answers.push((await (await web(name, sender)).say(`KOD ${newResumeCode()}`)).text)
+    return answers.filter((text) => text.includes(wrongText)).length
+  }
+  const names = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, n) => `${prefix}-${String(n)}`)
+
+  test('an address has its tries whatever conversations it opens, the next one has its own, and neither is kept', async () => {
+    const { most } = triesOf.sender
+    expect(await guess('address-a', names('a', most + 2))).toBe(most)
+    expect(await guess('address-b', ['b'])).toBe(1)
+    const lines = await store.linesAfter(toConversationId('web:a-0'), 0, 9)
+    expect([lines.length, JSON.stringify(lines).includes('address-a')]).toEqual([2, false])
+  })
+
+  test('many addresses together stop codes on the web for a moment, and neither phones nor departments', async () => {
+    const codes = [await getCode(await web('ada')), await getCode(await web('bo'))]
+    const { most, spanMinutes } = triesOf.channel
+    let looked = 0
+    for (const name of names('x', most)) looked += await guess(`address of ${name}`, [name])
+    expect(looked).toBe(most)
+    expect((await (await web('dan', 'd')).say(`KOD ${codes[0]}`)).text).toContain(
+      `${tooManyText} Försök igen om ${spanMinutes} minuter`,
+    )
+    expect((await (await sms()).say(`KOD ${codes[0]}`)).text).toContain('Då fortsätter vi här')
+    expect(await (await deskOf()).readByCode('gata-park', codes[1] ?? '')).toMatchObject({ cases: [] })
+  })
+
+  test('an agent who guesses is stopped, and a colleague is not', async () => {
+    const code = await getCode(await web())
+    const desk = await deskOf()
+    for (let n = 0; n < triesOf.agent.most; n += 1)
+      expect(await desk.readByCode('gata-park', otherThan(code), 'Bo')).toBe('unknown')
+    expect(await desk.readByCode('gata-park', code, 'Bo')).toBe('too-many')
+    expect(await desk.readByCode('gata-park', code, 'Anna')).toMatchObject({ cases: [] })
   })
 
   test('neither the store nor a record holds the code itself', async () => {
@@ -139,18 +190,13 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     const onWeb = await web()
     await report(onWeb)
     const code = await getCode(onWeb)
-    const bot = await openTestBot(store, { clock: nightClock })
-    const casesSeenBy = (id: ReturnType<typeof toConversationId>) => numbersSeenBy(store, id)
-    const desk = createHandOffDesk({
-      store,
-      bot,
-      clock: nightClock,
-      casesSeenBy,
-      callBackDone: () => Promise.resolve('unknown'),
+    const desk = await deskOf()
+    expect(await desk.readByCode('gata-park', code)).toMatchObject({
+      cases: ['F-2026-000001'],
+      lines: expect.arrayContaining([
+        expect.objectContaining({ author: 'resident', text: 'gatlyktan på Storgatan 12 är trasig' }),
+      ]) as unknown,
     })
-    const talk = await desk.readByCode('gata-park', code)
-    expect(talk?.cases).toEqual(['F-2026-000001'])
-    expect(talk?.lines[0]).toMatchObject({ author: 'resident', text: 'gatlyktan på Storgatan 12 är trasig' })
-    expect(await desk.readByCode('gata-park', code)).toBeUndefined()
+    expect(await desk.readByCode('gata-park', code)).toBe('unknown')
   })
 }

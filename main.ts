@@ -65,7 +65,7 @@ export async function startCity(
   const limits = await openLimits(settings)
   const web = openWebChat(settings, { ...inside, uploads }, limits)
   openSockets = web.openSockets
-  const desk = openOpen311Desk(settings)
+  const desk = openOpen311Desk(settings, store)
   const sms = openSms(settings, { ...inside, silent: operations.textSilent })
   const wings: readonly Wing[] = [
     await openConnector(settings, bot, logger),

@@ -16,11 +16,12 @@ import { askDesks } from '../bot/public-cases/ask-desks'
 import { createPublicCases } from '../bot/public-cases/public-cases'
 import type { Wing } from './wing'
 
-export const openOpen311Desk = (settings: Settings): CaseDesk & AskedDesk =>
+export const openOpen311Desk = (settings: Settings, store: Pick<Store, 'keepOnce'>): CaseDesk & AskedDesk =>
   createOpen311Desk({
     send: createSendRequest(settings.ACTION_HOSTS),
     keyOf: readDeskSecret,
     services: settings.OPEN311_DESK_SERVICES,
+    markSecret: createSharedSecret(store, 'open311-mark'),
     clock: systemClock,
     ...(settings.OPEN311_DESK_JURISDICTION !== undefined && {
       jurisdiction: settings.OPEN311_DESK_JURISDICTION,

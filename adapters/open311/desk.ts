@@ -16,6 +16,8 @@ export interface Open311DeskParts {
   readonly jurisdiction?: string
   /** Our class → their service_code; a class that is not named is called the same there. */
   readonly services: ReadonlyMap<string, string>
+  /** Goes into our marks; the same on all nodes, and for good. */
+  readonly markSecret: () => Promise<Uint8Array>
   readonly clock: Clock
 }
 
@@ -46,14 +48,16 @@ async function deliver(delivery: DeskDelivery, parts: Open311DeskParts): Promise
   if (told.place === undefined) return { kind: 'refused', reason: 'the case has no place' }
   const key = parts.keyOf(told.department)
   if (key === undefined) return { kind: 'failed', reason: 'the department has no secret' }
-  const before = await findBefore(delivery, parts)
+  const mark = markOf(delivery, await parts.markSecret())
+  const before = await findBefore(delivery, mark, parts)
   if (before !== 'none') return before
-  return deliveredBy(await post(delivery, key, parts))
+  return deliveredBy(await post(delivery, mark, key, parts))
 }
 
 /** A request that got through though its answer did not: found by the mark in its description, and not sent again. */
 async function findBefore(
   { case: told, event, desk }: DeskDelivery,
+  mark: string,
   parts: Open311DeskParts,
 ): Promise<Delivered | 'none'> {
   const query = queryOf(parts, {
@@ -65,7 +69,7 @@ async function findBefore(
   if (sent.kind === 'unanswered') return { kind: 'failed', reason: sent.why }
   if (sent.status >= 500 || sent.status === 429) return { kind: 'failed', reason: `status ${sent.status}` }
   // A server that lists nothing cannot be asked: then it is sent, at worst once more.
-  const id = idIn(findMarked(readRows(sent), markOf(told, event)), 'service_request_id')
+  const id = idIn(findMarked(readRows(sent), mark), 'service_request_id')
   return id === undefined ? 'none' : { kind: 'delivered', externalId: id }
 }
 
@@ -82,6 +86,7 @@ const get = (url: URL, { send }: Open311DeskParts): Promise<SentRequest> =>
 
 function post(
   { case: told, event, desk, key: idempotencyKey }: DeskDelivery,
+  mark: string,
   key: string,
   parts: Open311DeskParts,
 ) {
@@ -89,7 +94,7 @@ function post(
   const form = queryOf(parts, {
     api_key: key,
     service_code: serviceOf(told, parts),
-    description: describe(told, event),
+    description: describe(told, event, mark),
     ...(place?.lat !== undefined &&
       place.lon !== undefined && { lat: String(place.lat), long: String(place.lon) }),
     ...(place !== undefined && { address_string: place.text }),
@@ -113,13 +118,13 @@ function post(
 const mostDescribed = 3_500
 
 /** The reporter's words, whether it is urgent, and our number, by which it is found again. Never a contact or a name. */
-function describe(told: Case, event: CaseEvent): string {
+function describe(told: Case, event: CaseEvent, mark: string): string {
   const words =
     event.kind === 'reopened' ? `Inte åtgärdat. ${told.description ?? ''}` : (told.description ?? '')
   const lines = [
     words.slice(0, mostDescribed).trim(),
     told.facts['urgent'] === true ? 'Brådskande.' : '',
-    markOf(told, event),
+    mark,
   ]
   return lines.filter((line) => line !== '').join('\n')
 }

@@ -13,6 +13,7 @@ const deskTo = (url: string, options: { hosts?: readonly string[]; keyOf?: () =>
     keyOf: options.keyOf ?? (() => key),
     jurisdiction: 'helsingborg.se',
     services: new Map([['light', '1234']]),
+    markSecret: () => Promise.resolve(Buffer.from('a secret of the store')),
     clock,
   })
 
@@ -91,7 +92,9 @@ describe('with a server', () => {
       lat: '56.05',
       long: '12.7',
       address_string: 'Ängelholmsvägen 12',
-      description: 'Lyktan är släckt.\nDet är mörkt.\nBrådskande.\nÄrende F-2026-000123.',
+      description: expect.stringMatching(
+        /^Lyktan är släckt\.\nDet är mörkt\.\nBrådskande\.\nÄrende F-2026-000123 \([a-z]{12}\)\.$/,
+      ) as string,
       'attribute[urgent]': 'yes',
     })
     expect(asked?.body).not.toContain('46701234567')
@@ -109,11 +112,47 @@ describe('with a server', () => {
     expect(posted(server)).toHaveLength(1)
   })
 
+  /** The last line of what was sent for a case: only who has our secret can write it. */
+  const markSent = async (told: Case = caseWith(), event?: CaseEvent) => {
+    await deliver(told, event)
+    return formOf(posted(server).at(-1)!).get('description')?.split('\n').at(-1) ?? ''
+  }
+
+  test('a mark that anybody can write is not ours, nor is one of another case or another server', async () => {
+    const mark = await markSent()
+    const forged = [
+      'Ärende F-2026-000123.',
+      'Ärende F-2026-000123 (bcdfghkmnpqr).',
+      (await markSent({ ...caseWith(), number: 'F-2026-000124' })).replace('000124', '000123'),
+      `${mark} `.replace(').', ')'),
+    ]
+    const rows = forged.map((last, n) => ({
+      service_request_id: `SR-${n + 50}`,
+      description: `Lykta\n${last}`,
+    }))
+    answers(rows, 201, [{ service_request_id: 'SR-1' }])
+    expect(await deliver()).toEqual({ kind: 'delivered', externalId: 'SR-1' })
+    answers([{ service_request_id: 'SR-60', description: `Lykta\n${mark}` }], 201, [])
+    const elsewhere = { kind: 'open311', to: `${server.url}/other` } as const
+    const [told, sent] = [caseWith(), posted(server).length]
+    await deskTo(server.url).deliver({ case: told, event: told.history[0]!, desk: elsewhere, key: 'k' })
+    expect(posted(server)).toHaveLength(sent + 1)
+  })
+
+  test('of two that have our mark the older one is ours', async () => {
+    const description = `Lyktan\n${await markSent()}`
+    const row = (id: string, at?: string) => ({ service_request_id: id, description, requested_datetime: at })
+    answers([row('SR-3'), row('SR-2', '2026-11-24T12:00:00Z'), row('SR-1', '2026-11-24T11:00:00Z')], 201, [])
+    expect(await deliver()).toEqual({ kind: 'delivered', externalId: 'SR-1' })
+  })
+
   test('it looks first whether the case is there already, and then does not send it again', async () => {
-    answers([{ service_request_id: 'SR-9', description: 'Lyktan\nÄrende F-2026-000123.' }], 201, [])
+    const description = `Lyktan\n${await markSent()}`
+    const sent = server.asked.length
+    answers([{ service_request_id: 'SR-9', description }], 201, [])
     expect(await deliver()).toEqual({ kind: 'delivered', externalId: 'SR-9' })
-    expect(posted(server)).toEqual([])
-    const query = new URL(server.asked[0]!.url, server.url).searchParams
+    expect(posted(server)).toHaveLength(1)
+    const query = new URL(server.asked[sent]!.url, server.url).searchParams
     expect(Object.fromEntries(query)).toEqual({
       jurisdiction_id: 'helsingborg.se',
       service_code: '1234',

@@ -4,7 +4,7 @@ import express from 'express'
 import { createOperations } from './adapters/operations'
 import { addressOf, listen } from './adapters/operations/listen'
 import { createLogger } from './adapters/operations/logger'
-import { readSettings, type Settings } from './adapters/settings'
+import { readSettings, writesLetters, type Settings } from './adapters/settings'
 import type { WebChat } from './adapters/web-chat'
 import type { Bot } from './bot/contracts/bot'
 import { DygnetError } from './bot/contracts/errors'
@@ -25,6 +25,7 @@ import { openSms } from './main/open-sms'
 import { openStore } from './main/open-store'
 import { openLimits, openUploads, openWebChat, type WebChatLimits } from './main/open-web-chat'
 import type { Wing } from './main/wing'
+import { withoutLetters } from './bot/without-letters'
 
 /** How long a stop may take; what is not done by then is still in the store. */
 const defaultStopDeadlineMs = 10_000
@@ -57,7 +58,8 @@ export async function startCity(
   })
   const uploads = openUploads(settings)
   const { shelf } = uploads
-  const around = { store, shelf, content: content.current, logger }
+  const served = writesLetters(settings) ? content.current : () => withoutLetters(content.current())
+  const around = { store, shelf, content: served, logger }
   const mind = await openBot(settings, { ...around, operations })
   const { bot, danger, meanings } = mind
   modelKronorToday = mind.kronorToday
@@ -71,7 +73,8 @@ export async function startCity(
     await openConnector(settings, bot, logger),
     sms,
     await openCases(settings, { ...inside, open311: desk }),
-    await openOpen311(settings, { ...inside, desk }),
+    // Reports from elsewhere may hold an e-mail address, for the department alone.
+    await openOpen311(settings, { ...inside, content: content.current, desk }),
     openHomeCare(settings, { ...inside, sendText: sms.sendText, observer: operations.homeCare }),
     openHandOff({ ...inside, callBackSeen: operations.callBackSeen }),
   ]

@@ -183,6 +183,15 @@ export const hasGateway = ({
   readonly TWILIO_ACCOUNT_SID?: string | undefined
 }): boolean => ELKS_WEBHOOK_PATH !== undefined || TWILIO_ACCOUNT_SID !== undefined
 
+/** Whether residents who left an e-mail address are written to: a letter needs a mail server, and an address at which it is stopped. */
+export const writesLetters = ({
+  SMTP_URL,
+  PUBLIC_URL,
+}: {
+  readonly SMTP_URL?: string | undefined
+  readonly PUBLIC_URL?: string | undefined
+}): boolean => SMTP_URL !== undefined && PUBLIC_URL !== undefined
+
 const schema = z.object(settingRules).superRefine((settings, context) => {
   const needs = (variable: Variable, because: string) =>
     context.addIssue({ code: 'custom', path: [variable], message: `a value, because ${because}` })

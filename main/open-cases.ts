@@ -1,15 +1,26 @@
 // Cases: the desks that departments are told at, the door at which they answer, and the residents who hear of it.
-import { createCaseRoutes, createWebhookDesk, openEmailDesk } from '../adapters/cases'
+import { Router } from 'express'
+import {
+  createCaseRoutes,
+  createStopPage,
+  createWebhookDesk,
+  openEmailDesk,
+  openLetterBox,
+  stopPathOf,
+} from '../adapters/cases'
 import { createSendRequest } from '../adapters/http-actions'
-import { readDeskSecret, type Settings } from '../adapters/settings'
+import { readDeskSecret, writesLetters, type Settings } from '../adapters/settings'
 import { deliverToDesk } from '../bot/cases/deliver-to-desk'
 import { hearDesk, tellCaseKind } from '../bot/cases/hear-desk'
+import { createLetterStops } from '../bot/cases/stop-letters'
 import { tellCase } from '../bot/cases/tell-case'
+import { writeLetter } from '../bot/cases/write-letter'
 import type { Content } from '../bot/content'
 import type { Bot } from '../bot/contracts/bot'
 import { deskEntryKind, deskKinds, type CaseDesk } from '../bot/contracts/case-desk'
 import { systemClock as clock } from '../bot/contracts/clock'
 import { deskNoteEntryKind } from '../bot/contracts/desk-note'
+import { letterKind } from '../bot/contracts/letter'
 import { tellDesk } from '../bot/desk-notes/tell-desk'
 import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
@@ -35,17 +46,31 @@ export async function openCases(settings: Settings, inside: Inside): Promise<Win
   const send = createSendRequest(settings.ACTION_HOSTS)
   const webhook = createWebhookDesk({ send, secretOf: readDeskSecret, clock })
   const deliver = deliverToDesk({ store, city, desks: { webhook, open311, ...(email && { email }) } })
+  const letters = await openLetters(settings, inside)
   return {
-    router: createCaseRoutes({ hear: hearDesk({ store, clock }), secretOf: readDeskSecret, clock, logger }),
+    router: Router().use(
+      createCaseRoutes({ hear: hearDesk({ store, clock }), secretOf: readDeskSecret, clock, logger }),
+      createStopPage(createLetterStops({ store, city })),
+    ),
     deeds: new Map([
       [deskNoteEntryKind, tellDesk({ store, city, desks: { webhook, ...(email && { email }) }, clock })],
       ...deskKinds.map((kind) => [deskEntryKind(kind), deliver] as const),
-      [tellCaseKind, tellCase({ store, bot, city, clock })],
+      [tellCaseKind, tellCase({ store, bot, city, writesLetters: letters !== undefined, clock })],
+      ...(letters === undefined ? [] : [[letterKind, letters.deed] as const]),
     ]),
-    ...(email && {
-      close: () => {
-        email.close()
-      },
-    }),
+    close: () => {
+      email?.close()
+      letters?.close()
+    },
   }
+}
+
+/** Undefined where none can be sent, or none could be stopped. */
+async function openLetters(settings: Settings, { store, content }: Inside) {
+  const { SMTP_URL: smtpUrl, DESK_EMAIL_FROM: from = '', PUBLIC_URL: publicUrl } = settings
+  if (!writesLetters(settings) || smtpUrl === undefined || publicUrl === undefined) return undefined
+  const box = await openLetterBox({ smtpUrl, from })
+  const stopUrl = (number: string, token: string): string => publicUrl + stopPathOf(number, token)
+  const city = () => content().city
+  return { deed: writeLetter({ store, city, send: box.send, stopUrl, clock }), close: box.close }
 }

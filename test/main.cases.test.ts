@@ -30,7 +30,7 @@ beforeAll(async () => {
         CONTENT_DIR: folder,
         LOG_LEVEL: 'silent',
       },
-      ...{ SMTP_URL: mail.url, DESK_EMAIL_FROM: 'dygnet@exempel.se' },
+      ...{ SMTP_URL: mail.url, DESK_EMAIL_FROM: 'dygnet@exempel.se', PUBLIC_URL: 'https://chatt.exempel.se' },
     }),
   )
 }, 60_000)
@@ -56,7 +56,7 @@ const until = async <T>(find: () => Promise<T | undefined> | T | undefined): Pro
 
 test('a report comes as a letter, and what the department says of it comes to the resident', async () => {
   const talk = await begin(city)
-  for (const text of ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över', 'ja'])
+  for (const text of ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'ada@exempel.se', 'ja'])
     await post(city, talk, { type: 'message', text })
   const letter = await until(() => mail.letters[0])
   const number = /F-20\d\d-\d{6}/.exec(letter.read.subject ?? '')?.[0] ?? ''
@@ -73,6 +73,12 @@ test('a report comes as a letter, and what the department says of it comes to th
   const told = await until(async () => (await textsOf(talk)).find((text) => text.includes('Lampan är bytt')))
   expect(told).toContain('Är det åtgärdat?')
 
+  const news = await until(() => mail.letters.find(({ to }) => to[0] === 'ada@exempel.se'))
+  expect(news.read.subject).toBe(`Nytt om ditt ärende ${number}: Klart`)
+  const [path = ''] = /\/letters\/\S+/.exec(news.read.text ?? '') ?? []
+  expect(await (await fetch(city.url + path, { method: 'POST' })).text()).toContain('Du får inga fler brev')
+
   await post(city, talk, { type: 'message', text: 'nej' })
-  expect((await until(() => mail.letters[1])).read.subject).toContain('inte är åtgärdat')
+  const isReopened = ({ read }: MailServer['letters'][number]) => read.subject?.includes('inte är åtgärdat')
+  expect((await until(() => mail.letters.find(isReopened))).to).toEqual(['gata@exempel.se'])
 }, 60_000)

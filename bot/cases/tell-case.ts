@@ -3,17 +3,19 @@ import { z } from 'zod'
 import type { Bot } from '../contracts/bot'
 import type { Case, CaseEvent } from '../contracts/case'
 import type { DeskErrand } from '../contracts/case-desk'
-import type { City, WordingKey } from '../contracts/city'
+import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import { toMessageId, type ConversationId } from '../contracts/ids'
 import type { Language } from '../contracts/language'
+import { letterEntry } from '../contracts/letter'
 import type { Channel, InboundMessage } from '../contracts/message'
 import type { DoEntry } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
 import { textMessageEntry } from '../contracts/text-message'
-import { formatMessage } from '../dialog/message-text'
+import { formatIn } from './case-format'
 import { sayNews } from './case-words'
 import { readCase, viewersOf } from './read-case'
+import { mailboxOf } from './write-letter'
 
 const errandShape: z.ZodType<DeskErrand> = z.object({ case: z.string(), event: z.string() })
 
@@ -21,6 +23,8 @@ export interface TellCaseParts {
   readonly store: Pick<Store, 'record' | 'recordsUnder' | 'lastSequence' | 'enqueue'>
   readonly bot: Pick<Bot, 'receive' | 'answer'>
   readonly city: () => City
+  /** Whether letters to residents can be sent. */
+  readonly writesLetters: boolean
   readonly clock: Clock
 }
 
@@ -39,6 +43,7 @@ export const tellCase =
       ({ phone }) => phone !== undefined && phone.theirs === told.facts['contact'],
     )
     if (!isTold) await textContact(told, event, parts)
+    if (parts.writesLetters) await writeToContact(told, event, parts)
     return { kind: 'done' }
   }
 
@@ -88,14 +93,7 @@ async function textContact(
   const contact = told.facts['contact']
   if (told.channel !== 'web' || typeof contact !== 'string' || !/^\+\d{6,15}$/.test(contact)) return
   const now = clock.now()
-  const texts = city().texts
-  const format = (key: WordingKey, values: Readonly<Record<string, string>> = {}): string => {
-    const found = texts.get(key)
-    const everywhere = { phone: city().phone, city: city().name }
-    return found === undefined
-      ? ''
-      : formatMessage(found, told.language, 'sms', { ...everywhere, ...values }).text
-  }
+  const format = formatIn(city(), told.language, 'sms')
   const said = sayNews(told, event, { city: city(), language: told.language, word: (key) => format(key) })
   if (said.length === 0) return
   await store.enqueue(
@@ -105,4 +103,10 @@ async function textContact(
       notAfter: new Date(now.getTime() + usefulMs).toISOString(),
     }),
   )
+}
+
+async function writeToContact(told: Case, event: CaseEvent, { store, clock }: TellCaseParts): Promise<void> {
+  const isNews = event.status !== undefined || event.text !== undefined
+  if (isNews && mailboxOf(told) !== undefined)
+    await store.enqueue(letterEntry({ case: told.number, event: event.id }, clock.now()))
 }

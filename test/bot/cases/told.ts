@@ -3,8 +3,11 @@ import { deliverToDesk } from '../../../bot/cases/deliver-to-desk'
 import { hearDesk, tellCaseKind } from '../../../bot/cases/hear-desk'
 import { readCase } from '../../../bot/cases/read-case'
 import { tellCase } from '../../../bot/cases/tell-case'
+import { createLetterStops } from '../../../bot/cases/stop-letters'
+import { mostLettersADay, writeLetter } from '../../../bot/cases/write-letter'
 import type { Content } from '../../../bot/content'
-import type { DeskDelivery, DeskNews } from '../../../bot/contracts/case-desk'
+import type { Delivered, DeskDelivery, DeskNews } from '../../../bot/contracts/case-desk'
+import { letterKind, type Letter } from '../../../bot/contracts/letter'
 import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
@@ -22,6 +25,8 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
   let content: Content
   let texts: TextMessage[]
   let deliveries: DeskDelivery[]
+  let letters: Letter[]
+  let mailServer: Delivered
   beforeAll(() => shippedContent())
   beforeEach(async () => {
     const shipped = await shippedContent()
@@ -32,6 +37,8 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
     store = await openStore()
     texts = []
     deliveries = []
+    letters = []
+    mailServer = { kind: 'delivered' }
   })
   afterEach(() => store.close())
 
@@ -53,7 +60,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
     return resident
   }
   /** Does what waits, as the server would. */
-  const work = async () => {
+  const work = async (clock = nightClock) => {
     const bot = await openTestBot(store, { content, clock: nightClock })
     const city = () => content.city
     const email = {
@@ -66,14 +73,20 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       texts.push(entry.payload as TextMessage)
       return Promise.resolve({ kind: 'done' } as const)
     }
+    const send = (letter: Letter) => {
+      letters.push(letter)
+      return Promise.resolve(mailServer)
+    }
+    const stopUrl = (of: string, token: string) => `https://chatt.exempel.se/letters/${of}/${token}`
     const worker = createOutboxWorker({
       store,
       deeds: new Map([
         ['desk-email', deliverToDesk({ store, city, desks: { email } })],
-        [tellCaseKind, tellCase({ store, bot, city, clock: nightClock })],
+        [tellCaseKind, tellCase({ store, bot, city, writesLetters: true, clock: nightClock })],
+        [letterKind, writeLetter({ store, city, send, stopUrl, clock })],
         ['sms', sends],
       ]),
-      clock: nightClock,
+      clock,
       logger: silentLogger,
     })
     while ((await worker.workOff()) > 0);
@@ -201,6 +214,82 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       expect(texts).toMatchObject([
         { to: phone, text: `Nytt om ditt ärende ${number}, Storgatan 12: Klart.` },
       ])
+    })
+
+    describe('an e-mail address that was left to be told by', () => {
+      const address = 'ada@exempel.se'
+      const later = (hours: number) => ({
+        now: () => new Date(nightClock.now().getTime() + hours * 3_600_000),
+      })
+
+      test('gets a letter with the number and the status, and how to stop them', async () => {
+        await reportOnWeb(address)
+        await hears({ status: 'Klart', text: 'Ring Bo på 070-999 99 99.' })
+        expect(letters).toMatchObject([{ to: address, subject: `Nytt om ditt ärende ${number}: Klart` }])
+        const [{ text, stopUrl } = { text: '', stopUrl: '' }] = letters
+        expect(text).toContain(`slipper du fler brev om ärendet: ${stopUrl}`)
+        expect(text).not.toMatch(/Storgatan|Bo|070/)
+        expect([texts, await store.listOutbox({ dead: false, limit: 9 })]).toEqual([[], []])
+      })
+
+      test('gets it once, however often it is said, and again when the mail server was busy', async () => {
+        await reportOnWeb(address)
+        mailServer = { kind: 'failed', reason: '451' }
+        await hears({ status: 'Klart' })
+        mailServer = { kind: 'delivered' }
+        await desk({ id: 'd1', status: 'Klart' })
+        await work(later(1))
+        await work(later(2))
+        expect(letters).toHaveLength(2)
+        expect(letters[0]).toEqual(letters[1])
+      })
+
+      test('is written to in the language of the case', async () => {
+        const resident = await web()
+        await resident.choose('en')
+        await resident.begin('felanmalan')
+        for (const answer of ['pothole', 'Kungsgatan 3', 'no', 'skip', address, 'yes'])
+          await resident.say(answer)
+        await hears({ status: 'Klart' })
+        expect(letters).toMatchObject([{ subject: `News of your case ${number}: Done` }])
+      })
+
+      test('is not written to any more once it says so, and nobody else can say it', async () => {
+        await reportOnWeb(address)
+        await hears({ status: 'Under behandling' })
+        const [, of = '', token = ''] = /letters\/([^/]+)\/(.+)$/.exec(letters[0]?.stopUrl ?? '') ?? []
+        const stops = createLetterStops({ store, city: () => content.city })
+        expect(
+          await stops.stop(
+            of,
+            token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+          ),
+        ).toBe(false)
+        expect(await stops.stop('F-2026-000002', token)).toBe(false)
+        expect([await stops.stop(of, token), await stops.stop(of, token)]).toEqual([true, true])
+        await hears({ status: 'Klart' }, 'd2')
+        expect(letters).toHaveLength(1)
+        expect((await lastLine('web:ada'))?.text).toContain('Klart')
+      })
+
+      test('gets so many a day and no more, and nothing that is days old', async () => {
+        await reportOnWeb(address)
+        for (let n = 0; n <= mostLettersADay; n += 1) await desk({ id: `d${n}`, text: 'Vi arbetar på det.' })
+        await work()
+        expect(letters).toHaveLength(mostLettersADay)
+        mailServer = { kind: 'failed', reason: '451' }
+        await desk({ id: 'late', status: 'Klart' })
+        await work(later(73))
+        expect(letters).toHaveLength(mostLettersADay)
+      })
+
+      test('is not written to when the case is erased', async () => {
+        await reportOnWeb(address)
+        await desk({ id: 'd1', status: 'Klart' })
+        await store.erase(toConversationId('web:ada'))
+        await work()
+        expect(letters).toEqual([])
+      })
     })
 
     test('the case outlives the talk that its resident deletes: its desk has it, and the number gets a text', async () => {

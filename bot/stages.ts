@@ -47,6 +47,7 @@ import { tellCaseNews } from './stages/tell-case-news'
 import { tellCaseStatus } from './stages/tell-case-status'
 import { tellMasked } from './stages/tell-masked'
 import { tellUnknownLanguage } from './stages/tell-unknown-language'
+import type { HandOffParts } from './stages/hand-off'
 import type { Stage, Turn } from './stages/turn'
 import { walkBeforeAsking } from './stages/walk-before-asking'
 import { wordReply } from './stages/word-reply'
@@ -69,7 +70,8 @@ export interface StageParts extends AskModelParts, SearchByMeaningParts, SenseDa
     HearNoticeReplyParts['store'] &
     HearKeywordParts['store'] &
     HearCaseAnswerParts['store'] &
-    CarryTalkParts['store']
+    CarryTalkParts['store'] &
+    HandOffParts['store']
 }
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [

@@ -5,6 +5,7 @@ import { indented, oneLine, timeIn } from './word-case'
 const subjects: Readonly<Record<DeskNoteKind, string>> = {
   'call-back': 'En invånare vill bli uppringd',
   'call-back-due': 'Påminnelse: löftet att ringa går snart ut',
+  'hand-off': 'En invånare kom inte vidare själv',
   'talk-waits': 'En invånare väntar på en människa i chatten',
   'visit-unregistered': 'Inget är registrerat för ett besök',
 }
@@ -15,6 +16,9 @@ const labels: Readonly<Record<string, string>> = {
   name: 'Namn',
   phone: 'Telefon',
   topic: 'Gäller',
+  dialog: 'Dialog',
+  reason: 'Skäl',
+  priority: 'Prioritet',
   talk: 'Samtal',
   channel: 'Kanal',
   language: 'Språk',

@@ -59,7 +59,7 @@ export const wordingKeys = {
   'emergency.go-on': [],
   'person.open': ['department'],
   'person.closed': ['department', 'opens'],
-  'person.closed-has-number': ['department', 'opens'],
+  'person.calls': ['department', 'by', 'code'],
   'person.offer': [],
   'person.button': [],
   'person.ask-summary': ['department'],

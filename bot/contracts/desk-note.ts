@@ -2,7 +2,14 @@
 import type { Delivered, Desk } from './case-desk'
 import type { OutboxEntry } from './store'
 
-export const deskNoteKinds = ['call-back', 'call-back-due', 'talk-waits', 'visit-unregistered'] as const
+export const deskNoteKinds = [
+  'call-back',
+  'call-back-due',
+  /** A dialog has handed somebody over whom nobody can call: what they answered is for the department to go on with. */
+  'hand-off',
+  'talk-waits',
+  'visit-unregistered',
+] as const
 export type DeskNoteKind = (typeof deskNoteKinds)[number]
 
 export interface DeskNote {

@@ -1,8 +1,9 @@
 // By when a call that is asked for now is made: today while there is time enough, otherwise on the next day that is open.
 import { z } from 'zod'
-import type { OpeningHours } from '../contracts/city'
-import type { OutboxEntry, StoredRecord } from '../contracts/store'
-import { callBackEntryKind, deskNoteEntry } from '../contracts/desk-note'
+import { contactCentre, type City, type OpeningHours } from '../contracts/city'
+import type { ConversationId } from '../contracts/ids'
+import type { OutboxEntry, RecordWrite, Store, StoredRecord } from '../contracts/store'
+import { callBackEntryKind, deskNoteEntry, type DeskNoteKind } from '../contracts/desk-note'
 import { addDays, startOfDay, toLocalTime } from '../hours/local-time'
 import { spansOf } from '../hours/opening-hours'
 
@@ -19,7 +20,8 @@ const kept = z.object({
   department: z.string(),
   /** It goes with this one. */
   conversation: z.string(),
-  promisedBy: z.string(),
+  /** None where nobody can be called, and where nothing opens for months. */
+  promisedBy: z.string().optional(),
   facts: z.record(z.string(), z.unknown()),
   /** ISO 8601: when the department said that it has called. */
   doneAt: z.string().optional(),
@@ -42,15 +44,61 @@ export function promisedBy(hours: OpeningHours, now: Date, timeZone: string): Da
   return undefined
 }
 
-/** The department hears of it at once, again when the time nears, and it is seen whether the promise was kept. */
-export function callBackEntries(
-  { code, department, by }: { readonly code: string; readonly department: string; readonly by: Date },
-  now: Date,
-): readonly OutboxEntry[] {
-  const reminded = new Date(by.getTime() - reminderMinutes * minuteMs)
-  return [
-    deskNoteEntry({ kind: 'call-back', department, about: code }, now),
-    deskNoteEntry({ kind: 'call-back-due', department, about: code }, reminded),
-    { id: `call-back/${code}`, kind: callBackEntryKind, dueAt: by.toISOString(), payload: { code } },
-  ]
+/** What a department is asked to do for somebody. */
+export interface AskedOfDepartment {
+  /** `R-00042`: what the resident can refer to. */
+  readonly code: string
+  readonly department: string
+  readonly conversationId: ConversationId
+  /** What the department is told, by names; `phone` when there is one to call. */
+  readonly facts: Readonly<Record<string, unknown>>
 }
+
+export interface ToldDepartment {
+  /** Where it has gone: what does not open within two months is the contact centre's matter. */
+  readonly department: string
+  /** When the call is made at the latest; undefined when there is no number to call. */
+  readonly by?: Date
+  readonly record: RecordWrite
+  readonly outbox: readonly OutboxEntry[]
+}
+
+/** To be kept in one commit: what was asked for, and that its department hears of it. */
+export function tellDepartment(
+  asked: AskedOfDepartment,
+  city: Pick<City, 'departments' | 'hours' | 'timeZone'>,
+  now: Date,
+): ToldDepartment {
+  const { code, conversationId, facts } = asked
+  const closing = (hours: OpeningHours) => promisedBy(hours, now, city.timeZone)
+  const own = closing(city.departments.get(asked.department)?.hours ?? city.hours)
+  const department = own === undefined ? contactCentre : asked.department
+  const by = typeof facts['phone'] === 'string' ? (own ?? closing(city.hours)) : undefined
+  const value = {
+    ...{ code, department, conversation: conversationId, at: now.toISOString(), facts },
+    ...(by && { promisedBy: by.toISOString() }),
+  }
+  return {
+    department,
+    ...(by && { by }),
+    record: { collection: 'call-back', id: code, conversationId, value },
+    outbox:
+      by === undefined
+        ? [noteOf('hand-off', department, code, now)]
+        : callBackEntries(code, department, by, now),
+  }
+}
+
+const noteOf = (kind: DeskNoteKind, department: string, code: string, dueAt: Date): OutboxEntry =>
+  deskNoteEntry({ kind, department, about: code }, dueAt)
+
+/** The department hears of it at once, again when the time nears, and it is seen whether the promise was kept. */
+const callBackEntries = (code: string, department: string, by: Date, now: Date): readonly OutboxEntry[] => [
+  noteOf('call-back', department, code, now),
+  noteOf('call-back-due', department, code, new Date(by.getTime() - reminderMinutes * minuteMs)),
+  { id: `call-back/${code}`, kind: callBackEntryKind, dueAt: by.toISOString(), payload: { code } },
+]
+
+/** The same key always gets the same code. */
+export const callBackCode = async (store: Pick<Store, 'allocateNumber'>, key: string): Promise<string> =>
+  `R-${String(await store.allocateNumber('call-back', key)).padStart(5, '0')}`

@@ -22,7 +22,7 @@ export const seeCallBack =
   async (entry) => {
     const { data } = payload.safeParse(entry.payload)
     const callBack = data && readCallBack(await store.record('call-back', data.code))
-    if (callBack === undefined) return { kind: 'dropped', reason: 'the call-back is gone' }
+    if (callBack?.promisedBy === undefined) return { kind: 'dropped', reason: 'the call-back is gone' }
     const isKept = callBack.doneAt !== undefined && callBack.doneAt <= callBack.promisedBy
     seen(callBack.department, isKept ? 'kept' : 'broken')
     if (!isKept)

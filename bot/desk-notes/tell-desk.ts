@@ -48,14 +48,16 @@ async function factsOf(
   store: TellDeskParts['store'],
 ): Promise<DeskNote['facts'] | undefined> {
   switch (kind) {
+    case 'hand-off':
     case 'call-back':
     case 'call-back-due': {
       const callBack = readCallBack(await store.record('call-back', about))
       if (callBack === undefined || callBack.doneAt !== undefined) return undefined
+      const { promisedBy } = callBack
       const asked = Object.entries(callBack.facts).filter(([, value]) => typeof value === 'string')
       return {
         code: about,
-        promisedBy: callBack.promisedBy,
+        ...(promisedBy !== undefined && { promisedBy }),
         ...(Object.fromEntries(asked) as DeskNote['facts']),
       }
     }

@@ -1,18 +1,18 @@
 // The open dialog goes on: the pure walk says what is missing, actions are run, and the turn ends where the resident is needed.
 import type { RunAction } from '../contracts/action'
+import { contactCentre } from '../contracts/city'
 import type { Frame } from '../contracts/conversation'
 import type { Logger } from '../contracts/logger'
-import type { Value } from '../contracts/value'
 import { recordActionResult, type WalkCall } from '../dialog/action-journal'
 import type { Dialog } from '../dialog/model'
 import { lastFinishedWrite } from '../dialog/reverse-write'
 import { valuesKnown, walk, type Walked } from '../dialog/walk'
 import type { Stop } from '../dialog/stop'
 import {
-  answersToHandOff,
-  handOffOutcome,
-  handOffRecord,
   departmentHours,
+  handOffOutcome,
+  tellOfHandOff,
+  type HandOffParts,
   type HandOffReason,
 } from './hand-off'
 import { backToOpenDialog, openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
@@ -21,7 +21,7 @@ import { startDialog } from './start-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
-export interface ContinueDialogParts extends SendCodeParts {
+export interface ContinueDialogParts extends SendCodeParts, HandOffParts {
   readonly runAction: RunAction
   readonly logger: Logger
 }
@@ -111,7 +111,7 @@ function rest(
   open: OpenDialog,
   stop: Exclude<Stop, { kind: 'does' | 'sends-code' }>,
   parts: ContinueDialogParts,
-): StageResult {
+): StageResult | Promise<StageResult> {
   switch (stop.kind) {
     case 'asks':
     case 'confirms':
@@ -131,7 +131,7 @@ function rest(
       const events = [...turn.events, { kind: 'handed-off', id: stop.step.id } as const]
       const { id: reason, priority } = stop.step
       const why = { department: owner, reason, ...(priority && { priority }) }
-      return handOver({ ...turn, events }, why, { kind: 'said', said })
+      return handOver({ ...turn, events }, why, { kind: 'said', said }, parts)
     }
     case 'fault':
       return giveUp(turn, `${stop.why} at ${stop.stepKey}`, parts)
@@ -152,35 +152,24 @@ function keepFinished(turn: Turn, dialog: Dialog, frame: Frame | undefined): Tur
     : withConversation(turn, { finished: { frame, at: turn.now.toISOString() } })
 }
 
-function handOver(turn: Turn, why: HandOffReason, ...said: readonly Utterance[]): StageResult {
-  const { department } = why
+async function handOver(
+  turn: Turn,
+  why: HandOffReason,
+  said: Utterance,
+  parts: ContinueDialogParts,
+): Promise<StageResult> {
   const frame = turn.conversation.frames.at(-1)
-  const answers = answersToHandOff(openDialog(turn)?.dialog, frame)
-  const records = frame === undefined ? [] : [handOffRecord(turn, why, frame.dialog, answers)]
-  const closed = withoutTopFrame({ ...turn, records: [...turn.records, ...records] })
-  return endTurn(
-    closed,
-    handOffOutcome(turn, department),
-    ...said,
-    { kind: 'person', department, hasNumber: hasNumber(answers) },
-    ...backToOpenDialog(closed),
-  )
+  const handed = { id: frame?.dialog ?? '', dialog: openDialog(turn)?.dialog, frame }
+  const told = await tellOfHandOff(turn, why, handed, parts)
+  const closed = withoutTopFrame(told.turn)
+  const outcome = handOffOutcome(turn, why.department)
+  return endTurn(closed, outcome, said, told.person, ...backToOpenDialog(closed))
 }
 
-/** Whoever has left a number that goes along is not asked for it again. */
-const hasNumber = (answers: Readonly<Record<string, Value>>): boolean =>
-  Object.values(answers).some((value) => typeof value === 'string' && /^\+\d{6,15}$/.test(value))
-
 /** A dialog that cannot go on is the house's fault, not the resident's: a person takes over with all that was answered. */
-function giveUp(turn: Turn, why: string, { logger }: ContinueDialogParts): StageResult {
+function giveUp(turn: Turn, why: string, parts: ContinueDialogParts): Promise<StageResult> {
   const dialog = turn.conversation.frames.at(-1)?.dialog ?? ''
-  logger.error({ dialog, why }, 'a dialog could not go on')
-  return handOver(
-    turn,
-    { department: turn.content.dialogs.get(dialog)?.owner ?? '', reason: why },
-    {
-      kind: 'wording',
-      key: 'dialog.stuck',
-    },
-  )
+  parts.logger.error({ dialog, why }, 'a dialog could not go on')
+  const department = turn.content.dialogs.get(dialog)?.owner ?? contactCentre
+  return handOver(turn, { department, reason: why }, { kind: 'wording', key: 'dialog.stuck' }, parts)
 }

@@ -2,11 +2,16 @@
 import type { Department } from '../contracts/city'
 import type { Frame } from '../contracts/conversation'
 import type { Outcome } from '../contracts/outcome'
-import type { RecordWrite } from '../contracts/store'
+import { sourceLanguage } from '../contracts/language'
+import type { Store } from '../contracts/store'
 import type { Value } from '../contracts/value'
+import { callBackCode, tellDepartment } from '../desk-notes/call-back-promise'
 import type { Dialog } from '../dialog/model'
+import { showInWords, textIn } from '../dialog/show-value'
 import { hoursNow } from '../hours/opening-hours'
+import { walkEnvironment } from './open-dialog'
 import { languageOf, type Turn } from './turn'
+import type { Utterance } from './utterance'
 
 /** Open now, or when it opens in the words of the resident's language. An unknown department has the city's hours. */
 export function departmentHours(turn: Turn, departmentId: string) {
@@ -25,33 +30,82 @@ export interface HandOffReason {
   readonly priority?: 'high'
 }
 
-/** What the department gets to know: why, and what was answered so far. */
-export const handOffRecord = (
+/** Of the dialog that hands over; undefined where staff have removed it meanwhile. */
+export interface HandedDialog {
+  readonly id: string
+  readonly dialog: Dialog | undefined
+  readonly frame: Frame | undefined
+}
+
+export interface HandOffParts {
+  readonly store: Pick<Store, 'allocateNumber'>
+}
+
+/**
+ * The department is told why and what was answered, in the commit of this turn; of a number it gets to know, also that a call
+ * was promised and by when. What comes back says so to the resident, or how a person is reached where no number is known.
+ */
+export async function tellOfHandOff(
   turn: Turn,
   { department, reason, priority }: HandOffReason,
-  dialog: string,
+  { id, dialog, frame }: HandedDialog,
+  { store }: HandOffParts,
+): Promise<{ readonly turn: Turn; readonly person: Utterance }> {
+  const { conversationId, id: messageId, channel } = turn.message
+  const answers = answersToHandOff(dialog, frame)
+  const phone = phoneOf(turn, frame)
+  const facts = {
+    ...wordAnswers(turn, dialog, answers),
+    ...(phone !== undefined && { phone }),
+    ...{ topic: dialog === undefined ? id : textIn(dialog.title, sourceLanguage), reason },
+    ...(priority === 'high' && { priority: 'hög' }),
+    ...{ channel, language: languageOf(turn) },
+  }
+  const code = await callBackCode(store, `${conversationId}/${messageId}/hand-off`)
+  const told = tellDepartment({ code, department, conversationId, facts }, turn.content.city, turn.now)
+  return {
+    turn: {
+      ...turn,
+      records: [...turn.records, told.record],
+      outbox: [...turn.outbox, ...told.outbox],
+    },
+    person: {
+      kind: 'person',
+      department: told.department,
+      ...(told.by && { callBack: { code, by: told.by } }),
+    },
+  }
+}
+
+/**
+ * Where the resident can be called: the number they gave, also in a sensitive dialog, for it says nothing but whom to call;
+ * over SMS the one they write from.
+ */
+function phoneOf({ conversation }: Turn, frame: Frame | undefined): string | undefined {
+  const given = Object.values(frame?.answers ?? {}).map(({ value }) => value)
+  return given.find(isPhone) ?? conversation.phone?.theirs
+}
+
+const isPhone = (value: Value): value is string => typeof value === 'string' && /^\+\d{6,15}$/.test(value)
+
+/** As the department reads them. */
+function wordAnswers(
+  turn: Turn,
+  dialog: Dialog | undefined,
   answers: Readonly<Record<string, Value>>,
-): RecordWrite => ({
-  collection: 'call-back',
-  id: `${turn.message.conversationId}/${turn.message.id}`,
-  conversationId: turn.message.conversationId,
-  value: {
-    department,
-    reason,
-    priority: priority ?? 'normal',
-    dialog,
-    answers,
-    language: languageOf(turn),
-    channel: turn.message.channel,
-    at: turn.now.toISOString(),
-  },
-})
+): Readonly<Record<string, string>> {
+  if (dialog === undefined) return {}
+  const environment = { ...walkEnvironment(turn), language: sourceLanguage }
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [name, showInWords(dialog, name, value, environment)]),
+  )
+}
 
 /**
  * Of a sensitive dialog nothing that was answered, and of any other no personal identity number: those go where an action
  * of the dialog takes them. Of a dialog that is gone nobody knows what it held.
  */
-export function answersToHandOff(
+function answersToHandOff(
   dialog: Dialog | undefined,
   frame: Frame | undefined,
 ): Readonly<Record<string, Value>> {

@@ -9,13 +9,13 @@ import { followUpInputs } from '../dialog/action-journal'
 import { markUndone, reopenWrite } from '../dialog/reverse-write'
 import { matchCommand } from '../understanding/match-command'
 import { cityText } from './city-text'
-import { answersToHandOff, handOffOutcome, handOffRecord } from './hand-off'
+import { handOffOutcome, tellOfHandOff, type HandOffParts } from './hand-off'
 import { askToUndo, findReversible, offerReversal, whatWasDone, type Reversible } from './offer-reversal'
 import { backToOpenDialog, openQuestion, walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
-export interface HearReversalParts {
+export interface HearReversalParts extends HandOffParts {
   readonly runAction: RunAction
 }
 
@@ -98,11 +98,11 @@ async function undo(
   turn: Turn,
   found: Reversible,
   action: string,
-  { runAction }: HearReversalParts,
+  parts: HearReversalParts,
 ): Promise<StageResult> {
   const { step, entry, dialog, frame } = found
   const { conversationId, channel } = turn.message
-  const result = await runAction({
+  const result = await parts.runAction({
     name: action,
     inputs: step.undo === undefined ? {} : followUpInputs(step.undo, entry),
     idempotencyKey: `${entry.key}/undo`,
@@ -116,14 +116,9 @@ async function undo(
   const events = [...turn.events, { kind: 'did', action } as const]
   if (result.kind === 'failed') {
     const why = { department: dialog.owner, reason: `${action} ${result.failure}` }
-    const answers = answersToHandOff(dialog, frame)
-    const records = [...turn.records, handOffRecord(turn, why, dialog.id, answers)]
+    const told = await tellOfHandOff({ ...turn, events }, why, { id: dialog.id, dialog, frame }, parts)
     const failed: Utterance = { kind: 'wording', key: 'undo.failed', values }
-    const outcome = handOffOutcome(turn, dialog.owner)
-    return endTurn({ ...turn, events, records }, outcome, failed, {
-      kind: 'person',
-      department: dialog.owner,
-    })
+    return endTurn(told.turn, handOffOutcome(turn, dialog.owner), failed, told.person)
   }
   const { records = [], outbox = [] } = result
   const closed = closedAs(turn, markUndone(frame, entry.key))

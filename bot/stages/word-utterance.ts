@@ -1,7 +1,7 @@
 // The words of each kind of utterance.
 import type { WordingKey } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
-import type { Language } from '../contracts/language'
+import { localeOf, type Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Suggestion } from '../contracts/reply'
@@ -104,7 +104,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
     case 'topics':
       return inCityWords(turn, 'clarify', {}, topicButtons(turn, utterance.topics))
     case 'person':
-      return wordPerson(turn, utterance.department, utterance.hasNumber === true)
+      return wordPerson(turn, utterance)
     case 'language-offer':
       return wordLanguageOffer(turn, utterance.language)
     case 'language-button':
@@ -221,17 +221,30 @@ function departmentName({ content: { city }, conversation }: Turn, id: string): 
   return department === undefined ? city.name : textIn(department.name, conversation.language)
 }
 
-function wordPerson(turn: Turn, departmentId: string, hasNumber: boolean): Worded {
+function wordPerson(
+  turn: Turn,
+  { department: departmentId, callBack }: Extract<Utterance, { kind: 'person' }>,
+): Worded {
   const { city } = turn.content
   const department = city.departments.get(departmentId)
   const { open, opens } = departmentHours(turn, departmentId)
   const name = departmentName(turn, departmentId)
   const values = { department: name, phone: department?.phone ?? city.phone }
-  if (!open && hasNumber) return inCityWords(turn, 'person.closed-has-number', { ...values, opens })
+  if (callBack !== undefined) {
+    const { code, by } = callBack
+    return inCityWords(turn, 'person.calls', { ...values, code, by: wordTime(turn, by) })
+  }
   return open
     ? inCityWords(turn, 'person.open', values)
     : inCityWords(turn, 'person.closed', { ...values, opens }, callBackButton(turn))
 }
+
+/** "tisdag 24 november 16:30", in the city's time. */
+const wordTime = ({ content: { city }, conversation: { language } }: Turn, time: Date): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    ...{ timeZone: city.timeZone, weekday: 'long', day: 'numeric', month: 'long' },
+    ...{ hour: '2-digit', minute: '2-digit' },
+  }).format(time)
 
 const callBackButton = (turn: Turn): readonly Suggestion[] => {
   const { callBackDialog } = turn.content.city

@@ -29,6 +29,15 @@ steps:
     priority: high
     closed: Kontoret är stängt. Ring trygghetsjouren.
 `
+const withoutNumber = `dialog: utan-nummer
+title: Utan nummer
+owner: aldreomsorg
+steps:
+  - ask: why
+    question: Vad oroar dig?
+  - handoff: Det kan jag inte hjälpa dig med.
+    id: cannot
+`
 const at = (time: string) => ({ now: () => new Date(time) })
 /** A Wednesday at ten in Sweden. */
 const open = at('2026-11-25T09:00:00.000Z')
@@ -44,9 +53,9 @@ describe('a hand-off', () => {
 
   const contentWith = async (sensitive: boolean): Promise<Content> => {
     const city = sound['city.yaml'].replace('person id dialogs: []', 'person id dialogs: [oro]')
-    const dialog = compileWith({ 'oro.yaml': source(sensitive), 'city.yaml': city }).dialogs.get('oro')!
+    const files = { 'oro.yaml': source(sensitive), 'utan-nummer.yaml': withoutNumber, 'city.yaml': city }
     const shipped = await shippedContent()
-    return { ...shipped, dialogs: new Map(shipped.dialogs).set('oro', dialog) }
+    return { ...shipped, dialogs: new Map([...shipped.dialogs, ...compileWith(files).dialogs]) }
   }
   const talk = async (sensitive: boolean, clock = open) => {
     const resident = await residentOf(store, { content: await contentWith(sensitive), clock })
@@ -55,6 +64,8 @@ describe('a hand-off', () => {
     await resident.say('900101-1239')
     return { resident, last: await resident.say('mamma låter så ledsen') }
   }
+  const waiting = async () =>
+    (await store.listOutbox({ dead: false, limit: 9 })).map(({ id, at }) => [id, at])
   const records = async () => (await store.records('call-back', { limit: 9 })).map(({ value }) => value)
 
   test('says how urgent it is and what was answered, without the personal identity number', async () => {
@@ -63,10 +74,10 @@ describe('a hand-off', () => {
     expect(last.text).toContain('En kollega ringer dig.')
     expect(await records()).toMatchObject([
       {
+        code: 'R-00001',
         department: 'aldreomsorg',
-        reason: 'worried',
-        priority: 'high',
-        answers: { phone: '+46701234567', why: 'mamma låter så ledsen' },
+        conversation: 'web:resident',
+        facts: { phone: '+46701234567', why: 'mamma låter så ledsen', reason: 'worried', priority: 'hög' },
       },
     ])
     expect(JSON.stringify(await records())).not.toContain('1239')
@@ -80,9 +91,36 @@ describe('a hand-off', () => {
     expect(last.text).toContain('Kontoret är stängt. Ring trygghetsjouren.')
     expect(last.text).not.toContain('En kollega ringer dig.')
   })
-  test('of a sensitive dialog tells nothing that was answered', async () => {
+  test('with a number is a promise to call that its department is told of, reminded of and held to', async () => {
+    const { last } = await talk(false, nightClock)
+    expect(last.text).toContain('Äldreomsorgen ringer dig senast tisdag 24 november kl. 16:00')
+    expect(last.text).toContain('R-00001')
+    expect(await records()).toMatchObject([{ promisedBy: '2026-11-24T15:00:00.000Z' }])
+    expect(await waiting()).toEqual([
+      ['note/call-back/R-00001', nightClock.now().toISOString()],
+      ['note/call-back-due/R-00001', '2026-11-24T14:00:00.000Z'],
+      ['call-back/R-00001', '2026-11-24T15:00:00.000Z'],
+    ])
+  })
+  test('without a number promises no call; the department gets what was answered, and the resident is asked for one', async () => {
+    const resident = await residentOf(store, { content: await contentWith(false), clock: nightClock })
+    await resident.begin('utan-nummer')
+    const { text, replies } = await resident.say('mamma låter så ledsen')
+    expect(text).not.toContain('ringer dig')
+    expect(text).toContain('042-10 50 00')
+    expect(replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))).toContain(
+      'Bli uppringd',
+    )
+    expect(await records()).toMatchObject([{ facts: { why: 'mamma låter så ledsen' } }])
+    expect(await waiting()).toEqual([['note/hand-off/R-00001', nightClock.now().toISOString()]])
+  })
+  test('of a sensitive dialog tells nothing that was answered but whom to call', async () => {
     await talk(true)
-    expect(await records()).toMatchObject([{ reason: 'worried', answers: {} }])
+    const [{ facts }] = (await records()) as [{ facts: object }]
+    expect(facts).toEqual({
+      ...{ phone: '+46701234567', topic: 'Oro', reason: 'worried', priority: 'hög' },
+      ...{ channel: 'web', language: 'sv' },
+    })
   })
   test('of a sensitive dialog has not kept what was written around the values', async () => {
     const resident = await residentOf(store, { content: await contentWith(true), clock: open })

@@ -13,6 +13,7 @@ describe('the order of a turn', () => {
       store: {
         record: () => Promise.resolve(undefined),
         recordsUnder: () => Promise.resolve([]),
+        allocateNumber: () => Promise.resolve(1),
         spendOnce: () => Promise.resolve(true),
         load: () => Promise.resolve({ version: 0, state: undefined }),
         keepOnce: (_key, value) => Promise.resolve(value),

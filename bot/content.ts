@@ -24,7 +24,6 @@ import { checkPlaces } from './places/check-places'
 import { createPlaces } from './places/find-places'
 import type { PlaceRow } from './places/place-file'
 import { loadOrTrain } from './understanding/load-or-train'
-import { TopicWords } from './understanding/topic-words'
 import type { TrainingExample } from './understanding/train-classifier'
 
 export interface Content {
@@ -38,7 +37,6 @@ export interface Content {
   readonly searchPassages: SearchPassages
   /** The city's addresses and landmarks. */
   readonly places: Places
-  readonly topicWords: Pick<TopicWords, 'shareOf'>
   readonly synonyms: ReadContent['synonyms']
   /** What the checks found. A dialog or article that an error stands in is not among the others. */
   readonly findings: readonly Finding[]
@@ -151,7 +149,6 @@ export function compileContent(
     classifier: loadOrTrain({ examples, cacheDirectory }),
     searchPassages: searchArticles(read),
     places: createPlaces(read.places, city),
-    topicWords: new TopicWords(examples),
     synonyms: read.synonyms,
     findings,
     bundle: files.hash,

@@ -10,7 +10,6 @@ import type { SearchPassages } from '../bot/contracts/passage'
 import { choosePassage } from '../bot/knowledge/search/choose-passage'
 import { searchArticles } from '../bot/knowledge/search/search-articles'
 import { decideTopic } from '../bot/understanding/decide-topic'
-import { TopicWords } from '../bot/understanding/topic-words'
 import { trainClassifier } from '../bot/understanding/train-classifier'
 
 const usage = `Usage: npm run eval:passages [-- --everyday FILE] [--json]
@@ -74,14 +73,11 @@ function holdBack(articles: ReadContent['articles'], fold: number) {
 interface Taught {
   readonly classifier: Classifier
   readonly searchPassages: SearchPassages
-  readonly topicWords: TopicWords
 }
 
 /** As `decide` does, in a conversation that has just begun. */
-function answer({ classifier, searchPassages, topicWords }: Taught, asked: Asked): Answered {
-  const decision = decideTopic(classifier.classify(asked.text, asked.language), {
-    ownWords: (topic) => topicWords.shareOf(asked.text, topic),
-  })
+function answer({ classifier, searchPassages }: Taught, asked: Asked): Answered {
+  const decision = decideTopic(classifier.classify(asked.text, asked.language))
   if (decision.kind === 'sure') return { ...asked, ending: 'sure', topic: decision.topic }
   const likeliest = decision.kind === 'close' ? decision.topics[0] : undefined
   const mayQuote = likeliest === undefined || likeliest.startsWith('article:')
@@ -107,7 +103,6 @@ async function ask(everyday: readonly string[]): Promise<readonly Answered[]> {
     const known = examples.filter(({ text, label }) => !left.has(`${label ?? ''} ${text}`))
     const taught = {
       classifier: trainClassifier(known),
-      topicWords: new TopicWords(known),
       searchPassages: searchArticles({ articles: rest, synonyms: read.synonyms }),
     }
     const strange = everyday.map((text) => ({ text, language: 'sv', article: undefined }))

@@ -1,7 +1,6 @@
 // What the turn is about, when no open question took it: a dialog to start, an article or a passage of one, one question back, or
 // honest ignorance.
 import type { Classification, TopicId } from '../contracts/classifier'
-import { withoutMasks } from '../privacy/mask-personal-data'
 import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
 import { findPassage } from './find-passage'
 import { planOfReply, planOfUnclearReply } from './hear-notice-reply'
@@ -127,9 +126,8 @@ function act(turn: Turn, decision: TopicDecision): StageResult {
   }
 }
 
-const decideOn = (turn: Turn, text: string, classification: Classification): TopicDecision =>
+const decideOn = (turn: Turn, classification: Classification): TopicDecision =>
   decideTopic(classification, {
-    ownWords: (topic) => turn.content.topicWords.shareOf(text, topic),
     interrupting: isAmidst(turn),
     spokenInPart: !turn.content.city.wholeLanguages.includes(languageOfText(turn)),
     areOne: (a, b) => leadsTo(turn, a, b) || leadsTo(turn, b, a),
@@ -138,13 +136,13 @@ const decideOn = (turn: Turn, text: string, classification: Classification): Top
 /** A message that says too little by itself is read once more together with the one before it. */
 function decideOnWhole(turn: Turn, alone: TopicDecision): TopicDecision | undefined {
   const whole = isAmidst(turn) ? undefined : classifyWholeThought(turn)
-  const together = whole === undefined ? undefined : decideOn(turn, whole.text, whole.classification)
+  const together = whole === undefined ? undefined : decideOn(turn, whole)
   return together?.kind === 'sure' || alone.kind === 'none' ? together : undefined
 }
 
 /** Of the message alone, or of the whole thought where that is surer. */
 export function decisionOf(turn: Turn, classification: Classification): TopicDecision {
-  const alone = decideOn(turn, withoutMasks(turn.text), classification)
+  const alone = decideOn(turn, classification)
   return alone.kind === 'sure' ? alone : (decideOnWhole(turn, alone) ?? alone)
 }
 

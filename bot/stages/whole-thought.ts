@@ -7,16 +7,11 @@ const sameThoughtMs = 90_000
 /** Longer than this the thought speaks for itself. */
 const mostWords = 40
 
-export interface WholeThought {
-  readonly text: string
-  readonly classification: Classification
-}
-
 /** This message read together with the one before it, which was not answered; if there is one. */
-export function classifyWholeThought(turn: Turn): WholeThought | undefined {
+export function classifyWholeThought(turn: Turn): Classification | undefined {
   const { thought } = turn.conversation
   if (thought === null || turn.now.getTime() - Date.parse(thought.at) > sameThoughtMs) return undefined
   const text = `${thought.text} ${turn.text}`
   if (text.split(/\s+/).length > mostWords) return undefined
-  return { text, classification: turn.content.classifier.classify(text, languageOf(turn)) }
+  return turn.content.classifier.classify(text, languageOf(turn))
 }

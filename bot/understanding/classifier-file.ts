@@ -6,7 +6,7 @@ import { TrainedClassifier } from './trained-classifier'
 import { Vocabulary } from './vocabulary'
 
 /** Raised whenever features, training or this form change: older files are then taught anew. */
-export const modelFormat = 'dygnet-classifier-6'
+export const modelFormat = 'dygnet-classifier-7'
 
 const kinds = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Float32Array } as const
 type Kind = keyof typeof kinds
@@ -54,7 +54,7 @@ const mostInOneByte = 256
 
 function partsOf({ parts }: TrainedClassifier): Parts {
   const { vectoriser, planes, examples } = parts.model
-  const isLow = parts.labels.length <= mostInOneByte
+  const isLow = planes.scales.length <= mostInOneByte
   return {
     codes: vectoriser.vocabulary.codes,
     idf: vectoriser.idf,

@@ -1,8 +1,8 @@
 // What speaks for which class in one text: raw numbers, not yet probabilities.
 import { nearestSimilarity, type ExampleStore } from './example-store'
-import { scoreRow, type LinearPlanes } from './linear-planes'
+import { scoreOfNothing, scoreRow, type LinearPlanes } from './linear-planes'
 import type { SparseRow } from './sparse-rows'
-import { unknownShare, vectorise, type FoundText, type Vectoriser } from './vectoriser'
+import { vectorise, type FoundText, type Vectoriser } from './vectoriser'
 
 /** A model before its numbers are calibrated. */
 export interface RawModel {
@@ -14,10 +14,10 @@ export interface RawModel {
 export interface Evidence {
   /** Class → score of its plane. */
   readonly scores: Float64Array
+  /** Score of the plane of what belongs to no class; as of nothing where no such text was taught. */
+  readonly background: number
   /** Class → cosine to its nearest example; classes that are far behind share the lowest one measured. */
   readonly nearest: Float64Array
-  /** Share of its features that the model has never seen. */
-  readonly unknown: number
 }
 
 /** For so many classes with the best scores the nearest example is looked up. */
@@ -63,7 +63,9 @@ function nearestOf(
 /** @param dense scratch of one entry per column, all zero; it is handed back so. */
 export function weigh(model: RawModel, text: FoundText, dense: Float32Array): Evidence {
   const row = vectorise(model.vectoriser.idf, text)
-  const scores = scoreRow(model.planes, row)
+  const classCount = model.examples.classStarts.length - 1
+  const allScores = scoreRow(model.planes, row)
+  const scores = allScores.subarray(0, classCount)
   const candidates = largest(scores, candidateCount)
   const similarities = nearestOf(model, row, { candidates, dense })
   const nearest = new Float64Array(scores.length).fill(Math.min(...similarities))
@@ -72,5 +74,5 @@ export function weigh(model: RawModel, text: FoundText, dense: Float32Array): Ev
     nearest[k] = similarity
     if (similarity >= sameText) scores[k] = (scores[k] ?? 0) + leadOfSame
   }
-  return { scores, nearest, unknown: unknownShare(text, row) }
+  return { scores, background: allScores[classCount] ?? scoreOfNothing, nearest }
 }

@@ -24,9 +24,9 @@ function attempt(lesson: Lesson, trial: Trial, onShare: OnShare): readonly HeldO
   const dense = new Float32Array(lesson.vocabulary.size)
   return [...trial.known, ...trial.strange].flatMap((row) => {
     const text = texts[row]
-    return text === undefined
-      ? []
-      : [{ evidence: weigh(model, text, dense), right: trialClass.get(labelOf(row)) }]
+    const right = trialClass.get(labelOf(row))
+    const origin = right !== undefined ? 'known' : labelOf(row) < 0 ? 'elsewhere' : 'strange'
+    return text === undefined ? [] : [{ evidence: weigh(model, text, dense), right, origin }]
   })
 }
 

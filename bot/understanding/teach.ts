@@ -4,7 +4,7 @@ import type { RawModel } from './evidence'
 import { storeExamples } from './example-store'
 import { packPlanes } from './linear-planes'
 import { packRows } from './sparse-rows'
-import { trainPlanes } from './train-planes'
+import { trainPlanes, type LabelledRows } from './train-planes'
 import { learnIdf, vectorise, type FoundText } from './vectoriser'
 import type { Vocabulary } from './vocabulary'
 
@@ -22,14 +22,18 @@ export interface Lesson {
 /** Told now and then how far something is, 0 to 1. */
 export type OnShare = (share: number) => void
 
+/** What belongs to no class gets a plane too, behind those of the classes, so that a text can be told to be like it. */
+function withBackground(labels: Int32Array, classCount: number): Pick<LabelledRows, 'labels' | 'classCount'> {
+  if (classCount === 0 || !labels.includes(-1)) return { labels, classCount }
+  return { labels: labels.map((label) => (label < 0 ? classCount : label)), classCount: classCount + 1 }
+}
+
 export function teach(lesson: Lesson, onShare?: OnShare): RawModel {
   const { vocabulary, texts, labels, isAsked, classCount, fewest } = lesson
   const columnCount = vocabulary.size
-  // Words that only texts out of scope have stay unknown: knowing them would make such texts look familiar.
-  const ofClasses = texts.filter((_, row) => (labels[row] ?? -1) >= 0)
-  const idf = learnIdf(ofClasses, columnCount, fewest)
+  const idf = learnIdf(texts, columnCount, fewest)
   const rows = texts.map((text) => vectorise(idf, text))
-  const data = { rows: packRows(rows), labels, isAsked, classCount, columnCount }
+  const data = { rows: packRows(rows), isAsked, columnCount, ...withBackground(labels, classCount) }
   const weights = trainPlanes(data, onShare)
   const planes = packPlanes(weights, addLikelihoods(weights, data))
   return {

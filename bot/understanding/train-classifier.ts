@@ -42,16 +42,16 @@ export function readLesson(examples: readonly TrainingExample[]): NamedLesson {
       label,
       isAsked: kind !== 'told',
     }))
-    .filter(({ counted }) => counted.codes.length > 0)
+    .filter((one) => one.counted.codes.length > 0)
   const names = [...new Set(read.flatMap(({ label }) => label ?? []))].sort()
   const classOf = new Map(names.map((name, at) => [name, at]))
-  const ofClasses = read.flatMap(({ counted, label }) => (label === null ? [] : counted))
-  const fewest = ofClasses.length >= manyTexts ? 2 : 1
-  const vocabulary = learnVocabulary(ofClasses, fewest)
+  const counted = read.map((one) => one.counted)
+  const fewest = counted.length >= manyTexts ? 2 : 1
+  const vocabulary = learnVocabulary(counted, fewest)
   return {
     names,
     vocabulary,
-    texts: read.map(({ counted }) => findColumns(vocabulary, counted)),
+    texts: counted.map((one) => findColumns(vocabulary, one)),
     labels: Int32Array.from(read, ({ label }) => (label === null ? -1 : (classOf.get(label) ?? -1))),
     isAsked: read.map(({ isAsked }) => isAsked),
     classCount: names.length,

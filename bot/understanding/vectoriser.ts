@@ -67,11 +67,3 @@ export function vectorise(idf: Float32Array, text: FoundText): SparseRow {
   for (let entry = 0; entry < count; entry += 1) values[entry] = (values[entry] ?? 0) / length
   return { columns: columns.subarray(0, count), values: values.subarray(0, count) }
 }
-
-/**
- * Share of a text's features that were not taught; 1 without any. Finer than a share of unknown words: a known word with
- * another ending or a slip of the finger is known by most of its letter runs.
- */
-export function unknownShare(text: FoundText, row: SparseRow): number {
-  return text.featureCount === 0 ? 1 : 1 - row.columns.length / text.featureCount
-}

@@ -9,6 +9,7 @@ import { callBackEntryKind } from '../bot/contracts/desk-note'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
 import { markCallBackDone, seeCallBack } from '../bot/desk-notes/see-call-backs'
+import { closeTalk, closeTalkKind } from '../bot/hand-off/close-talk'
 import { createHandOffDesk } from '../bot/hand-off/hand-off-desk'
 import { tellMoved, tellMovedKind } from '../bot/resume/tell-moved'
 import type { Wing } from './wing'
@@ -22,6 +23,7 @@ interface Inside {
 
 export const openHandOff = ({ store, bot, callBackSeen, logger }: Inside): Wing => ({
   deeds: new Map([
+    [closeTalkKind, closeTalk({ store, bot, clock })],
     [tellMovedKind, tellMoved({ store, bot, clock })],
     [callBackEntryKind, seeCallBack({ store, logger, seen: callBackSeen })],
   ]),

@@ -67,6 +67,7 @@ export const wordingKeys = {
   'person.here': ['agent', 'department'],
   'person.says': ['agent', 'text'],
   'person.ended': ['department'],
+  'person.left': ['agent', 'department'],
   'person.back': [],
   'resume.code': ['code'],
   'resume.here': [],
@@ -262,6 +263,8 @@ export interface Department {
   readonly hours: OpeningHours
   /** So many talks may wait for a person of it at once; none where it takes none. */
   readonly queue?: number
+  /** After so long without a word from its person, who has a talk, the bot answers again; two hours where it is not said. */
+  readonly silentMinutes?: number
   /** Where it is told of its cases; without one they are only kept. */
   readonly desk?: Desk
 }

@@ -25,13 +25,13 @@ export type HouseNews =
     }
   /** The talk was carried on in another conversation. */
   | { readonly kind: 'moved' }
-  /** A person of a department takes the talk, says something in it, or ends it. */
+  /** A person of a department takes the talk, says something in it, or ends it; or it closes while the talk waits. */
   | {
       readonly kind: 'person'
       /** Id of the hand-off. */
       readonly handOff: string
-      readonly deed: 'claim' | 'reply' | 'end'
-      /** What residents know them by: a first name. */
+      readonly deed: 'claim' | 'reply' | 'end' | 'close'
+      /** What residents know them by: a first name; empty where nobody has it. */
       readonly agent: string
       /** Of a reply. */
       readonly text?: string

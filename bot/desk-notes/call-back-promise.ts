@@ -4,8 +4,8 @@ import { contactCentre, type City, type OpeningHours } from '../contracts/city'
 import type { ConversationId } from '../contracts/ids'
 import type { OutboxEntry, RecordWrite, Store, StoredRecord } from '../contracts/store'
 import { callBackEntryKind, deskNoteEntry, type DeskNoteKind } from '../contracts/desk-note'
-import { addDays, startOfDay, toLocalTime } from '../hours/local-time'
-import { spansOf } from '../hours/opening-hours'
+import { addDays, toLocalTime } from '../hours/local-time'
+import { lastClosing } from '../hours/opening-hours'
 
 const minuteMs = 60_000
 /** Who asks later than this before closing is called on the next day. */
@@ -36,10 +36,10 @@ export function promisedBy(hours: OpeningHours, now: Date, timeZone: string): Da
   const local = toLocalTime(now, timeZone)
   for (let ahead = 0; ahead <= searchDays; ahead += 1) {
     const date = addDays(local.date, ahead)
-    const closes = spansOf(hours, date).at(-1)?.to
+    const closes = lastClosing(hours, date, timeZone)
     if (closes === undefined) continue
-    if (ahead === 0 && closes - local.minute < enoughMinutes) continue
-    return new Date(startOfDay(date, timeZone).getTime() + closes * minuteMs)
+    if (closes.getTime() - now.getTime() < enoughMinutes * minuteMs) continue
+    return closes
   }
   return undefined
 }

@@ -80,12 +80,16 @@ async function deed(
 
 const idOf = ({ id }: HandOffTalk, name: string) => toMessageId(`house/person/${id}/${name}`)
 
+export type ActParts = Pick<HandOffDeskParts, 'bot' | 'clock'> & {
+  readonly store: Pick<HandOffDeskParts['store'], 'linesAfter'>
+}
+
 /** `done` when the resident was told: the turn found the talk in these hands. */
-async function act(
+export async function act(
   talk: HandOffTalk,
   doing: Deed,
   name: string,
-  { bot, clock, store }: HandOffDeskParts,
+  { bot, clock, store }: ActParts,
 ): Promise<HandOffAnswer> {
   const id = idOf(talk, name)
   const conversationId = toConversationId(talk.conversation)

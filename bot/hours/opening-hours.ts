@@ -1,8 +1,10 @@
 // When a department answers: its week, its exceptions, and Swedish red days.
 import type { OpeningHours, OpenSpan } from '../contracts/city'
 import { localeOf, type Language } from '../contracts/language'
-import { addDays, toLocalTime, weekdayOf, type LocalTime } from './local-time'
+import { addDays, startOfDay, toLocalTime, weekdayOf, type LocalTime } from './local-time'
 import { isRedDay } from './red-days'
+
+const minuteMs = 60_000
 
 export interface NextOpening {
   readonly date: string
@@ -22,6 +24,12 @@ export function spansOf(hours: OpeningHours, date: string): readonly OpenSpan[] 
 
 export const isOpen = (hours: OpeningHours, { date, minute }: LocalTime): boolean =>
   spansOf(hours, date).some((span) => minute >= span.from && minute < span.to)
+
+/** When it closes for good on an ISO date; undefined when it does not open on it. */
+export function lastClosing(hours: OpeningHours, date: string, timeZone: string): Date | undefined {
+  const closes = spansOf(hours, date).at(-1)?.to
+  return closes === undefined ? undefined : new Date(startOfDay(date, timeZone).getTime() + closes * minuteMs)
+}
 
 /** The next opening after `local`; undefined when there is none within sixty days. */
 export function nextOpening(hours: OpeningHours, local: LocalTime): NextOpening | undefined {

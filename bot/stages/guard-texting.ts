@@ -14,7 +14,9 @@ export const guardTexting: Stage = (turn) => {
   const words = keyword === undefined ? turn.text : ''
   const { memory, hearing } = hearText(turn.conversation.sms ?? newMemory, words, turn.now, date)
   const heard = withConversation(turn, { sms: memory })
-  return keyword === 'stop' || keyword === 'start' ? goOn(heard) : answerHearing(heard, hearing)
+  // Nobody answers a loop while a person has the talk, and what they are sent is theirs to read.
+  const isHeard = keyword === 'stop' || keyword === 'start' || turn.conversation.person?.state === 'on'
+  return isHeard ? goOn(heard) : answerHearing(heard, hearing)
 }
 
 function answerHearing(turn: Turn, hearing: Hearing): StageResult {

@@ -18,8 +18,12 @@ export const hearKeyword =
     const { channel, content, from } = turn.message
     if (channel !== 'sms' || content.kind !== 'text') return goOn(turn)
     const keyword = turn.message.gatewayHeard ?? keywordOf(turn.text)
-    return keyword === undefined ? goOn(turn) : obey(keyword, turn, from, store)
+    return keyword === undefined || isForPerson(turn, keyword) ? goOn(turn) : obey(keyword, turn, from, store)
   }
+
+/** While a person has the talk, only that nothing more is to be sent, or is, is said to the house. */
+const isForPerson = ({ conversation }: Turn, keyword: Keyword): boolean =>
+  conversation.person?.state === 'on' && keyword !== 'stop' && keyword !== 'start'
 
 function obey(
   keyword: Keyword,

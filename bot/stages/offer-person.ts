@@ -2,6 +2,7 @@
 import { contactCentre } from '../contracts/city'
 import { openTalks } from '../hand-off/hand-off-record'
 import type { Store } from '../contracts/store'
+import { startOfDay, toLocalTime } from '../hours/local-time'
 import { matchCommand } from '../understanding/match-command'
 import { departmentHours } from './hand-off'
 import { openDialog } from './open-dialog'
@@ -53,7 +54,13 @@ async function isAvailable(
   const queue = turn.content.city.departments.get(department)?.queue
   if (queue === undefined || !departmentHours(turn, department).open) return false
   const talks = await openTalks(store, department)
-  return talks.filter(({ state }) => state === 'waiting').length < queue
+  // Who waited on an earlier day waits no more, also where that has not been told yet.
+  const today = startOfToday(turn)
+  return talks.filter(({ state, at }) => state === 'waiting' && at >= today).length < queue
+}
+
+function startOfToday({ now, content: { city } }: Turn): string {
+  return startOfDay(toLocalTime(now, city.timeZone).date, city.timeZone).toISOString()
 }
 
 /** The command a text is, in the turn's language. */

@@ -1,12 +1,16 @@
 // While a person has the talk the bot is silent, emergencies excepted: what is written is theirs to read and to answer.
 import { deskNoteEntry } from '../contracts/desk-note'
+import { closeTalkEntry } from '../hand-off/close-talk'
 import { handOffId, readTalk, talkRecord, type HandOffTalk } from '../hand-off/hand-off-record'
 import type { Conversation } from '../contracts/conversation'
 import type { HouseNews } from '../contracts/message'
 import type { Store } from '../contracts/store'
+import { toLocalTime } from '../hours/local-time'
+import { lastClosing } from '../hours/opening-hours'
 import { departmentHours } from './hand-off'
 import { commandIn } from './offer-person'
 import { openQuestion } from './open-dialog'
+import { withRenewedDialogs } from './renew-dialogs'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import { escapeValues } from './word-open-question'
 
@@ -27,9 +31,37 @@ export const withPerson =
     if (person === null || (content.kind !== 'text' && content.kind !== 'choice')) return goOn(turn)
     if (person.state === 'asked') return hearSummaryAnswer(turn, person)
     if (commandIn(turn) === 'back-to-bot') return leave(turn, person, store)
-    if (person.state === 'on') return endTurn(turn, 'passed-on')
+    if (person.state === 'on')
+      return (await isThere(turn, person, store)) ? endTurn(turn, 'passed-on') : comeBack(turn, person, store)
     return departmentHours(turn, person.department).open ? goOn(turn) : closeQueue(turn, person, store)
   }
+
+/** Minutes without a word from the person who has the talk; it has ended when their department is closed, and else later. */
+const longSilence = { open: 120, closed: 30 } as const
+
+/** Agents forget to end talks, and go home; a resident is not left with nobody who answers. */
+async function isThere(
+  turn: Turn,
+  { department, handOff, at }: WithPerson,
+  store: WithPersonParts['store'],
+): Promise<boolean> {
+  if (readTalk(await store.record('hand-off', handOff))?.state !== 'on') return false
+  const own = turn.content.city.departments.get(department)?.silentMinutes ?? longSilence.open
+  const most = departmentHours(turn, department).open ? own : Math.min(own, longSilence.closed)
+  return turn.now.getTime() - Date.parse(at) < most * 60_000
+}
+
+/** Said, and what was written is answered. */
+async function comeBack(
+  turn: Turn,
+  person: WithPerson,
+  store: WithPersonParts['store'],
+): Promise<StageResult> {
+  const { department, agent } = person
+  const free = await closed(turn, person, store)
+  const left = { kind: 'department', key: 'person.left', department, values: { agent: agent ?? '' } } as const
+  return goOn({ ...free, utterances: [...free.utterances, left] })
+}
 
 /** Anything but a yes or a no is about something else, and the offer has had its moment. */
 function hearSummaryAnswer(turn: Turn, { department }: WithPerson): StageResult {
@@ -47,12 +79,19 @@ function hearSummaryAnswer(turn: Turn, { department }: WithPerson): StageResult 
     person: { state: 'waiting', department, handOff: id, agent: null, at },
   })
   const note = deskNoteEntry({ kind: 'talk-waits', department, about: id }, turn.now)
-  const told = { ...waiting, outbox: [...waiting.outbox, note] }
+  const closes = closingToday(turn, department)
+  const outbox = [...waiting.outbox, note, ...(closes === undefined ? [] : [closeTalkEntry(id, closes)])]
+  const told = { ...waiting, outbox }
   return endTurn(withTalk(told, talk), 'handed-off', {
     kind: 'department',
     key: 'person.waiting',
     department,
   })
+}
+
+function closingToday({ now, content: { city } }: Turn, department: string): Date | undefined {
+  const hours = city.departments.get(department)?.hours ?? city.hours
+  return lastClosing(hours, toLocalTime(now, city.timeZone).date, city.timeZone)
 }
 
 const withTalk = (turn: Turn, talk: HandOffTalk): Turn => ({
@@ -68,7 +107,7 @@ async function closed(turn: Turn, { handOff }: WithPerson, store: WithPersonPart
 }
 
 async function leave(turn: Turn, person: WithPerson, store: WithPersonParts['store']): Promise<StageResult> {
-  const free = await closed({ ...turn, danger: null }, person, store)
+  const free = withRenewedDialogs(await closed({ ...turn, danger: null }, person, store))
   return endTurn(free, 'back-to-bot', { kind: 'wording', key: 'person.back' }, ...openQuestion(free))
 }
 
@@ -90,7 +129,8 @@ async function hearPerson(
   const { person } = turn.conversation
   const talk = readTalk(await store.record('hand-off', news.handOff))
   const isTheirs = person?.handOff === news.handOff && talk !== undefined
-  const isRight = news.deed === 'claim' ? person?.state === 'waiting' : person?.agent === news.agent
+  const forWaiting = news.deed === 'claim' || news.deed === 'close'
+  const isRight = forWaiting ? person?.state === 'waiting' : person?.agent === news.agent
   return isTheirs && isRight ? obey(turn, news, person, talk) : endTurn(turn, 'told-person')
 }
 
@@ -101,20 +141,27 @@ function obey(
   talk: HandOffTalk,
 ): StageResult {
   const { department } = person
+  const on = { state: 'on', at: turn.now.toISOString() } as const
   switch (deed) {
     case 'claim': {
-      const claimed = withConversation(turn, { person: { ...person, state: 'on', agent } })
+      const claimed = withConversation(turn, { person: { ...person, ...on, agent } })
       const said = { kind: 'department', key: 'person.here', department, values: { agent } } as const
       return endTurn(withTalk(claimed, { ...talk, state: 'on', agent }), 'told-person', said)
     }
     case 'reply': {
       const values = escapeValues({ agent, text }) as Readonly<Record<string, string>>
-      return endTurn(turn, 'told-person', { kind: 'wording', key: 'person.says', values })
+      const heard = withConversation(turn, { person: { ...person, ...on } })
+      return endTurn(heard, 'told-person', { kind: 'wording', key: 'person.says', values })
     }
     case 'end': {
-      const free = withTalk(withConversation(turn, { person: null }), { ...talk, state: 'ended' })
+      const ended = withTalk(withConversation(turn, { person: null }), { ...talk, state: 'ended' })
+      const free = withRenewedDialogs(ended)
       const said = { kind: 'department', key: 'person.ended', department } as const
       return endTurn(free, 'told-person', said, ...openQuestion(free))
+    }
+    case 'close': {
+      const free = withTalk(withConversation(turn, { person: null }), { ...talk, state: 'ended' })
+      return endTurn(free, 'handed-off-closed', { kind: 'person', department })
     }
   }
 }

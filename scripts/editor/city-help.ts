@@ -39,6 +39,10 @@ export const cityHelp: Readonly<Record<string, Help>> = {
     what: 'Så många som får vänta på att chatta med någon på enheten. Utan raden tar enheten inte emot chattar.',
     example: 'queue: 3',
   },
+  'department.silence': {
+    what: 'Så länge boten är tyst om medarbetaren som har samtalet inte skriver något; sedan svarar den igen. Utan raden: 2 timmar.',
+    example: 'silence: 2 hours',
+  },
   'department.desk': {
     what: 'Dit enhetens ärenden skickas: en e-postadress, eller adressen till ett system. Utan den sparas de bara.',
     example: 'desk: { email: felanmalan@exempel.se }',

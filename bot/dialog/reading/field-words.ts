@@ -119,7 +119,7 @@ export const homeCareProperties = [
   'tell relatives after',
   'feed silent after',
 ] as const
-export const departmentProperties = ['name', 'phone', 'hours', 'queue', 'desk']
+export const departmentProperties = ['name', 'phone', 'hours', 'queue', 'silence', 'desk']
 /** Of a rule that says which department gets a case. */
 export const routingProperties = ['class', 'place', 'road owner', 'hours', 'urgent', 'to'] as const
 export const routingHours = ['open', 'closed'] as const

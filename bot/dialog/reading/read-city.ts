@@ -34,6 +34,7 @@ import {
 } from './read-fields'
 import { readDesk, readQueue } from './read-desk'
 import { readHomeCare } from './read-home-care'
+import { readMinutes } from './read-minutes'
 import { readQuietTime } from './read-quiet'
 import { readRouting } from './read-routing'
 import { reportUnknown, type Report } from './report'
@@ -160,6 +161,8 @@ function readDepartments(
     const hours = optionalMap(value, 'hours', report)
     const desk = readDesk(value, report)
     const queue = readQueue(value, report)
+    const silence = optionalText(value, 'silence', report)
+    const silentMinutes = silence && readMinutes(silence, report)
     if (name === undefined) continue
     departments.set(key.text, {
       id: key.text,
@@ -167,6 +170,7 @@ function readDepartments(
       phone: optionalText(value, 'phone', report)?.text ?? city.phone,
       hours: hours === undefined ? city.hours : readHours(hours, report),
       ...(queue !== undefined && { queue }),
+      ...(silentMinutes !== undefined && { silentMinutes }),
       ...(desk && { desk }),
     })
   }

@@ -1,8 +1,9 @@
 // `home care:` in city.yaml: whom relatives ring, and how long is waited before something is said to be wrong.
 import type { City, HomeCarePolicy } from '../../contracts/city'
-import type { YamlMap, YamlScalar } from '../../yaml/node'
+import type { YamlMap } from '../../yaml/node'
 import { homeCareProperties } from './field-words'
-import { checkKeys, optionalMap, reportUnusable, requireText } from './read-fields'
+import { checkKeys, optionalMap, requireText } from './read-fields'
+import { readMinutes } from './read-minutes'
 import { reportUnknown, type Report } from './report'
 import { writtenText } from '../../yaml/written-text'
 
@@ -37,22 +38,4 @@ export function readHomeCare(
     silentMinutes,
   }
   return { homeCare }
-}
-
-/** A day at most: what is told later than that is no news. */
-const mostMinutes = 24 * 60
-
-function readMinutes(scalar: YamlScalar, report: Report): number | undefined {
-  const [, count, unit] = /^(\d{1,4}) (minute|hour)s?$/.exec(scalar.text.trim()) ?? []
-  const minutes = Number(count) * (unit === 'hour' ? 60 : 1)
-  if (minutes <= mostMinutes) return minutes
-  reportUnusable(
-    report,
-    scalar,
-    `"${scalar.text}" är ingen tid på högst ett dygn`,
-    `"${scalar.text}" is no time of a day at most`,
-    'Skriv till exempel 30 minutes eller 2 hours.',
-    'Write for example 30 minutes or 2 hours.',
-  )
-  return undefined
 }

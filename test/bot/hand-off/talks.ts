@@ -1,4 +1,5 @@
 // A talk goes to a person and comes back: who gets it, who reads what, and when the bot is silent; on any store.
+import { closeTalk, closeTalkKind } from '../../../bot/hand-off/close-talk'
 import { createHandOffDesk } from '../../../bot/hand-off/hand-off-desk'
 import type { Content } from '../../../bot/content'
 import type { Clock } from '../../../bot/contracts/clock'
@@ -101,6 +102,25 @@ export function describeTalks(
       expect(await (await deskOn(store)).list(department)).toEqual([])
     })
 
+    test('who waits when the department closes is told so, and waits no more', async () => {
+      await wait(await resident())
+      const closing = clockAt('2026-11-25T15:30:00.000Z')
+      const bot = await openTestBot(store, { content, clock: closing })
+      const due = await store.claimOutbox({ now: closing.now(), leaseMs: 1_000, limit: 9 })
+      const entry = due.find(({ kind }) => kind === closeTalkKind)!
+      for (let n = 0; n < 2; n += 1) await closeTalk({ store, bot, clock: closing })(entry)
+      expect((await said()).filter((text) => text.includes('Kontaktcenter har stängt just nu'))).toHaveLength(
+        1,
+      )
+      expect(await (await deskOn(store)).list(department)).toEqual([])
+    })
+
+    test('has a place in the queue where those before waited on an earlier day', async () => {
+      for (const name of ['ada', 'bo']) await wait(await resident(name))
+      const eve = await resident('eve', clockAt('2026-11-26T09:00:00.000Z'))
+      expect((await eve.say('människa')).text).toContain('kan chatta med dig nu')
+    })
+
     test('is answered by the bot while waiting, and told when nobody is there any more', async () => {
       await wait(await resident())
       expect((await (await resident()).say('hej')).text).toContain('Vad kan jag hjälpa dig med?')
@@ -196,6 +216,64 @@ export function describeTalks(
     test('answers a cry for help', async () => {
       const { person } = await taken()
       expect(await person.say('hjälp det brinner i köket')).toMatchObject({ outcome: 'guarded-emergency' })
+    })
+
+    test.each([
+      ['is not left alone by a closed department', '2026-11-25T22:00:00.000Z'],
+      ['is not left alone by a person who says nothing for two hours', '2026-11-25T11:00:00.000Z'],
+    ])('a resident %s', async (_name, time) => {
+      await taken()
+      const later = await resident('ada', clockAt(time))
+      const answered = await later.say('hej')
+      expect(answered.text).toContain('Anna från Kontaktcenter är inte längre här. Nu svarar roboten igen.')
+      expect(answered.text).toContain('Vad kan jag hjälpa dig med?')
+      expect((await later.say('hej')).text).not.toContain('Anna')
+      expect(await (await deskOn(store)).list(department)).toEqual([])
+    })
+
+    test('waits two hours from the person’s last word', async () => {
+      const { id } = await taken()
+      await (
+        await deskOn(store, clockAt('2026-11-25T10:30:00.000Z'))
+      ).reply(department, id, 'Anna', 'r', 'Hej')
+      const later = await resident('ada', clockAt('2026-11-25T12:29:00.000Z'))
+      expect((await later.say('hej')).outcome).toBe('passed-on')
+    })
+
+    test('answers where the talk is kept no more', async () => {
+      const { person } = await taken()
+      await store.purge('hand-off', new Date('2030-01-01'))
+      expect((await person.say('hej')).text).toContain('Vad kan jag hjälpa dig med?')
+    })
+
+    test('lets through what is too long for it, and what a removed dialog says', async () => {
+      const { person, desk } = await taken()
+      expect(await person.say('ord '.repeat(300))).toMatchObject({ outcome: 'passed-on', replies: [] })
+      const errand = await resident('bo')
+      await errand.begin('bli-uppringd')
+      await wait(errand)
+      const waiting = (await desk.list(department)).find(({ state }) => state === 'waiting')
+      expect(await desk.claim(department, waiting?.id ?? '', 'Bo')).toBe('done')
+      const dialogs = new Map(content.dialogs)
+      dialogs.delete('bli-uppringd')
+      content = { ...content, dialogs }
+      expect(await (await resident('bo')).say('hej')).toMatchObject({ outcome: 'passed-on', replies: [] })
+    })
+
+    test('over SMS hears no loop, flood or word of help in what is the person’s', async () => {
+      const phone = { from: '+46701234567', to: '+46766860000' }
+      const person = await residentOf(store, {
+        channel: 'sms',
+        name: 'our:x',
+        content,
+        clock: open,
+        ...phone,
+      })
+      await wait(person)
+      const desk = await deskOn(store)
+      await desk.claim(department, await idOf(desk), 'Anna')
+      for (const text of ['ja', 'ja', 'ja', 'hjälp', 'meny'])
+        expect(await person.say(text)).toMatchObject({ outcome: 'passed-on', replies: [] })
     })
 
     test('comes back when it is asked to', async () => {

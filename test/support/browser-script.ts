@@ -50,6 +50,8 @@ export function scriptedReplies(content: MessageContent): readonly Spoken[] {
         }),
       ]
     case 'choice':
+      if (content.choice.name === 'language')
+        return [say(inLanguage[content.choice.value] ?? '?', { language: content.choice.value })]
       return [say(`Du valde ${content.choice.name}=${content.choice.value}.`)]
     case 'language':
       return [say(inLanguage[content.language] ?? '?', { language: content.language })]
@@ -65,6 +67,13 @@ export function scriptedReplies(content: MessageContent): readonly Spoken[] {
         return [say('Skicka en bild.', { takesFiles: { type: 'photo', max: 3 } })]
       if (/papper/i.test(content.text))
         return [say('Skicka ett papper.', { takesFiles: { type: 'file', max: 1 } })]
+      if (/عربي/.test(content.text))
+        return [
+          say('هل تريد أن أجيب بالعربية؟', {
+            language: 'ar',
+            suggestions: [{ label: 'العربية', choice: { name: 'language', value: 'ar' } }],
+          }),
+        ]
       if (/tre svar/i.test(content.text)) return [say('Ett.'), say('Två.'), say('Tre.')]
       return [say(`Du skrev: ${content.text}`)]
   }

@@ -116,7 +116,11 @@ export function createChatView(setting: ChatSetting): ChatView {
     words,
     {
       retry: session.retry,
-      choose: ({ title, value }) => session.send(title, value),
+      choose: ({ title, value }) => {
+        session.send(title, value)
+        // The bot's offer of a language: the chat's own words go with the bot's.
+        if (value.name === 'language') choose(value.value, true)
+      },
       judge: session.judge,
       isJudged: (replyId) => memory.get().judged?.includes(replyId) ?? false,
     },
@@ -140,17 +144,17 @@ export function createChatView(setting: ChatSetting): ChatView {
     save: () => void deeds.save(),
     erase: () => void deeds.erase(),
   })
-  const phone = createPhoneLine(words, () => config.get().phone)
   const middle = [status.notice, log.node, status.typing, status.spoken]
-  const parts = [header.node, ...middle, composer.node, phone]
+  const parts = [header.node, ...middle, composer.node, createPhoneLine(words, () => config.get().phone)]
   const node = element('section', { class: 'chat', 'aria-labelledby': 'title' }, ...parts)
   use(config.get())
   return { node, start, focus: composer.focus, toEnd: log.toEnd, choose, escape: header.closeMenu }
 
-  function choose(language: string): void {
+  /** @param isTold the bot has been told by a message. */
+  function choose(language: string, isTold = false): void {
     memory.keep({ language })
     void words.choose(language)
-    session.chooseLanguage(language)
+    if (!isTold) session.chooseLanguage(language)
   }
 
   function use({ languages, maxTextLength }: Partial<Config>): void {

@@ -14,12 +14,8 @@ export function confirmWith(
       'aria-labelledby': 'ask-title',
       'aria-describedby': 'ask-body',
     })
-    const close = (): void => dialog.close()
-    const agree = (): void => {
-      dialog.returnValue = 'yes'
-      close()
-    }
-    const cancel = button('choice', close, words.say('cancel'))
+    const agree = (): void => dialog.close('yes')
+    const cancel = button('choice', () => dialog.close(), words.say('cancel'))
     dialog.append(
       element('h3', { id: 'ask-title' }, words.say(keys.title)),
       element('p', { id: 'ask-body' }, words.say(keys.body)),

@@ -14,7 +14,7 @@ export function createFeedback(
   // What changes in here is silent in the log around it: focus moves with it and is read instead.
   const node = element('div', { class: 'feedback', role: 'group', 'aria-live': 'off' })
   const question = (key: 'helpful' | 'why'): HTMLElement => {
-    words.attribute(node, 'aria-label', key)
+    words.name(node, key)
     return words.put(element('p', { class: 'small-heading' }), key)
   }
   const choice = (key: 'yes' | 'no' | (typeof reasons)[number], onPress: () => void): HTMLElement =>

@@ -24,7 +24,7 @@ function createLanguageChoice(words: Words, choose: (language: string) => void) 
   const list = element('select', { id: 'language' })
   list.addEventListener('change', () => choose(list.value))
   const label = words.put(element('label', { for: 'language', class: 'unseen' }), 'language')
-  const node = element('span', { class: 'language' }, label, list, icon(down))
+  const node = element('span', { class: 'language', hidden: '' }, label, list, icon(down))
   const offer = (languages: readonly string[]): void => {
     node.hidden = languages.length < 2
     list.replaceChildren(
@@ -32,7 +32,8 @@ function createLanguageChoice(words: Words, choose: (language: string) => void) 
     )
     list.value = words.language()
   }
-  offer([words.language()])
+  // It may have been chosen by a button in the conversation.
+  words.live(() => (list.value = words.language()))
   return { node, offer }
 }
 
@@ -46,8 +47,7 @@ function createMenu(words: Words, deeds: HeaderDeeds) {
   }
   const item = (key: TextKey, deed: () => void): HTMLElement => {
     const press = (): void => {
-      show(false)
-      opener.focus()
+      close()
       deed()
     }
     return element('li', {}, words.put(button('menu-item', press), key))

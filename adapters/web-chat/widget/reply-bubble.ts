@@ -49,11 +49,7 @@ function createSuggestions(
   spoken: Spoken,
   choose: ReplyDeeds['choose'],
 ) {
-  const node = words.attribute(
-    element('ul', { ...plainList, class: 'suggestions' }),
-    'aria-label',
-    'suggestions',
-  )
+  const node = words.name(element('ul', { ...plainList, class: 'suggestions' }), 'suggestions')
   const items = offered.map((suggestion) =>
     element(
       'li',

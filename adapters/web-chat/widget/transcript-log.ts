@@ -35,7 +35,7 @@ export function createTranscriptLog(
   scroller: () => HTMLElement,
 ): TranscriptLog {
   const node = element('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' })
-  words.attribute(node, 'aria-label', 'log')
+  words.name(node, 'log')
   const scroll = createScroll(scroller)
   const days = createDayLines(words)
   const owns = new Map<string, OwnBubble>()

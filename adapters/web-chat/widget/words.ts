@@ -6,8 +6,8 @@ import swedish from './texts/sv.json'
 export type TextKey = keyof typeof swedish
 type Texts = Readonly<Record<TextKey, string>>
 
-/** Beside Swedish, which is in the script: each has a file that is fetched when it is spoken. */
-const translations = ['en', 'ar', 'fi', 'so', 'uk', 'fa', 'pl', 'es', 'de']
+/** Swedish is in the script; each of the others has a file that is fetched when it is spoken. */
+const translated = /^(sv|en|ar|fi|so|uk|fa|pl|es|de)$/
 /** Stands in where the chat's own words are not translated, or the city does not speak the page's language. */
 export const fallback = 'en'
 
@@ -24,9 +24,9 @@ export interface Words {
   readonly refresh: () => void
   readonly say: (key: TextKey, values?: Values) => string
   /** Writes the text into the node, now and after each change of language; gives the node back. */
-  put<Target extends Node>(node: Target, key: TextKey, values?: Values): Target
-  /** The same for an attribute. */
-  attribute<Target extends Element>(node: Target, name: string, key: TextKey, values?: Values): Target
+  put<Target extends Node>(node: Target, key: TextKey): Target
+  /** The same for the name that screen readers say. */
+  name<Target extends Element>(node: Target, key: TextKey): Target
   /** Runs now and after each change of language. */
   readonly live: (update: () => void) => void
 }
@@ -71,7 +71,7 @@ export function createWords(base: string): Words {
     refresh,
     async choose(next) {
       language = next
-      const wanted = next === 'sv' || translations.includes(next) ? next : fallback
+      const wanted = translated.test(next) ? next : fallback
       const texts = wanted === 'sv' ? swedish : await fetchTexts(base, wanted)
       // Another one may have been chosen meanwhile.
       if (language !== next) return
@@ -80,12 +80,12 @@ export function createWords(base: string): Words {
     },
     say,
     live,
-    put(node, key, values) {
-      live(() => (node.textContent = say(key, values)))
+    put(node, key) {
+      live(() => (node.textContent = say(key)))
       return node
     },
-    attribute(node, name, key, values) {
-      live(() => node.setAttribute(name, say(key, values)))
+    name(node, key) {
+      live(() => node.setAttribute('aria-label', say(key)))
       return node
     },
   }

@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Visit } from '../../../support/browser'
-import { heard, launcher, openChatWorld, replies, write, type ChatWorld } from '../../../support/browser-chat'
+import {
+  button,
+  heard,
+  launcher,
+  openChatWorld,
+  replies,
+  write,
+  type ChatWorld,
+} from '../../../support/browser-chat'
 
 const textsFolder = join(__dirname, '../../../../adapters/web-chat/widget/texts')
 let world: ChatWorld
@@ -77,6 +85,19 @@ test('turns everything round for Arabic, keeps what was said, and tells the bot'
   const arabic = replies(page).filter({ hasText: 'الآن أجيب بالعربية.' }).locator('.bubble')
   expect(await arabic.getAttribute('lang')).toBe('ar')
   expect(await arabic.getAttribute('dir')).toBe('rtl')
+})
+
+test("goes with the bot, right to left too, when the bot's offer of a language is tapped, and remembers it", async () => {
+  visited = await world.openChat()
+  const { page } = visited
+  await write(page, 'عربي؟')
+  await button(page, 'العربية').click()
+  await heard(page, 'الآن أجيب بالعربية.')
+  await page.locator('.widget[lang=ar][dir=rtl]').waitFor({ state: 'attached' })
+  expect(await page.getByLabel('اللغة').inputValue()).toBe('ar')
+  expect(await page.locator('.own .byline b').first().innerText()).toBe('أنت')
+  await page.goto(`${world.host.url}/next`)
+  await page.getByRole('heading', { name: 'محادثة مع Exempelstad' }).waitFor()
 })
 
 const readTexts = (name: string): unknown =>

@@ -568,7 +568,7 @@ describe('relatives', () => {
       await toItsDay()
       await pass(121)
       expect(await alerts()).toHaveLength(1)
-      await pass(30)
+      await pass(32)
       expect(said()).toEqual([expect.stringContaining('inget är registrerat än')])
     })
     test.each([

@@ -3,7 +3,7 @@ import { openSqliteStore } from '../../adapters/sqlite'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
 import { residentOf, type Resident } from '../support/resident'
-import { subscribedCity } from '../support/subscribed-city'
+import { smallCity } from '../support/small-city'
 import { nightClock } from '../support/test-bot'
 
 describe('verify_phone', () => {
@@ -13,7 +13,7 @@ describe('verify_phone', () => {
     store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
     resident = await residentOf(store, {
       makeCode: () => ({ digits: '480215', salt: 'salt' }),
-      content: await subscribedCity(),
+      content: await smallCity(),
     })
     await resident.begin('hemtjanst-besok')
     await resident.say('ja')

@@ -5,7 +5,7 @@ import type { Content } from '../../bot/content'
 import { bundleOf, readContentFiles, type ContentFile, type ContentFiles } from '../../bot/content-files'
 import { loadForTests } from './load-for-tests'
 import { projectRoot } from './project-root'
-import { withSubscriptions } from './subscribed-city'
+import { withSubscriptions } from './with-subscriptions'
 import { nightClock } from './test-bot'
 
 const kept =

@@ -8,7 +8,7 @@ import { mayStillBeSent } from '../../../bot/notices/may-still-be-sent'
 import { subscriberKeys } from '../../../bot/notices/subscription'
 import { createNotify, type NoticeEvent } from '../../../bot/notices/notify'
 import { residentOf, type Resident } from '../../support/resident'
-import { subscribedCity } from '../../support/subscribed-city'
+import { smallCity } from '../../support/small-city'
 import { nightClock } from '../../support/test-bot'
 
 const phone = '+46701234567'
@@ -22,8 +22,7 @@ describe('notices', () => {
   })
   afterEach(() => store.close())
 
-  const relative = async (name: string) =>
-    residentOf(store, { makeCode, name, content: await subscribedCity() })
+  const relative = async (name: string) => residentOf(store, { makeCode, name, content: await smallCity() })
   const answers = ['ja', '070-123 45 67', '480215', 'meddela mig', 'M']
   const subscribe = async (resident: Resident, night = 'nej', yes = 'ja') => {
     await resident.begin('hemtjanst-besok')
@@ -33,7 +32,7 @@ describe('notices', () => {
   }
   const notify = async (event: NoticeEvent = visit, now = '2026-11-24T07:41:00Z') => {
     const clock: Clock = { now: () => new Date(now) }
-    const content = await subscribedCity()
+    const content = await smallCity()
     return createNotify({ store, content: () => content, clock, logger: silentLogger })(event)
   }
   const told = async (event?: NoticeEvent, now?: string) => {
@@ -165,7 +164,7 @@ describe('notices', () => {
         channel: 'sms',
         name: 'our:theirs',
         from: phone,
-        content: await subscribedCity(),
+        content: await smallCity(),
       })
       await phoneOwner.begin('felanmalan')
       const { text } = await phoneOwner.say('STOPP')
@@ -204,7 +203,7 @@ describe('notices', () => {
         channel: 'sms',
         name: 'our:theirs',
         from: phone,
-        content: await subscribedCity(),
+        content: await smallCity(),
       })
       expect((await phoneOwner.say('jag tar tillbaka mitt samtycke')).text).toContain('inga fler sms')
       expect(await ended()).toEqual(['consent-withdrawn'])

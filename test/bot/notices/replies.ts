@@ -5,7 +5,7 @@ import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import { createNotify, type NoticeEvent } from '../../../bot/notices/notify'
 import { residentOf, type Resident } from '../../support/resident'
-import { subscribedCity } from '../../support/subscribed-city'
+import { smallCity } from '../../support/small-city'
 import { compileWith } from '../dialog/sound-dialog'
 import { visits } from '../dialog/visits-dialog'
 
@@ -20,14 +20,13 @@ const clockAt = (now: string): Clock => ({ now: () => new Date(now) })
 export function describeReplies(openStore: () => Promise<Store> | Store): void {
   let store: Store
   // Training takes seconds in which no connection would come about.
-  beforeAll(() => subscribedCity())
+  beforeAll(() => smallCity())
   beforeEach(async () => {
     store = await openStore()
   })
   afterEach(() => store.close())
 
-  const subscriber = async (name = 'web') =>
-    residentOf(store, { makeCode, name, content: await subscribedCity() })
+  const subscriber = async (name = 'web') => residentOf(store, { makeCode, name, content: await smallCity() })
   const subscribe = async (
     resident: Resident,
     answers = ['ja', '070-123 45 67', '480215', 'sms', 'M', 'nej', 'ja'],
@@ -37,7 +36,7 @@ export function describeReplies(openStore: () => Promise<Store> | Store): void {
     expect((await resident.say(answers.at(-1) ?? '')).outcome).toBe('completed')
   }
   const notify = async (event: NoticeEvent = visit, now = atVisit, content?: Content) => {
-    const served = content ?? (await subscribedCity())
+    const served = content ?? (await smallCity())
     const tell = createNotify({ store, content: () => served, clock: clockAt(now), logger: silentLogger })
     expect(await tell(event)).toMatchObject({ kind: 'notified', told: [{ kind: 'enqueued' }] })
   }
@@ -48,7 +47,7 @@ export function describeReplies(openStore: () => Promise<Store> | Store): void {
       from,
       makeCode,
       clock: clockAt(now),
-      content: content ?? (await subscribedCity()),
+      content: content ?? (await smallCity()),
     })
   const goesOn = {
     outcome: 'asked',
@@ -181,7 +180,7 @@ export function describeReplies(openStore: () => Promise<Store> | Store): void {
   describe('where the dialog asks for the person', () => {
     let content: Content
     beforeEach(async () => {
-      const shipped = await subscribedCity()
+      const shipped = await smallCity()
       const besok = compileWith(visits).dialogs.get('besok')!
       content = { ...shipped, dialogs: new Map([['besok', besok]]) }
     })

@@ -5,11 +5,16 @@ import { endTurn, goOn, withConversation, type Stage, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
 export const answerEmergency: Stage = (turn) => {
-  if (turn.message.content.kind !== 'text') return goOn(turn)
+  const { kind } = turn.message.content
+  if (kind !== 'text' && kind !== 'feedback') return goOn(turn)
   const emergency = spotEmergency(turn.text)
   if (emergency === undefined) return goOn(turn)
   const marked = withConversation(turn, { emergency: { kind: emergency.kind, at: turn.now.toISOString() } })
-  return endTurn(marked, 'guarded-emergency', { kind: 'emergency', emergency }, ...afterwards(turn))
+  const advice = { kind: 'emergency', emergency } as const
+  // What is confided to the city beside an answer is a judgement too, and is kept: `note-feedback` ends that turn.
+  return kind === 'feedback'
+    ? goOn({ ...marked, utterances: [...marked.utterances, advice] })
+    : endTurn(marked, 'guarded-emergency', advice, ...afterwards(turn))
 }
 
 /** What was talked about stays open, unsaid, until the resident wants to go on with it. */

@@ -27,5 +27,6 @@ export const cleanText = (text: string): string =>
 export const cleanInput: Stage = (turn) => {
   const { content } = turn.message
   if (content.kind === 'choice') return goOn({ ...turn, text: cleanText(content.label) })
-  return content.kind === 'text' ? goOn({ ...turn, text: cleanText(content.text) }) : goOn(turn)
+  const written = content.kind === 'feedback' ? content.reason : content.kind === 'text' ? content.text : ''
+  return goOn({ ...turn, text: cleanText(written ?? '') })
 }

@@ -1,5 +1,6 @@
 // "Hjälpte svaret?": kept under the id of the reply it is about, with the topic of that reply, for the owner to read.
 import type { ConversationId } from '../contracts/ids'
+import type { Outcome } from '../contracts/outcome'
 import type { Reply } from '../contracts/reply'
 import { endTurn, goOn, type Stage, type Turn } from './turn'
 
@@ -16,7 +17,7 @@ export const noteFeedback =
     const { replyId, helpful, reason } = content
     const reply = await findReply(conversationId, replyId)
     // Ids come from outside; a judgement of nothing would only be noise among the others.
-    if (reply === undefined) return endTurn(turn, 'ignored-feedback')
+    if (reply === undefined) return endTurn(turn, outcomeOf(turn, 'ignored-feedback'))
     const value = {
       replyId,
       helpful,
@@ -32,8 +33,12 @@ export const noteFeedback =
       conversationId,
       value,
     } as const
-    return endTurn({ ...turn, records: [...turn.records, record] }, 'noted-feedback')
+    return endTurn({ ...turn, records: [...turn.records, record] }, outcomeOf(turn, 'noted-feedback'))
   }
+
+/** A cry for help was answered before. */
+const outcomeOf = ({ utterances }: Turn, otherwise: Outcome): Outcome =>
+  utterances.some(({ kind }) => kind === 'emergency') ? 'guarded-emergency' : otherwise
 
 /** About a sensitive dialog a resident may write what nobody else is to read. */
 const isSensitive = ({ content }: Turn, { topic }: Reply): boolean =>

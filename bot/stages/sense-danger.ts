@@ -13,7 +13,8 @@ export interface SenseDangerParts {
 export const senseDangerIn =
   ({ readSigns }: SenseDangerParts): Stage =>
   (turn) => {
-    if (readSigns === undefined || turn.message.content.kind !== 'text') return goOn(turn)
+    const { kind } = turn.message.content
+    if (readSigns === undefined || (kind !== 'text' && kind !== 'feedback')) return goOn(turn)
     const least = isAsked(turn) ? veryLikelyDanger : likelyDanger
     const danger = senseDanger(withoutMasks(turn.text), readSigns, least)
     return goOn({ ...turn, danger: danger ?? null })

@@ -56,7 +56,7 @@ export interface Turn {
    * for one to the dialog below. Filled in by `renew-dialogs`.
    */
   readonly topDialogGone?: boolean
-  /** What the resident wrote, cleaned; the label of what was tapped; empty for an event. */
+  /** What the resident wrote, cleaned, also to say why an answer did not help; the label of what was tapped; empty for an event. */
   readonly text: string
   /** `text` is what was written before a language was offered, and is answered anew. Filled in by `switch-language`. */
   readonly isAnew?: boolean

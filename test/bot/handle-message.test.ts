@@ -302,6 +302,17 @@ describe('a conversation', () => {
     ])
   })
 
+  test('a cry for help in feedback is answered, and the feedback is kept', async () => {
+    const answer = await say('hur sorterar jag plast')
+    const reason = 'jag orkar inte leva längre'
+    const replyId = answer.replies[0]!.id
+    const turn = await send(messageOf({ kind: 'feedback', replyId, helpful: false, reason }))
+    expect(turn.outcome).toBe('guarded-emergency')
+    expect(turn.replies.map(({ text }) => text).join()).toContain('112')
+    expect(await store.records('feedback', { limit: 1 })).toMatchObject([{ value: { replyId, reason } }])
+    expect((await store.load(conversationId)).state).toContain('"emergency":{"kind":"self-harm"')
+  })
+
   test('feedback on a reply that was never given is not kept', async () => {
     const answer = await say('hur sorterar jag plast')
     for (const replyId of [`${answer.messageId}/9`, 'm99/1', '/1', '__proto__/1'])

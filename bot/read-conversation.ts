@@ -60,6 +60,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     answered: null,
     thought: null,
     emergency: null,
+    sensitiveAt: null,
     phone: phoneOf(message) ?? null,
     sms: null,
     danger: null,

@@ -25,6 +25,7 @@ import { hearKeyword, type HearKeywordParts } from './stages/hear-keyword'
 import { hearMenuNumber } from './stages/hear-menu-number'
 import { hearNoticeReply, type HearNoticeReplyParts } from './stages/hear-notice-reply'
 import { hearReversal } from './stages/hear-reversal'
+import { markSensitive } from './stages/may-leave-the-house'
 import { noteFeedback, type NoteFeedbackParts } from './stages/note-feedback'
 import { noticeLanguage } from './stages/notice-language'
 import { obeyCommand } from './stages/obey-command'
@@ -128,7 +129,7 @@ export const createStages = (parts: StageParts): Stages => {
       const result = await stage(turn)
       if (result.kind === 'end') {
         const ended = await beforeAsking(result)
-        const own = rememberAnswer(withOwnMessage(ended.turn, begun), ended.outcome)
+        const own = markSensitive(rememberAnswer(withOwnMessage(ended.turn, begun), ended.outcome))
         const asked = askAboutDanger(tellMasked(own, ended.outcome))
         const offered = offerLanguage(asked, ended.outcome, begun.conversation)
         const fitted = fitSms(wordReply(awaitWhatIsAsked(offered)), ended.outcome)

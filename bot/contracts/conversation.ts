@@ -165,6 +165,8 @@ export const conversationSchema = z.object({
   thought: z.object({ text: z.string(), at: z.string() }).nullable().default(null),
   /** The latest cry for help, and when. Nothing of a conversation with one reaches a language model. */
   emergency: z.object({ kind: z.string(), at: z.string() }).nullable().default(null),
+  /** ISO 8601: when a sensitive matter was last talked about; no conversation with one reaches a language model. */
+  sensitiveAt: z.string().nullable().default(null),
   /** Of a conversation over SMS: our number and the resident's, E.164, for what is said without being asked. */
   phone: z.object({ ours: z.string(), theirs: z.string() }).nullable().default(null),
   sms: smsMemory.nullable().default(null),
@@ -202,6 +204,15 @@ export const conversationSchema = z.object({
 })
 
 export type Conversation = z.infer<typeof conversationSchema>
+
+/** Undefined where the stored text is no conversation. */
+export function conversationIn(state: string): Conversation | undefined {
+  try {
+    return conversationSchema.safeParse(JSON.parse(state)).data
+  } catch {
+    return undefined
+  }
+}
 export type SmsMemory = z.infer<typeof smsMemory>
 export type Frame = z.infer<typeof frame>
 export type GivenAnswer = z.infer<typeof answer>

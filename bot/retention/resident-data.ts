@@ -21,7 +21,7 @@ type Reading = Pick<
 export interface KeptConversation {
   readonly id: ConversationId
   readonly transcript: readonly TranscriptLine[]
-  /** What the bot remembers of it, as it is kept. */
+  /** What the bot remembers of it; as text where that is damaged. */
   readonly state: unknown
 }
 
@@ -43,10 +43,16 @@ export async function dataOfConversation(store: Reading, id: ConversationId): Pr
   const records = await store.recordsOf(id)
   const isThere = transcript.length > 0 || state !== undefined
   return {
-    conversations: isThere
-      ? [{ id, transcript, state: state === undefined ? null : (JSON.parse(state) as unknown) }]
-      : [],
+    conversations: isThere ? [{ id, transcript, state: state === undefined ? null : parsed(state) }] : [],
     records,
+  }
+}
+
+function parsed(state: string): unknown {
+  try {
+    return JSON.parse(state)
+  } catch {
+    return state
   }
 }
 

@@ -1,7 +1,7 @@
 // "Ge mig en kod" and "KOD ABC3D4": a talk goes on where the resident is now, with what was open in it and the cases it may see.
 import { viewerRecord } from '../cases/case-records'
 import { numbersSeenBy } from '../cases/read-case'
-import { conversationSchema, type Conversation } from '../contracts/conversation'
+import { conversationIn, type Conversation } from '../contracts/conversation'
 import type { Store } from '../contracts/store'
 import { codeRecord, spendCode, type CarriedFrom } from '../resume/code-store'
 import { mayTryCode } from '../resume/may-try-code'
@@ -77,7 +77,7 @@ const tooMany = (turn: Turn, minutes: number): StageResult =>
 /** Undefined where it cannot be read: then the cases are carried all the same. */
 async function stateOf(from: CarriedFrom, store: CarryTalkParts['store']): Promise<Conversation | undefined> {
   const { state } = await store.load(from.conversationId)
-  return state === undefined ? undefined : conversationSchema.safeParse(JSON.parse(state)).data
+  return state === undefined ? undefined : conversationIn(state)
 }
 
 /** What belongs to the channel (the phone, what was sent last over SMS, a person who has the talk) stays behind. */
@@ -85,8 +85,16 @@ function withState(turn: Turn, before: Conversation | undefined): Turn {
   if (before === undefined) return turn
   const { language, easyRead, frames, lastTopic, finished, answered, caseAsked } = before
   const carried = { language, easyRead, lastTopic, finished, answered, caseAsked }
+  const own = turn.conversation
+  // What keeps a talk from a language model keeps it from there wherever it goes on.
+  const marks = {
+    emergency: before.emergency ?? own.emergency,
+    danger: before.danger ?? own.danger,
+    sensitiveAt: before.sensitiveAt ?? own.sensitiveAt,
+  }
   return withConversation(turn, {
     ...carried,
+    ...marks,
     frames: frames.length === 0 ? turn.conversation.frames : frames,
   })
 }

@@ -2,7 +2,7 @@
 import type { Classification } from '../contracts/classifier'
 import { leastProbabilityToOffer } from '../understanding/decide-topic'
 import { decisionOf, isAmidst } from './decide'
-import { languageOf, type Turn } from './turn'
+import { languageOf, withConversation, type Turn } from './turn'
 
 /** Only what stands alone: nothing of a dialog, an errand, a sensitive matter, a cry for help or signs of one leaves the house. */
 export function mayLeaveTheHouse(turn: Turn): boolean {
@@ -36,17 +36,27 @@ function isUnsure(turn: Turn, classification: Classification): boolean {
   }
 }
 
-/** A sensitive dialog was talked about last, sent a notice, or may be meant now. One that is gone is taken for sensitive. */
+/** A sensitive dialog was talked about, sent a notice, or may be meant now. One that is gone is taken for sensitive. */
 function isNearSensitive({ conversation, content, notice }: Turn, { best }: Classification): boolean {
+  const likely = best.filter(({ probability }) => probability >= leastProbabilityToOffer)
   const topics = [
-    conversation.lastTopic,
+    ...topicsOf(conversation),
     notice && `dialog:${notice.dialog}`,
-    conversation.finished && `dialog:${conversation.finished.frame.dialog}`,
-    ...best.filter(({ probability }) => probability >= leastProbabilityToOffer).map(({ label }) => label),
+    ...likely.map(({ label }) => label),
   ]
-  return topics.some(
-    (topic) =>
-      topic?.startsWith('dialog:') === true &&
-      content.dialogs.get(topic.slice('dialog:'.length))?.sensitive !== false,
-  )
+  return conversation.sensitiveAt !== null || topics.some((topic) => isSensitive(topic, content))
+}
+
+const topicsOf = ({ lastTopic, finished, frames }: Turn['conversation']): readonly (string | null)[] => [
+  lastTopic,
+  ...[...frames, ...(finished === null ? [] : [finished.frame])].map(({ dialog }) => `dialog:${dialog}`),
+]
+
+const isSensitive = (topic: string | null | undefined, { dialogs }: Turn['content']): boolean =>
+  topic?.startsWith('dialog:') === true && dialogs.get(topic.slice('dialog:'.length))?.sensitive !== false
+
+/** At the end of a turn: marked for as long as the conversation is kept, whatever is talked about after it. */
+export function markSensitive(turn: Turn): Turn {
+  const isNow = topicsOf(turn.conversation).some((topic) => isSensitive(topic, turn.content))
+  return isNow ? withConversation(turn, { sensitiveAt: turn.now.toISOString() }) : turn
 }

@@ -249,6 +249,16 @@ describe('a language model', () => {
       await notAsked(resident)
     })
 
+    test('after a sensitive dialog that was left, though an article was read since', async () => {
+      const resident = await open()
+      await resident.begin(sensitiveDialog())
+      await resident.say('avbryt')
+      const asked = await resident.say(question)
+      const [title = ''] = asked.replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))
+      expect(await resident.tap(asked, title)).toMatchObject({ outcome: 'answered-article' })
+      await notAsked(resident)
+    })
+
     test('in a conversation with a cry for help', async () => {
       const resident = await open()
       expect(await resident.say('det brinner i mitt kök')).toMatchObject({ outcome: 'guarded-emergency' })

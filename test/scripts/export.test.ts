@@ -33,6 +33,7 @@ beforeAll(async () => {
     ],
   })
   await answerOne(store, conversation('other'), 'm1')
+  await answerOne(store, conversation('damaged'), 'm1', { state: '{"format":' })
   await store.putRecord({ collection: 'call-back', id: 'R-1', value: { facts: { phone } } })
   await store.putRecord({ collection: 'call-back', id: 'R-2', value: { facts: { phone: '+46701740699' } } })
   await store.putRecord(await optOutRecord(store, phone, { out: true, by: 'resident', now: new Date() }))
@@ -93,4 +94,10 @@ test('hands out and deletes what a phone said only after its code, and leaves th
   expect(await store.record('case', 'F-2026-000001')).toBeDefined()
   expect(await store.lastSequence(conversation('other'))).toBe(2)
   await store.close()
+})
+
+test('hands out what is kept of a conversation whose state is damaged, as it stands', () => {
+  const out = join(folder, 'damaged')
+  expect(run('--conversation', 'web:damaged', '--out', out)).toMatchObject({ status: 0, stderr: '' })
+  expect(readExport(out).conversations).toMatchObject([{ id: 'web:damaged', state: '{"format":' }])
 })

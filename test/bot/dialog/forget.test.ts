@@ -141,6 +141,7 @@ it('reads a conversation kept before there was a forget', () => {
     lastTopic: null,
     lastTurnAt: '2026-01-01T00:00:00Z',
     emergency: null,
+    sensitiveAt: null,
   }
   expect(conversationSchema.parse(kept).frames[0]?.forgotten).toEqual({})
 })

@@ -411,6 +411,7 @@ it('keeps what is stored readable, older frames and picked answers', () => {
     lastTopic: null,
     lastTurnAt: environment.now.toISOString(),
     emergency: null,
+    sensitiveAt: null,
   }
   const [frame] = conversationSchema.parse(JSON.parse(JSON.stringify(stored))).frames
   expect(frame).toMatchObject({ pages: {}, offered: [], ticked: [] })

@@ -32,6 +32,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     answered: null,
     thought: null,
     emergency: null,
+    sensitiveAt: null,
     phone: null,
     sms: null,
     danger: null,

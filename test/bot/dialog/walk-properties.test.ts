@@ -269,6 +269,7 @@ it('takes any words of any resident without falling over, and keeps a frame that
           lastTopic: null,
           lastTurnAt: '',
           emergency: null,
+          sensitiveAt: null,
         }
         expect(conversationSchema.safeParse(conversation).success).toBe(true)
       },

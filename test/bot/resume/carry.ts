@@ -95,6 +95,38 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     expect((await onWeb.say('ja')).outcome).not.toBe('completed')
   })
 
+  test('a cry for help goes along, and what was sensitive', async () => {
+    const onWeb = await web()
+    await onWeb.begin('hemtjanst-besok')
+    await onWeb.say('avbryt')
+    await onWeb.say('det brinner i mitt kök')
+    const phone = await sms()
+    await phone.say(`KOD ${await getCode(onWeb)}`)
+    const { state = '' } = await store.load(toConversationId('sms:our:+46701234567'))
+    expect(JSON.parse(state)).toMatchObject({
+      emergency: { kind: 'fire' },
+      sensitiveAt: nightClock.now().toISOString(),
+    })
+  })
+
+  test('of a talk that cannot be read, the cases go along', async () => {
+    const onWeb = await web()
+    await report(onWeb)
+    const code = await getCode(onWeb)
+    const damaged: Store = {
+      ...store,
+      load: async (id) => ({ ...(await store.load(id)), ...(id === 'web:ada' && { state: '{"for' }) }),
+    }
+    const phone = await residentOf(damaged, {
+      channel: 'sms',
+      name: 'b',
+      from: '+46701234567',
+      to: '+46766860000',
+    })
+    expect((await phone.say(`KOD ${code}`)).text).toContain('Då fortsätter vi här.')
+    expect(await numbersSeenBy(store, toConversationId('sms:b'))).toEqual(['F-2026-000001'])
+  })
+
   test('the language goes along', async () => {
     const onWeb = await web()
     await onWeb.choose('en')

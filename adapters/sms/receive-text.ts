@@ -150,7 +150,7 @@ async function answerAll(
   let isUrgent = false
   for (const { conversationId, id } of messages) {
     const turn = await store.turnOf(conversationId, id)
-    isUrgent ||= turn?.outcome === 'guarded-emergency'
+    isUrgent ||= turn?.replies.some(({ urgent }) => urgent) === true
     const text = turn?.replies.map((reply) => reply.text).join('\n\n') ?? ''
     if (text !== '' && !(await wentByOutbox(store, conversationId, id))) texts.push(text)
   }

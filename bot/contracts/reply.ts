@@ -41,4 +41,6 @@ export interface Reply {
   readonly takesFiles?: TakesFiles
   /** What it is about, for whoever judges it; absent when it is about nothing in particular. */
   readonly topic?: TopicId
+  /** Says whom to ring in danger, or asks about it: it goes over SMS also when the day's money is gone. */
+  readonly urgent?: true
 }

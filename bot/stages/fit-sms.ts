@@ -22,20 +22,27 @@ export function fitSms(turn: Turn, outcome: Outcome): Turn {
   const [first] = turn.replies
   if (first === undefined) return remember(turn, { ...memory, more: null })
   const suggestions = turn.replies.flatMap((reply) => reply.suggestions)
-  const isUrgent = outcome === 'guarded-emergency'
+  const isEmergency = outcome === 'guarded-emergency'
+  const urgent = turn.replies.some((reply) => reply.urgent)
   // What is urgent goes without a word of who answers, which is said with the next one.
-  const mayWait = isUrgent || turn.askedAboutDanger !== undefined
+  const mayWait = isEmergency || turn.askedAboutDanger !== undefined
   const hello = memory.isGreeted || mayWait || greetsItself(outcome) ? '' : textIn(turn, 'sms.first', first)
   const words = turn.replies.map(({ text }) => toSmsCharacters(text))
   const options = optionLines(turn, suggestions)
   const more = textIn(turn, 'sms.more', first)
-  const { text, rest } = isUrgent
+  const { text, rest } = isEmergency
     ? { text: join(...words, options) }
     : cutText(join(hello, ...words), options, more)
-  const reply: Reply = { ...last(turn.replies, first), id: first.id, text, suggestions }
+  const reply: Reply = {
+    ...last(turn.replies, first),
+    id: first.id,
+    text,
+    suggestions,
+    ...(urgent && { urgent }),
+  }
   const at = turn.now.toISOString()
   return remember(
-    { ...turn, replies: [reply], outbox: [...turn.outbox, ...replyEntry(turn, text, outcome)] },
+    { ...turn, replies: [reply], outbox: [...turn.outbox, ...replyEntry(turn, reply)] },
     {
       ...memory,
       menu: menuAfter(turn, memory.menu, suggestions),
@@ -51,12 +58,11 @@ const replyDueMs = 10_000
 const replyUsefulMs = 12 * 3_600_000
 
 /** What the house says by itself has an entry of its own, which asks for STOPP and quiet time. */
-function replyEntry({ message, now }: Turn, text: string, outcome: Outcome): readonly OutboxEntry[] {
+function replyEntry({ message, now }: Turn, { text, urgent }: Reply): readonly OutboxEntry[] {
   const { id, conversationId, from: theirs, to: ours, content } = message
   if (theirs === undefined || ours === undefined || text === '' || content.kind === 'house') return []
   const after = (ms: number) => new Date(now.getTime() + ms)
   const notAfter = after(replyUsefulMs).toISOString()
-  const urgent = outcome === 'guarded-emergency'
   const reply = { to: theirs, from: ours, text, notAfter, asked: true, ...(urgent && { urgent }) }
   return [textMessageEntry(replyEntryId(conversationId, id), after(replyDueMs), reply)]
 }

@@ -54,6 +54,7 @@ function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
     sources: worded.flatMap(({ sources }) => sources),
     asksFeedback: worded.some(({ answer }) => answer),
     ...(takesFiles && { takesFiles }),
+    ...(worded.some(({ urgent }) => urgent) && { urgent: true as const }),
     ...(topic === undefined ? {} : { topic }),
   }
 }

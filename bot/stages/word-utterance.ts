@@ -58,6 +58,11 @@ const inLanguage = (text: string, language: Language): Worded => ({
   spoken: { language, isMachine: false },
 })
 
+const urgently = (text: string, language: Language): Worded => ({
+  ...inLanguage(text, language),
+  urgent: true,
+})
+
 export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
   switch (utterance.kind) {
     case 'wording':
@@ -75,11 +80,10 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
         ? inCityWords(turn, 'welcome.back')
         : inCityWords(turn, 'welcome', {}, welcomeTopics(turn))
     case 'emergency':
-      return inLanguage(adviceFor(utterance.emergency, turn.message.channel), utterance.emergency.language)
+      return urgently(adviceFor(utterance.emergency, turn.message.channel), utterance.emergency.language)
     case 'danger-question':
       return {
-        ...plain(dangerQuestion(utterance.danger, utterance.language)),
-        spoken: { language: utterance.language, isMachine: false },
+        ...urgently(dangerQuestion(utterance.danger, utterance.language), utterance.language),
         isInTheirWords: true,
       }
     case 'said':

@@ -15,4 +15,6 @@ export interface Worded {
   readonly spoken?: Spoken
   /** In the language of the message, whichever the conversation is in: nothing is remarked on it. */
   readonly isInTheirWords?: true
+  /** It is about danger. */
+  readonly urgent?: true
 }

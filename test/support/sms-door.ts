@@ -7,6 +7,7 @@ import { CityBot } from '../../bot/city-bot'
 import { ConversationQueue } from '../../bot/conversation-queue'
 import type { Bot } from '../../bot/contracts/bot'
 import type { Clock } from '../../bot/contracts/clock'
+import type { ReadSigns } from '../../bot/contracts/danger'
 import type { FileShelf } from '../../bot/contracts/file-shelf'
 import { toConversationId } from '../../bot/contracts/ids'
 import { silentLogger, type Logger } from '../../bot/contracts/logger'
@@ -25,12 +26,18 @@ export interface SmsDoorOptions extends Partial<Pick<SmsOptions, 'replyDeadlineM
   /** Stands between the door and the bot. */
   readonly around?: (bot: Bot) => Bot
   readonly kronorPerDay?: number
+  readonly readSigns?: ReadSigns
 }
 
 export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
   const { gateways, clock, logger = silentLogger, around = (bot: Bot) => bot } = options
   const bot = around(
-    await openTestBot(store, { clock, logger, ...(options.shelf && { shelf: options.shelf }) }),
+    await openTestBot(store, {
+      clock,
+      logger,
+      ...(options.shelf && { shelf: options.shelf }),
+      ...(options.readSigns && { readSigns: options.readSigns }),
+    }),
   )
   const cityBot = new CityBot(bot, clock)
   const queue = new ConversationQueue()

@@ -279,12 +279,21 @@ describe('46elks', () => {
     store = openSqliteStore({ file: join(directory, 'dygnet.db'), clock, logger: silentLogger })
   })
 
-  test('when the money of the day is gone there is silence, but not to a cry for help', async () => {
-    await open({ kronorPerDay: 1 })
+  test('when the money of the day is gone there is silence, but not to a cry for help or to signs of danger', async () => {
+    const readSigns = (text: string) => ({
+      accident: text.includes('vaken') ? 0.9 : 0,
+      violence: 0,
+      'self-harm': 0,
+    })
+    await open({ kronorPerDay: 1, readSigns })
     expect((await post({ message: 'jag vill felanmäla något' })).status).toBe(200)
     expect(await post({ id: 's2', message: '1' })).toMatchObject({ status: 204, text: '' })
     expect(door.silent).toEqual(['elks budget'])
     expect((await post({ id: 's3', message: 'det brinner i huset' })).text).toContain('112')
+    const asked = await post({ id: 's4', message: 'hans mössa ligger bredvid vaken', from: '+46709998877' })
+    expect(asked.text).toMatch(/fara.*112/s)
+    const waiting = await store.claimOutbox({ now: new Date('2100-01-01'), leaseMs: 1, limit: 99 })
+    expect(waiting.find(({ id }) => id.endsWith('/s4'))).toBeUndefined()
   })
 
   test('reports come in any order and more than once', async () => {

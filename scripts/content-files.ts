@@ -19,7 +19,10 @@ export interface ContentFiles {
   readonly dialogs: readonly ContentFile[]
   readonly articles: readonly ContentFile[]
   readonly places: readonly ContentFile[]
-  /** What lies beside the dialogs and articles and is not read, for its name says that it is something else; without text. */
+  /**
+   * What lies beside the dialogs and articles and is not read, for its name says that it is something else; without text. A
+   * folder ends with a slash.
+   */
   readonly unread: readonly ContentFile[]
   /** Paths whose findings are shown. */
   readonly shown: ReadonlySet<string>
@@ -73,14 +76,24 @@ const all = (
 /** Written by machines or by editors for themselves, or read by people. */
 const isOfNobody = (name: string): boolean => /^\.|^schema\b.*\.json$|~$/.test(name) || name === questionsFile
 
+/** Read by another door. */
+const placesFolder = 'places'
+
 async function unreadIn(folder: string): Promise<readonly ContentFile[]> {
   if (!existsSync(folder)) return []
   const isArticles = basename(folder) === 'knowledge'
   const isRead = (name: string): boolean =>
     isArticles ? isArticleFileName(name) || isSynonymFile({ path: name }) : /\.ya?ml$/.test(name)
+  const isReadFolder = (name: string): boolean => isArticles && name === placesFolder
   return (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !isRead(entry.name) && !isOfNobody(entry.name))
-    .map(({ name }) => ({ path: `${isArticles ? 'knowledge' : 'dialogs'}/${name}`, text: '' }))
+    .filter(({ name }) => !isOfNobody(name))
+    .filter((entry) =>
+      entry.isDirectory() ? !isReadFolder(entry.name) : entry.isFile() && !isRead(entry.name),
+    )
+    .map((entry) => ({
+      path: `${isArticles ? 'knowledge' : 'dialogs'}/${entry.name}${entry.isDirectory() ? '/' : ''}`,
+      text: '',
+    }))
 }
 
 const named = (files: ContentFiles, name: string): ContentFiles => ({

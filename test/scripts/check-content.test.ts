@@ -95,9 +95,12 @@ describe('in a folder of its own', () => {
       ([line]) => line,
     )
 
-  test('tells of files that are not read', () => {
+  test('tells of files and folders that are not read', () => {
     write('dialogs/odlingslada.yaml.txt', 'dialog: odlingslada\n')
-    expect(told()).toEqual([
+    mkdirSync(join(dialogs(), 'gator'))
+    write('dialogs/gator/odlingslada.yaml', 'dialog: odlingslada\n')
+    expect(told().sort()).toEqual([
+      'varning dialogs/gator/:1:1 D064 Inget i mappen gator läses: bara filer direkt i dialogs läses. Flytta filerna till dialogs, eller flytta mappen härifrån.',
       'varning dialogs/odlingslada.yaml.txt:1:1 D064 odlingslada.yaml.txt läses inte: namnet ska sluta på .yaml. Döp om filen till odlingslada.yaml, eller flytta den härifrån.',
     ])
   })

@@ -172,6 +172,14 @@ export const faultsOfFiles: readonly WholeFault[] = [
     en: 'las.yaml.txt is not read: the name shall end with .yaml. Rename the file to las.yaml, or move it away from here.',
   },
   {
+    code: 'D064',
+    file: 'dialogs/gator/',
+    also: { 'dialogs/gator/': lock },
+    change: ['dialog: las', '«»dialog: las'],
+    sv: 'Inget i mappen gator läses: bara filer direkt i dialogs läses. Flytta filerna till dialogs, eller flytta mappen härifrån.',
+    en: 'Nothing in the folder gator is read: only files directly in dialogs are. Move its files into dialogs, or move the folder away from here.',
+  },
+  {
     code: 'D040',
     severity: 'error',
     change: ['says: no_house]', 'says: «no_hose»]'],

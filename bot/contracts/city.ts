@@ -293,6 +293,8 @@ export interface HomeCarePolicy {
   readonly relativeMinutes: number
   /** Without a word from the planning system so long, nothing is concluded from its silence. */
   readonly silentMinutes: number
+  /** What happens within so long of each other is told in one text; two minutes when not given. */
+  readonly gatherMinutes?: number
 }
 
 export interface City {

@@ -40,12 +40,9 @@ export const watchEntry = (watch: Watch, dueAt: Date): OutboxEntry => ({
 export const tellingId = ({ visitId, news, seq, grant }: Telling): string =>
   `home-care/tell/${visitId}/${seq}/${news}/${grant}`
 
-/** What happens within so long of each other is told in one text. */
-export const gatherMs = 2 * 60_000
-
-export const tellEntry = (telling: Telling, now: Date): OutboxEntry => ({
+export const tellEntry = (telling: Telling, dueAt: Date): OutboxEntry => ({
   id: tellingId(telling),
   kind: tellKind,
-  dueAt: new Date(now.getTime() + gatherMs).toISOString(),
+  dueAt: dueAt.toISOString(),
   payload: telling,
 })

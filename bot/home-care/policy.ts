@@ -5,6 +5,8 @@ const minuteMs = 60_000
 
 const usual: HomeCarePolicy = { department: '', graceMinutes: 30, relativeMinutes: 30, silentMinutes: 15 }
 
+const usualGatherMinutes = 2
+
 export interface WaitingTimes {
   /** After the end of a visit's window, before its unit is told that nothing is registered. */
   readonly graceMs: number
@@ -12,6 +14,8 @@ export interface WaitingTimes {
   readonly relativeMs: number
   /** Without a sign of life the feed counts as silent. */
   readonly silentMs: number
+  /** What happens within so long of each other is told in one text. */
+  readonly gatherMs: number
 }
 
 export function waitingTimes({ homeCare = usual }: Pick<City, 'homeCare'>): WaitingTimes {
@@ -19,6 +23,7 @@ export function waitingTimes({ homeCare = usual }: Pick<City, 'homeCare'>): Wait
     graceMs: homeCare.graceMinutes * minuteMs,
     relativeMs: homeCare.relativeMinutes * minuteMs,
     silentMs: homeCare.silentMinutes * minuteMs,
+    gatherMs: (homeCare.gatherMinutes ?? usualGatherMinutes) * minuteMs,
   }
 }
 

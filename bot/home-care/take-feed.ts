@@ -40,7 +40,8 @@ export function createTakeFeed(parts: TakeFeedParts): TakeFeed {
     const tellings = follows.flatMap((one) => one.tellings)
     await store.putRecords(await waitingRecords(store, tellings))
     const watches = follows.flatMap(({ watch }) => watch ?? [])
-    await store.enqueueAll([...watches, ...tellings.map((telling) => tellEntry(telling, now))])
+    const due = new Date(now.getTime() + waitingTimes(city()).gatherMs)
+    await store.enqueueAll([...watches, ...tellings.map((telling) => tellEntry(telling, due))])
     const accepted = looked.reduce((sum, { added }) => sum + added, 0)
     const counts = { accepted, repeated: events.length - accepted, dropped, dead: dead.length }
     observer.feedTaken(counts)

@@ -69,7 +69,7 @@ async function tellUnitOf(
 
 async function tellRelativesOf(
   { visitId, seq, clientRef }: Visit,
-  { store }: WatchParts,
+  { store, city }: WatchParts,
   now: Date,
 ): Promise<EntryResult> {
   const grants = clientRef === undefined ? [] : await grantsOfClient(store, clientRef)
@@ -78,6 +78,7 @@ async function tellRelativesOf(
     .filter((grant) => stands(grant, now) && covers(grant, 'missing'))
     .map(({ id }): Telling => ({ visitId, news: 'missing', seq, grant: id, notAfter }))
   await store.putRecords(await waitingRecords(store, tellings))
-  await store.enqueueAll(tellings.map((telling) => tellEntry(telling, now)))
+  const due = new Date(now.getTime() + waitingTimes(city()).gatherMs)
+  await store.enqueueAll(tellings.map((telling) => tellEntry(telling, due)))
   return { kind: 'done' }
 }

@@ -110,6 +110,10 @@ export const cityHelp: Readonly<Record<string, Help>> = {
     what: 'Så länge utan livstecken från planeringssystemet. Sedan sägs inget om uteblivna besök, och den som frågar får veta att uppgifter saknas.',
     example: 'feed silent after: 15 minutes',
   },
+  'home-care.gather texts': {
+    what: 'Det som händer inom så lång tid berättas i ett enda sms. Två minuter om raden saknas; 0 minutes skickar genast.',
+    example: 'gather texts: 2 minutes',
+  },
   keep: { what: 'Så länge olika uppgifter sparas.', example: 'conversation: 30 days', form: 'texts' },
   words: {
     what: 'Ord som alltid fungerar, oavsett fråga.',

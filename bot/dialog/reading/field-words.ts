@@ -118,6 +118,7 @@ export const homeCareProperties = [
   'grace',
   'tell relatives after',
   'feed silent after',
+  'gather texts',
 ] as const
 export const departmentProperties = ['name', 'phone', 'hours', 'queue', 'silence', 'desk']
 /** Of a rule that says which department gets a case. */

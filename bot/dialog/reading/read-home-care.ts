@@ -2,7 +2,7 @@
 import type { City, HomeCarePolicy } from '../../contracts/city'
 import type { YamlMap } from '../../yaml/node'
 import { homeCareProperties } from './field-words'
-import { checkKeys, optionalMap, requireText } from './read-fields'
+import { checkKeys, optionalMap, optionalText, requireText } from './read-fields'
 import { readMinutes } from './read-minutes'
 import { reportUnknown, type Report } from './report'
 import { writtenText } from '../../yaml/written-text'
@@ -29,6 +29,8 @@ export function readHomeCare(
   const graceMinutes = minutes('grace')
   const relativeMinutes = minutes('tell relatives after')
   const silentMinutes = minutes('feed silent after')
+  const gather = optionalText(map, 'gather texts', report)
+  const gatherMinutes = gather && readMinutes(gather, report)
   if (department === undefined || graceMinutes === undefined) return {}
   if (relativeMinutes === undefined || silentMinutes === undefined) return {}
   const homeCare: HomeCarePolicy = {
@@ -36,6 +38,7 @@ export function readHomeCare(
     graceMinutes,
     relativeMinutes,
     silentMinutes,
+    ...(gatherMinutes !== undefined && { gatherMinutes }),
   }
   return { homeCare }
 }

@@ -16,8 +16,9 @@ import {
   pieceRecord,
   type WishedTexts,
 } from '../../../bot/home-care/grant'
-import { gatherMs, tellKind, watchKind } from '../../../bot/home-care/homecare-entries'
+import { tellKind, watchKind } from '../../../bot/home-care/homecare-entries'
 import { mayBeTold } from '../../../bot/home-care/may-be-told'
+import { waitingTimes } from '../../../bot/home-care/policy'
 import { noteForUnit, unitAlertsKey } from '../../../bot/home-care/note-for-unit'
 import { createTakeFeed } from '../../../bot/home-care/take-feed'
 import { tellRelative, type TellParts } from '../../../bot/home-care/tell-relative'
@@ -102,7 +103,7 @@ describe('relatives', () => {
   }
   /** What has happened is told as one text a little later. */
   const settle = (kept = store) => {
-    clock.advance(gatherMs)
+    clock.advance(waitingTimes(city).gatherMs)
     return workOff(kept)
   }
   /** Minute by minute, with a feed that is alive unless told otherwise. */

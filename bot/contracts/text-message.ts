@@ -14,11 +14,10 @@ export interface TextMessage {
   readonly subscription?: string
   /** Id of the grant it rests on: whoever sends it asks again whether that stands. */
   readonly grant?: string
-  /**
-   * It answers what the resident has just written, or holds a code they asked for: it goes also in quiet time, and to
-   * those who have written STOPP.
-   */
+  /** It answers what its owner has just asked for: it goes also in quiet time, and to those who have written STOPP. */
   readonly asked?: boolean
+  /** A code that somebody waits for, who need not hold this phone: it goes in quiet time too, and not after STOPP. */
+  readonly awaited?: boolean
   /** Advice to somebody in danger: it goes also when the day's money is gone. */
   readonly urgent?: boolean
 }

@@ -44,7 +44,7 @@ export async function sendGrantCode(id: string, by: string, parts: ProveParts): 
   )
   await store.putRecord(grantAudit(id, { what: 'code-sent', by, now }))
   const { text } = renderSaid(note(city, 'code.message', { code: digits }), grant.language, 'sms')
-  const message = { to: grant.phone, text, notAfter: expiresAt, asked: true }
+  const message = { to: grant.phone, text, notAfter: expiresAt, awaited: true }
   await store.enqueue(textMessageEntry(`grant-code/${id}/${salt}`, now, message))
   return 'sent'
 }

@@ -36,6 +36,7 @@ export async function sendHolderCode(
   const value = { salt, hash: hashOfCode(digits, salt), expiresAt }
   await store.putRecord({ collection: 'conversation', id, value })
   const { text } = renderSaid(note(city, 'code.message', { code: digits }), 'sv', 'sms')
+  // Also after STOPP: whoever wants to see or erase what is kept of them need not first let texts come again.
   const message = { to: phone, text, notAfter: expiresAt, asked: true }
   await store.enqueue(textMessageEntry(`${id}/${salt}`, now, message))
   return true

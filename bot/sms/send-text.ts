@@ -26,6 +26,7 @@ const payloadSchema = z.object({
   subscription: z.string().optional(),
   grant: z.string().optional(),
   asked: z.boolean().optional(),
+  awaited: z.boolean().optional(),
   urgent: z.boolean().optional(),
 })
 
@@ -77,6 +78,7 @@ async function whyNot(
   if (message.asked === true) return undefined
   if (await hasOptedOut(store, message.to)) return { kind: 'dropped', reason: 'the phone has opted out' }
   if (!(await mayBeTold(message, now))) return { kind: 'dropped', reason: 'what it rests on has ended' }
+  if (message.awaited === true) return undefined
   // Worded at this moment, by a deed that has asked for quiet time itself.
   if (message.grant !== undefined) return undefined
   const { quiet, timeZone } = city()

@@ -30,7 +30,9 @@ export async function sendCode(
   const { sent = 0, expiresAt: notAfter = '' } = frame.codes?.[step.name] ?? {}
   const worded = note(turn.content.city, 'code.message', { code: code.digits })
   const text = renderSaid(worded, languageOf(turn), 'sms').text
-  const payload: TextMessage = { to, text, notAfter, asked: true }
+  // Over SMS the phone itself asks; on the web anybody can type any number.
+  const { from } = turn.message
+  const payload: TextMessage = { to, text, notAfter, ...(from === to ? { asked: true } : { awaited: true }) }
   const entry: OutboxEntry = {
     id: `code/${turn.message.conversationId}/${frame.startedAt}/${frame.dialog}/${step.name}/${sent}`,
     kind: 'sms',

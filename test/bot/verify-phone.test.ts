@@ -21,6 +21,12 @@ describe('verify_phone', () => {
   })
   afterEach(() => store.close())
 
+  test('sends the code at any hour, but not to a phone that wants no texts: on the web anybody types a number', async () => {
+    const entries = await store.claimOutbox({ now: nightClock.now(), leaseMs: 1, limit: 9 })
+    const [payload] = entries.map((entry) => entry.payload)
+    expect(payload).toMatchObject({ to: '+46701234567', awaited: true })
+    expect(payload).not.toHaveProperty('asked')
+  })
   test('lets the relative see the visits after the right code', async () => {
     const { text } = await resident.say('480 215')
     expect(text).toContain('Hemtjänsten var hos Britt i dag.')

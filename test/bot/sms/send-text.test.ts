@@ -79,6 +79,15 @@ describe('a text in the outbox', () => {
     expect(sent).toEqual(['Svar'])
     expect(await left()).toEqual({ waiting: 0, dead: 0 })
   })
+  test('with a code that somebody waits for goes at night, and to nobody who has written STOPP', async () => {
+    nowMs = Date.parse('2026-11-24T22:30:00Z')
+    await put({ awaited: true, text: 'Kod 1' }, 'code1')
+    await workOff()
+    await store.putRecord(await optOutRecord(store, phone, { out: true, by: 'resident', now: clock.now() }))
+    await put({ awaited: true, text: 'Kod 2' }, 'code2')
+    await workOff()
+    expect([sent, await left()]).toEqual([['Kod 1'], { waiting: 0, dead: 0 }])
+  })
   test('goes to nobody whose consent has ended meanwhile', async () => {
     await put({ subscription: 's1' })
     mayBeTold = false

@@ -49,7 +49,7 @@ export async function openCases(settings: Settings, inside: Inside): Promise<Win
   const letters = await openLetters(settings, inside)
   return {
     router: Router().use(
-      createCaseRoutes({ hear: hearDesk({ store, clock }), secretOf: readDeskSecret, clock, logger }),
+      createCaseRoutes({ hear: hearDesk({ store, city, clock }), secretOf: readDeskSecret, clock, logger }),
       createStopPage(createLetterStops({ store, city })),
     ),
     deeds: new Map([

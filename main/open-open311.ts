@@ -63,7 +63,7 @@ export async function openOpen311(
     ...(settings.OPEN311_JURISDICTION !== undefined && { jurisdiction: settings.OPEN311_JURISDICTION }),
     ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL }),
   })
-  const hear = hearDesk({ store, clock: systemClock })
+  const hear = hearDesk({ store, city: () => content().city, clock: systemClock })
   return {
     router,
     everyMinute: () => askDesks({ store, city: () => content().city, desk, hear, clock: systemClock }),

@@ -29,6 +29,8 @@ export const caseDocument = (told: Case, event: CaseEvent): object => ({
     ...(event.status !== undefined && { status: event.status }),
     ...(event.fixed !== undefined && { fixed: event.fixed }),
     ...(event.text !== undefined && { text: event.text }),
+    ...(event.from !== undefined && { from: event.from }),
+    ...(event.to !== undefined && { to: event.to }),
     ...(event.files && { files: event.files.map(named) }),
   },
 })

@@ -23,20 +23,29 @@ const news = z
     status: z.enum(caseStatuses).optional(),
     fixed: z.boolean().optional(),
     text: z.string().max(4_000).transform(readable).pipe(z.string().min(1).max(longestText)).optional(),
+    moved: z
+      .string()
+      .regex(/^[a-z0-9-]{1,60}$/)
+      .optional(),
   })
-  .refine(({ status, text }) => status !== undefined || text !== undefined, { path: ['status'] })
+  // Whose it is says nothing of how far it has come.
+  .refine(({ status, moved }) => status === undefined || moved === undefined, { path: ['moved'] })
+  .refine(({ status, text, moved }) => [status, text, moved].some((one) => one !== undefined), {
+    path: ['status'],
+  })
   .refine(({ status, fixed }) => fixed === undefined || status === 'Klart', { path: ['fixed'] })
 
 /** @throws Refusal `unprocessable`, naming the first field that is wrong. */
 function readNews(body: unknown): DeskNews {
   const read = news.safeParse(body)
   if (!read.success) throw new Refusal('unprocessable', fieldOf(read.error))
-  const { id, status, fixed, text } = read.data
+  const { id, status, fixed, text, moved } = read.data
   return {
     id,
     ...(status !== undefined && { status }),
     ...(fixed !== undefined && { fixed }),
     ...(text !== undefined && { text }),
+    ...(moved !== undefined && { moved }),
   }
 }
 
@@ -46,7 +55,9 @@ const fieldOf = ({ issues: [issue] }: z.ZodError): string => {
   return typeof name === 'string' && Object.hasOwn(news.shape, name) ? name : 'body'
 }
 
-const answers: Readonly<Record<Exclude<HeardDesk, 'unknown' | 'taken'>, { readonly status: number }>> = {
+const answers: Readonly<
+  Record<Exclude<HeardDesk, 'unknown' | 'taken' | 'not-movable'>, { readonly status: number }>
+> = {
   added: { status: 202 },
   repeated: { status: 200 },
 }
@@ -62,6 +73,7 @@ export function createCaseRoutes({ hear, ...door }: CaseRoutesParts): Router {
     signedDoor(door, async ({ department, body, request }, response) => {
       const heard = await hear(department, String(request.params['number']), readNews(body))
       if (heard === 'unknown') throw new Refusal('not-found')
+      if (heard === 'not-movable') throw new Refusal('unprocessable', 'moved')
       if (heard === 'taken') throw new Refusal('use-a-new-id', 'id')
       answer(response, answers[heard].status, { case: request.params['number'], event: heard })
     }),

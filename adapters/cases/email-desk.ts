@@ -74,10 +74,18 @@ export function createEmailDesk({ smtpUrl, from, shelf, timeZone }: EmailDeskPar
   }
 }
 
+/** Who gets the case anew gets all that came to it. */
+const filesOf = (told: Case, event: CaseEvent): Case['files'] =>
+  event.kind === 'created'
+    ? told.files
+    : event.kind === 'moved'
+      ? [...told.files, ...told.history.flatMap(({ files = [] }) => files)]
+      : (event.files ?? [])
+
 /** The case's own with the first letter, later ones with theirs. One that is gone is left out: the text tells of it. */
 async function attached(told: Case, event: CaseEvent, shelf: EmailDeskParts['shelf']) {
   const { conversationId } = told
-  const files = event.kind === 'created' ? told.files : (event.files ?? [])
+  const files = filesOf(told, event)
   if (conversationId === undefined) return []
   const read = await Promise.all(
     files.map(async (file, index) => ({

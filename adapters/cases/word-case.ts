@@ -9,6 +9,7 @@ const news: Readonly<Record<CaseEventKind, string>> = {
   follower: 'En till har anmält samma sak',
   attachment: 'Komplettering från invånaren',
   reopened: 'Invånaren säger att det inte är åtgärdat',
+  moved: 'Ärendet är flyttat till er',
 }
 
 /** One line without signs that a header could be broken by. */
@@ -24,6 +25,7 @@ export function bodyOf(told: Case, event: CaseEvent, timeZone: string): string {
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['Ärende', told.number],
     ['Händelse', news[event.kind]],
+    ['Kommer från', event.from],
     ['Gäller', told.class],
     ['Plats', told.place?.text],
     ['Väghållare', told.place?.roadOwner],

@@ -1,5 +1,5 @@
 // A desk that is another city system with a GeoReport v2 server: cases are posted to it, and it is asked what became of them.
-import type { Case, CaseEvent } from '../../bot/contracts/case'
+import type { Case, CaseEvent, CaseEventKind } from '../../bot/contracts/case'
 import type { CaseDesk, Delivered, DeskDelivery } from '../../bot/contracts/case-desk'
 import type { Clock } from '../../bot/contracts/clock'
 import type { AskedDesk } from '../../bot/contracts/desk-status'
@@ -41,10 +41,12 @@ export const createOpen311Desk = (parts: Open311DeskParts): CaseDesk & AskedDesk
   },
 })
 
-/** GeoReport takes new requests and nothing else: of what happens later only a reopening can be told, as a new request. */
+const isToldAnew: ReadonlySet<CaseEventKind> = new Set(['created', 'reopened', 'moved'])
+
+/** GeoReport takes new requests and nothing else: of what happens later a reopening and a move can be told, as a new request. */
 async function deliver(delivery: DeskDelivery, parts: Open311DeskParts): Promise<Delivered> {
   const { event, case: told } = delivery
-  if (event.kind !== 'created' && event.kind !== 'reopened') return { kind: 'delivered' }
+  if (!isToldAnew.has(event.kind)) return { kind: 'delivered' }
   if (told.place === undefined) return { kind: 'refused', reason: 'the case has no place' }
   const key = parts.keyOf(told.department)
   if (key === undefined) return { kind: 'failed', reason: 'the department has no secret' }

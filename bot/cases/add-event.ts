@@ -30,11 +30,13 @@ export async function addEvent(
 const sameThing = (one: CaseEvent, other: CaseEvent): boolean =>
   JSON.stringify(inOneOrder(one)) === JSON.stringify(inOneOrder(other))
 
-const inOneOrder = ({ kind, status, fixed, by, text, files }: CaseEvent) => [
+const inOneOrder = ({ kind, status, fixed, by, text, files, from, to }: CaseEvent) => [
   kind,
   status,
   fixed,
   by,
   text,
   files,
+  from,
+  to,
 ]

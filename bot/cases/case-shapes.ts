@@ -38,6 +38,8 @@ const event = z.object({
   by: z.enum(['resident', 'desk', 'house']),
   text: z.string().optional(),
   files: files.optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
 })
 
 // The optional fields are absent, never undefined: JSON has no undefined.

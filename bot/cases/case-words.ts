@@ -2,6 +2,7 @@
 import type { Case, CaseEvent, CaseStatus } from '../contracts/case'
 import type { City, WordingKey } from '../contracts/city'
 import { localeOf, type Language } from '../contracts/language'
+import { departmentAt } from './fold-case'
 
 const statusKeys: Readonly<Record<CaseStatus, WordingKey>> = {
   Inskickat: 'case.status.sent',
@@ -49,6 +50,7 @@ export function sayStatus(told: Case, speech: CaseSpeech): readonly CaseSaying[]
 
 /** What has just happened. Empty when that is nothing for a resident. */
 export function sayNews(told: Case, event: CaseEvent, speech: CaseSpeech): readonly CaseSaying[] {
+  if (event.kind === 'moved') return sayMove(told, event, speech)
   const hasMoved = event.status !== undefined || event.kind === 'reopened'
   const news = hasMoved || event.text !== undefined ? [sayingOf('case.news', told, speech)] : []
   return [...news, ...sayText(told, event, speech)]
@@ -65,9 +67,28 @@ function sayText(
   { city, language }: CaseSpeech,
 ): readonly CaseSaying[] {
   if (event?.text === undefined) return []
-  const texts = city.departments.get(told.department)?.name.byKey
-  const department = texts?.get(language) ?? texts?.get('sv') ?? city.name
+  const department = nameOf(departmentAt(told, event), { city, language })
   return [{ key: 'case.says', values: { department, text: event.text } }]
+}
+
+/** One that was overtaken by another move is no news. */
+const sayMove = (told: Case, event: CaseEvent, speech: CaseSpeech): readonly CaseSaying[] =>
+  event.to === told.department
+    ? [
+        {
+          key: 'case.moved',
+          values: { number: told.number, department: nameOf(told.department, speech) },
+        },
+        ...sayText(told, event, speech),
+      ]
+    : []
+
+export function nameOf(
+  department: string,
+  { city, language }: Pick<CaseSpeech, 'city' | 'language'>,
+): string {
+  const texts = city.departments.get(department)?.name.byKey
+  return texts?.get(language) ?? texts?.get('sv') ?? city.name
 }
 
 /** Asked of what its department says is mended; of nothing else. */

@@ -1,5 +1,6 @@
 // The deed of an outbox entry `desk-…`: a department is told of its case, at the desk it has now.
 import { z } from 'zod'
+import type { Case, CaseEvent } from '../contracts/case'
 import type { CaseDesk, DeskErrand, DeskKind } from '../contracts/case-desk'
 import type { City } from '../contracts/city'
 import type { DoEntry } from '../contracts/outbox-work'
@@ -25,6 +26,8 @@ export const deliverToDesk =
     const told = await readCase(store, errand.case)
     const event = told?.history.find(({ id }) => id === errand.event)
     if (told === undefined || event === undefined) return { kind: 'dropped', reason: 'the case is gone' }
+    // What happened before a move is told with it, all at once, to the department that has it then.
+    if (isOverBy(told, event)) return { kind: 'dropped', reason: 'the case is another department’s now' }
     const desk = city().departments.get(told.department)?.desk
     if (desk === undefined) return { kind: 'dropped', reason: 'the department has no desk any more' }
     const door = desks[desk.kind]
@@ -35,3 +38,8 @@ export const deliverToDesk =
       await store.putRecord(externalIdRecord(told, told.department, delivered.externalId))
     return toEntryResult(delivered)
   }
+
+const isOverBy = ({ history, department }: Case, event: CaseEvent): boolean =>
+  event.kind === 'moved'
+    ? event.to !== department
+    : history.slice(history.indexOf(event)).some(({ kind, to }) => kind === 'moved' && to === department)

@@ -1,7 +1,7 @@
 // A case is what its events add up to; pure. Events may come late, twice, or together with others.
 import type { Case, CaseEvent, CaseStatus, MadeCase } from '../contracts/case'
 
-type Standing = Pick<Case, 'status' | 'fixed'>
+type Standing = Pick<Case, 'status' | 'fixed' | 'department'>
 
 export const createdEvent = ({ at }: Pick<MadeCase, 'at'>): CaseEvent => ({
   id: 'created',
@@ -23,7 +23,11 @@ export function foldCase(
   externalIds: Case['externalIds'] = {},
 ): Case {
   const history = [createdEvent(made), ...inOrder(events)]
-  const standing = history.reduce<Standing>(after, { status: 'Inskickat', fixed: null })
+  const standing = history.reduce<Standing>(after, {
+    status: 'Inskickat',
+    fixed: null,
+    department: made.department,
+  })
   const followers = history.filter(({ kind }) => kind === 'follower').length
   return { ...made, ...standing, history, externalIds, followers }
 }
@@ -36,9 +40,14 @@ export function after(before: Standing, event: CaseEvent): Standing {
     case 'status':
       return event.status === undefined ? before : withStatus(event.status, before, event)
     case 'reopened':
-      return before.status === 'Klart' ? { status: 'Under behandling', fixed: null } : before
+      return before.status === 'Klart' ? { ...before, status: 'Under behandling', fixed: null } : before
     case 'attachment':
       return before.status === 'Väntar på komplettering' ? { ...before, status: 'Kompletterad' } : before
+    case 'moved':
+      // Of two departments' moves at once the second comes from one that has it no more.
+      return event.from === before.department && event.to !== undefined
+        ? { ...before, department: event.to }
+        : before
     case 'note':
     case 'follower':
       return before
@@ -46,6 +55,20 @@ export function after(before: Standing, event: CaseEvent): Standing {
 }
 
 const withStatus = (status: CaseStatus, before: Standing, { fixed = true }: CaseEvent): Standing => ({
+  ...before,
   status,
   fixed: status === 'Klart' ? fixed : status === 'Arkiverat' ? before.fixed : null,
 })
+
+/** Who had the case when this happened: of a move the one that gave it away. */
+export function departmentAt({ history, department }: Case, { id }: CaseEvent): string {
+  const next = history.slice(history.findIndex((one) => one.id === id)).find(({ kind }) => kind === 'moved')
+  return next?.from ?? department
+}
+
+/** Later than all that was heard before, so that what came one after another is read in that order. */
+export function timeAfter({ history }: Case, now: Date): string {
+  const last = history.at(-1)?.at
+  const afterLast = last === undefined ? 0 : Date.parse(last) + 1
+  return new Date(Math.max(now.getTime(), afterLast)).toISOString()
+}

@@ -1,9 +1,11 @@
 // A desk says something of one of its cases: kept as an event, and everybody who follows the case is told.
-import type { CaseEvent } from '../contracts/case'
-import type { DeskErrand, DeskNews, HearDesk } from '../contracts/case-desk'
+import type { Case, CaseEvent } from '../contracts/case'
+import { deskEntry, type DeskErrand, type DeskNews, type HearDesk } from '../contracts/case-desk'
+import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { OutboxEntry, Store } from '../contracts/store'
 import { addEvent } from './add-event'
+import { departmentAt, timeAfter } from './fold-case'
 import { readCase } from './read-case'
 
 export const tellCaseKind = 'tell-case'
@@ -18,30 +20,60 @@ export const tellCaseEntry = (errand: DeskErrand, dueAt: Date): OutboxEntry => (
 
 export interface HearDeskParts {
   readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'keepOnce' | 'enqueue'>
+  readonly city: () => City
   readonly clock: Clock
 }
 
+/** So that departments that send a case to and fro have to talk to each other. */
+export const mostMoves = 5
+
 export const hearDesk =
-  ({ store, clock }: HearDeskParts): HearDesk =>
+  ({ store, city, clock }: HearDeskParts): HearDesk =>
   async (department, number, news) => {
     const told = await readCase(store, number)
-    // Whether it is another department's or nobody's is not for this one to know.
-    if (told?.department !== department) return 'unknown'
+    if (told === undefined) return 'unknown'
     const now = clock.now()
-    const added = await addEvent(store, told, eventOf(news, now))
+    const event = eventOf(department, news, told, now)
+    const before = told.history.find(({ id }) => id === event.id)
+    const wasTheirs = before !== undefined && departmentAt(told, before) === department
+    // Whether it is another department's or nobody's is not for this one to know. What it said while it had it is known to it.
+    if (told.department !== department && !wasTheirs) return 'unknown'
+    if (event.kind === 'moved' && before === undefined && !mayMove(told, event, city())) return 'not-movable'
+    const added = await addEvent(store, told, event)
     if (added.kind === 'taken') return 'taken'
     // Also for a repeat: a process may have died between the event and this.
     await store.enqueue(tellCaseEntry({ case: number, event: added.event.id }, now))
+    const desk = city().departments.get(added.event.to ?? '')?.desk
+    if (desk !== undefined)
+      await store.enqueue(deskEntry(desk.kind, { case: number, event: added.event.id }, now))
     return added.kind
   }
 
-/** Ids of desks are apart from the house's own. */
-const eventOf = ({ id, status, fixed, text }: DeskNews, now: Date): CaseEvent => ({
-  id: `desk-${id}`,
-  at: now.toISOString(),
-  kind: status === undefined ? 'note' : 'status',
+/** Only to where somebody gets it, and only while there is something to do. */
+function mayMove({ status, department, history }: Case, { to = '' }: CaseEvent, city: City): boolean {
+  const isOpen = status !== 'Klart' && status !== 'Arkiverat'
+  const moves = history.filter(({ kind }) => kind === 'moved').length
+  return isOpen && to !== department && moves < mostMoves && city.departments.get(to)?.desk !== undefined
+}
+
+const eventOf = (
+  department: string,
+  { id, status, fixed, text, moved }: DeskNews,
+  told: Case,
+  now: Date,
+): CaseEvent => ({
+  id: idOf(department, id, told),
+  at: timeAfter(told, now),
+  kind: moved !== undefined ? 'moved' : status === undefined ? 'note' : 'status',
   by: 'desk',
   ...(status !== undefined && { status }),
   ...(fixed !== undefined && { fixed }),
   ...(text !== undefined && { text }),
+  ...(moved !== undefined && { from: department, to: moved }),
 })
+
+/** Ids of desks are apart from the house's own, and those of a department that got the case later from those of the first. */
+function idOf(department: string, id: string, { history, department: current }: Case): string {
+  const first = history.find(({ kind }) => kind === 'moved')?.from ?? current
+  return department === first ? `desk-${id}` : `desk-${department}/${id}`
+}

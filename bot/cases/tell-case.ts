@@ -106,7 +106,7 @@ async function textContact(
 }
 
 async function writeToContact(told: Case, event: CaseEvent, { store, clock }: TellCaseParts): Promise<void> {
-  const isNews = event.status !== undefined || event.text !== undefined
+  const isNews = event.status !== undefined || event.text !== undefined || event.kind === 'moved'
   if (isNews && mailboxOf(told) !== undefined)
     await store.enqueue(letterEntry({ case: told.number, event: event.id }, clock.now()))
 }

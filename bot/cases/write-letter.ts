@@ -2,7 +2,7 @@
 //
 // The address was not proved to be theirs, so a letter says the number and the status, and that is all it says of them.
 import { z } from 'zod'
-import type { Case } from '../contracts/case'
+import type { Case, CaseEvent } from '../contracts/case'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { Letter, LetterErrand, SendLetter } from '../contracts/letter'
@@ -11,7 +11,7 @@ import type { Store } from '../contracts/store'
 import { keyedHash } from '../keyed-hash'
 import { toEntryResult } from '../outbox/desk-result'
 import { formatIn } from './case-format'
-import { statusKey } from './case-words'
+import { nameOf, statusKey } from './case-words'
 import { readCase } from './read-case'
 import { isStopped, stopTokenOf } from './stop-letters'
 
@@ -54,16 +54,23 @@ export const writeLetter =
     if (await isStopped(store, told.number)) return { kind: 'dropped', reason: 'no more letters are wanted' }
     if (!(await mayBeWritten(store, id, to)))
       return { kind: 'dropped', reason: 'the address has got all it may get today' }
-    return toEntryResult(await send(await word(told, to, parts), id))
+    return toEntryResult(await send(await word(told, event, to, parts), id))
   }
 
-async function word(told: Case, to: string, { store, city, stopUrl }: WriteLetterParts): Promise<Letter> {
-  const { number } = told
-  const format = formatIn(city(), told.language, 'web')
+async function word(
+  told: Case,
+  { kind }: CaseEvent,
+  to: string,
+  { store, city, stopUrl }: WriteLetterParts,
+): Promise<Letter> {
+  const { number, language } = told
+  const format = formatIn(city(), language, 'web')
   const subject = format('letter.news', { number, status: format(statusKey(told)) })
+  const department = nameOf(told.department, { city: city(), language })
   const link = stopUrl(number, await stopTokenOf(store, number))
   const lines = [
     `${subject}.`,
+    ...(kind === 'moved' ? [format('case.moved', { number, department })] : []),
     format('letter.more', { number }),
     format('letter.stop', { link }),
     city().name,

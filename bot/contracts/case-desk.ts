@@ -43,10 +43,15 @@ export interface DeskNews {
   readonly fixed?: boolean
   /** For the resident. */
   readonly text?: string
+  /** The case is not theirs: id of the department whose it is. Then without a status. */
+  readonly moved?: string
 }
 
-/** `unknown`: there is no such case, or it is another department's. `taken`: it said something else under this id. */
-export type HeardDesk = 'added' | 'repeated' | 'taken' | 'unknown'
+/**
+ * `unknown`: there is no such case, or it is another department's. `taken`: it said something else under this id.
+ * `not-movable`: no such department, one that is told nothing, a case that is done, or one that was moved too often.
+ */
+export type HeardDesk = 'added' | 'repeated' | 'taken' | 'unknown' | 'not-movable'
 export type HearDesk = (department: string, number: string, news: DeskNews) => Promise<HeardDesk>
 
 /** What an outbox entry of the kinds `desk-email`, `desk-webhook`, `desk-open311` holds; the rest is read when it is done. */

@@ -17,7 +17,15 @@ export const caseStatuses = [
 ] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
-export const caseEventKinds = ['created', 'status', 'note', 'follower', 'attachment', 'reopened'] as const
+export const caseEventKinds = [
+  'created',
+  'status',
+  'note',
+  'follower',
+  'attachment',
+  'reopened',
+  'moved',
+] as const
 export type CaseEventKind = (typeof caseEventKinds)[number]
 
 export interface CaseEvent {
@@ -35,6 +43,9 @@ export interface CaseEvent {
   readonly text?: string
   /** Of an attachment. */
   readonly files?: readonly SentFile[]
+  /** Of a move: ids of the department that had the case, and of the one that has it from here on. */
+  readonly from?: string
+  readonly to?: string
 }
 
 export interface CasePlace {
@@ -53,7 +64,7 @@ export interface MadeCase {
   readonly number: string
   /** What it is about: `light`, `pothole`, `wedding`; also what routing rules and Open311 services name. */
   readonly class: string
-  /** Id of the department of `dialogs/city.yaml` that has it. */
+  /** Id of the department of `dialogs/city.yaml` that got it; of a `Case` the one that has it now. */
   readonly department: string
   /** ISO 8601. */
   readonly at: string

@@ -164,6 +164,7 @@ export const wordingKeys = {
   'case.says': ['department', 'text'],
   'case.ask': [],
   'case.thanks': [],
+  'case.moved': ['number', 'department'],
   'case.reopened': ['number'],
   'case.archived': ['number'],
   'case.ask-phone': [],

@@ -1,5 +1,6 @@
 // "Är det åtgärdat?": a yes is thanked for, a no opens the case again and tells its department once.
 import { eventRecord } from '../cases/case-records'
+import { timeAfter } from '../cases/fold-case'
 import { numbersSeenBy, readCase, type CaseReading } from '../cases/read-case'
 import type { Case, CaseEvent } from '../contracts/case'
 import { deskEntry } from '../contracts/case-desk'
@@ -63,7 +64,7 @@ function reopen(turn: Turn, told: Case): StageResult {
   if (status !== 'Klart') return say('case.reopened')
   const event: CaseEvent = {
     id: `reopened-${turn.message.id}`,
-    at: turn.now.toISOString(),
+    at: timeAfter(told, turn.now),
     kind: 'reopened',
     by: 'resident',
   }

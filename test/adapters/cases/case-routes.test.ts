@@ -10,6 +10,7 @@ import { readCase } from '../../../bot/cases/read-case'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import { sendSigned } from '../../support/signed-request'
+import { smallCity } from '../../support/small-city'
 import { nightClock } from '../../support/test-bot'
 import { caseWith } from './desk-conformance'
 
@@ -26,7 +27,11 @@ beforeEach(async () => {
   await store.putRecord(madeRecord(made))
   const secretOf = (department: string) => ({ 'gata-park': 's1', avfall: 's2' })[department]
   const app = express()
-  app.use(createCaseRoutes({ hear: hearDesk({ store, clock }), secretOf, clock, logger: silentLogger }))
+  const { city: small } = await smallCity()
+  const avfall = { ...small.departments.get('avfall')!, desk: { kind: 'email', to: 'a@exempel.se' } as const }
+  const city = { ...small, departments: new Map(small.departments).set('avfall', avfall) }
+  const hear = hearDesk({ store, city: () => city, clock })
+  app.use(createCaseRoutes({ hear, secretOf, clock, logger: silentLogger }))
   server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -62,6 +67,34 @@ test('something else under the same id is refused', async () => {
   expect(await kept()).toEqual(['Klart', 2, 1])
 })
 
+test('a case that is not theirs goes to the department whose it is, and only that one is heard of it then', async () => {
+  const moved = { id: 'e-1', moved: 'avfall', text: 'Containern är avfalls.' }
+  expect(await post(moved)).toEqual({ status: 202, body: { case: 'F-2026-000123', event: 'added' } })
+  expect((await post(moved)).status).toBe(200)
+  expect((await post({ ...moved, moved: 'vatten' })).status).toBe(409)
+  expect((await post({ id: 'e-2', status: 'Klart' })).status).toBe(404)
+  const theirs = { department: 'avfall', secret: 's2' }
+  expect((await post({ id: 'e-1', status: 'Under behandling' }, theirs)).status).toBe(202)
+  const read = await readCase(store, 'F-2026-000123')
+  expect(read).toMatchObject({ department: 'avfall', status: 'Under behandling' })
+  expect(read?.history.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+    ['created', undefined, undefined],
+    ['moved', 'gata-park', 'avfall'],
+    ['status', undefined, undefined],
+  ])
+})
+
+test.each(['gata-park', 'kontaktcenter', 'nobody'])(
+  'a case cannot be moved to %s: nobody there would get it',
+  async (to) => {
+    expect(await post({ id: 'e-1', moved: to })).toEqual({
+      status: 422,
+      body: { error: { code: 'unprocessable', detail: 'moved' } },
+    })
+    expect(await kept()).toEqual(['Inskickat', 1, 0])
+  },
+)
+
 test('a text is kept as people read it', async () => {
   await post({ id: 'e-1', text: ' Hej\r\ndu\u0000\u202e  där\tA\u030a ' })
   expect((await readCase(store, 'F-2026-000123'))?.history.at(-1)?.text).toBe('Hej\ndu där Å')
@@ -89,6 +122,8 @@ test.each<[unknown, string]>([
   [{ id: 'e' }, 'status'],
   [{ id: 'e', status: 'Under behandling', fixed: true }, 'fixed'],
   [{ id: 'e', status: 'Klart', fixed: 'no' }, 'fixed'],
+  [{ id: 'e', moved: 'avfall', status: 'Klart' }, 'moved'],
+  [{ id: 'e', moved: '../avfall' }, 'moved'],
   [{ id: 'e', text: '' }, 'text'],
   [{ id: 'e', text: '\u200b\u0007' }, 'text'],
   [{ id: 'e', text: 'x'.repeat(601) }, 'text'],

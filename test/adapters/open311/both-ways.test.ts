@@ -80,7 +80,13 @@ const workOff = () =>
     logger: silentLogger,
   }).workOff()
 const ask = () =>
-  askDesks({ store, city: () => city, desk: open311(), hear: hearDesk({ store, clock }), clock })
+  askDesks({
+    store,
+    city: () => city,
+    desk: open311(),
+    hear: hearDesk({ store, city: () => city, clock }),
+    clock,
+  })
 
 test('a case goes over, is known there by its own number, and comes back mended', async () => {
   const number = await makeCase()

@@ -106,9 +106,10 @@ export function describeSimilar(openStore: () => Promise<Store> | Store): void {
     for (const answer of ['ja', 'ja']) await again.say(answer)
     expect((await readCase(store, 'F-2026-000001'))?.followers).toBe(1)
 
-    await hearDesk({ store, clock: nightClock })('gata-park', 'F-2026-000001', { id: 'd1', status: 'Klart' })
-    const bot = await openTestBot(store, { clock: nightClock })
     const city = (await shippedContent()).city
+    const hear = hearDesk({ store, city: () => city, clock: nightClock })
+    await hear('gata-park', 'F-2026-000001', { id: 'd1', status: 'Klart' })
+    const bot = await openTestBot(store, { clock: nightClock })
     const tell = tellCase({ store, bot, city: () => city, writesLetters: false, clock: nightClock })
     const deeds = new Map([
       [tellCaseKind, tell],

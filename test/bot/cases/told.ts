@@ -1,6 +1,6 @@
 // From what a desk says to what the resident reads, and back: on the web and over SMS, on any store.
 import { deliverToDesk } from '../../../bot/cases/deliver-to-desk'
-import { hearDesk, tellCaseKind } from '../../../bot/cases/hear-desk'
+import { hearDesk, mostMoves, tellCaseKind } from '../../../bot/cases/hear-desk'
 import { readCase } from '../../../bot/cases/read-case'
 import { tellCase } from '../../../bot/cases/tell-case'
 import { createLetterStops } from '../../../bot/cases/stop-letters'
@@ -92,7 +92,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
     while ((await worker.workOff()) > 0);
   }
   const desk = (news: DeskNews, department = 'gata-park', to = number) =>
-    hearDesk({ store, clock: nightClock })(department, to, news)
+    hearDesk({ store, city: () => content.city, clock: nightClock })(department, to, news)
   const hears = async (news: Omit<DeskNews, 'id'>, id = 'd1') => {
     expect(await desk({ id, ...news })).toBe('added')
     await work()
@@ -322,6 +322,72 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       ])
       expect((await resident.say('NEJ')).text).toContain('öppet igen')
       expect(await standing()).toEqual(['Under behandling', null])
+    })
+  })
+
+  describe('a case that is moved to another department', () => {
+    const toAvfall = { moved: 'avfall', text: 'Det är en soptunna.' }
+    beforeEach(() => {
+      const departments = new Map(content.city.departments)
+      for (const id of ['avfall', 'vatten'])
+        departments.set(id, { ...departments.get(id)!, desk: { kind: 'email', to: `${id}@exempel.se` } })
+      content = { ...content, city: { ...content.city, departments } }
+    })
+
+    test('goes there once with all that is known, and the resident is told', async () => {
+      await reportOnWeb('ada@exempel.se')
+      await work()
+      await hears(toAvfall)
+      expect(await desk({ id: 'd1', ...toAvfall })).toBe('repeated')
+      await work()
+      expect(deliveries.map((one) => [one.event.kind, one.case.department, one.desk.to])).toEqual([
+        ['created', 'gata-park', 'gata@exempel.se'],
+        ['moved', 'avfall', 'avfall@exempel.se'],
+      ])
+      expect((await lastLine('web:ada'))?.text).toBe(
+        `Ditt ärende ${number} hör till Avfall och återvinning. De har det nu.\n\nGata och park skriver: Det är en soptunna.`,
+      )
+      expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('De har det nu.')])
+    })
+
+    test('before its first department was told goes to the next one alone', async () => {
+      await reportOnWeb()
+      await hears(toAvfall)
+      expect(deliveries.map((one) => [one.event.kind, one.desk.to])).toEqual([['moved', 'avfall@exempel.se']])
+    })
+
+    test('answers to its new department alone, and what that says is said in its name', async () => {
+      const resident = await reportOnWeb()
+      await hears(toAvfall)
+      expect(await desk({ id: 'd2', status: 'Klart' })).toBe('unknown')
+      expect(await desk({ id: 'd1', status: 'Klart', text: 'Tömd.' }, 'avfall')).toBe('added')
+      await work()
+      expect((await lastLine('web:ada'))?.text).toContain('Avfall och återvinning skriver: Tömd.')
+      await resident.say('nej')
+      await work()
+      expect(deliveries.at(-1)).toMatchObject({
+        event: { kind: 'reopened' },
+        desk: { to: 'avfall@exempel.se' },
+      })
+    })
+
+    test('by two at once goes to one of them', async () => {
+      await reportOnWeb()
+      await Promise.all([desk({ id: 'd1', moved: 'avfall' }), desk({ id: 'd2', moved: 'vatten' })])
+      await work()
+      const department = (await readCase(store, number))?.department
+      expect(deliveries.map((one) => one.desk.to)).toEqual([`${department}@exempel.se`])
+    })
+
+    test('goes to and fro a few times, and not for ever', async () => {
+      await reportOnWeb()
+      const move = (n: number) =>
+        n % 2 === 0
+          ? desk({ id: `m${n}`, moved: 'avfall' })
+          : desk({ id: `m${n}`, moved: 'gata-park' }, 'avfall')
+      const answers: string[] = []
+      for (let n = 0; n <= mostMoves; n += 1) answers.push(await move(n))
+      expect(answers).toEqual([...Array.from({ length: mostMoves }, () => 'added'), 'not-movable'])
     })
   })
 

@@ -76,6 +76,26 @@ module.exports = {
       to: { path: '^(bot/(?!(hand-off|resume|contracts|hours)/)|adapters/|scripts/|main)' },
     },
     {
+      name: 'resume-knows-only-contracts',
+      severity: 'error',
+      from: { path: '^bot/resume/' },
+      to: { path: '^(bot/(?!(resume|contracts|keyed-hash)[/.])|adapters/|scripts/|main)' },
+    },
+    {
+      name: 'desk-notes-know-hand-offs-hours-and-contracts',
+      severity: 'error',
+      from: { path: '^bot/desk-notes/' },
+      to: { path: '^(bot/(?!(desk-notes|hand-off|outbox|hours|contracts)/)|adapters/|scripts/|main)' },
+    },
+    {
+      name: 'retention-knows-what-it-hands-out-and-no-stage',
+      severity: 'error',
+      from: { path: '^bot/retention/' },
+      to: {
+        path: '^(bot/(?!(retention|cases|home-care|notices|dialog|contracts|keyed-hash|try-code)[/.])|adapters/|scripts/|main)',
+      },
+    },
+    {
       name: 'the-core-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/' },

@@ -22,6 +22,7 @@ import { checkGrantCode, sendGrantCode } from '../bot/home-care/prove-phone'
 import { registerGrant } from '../bot/home-care/register-grant'
 import { toLocalTime } from '../bot/hours/local-time'
 import { limitCodes } from '../bot/limit-codes'
+import { hasOptedOut as isOptedOut } from '../bot/sms/opt-out'
 import { randomCode } from '../bot/random-code'
 import * as said from './grant-words'
 import { maskPhone } from './mask-phone'
@@ -120,14 +121,15 @@ async function add(_: readonly string[], { store, city, values, by, print }: Des
 async function code([id, digits]: readonly string[], { store, city, by, print }: Desk): Promise<void> {
   if (id === undefined) throw new Error(said.noWhich)
   const clock = systemClock
+  const hasOptedOut = (phone: string) => isOptedOut(store, phone)
   if (digits === undefined) {
-    const parts = { store, city, clock, makeCode: randomCode, maySendCode: limitCodes(store) }
+    const parts = { store, city, clock, makeCode: randomCode, maySendCode: limitCodes(store), hasOptedOut }
     const sent = await sendGrantCode(id, by, parts)
     if (sent !== 'sent') throw new Error(said.sentWords[sent])
     print(said.sentWords.sent)
     return
   }
-  const checked = await checkGrantCode(id, digits, by, { store, clock })
+  const checked = await checkGrantCode(id, digits, by, { store, clock, hasOptedOut })
   if (checked !== 'proved') throw new Error(said.checkedWords[checked])
   print(said.checkedWords.proved)
 }

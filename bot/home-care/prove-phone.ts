@@ -6,17 +6,18 @@ import type { Store } from '../contracts/store'
 import { textMessageEntry } from '../contracts/text-message'
 import { codeValidMs, hashOfCode } from '../dialog/code-answer'
 import { note, renderSaid } from '../dialog/said'
-import { hasOptedOut } from '../sms/opt-out'
 import { tryCode } from '../try-code'
 import { grantAudit } from './audit-grant'
 import { grantById, pieceRecord, standingOf } from './grant'
 
 export interface ProveParts {
-  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'enqueue' | 'spendOnce' | 'keepOnce'>
+  readonly store: Pick<Store, 'recordsUnder' | 'putRecord' | 'enqueue' | 'spendOnce'>
   readonly city: City
   readonly clock: Clock
   readonly makeCode: MakeCode
   readonly maySendCode: MaySendCode
+  /** No text goes to the number until they write START. */
+  readonly hasOptedOut: (phone: string) => Promise<boolean>
 }
 
 /** `opted-out`: the phone has written STOPP, and would never be told anything. */
@@ -24,12 +25,12 @@ export type CodeSent = 'sent' | 'unknown' | 'ended' | 'opted-out' | 'too-many'
 
 /** The newest code is the one that counts. */
 export async function sendGrantCode(id: string, by: string, parts: ProveParts): Promise<CodeSent> {
-  const { store, city, clock, makeCode, maySendCode } = parts
+  const { store, city, clock, makeCode, maySendCode, hasOptedOut } = parts
   const now = clock.now()
   const grant = await grantById(store, id)
   if (grant === undefined) return 'unknown'
   if (grant.phone === null || standingOf(grant, now) === 'ended') return 'ended'
-  if (await hasOptedOut(store, grant.phone)) return 'opted-out'
+  if (await hasOptedOut(grant.phone)) return 'opted-out'
   if (!(await maySendCode(grant.phone))) return 'too-many'
   const { digits, salt } = makeCode()
   const expiresAt = new Date(now.getTime() + codeValidMs).toISOString()
@@ -57,13 +58,13 @@ export async function checkGrantCode(
   id: string,
   digits: string,
   by: string,
-  { store, clock }: Pick<ProveParts, 'store' | 'clock'>,
+  { store, clock, hasOptedOut }: Pick<ProveParts, 'store' | 'clock' | 'hasOptedOut'>,
 ): Promise<CodeChecked> {
   const now = clock.now()
   const grant = await grantById(store, id)
   if (grant === undefined) return 'unknown'
   if (grant.phone === null || standingOf(grant, now) === 'ended') return 'ended'
-  if (await hasOptedOut(store, grant.phone)) return 'opted-out'
+  if (await hasOptedOut(grant.phone)) return 'opted-out'
   const { code } = grant
   if (code === undefined) return 'none'
   const tried = await tryCode(store, `grant-code/${id}`, code, digits, now)

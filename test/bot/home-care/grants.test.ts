@@ -12,7 +12,7 @@ import { checkGrantCode, sendGrantCode } from '../../../bot/home-care/prove-phon
 import { registerGrant, type GrantWish } from '../../../bot/home-care/register-grant'
 import { limitCodes } from '../../../bot/limit-codes'
 import { randomCode } from '../../../bot/random-code'
-import { optOutRecord } from '../../../bot/sms/opt-out'
+import { hasOptedOut, optOutRecord } from '../../../bot/sms/opt-out'
 import { stopClock, type StoppedClock } from '../../adapters/store-samples'
 import { smallCity } from '../../support/small-city'
 import { grantWish, register, relative, relativePhone } from './relatives'
@@ -30,7 +30,7 @@ describe('a grant', () => {
   })
   afterEach(() => store.close())
 
-  const parts = () => ({ store, city, clock })
+  const parts = () => ({ store, city, clock, hasOptedOut: (phone: string) => hasOptedOut(store, phone) })
   const told = (id: string, scope?: 'completed' | 'missed') => mayBeTold(store, id, scope, clock.now())
   const trail = async (id: string) =>
     (await store.recordsUnder('audit', grantKeys.grant(id)))
@@ -115,7 +115,7 @@ describe('a grant', () => {
       const id = await register(parts())
       expect(await sendGrantCode(id, 'anna.k', proving())).toBe('sent')
       const [message] = await sent()
-      expect(message).toMatchObject({ to: relativePhone, asked: true })
+      expect(message).toMatchObject({ to: relativePhone, awaited: true })
       const digits = digitsOf(message!)
       expect(JSON.stringify(await store.records('grant', { limit: 9 }))).not.toContain(digits)
       expect(await checkGrantCode(id, digits, 'anna.k', parts())).toBe('proved')

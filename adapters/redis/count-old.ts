@@ -17,7 +17,26 @@ type Old = readonly [id: string, touchedMs: number]
 /** Of some that are old, those that are free to go. */
 type Free = (old: readonly Old[]) => Promise<readonly Old[]>
 
-export function createCount({ connection, keys, legalHolds }: Rooms): Store['countOld'] {
+/** Those of a class that no hold is on. */
+const freeOf =
+  ({ connection, keys }: Pick<Rooms, 'connection' | 'keys'>) =>
+  (collection: RetentionClass, holds: readonly LegalHold[]): Free =>
+  async (old) => {
+    if (holds.length === 0 || old.length === 0) return old
+    const owners = await connection.use((client) =>
+      client.hmget(keys.records(collection).owners, ...old.map(([id]) => id)),
+    )
+    return old.filter(
+      ([id], n) => !isRecordHeld(holds, { collection, id, conversationId: ownerOf(owners[n]) }),
+    )
+  }
+
+export function createCount({
+  connection,
+  keys,
+  legalHolds,
+}: Rooms): Pick<Store, 'countOld' | 'freeRecords'> {
+  const freeRecords = freeOf({ connection, keys })
   /** @param set sorted set whose scores are times in ms. */
   const pageOf = async (set: string, beforeMs: number, skip: number): Promise<readonly Old[]> => {
     const pairs = await connection.use((client) =>
@@ -38,19 +57,7 @@ export function createCount({ connection, keys, legalHolds }: Rooms): Store['cou
     return { count: total, ...(total > 0 && { oldest: new Date(oldestMs).toISOString() }) }
   }
 
-  const freeRecords =
-    (collection: RetentionClass, holds: readonly LegalHold[]): Free =>
-    async (old) => {
-      if (holds.length === 0 || old.length === 0) return old
-      const owners = await connection.use((client) =>
-        client.hmget(keys.records(collection).owners, ...old.map(([id]) => id)),
-      )
-      return old.filter(
-        ([id], n) => !isRecordHeld(holds, { collection, id, conversationId: ownerOf(owners[n]) }),
-      )
-    }
-
-  return async (retentionClass, before) => {
+  const countOld: Store['countOld'] = async (retentionClass, before) => {
     const beforeMs = before.getTime()
     const holds = await legalHolds.legalHolds()
     const counted = [
@@ -70,6 +77,17 @@ export function createCount({ connection, keys, legalHolds }: Rooms): Store['cou
       )
     }
     return addUp(counted)
+  }
+
+  return {
+    countOld,
+    async freeRecords(collection, ids) {
+      if (ids.length === 0) return []
+      const entries = await connection.use((client) => client.hmget(keys.records(collection).entries, ...ids))
+      const there = ids.flatMap((id, n) => (entries[n] == null ? [] : [[id, 0] as const]))
+      const free = await freeRecords(collection, await legalHolds.legalHolds())(there)
+      return free.map(([id]) => id).sort()
+    },
   }
 }
 

@@ -29,6 +29,8 @@ export interface RecordRemoval {
     conversationId: ConversationId,
     spare: readonly RetentionClass[],
   ): Promise<{ readonly spared: number; readonly held: number }>
+  /** Those of these that are not held; gives how many. */
+  these(collection: RetentionClass, ids: readonly string[]): Promise<number>
   /** @param skip so many of the oldest are known to be held */
   batchBefore(collection: RetentionClass, beforeMs: number, skip: number): Promise<Batch>
 }
@@ -50,7 +52,7 @@ export function createRecordRemoval(connection: Connection, keys: Keys): RecordR
   const unname = (conversationId: string, name: string) =>
     connection.use((client) => client.srem(keys.conversation(conversationId).records, name))
 
-  const removeOld = async (collection: RetentionClass, id: string, beforeMs: number) => {
+  const removeOld = async (collection: RetentionClass, id: string, beforeMs: number | '') => {
     const [kind, owner = ''] = (await remove(collection, id, '', beforeMs)) ?? []
     if (kind === 'gone' && owner !== '') await unname(owner, `${collection} ${id}`)
     return kind
@@ -73,6 +75,15 @@ export function createRecordRemoval(connection: Connection, keys: Keys): RecordR
         }
       }
       return { spared, held }
+    },
+    async these(collection, ids) {
+      let removed = 0
+      // One by one, and in their order: a whole that is held keeps its parts.
+      for (const id of ids) {
+        const isThere = await connection.use((client) => client.hexists(keys.records(collection).entries, id))
+        if (isThere === 1 && (await removeOld(collection, id, '')) === 'gone') removed += 1
+      }
+      return removed
     },
     async batchBefore(collection, beforeMs, skip) {
       const ids = await connection.use((client) =>

@@ -105,7 +105,9 @@ function createErase(rooms: Rooms, records: RecordRemoval): Store['erase'] {
   return (conversationId, spare = []) => eraseConversation(conversationId, spare)
 }
 
-export function createRetention(rooms: Rooms): Pick<Store, 'erase' | 'purge' | 'countOld'> {
+export function createRetention(
+  rooms: Rooms,
+): Pick<Store, 'erase' | 'purge' | 'removeRecords' | 'freeRecords' | 'countOld'> {
   const { connection, keys, pending, index } = rooms
   const records = createRecordRemoval(connection, keys)
   const tryErase = createTry(rooms)
@@ -142,7 +144,8 @@ export function createRetention(rooms: Rooms): Pick<Store, 'erase' | 'purge' | '
   }
 
   return {
-    countOld: createCount(rooms),
+    ...createCount(rooms),
+    removeRecords: (retentionClass, ids) => records.these(retentionClass, ids),
     erase: createErase(rooms, records),
     async purge(retentionClass, before) {
       const beforeMs = before.getTime()

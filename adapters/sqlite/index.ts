@@ -13,6 +13,7 @@ import { openDatabase } from './open-database'
 import { createOutbox } from './outbox'
 import { createReader } from './read-conversation'
 import { createRecords } from './records'
+import { createRecordRemoval } from './remove-records'
 import { createRetention } from './retention'
 
 export interface SqliteStoreOptions {
@@ -43,6 +44,7 @@ export function openSqliteStore({ file, clock, logger }: SqliteStoreOptions): St
     ...outbox,
     ...records,
     ...createKeptKeys(database, clock),
+    ...createRecordRemoval(database),
     ...createRetention(database, changes),
     ...createLegalHolds(database),
     ping: () => database.read(() => void ping.get()),

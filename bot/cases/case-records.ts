@@ -33,7 +33,7 @@ export const eventRecord = (
   collection: 'case',
   id: eventId(number, event.id),
   keys: [caseKeys.parts(number)],
-  // What happened to a case goes with the case.
+  // Of the same conversation; when its time is over it goes with the whole case (`bot/retention/old-cases.ts`).
   ...(conversationId !== undefined && { conversationId }),
   value: event,
 })

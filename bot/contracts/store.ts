@@ -231,6 +231,10 @@ export interface Store {
    * record whose write said `keepFrom` counts as touched then.
    */
   purge(retentionClass: RetentionClass, before: Date): Promise<number>
+  /** Removes those of these records that are not held; gives how many. Safe to repeat. */
+  removeRecords(retentionClass: RetentionClass, ids: readonly string[]): Promise<number>
+  /** Those of these that `removeRecords` would remove now. Changes nothing. */
+  freeRecords(retentionClass: RetentionClass, ids: readonly string[]): Promise<readonly string[]>
   /** What `purge` with the same words would remove now. Changes nothing. */
   countOld(retentionClass: RetentionClass, before: Date): Promise<OldOfClass>
 

@@ -1,8 +1,8 @@
 // Removes what has been kept for as long as the city has decided in `dialogs/city.yaml`.
 import type { City } from '../contracts/city'
 import type { Logger } from '../contracts/logger'
-import { retentionClasses, type OldOfClass, type RetentionClass, type Store } from '../contracts/store'
-import { purgeLogged, type Purging } from './deletion-log'
+import { retentionClasses, type OldOfClass, type RetentionClass } from '../contracts/store'
+import { countOver, purgeLogged, type Purging } from './deletion-log'
 
 const dayMs = 86_400_000
 
@@ -54,13 +54,13 @@ export interface ClassNow extends OldOfClass {
 
 /** What `applyRetention` would remove now, a class each. */
 export async function surveyRetention(
-  store: Pick<Store, 'countOld'>,
+  store: Parameters<typeof countOver>[0],
   times: Times,
 ): Promise<readonly ClassNow[]> {
   const found: ClassNow[] = []
   for (const retentionClass of retentionClasses) {
     const before = endOf(retentionClass, times)
-    const old = before === undefined ? { count: 0 } : await store.countOld(retentionClass, before)
+    const old = before === undefined ? { count: 0 } : await countOver(store, retentionClass, before)
     found.push({ retentionClass, days: times.city.keepDays[retentionClass], ...old })
   }
   return found

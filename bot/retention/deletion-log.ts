@@ -1,8 +1,17 @@
 // Removing a class with a line in the deletion log, and reading the log back.
 import { deletionKey, deletionLine, deletionSchema, type Deletion } from '../contracts/deletion'
-import type { RetentionClass, Store } from '../contracts/store'
+import type { OldOfClass, RetentionClass, Store } from '../contracts/store'
+import { countOldCases, removeOldCases, type CaseKeeping } from './old-cases'
 
-export type Purging = Pick<Store, 'countOld' | 'purge' | 'putRecord'>
+export type Purging = Pick<Store, 'countOld' | 'purge' | 'putRecord' | 'removeRecords'> & CaseKeeping
+
+/** What is over its time, as `purgeLogged` would remove it now. */
+export const countOver = (
+  store: Pick<Purging, 'countOld'> & CaseKeeping,
+  retentionClass: RetentionClass,
+  before: Date,
+): Promise<OldOfClass> =>
+  retentionClass === 'case' ? countOldCases(store, before) : store.countOld(retentionClass, before)
 
 interface Purge {
   readonly retentionClass: RetentionClass
@@ -19,7 +28,7 @@ export async function purgeLogged(
   store: Purging,
   { retentionClass, before, by, now }: Purge,
 ): Promise<number> {
-  if ((await store.countOld(retentionClass, before)).count === 0) return 0
+  if ((await countOver(store, retentionClass, before)).count === 0) return 0
   const line = deletionLine({
     class: retentionClass,
     before: before.toISOString(),
@@ -27,7 +36,10 @@ export async function purgeLogged(
     at: now.toISOString(),
   })
   await store.putRecord(line(null))
-  const removed = await store.purge(retentionClass, before)
+  const removed =
+    retentionClass === 'case'
+      ? await removeOldCases(store, before)
+      : await store.purge(retentionClass, before)
   await store.putRecord(line(removed))
   return removed
 }

@@ -963,6 +963,18 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await store.countOld('conversation', at(1001))).toEqual(nothing)
       })
 
+      test('takes named records and no others, whatever their age', async () => {
+        for (const id of ['a', 'b', 'c'])
+          await store.putRecord({ collection: 'case', id, value: id, conversationId: ada, keys: ['k'] })
+        const ids = ['c', 'a', 'gone']
+        expect(await store.freeRecords('case', ids)).toEqual(['a', 'c'])
+        expect([await store.removeRecords('case', ids), await store.removeRecords('case', ids)]).toEqual([
+          2, 0,
+        ])
+        expect((await store.recordsUnder('case', 'k')).map(({ id }) => id)).toEqual(['b'])
+        expect((await store.recordsOf(ada)).map(({ id }) => id)).toEqual(['b'])
+      })
+
       test('gets through more than fit in one go', async () => {
         await Promise.all(
           Array.from({ length: 250 }, async (_, n) => {
@@ -1014,6 +1026,8 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await idsIn('case')).toEqual(['F-1', 'F-1/event/a'])
         expect(await idsIn('feedback')).toEqual([])
         expect(await store.purge('case', at(1))).toBe(0)
+        expect(await store.freeRecords('case', ['F-1', 'F-1/event/a', 'F-10'])).toEqual([])
+        expect(await store.removeRecords('case', ['F-1', 'F-1/event/a'])).toBe(0)
       })
 
       test('is listed, changed by a second one, and lifted, after which all goes as before', async () => {

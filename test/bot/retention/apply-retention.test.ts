@@ -1,10 +1,15 @@
 import { openSqliteStore } from '../../../adapters/sqlite'
+import { eventRecord, externalIdRecord, madeRecord } from '../../../bot/cases/case-records'
+import type { CaseEvent, MadeCase } from '../../../bot/contracts/case'
 import { applyRetention, surveyRetention } from '../../../bot/retention/apply-retention'
 import { deletionsSince } from '../../../bot/retention/deletion-log'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { RetentionClass } from '../../../bot/contracts/store'
 import { answerOne, conversation, stopClock } from '../../adapters/store-samples'
 
+const sample: Omit<MadeCase, 'number' | 'at'> = {
+  ...{ class: 'light', department: 'gata-park', channel: 'web', language: 'sv', facts: {}, files: [] },
+}
 const ada = conversation('ada')
 const dayMs = 86_400_000
 
@@ -41,6 +46,7 @@ describe('the times of city.yaml', () => {
     const purged: string[] = []
     const went = await applyRetention({
       store: {
+        ...store,
         countOld: () => Promise.resolve({ count: 1 }),
         putRecord: () => Promise.resolve(),
         purge: (retentionClass) => {
@@ -92,6 +98,39 @@ describe('the times of city.yaml', () => {
       },
     ])
     expect(await deletionsSince(store, new Date(now.getTime() + 1), now)).toEqual([])
+    await store.close()
+  })
+
+  test('of cases count from the last that happened to them; an open case stays, and a whole goes with its parts', async () => {
+    const turning = stopClock()
+    const store = openSqliteStore({ file: ':memory:', clock: turning, logger: silentLogger })
+    const made = (number: string) => ({ ...sample, number, at: turning.now().toISOString() })
+    const done = (number: string): CaseEvent => ({
+      ...{ id: 'desk-1', kind: 'status', by: 'desk', status: 'Klart' },
+      at: turning.now().toISOString(),
+      text: number,
+    })
+    const numbers = ['F-2026-000001', 'F-2026-000002', 'F-2026-000003']
+    const [early = '', late = '', open = ''] = numbers
+    for (const number of numbers) await store.putRecord(madeRecord(made(number)))
+    await store.putRecord(eventRecord({ number: early }, done(early)))
+    await store.putRecord(externalIdRecord({ number: early }, 'gata-park', 'X1'))
+    turning.advance(100 * dayMs)
+    await store.putRecord(eventRecord({ number: late }, done(late)))
+    const at = async (days: number) => {
+      const now = new Date(turning.now().getTime() + days * dayMs + 1)
+      const city = { keepDays: { case: 365 } }
+      const counted = (await surveyRetention(store, { city, now })).find(
+        (one) => one.retentionClass === 'case',
+      )
+      const went = await applyRetention({ store, city, logger: silentLogger, now, by: 'retention' })
+      expect(went.get('case')).toBe(counted?.count)
+      return (await store.records('case', { limit: 9 })).map(({ id }) => id).sort()
+    }
+    expect(await at(264)).toHaveLength(6)
+    expect(await at(265)).toEqual([late, `${late}/event/desk-1`, open])
+    expect(await at(365)).toEqual([open])
+    expect(await at(5_000)).toEqual([open])
     await store.close()
   })
 

@@ -4,7 +4,14 @@ import { grantAudit } from '../home-care/audit-grant'
 import { aliasFault } from '../home-care/alias'
 import { dayOfClient } from '../home-care/day-of-client'
 import { feedState } from '../home-care/feed-pulse'
-import { grantsOfPhone, pieceRecord, stands, wishedTexts, type StandingGrant } from '../home-care/grant'
+import {
+  grantsForLooking,
+  grantsOfPhone,
+  pieceRecord,
+  stands,
+  wishedTexts,
+  type StandingGrant,
+} from '../home-care/grant'
 import { waitingTimes } from '../home-care/policy'
 import { wordDay } from '../home-care/word-visits'
 import { toLocalTime } from '../hours/local-time'
@@ -21,11 +28,8 @@ async function standingGrants(
   return grants.filter((grant) => stands(grant, call.now))
 }
 
-const forLooking = async (
-  call: ActionCall,
-  store: ActionContext['store'],
-): Promise<readonly StandingGrant[]> =>
-  (await standingGrants(call, store)).filter(({ scopes }) => scopes.includes('on_demand'))
+const forLooking = (call: ActionCall, store: ActionContext['store']): Promise<readonly StandingGrant[]> =>
+  grantsForLooking(store, textInput(call, 'phone'), call.now)
 
 /** By the names that the relative has chosen. */
 export const clientOfRelative: BuiltInAction = async (call, { store }) => {
@@ -44,8 +48,14 @@ export const latestVisit: BuiltInAction = async (call, { store, city }) => {
   const records = grants.map(({ id }) =>
     grantAudit(id, { what: 'looked', by: 'relative', now, more: { channel }, once: call.idempotencyKey }),
   )
-  if ((await feedState(store, waitingTimes(city).silentMs, now)) === 'silent')
-    return { kind: 'done', gives: { visit_state: 'no_data', visits: '' }, records }
+  const feed = await feedState(store, waitingTimes(city).silentMs, now)
+  // What was kept back is still coming: a visit that looks unregistered may be among it.
+  if (feed !== 'alive')
+    return {
+      kind: 'done',
+      gives: { visit_state: feed === 'silent' ? 'no_data' : 'on_its_way', visits: '' },
+      records,
+    }
   const { timeZone } = city
   const { date } = toLocalTime(now, timeZone)
   const days = await Promise.all(

@@ -141,3 +141,13 @@ export function standingOf(grant: Grant, now: Date): Standing {
 /** A grant that stands, with the number it is told by. */
 export type StandingGrant = Grant & { readonly phone: string }
 export const stands = (grant: Grant, now: Date): grant is StandingGrant => standingOf(grant, now) === 'stands'
+
+/** Of whoever holds the phone, those under which visits are shown when they ask. */
+export async function grantsForLooking(
+  store: Kept,
+  phone: string,
+  now: Date,
+): Promise<readonly StandingGrant[]> {
+  const grants = await grantsOfPhone(store, phone)
+  return grants.filter((grant) => stands(grant, now)).filter(({ scopes }) => scopes.includes('on_demand'))
+}

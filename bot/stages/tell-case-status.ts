@@ -4,6 +4,7 @@ import { sayStatus } from '../cases/case-words'
 import { plainLine } from '../dialog/fold-words'
 import { caseNumbersIn } from '../cases/case-number'
 import { casesSeenBy, type CaseReading } from '../cases/read-case'
+import { grantsForLooking } from '../home-care/grant'
 import { matchCommand } from '../understanding/match-command'
 import { openQuestion } from './open-dialog'
 import { speechOf, utteranceOf } from './speak-of-case'
@@ -22,10 +23,13 @@ export const tellCaseStatus =
     const asked = askedFor(turn)
     if (asked === undefined) return goOn(turn)
     const seen = await casesSeenBy(store, turn.message.conversationId)
-    if (asked.length === 0 && seen.length === 0 && beginsDialog(turn)) return goOn(turn)
+    const isBoth = asked.length === 0 && beginsDialog(turn)
+    if (isBoth && seen.length === 0) return goOn(turn)
     const wanted = asked.length === 0 ? seen : seen.filter(({ number }) => asked.includes(number))
     const told = wanted.slice(-mostTold[turn.message.channel])
     const said = told.flatMap((one) => sayStatus(one, speechOf(turn))).map(utteranceOf)
+    if (isBoth && (await followsVisits(turn, store)))
+      return goOn({ ...turn, utterances: [...turn.utterances, ...said] })
     return endTurn(
       turn,
       'answered-case',
@@ -40,6 +44,10 @@ const beginsDialog = ({ text, message, content }: Turn): boolean =>
   [...content.dialogs.values()].some(({ start }) =>
     [...start.values()].flat().some((phrase) => plainLine(phrase.text) === plainLine(text)),
   )
+
+/** A relative who once reported a fault is told of both, or would never again see a visit by that word. */
+const followsVisits = async ({ message: { from }, now }: Turn, store: CaseReading): Promise<boolean> =>
+  from !== undefined && (await grantsForLooking(store, from, now)).length > 0
 
 /** The numbers asked for; none of them for "mina ärenden"; undefined when it is not about cases. */
 function askedFor(turn: Turn): readonly string[] | undefined {

@@ -1,10 +1,13 @@
 // A relative asks how today's visits went, on the web after a code and from their own phone; and everybody else asks too.
 import { openSqliteStore } from '../../../adapters/sqlite'
+import { openCase } from '../../../bot/cases/open-case'
 import type { Content } from '../../../bot/content'
 import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
+import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import { recordsOfEnd } from '../../../bot/home-care/end-grants'
+import { settleMs } from '../../../bot/home-care/feed-pulse'
 import { grantById, grantKeys } from '../../../bot/home-care/grant'
 import { mayBeTold } from '../../../bot/home-care/may-be-told'
 import { createTakeFeed } from '../../../bot/home-care/take-feed'
@@ -32,9 +35,10 @@ describe('a relative who asks', () => {
   afterEach(() => store.close())
 
   const parts = () => ({ store, city: content.city, clock })
-  const tell = (...events: readonly VisitEvent[]) =>
+  const tell = (...events: readonly VisitEvent[]) => tellAt(clock.now(), ...events)
+  const tellAt = (signedAt: Date, ...events: readonly VisitEvent[]) =>
     createTakeFeed({ store, city: () => content.city, clock, observer: noHomeCareObserver })({
-      signedAt: clock.now(),
+      signedAt,
       events,
       dead: [],
       dropped: 0,
@@ -42,8 +46,10 @@ describe('a relative who asks', () => {
   const at = (start: string, end: string) => ({
     window: { start: `2026-11-24T${start}:00.000Z`, end: `2026-11-24T${end}:00.000Z` },
   })
-  const day = () =>
-    tell(
+  const day = async () => {
+    // The feed has been alive for a while.
+    await tellAt(new Date(clock.now().getTime() - settleMs))
+    await tell(
       visitEvent('planned', 1),
       visitEvent('completed', 2),
       visitEvent('planned', 1, { visitId: 'visit-2', ...at('08:00', '08:30') }),
@@ -56,6 +62,7 @@ describe('a relative who asks', () => {
         window: { start: '2026-11-25T07:00:00.000Z', end: '2026-11-25T08:00:00.000Z' },
       }),
     )
+  }
   const phone = (from = relativePhone) =>
     residentOf(store, { channel: 'sms', name: `our:${from}`, from, makeCode, content, clock })
   const onWeb = async (name = 'web') => {
@@ -112,6 +119,42 @@ describe('a relative who asks', () => {
     expect(text).toContain('P 8-9 inget registrerat än')
     expect(text).toContain('Ö inga besök')
   })
+  describe('who has reported a fault too', () => {
+    const report = async (from = relativePhone) => {
+      const newCase = { class: 'light', facts: {}, files: [], urgent: false, channel: 'sms' } as const
+      const { records } = await openCase(
+        {
+          ...newCase,
+          language: 'sv',
+          conversationId: toConversationId(`sms:our:${from}`),
+          owner: 'gata-park',
+          key: 'k',
+          at: clock.now(),
+        },
+        { store, city: content.city },
+      )
+      await store.putRecords(records)
+    }
+    test('is told of both by the word that is meant for both', async () => {
+      await report()
+      await relative(parts())
+      await day()
+      const { text } = await (await phone()).say('status')
+      expect(text).toContain('F-2026-000001')
+      expect(text).toContain('I dag: M 8-9 klart 08.41')
+    })
+    test('is told of the fault alone when they follow nobody, or ask for its number', async () => {
+      await report()
+      await day()
+      const { text, outcome } = await (await phone()).say('status')
+      expect([text, outcome]).toEqual([expect.stringContaining('F-2026-000001'), 'answered-case'])
+      expect(text).not.toContain('Det finns inget att visa')
+      await relative(parts())
+      clock.advance(60_000)
+      const named = await (await phone()).say('status F-2026-000001')
+      expect([named.text.includes('I dag'), named.outcome]).toEqual([false, 'answered-case'])
+    })
+  })
   test('is told that data is missing while the feed is silent, and nothing of the visits', async () => {
     const id = await relative(parts())
     await day()
@@ -120,6 +163,18 @@ describe('a relative who asks', () => {
     expect(text).toContain('Just nu saknas uppgifter om besöken')
     expect(text).not.toContain('8-9')
     expect(await looks(id)).toHaveLength(1)
+  })
+  test('is told that it is on its way while a feed that was silent tells what it has kept', async () => {
+    await relative(parts())
+    await day()
+    clock.advance(16 * 60_000)
+    await tell()
+    const { text } = await (await phone()).say('status')
+    expect(text).toContain('på väg in igen')
+    expect(text).not.toContain('inget registrerat')
+    clock.advance(settleMs)
+    await tell()
+    expect((await (await phone()).say('status')).text).toContain('inget registrerat')
   })
 
   describe('under no grant that stands is told the same, word for word', () => {

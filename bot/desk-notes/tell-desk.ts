@@ -7,6 +7,8 @@ import { deskNoteKinds, type DeskNote, type NoteDesk, type NoteErrand } from '..
 import type { DoEntry } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
 import { readTalk } from '../hand-off/hand-off-record'
+import { visitOf } from '../home-care/visit'
+import { recordsOfVisit } from '../home-care/visit-record'
 import { toEntryResult } from '../outbox/desk-result'
 import { readCallBack } from './call-back-promise'
 
@@ -18,7 +20,7 @@ const errandShape = z.object({
 })
 
 export interface TellDeskParts {
-  readonly store: Pick<Store, 'record'>
+  readonly store: Pick<Store, 'record' | 'recordsUnder'>
   readonly city: () => Pick<City, 'departments'>
   /** Those that can be told something that is no case, and are set up. */
   readonly desks: Readonly<Partial<Record<DeskKind, NoteDesk>>>
@@ -66,7 +68,11 @@ async function factsOf(
       if (talk?.state !== 'waiting') return undefined
       return { talk: about, channel: talk.channel, language: talk.language, since: talk.at }
     }
-    case 'visit-unregistered':
-      return facts
+    case 'visit-unregistered': {
+      // Found out meanwhile, or moved: then a check of its own stands for the new time.
+      const { visit = '', windowEnd } = facts
+      const { state, window } = visitOf((await recordsOfVisit(store, visit)).events) ?? {}
+      return state === 'planned' && window?.end === windowEnd ? facts : undefined
+    }
   }
 }

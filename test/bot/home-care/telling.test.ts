@@ -3,10 +3,12 @@ import { openSqliteStore } from '../../../adapters/sqlite'
 import type { Content } from '../../../bot/content'
 import { ConversationQueue } from '../../../bot/conversation-queue'
 import type { City } from '../../../bot/contracts/city'
+import { deskNoteEntryKind } from '../../../bot/contracts/desk-note'
 import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { OutboundSms, SendResult, SmsSender } from '../../../bot/contracts/sms-gateway'
 import type { Store } from '../../../bot/contracts/store'
+import { tellDesk } from '../../../bot/desk-notes/tell-desk'
 import { settleMs } from '../../../bot/home-care/feed-pulse'
 import { recordsOfEnd } from '../../../bot/home-care/end-grants'
 import {
@@ -488,6 +490,31 @@ describe('relatives', () => {
       await pass(60)
       expect(said()).toHaveLength(1)
       expect(await alerts()).toHaveLength(1)
+    })
+    test.each([
+      ['is told once it can be reached', undefined, 1],
+      ['is not alarmed when it was begun meanwhile', 'started', 0],
+      ['is not alarmed when it was moved meanwhile', 'changed', 0],
+    ] as const)('their unit %s', async (_, type, count) => {
+      await tell(nowEvent('planned', 1))
+      await toGrace()
+      const window = { start: '2026-11-24T12:00:00.000Z', end: '2026-11-24T13:00:00.000Z' }
+      if (type !== undefined) await tell(nowEvent(type, 2, type === 'changed' ? { window } : {}))
+      const notes: unknown[] = []
+      const note = (one: unknown) => {
+        notes.push(one)
+        return Promise.resolve({ kind: 'delivered' as const })
+      }
+      const unit = {
+        ...city.departments.get('aldreomsorg')!,
+        desk: { kind: 'webhook', to: 'https://unit.example' },
+      } as const
+      const departments = new Map([['aldreomsorg', unit]])
+      const deed = tellDesk({ store, city: () => ({ departments }), desks: { webhook: { note } }, clock })
+      clock.advance(minuteMs)
+      const deeds = new Map([[deskNoteEntryKind, deed]])
+      await createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
+      expect(notes).toHaveLength(count)
     })
     test('are told at once when the unit says that it was missed', async () => {
       await relative({ store, city, clock })

@@ -57,15 +57,19 @@ export function nearestSimilarity(store: ExampleStore, ofClass: number, dense: F
   for (let example = classStarts[ofClass] ?? 0; example < lastExample; example += 1) {
     const end = starts[example + 1] ?? 0
     let entry = starts[example] ?? 0
-    // Two sums side by side, so that one addition need not wait for the other.
-    let even = 0
-    let odd = 0
-    for (; entry + 1 < end; entry += 2) {
-      even += dense[columns[entry] ?? 0] ?? 0
-      odd += dense[columns[entry + 1] ?? 0] ?? 0
+    // Four sums side by side, so that one addition need not wait for the other.
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (; entry + 3 < end; entry += 4) {
+      a += dense[columns[entry] ?? 0] ?? 0
+      b += dense[columns[entry + 1] ?? 0] ?? 0
+      c += dense[columns[entry + 2] ?? 0] ?? 0
+      d += dense[columns[entry + 3] ?? 0] ?? 0
     }
-    if (entry < end) even += dense[columns[entry] ?? 0] ?? 0
-    nearest = Math.max(nearest, (even + odd) * (scales[example] ?? 0))
+    for (; entry < end; entry += 1) a += dense[columns[entry] ?? 0] ?? 0
+    nearest = Math.max(nearest, (a + b + (c + d)) * (scales[example] ?? 0))
   }
   return Math.min(1, nearest)
 }

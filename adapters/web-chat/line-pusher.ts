@@ -37,18 +37,21 @@ export function createLinePusher(socket: WebSocket, reader: TranscriptReader, lo
   const push = async (batch: readonly NumberedActivity[]): Promise<boolean> =>
     (await Promise.all(batch.map(send))).every(Boolean)
 
-  async function pushAll(): Promise<void> {
-    for (let seen = -1; seen !== notices && isOpen();) {
-      seen = notices
-      for (let batch = await reader.next(); batch !== undefined && isOpen(); batch = await reader.next())
-        if (!(await push(batch))) return
-    }
+  /** All that is there now. @returns false when the network does not take it. */
+  async function pushNew(): Promise<boolean> {
+    for (let batch = await reader.next(); batch !== undefined && isOpen(); batch = await reader.next())
+      if (!(await push(batch))) return false
+    return true
   }
 
+  /** Between the last look at the notices and the end of the run nothing may be awaited: a notice would be lost there. */
   async function run(): Promise<void> {
     isRunning = true
     try {
-      await pushAll()
+      for (let seen = -1; seen !== notices && isOpen();) {
+        seen = notices
+        if (!(await pushNew())) return
+      }
     } catch (error) {
       logger.warn({ err: error }, 'a socket could not read its conversation')
       if (isOpen()) retry = setTimeout(wake, retryMs)

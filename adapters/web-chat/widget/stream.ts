@@ -9,8 +9,18 @@ export interface Stream {
   readonly hangUp: (worked: boolean) => void
 }
 
+/** A page with https may not open a `ws:` address, as one gets whose proxy says nothing of https; and says so by throwing. */
+const opened = (streamUrl: string): WebSocket | undefined => {
+  try {
+    return new WebSocket(streamUrl)
+  } catch {
+    return undefined
+  }
+}
+
 export function openStream(streamUrl: string, onFrame: (frame: unknown) => void): Stream {
-  const socket = new WebSocket(streamUrl)
+  const socket = opened(streamUrl)
+  if (!socket) return { ended: Promise.resolve(false), hangUp() {} }
   let wasOpen = false
   let resolveEnded: (worked: boolean) => void
   const ended = new Promise<boolean>((resolve) => (resolveEnded = resolve))

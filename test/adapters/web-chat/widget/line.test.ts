@@ -102,28 +102,35 @@ test('says that the server is away, and goes on where it was when it is back', a
   expect((await world.server.texts()).filter((text) => text === 'Är någon där?')).toHaveLength(1)
 })
 
-test.each(['refuse', 'hang'] as const)('polls where a proxy lets sockets %s', async (policy) => {
-  world.host.sockets = policy
-  visited = await world.visit('/city')
-  const { page } = visited
-  await page.clock.install()
-  await page.reload()
-  await launcher(page).click()
-  await page.clock.runFor(4_500)
-  await replies(page).first().waitFor()
-  await write(page, 'hej')
-  await ownMessages(page).and(page.locator(':not(.pending)')).waitFor()
-  await page.clock.runFor(6_500)
-  expect(await heard(page, 'Du skrev: hej')).toEqual([
-    'Chattboten: Hej! Vad undrar du?',
-    'Du: hej',
-    'Chattboten: Du skrev: hej',
-  ])
-  const sockets = passed('UPGRADE')
-  await page.reload()
-  await heard(page, 'Du skrev: hej')
-  expect(passed('UPGRADE')).toBe(sockets)
-})
+/** As a browser does for an address without TLS on a page with it. */
+const forbidSockets = `window.WebSocket = class { constructor() { throw new DOMException('', 'SecurityError') } }`
+
+test.each(['refuse', 'hang', 'forbid'] as const)(
+  'polls where a proxy or the browser lets sockets %s',
+  async (policy) => {
+    world.host.sockets = policy === 'forbid' ? 'pass' : policy
+    visited = await world.visit('/city')
+    const { page } = visited
+    if (policy === 'forbid') await page.addInitScript(forbidSockets)
+    await page.clock.install()
+    await page.reload()
+    await launcher(page).click()
+    await page.clock.runFor(4_500)
+    await replies(page).first().waitFor()
+    await write(page, 'hej')
+    await ownMessages(page).and(page.locator(':not(.pending)')).waitFor()
+    await page.clock.runFor(6_500)
+    expect(await heard(page, 'Du skrev: hej')).toEqual([
+      'Chattboten: Hej! Vad undrar du?',
+      'Du: hej',
+      'Chattboten: Du skrev: hej',
+    ])
+    const sockets = passed('UPGRADE')
+    await page.reload()
+    await heard(page, 'Du skrev: hej')
+    expect(passed('UPGRADE')).toBe(sockets)
+  },
+)
 
 test('polls never faster than every two seconds', async () => {
   world.host.sockets = 'refuse'

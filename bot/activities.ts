@@ -25,6 +25,7 @@ export function renderReply(reply: Reply): Partial<Activity> {
         sources: reply.sources,
         language: reply.language,
         ...(reply.takesFiles && { takesFiles: reply.takesFiles }),
+        ...(reply.withPerson && { withPerson: true }),
       },
     },
   }

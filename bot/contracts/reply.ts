@@ -39,6 +39,8 @@ export interface Reply {
   readonly bundle?: string
   /** The question that waits takes pictures or documents, so many at most. */
   readonly takesFiles?: TakesFiles
+  /** A person has the talk: what the resident writes next waits for them, and not for the bot. */
+  readonly withPerson?: true
   /** What it is about, for whoever judges it; absent when it is about nothing in particular. */
   readonly topic?: TopicId
   /** Says whom to ring in danger, or asks about it: it goes over SMS also when the day's money is gone. */

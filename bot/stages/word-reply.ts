@@ -91,6 +91,7 @@ export function wordReply(turn: Turn): Turn {
     ...inDirection(forChannel(draft, turn)),
     id: toReplyId(turn.message.id, index + 1),
     bundle: turn.content.bundle,
+    ...(turn.conversation.person?.state === 'on' && { withPerson: true as const }),
   }))
   return { ...withConversation(turn, told), replies, fellBack }
 }

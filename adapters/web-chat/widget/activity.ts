@@ -37,6 +37,8 @@ export interface ReceivedActivity {
       readonly sources?: readonly Source[]
       readonly language?: string
       readonly takesFiles?: TakesFiles
+      /** A person has the talk, and the bot is silent. */
+      readonly withPerson?: boolean
     }
   }
 }

@@ -9,6 +9,7 @@ export interface AnswerWatchEvents {
 }
 
 export function createAnswerWatch(events: AnswerWatchEvents) {
+  let isResting = false
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const stop = (id: string): void => {
     clearTimeout(timers.get(id))
@@ -19,6 +20,7 @@ export function createAnswerWatch(events: AnswerWatchEvents) {
     isWaiting: () => timers.size > 0,
     /** @param waitedMs time that has passed already, for a message from before a reload. */
     begin(id: string, waitedMs = 0): void {
+      if (isResting) return
       clearTimeout(timers.get(id))
       timers.set(
         id,
@@ -32,8 +34,12 @@ export function createAnswerWatch(events: AnswerWatchEvents) {
       )
       events.waiting(true)
     },
-    /** The answer to `id` came, and with it those to every earlier message. Undefined: to all. */
-    end(id: string | undefined): void {
+    /**
+     * The answer to `id` came, and with it those to every earlier message. Undefined: to all.
+     * @param rests a person has the talk, and answers when they can: until the next answer no bot writes and nothing is late
+     */
+    end(id: string | undefined, rests = false): void {
+      isResting = rests
       const ids = [...timers.keys()]
       const until = id === undefined ? ids.length : ids.indexOf(id) + 1
       ids.slice(0, until).forEach(stop)

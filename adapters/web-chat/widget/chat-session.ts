@@ -50,10 +50,9 @@ export interface ChatSession {
   readonly config: () => Promise<Answer<Config>>
   /** @returns the conversation as a text file, or undefined when it could not be fetched. */
   readonly download: () => Promise<Blob | undefined>
-  /** Deletes the conversation at the city and here; the session is stopped. @returns whether it is gone. */
   /**
-   * Forgets a conversation that is gone, and calls back. Gives what is said of what must be kept: empty when nothing must be,
-   * undefined when it could not be deleted and nothing is said.
+   * Deletes the conversation at the city and here, stops the session, and calls back. Gives what is said of what stays: empty
+   * when nothing does, undefined when it could not be deleted and nothing is said of why.
    */
   readonly erase: (erased: () => void) => Promise<string | undefined>
 }
@@ -76,7 +75,7 @@ function receive({ events, own, outbox }: Parts, activity: ReceivedActivity, his
   if (activity.from?.role === 'user' || activity.channelData?.clientActivityID) {
     outbox().drop(own.echoed(activity, history))
   } else {
-    own.answered(activity.replyToId)
+    own.answered(activity)
     events.reply(activity, history)
   }
 }

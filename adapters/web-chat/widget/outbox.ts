@@ -56,7 +56,13 @@ export function createOutbox(memory: Memory, events: OutboxEvents) {
   }
 
   async function flush(): Promise<void> {
-    if (isSending || Date.now() < quietUntil) return
+    if (isSending) return
+    const quietMs = quietUntil - Date.now()
+    // The timer of before may have come a moment too early, or have been stopped.
+    if (quietMs > 0) {
+      later(quietMs)
+      return
+    }
     isSending = true
     clearTimeout(timer)
     for (let next = queue()[0]; next; next = queue()[0]) {

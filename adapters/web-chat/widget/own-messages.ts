@@ -86,11 +86,12 @@ export function createOwnMessages(language: () => string, events: OwnMessageEven
       if (history) watch.begin(clientId, Date.now() - Date.parse(at))
       return clientId
     },
-    answered(replyToId: string | undefined): void {
+    /** A reply came: to one message, or without an id to all. */
+    answered({ replyToId, channelData }: Pick<ReceivedActivity, 'replyToId' | 'channelData'>): void {
       const id = replyToId && (clientIds.get(replyToId) ?? replyToId)
-      watch.end(id)
+      watch.end(id, channelData?.dygnet?.withPerson)
       if (id) answers.add(id)
-      if (id && overdue.delete(id)) show(id, 'sent')
+      for (const late of id ? [id] : overdue) if (overdue.delete(late)) show(late, 'sent')
       events.typing(watch.isWaiting())
     },
   }

@@ -46,10 +46,11 @@ export function describeTalks(
     return person.say(summary)
   }
   const idOf = async (desk: HandOffDesk, at = 0) => (await desk.list(department))[at]?.id ?? ''
-  const said = async (name = 'web:ada') => {
+  const replies = async (name = 'web:ada') => {
     const lines = await store.linesAfter(toConversationId(name), 0, 1_000)
-    return lines.flatMap((line) => (line.author === 'bot' ? [line.reply.text] : []))
+    return lines.flatMap((line) => (line.author === 'bot' ? [line.reply] : []))
   }
+  const said = async (name?: string) => (await replies(name)).map(({ text }) => text)
   /** A resident who waits, and the agent Anna who has taken the talk. */
   const taken = async () => {
     const person = await resident()
@@ -196,8 +197,13 @@ export function describeTalks(
 
     test('ends it, and the bot answers again', async () => {
       const { person, desk, id } = await taken()
+      await desk.reply(department, id, 'Anna', 'r1', 'Hej!')
       expect(await desk.end(department, id, 'Anna')).toBe('done')
       expect((await said()).at(-1)).toContain('Nu svarar roboten igen')
+      // So that the widget waits for nobody in between.
+      expect((await replies()).map(({ withPerson }) => withPerson ?? false).slice(-4)).toEqual([
+        ...[false, true, true, false],
+      ])
       expect((await person.say('hej')).text).toContain('Vad kan jag hjälpa dig med?')
       expect([
         await desk.reply(department, id, 'Anna', 'r2', 'Är du kvar?'),

@@ -45,7 +45,7 @@ const bundled = {
   plugins: [styleText],
 }
 
-/** Bundles the browser's code into `<outdir>/widget.js`, `page.js` and `files.js`, which both fetch, and puts the page and its style sheets beside them. */
+/** Bundles the browser's code into `<outdir>/widget.js`, `page.js`, what both fetch later (`files.js`, `deeds.js`), and puts the page and its style sheets beside them. */
 export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   mkdirSync(outdir, { recursive: true })
   for (const file of ['page.html', 'page.css', 'chat.css'])
@@ -58,7 +58,7 @@ export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   const entries = (...names) =>
     Object.fromEntries(names.map((name) => [name, join(widgetFolder, `${name}.ts`)]))
   await build({ ...bundled, outdir, entryPoints: entries('widget', 'page'), format: 'iife' })
-  await build({ ...bundled, outdir, entryPoints: entries('files'), format: 'esm' })
+  await build({ ...bundled, outdir, entryPoints: entries('files', 'deeds'), format: 'esm' })
 }
 
 /** The page with phones: in a folder of its own, for what is in `public` is served to everybody always. */

@@ -23,8 +23,8 @@ export function createPublicFiles({
       redirect: false,
       maxAge: fileSeconds * 1_000,
       setHeaders: (response, path) => {
-        // What the widget fetches from whatever site carries it: its texts, and the script for files.
-        if (/(\.json|files\.js)$/.test(path)) response.setHeader('Access-Control-Allow-Origin', '*')
+        // What the widget fetches from whatever site carries it: its texts, and the scripts that few residents need.
+        if (/(\.json|(files|deeds)\.js)$/.test(path)) response.setHeader('Access-Control-Allow-Origin', '*')
       },
     }),
   )

@@ -2,10 +2,11 @@
 import type { Config } from './activity'
 import { createChatSession, type ChatSession } from './chat-session'
 import { createComposer, type Composer } from './composer'
-import { createConversationDeeds } from './conversation-deeds'
+import { createDeedOffer } from './deed-offer'
 import { element } from './element'
 import { createHeader, type Header } from './header'
 import { createFileOffer, type FileTools } from './file-offer'
+import { createLanguageTeller } from './language-teller'
 import type { Memory } from './memory'
 import { createPhoneLine } from './phone-line'
 import { createStatusLines, type StatusLines } from './status-lines'
@@ -70,7 +71,8 @@ const createSession = ({ setting, status, log, files, contact }: ViewParts): Cha
   createChatSession(setting.base, setting.memory, setting.words.language, {
     own(message, history) {
       log().own(message, history)
-      if (message.state === 'overdue' || message.state === 'refused') status.tell(message.state, message.said)
+      if (message.state === 'overdue' || message.state === 'refused')
+        status.tell(message.said ?? setting.words.say(message.state))
     },
     reply(activity, history) {
       log().reply(activity, history)
@@ -136,13 +138,15 @@ export function createChatView(setting: ChatSetting): ChatView {
     start()
     composer.focus()
   }
-  const deeds = createConversationDeeds({ words, session, log, status, restart })
+  const teller = createLanguageTeller(session.chooseLanguage)
+  const deed = createDeedOffer(setting.base, { words, session, log, status, restart })
   const title = createTitle(words, setting.headingLevel, () => config.get().city)
   const header: Header = createHeader(words, title, {
     close: setting.close,
     choose,
-    save: () => void deeds.save(),
-    erase: () => void deeds.erase(),
+    settle: teller.settle,
+    save: () => void deed('save'),
+    erase: () => void deed('erase'),
   })
   const middle = [status.notice, log.node, status.typing, status.spoken]
   const parts = [header.node, ...middle, composer.node, createPhoneLine(words, () => config.get().phone)]
@@ -153,8 +157,8 @@ export function createChatView(setting: ChatSetting): ChatView {
   /** @param isTold the bot has been told by a message. */
   function choose(language: string, isTold = false): void {
     memory.keep({ language })
+    if (!isTold) teller.chosen(language, words.language())
     void words.choose(language)
-    if (!isTold) session.chooseLanguage(language)
   }
 
   function use({ languages, maxTextLength }: Partial<Config>): void {

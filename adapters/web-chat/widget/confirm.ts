@@ -1,13 +1,15 @@
 // Asks once more before something that cannot be undone. The browser's own modal dialog keeps focus and Esc right.
 import { button, element } from './element'
-import type { TextKey, Words } from './words'
+
+export interface Asked {
+  readonly title: string
+  readonly body: string
+  readonly yes: string
+  readonly no: string
+}
 
 /** @returns whether the resident said yes; Esc is no. */
-export function confirmWith(
-  words: Words,
-  parent: Node,
-  keys: { readonly title: TextKey; readonly body: TextKey; readonly yes: TextKey },
-): Promise<boolean> {
+export function confirmWith(parent: Node, { title, body, yes, no }: Asked): Promise<boolean> {
   return new Promise((resolve) => {
     const dialog = element('dialog', {
       class: 'confirm',
@@ -15,11 +17,11 @@ export function confirmWith(
       'aria-describedby': 'ask-body',
     })
     const agree = (): void => dialog.close('yes')
-    const cancel = button('choice', () => dialog.close(), words.say('cancel'))
+    const cancel = button('choice', () => dialog.close(), no)
     dialog.append(
-      element('h3', { id: 'ask-title' }, words.say(keys.title)),
-      element('p', { id: 'ask-body' }, words.say(keys.body)),
-      element('div', { class: 'choices' }, cancel, button('choice danger', agree, words.say(keys.yes))),
+      element('h3', { id: 'ask-title' }, title),
+      element('p', { id: 'ask-body' }, body),
+      element('div', { class: 'choices' }, cancel, button('choice danger', agree, yes)),
     )
     // Esc closes this dialog only, not the chat behind it.
     dialog.addEventListener('keydown', (event) => event.stopPropagation())

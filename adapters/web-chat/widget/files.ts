@@ -2,6 +2,7 @@
 import type { TakesFiles } from './activity'
 import type { FileTools, FileWorld } from './file-offer'
 import { button, element, icon } from './element'
+import { sayFrom } from './own-texts'
 import { sendFiles } from './send-files'
 import texts from './texts/files.json'
 import { createThumbnail } from './thumbnail'
@@ -24,10 +25,8 @@ function followEnd(place: HTMLElement): () => void {
 /** The button, put into its place once and shown while a question takes files. */
 export function createFileTools({ composer, words, config, session }: FileWorld): FileTools {
   let takes: TakesFiles | undefined
-  const say = (key: Key, n = 0): string => {
-    const spoken: Partial<Record<string, Readonly<Record<Key, string>>>> = texts
-    return (spoken[words.uiLanguage()] ?? texts.en)[key].replace('{n}', String(n))
-  }
+  const text = sayFrom<Key>(texts, words)
+  const say = (key: Key, n = 0): string => text(key).replace('{n}', String(n))
   // A browser's own field speaks the browser's language; the button is ours, and opens it.
   const field = element('input', { type: 'file', hidden: '' })
   const label = element('span')

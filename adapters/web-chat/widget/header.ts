@@ -16,13 +16,19 @@ export interface HeaderDeeds {
   /** Missing on the full page, which has nothing to close. */
   readonly close?: (() => void) | undefined
   readonly choose: (language: string) => void
+  /** The choice of a language is left, or confirmed. */
+  readonly settle: () => void
   readonly save: () => void
   readonly erase: () => void
 }
 
-function createLanguageChoice(words: Words, choose: (language: string) => void) {
+function createLanguageChoice(words: Words, { choose, settle }: HeaderDeeds) {
   const list = element('select', { id: 'language' })
   list.addEventListener('change', () => choose(list.value))
+  list.addEventListener('blur', settle)
+  list.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') settle()
+  })
   const label = words.put(element('label', { for: 'language', class: 'unseen' }), 'language')
   const node = element('span', { class: 'language', hidden: '' }, label, list, icon(down))
   const offer = (languages: readonly string[]): void => {
@@ -64,7 +70,7 @@ function createMenu(words: Words, deeds: HeaderDeeds) {
 }
 
 export function createHeader(words: Words, title: HTMLElement, deeds: HeaderDeeds): Header {
-  const languages = createLanguageChoice(words, deeds.choose)
+  const languages = createLanguageChoice(words, deeds)
   const menu = createMenu(words, deeds)
   const about = words.put(element('p', { class: 'about' }), 'about')
   const top = element('div', { class: 'top' }, element('div', { class: 'titles' }, title, about))

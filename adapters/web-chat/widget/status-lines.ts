@@ -1,7 +1,7 @@
 // The lines that say how it goes: is there contact, is the bot writing, was something done. Screen readers hear each change.
 import type { Trouble } from './chat-session'
 import { element } from './element'
-import type { TextKey, Words } from './words'
+import type { Words } from './words'
 
 /** A quick answer should not make a line blink. */
 const typingDelayMs = 400
@@ -35,10 +35,7 @@ export function createStatusLines(words: Words) {
       if (isTyping) timer = setTimeout(() => (typing.textContent = words.say('typing')), typingDelayMs)
       else typing.textContent = ''
     },
-    /** @param said in the place of the text. */
-    tell: (key: TextKey, said?: string): void => {
-      spoken.textContent = said ?? words.say(key)
-    },
+    tell: (said: string): void => void (spoken.textContent = said),
   }
 }
 export type StatusLines = ReturnType<typeof createStatusLines>

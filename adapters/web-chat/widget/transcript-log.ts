@@ -1,6 +1,6 @@
 // The conversation on screen: messages in order, a line for each day, suggestions that retire, and a scroll that helps.
 import type { ReceivedActivity } from './activity'
-import { createDayLines } from './day-lines'
+import { createDayLines, dayLineOf } from './day-lines'
 import { element } from './element'
 import { createOwnBubble, type OwnBubble } from './own-bubble'
 import type { OwnMessage } from './own-messages'
@@ -23,10 +23,10 @@ export interface LogDeeds extends ReplyDeeds {
 }
 
 /** History goes above what still waits to be sent, and is not read out: it was, when it was new. */
-function insert(log: HTMLElement, nodes: readonly Node[], history: boolean): void {
+function insert(log: HTMLElement, message: HTMLElement, history: boolean): void {
   log.setAttribute('aria-live', history ? 'off' : 'polite')
-  const before = history ? log.querySelector('.pending') : null
-  for (const node of nodes) log.insertBefore(node, before)
+  const waits = history && log.querySelector('.pending')
+  log.insertBefore(message, waits ? (dayLineOf(waits) ?? waits) : null)
 }
 
 export function createTranscriptLog(
@@ -43,8 +43,8 @@ export function createTranscriptLog(
   let lastOwn: HTMLElement | undefined
 
   function add(message: HTMLElement, at: Date, history: boolean): void {
-    const day = days.before(at)
-    insert(node, day ? [day, message] : [message], history)
+    insert(node, message, history)
+    days.mark(message, at)
   }
   function addOwn(message: OwnMessage, history: boolean): void {
     const bubble = createOwnBubble(words, message, () => deeds.retry(message.id))
@@ -76,12 +76,15 @@ export function createTranscriptLog(
       if (history) scroll.toEnd()
       else if (follows && lastOwn) scroll.toTop(lastOwn)
     },
-    note: (key) => node.append(words.put(element('p', { class: 'note' }), key)),
+    note(key) {
+      node.setAttribute('aria-live', 'polite')
+      node.append(words.put(element('p', { class: 'note' }), key))
+      scroll.toEnd()
+    },
     clear() {
       node.replaceChildren()
       owns.clear()
       replies = []
-      days.forget()
       lastOwn = undefined
     },
   }

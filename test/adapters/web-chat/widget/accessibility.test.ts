@@ -42,6 +42,7 @@ async function walkThrough(page: Page, check: (state: string) => Promise<void>):
   await page.locator('.notice:not(:empty)').waitFor()
   await page.locator('.tools > .tool').click()
   await check('answered, asked why, offline, too long, menu open')
+  await page.context().setOffline(false)
   await page.locator('.menu-item').nth(1).click()
   await page.locator('.confirm').waitFor()
   await check('dialog')

@@ -74,13 +74,24 @@ test('deletes the conversation at the city and on the screen, and begins another
   await heard(page, 'Du skrev: nytt')
 })
 
-test('says so when the conversation could not be deleted, and keeps it on the screen', async () => {
+test('says visibly when the conversation could not be deleted or saved, and goes on when it can', async () => {
   const page = await openConversation()
+  const choose = async (deed: string) => {
+    await button(page, 'Meny').click()
+    await button(page, deed).click()
+  }
+  const failed = page.locator('.log > .note', { hasText: 'Det gick inte just nu. Försök igen om en stund.' })
+  await page.route('**/deeds.js*', (route) => route.abort())
+  await choose('Radera samtalet')
+  await failed.waitFor()
+  await page.unroute('**/deeds.js*')
+  await choose('Radera samtalet')
   await world.server.kill()
-  await button(page, 'Meny').click()
-  await button(page, 'Radera samtalet').click()
   await page.getByRole('dialog').last().getByRole('button', { name: 'Radera samtalet' }).click()
-  await page.locator('.chat > .unseen', { hasText: 'Det gick inte just nu' }).waitFor({ state: 'attached' })
+  await failed.nth(1).waitFor()
+  await choose('Spara samtalet som fil')
+  await failed.nth(2).waitFor()
+  expect(await page.locator('.log').getAttribute('aria-live')).toBe('polite')
   expect(await lines(page)).toContain('Du: Ett minne att spara')
   await world.server.restart()
 })

@@ -63,6 +63,30 @@ test('keeps unsent messages through a reload', async () => {
   ])
 })
 
+test('keeps each message under its day when history of yesterday comes above what waits', async () => {
+  const page = await open()
+  await write(page, 'i går')
+  await heard(page, 'Du skrev: i går')
+  await page.route('**/activities', (route) => route.abort())
+  await page.clock.install({ time: Date.now() + 86_400_000 })
+  await page.reload()
+  await write(page, 'ett')
+  await write(page, 'två')
+  await unsent(page).first().waitFor()
+  await page.reload()
+  await heard(page, 'Du skrev: i går')
+  const shown = page.locator('.log > :is(.day, .message)')
+  const texts = await shown.evaluateAll((nodes: readonly Shown[]) =>
+    nodes.map((node) => (node.querySelector('.bubble') ?? node).textContent),
+  )
+  expect(texts).toEqual(['I går', 'Hej! Vad undrar du?', 'i går', 'Du skrev: i går', 'I dag', 'ett', 'två'])
+})
+
+interface Shown {
+  readonly textContent: string
+  querySelector(selector: string): { readonly textContent: string } | null
+}
+
 test('says after twenty seconds that no answer has come, and sends the same message again on demand', async () => {
   visited = await world.visit('/city')
   const { page } = visited

@@ -30,8 +30,12 @@ test('the script for files, which is fetched when a question takes them, weighs 
   expect(zippedBytes('files.js')).toBeLessThanOrEqual(3_500)
 })
 
+test('the script for saving and deleting, which is fetched then, weighs at most 3 kB zipped, in all languages', () => {
+  expect(zippedBytes('deeds.js')).toBeLessThanOrEqual(3_000)
+})
+
 test('the script never builds code or markup from text', () => {
-  const script = ['widget.js', 'files.js']
+  const script = ['widget.js', 'files.js', 'deeds.js']
     .map((file) => readFileSync(join(publicFolder, file), 'utf8'))
     .join('')
   expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/)

@@ -1,4 +1,4 @@
-// What the widget waits with and for, seen from its parts that need no page: the answer, the outbox's rest.
+// What the widget waits with and for, seen from its parts that need no page: the answer, the outbox's rest, the language's.
 
 // They are checked with the browser's types, which tests do not have: what is used of them is said here.
 interface Received {
@@ -38,6 +38,13 @@ interface Outbox {
 const { createOutbox } = jest.requireActual<{
   readonly createOutbox: (memory: unknown, events: unknown) => Outbox
 }>('../../../../adapters/web-chat/widget/outbox')
+
+const { createLanguageTeller } = jest.requireActual<{
+  readonly createLanguageTeller: (tell: (language: string) => void) => {
+    readonly chosen: (language: string, before: string) => void
+    readonly settle: () => void
+  }
+}>('../../../../adapters/web-chat/widget/language-teller')
 
 beforeEach(() => {
   jest.useFakeTimers()
@@ -129,5 +136,39 @@ describe('the outbox', () => {
     expect(posted).toEqual(['a'])
     await jest.advanceTimersByTimeAsync(1)
     expect(posted).toEqual(['a', 'a'])
+  })
+})
+
+describe('a choice of language', () => {
+  let told: string[]
+  let teller: ReturnType<typeof createLanguageTeller>
+  beforeEach(() => {
+    told = []
+    teller = createLanguageTeller((language) => told.push(language))
+  })
+
+  test('is told to the bot where it came to rest, and not on the way', () => {
+    teller.chosen('en', 'sv')
+    jest.advanceTimersByTime(900)
+    teller.chosen('ar', 'en')
+    jest.advanceTimersByTime(999)
+    expect(told).toEqual([])
+    jest.advanceTimersByTime(1)
+    expect(told).toEqual(['ar'])
+  })
+
+  test('is told at once when it is left, and not again afterwards', () => {
+    teller.chosen('en', 'sv')
+    teller.settle()
+    teller.settle()
+    jest.advanceTimersByTime(5_000)
+    expect(told).toEqual(['en'])
+  })
+
+  test('that ends where it began is told to nobody', () => {
+    teller.chosen('en', 'sv')
+    teller.chosen('sv', 'en')
+    jest.advanceTimersByTime(5_000)
+    expect(told).toEqual([])
   })
 })

@@ -114,8 +114,8 @@ describe.each(['en', 'ar', 'fi', 'so', 'uk', 'fa', 'pl', 'es', 'de'])('in %s', (
   test('has every text, with the same places to fill', () => {
     expect(places(readTexts(language))).toEqual(places(readTexts('sv')))
   })
-  test('has every text of pictures and files too, and in its own words', () => {
-    const texts = readTexts('files') as Record<string, Record<string, string>>
+  test.each(['files', 'deeds'])('has every text of %s too, and in its own words', (name) => {
+    const texts = readTexts(name) as Record<string, Record<string, string>>
     expect(places(texts[language])).toEqual(places(texts['sv']))
     const others = Object.keys(texts).filter((other) => other !== language)
     for (const [key, text] of Object.entries(texts[language]!))

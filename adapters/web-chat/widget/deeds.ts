@@ -1,0 +1,59 @@
+// What a resident may do with the whole conversation: keep it as a file, or have it deleted. A script of its own, fetched then.
+import { confirmWith } from './confirm'
+import type { ConversationDeeds, DeedWorld } from './deed-offer'
+import { button, element } from './element'
+import { sayFrom } from './own-texts'
+import texts from './texts/deeds.json'
+
+const keepAddressMs = 60_000
+
+function saveFile(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content)
+  element('a', { href: address, download: name }).click()
+  setTimeout(() => URL.revokeObjectURL(address), keepAddressMs)
+}
+
+export function createConversationDeeds({
+  words,
+  session,
+  log,
+  status,
+  restart,
+}: DeedWorld): ConversationDeeds {
+  const say = sayFrom<keyof typeof texts.sv>(texts, words)
+
+  function showErased(): void {
+    log.clear()
+    const line = element('p', { class: 'note' })
+    const again = button('choice', () => {
+      log.clear()
+      restart()
+    })
+    words.live(() => {
+      line.textContent = say('erased')
+      again.textContent = say('again')
+    })
+    log.node.append(line, element('p', { class: 'note' }, again))
+    again.focus()
+  }
+  return {
+    async save() {
+      const content = await session.download()
+      if (content) {
+        saveFile(content, `${words.say('log')}.txt`)
+        status.tell(say('saved'))
+      } else log.note('failed')
+    },
+    async erase() {
+      const asked = {
+        ...{ title: say('eraseTitle'), body: say('eraseBody') },
+        ...{ yes: words.say('erase'), no: say('cancel') },
+      }
+      if (!(await confirmWith(log.node.parentNode ?? log.node, asked))) return
+      const said = await session.erase(showErased)
+      // What of it stays, or that it could not be deleted just now.
+      if (said) log.node.append(element('p', { class: 'note' }, said))
+      else if (said !== '') log.note('failed')
+    },
+  }
+}

@@ -26,6 +26,7 @@ import { mayStillBeSent } from '../bot/notices/may-still-be-sent'
 import { createDailyBudget, type DailyBudget } from '../bot/sms/daily-budget'
 import { reportRecord } from '../bot/sms/delivery-reports'
 import type { SendText } from '../bot/contracts/send-text'
+import { createOurNumbers } from '../bot/sms/our-numbers'
 import { createSendText, sendWaitingText } from '../bot/sms/send-text'
 import { smsParts } from '../bot/text/sms-parts'
 import { openCityBot } from './open-city-bot'
@@ -54,6 +55,12 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
   const simulator = openSimulator(settings)
   const gateways = openGateways(settings, simulator)
   const budget = openBudget(settings, content)
+  const numbers = createOurNumbers({
+    store,
+    gateways,
+    configured: configuredNumbers(settings),
+    clock: systemClock,
+  })
   const queue = new ConversationQueue()
   const router = createSms({
     gateways,
@@ -61,6 +68,7 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
     run: openCityBot(bot),
     store,
     shelf,
+    heard: numbers.heard,
     nameConversation: (ours, theirs) => smsConversation(store, ours, theirs),
     inOrder: (key, work) => queue.run(key, work),
     toReportRecord: reportRecord,
@@ -77,7 +85,7 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
   })
   const sendText = createSendText({
     store,
-    senderFor: (ours) => gatewayOf(settings, gateways, ours),
+    senderFor: numbers.senderFor,
     city: () => content().city,
     mayBeTold: async ({ subscription, grant }, now) =>
       (subscription === undefined || (await mayStillBeSent(store, subscription, now)) === 'yes') &&
@@ -193,12 +201,10 @@ function openTwilio(settings: Settings): SmsGateway | undefined {
   })
 }
 
-/** The one that has our number, or else the first: most cities have one. */
-function gatewayOf(
-  { TWILIO_NUMBER }: Settings,
-  gateways: readonly SmsGateway[],
-  ours: string | undefined,
-): SmsGateway | undefined {
-  const isTwilios = ours !== undefined && ours === TWILIO_NUMBER
-  return (isTwilios ? gateways.find(({ name }) => name === 'twilio') : undefined) ?? gateways[0]
+function configuredNumbers({ ELKS_NUMBER, TWILIO_NUMBER }: Settings): ReadonlyMap<string, string> {
+  const numbers: readonly (readonly [string | undefined, string])[] = [
+    [ELKS_NUMBER, 'elks'],
+    [TWILIO_NUMBER, 'twilio'],
+  ]
+  return new Map(numbers.flatMap(([number, gateway]) => (number === undefined ? [] : [[number, gateway]])))
 }

@@ -71,6 +71,9 @@ export function createElks(options: ElksOptions): SmsGateway {
       return verdict
     },
     parse: parseIncoming,
+    // What is answered to an MMS goes nowhere, as far as is written (https://46elks.se/docs/receive-mms). Without a way to
+    // send it is tried all the same.
+    repliesApart: ({ media }) => media.length > 0 && authorization !== undefined,
     renderReply: (text) =>
       text === undefined || text === '' ? silence : { status: 200, type: 'text/plain', body: text },
     refusal: silence,

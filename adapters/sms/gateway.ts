@@ -46,6 +46,8 @@ export interface SmsGateway extends SmsSender {
   confirm?(sms: InboundSms): Promise<'yes' | 'no' | 'unknown'>
   /** Undefined when the form is no text. */
   parse(form: URLSearchParams): InboundSms | undefined
+  /** That the answer to the request is no reply to this text: the outbox sends it. */
+  repliesApart?(sms: InboundSms): boolean
   /** Undefined text is silence. */
   renderReply(text: string | undefined): RenderedReply
   /** What is answered to something that will never be understood, so that it is not sent again. */

@@ -41,10 +41,12 @@ export function createReceiveText(options: SmsOptions): ReceiveText {
     if (!isOfCountry(numbers.theirs, options.countries)) return silence(gateway, 'country')
     const kept = await options.inOrder(`${numbers.ours} ${numbers.theirs}`, async () => {
       if ((await gateway.confirm?.(sms)) === 'no') return undefined
+      await options.heard?.(gateway.name, numbers.ours)
       return keep(options, gateway, sms, numbers)
     })
     if (kept === undefined) return silence(gateway, 'not-ours')
-    const said = await answerInTime(options, await adapter(), kept)
+    const isApart = gateway.repliesApart?.(sms) === true
+    const said = await answerInTime(options, await adapter(), kept, isApart)
     if (said === 'over-budget') {
       // Tomorrow nobody remembers what they asked today.
       for (const { conversationId, id } of kept)
@@ -122,12 +124,13 @@ async function answerInTime(
   options: SmsOptions,
   adapter: SmsAdapter,
   messages: readonly InboundMessage[],
+  isApart: boolean,
 ): Promise<Said> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(resolve, options.replyDeadlineMs ?? defaultReplyDeadlineMs, 'late')
   })
-  const answered = answerAll(options, adapter, messages)
+  const answered = answerAll(options, adapter, messages, isApart)
   // After the deadline nobody listens, and the turn is done again by whoever looks for waiting messages.
   answered.catch((error: unknown) => {
     options.logger.error({ err: error }, 'a text was kept and not answered yet')
@@ -144,8 +147,10 @@ async function answerAll(
   { store, budget }: SmsOptions,
   adapter: SmsAdapter,
   messages: readonly InboundMessage[],
+  isApart: boolean,
 ): Promise<Said> {
   for (const message of messages) await adapter.process(message)
+  if (isApart) return 'nothing'
   const texts: string[] = []
   let isUrgent = false
   for (const { conversationId, id } of messages) {

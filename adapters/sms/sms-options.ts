@@ -20,6 +20,8 @@ export interface SmsOptions {
   readonly shelf: Pick<FileShelf, 'take'>
   /** Names the conversation of two numbers (E.164), so that theirs cannot be read from it. */
   readonly nameConversation: (ours: string, theirs: string) => Promise<ConversationId>
+  /** A text has come through this gateway to this number of ours: what is said there later goes back the same way. */
+  readonly heard?: (gateway: string, ours: string) => Promise<void>
   /** One piece of work at a time under a key. */
   readonly inOrder: <T>(key: string, work: () => Promise<T>) => Promise<T>
   readonly toReportRecord: (gateway: string, report: DeliveryReport, now: Date) => RecordWrite

@@ -33,7 +33,7 @@ const payloadSchema = z.object({
 export interface SendTextParts {
   readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord' | 'keepOnce'>
   /** The gateway of our number, or of texts that name none; undefined when there is none at all. */
-  readonly senderFor: (ours: string | undefined) => SmsSender | undefined
+  readonly senderFor: (ours: string | undefined) => Promise<SmsSender | undefined>
   readonly city: () => Pick<City, 'quiet' | 'timeZone'>
   /** Whether what the text rests on still stands. */
   readonly mayBeTold: (message: TextMessage, now: Date) => Promise<boolean>
@@ -100,7 +100,7 @@ async function sendOnce(
   atLast: AtLast,
 ): Promise<EntryResult> {
   const { store, clock, budget, senderFor } = parts
-  const sender = senderFor(message.from)
+  const sender = await senderFor(message.from)
   if (sender === undefined) return { kind: 'wait', until: new Date(clock.now().getTime() + minuteMs) }
   const before = noteSchema.safeParse((await store.record('sent-text', entry.id))?.value).data
   if (before?.gatewayId !== undefined) return { kind: 'done' }

@@ -29,7 +29,7 @@ export async function sendTexts(
   const timeZone = 'Europe/Stockholm'
   const sendText = createSendText({
     store,
-    senderFor: () => gateway,
+    senderFor: () => Promise.resolve(gateway),
     city: () => ({ timeZone }),
     mayBeTold: () => Promise.resolve(true),
     budget: createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),

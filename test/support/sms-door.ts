@@ -18,7 +18,7 @@ import { reportRecord } from '../../bot/sms/delivery-reports'
 import { smsParts } from '../../bot/text/sms-parts'
 import { openTestBot } from './test-bot'
 
-export interface SmsDoorOptions extends Partial<Pick<SmsOptions, 'replyDeadlineMs' | 'countries'>> {
+export interface SmsDoorOptions extends Partial<Pick<SmsOptions, 'replyDeadlineMs' | 'countries' | 'heard'>> {
   readonly shelf?: FileShelf
   readonly gateways: readonly SmsGateway[]
   readonly clock: Clock
@@ -56,6 +56,7 @@ export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
     run: (context) => cityBot.run(context),
     store,
     shelf: options.shelf ?? { take: () => Promise.resolve({ kind: 'refused', why: 'wrong-type' }) },
+    ...(options.heard && { heard: options.heard }),
     nameConversation: nameOf,
     inOrder: (key, work) => queue.run(key, work),
     toReportRecord: reportRecord,

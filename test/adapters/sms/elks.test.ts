@@ -318,13 +318,17 @@ describe('46elks', () => {
       const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
       return { url, asked, stop: () => new Promise((resolve) => http.close(resolve)) }
     }
-    test('belong to the fault that is being reported', async () => {
+    test('belong to the fault that is being reported, and are answered with a text of its own', async () => {
       const place = await keepPicture(await phonePicture())
       const shelf = createFileShelf({ directory, maxBytes: 1_000_000 })
       const api = { user: 'u1', password: 'p1' }
       await open({ shelf, gateways: [gateway({ apiUrl: place.url, api })] })
       await post({ message: 'hål i gatan på Storgatan 12' })
-      const { text } = await post({ id: 's2', message: '', image: `${place.url}/a1/mms/1/image` })
+      const answer = await post({ id: 's2', message: '', image: `${place.url}/a1/mms/1/image` })
+      expect(answer).toMatchObject({ status: 204, text: '' })
+      const later = { now: new Date(nowMs + 10_000), leaseMs: 1, limit: 9 }
+      const entries = await store.claimOutbox(later)
+      const { text } = entries.find(({ id }) => id.includes('/media'))?.payload as { text: string }
       expect(text).toContain('tagit emot 1 bild')
       expect(text).toContain('Kan någon skada sig just nu?')
       await place.stop()
@@ -339,7 +343,7 @@ describe('46elks', () => {
         image: `${place.url}/a1/mms/1/image`,
         image2: 'https://evil.example/x',
       })
-      expect(status).toBe(200)
+      expect(status).toBe(204)
       expect(await written()).toMatchObject([{ kind: 'upload', files: [{ kind: 'photo' }] }])
       expect(place.asked.at(-1)).toBe(`Basic ${Buffer.from('u1:p1').toString('base64')}`)
       await place.stop()

@@ -1,11 +1,12 @@
 // Twilio at the door, over real HTTP, with requests of the shape that it sends.
-import { createTwilio } from '../../../adapters/sms'
+import { createElks, createTwilio } from '../../../adapters/sms'
 import { twilioSignature } from '../../../adapters/sms/twilio-signature'
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import { deliveryStateOf } from '../../../bot/sms/delivery-reports'
 import { hasOptedOut } from '../../../bot/sms/opt-out'
+import { createOurNumbers } from '../../../bot/sms/our-numbers'
 import { startGatewayServer, type GatewayServer } from '../../support/gateway-server'
 import { openSmsDoor } from '../../support/sms-door'
 import { nightClock as clock } from '../../support/test-bot'
@@ -165,6 +166,27 @@ describe('Twilio', () => {
       path: '/sms/twilio/status',
     })
     expect(await deliveryStateOf(store, 'twilio', 'SMb')).toBe('failed')
+  })
+
+  test('answers by itself what came through it to a number that no setting names, beside another gateway', async () => {
+    const elks = createElks({
+      ...{ webhookPath: 'x'.repeat(20), webhook: { user: 'u', password: 'p' }, apiUrl: server.url },
+      ...{ api: { user: 'u', password: 'p' }, number: '+46766860000', nowMs: () => clock.now().getTime() },
+    })
+    const service = createTwilio({
+      ...{ accountSid: 'AC1', authToken: token, publicUrl, apiUrl: server.url, number: 'MG1' },
+    })
+    const openNumbers = () =>
+      createOurNumbers({ store, gateways: [elks, service], configured: new Map(), clock })
+    const { heard } = openNumbers()
+    await door.stop()
+    door = await openSmsDoor(store, { gateways: [elks, service], clock, heard })
+    expect((await openNumbers().senderFor(ours))?.name).toBe('elks')
+    await post(incoming({ Body: 'jag vill felanmäla något' }))
+    // Another node, or this one after a start.
+    expect((await openNumbers().senderFor(ours))?.name).toBe('twilio')
+    expect((await openNumbers().senderFor('+46766860000'))?.name).toBe('elks')
+    expect((await openNumbers().senderFor(undefined))?.name).toBe('elks')
   })
 
   describe('sends', () => {

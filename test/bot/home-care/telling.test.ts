@@ -78,7 +78,7 @@ describe('relatives', () => {
     const tellUnit = noteForUnit({ store, city: () => city, clock, logger: silentLogger })
     const sendText = createSendText({
       store: kept,
-      senderFor: () => sender,
+      senderFor: () => Promise.resolve(sender),
       city: () => city,
       mayBeTold: async ({ grant = '' }, now) => (await mayBeTold(store, grant, undefined, now)) === 'yes',
       budget: createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),

@@ -47,7 +47,7 @@ describe('a text in the outbox', () => {
   const workOff = async (kronorPerDay = 100) => {
     const sendText = createSendText({
       store,
-      senderFor: () => sender,
+      senderFor: () => Promise.resolve(sender),
       city: () => ({ timeZone, quiet: { from: 21 * 60, to: 8 * 60 } }),
       mayBeTold: () => Promise.resolve(mayBeTold),
       budget: createDailyBudget({ kronorPerDay, kronorPerPart: 1, timeZone: () => timeZone, clock }),

@@ -21,9 +21,9 @@ export interface OurNumbersParts {
 
 export interface OurNumbers {
   /** A text has come through this gateway to this number. */
-  heard(gateway: string, ours: string): Promise<void>
+  readonly heard: (gateway: string, ours: string) => Promise<void>
   /** Undefined when there is no gateway at all. */
-  senderFor(ours: string | undefined): Promise<SmsSender | undefined>
+  readonly senderFor: (ours: string | undefined) => Promise<SmsSender | undefined>
 }
 
 export function createOurNumbers({ store, gateways, configured, clock }: OurNumbersParts): OurNumbers {

@@ -115,6 +115,8 @@ const smsMemory = z.object({
   day: z.object({ date: z.string(), texts: z.number().int() }),
   /** Nothing is answered until then, emergencies and keywords excepted. */
   silentUntil: z.string().nullable(),
+  /** The last cry for help that quoted our own advice and was answered: a machine sends the same again. */
+  quoted: z.object({ at: z.string(), digest: z.string() }).nullable().default(null),
   /** It has been said who answers here. */
   isGreeted: z.boolean(),
 })

@@ -27,6 +27,27 @@ const texts: ReadonlyMap<Language, AdviceTexts> = new Map([
   ['de', germanAdvice],
 ])
 
+/** Shorter sentences anybody may write: "Ring 112 nu." */
+const shortestOwn = 25
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+
+let own: readonly string[] | undefined
+
+const ownSentences = (): readonly string[] =>
+  [...texts.values()]
+    .flatMap((advice) => Object.values(advice).map(({ sms }) => sms))
+    .flatMap((sms) => sms.split(/(?<=[.!?؟:])\s+/))
+    .map(lettersOf)
+    .filter(({ length }) => length >= shortestOwn)
+
+/** Whether a text has a sentence of our advice by SMS in it: it quotes us, as a machine does that answers by itself. */
+export function quotesAdvice(text: string): boolean {
+  own ??= [...new Set(ownSentences())]
+  const letters = lettersOf(text.normalize('NFC'))
+  return own.some((sentence) => letters.includes(sentence.trim()))
+}
+
 /** Plain sentences in the emergency's language, else in Swedish; as an SMS at most two parts. */
 export const adviceFor = ({ kind, language }: Emergency, channel: Channel): string =>
   (texts.get(language) ?? swedishAdvice)[kind][channel]

@@ -9,6 +9,7 @@ export const newMemory: SmsMemory = {
   heard: [],
   day: { date: '', texts: 0 },
   silentUntil: null,
+  quoted: null,
   isGreeted: false,
 }
 
@@ -62,6 +63,23 @@ export function hearText(before: SmsMemory, text: string, now: Date, today: stri
   const last = recent.at(-1)
   const isEcho = digest !== '' && last?.digest === digest && nowMs - Date.parse(last.at) < echoMs
   return { memory, hearing: isEcho ? { kind: 'echo' } : { kind: 'heard' } }
+}
+
+/**
+ * Notes a cry for help that quotes our advice; `isLoop`: it was answered in these words a moment ago. Numbers do not count: a
+ * machine may add the time.
+ */
+export function hearQuote(
+  before: SmsMemory,
+  text: string,
+  now: Date,
+): { readonly memory: SmsMemory; readonly isLoop: boolean } {
+  const digest = digestOf(plainLine(text).replace(/\d+/g, ''))
+  const { quoted } = before
+  const isLoop = quoted?.digest === digest && now.getTime() - Date.parse(quoted.at) < spanMs
+  return isLoop
+    ? { memory: before, isLoop }
+    : { memory: { ...before, quoted: { at: now.toISOString(), digest } }, isLoop }
 }
 
 function isInARow(heard: SmsMemory['heard'], times: number): boolean {

@@ -1,6 +1,8 @@
 // Before everything else: a cry for help is answered at once, whatever the text is otherwise about. Needs no content, no
 // classifier and no store, and nothing of the message reaches a stage behind it.
+import { quotesAdvice } from '../emergency/advice'
 import { spotEmergency } from '../emergency/spot-emergency'
+import { hearQuote, newMemory } from '../sms/memory'
 import { endTurn, goOn, withConversation, type Stage, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
@@ -9,12 +11,26 @@ export const answerEmergency: Stage = (turn) => {
   if (kind !== 'text' && kind !== 'feedback') return goOn(turn)
   const emergency = spotEmergency(turn.text)
   if (emergency === undefined) return goOn(turn)
-  const marked = withConversation(turn, { emergency: { kind: emergency.kind, at: turn.now.toISOString() } })
+  const quoting = hearQuotedAdvice(turn)
+  if (quoting.isLoop) return endTurn(turn, 'guarded-rate')
+  const marked = withConversation(quoting.turn, {
+    emergency: { kind: emergency.kind, at: turn.now.toISOString() },
+  })
   const advice = { kind: 'emergency', emergency } as const
   // What is confided to the city beside an answer is a judgement too, and is kept: `note-feedback` ends that turn.
   return kind === 'feedback'
     ? goOn({ ...marked, utterances: [...marked.utterances, advice] })
     : endTurn(marked, 'guarded-emergency', advice, ...afterwards(turn))
+}
+
+/**
+ * A machine that answers by itself may quote our advice, which is an alarm again: once in these words is enough, for a while.
+ * A person who writes in other words, or without ours, is answered each time.
+ */
+function hearQuotedAdvice(turn: Turn): { readonly turn: Turn; readonly isLoop: boolean } {
+  if (turn.message.channel !== 'sms' || !quotesAdvice(turn.text)) return { turn, isLoop: false }
+  const { memory, isLoop } = hearQuote(turn.conversation.sms ?? newMemory, turn.text, turn.now)
+  return { turn: withConversation(turn, { sms: memory }), isLoop }
 }
 
 /** What was talked about stays open, unsaid, until the resident wants to go on with it. */

@@ -147,6 +147,18 @@ describe('a talk over SMS', () => {
     expect(text).not.toContain('Svara MER')
   })
 
+  test('a machine that quotes our advice is answered once; a person in danger each time', async () => {
+    const { text: advice } = await say('det brinner i huset')
+    const auto = (minute: number) => `Autosvar 12:0${minute}. Jag är bortrest. Du skrev: ${advice}`
+    expect((await say(auto(1))).text).toContain('112')
+    for (const minute of [2, 3, 4])
+      expect(await say(auto(minute))).toMatchObject({ outcome: 'guarded-rate', replies: [] })
+    for (const own of ['det brinner i huset', 'det brinner i huset', `elden sprider sig! ${advice}`])
+      expect(await say(own)).toMatchObject({ outcome: 'guarded-emergency' })
+    nowMs += 11 * minuteMs
+    expect((await say(auto(5))).text).toContain('112')
+  })
+
   test('a long answer ends at a sentence, and MER gives the rest of it', async () => {
     const first = await say('när töms soptunnan')
     const whole = first.text

@@ -1,6 +1,7 @@
 // The one reader of environment variables: typed, checked at the start, each documented in `.env.example`.
 import { z } from 'zod'
 import { DygnetError } from '../bot/contracts/errors'
+import type { CityMap } from '../bot/contracts/reply'
 
 const text = z.string().trim()
 const optionalText = text.min(1).optional()
@@ -54,6 +55,14 @@ const isMailSender = (value: string): boolean =>
   /^([^<>@"\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value)
 const isApiKey = (value: string): boolean => /^[\x21-\x7e]{16,200}$/.test(value)
 const isServicePair = (value: string): boolean => /^[\w-]{1,60}=[^=\s]{1,80}$/.test(value)
+const isTiles = (value: string): boolean =>
+  /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])[^\s{}'"<>\\;,]*(\{[zxy]\}[^\s{}'"<>\\;,]*){3}$/.test(
+    value,
+  ) &&
+  ['{z}', '{x}', '{y}'].every((part) => value.includes(part)) &&
+  !/[{}]/.test(value.split('/').slice(0, 3).join('/')) &&
+  URL.canParse(value)
+const mapStart = /^\d{1,2}\.\d{1,8},\s*\d{1,3}\.\d{1,8},\s*(?:[89]|1\d)$/
 const isRedisUrl = (value: string): boolean => /^rediss?:\/\/[^\s/]+/.test(value)
 
 /** Every variable with its rule; the key is the variable's name. A test holds these against `.env.example`. */
@@ -107,6 +116,17 @@ export const settingRules = {
         new Map(pairs.map((pair) => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? ''])),
     )
     .default(new Map()),
+  MAP_TILES: text
+    .refine(isTiles, 'an address such as https://tiles.example.se/{z}/{x}/{y}.png, of one host')
+    .optional(),
+  MAP_ATTRIBUTION: optionalText,
+  MAP_START: text
+    .regex(mapStart, 'latitude, longitude and zoom, such as 56.0465,12.6945,14')
+    .transform((value) => {
+      const [lat = 0, lon = 0, zoom = 0] = value.split(',').map(Number)
+      return { lat, lon, zoom }
+    })
+    .optional(),
   OPENAI_MODEL: optionalText,
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: text
@@ -167,6 +187,7 @@ const together: readonly (readonly [set: Variable, needed: readonly Variable[]])
   ['OPENAI_MODEL', ['OPENAI_API_KEY', 'OPENAI_KRONOR_IN', 'OPENAI_KRONOR_OUT']],
   ['OPENAI_EMBEDDING_MODEL', ['OPENAI_API_KEY', 'OPENAI_EMBEDDING_KRONOR']],
   ['SMTP_URL', ['DESK_EMAIL_FROM']],
+  ['MAP_TILES', ['MAP_ATTRIBUTION', 'MAP_START']],
   ['ELKS_WEBHOOK_PATH', ['ELKS_WEBHOOK_USER', 'ELKS_WEBHOOK_PASSWORD']],
   ['ELKS_API_USERNAME', ['ELKS_API_PASSWORD', 'ELKS_WEBHOOK_PATH']],
   ['TWILIO_ACCOUNT_SID', ['TWILIO_AUTH_TOKEN', 'PUBLIC_URL']],
@@ -182,6 +203,16 @@ export const hasGateway = ({
   readonly ELKS_WEBHOOK_PATH?: string | undefined
   readonly TWILIO_ACCOUNT_SID?: string | undefined
 }): boolean => ELKS_WEBHOOK_PATH !== undefined || TWILIO_ACCOUNT_SID !== undefined
+
+/** The city's map; undefined where it has none, and then nobody is offered one. */
+export const mapOf = ({
+  MAP_TILES: tiles,
+  MAP_ATTRIBUTION: attribution,
+  MAP_START: start,
+}: Pick<Settings, 'MAP_TILES' | 'MAP_ATTRIBUTION' | 'MAP_START'>): CityMap | undefined =>
+  tiles === undefined || attribution === undefined || start === undefined
+    ? undefined
+    : { tiles, attribution, start }
 
 /** Whether residents who left an e-mail address are written to: a letter needs a mail server, and an address at which it is stopped. */
 export const writesLetters = ({

@@ -4,10 +4,14 @@ import type { Activity, CardAction, Entity } from 'botframework-schema'
 import { DygnetError } from './contracts/errors'
 import { toConversationId, toMessageId } from './contracts/ids'
 import type { Choice, InboundMessage, MessageContent } from './contracts/message'
-import type { Reply, Source, Suggestion } from './contracts/reply'
+import type { CityMap, Reply, Source, Suggestion } from './contracts/reply'
 
-/** A reply as an Activity. Conversation, sender and id are the adapter's to fill in. */
-export function renderReply(reply: Reply): Partial<Activity> {
+/**
+ * A reply as an Activity. Conversation, sender and id are the adapter's to fill in.
+ * @param map the city's, where it has one
+ */
+export function renderReply(reply: Reply, map?: CityMap): Partial<Activity> {
+  const takes = reply.takesFiles ?? (reply.takesPlace && map)
   return {
     type: 'message',
     text: reply.text,
@@ -24,7 +28,7 @@ export function renderReply(reply: Reply): Partial<Activity> {
         asksFeedback: reply.asksFeedback,
         sources: reply.sources,
         language: reply.language,
-        ...(reply.takesFiles && { takesFiles: reply.takesFiles }),
+        ...(takes && { takes }),
         ...(reply.withPerson && { withPerson: true }),
       },
     },

@@ -31,7 +31,7 @@ export class CityBot extends ActivityHandler {
   private async answer(context: TurnContext): Promise<void> {
     const message = await this.keptMessage(context)
     const { replies } = await this.bot.answer(message.conversationId, message.id)
-    await context.sendActivities(replies.map(renderReply))
+    await context.sendActivities(replies.map((reply) => renderReply(reply)))
   }
 
   /** What the adapter has parsed and kept already; a message of another channel is parsed and kept here. */

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { createFileShelf } from '../adapters/file-shelf'
 import { createRateLimiter, type ClosableRateLimiter } from '../adapters/rate-limits'
-import type { Settings } from '../adapters/settings'
+import { mapOf, type Settings } from '../adapters/settings'
 import { createWebChat, type Uploads, type WebChat, type WebChatCity } from '../adapters/web-chat'
 import { renderReply } from '../bot/activities'
 import type { Content } from '../bot/content'
@@ -68,11 +68,12 @@ export function openWebChat(
   { store, bot, content, uploads, logger }: Inside,
   limits: WebChatLimits,
 ): WebChat {
+  const map = mapOf(settings)
   return createWebChat({
     store,
     bot,
     run: openCityBot(bot),
-    renderReply,
+    renderReply: (reply) => renderReply(reply, map),
     toPlainText,
     city: () => cityFacts(settings, content()),
     advise,
@@ -84,6 +85,7 @@ export function openWebChat(
     limits,
     clock: systemClock,
     logger,
+    ...(map && { mapOrigin: new URL(map.tiles).origin }),
     ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL }),
   })
 }

@@ -45,7 +45,15 @@ const bundled = {
   plugins: [styleText],
 }
 
-/** Bundles the browser's code into `<outdir>/widget.js`, `page.js`, what both fetch later (`files.js`, `deeds.js`), and puts the page and its style sheets beside them. */
+/** For browsers without constructable style sheets, as `chat.css` is. */
+async function writeMapStyles(outdir) {
+  const parts = [join('node_modules', 'leaflet', 'dist', 'leaflet.css'), join(widgetFolder, 'map.css')]
+  const css = parts.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+  const { code } = await transform(css, { loader: 'css', minify: true })
+  writeFileSync(join(outdir, 'map.css'), code)
+}
+
+/** Bundles the browser's code into `<outdir>/widget.js` and `page.js`, and what both fetch (`files.js`, `deeds.js`, `place.js`, `map.js`), and puts the page and its style sheets beside them. */
 export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   mkdirSync(outdir, { recursive: true })
   for (const file of ['page.html', 'page.css', 'chat.css'])
@@ -58,7 +66,8 @@ export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   const entries = (...names) =>
     Object.fromEntries(names.map((name) => [name, join(widgetFolder, `${name}.ts`)]))
   await build({ ...bundled, outdir, entryPoints: entries('widget', 'page'), format: 'iife' })
-  await build({ ...bundled, outdir, entryPoints: entries('files', 'deeds'), format: 'esm' })
+  await build({ ...bundled, outdir, entryPoints: entries('files', 'deeds', 'place', 'map'), format: 'esm' })
+  await writeMapStyles(outdir)
 }
 
 /** The page with phones: in a folder of its own, for what is in `public` is served to everybody always. */

@@ -11,10 +11,11 @@ export function createPublicFiles({
   publicDirectory,
   allowedOrigins,
   publicUrl,
+  mapOrigin,
   city,
-}: Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'publicUrl' | 'city'>): Router {
+}: Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'publicUrl' | 'mapOrigin' | 'city'>): Router {
   const router = Router({ strict: false })
-  router.use(createGuard(allowedOrigins, publicUrl))
+  router.use(createGuard({ allowedOrigins, publicUrl, mapOrigin }))
   router.get(['/', '/page.html'], createResidentPage({ publicDirectory, city }))
   router.use(
     express.static(publicDirectory, {
@@ -24,14 +25,22 @@ export function createPublicFiles({
       maxAge: fileSeconds * 1_000,
       setHeaders: (response, path) => {
         // What the widget fetches from whatever site carries it: its texts, and the scripts that few residents need.
-        if (/(\.json|(files|deeds)\.js)$/.test(path)) response.setHeader('Access-Control-Allow-Origin', '*')
+        if (/(\.json|(files|deeds|place|map)\.js)$/.test(path))
+          response.setHeader('Access-Control-Allow-Origin', '*')
       },
     }),
   )
   return router
 }
 
-const createGuard = (allowedOrigins: readonly string[], publicUrl: string | undefined) =>
+const createGuard = ({
+  allowedOrigins,
+  publicUrl,
+  mapOrigin,
+}: Pick<WebChatOptions, 'allowedOrigins'> & {
+  readonly publicUrl: string | undefined
+  readonly mapOrigin: string | undefined
+}) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -39,7 +48,7 @@ const createGuard = (allowedOrigins: readonly string[], publicUrl: string | unde
         'default-src': ["'none'"],
         'script-src': ["'self'"],
         'style-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
+        'img-src': ["'self'", 'data:', ...(mapOrigin === undefined ? [] : [mapOrigin])],
         // Not every browser counts a socket to the same host as 'self'.
         'connect-src': [
           "'self'",

@@ -79,6 +79,8 @@ export interface WebChatOptions {
   readonly allowedOrigins: readonly string[]
   /** Folder with `page.html`, `page.js`, `page.css`, `widget.js`, `chat.css`. */
   readonly publicDirectory: string
+  /** Origin of the city's tile server, from which pages of ours may show pictures; none when left out. */
+  readonly mapOrigin?: string
   readonly limits: {
     /** Posts of one conversation. */
     readonly conversation: RateLimiter

@@ -26,6 +26,14 @@ export interface TakesFiles {
   readonly max: number
 }
 
+/** The city's map, for pages that can show one: where its tiles are, whose it is, and where it begins. */
+export interface CityMap {
+  /** With `{z}`, `{x}` and `{y}`. */
+  readonly tiles: string
+  readonly attribution: string
+  readonly start: { readonly lat: number; readonly lon: number; readonly zoom: number }
+}
+
 export interface Reply {
   readonly id: ReplyId
   /** Paragraphs, lists, `**bold**` and `[links](https://…)` of Markdown; never HTML. */
@@ -41,6 +49,8 @@ export interface Reply {
   readonly takesFiles?: TakesFiles
   /** A person has the talk: what the resident writes next waits for them, and not for the bot. */
   readonly withPerson?: true
+  /** The question that waits takes a place, which may be shown on a map. */
+  readonly takesPlace?: true
   /** What it is about, for whoever judges it; absent when it is about nothing in particular. */
   readonly topic?: TopicId
   /** Says whom to ring in danger, or asks about it: it goes over SMS also when the day's money is gone. */

@@ -35,6 +35,7 @@ export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
           suggestions: answerButtons(turn, stop.step, stop.options),
         }),
         ...takesFilesOf(turn, stop.step),
+        ...takesPlaceOf(turn, stop.step),
       }
     case 'confirms':
       return {
@@ -82,6 +83,9 @@ const takesFilesOf = (turn: Turn, { types, files }: AskStep): Pick<Worded, 'take
   files === undefined || turn.message.channel === 'sms'
     ? {}
     : { takesFiles: { type: types.includes('photo') ? 'photo' : 'file', max: files.max } }
+
+const takesPlaceOf = (turn: Turn, { types }: AskStep): Pick<Worded, 'takesPlace'> =>
+  types.includes('address') && turn.message.channel === 'web' ? { takesPlace: true } : {}
 
 /** What kind of answer is wanted, where that can be said of the type. */
 function wordMissed(turn: Turn, { types, range }: AskStep): string {

@@ -55,6 +55,7 @@ function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
     asksFeedback: worded.some(({ answer }) => answer),
     ...(takesFiles && { takesFiles }),
     ...(worded.some(({ urgent }) => urgent) && { urgent: true as const }),
+    ...(worded.some(({ takesPlace }) => takesPlace) && { takesPlace: true }),
     ...(topic === undefined ? {} : { topic }),
   }
 }

@@ -10,6 +10,7 @@ export interface Worded {
   /** Stands alone in a reply of its own: it has sources and can be rated. */
   readonly answer: boolean
   readonly takesFiles?: TakesFiles
+  readonly takesPlace?: true
   readonly topic?: TopicId
   /** Absent where there are buttons alone, which go with what is said before. */
   readonly spoken?: Spoken

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDeskSecret, readSettings, settingRules } from '../../adapters/settings'
+import { mapOf, readDeskSecret, readSettings, settingRules } from '../../adapters/settings'
 
 const example = readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8')
 const documented = [...example.matchAll(/^#?([A-Z][A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]) => ({
@@ -53,6 +53,31 @@ describe('settings', () => {
 
   test('a wrong secret is not shown', () => {
     expect(messageOf({ REDIS_URL: 'hunter2' })).not.toContain('hunter2')
+  })
+
+  test.each([
+    ['http://tiles.example.se/{z}/{x}/{y}.png', 'not encrypted'],
+    ['https://{s}.tiles.example.se/{z}/{x}/{y}.png', 'of several hosts'],
+    ['https://tiles.example.se/{z}/{x}.png', 'without a part'],
+    ["https://tiles.example.se/{z}/{x}/{y}.png; script-src 'unsafe-inline'", 'that would change the policy'],
+  ])('tiles at %s, %s, are refused', (tiles) => {
+    const map = { MAP_TILES: tiles, MAP_ATTRIBUTION: 'Staden', MAP_START: '56.0465,12.6945,14' }
+    expect(messageOf(map)).toContain('MAP_TILES: expected')
+  })
+
+  test('a map needs all three of its settings', () => {
+    const map = {
+      MAP_TILES: 'https://tiles.example.se/{z}/{x}/{y}.png?key=a',
+      MAP_ATTRIBUTION: 'Staden',
+      MAP_START: '56.0465, 12.6945, 14',
+    }
+    expect(mapOf(readSettings(map))).toEqual({
+      tiles: map.MAP_TILES,
+      attribution: 'Staden',
+      start: { lat: 56.0465, lon: 12.6945, zoom: 14 },
+    })
+    expect(messageOf({ MAP_TILES: map.MAP_TILES })).toMatch(/MAP_ATTRIBUTION[^]*MAP_START/)
+    expect(mapOf(readSettings({}))).toBeUndefined()
   })
 
   test('a language model without its key and its price stops the start, and a key alone is no model', () => {

@@ -40,6 +40,14 @@ test('a known address is taken as the city spells it', async () => {
   expect(await placeInSummary()).toBe('Drottninggatan 5 B')
 })
 
+test('a question for a place may be answered on a map, on the web and while it waits', async () => {
+  const asked = await askForPlace()
+  expect(asked.replies.at(-1)?.takesPlace).toBe(true)
+  expect((await resident.say('Drottninggatan 5')).replies.at(-1)?.takesPlace).toBeUndefined()
+  const phone = await residentOf(store, { content, channel: 'sms', name: 'a:b', from: '+46701234567' })
+  expect((await phone.say('det är ett hål i gatan')).replies.at(-1)?.takesPlace).toBeUndefined()
+})
+
 test('a landmark needs no number', async () => {
   await askForPlace()
   expect((await resident.say('vid busstorget')).text).toContain('Kan någon skada sig')

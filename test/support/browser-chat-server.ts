@@ -16,6 +16,7 @@ import { toReplyId, type ConversationId } from '../../bot/contracts/ids'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { InboundMessage } from '../../bot/contracts/message'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
+import type { CityMap } from '../../bot/contracts/reply'
 import type { Store } from '../../bot/contracts/store'
 import { advise } from '../../bot/emergency/advise'
 import { eraseConversation } from '../../bot/retention/erase-conversation'
@@ -125,6 +126,7 @@ interface Life {
 
 interface World {
   readonly file: string
+  readonly map: CityMap | undefined
   readonly origin: string
   readonly limits: RateLimiter
   readonly seen: Set<ConversationId>
@@ -133,7 +135,7 @@ interface World {
 }
 
 async function comeToLife(
-  { file, origin, limits, seen, gate, clock }: World,
+  { file, map, origin, limits, seen, gate, clock }: World,
   port: number,
 ): Promise<Life & { readonly port: number }> {
   const store = openSqliteStore({ file, clock, logger: silentLogger })
@@ -148,7 +150,8 @@ async function comeToLife(
     store,
     bot: { receive },
     run: (context) => cityBot.run(context),
-    renderReply,
+    renderReply: (reply) => renderReply(reply, map),
+    ...(map && { mapOrigin: new URL(map.tiles).origin }),
     toPlainText,
     advise,
     city: () => ({
@@ -181,8 +184,8 @@ async function comeToLife(
   return { server, store, connections, close: webChat.close, port: await listen(server, port) }
 }
 
-/** @param origin a site that may carry the chat. */
-export async function startChatServer(origin: string): Promise<ChatServer> {
+/** @param origin a site that may carry the chat. @param map the city's, where it has one */
+export async function startChatServer(origin: string, map?: CityMap): Promise<ChatServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-browser-'))
   const file = join(folder, 'chat.db')
   const seen = new Set<ConversationId>()
@@ -199,7 +202,7 @@ export async function startChatServer(origin: string): Promise<ChatServer> {
   }
   let sleptMs = 0
   const clock: Clock = { now: () => new Date(Date.now() + sleptMs) }
-  const world = { file, origin, limits, seen, gate, clock }
+  const world = { file, map, origin, limits, seen, gate, clock }
   let life = await comeToLife(world, 0)
   const { port } = life
 

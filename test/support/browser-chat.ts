@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchBrowser, visit, type Visit } from './browser'
 import { startChatServer, type ChatServer } from './browser-chat-server'
+import type { CityMap } from '../../bot/contracts/reply'
 import { startHost, type Host } from './browser-host'
 
 export interface ChatWorld {
@@ -15,9 +16,9 @@ export interface ChatWorld {
   close(): Promise<void>
 }
 
-export async function openChatWorld(): Promise<ChatWorld> {
+export async function openChatWorld(map?: CityMap): Promise<ChatWorld> {
   const host = await startHost(() => server.port())
-  const [browser, server] = await Promise.all([launchBrowser(), startChatServer(host.url)])
+  const [browser, server] = await Promise.all([launchBrowser(), startChatServer(host.url, map)])
   const world: ChatWorld = {
     browser,
     server,

@@ -74,6 +74,7 @@ export function scriptedReplies(content: MessageContent): readonly Spoken[] {
             suggestions: [{ label: 'العربية', choice: { name: 'language', value: 'ar' } }],
           }),
         ]
+      if (/var är det/i.test(content.text)) return [say('Skriv en plats.', { takesPlace: true })]
       if (/tre svar/i.test(content.text)) return [say('Ett.'), say('Två.'), say('Tre.')]
       return [say(`Du skrev: ${content.text}`)]
   }

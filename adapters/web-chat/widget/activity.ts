@@ -19,6 +19,17 @@ export interface TakesFiles {
   readonly max: number
 }
 
+/** The question that waits takes a place, and the city has a map: where its tiles are, and where it begins. */
+export interface TakesPlace {
+  /** With `{z}`, `{x}` and `{y}`. */
+  readonly tiles: string
+  /** Whose map it is. */
+  readonly attribution: string
+  readonly start: { readonly lat: number; readonly lon: number; readonly zoom: number }
+}
+
+export type Takes = TakesFiles | TakesPlace
+
 /** An activity from the server. Everything but `type` may be missing, so nothing here is taken for granted. */
 export interface ReceivedActivity {
   readonly type: string
@@ -36,7 +47,7 @@ export interface ReceivedActivity {
       readonly asksFeedback?: boolean
       readonly sources?: readonly Source[]
       readonly language?: string
-      readonly takesFiles?: TakesFiles
+      readonly takes?: Takes
       /** A person has the talk, and the bot is silent. */
       readonly withPerson?: boolean
     }

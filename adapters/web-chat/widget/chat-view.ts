@@ -76,7 +76,7 @@ const createSession = ({ setting, status, log, files, contact }: ViewParts): Cha
     },
     reply(activity, history) {
       log().reply(activity, history)
-      files().offer(activity.channelData?.dygnet?.takesFiles)
+      files().offer(activity.channelData?.dygnet?.takes)
       if (activity.id) setting.heard?.(activity.id)
     },
     typing: status.isTyping,
@@ -103,10 +103,21 @@ function speakOneOf(words: Words, languages: readonly string[]): void {
   if (spoken && spoken !== words.language()) void words.choose(spoken)
 }
 
+/** @returns what makes the chat fit what the server tells of itself. */
+const fitTo =
+  ({ words, header, composer }: { words: Words; header: Header; composer: Composer }) =>
+  ({ languages, maxTextLength }: Partial<Config>): void => {
+    if (languages) {
+      speakOneOf(words, languages)
+      header.offer(languages)
+    }
+    if (maxTextLength) composer.limit(maxTextLength)
+  }
+
 export function createChatView(setting: ChatSetting): ChatView {
   const { words, memory } = setting
   const status = createStatusLines(words)
-  const config = createConfig(setting, use)
+  const config = createConfig(setting, (told) => use(told))
   const session = createSession({
     setting,
     status,
@@ -151,6 +162,7 @@ export function createChatView(setting: ChatSetting): ChatView {
   const middle = [status.notice, log.node, status.typing, status.spoken]
   const parts = [header.node, ...middle, composer.node, createPhoneLine(words, () => config.get().phone)]
   const node = element('section', { class: 'chat', 'aria-labelledby': 'title' }, ...parts)
+  const use = fitTo({ words, header, composer })
   use(config.get())
   return { node, start, focus: composer.focus, toEnd: log.toEnd, choose, escape: header.closeMenu }
 
@@ -159,13 +171,5 @@ export function createChatView(setting: ChatSetting): ChatView {
     memory.keep({ language })
     if (!isTold) teller.chosen(language, words.language())
     void words.choose(language)
-  }
-
-  function use({ languages, maxTextLength }: Partial<Config>): void {
-    if (languages) {
-      speakOneOf(words, languages)
-      header.offer(languages)
-    }
-    if (maxTextLength) composer.limit(maxTextLength)
   }
 }

@@ -1,5 +1,5 @@
-// Fetches what pictures and documents need, when a question first takes them.
-import type { TakesFiles } from './activity'
+// Fetches what pictures, documents and maps need, when a question first takes them.
+import type { Takes } from './activity'
 import type { Answer } from './direct-line'
 import type { Words } from './words'
 
@@ -21,16 +21,19 @@ export interface FileWorld {
   /** Of the server, as far as it is known. */
   readonly config: () => { readonly maxFileBytes?: number }
   readonly session: {
+    readonly send: (text: string) => void
     readonly sendFiles: (text: string, files: FilesToSend) => void
     /** Runs a call with an address and a token that hold. */
     readonly upload: (call: (address: string, token: string) => Promise<Received>) => Promise<Received>
   }
 }
 
-export interface FileTools {
+export interface Tools<Taken> {
   /** Undefined when the question that waits takes words alone. */
-  readonly offer: (takes: TakesFiles | undefined) => void
+  readonly offer: (takes: Taken | undefined) => void
 }
+
+export type FileTools = Tools<Takes>
 
 interface FilesScript {
   readonly createFileTools: (world: FileWorld) => FileTools

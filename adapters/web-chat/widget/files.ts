@@ -1,8 +1,10 @@
-// Pictures and documents: a script of its own, fetched when a question first takes them, so that nobody else pays for it.
-import type { TakesFiles } from './activity'
-import type { FileTools, FileWorld } from './file-offer'
+// Pictures and documents: a script of its own, fetched when a question first takes them, so that nobody else pays for it. What a
+// place needs is fetched by it.
+import type { TakesFiles, TakesPlace } from './activity'
+import type { FileTools, FileWorld, Tools } from './file-offer'
 import { button, element, icon } from './element'
 import { sayFrom } from './own-texts'
+import { followEnd } from './follow-end'
 import { sendFiles } from './send-files'
 import texts from './texts/files.json'
 import { createThumbnail } from './thumbnail'
@@ -13,17 +15,8 @@ const megabyte = 2 ** 20
 
 type Key = keyof typeof texts.sv
 
-/** The button takes room from the conversation: whoever saw its end goes on seeing it. @returns what to do afterwards. */
-function followEnd(place: HTMLElement): () => void {
-  const chat = place.closest('.chat')
-  const atEnd = [chat, chat?.querySelector('.log')].filter(
-    (each) => each && each.scrollHeight - each.scrollTop - each.clientHeight < 8,
-  )
-  return () => atEnd.forEach((each) => each?.scrollTo(0, each.scrollHeight))
-}
-
 /** The button, put into its place once and shown while a question takes files. */
-export function createFileTools({ composer, words, config, session }: FileWorld): FileTools {
+function createUploadTools({ composer, words, config, session }: FileWorld): Tools<TakesFiles> {
   let takes: TakesFiles | undefined
   const text = sayFrom<Key>(texts, words)
   const say = (key: Key, n = 0): string => text(key).replace('{n}', String(n))
@@ -69,4 +62,29 @@ export function createFileTools({ composer, words, config, session }: FileWorld)
       label.textContent = say(next?.type === 'file' ? 'addFile' : 'addPhoto')
     },
   }
+}
+
+/** Beside this script, on the server that it came from. */
+const placeScript = './place.js'
+
+export function createFileTools(world: FileWorld): FileTools {
+  const uploads = createUploadTools(world)
+  let places: Promise<Tools<TakesPlace>> | undefined
+  return {
+    offer(takes) {
+      const place = takes && 'tiles' in takes ? takes : undefined
+      uploads.offer(takes && !('tiles' in takes) ? takes : undefined)
+      if (!place && !places) return
+      places ??= import(placeScript).then((script: PlaceScript) => script.createPlaceTools(world))
+      // Not to be had just now: the place is written.
+      places.then(
+        (ready) => ready.offer(place),
+        () => (places = undefined),
+      )
+    },
+  }
+}
+
+interface PlaceScript {
+  readonly createPlaceTools: (world: FileWorld) => Tools<TakesPlace>
 }

@@ -86,6 +86,7 @@ test('says visibly when the conversation could not be deleted or saved, and goes
   await failed.waitFor()
   await page.unroute('**/deeds.js*')
   await choose('Radera samtalet')
+  await page.locator('.confirm').waitFor()
   await world.server.kill()
   await page.getByRole('dialog').last().getByRole('button', { name: 'Radera samtalet' }).click()
   await failed.nth(1).waitFor()

@@ -34,8 +34,13 @@ test('the script for saving and deleting, which is fetched then, weighs at most 
   expect(zippedBytes('deeds.js')).toBeLessThanOrEqual(3_000)
 })
 
+test('what a place needs weighs at most 3 kB, and the map at most 50 kB, when they are asked for', () => {
+  expect(zippedBytes('place.js')).toBeLessThanOrEqual(3_000)
+  expect(zippedBytes('map.js')).toBeLessThanOrEqual(50_000)
+})
+
 test('the script never builds code or markup from text', () => {
-  const script = ['widget.js', 'files.js', 'deeds.js']
+  const script = ['widget.js', 'files.js', 'deeds.js', 'place.js']
     .map((file) => readFileSync(join(publicFolder, file), 'utf8'))
     .join('')
   expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/)

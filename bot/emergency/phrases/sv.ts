@@ -104,6 +104,7 @@ export const swedish: PhraseTable = {
       'hjärtinfarkt hjärtattack hjärtstopp stroke slaganfall hjärnblödning hjärtstillestånd propp epilepsianfall blodpropp infarkt',
     poison:
       'frätande frätmedel avlopps* kaustik* propplös* glykol kylarvätska spolarvätska metanol t-sprit tändvätska lampolja råttgift råttmedel lut syra ammoniak klorin blekmedel ' +
+      'avkalkning* entkalk* maskindisk* diskmaskins* diskmedel tvättmedel ättiksprit ättika lösningsmedel terpentin rengöring* handsprit parfym nagellack* fläckborttagning* ' +
       'ogräsmedel bekämpningsmedel motorolja bensin diesel aceton thinner lacknafta tvättkapsel knappcell knappcellsbatteri batteri flugsvamp svampar',
     tool: 'motorsåg slägga spade järnspett skruvmejsel tegelsten flaska glasflaska påk planka kätting hammare bräda stekpanna',
     door: 'dörren dörr ytterdörren ytterdörr porten fönstret fönster rutan altandörren balkongdörren handtaget',

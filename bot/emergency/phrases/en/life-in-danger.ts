@@ -1,5 +1,8 @@
 // English: acute illness, injury and accident.
 export const lifeInDanger: readonly string[] = [
+  '(chest|breastbone|ribcage) .. (elephant|crushing|vice|vise|tight_band|squeezing|brick|bricks|heavy_weight|being_crushed)',
+  '(elephant|tight_band|heavy_weight|brick|vice|vise) .. (on|around|across) my chest',
+  '(swallowed|ate|swallow|eaten) .. (button_battery|battery|batteries|magnet|magnets|water_beads|nicotine_pouch*|cigarette*|needle|pins|coin)',
   '(cant|cannot|couldnt|unable_to|wont) (you|i|we)? wake (them|him|her|my|mum|dad|up|mom)',
   '(ache|pain|hurts|aching|sits|pressure) .. .. (jaw|left_arm)',
   '(pouring|dripping|drenched) (in|with)? sweat .. (chest|arm|jaw|pale|faint|$)',

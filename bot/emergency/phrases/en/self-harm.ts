@@ -1,5 +1,6 @@
 // English: not wanting to live.
 export const selfHarm: readonly string[] = [
+  '(wrote|written|writing|left|leaving) .. (note|letter|letters|goodbye*) .. .. .. (pills|tablets|rope|bridge|goodbye|tonight|ready|end_it|sorry)',
   '(swallowed|took|taken|ate|swallow) (the|a)? (whole|entire|full|all_the) (packet|pack|box|bottle|strip|blister|lot|jar)',
   '(not|wont_be|no_longer) (be)? (here|around|alive) (after|past|by) (sunday|tonight|tomorrow|monday|the_weekend|friday|christmas|today)',
   '(insulin|meds|medication|pills|medicine|dialysis|eating|drinking) .. on purpose',

@@ -1,5 +1,8 @@
 // Swedish: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  '(kör|kört|körs|åker|åkt|cyklar) .. (på|över|in_på|genom) .. (gågata|gågatan|torget|gångväg*|gångbana*|cykelväg*|cykelbana*|trottoar*) .. (ofta|alltid|jämt|varje|dagligen|fort|tillåtet|hela_tiden)',
+  '(det|där|som)? står (det|där)? (döda|dö|dödar|hata*|hatar|fuck|kill) .. (på|över|i) .. (muren|väggen|husväggen|skylten|tunneln|planket|fasaden|bänken|dörren|viadukten|stolpen|elskåpet|busskuren|rutan)',
+  '(klotter|klottret|klottrat|sprejat|sprejats|skrivet|graffiti|målat|målningen) .. (döda|dö|dödar|hata*|mord|pistol|kniv|våldtäkt|bomb|bög|hora)',
   '(varsel|varsling|varslad|aviserad|planerad|planerade|information|tunnel*|bergtäkt*|vägbygge*) .. (sprängning|sprängningar|sprängningen|sprängs)',
   '(sprängning|sprängningar|sprängningen|sprängningsarbete*) ...',
   '(hjärtinfarkt|infarkt|slag|stroke|hjärtattack) (för|av) (mindre|priset|räkning*|avgift*|summan|beloppet|fakturan|notan)',

@@ -1,5 +1,6 @@
 // Swedish: gas and poison in the air.
 export const gas: readonly string[] = [
+  '(pyser|väser|fräser|läcker|strömmar|sipprar) .. (gasol*|gasflask*|gastub*|gasrör*|gasledning*|gasspis*|gaskran*|gasslang*)',
   '(väser|pyser|fräser|visslar) .. .. (stinker|luktar|lukt|ruttna|ägg)',
   '(ruttna|ruttet|rutten|rutna) ägg .. .. (huvud*|yr|illa|gas*|pannan|spis*|röret|trapphus*|källar*)',
   '(gas*|pannan|spisen|röret|trapphuset|källaren|huvud*|yr) .. .. (ruttna|ruttet|rutten|rutna) ägg',

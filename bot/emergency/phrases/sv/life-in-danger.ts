@@ -1,5 +1,17 @@
 // Swedish: acute illness, injury and accident.
 export const lifeInDanger: readonly string[] = [
+  '<someone> .. (svalt|svalde|fått_i_sig|fick_i_sig|ätit|åt|satt_i_sig|stoppat_i_sig) .. (knappbatteri*|batteri|batterier|magnet|magneter|magnetkulor|vattenpärl*|nål|nålar|mynt|nikotinpås*|snusdosa|snus|cigarett*|fimp*)',
+  '(fått|fick) (ström|strömmen|stöten|en_stöt) (i_sig|i_mig|genom_sig|genom_kroppen) .. .. .. (borta|medvetslös|svarar|vaknar|livlös|skakar|blå|bröst*|konstig|andas|svimm*)',
+  '(stucken|stungen|biten) (i|på) (munnen|halsen|tungan|svalget|läppen)',
+  '(svårare|tyngre|jobbigare) och (svårare|tyngre|jobbigare) att (andas|få_luft)',
+  '(ramlade|ramlat|föll|fallit|trillade|trillat|snubblade|snubblat) .. .. (igår|i_går|natt|inatt|morse|timmar|sedan|sen|kväll|kvälls) .. .. (ligger|kvar|legat) .. (kvar|golvet|still|stilla|än|ännu|fortfarande) ~',
+  '<someone> .. (ligger|legat) (kvar|fortfarande|ännu) (kvar)? .. (på|i|vid) (golvet|badrumsgolvet|hallgolvet|köksgolvet|toagolvet|toaletten|duschen|badkaret|trappan|källartrappan) ~',
+  '(trycker|pressar|kramar|tar|håller) (handen|händerna|näven) .. (mot|för|på|över) (bröstet|bröstkorgen|hjärtat)',
+  '(elefant|betongblock|tegelsten|skruvstäd|tung_sten|tyngd) .. (på|över|i) (bröstet|bröstkorgen)',
+  '(bröstet|bröstkorgen) .. (elefant|skruvstäd|betongblock|tegelsten)',
+  '(drogs|dras|sögs|sugs|spolades|spolas|fördes|förs|svepte|sveptes) .. (ut|ner|bort|med|iväg) .. (strömmen|strömmar|vågorna|vågen|havet|forsen|ån|vattnet|virveln)',
+  '(halva|ena) (ansiktet|sidan|munnen|mungipan|kroppen) .. (hänger|slapp|förlamad|domnad|domnat|lyder_inte|känsellös|sned|hängande)',
+  '(hjärtinfarkt|hjrtinfarkt|hjärtinfart|hjertinfarkt|hjärtinfakt|hjärtattack|hjärtatack|stroke|slaganfall) (tror|troligen|kanske|nu|skynda|fort|snälla) ...',
   '<someone> .. (fick|fått) .. . över (sig|halsen|bröstet|huvudet|benen|foten)',
   '(kommer|rinner|droppar|forsar) .. (nåt|något|vätska|blod) .. (ur|från) .. (örat|öronen|näsan|munnen|ögat|underlivet|öra)',
   '(låter|hostar|skäller) som en (säl|sjölejon)',

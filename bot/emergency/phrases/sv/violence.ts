@@ -86,6 +86,7 @@ export const violence: readonly string[] = [
   '(låste|låst|låser|stängde|stängt|reglade|reglat) .. (dörren|dörr) .. (tog|tar|tafsa*|rör|rörde|klädde|kysste|tvinga*|höll|slår|slog|släpper)',
   '(chef|chefen|lärare|läraren|kollega|kollegan|tränaren|vaktmästaren|handledaren|kund|gubbe|gubben|man|mannen|kille|farbror|läkaren|taxichauffören|chauffören|pappa|styvpappa|morfar) .. (tog|tar|tafsade|tafsar|tafsat|rörde|rör|klämde|grep|kysste|känner|kände) (på|vid|mellan|tag_i|mig)? (mig|mej|mina_bröst|benen|rumpan|brösten|låret|kroppen)',
   '(förgriper|förgrep|förgripit|förgripa|antastar|antastade|antastat) (sig)? (på|mig|sig|henne|min|barn)',
+  '(rånad|rånade) .. (nyss|nu|precis|just) .. .. .. (kniv|kniven|pistol|pistolen|vapen|hotar|slog|följer|kvar|telefon|mobil|väska|blöder)',
   '(rånade|rånat|rånar) (just|precis|nyss)? (mig|oss|mej|min|henne|honom)',
   '(blev|blivit|blir|har) (precis|nyss|just)? (rånad|rånade|påhoppad|nerslagen|nedslagen) (nyss|precis|nu|just|av|på|utanför|med|hjälp|under)',
   '(knivhot|pistolhot|vapenhot|knivrån|personrån)',

@@ -88,7 +88,7 @@ async function askFile(bot: TerminalBot, file: string, options: TerminalArgument
 async function ask(): Promise<void> {
   const options = readTerminalArguments(usage)
   if (options.text === '' && options.file === undefined) throw new Error(`Nothing to ask.\n\n${usage}`)
-  const bot = await openTerminalBot()
+  const bot = await openTerminalBot({ listens: true })
   demandLanguage(bot.content, options.language)
   if (options.file !== undefined) await askFile(bot, options.file, options)
   else {

@@ -12,7 +12,7 @@ an empty line or Ctrl-D ends the talk. What is sent is thrown away with the talk
 
 async function chat(): Promise<void> {
   const { channel, language } = readTerminalArguments(usage)
-  const bot = await openTerminalBot({ shelf: trustingShelf })
+  const bot = await openTerminalBot({ shelf: trustingShelf, listens: true })
   demandLanguage(bot.content, language)
   const talk = bot.newTalk({ channel, language })
   let suggestions = printTurn(await talk.say({ kind: 'arrival' }), channel)

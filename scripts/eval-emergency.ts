@@ -1,12 +1,9 @@
 // Reads texts with and without an emergency in them, and prints how many were told rightly.
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ReadSigns } from '../bot/contracts/danger'
-import { silentLogger } from '../bot/contracts/logger'
 import { senseDanger } from '../bot/emergency/sense-danger'
 import { findAlarm } from '../bot/emergency/spot-emergency'
-import { listenForDanger } from '../bot/listen-for-danger'
-import { projectRoot } from '../main/project-root'
+import { listenInTerminal } from './listen-in-terminal'
 import { loadShippedContent } from './terminal-bot'
 import {
   readArguments,
@@ -145,18 +142,9 @@ function table(result: ReturnType<typeof evaluate>): string {
 
 /** @throws Error when they cannot be learnt: a row of figures without them would be a wrong one. */
 async function learnSigns(): Promise<ReadSigns> {
-  const content = await loadShippedContent()
-  const cacheDirectory = join(projectRoot, 'var', 'cache', 'danger')
-  const listener = listenForDanger({
-    content: () => content,
-    cacheDirectory,
-    logger: silentLogger,
-    learnAfterMs: 0,
-  })
-  await listener.learn()
-  if (listener.readSigns('en text av ord') === undefined)
-    throw new Error('signs of danger could not be learnt')
-  return listener.readSigns
+  const readSigns = await listenInTerminal(await loadShippedContent())
+  if (readSigns('en text av ord') === undefined) throw new Error('signs of danger could not be learnt')
+  return readSigns
 }
 
 async function main(): Promise<void> {

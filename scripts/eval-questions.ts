@@ -61,7 +61,7 @@ function topicsByNumber(): ReadonlyMap<number, readonly TopicId[]> {
 
 async function askAll(questions: readonly Question[], after: string | undefined): Promise<readonly Judged[]> {
   const topics = topicsByNumber()
-  const bot = await openTerminalBot()
+  const bot = await openTerminalBot({ listens: true })
   const judged: Judged[] = []
   for (const question of questions) {
     const expected = question.number === null ? [] : topics.get(question.number)

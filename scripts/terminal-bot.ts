@@ -8,6 +8,7 @@ import { assembleBot } from '../bot/assemble-bot'
 import type { Content } from '../bot/content'
 import { systemClock, type Clock } from '../bot/contracts/clock'
 import type { RunAction } from '../bot/contracts/action'
+import type { ReadSigns } from '../bot/contracts/danger'
 import type { FileShelf } from '../bot/contracts/file-shelf'
 import { toConversationId, toMessageId } from '../bot/contracts/ids'
 import type { Language } from '../bot/contracts/language'
@@ -17,6 +18,7 @@ import type { EndedTurnFacts } from '../bot/contracts/observer'
 import type { Reply } from '../bot/contracts/reply'
 import { loadContent } from '../bot/live-content/load-content'
 import { projectRoot } from '../main/project-root'
+import { listenInTerminal } from './listen-in-terminal'
 import { faultLines, leftOutLines } from './tell-left-out'
 
 export interface TerminalTurn extends EndedTurnFacts {
@@ -40,6 +42,8 @@ interface TerminalBotOptions {
   /** Takes the place of the built-in actions, which it is handed. */
   readonly runAction?: (builtIn: RunAction) => RunAction
   readonly shelf?: Pick<FileShelf, 'keep' | 'hold'>
+  /** Whether it asks about signs of danger, as the server does. What is not written by residents needs no ear. */
+  readonly listens?: boolean
 }
 
 /**
@@ -73,6 +77,7 @@ export async function openTerminalBot(options: TerminalBotOptions = {}): Promise
   const store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
   const facts = new Map<string, EndedTurnFacts>()
   const builtIn = createBuiltInActions({ store, city: () => content.city })
+  let readSigns: ReadSigns | undefined
   const bot = assembleBot({
     store,
     content: () => content,
@@ -83,6 +88,7 @@ export async function openTerminalBot(options: TerminalBotOptions = {}): Promise
     observer: { turnEnded: (ended) => void facts.set(ended.messageId, ended) },
     runAction: options.runAction?.(builtIn) ?? builtIn,
     ...(options.shelf && { shelf: options.shelf }),
+    readSigns: (text) => readSigns?.(text),
   })
   return {
     content,
@@ -90,6 +96,7 @@ export async function openTerminalBot(options: TerminalBotOptions = {}): Promise
       const conversationId = toConversationId(`${channel}:terminal-${randomUUID()}`)
       return {
         say: async (said) => {
+          if (options.listens === true && said.kind === 'text') readSigns ??= await listenInTerminal(content)
           const id = toMessageId(randomUUID())
           await bot.receive({
             id,

@@ -57,18 +57,20 @@ describe('npm run ask', () => {
     })
   })
 
-  test('answers a file of questions, one JSON line each, in the language of each', async () => {
+  test('answers a file of questions, one JSON line each, in the language of each, and asks about danger', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dygnet-ask-'))
     const file = join(folder, 'questions.jsonl')
-    writeFileSync(file, '{"text":"avbryt","lang":"sv"}\n\n{"text":"cancel","lang":"en"}\n')
+    const danger = '{"text":"hans mössa ligger bredvid vaken","lang":"sv"}'
+    writeFileSync(file, `{"text":"avbryt","lang":"sv"}\n\n{"text":"cancel","lang":"en"}\n${danger}\n`)
     const { output } = await run('ask', ['--file', file, '--json'])
     rmSync(folder, { recursive: true })
     const results = output
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { replies: { text: string }[] })
-    expect(results).toHaveLength(2)
+    expect(results).toHaveLength(3)
     expect(results[1]?.replies[0]?.text).toMatch(/cancel/i)
+    expect(results[2]?.replies[0]?.text).toContain('i fara')
   })
 
   test('says what is wrong with a line of the file, and where', async () => {

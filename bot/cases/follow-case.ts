@@ -11,7 +11,7 @@ export interface Followed {
   readonly outbox: readonly OutboxEntry[]
 }
 
-/** Nothing for the conversation that made it, and the same as before for one that follows it already. */
+/** Nothing for the conversation that made it, and no news for one that follows it already. */
 export function followCase(
   followed: Case,
   follower: Omit<Viewer, 'case' | 'why'>,
@@ -33,6 +33,9 @@ export function followCase(
       ...(isNew ? [eventRecord(followed, event)] : []),
       viewerRecord({ ...follower, case: followed.number, why: 'follower' }),
     ],
-    outbox: desk === undefined ? [] : [deskEntry(desk.kind, { case: followed.number, event: event.id }, now)],
+    outbox:
+      desk === undefined || !isNew
+        ? []
+        : [deskEntry(desk.kind, { case: followed.number, event: event.id }, now)],
   }
 }

@@ -3,6 +3,7 @@ import { findSimilarCase, type ToCompare } from '../../../bot/cases/find-similar
 import { hearDesk, tellCaseKind } from '../../../bot/cases/hear-desk'
 import { addEvent } from '../../../bot/cases/add-event'
 import { madeRecord } from '../../../bot/cases/case-records'
+import { followCase } from '../../../bot/cases/follow-case'
 import { readCase } from '../../../bot/cases/read-case'
 import { tellCase } from '../../../bot/cases/tell-case'
 import type { CasePlace, MadeCase } from '../../../bot/contracts/case'
@@ -105,6 +106,16 @@ export function describeSimilar(openStore: () => Promise<Store> | Store): void {
     await again.say('gatlyktan på Storgatan 12 är trasig')
     for (const answer of ['ja', 'ja']) await again.say(answer)
     expect((await readCase(store, 'F-2026-000001'))?.followers).toBe(1)
+    const followed = (await readCase(store, 'F-2026-000001'))!
+    const { city: shipped } = await shippedContent()
+    const own = {
+      ...shipped.departments.get('gata-park')!,
+      desk: { kind: 'email', to: 'a@exempel.se' } as const,
+    }
+    const follower = { conversationId: toConversationId('web:bo'), channel: 'web', language: 'sv' } as const
+    const withDesk = { ...shipped, departments: new Map([['gata-park', own]]) }
+    // Its department has been told of it.
+    expect(followCase(followed, follower, { city: withDesk, now: nightClock.now() }).outbox).toEqual([])
 
     const city = (await shippedContent()).city
     const hear = hearDesk({ store, city: () => city, clock: nightClock })

@@ -1,5 +1,6 @@
 // Asks desks that do not tell what became of their cases, and notes what is new. Safe on several nodes at once.
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { externalIdRecord } from '../cases/case-records'
 import { recentCases } from '../cases/read-case'
 import type { Case } from '../contracts/case'
@@ -24,15 +25,26 @@ const everyMs = 10 * 60_000
 /** What is older has been forgotten by everyone. */
 const oldestMs = 180 * 86_400_000
 const perPage = 200
-/** One after another, so that a slow desk is not stormed. */
+/** One after another, so that a slow desk is not stormed; the page that gets there is asked for whole. */
 const mostAsked = 300
 
-/** Gives how many cases had news. */
+/** Gives how many cases had news. A round goes on where the one before it ended, and begins anew with the newest case. */
 export async function askDesks(parts: AskDesksParts): Promise<number> {
   if (!(await parts.store.spendOnce('open311-desks-asked', everyMs))) return 0
+  const { waiting, next } = await waitingCases(parts, await lastRound(parts.store))
   let news = 0
-  for (const waiting of await waitingCases(parts)) if (await ask(waiting, parts)) news += 1
+  for (const one of waiting) if (await ask(one, parts)) news += 1
+  await parts.store.putRecord({ collection: 'case', id: roundId, value: { next: next ?? null } })
   return news
+}
+
+/** Beside the cases, and none of them. */
+const roundId = 'open311/asked-to'
+const roundShape = z.object({ next: z.tuple([z.string(), z.string()]).nullable() })
+type Place = readonly [createdAt: string, id: string]
+
+async function lastRound(store: AskDesksParts['store']): Promise<Place | undefined> {
+  return roundShape.safeParse((await store.record('case', roundId))?.value).data?.next ?? undefined
 }
 
 interface Waiting {
@@ -41,16 +53,22 @@ interface Waiting {
   readonly externalId: string
 }
 
-async function waitingCases({ store, city, clock }: AskDesksParts): Promise<readonly Waiting[]> {
+interface Round {
+  readonly waiting: readonly Waiting[]
+  /** Where the next one goes on; undefined when all have been asked for. */
+  readonly next: Place | undefined
+}
+
+async function waitingCases({ store, city, clock }: AskDesksParts, from: Place | undefined): Promise<Round> {
   const oldest = new Date(clock.now().getTime() - oldestMs).toISOString()
   const waiting: Waiting[] = []
-  let before: readonly [string, string] | undefined
+  let before = from
   do {
     const page = await recentCases(store, { limit: perPage, ...(before && { before }) })
     waiting.push(...page.cases.flatMap((found) => (found.at < oldest ? [] : (toAsk(found, city()) ?? []))))
     before = page.next !== undefined && page.next[0] >= oldest ? page.next : undefined
   } while (before !== undefined && waiting.length < mostAsked)
-  return waiting.slice(0, mostAsked)
+  return { waiting, next: before }
 }
 
 function toAsk(found: Case, city: City): Waiting | undefined {

@@ -1,7 +1,7 @@
 // The deed of an outbox entry `desk-note`: a department is told, at the desk it has now, of what still needs it.
 import { z } from 'zod'
-import type { DeskKind } from '../contracts/case-desk'
-import type { City } from '../contracts/city'
+import type { Desk, DeskKind } from '../contracts/case-desk'
+import { contactCentre, type City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import { deskNoteKinds, type DeskNote, type NoteDesk, type NoteErrand } from '../contracts/desk-note'
 import type { DoEntry } from '../contracts/outbox-work'
@@ -32,9 +32,8 @@ export const tellDesk =
   async (entry) => {
     const errand = errandShape.safeParse(entry.payload).data
     if (errand === undefined) return { kind: 'give-up', reason: 'no note to a desk' }
-    const desk = city().departments.get(errand.department)?.desk
-    if (desk === undefined || desk.kind === 'open311')
-      return { kind: 'dropped', reason: 'the department has no desk for notes' }
+    const desk = noteDeskOf(city().departments, errand.department)
+    if (desk === undefined) return { kind: 'dropped', reason: 'no desk takes notes' }
     const facts = await factsOf(errand as NoteErrand, store)
     if (facts === undefined) return { kind: 'dropped', reason: 'nobody needs it any more' }
     const door = desks[desk.kind]
@@ -43,6 +42,12 @@ export const tellDesk =
     const note: DeskNote = { kind, department, about, at: clock.now().toISOString(), facts }
     return toEntryResult(await door.note(note, desk, entry.id))
   }
+
+/** Open311 knows cases and nothing else: what is none is told at the contact centre's desk, as is that of a department without one. */
+function noteDeskOf(departments: City['departments'], department: string): Desk | undefined {
+  const desks = [department, contactCentre].map((id) => departments.get(id)?.desk)
+  return desks.find((desk) => desk !== undefined && desk.kind !== 'open311')
+}
 
 /** Undefined when it is done already, or gone. */
 async function factsOf(

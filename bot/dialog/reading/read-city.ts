@@ -32,7 +32,7 @@ import {
   requireText,
   textsOf,
 } from './read-fields'
-import { readDesk, readQueue } from './read-desk'
+import { checkNoteDesks, readDesk, readQueue } from './read-desk'
 import { readHomeCare } from './read-home-care'
 import { readMinutes } from './read-minutes'
 import { readQuietTime } from './read-quiet'
@@ -66,6 +66,7 @@ export function readCity(
   const hours = readHours(optionalMap(root, 'hours', report) ?? emptyLike(root), report)
   const departments = readDepartments(root, { phone: phone?.text ?? '', hours }, table, report)
   const welcomeTopics = readTopics(root, table, report)
+  checkNoteDesks(root, departments, report)
   const texts = readTexts(root, table, report)
   const commandWords = new Map([[sourceLanguage, readWords(root, report)]])
   const translations = readTranslated(documents, allowsMachineTexts, report)

@@ -1,7 +1,9 @@
 // `desk: { email: felanmalan@example.se }`: where a department is told of its cases.
+import { contactCentre, type Department } from '../../contracts/city'
 import { deskKinds, type Desk, type DeskKind } from '../../contracts/case-desk'
 import type { YamlMap, YamlScalar } from '../../yaml/node'
 import { checkKeys, optionalMap, optionalText, reportUnusable } from './read-fields'
+import { words } from '../finding'
 import type { Report } from './report'
 
 /** No name before it and nothing after it: an address goes into a header. */
@@ -27,6 +29,29 @@ export function readDesk(department: YamlMap, report: Report): Desk | undefined 
   return first !== undefined && isUsable(first.kind, first.to, report)
     ? { kind: first.kind, to: first.to.text }
     : undefined
+}
+
+/** Calls that were promised, talks that wait: what is no case needs a desk that takes it, the department's or the contact centre's. */
+export function checkNoteDesks(
+  root: YamlMap,
+  departments: ReadonlyMap<string, Department>,
+  report: Report,
+): void {
+  const centre = departments.get(contactCentre)?.desk
+  if (centre !== undefined && centre.kind !== 'open311') return
+  for (const { key } of optionalMap(root, 'departments', report)?.entries ?? [])
+    if (departments.get(key.text)?.desk?.kind === 'open311')
+      report.fault(
+        'D005',
+        key,
+        words(
+          `"${key.text}" har bara Open311, som inte kan ta emot löften om uppringning och samtal som väntar`,
+          `"${key.text}" has Open311 only, which takes no promised calls and no talks that wait`,
+          'Ge enheten kontaktcenter en desk med email eller webhook, så får den dem.',
+          'Give the department kontaktcenter a desk with email or webhook, which gets them then.',
+        ),
+        { severity: 'warning' },
+      )
 }
 
 const mostWaiting = 50

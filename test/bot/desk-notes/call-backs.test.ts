@@ -23,6 +23,7 @@ describe('a promise to call back', () => {
   let server: MailServer
   let clock: { nowMs: number; now: () => Date }
   let seen: string[]
+  let changed: (departments: Content['city']['departments']) => Content['city']['departments']
   beforeAll(async () => {
     content = await shippedContent()
   })
@@ -32,6 +33,7 @@ describe('a promise to call back', () => {
     store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
     server = await startMailServer()
     seen = []
+    changed = (departments) => departments
   })
   afterEach(async () => {
     await server.stop()
@@ -41,13 +43,13 @@ describe('a promise to call back', () => {
   const city = () => {
     const centre = content.city.departments.get('kontaktcenter')!
     const desk = { kind: 'email', to: 'kc@exempel.se' } as const
-    return { ...content.city, departments: new Map([['kontaktcenter', { ...centre, desk }]]) }
+    return { ...content.city, departments: changed(new Map([['kontaktcenter', { ...centre, desk }]])) }
   }
-  const promise = async () => {
+  const promise = async (department = '') => {
     const run = createBuiltInActions({ store, city })
     const result = await run({
       name: 'create_callback',
-      inputs: { phone: '+46701740605', topic: 'Bygglov', name: 'Ada' },
+      inputs: { phone: '+46701740605', topic: 'Bygglov', name: 'Ada', ...(department && { department }) },
       ...{ idempotencyKey: 'k', conversationId: toConversationId('web:a'), dialog: 'bli-uppringd' },
       ...{ channel: 'web', language: 'sv', now: clock.now() },
     })
@@ -129,6 +131,30 @@ describe('a promise to call back', () => {
     ['before Christmas', '2026-12-23T16:00:00Z', '2026-12-28T15:30:00.000Z'],
   ])('%s', (_when, now, by) => {
     expect(promisedBy(content.city.hours, new Date(now), timeZone)?.toISOString()).toBe(by)
+  })
+
+  test.each([
+    ['has no desk', {}],
+    ['has an Open311 server', { desk: { kind: 'open311', to: 'https://exempel.se/v2' } as const }],
+  ])('of a department that %s is told at the contact centre’s desk', async (_name, desk) => {
+    const own = { ...content.city.departments.get('gata-park')!, ...desk }
+    changed = (departments) => new Map(departments).set('gata-park', own)
+    await promise('gata-park')
+    await workOff('2026-11-24T01:30:05Z')
+    expect(server.letters.map(({ to }) => to)).toEqual([['kc@exempel.se']])
+    expect((await store.record('call-back', 'R-00001'))?.value).toMatchObject({ department: 'gata-park' })
+  })
+
+  test('of a department that does not open within two months is the contact centre’s to keep', async () => {
+    const own = content.city.departments.get('gata-park')!
+    const closed = { ...own, hours: { ...own.hours, week: [], exceptions: new Map() } }
+    changed = (departments) => new Map(departments).set('gata-park', closed)
+    expect(await promise('gata-park')).toEqual({ callback_code: 'R-00001', promised: 'i dag' })
+    await workOff('2026-11-24T15:30:00Z')
+    expect([subjects()[0], seen]).toEqual([
+      'En invånare vill bli uppringd · R-00001',
+      ['kontaktcenter broken'],
+    ])
   })
 
   test('a talk that nobody waits in any more is not told of', async () => {

@@ -35,13 +35,22 @@ test.each([
     { kind: 'webhook', to: 'https://arenden.exempel.se/in?x=1' },
   ],
   ['{ webhook: "http://localhost:9000/in" }', { kind: 'webhook', to: 'http://localhost:9000/in' }],
-  [
-    '{ open311: https://arenden.exempel.se/open311/v2 }',
-    { kind: 'open311', to: 'https://arenden.exempel.se/open311/v2' },
-  ],
 ])('gives a department the desk %s', (written, expected) => {
   expect(told(desk(written))).toEqual([])
   expect(compiled(desk(written)).city?.departments.get('gata-park')?.desk).toEqual(expected)
+})
+
+test('gives an Open311 desk, and says where notes that it cannot take would be lost', () => {
+  const city = desk('{ open311: https://arenden.exempel.se/open311/v2 }')
+  const expected = { kind: 'open311', to: 'https://arenden.exempel.se/open311/v2' }
+  expect(compiled(city).city?.departments.get('gata-park')?.desk).toEqual(expected)
+  expect(told(city)).toEqual([
+    'D005 "gata-park" har bara Open311, som inte kan ta emot löften om uppringning och samtal som väntar. ' +
+      'Ge enheten kontaktcenter en desk med email eller webhook, så får den dem.',
+  ])
+  const centre = '{ name: Kontaktcenter, phone: 042-10 50 00 }'
+  expect(city).toContain(centre)
+  expect(told(city.replace(centre, '{ name: Kontaktcenter, desk: { email: kc@exempel.se } }'))).toEqual([])
 })
 
 test.each([

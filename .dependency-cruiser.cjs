@@ -82,10 +82,10 @@ module.exports = {
       to: { path: '^(bot/(?!(resume|contracts|keyed-hash)[/.])|adapters/|scripts/|main)' },
     },
     {
-      name: 'desk-notes-know-hand-offs-hours-and-contracts',
+      name: 'desk-notes-know-what-they-tell-of-hours-and-contracts',
       severity: 'error',
       from: { path: '^bot/desk-notes/' },
-      to: { path: '^(bot/(?!(desk-notes|hand-off|outbox|hours|contracts)/)|adapters/|scripts/|main)' },
+      to: { path: '^(bot/(?!(desk-notes|hand-off|home-care|outbox|hours|contracts)/)|adapters/|scripts/|main)' },
     },
     {
       name: 'retention-knows-what-it-hands-out-and-no-stage',

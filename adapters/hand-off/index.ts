@@ -19,10 +19,11 @@ const coded = z.strictObject({
     .pipe(z.string().regex(/^[A-Z0-9]{6}$/)),
   agent: agent.optional(),
 })
-const claiming = z.strictObject({ agent })
+const claiming = z.strictObject({ agent, agentId: id.optional() })
 const replying = z.strictObject({
   id,
   agent,
+  agentId: id.optional(),
   text: z
     .string()
     .max(4_000)
@@ -40,7 +41,10 @@ function read<T>(shape: z.ZodType<T>, body: unknown): T {
   const parsed = shape.safeParse(body)
   if (parsed.success) return parsed.data
   const field = parsed.error.issues[0]?.path[0]
-  throw new Refusal('unprocessable', ['agent', 'id', 'text', 'code'].find((name) => name === field) ?? 'body')
+  throw new Refusal(
+    'unprocessable',
+    ['agent', 'agentId', 'id', 'text', 'code'].find((name) => name === field) ?? 'body',
+  )
 }
 
 export interface HandOffRoutesParts extends SignedDoorParts {
@@ -75,22 +79,22 @@ export function createHandOffRoutes({ desk, ...door }: HandOffRoutesParts): Rout
   router.post(
     '/api/handoff/talks/:id/claim',
     signedDoor(door, async (signed, response) => {
-      const { agent: name } = read(claiming, signed.body)
-      tell(response, await desk.claim(signed.department, talkOf(signed), name))
+      const { agent: name, agentId } = read(claiming, signed.body)
+      tell(response, await desk.claim(signed.department, talkOf(signed), name, agentId))
     }),
   )
   router.post(
     '/api/handoff/talks/:id/reply',
     signedDoor(door, async (signed, response) => {
-      const { id: message, agent: name, text } = read(replying, signed.body)
-      tell(response, await desk.reply(signed.department, talkOf(signed), name, message, text))
+      const { id: message, agent: name, agentId, text } = read(replying, signed.body)
+      tell(response, await desk.reply(signed.department, talkOf(signed), name, message, text, agentId))
     }),
   )
   router.post(
     '/api/handoff/talks/:id/end',
     signedDoor(door, async (signed, response) => {
-      const { agent: name } = read(claiming, signed.body)
-      tell(response, await desk.end(signed.department, talkOf(signed), name))
+      const { agent: name, agentId } = read(claiming, signed.body)
+      tell(response, await desk.end(signed.department, talkOf(signed), name, agentId))
     }),
   )
   router.post(

@@ -183,7 +183,10 @@ export const conversationSchema = z.object({
       department: z.string(),
       /** Of the hand-off; empty while it is asked. */
       handOff: z.string(),
+      /** What the resident knows the person by. */
       agent: z.string().nullable(),
+      /** Whose the talk is; null while nobody has it. */
+      agentId: z.string().nullable().default(null),
       at: z.string(),
     })
     .nullable()

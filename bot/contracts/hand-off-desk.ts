@@ -40,11 +40,22 @@ export interface HandOffDesk {
   list(department: string): Promise<readonly WaitingTalk[]>
   /** With what was said since it began, and before that where the resident allowed it. */
   read(department: string, id: string, after: number): Promise<OpenTalk | undefined>
-  /** At most one agent gets it, however many ask at once; who has it may ask again. */
-  claim(department: string, id: string, agent: string): Promise<HandOffAnswer>
+  /**
+   * At most one agent gets it, however many ask at once; who has it may ask again.
+   * @param agent what the resident reads
+   * @param agentId who they are to their department: the talk is theirs by it. Their name, where it is left out.
+   */
+  claim(department: string, id: string, agent: string, agentId?: string): Promise<HandOffAnswer>
   /** @param message the other side's own id: one that comes twice is said once, and other words under it are not said. */
-  reply(department: string, id: string, agent: string, message: string, text: string): Promise<HandOffAnswer>
-  end(department: string, id: string, agent: string): Promise<HandOffAnswer>
+  reply(
+    department: string,
+    id: string,
+    agent: string,
+    message: string,
+    text: string,
+    agentId?: string,
+  ): Promise<HandOffAnswer>
+  end(department: string, id: string, agent: string, agentId?: string): Promise<HandOffAnswer>
   /** The call that was promised under this code has been made; said twice it is said once. */
   callBackDone(department: string, code: string): Promise<'done' | 'unknown'>
   /** The talk whose code a resident has told somebody, once; `unknown` for a code that is wrong, spent or too old. */

@@ -33,6 +33,8 @@ export type HouseNews =
       readonly deed: 'claim' | 'reply' | 'end' | 'close'
       /** What residents know them by: a first name; empty where nobody has it. */
       readonly agent: string
+      /** Who it is to their department, where names may be shared; the talk is theirs by it. */
+      readonly agentId?: string
       /** Of a reply. */
       readonly text?: string
     }

@@ -37,17 +37,18 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
         ? undefined
         : { ...waiting[0], lines: await linesOf(talk, after, store) }
     },
-    claim: async (department, id, agent) => {
+    claim: async (department, id, agent, agentId = agent) => {
       const talk = await find(department, id)
       if (talk === undefined) return 'unknown'
-      if (talk.state === 'waiting') await act(talk, { deed: 'claim', agent }, `claim/${agent}`, parts)
+      if (talk.state === 'waiting')
+        await act(talk, { deed: 'claim', agent, agentId }, `claim/${agentId}`, parts)
       const now = await find(department, id)
-      return now?.state === 'on' && now.agent === agent ? 'done' : 'not-yours'
+      return now?.state === 'on' && now.agentId === agentId ? 'done' : 'not-yours'
     },
-    reply: async (department, id, agent, message, text) =>
-      deed(await find(department, id), { deed: 'reply', agent, text }, `reply/${message}`, parts),
-    end: async (department, id, agent) =>
-      deed(await find(department, id), { deed: 'end', agent }, `end/${agent}`, parts),
+    reply: async (department, id, agent, message, text, agentId = agent) =>
+      deed(await find(department, id), { deed: 'reply', agent, agentId, text }, `reply/${message}`, parts),
+    end: async (department, id, agent, agentId = agent) =>
+      deed(await find(department, id), { deed: 'end', agent, agentId }, `end/${agentId}`, parts),
     callBackDone: parts.callBackDone,
     readByCode: async (department, code, agent) => {
       if ((await mayTryCode(store, { kind: 'desk', department, agent })).kind === 'no') return 'too-many'
@@ -74,7 +75,7 @@ async function deed(
   // One that was said before is answered as it was then, also when the talk is over.
   const isNew =
     (await parts.store.turnOf(toConversationId(talk.conversation), idOf(talk, name))) === undefined
-  if (isNew && (talk.state !== 'on' || talk.agent !== doing.agent)) return 'not-yours'
+  if (isNew && (talk.state !== 'on' || talk.agentId !== doing.agentId)) return 'not-yours'
   return act(talk, doing, name, parts)
 }
 
@@ -104,10 +105,10 @@ export async function act(
   return replies.length > 0 ? 'done' : 'not-yours'
 }
 
-function isSame({ agent, text }: Deed, kept: TranscriptLine | undefined): boolean {
+function isSame({ agent, agentId = agent, text }: Deed, kept: TranscriptLine | undefined): boolean {
   const content = kept?.author === 'resident' ? kept.message.content : undefined
   const news = content?.kind === 'house' && content.news.kind === 'person' ? content.news : undefined
-  return news?.agent === agent && news.text === text
+  return news !== undefined && (news.agentId ?? news.agent) === agentId && news.text === text
 }
 
 const shown = ({ id, state, agent, channel, language, at }: HandOffTalk): readonly WaitingTalk[] =>

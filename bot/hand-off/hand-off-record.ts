@@ -11,6 +11,8 @@ const shape = z.object({
   state: z.enum(['waiting', 'on', 'ended']),
   /** Who has it; null while it waits. */
   agent: z.string().nullable(),
+  /** Whose it is: two of one name are two. */
+  agentId: z.string().nullable().default(null),
   conversation: z.string(),
   channel: z.enum(channels),
   language: z.string(),

@@ -24,6 +24,7 @@ export const offerPerson =
       department,
       handOff: '',
       agent: null,
+      agentId: null,
       at: turn.now.toISOString(),
     } as const
     return endTurn(

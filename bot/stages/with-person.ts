@@ -72,11 +72,20 @@ function hearSummaryAnswer(turn: Turn, { department }: WithPerson): StageResult 
   const id = handOffId(conversationId, messageId)
   const at = turn.now.toISOString()
   const talk: HandOffTalk = {
-    ...{ id, department, state: 'waiting', agent: null, conversation: conversationId, channel, at },
+    ...{
+      id,
+      department,
+      state: 'waiting',
+      agent: null,
+      agentId: null,
+      conversation: conversationId,
+      channel,
+      at,
+    },
     ...{ language: languageOf(turn), begunBy: messageId, withSummary: said === 'yes' },
   }
   const waiting = withConversation(turn, {
-    person: { state: 'waiting', department, handOff: id, agent: null, at },
+    person: { state: 'waiting', department, handOff: id, agent: null, agentId: null, at },
   })
   const note = deskNoteEntry({ kind: 'talk-waits', department, about: id }, turn.now)
   const closes = closingToday(turn, department)
@@ -130,13 +139,13 @@ async function hearPerson(
   const talk = readTalk(await store.record('hand-off', news.handOff))
   const isTheirs = person?.handOff === news.handOff && talk !== undefined
   const forWaiting = news.deed === 'claim' || news.deed === 'close'
-  const isRight = forWaiting ? person?.state === 'waiting' : person?.agent === news.agent
+  const isRight = forWaiting ? person?.state === 'waiting' : person?.agentId === (news.agentId ?? news.agent)
   return isTheirs && isRight ? obey(turn, news, person, talk) : endTurn(turn, 'told-person')
 }
 
 function obey(
   turn: Turn,
-  { deed, agent, text = '' }: PersonNews,
+  { deed, agent, agentId = agent, text = '' }: PersonNews,
   person: WithPerson,
   talk: HandOffTalk,
 ): StageResult {
@@ -144,9 +153,9 @@ function obey(
   const on = { state: 'on', at: turn.now.toISOString() } as const
   switch (deed) {
     case 'claim': {
-      const claimed = withConversation(turn, { person: { ...person, ...on, agent } })
+      const claimed = withConversation(turn, { person: { ...person, ...on, agent, agentId } })
       const said = { kind: 'department', key: 'person.here', department, values: { agent } } as const
-      return endTurn(withTalk(claimed, { ...talk, state: 'on', agent }), 'told-person', said)
+      return endTurn(withTalk(claimed, { ...talk, state: 'on', agent, agentId }), 'told-person', said)
     }
     case 'reply': {
       const values = escapeValues({ agent, text }) as Readonly<Record<string, string>>

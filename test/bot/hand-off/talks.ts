@@ -195,6 +195,21 @@ export function describeTalks(
       expect(await desk.claim(department, id, 'Anna')).toBe('done')
     })
 
+    test('is another one than who has the same name', async () => {
+      await wait(await resident())
+      const desk = await deskOn(store)
+      const id = await idOf(desk)
+      expect([
+        await desk.claim(department, id, 'Anna', 'anna.ek'),
+        await desk.claim(department, id, 'Anna', 'anna.alm'),
+        await desk.reply(department, id, 'Anna', 'r1', 'Hej', 'anna.alm'),
+        await desk.end(department, id, 'Anna', 'anna.alm'),
+        await desk.claim(department, id, 'Anna', 'anna.ek'),
+        await desk.reply(department, id, 'Anna', 'r2', 'Hej', 'anna.ek'),
+      ]).toEqual(['done', 'not-yours', 'not-yours', 'not-yours', 'done', 'done'])
+      expect((await said()).filter((text) => text === 'Anna: Hej')).toHaveLength(1)
+    })
+
     test('ends it, and the bot answers again', async () => {
       const { person, desk, id } = await taken()
       await desk.reply(department, id, 'Anna', 'r1', 'Hej!')

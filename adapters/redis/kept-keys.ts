@@ -1,6 +1,7 @@
 // Small things under a key: numbers of a series, secrets kept once, tokens that can be spent once, the hold of a conversation.
 import { randomUUID } from 'node:crypto'
 import { DygnetError } from '../../bot/contracts/errors'
+import { numberKey } from '../../bot/contracts/number-key'
 import type { Store } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
@@ -10,11 +11,16 @@ type KeptKeys = Pick<Store, 'allocateNumber' | 'keepOnce' | 'spendOnce' | 'holdC
 
 export function createKeptKeys(connection: Connection, keys: Keys): KeptKeys {
   return {
-    allocateNumber: async (series, key) =>
-      (await connection.run(allocateNumberScript, [keys.numbers(series)], [key])) as number,
-    async keepOnce(key, value) {
+    allocateNumber: async (series, key, forgetMs) =>
+      (await connection.run(
+        allocateNumberScript,
+        [keys.numbers(series)],
+        [numberKey(key), forgetMs ?? ''],
+      )) as number,
+    async keepOnce(key, value, forgetMs) {
       const name = keys.kept(key)
-      await connection.use((client) => client.setnx(name, value))
+      if (forgetMs === undefined) await connection.use((client) => client.setnx(name, value))
+      else await connection.use((client) => client.set(name, value, 'PX', forgetMs, 'NX'))
       const kept = await connection.use((client) => client.get(name))
       if (kept === null)
         throw new DygnetError('store-unavailable', `what is kept under ${key} was removed just now`)

@@ -1,5 +1,6 @@
 // Small things under a key: numbers of a series, secrets kept once, tokens that can be spent once.
 import type { Clock } from '../../bot/contracts/clock'
+import { numberKey } from '../../bot/contracts/number-key'
 import type { Store } from '../../bot/contracts/store'
 import type { Database } from './database'
 import { readText } from './stored-text'
@@ -14,7 +15,16 @@ function prepareStatements(database: Database) {
        VALUES (?1, ?2, (SELECT COALESCE(MAX(number), 0) + 1 FROM allocated_number WHERE series = ?1))
        RETURNING number`,
     ),
-    keep: database.prepare('INSERT INTO kept (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+    forgetNumbers: database.prepare(
+      'DELETE FROM allocated_number WHERE series IN (SELECT series FROM series_end WHERE until_ms <= ?)',
+    ),
+    forgetSeries: database.prepare('DELETE FROM series_end WHERE until_ms <= ?'),
+    endSeries: database.prepare(
+      `INSERT INTO series_end (series, until_ms) VALUES (?, ?)
+       ON CONFLICT DO UPDATE SET until_ms = excluded.until_ms`,
+    ),
+    forgetKept: database.prepare('DELETE FROM kept WHERE until_ms <= ?'),
+    keep: database.prepare('INSERT INTO kept (key, value, until_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
     kept: database.prepare('SELECT CAST(value AS BLOB) AS value FROM kept WHERE key = ?'),
     forgetSpent: database.prepare('DELETE FROM spent WHERE until_ms <= ?'),
     spend: database.prepare('INSERT INTO spent (key, until_ms) VALUES (?, ?) ON CONFLICT DO NOTHING'),
@@ -23,15 +33,27 @@ function prepareStatements(database: Database) {
 
 export function createKeptKeys(database: Database, clock: Clock): KeptKeys {
   const statements = prepareStatements(database)
+
+  const takeNumber = (series: string, key: string, forgetMs: number | undefined): unknown => {
+    if (forgetMs !== undefined) statements.endSeries.run(series, clock.now().getTime() + forgetMs)
+    return statements.allocate.get(series, key)
+  }
+
   return {
-    allocateNumber: (series, key) =>
+    allocateNumber: (series, key, forgetMs) =>
       database.write(() => {
-        const row = statements.number.get(series, key) ?? statements.allocate.get(series, key)
+        const nowMs = clock.now().getTime()
+        statements.forgetNumbers.run(nowMs)
+        statements.forgetSeries.run(nowMs)
+        const hash = numberKey(key)
+        const row = statements.number.get(series, hash) ?? takeNumber(series, hash, forgetMs)
         return (row as { readonly number: number }).number
       }),
-    keepOnce: (key, value) =>
+    keepOnce: (key, value, forgetMs) =>
       database.write(() => {
-        statements.keep.run(key, value)
+        const nowMs = clock.now().getTime()
+        statements.forgetKept.run(nowMs)
+        statements.keep.run(key, value, forgetMs === undefined ? null : nowMs + forgetMs)
         const { value: kept } = statements.kept.get(key) as { readonly value: unknown }
         return readText(kept, `what is kept under ${key}`)
       }),

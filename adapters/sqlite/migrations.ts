@@ -99,5 +99,13 @@ const legalHolds = `
   ) WITHOUT ROWID;
 `
 
+// What is kept for a while only. A series without an end goes on for good.
+const endsOfKeys = `
+  ALTER TABLE kept ADD COLUMN until_ms INTEGER;
+  CREATE INDEX kept_until ON kept (until_ms) WHERE until_ms IS NOT NULL;
+  CREATE TABLE series_end (series TEXT PRIMARY KEY, until_ms INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX series_end_until ON series_end (until_ms);
+`
+
 /** Step n leads from `user_version` n to n + 1. */
-export const migrations: readonly string[] = [firstTables, recordKeys, legalHolds]
+export const migrations: readonly string[] = [firstTables, recordKeys, legalHolds, endsOfKeys]

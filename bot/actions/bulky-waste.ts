@@ -4,6 +4,8 @@ import { textInput, type BuiltInAction } from './built-in-action'
 /** Pickups one address may have a day in the sample register. */
 const pickupsADay = 20
 const freePickupsAYear = 2
+/** After a day's pickups nobody books one for it any more. */
+const rememberedMs = 7 * 24 * 3_600_000
 
 /** Sample rule: an address with an apartment word is a flat, every other a house with its free pickups left. */
 export const findWasteCustomer: BuiltInAction = (call) => {
@@ -15,8 +17,10 @@ export const findWasteCustomer: BuiltInAction = (call) => {
 
 /** Gives `booking_id` like `G-20261201-07`; fails with `slot_taken` when the day is full. */
 export const bookPickup: BuiltInAction = async (call, { store }) => {
-  const day = textInput(call, 'slot').replaceAll('-', '')
-  const number = await store.allocateNumber(`G-${day}`, call.idempotencyKey)
+  const slot = textInput(call, 'slot')
+  const day = slot.replaceAll('-', '')
+  const toDayMs = Math.max(0, Date.parse(slot) - call.now.getTime()) || 0
+  const number = await store.allocateNumber(`G-${day}`, call.idempotencyKey, toDayMs + rememberedMs)
   if (number > pickupsADay) return { kind: 'failed', failure: 'slot_taken' }
   const bookingId = `G-${day}-${String(number).padStart(2, '0')}`
   return {

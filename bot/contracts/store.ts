@@ -214,10 +214,16 @@ export interface Store {
   /** Several of them in their order, for about the price of one. Not one step: a crash may leave the first ones only. */
   putRecords(writes: readonly RecordWrite[]): Promise<void>
 
-  /** The next number of a series (`F-2026`), from 1; the same key always gets the number it got first. */
-  allocateNumber(series: string, key: string): Promise<number>
-  /** Keeps `value` under `key` if nothing is there; gives what is there now. For secrets shared by all nodes. */
-  keepOnce(key: string, value: string): Promise<string>
+  /**
+   * The next number of a series (`F-2026`), from 1; the same key always gets the number it got first. Keys are kept as hashes.
+   * @param forgetMs so long after its last new number the whole series is forgotten, and begins anew; never when left out
+   */
+  allocateNumber(series: string, key: string, forgetMs?: number): Promise<number>
+  /**
+   * Keeps `value` under `key` if nothing is there; gives what is there now. For secrets shared by all nodes.
+   * @param forgetMs forgotten so long after it was kept; never when left out
+   */
+  keepOnce(key: string, value: string, forgetMs?: number): Promise<string>
   /** True for the first caller with this key, false for every later one until `ttlMs` has passed. */
   spendOnce(key: string, ttlMs: number): Promise<boolean>
 

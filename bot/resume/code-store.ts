@@ -57,6 +57,6 @@ export async function spendCode(
   const kept = shape.safeParse((await store.record('conversation', id))?.value).data
   if (kept === undefined || kept.until <= now.toISOString()) return undefined
   if (kept.conversation === within) return undefined
-  if ((await store.keepOnce(`spent/${id}`, by)) !== by) return undefined
+  if ((await store.keepOnce(`spent/${id}`, by, resumeCodeMs)) !== by) return undefined
   return { conversationId: toConversationId(kept.conversation), channel: kept.channel }
 }

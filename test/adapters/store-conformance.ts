@@ -13,6 +13,8 @@ export interface StoreUnderTest {
 
 /** Short enough to wait for where the server counts the time itself. */
 const shortLeaseMs = 60
+/** Several steps fit into it, also on a busy machine. */
+const shortWhileMs = 400
 const longLeaseMs = 60_000
 
 const iso = (ms: number) => new Date(Date.parse('2026-11-24T01:30:00.000Z') + ms).toISOString()
@@ -744,6 +746,15 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, n) => n + 1))
       })
 
+      test('of a series for a while are forgotten after it, and those of others are not', async () => {
+        const take = (key: string) => store.allocateNumber('G-20261201', key, shortWhileMs)
+        expect([await take('a'), await take('b'), await take('a')]).toEqual([1, 2, 1])
+        await store.allocateNumber('F-2026', 'a')
+        await under.passTime(clock, shortWhileMs)
+        expect(await take('c')).toBe(1)
+        expect(await store.allocateNumber('F-2026', 'b')).toBe(2)
+      })
+
       test('are the same for a hundred that ask with one key at once', async () => {
         const numbers = await Promise.all(Array.from({ length: 100 }, () => store.allocateNumber('F', 'key')))
         expect(new Set(numbers)).toEqual(new Set([1]))
@@ -762,6 +773,15 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(['a', 'b', 'c']).toContain(kept[0])
         expect(await openAnother().keepOnce('k', 'd')).toBe(kept[0])
         expect(await store.keepOnce('other', 'd')).toBe('d')
+      })
+
+      test('what is kept for a while is forgotten after it', async () => {
+        expect(await store.keepOnce('k', 'a', shortWhileMs)).toBe('a')
+        expect(await openAnother().keepOnce('k', 'b', shortWhileMs)).toBe('a')
+        await store.keepOnce('for good', 'a')
+        await under.passTime(clock, shortWhileMs)
+        expect(await store.keepOnce('k', 'c', shortWhileMs)).toBe('c')
+        expect(await store.keepOnce('for good', 'b')).toBe('a')
       })
 
       test('a token is spent by the first of many', async () => {

@@ -4,7 +4,7 @@ import { defineScript } from '../script'
 /**
  * The number of a key in a series, from 1 and without gaps.
  * KEYS numbers of the series
- * ARGV key
+ * ARGV key, how long after it the series is forgotten (ms) or ''
  * Output number
  */
 export const allocateNumberScript = defineScript(`
@@ -12,6 +12,7 @@ export const allocateNumberScript = defineScript(`
   if known then return tonumber(known) end
   local number = redis.call('HLEN', KEYS[1]) + 1
   redis.call('HSET', KEYS[1], ARGV[1], number)
+  if ARGV[2] ~= '' then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
   return number
 `)
 

@@ -46,9 +46,8 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
 
 async function doEntry(entry: ClaimedEntry, parts: OutboxParts): Promise<void> {
   const { store, clock, logger, ended } = parts
-  const result = await resultOf(entry, parts)
+  const result = unlessUsedUp(await resultOf(entry, parts), entry.attempts)
   ended?.(entry.kind, result.kind)
-  const later = (afterMs: number) => new Date(clock.now().getTime() + afterMs)
   switch (result.kind) {
     case 'done':
       return store.finishOutbox(entry.id)
@@ -58,17 +57,26 @@ async function doEntry(entry: ClaimedEntry, parts: OutboxParts): Promise<void> {
     case 'wait':
       return store.postponeOutbox(entry.id, result.until)
     case 'give-up':
+      logger.error({ kind: entry.kind, reason: result.reason }, 'an outbox entry was given up')
       return store.failOutbox(entry.id, undefined, result.reason)
     case 'retry': {
-      const pauseMs = pauseAfter(entry.attempts)
-      const retryAt = pauseMs === undefined ? undefined : later(result.afterMs ?? pauseMs)
-      logger.warn(
-        { kind: entry.kind, attempts: entry.attempts, reason: result.reason },
-        'an outbox entry failed',
-      )
-      return store.failOutbox(entry.id, retryAt, result.reason)
+      const { reason, afterMs } = result
+      logger.warn({ kind: entry.kind, attempts: entry.attempts, reason }, 'an outbox entry failed')
+      return store.failOutbox(entry.id, new Date(clock.now().getTime() + afterMs), reason)
     }
   }
+}
+
+type Settled = Exclude<EntryResult, { readonly kind: 'retry' }> | Required<Retry>
+type Retry = Extract<EntryResult, { readonly kind: 'retry' }>
+
+/** What has been tried often enough is given up, and counted as that. */
+function unlessUsedUp(result: EntryResult, attempts: number): Settled {
+  if (result.kind !== 'retry') return result
+  const pauseMs = pauseAfter(attempts)
+  return pauseMs === undefined
+    ? { kind: 'give-up', reason: result.reason }
+    : { ...result, afterMs: result.afterMs ?? pauseMs }
 }
 
 /** A deed that throws has failed; its error may hold what it was to say, so only its kind is told. */

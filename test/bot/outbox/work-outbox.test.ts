@@ -44,10 +44,14 @@ describe('the outbox worker', () => {
   test('tries again later and later, and gives up at last', async () => {
     await put('o1')
     const attempts: number[] = []
-    const fails = worker(({ attempts: n }) => {
-      attempts.push(n)
-      return Promise.resolve({ kind: 'retry', reason: 'away' })
-    })
+    const counted: string[] = []
+    const fails = worker(
+      ({ attempts: n }) => {
+        attempts.push(n)
+        return Promise.resolve({ kind: 'retry', reason: 'away' })
+      },
+      (_, result) => counted.push(result),
+    )
     const pauses: number[] = []
     while ((await left()).waiting > 0) {
       const before = nowMs
@@ -56,6 +60,7 @@ describe('the outbox worker', () => {
     }
     expect(pauses).toEqual([0, 0.5, 2, 10, 30, 60, 120, 240, 480])
     expect(attempts).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(counted).toEqual([...Array.from({ length: 8 }, () => 'retry'), 'give-up'])
     expect(await left()).toEqual({ waiting: 0, dead: 1 })
   })
 

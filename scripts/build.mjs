@@ -58,10 +58,13 @@ export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   mkdirSync(outdir, { recursive: true })
   for (const file of ['page.html', 'page.css', 'chat.css'])
     copyFileSync(join(root, widgetFolder, file), join(outdir, file))
+  const readTexts = (language) =>
+    JSON.parse(readFileSync(join(root, widgetFolder, 'texts', `${language}.json`), 'utf8'))
+  const keys = Object.keys(readTexts('sv'))
   for (const language of translations) {
-    const texts = JSON.parse(readFileSync(join(root, widgetFolder, 'texts', `${language}.json`), 'utf8'))
-    // Without the blanks that people read it by: each byte is paid for by a phone.
-    writeFileSync(join(outdir, `texts.${language}.json`), JSON.stringify(texts))
+    const texts = readTexts(language)
+    // The keys stand in the script, with the Swedish texts, and in that order: each byte is paid for by a phone.
+    writeFileSync(join(outdir, `texts.${language}.json`), JSON.stringify(keys.map((key) => texts[key])))
   }
   const entries = (...names) =>
     Object.fromEntries(names.map((name) => [name, join(widgetFolder, `${name}.ts`)]))

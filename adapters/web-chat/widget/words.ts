@@ -43,14 +43,22 @@ export function nameOf(language: string): string {
   }
 }
 
-/** @param base address of the chat server, with a slash at the end. */
+const keys = Object.keys(swedish)
+
+/**
+ * Texts come without their keys, in the order of the Swedish ones; a server that is newer than this script may have others.
+ * @param base address of the chat server, with a slash at the end.
+ */
 async function fetchTexts(base: string, language: string): Promise<Texts | undefined> {
   try {
     const response = await fetch(`${base}texts.${language}.json`)
-    return response.ok ? ((await response.json()) as Texts) : undefined
+    const texts = (await response.json()) as readonly string[]
+    if (texts.length === keys.length)
+      return Object.fromEntries(keys.map((key, at) => [key, texts[at]])) as Texts
   } catch {
-    return undefined
+    // Those of before stay.
   }
+  return undefined
 }
 
 /** Swedish until `choose` has been called. @param base address of the chat server, with a slash at the end. */

@@ -85,7 +85,9 @@ module.exports = {
       name: 'desk-notes-know-what-they-tell-of-hours-and-contracts',
       severity: 'error',
       from: { path: '^bot/desk-notes/' },
-      to: { path: '^(bot/(?!(desk-notes|hand-off|home-care|outbox|hours|contracts)/)|adapters/|scripts/|main)' },
+      to: {
+        path: '^(bot/(?!(desk-notes|hand-off|home-care|outbox|hours|contracts)/)|adapters/|scripts/|main)',
+      },
     },
     {
       name: 'retention-knows-what-it-hands-out-and-no-stage',

@@ -13,7 +13,7 @@ import { readDeskSecret, writesLetters, type Settings } from '../adapters/settin
 import { deliverToDesk } from '../bot/cases/deliver-to-desk'
 import { hearDesk, tellCaseKind } from '../bot/cases/hear-desk'
 import { createLetterStops } from '../bot/cases/stop-letters'
-import { tellCase } from '../bot/cases/tell-case'
+import { tellCase, type TellCaseParts } from '../bot/cases/tell-case'
 import { writeLetter } from '../bot/cases/write-letter'
 import type { Content } from '../bot/content'
 import type { Bot } from '../bot/contracts/bot'
@@ -25,6 +25,8 @@ import { tellDesk } from '../bot/desk-notes/tell-desk'
 import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
+import { smsConversation } from '../bot/retention/resident-data'
+import { simulatedNumber } from './open-sms'
 import type { Wing } from './wing'
 
 interface Inside {
@@ -35,6 +37,19 @@ interface Inside {
   readonly logger: Logger
   /** Where another city system is told. */
   readonly open311: CaseDesk
+}
+
+/** Of a messaging service the number that a text will come from is not known beforehand. */
+function conversations(
+  { ELKS_NUMBER, TWILIO_NUMBER }: Settings,
+  store: Store,
+): Pick<TellCaseParts, 'conversationOf'> {
+  const isSimulated = ELKS_NUMBER === undefined && TWILIO_NUMBER === undefined
+  const ours = isSimulated ? simulatedNumber : (ELKS_NUMBER ?? TWILIO_NUMBER)
+  if (ours?.startsWith('+') !== true) return {}
+  return {
+    conversationOf: async (theirs) => ({ ours, conversationId: await smsConversation(store, ours, theirs) }),
+  }
 }
 
 export async function openCases(settings: Settings, inside: Inside): Promise<Wing> {
@@ -55,7 +70,17 @@ export async function openCases(settings: Settings, inside: Inside): Promise<Win
     deeds: new Map([
       [deskNoteEntryKind, tellDesk({ store, city, desks: { webhook, ...(email && { email }) }, clock })],
       ...deskKinds.map((kind) => [deskEntryKind(kind), deliver] as const),
-      [tellCaseKind, tellCase({ store, bot, city, writesLetters: letters !== undefined, clock })],
+      [
+        tellCaseKind,
+        tellCase({
+          store,
+          bot,
+          city,
+          writesLetters: letters !== undefined,
+          clock,
+          ...conversations(settings, store),
+        }),
+      ],
       ...(letters === undefined ? [] : [[letterKind, letters.deed] as const]),
     ]),
     close: () => {

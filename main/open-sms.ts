@@ -43,7 +43,7 @@ interface Inside {
 }
 
 /** The number that phones on the simulator's page write to; no such number exists in Sweden. */
-const simulatedNumber = '+46700000000'
+export const simulatedNumber = '+46700000000'
 
 const partsOf = (text: string): number => smsParts(text).parts
 

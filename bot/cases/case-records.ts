@@ -51,8 +51,11 @@ export const externalIdRecord = (
   value: { desk, externalId },
 })
 
-/** Why a conversation other than the one that made it may see a case: it follows it, or the talk was carried on in it. */
-export type ViewerReason = 'follower' | 'carried'
+/**
+ * Why a conversation other than the one that made it may see a case: it follows it, the talk was carried on in it, or its phone
+ * was given to be told at. Whoever gave the phone need not be who holds it: it sees how far the case has come and no more.
+ */
+export type ViewerReason = 'follower' | 'carried' | 'contact'
 
 export interface Viewer {
   readonly case: string

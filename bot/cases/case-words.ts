@@ -66,7 +66,7 @@ function sayText(
   event: CaseEvent | undefined,
   { city, language }: CaseSpeech,
 ): readonly CaseSaying[] {
-  if (event?.text === undefined) return []
+  if (event?.text === undefined || event.text === '') return []
   const department = nameOf(departmentAt(told, event), { city, language })
   return [{ key: 'case.says', values: { department, text: event.text } }]
 }

@@ -2,6 +2,7 @@
 import type { Case, CaseEvent, MadeCase } from '../contracts/case'
 import type { ConversationId } from '../contracts/ids'
 import type { Store, StoredRecord } from '../contracts/store'
+import { bareCase } from './bare-case'
 import { caseKeys, type Viewer } from './case-records'
 import { isCaseNumber } from './case-number'
 import { readCaseEvent, readMadeCase } from './case-shapes'
@@ -34,22 +35,50 @@ export async function viewersOf(store: CaseReading, number: string): Promise<rea
 
 const isViewer = (value: unknown): value is Viewer => (value as { viewer?: unknown } | null)?.viewer === true
 
-/** The numbers of the cases that a conversation made, follows, or was carried into; oldest first. */
+export interface SeenCase {
+  readonly number: string
+  /** As the phone that was given only: its number and status are shown, and nothing that was told of it. */
+  readonly isBare: boolean
+}
+
+/** The cases that a conversation made, follows, was carried into or is told of; oldest first. */
+export async function seenBy(
+  store: CaseReading,
+  conversationId: ConversationId,
+): Promise<readonly SeenCase[]> {
+  const records = await store.recordsUnder('case', caseKeys.seenBy(conversationId))
+  const seen = records.map(({ id, value }) =>
+    isViewer(value) ? { number: value.case, isBare: value.why === 'contact' } : { number: id, isBare: false },
+  )
+  // A case that one both made and is told of is seen whole.
+  const whole = seen.filter(({ isBare }) => !isBare)
+  const all = [...new Map([...seen, ...whole].map((one) => [one.number, one])).values()]
+  return all.sort((one, other) => (one.number < other.number ? -1 : 1))
+}
+
+/** Undefined where the conversation may not see it. */
+export async function readSeenCase(
+  store: CaseReading,
+  { number, isBare }: SeenCase,
+): Promise<Case | undefined> {
+  const found = await readCase(store, number)
+  return found === undefined || !isBare ? found : bareCase(found)
+}
+
+/** Their numbers. */
 export async function numbersSeenBy(
   store: CaseReading,
   conversationId: ConversationId,
 ): Promise<readonly string[]> {
-  const records = await store.recordsUnder('case', caseKeys.seenBy(conversationId))
-  const numbers = records.map(({ id, value }) => (isViewer(value) ? value.case : id))
-  return [...new Set(numbers)].sort()
+  return (await seenBy(store, conversationId)).map(({ number }) => number)
 }
 
 export async function casesSeenBy(
   store: CaseReading,
   conversationId: ConversationId,
 ): Promise<readonly Case[]> {
-  const numbers = await numbersSeenBy(store, conversationId)
-  const cases = await Promise.all(numbers.map((number) => readCase(store, number)))
+  const seen = await seenBy(store, conversationId)
+  const cases = await Promise.all(seen.map((one) => readSeenCase(store, one)))
   return cases.filter((one) => one !== undefined)
 }
 

@@ -14,17 +14,27 @@ import type { Store } from '../contracts/store'
 import { textMessageEntry } from '../contracts/text-message'
 import { formatIn } from './case-format'
 import { sayNews } from './case-words'
+import { bareCase, bareEvent } from './bare-case'
+import { viewerRecord } from './case-records'
 import { readCase, viewersOf } from './read-case'
 import { mailboxOf } from './write-letter'
 
 const errandShape: z.ZodType<DeskErrand> = z.object({ case: z.string(), event: z.string() })
 
+export interface SmsConversation {
+  readonly conversationId: ConversationId
+  /** Our number, E.164. */
+  readonly ours: string
+}
+
 export interface TellCaseParts {
-  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'lastSequence' | 'enqueue'>
+  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'lastSequence' | 'enqueue' | 'putRecord'>
   readonly bot: Pick<Bot, 'receive' | 'answer'>
   readonly city: () => City
   /** Whether letters to residents can be sent. */
   readonly writesLetters: boolean
+  /** The conversation that a phone has with us over SMS; left out where no number of ours is known. */
+  readonly conversationOf?: (theirs: string) => Promise<SmsConversation>
   readonly clock: Clock
 }
 
@@ -42,7 +52,7 @@ export const tellCase =
     const isTold = listeners.some(
       ({ phone }) => phone !== undefined && phone.theirs === told.facts['contact'],
     )
-    if (!isTold) await textContact(told, event, parts)
+    if (!isTold) await tellContact(told, event, parts)
     if (parts.writesLetters) await writeToContact(told, event, parts)
     return { kind: 'done' }
   }
@@ -84,14 +94,29 @@ async function tell(
 
 const usefulMs = 3 * 24 * 3_600_000
 
-/** To the number that was left on the web "to be told"; over SMS the conversation itself tells. */
+/**
+ * The number that was left on the web "to be told", in the conversation that it has with us over SMS: a JA or NEJ and STATUS
+ * come back there. It was given and not proved, so it is told how far the case has come, and nothing of what it is about.
+ */
+async function tellContact(told: Case, event: CaseEvent, parts: TellCaseParts): Promise<void> {
+  const contact = told.facts['contact']
+  if (told.channel !== 'web' || typeof contact !== 'string' || !/^\+\d{6,15}$/.test(contact)) return
+  const conversation = await parts.conversationOf?.(contact)
+  if (conversation === undefined) return textContact(contact, bareCase(told), bareEvent(event), parts)
+  const { conversationId, ours } = conversation
+  const phone = { ours, theirs: contact }
+  const listener = { conversationId, channel: 'sms', language: told.language, phone } as const
+  await parts.store.putRecord(viewerRecord({ ...listener, case: told.number, why: 'contact' }))
+  await tell(listener, told, event, parts)
+}
+
+/** Where our number is not known, a text that nothing can be answered to. */
 async function textContact(
+  contact: string,
   told: Case,
   event: CaseEvent,
   { store, city, clock }: TellCaseParts,
 ): Promise<void> {
-  const contact = told.facts['contact']
-  if (told.channel !== 'web' || typeof contact !== 'string' || !/^\+\d{6,15}$/.test(contact)) return
   const now = clock.now()
   const format = formatIn(city(), told.language, 'sms')
   const said = sayNews(told, event, { city: city(), language: told.language, word: (key) => format(key) })

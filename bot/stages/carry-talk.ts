@@ -1,6 +1,6 @@
 // "Ge mig en kod" and "KOD ABC3D4": a talk goes on where the resident is now, with what was open in it and the cases it may see.
 import { viewerRecord } from '../cases/case-records'
-import { numbersSeenBy } from '../cases/read-case'
+import { seenBy } from '../cases/read-case'
 import { conversationIn, type Conversation } from '../contracts/conversation'
 import type { Store } from '../contracts/store'
 import { codeRecord, spendCode, type CarriedFrom } from '../resume/code-store'
@@ -102,10 +102,16 @@ function withState(turn: Turn, before: Conversation | undefined): Turn {
 async function viewersOf(turn: Turn, from: CarriedFrom, store: CarryTalkParts['store']) {
   const { conversationId, channel } = turn.message
   const { phone } = turn.conversation
-  const numbers = await numbersSeenBy(store, from.conversationId)
-  return numbers.map((number) =>
+  const seen = await seenBy(store, from.conversationId)
+  return seen.map(({ number, isBare }) =>
     viewerRecord({
-      ...{ case: number, conversationId, channel, language: languageOf(turn), why: 'carried' },
+      ...{
+        case: number,
+        conversationId,
+        channel,
+        language: languageOf(turn),
+        why: isBare ? 'contact' : 'carried',
+      },
       ...(phone && { phone }),
     }),
   )

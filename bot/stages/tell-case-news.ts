@@ -1,6 +1,6 @@
 // A desk has said something of a case: the resident hears it where they chose to, and is asked whether it is mended.
 import { asksWhetherFixed, sayNews } from '../cases/case-words'
-import { readCase, type CaseReading } from '../cases/read-case'
+import { readSeenCase, seenBy, type CaseReading } from '../cases/read-case'
 import { openQuestion } from './open-dialog'
 import { speechOf, utteranceOf } from './speak-of-case'
 import { endTurn, goOn, withConversation, type Stage } from './turn'
@@ -16,7 +16,8 @@ export const tellCaseNews =
     const { content } = turn.message
     if (content.kind !== 'house' || content.news.kind !== 'case') return goOn(turn)
     const { news } = content
-    const told = await readCase(store, news.case)
+    const seen = (await seenBy(store, turn.message.conversationId)).find(({ number }) => number === news.case)
+    const told = seen && (await readSeenCase(store, seen))
     const event = told?.history.find(({ id }) => id === news.event)
     if (told === undefined || event === undefined) return endTurn(turn, 'told-case')
     const said = sayNews(told, event, speechOf(turn)).map(utteranceOf)

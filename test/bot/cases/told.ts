@@ -59,6 +59,8 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
     await report(resident, ['nej', 'hoppa över', 'ja'])
     return resident
   }
+  const conversationOf = (theirs: string) =>
+    Promise.resolve({ ours: '+46766860000', conversationId: toConversationId(`sms:our:${theirs}`) })
   /** Does what waits, as the server would. */
   const work = async (clock = nightClock) => {
     const bot = await openTestBot(store, { content, clock: nightClock })
@@ -82,7 +84,10 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       store,
       deeds: new Map([
         ['desk-email', deliverToDesk({ store, city, desks: { email } })],
-        [tellCaseKind, tellCase({ store, bot, city, writesLetters: true, clock: nightClock })],
+        [
+          tellCaseKind,
+          tellCase({ store, bot, city, writesLetters: true, clock: nightClock, conversationOf }),
+        ],
         [letterKind, writeLetter({ store, city, send, stopUrl, clock })],
         ['sms', sends],
       ]),
@@ -208,12 +213,36 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       )
     })
 
-    test('the number that was left to be told by gets a text', async () => {
+    test('the number that was left to be told by gets a text, nothing of what it is about, and may say no', async () => {
+      await reportOnWeb('070-123 45 67')
+      await hears({ status: 'Under behandling', text: 'Vi byter lampan på din gård.' })
+      await hears({ text: 'Ring oss om din granne.' }, 'note')
+      await hears({ status: 'Klart' }, 'd2')
+      expect(texts.map(({ to, from }) => [to, from])).toEqual([
+        [phone, '+46766860000'],
+        [phone, '+46766860000'],
+        [phone, '+46766860000'],
+      ])
+      const [first, note, second] = texts.map(({ text }) => text)
+      expect(first).toMatch(/^Hej! .*STOPP avslutar/)
+      expect(first).toContain(`Nytt om ditt ärende ${number}, 24 november: Under behandling.`)
+      expect(second).toMatch(/: Klart\.\s+Är det åtgärdat\? Svara JA eller NEJ\./)
+      const held = await sms()
+      const status = await held.say(`STATUS ${number}`)
+      expect(status.text).toContain('Klart')
+      expect(note).toBe(`Nytt om ditt ärende ${number}, 24 november: Under behandling.`)
+      expect(`${first} ${second} ${status.text}`).not.toMatch(/Storgatan|lampan/)
+      expect((await held.say('NEJ')).text).toContain('öppet igen')
+      expect(await standing()).toEqual(['Under behandling', null])
+    })
+
+    test('the number takes no more along by a code than it sees', async () => {
       await reportOnWeb('070-123 45 67')
       await hears({ status: 'Klart' })
-      expect(texts).toMatchObject([
-        { to: phone, text: `Nytt om ditt ärende ${number}, Storgatan 12: Klart.` },
-      ])
+      const code = /Din kod är (\w{6})/.exec((await (await sms()).say('ge mig en kod')).text)?.[1] ?? ''
+      const elsewhere = await web('eve')
+      await elsewhere.say(`KOD ${code}`)
+      expect((await elsewhere.say('status')).text).toBe(`Ärende ${number}, 24 november: Klart.`)
     })
 
     describe('an e-mail address that was left to be told by', () => {
@@ -228,7 +257,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
         expect(letters).toMatchObject([{ to: address, subject: `Nytt om ditt ärende ${number}: Klart` }])
         const [{ text, stopUrl } = { text: '', stopUrl: '' }] = letters
         expect(text).toContain(`slipper du fler brev om ärendet: ${stopUrl}`)
-        expect(text).not.toMatch(/Storgatan|Bo|070/)
+        expect(text.replace(stopUrl, '')).not.toMatch(/Storgatan|Bo|070/)
         expect([texts, await store.listOutbox({ dead: false, limit: 9 })]).toEqual([[], []])
       })
 

@@ -11,7 +11,7 @@ export interface Figure {
 }
 
 const unitWords: Readonly<Record<string, string>> = {
-  money: 'kr kronor krona kronorna sek kronors',
+  money: 'kr kronor krona kronorna sek kronors :- ,-',
   ore: 'ore',
   euro: 'eur euro euros €',
   dollar: 'dollar dollars usd $',
@@ -74,7 +74,7 @@ const digitGroup = /\d+(?:[ .,:/-]\d+)*/g
 const range = /^(?!0\d+-)(\d{1,4}(?:[.:,]\d{1,2})?)-(\d{1,4}(?:[.:,]\d{1,2})?)$/
 const timeRange = /^(\d{1,2}[.:]\d{2})-(\d{1,2}[.:]\d{2})$/
 const before = /(?:^|[^\p{L}\p{N}])(sek|kr|eur|usd|€|\$) ?$/u
-const after = /^ ?(\p{L}+|[%‰€$])/u
+const after = /^ ?(\p{L}+|[%‰€$]|[:,]-(?!\d))/u
 /** Between a number and the one that says what both count. */
 const joins = /^ ?(?:-|,|och|eller|till|and|or|to|resp\.?|respektive) ?$/u
 
@@ -87,12 +87,26 @@ export function figuresIn(text: string): readonly Figure[] {
     return partsOf(group).map((value) => ({ value, unit, start: index, end }))
   })
   return spots.flatMap((spot, at): readonly Figure[] => {
-    const { value, unit, end } = spot
+    const { value, unit, start, end } = spot
     if (unit !== undefined) return [{ value, unit }]
-    const next = spots.slice(at + 1).find(({ start }) => start >= end)
-    if (next?.unit === undefined || !joins.test(folded.slice(end, next.start))) return [{ value }]
-    return [{ value }, { value, unit: next.unit }]
+    const next = spots.slice(at + 1).find((one) => one.start >= end)
+    if (next?.unit !== undefined && joins.test(folded.slice(end, next.start)))
+      return [{ value }, { value, unit: next.unit }]
+    return [isPrice(value, folded.slice(0, start)) ? { value, unit: 'money' } : { value }]
   })
+}
+
+/** A word of price and what may stand between it and the figure, at the end of what is before that. */
+const priceBefore =
+  /(?<!\p{L})(?:kosta\p{L}*|kostnad\p{L}*|pris(?:et|er|erna)?|avgift\p{L}*|taxa\p{L}*|costs?|prices?|fees?|charges?)((?: \p{L}+){0,4}) $/u
+/** Then it is a time, a day or a number to ring. */
+const noPrice =
+  /(?<!\p{L})(?:kl|klockan|den|nummer|telefon|tel|ring|fore|efter|innan|senast|call|before|after|on)(?!\p{L})/u
+
+/** "Avgiften är 30" says what something costs, also without a word for the money. */
+function isPrice(value: string, textBefore: string): boolean {
+  const between = priceBefore.exec(textBefore)?.[1]
+  return between !== undefined && !noPrice.test(between) && /^(?!(?:19|20)\d\d$)\d+(?:\.\d+)?$/.test(value)
 }
 
 function unitAt(text: string, start: number, end: number): string | undefined {

@@ -150,6 +150,14 @@ describe('amounts', () => {
     ['2–3 veckor', ['2 week', '3 week']],
     ['30 m²', ['30 area']],
     ['12,50 kr', ['12.50 money']],
+    ['30:- eller 1 500,-', ['30 money', '1500 money']],
+    ['Det kostar bara 30.', ['30 money']],
+    ['Avgiften för barn är 30', ['30 money']],
+    ['the fee is 30 for adults', ['30 money']],
+    ['Avgiften är 5 till 10 procent', ['5', '5 percent', '10 percent']],
+    ['Avgiften betalas senast den 30', ['30']],
+    ['Frågor om priset: ring 042-10 50 00', ['042-10 50 00']],
+    ['Avgiften gäller från 2026', ['2026']],
   ])('of "%s"', (text, figures) => {
     expect(
       figuresIn(text).map(({ value, unit }) => (unit === undefined ? value : `${value} ${unit}`)),
@@ -161,6 +169,8 @@ describe('amounts', () => {
     ['Det är gratis.', 'Det är gratis.'],
     ['öppet 8.00-16.30', 'från klockan 8 till 16.30'],
     ['1500 kr', 'högst 1 500 kronor'],
+    ['Avgiften är 30.', 'Du betalar 30 kronor.'],
+    ['Det kostar 30:-', 'Priset är 30 kr.'],
   ])('of "%s" are known from "%s"', (answer, source) => {
     expect(amountsAreFrom(answer, source)).toBe(true)
   })
@@ -169,6 +179,9 @@ describe('amounts', () => {
     ['15.00 kronor', '1 500 kronor'],
     ['Det är gratis.', 'Det kostar 20 kronor.'],
     ['30 minuter', '30 kronor'],
+    ['Det kostar 30:-', 'Lånet är på 30 minuter.'],
+    ['Avgiften är 30.', 'Lånet är på 30 minuter.'],
+    ['It costs 30.', 'It takes 30 minutes.'],
     ['8 pm', '8 am'],
     ['Ⅷ dagar', '8 dagar'],
     ['½ timme', '1 timme'],

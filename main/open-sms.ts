@@ -24,7 +24,7 @@ import { mayBeTold } from '../bot/home-care/may-be-told'
 import { smsConversation } from '../bot/retention/resident-data'
 import { mayStillBeSent } from '../bot/notices/may-still-be-sent'
 import { createDailyBudget, type DailyBudget } from '../bot/sms/daily-budget'
-import { reportRecord } from '../bot/sms/delivery-reports'
+import { reportRecords } from '../bot/sms/delivery-reports'
 import type { SendText } from '../bot/contracts/send-text'
 import { createOurNumbers } from '../bot/sms/our-numbers'
 import { createSendText, sendWaitingText } from '../bot/sms/send-text'
@@ -71,7 +71,7 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
     heard: numbers.heard,
     nameConversation: (ours, theirs) => smsConversation(store, ours, theirs),
     inOrder: (key, work) => queue.run(key, work),
-    toReportRecord: reportRecord,
+    toReportRecords: (...reported) => reportRecords(store, ...reported),
     budget: {
       spend: (text) => budget.spend(partsOf(text)),
       spendAnyway: (text) => {

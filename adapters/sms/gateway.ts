@@ -26,6 +26,8 @@ export interface DeliveryReport {
   readonly id: string
   readonly state: DeliveryState
   readonly code?: string
+  /** The phone, E.164, where the text did not reach it because it wants none. */
+  readonly optedOut?: string
 }
 
 export interface RenderedReply {

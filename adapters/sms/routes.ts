@@ -78,13 +78,13 @@ function answer(
 }
 
 async function keepReport(
-  { store, clock, toReportRecord, logger }: SmsOptions,
+  { store, clock, toReportRecords, logger }: SmsOptions,
   gateway: SmsGateway,
   form: URLSearchParams,
 ): Promise<void> {
   const report = gateway.parseReport(form)
   if (report === undefined) return
-  await store.putRecord(toReportRecord(gateway.name, report, clock.now()))
+  for (const record of await toReportRecords(gateway.name, report, clock.now())) await store.putRecord(record)
   if (report.state === 'failed')
     logger.warn({ gateway: gateway.name, code: report.code }, 'a text did not reach its phone')
 }

@@ -24,7 +24,11 @@ export interface SmsOptions {
   readonly heard?: (gateway: string, ours: string) => Promise<void>
   /** One piece of work at a time under a key. */
   readonly inOrder: <T>(key: string, work: () => Promise<T>) => Promise<T>
-  readonly toReportRecord: (gateway: string, report: DeliveryReport, now: Date) => RecordWrite
+  readonly toReportRecords: (
+    gateway: string,
+    report: DeliveryReport,
+    now: Date,
+  ) => Promise<readonly RecordWrite[]>
   readonly budget: {
     /** False when the day's money for texts is gone. */
     readonly spend: (text: string) => boolean

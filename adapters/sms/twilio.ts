@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DeliveryState, OutboundSms, SendResult } from '../../bot/contracts/sms-gateway'
 import { basic, callGateway, type GatewayAnswer } from './call-gateway'
 import type { DeliveryReport, InboundSms, SmsGateway } from './gateway'
+import { toPhoneNumber } from './phone-number'
 import { isSignedByTwilio } from './twilio-signature'
 
 export interface TwilioOptions {
@@ -30,6 +31,7 @@ const report = z.object({
   MessageSid: messageSid,
   MessageStatus: z.string(),
   ErrorCode: z.string().optional(),
+  To: z.string().optional(),
 })
 const accepted = z.object({ sid: z.string() })
 const refused = z.object({ code: z.number() })
@@ -48,7 +50,7 @@ const states: ReadonlyMap<string, DeliveryState> = new Map([
 
 /** The codes of https://www.twilio.com/docs/api/errors that trying again may help with; every other 4xx is for good. */
 const mayGoLater: ReadonlySet<number> = new Set([20429, 14107, 21611, 30001, 30003])
-const optedOut = 21610
+const optedOutCode = 21610
 /** Wrong on our side: it goes when operators have mended it. */
 const ourFault: ReadonlySet<number> = new Set([20003, 20404, 21606, 21612, 21603, 21659])
 
@@ -110,7 +112,9 @@ function parseReport(form: URLSearchParams): DeliveryReport | undefined {
   const { data } = report.safeParse(Object.fromEntries(form))
   const state = data && states.get(data.MessageStatus)
   if (data === undefined || state === undefined) return undefined
-  return { id: data.MessageSid, state, ...(data.ErrorCode && { code: data.ErrorCode }) }
+  const { MessageSid: id, ErrorCode: code, To: to = '' } = data
+  const optedOut = code === String(optedOutCode) ? toPhoneNumber(to) : undefined
+  return { id, state, ...(code && { code }), ...(optedOut !== undefined && { optedOut }) }
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
@@ -144,7 +148,7 @@ function resultOf(answer: GatewayAnswer): SendResult {
   const sent = accepted.safeParse(body).data
   if (status >= 200 && status < 300 && sent !== undefined) return { kind: 'sent', id: sent.sid }
   const code = refused.safeParse(body).data?.code ?? 0
-  if (code === optedOut) return { kind: 'opted-out' }
+  if (code === optedOutCode) return { kind: 'opted-out' }
   const later =
     status >= 500 || status === 429 || status === 401 || mayGoLater.has(code) || ourFault.has(code)
   const named = code === 0 ? `http-${status}` : String(code)

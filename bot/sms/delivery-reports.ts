@@ -2,16 +2,33 @@
 import { deliveryStates, type DeliveryState } from '../contracts/sms-gateway'
 import type { RecordWrite, Store } from '../contracts/store'
 import { z } from 'zod'
+import { optOutRecord } from './opt-out'
 
 const schema = z.object({ state: z.enum(deliveryStates) })
 const keyOf = (gateway: string, id: string): string => `report ${gateway} ${id}`
 
-/** One record a state: a repeat writes the same again, and a late word of an earlier state takes nothing back. */
-export const reportRecord = (
+export interface Report {
+  readonly id: string
+  readonly state: DeliveryState
+  readonly code?: string
+  readonly optedOut?: string
+}
+
+/** What is to be kept of it: also that the phone wants no texts, when the gateway says so only afterwards. */
+export async function reportRecords(
+  store: Pick<Store, 'keepOnce'>,
   gateway: string,
-  { id, state, code }: { readonly id: string; readonly state: DeliveryState; readonly code?: string },
+  report: Report,
   now: Date,
-): RecordWrite => ({
+): Promise<readonly RecordWrite[]> {
+  const record = reportRecord(gateway, report, now)
+  const { optedOut } = report
+  if (optedOut === undefined) return [record]
+  return [await optOutRecord(store, optedOut, { out: true, by: 'gateway', now }), record]
+}
+
+/** One record a state: a repeat writes the same again, and a late word of an earlier state takes nothing back. */
+const reportRecord = (gateway: string, { id, state, code }: Report, now: Date): RecordWrite => ({
   collection: 'sent-text',
   id: `report/${gateway}/${id}/${state}`,
   keys: [keyOf(gateway, id)],

@@ -14,7 +14,7 @@ import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
 import { keyedHash } from '../../bot/keyed-hash'
 import { createDailyBudget } from '../../bot/sms/daily-budget'
-import { reportRecord } from '../../bot/sms/delivery-reports'
+import { reportRecords } from '../../bot/sms/delivery-reports'
 import { smsParts } from '../../bot/text/sms-parts'
 import { openTestBot } from './test-bot'
 
@@ -59,7 +59,7 @@ export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
     ...(options.heard && { heard: options.heard }),
     nameConversation: nameOf,
     inOrder: (key, work) => queue.run(key, work),
-    toReportRecord: reportRecord,
+    toReportRecords: (...reported) => reportRecords(store, ...reported),
     budget: {
       spend: (text) => budget.spend(smsParts(text).parts),
       spendAnyway: (text) => {

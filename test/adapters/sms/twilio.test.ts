@@ -189,6 +189,17 @@ describe('Twilio', () => {
     expect((await openNumbers().senderFor(undefined))?.name).toBe('elks')
   })
 
+  test('a report that the phone has opted out at Twilio is kept as that', async () => {
+    const report = (ErrorCode: string) =>
+      post(new URLSearchParams({ MessageSid: 'SMa', MessageStatus: 'failed', ErrorCode, To: phone }), {
+        path: '/sms/twilio/status',
+      })
+    await report('30005')
+    expect(await hasOptedOut(store, phone)).toBe(false)
+    await report('21610')
+    expect(await hasOptedOut(store, phone)).toBe(true)
+  })
+
   describe('sends', () => {
     const send = () => gateway().send({ to: phone, text: 'Hej!' })
     test('by its API, with where to report', async () => {

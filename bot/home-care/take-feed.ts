@@ -139,9 +139,11 @@ async function toldOfTrouble(store: TakeFeedParts['store'], { visitId }: Visit):
   return told.filter(({ news }) => isTrouble(news)).map(({ grant }) => grant)
 }
 
+export const deadKey = 'dead'
+
 const deadRecord = ({ eventId, reason }: DeadEvent, now: Date): RecordWrite => ({
   collection: 'visit',
   id: `dead ${eventId ?? randomUUID()}`,
-  keys: ['dead'],
+  keys: [deadKey],
   value: { kind: 'dead', reason, at: now.toISOString(), ...(eventId !== undefined && { eventId }) },
 })

@@ -5,9 +5,13 @@ import { join } from 'node:path'
 import { openRedisStore } from '../../adapters/redis'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { systemClock } from '../../bot/contracts/clock'
+import { noHomeCareObserver } from '../../bot/contracts/home-care'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
 import { textMessageEntry } from '../../bot/contracts/text-message'
+import { noteForUnit } from '../../bot/home-care/note-for-unit'
+import { createTakeFeed } from '../../bot/home-care/take-feed'
+import { city } from '../bot/dialog/dialog-builder'
 import { startRedisServer, type RedisServer } from '../support/redis-server'
 import { runScript } from '../support/script'
 
@@ -70,6 +74,22 @@ describe.each([
   })
 
   test('lists, retries and drops dead letters, and tells nobody’s words or number', async () => {
+    const at = '2026-11-24T08:30:00.000Z'
+    const observer = noHomeCareObserver
+    await createTakeFeed({ store, city: () => city, clock: systemClock, observer })({
+      signedAt: systemClock.now(),
+      events: [],
+      dead: [{ eventId: undefined, reason: 'event-id' }],
+      dropped: 0,
+    })
+    const clock = { now: () => new Date(at) }
+    const window = { start: '2026-11-24T07:00:00.000Z', end: '2026-11-24T08:00:00.000Z' }
+    await noteForUnit({ store, city: () => city, clock, logger: silentLogger })({ visitId: 'v-1', window })
+    const { stdout: fed } = run('--feed')
+    expect(fed).toMatch(/ {2}event-id {2}utan giltigt id\n/)
+    expect(fed).toContain('2026-11-24 08:30 UTC  v-1  2026-11-24 07:00 UTC - 2026-11-24 08:00 UTC')
+    for (const { id } of await store.claimOutbox({ now: systemClock.now(), leaseMs: 1, limit: 9 }))
+      await store.finishOutbox(id)
     const listed = run('--waiting')
     expect(listed.status).toBe(0)
     expect(listed.stdout).toMatch(/^1 väntar, 2 har getts upp\.\n\nVäntar:\n/)

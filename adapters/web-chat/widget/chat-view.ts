@@ -114,6 +114,30 @@ const fitTo =
     if (maxTextLength) composer.limit(maxTextLength)
   }
 
+/** The page speaks another language at once; the bot is asked to when the resident has come to rest. */
+function createLanguageDeeds({ memory, words }: ChatSetting, session: ChatSession) {
+  const { chosen, settle } = createLanguageTeller(session.chooseLanguage)
+  /** The bot knows it already. */
+  function follow(language: string): void {
+    memory.keep({ language })
+    void words.choose(language)
+  }
+  function choose(language: string, before = words.language()): void {
+    chosen(language, before)
+    follow(language)
+  }
+  return {
+    settle,
+    follow,
+    choose: (language: string): void => choose(language),
+    /** For a page that speaks it already, which says nothing of what the bot speaks. */
+    tell: (language: string): void => {
+      choose(language, '')
+      settle()
+    },
+  }
+}
+
 export function createChatView(setting: ChatSetting): ChatView {
   const { words, memory } = setting
   const status = createStatusLines(words)
@@ -125,6 +149,7 @@ export function createChatView(setting: ChatSetting): ChatView {
     files: () => files,
     contact: () => void config.fetch(session),
   })
+  const { choose, follow, settle, tell } = createLanguageDeeds(setting, session)
   const log: TranscriptLog = createTranscriptLog(
     words,
     {
@@ -132,7 +157,7 @@ export function createChatView(setting: ChatSetting): ChatView {
       choose: ({ title, value }) => {
         session.send(title, value)
         // The bot's offer of a language: the chat's own words go with the bot's.
-        if (value.name === 'language') choose(value.value, true)
+        if (value.name === 'language') follow(value.value)
       },
       judge: session.judge,
       isJudged: (replyId) => memory.get().judged?.includes(replyId) ?? false,
@@ -149,13 +174,12 @@ export function createChatView(setting: ChatSetting): ChatView {
     start()
     composer.focus()
   }
-  const teller = createLanguageTeller(session.chooseLanguage)
   const deed = createDeedOffer(setting.base, { words, session, log, status, restart })
   const title = createTitle(words, setting.headingLevel, () => config.get().city)
   const header: Header = createHeader(words, title, {
     close: setting.close,
     choose,
-    settle: teller.settle,
+    settle,
     save: () => void deed('save'),
     erase: () => void deed('erase'),
   })
@@ -164,12 +188,5 @@ export function createChatView(setting: ChatSetting): ChatView {
   const node = element('section', { class: 'chat', 'aria-labelledby': 'title' }, ...parts)
   const use = fitTo({ words, header, composer })
   use(config.get())
-  return { node, start, focus: composer.focus, toEnd: log.toEnd, choose, escape: header.closeMenu }
-
-  /** @param isTold the bot has been told by a message. */
-  function choose(language: string, isTold = false): void {
-    memory.keep({ language })
-    if (!isTold) teller.chosen(language, words.language())
-    void words.choose(language)
-  }
+  return { node, start, focus: composer.focus, toEnd: log.toEnd, choose: tell, escape: header.closeMenu }
 }

@@ -1,6 +1,6 @@
 // The door for texts, the gateways that are configured, and the deed that sends what waits in the outbox.
 import { join } from 'node:path'
-import { Router, type RequestHandler } from 'express'
+import { Router } from 'express'
 import type { Operations } from '../adapters/operations'
 import { hasGateway, type Settings } from '../adapters/settings'
 import {
@@ -30,6 +30,7 @@ import { createOurNumbers } from '../bot/sms/our-numbers'
 import { createSendText, sendWaitingText } from '../bot/sms/send-text'
 import { smsParts } from '../bot/text/sms-parts'
 import { openCityBot } from './open-city-bot'
+import { onlyHere } from './only-here'
 import { projectRoot } from './project-root'
 import type { Wing } from './wing'
 
@@ -103,26 +104,20 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
 }
 
 /** Never beside a real gateway, and never in production: whoever opens the page can write as any number. */
-function openSimulator(settings: Settings): Simulator | undefined {
-  if (settings.SMS_SIMULATOR === 'off' || hasGateway(settings) || process.env['NODE_ENV'] === 'production')
-    return undefined
+export function openSimulator(settings: Settings): Simulator | undefined {
+  const isOn =
+    settings.SMS_SIMULATOR === 'on' || (settings.SMS_SIMULATOR === undefined && !isBehindProxy(settings))
+  if (!isOn || hasGateway(settings) || process.env['NODE_ENV'] === 'production') return undefined
   return createSimulator({
     ours: simulatedNumber,
     nowIso: () => systemClock.now().toISOString(),
-    ...(settings.SMS_SIMULATOR !== 'on' && { mayEnter: onlyHere() }),
+    ...(settings.SMS_SIMULATOR !== 'on' && { mayEnter: onlyHere }),
   })
 }
 
-/** Who opens the simulator can write as any number: unless it is switched on, that is who sits at this machine. */
-function onlyHere(): RequestHandler {
-  const local = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
-  return (request, response, next) => {
-    const isHere =
-      local.has(request.socket.remoteAddress ?? '') && request.get('x-forwarded-for') === undefined
-    if (isHere) next()
-    else response.status(404).end()
-  }
-}
+/** Then everybody comes from this machine, as far as the server can see. */
+const isBehindProxy = ({ PUBLIC_URL, TRUST_PROXY }: Settings): boolean =>
+  PUBLIC_URL !== undefined || TRUST_PROXY > 0
 
 const openSimulatorPage = ({ SMS_PART_KRONOR }: Settings, simulator: Simulator): Router =>
   createSimulatorRouter({

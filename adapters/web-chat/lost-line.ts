@@ -1,11 +1,10 @@
 // What stands in the place of a line that cannot be read any more: said honestly, once, where it was.
 import type { Language } from '../../bot/contracts/language'
+import { wordedLanguage } from './page-language'
 
 const texts = {
   sv: 'En del av samtalet går inte att läsa längre. Fråga gärna igen om du saknar något.',
   en: 'A part of this conversation can no longer be read. Please ask again if something is missing.',
 } as const
 
-/** Swedish unless it is `en`. */
-export const lostLineText = (language: Language | undefined): string =>
-  language === 'en' ? texts.en : texts.sv
+export const lostLineText = (language: Language | undefined): string => texts[wordedLanguage(language)]

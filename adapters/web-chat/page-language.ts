@@ -1,11 +1,18 @@
 // Which language the resident's page or browser speaks, as a primary tag.
-import type { Language } from '../../bot/contracts/language'
+import { sourceLanguage, type Language } from '../../bot/contracts/language'
 
 const primaryTag = /^([a-z]{2,3})(?:[-_]|$)/i
 
 /** `sv-SE` → `sv`; undefined for anything that is not a language tag. */
 export const toLanguage = (locale: unknown): Language | undefined =>
   typeof locale === 'string' ? primaryTag.exec(locale)?.[1]?.toLowerCase() : undefined
+
+/**
+ * What the server words itself it has in two languages: English for whoever speaks another one than Swedish; Swedish where
+ * nothing is known, for the city is Swedish.
+ */
+export const wordedLanguage = (language: Language | undefined): 'sv' | 'en' =>
+  language === undefined || language === sourceLanguage ? 'sv' : 'en'
 
 /**
  * The language of an `Accept-Language` header (RFC 9110, 12.5.4) that the city speaks, by the browser's own preference.

@@ -4,6 +4,7 @@ import type { InboundMessage } from '../../bot/contracts/message'
 import type { SoundLine, TranscriptLine } from '../../bot/contracts/store'
 import { filesInWords } from './files-in-words'
 import { lostLineText } from './lost-line'
+import { wordedLanguage } from './page-language'
 
 interface Words {
   readonly title: (city: string) => string
@@ -32,8 +33,6 @@ const words = {
     unhelpful: 'You did not find the answer helpful',
   },
 } as const satisfies Record<string, Words>
-
-const wordsOf = (language: Language | undefined): Words => (language === 'en' ? words.en : words.sv)
 
 function residentText({ content }: InboundMessage, say: Words): string | undefined {
   switch (content.kind) {
@@ -69,8 +68,8 @@ function lineText(
 export interface TranscriptTextOptions {
   readonly cityName: string
   readonly timeZone: string
-  /** Swedish unless it is `en`. */
-  readonly language: Language | undefined
+  /** Of the conversation. */
+  readonly language: Language
   /** Takes the marks off a reply. */
   readonly toPlainText: (markdown: string) => string
 }
@@ -80,7 +79,7 @@ export function renderTranscript(
   lines: readonly TranscriptLine[],
   { cityName, timeZone, language, toPlainText }: TranscriptTextOptions,
 ): string {
-  const say = wordsOf(language)
+  const say: Words = words[wordedLanguage(language)]
   // The Swedish form is ISO 8601 with a space, and so readable in every language.
   const time = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   const entries = lines.flatMap((line) => {

@@ -1,5 +1,5 @@
 // Which language a page or a browser speaks.
-import { preferredLanguage, toLanguage } from '../../../adapters/web-chat/page-language'
+import { preferredLanguage, toLanguage, wordedLanguage } from '../../../adapters/web-chat/page-language'
 
 describe('a locale', () => {
   it.each([
@@ -26,5 +26,17 @@ describe('the languages of a browser', () => {
     [undefined, undefined],
   ])('%j give %j in a city that speaks Swedish and English', (header, language) => {
     expect(preferredLanguage(header, ['sv', 'en'])).toBe(language)
+  })
+})
+
+describe('what the server words itself', () => {
+  it.each([
+    ['sv', 'sv'],
+    ['en', 'en'],
+    ['ar', 'en'],
+    ['fi', 'en'],
+    [undefined, 'sv'],
+  ])('is for who speaks %s in %s', (spoken, worded) => {
+    expect(wordedLanguage(spoken)).toBe(worded)
   })
 })

@@ -22,8 +22,8 @@ function networkOf(address: string): string {
  * @returns the key of an address; 128 bits of SHA-256.
  */
 export const addressKey = (address: string | undefined, pepper: Uint8Array): string =>
-  createHash('sha256')
-    .update(pepper)
-    .update(networkOf(address ?? 'unknown'))
-    .digest('base64url')
-    .slice(0, 22)
+  countingKey(networkOf(address ?? 'unknown'), pepper)
+
+/** @returns the key by which something is counted that must not be kept itself. */
+export const countingKey = (counted: string, pepper: Uint8Array): string =>
+  createHash('sha256').update(pepper).update(counted).digest('base64url').slice(0, 22)

@@ -36,10 +36,7 @@ export function createConversationCalls(parts: CallParts) {
     conversationId: access.conversationId,
     token: await tokens.issueToken(access),
     expires_in: tokenLifeSeconds,
-    streamUrl: streamUrl(parts, request, access, {
-      ticket: await tokens.issueTicket(access, request.host),
-      watermark,
-    }),
+    streamUrl: await streamUrl(parts, request, access, watermark),
   })
 
   async function arrive(request: Request, access: Access, language: Language | undefined): Promise<boolean> {
@@ -71,7 +68,7 @@ export function createConversationCalls(parts: CallParts) {
   }
 
   const resume: Handler = async (request, response) => {
-    const access = await door.admitReturning(request)
+    const access = await door.admitReturning(request, 'resume')
     const last = await door.demandConversation(access.conversationId)
     sendJson(response, 200, await joined(request, access, startAfter(request.query['watermark'], last)))
   }
@@ -103,13 +100,15 @@ function localeOf(body: unknown): Language | undefined {
 }
 
 /** A browser cannot send headers with a socket: the ticket and the place to go on from stand in the address. */
-function streamUrl(
-  { publicUrl }: CallParts,
+async function streamUrl(
+  { publicUrl, tokens, door }: CallParts,
   request: Request,
-  { conversationId }: Access,
-  { ticket, watermark }: { readonly ticket: string; readonly watermark: number },
-): string {
+  access: Access,
+  watermark: number,
+): Promise<string> {
+  const caller = { host: request.host, address: await door.addressKey(request) }
+  const ticket = await tokens.issueTicket(access, caller)
   const base = publicUrl ?? `${request.protocol}://${request.host}${request.baseUrl}`
-  const path = `/v3/directline/conversations/${encodeURIComponent(conversationId)}/stream`
+  const path = `/v3/directline/conversations/${encodeURIComponent(access.conversationId)}/stream`
   return `${base.replace(/^http/, 'ws')}${path}?t=${ticket}&watermark=${watermark}`
 }

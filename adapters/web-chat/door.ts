@@ -3,7 +3,9 @@ import type { Request } from 'express'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
 import type { Language } from '../../bot/contracts/language'
 import type { Erased } from '../../bot/contracts/legal-hold'
-import { addressKey } from './address-key'
+import type { Allowance } from '../../bot/contracts/rate-limiter'
+import { addressKey, countingKey } from './address-key'
+import { busyStart } from './busy-answer'
 import { Problem } from './problem'
 import { createSharedSecret } from './shared-secret'
 import type { Access, Tokens } from './tokens'
@@ -12,8 +14,11 @@ import type { WebChatOptions } from './web-chat-options'
 export interface Door {
   /** The bearer's access. @throws Problem `TokenExpired` or `BadToken`, also for another conversation's address. */
   admit(request: Request): Promise<Access>
-  /** The same for a call that hands out a fresh token: there a token will do that expired less than a day ago. */
-  admitReturning(request: Request): Promise<Access>
+  /**
+   * The same for a call that hands out a fresh token: there a token will do that expired less than a day ago.
+   * @throws Problem `TooManyRequests` too, for a conversation that comes too often.
+   */
+  admitReturning(request: Request, deed: 'resume' | 'refresh'): Promise<Access>
   /** @throws Problem `ConversationNotFound`; gives the sequence of its newest line otherwise. */
   demandConversation(conversationId: ConversationId): Promise<number>
   /** Sequence of the newest line; 0 for a conversation that has not begun. */
@@ -24,8 +29,12 @@ export interface Door {
   wasErased(conversationId: ConversationId): Promise<boolean>
   /** `held`: nothing was removed, and the token is good as before. */
   erase(conversationId: ConversationId): Promise<Erased>
-  /** Of the caller's address; not readable as one. */
-  senderOf(request: Request): Promise<string>
+  /** The address of a call as a key for counting. */
+  addressKey(request: Request): Promise<string>
+  /** @throws Problem `TooManyRequests` for a conversation that is fetched too often. */
+  demandCalm(conversationId: ConversationId, deed: 'transcript'): Promise<void>
+  /** Asked before each post and upload. */
+  mayPost(conversationId: ConversationId): Promise<Allowance>
   /** How long an address must wait before the next token, start or upload; undefined when it need not. */
   addressMustWait(request: Request, deed: 'generate' | 'start' | 'upload'): Promise<number | undefined>
 }
@@ -42,7 +51,7 @@ export function createDoor(
   { store, limits, clock, erase }: Pick<WebChatOptions, 'store' | 'limits' | 'clock' | 'erase'>,
   tokens: Tokens,
 ): Door {
-  const pepper = createSharedSecret(store, 'web-chat-address-pepper')
+  const counts = createCounts(limits, store)
   const admitBy =
     (verify: Tokens['verifyToken']) =>
     async (request: Request): Promise<Access> => {
@@ -52,9 +61,14 @@ export function createDoor(
         throw new Problem('BadToken', 'The token is for another conversation.')
       return access
     }
+  const admitReturning = admitBy(tokens.verifyReturning)
   return {
     admit: admitBy(tokens.verifyToken),
-    admitReturning: admitBy(tokens.verifyReturning),
+    async admitReturning(request, deed) {
+      const access = await admitReturning(request)
+      await counts.demandCalm(access.conversationId, deed)
+      return access
+    },
     async demandConversation(conversationId) {
       const last = await store.lastSequence(conversationId)
       if (last === 0) throw conversationNotFound()
@@ -80,9 +94,25 @@ export function createDoor(
       await store.putRecord({ collection: 'audit', id: erasedRecord(conversationId), value })
       return erase(conversationId)
     },
-    senderOf: async (request) => addressKey(request.ip, await pepper()),
-    async addressMustWait(request, deed) {
-      const allowance = await limits.address.take(`${deed}:${addressKey(request.ip, await pepper())}`)
+    ...counts,
+  }
+}
+
+/** How often something is done. Each deed is counted by itself: who writes much may still come back. */
+function createCounts(limits: WebChatOptions['limits'], store: WebChatOptions['store']) {
+  const pepper = createSharedSecret(store, 'web-chat-address-pepper')
+  const ofAddress = async (request: Request): Promise<string> => addressKey(request.ip, await pepper())
+  const take = async (deed: string, conversationId: ConversationId): Promise<Allowance> =>
+    limits.conversation.take(`${deed}:${countingKey(conversationId, await pepper())}`)
+  return {
+    addressKey: ofAddress,
+    mayPost: (conversationId: ConversationId) => take('post', conversationId),
+    async demandCalm(conversationId: ConversationId, deed: string): Promise<void> {
+      const allowance = await take(deed, conversationId)
+      if (!allowance.allowed) throw busyStart(allowance.retryAfterMs)
+    },
+    async addressMustWait(request: Request, deed: string): Promise<number | undefined> {
+      const allowance = await limits.address.take(`${deed}:${await ofAddress(request)}`)
       return allowance.allowed ? undefined : allowance.retryAfterMs
     },
   }

@@ -20,7 +20,7 @@ const overloadRetryMs = 5_000
 
 export interface PostParts extends Pick<
   WebChatOptions,
-  'store' | 'bot' | 'limits' | 'clock' | 'advise' | 'guessesCode'
+  'store' | 'bot' | 'clock' | 'advise' | 'guessesCode'
 > {
   readonly door: Door
   readonly turns: BackgroundTurns
@@ -30,12 +30,12 @@ type Handler = (request: Request, response: Response) => Promise<void>
 
 /** @throws Problem when the conversation sends too much, or too much goes on here. */
 export async function demandRoom(
-  { turns, bounds, limits }: PostParts,
+  { turns, bounds, door }: PostParts,
   request: Request,
   { conversationId }: Access,
 ): Promise<void> {
   if (turns.running() >= bounds.runningTurns) throw busyPost(request, overloadRetryMs)
-  const allowance = await limits.conversation.take(conversationId)
+  const allowance = await door.mayPost(conversationId)
   if (!allowance.allowed) throw busyPost(request, allowance.retryAfterMs)
 }
 
@@ -95,7 +95,7 @@ async function toMessage(
     channel: 'web',
     ...(language === undefined ? {} : { language }),
     receivedAt: parts.clock.now().toISOString(),
-    ...(isGuess && { sender: await parts.door.senderOf(request) }),
+    ...(isGuess && { sender: await parts.door.addressKey(request) }),
     content:
       parsed.kind === 'content'
         ? await asJudgement(parts, access, parsed.content)

@@ -6,7 +6,6 @@ import type { TranscriptLine } from '../../bot/contracts/store'
 import { asPassing } from './busy-answer'
 import { createConversationCalls, type CallParts } from './conversation-calls'
 import { createGetActivities, type GetActivitiesParts } from './get-activities'
-import { preferredLanguage } from './page-language'
 import { createPostActivity, type PostParts } from './post-activity'
 import { Problem, sendJson, sendProblem } from './problem'
 import { createPublicFiles } from './public-files'
@@ -56,7 +55,8 @@ export function createRoutes(parts: RouteParts): Router {
 function createDownload({ door, store, city, toPlainText }: RouteParts) {
   return async (request: Request, response: Response): Promise<void> => {
     const { conversationId } = await door.admit(request)
-    await door.demandConversation(conversationId)
+    await door.demandCalm(conversationId, 'transcript')
+    const newest = await door.demandConversation(conversationId)
     const lines: TranscriptLine[] = []
     for (let last = 0, isMore = true; isMore; last = lines.at(-1)?.sequence ?? 0) {
       const page = await store.linesAfter(conversationId, last, linesPerRead)
@@ -64,7 +64,7 @@ function createDownload({ door, store, city, toPlainText }: RouteParts) {
       isMore = page.length === linesPerRead
     }
     const { name: cityName, timeZone = 'Europe/Stockholm' } = city()
-    const language = preferredLanguage(request.headers['accept-language'], ['sv', 'en'])
+    const language = await door.spokenIn(conversationId, newest)
     response
       .set({
         'Cache-Control': 'no-store',

@@ -32,7 +32,11 @@ export interface Streams {
 
 interface Entry extends Access {
   readonly after: number
+  /** As a key for counting. */
+  readonly address: string
 }
+
+type Place = Pick<Entry, 'conversationId' | 'address'>
 
 export function createStreams(parts: StreamParts): Streams {
   const { store, logger, bounds } = parts
@@ -58,11 +62,11 @@ export function createStreams(parts: StreamParts): Streams {
   }, bounds.pingMs)
   rounds.unref()
 
-  function open(webSocket: WebSocket, { after, ...access }: Entry): void {
-    const socket = createStreamSocket(webSocket, createTranscriptReader(parts, access, after), logger)
-    registry.add(access.conversationId, socket)
+  function open(webSocket: WebSocket, entry: Entry): void {
+    const socket = createStreamSocket(webSocket, createTranscriptReader(parts, entry, entry.after), logger)
+    registry.add(entry, socket)
     webSocket.on('close', () => {
-      registry.remove(access.conversationId, socket)
+      registry.remove(entry, socket)
     })
     socket.wake()
   }
@@ -71,7 +75,7 @@ export function createStreams(parts: StreamParts): Streams {
     try {
       const entry = await admit(parts, request)
       if (isClosing) throw new Problem('ServiceUnavailable', 'The server is about to stop.')
-      registry.demandPlace(entry.conversationId)
+      registry.demandPlace(entry)
       webSockets.handleUpgrade(request, connection, head, (webSocket) => {
         open(webSocket, entry)
       })
@@ -105,14 +109,14 @@ async function admit({ store, tokens, origins }: StreamParts, request: IncomingM
   const id = streamPath.exec(path)?.[1]
   if (id === undefined) throw new Problem('NotFound', 'No socket is served here.')
   const parameters = new URLSearchParams(query)
-  const { host, ...access } = await tokens.spendTicket(parameters.get('t') ?? '')
-  if (access.conversationId !== toConversationId(decoded(id)))
+  const { host, ...entry } = await tokens.spendTicket(parameters.get('t') ?? '')
+  if (entry.conversationId !== toConversationId(decoded(id)))
     throw new Problem('BadToken', 'The ticket is for another conversation.')
   if (!origins.mayCall(request.headers, [request.headers.host, host]))
     throw new Problem('OriginNotAllowed', 'This page may not carry the chat; see ALLOWED_ORIGINS.')
-  const last = await store.lastSequence(access.conversationId)
+  const last = await store.lastSequence(entry.conversationId)
   if (last === 0) throw new Problem('ConversationNotFound', 'There is no such conversation, or not any more.')
-  return { ...access, after: startAfter(parameters.get('watermark'), last) }
+  return { ...entry, after: startAfter(parameters.get('watermark'), last) }
 }
 
 function decoded(text: string): string {
@@ -131,7 +135,14 @@ function refuse(connection: Duplex, status: number): void {
 
 function createRegistry(bounds: WebChatBounds) {
   const byConversation = new Map<ConversationId, Set<StreamSocket>>()
+  const byAddress = new Map<string, number>()
   let size = 0
+  const count = (address: string, change: number): void => {
+    size += change
+    const now = (byAddress.get(address) ?? 0) + change
+    if (now > 0) byAddress.set(address, now)
+    else byAddress.delete(address)
+  }
   let whenEmpty: (() => void) | undefined
   const all = (): StreamSocket[] => [...byConversation.values()].flatMap((sockets) => [...sockets])
   return {
@@ -144,19 +155,21 @@ function createRegistry(bounds: WebChatBounds) {
       for (const socket of byConversation.get(conversationId) ?? [])
         socket.close(closeCodes.normal, 'conversation ended')
     },
-    demandPlace(conversationId: ConversationId): void {
+    demandPlace({ conversationId, address }: Place): void {
       if (size >= bounds.sockets) throw new Problem('ServiceUnavailable', 'No socket is free here.')
+      if ((byAddress.get(address) ?? 0) >= bounds.socketsPerAddress)
+        throw new Problem('TooManyRequests', 'The address has too many sockets open.')
       if ((byConversation.get(conversationId)?.size ?? 0) >= bounds.socketsPerConversation)
         throw new Problem('TooManyRequests', 'The conversation is open in too many places.')
     },
-    add(conversationId: ConversationId, socket: StreamSocket): void {
+    add({ conversationId, address }: Place, socket: StreamSocket): void {
       const sockets = byConversation.get(conversationId) ?? new Set()
       byConversation.set(conversationId, sockets.add(socket))
-      size += 1
+      count(address, 1)
     },
-    remove(conversationId: ConversationId, socket: StreamSocket): void {
+    remove({ conversationId, address }: Place, socket: StreamSocket): void {
       const sockets = byConversation.get(conversationId)
-      if (sockets?.delete(socket)) size -= 1
+      if (sockets?.delete(socket)) count(address, -1)
       if (sockets?.size === 0) byConversation.delete(conversationId)
       if (size === 0) whenEmpty?.()
     },

@@ -36,7 +36,7 @@ export function createTokenCalls(parts: TokenParts) {
     await sendToken(response, newAccess())
   }
   const refresh: Handler = async (request, response) => {
-    const access = await door.admitReturning(request)
+    const access = await door.admitReturning(request, 'refresh')
     if (await door.wasErased(access.conversationId)) await door.demandConversation(access.conversationId)
     await sendToken(response, access)
   }

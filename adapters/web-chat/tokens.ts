@@ -27,16 +27,23 @@ export interface Access {
   readonly user: string
 }
 
+/** Who asked for a ticket. A socket's own request comes past all that knows of proxies. */
+export interface Caller {
+  /** The host that the page called, so that the socket can tell its own page from a stranger's. */
+  readonly host: string
+  /** The address as a key for counting. */
+  readonly address: string
+}
+
 export interface Tokens {
   issueToken(access: Access): Promise<string>
   /** @throws Problem `TokenExpired` or `BadToken`. */
   readonly verifyToken: (token: string | undefined) => Promise<Access>
   /** The same, but a token of ours that expired less than a day ago will do: for calls that hand out a fresh one. */
   readonly verifyReturning: (token: string | undefined) => Promise<Access>
-  /** @param host the host the page called, so that the socket can tell its own page from a stranger's. */
-  issueTicket(access: Access, host: string): Promise<string>
+  issueTicket(access: Access, caller: Caller): Promise<string>
   /** Good once and for a minute. @throws Problem `TokenExpired` or `BadToken`. */
-  spendTicket(ticket: string): Promise<Access & { readonly host: string }>
+  spendTicket(ticket: string): Promise<Access & Caller>
 }
 
 const random = (bytes: number): string => randomBytes(bytes).toString('base64url')
@@ -95,16 +102,16 @@ export function createTokens(store: Pick<WebChatStore, 'keepOnce' | 'spendOnce'>
       sign('direct-line', { user, conv: conversationId }, tokenLifeSeconds),
     verifyToken: (token) => verifyBearer(token, 0),
     verifyReturning: (token) => verifyBearer(token, returnSeconds),
-    issueTicket: ({ conversationId, user }, host) =>
-      sign('stream', { user, conv: conversationId, host, jti: random(16) }, ticketLifeSeconds),
+    issueTicket: ({ conversationId, user }, { host, address }) =>
+      sign('stream', { user, conv: conversationId, host, address, jti: random(16) }, ticketLifeSeconds),
     async spendTicket(ticket) {
       const payload = await verify('stream', ticket)
-      const { jti, host } = payload
-      if (typeof jti !== 'string' || typeof host !== 'string')
+      const { jti, host, address } = payload
+      if (typeof jti !== 'string' || typeof host !== 'string' || typeof address !== 'string')
         throw new Problem('BadToken', 'The ticket is not one of ours.')
       if (!(await store.spendOnce(`web-chat-ticket:${jti}`, 2 * ticketLifeSeconds * 1_000)))
         throw new Problem('BadToken', 'The ticket has been used; ask for the conversation again.')
-      return { ...toAccess(payload), host }
+      return { ...toAccess(payload), host, address }
     },
   }
 }

@@ -82,7 +82,7 @@ export interface WebChatOptions {
   /** Origin of the city's tile server, from which pages of ours may show pictures; none when left out. */
   readonly mapOrigin?: string
   readonly limits: {
-    /** Posts of one conversation. */
+    /** Posts of one conversation, returns to it, renewals and downloads, each by itself; its keys are hashed. */
     readonly conversation: RateLimiter
     /** Tokens and starts of one address; its keys are hashed addresses. */
     readonly address: RateLimiter
@@ -102,6 +102,8 @@ export interface WebChatBounds {
   readonly runningUploads: number
   readonly sockets: number
   readonly socketsPerConversation: number
+  /** Many may share one, as an office or a school does; what finds no place polls. */
+  readonly socketsPerAddress: number
   /** How often a socket is pinged; a peer that was silent for one whole round is cut off. */
   readonly pingMs: number
   /** How long a stop waits for residents' sockets to say goodbye. */
@@ -113,6 +115,7 @@ export const defaultBounds: WebChatBounds = {
   runningUploads: 20,
   sockets: 10_000,
   socketsPerConversation: 10,
+  socketsPerAddress: 2_000,
   pingMs: 25_000,
   goodbyeMs: 2_000,
 }

@@ -483,7 +483,21 @@ describe('too much at once', () => {
     await busy.stop()
   })
 
-  it('counts addresses without keeping them', async () => {
+  it('of one conversation makes returns, renewals and downloads wait', async () => {
+    const busy = await startTestServer({ options: { limits: { conversation: refusing, address: watching } } })
+    const own = await begin(busy)
+    const { token } = own
+    const answers = [
+      await call(busy, 'GET', inRoom(own, '?watermark=1'), { token }),
+      await call(busy, 'POST', `${room}/tokens/refresh`, { token }),
+      await call(busy, 'GET', inRoom(own, '/transcript'), { token }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([429, 429, 429])
+    expect(answers.map(({ headers }) => headers.get('retry-after'))).toEqual(['8', '8', '8'])
+    await busy.stop()
+  })
+
+  it('counts addresses and conversations without keeping them', async () => {
     keys.length = 0
     const open = await startTestServer({ options: { limits: { conversation: watching, address: watching } } })
     const own = await begin(open)
@@ -491,9 +505,10 @@ describe('too much at once', () => {
     expect(keys).toEqual([
       expect.stringMatching(/^generate:[\w-]{22}$/),
       expect.stringMatching(/^start:[\w-]{22}$/),
-      own.id,
+      expect.stringMatching(/^post:[\w-]{22}$/),
     ])
     expect(keys.join()).not.toContain('127.0.0.1')
+    expect(keys.join()).not.toContain(own.id)
     await open.stop()
   })
 

@@ -50,8 +50,9 @@ async function whenAllClosed({ chat }: TestServer): Promise<void> {
   while (chat.openSockets() > 0) await new Promise((resolve) => setImmediate(resolve))
 }
 
-async function rejoin(server: TestServer, talk: Talk, watermark = '0') {
-  const { body } = await call(server, 'GET', inRoom(talk, `?watermark=${watermark}`), { token: talk.token })
+async function rejoin(server: TestServer, talk: Talk, watermark = '0', headers: Record<string, string> = {}) {
+  const { token } = talk
+  const { body } = await call(server, 'GET', inRoom(talk, `?watermark=${watermark}`), { token, headers })
   return body.streamUrl
 }
 
@@ -330,6 +331,21 @@ describe('a peer', () => {
     stream.socket.close()
     await stream.closed
     for (const each of more) each.socket.close()
+  })
+})
+
+describe('one address', () => {
+  it('holds no more sockets than its share, whatever its conversations, and has its place again afterwards', async () => {
+    const server = await serve({ options: { bounds: { socketsPerAddress: 2 } }, trustProxy: 1 })
+    const [one, other] = [await beginListening(server), await beginListening(server)]
+    const talk = await begin(server)
+    await expect(openSocket(talk.streamUrl)).rejects.toThrow('429')
+    const far = await openSocket(await rejoin(server, talk, '0', { 'x-forwarded-for': '192.0.2.7' }))
+    for (const { stream } of [one, other]) stream.socket.close()
+    far.socket.close()
+    await whenAllClosed(server)
+    const again = await openSocket(await rejoin(server, talk))
+    again.socket.close()
   })
 })
 

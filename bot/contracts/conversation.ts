@@ -105,10 +105,19 @@ const smsMemory = z.object({
     .object({
       at: z.string(),
       options: z.array(z.object({ label: z.string(), name: z.string(), value: z.string() })),
+      /** The house said it by itself: it may have waited for the morning, or be read a day later. */
+      told: z.boolean().exactOptional(),
     })
     .nullable(),
   /** What did not fit into the last text, for MER. */
-  more: z.object({ at: z.string(), text: z.string(), language: z.string() }).nullable(),
+  more: z
+    .object({
+      at: z.string(),
+      text: z.string(),
+      language: z.string(),
+      told: z.boolean().exactOptional(),
+    })
+    .nullable(),
   /** When the latest texts came, and a digest of each, newest last: what a loop and a flood are seen by. */
   heard: z.array(z.object({ at: z.string(), digest: z.string() })),
   /** The day in the city's zone, and how many texts came on it. */

@@ -18,6 +18,7 @@ import { tellingId, tellSchema, type Telling } from './homecare-entries'
 import { mergeNews } from './merge-news'
 import { stillHolds, type News } from './news'
 import { visitOf } from './visit'
+import { textedRecord } from './texted'
 import { recordsOfVisit, toldRecord, type Told } from './visit-record'
 import { overRecords, takenBy, waitingUnder } from './waiting-news'
 import { weighNews, type WeighParts } from './weigh-news'
@@ -160,6 +161,7 @@ async function noteTold(
   await store.putRecords([
     ...takenBy(entry.id, saidIn(text)),
     ...text.said.map((one) => auditOf(one, grant, now)),
+    textedRecord(grant.id, now),
   ])
   return undefined
 }

@@ -9,7 +9,7 @@ import { readSubscription, type KeptSubscription } from './subscription'
 const schema = z.object({ subscription: z.string(), at: z.array(z.string()).min(1) })
 
 /** Later than this nobody remembers what they were told. */
-const answeredWithinMs = 72 * 60 * 60_000
+export const answeredWithinMs = 72 * 60 * 60_000
 
 const idOf = (subscription: string): string => `told ${subscription}`
 const keyOf = (phone: string): string => `told ${phone}`

@@ -18,7 +18,11 @@ const minuteMs = 60_000
 /** How long a bare number, or MER, is taken for what was sent last. */
 const rememberedMs = 30 * minuteMs
 
-export const isFresh = (at: string, now: Date): boolean => now.getTime() - Date.parse(at) <= rememberedMs
+/** What the house said by itself may go only in the morning, after a weekend, and be read when there is time. */
+const toldMs = 72 * 60 * minuteMs
+
+export const isFresh = ({ at, told }: { readonly at: string; readonly told?: boolean }, now: Date): boolean =>
+  now.getTime() - Date.parse(at) <= (told === true ? toldMs : rememberedMs)
 
 /** So many texts of one phone are answered: more in a short time, or on a day, are a machine or a game. */
 export const limits = { inTenMinutes: 30, onOneDay: 150 } as const

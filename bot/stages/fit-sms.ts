@@ -46,7 +46,7 @@ export function fitSms(turn: Turn, outcome: Outcome): Turn {
     {
       ...memory,
       menu: menuAfter(turn, memory.menu, suggestions),
-      more: rest === undefined ? null : { at, text: rest, language: first.language },
+      more: rest === undefined ? null : { at, text: rest, language: first.language, ...told(turn) },
       isGreeted: memory.isGreeted || !mayWait,
     },
   )
@@ -70,6 +70,10 @@ function replyEntry({ message, now }: Turn, { text, urgent }: Reply): readonly O
 /** Sources, feedback and topic are those of the answer, which is said last. */
 const last = (replies: readonly Reply[], first: Reply): Reply =>
   replies.findLast(({ sources }) => sources.length > 0) ?? replies.at(-1) ?? first
+
+/** A person's words go at once. */
+const told = ({ message: { content } }: Turn): { readonly told?: true } =>
+  content.kind === 'house' && content.news.kind !== 'person' ? { told: true } : {}
 
 const remember = (turn: Turn, sms: SmsMemory): Turn => withConversation(turn, { sms })
 
@@ -99,6 +103,7 @@ function menuAfter(
   if (suggestions.length > 0)
     return {
       at: turn.now.toISOString(),
+      ...told(turn),
       options: suggestions.map(({ label, choice }) => ({ label, ...choice })),
     }
   return turn.conversation.frames.length > 0 ? null : before

@@ -27,7 +27,7 @@ export const hearMenuNumber: Stage = (turn) => {
   if (menu === null || number === 0) return goOn(turn)
   const option = number === undefined ? byWords(menu.options, turn) : menu.options[number - 1]
   if (option === undefined) return goOn(turn)
-  if (isFresh(menu.at, turn.now)) return goOn(chosen(turn, option))
+  if (isFresh(menu, turn.now)) return goOn(chosen(turn, option))
   return number === undefined
     ? goOn(turn)
     : endTurn(turn, 'clarified', { kind: 'wording', key: 'sms.menu-expired' }, ...openQuestion(turn))

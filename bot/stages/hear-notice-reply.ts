@@ -1,8 +1,14 @@
 // A text from a phone that was told something: "mer", a question or a word of that dialog goes on in the dialog of the notice.
+import type { Frame } from '../contracts/conversation'
 import type { Store } from '../contracts/store'
+import type { Dialog } from '../dialog/model'
+import { openFrame } from '../dialog/walk'
+import { lastTexted } from '../home-care/texted'
 import { frameOfReply } from '../notices/frame-of-reply'
 import { standingConsents } from '../notices/standing-consents'
-import { lastTold } from '../notices/told'
+import { answeredWithinMs, lastTold } from '../notices/told'
+import { walkEnvironment } from './open-dialog'
+import { withNumberOfChannel } from './known-by-channel'
 import { mayInterrupt } from './may-interrupt'
 import { isReplyWord } from './reply-words'
 import { goOn, withConversation, type Plan, type RepliedNotice, type Stage, type Turn } from './turn'
@@ -18,19 +24,54 @@ export const hearNoticeReply =
     const { channel, from, content } = begun.message
     if (begun.plan !== undefined || channel !== 'sms' || from === undefined || content.kind !== 'text')
       return goOn(begun)
-    const told = await lastTold(store, from, begun.now)
-    const dialog = told && begun.content.dialogs.get(told.subscription.dialog)
-    if (told === undefined || dialog?.notices.has(told.subscription.topic) !== true) return goOn(begun)
-    const consents = await standingConsents(store, told.subscription.conversation, begun.now)
+    const all = [await toldSubscriber(begun, from, store), await toldRelative(begun, from, store)]
+    const told = all.reduce((last, one) => ((one?.at ?? '') > (last?.at ?? '') ? one : last))
+    if (told === undefined) return goOn(begun)
     const notice: RepliedNotice = {
-      dialog: dialog.id,
-      frame: frameOfReply(dialog, told, { consents, now: begun.now }),
+      dialog: told.frame.dialog,
+      frame: told.frame,
       isLast: begun.lastTurnAt === undefined || begun.lastTurnAt < told.at,
     }
-    const turn = { ...inLanguageOfNotice(begun, told.subscription.language), notice }
+    const turn = { ...inLanguageOfNotice(begun, told.language), notice }
     const plan = isReplyWord(turn.text) && !waitsForOther(turn) ? planOfReply(turn) : undefined
     return goOn(plan === undefined ? turn : { ...turn, plan })
   }
+
+interface ToldPhone {
+  /** ISO 8601. */
+  readonly at: string
+  readonly language: string
+  readonly frame: Frame
+}
+
+async function toldSubscriber(
+  { now, content }: Turn,
+  from: string,
+  store: HearNoticeReplyParts['store'],
+): Promise<ToldPhone | undefined> {
+  const told = await lastTold(store, from, now)
+  const dialog = told && content.dialogs.get(told.subscription.dialog)
+  if (told === undefined || dialog?.notices.has(told.subscription.topic) !== true) return undefined
+  const consents = await standingConsents(store, told.subscription.conversation, now)
+  const frame = frameOfReply(dialog, told, { consents, now })
+  return { at: told.at, language: told.subscription.language, frame }
+}
+
+/** Of the visits of the home care: their dialog asks again whether the grant stands. */
+async function toldRelative(
+  turn: Turn,
+  from: string,
+  store: HearNoticeReplyParts['store'],
+): Promise<ToldPhone | undefined> {
+  const { now, content } = turn
+  const told = await lastTexted(store, from, now)
+  const isOfVisits = ({ notices }: Dialog) => [...notices.values()].some(({ grant }) => grant !== undefined)
+  const dialog = [...content.dialogs.values()].find(isOfVisits)
+  if (told === undefined || dialog === undefined) return undefined
+  if (now.getTime() - Date.parse(told.at) > answeredWithinMs) return undefined
+  const frame = withNumberOfChannel(dialog, openFrame(dialog, walkEnvironment(turn)), from, now)
+  return { ...told, frame }
+}
 
 /** Nothing else has been said in this conversation yet. */
 const inLanguageOfNotice = (turn: Turn, language: string): Turn =>

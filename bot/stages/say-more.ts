@@ -12,7 +12,7 @@ export const sayMore: Stage = (turn) => {
   // Something was told since: more is wanted of that.
   if (turn.notice?.isLast === true) return goOn(turn)
   if (keywordOf(turn.text) !== 'more' && !isReplyWord(turn.text)) return goOn(turn)
-  if (!isFresh(more.at, turn.now)) return goOn(turn)
+  if (!isFresh(more, turn.now)) return goOn(turn)
   const rest = { kind: 'rest', text: more.text, language: more.language } as const
   return endTurn(turn, 'answered-command', rest, ...openQuestion(turn))
 }

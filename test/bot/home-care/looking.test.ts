@@ -9,6 +9,7 @@ import type { Store } from '../../../bot/contracts/store'
 import { recordsOfEnd } from '../../../bot/home-care/end-grants'
 import { settleMs } from '../../../bot/home-care/feed-pulse'
 import { grantById, grantKeys } from '../../../bot/home-care/grant'
+import { textedRecord } from '../../../bot/home-care/texted'
 import { mayBeTold } from '../../../bot/home-care/may-be-told'
 import { createTakeFeed } from '../../../bot/home-care/take-feed'
 import { stopClock, type StoppedClock } from '../../adapters/store-samples'
@@ -90,6 +91,16 @@ describe('a relative who asks', () => {
     clock.advance(60_000)
     await resident.say('status')
     expect(await looks(id)).toMatchObject([{ channel: 'sms' }, { channel: 'sms' }])
+  })
+  test('by MER gets it in reply to a text about a visit, for three days', async () => {
+    const id = await relative(parts())
+    await day()
+    await store.putRecord(textedRecord(id, clock.now()))
+    const resident = await phone()
+    clock.advance(60_000)
+    expect((await resident.say('MER')).text).toContain('I dag: M 8-9 klart 08.41')
+    clock.advance(73 * 3_600_000)
+    expect((await resident.say('MER')).text).not.toContain('I dag:')
   })
   test('on the web gets it after the code, and not before', async () => {
     const id = await relative(parts())

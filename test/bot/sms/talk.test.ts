@@ -2,6 +2,9 @@
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
+import { hearDesk } from '../../../bot/cases/hear-desk'
+import { toConversationId, toMessageId } from '../../../bot/contracts/ids'
+import type { DeskNews } from '../../../bot/contracts/case-desk'
 import { hasOptedOut } from '../../../bot/sms/opt-out'
 import { smsParts } from '../../../bot/text/sms-parts'
 import { residentOf, type Resident } from '../../support/resident'
@@ -145,6 +148,31 @@ describe('a talk over SMS', () => {
     expect(outcome).toBe('guarded-emergency')
     expect(text).toContain('112')
     expect(text).not.toContain('Svara MER')
+  })
+
+  describe('what the house says by itself, and what waits for the morning', () => {
+    /** A department's word in the talk that made the case, and hours in which the text waits and is read. */
+    const told = async (news: Omit<DeskNews, 'id'>) => {
+      await say('gatlyktan på Storgatan 12 är trasig')
+      for (const answer of ['nej', 'hoppa över', 'ja']) await say(answer)
+      const id = 'F-2026-000001'
+      expect(await hearDesk({ store, clock })('gata-park', id, { id: 'd1', ...news })).toBe('added')
+      const bot = await openTestBot(store, { clock })
+      const conversationId = toConversationId('sms:ours:theirs')
+      const content = { kind: 'house', news: { kind: 'case', case: id, event: 'desk-d1' } } as const
+      const message = { id: toMessageId('house/1'), conversationId, channel: 'sms', content } as const
+      const numbers = { from: phone, to: '+46766861000', receivedAt: clock.now().toISOString() }
+      await bot.receive({ ...message, ...numbers })
+      const { replies } = await bot.answer(conversationId, message.id)
+      nowMs += 14 * 60 * minuteMs
+      return replies[0]!.text
+    }
+    test('gives the rest of it for MER', async () => {
+      const words = 'Stolpen hör till en samfällighet som sköter den själv. '.repeat(10)
+      const text = await told({ status: 'Under behandling', text: words })
+      expect(text).toContain('Svara MER')
+      expect((await say('MER')).text).toMatch(/^Stolpen hör till/)
+    })
   })
 
   test('a machine that quotes our advice is answered once; a person in danger each time', async () => {

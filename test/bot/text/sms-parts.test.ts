@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { SegmentedMessage } from 'sms-segments-calculator'
 import { smsParts } from '../../../bot/text/sms-parts'
 
 /** Lengths at the limits of 3GPP TS 23.038 and TS 23.040. */
@@ -36,4 +38,39 @@ test.each([
 test('every printable ASCII character but the grave accent fits', () => {
   const ascii = Array.from({ length: 95 }, (_, n) => String.fromCharCode(32 + n))
   expect(ascii.filter((one) => smsParts(one).encoding !== 'GSM-7')).toEqual(['`'])
+})
+
+describe('counts as Twilio does', () => {
+  const gsm = fc.constantFrom(...'aåäöÅ Ö1.\n?ñΔ€[]{}~^|\\'.split(''))
+  const beyond = fc.constantFrom('č', '–', '”', 'ж', 'س', '\u0301', '😀', '👍🏽', '👨‍👩‍👧', '🇸🇪', '`', '\t')
+  const counted = (text: string) => {
+    const { segmentsCount, encodingName } = new SegmentedMessage(text)
+    return { parts: segmentsCount, encoding: encodingName }
+  }
+  const mixed = fc.oneof({ weight: 20, arbitrary: gsm }, { weight: 1, arbitrary: beyond })
+  test.each([
+    ['texts of the GSM alphabet', gsm],
+    ['texts with a character beyond it here and there', mixed],
+    ['texts of characters beyond it', fc.oneof(gsm, beyond)],
+  ])('%s', (_name, characters) => {
+    const texts = fc.array(characters, { maxLength: 500 }).map((all) => all.join(''))
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(smsParts(text)).toMatchObject(counted(text))
+      }),
+      { seed: 20_261_128, numRuns: 100 },
+    )
+  })
+  test.each([
+    ...[160, 153, 306, 459].map((places) => ['a', '€', places] as const),
+    ...[70, 67, 134, 201].map((places) => ['č', '😀', places] as const),
+  ])('a text of "%s" with one "%s" in it, around %d places', (one, wide, places) => {
+    // Where a part ends, the wide one goes as a whole into the next.
+    for (const length of [places - 2, places - 1, places, places + 1])
+      for (const at of [0, 65, 66, 151, 152, length - 2, length])
+        if (at <= length) {
+          const text = one.repeat(at) + wide + one.repeat(length - at)
+          expect(smsParts(text)).toMatchObject(counted(text))
+        }
+  })
 })

@@ -56,7 +56,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
   }
   const reportBySms = async () => {
     const resident = await sms()
-    await report(resident, ['nej', 'hoppa över', 'ja'])
+    await report(resident, ['nej', 'ja'])
     return resident
   }
   const conversationOf = (theirs: string) =>

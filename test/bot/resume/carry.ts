@@ -83,7 +83,6 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     const here = await phone.say(`KOD ${code}`)
     expect(here.text).toMatch(/Då fortsätter vi här\.[^]*Kan någon skada sig just nu\?/)
     await phone.say('nej')
-    await phone.say('hoppa över')
     expect((await phone.say('ja')).outcome).toBe('completed')
     expect((await phone.say('STATUS F-2026-000001')).text).toContain('Inskickat')
     await work()

@@ -6,6 +6,7 @@ import { numbersSeenBy } from '../bot/cases/read-case'
 import type { Bot } from '../bot/contracts/bot'
 import { systemClock as clock } from '../bot/contracts/clock'
 import { callBackEntryKind } from '../bot/contracts/desk-note'
+import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
 import { markCallBackDone, seeCallBack } from '../bot/desk-notes/see-call-backs'
@@ -16,12 +17,13 @@ import type { Wing } from './wing'
 
 interface Inside {
   readonly store: Store
+  readonly shelf: FileShelf
   readonly bot: Bot
   readonly callBackSeen: Operations['callBackSeen']
   readonly logger: Logger
 }
 
-export const openHandOff = ({ store, bot, callBackSeen, logger }: Inside): Wing => ({
+export const openHandOff = ({ store, shelf, bot, callBackSeen, logger }: Inside): Wing => ({
   deeds: new Map([
     [closeTalkKind, closeTalk({ store, bot, clock })],
     [tellMovedKind, tellMoved({ store, bot, clock })],
@@ -31,6 +33,7 @@ export const openHandOff = ({ store, bot, callBackSeen, logger }: Inside): Wing 
     desk: createHandOffDesk({
       store,
       bot,
+      shelf,
       clock,
       callBackDone: markCallBackDone({ store, clock }),
       casesSeenBy: (conversationId) => numbersSeenBy(store, conversationId),

@@ -2,6 +2,7 @@
 import { Router, type Response } from 'express'
 import { z } from 'zod'
 import type { HandOffAnswer, HandOffDesk } from '../../bot/contracts/hand-off-desk'
+import { isFileName } from '../../bot/contracts/sent-file'
 import { answer, Refusal, signedDoor, type SignedDoorParts, type SignedRequest } from '../signed-door'
 
 /** What residents read it as: letters, no marks that a page or a text could take for something else. */
@@ -103,8 +104,35 @@ export function createHandOffRoutes({ desk, ...door }: HandOffRoutesParts): Rout
       tell(response, await desk.callBackDone(department, String(request.params['code'])))
     }),
   )
+  addFiles(router, { desk, ...door })
   addCodes(router, { desk, ...door })
   return router
+}
+
+const types = { photo: 'image/jpeg', pdf: 'application/pdf' } as const
+
+/** What a resident sent, as it is kept: a picture written anew, a document as it came. */
+function addFiles(router: Router, { desk, ...door }: HandOffRoutesParts): void {
+  router.get(
+    '/api/handoff/talks/:id/files/:file',
+    signedDoor(door, async (signed, response) => {
+      const name = String(signed.request.params['file'])
+      const file = isFileName(name)
+        ? await desk.file(signed.department, String(signed.request.params['id']), name)
+        : undefined
+      if (file === undefined) throw new Refusal('not-found')
+      response
+        .status(200)
+        .set({
+          'Cache-Control': 'no-store',
+          'X-Content-Type-Options': 'nosniff',
+          'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+          'Content-Disposition': 'attachment',
+          'Content-Type': types[file.kind],
+        })
+        .end(file.content)
+    }),
+  )
 }
 
 /** What a resident has told somebody: the code of their talk. */

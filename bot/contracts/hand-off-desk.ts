@@ -1,4 +1,5 @@
 // What a department's people can do with the talks that wait for them.
+import type { SentFile } from './sent-file'
 
 export interface WaitingTalk {
   readonly id: string
@@ -15,11 +16,19 @@ export interface TalkLine {
   readonly sequence: number
   readonly at: string
   readonly author: 'resident' | 'bot' | 'person'
+  /** Empty where files alone were sent. */
   readonly text: string
+  /** Pictures and documents of a resident, each to be fetched by its id. */
+  readonly files?: readonly SentFile[]
 }
 
 export interface OpenTalk extends WaitingTalk {
   readonly lines: readonly TalkLine[]
+}
+
+export interface TalkFile {
+  readonly kind: SentFile['kind']
+  readonly content: Buffer
 }
 
 /** What a resident who gave their code lets a department read. */
@@ -56,6 +65,8 @@ export interface HandOffDesk {
     agentId?: string,
   ): Promise<HandOffAnswer>
   end(department: string, id: string, agent: string, agentId?: string): Promise<HandOffAnswer>
+  /** A file of a line that the department may read now; undefined when there is none, or not any more. */
+  file(department: string, id: string, file: string): Promise<TalkFile | undefined>
   /** The call that was promised under this code has been made; said twice it is said once. */
   callBackDone(department: string, code: string): Promise<'done' | 'unknown'>
   /** The talk whose code a resident has told somebody, once; `unknown` for a code that is wrong, spent or too old. */

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Bot } from '../contracts/bot'
 import type { Clock } from '../contracts/clock'
+import type { FileShelf } from '../contracts/file-shelf'
 import type { HandOffAnswer, HandOffDesk, TalkLine, WaitingTalk } from '../contracts/hand-off-desk'
 import { toConversationId, toMessageId, type ConversationId } from '../contracts/ids'
 import type { HouseNews } from '../contracts/message'
@@ -17,6 +18,7 @@ export interface HandOffDeskParts {
   readonly casesSeenBy: (conversationId: ConversationId) => Promise<readonly string[]>
   readonly bot: Pick<Bot, 'receive' | 'answer'>
   readonly callBackDone: HandOffDesk['callBackDone']
+  readonly shelf: Pick<FileShelf, 'read'>
   readonly clock: Clock
 }
 
@@ -35,7 +37,7 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
       const waiting = talk === undefined ? [] : shown(talk)
       return talk === undefined || waiting[0] === undefined
         ? undefined
-        : { ...waiting[0], lines: await linesOf(talk, after, store) }
+        : { ...waiting[0], lines: (await linesOf(talk, after, store)).slice(-mostLines) }
     },
     claim: async (department, id, agent, agentId = agent) => {
       const talk = await find(department, id)
@@ -49,6 +51,14 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
       deed(await find(department, id), { deed: 'reply', agent, agentId, text }, `reply/${message}`, parts),
     end: async (department, id, agent, agentId = agent) =>
       deed(await find(department, id), { deed: 'end', agent, agentId }, `end/${agentId}`, parts),
+    file: async (department, id, file) => {
+      const talk = await find(department, id)
+      if (talk === undefined || talk.state === 'ended') return undefined
+      const sent = (await linesOf(talk, 0, store)).flatMap(({ files = [] }) => files)
+      const found = sent.find((one) => one.file === file)
+      const content = found && (await parts.shelf.read(toConversationId(talk.conversation), found))
+      return found && content && { kind: found.kind, content }
+    },
     callBackDone: parts.callBackDone,
     readByCode: async (department, code, agent) => {
       if ((await mayTryCode(store, { kind: 'desk', department, agent })).kind === 'no') return 'too-many'
@@ -122,10 +132,7 @@ async function linesOf(
   const all = await store.linesAfter(toConversationId(conversation), 0, 10_000)
   const begun =
     all.find((line) => line.author === 'resident' && line.message.id === begunBy)?.sequence ?? Infinity
-  return all
-    .filter(({ sequence }) => sequence > after && (withSummary || sequence >= begun))
-    .flatMap(toLine)
-    .slice(-mostLines)
+  return all.filter(({ sequence }) => sequence > after && (withSummary || sequence >= begun)).flatMap(toLine)
 }
 
 function toLine(line: TranscriptLine): readonly TalkLine[] {
@@ -136,6 +143,8 @@ function toLine(line: TranscriptLine): readonly TalkLine[] {
     return [{ sequence, at, author, text: line.reply.text }]
   }
   const { content } = line.message
+  if (content.kind === 'upload' && content.files.length > 0)
+    return [{ sequence, at, author: 'resident', text: '', files: content.files }]
   const text = content.kind === 'text' ? content.text : content.kind === 'choice' ? content.label : ''
   return text === '' ? [] : [{ sequence, at, author: 'resident', text }]
 }

@@ -3,7 +3,9 @@ import { deskNoteEntry } from '../contracts/desk-note'
 import { closeTalkEntry } from '../hand-off/close-talk'
 import { handOffId, readTalk, talkRecord, type HandOffTalk } from '../hand-off/hand-off-record'
 import type { Conversation } from '../contracts/conversation'
+import type { FileShelf } from '../contracts/file-shelf'
 import type { HouseNews } from '../contracts/message'
+import type { SentFile } from '../contracts/sent-file'
 import type { Store } from '../contracts/store'
 import { toLocalTime } from '../hours/local-time'
 import { lastClosing } from '../hours/opening-hours'
@@ -15,6 +17,7 @@ import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResu
 import { escapeValues } from './word-open-question'
 
 export interface WithPersonParts {
+  readonly shelf: Pick<FileShelf, 'keep'>
   readonly store: Pick<Store, 'record' | 'recordsUnder'>
 }
 
@@ -22,12 +25,13 @@ type WithPerson = NonNullable<Conversation['person']>
 type PersonNews = Extract<HouseNews, { kind: 'person' }>
 
 export const withPerson =
-  ({ store }: WithPersonParts): Stage =>
+  ({ store, shelf }: WithPersonParts): Stage =>
   async (turn) => {
     const { content } = turn.message
     const { person } = turn.conversation
     if (content.kind === 'house')
       return content.news.kind === 'person' ? hearPerson(turn, content.news, store) : goOn(turn)
+    if (content.kind === 'upload' && person?.state === 'on') return passOnFiles(turn, content.files, shelf)
     if (person === null || (content.kind !== 'text' && content.kind !== 'choice')) return goOn(turn)
     if (person.state === 'asked') return hearSummaryAnswer(turn, person)
     if (commandIn(turn) === 'back-to-bot') return leave(turn, person, store)
@@ -61,6 +65,16 @@ async function comeBack(
   const free = await closed(turn, person, store)
   const left = { kind: 'department', key: 'person.left', department, values: { agent: agent ?? '' } } as const
   return goOn({ ...free, utterances: [...free.utterances, left] })
+}
+
+/** Kept for the person to fetch; the stage for uploads says what became of those that cannot be. */
+async function passOnFiles(
+  turn: Turn,
+  files: readonly SentFile[],
+  shelf: WithPersonParts['shelf'],
+): Promise<StageResult> {
+  const isKept = files.length > 0 && (await shelf.keep(turn.message.conversationId, files))
+  return isKept ? endTurn(turn, 'passed-on') : goOn(turn)
 }
 
 /** Anything but a yes or a no is about something else, and the offer has had its moment. */

@@ -79,6 +79,13 @@ const inDirection = (draft: Draft): Draft =>
       }
     : draft
 
+/** To a person pictures and documents may be sent at any time. */
+const heldBy = ({ conversation: { person }, message: { channel } }: Turn): Partial<Draft> =>
+  channel === 'web' && person?.state === 'on'
+    ? { withPerson: true, takesFiles: { type: 'file', max: filesForPerson } }
+    : {}
+const filesForPerson = 3
+
 /** The turn with its replies. @throws when a text is missing that the content checks hold to be there. */
 export function wordReply(turn: Turn): Turn {
   const word = (utterances: readonly Utterance[]) =>
@@ -90,9 +97,9 @@ export function wordReply(turn: Turn): Turn {
   const { worded, told, fellBack } = remarkOnLanguage(plain, turn)
   const replies = toDrafts([...offers, ...worded], turn).map((draft, index) => ({
     ...inDirection(forChannel(draft, turn)),
+    ...heldBy(turn),
     id: toReplyId(turn.message.id, index + 1),
     bundle: turn.content.bundle,
-    ...(turn.conversation.person?.state === 'on' && { withPerson: true as const }),
   }))
   return { ...withConversation(turn, told), replies, fellBack }
 }

@@ -5,6 +5,7 @@ import express from 'express'
 import { createHandOffRoutes } from '../../../adapters/hand-off'
 import type { HandOffDesk } from '../../../bot/contracts/hand-off-desk'
 import { silentLogger } from '../../../bot/contracts/logger'
+import { signatureOf, signedText, timestampOf } from '../../../adapters/signed-door'
 import { sendSigned } from '../../support/signed-request'
 import { nightClock } from '../../support/test-bot'
 
@@ -38,6 +39,11 @@ const desk: HandOffDesk = {
   reply: async (department, of, agentName, message, text) =>
     message === 'r-used' ? 'taken' : note('reply')(department, of, agentName, message, text),
   end: () => Promise.resolve('not-yours'),
+  file: (department, of, file) => {
+    heard.push(['file', department, of, file])
+    const content = Buffer.from('bytes of a picture')
+    return Promise.resolve(file === 'a'.repeat(32) ? { kind: 'photo', content } : undefined)
+  },
   readByCode: (department, code, agentName) => {
     heard.push(['code', department, code, agentName])
     if (code === 'XXXX33') return Promise.resolve('too-many')
@@ -111,6 +117,33 @@ test('reads the talk of a code, however it was written down', async () => {
     ['code', 'avfall', 'ABC3D4', undefined],
     ['code', 'avfall', 'ABC3D6', undefined],
     ['code', 'avfall', 'XXXX33', 'Anna'],
+  ])
+})
+
+test('hands out a file as what it is, to who signs, and nothing by another name', async () => {
+  const path = `/api/handoff/talks/${id}/files/`
+  const sign = (name: string, secret = 's1') => {
+    const timestamp = timestampOf(nightClock.now())
+    return {
+      'x-dygnet-department': 'avfall',
+      'x-dygnet-timestamp': timestamp,
+      'x-dygnet-signature': signatureOf(secret, timestamp, signedText('GET', path + name, '')),
+    }
+  }
+  const get = (name: string, secret?: string) => fetch(url + path + name, { headers: sign(name, secret) })
+  const got = await get('a'.repeat(32))
+  expect([got.status, got.headers.get('content-type'), got.headers.get('content-disposition')]).toEqual([
+    200,
+    'image/jpeg',
+    'attachment',
+  ])
+  expect(await got.text()).toBe('bytes of a picture')
+  for (const name of ['b'.repeat(32), '..%2F..%2Fetc', 'a'.repeat(31)])
+    expect((await get(name)).status).toBe(404)
+  expect((await get('a'.repeat(32), 'wrong')).status).toBe(401)
+  expect(heard).toEqual([
+    ['file', 'avfall', id, 'a'.repeat(32)],
+    ['file', 'avfall', id, 'b'.repeat(32)],
   ])
 })
 

@@ -1,4 +1,9 @@
 // A talk goes to a person and comes back: who gets it, who reads what, and when the bot is silent; on any store.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { createFileShelf } from '../../../adapters/file-shelf'
 import { closeTalk, closeTalkKind } from '../../../bot/hand-off/close-talk'
 import { createHandOffDesk } from '../../../bot/hand-off/hand-off-desk'
 import type { Content } from '../../../bot/content'
@@ -6,6 +11,7 @@ import type { Clock } from '../../../bot/contracts/clock'
 import type { HandOffDesk } from '../../../bot/contracts/hand-off-desk'
 import { toConversationId } from '../../../bot/contracts/ids'
 import type { Store } from '../../../bot/contracts/store'
+import { pngPicture } from '../../support/pictures'
 import { residentOf, type Resident } from '../../support/resident'
 import { openTestBot, shippedContent } from '../../support/test-bot'
 
@@ -22,7 +28,10 @@ export function describeTalks(
 ): void {
   let store: Store
   let content: Content
+  const directory = mkdtempSync(join(tmpdir(), 'dygnet-talks-'))
+  const shelf = createFileShelf({ directory, maxBytes: 100_000 })
   beforeAll(() => shippedContent())
+  afterAll(() => rmSync(directory, { recursive: true }))
   beforeEach(async () => {
     const shipped = await shippedContent()
     const own = shipped.city.departments.get(department)!
@@ -32,12 +41,13 @@ export function describeTalks(
   })
   afterEach(() => store.close())
 
-  const resident = (name = 'ada', clock = open) => residentOf(store, { name, content, clock })
+  const resident = (name = 'ada', clock = open) => residentOf(store, { name, content, clock, shelf })
   const deskOn = async (own: Store, clock = open): Promise<HandOffDesk> =>
     createHandOffDesk({
       store: own,
       bot: await openTestBot(own, { content, clock }),
       clock,
+      shelf,
       casesSeenBy: () => Promise.resolve([]),
       callBackDone: () => Promise.resolve('unknown'),
     })
@@ -224,6 +234,50 @@ export function describeTalks(
         await desk.reply(department, id, 'Anna', 'r2', 'Är du kvar?'),
         await desk.list(department),
       ]).toEqual(['not-yours', []])
+    })
+  })
+
+  describe('pictures and documents', () => {
+    const send = async (person: Resident, name = 'ada') => {
+      const bytes = Readable.from([await pngPicture(40, 30)])
+      const taken = await shelf.take(toConversationId(`web:${name}`), bytes)
+      if (taken.kind !== 'taken') throw new Error(taken.why)
+      return { file: taken.file, answered: await person.send([taken.file]) }
+    }
+
+    test('that are sent to a person are named in their line, and fetched by who has the talk', async () => {
+      const { person, desk, id } = await taken()
+      const { file, answered } = await send(person)
+      expect(answered).toMatchObject({ outcome: 'passed-on', replies: [] })
+      expect((await desk.read(department, id, 0))?.lines.at(-1)).toMatchObject({ text: '', files: [file] })
+      const fetched = await desk.file(department, id, file.file)
+      expect([fetched?.kind, fetched?.content.subarray(0, 3).toString('hex')]).toEqual(['photo', 'ffd8ff'])
+      expect(await desk.file('avfall', id, file.file)).toBeUndefined()
+      expect(await desk.file(department, id, 'f'.repeat(32))).toBeUndefined()
+      await desk.end(department, id, 'Anna')
+      expect(await desk.file(department, id, file.file)).toBeUndefined()
+    })
+
+    test('of before are not fetched where the resident said no', async () => {
+      const person = await resident()
+      await person.begin('felanmalan')
+      for (const answer of ['klotter', 'Storgatan 12', 'nej']) await person.say(answer)
+      const { file } = await send(person)
+      await wait(person, 'nej')
+      const desk = await deskOn(store)
+      expect(await desk.file(department, await idOf(desk), file.file)).toBeUndefined()
+    })
+
+    test('may be sent while a person is there, and the page is told so', async () => {
+      const { desk, id, person } = await taken()
+      const lastReply = async () => {
+        const line = (await store.linesAfter(toConversationId('web:ada'), 0, 99)).at(-1)
+        return line?.author === 'bot' ? line.reply : undefined
+      }
+      expect(await lastReply()).toMatchObject({ withPerson: true, takesFiles: { type: 'file' } })
+      await desk.end(department, id, 'Anna')
+      expect((await lastReply())?.withPerson).toBeUndefined()
+      expect((await send(person)).answered).toMatchObject({ outcome: 'guarded-upload' })
     })
   })
 

@@ -58,6 +58,7 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     createHandOffDesk({
       store,
       bot: await openTestBot(store, { clock: nightClock }),
+      shelf: { read: () => Promise.resolve(undefined) },
       clock: nightClock,
       casesSeenBy: (id) => numbersSeenBy(store, id),
       callBackDone: () => Promise.resolve('unknown'),

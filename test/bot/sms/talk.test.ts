@@ -8,7 +8,7 @@ import type { DeskNews } from '../../../bot/contracts/case-desk'
 import { hasOptedOut } from '../../../bot/sms/opt-out'
 import { smsParts } from '../../../bot/text/sms-parts'
 import { residentOf, type Resident } from '../../support/resident'
-import { openTestBot } from '../../support/test-bot'
+import { openTestBot, shippedContent } from '../../support/test-bot'
 
 const phone = '+46701234567'
 const minuteMs = 60_000
@@ -156,7 +156,10 @@ describe('a talk over SMS', () => {
       await say('gatlyktan på Storgatan 12 är trasig')
       for (const answer of ['nej', 'ja']) await say(answer)
       const id = 'F-2026-000001'
-      expect(await hearDesk({ store, clock })('gata-park', id, { id: 'd1', ...news })).toBe('added')
+      const { city } = await shippedContent()
+      expect(await hearDesk({ store, clock, city: () => city })('gata-park', id, { id: 'd1', ...news })).toBe(
+        'added',
+      )
       const bot = await openTestBot(store, { clock })
       const conversationId = toConversationId('sms:ours:theirs')
       const content = { kind: 'house', news: { kind: 'case', case: id, event: 'desk-d1' } } as const

@@ -69,6 +69,7 @@ export const wordingKeys = {
   'person.ended': ['department'],
   'person.left': ['agent', 'department'],
   'person.back': [],
+  'resume.button': [],
   'resume.code': ['code'],
   'resume.here': [],
   'resume.went': [],

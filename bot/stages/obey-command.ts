@@ -3,6 +3,7 @@ import { contactCentre, type Command } from '../contracts/city'
 import { goBack } from '../dialog/moves'
 import { matchCommand } from '../understanding/match-command'
 import { handOffOutcome } from './hand-off'
+import { offerCode } from './offer-code'
 import { backToOpenDialog, openDialog, openQuestion, withoutTopFrame, withTopFrame } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
@@ -10,9 +11,18 @@ import type { Utterance } from './utterance'
 type Obey = (turn: Turn) => StageResult
 
 const say =
-  (key: 'help' | 'thanks' | 'hello' | 'goodbye' | 'small-talk'): Obey =>
+  (key: 'thanks' | 'hello' | 'goodbye' | 'small-talk'): Obey =>
   (turn) =>
     endTurn(turn, 'answered-command', { kind: 'wording', key }, ...openQuestion(turn))
+
+const help: Obey = (turn) =>
+  endTurn(
+    turn,
+    'answered-command',
+    { kind: 'wording', key: 'help' },
+    ...openQuestion(turn),
+    ...offerCode(turn),
+  )
 
 const cancel: Obey = (turn) => {
   // What the resident wants to stop is no longer there, and they have been told so.
@@ -39,7 +49,10 @@ const back: Obey = (turn) => {
       )
 }
 
-/** Open dialogs are kept: the resident may go on with them while waiting. What waits is said last, so a "ja" is for that. */
+/**
+ * Open dialogs are kept: the resident may go on with them while waiting. What waits is said last, so a "ja" is for that. Who rings
+ * can take the talk along.
+ */
 const person: Obey = (turn) => {
   const department = openDialog(turn)?.dialog.owner ?? contactCentre
   return endTurn(
@@ -47,6 +60,7 @@ const person: Obey = (turn) => {
     handOffOutcome(turn, department),
     { kind: 'person', department },
     ...openQuestion(turn),
+    ...offerCode(turn),
   )
 }
 
@@ -75,7 +89,7 @@ const restart: Obey = (turn) =>
 const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
   ['cancel', cancel],
   ['person', person],
-  ['help', say('help')],
+  ['help', help],
   ['back', back],
   ['repeat', repeat],
   ['restart', restart],

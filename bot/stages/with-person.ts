@@ -10,6 +10,7 @@ import type { Store } from '../contracts/store'
 import { toLocalTime } from '../hours/local-time'
 import { lastClosing } from '../hours/opening-hours'
 import { departmentHours } from './hand-off'
+import { offerCode } from './offer-code'
 import { commandIn } from './offer-person'
 import { openQuestion } from './open-dialog'
 import { withRenewedDialogs } from './renew-dialogs'
@@ -180,7 +181,7 @@ function obey(
       const ended = withTalk(withConversation(turn, { person: null }), { ...talk, state: 'ended' })
       const free = withRenewedDialogs(ended)
       const said = { kind: 'department', key: 'person.ended', department } as const
-      return endTurn(free, 'told-person', said, ...openQuestion(free))
+      return endTurn(free, 'told-person', said, ...openQuestion(free), ...offerCode(free))
     }
     case 'close': {
       const free = withTalk(withConversation(turn, { person: null }), { ...talk, state: 'ended' })

@@ -144,6 +144,19 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     expect(answers.filter(({ text }) => text.includes(wrongText))).toHaveLength(2)
   })
 
+  test('the code is a button away on the web: in the help, and where a person is to be rung', async () => {
+    const onWeb = await web()
+    for (const text of ['hjälp', 'människa']) {
+      const answered = await onWeb.say(text)
+      const given = await onWeb.tap(answered, 'Ta med samtalet')
+      expect((await (await sms(`+4670${text.length}234567`)).say(`KOD ${codeIn(given)}`)).text).toContain(
+        'Då fortsätter vi här',
+      )
+    }
+    const labels = (await (await sms()).say('människa')).replies.flatMap(({ suggestions }) => suggestions)
+    expect(labels.map(({ label }) => label)).not.toContain('Ta med samtalet')
+  })
+
   test('a code that is a day old, of nobody, or of the same talk is answered alike', async () => {
     const onWeb = await web()
     const code = await getCode(onWeb)

@@ -37,7 +37,7 @@ const unsure: Classification = {
   inScope: 0.6,
 }
 /** About the city, perhaps, and about nothing in particular. */
-const lost: Classification = { best: unsure.best.map((one) => ({ ...one, probability: 0.09 })), inScope: 0.2 }
+const lost: Classification = { best: unsure.best.map((one) => ({ ...one, probability: 0.09 })), inScope: 0.1 }
 
 const articles = new Map(['simhallen', 'biblioteket'].map((id) => [id, articleOf(id)]))
 

@@ -43,7 +43,7 @@ const careWords = [
     'client',
     'visit',
     'disab',
-    'home care',
+    'homecare',
   ],
 ]
 

@@ -241,6 +241,8 @@ test.each([
   ['Hemtjänsten', 'care-word'],
   ['mitt larm', 'care-word'],
   ['DEMENT', 'care-word'],
+  ['Homecare', 'care-word'],
+  ['Home care', 'care-word'],
   ['M!', 'signs'],
   ['M\nX', 'signs'],
   ['{alias}', 'signs'],

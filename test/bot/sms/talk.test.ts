@@ -118,7 +118,7 @@ describe('a talk over SMS', () => {
     ['AVSTÄLL', 'Du får inga fler'],
     ['stop please', undefined],
     ['Test', 'räksmörgås'],
-    ['info', '042-10 50 00'],
+    ['info', 'org.nr 212000-1157, kontaktcenter 042-10 50 00'],
     ['Hjälp', 'Jag är en robot'],
     ['HELP', 'Jag är en robot'],
     ['?', '1 Felanmäla'],

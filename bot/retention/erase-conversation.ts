@@ -5,15 +5,14 @@ import type { FileShelf } from '../contracts/file-shelf'
 import type { ConversationId } from '../contracts/ids'
 import type { Erased } from '../contracts/legal-hold'
 import type { OwnedRecord, RetentionClass, Store } from '../contracts/store'
+import { readCallBack } from '../desk-notes/call-back-promise'
 import { readSubscription } from '../notices/subscription'
 
-/** Cases are public records, and go when their time is over. */
-const publicRecords: readonly RetentionClass[] = ['case']
-/** A promised call was asked for, and cannot be made without its number. */
-const promises: readonly RetentionClass[] = [...publicRecords, 'call-back']
+/** Cases are public records, and go when their time is over; a promised call cannot be made without its number. */
+const spared: readonly RetentionClass[] = ['case', 'call-back']
 
 export interface ErasingParts {
-  readonly store: Pick<Store, 'erase' | 'record' | 'recordsOf' | 'putRecord'>
+  readonly store: Pick<Store, 'erase' | 'record' | 'recordsOf' | 'removeRecords' | 'putRecord'>
   readonly shelf: Pick<FileShelf, 'erase'>
   readonly clock: Clock
 }
@@ -35,19 +34,23 @@ export async function eraseConversation(
   return { ...erased, endsNotices: endsNotices && erased.erasure !== 'held' }
 }
 
-/** What stays is read after the removal, so that a call which was promised at the same moment is neither lost nor hidden. */
+/**
+ * What stays is read after the removal, so that a call which was promised at the same moment is neither lost nor hidden. The
+ * calls that nobody waits for go by their codes, for the same reason.
+ */
 async function eraseAllBut(
   store: ErasingParts['store'],
   id: ConversationId,
 ): Promise<Omit<Erased, 'endsNotices'>> {
-  const erasure = await store.erase(id, promises)
+  const erasure = await store.erase(id, spared)
   if (erasure === 'held') return { erasure, cases: [], callBacks: [] }
   const left = await store.recordsOf(id)
   const cases = left.filter(isCase).map((record) => record.id)
-  const promised = left.filter(({ collection }) => collection === 'call-back')
-  const callBacks = promised.filter(isWaiting).map((record) => record.id)
-  if (promised.length === 0 || callBacks.length > 0) return { erasure, cases, callBacks }
-  return { erasure: await store.erase(id, publicRecords), cases, callBacks }
+  const calls = left.filter(({ collection }) => collection === 'call-back')
+  const callBacks = calls.filter(isWaiting).map((record) => record.id)
+  const over = calls.filter((record) => !isWaiting(record)).map((record) => record.id)
+  const removed = over.length === 0 ? 0 : await store.removeRecords('call-back', over)
+  return { erasure: removed < over.length ? 'partly-held' : erasure, cases, callBacks }
 }
 
 const isSubscription = (record: OwnedRecord): boolean =>
@@ -56,9 +59,11 @@ const isSubscription = (record: OwnedRecord): boolean =>
 /** What belongs to a case has the case's number and a slash. */
 const isCase = ({ collection, id }: OwnedRecord): boolean => collection === 'case' && !id.includes('/')
 
-/** Until the department has said that it has called, also after the promised time. */
-const isWaiting = ({ value }: OwnedRecord): boolean =>
-  (value as { readonly doneAt?: unknown }).doneAt === undefined
+/** Until the department has said that it has called, also after the promised time. Without a number nobody can be called. */
+function isWaiting(record: OwnedRecord): boolean {
+  const { promisedBy, doneAt } = readCallBack(record) ?? {}
+  return promisedBy !== undefined && doneAt === undefined
+}
 
 /** Those of them that have begun, for a resident who has shown who they are. */
 export async function eraseConversations(

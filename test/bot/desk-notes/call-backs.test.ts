@@ -7,7 +7,7 @@ import { callBackEntryKind, deskNoteEntry, deskNoteEntryKind } from '../../../bo
 import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
-import { promisedBy } from '../../../bot/desk-notes/call-back-promise'
+import { promisedBy, tellDepartment } from '../../../bot/desk-notes/call-back-promise'
 import { markCallBackDone, seeCallBack } from '../../../bot/desk-notes/see-call-backs'
 import { tellDesk } from '../../../bot/desk-notes/tell-desk'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
@@ -45,12 +45,12 @@ describe('a promise to call back', () => {
     const desk = { kind: 'email', to: 'kc@exempel.se' } as const
     return { ...content.city, departments: changed(new Map([['kontaktcenter', { ...centre, desk }]])) }
   }
-  const promise = async (department = '') => {
+  const promise = async (department = '', key = 'k') => {
     const run = createBuiltInActions({ store, city })
     const result = await run({
       name: 'create_callback',
       inputs: { phone: '+46701740605', topic: 'Bygglov', name: 'Ada', ...(department && { department }) },
-      ...{ idempotencyKey: 'k', conversationId: toConversationId('web:a'), dialog: 'bli-uppringd' },
+      ...{ idempotencyKey: key, conversationId: toConversationId('web:a'), dialog: 'bli-uppringd' },
       ...{ channel: 'web', language: 'sv', now: clock.now() },
     })
     if (result.kind !== 'done') throw new Error(result.failure)
@@ -107,6 +107,18 @@ describe('a promise to call back', () => {
     expect(await deleteTalk()).toMatchObject({ erasure: 'erased', callBacks: ['R-00001'] })
     await workOff('2026-11-24T01:30:05Z')
     expect(server.letters.at(-1)?.read.text).toContain('Telefon: +46701740605')
+  })
+
+  test('that was made goes with the talk while another waits, and so does what nobody can be called about', async () => {
+    await promise()
+    await promise('', 'k2')
+    await markCallBackDone({ store, clock })('kontaktcenter', 'R-00001')
+    const facts = { why: 'Mamma låter ledsen' }
+    const asked = { code: 'R-00003', department: 'kontaktcenter', facts }
+    const conversationId = toConversationId('web:a')
+    await store.putRecord(tellDepartment({ ...asked, conversationId }, city(), clock.now()).record)
+    expect(await deleteTalk()).toMatchObject({ erasure: 'erased', callBacks: ['R-00002'] })
+    expect((await store.recordsOf(conversationId)).map(({ id }) => id)).toEqual(['R-00002'])
   })
 
   test('that was kept is not reminded of, and counted as kept; others cannot say so', async () => {

@@ -8,7 +8,8 @@ import { readFollowUp, type FollowUp } from '../knowledge/follow-up/read-follow-
 import { articleIsValid } from '../knowledge/answer-from-article'
 import { withoutMasks } from '../privacy/mask-personal-data'
 import { decisionOf, isAmidst } from './decide'
-import { judgeFollowUp, type Guess } from './judge-follow-up'
+import { judgeFollowUp, sureAllTheSame, type Guess } from './judge-follow-up'
+import { leastProbabilityToOffer } from '../understanding/decide-topic'
 import { keepUnanswered } from './keep-unanswered'
 import { walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
@@ -40,10 +41,14 @@ function guessOf(turn: Turn, classification: Classification, { article }: Answer
   const decision = decisionOf(turn, classification)
   if (decision.kind === 'none') return { kind: 'none' }
   const [first] = decision.kind === 'sure' ? [decision.topic] : decision.topics
-  if (first === `article:${article.id}`) return { kind: 'same' }
-  return decision.kind === 'close'
-    ? { kind: 'close' }
-    : { kind: 'sure', probability: classification.best[0]?.probability ?? 0 }
+  const own = `article:${article.id}`
+  if (first === own) return { kind: 'same' }
+  const probability = classification.best[0]?.probability ?? 0
+  const thinksOfIt = classification.best.some(
+    (one) => one.label === own && one.probability >= leastProbabilityToOffer,
+  )
+  if (thinksOfIt && probability < sureAllTheSame) return { kind: 'among' }
+  return decision.kind === 'close' ? { kind: 'close' } : { kind: 'sure', probability }
 }
 
 const notSaid = (turn: Turn, { article }: Answered, { asked, sides }: FollowUp): StageResult =>

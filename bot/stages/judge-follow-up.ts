@@ -2,9 +2,10 @@
 import type { FoundInArticle } from '../knowledge/follow-up/find-in-article'
 import type { Leaning } from '../knowledge/follow-up/read-follow-up'
 
-/** What the classifier holds the message for: nothing, the article that answered last (`same`), or something else. */
+/** What the classifier holds the message for: nothing, the article that answered last (`same`), one of a few with it (`among`), or something else. */
 export type Guess =
-  { readonly kind: 'none' | 'same' | 'close' } | { readonly kind: 'sure'; readonly probability: number }
+  | { readonly kind: 'none' | 'same' | 'among' | 'close' }
+  | { readonly kind: 'sure'; readonly probability: number }
 
 /** `answers`: the passage is quoted, or it is said that there is none. */
 export type Verdict = 'answers' | 'stands-alone'
@@ -17,12 +18,13 @@ interface Judged {
 }
 
 /** So sure another topic has to be where words name nothing of their own, or begin with "och", and the article speaks of it. */
-const sureAllTheSame = 0.9
+export const sureAllTheSame = 0.9
 
 type Rule = (guess: Guess) => boolean
 
 const notCertain: Rule = (guess) => guess.kind !== 'sure' || guess.probability < sureAllTheSame
 const isOther = ({ kind }: Guess): boolean => kind === 'close' || kind === 'sure'
+const mayBeOther = (guess: Guess): boolean => guess.kind === 'among' || isOther(guess)
 
 /** The less a message names of its own, the more goes what the last article says before what else may be meant. */
 const whenFound: Readonly<Record<Leaning, Rule>> = {
@@ -38,8 +40,8 @@ const whenFound: Readonly<Record<Leaning, Rule>> = {
 const whenMissing: Readonly<Record<Leaning, Rule>> = {
   ellipsis: (guess) => guess.kind !== 'sure',
   bare: (guess) => guess.kind !== 'sure',
-  fragment: (guess) => !isOther(guess),
-  joined: (guess) => !isOther(guess),
+  fragment: (guess) => !mayBeOther(guess),
+  joined: (guess) => !mayBeOther(guess),
   pointing: (guess) => guess.kind === 'same',
   short: () => false,
 }

@@ -4,6 +4,7 @@ import { severalNotice } from '../contracts/home-care'
 import type { Dialog, Notice } from '../dialog/model'
 import { noticeText, type Telling as NoticeTelling } from '../notices/word-notice'
 import type { StandingGrant } from './grant'
+import type { Telling } from './homecare-entries'
 import { unitPhone } from './policy'
 import { showClock, showWindow } from './show-visit'
 import type { News } from './news'
@@ -64,24 +65,27 @@ export interface WordedNews {
 
 /**
  * The text of what is to be told now, one piece of news or several by the order of the day. Where the city has no words for
- * several it is the first. Undefined for none.
+ * several it is one. Undefined for none.
+ * @param own is in the text whenever it is to be told now: what is left out must have an entry that still comes
  */
 export function wordNews(
   all: readonly News[],
+  own: Telling,
   grant: StandingGrant,
   { dialogs, city }: { readonly dialogs: ReadonlyMap<string, Dialog>; readonly city: City },
   now: Date,
 ): WordedNews | undefined {
   const inOrder = [...all].sort((one, other) => (one.window.start < other.window.start ? -1 : 1))
-  const [first] = inOrder
+  const first = inOrder.find(({ telling, merged }) => [telling, ...merged].includes(own)) ?? inOrder[0]
   if (first === undefined) return undefined
   const several = noticeOf(severalNotice, dialogs)
   if (all.length > 1 && several !== undefined) {
-    const said = inOrder.slice(0, mostAtOnce)
+    const others = inOrder.filter((one) => one !== first).slice(0, mostAtOnce - 1)
+    const said = inOrder.filter((one) => one === first || others.includes(one))
     const visits = said.map((one) => phrase(one, grant, city)).join(', ')
     const shown = { window: '', was: '', time: '', visits }
     return { text: noticeText(worded(shown, grant, several, city, now)), said }
   }
-  const own = noticeOf(`visit_${first.news}`, dialogs)
-  return own && { text: noticeText(wordOne(first, grant, own, city, now)), said: [first] }
+  const notice = noticeOf(`visit_${first.news}`, dialogs)
+  return notice && { text: noticeText(wordOne(first, grant, notice, city, now)), said: [first] }
 }

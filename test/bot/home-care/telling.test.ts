@@ -4,7 +4,7 @@ import type { Content } from '../../../bot/content'
 import { ConversationQueue } from '../../../bot/conversation-queue'
 import type { City } from '../../../bot/contracts/city'
 import { deskNoteEntryKind } from '../../../bot/contracts/desk-note'
-import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
+import { noHomeCareObserver, severalNotice, type VisitEvent } from '../../../bot/contracts/home-care'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { OutboundSms, SendResult, SmsSender } from '../../../bot/contracts/sms-gateway'
 import type { Store } from '../../../bot/contracts/store'
@@ -373,6 +373,51 @@ describe('relatives', () => {
       await pass(10)
       delete sender.takenSince
       expect([isCut, said()]).toEqual([true, [three]])
+    })
+    /** The last of the day first, each by an entry of its own. */
+    const cancelInTurn = async (ids: readonly string[]) => {
+      for (const visitId of ids) {
+        await tell(nowEvent('cancelled', 2, { visitId }))
+        clock.advance(1_000)
+      }
+    }
+    test('are told each by itself where the city has no words for several', async () => {
+      const { dialogs } = content
+      const wordless = [...dialogs].map(([name, dialog]) => {
+        const notices = [...dialog.notices].filter(([event]) => event !== severalNotice)
+        return [name, { ...dialog, notices: new Map(notices) }] as const
+      })
+      content = { ...content, dialogs: new Map(wordless) }
+      try {
+        await relative({ store, city, clock })
+        await threePlanned()
+        await pass(100)
+        await cancelInTurn([...visits].reverse())
+        await settle()
+        await pass(2)
+      } finally {
+        content = { ...content, dialogs }
+      }
+      expect(said()).toEqual(
+        ['15-16', '14-15', '13-14'].map((hours) => `Besök ${hours} hos M: inställt. Avsluta med STOPP.`),
+      )
+    })
+    test('are all told when they are more than one text holds', async () => {
+      await relative({ store, city, clock })
+      const many = Array.from({ length: 13 }, (_, n) => `visit-${n}`)
+      const planOf = (visitId: string, n: number) =>
+        nowEvent('planned', 1, { visitId, window: windowOf(n === 12 ? 2 : 0) })
+      await tell(...many.map(planOf))
+      await pass(100)
+      await cancelInTurn([...many].reverse())
+      await settle()
+      await pass(2)
+      expect(said().map((text) => text.match(/13-14/g)?.length)).toEqual([11, 1])
+      expect(
+        said()
+          .join()
+          .match(/15-16|13-14/g),
+      ).toHaveLength(13)
     })
     test('are told as one change when a visit was moved twice, and as none when it was moved back', async () => {
       await relative({ store, city, clock })

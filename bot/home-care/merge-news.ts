@@ -1,6 +1,6 @@
 // A plan that was changed twice before anything was said is told once: from the time that was known to the one that holds now.
 import type { Telling } from './homecare-entries'
-import { isSameWindow, type News } from './news'
+import { isOfPlan, isSameWindow, type News } from './news'
 
 export interface MergedNews {
   readonly kept: readonly News[]
@@ -17,8 +17,6 @@ export function mergeNews(all: readonly News[]): MergedNews {
     gone: merged.flatMap(({ gone }) => gone),
   }
 }
-
-const isOfPlan = ({ news }: News): boolean => news === 'changed' || news === 'restored'
 
 /** @param plans of one visit, at least one */
 function mergePlans(plans: readonly News[]): MergedNews {

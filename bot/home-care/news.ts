@@ -88,5 +88,9 @@ export function stillHolds({ news, seq }: Pick<Telling, 'news' | 'seq'>, visit: 
   return newsIn[visit.state] === news
 }
 
+/** It tells when the visit will be. */
+export const isOfPlan = ({ news }: { readonly news: VisitNews }): boolean =>
+  news === 'changed' || news === 'restored'
+
 export const isSameWindow = (one: VisitWindow | undefined, other: VisitWindow | undefined): boolean =>
   one !== undefined && one.start === other?.start && one.end === other.end

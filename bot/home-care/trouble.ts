@@ -1,10 +1,11 @@
 // What worried a relative, or made them change their day, and has not been taken back towards them yet.
 import type { VisitNews } from '../contracts/home-care'
+import { isOfPlan } from './news'
 import type { Told } from './visit-record'
 
 const troubles: readonly VisitNews[] = ['missing', 'missed', 'cancelled']
 /** News that may take a trouble back. */
-const reliefs: readonly VisitNews[] = ['started', 'completed', 'restored']
+const reliefs: readonly VisitNews[] = ['started', 'completed', 'restored', 'changed']
 
 export const isTrouble = (news: VisitNews): boolean => troubles.includes(news)
 export const isRelief = (news: VisitNews): boolean => reliefs.includes(news)
@@ -26,5 +27,5 @@ export function openTrouble(own: readonly Told[], seq: number): VisitNews | unde
 }
 
 /** What was done may be registered late, under a number before that of the trouble; a plan comes after what it changes. */
-const takesBack = ({ news, seq }: Told, trouble: Told): boolean =>
-  news === 'corrected' || ((news === 'restored' || news === 'changed') && seq > trouble.seq)
+const takesBack = (one: Told, trouble: Told): boolean =>
+  one.news === 'corrected' || (isOfPlan(one) && one.seq > trouble.seq)

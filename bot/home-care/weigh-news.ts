@@ -6,7 +6,7 @@ import { dueAt } from '../notices/word-notice'
 import { feedState } from './feed-pulse'
 import type { StandingGrant } from './grant'
 import type { Telling } from './homecare-entries'
-import { covers, stillHolds, type News } from './news'
+import { covers, isOfPlan, stillHolds, type News } from './news'
 import { waitingTimes } from './policy'
 import { isRelief, openTrouble } from './trouble'
 import { visitOf } from './visit'
@@ -46,7 +46,7 @@ export async function weighNews(
   // What takes something back may be told to whoever was told that, and to nobody else.
   if (!covers(grant, trouble ?? telling.news)) return drop('not-granted')
   if (visit.window === undefined) return soon(now)
-  const news = trouble === undefined || telling.news === 'restored' ? telling.news : 'corrected'
+  const news = trouble === undefined || isOfPlan(telling) ? telling.news : 'corrected'
   if (news === 'missing' && (await isUnsure(parts, now))) return soon(now)
   return inTime(
     { telling, news, visit, window: visit.window, was: telling.was, merged: [] },
@@ -56,8 +56,7 @@ export async function weighNews(
   )
 }
 
-const isNewerPlan = ({ news, seq }: Told, telling: Telling): boolean =>
-  (news === 'changed' || news === 'restored') && seq > telling.seq
+const isNewerPlan = (one: Told, telling: Telling): boolean => isOfPlan(one) && one.seq > telling.seq
 
 /** Also while a feed that was silent tells what it has kept: what is missing now may be in it. */
 const isUnsure = async ({ store, content }: WeighParts, now: Date): Promise<boolean> =>

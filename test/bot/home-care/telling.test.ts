@@ -263,6 +263,17 @@ describe('relatives', () => {
       await settle()
       expect(said()).toEqual([expect.stringContaining('uteblivet'), back])
     })
+    test.each([
+      ['missed', 'missed'],
+      ['cancelled', 'plan_change'],
+    ] as const)('are told when it is planned at another hour: %s under %s', async (type, scope) => {
+      await off(type, { scopes: [scope] })
+      await relative({ store, city, clock }, { phone: '070-999 88 77', alias: 'Mor', scopes: ['missed'] })
+      const window = { start: '2026-11-24T09:00:00.000Z', end: '2026-11-24T10:00:00.000Z' }
+      await tell(nowEvent('planned', 3, { window }))
+      await settle()
+      expect(said().slice(1)).toEqual(['Besök 8-9 hos M: flyttat till 10-11. Avsluta med STOPP.'])
+    })
     test('are told when it was moved instead', async () => {
       await off('cancelled')
       const window = { start: '2026-11-24T09:30:00.000Z', end: '2026-11-24T10:15:00.000Z' }

@@ -4,7 +4,7 @@ import { isOfPlan, isSameWindow, type News } from './news'
 
 export interface MergedNews {
   readonly kept: readonly News[]
-  /** What cancelled itself out: the visit is again when it was. */
+  /** What cancelled itself out: the visit is again when it was, and nobody was told that it is off. */
   readonly gone: readonly Telling[]
 }
 
@@ -27,8 +27,8 @@ function mergePlans(plans: readonly News[]): MergedNews {
   if (last === undefined) return { kept: [], gone: [] }
   const was = changes[0]?.was
   const isBack = was !== undefined && isSameWindow(was, last.window)
-  const restored = inOrder.find(({ news }) => news === 'restored')
-  if (isBack && restored === undefined) return { kept: [], gone: tellings }
-  const kept = isBack && restored !== undefined ? restored : { ...last, was }
-  return { kept: [{ ...kept, merged: tellings.filter((one) => one !== kept.telling) }], gone: [] }
+  const mustKnow = inOrder.some(({ news, isBelievedOff }) => news === 'restored' || isBelievedOff)
+  if (isBack && !mustKnow) return { kept: [], gone: tellings }
+  const kept: News = isBack ? { ...last, news: 'restored' } : { ...last, was }
+  return { kept: [{ ...kept, merged: tellings.filter((one) => one !== last.telling) }], gone: [] }
 }

@@ -11,6 +11,8 @@ export interface News {
   readonly visit: Visit
   readonly window: VisitWindow
   readonly was: VisitWindow | undefined
+  /** The relative has been told that the visit is off, and not yet that it takes place. */
+  readonly isBelievedOff: boolean
   /** What is said with it. */
   readonly merged: readonly Telling[]
 }

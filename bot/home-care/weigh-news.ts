@@ -48,8 +48,10 @@ export async function weighNews(
   if (visit.window === undefined) return soon(now)
   const news = trouble === undefined || isOfPlan(telling) ? telling.news : 'corrected'
   if (news === 'missing' && (await isUnsure(parts, now))) return soon(now)
+  const isBelievedOff = trouble === 'cancelled' || trouble === 'missed'
+  const { window } = visit
   return inTime(
-    { telling, news, visit, window: visit.window, was: telling.was, merged: [] },
+    { telling, news, visit, window, was: telling.was, isBelievedOff, merged: [] },
     grant,
     parts,
     now,

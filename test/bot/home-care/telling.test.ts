@@ -274,6 +274,14 @@ describe('relatives', () => {
       await settle()
       expect(said().slice(1)).toEqual(['Besök 8-9 hos M: flyttat till 10-11. Avsluta med STOPP.'])
     })
+    test('are told that it takes place when it was moved, and moved back before that was told', async () => {
+      await off('cancelled')
+      const window = { start: '2026-11-24T09:00:00.000Z', end: '2026-11-24T10:00:00.000Z' }
+      await tell(nowEvent('changed', 3, { window }))
+      await tell(nowEvent('changed', 4))
+      await pass(5)
+      expect(said().slice(1)).toEqual([back])
+    })
     test('are told when it was moved instead', async () => {
       await off('cancelled')
       const window = { start: '2026-11-24T09:30:00.000Z', end: '2026-11-24T10:15:00.000Z' }

@@ -1,6 +1,6 @@
 // A desk says something of one of its cases: kept as an event, and everybody who follows the case is told.
 import type { Case, CaseEvent } from '../contracts/case'
-import { deskEntry, type DeskErrand, type DeskNews, type HearDesk } from '../contracts/case-desk'
+import { deskEntry, type Desk, type DeskErrand, type DeskNews, type HearDesk } from '../contracts/case-desk'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { OutboxEntry, Store } from '../contracts/store'
@@ -50,11 +50,16 @@ export const hearDesk =
   }
 
 /** Only to where somebody gets it, and only while there is something to do. */
-function mayMove({ status, department, history }: Case, { to = '' }: CaseEvent, city: City): boolean {
+function mayMove(told: Case, { to = '' }: CaseEvent, city: City): boolean {
+  const { status, department, history } = told
   const isOpen = status !== 'Klart' && status !== 'Arkiverat'
   const moves = history.filter(({ kind }) => kind === 'moved').length
-  return isOpen && to !== department && moves < mostMoves && city.departments.get(to)?.desk !== undefined
+  const desk = city.departments.get(to)?.desk
+  return isOpen && to !== department && moves < mostMoves && desk !== undefined && takes(desk, told)
 }
+
+/** GeoReport has no request without a place. */
+const takes = ({ kind }: Desk, { place }: Case): boolean => kind !== 'open311' || place !== undefined
 
 const eventOf = (
   department: string,

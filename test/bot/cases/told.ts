@@ -6,6 +6,7 @@ import { tellCase } from '../../../bot/cases/tell-case'
 import { createLetterStops } from '../../../bot/cases/stop-letters'
 import { mostLettersADay, writeLetter } from '../../../bot/cases/write-letter'
 import type { Content } from '../../../bot/content'
+import type { MadeCase } from '../../../bot/contracts/case'
 import type { Delivered, DeskDelivery, DeskNews } from '../../../bot/contracts/case-desk'
 import { letterKind, type Letter } from '../../../bot/contracts/letter'
 import { toConversationId } from '../../../bot/contracts/ids'
@@ -406,6 +407,21 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       await work()
       const department = (await readCase(store, number))?.department
       expect(deliveries.map((one) => one.desk.to)).toEqual([`${department}@exempel.se`])
+    })
+
+    test('does not go without a place to a server that takes none without', async () => {
+      const departments = new Map(content.city.departments)
+      const open311 = { kind: 'open311', to: 'https://exempel.se/v2' } as const
+      departments.set('vatten', { ...departments.get('vatten')!, desk: open311 })
+      content = { ...content, city: { ...content.city, departments } }
+      await reportOnWeb()
+      const { place, ...placeless } = (await store.record('case', number))?.value as MadeCase
+      expect(place).toBeDefined()
+      const other = 'F-2026-000002'
+      await store.putRecord({ collection: 'case', id: other, value: { ...placeless, number: other } })
+      expect(await desk({ id: 'd1', moved: 'vatten' }, 'gata-park', other)).toBe('not-movable')
+      expect(await desk({ id: 'd2', moved: 'avfall' }, 'gata-park', other)).toBe('added')
+      expect(await desk({ id: 'd1', moved: 'vatten' })).toBe('added')
     })
 
     test('goes to and fro a few times, and not for ever', async () => {

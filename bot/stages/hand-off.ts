@@ -3,6 +3,7 @@ import type { Department } from '../contracts/city'
 import type { Frame } from '../contracts/conversation'
 import type { Outcome } from '../contracts/outcome'
 import { sourceLanguage } from '../contracts/language'
+import { sentFilesIn } from '../contracts/sent-file'
 import type { Store } from '../contracts/store'
 import type { Value } from '../contracts/value'
 import { callBackCode, tellDepartment } from '../desk-notes/call-back-promise'
@@ -53,9 +54,12 @@ export async function tellOfHandOff(
 ): Promise<{ readonly turn: Turn; readonly person: Utterance }> {
   const { conversationId, id: messageId, channel } = turn.message
   const answers = answersToHandOff(dialog, frame)
+  const files = sentFilesIn(answers)
   const phone = phoneOf(turn, frame)
   const facts = {
     ...wordAnswers(turn, dialog, answers),
+    // In words above; here so that they are kept as long as what mentions them.
+    ...(files.length > 0 && { files }),
     ...(phone !== undefined && { phone }),
     ...{ topic: dialog === undefined ? id : textIn(dialog.title, sourceLanguage), reason },
     ...(priority === 'high' && { priority: 'hög' }),

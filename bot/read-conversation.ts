@@ -65,6 +65,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     sms: null,
     danger: null,
     caseAsked: null,
+    completing: null,
     person: null,
     finished: null,
     reversal: null,

@@ -8,6 +8,7 @@ import { answerFromKnowledge } from './stages/answer-from-knowledge'
 import { askModel, type AskModelParts } from './stages/ask-model'
 import { chooseEasyRead } from './stages/choose-easy-read'
 import { cleanInput } from './stages/clean-input'
+import { hearCompletion, offerCompletion, offerFiles } from './stages/complete-case'
 import { continueDialog } from './stages/continue-dialog'
 import { decide } from './stages/decide'
 import { endSubscriptions, type EndSubscriptionsParts } from './stages/end-subscriptions'
@@ -88,6 +89,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['tell-lost-message', tellLostMessage],
   ['tell-case-news', tellCaseNews(parts)],
   ['carry-talk', carryTalk(parts)],
+  ['offer-files', offerFiles(parts)],
   ['take-upload', takeUpload(parts)],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],
@@ -98,6 +100,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['notice-language', noticeLanguage],
   ['hear-reversal', hearReversal(parts)],
   ['hear-case-answer', hearCaseAnswer(parts)],
+  ['hear-completion', hearCompletion(parts)],
   ['tell-case-status', tellCaseStatus(parts)],
   ['choose-easy-read', chooseEasyRead],
   ['offer-person', offerPerson(parts)],
@@ -108,6 +111,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['read-open-answer', readOpenAnswer],
   ['hear-bare-answer', hearBareAnswer],
   ['recognise', recognise],
+  ['offer-completion', offerCompletion(parts)],
   ['hear-follow-up', hearFollowUp],
   ['search-by-meaning', searchByMeaning(parts)],
   ['ask-model', askModel(parts)],

@@ -91,6 +91,10 @@ export function nameOf(
   return texts?.get(language) ?? texts?.get('sv') ?? city.name
 }
 
+/** A completion is asked for, and has not come yet. */
+export const waitsForResident = ({ status }: Pick<Case, 'status'>, event: CaseEvent): boolean =>
+  event.status === 'Väntar på komplettering' && status === event.status
+
 /** Asked of what its department says is mended; of nothing else. */
 export const asksWhetherFixed = (
   { status, fixed }: Pick<Case, 'status' | 'fixed'>,

@@ -1,5 +1,6 @@
 // What we remember between two messages of one resident: language, open dialogs, and little else.
 import { z } from 'zod'
+import { isSentFile, type SentFile } from './sent-file'
 import type { Value } from './value'
 
 export const valueSchema: z.ZodType<Value> = z.lazy(() =>
@@ -185,6 +186,15 @@ export const conversationSchema = z.object({
   danger: z.object({ kind: z.string().nullable(), at: z.string() }).nullable().default(null),
   /** A case that is done: the resident was asked whether it is mended. */
   caseAsked: z.object({ case: z.string(), at: z.string() }).nullable().default(null),
+  /** A case that waits for more from the resident; what they gave and were asked about, if it is meant for that. */
+  completing: z
+    .object({
+      case: z.string(),
+      at: z.string(),
+      given: z.object({ text: z.string(), files: z.array(z.custom<SentFile>(isSentFile)) }).nullable(),
+    })
+    .nullable()
+    .default(null),
   /** On the way to a person: asked whether what was said may go along, waiting for one, or with one. */
   person: z
     .object({

@@ -83,8 +83,10 @@ async function stateOf(from: CarriedFrom, store: CarryTalkParts['store']): Promi
 /** What belongs to the channel (the phone, what was sent last over SMS, a person who has the talk) stays behind. */
 function withState(turn: Turn, before: Conversation | undefined): Turn {
   if (before === undefined) return turn
-  const { language, easyRead, frames, lastTopic, finished, answered, caseAsked } = before
-  const carried = { language, easyRead, lastTopic, finished, answered, caseAsked }
+  const { language, easyRead, frames, lastTopic, finished, answered, caseAsked, completing } = before
+  // Files stay with the talk that they were sent in.
+  const waits = completing && { ...completing, given: null }
+  const carried = { language, easyRead, lastTopic, finished, answered, caseAsked, completing: waits }
   const own = turn.conversation
   // What keeps a talk from a language model keeps it from there wherever it goes on.
   const marks = {
@@ -120,7 +122,7 @@ async function viewersOf(turn: Turn, from: CarriedFrom, store: CarryTalkParts['s
 /** What was open goes on elsewhere, and is not to be done twice. */
 const letGo = (turn: Turn): StageResult =>
   endTurn(
-    withConversation(turn, { frames: [], reversal: null, finished: null, caseAsked: null }),
+    withConversation(turn, { frames: [], reversal: null, finished: null, caseAsked: null, completing: null }),
     'told-moved',
     {
       kind: 'wording',

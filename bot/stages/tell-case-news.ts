@@ -1,5 +1,5 @@
 // A desk has said something of a case: the resident hears it where they chose to, and is asked whether it is mended.
-import { asksWhetherFixed, sayNews } from '../cases/case-words'
+import { asksWhetherFixed, sayNews, waitsForResident } from '../cases/case-words'
 import { readSeenCase, seenBy, type CaseReading } from '../cases/read-case'
 import { openQuestion } from './open-dialog'
 import { speechOf, utteranceOf } from './speak-of-case'
@@ -21,6 +21,11 @@ export const tellCaseNews =
     const event = told?.history.find(({ id }) => id === news.event)
     if (told === undefined || event === undefined) return endTurn(turn, 'told-case')
     const said = sayNews(told, event, speechOf(turn)).map(utteranceOf)
+    if (waitsForResident(told, event)) {
+      const completing = { case: told.number, at: turn.now.toISOString(), given: null }
+      const how = { kind: 'wording', key: 'case.how-to-complete' } as const
+      return endTurn(withConversation(turn, { completing }), 'told-case', ...said, how, ...again(turn, said))
+    }
     if (!asksWhetherFixed(told, event)) return endTurn(turn, 'told-case', ...said, ...again(turn, said))
     const asked = withConversation(turn, { caseAsked: { case: told.number, at: turn.now.toISOString() } })
     return endTurn(asked, 'told-case', ...said, ...askWhetherFixed(told.number), ...again(turn, said))

@@ -15,6 +15,7 @@ import type { Store } from '../../../bot/contracts/store'
 import type { TextMessage } from '../../../bot/contracts/text-message'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
 import { eraseConversation } from '../../../bot/retention/erase-conversation'
+import { sampleFiles, trustingShelf } from '../../../scripts/conversation-tests/sample-files'
 import { residentOf, type Resident } from '../../support/resident'
 import { nightClock, openTestBot, shippedContent } from '../../support/test-bot'
 
@@ -433,6 +434,59 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       const answers: string[] = []
       for (let n = 0; n <= mostMoves; n += 1) answers.push(await move(n))
       expect(answers).toEqual([...Array.from({ length: mostMoves }, () => 'added'), 'not-movable'])
+    })
+  })
+
+  describe('a case that waits for more', () => {
+    const photo = sampleFiles('photo', 1)
+    const later = { now: () => new Date(nightClock.now().getTime() + 60_000) }
+    const waits = async () => {
+      await reportOnWeb()
+      await hears({ status: 'Väntar på komplettering', text: 'Vilken sida av gatan?' })
+      deliveries = []
+      return residentOf(store, { content, name: 'ada', clock: later })
+    }
+    const events = () => deliveries.map(({ event }) => [event.kind, event.text, event.files])
+
+    test('gets the words that are about nothing else, after a yes, and its department is told', async () => {
+      const resident = await waits()
+      expect((await lastLine('web:ada'))?.text).toContain('Skriv det som saknas här, eller skicka en bild.')
+      expect((await resident.say('den norra sidan, vid trappan')).text).toBe(
+        `Är det en komplettering till ärende ${number}?`,
+      )
+      expect((await resident.say('ja')).text).toContain('Gata och park har fått din komplettering')
+      await work(later)
+      expect(await standing()).toEqual(['Kompletterad', null])
+      expect(events()).toEqual([['attachment', 'den norra sidan, vid trappan', undefined]])
+      expect((await resident.say('vid trappan alltså')).text).not.toContain('komplettering')
+    })
+
+    test('gets a picture, also over SMS', async () => {
+      const shelf = trustingShelf
+      const phone = { from: '+46701234567', to: '+46766860000' }
+      const bySms = { content, shelf, channel: 'sms', name: 'our:x', ...phone } as const
+      await report(await residentOf(store, bySms), ['nej', 'hoppa över', 'ja'])
+      await hears({ status: 'Väntar på komplettering' })
+      deliveries = []
+      const resident = await residentOf(store, { ...bySms, clock: later })
+      expect((await resident.send(photo)).text).toContain('Är det en komplettering')
+      expect((await resident.say('1')).text).toContain('har fått din komplettering')
+      await work(later)
+      expect([await standing(), events()]).toEqual([
+        ['Kompletterad', null],
+        [['attachment', undefined, photo]],
+      ])
+    })
+
+    test('gets nothing after a no, nor a question of something else', async () => {
+      const resident = await waits()
+      expect((await resident.say('jag vill göra en felanmälan')).outcome).toBe('asked')
+      await resident.say('avbryt')
+      const asked = await resident.say('den norra sidan, vid trappan')
+      await resident.say('nej')
+      expect((await resident.tap(asked, 'Ja')).text).toContain('Jag hittar inget ärende')
+      await work(later)
+      expect([await standing(), events()]).toEqual([['Väntar på komplettering', null], []])
     })
   })
 

@@ -37,6 +37,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     sms: null,
     danger: null,
     caseAsked: null,
+    completing: null,
     person: null,
     finished: null,
     reversal: null,

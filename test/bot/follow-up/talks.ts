@@ -1,21 +1,14 @@
 // Talks of two questions: what an article answered, and what is asked next. A third of the second ones are about something else.
 import type { Language } from '../../../bot/contracts/language'
 
-/**
- * Words of the passage that answers; what the article is said to say nothing of; the article among the choices, where no word
- * leans on it and the classifier is torn; or the topics of which any is right.
- */
+/** Words of the passage that answers; what the article is said to say nothing of; or the topics of which any is right. */
 export type Expected =
-  | { readonly says: string }
-  | { readonly lacks: string }
-  | { readonly offers: string }
-  | { readonly goes: readonly string[] }
+  { readonly says: string } | { readonly lacks: string } | { readonly goes: readonly string[] }
 
 export type Talk = readonly [language: Language, first: string, next: string, expected: Expected]
 
 const says = (words: string): Expected => ({ says: words })
 const lacks = (words: string): Expected => ({ lacks: words })
-const offers = (topic: string): Expected => ({ offers: topic })
 const goes = (...topics: readonly string[]): Expected => ({ goes: topics })
 
 const pool = 'när öppnar simhallen'

@@ -4,6 +4,7 @@ import type { Operations } from '../adapters/operations'
 import { readDeskSecret } from '../adapters/settings'
 import { numbersSeenBy } from '../bot/cases/read-case'
 import type { Bot } from '../bot/contracts/bot'
+import type { City } from '../bot/contracts/city'
 import { systemClock as clock } from '../bot/contracts/clock'
 import { callBackEntryKind } from '../bot/contracts/desk-note'
 import type { FileShelf } from '../bot/contracts/file-shelf'
@@ -19,27 +20,32 @@ interface Inside {
   readonly store: Store
   readonly shelf: FileShelf
   readonly bot: Bot
+  readonly content: () => { readonly city: City }
   readonly callBackSeen: Operations['callBackSeen']
   readonly logger: Logger
 }
 
-export const openHandOff = ({ store, shelf, bot, callBackSeen, logger }: Inside): Wing => ({
-  deeds: new Map([
-    [closeTalkKind, closeTalk({ store, bot, clock })],
-    [tellMovedKind, tellMoved({ store, bot, clock })],
-    [callBackEntryKind, seeCallBack({ store, logger, seen: callBackSeen })],
-  ]),
-  router: createHandOffRoutes({
-    desk: createHandOffDesk({
-      store,
-      bot,
-      shelf,
+export const openHandOff = ({ store, shelf, bot, content, callBackSeen, logger }: Inside): Wing => {
+  const city = () => content().city
+  return {
+    deeds: new Map([
+      [closeTalkKind, closeTalk({ store, bot, clock })],
+      [tellMovedKind, tellMoved({ store, bot, clock })],
+      [callBackEntryKind, seeCallBack({ store, logger, seen: callBackSeen })],
+    ]),
+    router: createHandOffRoutes({
+      desk: createHandOffDesk({
+        store,
+        shelf,
+        bot,
+        city,
+        clock,
+        callBackDone: markCallBackDone({ store, city, clock }),
+        casesSeenBy: (conversationId) => numbersSeenBy(store, conversationId),
+      }),
+      secretOf: readDeskSecret,
       clock,
-      callBackDone: markCallBackDone({ store, clock }),
-      casesSeenBy: (conversationId) => numbersSeenBy(store, conversationId),
+      logger,
     }),
-    secretOf: readDeskSecret,
-    clock,
-    logger,
-  }),
-})
+  }
+}

@@ -1,10 +1,12 @@
 // Whether departments called as they had promised: they say so, and what they do not say is counted as a broken promise.
 import { z } from 'zod'
+import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import { toConversationId } from '../contracts/ids'
 import type { Logger } from '../contracts/logger'
 import type { DoEntry } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
+import { mayActFor } from '../hand-off/whose-desk'
 import { readCallBack } from './call-back-promise'
 
 const payload = z.object({ code: z.string() })
@@ -30,12 +32,19 @@ export const seeCallBack =
     return { kind: 'done' }
   }
 
-/** A repeat changes nothing; `unknown` also for a call-back of another department. */
+export interface MarkCallBackParts {
+  readonly store: Pick<Store, 'record' | 'putRecord'>
+  readonly city: () => Pick<City, 'departments'>
+  readonly clock: Clock
+}
+
+/** A repeat changes nothing; `unknown` also for a call-back that another desk is told of. */
 export const markCallBackDone =
-  ({ store, clock }: { readonly store: Pick<Store, 'record' | 'putRecord'>; readonly clock: Clock }) =>
+  ({ store, city, clock }: MarkCallBackParts) =>
   async (department: string, code: string): Promise<'done' | 'unknown'> => {
     const callBack = readCallBack(await store.record('call-back', code))
-    if (callBack?.department !== department) return 'unknown'
+    if (callBack === undefined || !mayActFor(city().departments, department, callBack.department))
+      return 'unknown'
     if (callBack.doneAt !== undefined) return 'done'
     const value = { ...callBack, doneAt: clock.now().toISOString() }
     const conversationId = toConversationId(callBack.conversation)

@@ -1,12 +1,13 @@
 // The deed of an outbox entry `desk-note`: a department is told, at the desk it has now, of what still needs it.
 import { z } from 'zod'
-import type { Desk, DeskKind } from '../contracts/case-desk'
-import { contactCentre, type City } from '../contracts/city'
+import type { DeskKind } from '../contracts/case-desk'
+import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import { deskNoteKinds, type DeskNote, type NoteDesk, type NoteErrand } from '../contracts/desk-note'
 import type { DoEntry } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
 import { readTalk } from '../hand-off/hand-off-record'
+import { whoseDesk } from '../hand-off/whose-desk'
 import { visitOf } from '../home-care/visit'
 import { recordsOfVisit } from '../home-care/visit-record'
 import { toEntryResult } from '../outbox/desk-result'
@@ -32,7 +33,8 @@ export const tellDesk =
   async (entry) => {
     const errand = errandShape.safeParse(entry.payload).data
     if (errand === undefined) return { kind: 'give-up', reason: 'no note to a desk' }
-    const desk = noteDeskOf(city().departments, errand.department)
+    const { departments } = city()
+    const desk = departments.get(whoseDesk(departments, errand.department) ?? '')?.desk
     if (desk === undefined) return { kind: 'dropped', reason: 'no desk takes notes' }
     const facts = await factsOf(errand as NoteErrand, store)
     if (facts === undefined) return { kind: 'dropped', reason: 'nobody needs it any more' }
@@ -42,12 +44,6 @@ export const tellDesk =
     const note: DeskNote = { kind, department, about, at: clock.now().toISOString(), facts }
     return toEntryResult(await door.note(note, desk, entry.id))
   }
-
-/** Open311 knows cases and nothing else: what is none is told at the contact centre's desk, as is that of a department without one. */
-function noteDeskOf(departments: City['departments'], department: string): Desk | undefined {
-  const desks = [department, contactCentre].map((id) => departments.get(id)?.desk)
-  return desks.find((desk) => desk !== undefined && desk.kind !== 'open311')
-}
 
 /** Undefined when it is done already, or gone. */
 async function factsOf(

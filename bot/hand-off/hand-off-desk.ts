@@ -2,6 +2,7 @@
 // commit decide who is first, on however many nodes.
 import { randomUUID } from 'node:crypto'
 import type { Bot } from '../contracts/bot'
+import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { FileShelf } from '../contracts/file-shelf'
 import type { HandOffAnswer, HandOffDesk, TalkLine, WaitingTalk } from '../contracts/hand-off-desk'
@@ -11,11 +12,13 @@ import type { Store, TranscriptLine } from '../contracts/store'
 import { spendCode } from '../resume/code-store'
 import { mayTryCode } from '../resume/may-try-code'
 import { openTalks, readTalk, type HandOffTalk } from './hand-off-record'
+import { actsFor, mayActFor } from './whose-desk'
 
 export interface HandOffDeskParts {
   readonly store: Pick<Store, 'record' | 'recordsUnder' | 'linesAfter' | 'turnOf' | 'keepOnce' | 'spendOnce'>
   /** Numbers of the cases that a conversation may see. */
   readonly casesSeenBy: (conversationId: ConversationId) => Promise<readonly string[]>
+  readonly city: () => Pick<City, 'departments'>
   readonly bot: Pick<Bot, 'receive' | 'answer'>
   readonly callBackDone: HandOffDesk['callBackDone']
   readonly shelf: Pick<FileShelf, 'read'>
@@ -25,13 +28,14 @@ export interface HandOffDeskParts {
 const mostLines = 200
 
 export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
-  const { store } = parts
+  const { store, city } = parts
   const find = async (department: string, id: string): Promise<HandOffTalk | undefined> => {
     const talk = readTalk(await store.record('hand-off', id))
-    return talk?.department === department ? talk : undefined
+    return talk !== undefined && mayActFor(city().departments, department, talk.department) ? talk : undefined
   }
   return {
-    list: async (department) => (await openTalks(store, department)).flatMap(shown),
+    list: async (department) =>
+      (await openTalks(store, actsFor(city().departments, department))).flatMap(shown),
     read: async (department, id, after) => {
       const talk = await find(department, id)
       const waiting = talk === undefined ? [] : shown(talk)

@@ -42,12 +42,14 @@ export const talkRecord = (talk: HandOffTalk): RecordWrite => ({
 export const readTalk = (record: StoredRecord | undefined): HandOffTalk | undefined =>
   shape.safeParse(record?.value).data
 
+/** Longest first. */
 export async function openTalks(
   store: Pick<Store, 'recordsUnder'>,
-  department: string,
+  departments: readonly string[],
 ): Promise<readonly HandOffTalk[]> {
-  const records = await store.recordsUnder('hand-off', openTalksKey(department))
-  return records
+  const records = departments.map((id) => store.recordsUnder('hand-off', openTalksKey(id)))
+  return (await Promise.all(records))
+    .flat()
     .flatMap((record) => readTalk(record) ?? [])
     .sort((one, other) => (one.at < other.at ? -1 : 1))
 }

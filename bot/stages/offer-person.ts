@@ -54,7 +54,7 @@ async function isAvailable(
 ): Promise<boolean> {
   const queue = turn.content.city.departments.get(department)?.queue
   if (queue === undefined || !departmentHours(turn, department).open) return false
-  const talks = await openTalks(store, department)
+  const talks = await openTalks(store, [department])
   // Who waited on an earlier day waits no more, also where that has not been told yet.
   const today = startOfToday(turn)
   return talks.filter(({ state, at }) => state === 'waiting' && at >= today).length < queue

@@ -112,7 +112,7 @@ describe('a promise to call back', () => {
   test('that was made goes with the talk while another waits, and so does what nobody can be called about', async () => {
     await promise()
     await promise('', 'k2')
-    await markCallBackDone({ store, clock })('kontaktcenter', 'R-00001')
+    await markCallBackDone({ store, city, clock })('kontaktcenter', 'R-00001')
     const facts = { why: 'Mamma låter ledsen' }
     const asked = { code: 'R-00003', department: 'kontaktcenter', facts }
     const conversationId = toConversationId('web:a')
@@ -123,7 +123,7 @@ describe('a promise to call back', () => {
 
   test('that was kept is not reminded of, and counted as kept; others cannot say so', async () => {
     await promise()
-    const done = markCallBackDone({ store, clock })
+    const done = markCallBackDone({ store, city, clock })
     await workOff('2026-11-24T09:00:00Z')
     expect(await done('gata-park', 'R-00001')).toBe('unknown')
     expect(await done('kontaktcenter', 'R-00002')).toBe('unknown')
@@ -155,6 +155,11 @@ describe('a promise to call back', () => {
     await workOff('2026-11-24T01:30:05Z')
     expect(server.letters.map(({ to }) => to)).toEqual([['kc@exempel.se']])
     expect((await store.record('call-back', 'R-00001'))?.value).toMatchObject({ department: 'gata-park' })
+    const done = markCallBackDone({ store, city, clock })
+    expect([await done('avfall', 'R-00001'), await done('kontaktcenter', 'R-00001')]).toEqual([
+      'unknown',
+      'done',
+    ])
   })
 
   test('of a department that does not open within two months is the contact centre’s to keep', async () => {

@@ -45,6 +45,7 @@ export function describeTalks(
   const deskOn = async (own: Store, clock = open): Promise<HandOffDesk> =>
     createHandOffDesk({
       store: own,
+      city: () => content.city,
       bot: await openTestBot(own, { content, clock }),
       clock,
       shelf,
@@ -360,6 +361,27 @@ export function describeTalks(
       expect((await person.say('hej')).outcome).toBe('answered-command')
       expect(await desk.reply(department, id, 'Anna', 'r1', 'Hallå?')).toBe('not-yours')
     })
+  })
+
+  test('of a department whose desk takes none is the contact centre’s to take, and no other’s', async () => {
+    const { city } = content
+    const [centre, own] = [department, 'gata-park'].map((id) => city.departments.get(id)!)
+    const desk = { kind: 'email', to: 'kc@exempel.se' } as const
+    const departments = new Map(city.departments).set(department, { ...centre!, desk })
+    const open311 = { kind: 'open311', to: 'https://exempel.se/v2' } as const
+    departments.set('gata-park', { ...own!, desk: open311, queue: 2 })
+    content = { ...content, city: { ...city, departments } }
+    const person = await resident()
+    await person.begin('felanmalan')
+    await wait(person)
+    const hands = await deskOn(store)
+    const id = await idOf(hands)
+    expect(await hands.list('avfall')).toEqual([])
+    expect(await hands.claim('avfall', id, 'Bo')).toBe('unknown')
+    expect(await hands.claim(department, id, 'Anna')).toBe('done')
+    expect(await hands.list('gata-park')).toMatchObject([{ id, agent: 'Anna' }])
+    expect(await hands.reply(department, id, 'Anna', 'r1', 'Hej!')).toBe('done')
+    expect(await hands.end(department, id, 'Anna')).toBe('done')
   })
 
   test('over SMS a person’s words go as a text that quiet time does not hold up', async () => {

@@ -60,6 +60,7 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
       bot: await openTestBot(store, { clock: nightClock }),
       shelf: { read: () => Promise.resolve(undefined) },
       clock: nightClock,
+      city: () => ({ departments: new Map() }),
       casesSeenBy: (id) => numbersSeenBy(store, id),
       callBackDone: () => Promise.resolve('unknown'),
     })

@@ -5,7 +5,7 @@
 // a number that it goes to; it is handed to the gateway at once and waits nowhere.
 //
 // What waits for the same relative goes in the same text. One text of a grant is sent at a time; the news that an attempt has
-// begun to tell stays with its entry, and is left out by the others.
+// begun to tell stays with its entry, and is left out by the others; what it must leave out after all has its own entry still.
 import { toConversationId } from '../contracts/ids'
 import type { Clock } from '../contracts/clock'
 import type { HomeCareObserver } from '../contracts/home-care'
@@ -20,7 +20,7 @@ import { stillHolds, type News } from './news'
 import { visitOf } from './visit'
 import { textedRecord } from './texted'
 import { recordsOfVisit, toldRecord, type Told } from './visit-record'
-import { overRecords, takenBy, waitingUnder } from './waiting-news'
+import { overRecords, takenBy, waitAgain, waitingUnder } from './waiting-news'
 import { weighNews, type WeighParts } from './weigh-news'
 import { wordNews, type WordedNews } from './word-news'
 
@@ -69,20 +69,39 @@ async function tellHeld(entry: ClaimedEntry, telling: Telling, parts: TellParts)
   }
   const waiting = await waitingUnder(store, grant.id)
   const own = waiting.find((one) => tellingId(one.telling) === tellingId(telling))
-  if (own === undefined || (own.teller ?? entry.id) !== entry.id) return { kind: 'done' }
-  // An attempt that was broken off is finished with what it had begun to tell.
+  if (own === undefined) return { kind: 'done' }
+  if ((own.teller ?? entry.id) !== entry.id) return awaitTeller(own.telling, parts)
+  // An attempt that was broken off is finished with what it had begun to tell, as far as that may still be told now.
   const isBegun = own.teller !== undefined
   const mine = waiting.filter(({ teller }) => teller === own.teller).map((one) => one.telling)
   const weighed = await weighAll(mine, grant, parts, now)
   await store.putRecords(overRecords(weighed.over.map(({ telling: one }) => one)))
-  const obstacle = whyNotNow(isBegun ? mine : [own.telling], weighed)
-  const text = wordNews(weighed.news, own.telling, grant, parts.content(), now)
-  if (obstacle !== undefined || text === undefined) return obstacle ?? dropped('no-notice')
+  const obstacle = whyNotNow(isBegun ? mine : [own.telling], own.telling, weighed)
+  const text =
+    obstacle === undefined ? wordNews(weighed.news, own.telling, grant, parts.content(), now) : undefined
+  const said = text === undefined ? [own.telling] : saidIn(text)
+  if (isBegun) await store.putRecords(waitAgain(leftOut(mine, said, weighed)))
+  if (text === undefined) return obstacle ?? dropped('no-notice')
   const result = await tell({ entry, grant, text, now }, parts)
-  if (result.kind !== 'wait' && result.kind !== 'retry')
-    await store.putRecords(overRecords(isBegun ? mine : saidIn(text)))
+  if (result.kind !== 'wait' && result.kind !== 'retry') await store.putRecords(overRecords(said))
   return result
 }
+
+/** Its entry stays until that text has gone, for the text may have to go without it. */
+async function awaitTeller(telling: Telling, { store, clock }: TellParts): Promise<EntryResult> {
+  const now = clock.now()
+  if (now.toISOString() < telling.notAfter) return { kind: 'wait', until: new Date(now.getTime() + leaseMs) }
+  await store.putRecords(overRecords([telling]))
+  return dropped('stale')
+}
+
+/** Of what was begun to be told: what is not over, and not said by this attempt. */
+const leftOut = (
+  mine: readonly Telling[],
+  said: readonly Telling[],
+  { over }: WeighedNews,
+): readonly Telling[] =>
+  mine.filter((one) => !said.includes(one) && !over.some(({ telling }) => telling === one))
 
 interface WeighedNews {
   readonly news: readonly News[]
@@ -108,13 +127,20 @@ async function weighAll(
   }
 }
 
-/** Undefined when something of these is to be said now. */
-function whyNotNow(tellings: readonly Telling[], { later, over }: WeighedNews): EntryResult | undefined {
+/**
+ * Undefined when something of these is to be said now. While an entry's own news must wait it says nothing: it goes to the
+ * gateway once only.
+ */
+function whyNotNow(
+  tellings: readonly Telling[],
+  own: Telling,
+  { later, over }: WeighedNews,
+): EntryResult | undefined {
+  const wait = later.find(({ telling }) => telling === own)
+  if (wait !== undefined) return { kind: 'wait', until: wait.until }
   const isOver = tellings.flatMap((telling) => over.find((one) => one.telling === telling) ?? [])
-  const waits = tellings.flatMap((telling) => later.find((one) => one.telling === telling) ?? [])
+  const waits = tellings.filter((telling) => later.some((one) => one.telling === telling))
   if (isOver.length + waits.length < tellings.length) return undefined
-  const [first, ...others] = waits.map(({ until }) => until.getTime())
-  if (first !== undefined) return { kind: 'wait', until: new Date(Math.min(first, ...others)) }
   return dropped(isOver[0]?.reason ?? 'overtaken')
 }
 

@@ -37,6 +37,10 @@ export async function waitingRecords(
 export const takenBy = (teller: string, tellings: readonly Telling[]): readonly RecordWrite[] =>
   tellings.map((telling) => recordOf(telling, teller))
 
+/** What an attempt had begun to tell, and does not tell. */
+export const waitAgain = (tellings: readonly Telling[]): readonly RecordWrite[] =>
+  tellings.map((telling) => recordOf(telling))
+
 /** It stays, found by nothing, so that a repeat of the event does not bring the news back. */
 export const overRecords = (tellings: readonly Telling[]): readonly RecordWrite[] =>
   tellings.map((telling) => ({ collection: 'visit', id: idOf(telling), value: { kind: 'over' } }))

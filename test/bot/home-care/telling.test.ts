@@ -438,6 +438,26 @@ describe('relatives', () => {
           .match(/15-16|13-14/g),
       ).toHaveLength(13)
     })
+    test('are told of what must wait out the night when a text with it failed in the evening', async () => {
+      const id = await relative({ store, city, clock })
+      await store.putRecord(
+        pieceRecord('client-1', { kind: 'wishes', grant: id, alias: 'M', texts: 'all', night: true }),
+      )
+      const window = { start: '2026-11-24T20:30:00.000Z', end: '2026-11-24T21:30:00.000Z' }
+      await tell(...visits.map((visitId) => nowEvent('planned', 1, { visitId, window })))
+      clock.advance(Date.parse('2026-11-24T19:57:45.000Z') - clock.now().getTime())
+      await tell(nowEvent('missed', 2))
+      await tell(nowEvent('cancelled', 2, { visitId: 'visit-2' }))
+      answers = [away]
+      await settle()
+      await pass(2)
+      expect(said()).toEqual([
+        'Besök 21.30-22.30 hos M: uteblivet. Enheten: 042-10 50 00. Avsluta med STOPP.',
+      ])
+      clock.advance(11 * hourMs)
+      await workOff()
+      expect(said().slice(1)).toEqual(['Besök 21.30-22.30 hos M: inställt. Avsluta med STOPP.'])
+    })
     test('are told as one change when a visit was moved twice, and as none when it was moved back', async () => {
       await relative({ store, city, clock })
       await threePlanned()

@@ -26,20 +26,31 @@ type WithPerson = NonNullable<Conversation['person']>
 type PersonNews = Extract<HouseNews, { kind: 'person' }>
 
 export const withPerson =
-  ({ store, shelf }: WithPersonParts): Stage =>
+  (parts: WithPersonParts): Stage =>
   async (turn) => {
+    const { store } = parts
     const { content } = turn.message
     const { person } = turn.conversation
     if (content.kind === 'house')
       return content.news.kind === 'person' ? hearPerson(turn, content.news, store) : goOn(turn)
-    if (content.kind === 'upload' && person?.state === 'on') return passOnFiles(turn, content.files, shelf)
+    if (content.kind === 'upload')
+      return person?.state === 'on' ? hearWhileOn(turn, person, parts) : goOn(turn)
     if (person === null || (content.kind !== 'text' && content.kind !== 'choice')) return goOn(turn)
     if (person.state === 'asked') return hearSummaryAnswer(turn, person)
     if (commandIn(turn) === 'back-to-bot') return leave(turn, person, store)
-    if (person.state === 'on')
-      return (await isThere(turn, person, store)) ? endTurn(turn, 'passed-on') : comeBack(turn, person, store)
+    if (person.state === 'on') return hearWhileOn(turn, person, parts)
     return departmentHours(turn, person.department).open ? goOn(turn) : closeQueue(turn, person, store)
   }
+
+async function hearWhileOn(
+  turn: Turn,
+  person: WithPerson,
+  { store, shelf }: WithPersonParts,
+): Promise<StageResult> {
+  if (!(await isThere(turn, person, store))) return comeBack(turn, person, store)
+  const { content } = turn.message
+  return content.kind === 'upload' ? passOnFiles(turn, content.files, shelf) : endTurn(turn, 'passed-on')
+}
 
 /** Minutes without a word from the person who has the talk; it has ended when their department is closed, and else later. */
 const longSilence = { open: 120, closed: 30 } as const

@@ -269,6 +269,13 @@ export function describeTalks(
       expect(await desk.file(department, await idOf(desk), file.file)).toBeUndefined()
     })
 
+    test('are not left with a person who has gone home', async () => {
+      await taken()
+      const { answered } = await send(await resident('ada', night))
+      expect(answered.outcome).toBe('guarded-upload')
+      expect(answered.text).toContain('Anna')
+    })
+
     test('may be sent while a person is there, and the page is told so', async () => {
       const { desk, id, person } = await taken()
       const lastReply = async () => {

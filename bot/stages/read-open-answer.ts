@@ -4,13 +4,13 @@ import { interpret } from '../dialog/interpret'
 import { interpretTap } from '../dialog/interpret-tap'
 import { takesText } from '../dialog/list-question'
 import type { Interpretation } from '../dialog/interpretation'
-import { withoutMasks } from '../privacy/mask-personal-data'
 import { decideTopic } from '../understanding/decide-topic'
 import { consentRecords } from './consent-records'
 import { followHeard } from './follow-heard'
 import { planOfUnclearReply } from './hear-notice-reply'
 import { openDialog, type OpenDialog } from './open-dialog'
 import { goOn, languageOf, type Stage, type Turn } from './turn'
+import { wordsToRecognise } from './words-to-recognise'
 
 function interpretation(turn: Turn, { dialog, frame, environment }: OpenDialog): Interpretation {
   const { content } = turn.message
@@ -27,7 +27,7 @@ function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpr
   if (read.kind !== 'answers' || read.certainty !== 'free' || read.corrects) return false
   const isText = takesText(dialog, frame.open)
   if (isText && !turn.text.endsWith('?')) return false
-  const classification = turn.content.classifier.classify(withoutMasks(turn.text), languageOf(turn))
+  const classification = turn.content.classifier.classify(wordsToRecognise(turn, turn.text), languageOf(turn))
   const decision = decideTopic(classification, { interrupting: true })
   if (decision.kind !== 'sure' && planOfUnclearReply({ ...turn, classification }) !== undefined) return true
   return decision.kind === 'sure' && decision.topic !== `dialog:${dialog.id}`

@@ -1,6 +1,6 @@
 // Which dialog or article is meant? The classifier's word, with its probabilities; nothing is decided yet.
-import { withoutMasks } from '../privacy/mask-personal-data'
 import { goOn, languageOf, type Stage } from './turn'
+import { wordsToRecognise } from './words-to-recognise'
 
 /** A topic has a word in it, or a number that is one: "112". A house number or a day of the month says nothing alone. */
 const tellsSomething = /\p{L}|\d{3}/u
@@ -8,7 +8,7 @@ const tellsSomething = /\p{L}|\d{3}/u
 /** The label of a button is our word and not the resident's, so a tap is never guessed at. */
 export const recognise: Stage = (turn) => {
   const isTyped = turn.message.content.kind === 'text'
-  const words = withoutMasks(turn.text)
+  const words = wordsToRecognise(turn, turn.text)
   if (turn.plan !== undefined || !isTyped || !tellsSomething.test(words)) return goOn(turn)
   return goOn({ ...turn, classification: turn.content.classifier.classify(words, languageOf(turn)) })
 }

@@ -141,7 +141,7 @@ test('whoever left a number is not offered a call-back for it once more', async 
   await resident.say('070-123 45 67')
   const reply = await resident.say('ja')
   expect(reply.outcome).toBe('handed-off-closed')
-  expect(reply.text).toContain('behöver inte lämna ditt nummer igen')
+  expect(reply.text).toContain('Gata och park ringer dig senast')
   expect(reply.replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))).not.toContain(
     'Bli uppringd',
   )

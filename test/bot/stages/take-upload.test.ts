@@ -130,5 +130,5 @@ test('words at a question for a picture are met with where to find the button', 
 
 test('over SMS nobody is asked for a picture', async () => {
   resident = await residentOf(store, { channel: 'sms', shelf })
-  expect((await toPhoto()).text).toContain('Vill du få besked')
+  expect((await toPhoto()).text).toContain('Stämmer uppgifterna?')
 })

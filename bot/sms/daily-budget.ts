@@ -7,6 +7,8 @@ export interface DailyBudget {
   spend(parts: number): boolean
   /** Takes them also when the money is gone: for what must be said. */
   spendAnyway(parts: number): void
+  /** For a text that did not go after all. */
+  giveBack(parts: number): void
   kronorToday(): number
   /** The next midnight of the city, or shortly after. */
   renewedAt(): Date
@@ -46,6 +48,11 @@ export function createDailyBudget({
     spendAnyway(more) {
       renew()
       parts += more
+    },
+    giveBack(unused) {
+      renew()
+      // What was taken before midnight went with that day.
+      parts = Math.max(0, parts - unused)
     },
     kronorToday() {
       renew()

@@ -113,7 +113,10 @@ async function sendOnce(
   if (message.urgent === true) budget.spendAnyway(count)
   else if (!budget.spend(count)) return { kind: 'wait', until: budget.renewedAt() }
   const obstacle = begun === undefined ? await atLast?.() : undefined
-  if (obstacle !== undefined) return obstacle
+  if (obstacle !== undefined) {
+    budget.giveBack(count)
+    return obstacle
+  }
   await store.putRecord({
     collection: 'sent-text',
     id: entry.id,

@@ -44,8 +44,8 @@ describe('a text in the outbox', () => {
     const notAfter = new Date(nowMs + 48 * hourMs).toISOString()
     return store.enqueue(textMessageEntry(id, clock.now(), { to: phone, text: 'Hej!', notAfter, ...message }))
   }
-  const workOff = async (kronorPerDay = 100) => {
-    const sendText = createSendText({
+  const sendTextWith = (kronorPerDay = 100) =>
+    createSendText({
       store,
       senderFor: () => Promise.resolve(sender),
       city: () => ({ timeZone, quiet: { from: 21 * 60, to: 8 * 60 } }),
@@ -54,6 +54,8 @@ describe('a text in the outbox', () => {
       countries: ['+46'],
       clock,
     })
+  const workOff = async (kronorPerDay = 100) => {
+    const sendText = sendTextWith(kronorPerDay)
     await createOutboxWorker({
       store,
       deeds: new Map([['sms', sendWaitingText(sendText)]]),
@@ -122,6 +124,17 @@ describe('a text in the outbox', () => {
     nowMs += 10 * hourMs
     await workOff(1)
     expect(sent).toHaveLength(2)
+  })
+  test('that stays after all costs nothing of the money of the day', async () => {
+    const sendText = sendTextWith(1)
+    const notAfter = new Date(nowMs + hourMs).toISOString()
+    const [entry, message] = [
+      { id: 't1', dueAt: clock.now().toISOString() },
+      { to: phone, text: 'Hej!', notAfter },
+    ]
+    const wait = { kind: 'wait', until: clock.now() } as const
+    expect(await sendText(entry, message, () => Promise.resolve(wait))).toEqual(wait)
+    expect(await sendText(entry, message, () => Promise.resolve(undefined))).toEqual({ kind: 'done' })
   })
   test('to a phone that has told the gateway to stop is kept as STOPP, and not tried again', async () => {
     await put()

@@ -94,7 +94,11 @@ function hearSummaryAnswer(turn: Turn, { department }: WithPerson): StageResult 
   const { content, conversationId, id: messageId, channel } = turn.message
   const tapped = content.kind === 'choice' && content.choice.name === 'person-summary'
   const said = tapped ? content.choice.value : commandIn(turn)
-  if (said !== 'yes' && said !== 'no') return goOn(withConversation(turn, { person: null }))
+  const free = withConversation(turn, { person: null })
+  if (said !== 'yes' && said !== 'no') return goOn(free)
+  // It may have closed since it was asked.
+  if (!departmentHours(turn, department).open)
+    return endTurn(free, 'handed-off-closed', { kind: 'person', department })
   const id = handOffId(conversationId, messageId)
   const at = turn.now.toISOString()
   const talk: HandOffTalk = {

@@ -127,6 +127,15 @@ export function describeTalks(
       expect(await (await deskOn(store)).list(department)).toEqual([])
     })
 
+    test('who says yes after closing is told so, and does not begin to wait', async () => {
+      await (await resident()).say('människa')
+      const late = await (await resident('ada', night)).say('ja')
+      expect(late).toMatchObject({ outcome: 'handed-off-closed' })
+      expect(late.text).toContain('Kontaktcenter har stängt just nu')
+      expect(await (await deskOn(store)).list(department)).toEqual([])
+      expect((await (await resident('ada', night)).say('ja')).text).not.toContain('väntar')
+    })
+
     test('has a place in the queue where those before waited on an earlier day', async () => {
       for (const name of ['ada', 'bo']) await wait(await resident(name))
       const eve = await resident('eve', clockAt('2026-11-26T09:00:00.000Z'))

@@ -208,6 +208,8 @@ export const conversationSchema = z.object({
       agentId: z.string().nullable().default(null),
       at: z.string(),
     })
+    // A talk that was taken before agents had ids is theirs by their name.
+    .transform((person) => ({ ...person, agentId: person.agentId ?? person.agent }))
     .nullable()
     .default(null),
   /** The dialog that ended last after a write, for a day: what was done may still be taken back. */

@@ -5,7 +5,7 @@ import { channels } from '../contracts/message'
 import { toConversationId, type ConversationId, type MessageId } from '../contracts/ids'
 import type { RecordWrite, Store, StoredRecord } from '../contracts/store'
 
-const shape = z.object({
+const kept = z.object({
   id: z.string(),
   department: z.string(),
   state: z.enum(['waiting', 'on', 'ended']),
@@ -22,6 +22,8 @@ const shape = z.object({
   /** ISO 8601. */
   at: z.string(),
 })
+/** One that was taken before agents had ids is theirs by their name. */
+const shape = kept.transform((talk) => ({ ...talk, agentId: talk.agentId ?? talk.agent }))
 export type HandOffTalk = z.infer<typeof shape>
 
 /** Says nothing of the conversation, and cannot be guessed from it by those who know its id only. */

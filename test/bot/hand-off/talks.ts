@@ -6,7 +6,9 @@ import { Readable } from 'node:stream'
 import { createFileShelf } from '../../../adapters/file-shelf'
 import { closeTalk, closeTalkKind } from '../../../bot/hand-off/close-talk'
 import { createHandOffDesk } from '../../../bot/hand-off/hand-off-desk'
+import { talkRecord, type HandOffTalk } from '../../../bot/hand-off/hand-off-record'
 import type { Content } from '../../../bot/content'
+import { conversationIn, type Conversation } from '../../../bot/contracts/conversation'
 import type { Clock } from '../../../bot/contracts/clock'
 import type { HandOffDesk } from '../../../bot/contracts/hand-off-desk'
 import { toConversationId } from '../../../bot/contracts/ids'
@@ -228,6 +230,19 @@ export function describeTalks(
         await desk.reply(department, id, 'Anna', 'r2', 'Hej', 'anna.ek'),
       ]).toEqual(['done', 'not-yours', 'not-yours', 'not-yours', 'done', 'done'])
       expect((await said()).filter((text) => text === 'Anna: Hej')).toHaveLength(1)
+    })
+
+    test('has it also where it was taken before agents had ids', async () => {
+      const { desk, id } = await taken()
+      const { value } = (await store.record('hand-off', id))!
+      await store.putRecord(talkRecord({ ...(value as HandOffTalk), agentId: null }))
+      expect(await desk.reply(department, id, 'Anna', 'r1', 'Hej')).toBe('done')
+      const { state } = await store.load(toConversationId('web:ada'))
+      const kept = JSON.parse(state ?? '') as Conversation
+      const read = conversationIn(JSON.stringify({ ...kept, person: { ...kept.person, agentId: undefined } }))
+      expect(read?.person).toMatchObject({ agent: 'Anna', agentId: 'Anna' })
+      expect(await desk.end(department, id, 'Bo')).toBe('not-yours')
+      expect(await desk.end(department, id, 'Anna')).toBe('done')
     })
 
     test('ends it, and the bot answers again', async () => {

@@ -15,6 +15,7 @@ export const senseDangerIn =
   (turn) => {
     const { kind } = turn.message.content
     if (readSigns === undefined || (kind !== 'text' && kind !== 'feedback')) return goOn(turn)
+    if (isAnswered(turn)) return goOn(turn)
     const least = isAsked(turn) ? veryLikelyDanger : likelyDanger
     const danger = senseDanger(withoutMasks(turn.text), readSigns, least)
     return goOn({ ...turn, danger: danger ?? null })
@@ -22,3 +23,6 @@ export const senseDangerIn =
 
 /** What is written then is mostly the answer. What is wholly the answer is no sign of anything: `read-open-answer`. */
 const isAsked = ({ conversation }: Turn): boolean => (conversation.frames.at(-1)?.open ?? null) !== null
+
+/** A cry for help beside an answer has its advice already, which nothing is to stand before. */
+const isAnswered = ({ utterances }: Turn): boolean => utterances.some(({ kind }) => kind === 'emergency')

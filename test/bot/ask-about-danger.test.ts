@@ -4,7 +4,7 @@ import type { Clock } from '../../bot/contracts/clock'
 import type { ReadSigns } from '../../bot/contracts/danger'
 import { toConversationId, toMessageId } from '../../bot/contracts/ids'
 import { silentLogger } from '../../bot/contracts/logger'
-import type { Channel } from '../../bot/contracts/message'
+import type { Channel, InboundMessage } from '../../bot/contracts/message'
 import type { EndedTurnFacts } from '../../bot/contracts/observer'
 import type { Store, StoredTurn } from '../../bot/contracts/store'
 import { shippedSigns } from '../support/shipped-danger'
@@ -37,8 +37,11 @@ interface Options {
   readonly channel?: Channel
 }
 
-async function say(
-  text: string,
+const say = (text: string, options: Options = {}): Promise<StoredTurn> =>
+  send({ kind: 'text', text }, options)
+
+async function send(
+  content: InboundMessage['content'],
   { readSigns = shipped, channel = 'web' }: Options = {},
 ): Promise<StoredTurn> {
   const bot = await openTestBot(store, {
@@ -48,7 +51,7 @@ async function say(
   })
   const id = toMessageId(`m${(sent += 1)}`)
   const receivedAt = clock.now().toISOString()
-  await bot.receive({ id, conversationId, channel, receivedAt, content: { kind: 'text', text } })
+  await bot.receive({ id, conversationId, channel, receivedAt, content })
   return bot.answer(conversationId, id)
 }
 const textOf = (turn: StoredTurn): string => turn.replies.map(({ text }) => text).join('\n')
@@ -89,6 +92,16 @@ test('an ordinary question and a cry for help are answered as before', async () 
   const cry = await say('det brinner i köket')
   expect(cry.outcome).toBe('guarded-emergency')
   expect(textOf(cry)).not.toContain(question)
+  expect(await dangerOf()).toBeNull()
+})
+
+test('a cry for help beside an answer gets its advice alone, also where masks stand between its words', async () => {
+  const answer = await say('när töms min soptunna')
+  const reason = 'vad gör man om, 070-174 06 05, 070-174 06 06, det brinner i köket'
+  const feedback = { kind: 'feedback', replyId: answer.replies[0]?.id ?? '', helpful: false, reason } as const
+  const turn = await send(feedback, { readSigns: everything })
+  expect(turn.outcome).toBe('guarded-emergency')
+  expect(textOf(turn)).not.toContain('i fara')
   expect(await dangerOf()).toBeNull()
 })
 

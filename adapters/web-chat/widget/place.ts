@@ -5,6 +5,7 @@ import { button, element, icon } from './element'
 import type { FileWorld, Tools } from './file-offer'
 import { followEnd } from './follow-end'
 import type { OpenMap } from './map'
+import { sayFrom } from './own-texts'
 import { texts, type PlaceKey } from './place-texts'
 
 const pin = 'M12 21s7-6.5 7-11a7 7 0 0 0-14 0c0 4.5 7 11 7 11zM12 7v6M9 10h6'
@@ -14,10 +15,7 @@ const mapScript = './map.js'
 
 export function createPlaceTools({ composer, words, session }: FileWorld): Tools<TakesPlace> {
   let takes: TakesPlace | undefined
-  const say = (key: PlaceKey): string => {
-    const spoken: Partial<Record<string, Readonly<Record<PlaceKey, string>>>> = texts
-    return (spoken[words.uiLanguage()] ?? texts.en)[key]
-  }
+  const say = sayFrom<PlaceKey>(texts, words)
   const label = element('span')
   const state = element('p', { class: 'state', role: 'status' })
   const opener = button('suggestion', () => void show(), icon(pin), ' ', label)

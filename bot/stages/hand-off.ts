@@ -57,13 +57,14 @@ export async function tellOfHandOff(
   const files = sentFilesIn(answers)
   const phone = phoneOf(turn, frame)
   const facts = {
-    ...wordAnswers(turn, dialog, answers),
-    // In words above; here so that they are kept as long as what mentions them.
-    ...(files.length > 0 && { files }),
-    ...(phone !== undefined && { phone }),
-    ...{ topic: dialog === undefined ? id : textIn(dialog.title, sourceLanguage), reason },
+    ...{ dialog: dialog === undefined ? id : textIn(dialog.title, sourceLanguage), reason },
     ...(priority === 'high' && { priority: 'hög' }),
     ...{ channel, language: languageOf(turn) },
+    // What was answered under one of these names is what the department needs; the number it calls is as it is dialled.
+    ...wordAnswers(turn, dialog, answers),
+    ...(phone !== undefined && { phone }),
+    // In words above; here so that they are kept as long as what mentions them.
+    ...(files.length > 0 && { files }),
   }
   const code = await callBackCode(store, `${conversationId}/${messageId}/hand-off`)
   const told = tellDepartment({ code, department, conversationId, facts }, turn.content.city, turn.now)

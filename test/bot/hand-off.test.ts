@@ -33,7 +33,7 @@ const withoutNumber = `dialog: utan-nummer
 title: Utan nummer
 owner: aldreomsorg
 steps:
-  - ask: why
+  - ask: reason
     question: Vad oroar dig?
   - handoff: Det kan jag inte hjälpa dig med.
     id: cannot
@@ -111,14 +111,16 @@ describe('a hand-off', () => {
     expect(replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))).toContain(
       'Bli uppringd',
     )
-    expect(await records()).toMatchObject([{ facts: { why: 'mamma låter så ledsen' } }])
+    expect(await records()).toMatchObject([
+      { facts: { reason: 'mamma låter så ledsen', dialog: 'Utan nummer' } },
+    ])
     expect(await waiting()).toEqual([['note/hand-off/R-00001', nightClock.now().toISOString()]])
   })
   test('of a sensitive dialog tells nothing that was answered but whom to call', async () => {
     await talk(true)
     const [{ facts }] = (await records()) as [{ facts: object }]
     expect(facts).toEqual({
-      ...{ phone: '+46701234567', topic: 'Oro', reason: 'worried', priority: 'hög' },
+      ...{ phone: '+46701234567', dialog: 'Oro', reason: 'worried', priority: 'hög' },
       ...{ channel: 'web', language: 'sv' },
     })
   })

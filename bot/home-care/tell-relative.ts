@@ -29,12 +29,14 @@ export interface TellParts extends WeighParts {
   readonly sendText: SendText
   /** One piece of work at a time under a key, in this process. */
   readonly inOrder: <T>(key: string, work: () => Promise<T>) => Promise<T>
+  /** How long a node that died holds up what else is to be told under a grant; a test may set it. */
+  readonly holdMs?: number
   readonly clock: Clock
   readonly observer: HomeCareObserver
 }
 
 /** As long as an entry's own lease. */
-const leaseMs = 60_000
+const usualHoldMs = 60_000
 const heldElsewhereMs = 2_000
 const dropped = (reason: string): EntryResult => ({ kind: 'dropped', reason })
 
@@ -49,8 +51,8 @@ export const tellRelative =
 
 /** Two nodes that told one relative at once would each tell a part. */
 async function tellAlone(entry: ClaimedEntry, telling: Telling, parts: TellParts): Promise<EntryResult> {
-  const { store, clock } = parts
-  const hold = await store.holdConversation(toConversationId(`home-care:${telling.grant}`), leaseMs)
+  const { store, clock, holdMs = usualHoldMs } = parts
+  const hold = await store.holdConversation(toConversationId(`home-care:${telling.grant}`), holdMs)
   if (hold === undefined) return { kind: 'wait', until: new Date(clock.now().getTime() + heldElsewhereMs) }
   try {
     return await tellHeld(entry, telling, parts)

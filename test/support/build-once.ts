@@ -6,7 +6,7 @@ import { childrenFolder } from './child'
 import { projectRoot } from './project-root'
 
 /** Processes that tests start again and again; from TypeScript, each would take twice as long to start. */
-const children = ['killed-turn', 'killed-write', 'two-nodes', 'durable-writer', 'send-texts']
+const children = ['killed-turn', 'killed-write', 'two-nodes', 'durable-writer', 'send-texts', 'take-and-tell']
 const foldersOf: Readonly<Record<string, string>> = { 'durable-writer': 'test/adapters' }
 
 export default function buildOnce(): void {

@@ -90,9 +90,12 @@ async function tellHeld(entry: ClaimedEntry, telling: Telling, parts: TellParts)
 }
 
 /** Its entry stays until that text has gone, for the text may have to go without it. */
-async function awaitTeller(telling: Telling, { store, clock }: TellParts): Promise<EntryResult> {
+async function awaitTeller(
+  telling: Telling,
+  { store, clock, holdMs = usualHoldMs }: TellParts,
+): Promise<EntryResult> {
   const now = clock.now()
-  if (now.toISOString() < telling.notAfter) return { kind: 'wait', until: new Date(now.getTime() + leaseMs) }
+  if (now.toISOString() < telling.notAfter) return { kind: 'wait', until: new Date(now.getTime() + holdMs) }
   await store.putRecords(overRecords([telling]))
   return dropped('stale')
 }

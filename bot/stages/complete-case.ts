@@ -1,6 +1,7 @@
 // A case that waits for more from its resident: the next picture, or text that is about nothing else, is offered to it, and
 // goes to its department after a yes.
 import { eventRecord } from '../cases/case-records'
+import { timeAfter } from '../cases/fold-case'
 import { readCase, readSeenCase, seenBy, type CaseReading } from '../cases/read-case'
 import type { Case, CaseEvent } from '../contracts/case'
 import { deskEntry } from '../contracts/case-desk'
@@ -115,7 +116,7 @@ function attach(turn: Turn, found: Case, { text, files }: Completion): StageResu
   const { number, department } = found
   const event: CaseEvent = {
     id: `attachment-${turn.message.id}`,
-    at: turn.now.toISOString(),
+    at: timeAfter(found, turn.now),
     kind: 'attachment',
     by: 'resident',
     ...(text !== '' && { text }),

@@ -444,7 +444,8 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       await reportOnWeb()
       await hears({ status: 'Väntar på komplettering', text: 'Vilken sida av gatan?' })
       deliveries = []
-      return residentOf(store, { content, name: 'ada', clock: later })
+      // At the very moment at which the desk asked for it: two nodes need not have one clock.
+      return residentOf(store, { content, name: 'ada' })
     }
     const events = () => deliveries.map(({ event }) => [event.kind, event.text, event.files])
 

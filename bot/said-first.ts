@@ -2,6 +2,9 @@
 import type { Store } from './contracts/store'
 import { keyedHash } from './keyed-hash'
 
+/** Who asks again does so within days; then what was made of it answers, and the name needs no keeping. */
+const keptMs = 30 * 24 * 3_600_000
+
 /**
  * True when this is what was said first under the name, now or before. Of the words a keyed hash is kept, which nobody can
  * try words out against.
@@ -13,5 +16,5 @@ export async function isSaidFirst(
   said: unknown,
 ): Promise<boolean> {
   const words = await keyedHash(store, `said ${name} ${JSON.stringify(said)}`)
-  return (await store.keepOnce(`said/${name}`, words)) === words
+  return (await store.keepOnce(`said/${name}`, words, keptMs)) === words
 }

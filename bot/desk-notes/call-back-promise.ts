@@ -71,9 +71,10 @@ export function tellDepartment(
 ): ToldDepartment {
   const { code, conversationId, facts } = asked
   const closing = (hours: OpeningHours) => promisedBy(hours, now, city.timeZone)
-  const own = closing(city.departments.get(asked.department)?.hours ?? city.hours)
+  const hoursOf = (id: string) => city.departments.get(id)?.hours ?? city.hours
+  const own = closing(hoursOf(asked.department))
   const department = own === undefined ? contactCentre : asked.department
-  const by = typeof facts['phone'] === 'string' ? (own ?? closing(city.hours)) : undefined
+  const by = typeof facts['phone'] === 'string' ? (own ?? closing(hoursOf(contactCentre))) : undefined
   const value = {
     ...{ code, department, conversation: conversationId, at: now.toISOString(), facts },
     ...(by && { promisedBy: by.toISOString() }),

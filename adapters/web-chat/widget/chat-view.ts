@@ -11,7 +11,8 @@ import type { Memory } from './memory'
 import { createPhoneLine } from './phone-line'
 import { createStatusLines, type StatusLines } from './status-lines'
 import { createTranscriptLog, type TranscriptLog } from './transcript-log'
-import { fallback, type Words } from './words'
+import { fallback } from './fallback-language'
+import type { Words } from './words'
 
 export interface ChatSetting {
   /** Address of the chat server, with a slash at the end. */

@@ -1,5 +1,6 @@
 // Texts that a script brings with it in all languages, because it is fetched when few residents need it.
-import { fallback, type Words } from './words'
+import { fallback } from './fallback-language'
+import type { Words } from './words'
 
 /** By language, English among them. */
 type Texts<Key extends string> = Readonly<Record<string, Readonly<Record<Key, string>>>>

@@ -1,5 +1,6 @@
 // Says things in the language the resident has chosen, and says them again when another one is chosen.
 import { isRightToLeft } from '../../../bot/contracts/language'
+import { fallback } from './fallback-language'
 import swedish from './texts/sv.json'
 
 /** The chat's own words. What the bot says comes from the server and is not here. */
@@ -8,9 +9,6 @@ type Texts = Readonly<Record<TextKey, string>>
 
 /** Swedish is in the script; each of the others has a file that is fetched when it is spoken. */
 const translated = /^(sv|en|ar|fi|so|uk|fa|pl|es|de)$/
-/** Stands in where the chat's own words are not translated, or the city does not speak the page's language. */
-export const fallback = 'en'
-
 type Values = Readonly<Record<string, string | number>>
 
 export interface Words {

@@ -88,15 +88,15 @@ describe('phones', () => {
     await write(second, 'när öppnar biblioteket')
     await Promise.all([reply(first, 'skada sig').waitFor(), replies(second).first().waitFor()])
     await write(first, 'nej')
-    await reply(first, 'besked').waitFor()
-    await reply(first, 'besked')
+    await reply(first, 'Stämmer uppgifterna').waitFor()
+    await reply(first, 'Stämmer uppgifterna')
       .getByText(/^\d sms \(GSM-7\), ca \d,\d\d kr$/)
       .waitFor()
     expect(await lines(first)).toEqual([
       'message own: gatlyktan på Storgatan 12 är trasig',
       expect.stringMatching(/^message reply: .*skada sig/s),
       'message own: nej',
-      expect.stringMatching(/^message reply: .*besked/s),
+      expect.stringMatching(/^message reply: .*Stämmer uppgifterna/s),
     ])
     expect(await lines(second)).toEqual([
       'message own: när öppnar biblioteket',

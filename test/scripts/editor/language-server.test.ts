@@ -101,7 +101,7 @@ describe('completion', () => {
       ['say', 'ask', 'do', 'handoff'],
     ],
     ['half a step word', file, '  - confirm: send\n', '  - as‸\n  - confirm: send\n', ['ask']],
-    ['properties of the step', file, contact, `${contact}    ‸\n`, ['default', 'must', 'only if']],
+    ['properties of the step', file, contact, `${contact}    ‸\n`, ['default', 'must', 'show']],
     ['types', file, contact, '    type: ‸\n', ['text', 'phone', 'yes/no', 'address']],
     ['codes after is', file, 'only if: kind is other', 'only if: kind is ‸', ['pothole', 'light', 'other']],
     ['yes and no after is', file, 'if: danger is yes', 'if: danger is ‸', ['yes', 'no']],

@@ -148,7 +148,7 @@ test('times are held for ten minutes, and a later answer is held against fresh o
   const { resident, asked } = await begin()
   now = new Date(now.getTime() + 11 * 60_000)
   taken = ['2026-11-26']
-  expect(labels(await resident.say('hjälp'))).toEqual(labels(asked))
+  expect(labels(await resident.say('hjälp'))).toEqual([...labels(asked), 'Ta med samtalet'])
   expect(reads).toBe(1)
   const gone = await resident.say('torsdag')
   expect([gone.text.includes('går tyvärr inte att välja längre'), reads]).toEqual([true, 2])

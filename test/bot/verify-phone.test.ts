@@ -44,7 +44,7 @@ describe('verify_phone', () => {
     expect(text).toContain('Koden kunde inte kontrolleras.')
     expect(outcome).toBe('handed-off-closed')
     expect(await store.records('call-back', { limit: 9 })).toMatchObject([
-      { value: { department: 'aldreomsorg', facts: { topic: 'Följ hemtjänstens besök' } } },
+      { value: { department: 'aldreomsorg', facts: { dialog: 'Följ hemtjänstens besök' } } },
     ])
   })
 })

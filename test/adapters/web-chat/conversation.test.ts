@@ -324,10 +324,13 @@ describe('a conversation', () => {
     const { talk, stream } = await beginListening(server)
     await stream.until(1)
     const conversationId = toConversationId(talk.id)
+    const at = '2026-11-24T15:30:00.000Z'
+    const ofWhom = { department: 'kontaktcenter', conversation: talk.id, facts: {} }
+    const callBack = { code: 'R-00007', at, promisedBy: at, ...ofWhom }
     const records = [
       { collection: 'case', id: 'F-2026-000007', value: 1 },
       { collection: 'case', id: 'F-2026-000007/event/a', value: 1 },
-      { collection: 'call-back', id: 'R-00007', value: { code: 'R-00007' } },
+      { collection: 'call-back', id: 'R-00007', value: callBack },
       { collection: 'feedback', id: 'f-7', value: 1 },
     ] as const
     for (const record of records) await server.store.putRecord({ ...record, conversationId })

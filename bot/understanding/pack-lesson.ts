@@ -1,4 +1,5 @@
 // A lesson in few pieces of memory, so that it can be handed to another thread without going through each text.
+import { startsOf } from './sparse-rows'
 import type { Lesson } from './teach'
 import type { FoundText } from './vectoriser'
 import { Vocabulary } from './vocabulary'
@@ -15,8 +16,7 @@ export interface PackedLesson extends Pick<Lesson, 'labels' | 'isAsked' | 'class
 
 export function packLesson({ vocabulary, texts, ...rest }: Lesson): PackedLesson {
   const { labels, isAsked, classCount, fewest } = rest
-  const starts = new Int32Array(texts.length + 1)
-  for (const [at, text] of texts.entries()) starts[at + 1] = (starts[at] ?? 0) + text.columns.length
+  const starts = startsOf(texts)
   const columns = new Int32Array(starts[texts.length] ?? 0)
   const counts = new Uint8Array(columns.length)
   for (const [at, text] of texts.entries()) {

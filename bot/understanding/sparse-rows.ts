@@ -14,9 +14,15 @@ export interface SparseRows {
 
 export const rowCountOf = (rows: SparseRows): number => rows.starts.length - 1
 
-export function packRows(rows: readonly SparseRow[]): SparseRows {
+/** Where the entries of each row begin when they stand one after the other, and after the last where they end. */
+export function startsOf(rows: readonly { readonly columns: Int32Array }[]): Int32Array {
   const starts = new Int32Array(rows.length + 1)
   for (const [at, row] of rows.entries()) starts[at + 1] = (starts[at] ?? 0) + row.columns.length
+  return starts
+}
+
+export function packRows(rows: readonly SparseRow[]): SparseRows {
+  const starts = startsOf(rows)
   const columns = new Int32Array(starts[rows.length] ?? 0)
   const values = new Float32Array(columns.length)
   for (const [at, row] of rows.entries()) {

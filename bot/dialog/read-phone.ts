@@ -34,6 +34,7 @@ export interface FoundPhone {
 
 /** Every valid number in a longer text, with its place in UTF-16 code units. */
 export function findPhones(text: string): readonly FoundPhone[] {
+  if (digitsOf(text) < fewestDigits) return []
   return findPhoneNumbersInText(withoutDates(text), 'SE').map(({ number, startsAt, endsAt }) => ({
     number: number.number,
     start: startsAt,

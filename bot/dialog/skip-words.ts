@@ -1,4 +1,5 @@
 // Words that pass over a question.
+import type { City } from '../contracts/city'
 import { fold, plainLine, plainLines } from './fold-words'
 import { readPlainYesNo } from './read-yes-no'
 import type { WalkEnvironment } from './walk-environment'
@@ -9,10 +10,22 @@ const noneWords = plainLines(
     "inte just nu, none, no need, anonymous, i don't want to, i'd rather not, not now",
 )
 
+const foldedLine = (text: string): string => fold(plainLine(text))
+
+/** Made once a city: every answer is looked up in them. */
+const skipLines = new WeakMap<City['commandWords'], ReadonlySet<string>>()
+
+function skipLinesOf({ commandWords }: City): ReadonlySet<string> {
+  const known = skipLines.get(commandWords)
+  if (known !== undefined) return known
+  const words = [...commandWords.values()].flatMap((ofLanguage) => ofLanguage.get('skip') ?? [])
+  const lines = new Set(words.map(foldedLine))
+  skipLines.set(commandWords, lines)
+  return lines
+}
+
 export const isSkipWord = (text: string, { city }: WalkEnvironment): boolean =>
-  [...city.commandWords.values()].some((words) =>
-    (words.get('skip') ?? []).some((word) => fold(plainLine(word)) === fold(plainLine(text))),
-  )
+  skipLinesOf(city).has(foldedLine(text))
 
 /** To an optional question that takes no yes or no, "nej tack" means: none. A "nej" with more behind it says something else. */
 export const isRefusal = (text: string, { city }: WalkEnvironment): boolean =>

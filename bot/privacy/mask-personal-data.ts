@@ -66,10 +66,11 @@ export function maskPersonalData(text: string, options: MaskOptions): Masked {
   if (!tellsSomething.test(text)) return { text, kinds: [] }
   const { today, readable = [], known = [], before = '' } = options
   const skeleton = toSkeleton(text)
+  const hits = hitsIn(skeleton.text, today, begunBefore(before, skeleton.text, today))
+  if (hits.length === 0) return { text, kinds: [] }
   const left = new Set(known.map(toKnown))
   const isMasked = ({ kind, value }: Hit): boolean =>
     !readable.includes(kind) && !(value !== undefined && left.has(value))
-  const hits = hitsIn(skeleton.text, today, begunBefore(before, skeleton.text, today))
   return replaceAll(text, skeleton, hits.filter(isMasked))
 }
 

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { build, transform } from 'esbuild'
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { join, relative } from 'node:path'
 
@@ -98,6 +99,10 @@ export const buildDialogServer = (outfile = join(root, 'dist', 'dialog-server.js
 const copyExamples = () =>
   cpSync(join(root, examplesFolder), join(root, 'dist', examplesFolder), { recursive: true })
 
+/** So that no start compiles them. */
+const keepPhrases = () =>
+  createRequire(import.meta.url)(join(root, 'dist', 'bot', 'emergency', 'kept-phrases.js')).keepPhrases()
+
 /** Names the program by what it is made of, its packages too, so that what one version remembers no other one believes. */
 function writeProgramVersion() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
@@ -119,6 +124,7 @@ export async function buildAll() {
     sourcemap: 'linked',
   })
   copyExamples()
+  keepPhrases()
   writeProgramVersion()
   await buildDialogServer()
   await buildBrowser()

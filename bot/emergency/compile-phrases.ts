@@ -1,51 +1,28 @@
 // All tables made into one automaton, so that a text is read once however many phrases there are.
-import { Lexicon } from './lexicon'
+import { LexiconBuilder } from './build-lexicon'
+import { packLists } from './packed-lists'
 import { foldPatternWord, parsePattern, readWordSets, type PatternNode, type WordSets } from './parse-pattern'
-import { emergencyKinds, type EmergencyKind, type PhraseTable } from './phrase-table'
+import { packPlace, ruleMarks, verdicts, type Need, type PackedBook, type Verdict } from './phrase-book'
+import { emergencyKinds, type PhraseTable } from './phrase-table'
 import type { Language } from '../contracts/language'
 
-export type Verdict = EmergencyKind | 'calm' | 'question'
-
-/** What one phrase says, when it is found. */
-export interface Rule {
-  /** As the table has it. */
+/** A phrase as it will be packed. */
+interface CompiledRule {
   readonly phrase: string
   readonly verdict: Verdict
   readonly language: Language
-  readonly fromClauseStart: boolean
-  readonly isWeak: boolean
-  readonly takesRest: boolean
-  /** A text without a word of one class of each of these cannot hold the phrase. */
+  readonly marks: number
   readonly needs: readonly Need[]
-  /** The places with which the phrase may begin; made when a text first has all that it needs, for few ever have. */
-  readonly begins: () => readonly Place[]
+  /** As `PackedBook` has them. */
+  readonly places: readonly number[]
 }
 
-/** Numbers of classes, one of which is enough. */
-type Need = readonly number[]
-
-/** One place of a phrase (V. M. Glushkov's automaton, 1961: a state for each place, no empty moves). */
-export interface Place {
-  readonly rule: Rule
-  /** The class of words that may stand here; for a gap, the class that may not. */
+/** A place while its phrase is put together. */
+interface OpenPlace {
+  readonly number: number
   readonly classId: number
   readonly isGap: boolean
-  readonly next: readonly Place[]
-  /** Whether the phrase may end here. */
-  readonly isLast: boolean
-}
-
-export interface PhraseBook {
-  readonly lexicon: Lexicon
-  /** Class → the rules whose rarest need it satisfies. */
-  readonly rulesOfClass: ReadonlyMap<number, readonly Rule[]>
-  readonly languageOfClass: readonly Language[]
-  /** The classes of the words of errands. */
-  readonly errands: ReadonlySet<number>
-}
-
-interface OpenPlace extends Place {
-  next: Place[]
+  readonly next: OpenPlace[]
   isLast: boolean
 }
 
@@ -57,29 +34,41 @@ interface Part {
 }
 
 /** @throws Error for a phrase whose notation is wrong */
-export function compilePhrases(tables: readonly PhraseTable[]): PhraseBook {
+export function compilePhrases(tables: readonly PhraseTable[]): PackedBook {
   const classes = new WordClasses()
   const compilers = tables.map((table) => new TableCompiler(table, classes))
   const rules = compilers.flatMap((compiler) => compiler.rules())
-  classes.countWords()
-  const rulesOfClass = new Map<number, Rule[]>()
-  for (const rule of rules)
-    for (const id of classes.rarest(rule.needs)) {
-      const others = rulesOfClass.get(id)
-      if (others === undefined) rulesOfClass.set(id, [rule])
-      else others.push(rule)
-    }
-  const errands = new Set(compilers.map((compiler) => compiler.errands))
-  return { lexicon: classes.lexicon, rulesOfClass, languageOfClass: classes.languages, errands }
+  const languages = tables.map(({ language }) => language)
+  const languageNumbers = (of: readonly Language[]): Uint8Array =>
+    Uint8Array.from(of, (language) => languages.indexOf(language))
+  return {
+    lists: classes.lexicon.pack(),
+    languages,
+    languageOfClass: languageNumbers(classes.languages),
+    errands: compilers.map((compiler) => compiler.errands),
+    phrases: rules.map(({ phrase }) => phrase).join('\n'),
+    verdictOfRule: Uint8Array.from(rules, ({ verdict }) => verdicts.indexOf(verdict)),
+    languageOfRule: languageNumbers(rules.map(({ language }) => language)),
+    marksOfRule: Uint8Array.from(rules, ({ marks }) => marks),
+    needs: packLists(rules.map(({ needs }) => needs.flatMap((need) => [need.length, ...need]))),
+    places: packLists(rules.map(({ places }) => places)),
+    rulesOfClass: packLists(rulesByClass(rules, classes)),
+  }
+}
+
+function rulesByClass(rules: readonly CompiledRule[], classes: WordClasses): readonly (readonly number[])[] {
+  const rarest = classes.rarestOf()
+  const rulesOfClass: number[][] = classes.languages.map(() => [])
+  for (const [number, { needs }] of rules.entries())
+    for (const id of rarest(needs)) rulesOfClass[id]?.push(number)
+  return rulesOfClass
 }
 
 /** The classes of all tables. Phrases share what they have in common: the places of a table are of some hundred classes. */
 class WordClasses {
-  readonly lexicon = new Lexicon()
+  readonly lexicon = new LexiconBuilder()
   readonly languages: Language[] = []
   private readonly idOf = new Map<string, number>()
-  /** Class → how common its commonest word is. */
-  private readonly commonness: number[] = []
 
   of(language: Language, words: readonly string[]): number {
     const key = `${language} ${words.join(' ')}`
@@ -91,16 +80,14 @@ class WordClasses {
     return id
   }
 
-  /** A word of many classes is a common one: "jag" is in every other text, "medvetslös" in hardly any. */
-  rarest(needs: readonly Need[]): Need {
-    const commonnessOf = (need: Need): number => Math.max(...need.map((id) => this.commonness[id] ?? 0))
-    return needs.reduce((best, need) => (commonnessOf(need) < commonnessOf(best) ? need : best))
-  }
-
-  /** When all classes are there. */
-  countWords(): void {
+  /** When all classes are there. A word of many is a common one: "jag" is in every other text, "medvetslös" in hardly any. */
+  rarestOf(): (needs: readonly Need[]) => Need {
+    /** Class → how common its commonest word is. */
+    const commonness: number[] = []
     for (const ids of this.lexicon.allClasses())
-      for (const id of ids) this.commonness[id] = Math.max(this.commonness[id] ?? 0, ids.length)
+      for (const id of ids) commonness[id] = Math.max(commonness[id] ?? 0, ids.length)
+    const commonnessOf = (need: Need): number => Math.max(...need.map((id) => commonness[id] ?? 0))
+    return (needs) => needs.reduce((best, need) => (commonnessOf(need) < commonnessOf(best) ? need : best))
   }
 }
 
@@ -125,7 +112,7 @@ class TableCompiler {
     this.classOf(wordsOf(table.ordinary))
   }
 
-  rules(): readonly Rule[] {
+  rules(): readonly CompiledRule[] {
     const { calm, questions, alarms } = this.table
     return [
       ...calm.map((phrase) => this.compile(phrase, 'calm')),
@@ -134,31 +121,23 @@ class TableCompiler {
     ]
   }
 
-  private compile(phrase: string, verdict: Verdict): Rule {
+  private compile(phrase: string, verdict: Verdict): CompiledRule {
     const { tree, ...anchors } = parsePattern(phrase, this.sets)
     const needs = this.needsOf(tree)
     if (needs.length === 0) throw new Error(`phrase "${phrase}": every word of it may be left out`)
-    let places: readonly Place[] | undefined
-    const begins = (): readonly Place[] => (places ??= this.placesOf(rule))
-    const rule: Rule = { phrase, verdict, language: this.table.language, ...anchors, needs, begins }
-    return rule
+    const marks =
+      (anchors.fromClauseStart ? ruleMarks.fromClauseStart : 0) +
+      (anchors.isWeak ? ruleMarks.isWeak : 0) +
+      (anchors.takesRest ? ruleMarks.takesRest : 0)
+    return { phrase, verdict, language: this.table.language, marks, needs, places: this.placesOf(tree) }
   }
 
-  private placesOf(rule: Rule): readonly Place[] {
-    const { first, last } = this.partOf(parsePattern(rule.phrase, this.sets).tree, rule)
-    for (const place of last) place.isLast = true
-    return first
-  }
-
-  /** Makes the classes of all words of the part, also of those that are not needed: the lexicon is whole before any text. */
   private needsOf(node: PatternNode): readonly Need[] {
     switch (node.kind) {
       case 'word':
         return [[this.classOf(node.words)]]
       case 'gap':
-        return []
       case 'optional':
-        this.needsOf(node.part)
         return []
       case 'sequence':
         return node.parts.flatMap((part) => this.needsOf(part))
@@ -169,20 +148,29 @@ class TableCompiler {
     }
   }
 
-  private partOf(node: PatternNode, rule: Rule): Part {
+  private placesOf(tree: PatternNode): readonly number[] {
+    const places: OpenPlace[] = []
+    const { first, last } = this.partOf(tree, places)
+    for (const place of last) place.isLast = true
+    const packed = places.flatMap((place) => packPlace(place, numbersOf(place.next)))
+    return [first.length, ...numbersOf(first), ...packed]
+  }
+
+  /** @param places to which those of the part are added */
+  private partOf(node: PatternNode, places: OpenPlace[]): Part {
     switch (node.kind) {
       case 'word':
-        return onePlace({ rule, classId: this.classOf(node.words), isGap: false })
+        return onePlace(places, this.classOf(node.words), false)
       case 'gap':
         return Array.from({ length: node.most }, () =>
-          optional(onePlace({ rule, classId: this.negations, isGap: true })),
+          optional(onePlace(places, this.negations, true)),
         ).reduce(follow)
       case 'sequence':
-        return node.parts.map((part) => this.partOf(part, rule)).reduce(follow)
+        return node.parts.map((part) => this.partOf(part, places)).reduce(follow)
       case 'one-of':
-        return node.choices.map((choice) => this.partOf(choice, rule)).reduce(either)
+        return anyOf(node.choices.map((choice) => this.partOf(choice, places)))
       case 'optional':
-        return optional(this.partOf(node.part, rule))
+        return optional(this.partOf(node.part, places))
     }
   }
 
@@ -199,17 +187,20 @@ class TableCompiler {
 const wordsOf = (list: string): readonly string[] =>
   list.split(/\s+/).flatMap((word) => (word === '' ? [] : [foldPatternWord(word)]))
 
-function onePlace(place: Pick<Place, 'rule' | 'classId' | 'isGap'>): Part {
-  const open: OpenPlace = { ...place, next: [], isLast: false }
-  return { first: [open], last: [open], canBeEmpty: false }
+function onePlace(places: OpenPlace[], classId: number, isGap: boolean): Part {
+  const place: OpenPlace = { number: places.length, classId, isGap, next: [], isLast: false }
+  places.push(place)
+  return { first: [place], last: [place], canBeEmpty: false }
 }
+
+const numbersOf = (places: readonly OpenPlace[]): readonly number[] => places.map(({ number }) => number)
 
 const optional = (part: Part): Part => ({ ...part, canBeEmpty: true })
 
-const either = (a: Part, b: Part): Part => ({
-  first: [...a.first, ...b.first],
-  last: [...a.last, ...b.last],
-  canBeEmpty: a.canBeEmpty || b.canBeEmpty,
+const anyOf = (parts: readonly Part[]): Part => ({
+  first: parts.flatMap(({ first }) => first),
+  last: parts.flatMap(({ last }) => last),
+  canBeEmpty: parts.some(({ canBeEmpty }) => canBeEmpty),
 })
 
 function follow(a: Part, b: Part): Part {

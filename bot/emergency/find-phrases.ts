@@ -1,7 +1,7 @@
 // Where the phrases of a book stand in the words of a text. Every word is looked at once.
-import type { Place, PhraseBook, Rule } from './compile-phrases'
 import { noClasses, type ClassIds } from './lexicon'
 import { clauseEnd } from './parse-pattern'
+import type { PhraseBook, Place, Rule } from './phrase-book'
 import type { Token } from './read-tokens'
 
 /** The words `[from, to)`. */
@@ -44,7 +44,7 @@ export function findPhrases(
       for (const next of place.next) if (clauseEnds.includes(next.classId)) enter(next, from, to)
   }
 
-  const found = new Uint8Array(book.languageOfClass.length)
+  const found = new Uint8Array(book.classCount)
   const read = (at: number, length: number, ids: ClassIds): void => {
     for (const id of ids) found[id] = 1
     for (const { place, from } of walks[at] ?? [])
@@ -67,16 +67,13 @@ export function findPhrases(
 }
 
 /** The first places of those phrases for which the text has all words: of hundreds, mostly none. */
-function beginsWithin(
-  { rulesOfClass, languageOfClass }: PhraseBook,
-  classes: readonly ClassIds[],
-): ReadonlyMap<number, readonly Place[]> {
-  const present = new Uint8Array(languageOfClass.length)
+function beginsWithin(book: PhraseBook, classes: readonly ClassIds[]): ReadonlyMap<number, readonly Place[]> {
+  const present = new Uint8Array(book.classCount)
   for (const ids of classes) for (const id of ids) present[id] = 1
   const rules = new Set<Rule>()
   for (const ids of classes)
     for (const id of ids)
-      for (const rule of rulesOfClass.get(id) ?? [])
+      for (const rule of book.rulesOfClass(id))
         if (rule.needs.every((need) => need.some((one) => present[one] === 1))) rules.add(rule)
   const begins = new Map<number, Place[]>()
   for (const rule of rules)

@@ -1,5 +1,6 @@
 // Which classes of words a word of a text belongs to: as written, by its beginning or end, or with one slip of the finger.
 import { withinOneEdit } from '../text/one-edit'
+import { UnpackedLists, type PackedLists } from './packed-lists'
 
 /** A class is one place of a phrase: all words that may stand there. Numbered from 0. */
 export type ClassIds = readonly number[]
@@ -7,7 +8,7 @@ export type ClassIds = readonly number[]
 export const noClasses: ClassIds = []
 
 /** Shorter words have too many neighbours one letter away. */
-const shortestForTypo = 5
+export const shortestForTypo = 5
 const shortestStart = 3
 /** Two short words are easily chance: "in" and "te". */
 const shortestJoined = 5
@@ -16,32 +17,37 @@ const shortestRun = 7
 const longestRun = 60
 const longestPart = 16
 
-export class Lexicon {
-  private readonly whole = new Map<string, number[]>()
-  private readonly starts = new Map<string, number[]>()
-  private readonly ends = new Map<string, number[]>()
-  /** Words by what one slip leaves as it is: the first two letters, or the first and the last two. */
-  private readonly alike = new Map<number, string[]>()
+export interface WordsAndClasses {
+  /** A word a line. */
+  readonly words: string
+  /** Those of the word in the same place. */
+  readonly classes: PackedLists
+}
 
-  /** `skog*` and `*brand` stand for all words that begin or end so. */
-  add(word: string, classId: number): void {
-    if (word.endsWith('*')) addTo(this.starts, word.slice(0, -1), classId)
-    else if (word.startsWith('*')) addTo(this.ends, word.slice(1), classId)
-    else {
-      if (word.length >= shortestForTypo && !this.whole.has(word))
-        for (const key of alikeKeys(word, word.length)) addTo(this.alike, key, word)
-      addTo(this.whole, word, classId)
-    }
+/** What a lexicon is made of, in few pieces. */
+export interface WordLists {
+  readonly whole: WordsAndClasses
+  readonly starts: WordsAndClasses
+  readonly ends: WordsAndClasses
+  /** By what one slip leaves as it is, in ascending order; the numbers of the words stand in the same places. */
+  readonly alikeKeys: Float64Array
+  readonly alikeWords: Int32Array
+}
+
+export class Lexicon {
+  private readonly whole: ClassesOfWords
+  private readonly starts: ClassesOfWords
+  private readonly ends: ClassesOfWords
+
+  constructor(private readonly lists: WordLists) {
+    this.whole = new ClassesOfWords(lists.whole)
+    this.starts = new ClassesOfWords(lists.starts)
+    this.ends = new ClassesOfWords(lists.ends)
   }
 
   /** Whether the word is known as it is written, with a prefix or as the beginning or end of a known one. */
   knows(word: string): boolean {
     return this.knownForms(word).length > 0
-  }
-
-  /** Those of each word. */
-  allClasses(): Iterable<ClassIds> {
-    return this.whole.values()
   }
 
   classesOf(word: string): ClassIds {
@@ -116,10 +122,52 @@ export class Lexicon {
     const found = new Set<number>()
     for (const length of [word.length - 1, word.length, word.length + 1])
       for (const key of alikeKeys(word, length))
-        for (const known of this.alike.get(key) ?? [])
+        for (const known of this.alike(key))
           if (withinOneEdit(word, known)) for (const id of this.whole.get(known) ?? []) found.add(id)
     return found.size === 0 ? noClasses : [...found]
   }
+
+  private *alike(key: number): Iterable<string> {
+    const { alikeKeys: keys, alikeWords } = this.lists
+    for (let at = firstAt(keys, key); keys[at] === key; at += 1) yield this.whole.wordAt(alikeWords[at] ?? 0)
+  }
+}
+
+class ClassesOfWords {
+  private readonly words: readonly string[]
+  private readonly placeOf: ReadonlyMap<string, number>
+  private readonly classes: UnpackedLists
+
+  constructor({ words, classes }: WordsAndClasses) {
+    this.words = words === '' ? [] : words.split('\n')
+    this.placeOf = new Map(this.words.map((word, at) => [word, at]))
+    this.classes = new UnpackedLists(classes)
+  }
+
+  has(word: string): boolean {
+    return this.placeOf.has(word)
+  }
+
+  get(word: string): ClassIds | undefined {
+    const at = this.placeOf.get(word)
+    return at === undefined ? undefined : this.classes.at(at)
+  }
+
+  wordAt(at: number): string {
+    return this.words[at] ?? ''
+  }
+}
+
+/** Of ascending numbers, where the first is that is not smaller. */
+function firstAt(ascending: Float64Array, wanted: number): number {
+  let from = 0
+  let to = ascending.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((ascending[middle] ?? 0) < wanted) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** Arabic writes "and", "the", "with" and "to" as one with the word. */
@@ -127,14 +175,8 @@ const arabicStart = /^[وفالب]/u
 const arabicPrefix = /^(?:[وف])?(?:ال|بال|لل|ب|ل)?(?=.{2})/u
 
 /** Numbers that words of that length and one slip apart share at least one of; that others share one too does no harm. */
-function alikeKeys(word: string, length: number): readonly [number, number] {
+export function alikeKeys(word: string, length: number): readonly [number, number] {
   const code = (at: number): number => word.charCodeAt(at)
   const first = code(0) * 64 + length
   return [first * 2048 + code(1), (first * 2048 + code(word.length - 1)) * 2048 + code(word.length - 2)]
-}
-
-function addTo<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = index.get(key)
-  if (known === undefined) index.set(key, [value])
-  else if (known.at(-1) !== value) known.push(value)
 }

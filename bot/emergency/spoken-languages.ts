@@ -1,6 +1,6 @@
 // Which languages a clause may be in: "Will you do it" holds two words of a Swedish phrase, and is English.
-import type { PhraseBook } from './compile-phrases'
 import type { ClassIds } from './lexicon'
+import type { PhraseBook } from './phrase-book'
 import type { Token } from './read-tokens'
 import type { Language } from '../contracts/language'
 
@@ -59,8 +59,7 @@ export class SpokenLanguages {
 
   /** A misspelt word is of any language that has one like it, and says nothing. */
   private languagesAt(at: number): ReadonlySet<Language> {
-    const { lexicon, languageOfClass } = this.book
-    if (!lexicon.knows(this.tokens[at]?.word ?? '')) return new Set()
-    return new Set(this.classes[at]?.flatMap((id) => languageOfClass[id] ?? []))
+    if (!this.book.lexicon.knows(this.tokens[at]?.word ?? '')) return new Set()
+    return new Set(this.classes[at]?.map((id) => this.book.languageOfClass(id)))
   }
 }

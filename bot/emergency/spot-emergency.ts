@@ -1,10 +1,10 @@
 // Whether a resident writes from the middle of an emergency. No model, no file, no other part of the house is asked.
-import { compilePhrases, type PhraseBook, type Rule, type Verdict } from './compile-phrases'
 import { findPhrases, type PhraseHit } from './find-phrases'
-import { SpokenLanguages } from './spoken-languages'
+import { openPhrases } from './kept-phrases'
+import type { PhraseBook, Rule, Verdict } from './phrase-book'
 import { emergencyKinds, type EmergencyKind } from './phrase-table'
-import { phraseTables } from './phrase-tables'
 import { readTokens, type Token } from './read-tokens'
+import { SpokenLanguages } from './spoken-languages'
 import type { Language } from '../contracts/language'
 
 export interface Emergency {
@@ -13,10 +13,10 @@ export interface Emergency {
   readonly language: Language
 }
 
-let compiled: PhraseBook | undefined
+let opened: PhraseBook | undefined
 
-/** Made once, for the tables are part of the program; and when first needed, for it takes a third of a second. */
-const phraseBook = (): PhraseBook => (compiled ??= compilePhrases(phraseTables))
+/** Made once, for the tables are part of the program; and when first needed, for many a process never does. */
+const phraseBook = (): PhraseBook => (opened ??= openPhrases())
 
 /** Makes ready what the first message would wait for. */
 export function prepareToSpot(): void {
@@ -77,9 +77,9 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
 function gravest(alarms: readonly PhraseHit[], spoken: SpokenLanguages): Alarm | undefined {
   const kind = emergencyKinds.find((one) => alarms.some(({ rule }) => rule.verdict === one))
   if (kind === undefined) return undefined
-  const { language, phrase } = phraseTables
-    .flatMap(
-      (table) => alarms.find(({ rule }) => rule.verdict === kind && rule.language === table.language) ?? [],
+  const { language, phrase } = phraseBook()
+    .languages.flatMap(
+      (one) => alarms.find(({ rule }) => rule.verdict === kind && rule.language === one) ?? [],
     )
     .reduce((best, hit) =>
       spoken.wordsOf(hit.rule.language, hit) > spoken.wordsOf(best.rule.language, best) ? hit : best,

@@ -1,7 +1,12 @@
 // The notation of the tables, one sign at a time.
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { compilePhrases } from '../../../bot/emergency/compile-phrases'
 import { findPhrases } from '../../../bot/emergency/find-phrases'
+import { openPhrases } from '../../../bot/emergency/kept-phrases'
 import { readTokens } from '../../../bot/emergency/read-tokens'
+import { PhraseBook } from '../../../bot/emergency/phrase-book'
 import type { PhraseTable } from '../../../bot/emergency/phrase-table'
 
 const table = (phrase: string): PhraseTable => ({
@@ -23,8 +28,10 @@ const table = (phrase: string): PhraseTable => ({
   },
 })
 
-function found(phrase: string, text: string): readonly string[] {
-  const book = compilePhrases([table(phrase)])
+const found = (phrase: string, text: string): readonly string[] =>
+  foundIn(new PhraseBook(compilePhrases([table(phrase)])), text)
+
+function foundIn(book: PhraseBook, text: string): readonly string[] {
   const tokens = readTokens(text)
   const classes = tokens.map(({ word }) => book.lexicon.classesOf(word))
   const hits = findPhrases(book, tokens, classes).map(({ from, to }) =>
@@ -74,4 +81,20 @@ it.each([
   ['a phrase without a word that has to be there', 'brand?', /left out/],
 ])('refuses %s', (_, phrase, message) => {
   expect(() => compilePhrases([table(phrase)])).toThrow(message)
+})
+
+it('reads the shipped tables alike when they are compiled, kept and kept badly', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dygnet-phrases-'))
+  try {
+    const read = (): readonly string[] => foundIn(openPhrases(folder), 'hjälp, min man slår mig')
+    const compiled = read()
+    expect(compiled).toContain('man slar mig')
+    const [file = '', ...others] = readdirSync(folder)
+    expect(others).toEqual([])
+    expect(read()).toEqual(compiled)
+    truncateSync(join(folder, file), 1_000)
+    expect(read()).toEqual(compiled)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -23,8 +23,10 @@ const sourceFolders = [__dirname, join(__dirname, '..', 'text')]
 
 /** As kept, or else compiled from the tables: those of TypeScript are kept then, those of a build only by the build. */
 export function openPhrases(folder = usualFolder): PhraseBook {
-  const key = sourceKey()
-  return new PhraseBook(readKept(folder, key) ?? compileFrom(folder, key))
+  const key = knownSourceKey()
+  return new PhraseBook(
+    key === undefined ? compilePhrases(phraseTables) : (readKept(folder, key) ?? compileFrom(folder, key)),
+  )
 }
 
 /** For the build: who starts the program may not be allowed to write where it stands. */
@@ -53,6 +55,15 @@ function readKept(folder: string, key: string): PackedBook | undefined {
     return deserialize(unsealBytes(key, readFileSync(join(folder, `${key}.bin`)))) as PackedBook
   } catch {
     // Not there, damaged or of a later Node: the tables say the same.
+    return undefined
+  }
+}
+
+/** Undefined where the sources are not files of their own, as in a bundle of one file. */
+function knownSourceKey(): string | undefined {
+  try {
+    return sourceKey()
+  } catch {
     return undefined
   }
 }

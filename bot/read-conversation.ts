@@ -67,6 +67,7 @@ function newConversation(message: InboundMessage, city: City, now: Date): Conver
     caseAsked: null,
     completing: null,
     person: null,
+    numberAsked: null,
     finished: null,
     reversal: null,
   }

@@ -16,6 +16,7 @@ import { greetArrival } from './stages/greet-arrival'
 import { guardPersonalData } from './stages/guard-personal-data'
 import { guardTexting } from './stages/guard-texting'
 import { fitSms } from './stages/fit-sms'
+import { hearCallNumber, type HearCallNumberParts } from './stages/hear-call-number'
 import { hearCaseAnswer, type HearCaseAnswerParts } from './stages/hear-case-answer'
 import { carryTalk, type CarryTalkParts } from './stages/carry-talk'
 import { withPerson } from './stages/with-person'
@@ -72,6 +73,7 @@ export interface StageParts extends AskModelParts, SearchByMeaningParts, SenseDa
     HearNoticeReplyParts['store'] &
     HearKeywordParts['store'] &
     HearCaseAnswerParts['store'] &
+    HearCallNumberParts['store'] &
     CarryTalkParts['store'] &
     HandOffParts['store']
 }
@@ -93,6 +95,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['take-upload', takeUpload(parts)],
   ['greet-arrival', greetArrival],
   ['note-feedback', noteFeedback(parts)],
+  ['hear-call-number', hearCallNumber(parts)],
   ['guard-personal-data', guardPersonalData],
   ['hear-menu-number', hearMenuNumber],
   ['end-subscriptions', endSubscriptions(parts)],

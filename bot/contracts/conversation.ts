@@ -212,6 +212,11 @@ export const conversationSchema = z.object({
     .transform((person) => ({ ...person, agentId: person.agentId ?? person.agent }))
     .nullable()
     .default(null),
+  /** A dialog handed over while nobody was there: asked for a number to call, for the call-back of this code. */
+  numberAsked: z
+    .object({ code: z.string(), department: z.string(), at: z.string() })
+    .nullable()
+    .default(null),
   /** The dialog that ended last after a write, for a day: what was done may still be taken back. */
   finished: z.object({ frame, at: z.string() }).nullable().default(null),
   /** A write that the resident may take back or change now, and what they wanted to change. */

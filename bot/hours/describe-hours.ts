@@ -1,6 +1,6 @@
 // Opening hours in words: the whole week, and how it is at this moment.
 import type { OpeningHours, OpenSpan } from '../contracts/city'
-import type { Language } from '../contracts/language'
+import { localeOf, type Language } from '../contracts/language'
 import { describeMinute, hoursNow } from './opening-hours'
 
 export interface DescribedHours {
@@ -12,14 +12,12 @@ export interface DescribedHours {
 
 const words = {
   sv: {
-    and: 'och',
     never: 'stängt alla dagar',
     open: 'Öppet just nu',
     closed: 'Stängt just nu',
     opens: 'öppnar',
   },
   en: {
-    and: 'and',
     never: 'closed every day',
     open: 'Open right now',
     closed: 'Closed right now',
@@ -36,26 +34,33 @@ export function describeHours(
 ): DescribedHours {
   const own = language === 'sv' ? words.sv : words.en
   const { open, opens } = hoursNow(hours, now, timeZone, language === 'sv' ? 'sv' : 'en-GB')
-  const spanText = ({ from, to }: OpenSpan): string =>
-    `${describeMinute(from, language)}–${describeMinute(to, language)}`
-  const groups: { first: number; last: number; times: string }[] = []
-  for (const [day, spans] of hours.week.entries()) {
-    const times = spans.map(spanText).join(` ${own.and} `)
-    const before = groups.at(-1)
-    if (before?.times === times) before.last = day
-    else groups.push({ first: day, last: day, times })
-  }
-  const week = groups
-    .filter(({ times }) => times !== '')
-    .map(({ first, last, times }) => `${dayNames(first, last, language)} ${times}`)
+  const week = describeWeek(hours, language === 'sv' ? 'sv' : 'en')
   return {
-    week: week.length === 0 ? own.never : week.join(', '),
+    week: week === '' ? own.never : week,
     now: open ? own.open : [own.closed, opens === '' ? [] : `${own.opens} ${opens}`].flat().join(', '),
   }
 }
 
+/** The week in any language, `Montag–Freitag 8:00–16:30`; empty where it never opens. */
+export function describeWeek(hours: OpeningHours, language: Language): string {
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' })
+  const spanText = ({ from, to }: OpenSpan): string =>
+    `${describeMinute(from, language)}–${describeMinute(to, language)}`
+  const groups: { first: number; last: number; times: string }[] = []
+  for (const [day, spans] of hours.week.entries()) {
+    const times = list.format(spans.map(spanText))
+    const before = groups.at(-1)
+    if (before?.times === times) before.last = day
+    else groups.push({ first: day, last: day, times })
+  }
+  return groups
+    .filter(({ times }) => times !== '')
+    .map(({ first, last, times }) => `${dayNames(first, last, language)} ${times}`)
+    .join(', ')
+}
+
 function dayNames(first: number, last: number, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'sv' ? 'sv' : 'en', {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     timeZone: 'UTC',
   })

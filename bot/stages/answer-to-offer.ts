@@ -16,8 +16,14 @@ export function answerToOffer(turn: Turn): boolean | undefined {
 }
 
 /** A question that a yes or a no may answer as well. */
-const waitsForAnother = ({ conversation: { frames, reversal, clarifying, misses } }: Turn): boolean =>
-  frames.length > 0 || reversal?.asked === true || clarifying.length > 0 || misses > missesBeforePerson
+const waitsForAnother = ({
+  conversation: { frames, reversal, clarifying, misses, numberAsked },
+}: Turn): boolean =>
+  frames.length > 0 ||
+  numberAsked !== null ||
+  reversal?.asked === true ||
+  clarifying.length > 0 ||
+  misses > missesBeforePerson
 
 /**
  * Languages borrow each other's words: English residents of Sweden write "ja", Swedish ones "yes". A word that both list

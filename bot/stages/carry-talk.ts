@@ -122,7 +122,10 @@ async function viewersOf(turn: Turn, from: CarriedFrom, store: CarryTalkParts['s
 /** What was open goes on elsewhere, and is not to be done twice. */
 const letGo = (turn: Turn): StageResult =>
   endTurn(
-    withConversation(turn, { frames: [], reversal: null, finished: null, caseAsked: null, completing: null }),
+    withConversation(turn, {
+      ...{ frames: [], reversal: null, finished: null, caseAsked: null, completing: null },
+      numberAsked: null,
+    }),
     'told-moved',
     {
       kind: 'wording',

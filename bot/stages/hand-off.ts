@@ -11,7 +11,7 @@ import type { Dialog } from '../dialog/model'
 import { showInWords, textIn } from '../dialog/show-value'
 import { hoursNow } from '../hours/opening-hours'
 import { walkEnvironment } from './open-dialog'
-import { languageOf, type Turn } from './turn'
+import { languageOf, withConversation, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
 /** Open now, or when it opens in the words of the resident's language. An unknown department has the city's hours. */
@@ -44,7 +44,8 @@ export interface HandOffParts {
 
 /**
  * The department is told why and what was answered, in the commit of this turn; of a number it gets to know, also that a call
- * was promised and by when. What comes back says so to the resident, or how a person is reached where no number is known.
+ * was promised and by when. What comes back says so to the resident. Where no number is known it says how a person is reached
+ * now, or asks which number to call; not while another dialog's question waits, for which of the two would be answered?
  */
 export async function tellOfHandOff(
   turn: Turn,
@@ -68,18 +69,18 @@ export async function tellOfHandOff(
   }
   const code = await callBackCode(store, `${conversationId}/${messageId}/hand-off`)
   const told = tellDepartment({ code, department, conversationId, facts }, turn.content.city, turn.now)
-  return {
-    turn: {
-      ...turn,
-      records: [...turn.records, told.record],
-      outbox: [...turn.outbox, ...told.outbox],
-    },
-    person: {
-      kind: 'person',
-      department: told.department,
-      ...(told.by && { callBack: { code, by: told.by } }),
-    },
+  const kept: Turn = {
+    ...turn,
+    records: [...turn.records, told.record],
+    outbox: [...turn.outbox, ...told.outbox],
   }
+  const person = { kind: 'person', department: told.department } as const
+  if (phone !== undefined)
+    return { turn: kept, person: { ...person, ...(told.by && { callBack: { code, by: told.by } }) } }
+  const isAlone = turn.conversation.frames.every(({ dialog: open }) => open === id)
+  if (!isAlone || departmentHours(turn, told.department).open) return { turn: kept, person }
+  const numberAsked = { code, department: told.department, at: turn.now.toISOString() }
+  return { turn: withConversation(kept, { numberAsked }), person: { ...person, asksNumber: true } }
 }
 
 /**

@@ -65,11 +65,12 @@ export type Utterance =
     }
   /** Which of these did you mean? */
   | { readonly kind: 'topics'; readonly topics: readonly TopicId[] }
-  /** When a person is there, with a button to be called back; or by when a call is promised. */
+  /** When a person is there, with a button to be called back; or by when a call is promised; or asked which number to call. */
   | {
       readonly kind: 'person'
       readonly department: string
       readonly callBack?: { readonly code: string; readonly by: Date }
+      readonly asksNumber?: true
     }
   /** Buttons with the city's words on them, under what was said before. */
   | {

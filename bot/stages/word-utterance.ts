@@ -227,7 +227,7 @@ function departmentName({ content: { city }, conversation }: Turn, id: string): 
 
 function wordPerson(
   turn: Turn,
-  { department: departmentId, callBack }: Extract<Utterance, { kind: 'person' }>,
+  { department: departmentId, callBack, asksNumber }: Extract<Utterance, { kind: 'person' }>,
 ): Worded {
   const { city } = turn.content
   const department = city.departments.get(departmentId)
@@ -238,8 +238,10 @@ function wordPerson(
     const { code, by } = callBack
     return inCityWords(turn, 'person.calls', { ...values, code, by: wordTime(turn, by) })
   }
-  return open
-    ? inCityWords(turn, 'person.open', values)
+  if (open) return inCityWords(turn, 'person.open', values)
+  const decline = button(turn, 'person.decline', { name: 'call-number', value: 'no' })
+  return asksNumber
+    ? inCityWords(turn, 'person.ask-number', { ...values, opens }, [decline])
     : inCityWords(turn, 'person.closed', { ...values, opens }, callBackButton(turn))
 }
 

@@ -91,8 +91,8 @@ const propertyHelp: Readonly<Record<string, Help>> = {
     form: 'names',
   },
   closed: {
-    what: 'Texten när enheten har stängt.',
-    example: 'closed: En medarbetare ringer dig när vi öppnar.',
+    what: 'Texten när enheten har stängt. Säg vad som hände, och lova ingenting: boten frågar efter ett nummer och säger när enheten ringer.',
+    example: 'closed: Jag kunde inte skicka din önskan just nu.',
   },
   each: {
     what: 'Frågorna som ställs om varje sak i listan. Den första säger vad saken är.',

@@ -5,7 +5,7 @@ import { toConversationId } from '../../bot/contracts/ids'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
 import { compileWith, sound } from './dialog/sound-dialog'
-import { residentOf } from '../support/resident'
+import { residentOf, type Answered, type Resident } from '../support/resident'
 import { nightClock, shippedContent } from '../support/test-bot'
 
 const source = (sensitive: boolean) => `dialog: oro
@@ -102,19 +102,61 @@ describe('a hand-off', () => {
       ['call-back/R-00001', '2026-11-24T15:00:00.000Z'],
     ])
   })
-  test('without a number promises no call; the department gets what was answered, and the resident is asked for one', async () => {
-    const resident = await residentOf(store, { content: await contentWith(false), clock: nightClock })
+  const handedOver = async (clock = nightClock) => {
+    const resident = await residentOf(store, { content: await contentWith(false), clock })
     await resident.begin('utan-nummer')
-    const { text, replies } = await resident.say('mamma låter så ledsen')
-    expect(text).not.toContain('ringer dig')
-    expect(text).toContain('042-10 50 00')
-    expect(replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))).toContain(
-      'Bli uppringd',
-    )
+    return { resident, asked: await resident.say('mamma låter så ledsen') }
+  }
+  test('without a number promises no call outside hours; the department gets what was answered, and a number is asked for', async () => {
+    const { asked } = await handedOver()
+    expect(asked.outcome).toBe('handed-off-closed')
+    expect(asked.text).not.toContain('ringer dig')
+    expect(asked.text).toContain('Vilket nummer ska vi ringa dig på?')
     expect(await records()).toMatchObject([
       { facts: { reason: 'mamma låter så ledsen', dialog: 'Utan nummer' } },
     ])
     expect(await waiting()).toEqual([['note/hand-off/R-00001', nightClock.now().toISOString()]])
+  })
+  test('without a number says how a person is reached while they are there', async () => {
+    const { asked } = await handedOver(open)
+    expect(asked.text).toContain('har öppet nu. Ring 042-10 50 00')
+    expect(asked.text).not.toContain('Vilket nummer')
+  })
+  test('that was given a number afterwards is a promise under the same code, and hides no number', async () => {
+    const { resident } = await handedOver()
+    const { text } = await resident.say('det är 070-123 45 67')
+    expect(text).toBe(
+      'Äldreomsorgen ringer dig senast tisdag 24 november kl. 16:00. Numret kan vara dolt. Din kod är R-00001. Du kan också ringa 042-10 50 00 när det är öppet.',
+    )
+    expect(await records()).toMatchObject([
+      {
+        ...{ code: 'R-00001', promisedBy: '2026-11-24T15:00:00.000Z' },
+        facts: { reason: 'mamma låter så ledsen', phone: '+46701234567' },
+      },
+    ])
+    expect((await waiting()).map(([id]) => id)).toEqual(
+      expect.arrayContaining(['note/call-back/R-00001', 'note/call-back-due/R-00001', 'call-back/R-00001']),
+    )
+  })
+  test.each([
+    ['is written', (resident: Resident) => resident.say('nej tack')],
+    ['is tapped', (resident: Resident, asked: Answered) => resident.tap(asked, 'Nej tack')],
+  ])('names the contact centre’s number and hours when "nej tack" %s', async (_how, decline) => {
+    const { resident, asked } = await handedOver()
+    expect((await decline(resident, asked)).text).toBe(
+      'Då ringer vi dig inte. Du når kontaktcenter på 042-10 50 00, måndag–fredag 8.00–16.30. Nämn gärna koden R-00001.',
+    )
+    expect(await records()).toMatchObject([{ facts: { reason: 'mamma låter så ledsen' } }])
+    expect((await waiting()).map(([id]) => id)).toEqual(['note/hand-off/R-00001'])
+  })
+  test('asks for the number once more when it is mistyped, and not when something else is asked', async () => {
+    const { resident } = await handedOver()
+    expect((await resident.say('070-123')).text).toContain('Det ser inte ut som ett telefonnummer')
+    expect((await resident.say('hur säger jag upp min plats på förskolan')).text).not.toContain(
+      'nummer ska vi',
+    )
+    // Nothing waits for it now, so it is masked as any number that nobody asked for.
+    expect((await resident.say('070-123 45 67')).outcome).toBe('guarded-personal-data')
   })
   test('of a sensitive dialog tells nothing that was answered but whom to call', async () => {
     await talk(true)

@@ -42,6 +42,7 @@ describe('the order of a turn', () => {
       'take-upload',
       'greet-arrival',
       'note-feedback',
+      'hear-call-number',
       'guard-personal-data',
       'hear-menu-number',
       'end-subscriptions',

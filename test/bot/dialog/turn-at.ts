@@ -39,6 +39,7 @@ export const turnAt = (content: Content, frame: Frame): Turn => ({
     caseAsked: null,
     completing: null,
     person: null,
+    numberAsked: null,
     finished: null,
     reversal: null,
   },

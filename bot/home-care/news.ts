@@ -56,7 +56,7 @@ const newsIn: Readonly<Record<VisitState, VisitNews | undefined>> = {
 export function newsBetween(before: Visit | undefined, after: Visit, now: Date): VisitNews | undefined {
   const isFresh = now.getTime() - Date.parse(after.at) < freshMs
   if (!isFresh) return undefined
-  // Texts tell hours and no day, so they are of today and tomorrow.
+  // One further ahead will be seen in time, as a change is.
   if (after.state === 'cancelled' && !isSoon(after, now)) return undefined
   if (before !== undefined && isTakenBack(before, after)) return newsOfReturn(before, after, now)
   if (before?.state !== after.state) return newsIn[after.state]

@@ -1,9 +1,11 @@
 // Times of visits as they stand in texts: short, and by the city's clock.
 import type { VisitWindow } from '../contracts/home-care'
-import type { Language } from '../contracts/language'
+import { localeOf, sourceLanguage, type Language } from '../contracts/language'
 import { toLocalTime } from '../hours/local-time'
 
 const hourMinutes = 60
+const dayMs = 24 * 3_600_000
+const weekDays = 7
 /** Of an hour and its minutes; a colon elsewhere. */
 const separators: Readonly<Record<Language, string>> = { sv: '.', fi: '.' }
 
@@ -25,4 +27,22 @@ export function showWindow({ start, end }: VisitWindow, timeZone: string, langua
     return minutes === 0 ? String(hour) : `${hour}${separators[language] ?? ':'}${twoDigits(minutes)}`
   }
   return `${show(start)}-${show(end)}`
+}
+
+/** By days from today. In the languages that texts of visits are written in; who reads another one gets the Swedish texts. */
+const nearDays: Readonly<Record<Language, Readonly<Record<number, string>>>> = {
+  sv: { [-1]: 'i går', 0: 'i dag', 1: 'i morgon' },
+  en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },
+}
+
+/** `i morgon`, `måndag`, or `måndag 7 december` where several Mondays could be meant; both are ISO dates. */
+export function showDay(date: string, today: string, language: Language): string {
+  const own = nearDays[language] === undefined ? sourceLanguage : language
+  const ahead = (Date.parse(date) - Date.parse(today)) / dayMs
+  const isThisWeek = ahead > 0 && ahead < weekDays
+  const format = new Intl.DateTimeFormat(localeOf(own), {
+    ...{ weekday: 'long', timeZone: 'UTC' },
+    ...(!isThisWeek && { day: 'numeric', month: 'long' }),
+  })
+  return nearDays[own]?.[ahead] ?? format.format(new Date(date))
 }

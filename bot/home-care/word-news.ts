@@ -6,7 +6,8 @@ import { noticeText, type Telling as NoticeTelling } from '../notices/word-notic
 import type { StandingGrant } from './grant'
 import type { Telling } from './homecare-entries'
 import { unitPhone } from './policy'
-import { showClock, showWindow } from './show-visit'
+import { toLocalTime } from '../hours/local-time'
+import { showClock, showDay, showWindow } from './show-visit'
 import type { News } from './news'
 import { phraseOf } from './word-visits'
 
@@ -23,13 +24,30 @@ export function noticeOf(event: string, dialogs: ReadonlyMap<string, Dialog>): F
   return undefined
 }
 
-function timesOf({ visit, window, was = window }: News, { language }: StandingGrant, { timeZone }: City) {
-  const show = (one: typeof window) => showWindow(one, timeZone, language)
-  return { window: show(window), was: show(was), time: showClock(visit.at, timeZone, language) }
+/** Hours are of the day on which the text is read; what is on another day names it, and what moves to another one does. */
+function timesOf(
+  { visit, window, was = window }: News,
+  { language }: StandingGrant,
+  { timeZone }: City,
+  now: Date,
+) {
+  const today = toLocalTime(now, timeZone).date
+  const show = (one: typeof window, readOn: string) => {
+    const date = dateOf(one.start, timeZone)
+    const hours = showWindow(one, timeZone, language)
+    return date === readOn ? hours : `${showDay(date, today, language)} ${hours}`
+  }
+  return {
+    window: show(window, was === window ? today : dateOf(was.start, timeZone)),
+    was: show(was, today),
+    time: showClock(visit.at, timeZone, language),
+  }
 }
 
-const phrase = (news: News, grant: StandingGrant, city: City): string =>
-  phraseOf(news.news, timesOf(news, grant, city), grant.language)
+const dateOf = (iso: string, timeZone: string): string => toLocalTime(new Date(iso), timeZone).date
+
+const phrase = (news: News, grant: StandingGrant, city: City, now: Date): string =>
+  phraseOf(news.news, timesOf(news, grant, city, now), grant.language)
 
 export const wordOne = (
   news: News,
@@ -38,7 +56,13 @@ export const wordOne = (
   city: City,
   now: Date,
 ): NoticeTelling =>
-  worded({ ...timesOf(news, grant, city), visits: phrase(news, grant, city) }, grant, found, city, now)
+  worded(
+    { ...timesOf(news, grant, city, now), visits: phrase(news, grant, city, now) },
+    grant,
+    found,
+    city,
+    now,
+  )
 
 /** What a notice shows and asks; the names stand in `grantedNames`. */
 const worded = (
@@ -82,7 +106,7 @@ export function wordNews(
   if (all.length > 1 && several !== undefined) {
     const others = inOrder.filter((one) => one !== first).slice(0, mostAtOnce - 1)
     const said = inOrder.filter((one) => one === first || others.includes(one))
-    const visits = said.map((one) => phrase(one, grant, city)).join(', ')
+    const visits = said.map((one) => phrase(one, grant, city, now)).join(', ')
     const shown = { window: '', was: '', time: '', visits }
     return { text: noticeText(worded(shown, grant, several, city, now)), said }
   }

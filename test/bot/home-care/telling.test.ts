@@ -169,6 +169,42 @@ describe('relatives', () => {
       await settle()
       expect(said()).toHaveLength(1)
     })
+    test.each([
+      ['to tomorrow', '2026-11-25', 'Besök 8-9 hos M: flyttat till i morgon 8-9. Avsluta med STOPP.'],
+      ['to another day', '2026-11-30', 'Besök 8-9 hos M: flyttat till måndag 8-9. Avsluta med STOPP.'],
+      [
+        'to a day far off',
+        '2026-12-07',
+        'Besök 8-9 hos M: flyttat till måndag 7 december 8-9. Avsluta med STOPP.',
+      ],
+    ])('which day a visit is moved to: %s', async (_where, date, text) => {
+      await relative({ store, city, clock })
+      await tell(nowEvent('planned', 1))
+      await pass(100)
+      const window = { start: `${date}T07:00:00.000Z`, end: `${date}T08:00:00.000Z` }
+      await tell(nowEvent('changed', 2, { window }))
+      await settle()
+      expect(said()).toEqual([text])
+    })
+    test('in English, of a visit of tomorrow that stays on its day and of one that is brought forward', async () => {
+      await relative({ store, city, clock }, { language: 'en' })
+      const tomorrow = (hour: string) => ({
+        window: { start: `2026-11-25T${hour}:00:00.000Z`, end: `2026-11-25T${hour}:30:00.000Z` },
+      })
+      const second = { visitId: 'visit-2', ...tomorrow('07') }
+      await tell(nowEvent('planned', 1, tomorrow('07')), nowEvent('planned', 1, second))
+      await pass(180)
+      await tell(nowEvent('changed', 2, tomorrow('09')))
+      await settle()
+      await tell(
+        nowEvent('changed', 2, { ...second, window: { ...morning, end: '2026-11-24T12:00:00.000Z' } }),
+      )
+      await settle()
+      expect(said()).toEqual([
+        'Visit tomorrow 8-8:30 to M: moved to 10-10:30. End with STOPP.',
+        'Visit tomorrow 8-8:30 to M: moved to today 8-13. End with STOPP.',
+      ])
+    })
     test('of what the client has granted and they wish, and nothing else', async () => {
       await relative({ store, city, clock }, { scopes: ['completed'] })
       await tell(nowEvent('planned', 1))
@@ -456,7 +492,7 @@ describe('relatives', () => {
       ])
       clock.advance(11 * hourMs)
       await workOff()
-      expect(said().slice(1)).toEqual(['Besök 21.30-22.30 hos M: inställt. Avsluta med STOPP.'])
+      expect(said().slice(1)).toEqual(['Besök i går 21.30-22.30 hos M: inställt. Avsluta med STOPP.'])
     })
     test('are told as one change when a visit was moved twice, and as none when it was moved back', async () => {
       await relative({ store, city, clock })
@@ -538,7 +574,7 @@ describe('relatives', () => {
       expect(said()).toEqual([])
       clock.advance(9 * hourMs)
       await settle()
-      expect(said()).toEqual([expect.stringContaining('Besök 21.30-22.30 hos M: uteblivet.')])
+      expect(said()).toEqual([expect.stringContaining('Besök i går 21.30-22.30 hos M: uteblivet.')])
     })
     test('are told that a visit was missed when they wish it, in a text that may pass quiet time', async () => {
       await missedAtNight(true)

@@ -24,6 +24,7 @@ import { checkPlaces } from './places/check-places'
 import { createPlaces } from './places/find-places'
 import type { PlaceRow } from './places/place-file'
 import { loadOrTrain } from './understanding/load-or-train'
+import { withLoneWords } from './understanding/lone-word'
 import type { TrainingExample } from './understanding/train-classifier'
 
 export interface Content {
@@ -146,7 +147,10 @@ export function compileContent(
     actions,
     articles,
     elsewhere: elsewhere.map(({ text }) => text),
-    classifier: loadOrTrain({ examples, cacheDirectory }),
+    classifier: withLoneWords(
+      loadOrTrain({ examples, cacheDirectory }),
+      examples.filter(({ kind }) => kind !== 'told'),
+    ),
     searchPassages: searchArticles(read),
     places: createPlaces(read.places, city),
     synonyms: read.synonyms,

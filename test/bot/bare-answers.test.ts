@@ -55,6 +55,29 @@ test('a yes to the offer of a person is heard', async () => {
   expect((await resident.say('ja')).outcome).toBe('handed-off-closed')
 })
 
+test.each(['nej', 'no', 'nej tack'])('"%s" to a menu is a miss, and no other topic', async (text) => {
+  await resident.say('jag vill göra en felanmälan')
+  const reply = await resident.say(text)
+  expect(reply.outcome).toBe('asked')
+  expect(reply.text).toContain('Vad gäller felet?')
+})
+
+test.each(['kort', 'tillstånd', 'plats', 'avgift', 'lokal', 'bidrag', 'tömning', 'soptunna', 'permit'])(
+  'the word "%s" alone may mean several things, and is asked back',
+  async (text) => {
+    const reply = await resident.say(text)
+    expect(reply.outcome).toBe('clarified')
+  },
+)
+
+test.each(['biblioteket', 'simhallen', 'restaurang', 'återvinning', 'fest', 'recycling', 'preschool'])(
+  'the word "%s" alone starts no dialog that only has it among its choices',
+  async (text) => {
+    const reply = await resident.say(text)
+    expect(['clarified', 'answered-article', 'answered-passage']).toContain(reply.outcome)
+  },
+)
+
 test('a lone number at a question that takes none is not taken for a topic', async () => {
   await resident.say('boka grovsopor')
   const reply = await resident.say('3')

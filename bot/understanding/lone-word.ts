@@ -1,0 +1,126 @@
+// A single word by itself: "bibliotek", "tillstånd". Example questions are whole sentences, so that the model has not learnt
+// what it says alone; how many topics residents use it for has.
+import type { Classification, Classifier, Prediction } from '../contracts/classifier'
+import type { Language } from '../contracts/language'
+import { foldDiacritics, readWords } from '../text/normalise'
+import { stemSwedish } from '../text/stem-swedish'
+
+/** What a resident would ask, in a language; without a label it belongs to no topic. */
+export interface AskedExample {
+  readonly text: string
+  readonly label: string | null
+  readonly language?: Language
+}
+
+/** Beside a word they say nothing more: "ett tillstånd", "my card". */
+const littleWords = new Set('en ett ang angående om min mitt mina a an the my about'.split(' '))
+
+/** A shorter piece of a compound is chance: "kort" is one of "lånekort", "al" none of "lokal". */
+const shortestPiece = 4
+/** What a compound with the word says of it, beside the word itself. */
+const compoundWeight = 0.5
+/** One word is no surer than so: it goes ahead where three of four that use it mean the same. */
+const mostSure = 0.8
+/** Of a word that no example question has, the best topic is asked about and never gone ahead with. */
+const mostUnheard = 0.5
+const predictionCount = 5
+
+const stemOf = (word: string): string => foldDiacritics(stemSwedish(word).at(-1) ?? word)
+
+/** The stem of the only word that says something; undefined when there are several, or none. */
+function loneWordIn(text: string): string | undefined {
+  const [word, ...others] = readWords(text).filter((one) => !littleWords.has(one))
+  return word === undefined || others.length > 0 ? undefined : stemOf(word)
+}
+
+/** How much of its example questions have the word, topic by topic; `elsewhere` counts texts that belong to none. */
+interface Uses {
+  readonly shares: ReadonlyMap<string, number>
+  readonly texts: number
+  readonly elsewhere: number
+}
+
+/** Stem → label → in how many of its examples it stands. */
+class WordUses {
+  private readonly countsOf = new Map<string, Map<string | null, number>>()
+  private readonly sizes = new Map<string | null, number>()
+
+  constructor(examples: readonly AskedExample[]) {
+    for (const { text, label } of examples) {
+      this.sizes.set(label, (this.sizes.get(label) ?? 0) + 1)
+      for (const stem of new Set(readWords(text).map(stemOf))) {
+        const counts = this.countsOf.get(stem) ?? new Map<string | null, number>()
+        counts.set(label, (counts.get(label) ?? 0) + 1)
+        this.countsOf.set(stem, counts)
+      }
+    }
+  }
+
+  of(word: string): Uses {
+    const shares = new Map<string, number>()
+    let texts = 0
+    let elsewhere = 0
+    for (const [stem, counts] of this.countsOf) {
+      const weight = weightOf(stem, word)
+      if (weight === 0) continue
+      for (const [label, count] of counts) {
+        if (label === null) {
+          elsewhere += weight * count
+          continue
+        }
+        texts += weight * count
+        shares.set(label, (shares.get(label) ?? 0) + (weight * count) / (this.sizes.get(label) ?? 1))
+      }
+    }
+    return { shares, texts, elsewhere }
+  }
+}
+
+function weightOf(stem: string, word: string): number {
+  if (stem === word) return 1
+  const isCompound = word.length >= shortestPiece && (stem.endsWith(word) || stem.startsWith(word))
+  return isCompound ? compoundWeight : 0
+}
+
+function classificationOf({ shares, texts, elsewhere }: Uses): Classification {
+  const total = [...shares.values()].reduce((sum, share) => sum + share, 0)
+  const best = [...shares]
+    .map(([label, share]): Prediction => ({ label, probability: (mostSure * share) / total }))
+    .sort((a, b) => b.probability - a.probability)
+  return { best: best.slice(0, predictionCount), inScope: texts / (texts + elsewhere) }
+}
+
+const unheard = ({ best, inScope }: Classification): Classification => ({
+  best: best.map(({ label, probability }) => ({ label, probability: Math.min(probability, mostUnheard) })),
+  inScope,
+})
+
+/**
+ * A classifier that goes by the example questions for a word that stands alone, and by `model` for all else. A word that
+ * many topics use is close to each of them. Only those that are asked count: what a topic says of itself, the words of
+ * its choices among it, is no question.
+ */
+export function withLoneWords(model: Classifier, examples: readonly AskedExample[]): Classifier {
+  // Made when a word first stands alone: most starts of a process never need it.
+  const usesIn = new Map<Language | undefined, WordUses>()
+  /** In all languages when none is given. */
+  const usesOf = (language?: Language): WordUses => {
+    const known = usesIn.get(language)
+    if (known !== undefined) return known
+    const uses = new WordUses(
+      language === undefined ? examples : examples.filter((one) => one.language === language),
+    )
+    usesIn.set(language, uses)
+    return uses
+  }
+  return {
+    classify(text, language) {
+      const guessed = model.classify(text, language)
+      const word = loneWordIn(text)
+      if (word === undefined) return guessed
+      const uses = usesOf(language).of(word)
+      const heard = uses.texts > 0 ? uses : usesOf().of(word)
+      return heard.texts > 0 ? classificationOf(heard) : unheard(guessed)
+    },
+  }
+}

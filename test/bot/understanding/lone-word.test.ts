@@ -1,0 +1,47 @@
+import type { Classifier } from '../../../bot/contracts/classifier'
+import { withLoneWords, type AskedExample } from '../../../bot/understanding/lone-word'
+
+const sureOf = (label: string): Classifier => ({
+  classify: () => ({ best: [{ label, probability: 0.99 }], inScope: 0.9 }),
+})
+
+const examples: readonly AskedExample[] = [
+  { text: 'hur skaffar jag lånekort', label: 'article:library', language: 'sv' },
+  { text: 'när öppnar biblioteket', label: 'article:library', language: 'sv' },
+  { text: 'jag har tappat mitt busskort', label: 'article:bus', language: 'sv' },
+  { text: 'mitt kort till bussen är borta', label: 'article:bus', language: 'sv' },
+  { text: 'lämna tillbaka bok', label: 'article:library', language: 'sv' },
+  { text: 'I lost my card', label: 'article:bus', language: 'en' },
+  { text: 'mitt bankkort är spärrat', label: null, language: 'sv' },
+]
+const classifier = withLoneWords(sureOf('dialog:lost-and-found'), examples)
+
+test('a word goes to the topic whose questions have it, whatever the model says', () => {
+  expect(classifier.classify('Biblioteken?', 'sv')).toEqual({
+    best: [{ label: 'article:library', probability: 0.8 }],
+    inScope: 1,
+  })
+})
+
+test('a word of several topics is close to each, in the share of their questions that have it', () => {
+  const { best, inScope } = classifier.classify('mitt kort', 'sv')
+  expect(best.map(({ label }) => label)).toEqual(['article:bus', 'article:library'])
+  expect(best[0]?.probability).toBeCloseTo((0.8 * (1.5 / 2)) / (1.5 / 2 + 0.5 / 3), 6)
+  // Compounds count half: one of ours has the word itself, two a compound of it, and so has one that is nobody's.
+  expect(inScope).toBeCloseTo(2 / 2.5, 6)
+})
+
+test('a word that no question has is never gone ahead with', () => {
+  expect(classifier.classify('restaurang', 'sv').best).toEqual([
+    { label: 'dialog:lost-and-found', probability: 0.5 },
+  ])
+})
+
+test('questions of the same language are asked first, the others where those have nothing', () => {
+  expect(classifier.classify('card', 'en').best.map(({ label }) => label)).toEqual(['article:bus'])
+  expect(classifier.classify('card', 'sv').best.map(({ label }) => label)).toEqual(['article:bus'])
+})
+
+test('two words that say something are the model’s', () => {
+  expect(classifier.classify('tappat kort', 'sv').best[0]?.label).toBe('dialog:lost-and-found')
+})

@@ -1,5 +1,6 @@
 // Words as they are compared: lower case, and more and more forgiving about endings, dots over letters and typing slips.
 import { withinOneEdit } from '../text/one-edit'
+import { isStopWordAnywhere } from '../text/stop-words'
 
 /** Lower-case words and numbers of a text, without punctuation. */
 export function wordsOf(text: string): readonly string[] {
@@ -85,11 +86,19 @@ interface Forms {
   readonly stem: string
   readonly folded: string
   readonly foldedStem: string
+  /** "Att" is no form of "åttan", nor "ett" of "ettan": such a word is written as it is, or is another one. */
+  readonly isStopWord: boolean
 }
 
 function formsOf(word: string): Forms {
   const folded = fold(word)
-  return { word, stem: stem(word), folded, foldedStem: stem(folded) }
+  return {
+    word,
+    stem: stem(word),
+    folded,
+    foldedStem: stem(folded),
+    isStopWord: isStopWordAnywhere(folded),
+  }
 }
 
 /** One sentence is compared with hundreds of phrases: its forms are made once, and go with it. */
@@ -105,6 +114,7 @@ function formsOfAll(words: readonly string[]): readonly Forms[] {
 
 function closenessOfForms(written: Forms, wanted: Forms): Closeness | undefined {
   if (written.word === wanted.word) return 0
+  if (written.isStopWord) return written.folded === wanted.folded ? 2 : undefined
   if (areOneWord(written.word, written.stem, wanted.word, wanted.stem)) return 1
   if (written.folded === wanted.folded) return 2
   if (areOneWord(written.folded, written.foldedStem, wanted.folded, wanted.foldedStem)) return 3

@@ -3,7 +3,7 @@ import englishStemmer from 'natural/lib/natural/stemmers/porter_stemmer'
 import type { Language } from '../../contracts/language'
 import { foldDiacritics, readWords } from '../../text/normalise'
 import { stemOfSwedish } from '../../text/stem-swedish'
-import { isStopWord } from './stop-words'
+import { isStopWord } from '../../text/stop-words'
 
 export interface SearchWord {
   readonly folded: string

@@ -29,3 +29,15 @@ it('finds a phrase written apart or together', () => {
   ])
   expect(findPhrase(wordsOf('min epost'), ['e', 'post'])).toEqual([{ from: 1, to: 2, closeness: 0 }])
 })
+
+test.each([
+  ['att', 'åttan'],
+  ['ett', 'ettan'],
+  ['för', 'fören'],
+])('the little word "%s" is no form of "%s"', (written, wanted) => {
+  expect(closenessOf(written, wanted)).toBeUndefined()
+})
+
+test('a little word without its dots is the same word', () => {
+  expect(closenessOf('nar', 'när')).toBe(2)
+})

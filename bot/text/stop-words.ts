@@ -1,6 +1,6 @@
 // Words that say how something is asked and not what about.
-import type { Language } from '../../contracts/language'
-import { foldDiacritics } from '../../text/normalise'
+import type { Language } from '../contracts/language'
+import { foldDiacritics } from './normalise'
 
 const lists: Readonly<Record<Language, string>> = {
   sv: `alla allt att av bara blir bli de dem den denna dess dessa det detta dig din dina dit ditt du där då efter eller en
@@ -21,5 +21,10 @@ const sets = new Map(
   ]),
 )
 
+/** @param folded without å, ä and ö */
 export const isStopWord = (folded: string, language: Language): boolean =>
   sets.get(language)?.has(folded) === true
+
+/** In whichever language there is a list of. */
+export const isStopWordAnywhere = (folded: string): boolean =>
+  [...sets.values()].some((words) => words.has(folded))

@@ -30,6 +30,8 @@ const weights = {
   letters: 1.5,
   /** Of a page's head, beside its texts. */
   head: 0.6,
+  /** What a page's title and questions have and the text does not, it hardly speaks of: for coverage it counts so much. */
+  headCovers: 0.3,
   kind: 0.3,
   page: 0.4,
   /** Of a word that says how something is asked; and of the letters of a phrase that stands for other words. */
@@ -176,7 +178,9 @@ export class TextIndex {
       const said = (texts.best[at] ?? 0) + weights.head * (heads.best[page] ?? 0)
       wordScores[at] = (wordScores[at] ?? 0) + factor * said
       if (word.isStopWord) continue
-      covered[at] = (covered[at] ?? 0) + worth * Math.max(texts.likest[at] ?? 0, heads.likest[page] ?? 0)
+      covered[at] =
+        (covered[at] ?? 0) +
+        worth * Math.max(texts.likest[at] ?? 0, weights.headCovers * (heads.likest[page] ?? 0))
     }
     return word.isStopWord ? 0 : worth
   }

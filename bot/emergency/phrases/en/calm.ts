@@ -1,5 +1,6 @@
 // English: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  '(car|van|bus|truck|vehicle|bike|bicycle|bin|bins|plough|taxi|trailer) .. (stuck|trapped) in (the|a)? (snow|mud|ice|sand|ditch)',
   '(leaf|leaves|garden_waste|brush|candle|wood) burning',
   '(years|months|weeks|summer|winter|autumn) ago .. (stalked|bit|bitten|cut|fell|attacked|threatened|robbed)',
   '(stalked|bit|bitten|cut|robbed|mugged|attacked|threatened|assaulted) .. .. (years_ago|weeks_ago|months_ago|last_summer|last_winter|last_year|last_month|year_ago|month_ago|week_ago)',

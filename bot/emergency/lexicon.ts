@@ -50,6 +50,11 @@ export class Lexicon {
     return this.knownForms(word).length > 0
   }
 
+  /** Whether it is known so as one of the classes: a beginning of some other word is none of theirs. */
+  knowsAs(word: string, ids: ClassIds): boolean {
+    return this.knownForms(word).some((known) => known.some((id) => ids.includes(id)))
+  }
+
   classesOf(word: string): ClassIds {
     const known = this.knownForms(word)
     const [only] = known

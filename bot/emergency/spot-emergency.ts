@@ -111,9 +111,10 @@ const isAlarm = ({ verdict }: Rule): boolean => verdict !== 'calm' && verdict !=
 const shortestGuessed = 7
 
 /** A word alone, and that misspelt, is too little to go by. */
-function isOneGuessedWord({ from, to }: PhraseHit, tokens: readonly Token[]): boolean {
+function isOneGuessedWord({ rule, from, to }: PhraseHit, tokens: readonly Token[]): boolean {
   const word = tokens[from]?.word ?? ''
-  return to - from === 1 && word.length < shortestGuessed && !phraseBook().lexicon.knows(word)
+  const isShort = to - from === 1 && word.length < shortestGuessed
+  return isShort && !phraseBook().lexicon.knowsAs(word, rule.needs.flat())
 }
 
 /** Kinds that people ask about without being in them. */

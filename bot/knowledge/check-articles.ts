@@ -45,14 +45,17 @@ export interface CheckedArticles {
   readonly findings: readonly Finding[]
 }
 
-/** A file that has not changed is read once, however often what it stands among is checked. */
-const readFiles = new WeakMap<ArticleFile, ReturnType<typeof readDraft>>()
-
-function readOnce(file: ArticleFile): ReturnType<typeof readDraft> {
-  const read = readFiles.get(file) ?? readDraft(file)
-  readFiles.set(file, read)
-  return read
+/** What is made of one thing alone is made once, however often what it stands among is checked. */
+function once<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, { readonly made: Made }>()
+  return (thing) => {
+    const { made } = known.get(thing) ?? { made: make(thing) }
+    known.set(thing, { made })
+    return made
+  }
 }
+
+const readOnce = once(readDraft)
 
 export function checkArticles(allFiles: readonly ArticleFile[], setting: CheckSetting): CheckedArticles {
   const files = allFiles.filter((file) => !isSynonymFile(file))
@@ -116,6 +119,10 @@ const checkDraft = (draft: Draft, setting: CheckSetting): readonly Finding[] => 
   ...checkTitle(draft),
   ...checkDates(draft, setting.today),
   ...checkTranslated(draft, setting.allowsMachineTexts === true),
+  ...checkAlone(draft),
+]
+
+const checkAlone = once((draft: Draft): readonly Finding[] => [
   ...checkQuestionCount(draft),
   ...checkAnswer(draft),
   ...checkMarkdown(draft.body),
@@ -123,7 +130,14 @@ const checkDraft = (draft: Draft, setting: CheckSetting): readonly Finding[] => 
   ...(draft.name.kind === 'twin'
     ? checkEasyReadability(draft.body)
     : checkReadability(draft.body, draft.name.language)),
-]
+])
+
+const compareTo = once((draft: Draft) =>
+  once((article: Draft): readonly Finding[] => {
+    const compare = draft.name.kind === 'twin' ? checkTwin : checkTranslation
+    return [...compare(draft, article), ...checkSample(draft, article)]
+  }),
+)
 
 const checkOriginal = (
   article: Draft,
@@ -141,8 +155,7 @@ const checkOriginal = (
 function checkAgainst(draft: Draft, originals: readonly Draft[], ids: readonly string[]): readonly Finding[] {
   const article = originals.find(({ name }) => name.id === draft.name.id)
   if (article === undefined) return ids.includes(draft.name.id) ? [] : [orphan(draft)]
-  const compare = draft.name.kind === 'twin' ? checkTwin : checkTranslation
-  return [...compare(draft, article), ...checkSample(draft, article)]
+  return compareTo(draft)(article)
 }
 
 function buildArticle(article: Draft, translations: readonly Draft[], twin: Draft | undefined): Article {

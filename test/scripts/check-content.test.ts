@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { runScript, scriptArguments } from '../support/script'
+import { checkAsTold } from '../../scripts/check-as-told'
+import { runScript, runTool, scriptArguments } from '../support/script'
 
 const root = resolve(__dirname, '../..')
 let folder = ''
@@ -12,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const check = (...options: readonly string[]) => runScript('check-content', options)
+const check = (...options: readonly string[]) => runTool(checkAsTold, options)
 const write = (name: string, text: string): string => {
   const path = join(folder, name)
   writeFileSync(path, text)
@@ -20,15 +21,28 @@ const write = (name: string, text: string): string => {
 }
 const shipped = readFileSync(join(root, 'dialogs/felanmalan.yaml'), 'utf8')
 
-test('finds no error in what is shipped', () => {
-  const { status, stdout } = check('--today', '2026-11-24')
-  expect(stdout).toContain('0 fel')
-  expect(status).toBe(0)
+describe('as a process of its own', () => {
+  test('finds no error in what is shipped', () => {
+    const { status, stdout } = runScript('check-content', ['--today', '2026-11-24'])
+    expect(stdout).toContain('0 fel')
+    expect(status).toBe(0)
+  })
+
+  test('ends with 1 when something is wrong, and with 2 and a word on stderr when told something odd', () => {
+    mkdirSync(join(folder, 'dialogs'))
+    write('dialogs/actions.yaml', '')
+    const faulty = runScript('check-content', ['--lang', 'en', folder])
+    expect(faulty).toMatchObject({ status: 1, stderr: '' })
+    expect(faulty.stdout).toContain('1 error, 0 warnings')
+    const refused = runScript('check-content', ['--nope'])
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toContain('--nope')
+  })
 })
 
-test('shows place, code, line, caret and hint, and ends with 1', () => {
+test('shows place, code, line, caret and hint, and ends with 1', async () => {
   const path = write('felanmalan.yaml', shipped.replace('kind is other', 'kind is othr'))
-  const { status, stdout } = check(path)
+  const { status, stdout } = await check(path)
   const [head = '', line = '', caret = ''] = stdout.split('\n')
   expect(head).toMatch(
     /^FEL dialogs\/felanmalan\.yaml:\d+:22 D040 "othr" är inget av pothole, .*\. Menade du "other"\?$/,
@@ -38,10 +52,10 @@ test('shows place, code, line, caret and hint, and ends with 1', () => {
   expect(status).toBe(1)
 })
 
-test('gives findings with fixes as JSON', () => {
+test('gives findings with fixes as JSON', async () => {
   const text = shipped.replace('kind is other', 'kind is othr')
   const path = write('felanmalan.yaml', text)
-  const { findings, errors } = JSON.parse(check('--json', path).stdout) as {
+  const { findings, errors } = JSON.parse((await check('--json', path)).stdout) as {
     errors: number
     findings: { code: string; fix: { start: number; end: number; text: string } }[]
   }
@@ -50,7 +64,7 @@ test('gives findings with fixes as JSON', () => {
   expect(text.slice(0, fix.start) + fix.text + text.slice(fix.end)).toBe(shipped)
 })
 
-test('gives JSON of the shape that docs/checks.md shows', () => {
+test('gives JSON of the shape that docs/checks.md shows', async () => {
   const path = write('felanmalan.yaml', shipped.replace('kind is other', 'kind is othr'))
   const keysOf = (value: unknown): unknown =>
     Array.isArray(value)
@@ -60,13 +74,13 @@ test('gives JSON of the shape that docs/checks.md shows', () => {
         : typeof value
   const docs = readFileSync(join(root, 'docs/checks.md'), 'utf8')
   const shown = JSON.parse(/```json\n([^]*?)```/.exec(docs)?.[1] ?? '') as unknown
-  expect(keysOf(JSON.parse(check('--json', path).stdout))).toEqual(keysOf(shown))
+  expect(keysOf(JSON.parse((await check('--json', path)).stdout))).toEqual(keysOf(shown))
 })
 
-test('checks a content folder of its own, in English', () => {
+test('checks a content folder of its own, in English', async () => {
   mkdirSync(join(folder, 'dialogs'))
   write('dialogs/actions.yaml', '')
-  const { status, stdout } = check('--lang', 'en', folder)
+  const { status, stdout } = await check('--lang', 'en', folder)
   expect(stdout).toContain('city.yaml is missing')
   expect(stdout).toContain('1 error, 0 warnings')
   expect(status).toBe(1)
@@ -81,8 +95,8 @@ test.each([
   [['/no/such/folder'], '/no/such/folder går inte att läsa: '],
   [['--lang', 'en', '/no/such/folder'], 'Cannot read /no/such/folder'],
   [['felanmalen'], 'Det finns ingen dialog, artikel, fil eller mapp som heter felanmalen. Dialogerna är: '],
-])('refuses %j with 2 and says why', (options, why) => {
-  const { status, stderr } = check(...options)
+])('refuses %j with 2 and says why', async (options, why) => {
+  const { status, stderr } = await check(...options)
   expect(stderr).toContain(why)
   expect(status).toBe(2)
 })
@@ -90,22 +104,22 @@ test.each([
 describe('in a folder of its own', () => {
   const dialogs = () => join(folder, 'dialogs')
   beforeEach(() => cpSync(join(root, 'dialogs'), dialogs(), { recursive: true }))
-  const told = (...options: readonly string[]) =>
-    [...check('--today', '2026-11-24', ...options, folder).stdout.matchAll(/^(?:FEL|varning) .*$/gm)].map(
-      ([line]) => line,
-    )
+  const told = async (): Promise<readonly string[]> => {
+    const { stdout } = await check('--today', '2026-11-24', folder)
+    return [...stdout.matchAll(/^(?:FEL|varning) .*$/gm)].map(([line]) => line)
+  }
 
-  test('tells of files and folders that are not read', () => {
+  test('tells of files and folders that are not read', async () => {
     write('dialogs/odlingslada.yaml.txt', 'dialog: odlingslada\n')
     mkdirSync(join(dialogs(), 'gator'))
     write('dialogs/gator/odlingslada.yaml', 'dialog: odlingslada\n')
-    expect(told().sort()).toEqual([
+    expect([...(await told())].sort()).toEqual([
       'varning dialogs/gator/:1:1 D064 Inget i mappen gator läses: bara filer direkt i dialogs läses. Flytta filerna till dialogs, eller flytta mappen härifrån.',
       'varning dialogs/odlingslada.yaml.txt:1:1 D064 odlingslada.yaml.txt läses inte: namnet ska sluta på .yaml. Döp om filen till odlingslada.yaml, eller flytta den härifrån.',
     ])
   })
 
-  test('tells errors first, and of a faulty dialog neither its translations nor its tests', () => {
+  test('tells errors first, and of a faulty dialog neither its translations nor its tests', async () => {
     const faulty = shipped
       .replace('title: Felanmälan', 'title: Felanmälan till staden')
       .replace('    type: address', '    type: adres')
@@ -115,30 +129,30 @@ describe('in a folder of its own', () => {
       'dialogs/bli-uppringd.en.yaml',
       readFileSync(join(dialogs(), 'bli-uppringd.en.yaml'), 'utf8').replace(/^title: .*$/m, 'title: Ring me'),
     )
-    const lines = told()
+    const lines = await told()
     expect(lines[0]).toMatch(/^FEL dialogs\/felanmalan\.yaml:\d+:\d+ D005 /)
     expect(lines.filter((line) => /felanmalan/.test(line))).toHaveLength(1)
     write('dialogs/felanmalan.yaml', faulty.replace('type: adres', 'type: address'))
-    expect(told().join('\n')).toMatch(/felanmalan\.en\.yaml:\d+:\d+ T023 /)
+    expect((await told()).join('\n')).toMatch(/felanmalan\.en\.yaml:\d+:\d+ T023 /)
   })
 })
 
-test('takes the name of a dialog or an article for its files', () => {
-  expect(check('--today', '2026-11-24', 'felanmalan').stdout).toContain('5 filer lästa: 0 fel')
-  expect(check('--today', '2026-11-24', 'byta-karl').stdout).toContain('2 filer lästa: 0 fel')
+test('takes the name of a dialog or an article for its files', async () => {
+  expect((await check('--today', '2026-11-24', 'felanmalan')).stdout).toContain('5 filer lästa: 0 fel')
+  expect((await check('--today', '2026-11-24', 'byta-karl')).stdout).toContain('2 filer lästa: 0 fel')
 })
 
-test('finds no error in the article that the guide for staff shows', () => {
+test('finds no error in the article that the guide for staff shows', async () => {
   const guide = readFileSync(join(root, 'docs/for-hub-staff.md'), 'utf8')
   const article = /```\n(---\nid: odlingslott\n[^]*?)```/.exec(guide)?.[1] ?? ''
-  const { status, stdout } = check('--today', '2026-11-24', write('odlingslott.md', article))
+  const { status, stdout } = await check('--today', '2026-11-24', write('odlingslott.md', article))
   expect(stdout).toContain('T020 Artikeln saknar språket "en".')
   expect(stdout).toContain('1 fil läst: 0 fel, 1 varning.')
   expect(status).toBe(0)
 })
 
-test('explains itself', () => {
-  const { status, stdout } = check('--help')
+test('explains itself', async () => {
+  const { status, stdout } = await check('--help')
   expect(stdout).toContain('Usage: npm run dialogs:check')
   expect(status).toBe(0)
 })
@@ -149,9 +163,9 @@ describe('--fix', () => {
     .replace('type: address', 'type:address')
     .replace('optional: true', 'optinal: true')
 
-  test('mends a line at a time, says what it did, and leaves the rest of the file as it was', () => {
+  test('mends a line at a time, says what it did, and leaves the rest of the file as it was', async () => {
     const path = write('felanmalan.yaml', before)
-    const { status, stdout } = check('--fix', path)
+    const { status, stdout } = await check('--fix', path)
     expect(readFileSync(path, 'utf8')).toBe(shipped)
     expect(stdout).toMatch(
       /rättat dialogs\/felanmalan\.yaml:\d+ D040 .*\n {4}- only if: kind is othr\n {4}\+ only if: kind is other\n/,
@@ -161,27 +175,27 @@ describe('--fix', () => {
     expect(status).toBe(0)
   })
 
-  test('moves a whole step in that was pasted too far out', () => {
+  test('moves a whole step in that was pasted too far out', async () => {
     const step = /^ {2}- ask: place\n(?: {4}.*\n)+/m.exec(shipped)?.[0] ?? ''
     const path = write('felanmalan.yaml', shipped.replace(step, step.replace(/^ {2}/gm, '')))
-    const { status, stdout } = check('--fix', path)
+    const { status, stdout } = await check('--fix', path)
     expect(readFileSync(path, 'utf8')).toBe(shipped)
     expect(stdout.match(/^rättat /gm)).toHaveLength(1)
     expect(status).toBe(0)
   })
 
-  test('leaves a file alone whose form nobody can be sure of', () => {
+  test('leaves a file alone whose form nobody can be sure of', async () => {
     const text = before.replace('title: Felanmälan', 'title: Felanm\uFFFDlan')
     const path = write('felanmalan.yaml', text)
-    const { status, stdout } = check('--fix', path)
+    const { status, stdout } = await check('--fix', path)
     expect(readFileSync(path, 'utf8')).toBe(text)
     expect(stdout).toContain('dialogs/felanmalan.yaml är inte rörd')
     expect(status).toBe(1)
   })
 
-  test('says when there is nothing to mend', () => {
+  test('says when there is nothing to mend', async () => {
     const path = write('felanmalan.yaml', shipped)
-    expect(check('--fix', path).stdout).toContain('Inget gick att rätta av sig självt.')
+    expect((await check('--fix', path)).stdout).toContain('Inget gick att rätta av sig självt.')
     expect(readFileSync(path, 'utf8')).toBe(shipped)
   })
 })

@@ -1,6 +1,7 @@
 // The command line tools as people run them, but built: to start one from TypeScript takes twice as long.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import type { Tool } from '../../scripts/terminal'
 import { projectRoot } from './project-root'
 
 /** What `node` is told in order to run `scripts/<name>.ts` with these words. */
@@ -28,4 +29,18 @@ export function runScript(
     env: { ...process.env, ...variables },
   })
   return { status, stdout, stderr }
+}
+
+/** Runs one within this process, where what it read before is known: each process would read all that is shipped anew. */
+export async function runTool(tool: Tool, words: readonly string[]): Promise<ScriptResult> {
+  const said = { stdout: '', stderr: '' }
+  const status = await tool(words, {
+    say: (text) => {
+      said.stdout += `${text}\n`
+    },
+    complain: (text) => {
+      said.stderr += `${text}\n`
+    },
+  })
+  return { status, ...said }
 }

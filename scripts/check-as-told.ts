@@ -1,0 +1,168 @@
+// What `npm run dialogs:check` does, told its words: checks what staff wrote and says what is wrong, where, and what to do.
+import { writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkContent } from '../bot/content'
+import type { Finding } from '../bot/contracts/finding'
+import { createDialogCompiler } from '../bot/dialog/compile-dialogs'
+import { isIsoDate } from '../bot/dialog/calendar-day'
+import { toLocalTime } from '../bot/hours/local-time'
+import { findContent, type ContentFile, type ContentFiles } from './content-files'
+import { mendContent, type MendedFile } from './mend-content'
+import { findingLanguages, renderCounts, renderFinding, type FindingLanguage } from './render-findings'
+import { inReadingOrder } from './reading-order'
+import { renderMended } from './render-mended'
+import { cannotRead, nothingThere } from './tell-no-content'
+import { watchContent } from './watch-content'
+import { LeftEarly, leave, leavingEarly, type Terminal } from './terminal'
+import { projectRoot } from '../main/project-root'
+
+const usage = `Usage: npm run dialogs:check -- [name, file or folder] [--fix] [--watch] [--json] [--lang en] [--today 2026-12-24]
+
+Checks dialogs/ and knowledge/, or the dialog, article, file or folder given. Ends with 1 when there is an error; warnings only show.
+
+  --fix      mends what has a certain mend, a line at a time, and says what it did; the rest is told as usual
+  --watch    goes on, and checks what changes as soon as it is saved
+  --json     { findings: [{ code, severity, place, message, hint, fix }], errors, warnings }
+  --lang     language of the messages: sv (default) or en
+  --today    the day that dates are compared with; today when nothing is said`
+
+interface Options {
+  readonly path: string | undefined
+  readonly json: boolean
+  readonly fix: boolean
+  readonly watch: boolean
+  readonly language: FindingLanguage
+  readonly today: string
+}
+
+function readOptions(words: readonly string[]): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        fix: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
+        lang: { type: 'string', default: 'sv' },
+        today: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) return leave(usage, 0)
+    const language = findingLanguages.find((known) => known === values.lang)
+    if (language === undefined) return leave(`--lang is sv or en, not "${values.lang}"\n\n${usage}`, 2)
+    const today = values.today ?? toLocalTime(new Date(), 'Europe/Stockholm').date
+    if (!isIsoDate(today))
+      return leave(`--today is a date of the calendar such as 2026-12-24, not "${today}"\n\n${usage}`, 2)
+    if (positionals.length > 1) return leave(`one file or folder at a time\n\n${usage}`, 2)
+    const { json, fix, watch } = values
+    if (watch && (json || fix)) return leave(`--watch goes with neither --json nor --fix\n\n${usage}`, 2)
+    return { path: positionals[0], json, fix, watch, language, today }
+  } catch (error) {
+    if (error instanceof LeftEarly) throw error
+    return leave(`${(error as Error).message}\n\n${usage}`, 2)
+  }
+}
+
+/** What is not changed between two checks is not read anew. */
+const compile = createDialogCompiler()
+
+function check(files: ContentFiles, today: string): readonly Finding[] {
+  const { dialogs, articles, places, unread, shown } = files
+  // What is not read is told among the dialogs, wherever it lies; without any dialog nothing would be told of them.
+  const all = dialogs.length === 0 ? dialogs : [...dialogs, ...unread]
+  const isShown = (file: string): boolean =>
+    shown.has(file) || file.endsWith('city.yaml') || unread.some(({ path }) => path === file)
+  return checkContent({ dialogs: all, articles, places }, today, compile).findings.filter(({ place }) =>
+    isShown(place.file),
+  )
+}
+
+function print(
+  findings: readonly Finding[],
+  files: ContentFiles,
+  { json, language }: Options,
+  { say }: Terminal,
+): void {
+  if (json) {
+    const errors = findings.filter(({ severity }) => severity === 'error').length
+    say(JSON.stringify({ findings, errors, warnings: findings.length - errors }, null, 2))
+    return
+  }
+  const texts = new Map(
+    [...files.dialogs, ...files.articles, ...files.places].map(({ path, text }) => [path, text]),
+  )
+  for (const finding of inReadingOrder(findings)) {
+    say(`${renderFinding(finding, texts.get(finding.place.file), language)}\n`)
+  }
+  const { size } = files.shown
+  const read = {
+    sv: size === 1 ? '1 fil läst' : `${size} filer lästa`,
+    en: size === 1 ? '1 file read' : `${size} files read`,
+  }
+  say(`${read[language]}: ${renderCounts(inReadingOrder(findings), language)}.`)
+}
+
+const lastRead = new Map<string, ContentFile>()
+
+/** A file that is as it was the last time is the very same one, by which what was found in it is known. */
+function sameAsLast(file: ContentFile): ContentFile {
+  const before = lastRead.get(file.path)
+  const same = before?.text === file.text && before.changedAt === file.changedAt ? before : file
+  lastRead.set(file.path, same)
+  return same
+}
+
+async function readFiles({ path, language }: Options): Promise<ContentFiles> {
+  const files = await findContent(projectRoot, path).catch((error: unknown) =>
+    leave(cannotRead(path, error, language), 2),
+  )
+  return { ...files, articles: files.articles.map(sameAsLast) }
+}
+
+/** Writes the mended files and gives all files as they are then. */
+async function mend(
+  files: ContentFiles,
+  { today, language, json }: Options,
+  { say }: Terminal,
+): Promise<ContentFiles> {
+  const own = [...files.dialogs, ...files.articles].filter(({ path }) => files.shown.has(path))
+  const put = (mended: readonly MendedFile[]): ContentFiles => {
+    const texts = new Map(mended.map(({ path, text }) => [path, text]))
+    const renew = <File extends MendedFile>(file: File): File => ({
+      ...file,
+      text: texts.get(file.path) ?? file.text,
+    })
+    return { ...files, dialogs: files.dialogs.map(renew), articles: files.articles.map(renew) }
+  }
+  const mended = mendContent(own, (tried) => check(put(tried), today))
+  for (const { path, text } of mended.files)
+    if (text !== own.find((file) => file.path === path)?.text) await writeFile(files.locate(path), text)
+  if (!json) for (const line of renderMended(mended, language)) say(line)
+  return put(mended.files)
+}
+
+async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readOptions(words)
+  const read = await readFiles(options)
+  if (read.shown.size === 0) leave(nothingThere(options.path, read, options.language), 2)
+  const files = options.fix ? await mend(read, options, terminal) : read
+  const findings = check(files, options.today)
+  print(findings, files, options, terminal)
+  if (options.watch) watch(files, options, terminal)
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+function watch(files: ContentFiles, options: Options, terminal: Terminal): void {
+  const folders = [...new Set([...files.shown].map((path) => dirname(files.locate(path))))]
+  watchContent(folders, options.language, async () => {
+    const now = await readFiles(options)
+    const found = check(now, options.today)
+    if (found.length > 0) print(found, now, options, terminal)
+    return found
+  })
+}
+
+export const checkAsTold = leavingEarly(run)

@@ -25,6 +25,7 @@ import { hearBareAnswer } from './stages/hear-bare-answer'
 import { hearFollowUp } from './stages/hear-follow-up'
 import { hearKeyword, type HearKeywordParts } from './stages/hear-keyword'
 import { hearMenuNumber } from './stages/hear-menu-number'
+import { hearVisitWord } from './stages/hear-visit-word'
 import { hearNoticeReply, type HearNoticeReplyParts } from './stages/hear-notice-reply'
 import { hearReversal } from './stages/hear-reversal'
 import { markSensitive } from './stages/may-leave-the-house'
@@ -104,6 +105,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['hear-reversal', hearReversal(parts)],
   ['hear-case-answer', hearCaseAnswer(parts)],
   ['hear-completion', hearCompletion(parts)],
+  ['hear-visit-word', hearVisitWord(parts)],
   ['tell-case-status', tellCaseStatus(parts)],
   ['choose-easy-read', chooseEasyRead],
   ['offer-person', offerPerson(parts)],

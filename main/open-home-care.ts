@@ -12,6 +12,8 @@ import { tellKind, watchKind } from '../bot/home-care/homecare-entries'
 import { noteForUnit } from '../bot/home-care/note-for-unit'
 import { isOpaque } from '../bot/home-care/reference'
 import { createTakeFeed } from '../bot/home-care/take-feed'
+import { summaryKind } from '../bot/home-care/evening-summary'
+import { tellDay } from '../bot/home-care/tell-day'
 import { tellRelative, type TellParts } from '../bot/home-care/tell-relative'
 import { watchVisit } from '../bot/home-care/watch-visit'
 import { toLocalTime } from '../bot/hours/local-time'
@@ -36,9 +38,11 @@ export function openHomeCare(
   const tellUnit = noteForUnit({ store, city, clock, logger })
   const queue = new ConversationQueue()
   const inOrder: TellParts['inOrder'] = (key, work) => queue.run(key, work)
+  const told = { store, content, sendText, clock, observer }
   const deeds = new Map([
     [watchKind, watchVisit({ store, city, tellUnit, clock, observer })],
-    [tellKind, tellRelative({ store, content, sendText, inOrder, clock, observer })],
+    [tellKind, tellRelative({ ...told, inOrder })],
+    [summaryKind, tellDay(told)],
   ])
   if (secret === undefined) return { deeds }
   const router = createHomeCareFeed({

@@ -1,6 +1,6 @@
 // What npm run grants says.
 import { mostWrongCodes } from '../bot/dialog/code-answer'
-import type { EndReason, Grant, Standing } from '../bot/home-care/grant'
+import type { EndReason, Grant, Standing, WishedTexts } from '../bot/home-care/grant'
 import type { CodeChecked, CodeSent } from '../bot/home-care/prove-phone'
 import type { GrantFault } from '../bot/home-care/register-grant'
 
@@ -23,6 +23,9 @@ blir en rad i granskningsloggen med det som står efter --by.
           och prövar den som hon eller han läser upp:       npm run grants -- code ID 123456 --by anna.k
   list    visar medgivanden för --client REF eller --phone NUMMER
   show    visar ett medgivande och allt som har hänt med det: npm run grants -- show ID --by anna.k
+  texts   väljer vilka sms den anhöriga får:                 npm run grants -- texts ID summary --by anna.k
+            all (varje besök), problems (när något inte är som planerat), summary (ett på kvällen, och problem genast),
+            none (inga). Den anhöriga väljer själv med VARJE, SAMLA och PAUSA
   revoke  avslutar ett:          npm run grants -- revoke ID --why client --by anna.k
           eller alla för en brukare:   npm run grants -- revoke --client REF --why death --by anna.k
             --why  client (brukaren), relative (den anhöriga), staff, death, end-of-service
@@ -94,11 +97,18 @@ export const reasons: Readonly<Record<EndReason, string>> = {
 export const noBy = faults.by
 export const noWhich = 'Skriv vilket: ett id, --client eller --phone.'
 export const noWhy = '--why är client, relative, staff, death eller end-of-service'
+export const noWish = 'Skriv vilka sms: all, problems, summary eller none.'
+export const wishWords: Readonly<Record<WishedTexts, string>> = {
+  all: 'om varje besök',
+  problems: 'när något inte är som planerat',
+  summary: 'samlade på kvällen, och genast när något inte är som planerat',
+  none: 'inga',
+}
 export const noGrants = 'Inga medgivanden.'
 export const noSuch = sentWords.unknown
 export const noCity = 'dialogs/city.yaml går inte att använda; kör npm run dialogs:check'
 export const unknownCommand = (command: string): string =>
-  `Det finns inget kommando "${command}". De som finns: add, code, list, show, revoke. --help visar allt.`
+  `Det finns inget kommando "${command}". De som finns: add, code, list, show, texts, revoke. --help visar allt.`
 export const added = (id: string): string =>
   `Medgivandet ${id} är registrerat. Skicka nu en kod: npm run grants -- code ${id} --by …`
 export const ended = (count: number): string =>

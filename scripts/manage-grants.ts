@@ -8,6 +8,7 @@ import { systemClock } from '../bot/contracts/clock'
 import type { Store } from '../bot/contracts/store'
 import { readPhone } from '../bot/dialog/read-phone'
 import { grantAudit } from '../bot/home-care/audit-grant'
+import { chooseTexts } from '../bot/home-care/choose-texts'
 import { recordsOfEnd, type EndedBy } from '../bot/home-care/end-grants'
 import {
   endReasons,
@@ -16,6 +17,7 @@ import {
   grantsOfClient,
   grantsOfPhone,
   standingOf,
+  wishedTexts,
   type Grant,
 } from '../bot/home-care/grant'
 import { checkGrantCode, sendGrantCode } from '../bot/home-care/prove-phone'
@@ -95,6 +97,7 @@ const commands: Readonly<Record<string, Command | undefined>> = {
   code,
   list,
   show,
+  texts,
   revoke,
 }
 
@@ -170,10 +173,23 @@ async function show([id]: readonly string[], desk: Desk): Promise<void> {
       lineOf(grant, desk),
       `  berättas: ${scopes.map((scope) => said.scopeWords[scope]).join(', ')}`,
       `  hävd sekretess: ${secrecyWaiverRef}   samtycke: ${processingConsentRef}   den anhörigas ja: ${day(relativeConsentAt)}`,
-      `  registrerat av ${registeredBy}`,
+      `  registrerat av ${registeredBy}   sms: ${said.wishWords[grant.texts]}`,
       ...trail.map(({ at, what, by }) => `  ${stampOf(at, desk)}  ${said.deeds[what] ?? what} (${by})`),
     ].join('\n'),
   )
+}
+
+async function texts([id, word]: readonly string[], { store, city, by, print }: Desk): Promise<void> {
+  const wished = wishedTexts.find((one) => one === word)
+  if (id === undefined) throw new Error(said.noWhich)
+  if (wished === undefined) throw new Error(said.noWish)
+  const grant = await grantById(store, id)
+  const now = systemClock.now()
+  if (grant === undefined || standingOf(grant, now) === 'ended') throw new Error(said.noSuch)
+  const { records, outbox } = chooseTexts([grant], { texts: wished }, { by, now }, city)
+  await store.putRecords(records)
+  await store.enqueueAll(outbox)
+  print(said.wishWords[wished])
 }
 
 async function revoke([id]: readonly string[], { store, values, by, print }: Desk): Promise<void> {
@@ -192,10 +208,17 @@ const noteShown = (grant: Grant, { store, by }: Desk): Promise<void> =>
   store.putRecord(grantAudit(grant.id, { what: 'shown', by, now: systemClock.now() }))
 
 function toJson({ id, clientRef, phone, alias, scopes, validFrom, validTo, ...grant }: Grant): object {
-  const { secrecyWaiverRef, processingConsentRef, relativeConsentAt, registeredBy, ended } = grant
+  const {
+    secrecyWaiverRef,
+    processingConsentRef,
+    relativeConsentAt,
+    registeredBy,
+    ended,
+    texts: wished,
+  } = grant
   return {
     ...{ id, clientRef, phone: phone === null ? null : maskPhone(phone), alias, scopes, validFrom, validTo },
-    ...{ secrecyWaiverRef, processingConsentRef, relativeConsentAt, registeredBy, ended },
+    ...{ secrecyWaiverRef, processingConsentRef, relativeConsentAt, registeredBy, ended, texts: wished },
     standing: standingOf(
       { id, clientRef, phone, alias, scopes, validFrom, validTo, ...grant },
       systemClock.now(),

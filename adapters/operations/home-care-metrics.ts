@@ -23,7 +23,7 @@ export function homeCareMetrics(registry: Registry): HomeCareObserver {
     labelNames: ['news'],
     registers,
   })
-  for (const news of visitNews) told.inc({ news }, 0)
+  for (const news of [...visitNews, 'summary']) told.inc({ news }, 0)
   const units = new Counter({
     name: 'dygnet_homecare_unregistered_visits_total',
     help: 'Visits that should have begun and of which nothing is registered',

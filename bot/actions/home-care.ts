@@ -2,13 +2,12 @@
 import type { ActionCall } from '../contracts/action'
 import { grantAudit } from '../home-care/audit-grant'
 import { aliasFault } from '../home-care/alias'
+import { chooseTexts } from '../home-care/choose-texts'
 import { dayOfClient } from '../home-care/day-of-client'
 import { feedState } from '../home-care/feed-pulse'
 import {
   grantsForLooking,
-  grantsOfPhone,
-  pieceRecord,
-  stands,
+  standingGrantsOf,
   wishedTexts,
   type StandingGrant,
 } from '../home-care/grant'
@@ -19,14 +18,6 @@ import { textInput, type ActionContext, type BuiltInAction } from './built-in-ac
 
 /** Of all that is wrong with a number nothing is said but this, so that it does not tell whether there is a client. */
 const unknown = { kind: 'failed', failure: 'unknown_relative' } as const
-
-async function standingGrants(
-  call: ActionCall,
-  store: ActionContext['store'],
-): Promise<readonly StandingGrant[]> {
-  const grants = await grantsOfPhone(store, textInput(call, 'phone'))
-  return grants.filter((grant) => stands(grant, call.now))
-}
 
 const forLooking = (call: ActionCall, store: ActionContext['store']): Promise<readonly StandingGrant[]> =>
   grantsForLooking(store, textInput(call, 'phone'), call.now)
@@ -67,28 +58,18 @@ export const latestVisit: BuiltInAction = async (call, { store, city }) => {
 }
 
 /** A name is set where there is one client only: it could not be said which of several is meant. */
-export const setVisitTexts: BuiltInAction = async (call, { store }) => {
+export const setVisitTexts: BuiltInAction = async (call, { store, city }) => {
   const alias = textInput(call, 'alias')
   if (alias !== '' && aliasFault(alias) !== undefined) return { kind: 'failed', failure: 'bad_alias' }
   const texts = wishedTexts.find((one) => one === textInput(call, 'texts'))
-  const grants = await standingGrants(call, store)
+  const grants = await standingGrantsOf(store, textInput(call, 'phone'), call.now)
   if (texts === undefined || grants.length === 0) return { kind: 'failed', failure: 'unavailable' }
-  const isOne = grants.length === 1
-  const records = grants.flatMap((grant) => [
-    pieceRecord(grant.clientRef, {
-      kind: 'wishes',
-      grant: grant.id,
-      alias: isOne && alias !== '' ? alias.trim() : grant.alias,
-      texts,
-      night: call.inputs['night'] === true,
-    }),
-    grantAudit(grant.id, {
-      what: 'changed',
-      by: 'relative',
-      now: call.now,
-      more: { texts },
-      once: call.idempotencyKey,
-    }),
-  ])
-  return { kind: 'done', gives: {}, records }
+  const night = call.inputs['night']
+  const wish = {
+    texts,
+    ...(typeof night === 'boolean' && { night }),
+    ...(grants.length === 1 && alias !== '' && { alias: alias.trim() }),
+  }
+  const { idempotencyKey: once, now } = call
+  return { kind: 'done', gives: {}, ...chooseTexts(grants, wish, { by: 'relative', now, once }, city) }
 }

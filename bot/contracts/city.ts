@@ -120,6 +120,10 @@ export const wordingKeys = {
   'consent.withdrawn': [],
   'consent.none': [],
   'subscription.ended': [],
+  'visits.summary': ['time'],
+  'visits.each': [],
+  'visits.paused': [],
+  'visits.help': [],
   'erasure.how': ['days'],
   'erasure.held': [],
   'erasure.partly-held': [],
@@ -303,6 +307,8 @@ export interface HomeCarePolicy {
   readonly silentMinutes: number
   /** What happens within so long of each other is told in one text; two minutes when not given. */
   readonly gatherMinutes?: number
+  /** Minute of the day at which those who wish one text a day get it; 19.30 when not given. */
+  readonly summaryMinute?: number
 }
 
 export interface City {

@@ -82,10 +82,15 @@ export const grantedNames: ReadonlyMap<string, string> = new Map([
   ['night', 'yes/no'],
   /** `8-9 inställt, 12-13 flyttat till 14-15` */
   ['visits', 'text'],
+  /** `i dag`, `i går`: of the evening text. */
+  ['day', 'text'],
 ])
 
 /** Of several visits at once, in one text. */
 export const severalNotice = 'visit_several'
+
+/** The evening text with the visits of a day. */
+export const summaryNotice = 'visit_summary'
 
 /** What is told of a visit; the texts stand under `notify:` in the dialog, as `visit_<what>`. */
 export const visitNews = [
@@ -106,7 +111,7 @@ export interface HomeCareObserver {
   /** A refused request, by its code. */
   feedRefused(code: string): void
   /** A text for a relative was handed to a gateway. */
-  relativeTold(news: VisitNews): void
+  relativeTold(news: VisitNews | 'summary'): void
   /** Nothing is registered of a visit that should have begun: its unit was told. */
   unitTold(): void
   /** A check of a visit waits because the feed is silent. */

@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { grantScopes } from '../contracts/home-care'
 import type { RecordWrite, Store, StoredRecord } from '../contracts/store'
 
-/** Which texts the relative wishes, of those that are granted. */
-export const wishedTexts = ['all', 'problems', 'none'] as const
+/** Which texts the relative wishes, of those that are granted; `summary` is one in the evening, and problems at once. */
+export const wishedTexts = ['all', 'problems', 'summary', 'none'] as const
 export type WishedTexts = (typeof wishedTexts)[number]
 
 export const endReasons = ['client', 'relative', 'staff', 'death', 'end-of-service'] as const
@@ -142,12 +142,21 @@ export function standingOf(grant: Grant, now: Date): Standing {
 export type StandingGrant = Grant & { readonly phone: string }
 export const stands = (grant: Grant, now: Date): grant is StandingGrant => standingOf(grant, now) === 'stands'
 
-/** Of whoever holds the phone, those under which visits are shown when they ask. */
+/** Of whoever holds the phone. */
+export async function standingGrantsOf(
+  store: Kept,
+  phone: string,
+  now: Date,
+): Promise<readonly StandingGrant[]> {
+  return (await grantsOfPhone(store, phone)).filter((grant) => stands(grant, now))
+}
+
+/** Those under which visits are shown when they ask. */
 export async function grantsForLooking(
   store: Kept,
   phone: string,
   now: Date,
 ): Promise<readonly StandingGrant[]> {
-  const grants = await grantsOfPhone(store, phone)
-  return grants.filter((grant) => stands(grant, now)).filter(({ scopes }) => scopes.includes('on_demand'))
+  const grants = await standingGrantsOf(store, phone, now)
+  return grants.filter(({ scopes }) => scopes.includes('on_demand'))
 }

@@ -34,9 +34,11 @@ export const scopeOf: Readonly<Record<VisitNews, GrantScope>> = {
   corrected: 'missed',
 }
 
+const problems: readonly VisitNews[] = ['changed', 'cancelled', 'restored', 'missing', 'missed', 'corrected']
 const texts: Readonly<Record<WishedTexts, readonly VisitNews[]>> = {
   all: visitNews,
-  problems: ['changed', 'cancelled', 'restored', 'missing', 'missed', 'corrected'],
+  problems,
+  summary: problems,
   none: [],
 }
 
@@ -44,7 +46,8 @@ const texts: Readonly<Record<WishedTexts, readonly VisitNews[]>> = {
 export const covers = ({ scopes, texts: wished }: Grant, news: VisitNews): boolean =>
   scopes.includes(scopeOf[news]) && texts[wished].includes(news)
 
-const newsIn: Readonly<Record<VisitState, VisitNews | undefined>> = {
+/** That a visit is planned is no news. */
+export const newsIn: Readonly<Record<VisitState, VisitNews | undefined>> = {
   planned: undefined,
   started: 'started',
   completed: 'completed',

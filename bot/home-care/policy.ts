@@ -6,6 +6,8 @@ const minuteMs = 60_000
 const usual: HomeCarePolicy = { department: '', graceMinutes: 30, relativeMinutes: 30, silentMinutes: 15 }
 
 const usualGatherMinutes = 2
+/** 19.30 */
+const usualSummaryMinute = 19 * 60 + 30
 
 export interface WaitingTimes {
   /** After the end of a visit's window, before its unit is told that nothing is registered. */
@@ -26,6 +28,10 @@ export function waitingTimes({ homeCare = usual }: Pick<City, 'homeCare'>): Wait
     gatherMs: (homeCare.gatherMinutes ?? usualGatherMinutes) * minuteMs,
   }
 }
+
+/** Of the day, by the city's clock: when those who wish one text a day get it. */
+export const summaryMinute = ({ homeCare }: Pick<City, 'homeCare'>): number =>
+  homeCare?.summaryMinute ?? usualSummaryMinute
 
 /** Where relatives ring: the department of the home care, or the contact centre. */
 export const unitPhone = ({ homeCare, departments, phone }: City): string =>

@@ -56,7 +56,7 @@ export const wordOne = (
   city: City,
   now: Date,
 ): NoticeTelling =>
-  worded(
+  wordGranted(
     { ...timesOf(news, grant, city, now), visits: phrase(news, grant, city, now) },
     grant,
     found,
@@ -64,9 +64,12 @@ export const wordOne = (
     now,
   )
 
+/** A text may name what is not of it. */
+const unshown = { window: '', was: '', time: '', visits: '', day: '' } as const
+
 /** What a notice shows and asks; the names stand in `grantedNames`. */
-const worded = (
-  shown: Readonly<Record<'window' | 'was' | 'time' | 'visits', string>>,
+export const wordGranted = (
+  shown: Partial<Readonly<Record<'window' | 'was' | 'time' | 'visits' | 'day', string>>>,
   { alias, night, language }: StandingGrant,
   found: FoundNotice,
   city: City,
@@ -74,7 +77,7 @@ const worded = (
 ): NoticeTelling => ({
   ...found,
   subscription: { kept: { alias, night }, language, conversation: '' },
-  data: { ...shown, unit: unitPhone(city) },
+  data: { ...unshown, ...shown, unit: unitPhone(city) },
   city,
   now,
 })
@@ -107,8 +110,7 @@ export function wordNews(
     const others = inOrder.filter((one) => one !== first).slice(0, mostAtOnce - 1)
     const said = inOrder.filter((one) => one === first || others.includes(one))
     const visits = said.map((one) => phrase(one, grant, city, now)).join(', ')
-    const shown = { window: '', was: '', time: '', visits }
-    return { text: noticeText(worded(shown, grant, several, city, now)), said }
+    return { text: noticeText(wordGranted({ visits }, grant, several, city, now)), said }
   }
   const notice = noticeOf(`visit_${first.news}`, dialogs)
   return notice && { text: noticeText(wordOne(first, grant, notice, city, now)), said: [first] }

@@ -15,6 +15,8 @@ interface Words {
   /** Planned, and its time is over. */
   readonly unregistered: string
   readonly none: string
+  /** There are more than a text holds. */
+  readonly more: (count: number) => string
   /** One of several news in a text. */
   readonly news: (shown: ShownTimes) => Readonly<Record<VisitNews, string>>
 }
@@ -29,6 +31,7 @@ const swedish: Words = {
   },
   unregistered: 'inget registrerat än',
   none: 'inga besök',
+  more: (count) => `och ${count} till, svara STATUS`,
   news: ({ window, was, time }) => ({
     changed: `${was} flyttat till ${window}`,
     cancelled: `${window} inställt`,
@@ -50,6 +53,7 @@ const english: Words = {
   },
   unregistered: 'nothing registered yet',
   none: 'no visits',
+  more: (count) => `and ${count} more, reply STATUS`,
   news: ({ window, was, time }) => ({
     changed: `${was} moved to ${window}`,
     cancelled: `${window} cancelled`,
@@ -77,14 +81,24 @@ export interface DayAround {
 /** @param visits those with a window, in the order of the day */
 export function wordDay(alias: string, visits: readonly Visit[], around: DayAround): string {
   const own = words[around.language] ?? swedish
-  const shown = visits.map((visit) => wordVisit(visit, own, around))
+  const shown = visits.map((visit) => wordVisit(visit, around))
   return `${alias} ${shown.length === 0 ? own.none : shown.join(', ')}`
 }
 
-function wordVisit({ state, at, window }: Visit, own: Words, { timeZone, language, now }: DayAround): string {
+export const moreVisits = (count: number, language: Language): string =>
+  (words[language] ?? swedish).more(count)
+
+/** @param mayBeMissing whether a visit whose time is over may be said to be unregistered; else it was planned, and that is said */
+export function wordVisit(
+  { state, at, window }: Visit,
+  { timeZone, language, now }: DayAround,
+  mayBeMissing = true,
+): string {
   if (window === undefined) return ''
+  const own = words[language] ?? swedish
   const when = showWindow(window, timeZone, language)
-  if (state === 'planned' && window.end <= now.toISOString()) return `${when} ${own.unregistered}`
+  const isOver = window.end <= now.toISOString()
+  if (state === 'planned' && isOver && mayBeMissing) return `${when} ${own.unregistered}`
   const clock = state === 'started' || state === 'completed' ? ` ${showClock(at, timeZone, language)}` : ''
   return `${when} ${own.states[state]}${clock}`
 }

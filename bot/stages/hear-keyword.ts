@@ -1,6 +1,7 @@
 // STOPP, START, INFO, TEST, HJÄLP and MENY over SMS: heard before all else but a cry for help, whatever is talked about.
 import type { RecordWrite, Store } from '../contracts/store'
 import { recordsOfEnd } from '../home-care/end-grants'
+import { standingGrantsOf } from '../home-care/grant'
 import { endedRecords } from '../notices/ended-records'
 import { subscriberKeys, subscriptionsUnder } from '../notices/subscription'
 import { keywordOf, type Keyword } from '../sms/keywords'
@@ -41,9 +42,7 @@ function obey(
     case 'test':
       return endTurn(turn, 'answered-command', { kind: 'wording', key: 'sms.test' }, ...openQuestion(turn))
     case 'help':
-      return answeredByGateway(turn)
-        ? endTurn(turn, 'answered-command')
-        : endTurn(turn, 'answered-command', { kind: 'wording', key: 'help' }, ...openQuestion(turn))
+      return answeredByGateway(turn) ? endTurn(turn, 'answered-command') : help(turn, phone, store)
     case 'menu':
       return endTurn(turn, 'welcomed', { kind: 'welcome', back: false })
     case 'more':
@@ -52,6 +51,18 @@ function obey(
 }
 
 const answeredByGateway = ({ message }: Turn): boolean => message.gatewayHeard !== undefined
+
+/** Who follows home care visits has words of their own. */
+async function help(
+  turn: Turn,
+  phone: string | undefined,
+  store: HearKeywordParts['store'],
+): Promise<StageResult> {
+  const grants = phone === undefined ? [] : await standingGrantsOf(store, phone, turn.now)
+  const ofVisits = grants.length === 0 ? [] : [{ kind: 'wording', key: 'visits.help' } as const]
+  const said = { kind: 'wording', key: 'help' } as const
+  return endTurn(turn, 'answered-command', said, ...ofVisits, ...openQuestion(turn))
+}
 
 /** One confirmation, and no second one for a second STOPP. Errands under way go on, and so does what is asked anew. */
 async function stop(turn: Turn, phone: string, store: HearKeywordParts['store']): Promise<StageResult> {

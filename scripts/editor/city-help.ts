@@ -114,6 +114,10 @@ export const cityHelp: Readonly<Record<string, Help>> = {
     what: 'Det som händer inom så lång tid berättas i ett enda sms. Två minuter om raden saknas; 0 minutes skickar genast.',
     example: 'gather texts: 2 minutes',
   },
+  'home-care.evening summary': {
+    what: 'Då får den som har valt ett sms om dagen dagens besök. 19:30 om raden saknas.',
+    example: 'evening summary: 19:30',
+  },
   keep: { what: 'Så länge olika uppgifter sparas.', example: 'conversation: 30 days', form: 'texts' },
   words: {
     what: 'Ord som alltid fungerar, oavsett fråga.',

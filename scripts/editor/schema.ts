@@ -136,7 +136,9 @@ const city = objectOf('city', language.cityProperties, {
     keep: named(retentionClasses, schemaOfForm('duration')),
     quiet: objectOf('quiet', language.quietProperties),
     'home care': objectOf('home-care', language.homeCareProperties, {
-      required: language.homeCareProperties.filter((name) => name !== 'gather texts'),
+      required: language.homeCareProperties.filter(
+        (name) => name !== 'gather texts' && name !== 'evening summary',
+      ),
     }),
   },
 })

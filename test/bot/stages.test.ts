@@ -51,6 +51,7 @@ describe('the order of a turn', () => {
       'hear-reversal',
       'hear-case-answer',
       'hear-completion',
+      'hear-visit-word',
       'tell-case-status',
       'choose-easy-read',
       'offer-person',

@@ -68,6 +68,20 @@ describe('npm run grants', () => {
     expect(await run('list --client k-1 --by anna.k')).toContain('avslutat av brukaren')
     await store.close()
   })
+  test('chooses the texts of one, and shows which', async () => {
+    const id = idIn(await add('k-9'))
+    await expect(run(`texts ${id} ibland --by anna.k`)).rejects.toThrow('summary')
+    await expect(run('texts finnsinte summary --by anna.k')).rejects.toThrow('inget medgivande')
+    expect(await run(`texts ${id} summary --by anna.k`)).toContain('samlade på kvällen')
+    const shown = await run(`show ${id} --by bo.l`)
+    expect(shown).toContain('sms: samlade på kvällen')
+    expect(shown).toContain('sms-val ändrade (anna.k)')
+    const store = open()
+    expect((await store.listOutbox({ dead: false, limit: 9 })).map((entry) => entry.id)).toContainEqual(
+      expect.stringMatching(`^home-care/summary/.*/${id}$`),
+    )
+    await store.close()
+  })
   test('ends all of a client at once', async () => {
     await add('k-2')
     expect(await run('revoke --client k-2 --why death --by anna.k')).toContain('Avslutat: 1.')

@@ -119,6 +119,7 @@ export const homeCareProperties = [
   'tell relatives after',
   'feed silent after',
   'gather texts',
+  'evening summary',
 ] as const
 export const departmentProperties = ['name', 'phone', 'hours', 'queue', 'silence', 'desk']
 /** Of a rule that says which department gets a case. */

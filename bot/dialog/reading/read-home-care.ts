@@ -4,6 +4,7 @@ import type { YamlMap } from '../../yaml/node'
 import { homeCareProperties } from './field-words'
 import { checkKeys, optionalMap, optionalText, requireText } from './read-fields'
 import { readMinutes } from './read-minutes'
+import { readMinuteOfDay } from './read-quiet'
 import { reportUnknown, type Report } from './report'
 import { writtenText } from '../../yaml/written-text'
 
@@ -31,6 +32,8 @@ export function readHomeCare(
   const silentMinutes = minutes('feed silent after')
   const gather = optionalText(map, 'gather texts', report)
   const gatherMinutes = gather && readMinutes(gather, report)
+  const summary = optionalText(map, 'evening summary', report)
+  const summaryMinute = summary && readMinuteOfDay(summary, report)
   if (department === undefined || graceMinutes === undefined) return {}
   if (relativeMinutes === undefined || silentMinutes === undefined) return {}
   const homeCare: HomeCarePolicy = {
@@ -39,6 +42,7 @@ export function readHomeCare(
     relativeMinutes,
     silentMinutes,
     ...(gatherMinutes !== undefined && { gatherMinutes }),
+    ...(summaryMinute !== undefined && { summaryMinute }),
   }
   return { homeCare }
 }

@@ -10,7 +10,7 @@ export function readQuietTime(map: YamlMap, report: Report): QuietTime | undefin
   if (!isThere) return undefined
   const from = requireText(map, 'from', report)
   const to = requireText(map, 'to', report)
-  const times = { from: from && readMinute(from, report), to: to && readMinute(to, report) }
+  const times = { from: from && readMinuteOfDay(from, report), to: to && readMinuteOfDay(to, report) }
   if (times.from === undefined || times.to === undefined) return undefined
   if (times.from !== times.to) return { from: times.from, to: times.to }
   reportUnusable(
@@ -25,7 +25,7 @@ export function readQuietTime(map: YamlMap, report: Report): QuietTime | undefin
 const time = /^(\d{1,2})[.:](\d{2})$/
 
 /** `22:00` or `22.00` → minute of the day. */
-function readMinute(scalar: YamlScalar, report: Report): number | undefined {
+export function readMinuteOfDay(scalar: YamlScalar, report: Report): number | undefined {
   const [hour = 24, minute = 0] = (time.exec(scalar.text.trim()) ?? []).slice(1).map(Number)
   if (hour < 24 && minute < 60) return hour * 60 + minute
   reportUnusable(

@@ -66,7 +66,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/home-care/' },
       to: {
-        path: '^(bot/(?!(home-care|notices|dialog|contracts|hours|privacy|keyed-hash|limit-codes|try-code)[/.])|adapters/|scripts/|main)',
+        path: '^(bot/(?!(home-care|notices|dialog|contracts|hours|privacy|text|keyed-hash|limit-codes|try-code)[/.])|adapters/|scripts/|main)',
       },
     },
     {

@@ -5,12 +5,7 @@ import { aliasFault } from '../home-care/alias'
 import { chooseTexts } from '../home-care/choose-texts'
 import { dayOfClient } from '../home-care/day-of-client'
 import { feedState } from '../home-care/feed-pulse'
-import {
-  grantsForLooking,
-  standingGrantsOf,
-  wishedTexts,
-  type StandingGrant,
-} from '../home-care/grant'
+import { grantsForLooking, standingGrantsOf, wishedTexts, type StandingGrant } from '../home-care/grant'
 import { waitingTimes } from '../home-care/policy'
 import { wordDay } from '../home-care/word-visits'
 import { toLocalTime } from '../hours/local-time'

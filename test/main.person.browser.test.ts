@@ -62,7 +62,7 @@ async function held(): Promise<{ readonly page: Page; readonly id: string }> {
   await heard(page, 'ser nu att du väntar')
   const { talks } = await ask<{ talks: readonly WaitingTalk[] }>('GET', '')
   const id = talks.find(({ state }) => state === 'waiting')?.id ?? ''
-  await ask('POST', `/${id}/claim`, { agent: 'Anna' })
+  await ask('POST', `/${id}/claim`, { agent: 'Anna', agentId: 'anna.ek' })
   await heard(page, 'Anna från Kontaktcenter är här nu')
   return { page, id }
 }
@@ -70,7 +70,7 @@ async function held(): Promise<{ readonly page: Page; readonly id: string }> {
 test('the person is named, the bot is silent and owes no answer, and a picture reaches the person', async () => {
   const { page, id } = await held()
   await write(page, 'gatlyktan på Storgatan 12 är trasig')
-  await ask('POST', `/${id}/reply`, { id: 'r1', agent: 'Anna', text: 'Hej! Har du en bild?' })
+  await ask('POST', `/${id}/reply`, { id: 'r1', agent: 'Anna', agentId: 'anna.ek', text: 'Hej! Har du en bild?' })
   await heard(page, 'Anna: Hej! Har du en bild?')
   const chooser = page.waitForEvent('filechooser')
   await button(page, 'Lägg till fil').click()

@@ -1,7 +1,7 @@
 // `/api/handoff/…`: a department's own system lists the talks that wait, takes one, answers in it and ends it.
 import { Router, type Response } from 'express'
 import { z } from 'zod'
-import type { HandOffAnswer, HandOffDesk } from '../../bot/contracts/hand-off-desk'
+import type { Agent, HandOffAnswer, HandOffDesk } from '../../bot/contracts/hand-off-desk'
 import { isFileName } from '../../bot/contracts/sent-file'
 import { answer, Refusal, signedDoor, type SignedDoorParts, type SignedRequest } from '../signed-door'
 
@@ -20,11 +20,11 @@ const coded = z.strictObject({
     .pipe(z.string().regex(/^[A-Z0-9]{6}$/)),
   agent: agent.optional(),
 })
-const claiming = z.strictObject({ agent, agentId: id.optional() })
+const claiming = z.strictObject({ agent, agentId: id })
 const replying = z.strictObject({
   id,
   agent,
-  agentId: id.optional(),
+  agentId: id,
   text: z
     .string()
     .max(4_000)
@@ -38,10 +38,15 @@ const replying = z.strictObject({
     .pipe(z.string().min(1).max(longestReply)),
 })
 
+const agentIn = ({ agent: name, agentId }: z.infer<typeof claiming>): Agent => ({ name, id: agentId })
+
 function read<T>(shape: z.ZodType<T>, body: unknown): T {
   const parsed = shape.safeParse(body)
   if (parsed.success) return parsed.data
   const field = parsed.error.issues[0]?.path[0]
+  // Two of one name would have one talk.
+  if (field === 'agentId' && !Object.hasOwn(body as object, 'agentId'))
+    throw new Refusal('agent-id-missing', 'send agentId: what your system knows the person by')
   throw new Refusal(
     'unprocessable',
     ['agent', 'agentId', 'id', 'text', 'code'].find((name) => name === field) ?? 'body',
@@ -80,22 +85,23 @@ export function createHandOffRoutes({ desk, ...door }: HandOffRoutesParts): Rout
   router.post(
     '/api/handoff/talks/:id/claim',
     signedDoor(door, async (signed, response) => {
-      const { agent: name, agentId } = read(claiming, signed.body)
-      tell(response, await desk.claim(signed.department, talkOf(signed), name, agentId))
+      tell(
+        response,
+        await desk.claim(signed.department, talkOf(signed), agentIn(read(claiming, signed.body))),
+      )
     }),
   )
   router.post(
     '/api/handoff/talks/:id/reply',
     signedDoor(door, async (signed, response) => {
-      const { id: message, agent: name, agentId, text } = read(replying, signed.body)
-      tell(response, await desk.reply(signed.department, talkOf(signed), name, message, text, agentId))
+      const said = read(replying, signed.body)
+      tell(response, await desk.reply(signed.department, talkOf(signed), agentIn(said), said.id, said.text))
     }),
   )
   router.post(
     '/api/handoff/talks/:id/end',
     signedDoor(door, async (signed, response) => {
-      const { agent: name, agentId } = read(claiming, signed.body)
-      tell(response, await desk.end(signed.department, talkOf(signed), name, agentId))
+      tell(response, await desk.end(signed.department, talkOf(signed), agentIn(read(claiming, signed.body))))
     }),
   )
   router.post(

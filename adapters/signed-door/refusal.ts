@@ -3,6 +3,7 @@ import type { Response } from 'express'
 
 export const refusals = {
   'bad-request': 400,
+  'agent-id-missing': 400,
   'cut-off': 400,
   'not-json': 400,
   'not-signed': 401,
@@ -20,7 +21,7 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals
 
 export class Refusal extends Error {
-  /** @param detail for whoever writes the other side: which field, never its value. */
+  /** @param detail for whoever writes the other side: which field, or what to send; never a value that came. */
   constructor(
     readonly code: RefusalCode,
     readonly detail?: string,

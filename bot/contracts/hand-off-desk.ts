@@ -44,27 +44,24 @@ export interface CarriedTalk {
  */
 export type HandOffAnswer = 'done' | 'not-yours' | 'taken' | 'unknown'
 
+/** Somebody of a department. Two may have one name; a talk is theirs by the id. */
+export interface Agent {
+  /** What the resident reads. */
+  readonly name: string
+  /** Who they are to their department's system. */
+  readonly id: string
+}
+
 export interface HandOffDesk {
   /** Those that wait or are going on, longest first. */
   list(department: string): Promise<readonly WaitingTalk[]>
   /** With what was said since it began, and before that where the resident allowed it. */
   read(department: string, id: string, after: number): Promise<OpenTalk | undefined>
-  /**
-   * At most one agent gets it, however many ask at once; who has it may ask again.
-   * @param agent what the resident reads
-   * @param agentId who they are to their department: the talk is theirs by it. Their name, where it is left out.
-   */
-  claim(department: string, id: string, agent: string, agentId?: string): Promise<HandOffAnswer>
+  /** At most one agent gets it, however many ask at once; who has it may ask again. */
+  claim(department: string, id: string, agent: Agent): Promise<HandOffAnswer>
   /** @param message the other side's own id: one that comes twice is said once, and other words under it are not said. */
-  reply(
-    department: string,
-    id: string,
-    agent: string,
-    message: string,
-    text: string,
-    agentId?: string,
-  ): Promise<HandOffAnswer>
-  end(department: string, id: string, agent: string, agentId?: string): Promise<HandOffAnswer>
+  reply(department: string, id: string, agent: Agent, message: string, text: string): Promise<HandOffAnswer>
+  end(department: string, id: string, agent: Agent): Promise<HandOffAnswer>
   /** A file of a line that the department may read now; undefined when there is none, or not any more. */
   file(department: string, id: string, file: string): Promise<TalkFile | undefined>
   /** The call that was promised under this code has been made; said twice it is said once. */

@@ -43,7 +43,7 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
         ? undefined
         : { ...waiting[0], lines: (await linesOf(talk, after, store)).slice(-mostLines) }
     },
-    claim: async (department, id, agent, agentId = agent) => {
+    claim: async (department, id, { name: agent, id: agentId }) => {
       const talk = await find(department, id)
       if (talk === undefined) return 'unknown'
       if (talk.state === 'waiting')
@@ -51,9 +51,9 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
       const now = await find(department, id)
       return now?.state === 'on' && now.agentId === agentId ? 'done' : 'not-yours'
     },
-    reply: async (department, id, agent, message, text, agentId = agent) =>
+    reply: async (department, id, { name: agent, id: agentId }, message, text) =>
       deed(await find(department, id), { deed: 'reply', agent, agentId, text }, `reply/${message}`, parts),
-    end: async (department, id, agent, agentId = agent) =>
+    end: async (department, id, { name: agent, id: agentId }) =>
       deed(await find(department, id), { deed: 'end', agent, agentId }, `end/${agentId}`, parts),
     file: async (department, id, file) => {
       const talk = await find(department, id)

@@ -80,16 +80,23 @@ test('lists and reads the talks of who signs', async () => {
 })
 
 test('takes a talk and answers in it, in the name of who signs', async () => {
-  expect(await send('POST', `/talks/${id}/claim`, { agent: 'Åsa-Lena' })).toEqual({
+  expect(await send('POST', `/talks/${id}/claim`, { agent: 'Åsa-Lena', agentId: 'asa' })).toEqual({
     status: 200,
     body: { done: true },
   })
   expect(
-    (await send('POST', `/talks/${id}/reply`, { id: 'r-1', agent: 'Åsa', text: ' Hej\r\ndu\u0000 ' })).status,
+    (
+      await send('POST', `/talks/${id}/reply`, {
+        id: 'r-1',
+        agent: 'Åsa',
+        agentId: 'asa',
+        text: ' Hej\r\ndu\u0000 ',
+      })
+    ).status,
   ).toBe(200)
   expect(heard).toEqual([
-    ['claim', 'avfall', id, 'Åsa-Lena'],
-    ['reply', 'avfall', id, 'Åsa', 'r-1', 'Hej\ndu'],
+    ['claim', 'avfall', id, { name: 'Åsa-Lena', id: 'asa' }],
+    ['reply', 'avfall', id, { name: 'Åsa', id: 'asa' }, 'r-1', 'Hej\ndu'],
   ])
 })
 
@@ -149,34 +156,54 @@ test('hands out a file as what it is, to who signs, and nothing by another name'
 
 test('says what is not there, and what is somebody else’s', async () => {
   expect((await send('GET', '/talks/H-1')).status).toBe(404)
-  expect((await send('POST', '/talks/..%2F1/claim', { agent: 'Anna' })).status).toBe(404)
-  expect(await send('POST', `/talks/${id}/end`, { agent: 'Anna' })).toEqual({
+  expect((await send('POST', '/talks/..%2F1/claim', { agent: 'Anna', agentId: 'a' })).status).toBe(404)
+  expect(await send('POST', `/talks/${id}/end`, { agent: 'Anna', agentId: 'anna.ek' })).toEqual({
     status: 409,
     body: { error: { code: 'already-taken', detail: 'agent' } },
   })
 })
 
-test('tells a second sentence under the id of the first to take an id of its own', async () => {
-  expect(await send('POST', `/talks/${id}/reply`, { id: 'r-used', agent: 'Anna', text: 'Hej igen' })).toEqual(
-    {
-      status: 409,
-      body: { error: { code: 'use-a-new-id', detail: 'id' } },
+test.each([
+  ['claim', { agent: 'Anna' }],
+  ['reply', { id: 'r-1', agent: 'Anna', text: 'Hej' }],
+  ['end', { agent: 'Anna' }],
+])('%s without an agentId says what to send, for two of one name would have one talk', async (deed, body) => {
+  expect(await send('POST', `/talks/${id}/${deed}`, body)).toEqual({
+    status: 400,
+    body: {
+      error: { code: 'agent-id-missing', detail: 'send agentId: what your system knows the person by' },
     },
-  )
+  })
+  expect(heard).toEqual([])
+})
+
+test('tells a second sentence under the id of the first to take an id of its own', async () => {
+  expect(
+    await send('POST', `/talks/${id}/reply`, {
+      id: 'r-used',
+      agent: 'Anna',
+      agentId: 'anna.ek',
+      text: 'Hej igen',
+    }),
+  ).toEqual({
+    status: 409,
+    body: { error: { code: 'use-a-new-id', detail: 'id' } },
+  })
 })
 
 test.each<[string, unknown, string]>([
-  ['claim', {}, 'agent'],
-  ['claim', { agent: '' }, 'agent'],
-  ['claim', { agent: 'A'.repeat(41) }, 'agent'],
-  ['claim', { agent: '**Anna** [x](http://x)' }, 'agent'],
-  ['claim', { agent: 'Anna\nhej' }, 'agent'],
-  ['claim', { agent: 'Anna', department: 'vatten' }, 'body'],
-  ['reply', { id: '../x', agent: 'Anna', text: 'hej' }, 'id'],
-  ['reply', { id: 'r', agent: 'Anna', text: '' }, 'text'],
-  ['reply', { id: 'r', agent: 'Anna', text: '\u200b' }, 'text'],
-  ['reply', { id: 'r', agent: 'Anna', text: 'x'.repeat(1_001) }, 'text'],
-  ['reply', { id: 'r', agent: 'Anna', text: 7 }, 'text'],
+  ['claim', { agentId: 'a' }, 'agent'],
+  ['claim', { agent: '', agentId: 'a' }, 'agent'],
+  ['claim', { agent: 'A'.repeat(41), agentId: 'a' }, 'agent'],
+  ['claim', { agent: '**Anna** [x](http://x)', agentId: 'a' }, 'agent'],
+  ['claim', { agent: 'Anna\nhej', agentId: 'a' }, 'agent'],
+  ['claim', { agent: 'Anna', department: 'vatten', agentId: 'a' }, 'body'],
+  ['reply', { id: '../x', agent: 'Anna', text: 'hej', agentId: 'a' }, 'id'],
+  ['reply', { id: 'r', agent: 'Anna', text: '', agentId: 'a' }, 'text'],
+  ['reply', { id: 'r', agent: 'Anna', text: '\u200b', agentId: 'a' }, 'text'],
+  ['reply', { id: 'r', agent: 'Anna', text: 'x'.repeat(1_001), agentId: 'a' }, 'text'],
+  ['reply', { id: 'r', agent: 'Anna', text: 7, agentId: 'a' }, 'text'],
+  ['claim', { agent: 'Anna', agentId: 'anna ek' }, 'agentId'],
   ['reply', null, 'body'],
 ])('%s of %j is refused for its %s', async (deed, body, detail) => {
   expect(await send('POST', `/talks/${id}/${deed}`, body)).toEqual({

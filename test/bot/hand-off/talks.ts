@@ -10,7 +10,7 @@ import { talkRecord, type HandOffTalk } from '../../../bot/hand-off/hand-off-rec
 import type { Content } from '../../../bot/content'
 import { conversationIn, type Conversation } from '../../../bot/contracts/conversation'
 import type { Clock } from '../../../bot/contracts/clock'
-import type { HandOffDesk } from '../../../bot/contracts/hand-off-desk'
+import type { Agent, HandOffDesk } from '../../../bot/contracts/hand-off-desk'
 import { toConversationId } from '../../../bot/contracts/ids'
 import type { Store } from '../../../bot/contracts/store'
 import { pngPicture } from '../../support/pictures'
@@ -22,6 +22,8 @@ const clockAt = (time: string): Clock => ({ now: () => new Date(time) })
 const open = clockAt('2026-11-25T09:00:00.000Z')
 const night = clockAt('2026-11-25T22:00:00.000Z')
 const department = 'kontaktcenter'
+/** Somebody whose system knows them by their name, if by nothing else. */
+const agent = (name: string, id = name): Agent => ({ name, id })
 
 /** @param openAnother another connection to the same store, as a second process has it. */
 export function describeTalks(
@@ -70,7 +72,7 @@ export function describeTalks(
     await wait(person)
     const desk = await deskOn(store)
     const id = await idOf(desk)
-    expect(await desk.claim(department, id, 'Anna')).toBe('done')
+    expect(await desk.claim(department, id, agent('Anna'))).toBe('done')
     return { person, desk, id }
   }
 
@@ -171,7 +173,7 @@ export function describeTalks(
     test('is named to the resident, and their words come as they were written', async () => {
       const { person, desk, id } = await taken()
       expect((await said()).at(-1)).toContain('Anna från Kontaktcenter är här nu')
-      expect(await desk.reply(department, id, 'Anna', 'r1', 'Hej! Vilken *gata* är det?')).toBe('done')
+      expect(await desk.reply(department, id, agent('Anna'), 'r1', 'Hej! Vilken *gata* är det?')).toBe('done')
       expect((await said()).at(-1)).toBe('Anna: Hej! Vilken \\*gata\\* är det?')
       expect(await person.say('Storgatan, vid parken')).toMatchObject({
         outcome: 'passed-on',
@@ -187,34 +189,35 @@ export function describeTalks(
     test('says a thing once, however often it comes', async () => {
       const { desk, id } = await taken()
       for (let n = 0; n < 3; n += 1)
-        expect(await desk.reply(department, id, 'Anna', 'r1', 'Hej')).toBe('done')
+        expect(await desk.reply(department, id, agent('Anna'), 'r1', 'Hej')).toBe('done')
       expect((await said()).filter((text) => text === 'Anna: Hej')).toHaveLength(1)
     })
 
     test('is told when a second sentence comes under the id of the first, also at the same moment', async () => {
       const { desk, id } = await taken()
-      const reply = (message: string, text: string) => desk.reply(department, id, 'Anna', message, text)
+      const reply = (message: string, text: string) =>
+        desk.reply(department, id, agent('Anna'), message, text)
       expect([await reply('r1', 'Hej'), await reply('r1', 'Är du kvar?')]).toEqual(['done', 'taken'])
       const atOnce = await Promise.all(['Ett', 'Två', 'Tre'].map((text) => reply('r2', text)))
       expect(atOnce.sort()).toEqual(['done', 'taken', 'taken'])
       expect((await said()).filter((text) => text.startsWith('Anna: '))).toHaveLength(2)
-      expect(await desk.end(department, id, 'Anna')).toBe('done')
+      expect(await desk.end(department, id, agent('Anna'))).toBe('done')
       expect([await reply('r1', 'Hej'), await reply('r1', 'Är du kvar?')]).toEqual(['done', 'taken'])
-      expect(await desk.end(department, id, 'Bo')).toBe('not-yours')
+      expect(await desk.end(department, id, agent('Bo'))).toBe('not-yours')
     })
 
     test('is the only one who may answer or end it', async () => {
       const { desk, id } = await taken()
       expect([
-        await desk.claim(department, id, 'Bo'),
-        await desk.reply(department, id, 'Bo', 'r1', 'Hej'),
-        await desk.end(department, id, 'Bo'),
-        await desk.claim('avfall', id, 'Anna'),
-        await desk.reply('avfall', id, 'Anna', 'r1', 'Hej'),
+        await desk.claim(department, id, agent('Bo')),
+        await desk.reply(department, id, agent('Bo'), 'r1', 'Hej'),
+        await desk.end(department, id, agent('Bo')),
+        await desk.claim('avfall', id, agent('Anna')),
+        await desk.reply('avfall', id, agent('Anna'), 'r1', 'Hej'),
         await desk.read('avfall', id, 0),
-        await desk.claim(department, 'H-0', 'Anna'),
+        await desk.claim(department, 'H-0', agent('Anna')),
       ]).toEqual(['not-yours', 'not-yours', 'not-yours', 'unknown', 'unknown', undefined, 'unknown'])
-      expect(await desk.claim(department, id, 'Anna')).toBe('done')
+      expect(await desk.claim(department, id, agent('Anna'))).toBe('done')
     })
 
     test('is another one than who has the same name', async () => {
@@ -222,12 +225,12 @@ export function describeTalks(
       const desk = await deskOn(store)
       const id = await idOf(desk)
       expect([
-        await desk.claim(department, id, 'Anna', 'anna.ek'),
-        await desk.claim(department, id, 'Anna', 'anna.alm'),
-        await desk.reply(department, id, 'Anna', 'r1', 'Hej', 'anna.alm'),
-        await desk.end(department, id, 'Anna', 'anna.alm'),
-        await desk.claim(department, id, 'Anna', 'anna.ek'),
-        await desk.reply(department, id, 'Anna', 'r2', 'Hej', 'anna.ek'),
+        await desk.claim(department, id, agent('Anna', 'anna.ek')),
+        await desk.claim(department, id, agent('Anna', 'anna.alm')),
+        await desk.reply(department, id, agent('Anna', 'anna.alm'), 'r1', 'Hej'),
+        await desk.end(department, id, agent('Anna', 'anna.alm')),
+        await desk.claim(department, id, agent('Anna', 'anna.ek')),
+        await desk.reply(department, id, agent('Anna', 'anna.ek'), 'r2', 'Hej'),
       ]).toEqual(['done', 'not-yours', 'not-yours', 'not-yours', 'done', 'done'])
       expect((await said()).filter((text) => text === 'Anna: Hej')).toHaveLength(1)
     })
@@ -236,19 +239,19 @@ export function describeTalks(
       const { desk, id } = await taken()
       const { value } = (await store.record('hand-off', id))!
       await store.putRecord(talkRecord({ ...(value as HandOffTalk), agentId: null }))
-      expect(await desk.reply(department, id, 'Anna', 'r1', 'Hej')).toBe('done')
+      expect(await desk.reply(department, id, agent('Anna'), 'r1', 'Hej')).toBe('done')
       const { state } = await store.load(toConversationId('web:ada'))
       const kept = JSON.parse(state ?? '') as Conversation
       const read = conversationIn(JSON.stringify({ ...kept, person: { ...kept.person, agentId: undefined } }))
       expect(read?.person).toMatchObject({ agent: 'Anna', agentId: 'Anna' })
-      expect(await desk.end(department, id, 'Bo')).toBe('not-yours')
-      expect(await desk.end(department, id, 'Anna')).toBe('done')
+      expect(await desk.end(department, id, agent('Bo'))).toBe('not-yours')
+      expect(await desk.end(department, id, agent('Anna'))).toBe('done')
     })
 
     test('ends it, and the bot answers again', async () => {
       const { person, desk, id } = await taken()
-      await desk.reply(department, id, 'Anna', 'r1', 'Hej!')
-      expect(await desk.end(department, id, 'Anna')).toBe('done')
+      await desk.reply(department, id, agent('Anna'), 'r1', 'Hej!')
+      expect(await desk.end(department, id, agent('Anna'))).toBe('done')
       expect((await said()).at(-1)).toContain('Nu svarar roboten igen')
       // So that the widget waits for nobody in between.
       expect((await replies()).map(({ withPerson }) => withPerson ?? false).slice(-4)).toEqual([
@@ -256,7 +259,7 @@ export function describeTalks(
       ])
       expect((await person.say('hej')).text).toContain('Vad kan jag hjälpa dig med?')
       expect([
-        await desk.reply(department, id, 'Anna', 'r2', 'Är du kvar?'),
+        await desk.reply(department, id, agent('Anna'), 'r2', 'Är du kvar?'),
         await desk.list(department),
       ]).toEqual(['not-yours', []])
     })
@@ -279,7 +282,7 @@ export function describeTalks(
       expect([fetched?.kind, fetched?.content.subarray(0, 3).toString('hex')]).toEqual(['photo', 'ffd8ff'])
       expect(await desk.file('avfall', id, file.file)).toBeUndefined()
       expect(await desk.file(department, id, 'f'.repeat(32))).toBeUndefined()
-      await desk.end(department, id, 'Anna')
+      await desk.end(department, id, agent('Anna'))
       expect(await desk.file(department, id, file.file)).toBeUndefined()
     })
 
@@ -307,7 +310,7 @@ export function describeTalks(
         return line?.author === 'bot' ? line.reply : undefined
       }
       expect(await lastReply()).toMatchObject({ withPerson: true, takesFiles: { type: 'file' } })
-      await desk.end(department, id, 'Anna')
+      await desk.end(department, id, agent('Anna'))
       expect((await lastReply())?.withPerson).toBeUndefined()
       expect((await send(person)).answered).toMatchObject({ outcome: 'guarded-upload' })
     })
@@ -342,7 +345,7 @@ export function describeTalks(
       const { id } = await taken()
       await (
         await deskOn(store, clockAt('2026-11-25T10:30:00.000Z'))
-      ).reply(department, id, 'Anna', 'r', 'Hej')
+      ).reply(department, id, agent('Anna'), 'r', 'Hej')
       const later = await resident('ada', clockAt('2026-11-25T12:29:00.000Z'))
       expect((await later.say('hej')).outcome).toBe('passed-on')
     })
@@ -360,7 +363,7 @@ export function describeTalks(
       await errand.begin('bli-uppringd')
       await wait(errand)
       const waiting = (await desk.list(department)).find(({ state }) => state === 'waiting')
-      expect(await desk.claim(department, waiting?.id ?? '', 'Bo')).toBe('done')
+      expect(await desk.claim(department, waiting?.id ?? '', agent('Bo'))).toBe('done')
       const dialogs = new Map(content.dialogs)
       dialogs.delete('bli-uppringd')
       content = { ...content, dialogs }
@@ -378,7 +381,7 @@ export function describeTalks(
       })
       await wait(person)
       const desk = await deskOn(store)
-      await desk.claim(department, await idOf(desk), 'Anna')
+      await desk.claim(department, await idOf(desk), agent('Anna'))
       for (const text of ['ja', 'ja', 'ja', 'hjälp', 'meny'])
         expect(await person.say(text)).toMatchObject({ outcome: 'passed-on', replies: [] })
     })
@@ -390,7 +393,7 @@ export function describeTalks(
         text: 'Nu svarar roboten igen.',
       })
       expect((await person.say('hej')).outcome).toBe('answered-command')
-      expect(await desk.reply(department, id, 'Anna', 'r1', 'Hallå?')).toBe('not-yours')
+      expect(await desk.reply(department, id, agent('Anna'), 'r1', 'Hallå?')).toBe('not-yours')
     })
   })
 
@@ -408,11 +411,11 @@ export function describeTalks(
     const hands = await deskOn(store)
     const id = await idOf(hands)
     expect(await hands.list('avfall')).toEqual([])
-    expect(await hands.claim('avfall', id, 'Bo')).toBe('unknown')
-    expect(await hands.claim(department, id, 'Anna')).toBe('done')
+    expect(await hands.claim('avfall', id, agent('Bo'))).toBe('unknown')
+    expect(await hands.claim(department, id, agent('Anna'))).toBe('done')
     expect(await hands.list('gata-park')).toMatchObject([{ id, agent: 'Anna' }])
-    expect(await hands.reply(department, id, 'Anna', 'r1', 'Hej!')).toBe('done')
-    expect(await hands.end(department, id, 'Anna')).toBe('done')
+    expect(await hands.reply(department, id, agent('Anna'), 'r1', 'Hej!')).toBe('done')
+    expect(await hands.end(department, id, agent('Anna'))).toBe('done')
   })
 
   test('over SMS a person’s words go as a text that quiet time does not hold up', async () => {
@@ -421,8 +424,8 @@ export function describeTalks(
     await wait(person)
     const desk = await deskOn(store)
     const id = await idOf(desk)
-    await desk.claim(department, id, 'Anna')
-    await desk.reply(department, id, 'Anna', 'r1', 'Hej! Vilken gata är det?')
+    await desk.claim(department, id, agent('Anna'))
+    await desk.reply(department, id, agent('Anna'), 'r1', 'Hej! Vilken gata är det?')
     const texts = await store.claimOutbox({ now: new Date('2027-01-01'), leaseMs: 1_000, limit: 9 })
     expect(texts.map(({ kind, payload }) => ({ kind, payload }))).toContainEqual({
       kind: 'sms',
@@ -441,11 +444,11 @@ export function describeTalks(
         const id = await idOf(desks[0]!)
         const agents = ['Anna', 'Bo', 'Cia', 'Dan', 'Eva', 'Finn']
         const claimed = await Promise.all(
-          agents.map((agent, at) => desks[at % 2]!.claim(department, id, agent)),
+          agents.map((name, at) => desks[at % 2]!.claim(department, id, agent(name))),
         )
         expect(claimed.filter((answer) => answer === 'done')).toHaveLength(1)
         expect((await said(`web:${name}`)).filter((text) => text.includes('är här nu'))).toHaveLength(1)
-        await desks[0]!.end(department, id, agents[claimed.indexOf('done')]!)
+        await desks[0]!.end(department, id, agent(agents[claimed.indexOf('done')]!))
       }
     } finally {
       await other.close()

@@ -1,6 +1,7 @@
 // Personal identity and coordination numbers, however they are grouped: a day that may be a birthday and a right last digit.
 import { toPersonNumber } from '../text/person-number'
-import { matchesOf, type Find } from './hit'
+import { announcesPhone, isMobile, toPhoneValue } from './find-phones'
+import { contextBefore, matchesOf, type Find } from './hit'
 
 const lastFour = String.raw`\d ?\d ?\d ?\d`
 const between = '[-. /]?'
@@ -26,14 +27,29 @@ function isDayAndTime(text: string, today: string): boolean {
   return year.length === 4 ? Number(year) >= thisYear - 1 : Number(year) === thisYear % 100
 }
 
-/** Ten digits that begin with 0 are a phone number unless they are grouped like nothing but a birthday. */
-const likePhone = /^0(?!\d{5}\D|\d\D\d\d\D\d\d\D)/
+const groupedLikeBirthday = /^(?:\d{6}|\d\d\D\d\d\D\d\d)\D/
+const oneRun = /^\d+$|^\d(?:\D+\d)+$/
+
+/**
+ * What begins with 0 is a phone number when it is grouped as one, `0411-123456`; and in one run, `0701234567`, when it is a
+ * mobile number or what stands before says so. Any other run is of somebody born in 2000 to 2009 as far as its figures say.
+ */
+const isLikePhone = (text: string, before: string): boolean =>
+  text.startsWith('0') &&
+  !groupedLikeBirthday.test(text) &&
+  !(oneRun.test(text) && !isMobile(text.replace(/\D/g, '')) && !announcesPhone.test(before))
+
+const named =
+  /(?:person\p{L}*[ -]?(?:nr|nummer|number|id)\p{L}*|pnr|samordningsn\p{L}+|(?:identity|security) number)[ .:#]{0,3}(?:är|is)?[ .:#]{0,3}$/u
 
 export const findPersonIds: Find = (skeleton, today) =>
   [inGroups, afterHyphen, spelt].flatMap((form) =>
-    matchesOf(skeleton, form, ({ 0: text, index: start }) =>
-      likePhone.test(text) || isDayAndTime(text, today) || toPersonNumber(text, today) === undefined
-        ? undefined
-        : { kind: 'person-id', start, end: start + text.length },
-    ),
+    matchesOf(skeleton, form, ({ 0: text, index: start }) => {
+      const before = contextBefore(skeleton, start)
+      if (isLikePhone(text, before) && !named.test(before)) return undefined
+      if (isDayAndTime(text, today) || toPersonNumber(text, today) === undefined) return undefined
+      // By its value the city's own phone number is known.
+      const value = text.startsWith('0') ? { value: toPhoneValue(text) } : {}
+      return { kind: 'person-id', start, end: start + text.length, ...value }
+    }),
   )

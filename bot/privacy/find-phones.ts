@@ -4,13 +4,16 @@ import { matchesOf, type Find, type Hit } from './hit'
 
 const threeDigitAreas = /^0(?:10|11|13|16|18|19|21|23|26|31|33|35|36|40|42|44|46|54|60|63|90|7[02369])/
 
+/** Of the digits of a whole number. */
+export const isMobile = (digits: string): boolean => /^07[02369]/.test(digits)
+
 /** How many digits the area has, with its 0. */
 const areaSize = (digits: string): number =>
   digits.startsWith('08') ? 2 : threeDigitAreas.test(digits) ? 3 : 4
 
 function hasSwedishLength(digits: string): boolean {
   if (!/^0[1-9]/.test(digits)) return false
-  if (/^0(?:10|7[02369])/.test(digits)) return digits.length === 10
+  if (isMobile(digits) || digits.startsWith('010')) return digits.length === 10
   return digits.length >= (areaSize(digits) === 4 ? 9 : 8) && digits.length <= 10
 }
 
@@ -58,7 +61,7 @@ const separator = /^(?:[)] ?-? ?| ?[-/] ?|[ .])$/
 
 function isGroupedLikePhone({ digits, sizes, separators }: DigitRun): boolean {
   const [first = 0] = sizes
-  const isInPairs = sizes.join() === '2,2,2,2,2' && /^07[02369]/.test(digits)
+  const isInPairs = sizes.join() === '2,2,2,2,2' && isMobile(digits)
   if (first < areaSize(digits) && !isInPairs && sizes.some((size) => size > 1)) return false
   const [afterFirst, ...rest] = separators
   const isEven = rest.every((each) => each === ' ') || [afterFirst, ...rest].every((each) => each === '.')
@@ -74,8 +77,12 @@ const partOfMore = /(?:(?<!\p{L})\p{L}|[\d+]|\d[-/.:,]|\p{L}-)$/u
 const isSwedish = (run: DigitRun): boolean => hasSwedishLength(run.digits) && isGroupedLikePhone(run)
 
 /** "tel:", "ring mig på": behind these shorter and stranger figures are a number too. */
-const announced =
-  /(?<!\p{L})(?:(?:tel|tele|telefon|tfn|mobil|mobilen|phone|puhelin|puh)(?:nummer|nr|numero)?(?:et)?|(?:ring|nå|nås|smsa|sms:a) (?:mig |oss )?på|(?:ring|call|text) (?:mig|oss|me|us)(?: på| on| at)?|mitt nummer|my number|هاتف|هاتفي)[ .:#]{0,3}(?:är|is|on)?[ :]{0,2}(?<number>\d(?:(?: |-| - )?\d){5,9})(?!\d)/giu
+const announcing =
+  /(?<!\p{L})(?:(?:tel|tele|telefon|tfn|mobil|mobilen|phone|puhelin|puh)(?:nummer|nr|numero)?(?:et)?|(?:ring|nå|nås|smsa|sms:a) (?:mig |oss )?på|(?:ring|call|text) (?:mig|oss|me|us)(?: på| on| at)?|mitt nummer|my number|هاتف|هاتفي)[ .:#]{0,3}(?:är|is|on)?[ :]{0,2}/u
+    .source
+const announced = new RegExp(`${announcing}(?<number>\\d(?:(?: |-| - )?\\d){5,9})(?!\\d)`, 'giu')
+/** Of what stands before a number. */
+export const announcesPhone = new RegExp(`${announcing}$`, 'iu')
 
 const findAnnounced: Find = (skeleton) =>
   matchesOf(skeleton, announced, ({ 0: text, index, groups }) => {

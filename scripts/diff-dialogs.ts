@@ -1,16 +1,16 @@
 // What would a resident see differently? Replays all conversation tests, and questions of your own, on an older version too.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compileContent, type Content } from '../bot/content'
 import { bundleOf, type ContentFile } from '../bot/content-files'
-import { systemClock } from '../bot/contracts/clock'
+import { silentLogger } from '../bot/contracts/logger'
 import { residentText } from '../bot/dialog/chat-test'
+import { checkUnlessKnown } from '../bot/live-content/checked-before'
 import { contentOfLine } from './conversation-tests/sample-files'
 import { openTestTalk, testClock } from './conversation-tests/play'
 import { projectRoot } from '../main/project-root'
-import { loadShippedContent, openTerminalBot, type TerminalTurn } from './terminal-bot'
+import { checkOptions, loadShippedContent, openTerminalBot, type TerminalTurn } from './terminal-bot'
 
 const usage = `Så här: npm run dialogs:diff -- <version i git> [--questions FIL]
 
@@ -46,12 +46,30 @@ const git = (...words: readonly string[]): string =>
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
+/** All of them by one process: there are hundreds. */
+function textsAt(ref: string, paths: readonly string[]): readonly ContentFile[] {
+  const answer = execFileSync('git', ['cat-file', '--batch'], {
+    cwd: projectRoot,
+    input: paths.map((path) => `${ref}:${path}\n`).join(''),
+    maxBuffer: 1 << 28,
+  })
+  let at = 0
+  return paths.map((path) => {
+    // `<id> blob <bytes>`, a line's end, the bytes, a line's end.
+    const start = answer.indexOf('\n', at) + 1
+    const end = start + Number(answer.toString('utf8', at, start).split(' ')[2])
+    at = end + 1
+    return { path, text: answer.toString('utf8', start, end) }
+  })
+}
+
 function filesAt(ref: string): readonly ContentFile[] {
   try {
     const paths = git('ls-tree', '-r', '--name-only', ref, 'dialogs/', 'knowledge/').split('\n')
-    return paths
-      .filter((path) => /^(?:dialogs\/[^/]+\.ya?ml|knowledge\/[^/]+\.md)$/.test(path))
-      .map((path) => ({ path, text: git('show', `${ref}:${path}`) }))
+    return textsAt(
+      ref,
+      paths.filter((path) => /^(?:dialogs\/[^/]+\.ya?ml|knowledge\/[^/]+\.md)$/.test(path)),
+    )
   } catch {
     throw new Error(
       `Git har ingen version "${ref}". Skriv HEAD för den som senast sparades, eller namnet på en gren, en tagg eller en commit.`,
@@ -62,10 +80,9 @@ function filesAt(ref: string): readonly ContentFile[] {
 function contentAt(ref: string): Content {
   const files = filesAt(ref)
   const ofFolder = (folder: string) => files.filter(({ path }) => path.startsWith(folder))
-  return compileContent(bundleOf(ofFolder('dialogs/'), ofFolder('knowledge/')), {
-    cacheDirectory: join(projectRoot, 'var', 'cache'),
-    now: systemClock.now(),
-  })
+  const bundle = bundleOf(ofFolder('dialogs/'), ofFolder('knowledge/'))
+  const options = checkOptions()
+  return compileContent(bundle, options, checkUnlessKnown(bundle, options, silentLogger))
 }
 
 /** What a resident sees of a turn, one thing a line. */

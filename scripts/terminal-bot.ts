@@ -16,6 +16,7 @@ import { silentLogger } from '../bot/contracts/logger'
 import type { Channel, MessageContent } from '../bot/contracts/message'
 import type { EndedTurnFacts } from '../bot/contracts/observer'
 import type { Reply } from '../bot/contracts/reply'
+import type { CheckOptions } from '../bot/live-content/checked-before'
 import { loadContent } from '../bot/live-content/load-content'
 import { projectRoot } from '../main/project-root'
 import { listenInTerminal } from './listen-in-terminal'
@@ -46,16 +47,20 @@ interface TerminalBotOptions {
   readonly listens?: boolean
 }
 
+/** What is checked and learnt today is kept for the next tool. */
+export const checkOptions = (): CheckOptions => ({
+  cacheDirectory: join(projectRoot, 'var', 'cache'),
+  program: readProgramVersion(join(__dirname, '..')),
+  now: systemClock.now(),
+})
+
 /**
  * The content of the project, or of the folder that CONTENT_DIR names; what is left out of it is told on stderr. It is checked as
  * of today, whatever the clock of the conversations played on it: an article read through this morning is sound.
  */
 export async function loadShippedContent(): Promise<Content> {
   const directory = process.env['CONTENT_DIR'] || projectRoot
-  const cacheDirectory = join(projectRoot, 'var', 'cache')
-  const program = readProgramVersion(join(__dirname, '..'))
-  const now = systemClock.now()
-  const content = await loadContent(directory, { cacheDirectory, program, now }, silentLogger)
+  const content = await loadContent(directory, checkOptions(), silentLogger)
   for (const line of faultLines(content.findings)) console.error(line)
   return content
 }

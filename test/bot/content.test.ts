@@ -1,19 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { silentLogger } from '../../bot/contracts/logger'
 import { loadContent } from '../../bot/live-content/load-content'
 import { logFaults } from '../../bot/log-faults'
 import { testCache } from '../support/load-for-tests'
-import { nightClock, projectRoot } from '../support/test-bot'
+import { writeSmallCity } from '../support/small-city'
+import { nightClock } from '../support/test-bot'
 
 describe('loaded content', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-content-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
   test('tells which dialog was left out, and startup logs where the fault is', async () => {
-    cpSync(join(projectRoot, 'dialogs'), join(folder, 'dialogs'), { recursive: true })
-    cpSync(join(projectRoot, 'knowledge'), join(folder, 'knowledge'), { recursive: true })
+    await writeSmallCity(folder)
     const file = join(folder, 'dialogs', 'grovsopor.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^owner: .*$/m, 'owner: nobody-at-all'))
 

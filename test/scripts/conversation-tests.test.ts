@@ -1,32 +1,37 @@
 // The tools around conversation tests, as staff run them: coverage, recording a talk, and comparing with an older version.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toLocalTime } from '../../bot/hours/local-time'
 import { projectRoot } from '../support/test-bot'
 import { runScript } from '../support/script'
+import { writeSmallCity } from '../support/small-city'
 
 const today = toLocalTime(new Date(), 'Europe/Stockholm').date
 const folder = mkdtempSync(join(tmpdir(), 'dygnet-tests-'))
+const committed = mkdtempSync(join(tmpdir(), 'dygnet-committed-'))
 
-/** The committed content, so that what a developer is editing changes nothing here. */
-beforeAll(() => {
+/** A part of what is shipped; and all that is committed, so that what a developer is editing is no difference from it. */
+beforeAll(async () => {
+  await writeSmallCity(folder)
+  for (const name of ['byta-karl.md', 'byta-karl.en.md'])
+    cpSync(join(projectRoot, 'knowledge', name), join(folder, 'knowledge', name))
   const archive = execFileSync('git', ['archive', 'HEAD', 'dialogs', 'knowledge'], {
     cwd: projectRoot,
     maxBuffer: 1 << 28,
   })
-  execFileSync('tar', ['-x', '-C', folder], { input: archive })
+  execFileSync('tar', ['-x', '-C', committed], { input: archive })
 })
 afterAll(() => {
-  rmSync(folder, { recursive: true })
+  for (const one of [folder, committed]) rmSync(one, { recursive: true })
 })
 
-const run = (script: string, words: readonly string[], input = '') =>
-  runScript(script, words, { input, variables: { CONTENT_DIR: folder } })
+const run = (script: string, words: readonly string[], input = '', content = folder) =>
+  runScript(script, words, { input, variables: { CONTENT_DIR: content } })
 
-function edit(file: string, from: string, to: string): () => void {
-  const path = join(folder, file)
+function edit(file: string, from: string, to: string, content = folder): () => void {
+  const path = join(content, file)
   const before = readFileSync(path, 'utf8')
   if (!before.includes(from)) throw new Error(`${file} has no "${from}"`)
   writeFileSync(path, before.replace(from, to))
@@ -89,8 +94,9 @@ test('a changed text is shown beside the one it replaces, and nothing else is', 
     'dialogs/kontakta-oss.yaml',
     'På röda dagar är det stängt',
     'På röda dagar håller vi stängt',
+    committed,
   )
-  const { stdout, status } = run('diff-dialogs', ['HEAD'])
+  const { stdout, status } = run('diff-dialogs', ['HEAD'], '', committed)
   undo()
   expect(stdout).toContain('≠ kontakta-oss')
   expect(stdout).toMatch(/^ {4}- .*är det stängt/m)
@@ -106,14 +112,8 @@ test('a version that git does not have is told', () => {
 })
 
 test('random talks over all dialogs throw nothing, lose nothing and write nothing twice', () => {
-  const { stdout, stderr, status } = run('soak-dialogs', [
-    '--turns',
-    '5000',
-    '--messages',
-    '200',
-    '--seed',
-    '7',
-  ])
+  const words = ['--turns', '5000', '--messages', '200', '--seed', '7']
+  const { stdout, stderr, status } = run('soak-dialogs', words, '', committed)
   expect(stderr).not.toContain('Error')
   expect(stdout).toMatch(/^5000 turns in \d+ talks over \d+ dialogs/)
   expect(stdout).toContain('200 messages through ')

@@ -9,6 +9,7 @@ import { smsConversation, type ResidentData } from '../../bot/retention/resident
 import { optOutRecord } from '../../bot/sms/opt-out'
 import { answerOne, conversation } from '../adapters/store-samples'
 import { runScript } from '../support/script'
+import { writeSmallCity } from '../support/small-city'
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -17,6 +18,7 @@ const ours = '+46766861234'
 const phone = '+46701740605'
 const variables = {
   DATA_DIR: folder,
+  CONTENT_DIR: folder,
   ELKS_NUMBER: ours,
 }
 const run = (...options: readonly string[]) => runScript('export', options, { variables })
@@ -25,6 +27,7 @@ const open = () =>
 const readExport = (out: string) => JSON.parse(readFileSync(join(out, 'export.json'), 'utf8')) as ResidentData
 
 beforeAll(async () => {
+  await writeSmallCity(folder)
   const store = open()
   const talk = await smsConversation(store, ours, phone)
   await answerOne(store, talk, 'm1', {

@@ -7,12 +7,14 @@ import { systemClock } from '../../bot/contracts/clock'
 import { silentLogger } from '../../bot/contracts/logger'
 import { answerOne, conversation } from '../adapters/store-samples'
 import { runScript } from '../support/script'
+import { writeSmallCity } from '../support/small-city'
 
 const folder = mkdtempSync(join(tmpdir(), 'retention-'))
+beforeAll(() => writeSmallCity(folder))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const retention = (...options: readonly string[]) =>
-  runScript('retention', options, { variables: { DATA_DIR: folder } })
+  runScript('retention', options, { variables: { DATA_DIR: folder, CONTENT_DIR: folder } })
 
 const dayMs = 86_400_000
 const inDays = (days: number) => ({ now: () => new Date(systemClock.now().getTime() + days * dayMs) })

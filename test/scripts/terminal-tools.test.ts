@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { phonePicture } from '../support/pictures'
 import { projectRoot } from '../support/test-bot'
 import { scriptArguments } from '../support/script'
+import { writeSmallCity } from '../support/small-city'
 
 interface Run {
   readonly code: number | null
@@ -160,9 +161,8 @@ describe('npm run chat', () => {
 describe('content with a faulty dialog', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-faulty-'))
   const variables = { CONTENT_DIR: folder }
-  beforeAll(() => {
-    for (const name of ['dialogs', 'knowledge'])
-      cpSync(join(projectRoot, name), join(folder, name), { recursive: true })
+  beforeAll(async () => {
+    await writeSmallCity(folder)
     const file = join(folder, 'dialogs', 'grovsopor.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^owner: .*$/m, 'owner: nobody-at-all'))
   })
@@ -184,12 +184,12 @@ describe('content with a faulty dialog', () => {
   }, 60_000)
 
   test('npm run chat says what was meant by a word that is none', async () => {
-    const file = join(folder, 'dialogs', 'synpunkt.yaml')
+    const file = join(folder, 'dialogs', 'kontakta-oss.yaml')
     const before = readFileSync(file, 'utf8')
     writeFileSync(file, before.replace('owner:', 'ownr:'))
     const { errors } = await run('chat', [], '', variables)
     writeFileSync(file, before)
-    expect(errors).toMatch(/dialogs\/synpunkt\.yaml:\d+:1 D001 "ownr" .*Menade du "owner"\?/)
-    expect(errors).toContain('Dialogen synpunkt är inte med.')
+    expect(errors).toMatch(/dialogs\/kontakta-oss\.yaml:\d+:1 D001 "ownr" .*Menade du "owner"\?/)
+    expect(errors).toContain('Dialogen kontakta-oss är inte med.')
   }, 60_000)
 })

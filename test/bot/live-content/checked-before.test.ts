@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkToServe } from '../../../bot/content'
+import { checkToServe, type CheckedContent } from '../../../bot/content'
 import { readContentFiles } from '../../../bot/content-files'
 import { silentLogger } from '../../../bot/contracts/logger'
 import { recallChecked, rememberChecked } from '../../../bot/live-content/checked-before'
@@ -18,7 +18,9 @@ afterEach(() => {
 
 const hours = (count: number): Date => new Date(nightClock.now().getTime() + count * 3_600_000)
 const place = () => ({ cacheDirectory: folder, program: 'one', bundle: 'abc', now: nightClock.now() })
-const shipped = async () => checkToServe(await readContentFiles(projectRoot), nightClock.now())
+let checkedOnce: Promise<CheckedContent> | undefined
+const shipped = () =>
+  (checkedOnce ??= readContentFiles(projectRoot).then((files) => checkToServe(files, nightClock.now())))
 
 test('all that was checked comes back as it was', async () => {
   const checked = await shipped()

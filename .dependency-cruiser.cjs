@@ -94,7 +94,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/retention/' },
       to: {
-        path: '^(bot/(?!(retention|cases|desk-notes|home-care|notices|dialog|contracts|keyed-hash|try-code)[/.])|adapters/|scripts/|main)',
+        path: '^(bot/(?!(retention|resume|cases|desk-notes|home-care|notices|dialog|contracts|keyed-hash|try-code)[/.])|adapters/|scripts/|main)',
       },
     },
     {

@@ -8,6 +8,7 @@ import { silentLogger } from '../bot/contracts/logger'
 import type { RetentionClass, Store } from '../bot/contracts/store'
 import { applyRetention, surveyRetention, type ClassNow } from '../bot/retention/apply-retention'
 import { deletionsSince } from '../bot/retention/deletion-log'
+import { findOldKeys, removeOldKeys } from '../bot/retention/old-keys'
 import { findHeld, liftHold, nameOfHeld, placeHold } from '../bot/retention/legal-holds'
 import { classNames } from './class-names'
 import { openKeptStore } from './open-store'
@@ -116,17 +117,18 @@ async function work(store: Store, wish: Wish): Promise<void> {
   const { city } = await readServed(readSettings(), now, said.noCity)
   if (wish.deed === 'survey') {
     const survey = await surveyRetention(store, { city, now })
-    print(wish, survey, [...survey.map(surveyLine), '', said.toRun])
+    const { kept, series } = await findOldKeys(store, now)
+    const oldKeys = kept.length + series.length
+    const keysLine = oldKeys === 0 ? [] : [said.oldKeys(oldKeys)]
+    print(wish, survey, [...survey.map(surveyLine), ...keysLine, '', said.toRun])
     return
   }
   const went = await applyRetention({ store, city, now, logger: silentLogger, by: 'staff' })
-  print(
-    wish,
-    Object.fromEntries(went),
-    [...went].map(([name, count]) => {
-      return `${nameOf(name)} ${count === 'failed' ? said.failed : said.removed(count)}`
-    }),
+  const oldKeys = await removeOldKeys(store, now)
+  const wentLines = [...went].map(
+    ([name, count]) => `${nameOf(name)} ${count === 'failed' ? said.failed : said.removed(count)}`,
   )
+  print(wish, Object.fromEntries(went), [...wentLines, ...(oldKeys === 0 ? [] : [said.removedKeys(oldKeys)])])
   if ([...went.values()].includes('failed')) throw new Error(said.someFailed)
 }
 

@@ -3,6 +3,7 @@ import type { RetentionClass } from '../../bot/contracts/store'
 
 /** A tag ends at its first brace, so none may stand inside it. */
 const escapeTag = (text: string): string => text.replace(/[%{}]/g, encodeURIComponent)
+const unescapeTag = (text: string): string => text.replace(/%(?:25|7B|7D)/g, decodeURIComponent)
 
 /** The keys of one conversation: one slot, so that one script can change them all at once. */
 export interface ConversationKeys {
@@ -81,9 +82,16 @@ export interface Keys {
   records(collection: RetentionClass): RecordKeys
   numbers(series: string): string
   kept(key: string): string
+  /** What all keys of a kind begin with, and the name that one of them was made from. */
+  readonly named: Readonly<Record<'kept' | 'numbers', NamedKeys>>
   spent(key: string): string
   /** Pub/sub channel. */
   readonly changes: string
+}
+
+export interface NamedKeys {
+  readonly beginning: string
+  readonly nameOf: (key: string) => string
 }
 
 /** Names the keys below `<prefix>:{<tag>}:`. */
@@ -108,6 +116,10 @@ const conversationNames = [
 export function createKeys(prefix: string): Keys {
   if (/[{}]/.test(prefix)) throw new RangeError('the key prefix of the Redis store must not hold { or }')
   const tagged = (tag: string) => `${prefix}:{${escapeTag(tag)}}`
+  const namedKeys = (kind: string): NamedKeys => {
+    const beginning = `${prefix}:{${kind}:`
+    return { beginning, nameOf: (key) => unescapeTag(key.slice(beginning.length, -1)) }
+  }
   return {
     conversation: (conversationId) => named(tagged(`conversation:${conversationId}`), conversationNames),
     index: named(tagged('index'), ['ticket', 'waiting', 'latest', 'touched', 'held'] as const),
@@ -125,6 +137,7 @@ export function createKeys(prefix: string): Keys {
       ] as const),
     numbers: (series) => tagged(`numbers:${series}`),
     kept: (key) => tagged(`kept:${key}`),
+    named: { kept: namedKeys('kept'), numbers: namedKeys('numbers') },
     spent: (key) => tagged(`spent:${key}`),
     changes: `${prefix}:changes`,
   }

@@ -5,7 +5,7 @@ import type { Store } from '../../bot/contracts/store'
 import type { Database } from './database'
 import { readText } from './stored-text'
 
-type KeptKeys = Pick<Store, 'allocateNumber' | 'keepOnce' | 'spendOnce'>
+type KeptKeys = Pick<Store, 'allocateNumber' | 'keepOnce' | 'spendOnce' | 'endlessKeys' | 'forgetKeys'>
 
 function prepareStatements(database: Database) {
   return {
@@ -26,6 +26,19 @@ function prepareStatements(database: Database) {
     forgetKept: database.prepare('DELETE FROM kept WHERE until_ms <= ?'),
     keep: database.prepare('INSERT INTO kept (key, value, until_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
     kept: database.prepare('SELECT CAST(value AS BLOB) AS value FROM kept WHERE key = ?'),
+    endless: {
+      kept: database.prepare(
+        'SELECT key FROM kept WHERE until_ms IS NULL AND substr(key, 1, length(?1)) = ?1 ORDER BY key',
+      ),
+      series: database.prepare(
+        `SELECT DISTINCT series AS key FROM allocated_number
+         WHERE substr(series, 1, length(?1)) = ?1 AND series NOT IN (SELECT series FROM series_end) ORDER BY key`,
+      ),
+    },
+    forget: {
+      kept: database.prepare('DELETE FROM kept WHERE key = ?'),
+      series: database.prepare('DELETE FROM allocated_number WHERE series = ?'),
+    },
     forgetSpent: database.prepare('DELETE FROM spent WHERE until_ms <= ?'),
     spend: database.prepare('INSERT INTO spent (key, until_ms) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   }
@@ -57,6 +70,14 @@ export function createKeptKeys(database: Database, clock: Clock): KeptKeys {
         const { value: kept } = statements.kept.get(key) as { readonly value: unknown }
         return readText(kept, `what is kept under ${key}`)
       }),
+    endlessKeys: (kind, beginning) =>
+      database.read(() =>
+        (statements.endless[kind].all(beginning) as readonly { readonly key: string }[]).map(
+          ({ key }) => key,
+        ),
+      ),
+    forgetKeys: (kind, keys) =>
+      database.write(() => keys.filter((key) => statements.forget[kind].run(key).changes > 0).length),
     spendOnce: (key, ttlMs) =>
       database.write(() => {
         const nowMs = clock.now().getTime()

@@ -224,6 +224,13 @@ export interface Store {
    * @param forgetMs forgotten so long after it was kept; never when left out
    */
   keepOnce(key: string, value: string, forgetMs?: number): Promise<string>
+  /**
+   * Keys of `keepOnce`, or series of `allocateNumber`, that begin so and are kept for good. For operators: it looks through all
+   * there are.
+   */
+  endlessKeys(kind: 'kept' | 'series', beginning: string): Promise<readonly string[]>
+  /** Forgets them, with their value or numbers; gives how many were there. */
+  forgetKeys(kind: 'kept' | 'series', keys: readonly string[]): Promise<number>
   /** True for the first caller with this key, false for every later one until `ttlMs` has passed. */
   spendOnce(key: string, ttlMs: number): Promise<boolean>
 

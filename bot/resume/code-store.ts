@@ -17,6 +17,11 @@ const shape = z.object({
 const idOf = async (store: Pick<Store, 'keepOnce'>, code: string): Promise<string> =>
   `resume ${await keyedHash(store, `resume ${code}`)}`
 
+/** Of the key that says who spent a code. */
+export const spentBeginning = 'spent/'
+/** The record of the code that was spent. */
+export const codeOfSpent = (key: string): string => key.slice(spentBeginning.length)
+
 export interface CodeOf {
   readonly conversationId: ConversationId
   readonly channel: Channel
@@ -57,6 +62,6 @@ export async function spendCode(
   const kept = shape.safeParse((await store.record('conversation', id))?.value).data
   if (kept === undefined || kept.until <= now.toISOString()) return undefined
   if (kept.conversation === within) return undefined
-  if ((await store.keepOnce(`spent/${id}`, by, resumeCodeMs)) !== by) return undefined
+  if ((await store.keepOnce(spentBeginning + id, by, resumeCodeMs)) !== by) return undefined
   return { conversationId: toConversationId(kept.conversation), channel: kept.channel }
 }

@@ -784,6 +784,25 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await store.keepOnce('for good', 'b')).toBe('a')
       })
 
+      test('what is kept for good is found by how it begins, and forgotten when told to', async () => {
+        await store.keepOnce('spent/{a} 50%', 'x')
+        await store.keepOnce('spent/b', 'x', longLeaseMs)
+        await store.keepOnce('spend', 'x')
+        await store.allocateNumber('G-20250101', 'a')
+        await store.allocateNumber('G-20250101', 'b')
+        await store.allocateNumber('G-20260101', 'a', longLeaseMs)
+        await store.allocateNumber('F-2026', 'a')
+        expect(await store.endlessKeys('kept', 'spent/')).toEqual(['spent/{a} 50%'])
+        expect(await store.endlessKeys('series', 'G-')).toEqual(['G-20250101'])
+        expect(await store.endlessKeys('series', '')).toContain('F-2026')
+        expect(await store.forgetKeys('kept', ['spent/{a} 50%', 'spent/none'])).toBe(1)
+        expect(await store.forgetKeys('series', ['G-20250101'])).toBe(1)
+        expect(await store.keepOnce('spent/{a} 50%', 'y')).toBe('y')
+        expect(await store.keepOnce('spent/b', 'y')).toBe('x')
+        expect(await store.allocateNumber('G-20250101', 'c')).toBe(1)
+        expect(await store.allocateNumber('F-2026', 'b')).toBe(2)
+      })
+
       test('a token is spent by the first of many', async () => {
         const other = openAnother()
         const spent = await Promise.all(

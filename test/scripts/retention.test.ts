@@ -42,21 +42,28 @@ test('shows what is over its time, removes it when told to, and keeps a log with
   await withStore(-30, async (store) => {
     await answerOne(store, conversation('ada'), 'm1')
     await store.putRecord({ collection: 'case', id: 'F-2026-000001', value: 1 })
+    // As an older version kept it.
+    await store.keepOnce('spent/resume x', 'web:ada/m1')
   })
   const survey = retention()
   expect(survey.status).toBe(0)
   expect(survey.stdout).toMatch(/^conversation +samtal +21 dagar +1 över tiden, äldst \d{4}-\d\d-\d\d$/mu)
   expect(survey.stdout).toMatch(/^case +ärenden +\d+ dagar +inget över tiden$/mu)
+  expect(survey.stdout).toContain('1 nycklar från en äldre version, till koder och bokningar som är över')
   await withStore(0, async (store) => expect(await store.lastSequence(conversation('ada'))).toBe(2))
 
   expect(retention('--log').stdout).toContain('Inget har tagits bort')
-  expect(retention('--run').stdout).toMatch(/^conversation +samtal +1 borttagna$/mu)
+  const run = retention('--run').stdout
+  expect(run).toMatch(/^conversation +samtal +1 borttagna$/mu)
+  expect(run).toContain('1 nycklar från en äldre version borttagna')
   await withStore(0, async (store) => {
     expect(await store.lastSequence(conversation('ada'))).toBe(0)
     expect(await store.record('case', 'F-2026-000001')).toBeDefined()
+    expect(await store.endlessKeys('kept', '')).toEqual([])
   })
   const log = JSON.parse(retention('--log', '--json').stdout) as object[]
-  expect(log).toMatchObject([{ class: 'conversation', removed: 1, by: 'staff' }])
+  const line = { class: 'conversation', removed: 1, by: 'staff' }
+  expect(log).toMatchObject([line, line])
   const told = retention('--log').stdout
   expect(told).toMatch(/samtal +1 borttagna  för hand, orört sedan före \d{4}/u)
   expect(told).not.toContain('ada')

@@ -3,6 +3,7 @@ import { eventRecord, externalIdRecord, madeRecord } from '../../../bot/cases/ca
 import type { CaseEvent, MadeCase } from '../../../bot/contracts/case'
 import { applyRetention, surveyRetention } from '../../../bot/retention/apply-retention'
 import { deletionsSince } from '../../../bot/retention/deletion-log'
+import { findOldKeys, removeOldKeys } from '../../../bot/retention/old-keys'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { RetentionClass } from '../../../bot/contracts/store'
 import { answerOne, conversation, stopClock } from '../../adapters/store-samples'
@@ -143,4 +144,30 @@ describe('the times of city.yaml', () => {
     expect(await deletionsSince(store, clock.now(), now)).toMatchObject([{ removed: null, by: 'retention' }])
     await store.close()
   })
+})
+
+test('keys that an older version kept for good go once what they were for is over, with a line in the log', async () => {
+  const clock = stopClock()
+  const store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+  const now = clock.now()
+  const code = (id: string, days: number) =>
+    store.putRecord({
+      ...{ collection: 'conversation', id },
+      value: { until: new Date(now.getTime() + days * 86_400_000).toISOString() },
+    })
+  await code('resume old', -1)
+  await code('resume new', 1)
+  for (const id of ['old', 'gone', 'new']) await store.keepOnce(`spent/resume ${id}`, 'web:ada/m1')
+  await store.keepOnce('a secret of the house', 'x')
+  for (const series of ['G-20250110', 'G-20990110', 'F-2025'])
+    await store.allocateNumber(series, 'web:ada/m1')
+  expect(await findOldKeys(store, now)).toEqual({
+    kept: ['spent/resume gone', 'spent/resume old'],
+    series: ['G-20250110'],
+  })
+  expect([await removeOldKeys(store, now), await removeOldKeys(store, now)]).toEqual([3, 0])
+  expect(await store.endlessKeys('kept', '')).toEqual(['a secret of the house', 'spent/resume new'])
+  expect(await store.endlessKeys('series', '')).toEqual(['F-2025', 'G-20990110'])
+  expect(await deletionsSince(store, now, now)).toMatchObject([{ class: 'conversation', removed: 3 }])
+  await store.close()
 })

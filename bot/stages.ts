@@ -22,6 +22,7 @@ import { carryTalk, type CarryTalkParts } from './stages/carry-talk'
 import { withPerson } from './stages/with-person'
 import { offerPerson } from './stages/offer-person'
 import { hearBareAnswer } from './stages/hear-bare-answer'
+import { hearChosenTopic } from './stages/hear-chosen-topic'
 import { hearFollowUp } from './stages/hear-follow-up'
 import { hearKeyword, type HearKeywordParts } from './stages/hear-keyword'
 import { hearMenuNumber } from './stages/hear-menu-number'
@@ -114,6 +115,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['say-more', sayMore],
   ['tell-unknown-language', tellUnknownLanguage],
   ['read-open-answer', readOpenAnswer],
+  ['hear-chosen-topic', hearChosenTopic],
   ['hear-bare-answer', hearBareAnswer],
   ['recognise', recognise],
   ['offer-completion', offerCompletion(parts)],

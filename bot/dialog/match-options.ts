@@ -27,7 +27,7 @@ const fillers = new Set(
   (
     'den det de en ett på i kl klockan nr jag vi tar ta vill ha väljer välj gärna tack då passar går bra blir funkar bäst ' +
     'är som gäller för menar menade ja okej ok och med nu a an the on at take want would like please works is fine one it ' +
-    'mean yes that eller or'
+    'mean yes that eller or alternativet valet option choice'
   ).split(' '),
 )
 const negations = new Set(['inte', 'ej', 'icke', 'ingen', 'inget', 'inga', 'not', 'no', 'none', 'neither'])

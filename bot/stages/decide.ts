@@ -107,7 +107,12 @@ function quote(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
   if (passage === undefined) return undefined
   const others = close.filter((topic) => topic !== `article:${passage.articleId}`)
   return goOn({
-    ...withConversation(turn, { misses: 0, clarifying: [...others], thought: null }),
+    // In the order of the buttons, for "den första".
+    ...withConversation(turn, {
+      misses: 0,
+      clarifying: [`article:${passage.articleId}`, ...others],
+      thought: null,
+    }),
     plan: { kind: 'passage', passage, others },
   })
 }

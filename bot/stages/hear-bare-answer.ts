@@ -3,7 +3,7 @@ import { contactCentre } from '../contracts/city'
 import { matchCommand } from '../understanding/match-command'
 import { missesBeforePerson } from './decide'
 import { handOffOutcome } from './hand-off'
-import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
+import { endTurn, goOn, languageOf, type Stage, type StageResult, type Turn } from './turn'
 
 export const hearBareAnswer: Stage = (turn) => {
   const { content } = turn.message
@@ -13,7 +13,7 @@ export const hearBareAnswer: Stage = (turn) => {
     case 'yes':
       return hearYes(turn)
     case 'no':
-      return hearNo(turn)
+      return endTurn(turn, 'answered-command', { kind: 'wording', key: 'thanks' })
     case 'skip':
       return endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
     default:
@@ -26,11 +26,4 @@ function hearYes(turn: Turn): StageResult {
   return turn.conversation.misses > missesBeforePerson
     ? endTurn(turn, handOffOutcome(turn, contactCentre), { kind: 'person', department: contactCentre })
     : endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
-}
-
-function hearNo(turn: Turn): StageResult {
-  if (turn.conversation.clarifying.length === 0)
-    return endTurn(turn, 'answered-command', { kind: 'wording', key: 'thanks' })
-  const none = { kind: 'wording', key: 'clarify.none-chosen' } as const
-  return endTurn(withConversation(turn, { clarifying: [] }), 'clarified', none, { kind: 'person-button' })
 }

@@ -12,7 +12,7 @@ type Option = NonNullable<SmsMemory['menu']>['options'][number]
 const digits = /^\s*(?:nr|nummer|no|number|alt|alternativ)?\.?\s*#?\s*(\d{1,2})\s*[.):]?\s*$/iu
 
 /** The number that the whole text is. */
-const numberIn = (text: string): number | undefined => {
+export const numberIn = (text: string): number | undefined => {
   const written = digits.exec(text)?.[1]
   return written === undefined ? units.get(text.trim().toLowerCase().replace(/[.!]$/, '')) : Number(written)
 }
@@ -52,7 +52,7 @@ function byWords(options: readonly Option[], turn: Turn): Option | undefined {
 }
 
 /** As if it had been tapped. */
-const chosen = (turn: Turn, { label, name, value }: Option): Turn => ({
+export const chosen = (turn: Turn, { label, name, value }: Option): Turn => ({
   ...turn,
   text: label,
   isTranslated: true,

@@ -16,6 +16,7 @@ import { articleText } from '../knowledge/answer-from-article'
 import { citySpoken, citySpokenIn, cityText, cityTextIn } from './city-text'
 import { languageName } from './language-name'
 import { departmentHours } from './hand-off'
+import { dialogTitle, topicTitle } from './topic-title'
 import { languageOf, type Turn } from './turn'
 import type { Utterance } from './utterance'
 import { wordArticle, wordPassage } from './word-article'
@@ -136,11 +137,6 @@ function changeButtons(turn: Turn, dialogId: string, names: readonly string[]): 
   })
 }
 
-const dialogTitle = (turn: Turn, id: string): string => {
-  const dialog = turn.content.dialogs.get(id)
-  return dialog === undefined ? id : textIn(dialog.title, languageOf(turn))
-}
-
 const welcomeTopics = (turn: Turn): readonly Suggestion[] =>
   turn.content.city.welcomeTopics.map(({ topic, label }) => ({
     label: textIn(label, languageOf(turn)),
@@ -157,13 +153,6 @@ const wordLanguageOffer = (turn: Turn, language: Language): Worded => ({
   ...plain(cityTextIn(turn, 'language.offer', language)),
   spoken: citySpokenIn(turn, 'language.offer', language),
 })
-
-function topicTitle(turn: Turn, topic: TopicId): string {
-  const [kind, id = ''] = topic.split(/:(.*)/s)
-  if (kind === 'dialog') return dialogTitle(turn, id)
-  const article = turn.content.articles.get(id)
-  return article === undefined ? id : articleText(article, languageOf(turn), turn.content.city).title
-}
 
 const topicButtons = (turn: Turn, topics: readonly TopicId[]): readonly Suggestion[] => [
   ...topics.map((topic) => ({ label: topicTitle(turn, topic), choice: { name: 'topic', value: topic } })),

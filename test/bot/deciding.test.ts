@@ -17,9 +17,19 @@ const nothing: Classification = {
 }
 const sureOf = (label: string): Classification => ({ best: [{ label, probability: 0.97 }], inScope: 0.95 })
 
+/** May be one of these. */
+const closeTo = (...labels: readonly string[]): Classification => ({
+  best: labels.map((label, index) => ({ label, probability: 0.45 - index / 10 })),
+  inScope: 0.6,
+})
+
 /** Knows what a whole thought is about, and nothing of its halves. */
 const classifier: Content['classifier'] = {
-  classify: (text) => (/gnagare.*källaren/s.test(text) ? sureOf('article:rattor') : nothing),
+  classify: (text) => {
+    if (/gnagare.*källaren/s.test(text)) return sureOf('article:rattor')
+    if (/läsa/.test(text)) return closeTo('article:biblioteket', 'article:hund', 'article:rattor')
+    return /smådjur/.test(text) ? closeTo('article:rattor') : nothing
+  },
 }
 
 let store: Store
@@ -55,6 +65,58 @@ describe('several messages in a row', () => {
     await resident.say('gnagare i källaren')
     later(5)
     expect((await resident.say('källaren då')).outcome).toBe('unanswered-out-of-scope')
+  })
+})
+
+describe('a choice between topics', () => {
+  test.each([
+    ['biblioteket', 'article:biblioteket'],
+    ['jag menar biblioteket tack', 'article:biblioteket'],
+    ['bibloteket', 'article:biblioteket'],
+    ['lånekort', 'article:biblioteket'],
+    ['den första', 'article:biblioteket'],
+    ['1', 'article:biblioteket'],
+    ['nummer 2', 'article:hund'],
+    ['the second one', 'article:hund'],
+    ['den sista', 'article:rattor'],
+  ])('is made by "%s"', async (said, topic) => {
+    expect((await resident.say('något att läsa')).outcome).toBe('clarified')
+    const answered = await resident.say(said)
+    expect(answered.outcome).toBe('answered-article')
+    expect(answered.replies[0]!.topic).toBe(topic)
+  })
+
+  test.each(['inget av dessa', 'Ingen av dem', 'nej', 'nej inget av dem', 'none of these', 'neither'])(
+    'is declined by "%s"',
+    async (said) => {
+      await resident.say('något att läsa')
+      const answered = await resident.say(said)
+      expect(answered.outcome).toBe('clarified')
+      expect(answered.text).toContain('Då har jag missförstått dig.')
+    },
+  )
+
+  test.each(['ja', 'ja precis', 'yes'])('of one is made by "%s"', async (said) => {
+    await resident.say('smådjur')
+    expect((await resident.say(said)).replies[0]!.topic).toBe('article:rattor')
+  })
+
+  test('of several is asked for again after a yes', async () => {
+    const asked = await resident.say('något att läsa')
+    expect((await resident.say('ja')).replies[0]!.suggestions).toEqual(asked.replies[0]!.suggestions)
+  })
+
+  test('is over with a question of its own', async () => {
+    await resident.say('något att läsa')
+    expect((await resident.say('gnagare i källaren')).replies[0]!.topic).toBe('article:rattor')
+    expect((await resident.say('ja')).text).toContain('Vad kan jag hjälpa dig med?')
+  })
+
+  test('is made in words over SMS too', async () => {
+    const content = { ...(await shippedContent()), classifier, searchPassages: () => [] }
+    resident = await residentOf(store, { content, clock, channel: 'sms' })
+    await resident.say('smådjur')
+    expect((await resident.say('ja')).outcome).toBe('answered-article')
   })
 })
 

@@ -60,6 +60,7 @@ describe('the order of a turn', () => {
       'say-more',
       'tell-unknown-language',
       'read-open-answer',
+      'hear-chosen-topic',
       'hear-bare-answer',
       'recognise',
       'offer-completion',

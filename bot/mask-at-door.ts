@@ -69,7 +69,9 @@ async function mayBeNeeded(
 }
 
 /** Between two messages of a resident stand the replies to the first one. */
-const linesLookedAt = 8
+const linesLookedAt = 16
+/** "900101", "hej", "1239": one without figures may stand between. */
+const messagesLookedAt = 2
 /** Only a message that begins with figures can end a number; one alone is mostly the number of a button. */
 const beginsWithDigits = /^[^\p{L}\p{N}]*\p{N}[^\p{L}]*\p{N}/u
 
@@ -81,8 +83,10 @@ async function begunBefore(
   if (!beginsWithDigits.test(text.slice(0, 100))) return ''
   const last = await store.lastSequence(conversationId)
   const lines = await store.linesAfter(conversationId, Math.max(0, last - linesLookedAt), linesLookedAt)
-  const before = lines.findLast((line) => line.author === 'resident' && line.message.id !== id)
-  return before?.author === 'resident' && before.message.content.kind === 'text'
-    ? before.message.content.text
-    : ''
+  const texts = lines.flatMap((line) =>
+    line.author === 'resident' && line.message.id !== id
+      ? [line.message.content.kind === 'text' ? line.message.content.text : '']
+      : [],
+  )
+  return texts.slice(-messagesLookedAt).findLast((each) => /\p{N}/u.test(each)) ?? ''
 }

@@ -27,8 +27,11 @@ const isCard = (digits: string): boolean =>
   passesLuhn(digits)
 
 const mostDigits = 19
-/** The first digit of a group that an issuer may begin with, and not one amid digits that are spelt one by one. */
-const begins = /(?<![\d+\p{L}])(?<!\d[ -])[2-6]|(?<=\d\d[ -])[2-6](?=\d)/gu
+/**
+ * The first digit of a group that an issuer may begin with, and not one amid digits that are spelt one by one. A word may be
+ * glued to it, `kort4111…`; behind one letter it is the number of something else.
+ */
+const begins = /(?<![\d+])(?<!(?<!\p{L})\p{L})(?<!\d[ ./_-])[2-6]|(?<=\d\d[ ./_-])[2-6](?=\d)/gu
 
 /** Where the longest card that begins here ends; at an end of a group. */
 function endOfCard(skeleton: string, start: number): number | undefined {
@@ -40,7 +43,7 @@ function endOfCard(skeleton: string, start: number): number | undefined {
       if (digits.length === mostDigits) break
       digits += sign
       if (digits.length >= 14 && !/\d/.test(skeleton.charAt(at + 1)) && isCard(digits)) found = at + 1
-    } else if (!/[ .-]/.test(sign) || !/\d/.test(skeleton.charAt(at + 1))) break
+    } else if (!/[ ./_-]/.test(sign) || !/\d/.test(skeleton.charAt(at + 1))) break
   }
   return found
 }

@@ -1,24 +1,32 @@
 // Personal identity and coordination numbers, however they are grouped: a day that may be a birthday and a right last digit.
 import { toPersonNumber } from '../text/person-number'
 import { announcesPhone, isMobile, toPhoneValue } from './find-phones'
-import { contextBefore, matchesOf, type Find } from './hit'
+import { contextBefore, matchesOf, type Find, type Hit } from './hit'
 
 const lastFour = String.raw`\d ?\d ?\d ?\d`
 const between = '[-. /]?'
+/** Before the last four: `900101:1239`, `(900101) 1239`, `900101 - 1239`. */
+const gap = ' ?[-+_/.:,;·•()]{0,2} ?'
 const month = String.raw`(?:0\d|1[0-2])`
 const dayOfMonth = String.raw`(?:[0-3]|[6-9])\d`
-const written = String.raw`(?:18|19|20)?\d\d${between}${month}${between}${dayOfMonth} ?[-+_/.]? ?${lastFour}`
+const written = String.raw`(?:18|19|20)?\d\d${between}${month}${between}${dayOfMonth}${gap}${lastFour}`
 /** What follows a hyphen goes on, as the next part of a case number does. */
 const inGroups = new RegExp(String.raw`(?<![\d+-])${written}(?!\d|-\d)`, 'g')
 /** `pnr-900101-1239`: after a hyphen only as a birthday is written, for `KS-2012/011512` is a case. */
 const afterHyphen = new RegExp(
-  String.raw`(?<=(?<!\d)-)(?:18|19|20)?\d\d(-?)${month}\1${dayOfMonth} ?[-+_/.]? ?${lastFour}(?!\d|-\d)`,
+  String.raw`(?<=(?<!\d)-)(?:18|19|20)?\d\d(-?)${month}\1${dayOfMonth}${gap}${lastFour}(?!\d|-\d)`,
   'g',
 )
-const spelt = /(?<!\d ?|\+|\d-)(?:\d \d )?\d(?: \d){9}(?! ?\d)/g
+/** `9 0 0 1 0 1 1 2 3 9`, `9-0-0-1-0-1-1-2-3-9` */
+const spelt = /(?<!\d[ .,-]{0,3}|\+)(?:\d[ .,-]{1,3}\d[ .,-]{1,3})?\d(?:[ .,-]{1,3}\d){9}(?![ .,-]{0,3}\d)/g
+/** `900101, sista fyra 1239` */
+const lastFourToldApart = new RegExp(
+  String.raw`(?<![\d+-])(?<day>(?:18|19|20)?\d\d${between}${month}${between}${dayOfMonth})[ ,.;:]{1,3}(?:(?:och|med|and|with) )?(?:(?:mina|de|my|the) )?(?:(?:sista|last) (?:fyra|four|4)|(?:fyra|4) sista|sista siffrorna|last digits)(?: siffror| siffrorna| digits)?[ :]{0,2}(?:(?:är|is|are) )?(?<lastFour>\d{4})(?!\d|-\d)`,
+  'giu',
+)
 
 /** `2026-11-24 0830`, `20261124 08 30`: a day of now and a time, not somebody born then. */
-const dayAndTime = /^(\d{4}|\d\d)[-. /]?\d\d[-. /]?\d\d (?:[01]\d|2[0-3])[ .]?[0-5]\d$/
+const dayAndTime = /^(\d{4}|\d\d)[-. /]?\d\d[-. /]?\d\d[ ,:;]{1,2}(?:[01]\d|2[0-3])[ .]?[0-5]\d$/
 
 function isDayAndTime(text: string, today: string): boolean {
   const year = dayAndTime.exec(text)?.[1]
@@ -39,17 +47,28 @@ const isLikePhone = (text: string, before: string): boolean =>
   !groupedLikeBirthday.test(text) &&
   !(oneRun.test(text) && !isMobile(text.replace(/\D/g, '')) && !announcesPhone.test(before))
 
+/** `(900101) 1239` and `900101 (1239)` with both their brackets. */
+function withBrackets(skeleton: string, start: number, whole: string): Pick<Hit, 'start' | 'end'> {
+  const end = start + whole.length
+  const [opens, closes] = [whole.includes('('), whole.includes(')')]
+  return {
+    start: closes && !opens && skeleton.charAt(start - 1) === '(' ? start - 1 : start,
+    end: opens && !closes && skeleton.charAt(end) === ')' ? end + 1 : end,
+  }
+}
+
 const named =
   /(?:person\p{L}*[ -]?(?:nr|nummer|number|id)\p{L}*|pnr|samordningsn\p{L}+|(?:identity|security) number)[ .:#]{0,3}(?:är|is)?[ .:#]{0,3}$/u
 
 export const findPersonIds: Find = (skeleton, today) =>
-  [inGroups, afterHyphen, spelt].flatMap((form) =>
-    matchesOf(skeleton, form, ({ 0: text, index: start }) => {
+  [inGroups, afterHyphen, spelt, lastFourToldApart].flatMap((form) =>
+    matchesOf(skeleton, form, ({ 0: whole, index: start, groups }) => {
+      const text = groups === undefined ? whole : `${groups['day']} ${groups['lastFour']}`
       const before = contextBefore(skeleton, start)
       if (isLikePhone(text, before) && !named.test(before)) return undefined
       if (isDayAndTime(text, today) || toPersonNumber(text, today) === undefined) return undefined
       // By its value the city's own phone number is known.
       const value = text.startsWith('0') ? { value: toPhoneValue(text) } : {}
-      return { kind: 'person-id', start, end: start + text.length, ...value }
+      return { kind: 'person-id', ...withBrackets(skeleton, start, whole), ...value }
     }),
   )

@@ -56,7 +56,7 @@ const findAbroad: Find = (skeleton) => {
   return [...swedish, ...matchesOf(skeleton, abroad, hit)]
 }
 
-/** `(0`, `070)`, `070-`, `070/`; further on only spaces or only dots, or times and days would be numbers. */
+/** `(0`, `070)`, `070-`, `070/`; further on only spaces, only dots or only hyphens, or times and days would be numbers. */
 const separator = /^(?:[)] ?-? ?| ?[-/] ?|[ .])$/
 
 function isGroupedLikePhone({ digits, sizes, separators }: DigitRun): boolean {
@@ -64,7 +64,11 @@ function isGroupedLikePhone({ digits, sizes, separators }: DigitRun): boolean {
   const isInPairs = sizes.join() === '2,2,2,2,2' && isMobile(digits)
   if (first < areaSize(digits) && !isInPairs && sizes.some((size) => size > 1)) return false
   const [afterFirst, ...rest] = separators
-  const isEven = rest.every((each) => each === ' ') || [afterFirst, ...rest].every((each) => each === '.')
+  const isEvenIn = (sign: string): boolean => [afterFirst, ...rest].every((each) => each === sign)
+  const isEven =
+    rest.every((each) => each === ' ') ||
+    isEvenIn('.') ||
+    (isEvenIn('-') && (first >= 3 || sizes.every((size) => size === 1)))
   // Neither a day, `08-12 2026`, nor two times, `0830-1200`.
   const isDay = sizes.join() === '2,2,4' && /(?:19|20)\d\d$/.test(digits)
   return isEven && !isDay && !(sizes.join() === '4,4' && twoTimes.test(digits))
@@ -78,7 +82,7 @@ const isSwedish = (run: DigitRun): boolean => hasSwedishLength(run.digits) && is
 
 /** "tel:", "ring mig på": behind these shorter and stranger figures are a number too. */
 const announcing =
-  /(?<!\p{L})(?:(?:tel|tele|telefon|tfn|mobil|mobilen|phone|puhelin|puh)(?:nummer|nr|numero)?(?:et)?|(?:ring|nå|nås|smsa|sms:a) (?:mig |oss )?på|(?:ring|call|text) (?:mig|oss|me|us)(?: på| on| at)?|mitt nummer|my number|هاتف|هاتفي)[ .:#]{0,3}(?:är|is|on)?[ :]{0,2}/u
+  /(?<!\p{L})(?:(?:tel|tele|telefon|tfn|mobil|mobilen|phone|puhelin|puh)(?:nummer|nr|numero)?(?:et)?|(?:ring|nå|nås|smsa|sms:a) (?:mig |oss )?på|(?:ring|call|text) (?:mig|oss|me|us)(?: på| on| at)?|mitt (?:mobil|telefon|tele)?(?:nummer|nr)|my (?:mobile |phone )?(?:number|no)|هاتف|هاتفي)[ .:#]{0,3}(?:är|is|on)?[ :]{0,2}/u
     .source
 const announced = new RegExp(`${announcing}(?<number>\\d(?:(?: |-| - )?\\d){5,9})(?!\\d)`, 'giu')
 /** Of what stands before a number. */
@@ -103,7 +107,7 @@ const findWithoutZero: Find = (skeleton) =>
   }))
 
 /** A 0 that may begin a number; amid digits that are spelt one by one it does not. */
-const begins = /(?<!\d)(?<!\d )0(?:[1-9]| [1-9] \d )|(?<=\d\d )0[1-9]/g
+const begins = /(?<!\d)(?<!\d )0(?:[1-9]| [1-9] \d |-[1-9]-\d-)|(?<=\d\d )0[1-9]/g
 
 const findSwedish: Find = (skeleton) =>
   matchesOf(skeleton, begins, ({ index: start }) => {

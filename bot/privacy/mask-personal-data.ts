@@ -9,7 +9,7 @@ import { findPersonIds } from './find-person-ids'
 import { findPhones, toPhoneValue } from './find-phones'
 import { findPlates } from './find-plates'
 import type { Find, Hit } from './hit'
-import { toSkeleton, type Skeleton } from './skeleton'
+import { readLettersAsDigits, toSkeleton, type Skeleton } from './skeleton'
 
 export interface MaskOptions {
   /** ISO date: nobody is born later. */
@@ -59,6 +59,8 @@ const finders: readonly Find[] = [
   findPhones,
   findPlates,
 ]
+/** Their last digit is proof enough to read a letter as the digit that it looks like. */
+const proven: readonly Find[] = [findCards, findPersonIds]
 /** Without one of these signs there is nothing to find; most messages have none. */
 const tellsSomething = /[\p{N}\p{Ps}@＠﹫]/u
 
@@ -80,7 +82,9 @@ const toKnown = (value: string): string => (value.includes('@') ? value.toLowerC
 function hitsIn(skeleton: string, today: string, first: readonly Hit[]): readonly Hit[] {
   const taken = new Uint8Array(skeleton.length)
   const hits: Hit[] = []
-  for (const found of [first, ...finders.map((find) => find(skeleton, today))])
+  const inDigits = readLettersAsDigits(skeleton)
+  const behindLetters = inDigits === skeleton ? [] : proven.map((find) => find(inDigits, today))
+  for (const found of [first, ...finders.map((find) => find(skeleton, today)), ...behindLetters])
     for (const hit of found) {
       if (taken.subarray(hit.start, hit.end).includes(1)) continue
       taken.fill(1, hit.start, hit.end)

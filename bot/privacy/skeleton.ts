@@ -74,3 +74,9 @@ function withRoom(full: Uint32Array<ArrayBuffer>, more: number): Uint32Array<Arr
   roomy.set(full)
   return roomy
 }
+
+const wordWithDigits = /(?<![\p{L}\d])(?=[OoIl|]{0,24}\d)[\dOoIl|]{2,24}(?![\p{L}\d])/gu
+
+/** A skeleton of the same length with the letters that look like 0 and 1 among digits read as these: `9OOlO1` → `900101`. */
+export const readLettersAsDigits = (skeleton: string): string =>
+  skeleton.replace(wordWithDigits, (word) => word.replace(/[Oo]/g, '0').replace(/[Il|]/g, '1'))

@@ -63,6 +63,12 @@ describe('personal data', () => {
       expect(await wrote()).toEqual(['mitt personnummer är 900101', '[personnummer]'])
       expect(bytes()).not.toContain('1239')
     })
+    test('over two messages with another word between them is never whole', async () => {
+      await resident.say('mitt personnummer är 900101')
+      await resident.say('hej')
+      expect((await resident.say('1239')).outcome).toBe('guarded-personal-data')
+      expect(bytes()).not.toContain('1239')
+    })
     test('behind hidden characters is found', async () => {
       await resident.say('jag heter Bo ９0\u200b0101\u{e0041}-\u202e12\u00ad39')
       expect(await wrote()).toEqual(['jag heter Bo [personnummer]'])

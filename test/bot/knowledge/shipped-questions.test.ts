@@ -35,6 +35,11 @@ describe('in the words of residents who are not in the examples, the likeliest t
     ['sv', 'har ingen bostad, var sover man i natt', 'article:bostadslos'],
     ['sv', 'behöver avlastning, vår son har downs', 'article:lss'],
     ['sv', 'vill klaga på hur socialtjänsten gör', 'dialog:synpunkt'],
+    ['sv', 'slänga färgburkar', 'article:atervinningscentral'],
+    ['sv', 'slänga bilens gamla däck', 'article:atervinningscentral'],
+    ['sv', 'slänga en trasig spegel', 'article:sortera-avfall'],
+    ['sv', 'slänga utslitna tröjor', 'article:trasiga-klader'],
+    ['sv', 'hur blir vi av med råttorna', 'article:rattor'],
     ['en', 'i feel very low, is there somebody to talk to', 'article:psykisk-ohalsa'],
     ['en', 'we have nowhere to sleep', 'article:bostadslos'],
   ])('%s: %s', async (language, text, topic) => {

@@ -177,3 +177,9 @@ function clientIdOf({ channelData }: PostedActivity): { readonly clientActivityI
 
 const attachmentsRefused = (): Problem =>
   new Problem('AttachmentsNotAccepted', 'Files go to …/upload, each as a part of its own.')
+
+/** The text of a body that may be no activity at all; empty when it has none. */
+export function textOf(body: unknown): string {
+  const { text } = (body ?? {}) as { readonly text?: unknown }
+  return typeof text === 'string' ? text : ''
+}

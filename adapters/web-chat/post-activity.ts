@@ -9,7 +9,7 @@ import { sequenceOf, toActivityId } from './activity-id'
 import type { BackgroundTurns } from './background-turns'
 import { asBusyPost, busyPost, withAdvice } from './busy-answer'
 import type { Door } from './door'
-import { parseActivity, type ParsedActivity } from './parse-activity'
+import { parseActivity, textOf, type ParsedActivity } from './parse-activity'
 import { Problem, sendJson } from './problem'
 import { readJson } from './read-body'
 import { mintedIdMark } from './to-activity'
@@ -69,11 +69,6 @@ export function createPostActivity(parts: PostParts): Handler {
     }
     sendJson(response, 200, { id })
   }
-}
-
-function textOf(body: unknown): string {
-  const { text } = (body ?? {}) as { readonly text?: unknown }
-  return typeof text === 'string' ? text : ''
 }
 
 type Meaningful = Exclude<ParsedActivity, { kind: 'nothing' }>

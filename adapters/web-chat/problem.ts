@@ -66,7 +66,7 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 }
 
 /** As clients show what the bot says, though it is in no transcript. */
-const toAdviceActivity = ({ text, language }: Advice): object => ({
+export const toAdviceActivity = ({ text, language }: Advice): object => ({
   type: 'message',
   text,
   locale: language,

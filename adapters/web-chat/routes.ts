@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Router, type NextFunction, type Request, type Response } from 'express'
 import type { Logger } from '../../bot/contracts/logger'
 import type { TranscriptLine } from '../../bot/contracts/store'
+import { createAdviseCall } from './advise-call'
 import { asPassing } from './busy-answer'
 import { createConversationCalls, type CallParts } from './conversation-calls'
 import { createGetActivities, type GetActivitiesParts } from './get-activities'
@@ -44,6 +45,7 @@ export function createRoutes(parts: RouteParts): Router {
     const { maxBytes } = parts.uploads
     sendJson(response, 200, { city: name, phone, languages, maxTextLength, maxFileBytes: maxBytes })
   })
+  router.post('/web-chat/advice', createAdviseCall(parts))
   router.use(room, () => {
     throw new Problem('NotFound', 'Direct Line 3.0 has no such call.')
   })

@@ -96,10 +96,8 @@ const openLine = (parts: Parts): Line =>
     isWaiting: parts.own.isWaiting,
   })
 
-function openOutbox({ directLine, memory, events, own, files, line }: Parts): Outbox {
-  /** Messages are sent again until they are kept; what to do is said once. */
-  let advised = ''
-  return createOutbox(memory, {
+const openOutbox = ({ directLine, memory, events, own, files, line }: Parts): Outbox =>
+  createOutbox(memory, {
     post(outgoing) {
       const { id, deed } = outgoing
       const activity = toActivity(outgoing)
@@ -120,14 +118,14 @@ function openOutbox({ directLine, memory, events, own, files, line }: Parts): Ou
       void line().check(false)
     },
     busy: (retryAfterMs) => events.trouble({ kind: 'busy', retryAfterMs }),
-    advised({ id }, advice) {
-      if (id !== advised) events.reply(advice, false)
-      advised = id
-    },
+    look: ({ deed }) =>
+      deed.type === 'message' && !('lost' in deed)
+        ? directLine.advise(deed.text)
+        : Promise.resolve({ kind: 'ok', value: {} }),
+    advised: (advice) => events.reply(advice, false),
     refused: ({ id }, said) => own.show(id, 'refused', said),
     lost: () => line().renew(),
   })
-}
 
 function makeWithFiles({ own, files }: Parts, text: string, chosen: FilesToSend): Outgoing {
   const id = newId()
@@ -187,6 +185,7 @@ export function createChatSession(
     start() {
       if (network) return
       outbox.waiting().forEach(own.remember)
+      outbox.lookAhead()
       line.open()
       network = followNetwork(parts)
     },

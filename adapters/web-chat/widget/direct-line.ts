@@ -30,6 +30,11 @@ export interface Joined extends Access {
 /** Retry-After in whole seconds; other sites may not read the header unless the server exposes it, hence a default. */
 const retryAfterMs = (header: string | null): number => Number(header) * 1000 || busyMs
 
+/** What to do now, for a text that is a cry for help. */
+export interface Advised {
+  readonly advice?: ReceivedActivity
+}
+
 interface RefusedBody {
   readonly error?: { readonly said?: string }
   readonly advice?: ReceivedActivity
@@ -78,7 +83,7 @@ const createCall = (base: string) =>
   }
 
 /**
- * Every call but the first two is about the conversation that the memory holds, and `gone` when it holds none. A token that
+ * Every call but the first three is about the conversation that the memory holds, and `gone` when it holds none. A token that
  * has expired, as after a night of sleep, is renewed on the way.
  * @param base address of the chat server, with a slash at the end. Calls never reject.
  */
@@ -115,6 +120,7 @@ export function createDirectLine(base: string, memory: Memory) {
 
   return {
     config: () => call<Config>('GET', 'web-chat/config'),
+    advise: (text: string) => call<Advised>('POST', 'web-chat/advice', '', { text }),
     begin: async (locale: string): Promise<Answer<Joined>> => {
       const made = await direct<Access>('POST', 'tokens/generate', '', {})
       return made.kind === 'ok' ? direct('POST', 'conversations', made.value.token, { locale }) : made

@@ -12,6 +12,8 @@ import { createThumbnail } from './thumbnail'
 const clip = 'M19 11l-7 7a4.5 4.5 0 0 1-6.5-6.5l8-8a3 3 0 0 1 4.5 4.5l-8 8a1.5 1.5 0 0 1-2-2l6.5-6.5'
 const pictures = 'image/jpeg,image/png,image/webp'
 const megabyte = 2 ** 20
+/** So many failures of the server, and the files make way; the resident can still send them again. */
+const mostFailures = 4
 
 type Key = keyof typeof texts.sv
 
@@ -40,12 +42,17 @@ function createUploadTools({ composer, words, config, session }: FileWorld): Too
     refusal.textContent = isTooLarge ? say('tooLarge', Math.floor(most / megabyte)) : ''
     if (isTooLarge || files.length === 0) return
     composer.focus()
+    let failures = 0
+    const isLast = (): boolean => ++failures >= mostFailures
     session.sendFiles(files.map(({ name }) => name).join(', '), {
       lost: say('lost'),
       pictures: files.flatMap((file) => [createThumbnail(file), element('br')]),
       post: (activity, tell) =>
         session.upload((address, token) =>
-          sendFiles({ address, token, activity, files, progress: (sent) => tell(say('sending', sent)) }),
+          sendFiles({
+            ...{ address, token, activity, files, isLast },
+            progress: (sent) => tell(say('sending', sent)),
+          }),
         ),
     })
   }

@@ -1,10 +1,12 @@
 // What the resident wrote and the server does not have yet: sent one by one, in order, until each is accepted or refused.
 import type { Outgoing, ReceivedActivity } from './activity'
-import type { Answer } from './direct-line'
+import type { Advised, Answer } from './direct-line'
 import type { Memory } from './memory'
 
 const firstRetryMs = 2_000
 const longestRetryMs = 15_000
+/** What is not accepted by then has something before it, or a server in trouble. */
+const patienceMs = 1_000
 
 export interface OutboxEvents {
   readonly post: (outgoing: Outgoing) => Promise<Answer<{ readonly id?: string }>>
@@ -12,8 +14,10 @@ export interface OutboxEvents {
   /** It stays in the queue and is tried again. */
   readonly delayed: (outgoing: Outgoing) => void
   readonly busy: (retryAfterMs: number) => void
-  /** A cry for help that the server could not keep, but has answered. */
-  readonly advised: (outgoing: Outgoing, advice: ReceivedActivity) => void
+  /** Asks whether it is a cry for help, and nothing more: it keeps its place in the queue. */
+  readonly look: (outgoing: Outgoing) => Promise<Answer<Advised>>
+  /** A cry for help that must wait, but is answered: once, however often it is sent. */
+  readonly advised: (advice: ReceivedActivity) => void
   /** It left the queue: the server will not take it. */
   readonly refused: (outgoing: Outgoing, said: string | undefined) => void
   /** The conversation or its token is not accepted; `flush` is called again after a new join. */
@@ -27,12 +31,26 @@ export function createOutbox(memory: Memory, events: OutboxEvents) {
   let quietUntil = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const queue = (): readonly Outgoing[] => memory.get().queue ?? []
+  /** Ids of what has been looked at for a cry for help, or is just now. */
+  const looked = new Set<string>()
   const drop = (id: string): void => memory.keep({ queue: queue().filter((each) => each.id !== id) })
 
   function later(delayMs: number): void {
     clearTimeout(timer)
     timer = setTimeout(() => void flush(), delayMs)
   }
+
+  async function look(outgoing: Outgoing): Promise<void> {
+    looked.add(outgoing.id)
+    const answer = await events.look(outgoing)
+    if (answer.kind !== 'ok') {
+      looked.delete(outgoing.id)
+      setTimeout(lookAhead, longestRetryMs)
+    } else if (answer.value.advice) events.advised(answer.value.advice)
+  }
+
+  /** A cry for help waits behind nothing: not behind what is refused, and not behind a picture on its way. */
+  const lookAhead = (): void => queue().forEach((each) => void (looked.has(each.id) || look(each)))
 
   /** @returns whether the next one may be sent. */
   function settle(outgoing: Outgoing, answer: Answer<{ readonly id?: string }>): boolean {
@@ -43,7 +61,11 @@ export function createOutbox(memory: Memory, events: OutboxEvents) {
       else events.refused(outgoing, answer.said)
       return true
     }
-    if (answer.advice) events.advised(outgoing, answer.advice)
+    if (answer.advice && !looked.has(outgoing.id)) {
+      looked.add(outgoing.id)
+      events.advised(answer.advice)
+    }
+    lookAhead()
     if (answer.kind === 'busy') {
       events.busy(answer.retryAfterMs)
       quietUntil = Date.now() + answer.retryAfterMs
@@ -76,9 +98,11 @@ export function createOutbox(memory: Memory, events: OutboxEvents) {
     waiting: queue,
     flush,
     drop,
+    lookAhead,
     add(outgoing: Outgoing): void {
       if (!queue().some(({ id }) => id === outgoing.id)) memory.keep({ queue: [...queue(), outgoing] })
       void flush()
+      setTimeout(lookAhead, patienceMs)
     },
     stop: () => clearTimeout(timer),
   }

@@ -11,6 +11,8 @@ interface Sending {
   readonly files: readonly File[]
   /** Percent. */
   readonly progress: (sent: number) => void
+  /** Asked when the server failed or took too long: is this the last attempt? Texts wait behind it. */
+  readonly isLast: () => boolean
 }
 
 export const sendFiles = ({
@@ -19,6 +21,7 @@ export const sendFiles = ({
   activity,
   files,
   progress,
+  isLast,
 }: Sending): Promise<Answer<{ readonly id?: string }>> =>
   new Promise((resolve) => {
     const form = new FormData()
@@ -33,8 +36,15 @@ export const sendFiles = ({
     request.timeout = timeoutMs
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => progress(Math.floor((loaded / total) * 100))
+    const fail = (): void => resolve({ kind: isLast() ? 'refused' : 'unreachable' })
     request.onload = () =>
-      resolve(toAnswer(request.status, request.getResponseHeader('retry-after'), request.response as object))
-    request.onerror = request.ontimeout = () => resolve({ kind: 'unreachable' })
+      request.status >= 500
+        ? fail()
+        : resolve(
+            toAnswer(request.status, request.getResponseHeader('retry-after'), request.response as object),
+          )
+    request.ontimeout = fail
+    // Without a network texts cannot go either.
+    request.onerror = () => resolve({ kind: 'unreachable' })
     request.send(form)
   })

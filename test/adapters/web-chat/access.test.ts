@@ -431,6 +431,20 @@ describe('a cry for help', () => {
     await strict.stop()
   })
 
+  it('is answered without a token or a store, and nothing is kept, where it waits behind something else', async () => {
+    void outage.begin('accept', 'lastSequence', 'linesAfter', 'load', 'keepOnce')
+    const before = server.logger.lines.length
+    const ask = (body: unknown) => call(server, 'POST', '/web-chat/advice', { body })
+    const { status, body } = await ask({ text: cry.text })
+    expect([status, body]).toEqual([
+      200,
+      { advice: expect.objectContaining({ locale: 'sv', text: expect.stringContaining('112') as string }) },
+    ])
+    for (const calm of [hello, {}, undefined, { text: 7 }, { text: `${'hej '.repeat(500)}${cry.text}` }])
+      expect((await ask(calm)).text).toBe('{}')
+    expect(server.logger.lines).toHaveLength(before)
+  })
+
   it('brings no advice into the refusal of anything else', async () => {
     void outage.begin('accept')
     expect((await post(server, talk, hello)).body).toEqual({

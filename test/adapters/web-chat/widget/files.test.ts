@@ -8,6 +8,7 @@ import {
   button,
   field,
   heard,
+  launcher,
   lines,
   openChatWorld,
   ownMessages,
@@ -138,6 +139,27 @@ test('a picture that cannot be sent is kept on the page and sent when the server
   await page.locator('.own .state', { hasText: 'Inte skickat än' }).waitFor()
   await world.server.restart()
   await button(page, 'Försök igen').last().click()
+  await heard(page, 'Tack, 1 fil.')
+})
+
+test('a picture that the server fails at again and again makes way for words, and can be sent once more', async () => {
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await asked(page)
+  await page.route('**/upload', (route) => route.fulfill({ status: 500, body: '{}' }))
+  const posts = () => page.waitForResponse('**/upload')
+  const [first] = [posts(), await choose(page, jpeg())]
+  await first
+  await page.locator('.own .state', { hasText: 'Inte skickat än' }).waitFor()
+  await write(page, 'det är något viktigt')
+  for (const waitMs of [2_000, 4_000, 8_000]) await Promise.all([posts(), page.clock.runFor(waitMs)])
+  await page.locator('.own .state', { hasText: 'Gick inte att skicka' }).waitFor()
+  await heard(page, 'Du skrev: det är något viktigt')
+  await page.unroute('**/upload')
+  await button(page, 'Försök igen').click()
   await heard(page, 'Tack, 1 fil.')
 })
 

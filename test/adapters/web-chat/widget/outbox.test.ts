@@ -149,6 +149,29 @@ test('a cry for help that must wait is answered at once, and only once', async (
   expect(await replies(page).filter({ hasText: '112' }).count()).toBe(1)
 })
 
+test('a cry for help is answered at once behind a message that cannot be sent, and keeps its place', async () => {
+  const page = await open()
+  await page.route('**/activities', (route) => route.fulfill({ status: 503, body: '{}' }))
+  await write(page, 'är någon där')
+  await write(page, 'min pappa andas inte')
+  await replies(page).filter({ hasText: '112' }).waitFor()
+  expect(await unsent(page).count()).toBe(2)
+  await page.unroute('**/activities')
+  await button(page, 'Försök igen').last().click()
+  await heard(page, 'Du skrev: min pappa andas inte')
+  expect((await world.server.texts()).slice(-2)).toEqual(['är någon där', 'min pappa andas inte'])
+  expect(await replies(page).filter({ hasText: '112' }).count()).toBe(1)
+})
+
+test('a cry for help is answered where no conversation can be begun', async () => {
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.route('**/tokens/generate', (route) => route.fulfill({ status: 503, body: '{}' }))
+  await launcher(page).click()
+  await write(page, 'hjälp det brinner i mitt kök')
+  await replies(page).filter({ hasText: '112' }).waitFor()
+})
+
 test('says so when the server will not take a message, and still sends the next one', async () => {
   const page = await open()
   await page.route('**/activities', (route) =>

@@ -109,22 +109,31 @@ describe('the outbox', () => {
   interface Kept {
     readonly queue?: readonly Outgoing[]
   }
-  const open = (answers: object[]) => {
+  const open = (answers: (object | Promise<object>)[], looks: object[] = []) => {
     let kept: Kept = {}
     const posted: string[] = []
+    const looked: string[] = []
+    const advised: unknown[] = []
     const silent = () => undefined
     const outbox = createOutbox(
       { get: () => kept, keep: (change: Kept) => (kept = { ...kept, ...change }) },
       {
-        ...{ sent: silent, delayed: silent, busy: silent, advised: silent, refused: silent, lost: silent },
+        ...{ sent: silent, delayed: silent, busy: silent, refused: silent, lost: silent },
+        advised: (advice: unknown) => void advised.push(advice),
+        look: ({ id }: Outgoing) => {
+          looked.push(id)
+          return Promise.resolve(looks.shift() ?? { kind: 'ok', value: {} })
+        },
         post: ({ id }: Outgoing) => {
           posted.push(id)
           return Promise.resolve(answers.shift() ?? { kind: 'ok', value: {} })
         },
       },
     )
-    return { outbox, posted }
+    return { outbox, posted, looked, advised }
   }
+  const never = new Promise<object>(() => undefined)
+  const advice = { kind: 'ok', value: { advice: 'ring 112' } }
 
   test('asked to be quiet goes on by itself, also when its timer was stopped meanwhile', async () => {
     const { outbox, posted } = open([{ kind: 'busy', retryAfterMs: 10_000 }])
@@ -136,6 +145,36 @@ describe('the outbox', () => {
     expect(posted).toEqual(['a'])
     await jest.advanceTimersByTimeAsync(1)
     expect(posted).toEqual(['a', 'a'])
+  })
+
+  test.each([
+    ['is refused again and again', Array.from({ length: 9 }, () => ({ kind: 'unreachable' }))],
+    ['must wait a minute', [{ kind: 'busy', retryAfterMs: 60_000 }]],
+    ['is on its way for long, as a picture is', [never]],
+    ['has no conversation to go to', [{ kind: 'gone' }, { kind: 'gone' }]],
+  ])('has a cry for help answered within a second when what stands before it %s', async (_what, answers) => {
+    const { outbox, posted, looked, advised } = open(answers, [{ kind: 'ok', value: {} }, advice])
+    outbox.add({ id: 'a' })
+    await jest.advanceTimersByTimeAsync(0)
+    outbox.add({ id: 'cry' })
+    await jest.advanceTimersByTimeAsync(1_000)
+    expect([looked, advised]).toEqual([['a', 'cry'], ['ring 112']])
+    expect(new Set(posted)).toEqual(new Set(['a']))
+    await jest.advanceTimersByTimeAsync(30_000)
+    expect([looked, advised]).toEqual([['a', 'cry'], ['ring 112']])
+  })
+
+  test('asks nothing of what is accepted at once, and asks again where no answer came', async () => {
+    const { outbox, looked, advised } = open(
+      [{ kind: 'ok', value: {} }, never],
+      [{ kind: 'unreachable' }, advice],
+    )
+    outbox.add({ id: 'quick' })
+    await jest.advanceTimersByTimeAsync(5_000)
+    expect(looked).toEqual([])
+    outbox.add({ id: 'cry' })
+    await jest.advanceTimersByTimeAsync(16_000)
+    expect([looked, advised]).toEqual([['cry', 'cry'], ['ring 112']])
   })
 })
 

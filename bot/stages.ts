@@ -20,6 +20,7 @@ import { hearCallNumber, type HearCallNumberParts } from './stages/hear-call-num
 import { hearCaseAnswer, type HearCaseAnswerParts } from './stages/hear-case-answer'
 import { carryTalk, type CarryTalkParts } from './stages/carry-talk'
 import { withPerson } from './stages/with-person'
+import { awaitCallAnswer } from './stages/offer-call'
 import { offerPerson } from './stages/offer-person'
 import { hearBareAnswer } from './stages/hear-bare-answer'
 import { hearChosenTopic } from './stages/hear-chosen-topic'
@@ -143,7 +144,7 @@ export const createStages = (parts: StageParts): Stages => {
         const own = markSensitive(rememberAnswer(withOwnMessage(ended.turn, begun), ended.outcome))
         const asked = askAboutDanger(tellMasked(own, ended.outcome))
         const offered = offerLanguage(asked, ended.outcome, begun.conversation)
-        const fitted = fitSms(wordReply(awaitWhatIsAsked(offered)), ended.outcome)
+        const fitted = fitSms(wordReply(awaitWhatIsAsked(awaitCallAnswer(offered))), ended.outcome)
         return { turn: sendWhatIsTold(fitted), outcome: ended.outcome }
       }
       turn = result.turn

@@ -212,9 +212,12 @@ export const conversationSchema = z.object({
     .transform((person) => ({ ...person, agentId: person.agentId ?? person.agent }))
     .nullable()
     .default(null),
-  /** A dialog handed over while nobody was there: asked for a number to call, for the call-back of this code. */
+  /**
+   * A dialog handed over while nobody was there: asked for a number to call, for the call-back of this code. Null where a call was
+   * only offered: a yes or a number begins the dialog that takes it.
+   */
   numberAsked: z
-    .object({ code: z.string(), department: z.string(), at: z.string() })
+    .object({ code: z.string().nullable(), department: z.string(), at: z.string() })
     .nullable()
     .default(null),
   /** The dialog that ended last after a write, for a day: what was done may still be taken back. */

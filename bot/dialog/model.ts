@@ -207,6 +207,8 @@ export interface HandoffStep extends StepBase {
 export interface EndStep extends StepBase {
   readonly kind: 'end'
   readonly status: string
+  /** The last words offer a call: a yes or a number right after them begins the city's call-back dialog. */
+  readonly offers?: 'call'
 }
 
 /** What is sent by SMS to who subscribed, when something happens outside. */

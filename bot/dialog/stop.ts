@@ -33,7 +33,7 @@ export type Stop =
     }
   | { readonly kind: 'does'; readonly step: DoStep | AskStep; readonly call: WalkCall }
   | { readonly kind: 'hands-off'; readonly step: HandoffStep; readonly reason: Said; readonly closed?: Said }
-  | { readonly kind: 'ended'; readonly status: string }
+  | { readonly kind: 'ended'; readonly status: string; readonly offers?: 'call' }
   | { readonly kind: 'fault'; readonly why: WalkFault; readonly stepKey: string }
 
 /**

@@ -70,7 +70,7 @@ function visit(step: Step, progress: WalkProgress): Halt | undefined {
     case 'handoff':
       return handOff(step, progress)
     case 'end':
-      return { kind: 'ended', status: step.status }
+      return { kind: 'ended', status: step.status, ...(step.offers && { offers: step.offers }) }
   }
 }
 

@@ -123,7 +123,8 @@ function rest(
         open.dialog,
         turn.conversation.frames.at(-1),
       )
-      return endTurn(closed, 'completed', ...lastWords(closed))
+      const offer = { kind: 'call-offer', department: open.dialog.owner } as const
+      return endTurn(closed, 'completed', ...lastWords(closed), ...(stop.offers === 'call' ? [offer] : []))
     }
     case 'hands-off': {
       const { owner } = open.dialog

@@ -72,6 +72,8 @@ export type Utterance =
       readonly callBack?: { readonly code: string; readonly by: Date }
       readonly asksNumber?: true
     }
+  /** A button that asks for a call, under what a dialog said last; over SMS its words say what to write. */
+  | { readonly kind: 'call-offer'; readonly department: string }
   /** Buttons with the city's words on them, under what was said before. */
   | {
       readonly kind: 'buttons'

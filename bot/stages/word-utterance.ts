@@ -17,6 +17,7 @@ import { citySpoken, citySpokenIn, cityText, cityTextIn } from './city-text'
 import { languageName } from './language-name'
 import { departmentHours } from './hand-off'
 import { dialogTitle, topicTitle } from './topic-title'
+import { mayBegin } from './offer-call'
 import { languageOf, type Turn } from './turn'
 import type { Utterance } from './utterance'
 import { wordArticle, wordPassage } from './word-article'
@@ -35,6 +36,9 @@ const button = (turn: Turn, key: WordingKey, choice: Choice): Suggestion => ({
   label: cityText(turn, key),
   choice,
 })
+
+const buttonsOf = (turn: Turn, { buttons }: Extract<Utterance, { kind: 'buttons' }>) =>
+  buttons.map(({ key, choice }) => button(turn, key, choice))
 
 const inCityWords = (
   turn: Turn,
@@ -110,15 +114,14 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return inCityWords(turn, 'clarify', {}, topicButtons(turn, utterance.topics))
     case 'person':
       return wordPerson(turn, utterance)
+    case 'call-offer':
+      return plain('', turn.message.channel === 'web' ? callBackButton(turn) : [])
     case 'language-offer':
       return wordLanguageOffer(turn, utterance.language)
     case 'language-button':
       return plain('', [languageButton(utterance.language)])
     case 'buttons':
-      return plain(
-        '',
-        utterance.buttons.map(({ key, choice }) => button(turn, key, choice)),
-      )
+      return plain('', buttonsOf(turn, utterance))
     case 'person-button':
       return plain('', [button(turn, 'person.button', { name: 'command', value: 'person' })])
   }
@@ -166,10 +169,6 @@ function wordArticleOf(turn: Turn, id: string): Worded {
   const title = articleText(article, languageOf(turn), turn.content.city).title
   return wordArticle(turn, article, buttons) ?? inCityWords(turn, 'article.withdrawn', { title })
 }
-
-/** One that exists and is not open already. */
-const mayBegin = (turn: Turn, id: string): boolean =>
-  turn.content.dialogs.has(id) && !turn.conversation.frames.some(({ dialog }) => dialog === id)
 
 /** Begins the dialog that takes the errand. */
 const dialogButton = (turn: Turn, id: string): readonly Suggestion[] =>

@@ -90,6 +90,10 @@ const propertyHelp: Readonly<Record<string, Help>> = {
     example: 'gives: [phone]',
     form: 'names',
   },
+  offers: {
+    what: 'Det dialogen sa sist erbjuder att bli uppringd. Svarar invånaren ja eller skriver sitt nummer börjar dialogen för det.',
+    example: 'offers: call',
+  },
   closed: {
     what: 'Texten när enheten har stängt. Säg vad som hände, och lova ingenting: boten frågar efter ett nummer och säger när enheten ringer.',
     example: 'closed: Jag kunde inte skicka din önskan just nu.',

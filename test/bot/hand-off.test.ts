@@ -174,4 +174,53 @@ describe('a hand-off', () => {
     expect(state).toContain('+46701234567')
     expect(state).not.toContain('på natten')
   })
+  describe('an offer of a call', () => {
+    const offers = [
+      ['of the house', (resident: Resident) => resident.say('människa')],
+      ['of a dialog', (resident: Resident) => resident.begin('kontakta-oss')],
+    ] as const
+    const shipped = () => residentOf(store, { clock: nightClock })
+    const finish = async (resident: Resident) => {
+      await resident.say('min faktura')
+      return resident.say('ja')
+    }
+    test.each(offers)('%s is taken by a yes', async (_whose, offer) => {
+      const resident = await shipped()
+      await offer(resident)
+      expect((await resident.say('ja tack')).text).toContain('Vad gäller det?')
+      await resident.say('min faktura')
+      expect((await resident.say('070-123 45 67')).text).toContain('Stämmer det?')
+    })
+    test.each(offers)('%s is taken by a number, which is asked for no more', async (_whose, offer) => {
+      const resident = await shipped()
+      await offer(resident)
+      const { text } = await resident.say('ja, på 070-123 45 67')
+      expect(text).toContain('Vad gäller det?')
+      expect(text).not.toContain('dolt')
+      expect((await finish(resident)).text).toContain('R-00001')
+      expect(await records()).toMatchObject([{ facts: { phone: '+46701234567' } }])
+    })
+    test('over SMS is taken by a yes alone, for the number is known', async () => {
+      const resident = await residentOf(store, {
+        ...{ clock: nightClock, channel: 'sms' as const, name: '46701234567' },
+        ...{ from: '+46701234567', to: '+46766860100' },
+      })
+      await resident.say('människa')
+      expect((await resident.say('ja')).text).toContain('Vad gäller det?')
+      await finish(resident)
+      expect(await records()).toMatchObject([{ facts: { phone: '+46701234567' } }])
+    })
+    test('is declined by a no, and stands for one message', async () => {
+      const resident = await shipped()
+      await resident.say('människa')
+      expect((await resident.say('nej tack')).text).toContain('Varsågod')
+      expect((await resident.say('070-123 45 67')).outcome).toBe('guarded-personal-data')
+    })
+    test('does not take the answer to the question of a dialog that waits', async () => {
+      const resident = await shipped()
+      await resident.say('gatlyktan på Storgatan 12 är trasig')
+      await resident.say('människa')
+      expect((await resident.say('nej')).text).not.toContain('Vad gäller det?')
+    })
+  })
 })

@@ -35,7 +35,7 @@ export const stepProperties = {
   forget: ['only if'],
   call: ['gives', 'if fails', 'only if'],
   handoff: ['id', 'closed', 'priority', 'only if', 'sms', 'web'],
-  end: ['only if'],
+  end: ['offers', 'only if'],
 } as const satisfies Record<string, readonly string[]>
 export type StepWord = keyof typeof stepProperties
 export const stepWords = Object.keys(stepProperties) as readonly StepWord[]

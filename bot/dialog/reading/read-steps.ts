@@ -22,7 +22,7 @@ import { readForget } from './read-forget'
 import { readList } from './read-list'
 import { readHandoff } from './read-handoff'
 import { readQuestion, type StepSource } from './step-source'
-import { asText, checkKeys, headOf } from './read-fields'
+import { asText, checkKeys, headOf, optionalText } from './read-fields'
 import { reportUnknown } from './report'
 
 /** Reads steps; a faulty one is left out after its findings. `node` is a list, or one single step. */
@@ -162,6 +162,18 @@ function readEnd({ step, key, value }: StepSource, reading: DialogReading): EndS
     key: `end:${reading.count('end')}`,
     place: placeOfStep(key, value),
     status: status?.text ?? 'done',
+    ...readOffer(step, reading),
     ...readOnlyIf(step, reading),
   }
+}
+
+function readOffer(step: YamlMap, { report }: DialogReading): Pick<EndStep, 'offers'> {
+  const offer = optionalText(step, 'offers', report)
+  if (offer === undefined) return {}
+  if (offer.text === 'call') return { offers: 'call' }
+  reportUnknown(report, 'D005', writtenText(offer), ['call'], {
+    sv: 'inget att erbjuda',
+    en: 'nothing to offer',
+  })
+  return {}
 }

@@ -325,6 +325,13 @@ export const faultsOfWords: readonly WholeFault[] = [
     en: '"low" is no priority. Those that exist: high.',
   },
   {
+    code: 'D005',
+    severity: 'error',
+    change: ['  - end: done', '  - end: done\n    offers: «chat»'],
+    sv: '"chat" är inget att erbjuda. De som finns: call.',
+    en: '"chat" is nothing to offer. Those that exist: call.',
+  },
+  {
     code: 'D040',
     severity: 'error',
     change: ['kind is other', 'kind is «othr»'],

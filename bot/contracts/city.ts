@@ -83,6 +83,7 @@ export const wordingKeys = {
   'answer.no': [],
   'answer.skip': [],
   'answer.done': [],
+  'answer.this-number': [],
   'question.not-understood': [],
   'question.choices': [],
   'question.needed': [],

@@ -41,10 +41,14 @@ function asksForDigits(turn: Turn): boolean {
 
 const shortestBeginning = 4
 
-/** The words of one option, or the beginning of only one. A dialog's question hears its own choices, and hears more. */
+/**
+ * The words of one option, or the beginning of only one. A dialog's question hears its own choices, and hears more; the number
+ * that the resident writes from is none of them.
+ */
 function byWords(options: readonly Option[], turn: Turn): Option | undefined {
-  if (turn.conversation.frames.length > 0) return undefined
   const said = plainLine(turn.text)
+  if (turn.conversation.frames.length > 0)
+    return options.find(({ label, value }) => value === turn.message.from && plainLine(label) === said)
   const same = options.find(({ label }) => plainLine(label) === said)
   if (same !== undefined || said.length < shortestBeginning) return same
   const begun = options.filter(({ label }) => plainLine(label).startsWith(said))

@@ -203,7 +203,22 @@ function answerButtons(turn: Turn, step: AskStep, picks?: ShownOptions): readonl
     choice: { name, value: code },
   }))
   const again = step.to === undefined ? [] : [button(turn, 'code.again', { name, value: newCodeValue })]
-  return [...choices, ...pickButtons(turn, step, picks), ...yesNo, ...again, ...skipButton(turn, step)]
+  return [
+    ...thisNumberButton(turn, step),
+    ...choices,
+    ...pickButtons(turn, step, picks),
+    ...yesNo,
+    ...again,
+    ...skipButton(turn, step),
+  ]
+}
+
+/** Nobody types the number that they write from. */
+function thisNumberButton(turn: Turn, { name, types }: AskStep): readonly Suggestion[] {
+  const { message, conversation } = turn
+  return types.includes('phone') && message.channel === 'sms' && conversation.phone !== null
+    ? [button(turn, 'answer.this-number', { name: `answer:${name}`, value: conversation.phone.theirs })]
+    : []
 }
 
 const pickButtons = (turn: Turn, { name }: AskStep, picks?: ShownOptions): readonly Suggestion[] => [

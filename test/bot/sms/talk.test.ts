@@ -45,6 +45,25 @@ describe('a talk over SMS', () => {
     expect((await say('hål i gatan')).text).not.toContain('robot')
   })
 
+  test.each(['1', 'det här numret', 'Ett'])(
+    'a question for a phone number offers the one that is written from, and "%s" takes it',
+    async (chosen) => {
+      await say('ring mig')
+      expect((await say('Plats på förskola')).text).toContain('\n1 Det här numret')
+      const { text } = await say(chosen)
+      expect(text).toContain('Telefon: 070-123 45 67')
+      expect((await say('1')).text).toContain('Vi ringer dig')
+      const [callBack] = await store.records('call-back', { limit: 1 })
+      expect(callBack?.value).toMatchObject({ facts: { phone, topic: 'Plats på förskola' } })
+    },
+  )
+
+  test('another number than the one that is written from is taken as it is written', async () => {
+    await say('ring mig')
+    await say('Plats på förskola')
+    expect((await say('070-765 43 21')).text).toContain('Telefon: 070-765 43 21')
+  })
+
   test('one turn is one text', async () => {
     for (const text of ['hej', 'när töms soporna', 'felanmälan', 'hål i gatan']) {
       const { replies } = await say(text)

@@ -16,7 +16,7 @@ export function answerToOffer(turn: Turn): boolean | undefined {
 }
 
 /** A question that a yes or a no may answer as well. */
-const waitsForAnother = ({
+export const waitsForAnother = ({
   conversation: { frames, reversal, clarifying, misses, numberAsked },
 }: Turn): boolean =>
   frames.length > 0 ||

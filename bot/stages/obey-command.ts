@@ -1,8 +1,10 @@
-// What a resident can say anywhere: stop, a person, help, back, again. Exact words only, so no sentence is misheard.
+// What a resident can say anywhere: stop, a person, help, back, again. Exact words only, so no sentence is misheard; thanks,
+// goodbyes, abuse and who answers also in any order of those words.
 import { contactCentre, type Command } from '../contracts/city'
 import { goBack } from '../dialog/moves'
 import { matchCommand } from '../understanding/match-command'
 import { handOffOutcome } from './hand-off'
+import { matchMadeOf } from './match-made-of'
 import { offerCode } from './offer-code'
 import { backToOpenDialog, openDialog, openQuestion, withoutTopFrame, withTopFrame } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
@@ -104,7 +106,9 @@ const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
 function commandOf(turn: Turn): string | undefined {
   const { content } = turn.message
   if (content.kind === 'choice') return content.choice.name === 'command' ? content.choice.value : undefined
-  return content.kind === 'text' ? matchCommand(turn.text, turn.content.city, languageOf(turn)) : undefined
+  return content.kind === 'text'
+    ? (matchCommand(turn.text, turn.content.city, languageOf(turn)) ?? matchMadeOf(turn))
+    : undefined
 }
 
 export const obeyCommand: Stage = (turn) => {

@@ -173,6 +173,58 @@ describe('small talk', () => {
     },
   )
 
+  test.each([
+    ['är du människa', 'Jag är en robot'],
+    ['är du en människa eller', 'Jag är en robot'],
+    ['hej, är du en riktig människa?', 'Jag är en robot'],
+    ['är du robot', 'Jag är en robot'],
+    ['is this a bot', 'Jag är en robot'],
+    ['am I talking to a real person?', 'Jag är en robot'],
+    ['are you real', 'Jag är en robot'],
+    ['vad heter du', 'Jag är en robot'],
+    ['vad kan du hjälpa mig med', 'Jag är en robot'],
+    ['bist du ein mensch oder ein roboter', 'Jag är en robot'],
+    ['okej tack', 'Varsågod'],
+    ['toppen tack!', 'Varsågod'],
+    ['okej, tack för all hjälp!', 'Varsågod'],
+    ['tack, det var allt', 'Varsågod'],
+    ['👍', 'Varsågod'],
+    ['❤️❤️', 'Varsågod'],
+    ['vale muchas gracias', 'Varsågod'],
+    ['thanks bye', 'Jag finns här dygnet runt.'],
+    ['tack och hej', 'Jag finns här dygnet runt.'],
+    ['hejdå tack', 'Jag finns här dygnet runt.'],
+    ['nej tack, hejdå', 'Jag finns här dygnet runt.'],
+    ['din jävla idiot', 'det är tråkigt'],
+    ['fan vad du är dålig', 'det är tråkigt'],
+    ['du är ju helt jävla värdelös alltså', 'det är tråkigt'],
+    ['dumskalle', 'det är tråkigt'],
+    ['you are so fucking stupid', 'det är tråkigt'],
+  ])('"%s" is known by its words', async (said, part) => {
+    const answered = await resident.say(said)
+    expect(answered.outcome).toBe('answered-command')
+    expect(answered.text).toContain(part)
+  })
+
+  test.each([
+    'tack men när töms soptunnan',
+    'hjälp tack',
+    'tack jag vill dö',
+    'allt är helt meningslöst',
+    'han är en jävla idiot',
+    'är du en robot som kan gräva',
+    'min robot är värdelös',
+  ])('"%s" is more than that', async (said) => {
+    const { text } = await resident.say(said)
+    for (const part of ['Varsågod', 'Jag finns här', 'det är tråkigt']) expect(text).not.toContain(part)
+  })
+
+  test('of words that nobody listed is an answer where a dialog waits for words', async () => {
+    await resident.begin('synpunkt')
+    await resident.say('klagomål')
+    expect((await resident.say('du är ju helt jävla värdelös alltså')).text).not.toContain('det är tråkigt')
+  })
+
   test('an open question is asked again after it', async () => {
     await resident.begin('felanmalan')
     expect((await resident.say('du är dum')).text).toContain('Vad gäller felet?')

@@ -5,6 +5,7 @@ import type { AnswerReading } from './answer-reading'
 import { applyAnswers } from './apply-answers'
 import type { ReadValue } from './read-value'
 import { extractAnswers } from './extract-answers'
+import { contactsBeside, isOnlyContacts } from './contacts-beside'
 import { interpretCode } from './code-answer'
 import { findCorrection, questionNamed } from './find-correction'
 import type { Interpretation } from './interpretation'
@@ -135,8 +136,10 @@ function interpretAnswer(
   if (ask.pick !== undefined && wantsMore(text)) return { kind: 'more', name: ask.name }
   const reading = readOpen(dialog, frame, ask, text, environment)
   if (!isAnswerFirst(ask, reading) && isSkipWord(text, environment)) return { kind: 'skip' }
-  const others = ask.types.includes('text') ? [] : answersBeside(dialog, frame, ask, text, environment)
-  if (reading.kind === 'value') return answersWith(frame, ask, reading, text, others)
+  const others = ask.types.includes('text')
+    ? contactsBeside(dialog, frame, ask, text, environment)
+    : answersBeside(dialog, frame, ask, text, environment)
+  if (reading.kind === 'value') return answersWith(frame, ask, reading, text, others, environment)
   if (reading.kind === 'ambiguous')
     return { kind: 'ambiguous', name: ask.name, values: reading.values, answers: others }
   if (others.length > 0)
@@ -176,11 +179,13 @@ function answersWith(
   reading: Extract<AnswerReading, { kind: 'value' }>,
   text: string,
   others: readonly ReadValue[],
+  environment: WalkEnvironment,
 ): Interpretation {
   const value = withTicked(ask, frame, reading.value)
   const own: ReadValue = { name: ask.name, value, raw: text, source: 'typed' }
   // "Hålet vid kvarnen" was about something else too: words taken for a place only because they could be one are not.
-  const answers = reading.certainty === 'free' && others.length > 0 ? others : [own, ...others]
+  const mayBeNone = !ask.types.includes('text') || isOnlyContacts(text, environment)
+  const answers = reading.certainty === 'free' && others.length > 0 && mayBeNone ? others : [own, ...others]
   return { kind: 'answers', answers, certainty: reading.certainty, corrects: corrects(frame, answers) }
 }
 

@@ -1,6 +1,7 @@
 // Personal data that nobody asked for is read by no stage behind this one. A message that is nothing else ends here.
 import type { PersonalDataKind } from '../contracts/personal-data'
 import { dataAskedBy, dataAskedIn } from '../dialog/asked-data'
+import { contactQuestionsBeside } from '../dialog/contacts-beside'
 import { questionOf } from '../dialog/list-question'
 import { maskInCity } from '../privacy/mask-in-city'
 import { withoutMasks } from '../privacy/mask-personal-data'
@@ -36,12 +37,14 @@ const hasAsked = (
   mask: ReturnType<typeof maskInCity>,
 ): boolean => mask(text).kinds.some((kind) => asked.has(kind))
 
-/** A question for a text takes nothing but the text; at any other one the dialog hears what it asks for later too. */
+/** A question for a text takes the text, and how to reach the resident; at any other one the dialog hears all that it asks for. */
 function askedNow(turn: Turn): ReadonlySet<PersonalDataKind> {
   const open = openDialog(turn)
   if (open === undefined) return new Set()
   const ask = questionOf(open.dialog, open.frame.open)
-  return ask?.types.includes('text') === true ? new Set(dataAskedBy(ask)) : dataAskedIn(open.dialog)
+  return ask?.types.includes('text') === true
+    ? new Set([ask, ...contactQuestionsBeside(open.dialog, open.frame, ask)].flatMap(dataAskedBy))
+    : dataAskedIn(open.dialog)
 }
 
 /** A dialog that asks for one may be given it, or a correction of it, at any of its questions but those for a text. */

@@ -143,6 +143,27 @@ describe('personal data', () => {
       expect(await state()).not.toContain('765 43 21')
       expect(await state()).not.toContain('1239')
     })
+    test('beside a text is the answer to the question that asks for it next, and is not told of', async () => {
+      await resident.begin('bli-uppringd')
+      const { text } = await resident.say('det gäller en faktura, ring 070-123 45 67')
+      expect(text).not.toContain(hidden)
+      expect(text).toContain('Stämmer det?')
+      expect(text).toMatch(/det gäller en faktura, ring \\?\[telefon/)
+      expect(text).toContain('070-123 45 67')
+    })
+    test('alone where a text is asked for is the answer to the question for it, and the text is asked for again', async () => {
+      await resident.begin('bli-uppringd')
+      const { text } = await resident.say('070-123 45 67')
+      expect(text).not.toContain(hidden)
+      expect(text).toContain('Vad gäller det?')
+      expect((await resident.say('min faktura')).text).toContain('Stämmer det?')
+    })
+    test('beside another one in a text is neither, for nobody can tell whose it is', async () => {
+      await resident.begin('bli-uppringd')
+      const { text } = await resident.say('min faktura, 070-123 45 67 eller 070-765 43 21')
+      expect(text).toContain(hidden)
+      expect(text).toContain('Vilket nummer ska vi ringa?')
+    })
     test('of the city stays', async () => {
       await resident.say('jag ringde 042-10 50 00 men ingen svarade')
       expect(await wrote()).toEqual(['jag ringde 042-10 50 00 men ingen svarade'])

@@ -27,7 +27,13 @@ const withdrawn = new RegExp(
 const erasureWishes = listed(
   'radera mina uppgifter, radera mina personuppgifter, radera alla mina uppgifter, ta bort mina uppgifter, ' +
     'ta bort mina personuppgifter, radera allt om mig, ta bort allt om mig, glöm mig, jag vill bli glömd, ' +
-    'jag vill radera mina uppgifter, delete my data, erase my data, delete my personal data, forget me',
+    'jag vill radera mina uppgifter, delete my data, erase my data, delete my personal data, ' +
+    'delete my information, forget me, ' +
+    'احذف بياناتي, امسح بياناتي, حذف بياناتي, احذف معلوماتي, meine daten löschen, lösche meine daten, löschen sie meine daten, ' +
+    'borra mis datos, borrar mis datos, elimina mis datos, eliminar mis datos, اطلاعات من را پاک کن, اطلاعاتم را پاک کن, ' +
+    'اطلاعات مرا پاک کنید, poista tietoni, poistakaa tietoni, poista minun tietoni, usuń moje dane, usuńcie moje dane, ' +
+    'proszę usunąć moje dane, tirtir xogtayda, tir xogtayda, tirtira xogtayda, видаліть мої дані, видалити мої дані, ' +
+    'видали мої дані',
 )
 
 /** The wish that nothing more is kept, which no consent survives. */

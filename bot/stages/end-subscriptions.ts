@@ -65,7 +65,8 @@ async function withdraw(turn: Turn, store: EndSubscriptionsParts['store']): Prom
   const grants = await endOfGrants(turn, store)
   const consents = await consentsOf(turn, subscriptions, store)
   const isNothing = subscriptions.length + consents.length + grants.length === 0
-  if (isNothing && open !== undefined) return goOn(turn)
+  const isErasure = isErasureWish(turn.text)
+  if (isNothing && open !== undefined && !isErasure) return goOn(turn)
   const withdrawn = consents.filter((consent) => own === undefined || !isOf(consent, turn, open))
   const records = [
     ...turn.records,
@@ -75,15 +76,17 @@ async function withdraw(turn: Turn, store: EndSubscriptionsParts['store']): Prom
   ]
   const told = subscriptions.length + grants.length === 0 ? [] : [ended]
   const refused = refuseConsentsBelow({ ...turn, records }, own !== undefined)
-  if (own !== undefined) return goOn({ ...refused, utterances: [...turn.utterances, ...told] })
+  const how = isErasure ? [{ kind: 'wording', key: 'erasure.how', values: daysKept(turn) } as const] : []
+  if (own !== undefined) return goOn({ ...refused, utterances: [...turn.utterances, ...told, ...how] })
+  const key = consents.length === 0 ? 'consent.none' : 'consent.withdrawn'
+  const consent: Utterance = { kind: 'wording', key }
   return endTurn(
     refused,
     'answered-command',
-    { kind: 'wording', key: consents.length === 0 ? 'consent.none' : 'consent.withdrawn' },
+    // Who wants to be forgotten did not ask whether there was a consent.
+    ...(isErasure && consents.length === 0 ? [] : [consent]),
     ...told,
-    ...(isErasureWish(turn.text)
-      ? [{ kind: 'wording', key: 'erasure.how', values: daysKept(turn) } as const]
-      : []),
+    ...how,
     ...openQuestion(turn),
   )
 }

@@ -1,10 +1,12 @@
 // Languages that the city speaks in part: a whole dialog in each, and an honest word where there is no translation.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { EndedTurnFacts } from '../../bot/contracts/observer'
 import type { Store } from '../../bot/contracts/store'
 import { residentOf, type Answered, type Resident } from '../support/resident'
-import { nightClock } from '../support/test-bot'
+import { nightClock, projectRoot } from '../support/test-bot'
 
 let store: Store
 const turns: EndedTurnFacts[] = []
@@ -292,4 +294,30 @@ test('the language is changed by the name people have for it', async () => {
     ['svenska', 'sv'],
   ] as const)
     expect(languages(await say(name))).toEqual([language])
+})
+
+const wishes = {
+  ...{ sv: 'radera mina uppgifter', en: 'delete my data', ar: 'احذف بياناتي', fi: 'poista tietoni' },
+  ...{ so: 'tirtir xogtayda', uk: 'видаліть мої дані', fa: 'اطلاعات من را پاک کن', pl: 'usuń moje dane' },
+  ...{ es: 'borra mis datos', de: 'meine daten löschen' },
+}
+test.each(Object.entries(wishes))(
+  'in %s the wish to be forgotten is answered with the words of the chat’s own menu, and the question is asked again',
+  async (language, wish) => {
+    const { menu, erase } = JSON.parse(
+      readFileSync(join(projectRoot, 'adapters/web-chat/widget/texts', `${language}.json`), 'utf8'),
+    ) as Readonly<Record<string, string>>
+    const resident = await meet(language)
+    await resident.begin('felanmalan')
+    const { replies, text } = await resident.say(wish)
+    expect(text).toContain(`"${menu!}"`)
+    expect(text).toContain(`"${erase!}"`)
+    expect(text).toContain('21')
+    expect(replies.at(-1)!.suggestions.length).toBeGreaterThan(2)
+  },
+)
+test('over SMS, which has no menu, it is answered with the number to ring', async () => {
+  const { text } = await (await meet('sv', 'sms')).say('radera mina uppgifter')
+  expect(text).not.toContain('Meny')
+  expect(text).toContain('042-10 50 00')
 })

@@ -136,6 +136,14 @@ describe('notices', () => {
       expect(text).toContain('21 dagar efter')
       expect(await ended()).toEqual(['consent-withdrawn'])
     })
+    test('by the wish to be forgotten in its own dialog, which is told how too', async () => {
+      await resident.begin('hemtjanst-besok')
+      await resident.say('ja')
+      const { text } = await resident.say('radera mina uppgifter')
+      expect(text).toContain('"Meny"')
+      expect(text).toContain('Då sparar jag inget.')
+      expect(await ended()).toEqual(['consent-withdrawn'])
+    })
     test('while another dialog is open, whose question is asked again', async () => {
       await resident.begin('felanmalan')
       const { text } = await resident.say('jag tar tillbaka mitt samtycke')

@@ -131,10 +131,11 @@ async function mend(
   const own = [...files.dialogs, ...files.articles].filter(({ path }) => files.shown.has(path))
   const put = (mended: readonly MendedFile[]): ContentFiles => {
     const texts = new Map(mended.map(({ path, text }) => [path, text]))
-    const renew = <File extends MendedFile>(file: File): File => ({
-      ...file,
-      text: texts.get(file.path) ?? file.text,
-    })
+    // A file without a mend stays the very same one, by which what was found in it is known.
+    const renew = <File extends MendedFile>(file: File): File => {
+      const text = texts.get(file.path) ?? file.text
+      return text === file.text ? file : { ...file, text }
+    }
     return { ...files, dialogs: files.dialogs.map(renew), articles: files.articles.map(renew) }
   }
   const mended = mendContent(own, (tried) => check(put(tried), today))

@@ -7,11 +7,11 @@ import { runScript, runTool } from '../support/script'
 
 const root = resolve(__dirname, '../..')
 let folder = ''
-/** The city and one dialog in all its languages, in their form. */
+/** The city in two languages and one dialog in all of its own, in their form. */
 const few = mkdtempSync(join(tmpdir(), 'format-few-'))
 beforeAll(async () => {
   const isKept = (path: string): boolean =>
-    /dialogs$|\/(?:city|actions|translated|felanmalan|verify_phone)\.(?:\w+\.)?yaml$/.test(path)
+    /dialogs$|\/(?:(?:city|verify_phone)(?:\.en)?|actions|translated|felanmalan(?:\.\w+)?)\.yaml$/.test(path)
   cpSync(join(root, 'dialogs'), join(few, 'dialogs'), { recursive: true, filter: isKept })
   await runTool(formatAsTold, [few])
 })

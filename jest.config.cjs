@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os')
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
@@ -13,7 +15,8 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   globalSetup: '<rootDir>/test/support/build-once.ts',
   setupFiles: ['<rootDir>/test/support/remember-hashes.ts'],
-  // Of two cores the default uses one; most tests wait for a browser, a Redis or a process half of their time.
-  maxWorkers: '100%',
+  // Of two cores the default uses one. The tests of browsers, of Redis and of whole servers wait for half of their time, and one
+  // worker more has something else to do meanwhile.
+  maxWorkers: availableParallelism() + 1,
   testTimeout: 60_000,
 }

@@ -2,6 +2,7 @@
 import type { Frame } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import { putAnswer } from './change-answer'
+import { defaultOf } from './default-of'
 import { holds } from './evaluate'
 import type { Scope } from './evaluate'
 import { fieldOf, recordsOf, removeAt, replaceAt, skipOf, withoutField } from './list-records'
@@ -68,7 +69,7 @@ const scopeOfItem = ({ step: { list }, fields }: Item, { known }: WalkProgress):
 function fillField(inner: AskStep, item: Item, scope: Scope, progress: WalkProgress): ItemHalt | undefined {
   const field = fieldOf(inner)
   const given = item.given[field]
-  const value = given ?? inner.default
+  const value = given ?? defaultOf(inner, progress.environment)
   if (value === undefined && progress.isSkipped(skipOf(item.step.name, item.index, field))) return undefined
   if (inner.pick !== undefined) return fillPick(inner, inner.pick, item, scope, progress)
   if (value === undefined) return askInner(inner, item, progress)

@@ -4,6 +4,7 @@ import type { Value } from '../contracts/value'
 import { callOf, doneWrite, entryFor } from './action-journal'
 import { standingOf, toldOfNewCode } from './code-answer'
 import type { Expression } from './condition'
+import { defaultOf } from './default-of'
 import { evaluate, holds } from './evaluate'
 import type {
   AskStep,
@@ -167,9 +168,10 @@ function askCode(step: AskStep, to: Expression, progress: WalkProgress): Halt | 
 }
 
 function defaultAnswer(step: AskStep, { environment }: WalkProgress): GivenAnswer | undefined {
-  if (step.default === undefined) return undefined
+  const value = defaultOf(step, environment)
+  if (value === undefined) return undefined
   return {
-    value: step.default,
+    value,
     raw: '',
     source: 'default',
     at: environment.now.toISOString(),

@@ -1,7 +1,7 @@
 // Opening hours in words: the whole week, and how it is at this moment.
 import type { OpeningHours, OpenSpan } from '../contracts/city'
 import { localeOf, type Language } from '../contracts/language'
-import { describeMinute, hoursNow } from './opening-hours'
+import { describeMinute, hoursNow, spansOf } from './opening-hours'
 
 export interface DescribedHours {
   /** `måndag–torsdag 8.00–16.30, fredag 8.00–12.00 och 13.00–15.00`; red days and exceptions are not in it. */
@@ -43,12 +43,9 @@ export function describeHours(
 
 /** The week in any language, `Montag–Freitag 8:00–16:30`; empty where it never opens. */
 export function describeWeek(hours: OpeningHours, language: Language): string {
-  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' })
-  const spanText = ({ from, to }: OpenSpan): string =>
-    `${describeMinute(from, language)}–${describeMinute(to, language)}`
   const groups: { first: number; last: number; times: string }[] = []
   for (const [day, spans] of hours.week.entries()) {
-    const times = list.format(spans.map(spanText))
+    const times = describeSpans(spans, language)
     const before = groups.at(-1)
     if (before?.times === times) before.last = day
     else groups.push({ first: day, last: day, times })
@@ -57,6 +54,17 @@ export function describeWeek(hours: OpeningHours, language: Language): string {
     .filter(({ times }) => times !== '')
     .map(({ first, last, times }) => `${dayNames(first, last, language)} ${times}`)
     .join(', ')
+}
+
+/** One ISO date, `8.00–12.00 och 13.00–15.00`; empty where it is closed. */
+export const describeDay = (hours: OpeningHours, date: string, language: Language): string =>
+  describeSpans(spansOf(hours, date), language)
+
+function describeSpans(spans: readonly OpenSpan[], language: Language): string {
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' })
+  return list.format(
+    spans.map(({ from, to }) => `${describeMinute(from, language)}–${describeMinute(to, language)}`),
+  )
 }
 
 function dayNames(first: number, last: number, language: Language): string {

@@ -2,6 +2,7 @@
 import type { AnswerType, Value } from '../../contracts/value'
 import { entryOf, isEmpty, scalarOf, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
+import { todayByDefault } from '../default-of'
 import { isTime } from '../find-times'
 import { words } from '../finding'
 import type { AskStep, ChoiceOption } from '../model'
@@ -182,7 +183,7 @@ type ReadValue = (text: string, codes: readonly string[]) => Value | undefined
 const defaults: Partial<Record<AnswerType, ReadValue>> = {
   number: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
   'yes/no': (text) => (text === 'yes' ? true : text === 'no' ? false : undefined),
-  date: (text) => (isIsoDate(text) ? text : undefined),
+  date: (text) => (isIsoDate(text) || text === todayByDefault ? text : undefined),
   money: (text) => (/^\d+(\.\d{1,2})?$/.test(text) ? Number(text) : undefined),
   choices: (text, codes) => {
     const chosen = text.split(',').map((code) => code.trim())

@@ -106,6 +106,16 @@ describe('built-in actions', () => {
     })
   })
 
+  test.each([
+    ['2026-12-24', { day_open: false, day_hours: '' }],
+    ['2027-01-05', { day_open: true, day_hours: '8.00–13.00' }],
+    ['2027-01-06', { day_open: false, day_hours: '' }],
+  ])('the contact centre says how it is open on %s, whatever it is now', async (day, told) => {
+    expect(await run('contact_centre_hours', { day })).toMatchObject({
+      gives: { ...told, open: false, opens: 'i dag klockan 8.00', week: 'måndag–fredag 8.00–16.30' },
+    })
+  })
+
   test('a day takes twenty pickups, and no more', async () => {
     const book = (n: number) =>
       run(

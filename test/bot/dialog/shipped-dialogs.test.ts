@@ -86,6 +86,7 @@ const inOneGo = new Map<Way, { yes: number; no: number }>()
  * What is out of it, and nothing else:
  * - a code is no answer to put right: another number is asked for another code, and that one is given;
  * - an option is kept as long as it is among those that the corrected answers lead to, and is chosen anew where it is not;
+ * - a question with a default is never asked, so that there is no "at first";
  * - what stands before a write that is done (`changeableQuestions` leaves it out): its correction is heard by the stage that
  *   takes writes back;
  * - a write that failed is not tried again with the same inputs, so that a talk which met it may end otherwise: here all
@@ -98,7 +99,7 @@ describe.each(ids)('%s', (id) => {
     atEachStage(id, (begun, table, chance, salt) => {
       for (const name of changeableQuestions(dialog, begun.frame, environment)) {
         const ask = dialog.asks.get(name)
-        if (ask === undefined || ask.to !== undefined) continue
+        if (ask === undefined || ask.to !== undefined || ask.default !== undefined) continue
         const talk = forkOf(begun)
         const before = talk.answers
         const isOther = (value: Value) => !areSame(value, before[name])
@@ -119,7 +120,8 @@ describe.each(ids)('%s', (id) => {
         expect(stand(talk).done.length).toBeLessThanOrEqual(1)
       }
     })
-    if (dialog.asks.size > 0) expect(corrected).toBeGreaterThan(10)
+    const isAsked = [...dialog.asks.values()].some((ask) => ask.default === undefined)
+    if (isAsked) expect(corrected).toBeGreaterThan(10)
   })
 
   test('has the same answers, the same question and the same end in every language, and says nothing twice', () => {

@@ -21,6 +21,8 @@ const replies: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   MASTERDOWN: ['store-unavailable', 'Redis has lost its primary'],
   CLUSTERDOWN: ['store-unavailable', 'the Redis Cluster is down'],
   TRYAGAIN: ['store-unavailable', 'the Redis Cluster is moving slots'],
+  NOREPLICAS: ['store-unavailable', 'Redis misses replicas that it may not write without; look at them'],
+  UNBLOCKED: ['store-unavailable', 'this Redis has just become a replica; another one is the primary now'],
 }
 
 /** Errors that name no fault of Redis are faults of ours and pass unchanged. */

@@ -44,12 +44,15 @@ export const busyWhenStoreIsDown =
 export const asBusyPost = (request: IncomingMessage, error: unknown): unknown =>
   isPassing(error) && isOfficialClient(request) ? busyPost(request, storeRetryMs) : error
 
-/** The refusal of a message with the advice in it, so that a cry for help is answered without a store. */
+/** The refusal of a message with the advice in it: a cry for help is answered without a store, whatever is wrong with it. */
 export function withAdvice(error: unknown, advice: Advice | undefined): unknown {
-  const problem = error instanceof Problem ? error : asPassing(error)
-  if (problem === undefined || advice === undefined) return error
+  if (advice === undefined) return error
+  const problem = error instanceof Problem ? error : (asPassing(error) ?? fault())
   return new Problem(problem.code, problem.message, problem.retryAfterMs, { cause: error, advice })
 }
+
+/** Something that trying again hardly cures. */
+export const fault = (): Problem => new Problem('InternalError', 'Something went wrong here.')
 
 /** For everything else only our own widget calls. Undefined for an error that trying again does not cure. */
 export const asPassing = (error: unknown): Problem | undefined =>

@@ -43,9 +43,10 @@ export function createPostActivity(parts: PostParts): Handler {
   const { door, advise } = parts
 
   async function receive(request: Request): Promise<string> {
-    const access = await door.admit(request)
+    const access = await door.admit(request).catch(whenDown)
     const body = await readJson(request)
     try {
+      if (access instanceof Down) throw access.error
       return await keepBody(request, access, body)
     } catch (error) {
       throw withAdvice(asBusyPost(request, error), advise(textOf(body)))
@@ -69,6 +70,16 @@ export function createPostActivity(parts: PostParts): Handler {
     }
     sendJson(response, 200, { id })
   }
+}
+
+/** Who it is could not be found out, because the store is down; a cry for help is answered all the same. */
+class Down {
+  constructor(readonly error: unknown) {}
+}
+
+function whenDown(error: unknown): Down {
+  if (error instanceof Problem) throw error
+  return new Down(error)
 }
 
 type Meaningful = Exclude<ParsedActivity, { kind: 'nothing' }>

@@ -4,7 +4,7 @@ import { Router, type NextFunction, type Request, type Response } from 'express'
 import type { Logger } from '../../bot/contracts/logger'
 import type { TranscriptLine } from '../../bot/contracts/store'
 import { createAdviseCall } from './advise-call'
-import { asPassing } from './busy-answer'
+import { asPassing, fault } from './busy-answer'
 import { createConversationCalls, type CallParts } from './conversation-calls'
 import { createGetActivities, type GetActivitiesParts } from './get-activities'
 import { createPostActivity, type PostParts } from './post-activity'
@@ -78,11 +78,11 @@ function createDownload({ door, store, city, toPlainText }: RouteParts) {
   }
 }
 
-function asProblem(error: unknown): Problem | undefined {
+function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   // Express cannot decode the address: there is nothing of ours at it.
   if (error instanceof URIError) return new Problem('NotFound', 'There is nothing at this address.')
-  return asPassing(error)
+  return asPassing(error) ?? fault()
 }
 
 function createErrorAnswer(logger: Logger) {
@@ -92,15 +92,16 @@ function createErrorAnswer(logger: Logger) {
       return
     }
     const problem = asProblem(error)
-    if (problem !== undefined) {
-      const { cause } = problem.more
-      if (problem !== error || cause !== undefined)
-        logger.warn({ err: cause ?? error }, 'a call to the web chat was refused')
-      sendProblem(response, problem)
+    const { cause } = problem.more
+    if (problem.code === 'InternalError') {
+      const reference = randomUUID()
+      logger.error({ reference, err: cause ?? error }, 'a call to the web chat failed')
+      const told = `${problem.message} Reference: ${reference}`
+      sendProblem(response, new Problem('InternalError', told, undefined, problem.more))
       return
     }
-    const reference = randomUUID()
-    logger.error({ reference, err: error }, 'a call to the web chat failed')
-    sendProblem(response, new Problem('InternalError', `Something went wrong here. Reference: ${reference}`))
+    if (problem !== error || cause !== undefined)
+      logger.warn({ err: cause ?? error }, 'a call to the web chat was refused')
+    sendProblem(response, problem)
   }
 }

@@ -6,11 +6,15 @@ export interface Outage {
   readonly wrapStore: (store: Store) => Store
   /** The named calls fail from now on; resolves when one of them has been made and has failed. */
   begin(...calls: readonly (keyof Store)[]): Promise<void>
+  /** The same with another error than "unavailable". */
+  failWith(error: Error, ...calls: readonly (keyof Store)[]): void
   end(): void
 }
 
 export function createOutage(): Outage {
   let down: ReadonlySet<string> = new Set()
+  const unavailable = (): Error => new DygnetError('store-unavailable', 'a test switched it off')
+  let fail = unavailable
   let felt: () => void = () => undefined
   return {
     wrapStore: (store) =>
@@ -20,15 +24,20 @@ export function createOutage(): Outage {
           return (...parameters: unknown[]): unknown => {
             if (!down.has(name)) return method.apply(target, parameters)
             felt()
-            return Promise.reject(new DygnetError('store-unavailable', 'a test switched it off'))
+            return Promise.reject(fail())
           }
         },
       }),
     begin(...calls) {
       down = new Set(calls)
+      fail = unavailable
       return new Promise((resolve) => {
         felt = resolve
       })
+    },
+    failWith(error, ...calls) {
+      down = new Set(calls)
+      fail = () => error
     },
     end() {
       down = new Set()

@@ -14,6 +14,7 @@ import {
 } from '../../support/direct-line-client'
 import { createOutage } from '../../support/flaky-store'
 import { allowedOrigin, startTestServer, type TestServer } from '../../support/web-chat-server'
+import { DygnetError } from '../../../bot/contracts/errors'
 import { toConversationId } from '../../../bot/contracts/ids'
 
 const clock = { ms: Date.parse('2026-11-24T02:30:00Z'), now: () => new Date(clock.ms) }
@@ -415,6 +416,26 @@ describe('a cry for help', () => {
       expect(body).toMatchObject({
         advice: { type: 'message', locale: 'sv', text: expect.stringContaining('112') as string },
       })
+  })
+
+  it.each([
+    ['a list that is none', new DygnetError('store-corrupt', 'a test spoilt it')],
+    ['an error of no name', new Error('secret place')],
+  ])('is answered when what the store says is %s, and the log has it', async (_what, error) => {
+    outage.failWith(error, 'accept')
+    const { status, body, text } = await post(server, talk, cry)
+    expect([status, body.advice?.locale, body.error.code]).toEqual([500, 'sv', 'InternalError'])
+    expect(text).not.toContain('secret')
+    const reference = /Reference: ([\da-f-]{36})$/.exec(body.error.message)?.[1]
+    expect(server.logger.lines.at(-1)).toMatchObject({ level: 'error', facts: { reference, err: error } })
+  })
+
+  it('is answered by a server that has not read its secret before the store went down', async () => {
+    const young = await startTestServer({ wrapStore: outage.wrapStore })
+    void outage.begin('keepOnce')
+    const { status, body } = await post(young, talk, cry)
+    expect([status, body.advice?.locale]).toEqual([503, 'sv'])
+    await young.stop()
   })
 
   it('is answered when its resident writes too often', async () => {

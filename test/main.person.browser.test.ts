@@ -100,6 +100,8 @@ test('the person is named, the bot is silent and owes no answer, and a picture r
     },
   })
   expect([got.status, got.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  // What is not read keeps its socket, and this process, from ending.
+  expect([...new Uint8Array(await got.arrayBuffer()).subarray(0, 2)]).toEqual([0xff, 0xd8])
 }, 60_000)
 
 test('"tillbaka till roboten" gives the bot back, and the button for files is gone', async () => {

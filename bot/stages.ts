@@ -132,6 +132,14 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
 const withOwnMessage = (turn: Turn, { message }: Turn): Turn =>
   turn.isAnew === true || turn.isTranslated === true ? { ...turn, message } : turn
 
+/** Chosen by the page or by one of its buttons, the page knows it. */
+const withLanguageChosen = (turn: Turn, { message, conversation }: Turn): Turn => {
+  const { language } = turn.conversation
+  return message.content.kind === 'text' && language !== conversation.language
+    ? { ...turn, replies: turn.replies.map((reply) => ({ ...reply, speaks: language })) }
+    : turn
+}
+
 export const createStages = (parts: StageParts): Stages => {
   const stages = stagesInOrder(parts)
   const beforeAsking = walkBeforeAsking(parts)
@@ -145,7 +153,7 @@ export const createStages = (parts: StageParts): Stages => {
         const asked = askAboutDanger(tellMasked(own, ended.outcome))
         const offered = offerLanguage(asked, ended.outcome, begun.conversation)
         const fitted = fitSms(wordReply(awaitWhatIsAsked(awaitCallAnswer(offered))), ended.outcome)
-        return { turn: sendWhatIsTold(fitted), outcome: ended.outcome }
+        return { turn: sendWhatIsTold(withLanguageChosen(fitted, begun)), outcome: ended.outcome }
       }
       turn = result.turn
     }

@@ -70,8 +70,13 @@ async function held(): Promise<{ readonly page: Page; readonly id: string }> {
 test('the person is named, the bot is silent and owes no answer, and a picture reaches the person', async () => {
   const { page, id } = await held()
   await write(page, 'gatlyktan på Storgatan 12 är trasig')
-  await ask('POST', `/${id}/reply`, { id: 'r1', agent: 'Anna', agentId: 'anna.ek', text: 'Hej! Har du en bild?' })
-  await heard(page, 'Anna: Hej! Har du en bild?')
+  await ask('POST', `/${id}/reply`, {
+    id: 'r1',
+    agent: 'Anna',
+    agentId: 'anna.ek',
+    text: 'Hej! Har du en bild?',
+  })
+  expect((await heard(page, 'Hej! Har du en bild?')).at(-1)).toBe('Anna: Hej! Har du en bild?')
   const chooser = page.waitForEvent('filechooser')
   await button(page, 'Lägg till fil').click()
   await (await chooser).setFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await phonePicture() }])
@@ -83,7 +88,7 @@ test('the person is named, the bot is silent and owes no answer, and a picture r
   await page.clock.runFor(30_000)
   expect(await page.getByText('Inget svar än').count()).toBe(0)
   expect(await page.locator('.typing').innerText()).toBe('')
-  expect((await lines(page)).slice(-3).map((line) => line.split(':')[0])).toEqual(['Chattboten', 'Du', 'Du'])
+  expect((await lines(page)).slice(-3).map((line) => line.split(':')[0])).toEqual(['Anna', 'Du', 'Du'])
   expect(await findBarriers(page)).toEqual([])
   if (process.env['SCREENSHOTS']) await page.screenshot({ path: `${process.env['SCREENSHOTS']}/held.png` })
 

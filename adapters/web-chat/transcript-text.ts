@@ -62,7 +62,8 @@ function lineText(
 ): string | undefined {
   if (line.author === 'resident') return residentText(line.message, say)
   const sources = line.reply.sources.map(({ title, url }) => `${say.source}: ${title}, ${url}`)
-  return [toPlainText(line.reply.text), ...sources].join('\n')
+  const { person, text } = line.reply
+  return [toPlainText(person?.text ?? text), ...sources].join('\n')
 }
 
 export interface TranscriptTextOptions {
@@ -86,7 +87,7 @@ export function renderTranscript(
     if (line.author === 'damaged') return [`${cityName}:\n[${lostLineText(language)}]\n`]
     const text = lineText(line, say, toPlainText)
     if (text === undefined) return []
-    const who = line.author === 'resident' ? say.you : cityName
+    const who = line.author === 'resident' ? say.you : (line.reply.person?.name ?? cityName)
     return [`${time.format(new Date(line.at))}  ${who}:\n${text}\n`]
   })
   return [say.title(cityName), '', ...entries].join('\n').replace(/\r?\n/g, '\r\n')

@@ -34,6 +34,12 @@ export interface CityMap {
   readonly start: { readonly lat: number; readonly lon: number; readonly zoom: number }
 }
 
+export interface PersonSaid {
+  readonly name: string
+  /** Markdown, as `text` of the reply. */
+  readonly text: string
+}
+
 export interface Reply {
   readonly id: ReplyId
   /** Paragraphs, lists, `**bold**` and `[links](https://…)` of Markdown; never HTML. */
@@ -49,6 +55,10 @@ export interface Reply {
   readonly takesFiles?: TakesFiles
   /** A person has the talk: what the resident writes next waits for them, and not for the bot. */
   readonly withPerson?: true
+  /** A person said it: their name, and their words alone, where `text` begins with the name. */
+  readonly person?: PersonSaid
+  /** The resident chose another language in words: what stands around the talk goes with it. */
+  readonly speaks?: Language
   /** The question that waits takes a place, which may be shown on a map. */
   readonly takesPlace?: true
   /** What it is about, for whoever judges it; absent when it is about nothing in particular. */

@@ -22,6 +22,8 @@ export type Utterance =
       readonly department: string
       readonly values?: Readonly<Record<string, string>>
     }
+  /** What a person of a department says. */
+  | { readonly kind: 'person-says'; readonly agent: string; readonly text: string }
   /** Personal data was masked in what the resident wrote. */
   | { readonly kind: 'masked'; readonly kinds: readonly PersonalDataKind[] }
   | { readonly kind: 'welcome'; readonly back: boolean }

@@ -15,7 +15,6 @@ import { commandIn } from './offer-person'
 import { openQuestion } from './open-dialog'
 import { withRenewedDialogs } from './renew-dialogs'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
-import { escapeValues } from './word-open-question'
 
 export interface WithPersonParts {
   readonly shelf: Pick<FileShelf, 'keep'>
@@ -188,9 +187,8 @@ function obey(
       return endTurn(withTalk(claimed, { ...talk, state: 'on', agent, agentId }), 'told-person', said)
     }
     case 'reply': {
-      const values = escapeValues({ agent, text }) as Readonly<Record<string, string>>
       const heard = withConversation(turn, { person: { ...person, ...on } })
-      return endTurn(heard, 'told-person', { kind: 'wording', key: 'person.says', values })
+      return endTurn(heard, 'told-person', { kind: 'person-says', agent, text })
     }
     case 'end': {
       const ended = withTalk(withConversation(turn, { person: null }), { ...talk, state: 'ended' })

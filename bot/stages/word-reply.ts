@@ -13,8 +13,8 @@ import type { Worded } from './worded'
 type Draft = Omit<Reply, 'id' | 'bundle'>
 
 /**
- * Several things said in one turn become one reply, for several short messages cross each other. An answer stands alone, and
- * a reply is in one language: a screen reader takes its voice from it, and a screen its direction.
+ * Several things said in one turn become one reply, for several short messages cross each other. An answer stands alone, and so
+ * do a person's words; a reply is in one language: a screen reader takes its voice from it, and a screen its direction.
  */
 function toDrafts(worded: readonly Worded[], turn: Turn): readonly Draft[] {
   const drafts: Draft[] = []
@@ -24,16 +24,18 @@ function toDrafts(worded: readonly Worded[], turn: Turn): readonly Draft[] {
     joined = []
   }
   for (const one of worded) {
-    if (one.answer || endsWithAnswer(joined, one) || differInLanguage(joined, one)) flush()
+    if (standsAlone(one) || endsAlone(joined, one) || differInLanguage(joined, one)) flush()
     joined = [...joined, one]
   }
   flush()
   return drafts
 }
 
+const standsAlone = ({ answer, person }: Worded): boolean => answer || person !== undefined
+
 /** Buttons alone go with what is said before them, also with an answer. */
-const endsWithAnswer = (joined: readonly Worded[], { text }: Worded): boolean =>
-  text !== '' && joined.some(({ answer }) => answer)
+const endsAlone = (joined: readonly Worded[], { text }: Worded): boolean =>
+  text !== '' && joined.some(standsAlone)
 
 const languageIn = (worded: readonly Worded[]): Language | undefined =>
   worded.find(({ spoken }) => spoken !== undefined)?.spoken?.language
@@ -43,6 +45,7 @@ const differInLanguage = (joined: readonly Worded[], { spoken }: Worded): boolea
 
 function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
   const topic = worded.find((one) => one.topic !== undefined)?.topic ?? dialogTalkedAbout(turn)
+  const person = worded.find((one) => one.person !== undefined)?.person
   const takesFiles = worded.findLast((one) => one.takesFiles !== undefined)?.takesFiles
   return {
     text: worded
@@ -54,6 +57,7 @@ function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
     sources: worded.flatMap(({ sources }) => sources),
     asksFeedback: worded.some(({ answer }) => answer),
     ...(takesFiles && { takesFiles }),
+    ...(person && { person }),
     ...(worded.some(({ urgent }) => urgent) && { urgent: true as const }),
     ...(worded.some(({ takesPlace }) => takesPlace) && { takesPlace: true }),
     ...(topic === undefined ? {} : { topic }),
@@ -72,6 +76,7 @@ const inDirection = (draft: Draft): Draft =>
     ? {
         ...draft,
         text: isolateLeftToRight(draft.text),
+        ...(draft.person && { person: { ...draft.person, text: isolateLeftToRight(draft.person.text) } }),
         suggestions: draft.suggestions.map(({ label, choice }) => ({
           label: isolateLeftToRight(label),
           choice,

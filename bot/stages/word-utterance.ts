@@ -22,6 +22,7 @@ import { languageOf, type Turn } from './turn'
 import type { Utterance } from './utterance'
 import { wordArticle, wordPassage } from './word-article'
 import { wordModelAnswer } from './word-model-answer'
+import { escapeMarkdown } from './plain-text'
 import { escapeValues, wordOpenQuestion } from './word-open-question'
 import type { Worded } from './worded'
 
@@ -76,6 +77,8 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return inCityWords(turn, utterance.key, { title: dialogTitle(turn, utterance.dialog) })
     case 'department':
       return wordDepartment(turn, utterance)
+    case 'person-says':
+      return wordPersonSays(turn, utterance)
     case 'masked':
       return inCityWords(turn, 'personal-data.hidden', {
         kinds: utterance.kinds.map((kind) => cityText(turn, kindWords[kind])).join(', '),
@@ -211,6 +214,12 @@ const wordDepartment = (
 function departmentName({ content: { city }, conversation }: Turn, id: string): string {
   const department = city.departments.get(id)
   return department === undefined ? city.name : textIn(department.name, conversation.language)
+}
+
+function wordPersonSays(turn: Turn, { agent, text }: Extract<Utterance, { kind: 'person-says' }>): Worded {
+  const said = escapeMarkdown(text)
+  const values = { agent: escapeMarkdown(agent), text: said }
+  return { ...inCityWords(turn, 'person.says', values), person: { name: agent, text: said } }
 }
 
 function wordPerson(

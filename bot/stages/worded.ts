@@ -1,6 +1,6 @@
 // One utterance in words, before what belongs together is joined into replies.
 import type { TopicId } from '../contracts/classifier'
-import type { Source, Suggestion, TakesFiles } from '../contracts/reply'
+import type { PersonSaid, Source, Suggestion, TakesFiles } from '../contracts/reply'
 import type { Spoken } from '../dialog/message-text'
 
 export interface Worded {
@@ -16,6 +16,8 @@ export interface Worded {
   readonly spoken?: Spoken
   /** In the language of the message, whichever the conversation is in: nothing is remarked on it. */
   readonly isInTheirWords?: true
+  /** A person's words: they stand alone in a reply of their own. */
+  readonly person?: PersonSaid
   /** It is about danger. */
   readonly urgent?: true
 }

@@ -294,6 +294,9 @@ test('the language is changed by the name people have for it', async () => {
     ['svenska', 'sv'],
   ] as const)
     expect(languages(await say(name))).toEqual([language])
+  // What stands around the talk goes with it.
+  const speaks = async (text: string) => (await say(text)).replies.map((reply) => reply.speaks)
+  expect([await speaks('english please'), await speaks('hello')]).toEqual([['en'], [undefined]])
 })
 
 const wishes = {

@@ -74,6 +74,13 @@ export function scriptedReplies(content: MessageContent): readonly Spoken[] {
             suggestions: [{ label: 'العربية', choice: { name: 'language', value: 'ar' } }],
           }),
         ]
+      if (/engelska/i.test(content.text))
+        return [say('Now I answer in English.', { language: 'en', speaks: 'en' })]
+      if (/människa/i.test(content.text))
+        return [
+          say('Anna är här nu.'),
+          say('Anna: Hej, det är jag.', { person: { name: 'Anna', text: 'Hej, det är jag.' } }),
+        ]
       if (/var är det/i.test(content.text)) return [say('Skriv en plats.', { takesPlace: true })]
       if (/tre svar/i.test(content.text)) return [say('Ett.'), say('Två.'), say('Tre.')]
       return [say(`Du skrev: ${content.text}`)]

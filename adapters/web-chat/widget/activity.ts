@@ -50,6 +50,10 @@ export interface ReceivedActivity {
       readonly takes?: Takes
       /** A person has the talk, and the bot is silent. */
       readonly withPerson?: boolean
+      /** A person said it: their name, and their words without it. */
+      readonly person?: { readonly name: string; readonly text: string }
+      /** The language that the resident has just asked for in words. */
+      readonly speaks?: string
     }
   }
 }

@@ -66,9 +66,11 @@ interface ViewParts {
   readonly log: () => TranscriptLog
   readonly files: () => FileTools
   readonly contact: () => void
+  /** The resident has asked the bot for this language. */
+  readonly follow: (language: string) => void
 }
 
-const createSession = ({ setting, status, log, files, contact }: ViewParts): ChatSession =>
+const createSession = ({ setting, status, log, files, contact, follow }: ViewParts): ChatSession =>
   createChatSession(setting.base, setting.memory, setting.words.language, {
     own(message, history) {
       log().own(message, history)
@@ -77,7 +79,9 @@ const createSession = ({ setting, status, log, files, contact }: ViewParts): Cha
     },
     reply(activity, history) {
       log().reply(activity, history)
-      files().offer(activity.channelData?.dygnet?.takes)
+      const { takes, speaks } = activity.channelData?.dygnet ?? {}
+      files().offer(takes)
+      if (speaks && !history) follow(speaks)
       if (activity.id) setting.heard?.(activity.id)
     },
     typing: status.isTyping,
@@ -149,6 +153,7 @@ export function createChatView(setting: ChatSetting): ChatView {
     log: () => log,
     files: () => files,
     contact: () => void config.fetch(session),
+    follow: (language) => follow(language),
   })
   const { choose, follow, settle, tell } = createLanguageDeeds(setting, session)
   const log: TranscriptLog = createTranscriptLog(

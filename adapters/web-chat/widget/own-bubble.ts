@@ -5,14 +5,20 @@ import { formatTime } from './moments'
 import type { Words } from './words'
 
 /** Author and time of a message, the time in the resident's clock and language. `draw` says a changed time. */
-export function createByline(words: Words, author: 'you' | 'bot', at: () => Date) {
+export function createByline(
+  words: Words,
+  author: 'you' | 'bot' | { readonly name: string },
+  at: () => Date,
+) {
   const time = element('time')
   const draw = (): void => {
     time.dateTime = at().toISOString()
     time.textContent = formatTime(at(), words.uiLanguage())
   }
   words.live(draw)
-  return { node: element('p', { class: 'byline' }, words.put(element('b'), author), ' ', time), draw }
+  const who =
+    typeof author === 'string' ? words.put(element('b'), author) : element('b', { dir: 'auto' }, author.name)
+  return { node: element('p', { class: 'byline' }, who, ' ', time), draw }
 }
 
 export interface OwnBubble {

@@ -71,11 +71,20 @@ function createSuggestions(
 }
 
 export function createReplyBubble(words: Words, activity: ReceivedActivity, deeds: ReplyDeeds): ReplyBubble {
-  const { sources = [], replyId, asksFeedback, language } = activity.channelData?.dygnet ?? {}
+  const { sources = [], replyId, asksFeedback, language, person } = activity.channelData?.dygnet ?? {}
   const at = activity.timestamp ? new Date(activity.timestamp) : new Date()
   const spoken: Spoken = language ? { lang: language, dir: directionOf(language) } : { dir: 'auto' }
-  const bubble = element('div', { class: 'bubble', ...spoken }, ...renderMarkdown(activity.text ?? ''))
-  const node = element('div', { class: 'message bot' }, createByline(words, 'bot', () => at).node, bubble)
+  const bubble = element(
+    'div',
+    { class: 'bubble', ...spoken },
+    ...renderMarkdown(person?.text ?? activity.text ?? ''),
+  )
+  const node = element(
+    'div',
+    { class: 'message bot' },
+    createByline(words, person ?? 'bot', () => at).node,
+    bubble,
+  )
   if (sources.length > 0) bubble.append(renderSources(words, sources, spoken))
   const offered = activity.suggestedActions?.actions ?? []
   const suggestions = createSuggestions(words, offered, spoken, deeds.choose)

@@ -174,7 +174,10 @@ export function describeTalks(
       const { person, desk, id } = await taken()
       expect((await said()).at(-1)).toContain('Anna från Kontaktcenter är här nu')
       expect(await desk.reply(department, id, agent('Anna'), 'r1', 'Hej! Vilken *gata* är det?')).toBe('done')
-      expect((await said()).at(-1)).toBe('Anna: Hej! Vilken \\*gata\\* är det?')
+      expect((await replies()).at(-1)).toMatchObject({
+        text: 'Anna: Hej! Vilken \\*gata\\* är det?',
+        person: { name: 'Anna', text: 'Hej! Vilken \\*gata\\* är det?' },
+      })
       expect(await person.say('Storgatan, vid parken')).toMatchObject({
         outcome: 'passed-on',
         replies: [],

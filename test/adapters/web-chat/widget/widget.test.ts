@@ -41,6 +41,26 @@ test('shows a button with words, opens nothing by itself and asks nothing of the
   expect(world.host.passed.filter((each) => each.includes('directline'))).toHaveLength(before)
 })
 
+test('speaks the language that the resident asked for in words, also after a reload', async () => {
+  const page = await open()
+  await write(page, 'kan du svara på engelska')
+  await heard(page, 'Now I answer in English.')
+  await page.getByText('Rather talk?').waitFor()
+  expect(await page.locator('#language').inputValue()).toBe('en')
+  expect((await lines(page)).at(-1)).toBe('The chatbot: Now I answer in English.')
+  await page.reload()
+  await page.getByText('Rather talk?').waitFor()
+})
+
+test('shows a person’s words under their name, and the house’s words about them under its own', async () => {
+  const page = await open()
+  await write(page, 'får jag prata med en människa')
+  expect((await heard(page, 'Hej, det är jag.')).slice(-2)).toEqual([
+    'Chattboten: Anna är här nu.',
+    'Anna: Hej, det är jag.',
+  ])
+})
+
 test('gives an answer with its source, owner and date of review', async () => {
   const page = await open()
   await write(page, 'När töms mina sopor?')

@@ -125,7 +125,7 @@ export const cityHelp: Readonly<Record<string, Help>> = {
     form: 'anything',
   },
   texts: {
-    what: 'Robotens egna texter. Med .sms sist gäller texten i sms.',
+    what: 'Botens egna texter. Med .sms sist gäller texten i sms.',
     example: 'hello: Hej!',
     form: 'texts',
   },

@@ -164,7 +164,7 @@ const textOffers = (id: string, byKey: ReadonlyMap<string, string>): readonly Of
 const swedish = (byKey: ReadonlyMap<string, string>): string => byKey.get('sv') ?? ''
 
 function offersInCity({ checked, context }: Scene, last: Level): readonly Offer[] {
-  if (last.key === 'texts') return Object.keys(wordingKeys).map((one) => key(one, 'name', 'robotens text'))
+  if (last.key === 'texts') return Object.keys(wordingKeys).map((one) => key(one, 'name', 'botens text'))
   if (last.key === 'quiet') return wordsOf('quiet', language.quietProperties)
   if (last.key === 'home care') return wordsOf('home-care', language.homeCareProperties)
   if (last.key === 'welcome topics') return topicsOf(checked).map((topic) => key(topic, 'topic', ''))

@@ -101,7 +101,7 @@ const wording: Schema = {
   properties: Object.fromEntries(
     Object.entries(wordingKeys).flatMap(([key, placeholders]) => {
       const usable = [...placeholders, 'phone', 'city'].map((name) => `{${name}}`).join(', ')
-      const value = { ...scalar, description: `En av robotens texter. Den kan visa ${usable}.` }
+      const value = { ...scalar, description: `En av botens texter. Den kan visa ${usable}.` }
       return [key, ...channels.map((channel) => `${key}.${channel}`)].map((name) => [name, value] as const)
     }),
   ),

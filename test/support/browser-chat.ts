@@ -50,7 +50,7 @@ export async function write(page: Page, text: string): Promise<void> {
   await field(page).press('Enter')
 }
 
-/** Waits until a reply with this text has come, and gives all lines of the log: `Du: …`, `Chattboten: …`. */
+/** Waits until a reply with this text has come, and gives all lines of the log: `Du: …`, `Roboten: …`. */
 export async function heard(page: Page, text: string): Promise<readonly string[]> {
   await replies(page).filter({ hasText: text }).first().waitFor()
   return lines(page)

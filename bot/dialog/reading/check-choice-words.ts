@@ -65,7 +65,7 @@ function faultOf(
   }
   if (ofBot?.has(text) !== true && !gatewayWords.has(text)) return undefined
   return words(
-    `"${word.text}" betyder alltid något annat för roboten eller för sms-tjänsten`,
+    `"${word.text}" betyder alltid något annat för boten eller för sms-tjänsten`,
     `"${word.text}" always means something else to the bot or to the SMS service`,
     'Välj ett annat ord.',
     'Choose another word.',

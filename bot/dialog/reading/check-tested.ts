@@ -102,7 +102,7 @@ function reportUnfinished({ chat, name, place }: DialogTest, report: DialogReadi
     'X003',
     last?.place ?? place,
     words(
-      last === undefined ? `provet "${name}" är tomt` : `provet "${name}" slutar innan roboten har svarat`,
+      last === undefined ? `provet "${name}" är tomt` : `provet "${name}" slutar innan boten har svarat`,
       last === undefined
         ? `the test "${name}" is empty`
         : `the test "${name}" ends before the bot has answered`,

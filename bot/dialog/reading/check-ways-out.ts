@@ -20,7 +20,7 @@ export function checkWaysOut(steps: readonly Step[], at: YamlScalar, { report }:
       words(
         'dialogen har ingen väg till en människa',
         'the dialog has no way to a human',
-        'Lägg till ett handoff där roboten inte kan hjälpa.',
+        'Lägg till ett handoff där boten inte kan hjälpa.',
         'Add a handoff where the bot cannot help.',
       ),
     )

@@ -232,7 +232,7 @@ function addTexts(map: YamlMap | undefined, origin: Origin, table: TextTable, re
     const { id, channel } = splitChannel(key.text)
     if (!isWordingKey(id)) {
       reportUnknown(report, 'D001', writtenText(key), Object.keys(wordingKeys), {
-        sv: 'ingen av robotens texter',
+        sv: 'ingen av botens texter',
         en: "none of the bot's texts",
       })
     } else if (text !== undefined) {

@@ -63,7 +63,7 @@ export const faultsOfFlow: readonly WholeFault[] = [
       ['nyckel.yaml', '{ handoff: Det gick inte att beställa. }', '[{ end: failed }]'],
       ['nyckel.yaml', '{ handoff: Registret svarade inte. }', '[{ end: failed }]'],
     ],
-    sv: 'Dialogen har ingen väg till en människa. Lägg till ett handoff där roboten inte kan hjälpa.',
+    sv: 'Dialogen har ingen väg till en människa. Lägg till ett handoff där boten inte kan hjälpa.',
     en: 'The dialog has no way to a human. Add a handoff where the bot cannot help.',
   },
   {
@@ -101,7 +101,7 @@ export const faultsOfFlow: readonly WholeFault[] = [
   {
     code: 'X003',
     change: ['user: Torget 1, says: no_house]', '«user: Torget 1»]'],
-    sv: 'Provet "Ett hus som inte finns" slutar innan roboten har svarat. Skriv asks:, says: eller ends: sist.',
+    sv: 'Provet "Ett hus som inte finns" slutar innan boten har svarat. Skriv asks:, says: eller ends: sist.',
     en: 'The test "Ett hus som inte finns" ends before the bot has answered. Write asks:, says: or ends: at the end.',
   },
 ]

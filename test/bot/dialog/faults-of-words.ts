@@ -29,7 +29,7 @@ export const faultsOfWords: readonly WholeFault[] = [
     severity: 'error',
     file: 'city.yaml',
     change: ['  thanks: Varsågod! Säg', '  «thnks»: Varsågod! Säg'],
-    sv: '"thnks" är ingen av robotens texter. Menade du "thanks"?',
+    sv: '"thnks" är ingen av botens texter. Menade du "thanks"?',
     en: '"thnks" is none of the bot\'s texts. Did you mean "thanks"?',
     mended: '  thanks: Varsågod! Säg till om det är något mer du undrar över.',
   },
@@ -512,7 +512,7 @@ export const faultsOfWords: readonly WholeFault[] = [
     code: 'N004',
     severity: 'error',
     change: ['post, brevlåda', 'post, «avbryt»'],
-    sv: '"avbryt" betyder alltid något annat för roboten eller för sms-tjänsten. Välj ett annat ord.',
+    sv: '"avbryt" betyder alltid något annat för boten eller för sms-tjänsten. Välj ett annat ord.',
     en: '"avbryt" always means something else to the bot or to the SMS service. Choose another word.',
   },
   {
@@ -520,7 +520,7 @@ export const faultsOfWords: readonly WholeFault[] = [
     severity: 'error',
     file: 'nyckel.en.yaml',
     change: ['Mail key | mail', 'Mail key | «end»'],
-    sv: '"end" betyder alltid något annat för roboten eller för sms-tjänsten. Välj ett annat ord.',
+    sv: '"end" betyder alltid något annat för boten eller för sms-tjänsten. Välj ett annat ord.',
     en: '"end" always means something else to the bot or to the SMS service. Choose another word.',
   },
   {

@@ -190,7 +190,7 @@ export const mistakesOfWords: readonly Mistake[] = [
     name: 'a word that always stops',
     by: ['post, brevlåda', 'post, stopp'],
     at: '31:32 N004',
-    says: '"stopp" betyder alltid något annat för roboten eller för sms-tjänsten. Välj ett annat ord.',
+    says: '"stopp" betyder alltid något annat för boten eller för sms-tjänsten. Välj ett annat ord.',
   },
   {
     name: 'ja and nej as codes',

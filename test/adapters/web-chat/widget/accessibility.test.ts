@@ -124,7 +124,7 @@ describe('a screen reader is told', () => {
         '- log "Samtalet":',
         '  - paragraph: I dag',
         '  - paragraph:',
-        '    - text: Chattboten',
+        '    - text: Roboten',
         '    - time',
         '  - paragraph: Hej! Vad undrar du?',
         '  - list "Förslag":',
@@ -142,7 +142,7 @@ describe('a screen reader is told', () => {
       '- time',
       '- text: hej',
       '- paragraph:',
-      '- text: Chattboten',
+      '- text: Roboten',
       '- time',
       '- paragraph: "Du skrev: hej"',
     ])

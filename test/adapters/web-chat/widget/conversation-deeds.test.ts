@@ -69,7 +69,7 @@ test('deletes the conversation at the city and on the screen, and begins another
   expect(await focused(page)).toContain('Börja ett nytt samtal')
   await page.keyboard.press('Enter')
   await replies(page).first().waitFor()
-  expect(await lines(page)).toEqual(['Chattboten: Hej! Vad undrar du?'])
+  expect(await lines(page)).toEqual(['Roboten: Hej! Vad undrar du?'])
   await write(page, 'nytt')
   await heard(page, 'Du skrev: nytt')
 })

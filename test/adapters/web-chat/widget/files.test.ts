@@ -76,7 +76,7 @@ test.each(['/city', '/'])(
     const page = await open(path)
     await asked(page)
     await choose(page, jpeg())
-    expect((await heard(page, 'Tack, 1 fil.')).slice(-2)).toEqual(['Du: ', 'Chattboten: Tack, 1 fil.'])
+    expect((await heard(page, 'Tack, 1 fil.')).slice(-2)).toEqual(['Du: ', 'Roboten: Tack, 1 fil.'])
     expect(await ownMessages(page).last().locator('.bubble').innerText()).toContain('IMG_2041.jpg')
     const [kept = '', ...more] = stored().filter((each) => !before.includes(each))
     expect(more).toEqual([])
@@ -128,7 +128,7 @@ test('one that is too large is not sent at all', async () => {
   await asked(page)
   await choose(page, jpeg('stor.jpg', Buffer.alloc(2_000_001)))
   await page.locator('.composer .state', { hasText: 'Välj en på högst 1 MB' }).waitFor()
-  expect((await lines(page)).at(-1)).toBe('Chattboten: Skicka en bild.')
+  expect((await lines(page)).at(-1)).toBe('Roboten: Skicka en bild.')
 })
 
 test('a picture that cannot be sent is kept on the page and sent when the server is back', async () => {

@@ -43,7 +43,7 @@ test('shows the same conversation after a reload, nothing lost and nothing twice
   expect(await heard(page, 'Du skrev: Och nu?')).toEqual([
     ...before,
     'Du: Och nu?',
-    'Chattboten: Du skrev: Och nu?',
+    'Roboten: Du skrev: Och nu?',
   ])
 })
 
@@ -78,7 +78,7 @@ test('leaves nothing behind for the next person at the same computer', async () 
   await other.goto(`${world.host.url}/city`)
   await launcher(other).click()
   await replies(other).first().waitFor()
-  expect(await lines(other)).toEqual(['Chattboten: Hej! Vad undrar du?'])
+  expect(await lines(other)).toEqual(['Roboten: Hej! Vad undrar du?'])
   expect(await page.evaluate('localStorage.length')).toBe(0)
 })
 
@@ -96,7 +96,7 @@ test('says that the server is away, and goes on where it was when it is back', a
   expect(await heard(page, 'Du skrev: Är någon där?')).toEqual([
     ...before,
     'Du: Är någon där?',
-    'Chattboten: Du skrev: Är någon där?',
+    'Roboten: Du skrev: Är någon där?',
   ])
   expect(await notice.textContent()).toBe('')
   expect((await world.server.texts()).filter((text) => text === 'Är någon där?')).toHaveLength(1)
@@ -121,9 +121,9 @@ test.each(['refuse', 'hang', 'forbid'] as const)(
     await ownMessages(page).and(page.locator(':not(.pending)')).waitFor()
     await page.clock.runFor(6_500)
     expect(await heard(page, 'Du skrev: hej')).toEqual([
-      'Chattboten: Hej! Vad undrar du?',
+      'Roboten: Hej! Vad undrar du?',
       'Du: hej',
-      'Chattboten: Du skrev: hej',
+      'Roboten: Du skrev: hej',
     ])
     const sockets = passed('UPGRADE')
     await page.reload()
@@ -168,7 +168,7 @@ describe('after a night of sleep, with a token long expired', () => {
     world.server.sleep(8)
     return { page, before }
   }
-  const awake = ['Du: God morgon', 'Chattboten: Du skrev: God morgon']
+  const awake = ['Du: God morgon', 'Roboten: Du skrev: God morgon']
 
   test('goes on where it was without a word of trouble', async () => {
     const { page, before } = await fallAsleep()

@@ -39,10 +39,10 @@ test('keeps what is written offline and sends it in order when the network is ba
   await expect(unsent(page).count()).resolves.toBeGreaterThan(0)
   await page.context().setOffline(false)
   const said = await heard(page, 'Du skrev: tre')
-  expect(said.filter((line) => line.startsWith('Chattboten: Du skrev'))).toEqual([
-    'Chattboten: Du skrev: ett',
-    'Chattboten: Du skrev: två',
-    'Chattboten: Du skrev: tre',
+  expect(said.filter((line) => line.startsWith('Roboten: Du skrev'))).toEqual([
+    'Roboten: Du skrev: ett',
+    'Roboten: Du skrev: två',
+    'Roboten: Du skrev: tre',
   ])
   expect((await world.server.texts()).slice(-3)).toEqual(['ett', 'två', 'tre'])
   expect(await page.locator('.notice').textContent()).toBe('')
@@ -57,9 +57,9 @@ test('keeps unsent messages through a reload', async () => {
   await page.reload()
   const said = await heard(page, 'Du skrev: kvar efter omladdning')
   expect(said).toEqual([
-    'Chattboten: Hej! Vad undrar du?',
+    'Roboten: Hej! Vad undrar du?',
     'Du: kvar efter omladdning',
-    'Chattboten: Du skrev: kvar efter omladdning',
+    'Roboten: Du skrev: kvar efter omladdning',
   ])
 })
 
@@ -101,7 +101,7 @@ test('says after twenty seconds that no answer has come, and sends the same mess
   await write(page, 'tyst fråga')
   await ownMessages(page).and(page.locator(':not(.pending)')).waitFor()
   await page.clock.runFor(500)
-  expect(await page.locator('.typing').textContent()).toBe('Chattboten skriver …')
+  expect(await page.locator('.typing').textContent()).toBe('Roboten skriver …')
   await page.clock.runFor(20_000)
   await page.locator('.state', { hasText: 'Inget svar än' }).waitFor()
   expect(await page.locator('.typing').textContent()).toBe('')
@@ -197,7 +197,7 @@ test('counts down near the longest text and sends nothing that is longer', async
   expect(await field(page).getAttribute('aria-invalid')).toBe('true')
   await field(page).press('Enter')
   expect(await field(page).inputValue()).toHaveLength(1_003)
-  expect(await lines(page)).toEqual(['Chattboten: Hej! Vad undrar du?'])
+  expect(await lines(page)).toEqual(['Roboten: Hej! Vad undrar du?'])
 })
 
 test('an answer that is quicker than the receipt does not leave the chat waiting', async () => {

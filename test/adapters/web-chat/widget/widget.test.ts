@@ -56,7 +56,7 @@ test('shows a person’s words under their name, and the house’s words about t
   const page = await open()
   await write(page, 'får jag prata med en människa')
   expect((await heard(page, 'Hej, det är jag.')).slice(-2)).toEqual([
-    'Chattboten: Anna är här nu.',
+    'Roboten: Anna är här nu.',
     'Anna: Hej, det är jag.',
   ])
 })
@@ -66,10 +66,10 @@ test('gives an answer with its source, owner and date of review', async () => {
   await write(page, 'När töms mina sopor?')
   const said = await heard(page, 'Vill du veta mer?')
   expect(said).toEqual([
-    'Chattboten: Hej! Vad undrar du?',
+    'Roboten: Hej! Vad undrar du?',
     'Du: När töms mina sopor?',
-    'Chattboten: Soporna töms varannan vecka.',
-    'Chattboten: Vill du veta mer?',
+    'Roboten: Soporna töms varannan vecka.',
+    'Roboten: Vill du veta mer?',
   ])
   const source = page.locator('.sources li')
   expect(await source.innerText()).toContain('Miljö och avfall, granskat 2 oktober 2026')
@@ -153,7 +153,7 @@ test('reads several answers in the order they were given', async () => {
   const page = await open()
   await write(page, 'tre svar tack')
   const said = await heard(page, 'Tre.')
-  expect(said.slice(-3)).toEqual(['Chattboten: Ett.', 'Chattboten: Två.', 'Chattboten: Tre.'])
+  expect(said.slice(-3)).toEqual(['Roboten: Ett.', 'Roboten: Två.', 'Roboten: Tre.'])
   const log = page.getByRole('log', { name: 'Samtalet' })
   expect(await log.getAttribute('aria-live')).toBe('polite')
   const times = await log.locator('time').allInnerTexts()

@@ -96,6 +96,15 @@ describe('an answer', () => {
     ['amount', 'En vuxen betalar 20 kronor i simhallen.'],
     ['amount', 'En vuxen betalar femtio kronor i simhallen.'],
     ['amount', 'En vuxen betalar femhundratjugo kronor i simhallen.'],
+    ['amount', 'En vuxen betalar **20** kronor i simhallen.'],
+    ['amount', 'En vuxen betalar _20_ kronor i simhallen.'],
+    ['amount', 'En vuxen betalar tjugo kronor i simhallen.'],
+    ['amount', 'En vuxen betalar 20 svenska kronor i simhallen.'],
+    ['amount', 'En vuxen betalar 75 kronor i månaden i simhallen.'],
+    ['amount', 'Simskolan börjar den 4:e augusti.'],
+    ['amount', 'Simskolan börjar den fjärde augusti.'],
+    ['amount', 'Simhallen är öppen mån-sön.'],
+    ['amount', 'Simhallen är öppen lör och sön klockan 6.30.'],
     ['amount', 'En vuxen betalar hälften i simhallen.'],
     ['amount', 'Simhallen är öppen på söndagar.'],
     ['amount', 'Simskolan börjar i februari.'],
@@ -137,6 +146,24 @@ describe('an answer', () => {
   })
 })
 
+describe('an answer with another deadline or price than its source', () => {
+  test.each<readonly [Language, string, string]>([
+    ['sv', 'parkeringsanmarkning', 'Bestrid hos polisen inom sex dagar från att du betalade.'],
+    ['sv', 'parkeringsanmarkning', 'Bestrid hos polisen inom en vecka från att du betalade.'],
+    ['sv', 'soka-forskola', 'Sök minst fyra veckor innan du behöver platsen.'],
+    ['sv', 'hemtjanst-avgift', 'Du betalar högst 2 660 kronor om året för hemtjänst.'],
+    ['sv', 'hemtjanst-avgift', 'Du betalar högst 2 660 kr/vecka för hemtjänst.'],
+    ['en', 'simhallen', 'An adult pays 8 in the swimming hall.'],
+    ['en', 'simhallen', 'The swimming hall is open Sat and Sun from 6.30 am.'],
+    ['en', 'simhallen', 'The places of swimming lessons open on August 4.'],
+  ])('in %s of %s is dropped: %s', (language, article, answer) => {
+    expect(check(composeOf(language, passagesOf(language, article)), answer)).toEqual({
+      kind: 'dropped',
+      check: 'amount',
+    })
+  })
+})
+
 describe('amounts', () => {
   test.each([
     ['klockan 6.30 till 20', ['6.30', '20']],
@@ -171,6 +198,19 @@ describe('amounts', () => {
     ['1500 kr', 'högst 1 500 kronor'],
     ['Avgiften är 30.', 'Du betalar 30 kronor.'],
     ['Det kostar 30:-', 'Priset är 30 kr.'],
+    ['25 kronor', 'tjugofem kronor'],
+    ['Det tar tvåhundrafemtio dagar.', 'Det tar 250 dagar.'],
+    ['two hundred and twenty days', '220 days'],
+    ['den fjärde augusti', 'den 4 augusti'],
+    ['August 4', '4th of August'],
+    ['den **4:e** augusti', 'den 4 augusti'],
+    ['öppet mån–ons', 'öppet måndag till torsdag'],
+    ['juni till augusti 8–16', 'juni–augusti: klockan 8–16'],
+    ['Fri entré, man betalar inget, din son också', 'Alla får komma.'],
+    ['2 660 kronor i månaden', 'Månadsavgiften är 2 660 kronor.'],
+    ['2 660 kronor per månad', 'högst 2 660 kronor i månaden'],
+    ['2 660 kronor', 'högst 2 660 kronor i månaden'],
+    ['* 9 kronor\n* 8 dagar', '8 dagar, 9 kronor'],
   ])('of "%s" are known from "%s"', (answer, source) => {
     expect(amountsAreFrom(answer, source)).toBe(true)
   })
@@ -183,6 +223,14 @@ describe('amounts', () => {
     ['Avgiften är 30.', 'Lånet är på 30 minuter.'],
     ['It costs 30.', 'It takes 30 minutes.'],
     ['8 pm', '8 am'],
+    ['Du har tre månader på dig.', 'Du har tre veckor på dig.'],
+    ['Du har 3 månader på dig.', 'Du har tre veckor på dig.'],
+    ['två eller tre veckor', 'två eller tre månader'],
+    ['tjugofem kronor', 'tjugo kronor, fem kronor'],
+    ['August 4', '4 September, August 5'],
+    ['öppet tors–lör', 'öppet måndag till fredag'],
+    ['öppet Mon-Sat', 'open Monday to Friday'],
+    ['2 660 kronor om året', 'Hösten 2026: 2 660 kronor per timme, ett år'],
     ['Ⅷ dagar', '8 dagar'],
     ['½ timme', '1 timme'],
   ])('of "%s" are not known from "%s"', (answer, source) => {

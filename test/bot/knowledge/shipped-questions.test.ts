@@ -40,6 +40,7 @@ describe('in the words of residents who are not in the examples, the likeliest t
     ['sv', 'slänga en trasig spegel', 'article:sortera-avfall'],
     ['sv', 'slänga utslitna tröjor', 'article:trasiga-klader'],
     ['sv', 'hur blir vi av med råttorna', 'article:rattor'],
+    ['sv', 'mådde illa efter maten på en krog', 'article:matforgiftning'],
     ['en', 'i feel very low, is there somebody to talk to', 'article:psykisk-ohalsa'],
     ['en', 'we have nowhere to sleep', 'article:bostadslos'],
   ])('%s: %s', async (language, text, topic) => {

@@ -9,6 +9,7 @@ import {
   heard,
   lines,
   openChatWorld,
+  replies,
   write,
   type ChatWorld,
 } from '../../../support/browser-chat'
@@ -42,6 +43,21 @@ test('carries a conversation through a reload', async () => {
   await page.reload()
   await heard(page, 'Vill du veta mer?')
   expect(await lines(page)).toEqual(before)
+})
+
+test('stays as high as the window, whatever was said', async () => {
+  visited = await world.openChat('/')
+  const { page } = visited
+  for (const n of [1, 2, 3, 4]) {
+    await write(page, `När töms mina sopor? ${n}`)
+    await replies(page)
+      .filter({ hasText: 'Vill du veta mer?' })
+      .nth(n - 1)
+      .waitFor()
+  }
+  const beyond = () =>
+    page.evaluate<number>('document.documentElement.scrollHeight - document.documentElement.clientHeight')
+  expect(await beyond()).toBe(0)
 })
 
 test('shows the number of the city as a link that calls', async () => {

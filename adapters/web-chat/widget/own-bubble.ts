@@ -38,13 +38,19 @@ export function createOwnBubble(words: Words, first: OwnMessage, retry: () => vo
     element('div', { class: 'bubble', dir: 'auto' }, ...(message.pictures ?? []), message.text),
     state,
   )
+  const why = new Text()
+  /** One as long as it is there: who has the focus on it keeps it through attempts that are made meanwhile. */
+  const again = button('text-button', retry)
   const draw = (): void => {
     node.classList.toggle('pending', message.state === 'sending' || message.state === 'unsent')
-    state.replaceChildren()
-    if (message.said) state.append(message.said)
-    if (message.said || message.state === 'sent' || message.state === 'sending') return
-    const again = button('text-button', retry, words.say('retry'))
-    state.append(`${words.say(message.state)}. `, again)
+    if (message.said || message.state === 'sent' || message.state === 'sending') {
+      if (again.matches(':focus')) node.focus()
+      state.replaceChildren(message.said ?? '')
+      return
+    }
+    why.data = `${words.say(message.state)}. `
+    again.textContent = words.say('retry')
+    if (!again.parentNode) state.replaceChildren(why, again)
   }
   words.live(draw)
   return {

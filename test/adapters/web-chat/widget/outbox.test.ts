@@ -1,6 +1,6 @@
 // What the resident writes when it cannot be sent: kept, shown honestly, sent once and in order.
 import type { Page } from 'playwright-core'
-import type { Visit } from '../../../support/browser'
+import { focused, type Visit } from '../../../support/browser'
 import {
   button,
   field,
@@ -170,6 +170,26 @@ test('a cry for help is answered where no conversation can be begun', async () =
   await launcher(page).click()
   await write(page, 'hjälp det brinner i mitt kök')
   await replies(page).filter({ hasText: '112' }).waitFor()
+})
+
+test('the button to try again keeps the focus through attempts, and leaves it with the message', async () => {
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await replies(page).first().waitFor()
+  await page.route('**/activities', (route) => route.fulfill({ status: 503, body: '{}' }))
+  await write(page, 'hej')
+  await button(page, 'Försök igen').focus()
+  const post = page.waitForResponse('**/activities')
+  await page.clock.runFor(2_100)
+  await post
+  expect(await focused(page)).toContain('Försök igen')
+  await page.unroute('**/activities')
+  await page.keyboard.press('Enter')
+  await heard(page, 'Du skrev: hej')
+  expect(await focused(page)).toContain('div.message.own')
 })
 
 test('says so when the server will not take a message, and still sends the next one', async () => {

@@ -55,16 +55,24 @@ function createFrame(view: ChatView, memory: Memory, closed: () => void) {
     view.start()
     view.toEnd()
   }
-  function close(): void {
+  function leave(): void {
     memory.keep({ open: false })
-    node.close()
     closed()
   }
-  node.addEventListener('cancel', (event) => event.preventDefault())
-  node.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return
+  function close(): void {
+    node.close()
+    leave()
+  }
+  const back = (event: Event): void => {
     event.preventDefault()
     if (!view.escape()) close()
+  }
+  // Of a chooser for files inside, too.
+  node.addEventListener('cancel', (event) => event.target === node && back(event))
+  // The browser itself closes what does not close when it is told to.
+  node.addEventListener('close', () => node.open || leave())
+  node.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') back(event)
   })
   isSmall.addEventListener('change', () => {
     if (!node.open) return

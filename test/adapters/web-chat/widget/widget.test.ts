@@ -126,6 +126,28 @@ test('keeps the focus inside where it covers the page, and gives it back', async
   expect(await focused(page)).toContain('button.launcher')
 })
 
+test.each([
+  ['told to go back, as on a phone', 'requestClose'],
+  ['closed by the browser itself', 'close'],
+] as const)('is there again when it was %s, and stays open when its form changes', async (_how, call) => {
+  const page = await open('/city', { viewport: { width: 320, height: 640 } })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.locator('.frame:modal').waitFor()
+  expect(await launcher(page).isVisible()).toBe(false)
+  await page.locator('.frame').evaluate((frame: object, way) => (frame as Dialog)[way](), call)
+  await launcher(page).waitFor()
+  expect(await focused(page)).toContain('button.launcher')
+  await page.reload()
+  await launcher(page).click()
+  expect(await page.locator('.frame:modal').count()).toBe(1)
+})
+
+interface Dialog {
+  close(): void
+  requestClose(): void
+}
+
 test('closes the menu first and the chat after it', async () => {
   const page = await open()
   await button(page, 'Meny').click()

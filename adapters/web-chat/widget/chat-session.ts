@@ -28,8 +28,8 @@ export interface ChatEvents {
   readonly reply: (activity: ReceivedActivity, history: boolean) => void
   readonly typing: (isTyping: boolean) => void
   readonly trouble: (trouble: Trouble) => void
-  /** The conversation of before does not exist any more; a new one begins below. */
-  readonly gone: () => void
+  /** The conversation of before cannot go on, or was erased, as in another tab; a new one begins below. */
+  readonly gone: (isErased: boolean) => void
 }
 
 interface ErasureAnswer {
@@ -87,11 +87,18 @@ const openLine = (parts: Parts): Line =>
       parts.events.trouble({ kind: 'none' })
       void parts.outbox().flush()
     },
-    unreachable: () => parts.events.trouble({ kind: navigator.onLine ? 'unreachable' : 'offline' }),
-    busy: (retryAfterMs) => parts.events.trouble({ kind: 'busy', retryAfterMs }),
-    gone() {
+    unreachable() {
+      parts.events.trouble({ kind: navigator.onLine ? 'unreachable' : 'offline' })
+      parts.outbox().lookAhead()
+    },
+    busy(retryAfterMs) {
+      parts.events.trouble({ kind: 'busy', retryAfterMs })
+      parts.outbox().lookAhead()
+    },
+    gone(isErased) {
       parts.own.stopWaiting()
-      parts.events.gone()
+      parts.events.gone(isErased)
+      parts.outbox().waiting().forEach(parts.own.remember)
     },
     isWaiting: parts.own.isWaiting,
   })

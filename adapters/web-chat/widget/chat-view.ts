@@ -89,7 +89,10 @@ const createSession = ({ setting, status, log, files, contact, follow }: ViewPar
       status.trouble(trouble)
       if (trouble.kind === 'none') contact()
     },
-    gone: () => log().note('gone'),
+    gone(isErased) {
+      if (isErased) log().clear()
+      log().note('gone')
+    },
   })
 
 function createTitle(words: Words, level: ChatSetting['headingLevel'], city: () => string | undefined) {

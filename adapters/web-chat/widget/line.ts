@@ -19,8 +19,8 @@ export interface LineEvents {
   readonly joined: () => void
   readonly unreachable: () => void
   readonly busy: (retryAfterMs: number) => void
-  /** The conversation of before is not there any more; a new one follows. */
-  readonly gone: () => void
+  /** The conversation of before cannot go on, or was erased, as in another tab; a new one follows. */
+  readonly gone: (isErased: boolean) => void
   /** Whether the resident waits for an answer, which makes polls more frequent. */
   readonly isWaiting: () => boolean
 }
@@ -65,7 +65,7 @@ function createFailureMeeting(memory: Memory, events: LineEvents, forget: () => 
       if ((answer.kind === 'gone' || answer.kind === 'expired') && memory.get().access) {
         memory.keep({ access: undefined })
         forget()
-        events.gone()
+        events.gone(answer.kind === 'gone')
         return 0
       }
       if (answer.kind === 'busy') {

@@ -74,6 +74,26 @@ test('deletes the conversation at the city and on the screen, and begins another
   await heard(page, 'Du skrev: nytt')
 })
 
+test('takes it off the screen of a duplicated tab too, and keeps what was not sent there', async () => {
+  const page = await openConversation()
+  const other = await page.context().newPage()
+  const kept = await page.evaluate<string>('JSON.stringify({ ...sessionStorage })')
+  await other.addInitScript(
+    `for (const [key, value] of Object.entries(${kept})) sessionStorage[key] ??= value`,
+  )
+  await other.goto(page.url())
+  await heard(other, 'Du skrev: Ett minne att spara')
+  await other.route('**/activities', (route) => route.fulfill({ status: 503, body: '{}' }))
+  await write(other, 'inte skickat')
+  await button(other, 'Försök igen').waitFor()
+  await button(page, 'Meny').click()
+  await button(page, 'Radera samtalet').click()
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Radera samtalet' }).click()
+  await other.locator('.note', { hasText: 'Ditt förra samtal går inte att fortsätta' }).waitFor()
+  expect((await lines(other)).filter((line) => line.startsWith('Du: '))).toEqual(['Du: inte skickat'])
+  await expect(other.getByText('Ett minne').count()).resolves.toBe(0)
+})
+
 test('says visibly when the conversation could not be deleted or saved, and goes on when it can', async () => {
   const page = await openConversation()
   const choose = async (deed: string) => {

@@ -192,7 +192,6 @@ export function createChatSession(
     start() {
       if (network) return
       outbox.waiting().forEach(own.remember)
-      outbox.lookAhead()
       line.open()
       network = followNetwork(parts)
     },

@@ -151,8 +151,7 @@ test('a picture that the server fails at again and again makes way for words, an
   await asked(page)
   await page.route('**/upload', (route) => route.fulfill({ status: 500, body: '{}' }))
   const posts = () => page.waitForResponse('**/upload')
-  const [first] = [posts(), await choose(page, jpeg())]
-  await first
+  await Promise.all([posts(), choose(page, jpeg())])
   await page.locator('.own .state', { hasText: 'Inte skickat än' }).waitFor()
   await write(page, 'det är något viktigt')
   for (const waitMs of [2_000, 4_000, 8_000]) await Promise.all([posts(), page.clock.runFor(waitMs)])

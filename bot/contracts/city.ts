@@ -25,6 +25,7 @@ export const commands = [
   'status',
   'back-to-bot',
   'resume-code',
+  'language',
 ] as const
 export type Command = (typeof commands)[number]
 
@@ -202,6 +203,7 @@ export const wordingKeys = {
   'model.stamp': [],
   'model.partial': [],
   'language.switched': [],
+  'language.choose': [],
   'language.offer': [],
   'language.kept': [],
   'language.unknown': ['languages'],

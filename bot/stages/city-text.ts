@@ -27,6 +27,10 @@ export const citySpoken = (turn: Turn, key: WordingKey): Spoken => citySpokenIn(
 export const citySpokenIn = (turn: Turn, key: WordingKey, language: Language): Spoken =>
   spokenIn(textsFor(turn, key), language, turn.message.channel)
 
+/** Whether residents may be shown what the bot says in it: a city may keep a machine's translations to itself. */
+export const isSpoken = (turn: Turn, language: Language): boolean =>
+  citySpokenIn(turn, 'language.offer', language).language === language
+
 function textsFor({ content }: Turn, key: WordingKey): Texts {
   const texts = content.city.texts.get(key)
   if (texts === undefined) throw new Error(`dialogs/city.yaml has no text "${key}"`)

@@ -1,5 +1,5 @@
-// What a resident can say anywhere: stop, a person, help, back, again. Exact words only, so no sentence is misheard; thanks,
-// goodbyes, abuse and who answers also in any order of those words.
+// What a resident can say anywhere: stop, a person, help, back, again, another language. Exact words only, so no sentence is
+// misheard; thanks, goodbyes, abuse and who answers also in any order of those words.
 import { contactCentre, type Command } from '../contracts/city'
 import { goBack } from '../dialog/moves'
 import { matchCommand } from '../understanding/match-command'
@@ -87,6 +87,9 @@ const restart: Obey = (turn) =>
     back: false,
   })
 
+/** The question that waits is said again in the language that is chosen; here its buttons would be in the way of these. */
+const offerLanguages: Obey = (turn) => endTurn(turn, 'answered-command', { kind: 'language-choice' })
+
 /** `yes`, `no` and `skip` are answers to a question, so without one they are left to the stages that look for a topic. */
 const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
   ['cancel', cancel],
@@ -100,6 +103,7 @@ const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
   ['goodbye', say('goodbye')],
   ['small-talk', say('small-talk')],
   ['abuse', stayCalm],
+  ['language', offerLanguages],
 ])
 
 /** A tapped value comes from outside and may be anything. */

@@ -2,7 +2,7 @@
 import type { Conversation } from '../contracts/conversation'
 import type { Outcome } from '../contracts/outcome'
 import { maskInCity } from '../privacy/mask-in-city'
-import { citySpokenIn } from './city-text'
+import { isSpoken } from './city-text'
 import { languageOf, withConversation, type Turn } from './turn'
 import { unknownLanguage } from './unknown-language'
 
@@ -24,13 +24,13 @@ export function offerLanguage(turn: Turn, outcome: Outcome, before: Conversation
     language !== languageOf(turn) &&
     !conversation.languagesOffered.includes(language)
   const lapsed = withConversation(turn, { languageOffer: null })
-  if (!isNew || outcome === 'unanswered-language') return lapsed
+  // Who is asked to choose among all of them is offered it already.
+  const isAsked = turn.utterances.some(({ kind }) => kind === 'language-choice')
+  if (!isNew || isAsked || outcome === 'unanswered-language') return lapsed
   const noted = withConversation(lapsed, { languagesOffered: [...conversation.languagesOffered, language] })
   if (!turn.content.city.languages.includes(language))
     return { ...noted, utterances: [unknownLanguage(turn), ...turn.utterances] }
-  return citySpokenIn(turn, 'language.offer', language).language === language
-    ? withOffer(noted, { language, ...whatToAnswerAnew(turn, before) })
-    : lapsed
+  return isSpoken(turn, language) ? withOffer(noted, { language, ...whatToAnswerAnew(turn, before) }) : lapsed
 }
 
 /**

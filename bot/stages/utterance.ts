@@ -85,5 +85,7 @@ export type Utterance =
   | { readonly kind: 'person-button' }
   /** Whether the resident wants this language, asked in it. */
   | { readonly kind: 'language-offer'; readonly language: Language }
+  /** Which of the city's languages? Each on a button. */
+  | { readonly kind: 'language-choice' }
   /** A button that goes to another language. */
   | { readonly kind: 'language-button'; readonly language: Language }

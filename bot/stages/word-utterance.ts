@@ -13,7 +13,7 @@ import { adviceFor } from '../emergency/advice'
 import { dangerQuestion } from '../emergency/danger-question'
 import type { SideName } from '../knowledge/follow-up/sides'
 import { articleText } from '../knowledge/answer-from-article'
-import { citySpoken, citySpokenIn, cityText, cityTextIn } from './city-text'
+import { citySpoken, citySpokenIn, cityText, cityTextIn, isSpoken } from './city-text'
 import { languageName } from './language-name'
 import { departmentHours } from './hand-off'
 import { dialogTitle, topicTitle } from './topic-title'
@@ -121,6 +121,8 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return plain('', turn.message.channel === 'web' ? callBackButton(turn) : [])
     case 'language-offer':
       return wordLanguageOffer(turn, utterance.language)
+    case 'language-choice':
+      return inCityWords(turn, 'language.choose', {}, languageButtons(turn))
     case 'language-button':
       return plain('', [languageButton(utterance.language)])
     case 'buttons':
@@ -154,6 +156,9 @@ const languageButton = (language: Language): Suggestion => ({
   label: languageName(language, language),
   choice: { name: 'language', value: language },
 })
+
+const languageButtons = (turn: Turn): readonly Suggestion[] =>
+  turn.content.city.languages.filter((language) => isSpoken(turn, language)).map(languageButton)
 
 const wordLanguageOffer = (turn: Turn, language: Language): Worded => ({
   ...plain(cityTextIn(turn, 'language.offer', language)),

@@ -324,3 +324,47 @@ test('over SMS, which has no menu, it is answered with the number to ring', asyn
   expect(text).not.toContain('Meny')
   expect(text).toContain('042-10 50 00')
 })
+
+describe('"change language"', () => {
+  const names = [
+    'Svenska',
+    'English',
+    'العربية',
+    'Suomi',
+    'Soomaali',
+    'Українська',
+    'فارسی',
+    'Polski',
+    'Español',
+    'Deutsch',
+  ]
+  const offered = ({ replies }: Answered) =>
+    replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))
+  test.each([
+    ...['byt språk', 'change language', 'تغيير اللغة', 'vaihda kieli', 'beddel luqadda', 'змінити мову'],
+    ...['تغییر زبان', 'zmień język', 'cambiar idioma', 'Sprache ändern'],
+  ])('as "%s" offers each language in its own name', async (words) => {
+    const asked = await (await meet()).say(words)
+    expect(asked.outcome).toBe('answered-command')
+    expect(offered(asked)).toEqual(names)
+  })
+  test('in a dialog is followed by the open question in the language chosen', async () => {
+    const resident = await meet()
+    await resident.begin('felanmalan')
+    const { text, replies } = await resident.tap(await resident.say('vaihda kieli'), 'Suomi')
+    expect(text).toContain('Vastaan nyt suomeksi.')
+    expect(replies.at(-1)!.suggestions.map(({ label }) => label)).toContain('Rikkinäinen katuvalo')
+  })
+  test('over SMS has a number for each', async () => {
+    const resident = await meet('sv', 'sms')
+    await resident.begin('felanmalan')
+    expect((await resident.say('byt språk')).text).toContain('2 English')
+    const { text } = await resident.say('2')
+    expect(text).toContain('I will answer in English now.')
+    expect(text).toContain('What is the problem?')
+  })
+  test('is told of where help is asked for', async () => {
+    const resident = await meet()
+    expect((await resident.say('hjälp')).text).toContain('"byt språk"')
+  })
+})

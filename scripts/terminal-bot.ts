@@ -13,7 +13,7 @@ import type { FileShelf } from '../bot/contracts/file-shelf'
 import { toConversationId, toMessageId } from '../bot/contracts/ids'
 import type { Language } from '../bot/contracts/language'
 import { silentLogger } from '../bot/contracts/logger'
-import type { Channel, MessageContent } from '../bot/contracts/message'
+import type { Channel, InboundMessage, MessageContent } from '../bot/contracts/message'
 import type { EndedTurnFacts } from '../bot/contracts/observer'
 import type { Reply } from '../bot/contracts/reply'
 import type { CheckOptions } from '../bot/live-content/checked-before'
@@ -35,6 +35,11 @@ export interface TerminalBot {
   /** A new conversation of its own. */
   newTalk(options: { readonly channel: Channel; readonly language: Language }): TerminalTalk
   close(): Promise<void>
+}
+
+/** Our number and the resident's, as a gateway gives them; both are among those that go to nobody (070-174 06 05 to 99). */
+const madeUpNumbers: Readonly<Partial<Record<Channel, Pick<InboundMessage, 'from' | 'to'>>>> = {
+  sms: { from: '+46701740605', to: '+46701740699' },
 }
 
 interface TerminalBotOptions {
@@ -108,6 +113,7 @@ export async function openTerminalBot(options: TerminalBotOptions = {}): Promise
             conversationId,
             channel,
             language,
+            ...madeUpNumbers[channel],
             receivedAt: clock.now().toISOString(),
             content: said,
           })

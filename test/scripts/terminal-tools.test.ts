@@ -156,6 +156,11 @@ describe('npm run chat', () => {
     const { output } = await run('chat', ['--channel', 'sms'], 'hjälp\n')
     expect(output).not.toContain('**')
   })
+
+  test('over SMS STOPP is heard, as from a phone', async () => {
+    const { output } = await run('chat', ['--channel', 'sms'], 'STOPP\n')
+    expect(output).toContain('Du får inga fler sms från oss.')
+  })
 })
 
 describe('content with a faulty dialog', () => {

@@ -173,8 +173,11 @@ export const conversationSchema = z.object({
     .object({ article: z.string(), at: z.string(), asked: z.array(z.string()) })
     .nullable()
     .default(null),
-  /** What was typed last and not answered, masked: the next message may finish it. */
-  thought: z.object({ text: z.string(), at: z.string() }).nullable().default(null),
+  /** What was typed last, masked: the next message may finish it or, where it was answered, point at it. */
+  thought: z
+    .object({ text: z.string(), at: z.string(), answered: z.boolean().default(false) })
+    .nullable()
+    .default(null),
   /** The latest cry for help, and when. Nothing of a conversation with one reaches a language model. */
   emergency: z.object({ kind: z.string(), at: z.string() }).nullable().default(null),
   /** ISO 8601: when a sensitive matter was last talked about; no conversation with one reaches a language model. */

@@ -1,16 +1,19 @@
 // What the turn is about, when no open question took it: a dialog to start, an article or a passage of one, one question back, or
 // honest ignorance.
 import type { Classification, TopicId } from '../contracts/classifier'
+import { pointsBack } from '../knowledge/follow-up/read-follow-up'
+import { withoutMasks } from '../privacy/mask-personal-data'
 import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
 import { findPassage } from './find-passage'
 import { planOfReply, planOfUnclearReply } from './hear-notice-reply'
-import { keepUnanswered, rememberThought } from './keep-unanswered'
+import { keepDeclined, keepUnanswered, rememberThought } from './keep-unanswered'
 import { mayInterrupt } from './may-interrupt'
 import { missOpenQuestion } from './miss-open-question'
 import { backToOpenDialog } from './open-dialog'
 import {
   endTurn,
   goOn,
+  languageOf,
   languageOfText,
   modelFailed,
   withConversation,
@@ -48,7 +51,10 @@ function leadsTo({ content }: Turn, from: TopicId, to: TopicId): boolean {
 }
 
 const heard = (turn: Turn, plan: Plan): StageResult =>
-  goOn({ ...withConversation(turn, { misses: 0, clarifying: [], thought: null }), plan })
+  goOn({
+    ...rememberThought(withConversation(turn, { misses: 0, clarifying: [] }), { answered: true }),
+    plan,
+  })
 
 const understood = (turn: Turn, topic: TopicId): StageResult =>
   heard(turn, (isOfNotice(turn, topic) ? planOfReply(turn) : undefined) ?? planFor(topic))
@@ -67,7 +73,7 @@ function decideTapped(turn: Turn): StageResult | undefined {
   if (topic !== undefined && exists(turn, topic)) return understood(turn, topic)
   if (name === 'topic' && value === 'none')
     return endTurn(
-      withConversation(turn, { clarifying: [] }),
+      withConversation(keepDeclined(turn), { clarifying: [], thought: null }),
       'clarified',
       { kind: 'wording', key: 'clarify.none-chosen' },
       { kind: 'person-button' },
@@ -108,11 +114,10 @@ function quote(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
   const others = close.filter((topic) => topic !== `article:${passage.articleId}`)
   return goOn({
     // In the order of the buttons, for "den första".
-    ...withConversation(turn, {
-      misses: 0,
-      clarifying: [`article:${passage.articleId}`, ...others],
-      thought: null,
-    }),
+    ...rememberThought(
+      withConversation(turn, { misses: 0, clarifying: [`article:${passage.articleId}`, ...others] }),
+      { answered: true },
+    ),
     plan: { kind: 'passage', passage, others },
   })
 }
@@ -120,7 +125,9 @@ function quote(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
 function act(turn: Turn, decision: TopicDecision): StageResult {
   switch (decision.kind) {
     case 'sure':
-      return mayInterrupt(turn, decision.topic) ? understood(turn, decision.topic) : notUnderstood(turn)
+      return exists(turn, decision.topic) && mayInterrupt(turn, decision.topic)
+        ? understood(turn, decision.topic)
+        : notUnderstood(turn)
     case 'close':
       // In the middle of something a list of other topics would lead away from what the resident is doing.
       return isAmidst(turn)
@@ -138,18 +145,51 @@ const decideOn = (turn: Turn, classification: Classification): TopicDecision =>
     areOne: (a, b) => leadsTo(turn, a, b) || leadsTo(turn, b, a),
   })
 
-/** A message that says too little by itself is read once more together with the one before it. */
-function decideOnWhole(turn: Turn, alone: TopicDecision): TopicDecision | undefined {
-  const whole = isAmidst(turn) ? undefined : classifyWholeThought(turn)
-  const together = whole === undefined ? undefined : decideOn(turn, whole)
-  return together?.kind === 'sure' || alone.kind === 'none' ? together : undefined
-}
+/** Likelier than this, words with something of their own in them are not read together with what was written before. */
+const sureByItself = 0.8
+const mostOffered = 3
+
+const isSurer = (a: Classification, b: Classification): boolean =>
+  (a.best[0]?.probability ?? 0) > (b.best[0]?.probability ?? 0)
 
 /** Of the message alone, or of the whole thought where that is surer. */
 export function decisionOf(turn: Turn, classification: Classification): TopicDecision {
   const alone = decideOn(turn, classification)
-  return alone.kind === 'sure' ? alone : (decideOnWhole(turn, alone) ?? alone)
+  if (isAmidst(turn)) return alone
+  const points = pointsBack(withoutMasks(turn.text), languageOf(turn))
+  const whole = classifyWholeThought(turn, points !== undefined)
+  const together = whole && decideOn(turn, whole)
+  if (points !== undefined) return decidePointing(points, alone, together)
+  if (whole === undefined || together === undefined) return alone
+  if (alone.kind === 'none') return together
+  if (together.kind !== 'sure') return alone
+  const isWeak = (classification.best[0]?.probability ?? 0) < sureByItself
+  return alone.kind === 'close' || (isWeak && isSurer(whole, classification)) ? together : alone
 }
+
+/** What "den är trasig" or "where is it" mean stands in what was said before: by themselves they are never sure. */
+function decidePointing(
+  points: 'wholly' | 'thing',
+  alone: TopicDecision,
+  together: TopicDecision | undefined,
+): TopicDecision {
+  if (together === undefined || together.kind === 'none')
+    return alone.kind === 'sure' ? askedBack(alone) : alone
+  if (alone.kind === 'none') return together
+  if (together.kind === 'close') return alone.kind === 'sure' ? askedBack(together, alone) : alone
+  const mayBeOther = points === 'thing' && alone.kind === 'sure' && alone.topic !== together.topic
+  return mayBeOther ? askedBack(together, alone) : together
+}
+
+const topicsOf = (decision: TopicDecision): readonly TopicId[] => {
+  if (decision.kind === 'none') return []
+  return decision.kind === 'sure' ? [decision.topic] : decision.topics
+}
+
+const askedBack = (...decisions: readonly TopicDecision[]): TopicDecision => ({
+  kind: 'close',
+  topics: [...new Set(decisions.flatMap(topicsOf))].slice(0, mostOffered),
+})
 
 export const decide: Stage = (turn) => {
   if (turn.plan !== undefined) return goOn(turn)

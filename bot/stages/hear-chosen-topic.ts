@@ -28,9 +28,11 @@ function hearYesNo(turn: Turn, offered: readonly TopicId[]): StageResult | undef
   const said = readPlainYesNo(turn.text, turn.content.city)
   if (said === undefined) return undefined
   const askedAboutDanger = wasAskedAboutDanger(turn)
-  if (!said) return askedAboutDanger ? offerAgain(turn, offered) : goOn(noneChosen(turn))
-  // After a passage, which answered, "okej" is no choice.
-  if (askedAboutDanger || turn.conversation.answered !== null) return goOn(turn)
+  const wasAnswered = turn.conversation.answered !== null
+  if (!said && askedAboutDanger) return offerAgain(turn, offered)
+  // A passage has answered: a "nej" may say that nothing more is wanted, and "okej" is no choice.
+  if (!said) return goOn(wasAnswered && offered.length === 1 ? turn : noneChosen(turn))
+  if (askedAboutDanger || wasAnswered) return goOn(turn)
   const [only] = offered
   return only !== undefined && offered.length === 1
     ? goOn(choose(withoutDanger(turn), only))

@@ -1,7 +1,6 @@
 // "Och på söndagar?" right after an article answered: the passage of that article which says it, or that it does not.
 import type { Article, ArticleText } from '../contracts/article'
 import type { Classification } from '../contracts/classifier'
-import type { Channel } from '../contracts/message'
 import { findInArticle } from '../knowledge/follow-up/find-in-article'
 import type { SynonymGroup } from '../knowledge/search/synonyms'
 import { readFollowUp, type FollowUp } from '../knowledge/follow-up/read-follow-up'
@@ -10,12 +9,10 @@ import { withoutMasks } from '../privacy/mask-personal-data'
 import { decisionOf, isAmidst } from './decide'
 import { judgeFollowUp, sureAllTheSame, type Guess } from './judge-follow-up'
 import { leastProbabilityToOffer } from '../understanding/decide-topic'
-import { keepUnanswered } from './keep-unanswered'
+import { keepUnanswered, rememberThought } from './keep-unanswered'
 import { walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
-
-/** So long an answer is gone on from. A phone lies in a pocket between two texts. */
-const goneOnFromMs: Readonly<Record<Channel, number>> = { web: 30 * 60_000, sms: 6 * 3_600_000 }
+import { goneOnFromMs } from './whole-thought'
 
 interface Answered {
   readonly article: Article
@@ -83,6 +80,7 @@ export const hearFollowUp: Stage = (turn) => {
   const verdict = judgeFollowUp({ leaning: followUp.leaning, found: found.kind, guess })
   if (verdict === 'stands-alone') return goOn(turn)
   if (found.kind !== 'found') return notSaid(turn, last, followUp)
-  const next = withConversation(turn, { misses: 0, clarifying: [], thought: null })
+  const clarifying = [`article:${last.article.id}`]
+  const next = rememberThought(withConversation(turn, { misses: 0, clarifying }), { answered: true })
   return goOn({ ...next, plan: { kind: 'passage', passage: found.passage, others: [], followsUp: true } })
 }

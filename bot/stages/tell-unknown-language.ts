@@ -1,4 +1,5 @@
 // A question in a language that the city does not speak: told so, and which it does. In a dialog it may still be an answer.
+import { keepUnanswered } from './keep-unanswered'
 import { unknownLanguage } from './unknown-language'
 import { endTurn, goOn, type Stage } from './turn'
 
@@ -6,6 +7,6 @@ export const tellUnknownLanguage: Stage = (turn) => {
   const { seenLanguage, content, conversation } = turn
   const isUnknown = seenLanguage !== undefined && !content.city.languages.includes(seenLanguage)
   return isUnknown && conversation.frames.length === 0
-    ? endTurn(turn, 'unanswered-language', unknownLanguage(turn))
+    ? endTurn(keepUnanswered(turn), 'unanswered-language', unknownLanguage(turn))
     : goOn(turn)
 }

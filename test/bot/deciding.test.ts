@@ -15,7 +15,10 @@ const nothing: Classification = {
   ],
   inScope: 0.1,
 }
-const sureOf = (label: string): Classification => ({ best: [{ label, probability: 0.97 }], inScope: 0.95 })
+const sureOf = (label: string, probability = 0.97): Classification => ({
+  best: [{ label, probability }],
+  inScope: 0.95,
+})
 
 /** May be one of these. */
 const closeTo = (...labels: readonly string[]): Classification => ({
@@ -27,6 +30,11 @@ const closeTo = (...labels: readonly string[]): Classification => ({
 const classifier: Content['classifier'] = {
   classify: (text) => {
     if (/gnagare.*källaren/s.test(text)) return sureOf('article:rattor')
+    if (/koppel.*töms/s.test(text)) return sureOf('article:hund')
+    if (/^(?:var är den|när töms|den är trasig)/.test(text)) return sureOf('article:biblioteket')
+    if (/koppel/.test(text)) return sureOf('article:hund')
+    if (/grannen.*spelar.*natten/s.test(text)) return sureOf('article:rattor', 0.95)
+    if (/natten/.test(text)) return sureOf('article:biblioteket', 0.7)
     if (/läsa/.test(text)) return closeTo('article:biblioteket', 'article:hund', 'article:rattor')
     return /smådjur/.test(text) ? closeTo('article:rattor') : nothing
   },
@@ -65,6 +73,37 @@ describe('several messages in a row', () => {
     await resident.say('gnagare i källaren')
     later(5)
     expect((await resident.say('källaren då')).outcome).toBe('unanswered-out-of-scope')
+  })
+})
+
+describe('a message that points at what was said before', () => {
+  const topicsOf = ({ replies }: Awaited<ReturnType<Resident['say']>>) =>
+    replies.flatMap(({ suggestions }) => suggestions.map(({ choice }) => choice.value))
+
+  test.each(['var är den', 'den är trasig'])('"%s" is never sure by itself', async (said) => {
+    const asked = await resident.say(said)
+    expect(asked.outcome).toBe('clarified')
+    expect(topicsOf(asked)).toContain('article:biblioteket')
+  })
+
+  test('is read together with it, also where it was answered', async () => {
+    expect((await resident.say('kort koppel')).outcome).toBe('answered-article')
+    later(240)
+    expect((await resident.say('när töms den')).replies.at(-1)!.topic).toBe('article:hund')
+  })
+
+  test('and may mean something else is asked about', async () => {
+    await resident.say('kort koppel')
+    expect(topicsOf(await resident.say('den är trasig'))).toEqual([
+      'article:hund',
+      'article:biblioteket',
+      'none',
+    ])
+  })
+
+  test('weakly sure, is read with the pieces before it', async () => {
+    for (const said of ['alltså grannen', 'spelar musik']) await resident.say(said)
+    expect((await resident.say('mitt i natten')).replies[0]!.topic).toBe('article:rattor')
   })
 })
 
@@ -137,6 +176,29 @@ describe('a question that nothing answers', () => {
         },
       },
     ])
+  })
+
+  test('is kept, masked, when none of the topics that were offered was meant', async () => {
+    const asked = await resident.say('något att läsa, ring 070-123 45 67')
+    later(20)
+    await resident.tap(asked, 'Inget av dessa')
+    expect(await store.records('question', { limit: 10 })).toMatchObject([
+      {
+        value: {
+          text: 'något att läsa, ring [telefon]',
+          nearest: [
+            { topic: 'article:biblioteket', probability: 0.45 },
+            { topic: 'article:hund', probability: 0.35 },
+            { topic: 'article:rattor', probability: 0.25 },
+          ],
+        },
+      },
+    ])
+  })
+
+  test('is kept in a language that the city does not speak', async () => {
+    expect((await resident.say('Когда завтра откроется библиотека')).outcome).toBe('unanswered-language')
+    expect(await store.records('question', { limit: 10 })).toMatchObject([{ value: { language: 'ru' } }])
   })
 
   test('is not kept when it was answered, or typed into an open dialog, or after a cry for help', async () => {

@@ -25,6 +25,8 @@ export interface FollowUp {
 /** The small words of a language, without dots and rings. */
 interface LeaningWords {
   readonly joins: RegExp
+  /** A thing that was talked about; never a "det", which rains and snows too. */
+  readonly things: RegExp
   readonly endsWith: RegExp
   readonly points: RegExp
   readonly asks: RegExp
@@ -36,6 +38,7 @@ const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(/\s+/)
 
 const leaningWords: Readonly<Record<Language, LeaningWords>> = {
   sv: {
+    things: wholeWords('den|dom|de|dem'),
     joins: /^(?:(?:tack|ok|okej|jaha|aha|bra|hm)[\s,.!]+)?(?:och|men|fast|eller|samt)[\s,]/u,
     endsWith: /(?<!\p{L})(?:da|ocksa)[\s?!.]*$/u,
     points: wholeWords('det|den|de|dom|dem|dar|dit|denna|detta|dessa'),
@@ -47,6 +50,7 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
     ),
   },
   en: {
+    things: wholeWords("it|its|it's|they|them"),
     joins:
       /^(?:(?:thanks|thank you|ok|okay|right|i see)[\s,.!]+)?(?:and|but|or|what about|how about|what if)\s/u,
     endsWith: /(?<!\p{L})(?:then|too|as well)[\s?!.]*$/u,
@@ -85,6 +89,25 @@ export function readFollowUp(written: string, language: Language): FollowUp | un
     occasions,
     asked: askedAbout(text, { named, occasions, language }),
   }
+}
+
+/**
+ * Whether a message means something that was said before it: `wholly` where it names nothing of its own ("vad kostar det",
+ * "where is it"), `thing` where it says one thing of a "den" or an "it" ("den är trasig").
+ */
+export function pointsBack(written: string, language: Language): 'wholly' | 'thing' | undefined {
+  const words = leaningWords[language]
+  const text = written.trim()
+  const folded = foldDiacritics(text.toLowerCase())
+  if (words === undefined || !/\p{L}/u.test(text) || folded.split(/\s+/).length > mostWordsOfShort)
+    return undefined
+  const [first, ...others] = namedIn(text, language, words)
+  if (first === undefined) return 'wholly'
+  const thing = words.things.exec(folded)
+  if (others.length > 0 || thing === null) return undefined
+  // "Den soptunnan" names it.
+  const next = folded.slice(thing.index + thing[0].length).trimStart()
+  return next.startsWith(first.folded) ? undefined : 'thing'
 }
 
 interface Read {

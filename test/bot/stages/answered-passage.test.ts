@@ -62,6 +62,14 @@ test('quotes the passage with title, owner, date and source, and offers the whol
   expect(labels(answered)).toEqual(['Elda i trädgården', 'Inget av dessa'])
 })
 
+test('is kept for staff with its question when it was not what was meant', async () => {
+  const resident = await residentWith(unsure)
+  await resident.tap(await resident.say('vad kostar en tunna'), 'Inget av dessa')
+  expect(await store.records('question', { limit: 10 })).toMatchObject([
+    { value: { text: 'vad kostar en tunna' } },
+  ])
+})
+
 test('finds it by a synonym that staff wrote', async () => {
   const resident = await residentWith(unsure)
   expect((await resident.say('brasa torrt ris')).outcome).toBe('answered-passage')

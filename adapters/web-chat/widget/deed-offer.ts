@@ -1,5 +1,6 @@
 // Fetches what it takes to save or to delete a conversation, when the resident first wants either.
 import type { ChatSession } from './chat-session'
+import { createScriptFetch } from './fetch-script'
 import type { StatusLines } from './status-lines'
 import type { TranscriptLog } from './transcript-log'
 import type { Words } from './words'
@@ -24,14 +25,12 @@ interface DeedsScript {
 
 /** @param base address of the chat server, with a slash at the end. */
 export function createDeedOffer(base: string, world: DeedWorld) {
-  let misses = 0
+  const fetchScript = createScriptFetch<DeedsScript>(`${base}deeds.js`)
   return async (deed: keyof ConversationDeeds): Promise<void> => {
     try {
-      // Some browsers remember of an address that it could not be had.
-      const script = (await import(`${base}deeds.js?${misses}`)) as DeedsScript
+      const script = await fetchScript()
       await script.createConversationDeeds(world)[deed]()
     } catch {
-      misses++
       world.log.note('failed')
     }
   }

@@ -1,6 +1,7 @@
 // Fetches what pictures, documents and maps need, when a question first takes them.
 import type { Takes } from './activity'
 import type { Answer } from './direct-line'
+import { createScriptFetch } from './fetch-script'
 import type { Words } from './words'
 
 type Received = Answer<{ readonly id?: string }>
@@ -41,11 +42,12 @@ interface FilesScript {
 
 /** @param base address of the chat server, with a slash at the end. */
 export function createFileOffer(base: string, world: FileWorld): FileTools {
+  const fetchScript = createScriptFetch<FilesScript>(`${base}files.js`)
   let tools: Promise<FileTools> | undefined
   return {
     offer(takes) {
       if (!takes && !tools) return
-      tools ??= import(`${base}files.js`).then((script: FilesScript) => script.createFileTools(world))
+      tools ??= fetchScript().then((script) => script.createFileTools(world))
       // Not to be had just now: the next question tries again, and this one can be answered otherwise.
       tools.then(
         (ready) => ready.offer(takes),

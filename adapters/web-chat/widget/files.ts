@@ -3,6 +3,7 @@
 import type { TakesFiles, TakesPlace } from './activity'
 import type { FileTools, FileWorld, Tools } from './file-offer'
 import { button, element, icon } from './element'
+import { createScriptFetch } from './fetch-script'
 import { sayFrom } from './own-texts'
 import { followEnd } from './follow-end'
 import { sendFiles } from './send-files'
@@ -71,18 +72,17 @@ function createUploadTools({ composer, words, config, session }: FileWorld): Too
   }
 }
 
-/** Beside this script, on the server that it came from. */
-const placeScript = './place.js'
-
 export function createFileTools(world: FileWorld): FileTools {
   const uploads = createUploadTools(world)
+  // Beside this script, on the server that it came from.
+  const fetchScript = createScriptFetch<PlaceScript>('./place.js')
   let places: Promise<Tools<TakesPlace>> | undefined
   return {
     offer(takes) {
       const place = takes && 'tiles' in takes ? takes : undefined
       uploads.offer(takes && !('tiles' in takes) ? takes : undefined)
       if (!place && !places) return
-      places ??= import(placeScript).then((script: PlaceScript) => script.createPlaceTools(world))
+      places ??= fetchScript().then((script) => script.createPlaceTools(world))
       // Not to be had just now: the place is written.
       places.then(
         (ready) => ready.offer(place),

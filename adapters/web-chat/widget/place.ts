@@ -2,6 +2,7 @@
 // fetched when the button is pressed.
 import type { TakesPlace } from './activity'
 import { button, element, icon } from './element'
+import { createScriptFetch } from './fetch-script'
 import type { FileWorld, Tools } from './file-offer'
 import { followEnd } from './follow-end'
 import type { OpenMap } from './map'
@@ -10,11 +11,10 @@ import { texts, type PlaceKey } from './place-texts'
 
 const pin = 'M12 21s7-6.5 7-11a7 7 0 0 0-14 0c0 4.5 7 11 7 11zM12 7v6M9 10h6'
 
-/** Beside this script, on the server that it came from. */
-const mapScript = './map.js'
-
 export function createPlaceTools({ composer, words, session }: FileWorld): Tools<TakesPlace> {
   let takes: TakesPlace | undefined
+  // Beside this script, on the server that it came from.
+  const fetchMap = createScriptFetch<{ readonly openMap: OpenMap }>('./map.js')
   const say = sayFrom<PlaceKey>(texts, words)
   const label = element('span')
   const state = element('p', { class: 'state', role: 'status' })
@@ -27,7 +27,7 @@ export function createPlaceTools({ composer, words, session }: FileWorld): Tools
     if (!takes) return
     state.textContent = ''
     try {
-      const { openMap } = (await import(mapScript)) as { readonly openMap: OpenMap }
+      const { openMap } = await fetchMap()
       const chosen = await openMap({ beside: place, takes, say })
       if (chosen) session.send(chosen)
       if (chosen) composer.focus()

@@ -42,6 +42,8 @@ export async function startCity(
   { stopDeadlineMs = defaultStopDeadlineMs }: { readonly stopDeadlineMs?: number } = {},
 ): Promise<RunningCity> {
   const logger = createLogger(settings.LOG_LEVEL)
+  // Before anything is open that a wrong folder would leave behind.
+  const uploads = openUploads(settings)
   const store = await openStore(settings, logger)
   await store.ping()
   const content = await openContent(settings, store, logger)
@@ -56,7 +58,6 @@ export async function startCity(
     languages: () => content.current().city.languages,
     modelKronorToday: () => modelKronorToday(),
   })
-  const uploads = openUploads(settings)
   const { shelf } = uploads
   const served = writesLetters(settings) ? content.current : () => withoutLetters(content.current())
   const around = { store, shelf, content: served, logger }

@@ -1,12 +1,11 @@
 // Where conversations are kept: a file on one machine, Redis on several.
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Settings } from '../adapters/settings'
 import { openSqliteStore } from '../adapters/sqlite'
 import { systemClock } from '../bot/contracts/clock'
-import { DygnetError } from '../bot/contracts/errors'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
+import { makeDirectory } from './make-directory'
 import { projectRoot } from './project-root'
 
 export const dataDirectory = (settings: Settings): string => resolve(projectRoot, settings.DATA_DIR)
@@ -17,16 +16,6 @@ export async function openStore(settings: Settings, logger: Logger): Promise<Sto
     const { openRedisStore } = await import('../adapters/redis/index.js')
     return openRedisStore({ url: settings.REDIS_URL, clock: systemClock, logger })
   }
-  makeDataDirectory(settings)
+  makeDirectory('DATA_DIR', dataDirectory(settings))
   return openSqliteStore({ file: join(dataDirectory(settings), 'dygnet.db'), clock: systemClock, logger })
-}
-
-function makeDataDirectory(settings: Settings): void {
-  try {
-    mkdirSync(dataDirectory(settings), { recursive: true })
-  } catch (cause) {
-    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException
-    const message = `DATA_DIR: ${dataDirectory(settings)} cannot be made a folder (${code}). Name another one that this program may write in.`
-    throw new DygnetError('setting-invalid', message, { cause })
-  }
 }

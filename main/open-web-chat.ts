@@ -21,6 +21,7 @@ import { eraseConversation } from '../bot/retention/erase-conversation'
 import { wordErasure } from '../bot/word-erasure'
 import { wordFileRefusal } from '../bot/word-file-refusal'
 import { openCityBot } from './open-city-bot'
+import { makeDirectory } from './make-directory'
 import { dataDirectory } from './open-store'
 import { projectRoot } from './project-root'
 
@@ -28,9 +29,11 @@ const megabyte = 1_024 * 1_024
 
 export type OpenUploads = Uploads & { readonly shelf: FileShelf }
 
+/** @throws DygnetError `setting-invalid` for a folder that cannot be written. */
 export function openUploads(settings: Settings): OpenUploads {
   const directory =
     settings.FILES_DIR === undefined ? dataDirectory(settings) : resolve(projectRoot, settings.FILES_DIR)
+  if (settings.FILES_DIR !== undefined) makeDirectory('FILES_DIR', directory)
   const maxBytes = settings.FILE_MEGABYTES * megabyte
   return { shelf: createFileShelf({ directory, maxBytes }), maxBytes, maxFiles: settings.FILES_PER_MESSAGE }
 }

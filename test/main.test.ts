@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Libsql from 'libsql'
@@ -138,6 +138,16 @@ describe('the city', () => {
     await city.stop()
     expect(count()).toBe(before - 1)
     database.close()
+  }, 60_000)
+
+  test('a folder for files that cannot be one stops the start, with its variable and what to do', async () => {
+    const inFile = join(folder, 'a-file', 'files')
+    writeFileSync(join(folder, 'a-file'), '')
+    const wrong = readSettings({
+      ...{ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', CONTENT_DIR: smallFolder },
+      ...{ DATA_DIR: join(folder, 'other'), FILES_DIR: inFile },
+    })
+    await expect(startCity(wrong)).rejects.toThrow(`FILES_DIR: ${inFile} cannot be made a folder`)
   }, 60_000)
 
   test('a taken port is told with its number and what to do', async () => {

@@ -193,10 +193,10 @@ export const questionsIn = ({
   ...[...dialogs.values()].flatMap(({ id, start }) =>
     startPhrases(start).map((text) => ({ text, topic: `dialog:${id}` })),
   ),
-  ...[...articles.values()].flatMap(({ id, texts }) =>
-    [...texts.values()].flatMap(({ questions }) =>
-      questions.map((text) => ({ text, topic: `article:${id}` })),
-    ),
+  ...[...articles.values()].flatMap(({ id, texts, asked }) =>
+    [...[...texts.values()].flatMap(({ questions }) => questions), ...(asked?.values() ?? [])]
+      .flat()
+      .map((text) => ({ text, topic: `article:${id}` })),
   ),
   ...elsewhere.map((text) => ({ text, topic: null })),
 ]

@@ -28,6 +28,8 @@ export interface Article {
   readonly reviewed: string
   readonly validUntil: string
   readonly texts: ReadonlyMap<Language, ArticleText>
+  /** What residents ask in languages that have no text yet: it is then said in Swedish. */
+  readonly asked?: ReadonlyMap<Language, readonly string[]>
   /** Its twin: the same in easy Swedish. It has no questions, for nothing leads to it but the article. */
   readonly easy?: ArticleText
 }

@@ -19,22 +19,27 @@ const toldBy = ({ title, answer, details }: ArticleText): readonly string[] => [
 ]
 
 /**
- * Per article and language its questions, then its title and sentences. A withdrawn article keeps its own: it is still
+ * Per article and language its questions, then its title and sentences; where there is no text, its questions. A withdrawn article keeps its own: it is still
  * what was meant.
  */
 export const articleExamples = (articles: ReadonlyMap<string, Article>): readonly ArticleExample[] =>
-  [...articles.values()].flatMap(({ id, texts }) =>
-    [...texts.values()].flatMap((text) => [
+  [...articles.values()].flatMap(({ id, texts, asked = noQuestions }) => [
+    ...[...texts.values()].flatMap((text) => [
       ...text.questions.map((question) => toExample(id, text, question, 'asked')),
       ...toldBy(text)
         .filter((sentence) => sentence !== '')
         .map((sentence) => toExample(id, text, sentence, 'told')),
     ]),
-  )
+    ...[...asked].flatMap(([language, questions]) =>
+      questions.map((question) => toExample(id, { language }, question, 'asked')),
+    ),
+  ])
+
+const noQuestions: NonNullable<Article['asked']> = new Map()
 
 const toExample = (
   id: string,
-  { language }: ArticleText,
+  { language }: Pick<ArticleText, 'language'>,
   text: string,
   kind: ArticleExample['kind'],
 ): ArticleExample => ({ text, label: `article:${id}`, language, kind })

@@ -41,6 +41,9 @@ export const translationKeys: KeyRules = {
   questions: neededList,
 }
 
+/** A translation without a text: it only says what residents ask. */
+export const askedKeys: KeyRules = { ...translationKeys, title: optionalText }
+
 /** The same; nothing leads to it but its article, so it has no questions. */
 export const twinKeys: KeyRules = {
   simplifies: neededText,

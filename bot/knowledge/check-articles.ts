@@ -21,7 +21,7 @@ import { checkEasyReadability, checkReadability } from './check-readability'
 import { checkMissingTranslations, checkTranslation, orphan } from './check-translations'
 import { checkTwin } from './check-twin'
 import { splitAnswer } from './markdown'
-import { fieldOf, readDraft, type Draft } from './read-draft'
+import { fieldOf, isWithoutText, readDraft, type Draft } from './read-draft'
 import { checkSynonyms, isSynonymFile, type CheckedSynonyms } from './search/synonym-file'
 
 export interface CheckSetting extends HeadSetting {
@@ -124,7 +124,7 @@ const checkDraft = (draft: Draft, setting: CheckSetting): readonly Finding[] => 
 
 const checkAlone = once((draft: Draft): readonly Finding[] => [
   ...checkQuestionCount(draft),
-  ...checkAnswer(draft),
+  ...(mayLackText(draft, setting) ? [] : checkAnswer(draft)),
   ...checkMarkdown(draft.body),
   ...checkFigures(draft.body, draft.name.language),
   ...(draft.name.kind === 'twin'
@@ -138,6 +138,10 @@ const compareTo = once((draft: Draft) =>
     return [...compare(draft, article), ...checkSample(draft, article)]
   }),
 )
+
+/** In a language that the city speaks in part, questions alone lead to the Swedish text. */
+const mayLackText = (draft: Draft, { languages = usualLanguages }: CheckSetting): boolean =>
+  isWithoutText(draft) && !languages.includes(draft.name.language)
 
 const checkOriginal = (
   article: Draft,
@@ -161,6 +165,8 @@ function checkAgainst(draft: Draft, originals: readonly Draft[], ids: readonly s
 function buildArticle(article: Draft, translations: readonly Draft[], twin: Draft | undefined): Article {
   const text = (key: string): string => fieldOf(article, key)?.text ?? ''
   const dialog = fieldOf(article, 'dialog')?.text
+  const spoken = translations.filter((draft) => !isWithoutText(draft))
+  const asked = translations.filter(isWithoutText)
   return {
     id: article.name.id,
     owner: text('owner'),
@@ -169,7 +175,10 @@ function buildArticle(article: Draft, translations: readonly Draft[], twin: Draf
     ...(dialog !== undefined && { dialog }),
     reviewed: text('reviewed'),
     validUntil: text('validUntil'),
-    texts: new Map([article, ...translations].map((draft) => [draft.name.language, buildText(draft)])),
+    texts: new Map([article, ...spoken].map((draft) => [draft.name.language, buildText(draft)])),
+    ...(asked.length > 0 && {
+      asked: new Map(asked.map(({ name, questions }) => [name.language, questions.map(({ text }) => text)])),
+    }),
     ...(twin !== undefined && { easy: buildText(twin) }),
   }
 }

@@ -4,7 +4,7 @@ import { readFrontMatter, type FrontMatter } from '../yaml/front-matter'
 import { scalarOf, valueOf, type YamlMap, type YamlScalar } from '../yaml/node'
 import { isForeignTwin, readArticleName, type ArticleFile, type ArticleName } from './article-file'
 import { findingOf } from './article-finding'
-import { articleKeys, checkKeys, translationKeys, twinKeys, type KeyRules } from './article-keys'
+import { articleKeys, askedKeys, checkKeys, translationKeys, twinKeys, type KeyRules } from './article-keys'
 import type { Body } from './markdown'
 
 export interface Draft {
@@ -37,11 +37,14 @@ export function readDraft(file: ArticleFile): {
   const list = valueOf(head, 'questions')
   const questions = list?.kind === 'list' ? list.items.filter((item) => item.kind === 'scalar') : []
   const body = { text: matter.body, offset: matter.bodyStart, source: matter.source }
-  return {
-    draft: { name, head, questions: questions.filter(({ text }) => text.trim() !== ''), body },
-    findings: [...matter.findings, ...checkKeys(head, rulesOf[name.kind])],
-  }
+  const draft = { name, head, questions: questions.filter(({ text }) => text.trim() !== ''), body }
+  const rules = isWithoutText(draft) ? askedKeys : rulesOf[name.kind]
+  return { draft, findings: [...matter.findings, ...checkKeys(head, rules)] }
 }
+
+/** A translation of which only the questions are there; what it leads to is said in Swedish. */
+export const isWithoutText = ({ name, body }: Pick<Draft, 'name' | 'body'>): boolean =>
+  name.kind === 'translation' && body.text.trim() === ''
 
 const rulesOf = {
   article: articleKeys,

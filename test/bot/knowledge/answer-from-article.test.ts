@@ -61,6 +61,23 @@ test('the article answers through its last day and is withdrawn the day after', 
   })
 })
 
+test('questions alone, in a language spoken in part, lead to the text in Swedish', () => {
+  const somali = {
+    path: 'knowledge/elda.so.md',
+    text: '---\ntranslates: elda\nlanguage: so\nquestions:\n  - ma gubi karaa caleemo\n  - dab beerta\n  - dab mamnuuc\n---\n',
+  }
+  const read = check([swedish, english, somali])
+  expect(read.findings).toEqual([])
+  expect(articleExamples(read.articles)).toContainEqual({
+    ...{ text: 'dab beerta', label: 'article:elda', language: 'so', kind: 'asked' },
+  })
+  expect(answerFromArticle(read.articles.get('elda')!, 'so', setting)).toMatchObject({
+    text: expect.stringContaining('Du får elda') as string,
+  })
+  const whole = check([swedish, english, somali], { languages: ['sv', 'en', 'so'] })
+  expect(whole.findings.map(({ code }) => code)).toEqual(['D063'])
+})
+
 test('the questions of an article are asked examples, its title and sentences told ones', () => {
   const examples = articleExamples(articles)
   expect(new Set(examples.map(({ label }) => label))).toEqual(new Set(['article:elda']))

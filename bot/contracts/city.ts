@@ -206,6 +206,7 @@ export const wordingKeys = {
   'language.choose': [],
   'language.offer': [],
   'language.kept': [],
+  'language.yes': ['languages'],
   'language.unknown': ['languages'],
   'language.fallback': [],
   'language.machine': [],

@@ -119,12 +119,12 @@ const checkDraft = (draft: Draft, setting: CheckSetting): readonly Finding[] => 
   ...checkTitle(draft),
   ...checkDates(draft, setting.today),
   ...checkTranslated(draft, setting.allowsMachineTexts === true),
+  ...(mayLackText(draft, setting) ? [] : checkAnswer(draft)),
   ...checkAlone(draft),
 ]
 
 const checkAlone = once((draft: Draft): readonly Finding[] => [
   ...checkQuestionCount(draft),
-  ...(mayLackText(draft, setting) ? [] : checkAnswer(draft)),
   ...checkMarkdown(draft.body),
   ...checkFigures(draft.body, draft.name.language),
   ...(draft.name.kind === 'twin'

@@ -29,8 +29,13 @@ export function offerLanguage(turn: Turn, outcome: Outcome, before: Conversation
   if (!isNew || isAsked || outcome === 'unanswered-language') return lapsed
   const noted = withConversation(lapsed, { languagesOffered: [...conversation.languagesOffered, language] })
   if (!turn.content.city.languages.includes(language))
-    return { ...noted, utterances: [unknownLanguage(turn), ...turn.utterances] }
-  return isSpoken(turn, language) ? withOffer(noted, { language, ...whatToAnswerAnew(turn, before) }) : lapsed
+    return { ...noted, utterances: [...unknownLanguage(turn), ...turn.utterances] }
+  return isSpoken(turn, language)
+    ? withOffer(noted, {
+        language,
+        ...(turn.asksForLanguage === true ? { text: null, began: false } : whatToAnswerAnew(turn, before)),
+      })
+    : lapsed
 }
 
 /**

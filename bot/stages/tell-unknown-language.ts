@@ -7,6 +7,6 @@ export const tellUnknownLanguage: Stage = (turn) => {
   const { seenLanguage, content, conversation } = turn
   const isUnknown = seenLanguage !== undefined && !content.city.languages.includes(seenLanguage)
   return isUnknown && conversation.frames.length === 0
-    ? endTurn(keepUnanswered(turn), 'unanswered-language', unknownLanguage(turn))
+    ? endTurn(keepUnanswered(turn), 'unanswered-language', ...unknownLanguage(turn))
     : goOn(turn)
 }

@@ -64,6 +64,8 @@ export interface Turn {
   readonly isTranslated?: boolean
   /** What the text is surely in, where that is not the conversation's language. Filled in by `notice-language`. */
   readonly seenLanguage?: Language
+  /** "Do you speak Arabic?": nothing to answer anew in it. Filled in by `switch-language`. */
+  readonly asksForLanguage?: true
   /** Personal data that the stages did not get to read. Filled in by `guard-personal-data`. */
   readonly guarded?: readonly PersonalDataKind[]
   /** Signs of danger in what the resident wrote. Filled in by `sense-danger`, taken back by `read-open-answer`. */

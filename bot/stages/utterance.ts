@@ -89,3 +89,5 @@ export type Utterance =
   | { readonly kind: 'language-choice' }
   /** A button that goes to another language. */
   | { readonly kind: 'language-button'; readonly language: Language }
+  /** In English, with the city's languages in their own names and a button for each: for who does not read the talk's. */
+  | { readonly kind: 'languages-spoken' }

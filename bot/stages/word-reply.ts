@@ -95,8 +95,9 @@ const filesForPerson = 3
 export function wordReply(turn: Turn): Turn {
   const word = (utterances: readonly Utterance[]) =>
     utterances.map((utterance) => wordUtterance(utterance, turn))
-  // An offer is in the language that it offers, and no text that is missing in the resident's.
-  const isOffer = ({ kind }: Utterance): boolean => kind === 'language-offer'
+  // An offer is in the language that it offers, and no text that is missing in the resident's; nor is what is said in English
+  // to whoever writes a language that the city does not speak.
+  const isOffer = ({ kind }: Utterance): boolean => kind === 'language-offer' || kind === 'languages-spoken'
   const offers = word(turn.utterances.filter(isOffer))
   const plain = word(turn.utterances.filter((utterance) => !isOffer(utterance)))
   const { worded, told, fellBack } = remarkOnLanguage(plain, turn)

@@ -14,7 +14,7 @@ import { dangerQuestion } from '../emergency/danger-question'
 import type { SideName } from '../knowledge/follow-up/sides'
 import { articleText } from '../knowledge/answer-from-article'
 import { citySpoken, citySpokenIn, cityText, cityTextIn, isSpoken } from './city-text'
-import { languageName } from './language-name'
+import { languageName, languagesInWords } from './language-name'
 import { departmentHours } from './hand-off'
 import { dialogTitle, topicTitle } from './topic-title'
 import { mayBegin } from './offer-call'
@@ -95,10 +95,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
         isInTheirWords: true,
       }
     case 'said':
-      return {
-        ...plain(wordSaid(utterance.said, turn)),
-        spoken: spokenIn(utterance.said.text, languageOf(turn), turn.message.channel),
-      }
+      return wordSaidIn(utterance.said, turn)
     case 'rest':
       return inLanguage(utterance.text, utterance.language)
     case 'open-question':
@@ -123,6 +120,8 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return wordLanguageOffer(turn, utterance.language)
     case 'language-choice':
       return inCityWords(turn, 'language.choose', {}, languageButtons(turn))
+    case 'languages-spoken':
+      return wordLanguagesSpoken(turn)
     case 'language-button':
       return plain('', [languageButton(utterance.language)])
     case 'buttons':
@@ -131,6 +130,11 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return plain('', [button(turn, 'person.button', { name: 'command', value: 'person' })])
   }
 }
+
+const wordSaidIn = (said: Said, turn: Turn): Worded => ({
+  ...plain(wordSaid(said, turn)),
+  spoken: spokenIn(said.text, languageOf(turn), turn.message.channel),
+})
 
 export const wordSaid = (said: Said, turn: Turn): string =>
   formatMessage(said.text, languageOf(turn), turn.message.channel, escapeValues(said.values)).text
@@ -164,6 +168,22 @@ const wordLanguageOffer = (turn: Turn, language: Language): Worded => ({
   ...plain(cityTextIn(turn, 'language.offer', language)),
   spoken: citySpokenIn(turn, 'language.offer', language),
 })
+
+/** Over SMS there are no buttons, and the letters of other scripts would make many texts of one. */
+function wordLanguagesSpoken(turn: Turn): Worded {
+  const { languages } = turn.content.city
+  const isWeb = turn.message.channel === 'web'
+  const names = isWeb
+    ? languages.map((language) => languageName(language, language)).join(', ')
+    : languagesInWords(languages, 'en')
+  return {
+    ...plain(
+      cityTextIn(turn, 'language.unknown', 'en', { languages: names }),
+      isWeb ? languageButtons(turn) : [],
+    ),
+    spoken: citySpokenIn(turn, 'language.unknown', 'en'),
+  }
+}
 
 const topicButtons = (turn: Turn, topics: readonly TopicId[]): readonly Suggestion[] => [
   ...topics.map((topic) => ({ label: topicTitle(turn, topic), choice: { name: 'topic', value: topic } })),

@@ -1,6 +1,7 @@
 // Which language a message is in: a careful guess, so that the bot can ask "ska vi ta det på engelska?". It decides nothing.
 import type { Language } from '../contracts/language'
 import { readWords } from '../text/normalise'
+import { otherQuestionWords, otherScripts, otherWords } from './other-languages'
 
 export interface LanguageGuess {
   /** The likeliest; undefined when nothing speaks for any. */
@@ -123,9 +124,7 @@ const scripts: readonly ScriptRule[] = [
     ],
     languages: ['ru', 'uk'],
   },
-  { letters: /\p{Script=Ethiopic}/gu, marks: [], languages: ['ti'] },
-  { letters: /\p{Script=Greek}/gu, marks: [], languages: ['el'] },
-  { letters: /\p{Script=Thai}/gu, marks: [], languages: ['th'] },
+  ...otherScripts.map(([letters, language]): ScriptRule => ({ letters, marks: [], languages: [language] })),
 ]
 
 const leastWords = 3
@@ -134,6 +133,11 @@ const leastHits = 2
 const clearScriptShare = 0.6
 /** Hits have to be so many times those of the next language. */
 const clearLead = 2
+
+const allWords: WordLists = { ...otherWords, ...functionWords }
+
+const othersThan = (languages: readonly Language[]): readonly Language[] =>
+  Object.keys(otherWords).filter((language) => !languages.includes(language))
 
 /** The words of a link or an e-mail address are nobody's own. */
 const address = /\S*(?:\/\/|www\.|@)\S*/gi
@@ -148,7 +152,7 @@ type WordLists = Readonly<Record<Language, ReadonlySet<string>>>
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 function weightOf(word: string, language: Language, wordsOf: WordLists): number {
-  if (questionWords[language]?.has(word) === true) return 2
+  if ((questionWords[language] ?? otherQuestionWords[language])?.has(word) === true) return 2
   return wordsOf[language]?.has(word) === true ? 1 : 0
 }
 
@@ -175,21 +179,23 @@ function guessByScript(words: readonly string[], spoken: readonly Language[]): L
     const byWords = countHits(words, spokenFirst, scriptWords)[0]?.language ?? languages[0]
     const language = marks.find(([mark]) => mark.test(text))?.[1] ?? byWords
     const inScript = words.filter((word) => word.search(letters) >= 0).length
-    return { language, sure: inScript >= leastWords && share >= clearScriptShare }
+    // Of a script that the city knows a word or two may be a name; any other cannot be answered whatever it says.
+    const isOurs = languages.some((one) => spoken.includes(one))
+    return { language, sure: (inScript >= leastWords || !isOurs) && share >= clearScriptShare }
   }
   return undefined
 }
 
 /**
  * Guesses by script and then by function words (Grefenstette, "Comparing two language identification schemes", JADT
- * 1995). Words are weighed among `languages` only; a foreign script is reported whether or not the city speaks it, so
- * that the resident can be told.
+ * 1995). Words are weighed among `languages` and those that residents write though no city here speaks them; such a language
+ * is reported, so that the resident can be told.
  */
 export function guessLanguage(text: string, languages: readonly Language[]): LanguageGuess {
   const words = readWords(text.replace(address, ' '))
   const byScript = guessByScript(words, languages)
   if (byScript !== undefined) return byScript
-  const [first, second] = countHits(words, languages, functionWords)
+  const [first, second] = countHits(words, [...languages, ...othersThan(languages)], allWords)
   if (first === undefined || first.count === 0 || first.count === second?.count)
     return { language: undefined, sure: false }
   const isClear = first.count >= leastHits && first.count >= clearLead * (second?.count ?? 0)

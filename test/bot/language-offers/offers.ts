@@ -68,6 +68,57 @@ export function describeOffers(openStore: () => Promise<Store> | Store): void {
     })
   })
 
+  describe('asked whether we speak', () => {
+    test.each([
+      ['en', 'do you speak arabic', 'ar', 'Yes, I speak Arabic.', 'العربية'],
+      ['en', 'Hi, can you speak Somali?', 'so', 'Yes, I speak Somali.', 'Soomaali'],
+      ['sv', 'pratar ni arabiska?', 'ar', 'Ja, jag kan arabiska.', 'العربية'],
+      ['sv', 'finns det någon som pratar finska', 'fi', 'Ja, jag kan finska.', 'Suomi'],
+    ])(
+      'on the %s page, "%s" is a yes and an offer, and no switch',
+      async (page, text, language, yes, button) => {
+        const { say, tap } = await meet(page)
+        const answered = await say(text)
+        expect(languages(answered)).toEqual([language, page])
+        expect(answered.text).toContain(yes)
+        expect((await say('???')).replies.at(-1)).toMatchObject({ language: page })
+        const again = await say(text)
+        expect(labels(again)).toContain(button)
+        const tapped = await tap(again, button)
+        expect(tapped).toMatchObject({ outcome: 'answered-command' })
+        expect(languages(tapped)).toEqual([language])
+      },
+    )
+
+    test.each([
+      ['en', 'do you speak french?'],
+      ['sv', 'pratar ni turkiska'],
+      ['sv', 'kan ni tigrinska?'],
+    ])('on the %s page, "%s" is an honest no', async (page, text) => {
+      const answered = await (await meet(page)).say(text)
+      expect(answered.outcome).toBe('unanswered-language')
+      expect(answered.text).toContain('I do not speak that language yet')
+      expect(labels(answered)).toEqual(expect.arrayContaining(['Svenska', 'English', 'العربية', 'Suomi']))
+    })
+
+    test('a wish is still followed at once', async () => {
+      expect((await (await meet()).say('can you answer in English, please')).replies[0]).toMatchObject({
+        language: 'en',
+      })
+    })
+  })
+
+  test.each(['图书馆几点开门', 'où est la bibliothèque', 'kütüphane ne zaman açık', 'ሰላም'])(
+    '"%s" is told in English too which languages there are, each a button in its own name',
+    async (text) => {
+      const answered = await (await meet()).say(text)
+      expect(answered.outcome).toBe('unanswered-language')
+      expect(languages(answered)).toEqual(['en', 'sv'])
+      expect(answered.text).toContain('العربية')
+      expect(labels(answered)).toContain('Українська')
+    },
+  )
+
   test('Swedish on the English page is offered in Swedish', async () => {
     const { say, tap } = await meet('en')
     const answered = await say('när har biblioteket öppet på söndagar?')

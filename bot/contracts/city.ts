@@ -55,6 +55,7 @@ export const wordingKeys = {
   'follow-up.place': [],
   'follow-up.it': [],
   clarify: [],
+  'clarify.one': ['title'],
   'clarify.none': [],
   'clarify.none-chosen': [],
   'emergency.go-on': [],

@@ -98,6 +98,19 @@ function notUnderstood(turn: Turn): StageResult {
   return endTurn(next, outcome, { kind: 'wording', key }, { kind: 'person-button' })
 }
 
+/** Less likely than this share of the best, a topic is no help to choose between. */
+const leastShareToList = 1 / 3
+
+/** Those that were added from what was said before have no likelihood here, and stay. */
+function worthListing({ classification }: Turn, topics: readonly TopicId[]): readonly TopicId[] {
+  const likelihoods = new Map(
+    (classification?.best ?? []).map(({ label, probability }) => [label, probability]),
+  )
+  const of = (topic: TopicId): number => likelihoods.get(topic) ?? 1
+  const best = Math.max(...topics.map(of))
+  return topics.filter((topic, index) => index === 0 || of(topic) >= leastShareToList * best)
+}
+
 function clarify(turn: Turn, topics: readonly TopicId[]): StageResult {
   const next = rememberThought(withConversation(turn, { clarifying: [...topics], misses: 0 }))
   return endTurn(next, 'clarified', { kind: 'topics', topics })
@@ -132,7 +145,7 @@ function act(turn: Turn, decision: TopicDecision): StageResult {
       // In the middle of something a list of other topics would lead away from what the resident is doing.
       return isAmidst(turn)
         ? notUnderstood(turn)
-        : (quote(turn, decision.topics) ?? clarify(turn, decision.topics))
+        : (quote(turn, decision.topics) ?? clarify(turn, worthListing(turn, decision.topics)))
     case 'none':
       return quote(turn, []) ?? notUnderstood(turn)
   }
@@ -190,6 +203,19 @@ const askedBack = (...decisions: readonly TopicDecision[]): TopicDecision => ({
   kind: 'close',
   topics: [...new Set(decisions.flatMap(topicsOf))].slice(0, mostOffered),
 })
+
+/** What `classification` makes of the turn beside one topic, which was not enough: begun or answered where sure, else offered. */
+export function goElsewhere(
+  turn: Turn,
+  classification: Classification,
+  than: TopicId,
+): StageResult | undefined {
+  const decision = decideOn(turn, classification)
+  if (decision.kind === 'sure' && decision.topic !== than && exists(turn, decision.topic))
+    return understood(turn, decision.topic)
+  const others = topicsOf(decision).filter((topic) => topic !== than && exists(turn, topic))
+  return others.length === 0 ? undefined : clarify(turn, others)
+}
 
 export const decide: Stage = (turn) => {
   if (turn.plan !== undefined) return goOn(turn)

@@ -6,13 +6,14 @@ import type { SynonymGroup } from '../knowledge/search/synonyms'
 import { readFollowUp, type FollowUp } from '../knowledge/follow-up/read-follow-up'
 import { articleIsValid } from '../knowledge/answer-from-article'
 import { withoutMasks } from '../privacy/mask-personal-data'
-import { decisionOf, isAmidst } from './decide'
+import { decisionOf, goElsewhere, isAmidst } from './decide'
 import { judgeFollowUp, sureAllTheSame, type Guess } from './judge-follow-up'
 import { leastProbabilityToOffer } from '../understanding/decide-topic'
 import { keepUnanswered, rememberThought } from './keep-unanswered'
 import { walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import { goneOnFromMs } from './whole-thought'
+import { wordsToRecognise } from './words-to-recognise'
 
 interface Answered {
   readonly article: Article
@@ -48,6 +49,15 @@ function guessOf(turn: Turn, classification: Classification, { article }: Answer
   return decision.kind === 'close' ? { kind: 'close' } : { kind: 'sure', probability }
 }
 
+/**
+ * The question read together with what was talked about: another article may say what this one does not. Undefined where
+ * none is meant.
+ */
+function askedElsewhere(turn: Turn, { article, text }: Answered): StageResult | undefined {
+  const words = wordsToRecognise(turn, `${text.title} ${turn.text}`)
+  return goElsewhere(turn, turn.content.classifier.classify(words, languageOf(turn)), `article:${article.id}`)
+}
+
 const notSaid = (turn: Turn, { article }: Answered, { asked, sides }: FollowUp): StageResult =>
   endTurn(
     withConversation(keepUnanswered(turn, `article:${article.id}`), {
@@ -79,7 +89,7 @@ export const hearFollowUp: Stage = (turn) => {
   if (turn.isAnew === true && guess.kind === 'same') return goOn(turn)
   const verdict = judgeFollowUp({ leaning: followUp.leaning, found: found.kind, guess })
   if (verdict === 'stands-alone') return goOn(turn)
-  if (found.kind !== 'found') return notSaid(turn, last, followUp)
+  if (found.kind !== 'found') return askedElsewhere(turn, last) ?? notSaid(turn, last, followUp)
   const clarifying = [`article:${last.article.id}`]
   const next = rememberThought(withConversation(turn, { misses: 0, clarifying }), { answered: true })
   return goOn({ ...next, plan: { kind: 'passage', passage: found.passage, others: [], followsUp: true } })

@@ -111,7 +111,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
     case 'not-said':
       return wordNotSaid(turn, utterance)
     case 'topics':
-      return inCityWords(turn, 'clarify', {}, topicButtons(turn, utterance.topics))
+      return wordTopics(turn, utterance.topics)
     case 'person':
       return wordPerson(turn, utterance)
     case 'call-offer':
@@ -190,6 +190,18 @@ const topicButtons = (turn: Turn, topics: readonly TopicId[]): readonly Suggesti
   button(turn, 'clarify.none', { name: 'topic', value: 'none' }),
 ]
 
+/** Of one topic a yes or a no. */
+function wordTopics(turn: Turn, topics: readonly TopicId[]): Worded {
+  const [only, ...others] = topics
+  if (only === undefined || others.length > 0)
+    return inCityWords(turn, 'clarify', {}, topicButtons(turn, topics))
+  const values = escapeValues({ title: topicTitle(turn, only) })
+  return inCityWords(turn, 'clarify.one', values, [
+    button(turn, 'answer.yes', { name: 'topic', value: only }),
+    button(turn, 'answer.no', { name: 'topic', value: 'none' }),
+  ])
+}
+
 function wordArticleOf(turn: Turn, id: string): Worded {
   const article = turn.content.articles.get(id)
   if (article === undefined) return inCityWords(turn, 'dont-know')
@@ -227,8 +239,8 @@ function wordNotSaid(turn: Turn, { article, asked, side }: Extract<Utterance, { 
   const ofSide = cityText(turn, (side && sideWords[side]) ?? 'follow-up.it')
   const topic: TopicId = `article:${article}`
   const values = escapeValues({ asked: asked === '' ? ofSide : asked, title: topicTitle(turn, topic) })
-  const whole = { label: topicTitle(turn, topic), choice: { name: 'topic', value: topic } }
-  return { ...inCityWords(turn, 'follow-up.not-said', values, [whole]), topic }
+  // No button back to it: all of it was looked through.
+  return { ...inCityWords(turn, 'follow-up.not-said', values), topic }
 }
 
 const wordDepartment = (

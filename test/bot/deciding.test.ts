@@ -36,6 +36,15 @@ const classifier: Content['classifier'] = {
     if (/grannen.*spelar.*natten/s.test(text)) return sureOf('article:rattor', 0.95)
     if (/natten/.test(text)) return sureOf('article:biblioteket', 0.7)
     if (/läsa/.test(text)) return closeTo('article:biblioteket', 'article:hund', 'article:rattor')
+    if (/katt/.test(text))
+      return {
+        best: [
+          { label: 'article:hund', probability: 0.5 },
+          { label: 'article:rattor', probability: 0.2 },
+          { label: 'article:biblioteket', probability: 0.1 },
+        ],
+        inScope: 0.6,
+      }
     return /smådjur/.test(text) ? closeTo('article:rattor') : nothing
   },
 }
@@ -138,6 +147,22 @@ describe('a choice between topics', () => {
   test.each(['ja', 'ja precis', 'yes'])('of one is made by "%s"', async (said) => {
     await resident.say('smådjur')
     expect((await resident.say(said)).replies[0]!.topic).toBe('article:rattor')
+  })
+
+  test('of one is asked for with a yes and a no', async () => {
+    const asked = await resident.say('smådjur')
+    expect(asked.text).toBe('Menar du "Råttor och andra skadedjur"?')
+    expect(asked.replies[0]!.suggestions.map(({ label }) => label)).toEqual(['Ja', 'Nej'])
+    expect((await resident.tap(asked, 'Nej')).text).toContain('Då har jag missförstått dig.')
+  })
+
+  test('lists nothing that is far less likely than the first', async () => {
+    const { replies } = await resident.say('liten katt')
+    expect(replies[0]!.suggestions.map(({ choice }) => choice.value)).toEqual([
+      'article:hund',
+      'article:rattor',
+      'none',
+    ])
   })
 
   test('of several is asked for again after a yes', async () => {

@@ -57,7 +57,7 @@ describe('a follow-up', () => {
     expect(labels(answered)).toEqual(['Boendeparkering', 'Inget av dessa'])
   })
 
-  test('that the article does not answer is said to be so, with the article and a person', async () => {
+  test('that the article does not answer is said to be so, with a person and no way back to it', async () => {
     const resident = await residentOf(store)
     await resident.say('hur skaffar jag pass')
     const answered = await resident.say('vad kostar det då?')
@@ -65,8 +65,19 @@ describe('a follow-up', () => {
     expect(answered.text).toBe(
       'Jag hittar inget om vad det kostar i "Pass, id-kort och körkort". Ring kontaktcenter på 042-10 50 00, så får du veta.',
     )
-    expect(labels(answered)).toEqual(['Pass, id-kort och körkort', 'Prata med en människa'])
+    expect(labels(answered)).toEqual(['Prata med en människa'])
   })
+
+  test.each([['hur ansöker jag om hemtjänst åt mamma', 'article:hemtjanst-avgift']])(
+    'that another article answers leads there: "%s" – "vad kostar det"',
+    async (first, topic) => {
+      const resident = await residentOf(store)
+      expect((await resident.say(first)).outcome).toBe('answered-article')
+      const { replies } = await resident.say('vad kostar det')
+      const offered = replies.flatMap(({ suggestions }) => suggestions.map(({ choice }) => choice.value))
+      expect([replies[0]?.topic, ...offered]).toContain(topic)
+    },
+  )
 
   test('that is not answered is kept for staff, with the article that was silent', async () => {
     const resident = await residentOf(store)

@@ -69,6 +69,11 @@ const urgently = (text: string, language: Language): Worded => ({
   urgent: true,
 })
 
+const wordMasked = (turn: Turn, kinds: readonly PersonalDataKind[]): Worded =>
+  inCityWords(turn, 'personal-data.hidden', {
+    kinds: kinds.map((kind) => cityText(turn, kindWords[kind])).join(', '),
+  })
+
 export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
   switch (utterance.kind) {
     case 'wording':
@@ -80,9 +85,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
     case 'person-says':
       return wordPersonSays(turn, utterance)
     case 'masked':
-      return inCityWords(turn, 'personal-data.hidden', {
-        kinds: utterance.kinds.map((kind) => cityText(turn, kindWords[kind])).join(', '),
-      })
+      return wordMasked(turn, utterance.kinds)
     case 'welcome':
       return utterance.back
         ? inCityWords(turn, 'welcome.back')

@@ -5,13 +5,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { questionsIn, type Content } from './content'
-import type { Classifier } from './contracts/classifier'
 import type { ReadSigns, SignsOfDanger } from './contracts/danger'
-import { sourceLanguage } from './contracts/language'
 import type { Logger } from './contracts/logger'
 import { dangerExampleFiles } from './emergency/danger-examples'
 import { phraseTables } from './emergency/phrase-tables'
-import { loadLearnt } from './understanding/load-or-train'
+import type { Detector } from './understanding/detector'
+import { loadDetector } from './understanding/keep-detector'
 import { runInChild } from './understanding/run-in-child'
 import type { DangerOrder } from './danger-child'
 
@@ -43,23 +42,23 @@ export function listenForDanger({
   learnAfterMs = usualWaitMs,
 }: ListenForDangerParts): DangerListener {
   const ending = new AbortController()
-  let classifier: Classifier | undefined
+  let detector: Detector | undefined
   const giveUp = (error: unknown) => {
-    classifier = undefined
+    detector = undefined
     logger.warn({ err: error }, 'signs of danger are not listened for; phrases of emergencies still are')
   }
-  const learnNow = async (order: DangerOrder): Promise<Classifier> => {
+  const learnNow = async (order: DangerOrder): Promise<Detector> => {
     // Nothing else keeps a command line tool alive meanwhile: where there is nothing to wait for, no timer is set.
     if (learnAfterMs > 0) await setTimeout(learnAfterMs, undefined, { signal: ending.signal, ref: false })
     await runInChild(join(__dirname, 'danger-child'), order, ending.signal)
-    const learnt = loadKnown(order, logger)
+    const learnt = loadDetector(order, logger)
     if (learnt === undefined) throw new Error(`what was learnt could not be kept in ${cacheDirectory}`)
     return learnt
   }
   const learn = async (): Promise<void> => {
     try {
       const order = orderFor(content(), cacheDirectory)
-      classifier = loadKnown(order, logger) ?? (await learnNow(order))
+      detector = loadDetector(order, logger) ?? (await learnNow(order))
     } catch (error) {
       if (!ending.signal.aborted) giveUp(error)
     }
@@ -70,9 +69,9 @@ export function listenForDanger({
       ending.abort()
     },
     readSigns: (text) => {
-      if (classifier === undefined) return undefined
+      if (detector === undefined) return undefined
       try {
-        return signsIn(classifier, text)
+        return signsIn(detector, text)
       } catch (error) {
         giveUp(error)
         return undefined
@@ -91,16 +90,12 @@ function orderFor(content: Content, cacheDirectory: string): DangerOrder {
   return { ordinary, cacheDirectory, contentHash: hash.digest('hex') }
 }
 
-const loadKnown = ({ cacheDirectory, contentHash }: DangerOrder, logger: Logger): Classifier | undefined =>
-  loadLearnt({ examples: [], cacheDirectory, contentHash, logger })
-
-/** What is too unlike all that was learnt, another language perhaps, is no sign of anything. */
-const leastLikeness = 0.8
-const none: SignsOfDanger = { accident: 0, violence: 0, 'self-harm': 0 }
-
-function signsIn(classifier: Classifier, text: string): SignsOfDanger {
-  const { best, inScope } = classifier.classify(text, sourceLanguage)
-  if (inScope < leastLikeness) return none
-  const shareOf = (label: string): number => best.find((one) => one.label === label)?.probability ?? 0
-  return { accident: shareOf('accident'), violence: shareOf('violence'), 'self-harm': shareOf('self-harm') }
+function signsIn(detector: Detector, text: string): SignsOfDanger {
+  const { probability, shares } = detector.detect(text)
+  const probabilityOf = (kind: string): number => probability * (shares.get(kind) ?? 0)
+  return {
+    accident: probabilityOf('accident'),
+    violence: probabilityOf('violence'),
+    'self-harm': probabilityOf('self-harm'),
+  }
 }

@@ -83,7 +83,7 @@ export interface StageParts extends AskModelParts, SearchByMeaningParts, SenseDa
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
   ['clean-input', cleanInput],
-  ['answer-emergency', answerEmergency],
+  ['answer-emergency', answerEmergency(parts)],
   ['guard-texting', guardTexting],
   ['hear-keyword', hearKeyword(parts)],
   ['sense-danger', senseDangerIn(parts)],

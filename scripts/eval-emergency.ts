@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { ReadSigns } from '../bot/contracts/danger'
 import { senseDanger } from '../bot/emergency/sense-danger'
-import { findAlarm } from '../bot/emergency/spot-emergency'
+import { findAlarm, spotEmergency } from '../bot/emergency/spot-emergency'
 import { listenInTerminal } from './listen-in-terminal'
 import { loadShippedContent } from './terminal-bot'
 import {
@@ -68,8 +68,9 @@ const readLines = (file: string | undefined): readonly Line[] =>
   file === undefined ? [] : readJsonLines(file, toLine)
 
 const judgeBy = (readSigns: ReadSigns) => (line: Line) => {
-  const found = findAlarm(line.text)
-  return { ...line, found, isHeard: found !== undefined || senseDanger(line.text, readSigns) !== undefined }
+  const { text } = line
+  const isHeard = spotEmergency(text, readSigns) !== undefined || senseDanger(text, readSigns) !== undefined
+  return { ...line, found: findAlarm(text), isHeard }
 }
 type Judged = ReturnType<ReturnType<typeof judgeBy>>
 

@@ -11,7 +11,7 @@ export interface OrdinaryQuestion {
 const oneInSoMany = 10
 
 /** All but what a phrase alarms at and what is asked of topics about danger. */
-export function calmQuestions(ordinary: readonly OrdinaryQuestion[]): readonly string[] {
+export function calmQuestions(ordinary: readonly OrdinaryQuestion[]): readonly OrdinaryQuestion[] {
   const asked = new Map<string | null, number>()
   const alarming = new Map<string | null, number>()
   const quiet = ordinary.filter(({ text, topic }) => {
@@ -20,7 +20,5 @@ export function calmQuestions(ordinary: readonly OrdinaryQuestion[]): readonly s
     if (isAlarm) alarming.set(topic, (alarming.get(topic) ?? 0) + 1)
     return !isAlarm
   })
-  return quiet
-    .filter(({ topic }) => (alarming.get(topic) ?? 0) * oneInSoMany < (asked.get(topic) ?? 0))
-    .map(({ text }) => text)
+  return quiet.filter(({ topic }) => (alarming.get(topic) ?? 0) * oneInSoMany < (asked.get(topic) ?? 0))
 }

@@ -9,10 +9,10 @@ import {
 import { readWords } from '../text/normalise'
 import { hearPhrases } from './spot-emergency'
 
-/** Chosen as `docs/decisions/0021` says: of a hundred ordinary questions at most one reaches it. */
+/** Chosen as `docs/decisions/0051` says: of a hundred ordinary questions at most one reaches it. */
 export const likelyDanger = 0.7
 /** In the middle of a dialog, where most texts answer its question. */
-export const veryLikelyDanger = 0.95
+export const veryLikelyDanger = 0.9
 /** Shorter texts are names, greetings and house numbers; a short cry has its phrase. */
 const fewestWords = 2
 /** From this share on a kind is told, for its line of help does no good to others. */

@@ -5,6 +5,7 @@ import type { PhraseBook, Rule, Verdict } from './phrase-book'
 import { emergencyKinds, type EmergencyKind } from './phrase-table'
 import { readTokens, type Token } from './read-tokens'
 import { SpokenLanguages } from './spoken-languages'
+import { dangerKinds, type ReadSigns } from '../contracts/danger'
 import type { Language } from '../contracts/language'
 
 export interface Emergency {
@@ -26,15 +27,24 @@ export function prepareToSpot(): void {
 /**
  * The emergency that a text as typed tells of, in whichever language; undefined for anything else, among it what is long
  * past, denied, or asked for knowledge only.
+ * @param readSigns asked where one phrase in a longer text is all that alarms; without it each counts
  */
-export function spotEmergency(text: string): Emergency | undefined {
+export function spotEmergency(text: string, readSigns?: ReadSigns): Emergency | undefined {
   const alarm = findAlarm(text)
-  return alarm === undefined ? undefined : { kind: alarm.kind, language: alarm.language }
+  if (alarm === undefined || isHushed(text, alarm, readSigns)) return undefined
+  return { kind: alarm.kind, language: alarm.language }
+}
+
+function isHushed(text: string, { leastSigns }: Alarm, readSigns: ReadSigns | undefined): boolean {
+  const signs = leastSigns === 0 ? undefined : readSigns?.(text)
+  return signs !== undefined && dangerKinds.reduce((sum, kind) => sum + signs[kind], 0) < leastSigns
 }
 
 /** The same with the phrase that told it, for those who tend the tables. */
 export interface Alarm extends Emergency {
   readonly phrase: string
+  /** Where signs of danger are less likely than this it is taken for calm; 0 when it is beyond doubt. */
+  readonly leastSigns: number
 }
 
 export const findAlarm = (text: string): Alarm | undefined => hearPhrases(text).alarm
@@ -71,10 +81,32 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
       !isOneGuessedWord(hit, tokens) &&
       !hits.some((other) => quietens(other, hit)),
   )
-  return { alarm: gravest(alarms, spoken), isExplained: isExplained(hits, tokens.length) }
+  const alarm = gravest(alarms, spoken)
+  return {
+    alarm: alarm && { ...alarm, leastSigns: doubtOf(alarms, tokens.length) },
+    isExplained: isExplained(hits, tokens.length),
+  }
 }
 
-function gravest(alarms: readonly PhraseHit[], spoken: SpokenLanguages): Alarm | undefined {
+/** Of one phrase of at most so many words alone in a text of more than so many: chosen as `docs/decisions/0051` says. */
+const doubts: readonly { readonly words: number; readonly textWords: number; readonly leastSigns: number }[] =
+  [
+    { words: 1, textWords: 6, leastSigns: 0.1 },
+    { words: 3, textWords: 8, leastSigns: 0.1 },
+    { words: Infinity, textWords: 8, leastSigns: 0.03 },
+  ]
+
+/** Several phrases, or one that is nearly all of a text, are beyond doubt. */
+function doubtOf(alarms: readonly PhraseHit[], wordCount: number): number {
+  if (new Set(alarms.map(({ rule }) => rule)).size > 1) return 0
+  const longest = Math.max(...alarms.map(({ from, to }) => to - from))
+  return doubts.find(({ words, textWords }) => longest <= words && wordCount > textWords)?.leastSigns ?? 0
+}
+
+function gravest(
+  alarms: readonly PhraseHit[],
+  spoken: SpokenLanguages,
+): Omit<Alarm, 'leastSigns'> | undefined {
   const kind = emergencyKinds.find((one) => alarms.some(({ rule }) => rule.verdict === one))
   if (kind === undefined) return undefined
   const { language, phrase } = phraseBook()
@@ -101,9 +133,12 @@ function takeApart(token: Token, isTextShort: boolean): readonly Token[] {
   }))
 }
 
+/** Shorter runs are words that happen to be made of others: "kontanter" of "kon", "tänt" and "er". */
+const shortestRun = 12
+
 /** Three words and more, and not "propp a d". */
 const isRunOfWords = (words: readonly string[]): boolean =>
-  words.length > 2 && words.every(({ length }) => length > 1)
+  words.length > 2 && words.every(({ length }) => length > 1) && words.join('').length >= shortestRun
 
 const isAlarm = ({ verdict }: Rule): boolean => verdict !== 'calm' && verdict !== 'question'
 

@@ -1,27 +1,35 @@
 // Before everything else: a cry for help is answered at once, whatever the text is otherwise about. Needs no content, no
 // classifier and no store, and nothing of the message reaches a stage behind it.
+import type { ReadSigns } from '../contracts/danger'
 import { quotesAdvice } from '../emergency/advice'
 import { spotEmergency } from '../emergency/spot-emergency'
 import { hearQuote, newMemory } from '../sms/memory'
 import { endTurn, goOn, withConversation, type Stage, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
-export const answerEmergency: Stage = (turn) => {
-  const { kind } = turn.message.content
-  if (kind !== 'text' && kind !== 'feedback') return goOn(turn)
-  const emergency = spotEmergency(turn.text)
-  if (emergency === undefined) return goOn(turn)
-  const quoting = hearQuotedAdvice(turn)
-  if (quoting.isLoop) return endTurn(turn, 'guarded-rate')
-  const marked = withConversation(quoting.turn, {
-    emergency: { kind: emergency.kind, at: turn.now.toISOString() },
-  })
-  const advice = { kind: 'emergency', emergency } as const
-  // What is confided to the city beside an answer is a judgement too, and is kept: `note-feedback` ends that turn.
-  return kind === 'feedback'
-    ? goOn({ ...marked, utterances: [...marked.utterances, advice] })
-    : endTurn(marked, 'guarded-emergency', advice, ...afterwards(turn))
+export interface AnswerEmergencyParts {
+  /** Where it knows nothing yet, phrases alone decide. */
+  readonly readSigns: ReadSigns | undefined
 }
+
+export const answerEmergency =
+  ({ readSigns }: AnswerEmergencyParts): Stage =>
+  (turn) => {
+    const { kind } = turn.message.content
+    if (kind !== 'text' && kind !== 'feedback') return goOn(turn)
+    const emergency = spotEmergency(turn.text, readSigns)
+    if (emergency === undefined) return goOn(turn)
+    const quoting = hearQuotedAdvice(turn)
+    if (quoting.isLoop) return endTurn(turn, 'guarded-rate')
+    const marked = withConversation(quoting.turn, {
+      emergency: { kind: emergency.kind, at: turn.now.toISOString() },
+    })
+    const advice = { kind: 'emergency', emergency } as const
+    // What is confided to the city beside an answer is a judgement too, and is kept: `note-feedback` ends that turn.
+    return kind === 'feedback'
+      ? goOn({ ...marked, utterances: [...marked.utterances, advice] })
+      : endTurn(marked, 'guarded-emergency', advice, ...afterwards(turn))
+  }
 
 /**
  * A machine that answers by itself may quote our advice, which is an alarm again: once in these words is enough, for a while.

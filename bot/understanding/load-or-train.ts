@@ -43,7 +43,7 @@ function load(file: string, logger: Logger): TrainedClassifier | undefined {
 export const isLearnt = (options: LoadOrTrainOptions): boolean => existsSync(fileFor(options))
 
 /** The classifier of these examples when the cache has it and it is sound; a damaged one is logged. Nothing is taught. */
-export const loadLearnt = ({
+const loadLearnt = ({
   logger = silentLogger,
   ...options
 }: LoadOrTrainOptions): TrainedClassifier | undefined => load(fileFor(options), logger)

@@ -44,6 +44,7 @@ export const german: PhraseTable = {
     'guten tag mein meine ihre unser stadt wohnung schule öffnungszeiten termin antrag kosten kostet brauche möchte brenner brunnen bremst bringt rennt rinnt nennt schlägt schräg trägt schlecht recht brand brauch gas glas gast gras ' +
     'schützen schützt messe messen messer blättert blättern blüht blühen blutet sterben streben erben werben starb stark stirn raucht braucht brauchen rauchen raucher tauchen atme atem kinder kindergarten tot not leicht leichte leichter leichtes sprache',
   calm: [
+    '(gestorben|verstorben|tot) .. .. .. (beerdigung|begräbnis|grab|vertrag|kündig*|rechnung|erbe|nachlass|post|sterbeurkunde|bestatt*)',
     '(niemand|seite|webseite|app|telefon|system|vermieter|amt|link|keiner|schule|knopf|formular|server|automat) .. (nicht)? .. (antwortet|reagiert|geht_ran|ran|geht)',
     '(in|an) (diesem|dieser|einem|einer|der) .. (viertel|stadt|wohnung|haus|straße|gegend|lärm) .. (leben|wohnen)',
     '(hier|dort) (leben|wohnen)',
@@ -89,6 +90,8 @@ export const german: PhraseTable = {
     '(letzter|letzten) tag .. (arbeit|job|schule|praktikum|anmeldung|frist|urlaub|kita)',
   ],
   questions: [
+    '(im|letzten|vergangenen) (januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühling|frühjahr|sommer|herbst|winter) .. .. .. (gestürzt|hingefallen|gebrochen|gestorben|gehabt|gebrannt|verunglückt|operiert)',
+    '(gestürzt|hingefallen|gebrochen|gestorben|gebrannt|stürzte|fiel|brach|brannte) .. .. (im|letzten|letztes|vor) (januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühling|frühjahr|sommer|herbst|winter|jahr|jahren|monat|monaten|wochen)',
     '(was|wie|wen|wer|wohin|wo|wann|darf|muss|soll|kann|welche|gibt) .. .. (wenn|falls|bei|im_falle|beim|gegen|im_brandfall) (es|ein|eine|einem|einer|man|jemand|brand|feuer|gas*|mein|meine|ich|schlaganfall|herz*|einen|unfall|rauch|das) ...',
     '(was|wie) (tun|macht|mache|soll|muss|sollte|verhalte|erkenne|erkennt|vermeide|löscht|hilft|reagiert) .. (bei|wenn|man|im|falls|einen) ...',
     '(risiko|gefahr|gefahren|symptome|anzeichen|vorbeugen|versicherung|statistik|schutz|infos|informationen|ursachen|ursache) .. (von|für|bei|gegen|eines|einer|zu|über|vor|durch|des|der) ...',
@@ -100,6 +103,8 @@ export const german: PhraseTable = {
     'antrag beantragen entschädigung versicherung pflegegeld zuschuss genehmigung gebühr kurs ausbildung stelle beerdigung preis kosten pflegedienst termin schadensersatz formular logopädie logopäde logopädin sprachtherapie',
   alarms: {
     fire: [
+      '(schlagen|schlägt|lodern|züngeln) .. flammen',
+      'aus .. (fenster|dach|fenstern|keller|tür) .. (flammen|rauch|qualm|feuer)',
       '(es|hier|haus|alles|da|etwas|was|dort|feuer) .. (brennt|brennen|brent|gebrannt_jetzt)',
       '<burning> .. (brennt|brennen|in_flammen|feuer_gefangen|in_brand|raucht_stark|steht_in|explodiert|brent)',
       '(brennt|feuer|brand|brent|flammen) .. (in|im|bei|auf|aus|hinter|neben|nebenan) .. <burning>',
@@ -167,6 +172,7 @@ export const german: PhraseTable = {
       '(geschwister|nachbarskinder|kinder|brüder|kleinen|kids|bruder) .. (seit|ganz|völlig)? .. (allein|alleine) .. (wohnung|hause|tagen|gestern|nachbarwohnung|weinen|nacht|wochenende)',
     ],
     violence: [
+      '(schüttete|goss|kippte|warf|geschüttet|gegossen) .. (kochendes|heißes|säure|benzin|kochend) .. .. (mich|sie|ihn|uns|über|gesicht)',
       '<someone> .. (hat)? .. (mich|sie|uns) .. (gestoßen|hinuntergestoßen|geschubst|gewürgt|geworfen|heruntergestoßen|treppe|gezerrt)',
       '(ex|mann|freund|er|jemand) .. (vor) .. (tür|haus|fenster) .. (droht|hämmert|schreit|bedroht|will_rein)',
       '(versucht|will|versuchen) .. .. (einzubrechen|einbrechen|einzudringen|einzusteigen)',
@@ -222,6 +228,8 @@ export const german: PhraseTable = {
       '(verheiraten|verheiratet|beschneiden) .. (mich|meine_schwester|tochter|sie|will) .. (ausland|cousin|zwingen|morgen|wollen|gegen|onkel)',
     ],
     'self-harm': [
+      '(werde|bin) .. nicht mehr (leben|am_leben|da_sein|hier_sein|da)',
+      '(wie_viele|wieviele|wie_viel|wieviel) .. <pills> .. (sterben|tödlich|umbringen|stirbt)',
       '(für_immer) (verschwinden|schlafen|einschlafen|weg)',
       '(viele|alle|ganze|ganz_viele) <pills>',
       '(zwanzig|dreißig|vierzig|fünfzig|hundert) .. <pills> .. (genommen|geschluckt|nahm|eingenommen)',

@@ -88,7 +88,7 @@ export const english: PhraseTable = {
     now: 'now here help quick quickly hurry please',
   },
   ordinary:
-    'the a an and or of to in on at for from with by as it this that these those we you your our their there here where when who what which how why do does did ' +
+    'drawn down downs the a an and or of to in on at for from with by as it this that these those we you your our their there here where when who what which how why do does did ' +
     'have has had will would can could should may be been being was were if so but about after all any because before get got go just know like make more much need now one ' +
     'only other out over see some take than then time up use very want way well work back new today tomorrow please thanks thank hello hi city office number form ' +
     'racing race raced races shell spell small swell along alongside chores chose flight flights rating ratings fail fails failed full fully feel feels fill fills given gives numbers moms ' +
@@ -102,6 +102,8 @@ export const english: PhraseTable = {
     'locked lucked looked leaking leading learning breaking suicide leave leaves losing loosing mixing missing missed misses flood flooded bloody',
   calm,
   questions: [
+    '(broke|fell|fractured|cut|burned|burnt|tripped|slipped|collapsed|fainted|had|got|was|were|exploded|stabbed|drowned|caught) .. .. .. (in_january|in_february|in_march|in_april|in_may|in_june|in_july|in_august|in_september|in_october|in_november|in_december|last_year|last_month|last_spring|last_summer|last_autumn|last_winter|years_ago|months_ago|weeks_ago|in_2018|in_2019|in_2020|in_2021|in_2022|in_2023|in_2024|in_2025)',
+    '(last|back_in|years_ago|months_ago) (year|month|spring|summer|autumn|winter)? .. .. (broke|fell|fractured|collapsed|fainted|fire|leak|burned|exploded|drowned|accident) ...',
     '(numb|feel|move|lift|weak) .. .. (since|after) (surgery|my_surgery|the_surgery|operation|the_operation|my_operation|my_stroke)',
     '(what|how|who|where|when|which|should|can|must|is_there|are_there|whom) .. .. (if|when|in_case|incase|during|in_the_event) (there|theres|its|someones|a|an|you|one|it|the|of|someone|my|your|i|something|fire|gas|people) ...',
     '(what|how) (to_do|to|should_one|does_one|do_you|do_i|should_i|do_we|can_i|can_you|would) .. (if|when|in_case|incase|prevent|avoid|recognise|recognize|treat|help|stop|spot|perform|tell|put_out|extinguish) ...',

@@ -40,6 +40,7 @@ export const spanish: PhraseTable = {
     'responder responderé contestar queda quedar quedan quedo el la los las un una y o en de del al a con por para que qué como cómo cuándo dónde quién por es son está están hay ser estar tengo tiene quiero necesito puedo puede hola gracias buenos días favor mi su nuestro muy más pero si ' +
     'ciudad ayuntamiento escuela horario cita solicitud cuánto cuesta hoy mañana ahora casa fuego juego juegos luego pega paga pago paga pagar huele suele fuera fuerte gasto gastos gas pesa mesa mama muerte muestra fuerza suero sueño nuero quema tema arde tarde parte sangra sangría sangre suicidio matar mater mata mapa marido matrícula matricular disparo violín violeta',
   calm: [
+    '(murió|falleció|muerto|muerta|fallecido) .. .. .. (entierro|tumba|contrato|herencia|factura|cartas|funeral|cementerio)',
     '(nadie|página|sitio|web|aplicación|teléfono|sistema|casero|oficina|enlace|app|robot) .. (no)? .. (responde|contesta|reacciona|funciona|responden)',
     'vivir (en|aquí|con) (este|esta|un|una|ese)? (barrio|ciudad|piso|casa|calle|zona|ruido|edificio|pueblo|sitio|apartamento)',
     '(precios|precio|facturas|impuestos|tasas|alquiler|burocracia) .. (matan|mata|asfixian|asfixia|ahogan|matando|ahoga)',
@@ -153,6 +154,7 @@ export const spanish: PhraseTable = {
       '(hermanito|hermanitos|hermanita|hermanos|niños|hijos|nietos|bebés) .. .. (solos|solas|solo|sola) .. (casa|días|ayer|noche|piso|lloran|llorando|llora|encerrados|fin_de_semana)',
     ],
     violence: [
+      '(tiró|echó|lanzó|arrojó) .. (agua_hirviendo|ácido|aceite_hirviendo|gasolina)',
       '<someone> .. (empujó|tiró|lanzó|empuja|arrastró|jaló) .. (escaleras|pared|suelo|pelo|balcón)',
       '(tiene|lleva|trae|sacó) (un|una) (pistola|cuchillo|arma|navaja|machete|hacha)',
       '(puerta|afuera|fuera) .. (me_amenaza|amenaza|amenazando|golpea_la_puerta)',
@@ -205,6 +207,7 @@ export const spanish: PhraseTable = {
       '(casarme|casarla|casar|casarnos) .. (primo|desconocido|viejo|fuerza|obligan|extranjero|mañana|quiero|contra|obligada)',
     ],
     'self-harm': [
+      '(no|ya_no) (voy_a|vamos_a)? (estar|estaré|seguiré) (viva|vivo|aquí|con_vida) .. (mañana|próximo|mes|entonces|más)',
       '(tomé|tomado|tragué|tomó|tragado) .. (veinte|treinta|cuarenta|cincuenta|cien) .. <pills>',
       '(no) .. (quiero|puedo|quiere|deseo|soporto|aguanto|merezco|tengo_ganas_de|tengo_fuerzas_para|puede|quisiera|tengo_razones_para) .. (vivir|seguir_viviendo|existir|seguir_vivo|seguir_viva|esta_vida|estar_vivo|estar_viva|despertar|mi_vida|la_vida)',
       '^ (ya)? no (puedo|aguanto|soporto) (más|mas) (con_esto|con_mi_vida|así|ayuda)? $',

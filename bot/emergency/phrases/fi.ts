@@ -43,6 +43,7 @@ export const finnish: PhraseTable = {
     'kiitos hei mistä mihin voi saa kotiin koti kaupunki hakea haku tarvitsen saanko paljonko maksaa aukeaa aukioloajat palata palaan palaute palautetta palvelu palkka lapion lapio hakata hukassa ' +
     'kaatunut hakija hakkuu sataa savi savun kaatopaikka kuollut kuolla laulaa kaasua kassa kaasu verta verkko veri verot',
   calm: [
+    '(kuoli|kuollut) .. .. .. (hauta*|perunkirjoitus*|kuolinpes*|sopimu*|lasku*|posti)',
     '(jonottaminen|odottaminen|jono|odotus|byrokratia|paperityö|lomakkeet) .. tappaa',
     '(partio|partiossa|puukkokurssi|veistää|veistämään|opettelee|vuolla) ...',
     '(mikä|mistä) .. (savu|haju|räjähdys) ...',
@@ -182,6 +183,7 @@ export const finnish: PhraseTable = {
       '(lapset|pikkusisarukset|pikkuveli|pikkusisko|vauva) .. .. (keskenään|ilman_aikuista|päiväkausia|yksinään|yksin) .. (asunnossa|kotona|naapurissa|itkee|itkevät|viikonlopun|vuorokausi|päivää)',
     ],
     violence: [
+      '(heitti|kaatoi|viskasi) .. (kiehuvaa|happoa|kuumaa_vettä|bensaa) .. (päälle|päälleni|kasvoille|naamalle)',
       '<someone> .. (on|kädessä|heiluu|uhkaa) .. (haulikko|kivääri|pistooli|ase) .. .. (humalassa|kännissä|lapset|vihainen|huutaa|päissään)',
       '(pommi) .. (kaupungintalo*|koulu*|asema*|kirjasto*|huomenna|räjähtää|kauppakeskus*)',
       'ei? (en_voi|en_uskalla|en_pysty) (puhua|soittaa|huutaa) .. .. (huoneessa|kuulee|vieressä|viereisessä|se|hän|lähettäkää|hiljaa)?',
@@ -251,6 +253,7 @@ export const finnish: PhraseTable = {
       '(naitetaan|naittavat|naittaa|ympärileikata|ympärileikataan|silpoa) .. (minut|mut|siskoni|tyttäreni|vastoin|väkisin|tahto*|ulkomail*)',
     ],
     'self-harm': [
+      '(en|mua_ei|minua_ei) (ole|enää_ole|ole_enää) (elossa|hengissä|täällä|olemassa) .. (huomenna|silloin|enää|ensi|kesällä|$)',
       '(köysi|naru|hirttoköysi) .. (autossa|valmiina|kaulassa|kädessä|mukana|mukaan)',
       '(kaikilla|kaikkien|muilla|kaikille|muiden|perheellä|lapsilla) .. (helpompaa|parempi|parempaa|helpompi|kevyempi) .. (ilman_mua|ilman_minua|jos_mua|jos_minua|kun_mua)',
       '(seison|istun|oon|olen) .. (sillalla|katolla|kaiteella|reunalla|raiteilla|parvekkeen_kaiteella|jyrkänteellä|sillan_kaiteella)',

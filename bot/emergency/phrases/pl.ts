@@ -42,6 +42,7 @@ export const polish: PhraseTable = {
     'robot robotem robota roboty i w na z do że to jest się nie jak co kiedy gdzie kto dlaczego czy mogę można chcę potrzebuję proszę dziękuję dzień dobry mój moja moje mam ma jestem od za po przez dla ale albo lub tylko już jeszcze bardzo dzisiaj jutro ' +
     'urząd miasto szkoła przedszkole godziny otwarcia wniosek ile kosztuje opłata palić palę palenie biuro bilet biorę bije bilety płonie płatne płacę płyn plan gaz gazeta życie żyję umówić umowa umowę umieram umieć umiem rower ogień ogólne krew kreda rani rano ranki',
   calm: [
+    '(zmarł|zmarła|umarł|umarła|nie_żyje) .. .. .. (pogrzeb|grób|umow*|spad*|rachun*|listy|akt)',
     '(nikt|strona|aplikacja|telefon|system|właściciel|urząd|link|biuro|szkoła|serwer|formularz) .. (nie)? .. (odpowiada|reaguje|odbiera|działa)',
     '(żyć|mieszkać) (w|na|tutaj|z) (tym|tej|takim|takiej)? .. (mieście|bloku|dzielnicy|mieszkaniu|domu|osiedlu|hałasie|ulicy|brudzie)',
     '(ceny|cena|rachunki|podatki|opłaty|czynsz|biurokracja) .. (zabijają|zabija|duszą|dusi|wykańczają|dobijają)',
@@ -152,6 +153,7 @@ export const polish: PhraseTable = {
       '(dzieci|rodzeństwo|braciszek|siostrzyczka|maluchy|dzieciaki) .. (same|sami|sam|sama) .. (mieszkaniu|domu|sąsiadów|wczoraj|dni|płaczą|noc|weekend|obok)',
     ],
     violence: [
+      '(oblał|oblała|wylał|wylała|chlusnął|chlusnęła) .. (wrzątkiem|kwasem|wrzątek|kwas|benzyną)',
       '<someone> .. (zepchnął|pchnął|popchnął|rzucił|szarpnął|uderzył|pchnęła) .. (mnie|ją|nas|o_ścianę)',
       '(były|eks|mąż|ktoś|facet|on|mężczyzna) .. (pod|za) (drzwiami|domem|oknem) .. (grozi|wali|krzyczy|dobija|chce_wejść)',
       '(ma) (pistolet|nóż|broń|siekierę)',
@@ -205,6 +207,7 @@ export const polish: PhraseTable = {
       '(wydać|wydadzą|wydają) .. (za_mąż|zamąż) .. (siłą|zmuszają|mnie|siostrę|kuzyna|woli|zagranic*|jutro)',
     ],
     'self-harm': [
+      '(nie_będzie_mnie|mnie_nie_będzie|nie_będę_żyć|nie_będę_żył|nie_będę_żyła|nie_dożyję) .. (jutro|już|wtedy|lata|więcej|następn*|$)',
       '(wzięłam|wziąłem|wzięła|połknęłam|połknął|zażyła|zjadłam) .. (dwadzieścia|trzydzieści|czterdzieści|pięćdziesiąt|sto|20|30|50) .. <pills>',
       '(córka|syn|siostra|przyjaciółka|koleżanka|ona|on|dziecko) .. się .. (tnie|okalecza|pocięła|kaleczy|samookalecza)',
       '(nie) .. (chcę|chce|mogę|potrafię|mam_siły|daję_rady|mam_ochoty|umiem|daje_rady|mam_sił|chciałabym|chciałbym) .. (żyć|dalej_żyć|istnieć|dłużej_żyć|obudzić|tak_żyć)',

@@ -36,6 +36,8 @@ export const somali: PhraseTable = {
     'waa ka ku u iyo oo in waxaan waxa sidee goorma halkee maxaa yaa miyaa fadlan mahadsanid salaan magaalada degmada iskuulka saacadaha furitaanka codsi lacag imisa qiimo rabaa doonayaa baahan haa waan nala kala leh yahay tahay ahay waxay mid kale maalin berri maanta xafiiska foom ' +
     'sameeyay sameeyey sameyay sameeyaa samee dabka dabaqa dabayl gubay gudbi guddi garanayaa garab garsoor dhiman dhiib dhiibo dhigan dhig dhigay neef neefta daawasho kaniisad biil baabuur baahi',
   calm: [
+    'ma (ku)? (shidi|gubi|dubi|shidan) (karaa|karnaa) .. (dab|beer*|balkoon*|hilib*)',
+    '(dhintay|dhimatay|geeriyooday|geeriyootay) .. .. .. (aas*|qabri*|heshiis*|biil*|dhaxal*|warqad*)',
     '(deriska|jaarka) .. (caleen*|geedo|cawsk*) .. (gubaa|gubo|gubayaa) ...',
     '(xaflad*|dhalashadiisa|dhalashada) .. (xaflad*|dhalashada|ciyaar*|imisa) ...',
     '(codsi*|arji*) .. (ii_diiday|la_ii_diiday|i_diiday|diiday|la_diiday)',
@@ -146,6 +148,7 @@ export const somali: PhraseTable = {
       '(carruur|carruurta|caruurta|ilmo|walaalahay|caruur) .. (kaligood|keligood|kelidood|cidla) .. (guriga|joogaan|maalmo|shalay|xalay|ooyaya|ooynaya|laga_tagay|daris*)',
     ],
     violence: [
+      '(biyo_kulul|biyo_karkaraya|aashito|asiidh|baasiin) .. (ku_shubay|ku_shubtay|igu_shubay|igu_shubtay|ku_daadiyay|igu_daadiyay)',
       '(mamnuucay|mamnuuc|xayiraad) .. .. .. .. (daaqad*|albaab*|taagan|hoosteeda|bannaanka)',
       '(gaari|gaariga|baabuur|baabuurka) .. (ku_waday|ku_wada|ku_jiirsiiyay|ku_jiiraya|kaxaynaya|ku_dul_maray|dul_marinaya) .. (dadka|dad|fagaaraha|suuqa|bulshada)',
       '(dadka|dad) .. (ku_waday|jiiraya|jiiray|ku_jiiraya|dul_maraya)',
@@ -273,7 +276,7 @@ export const somali: PhraseTable = {
       '(neefta|buufinta|inhaler|buufiyaha) .. (dhammaaday|dhamaatay|madhan|waa_dhammaatay)',
       '(ma) (toosin_karo|toosi_karo|kicin_karo|toosinayo)',
       '<someone> .. (qabow|qaboow) .. (ma|dhulka)',
-      '(ma) .. (neefsan|neefsanayo|neefsan_karo|neefsaneyso|neefsanayso|neefsanayn|neefsankaro|neefsan_karto|neefsaneyo|neefsanaayo|nefsanayo|neefsanaya|neefsanayaan|neefsankarto)',
+      '(ma|mana) .. (neefsan|neefsanayo|neefsan_karo|neefsaneyso|neefsanayso|neefsanayn|neefsankaro|neefsan_karto|neefsaneyo|neefsanaayo|nefsanayo|neefsanaya|neefsanayaan|neefsankarto)',
       '(neefta|neefsashada|neef) .. (ku_dhegtay|dhib|istaagtay|qabatay|adag|ku_adag|ku_dhagtay|go_day|ma_heli|ma_helayo|dhibsanayaa|joogsatay|goday|dhagan|ku_dhagan)',
       '(dhib|adag) .. (neefsashada|neefsi|neefta)',
       '(ceejisan|ku_margaday|ku_mergatay|margaday|ceejin|mergaday|ku_mergaday|margatay|ceejismaya|margasho|ku_margatay|qanaqsan|mergday|ceejinmay|saxnaday)',

@@ -99,7 +99,7 @@ export const swedish: PhraseTable = {
       'torktumlare tvätten tv teven dator datorn batteri batteriet elsparkcykel elcykel elskåp elskåpet elcentral proppskåp säng sängen soffa ' +
       'soffan gardin gardiner gardinerna adventsljusstake ljusstake julgran granen kläder kläderna hår håret fläkt fläkten kyl frys ' +
       'mikro mikron ugn ugnen laddare laddaren mobil mobilen tåg tåget mark marken häck häcken staket fält fältet åker åkern ' +
-      'skorsten skorstenen vindsbrand granne grannen grannens grannhuset macken däck lekplats lekplatsen cisternen allt',
+      'skorsten skorstenen vindsbrand granne grannen grannens grannhuset macken däck slyet sly buskage buskaget snår snåret vass vassen löv lövhög lövhögen hö höbalar halm ris rishög rishögen dike diket slänt slänten banvall banvallen lekplats lekplatsen cisternen allt',
     illness:
       'hjärtinfarkt hjärtattack hjärtstopp stroke slaganfall hjärnblödning hjärtstillestånd propp epilepsianfall blodpropp infarkt',
     poison:
@@ -160,6 +160,7 @@ export const swedish: PhraseTable = {
     'använder använde används använda använt skällde skäller skällt skällande begravs begrava begravas begravning spolade spolar spolat spola spolas spelade tabort vägrar vagnen vuxen växer sjunker sjunger ring ringer ringa rymmer rymma rymden rykten ryker ryktas brand branden',
   calm,
   questions: [
+    '(fick|hade|har_haft|haft|blev|var|ramlade|ramlat|ramla|trillade|föll|bröt|krockade|svimmade|brann|kollapsade|blödde|fått|halkade|slog) .. .. .. (i_januari|i_februari|i_mars|i_april|i_maj|i_juni|i_juli|i_augusti|i_september|i_oktober|i_november|i_december|för_länge_sen|månad_sen|månader_sen|år_sen|åren_sen)',
     '(röra|rör|lyfta|domnad|domnat|känsel) .. .. .. (efter|sedan|sen) (operationen|en_operation|min_operation|olyckan|stroken)',
     '(förra|i_fjol|i_våras|i_somras|i_höstas|i_vintras) (året|veckan|månaden|sommaren|vintern|våren|hösten|julen)? .. (bröt|brutit|svimmade|kollapsade|krockade|blödde|föll|halkade|snubblade|trillade|slog) ...',
     '(blödde|svimmade|kräktes|krampade|kollapsade|bröt) .. (då|den_gången|på_den_tiden|som_ung|som_liten)',

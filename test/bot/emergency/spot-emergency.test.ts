@@ -105,6 +105,24 @@ describe('an emergency', () => {
   })
 })
 
+describe('one short phrase in a long text', () => {
+  const signs = (accident: number) => () => ({ accident, violence: 0, 'self-harm': 0 })
+  const slight = 'vilken dag visar filmklubben den där om en bomb på torget i Oslo'
+
+  it('alarms unless signs speak of calm', () => {
+    expect(spotEmergency(slight)?.kind).toBe('violence')
+    expect(spotEmergency(slight, () => undefined)?.kind).toBe('violence')
+    expect(spotEmergency(slight, signs(0.2))?.kind).toBe('violence')
+    expect(spotEmergency(slight, signs(0.02))).toBeUndefined()
+  })
+
+  it.each([
+    'det brinner',
+    'hjälp det finns en bomb i huset',
+    'min man slår mig och barnen och han har en kniv i handen nu',
+  ])('is not "%s", whatever signs say', (text) => expect(spotEmergency(text, signs(0))).toBeDefined())
+})
+
 describe('no emergency', () => {
   it('is seen in any listed text', () => {
     expect(calm.filter(({ text }) => spotEmergency(text) !== undefined)).toEqual([])

@@ -155,4 +155,5 @@ export const calm: readonly string[] = [
   '(stroke|heart_attack) (rehab|rehabilitation|patient|support_group|survivor|association|of)',
   'stroke of (luck|genius|midnight)',
   'hit (and_miss|rock_bottom_price|or_miss|the_road|the_gym|song|list)',
+  '(died|dead|passed_away|passed) .. .. .. (grave|funeral|estate|contract|invoice|mail|letters|account|inherit*|burial|headstone)',
 ]

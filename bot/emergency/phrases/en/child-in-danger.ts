@@ -73,4 +73,6 @@ export const childInDanger: readonly string[] = [
   '<child> .. (in|is_in|are_in|at) (great|immediate|serious|real)? danger',
   '<child> .. (no_food|starving|freezing|freeze|hungry_and_alone|not_fed|without_food|without_clothes|naked_outside)',
   '(no|dont_get|not_get|any) (food|to_eat) .. (home|days|mom|mum|parents|hungry|dad)',
+  '<child> .. (crying|screaming|cries|screams) .. .. (nobody|no_one|noone|no_adult) .. (answers|opens|home|there|comes|answering|came)',
+  '(left|locked|alone|forgot|forgotten) .. <child> .. (in|inside) .. (car|van|cars)',
 ]

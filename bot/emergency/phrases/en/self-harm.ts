@@ -97,4 +97,8 @@ export const selfHarm: readonly string[] = [
   '(tonight|today|now|this_is) .. (the_night|i_will_die|i_die|ending_it|last_day|the_end_for_me)',
   '(friend|son|daughter|brother|sister|he|she|husband|wife|mom|mum|boyfriend|girlfriend|mother|roommate|someone|dad|child|kid|partner) .. (says|said|wrote|talks|texted|writes|saying|threatens|talking|told) .. .. (die|suicide|kill_himself|kill_herself|end_it|goodbye|dying|not_live|wants_to_die|jump|dead)',
   '(rope|noose|razor|blade|gun) .. (around_my_neck|ready|hang|to_my_head|wrist|in_my_hand_and|in_hand|prepared|tied)',
+  '(i|she|he) (wont|will_not|am_not_going_to|dont_plan_to|shant) be (alive|around|here|living) .. (next|by|tomorrow|anymore|when|after|this|in|long|much|$)',
+  '(how_many|how_much|what_dose|lethal_dose) .. <pills> .. (die|kill|lethal|overdose|death|end_it|fatal)',
+  '(no|any) (point|reason|sense) (anymore|any_more|left|in_living|to_live|in_going_on|to_go_on|going_on)',
+  '(locked|shut|barricaded) (himself|herself|myself) .. (in|inside|away)? .. with .. (<weapon>|rope|pills|shotgun|rifle)',
 ]

@@ -120,4 +120,7 @@ export const violence: readonly string[] = [
   '(share|post|publish|leak|spread|send) .. (nudes|naked|intimate|private_photos|my_pictures) .. (threat*|blackmail*|if|unless|me)?',
   '(blackmail|blackmailing|blackmails|blackmailed|sextortion) .. (me|my|nudes|photos|pictures|daughter|son|with)',
   '(brothers|brother|family|father|uncle|relatives|cousins|dad) .. (kill|killing|marry|beat|force|honor|honour) (me|us|my_sister|her)',
+  '(threw|throws|throwing|poured|pours|splashed|pour) .. (boiling|scalding|hot_water|hot_oil|acid|petrol|bleach) .. (at|on|over|in) .. <victim>',
+  '(stabbed|slashed|knifed|shot|beaten) (at|outside|near|by|in|behind|on) the',
+  '(forced|made|makes|forcing) (me|her|us) .. (into|to)? .. (sex|sleep_with|oral|naked)',
 ]

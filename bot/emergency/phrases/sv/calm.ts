@@ -74,7 +74,7 @@ export const calm: readonly string[] = [
   '(hotad|hotade) med (inkasso|vräkning|avhysning|böter|uppsägning|kronofogden|vite)',
   '(hjärtat|brösten) (i|på) (rätta_stället|lagom)',
   // burning and dying as figures of speech
-  '(brinner|brinna|brann|brinnande) (för|av|inne|upp|ut)',
+  '(brinner|brinna|brann|brinnande) (för|av|inne_med|upp_fort|ut_$)',
   '(lampa|lampan|lampor|lyktan|lyktor|ljus|ljuset|ljusen|lyset|belysning|belysningen|gatlyktan|gatljuset|stearinljus|veden|grillen|kolet|brasan|kamin|kaminen|bål|bålet|facklan|facklor|marschall|marschaller) .. (brinner|brinna|brunnit)',
   'brinner .. (lampan|lamporna|lyktan|lyset|ljuset|gatlyktor|gatlyktorna|pengar|pengarna)',
   '(det|de) brinner i (knutarna|magen|halsen|ögonen|hjärtat|bröstet|lungorna|benen|plånboken|fickan|själen)',
@@ -180,4 +180,6 @@ export const calm: readonly string[] = [
   '(112|sos) (appen|app|dagen|nummer)',
   '(vad|hur mycket|när) kostar ...',
   '(öppettider|öppetider|jobba|jobb|arbeta|studiebesök|praktik|söka_jobb) .. (brand*|ambulans*|räddning*)',
+  '(död|dött|dog|avliden|bort) .. .. .. (grav*|begrav*|dödsbo*|abonnemang*|avtal*|faktura*|post|brev|konto*|arv*|bouppteckning*|jordfäst*)',
+  '(kvävs|kvävd|stryps|strypt|dödas) av (er|era|ert)',
 ]

@@ -99,4 +99,8 @@ export const childInDanger: readonly string[] = [
   '<child> .. (fryser|förfryser|svälter|hungrar|får_ingen_mat|utan_mat) .. (ute|ihjäl|hemma|dagar|balkongen|ensam|får_ingen_mat|mat|länge)',
   '(får|fått|ger|har) (jag|vi|barnet|barnen|inte|de)? (ingen|inte|inget|aldrig) (nån|någon)? (mat|äta) .. (hemma|dagar|mamma|pappa|barn|barnen|av_mamma|av_pappa)',
   '(glömt|glömde|glömts) .. <child> .. (bilen|bussen|förskolan|ute|hemma)',
+  '(lämnat|lämnade|kvar|inlåst|inlåsta|instängd|ensam|ensamt|ensamma|glömt|sitter) .. <child> .. (i|inne_i) .. (bil|bilen|bilar|husbil|husbilen)',
+  '<child> .. (inlåst|inlåsta|instängd|instängda|ensam|ensamt|ensamma|kvar|lämnad|lämnat|sitter) .. (bil|bilen) .. (sol|solen|sommarvärmen|värmen|hettan|låst|låsta|stekande)',
+  '(gråter|skriker|tjuter) (en|ett|hela_tiden)? <child> .. .. (ingen|inte_någon) .. (vuxen|hemma|öppnar|svarar|där)',
+  '<child> .. (gråter|skriker|gråtit|skrikit|tjuter) .. .. (ingen|inte_någon) .. (vuxen|hemma|öppnar|svarar|öppnat|kommer)',
 ]

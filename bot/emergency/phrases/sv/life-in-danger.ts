@@ -320,4 +320,5 @@ export const lifeInDanger: readonly string[] = [
   '(psykos|psykotisk|hör_röster) .. (kniv|farlig|skada|döda|akut|hotfull|hotar)',
   '(hittat|hittade|hittar) .. (död|livlös|medvetslös|avliden)',
   '<relative> (är|e|ligger|verkar) (död|livlös|medvetslös|okontaktbar)',
+  '(elledning|elledningen|elledningar|kraftledning|kraftledningen|luftledning|luftledningen|högspänningsledning|högspänningsledningen|strömkabel|elkabel|elkabeln) .. (hänger|ligger|fallit|rasat|nerfallen|nedfallen|lossnat|sprakar|gnistrar|hänga) .. (ner|ned|nere|över|på|i|marken|vägen|gångvägen|cykelvägen|trottoaren|vattnet)',
 ]

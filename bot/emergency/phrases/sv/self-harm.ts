@@ -146,4 +146,7 @@ export const selfHarm: readonly string[] = [
   '(hon|han|hen|son|dotter|kompis|vän|sambo|man|fru|barn|mamma|pappa|syster|bror|någon|granne|flickvän|pojkvän|kollega) .. (säger|sa|skrev|skriver|hotar) .. (hon|han|hen)? .. (dö|inte_leva|ta_livet|vill_dö|hoppa_från|döda_sig|avsluta)',
   '(rakblad|rep|snara|snaran|repet) .. (runt_halsen|hänga|klart|redo|handled*)',
   '(köpt|knutit|har|fixat) .. (snara|rep_för_att|ett_rep_och)',
+  '(kommer|lär|tänker) .. inte (leva|finnas|finns|vara_kvar|vara_vid_liv|vara_i_livet|överleva) .. (till|nästa|i_morgon|imorgon|längre|länge|då|i_sommar|i_vår|i_höst|ikväll)',
+  '(hur_mycket|hur_många|hur_mkt|hur_stor_dos|vilken_dos|hur_mycke) .. (<pills>) .. (dör|dö|döda|dödlig|dödligt|tar_livet|behövs_för_att_dö|överdos|somna_in)',
+  '(låst|låser|stängt|stänger|barrikaderat|spärrat) .. in (sig|mig)? .. (med|har) .. (<weapon>|rep|repet|snara|snaran|<pills>|rakblad)',
 ]

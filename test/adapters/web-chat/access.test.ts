@@ -459,7 +459,12 @@ describe('a cry for help', () => {
     const { status, body } = await ask({ text: cry.text })
     expect([status, body]).toEqual([
       200,
-      { advice: expect.objectContaining({ locale: 'sv', text: expect.stringContaining('112') as string }) },
+      {
+        advice: expect.objectContaining({
+          locale: 'sv',
+          text: expect.stringContaining('112') as string,
+        }) as object,
+      },
     ])
     for (const calm of [hello, {}, undefined, { text: 7 }, { text: `${'hej '.repeat(500)}${cry.text}` }])
       expect((await ask(calm)).text).toBe('{}')

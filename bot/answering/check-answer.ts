@@ -4,7 +4,7 @@ import { addressesAreFrom } from '../text/addresses'
 import { claimsAreFrom } from './claims'
 import type { ComposedPrompt, PromptSource } from './compose-prompt'
 import { amountsAreFrom } from '../text/figures'
-import { isGrounded } from './grounding'
+import { amountsAreGrounded, isGrounded } from './grounding'
 import { leaksInstructions } from './leaks'
 import { showLinks, withoutTargets } from './link-tokens'
 
@@ -63,7 +63,15 @@ function failedCheck(
     ['address', addressesAreFrom(said, sources)],
     ['amount', amountsAreFrom(said, sources)],
     ['claim', claimsAreFrom(said, sources)],
-    ['grounding', isGrounded(said, sources)],
+    ['grounding', isGrounded(said, sources) && amountsAreGrounded(said, pagesOf(used))],
   ]
   return checks.find(([, holds]) => !holds)?.[0]
+}
+
+/** The used texts of each article, in one piece. */
+function pagesOf(used: readonly PromptSource[]): readonly string[] {
+  const pages = new Map<string, string>()
+  for (const { passage, text } of used)
+    pages.set(passage.articleId, `${pages.get(passage.articleId) ?? ''}${withoutTargets(text)}\n`)
+  return [...pages.values()]
 }

@@ -1,5 +1,6 @@
 // Whether an answer speaks of what its sources speak of: sentence by sentence, by the words that carry meaning.
 import { foldedWords } from '../text/compared'
+import { amountsAreFrom, hasAmount } from '../text/figures'
 import { neutralWords } from './neutral-words'
 
 /** Least share of a sentence's telling words that its sources have. Paraphrases have new words; other subjects have little else. */
@@ -28,6 +29,25 @@ export function isGrounded(answer: string, sources: string): boolean {
     found / all >= leastShareOfAnswer &&
     shares.every((share) => share.known / share.all >= leastShareOfSentence)
   )
+}
+
+/** An amount in a sentence that speaks of something else than its page would be true of the wrong thing. */
+const leastShareBesideAmount = 0.7
+
+/**
+ * Whether each sentence with an amount speaks of one page that has the amount, and not of one with the day of another.
+ * @param pages the texts of each article that was used
+ */
+export const amountsAreGrounded = (answer: string, pages: readonly string[]): boolean =>
+  answer
+    .split(sentenceEnd)
+    .every((sentence) => !hasAmount(sentence) || pages.some((page) => holds(page, sentence)))
+
+function holds(page: string, sentence: string): boolean {
+  if (!amountsAreFrom(sentence, page)) return false
+  const known = vocabularyOf(page)
+  const words = tellingWords(sentence)
+  return words.filter((word) => isIn(word, known)).length >= leastShareBesideAmount * words.length
 }
 
 /** Beginning of four letters → the words that have it. */

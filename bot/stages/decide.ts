@@ -9,6 +9,7 @@ import { planOfReply, planOfUnclearReply } from './hear-notice-reply'
 import { keepDeclined, keepUnanswered, rememberThought } from './keep-unanswered'
 import { mayInterrupt } from './may-interrupt'
 import { missOpenQuestion } from './miss-open-question'
+import { areOfOneThing } from './of-one-thing'
 import { backToOpenDialog } from './open-dialog'
 import {
   endTurn,
@@ -99,7 +100,7 @@ function notUnderstood(turn: Turn): StageResult {
 }
 
 /** Less likely than this share of the best, a topic is no help to choose between. */
-const leastShareToList = 1 / 3
+const leastShareToList = 1 / 5
 
 /** Those that were added from what was said before have no likelihood here, and stay. */
 function worthListing({ classification }: Turn, topics: readonly TopicId[]): readonly TopicId[] {
@@ -204,7 +205,10 @@ const askedBack = (...decisions: readonly TopicDecision[]): TopicDecision => ({
   topics: [...new Set(decisions.flatMap(topicsOf))].slice(0, mostOffered),
 })
 
-/** What `classification` makes of the turn beside one topic, which was not enough: begun or answered where sure, else offered. */
+/**
+ * What `classification` makes of the turn beside one topic, which was not enough: begun or answered where another is sure,
+ * else those are offered that speak of the same thing by their title. Undefined when there are none.
+ */
 export function goElsewhere(
   turn: Turn,
   classification: Classification,
@@ -213,9 +217,15 @@ export function goElsewhere(
   const decision = decideOn(turn, classification)
   if (decision.kind === 'sure' && decision.topic !== than && exists(turn, decision.topic))
     return understood(turn, decision.topic)
-  const others = topicsOf(decision).filter((topic) => topic !== than && exists(turn, topic))
-  return others.length === 0 ? undefined : clarify(turn, others)
+  const others = classification.best
+    .filter(({ probability }) => probability >= leastOfSibling)
+    .flatMap(({ label }) => toTopic(label) ?? [])
+    .filter((topic) => topic !== than && exists(turn, topic) && areOfOneThing(turn, topic, than))
+  return others.length === 0 ? undefined : clarify(turn, others.slice(0, mostOffered))
 }
+
+/** Beside a topic that takes nearly all, a little is much. */
+const leastOfSibling = 0.02
 
 export const decide: Stage = (turn) => {
   if (turn.plan !== undefined) return goOn(turn)

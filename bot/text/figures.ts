@@ -212,6 +212,12 @@ export function amountsIn(text: string): Amounts {
   }
 }
 
+/** Whether a text names a figure, a day or a month. */
+export function hasAmount(text: string): boolean {
+  const { figures, words } = amountsIn(text)
+  return figures.length > 0 || words.size > 0
+}
+
 /** Whether every amount of the answer stands in the sources, counting the same thing. */
 export function amountsAreFrom(answer: string, sources: string): boolean {
   const said = amountsIn(answer)

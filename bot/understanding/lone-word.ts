@@ -13,7 +13,9 @@ export interface AskedExample {
 }
 
 /** Beside a word they say nothing more: "ett tillstånd", "my card". */
-const littleWords = new Set('en ett ang angående om min mitt mina a an the my about'.split(' '))
+const littleWords = new Set(
+  'en ett ang angående om min mitt mina men och då hej a an the my about but and what hi'.split(' '),
+)
 
 /** A shorter piece of a compound is chance: "kort" is one of "lånekort", "al" none of "lokal". */
 const shortestPiece = 4
@@ -33,21 +35,28 @@ function loneWordIn(text: string): string | undefined {
   return word === undefined || others.length > 0 ? undefined : stemOf(word)
 }
 
-/** How much of its example questions have the word, topic by topic; `elsewhere` counts texts that belong to none. */
 interface Uses {
+  /** How much of its example questions have the word, topic by topic. */
   readonly shares: ReadonlyMap<string, number>
+  /** How many texts of topics have it, and how many that belong to none. */
   readonly texts: number
   readonly elsewhere: number
+  /** The topics of which the word is a whole example question. */
+  readonly whole: ReadonlySet<string | null>
 }
 
 /** Stem → label → in how many of its examples it stands. */
 class WordUses {
   private readonly countsOf = new Map<string, Map<string | null, number>>()
   private readonly sizes = new Map<string | null, number>()
+  /** Stem → labels of which it is an example by itself. */
+  private readonly whole = new Map<string, Set<string | null>>()
 
   constructor(examples: readonly AskedExample[]) {
     for (const { text, label } of examples) {
       this.sizes.set(label, (this.sizes.get(label) ?? 0) + 1)
+      const lone = loneWordIn(text)
+      if (lone !== undefined) this.whole.set(lone, (this.whole.get(lone) ?? new Set()).add(label))
       for (const stem of new Set(readWords(text).map(stemOf))) {
         const counts = this.countsOf.get(stem) ?? new Map<string | null, number>()
         counts.set(label, (counts.get(label) ?? 0) + 1)
@@ -72,7 +81,7 @@ class WordUses {
         shares.set(label, (shares.get(label) ?? 0) + (weight * count) / (this.sizes.get(label) ?? 1))
       }
     }
-    return { shares, texts, elsewhere }
+    return { shares, texts, elsewhere, whole: this.whole.get(word) ?? new Set() }
   }
 }
 
@@ -82,7 +91,10 @@ function weightOf(stem: string, word: string): number {
   return isCompound ? compoundWeight : 0
 }
 
-function classificationOf({ shares, texts, elsewhere }: Uses): Classification {
+function classificationOf({ shares, texts, elsewhere, whole }: Uses): Classification {
+  const [said, ...others] = whole
+  if (typeof said === 'string' && others.length === 0)
+    return { best: [{ label: said, probability: 1 }], inScope: 1 }
   const total = [...shares.values()].reduce((sum, share) => sum + share, 0)
   const best = [...shares]
     .map(([label, share]): Prediction => ({ label, probability: (mostSure * share) / total }))
@@ -97,7 +109,7 @@ const unheard = ({ best, inScope }: Classification): Classification => ({
 
 /**
  * A classifier that goes by the example questions for a word that stands alone, and by `model` for all else. A word that
- * many topics use is close to each of them. Only those that are asked count: what a topic says of itself, the words of
+ * many topics use is close to each of them; one that staff wrote as a whole example means what they said. Only those that are asked count: what a topic says of itself, the words of
  * its choices among it, is no question.
  */
 export function withLoneWords(model: Classifier, examples: readonly AskedExample[]): Classifier {

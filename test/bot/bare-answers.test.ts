@@ -62,7 +62,7 @@ test.each(['nej', 'no', 'nej tack'])('"%s" to a menu is a miss, and no other top
   expect(reply.text).toContain('Vad gäller felet?')
 })
 
-test.each(['kort', 'tillstånd', 'plats', 'avgift', 'lokal', 'bidrag', 'tömning', 'soptunna', 'permit'])(
+test.each(['kort', 'tillstånd', 'plats', 'avgift', 'lokal', 'bidrag', 'tömning', 'permit'])(
   'the word "%s" alone may mean several things, and is asked back',
   async (text) => {
     const reply = await resident.say(text)
@@ -70,13 +70,19 @@ test.each(['kort', 'tillstånd', 'plats', 'avgift', 'lokal', 'bidrag', 'tömning
   },
 )
 
-test.each(['biblioteket', 'simhallen', 'restaurang', 'återvinning', 'fest', 'recycling', 'preschool'])(
-  'the word "%s" alone starts no dialog that only has it among its choices',
-  async (text) => {
-    const reply = await resident.say(text)
-    expect(['clarified', 'answered-article', 'answered-passage']).toContain(reply.outcome)
-  },
-)
+test.each([
+  'biblioteket',
+  'simhallen',
+  'restaurang',
+  'återvinning',
+  'fest',
+  'soptunna',
+  'recycling',
+  'preschool',
+])('the word "%s" alone starts no dialog that only has it among its choices', async (text) => {
+  const reply = await resident.say(text)
+  expect(['clarified', 'answered-article', 'answered-passage']).toContain(reply.outcome)
+})
 
 test('a lone number at a question that takes none is not taken for a topic', async () => {
   await resident.say('boka grovsopor')

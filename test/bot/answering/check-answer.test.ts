@@ -43,6 +43,13 @@ describe('an answer', () => {
     expect(checkAnswer(partial, bathing)).toMatchObject({ kind: 'answer', isWhole: false })
   })
 
+  test('has no day of one page in a sentence about another', () => {
+    const both = composeOf('sv', passagesOf('sv', 'simhallen', 'biblioteket'))
+    const text = `${honest} Simhallen är stängd på torsdagar.`
+    expect(both.sources.some(({ text }) => text.includes('måndag till fredag'))).toBe(true)
+    expect(check(both, text)).toEqual({ kind: 'dropped', check: 'grounding' })
+  })
+
   test('names the articles of the sources it used, and unknown sources count for nothing', () => {
     expect(check(bathing, honest, ['source_1', 'source_9'])).toMatchObject({ articles: ['simhallen'] })
   })

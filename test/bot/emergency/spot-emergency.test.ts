@@ -223,6 +223,15 @@ describe('the shipped content', () => {
     'a toddler sits alone in the courtyard for hours',
     'my niece is going to be married off against her will',
     'the school texted that my son is missing',
+    // tired of life
+    'jag orkar inte mer',
+    'jag vill inte leva längre',
+    'har tankar på att ta mitt liv',
+    'jag tänker på att dö',
+    'livet känns meningslöst',
+    'i do not want to live any more',
+    'i am thinking of killing myself',
+    'everything feels hopeless',
     // self-harm, fire and machines that somebody breathes with
     'dottern har självskadebeteende och vi föräldrar går under',
     'transformatorstation brummar och det luktar bränt',

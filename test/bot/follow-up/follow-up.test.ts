@@ -68,16 +68,17 @@ describe('a follow-up', () => {
     expect(labels(answered)).toEqual(['Prata med en människa'])
   })
 
-  test.each([['hur ansöker jag om hemtjänst åt mamma', 'article:hemtjanst-avgift']])(
-    'that another article answers leads there: "%s" – "vad kostar det"',
-    async (first, topic) => {
-      const resident = await residentOf(store)
-      expect((await resident.say(first)).outcome).toBe('answered-article')
-      const { replies } = await resident.say('vad kostar det')
-      const offered = replies.flatMap(({ suggestions }) => suggestions.map(({ choice }) => choice.value))
-      expect([replies[0]?.topic, ...offered]).toContain(topic)
-    },
-  )
+  test.each([
+    ['hur ansöker jag om hemtjänst åt mamma', 'article:hemtjanst-avgift'],
+    ['hur söker jag plats i förskola', 'article:forskoleavgift'],
+    ['vad får jag bygga utan bygglov', 'article:bygglov-kostnad-tid'],
+  ])('that another article answers leads there: "%s" – "vad kostar det"', async (first, topic) => {
+    const resident = await residentOf(store)
+    expect((await resident.say(first)).outcome).toBe('answered-article')
+    const { replies } = await resident.say('vad kostar det')
+    const offered = replies.flatMap(({ suggestions }) => suggestions.map(({ choice }) => choice.value))
+    expect([replies[0]?.topic, ...offered]).toContain(topic)
+  })
 
   test('that is not answered is kept for staff, with the article that was silent', async () => {
     const resident = await residentOf(store)

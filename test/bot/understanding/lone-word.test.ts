@@ -42,6 +42,17 @@ test('questions of the same language are asked first, the others where those hav
   expect(classifier.classify('card', 'sv').best.map(({ label }) => label)).toEqual(['article:bus'])
 })
 
+test('a word that is a whole question of one topic means that topic, however many others have it', () => {
+  const taught = withLoneWords(sureOf('dialog:lost-and-found'), [
+    ...examples,
+    { text: 'Kort?', label: 'article:bus', language: 'sv' },
+  ])
+  expect(taught.classify('kort', 'sv')).toEqual({
+    best: [{ label: 'article:bus', probability: 1 }],
+    inScope: 1,
+  })
+})
+
 test('two words that say something are the model’s', () => {
   expect(classifier.classify('tappat kort', 'sv').best[0]?.label).toBe('dialog:lost-and-found')
 })

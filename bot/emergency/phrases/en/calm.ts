@@ -1,5 +1,7 @@
 // English: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  'food (poisoning|poisonings)',
+  'kicked (me|us|him|her) out',
   '(answer|answers|answering|reply|replies|respond|responds|responding) (to)? (my|our|his|her|their|any)? (text|texts|message|messages|email|emails|letters|mail|question|questions)',
   '(broken|old|empty)? drinking (glass|glasses)',
   '(car|van|bus|truck|vehicle|bike|bicycle|bin|bins|plough|taxi|trailer) .. (stuck|trapped) in (the|a)? (snow|mud|ice|sand|ditch)',

@@ -1,6 +1,7 @@
 // Asks the bot one question, or a file of them, each in a conversation of its own, and prints what a resident would get.
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { withoutByteOrderMark } from './eval/command'
 import { demandLanguage, readTerminalArguments, type TerminalArguments } from './terminal-arguments'
 import { openTerminalBot, type TerminalBot, type TerminalTurn } from './terminal-bot'
 
@@ -8,7 +9,8 @@ const usage = `Usage: npm run ask -- "Var lämnar jag batterier?" [--json] [--la
        npm run ask -- --file questions.jsonl --json
 
   --json     { outcome, intent: { id, score, runnerUp }, replies: [{ text, suggestions, sources }] }
-  --file     one {"text": "…", "lang": "sv"} a line; prints one JSON result a line
+  --file     one {"text": "…", "lang": "sv"} a line (UTF-8); prints one JSON result a line, { "error" } for a line that
+             cannot be asked, which ends with exit code 2 when all others were asked
   --lang     sv (default) or another language of dialogs/city.yaml
   --channel  web (default) or sms`
 
@@ -73,15 +75,35 @@ async function openToRead(file: string): Promise<NodeJS.ReadableStream> {
   return opened.createReadStream()
 }
 
+/** `sv-SE` and `EN` are the languages that residents' browsers write so. */
+const baseLanguage = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? ''
+
+async function askLine(
+  bot: TerminalBot,
+  { line, where }: { readonly line: string; readonly where: string },
+  options: TerminalArguments,
+): Promise<object> {
+  try {
+    const { text, lang = options.language } = readQuestion(line, where)
+    const language = baseLanguage(lang)
+    demandLanguage(bot.content, language, `${where}: "lang"`)
+    return toResult(await askOne(bot, text, language, options))
+  } catch (error) {
+    const { message } = error as Error
+    console.error(message)
+    process.exitCode = 2
+    return { error: message }
+  }
+}
+
+/** A line that cannot be asked stops none of the others, so that a long file is asked once. */
 async function askFile(bot: TerminalBot, file: string, options: TerminalArguments): Promise<void> {
   let lineNumber = 0
-  for await (const line of createInterface({ input: await openToRead(file), crlfDelay: Infinity })) {
+  for await (const written of createInterface({ input: await openToRead(file), crlfDelay: Infinity })) {
     lineNumber += 1
+    const line = withoutByteOrderMark(written)
     if (line.trim() === '') continue
-    const where = `${file}:${lineNumber}`
-    const { text, lang = options.language } = readQuestion(line, where)
-    demandLanguage(bot.content, lang, `${where}: "lang"`)
-    console.log(JSON.stringify(toResult(await askOne(bot, text, lang, options))))
+    console.log(JSON.stringify(await askLine(bot, { line, where: `${file}:${lineNumber}` }, options)))
   }
 }
 

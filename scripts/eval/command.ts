@@ -30,13 +30,15 @@ export function readJsonLines<Item>(
   file: string,
   toItem: (line: JsonLine, place: string) => Item,
 ): readonly Item[] {
-  return textOfFile(file)
-    .replace(/^\uFEFF/, '')
+  return withoutByteOrderMark(textOfFile(file))
     .split(/\r?\n/)
     .flatMap((line, at) =>
       line.trim() === '' ? [] : [toItem(parse(line, `${file}:${at + 1}`), `${file}:${at + 1}`)],
     )
 }
+
+/** Editors of Windows begin a file with it. */
+export const withoutByteOrderMark = (text: string): string => text.replace(/^\uFEFF/, '')
 
 function textOfFile(file: string): string {
   try {

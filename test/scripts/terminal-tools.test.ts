@@ -74,14 +74,25 @@ describe('npm run ask', () => {
     expect(results[2]?.replies[0]?.text).toContain('i fara')
   })
 
-  test('says what is wrong with a line of the file, and where', async () => {
+  test('says what is wrong with a line of the file, and where, and asks the others', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dygnet-ask-'))
     const file = join(folder, 'questions.jsonl')
-    writeFileSync(file, '{"text":"hej"}\nhej\n')
-    const { code, errors } = await run('ask', ['--file', file, '--json'])
+    const lines = ['\uFEFF{"text":"avbryt","lang":"sv-SE"}', 'hej', '{"text":"cancel","lang":"EN"}']
+    writeFileSync(file, `${lines.join('\r\n')}\n`)
+    const { code, errors, output } = await run('ask', ['--file', file, '--json'])
     rmSync(folder, { recursive: true })
     expect(code).toBe(2)
-    expect(errors).toContain(`${file}:2: expected a line such as`)
+    const told = `${file}:2: expected a line such as`
+    expect(errors).toContain(told)
+    const results = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object)
+    expect(results).toEqual([
+      expect.objectContaining({ outcome: 'answered-command' }),
+      { error: expect.stringContaining(told) as string },
+      expect.objectContaining({ outcome: 'answered-command' }),
+    ])
   })
 
   test('refuses a channel there is not, and shows the usage', async () => {

@@ -1,4 +1,5 @@
 // A short, reviewed answer of the city, written by staff as Markdown in `knowledge/`.
+import type { EmergencyKind } from './emergency-kind'
 import type { Language } from './language'
 
 export interface ArticleText {
@@ -24,6 +25,8 @@ export interface Article {
   readonly source: string
   /** Id of the dialog that takes the errand, where there is one: offered below the answer. */
   readonly dialog?: string
+  /** What who asks may be in the middle of: what to do then is said, whatever has become of the text. */
+  readonly danger?: EmergencyKind
   /** ISO dates. After `validUntil` the article is withdrawn to a safe text. */
   readonly reviewed: string
   readonly validUntil: string

@@ -3,7 +3,8 @@ import { LexiconBuilder } from './build-lexicon'
 import { packLists } from './packed-lists'
 import { foldPatternWord, parsePattern, readWordSets, type PatternNode, type WordSets } from './parse-pattern'
 import { packPlace, ruleMarks, verdicts, type Need, type PackedBook, type Verdict } from './phrase-book'
-import { emergencyKinds, type PhraseTable } from './phrase-table'
+import { emergencyKinds } from '../contracts/emergency-kind'
+import type { PhraseTable } from './phrase-table'
 import type { Language } from '../contracts/language'
 
 /** A phrase as it will be packed. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DangerKind } from '../contracts/danger'
-import type { EmergencyKind } from './phrase-table'
+import type { EmergencyKind } from '../contracts/emergency-kind'
 import { parseTextList } from './text-list'
 
 export interface DangerExample {

@@ -1,7 +1,7 @@
 // All phrases as they are read from: packed, since of thousands of rules a process meets some hundred in its life.
 import { Lexicon, type WordLists } from './lexicon'
 import { UnpackedLists, type PackedLists } from './packed-lists'
-import { emergencyKinds, type EmergencyKind } from './phrase-table'
+import { emergencyKinds, type EmergencyKind } from '../contracts/emergency-kind'
 import type { Language } from '../contracts/language'
 
 export type Verdict = EmergencyKind | 'calm' | 'question'

@@ -1,16 +1,6 @@
 // What the tables of `phrases/` are made of, and the notation that they are written in.
+import type { EmergencyKind } from '../contracts/emergency-kind'
 import type { Language } from '../contracts/language'
-
-/** What a resident may be in the middle of. The earlier one is told where a text says several: it is the more exact one. */
-export const emergencyKinds = [
-  'fire',
-  'gas',
-  'child-in-danger',
-  'violence',
-  'self-harm',
-  'life-in-danger',
-] as const
-export type EmergencyKind = (typeof emergencyKinds)[number]
 
 /** `life-in-danger` is acute illness, injury and accident; `violence` is threats, rape and honour violence too. */
 export type Alarms = Readonly<Record<EmergencyKind, readonly string[]>>

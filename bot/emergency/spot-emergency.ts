@@ -2,7 +2,7 @@
 import { findPhrases, type PhraseHit } from './find-phrases'
 import { openPhrases } from './kept-phrases'
 import type { PhraseBook, Rule, Verdict } from './phrase-book'
-import { emergencyKinds, type EmergencyKind } from './phrase-table'
+import { emergencyKinds, type EmergencyKind } from '../contracts/emergency-kind'
 import { readTokens, type Token } from './read-tokens'
 import { SpokenLanguages } from './spoken-languages'
 import { dangerKinds, type ReadSigns } from '../contracts/danger'

@@ -23,6 +23,8 @@ export const articleKeys: KeyRules = {
   source: neededText,
   /** The dialog that takes the errand. */
   dialog: optionalText,
+  /** What who asks may be in the middle of: a kind of emergency. */
+  danger: optionalText,
   reviewed: neededText,
   validUntil: neededText,
   /** Which facts are made up for a pilot; the text must say so too. */

@@ -1,4 +1,5 @@
 // The front door of the articles: files in, articles and every fault of theirs out. Pure; it never stops at the first fault.
+import { emergencyKinds } from '../contracts/emergency-kind'
 import type { Article, ArticleText } from '../contracts/article'
 import type { Finding } from '../contracts/finding'
 import { sourceLanguage, type Language } from '../contracts/language'
@@ -21,6 +22,7 @@ import { checkEasyReadability, checkReadability } from './check-readability'
 import { checkMissingTranslations, checkTranslation, orphan } from './check-translations'
 import { checkTwin } from './check-twin'
 import { splitAnswer } from './markdown'
+import { checkDanger } from './check-danger'
 import { fieldOf, isWithoutText, readDraft, type Draft } from './read-draft'
 import { checkSynonyms, isSynonymFile, type CheckedSynonyms } from './search/synonym-file'
 
@@ -125,6 +127,7 @@ const checkDraft = (draft: Draft, setting: CheckSetting): readonly Finding[] => 
 
 const checkAlone = once((draft: Draft): readonly Finding[] => [
   ...checkQuestionCount(draft),
+  ...checkDanger(draft),
   ...checkMarkdown(draft.body),
   ...checkFigures(draft.body, draft.name.language),
   ...(draft.name.kind === 'twin'
@@ -165,6 +168,7 @@ function checkAgainst(draft: Draft, originals: readonly Draft[], ids: readonly s
 function buildArticle(article: Draft, translations: readonly Draft[], twin: Draft | undefined): Article {
   const text = (key: string): string => fieldOf(article, key)?.text ?? ''
   const dialog = fieldOf(article, 'dialog')?.text
+  const danger = emergencyKinds.find((kind) => kind === fieldOf(article, 'danger')?.text)
   const spoken = translations.filter((draft) => !isWithoutText(draft))
   const asked = translations.filter(isWithoutText)
   return {
@@ -173,6 +177,7 @@ function buildArticle(article: Draft, translations: readonly Draft[], twin: Draf
     department: text('department'),
     source: text('source'),
     ...(dialog !== undefined && { dialog }),
+    ...(danger !== undefined && { danger }),
     reviewed: text('reviewed'),
     validUntil: text('validUntil'),
     texts: new Map([article, ...spoken].map((draft) => [draft.name.language, buildText(draft)])),

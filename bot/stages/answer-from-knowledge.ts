@@ -1,7 +1,9 @@
 // An article or a passage of one answers; after it an open dialog's question is asked again, so that nobody loses their place.
+import type { Article } from '../contracts/article'
 import { articleIsValid } from '../knowledge/answer-from-article'
 import { walkEnvironment } from './open-dialog'
-import { endTurn, goOn, withConversation, type Stage } from './turn'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from './turn'
+import type { Utterance } from './utterance'
 
 export const answerFromKnowledge: Stage = (turn) => {
   if (turn.plan?.kind === 'passage') {
@@ -14,8 +16,19 @@ export const answerFromKnowledge: Stage = (turn) => {
   if (article === undefined) return goOn(turn)
   const next = withConversation(turn, { lastTopic: `article:${article.id}`, misses: 0 })
   const open = turn.conversation.frames.length > 0 ? ([{ kind: 'open-question' }] as const) : []
-  const outcome = articleIsValid(article, walkEnvironment(turn).today)
-    ? 'answered-article'
-    : 'unanswered-no-source'
-  return endTurn(next, outcome, { kind: 'article', article: article.id }, ...open)
+  const said = { kind: 'article', article: article.id } as const
+  return articleIsValid(article, walkEnvironment(turn).today)
+    ? endTurn(next, 'answered-article', said, ...open)
+    : endTurn(
+        next,
+        'unanswered-no-source',
+        ...whatToDo(turn, article),
+        said,
+        { kind: 'person-button' },
+        ...open,
+      )
 }
+
+/** Nobody vouches for the text any more, but who asks may be in danger: that advice is the house's own, and never too old. */
+const whatToDo = (turn: Turn, { danger }: Article): readonly Utterance[] =>
+  danger === undefined ? [] : [{ kind: 'emergency', emergency: { kind: danger, language: languageOf(turn) } }]

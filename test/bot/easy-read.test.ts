@@ -136,6 +136,19 @@ test('an article past its date shows no twin either', async () => {
   expect(withdrawn.text).not.toContain(easy)
 })
 
+test('an article about danger that is past its date says what to do all the same, and offers a person', async () => {
+  const content = await shippedContent()
+  const article = content.articles.get('vald-i-hemmet')!
+  const articles = new Map(content.articles).set('vald-i-hemmet', { ...article, validUntil: '2026-11-01' })
+  const { say } = await residentOf(store, { content: { ...content, articles } })
+  const withdrawn = await say('kvinnojour nummer')
+  expect(withdrawn).toMatchObject({ outcome: 'unanswered-no-source' })
+  expect(withdrawn.replies[0]?.text).toMatch(/112.*020-50 50 50/s)
+  expect(withdrawn.text).toContain('håller på att ses över')
+  const labels = withdrawn.replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))
+  expect(labels).toContain('Prata med en människa')
+})
+
 test.each(['constructor', '__proto__', 'borta'])('a button to the twin of "%s" does no harm', async (id) => {
   const { say, tap } = await residentOf(store)
   const answer = await say('när töms soptunnan')

@@ -1,7 +1,7 @@
 // The advice in an emergency: there for every kind, language and channel, and fit to be read in fear.
 import { adviceFor } from '../../../bot/emergency/advice'
 import { helpNumbers } from '../../../bot/emergency/help-numbers'
-import { emergencyKinds } from '../../../bot/emergency/phrase-table'
+import { emergencyKinds } from '../../../bot/contracts/emergency-kind'
 import { phraseTables } from '../../../bot/emergency/phrase-tables'
 import { channels } from '../../../bot/contracts/message'
 import { smsParts } from '../../../bot/text/sms-parts'

@@ -43,6 +43,7 @@ const questions = 'questions:\n  - får man elda löv\n  - bränna ris\n  - eldn
 /** What is replaced in the Swedish file by what, and the code, severity and text the finding then points at. */
 const faults: readonly (readonly [string, string, string, string, string, string])[] = [
   ['a misspelt key', 'validUntil:', 'validUntill:', 'D001', 'error', 'validUntill'],
+  ['a danger there is not', 'id: elda', 'id: elda\ndanger: oväder', 'D001', 'error', 'oväder'],
   ['an unknown key', 'id: elda', 'id: elda\ncolour: red', 'D001', 'error', 'colour'],
   [
     'a key named like a part of JavaScript',

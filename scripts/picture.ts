@@ -24,10 +24,10 @@ const talk = [
   ['ja', 'Ditt ärende har nummer'],
 ] as const
 
-/** The same over SMS, where no picture is asked for; and what is on the other phone meanwhile. */
+/** Another one over SMS, where no picture is asked for; and what is on the other phone meanwhile. */
 const phoneTalks = [
   [
-    ['gatlyktan på Storgatan 12 är trasig', 'skada sig'],
+    ['gatlyktan på Drottninggatan 4 är trasig', 'skada sig'],
     ['2', 'besked'],
     ['1', 'Stämmer uppgifterna'],
     ['ja', 'är registrerat'],

@@ -217,6 +217,7 @@ export function goElsewhere(
   const decision = decideOn(turn, classification)
   if (decision.kind === 'sure' && decision.topic !== than && exists(turn, decision.topic))
     return understood(turn, decision.topic)
+  if (decision.kind === 'none') return undefined
   const others = classification.best
     .filter(({ probability }) => probability >= leastOfSibling)
     .flatMap(({ label }) => toTopic(label) ?? [])

@@ -12,7 +12,10 @@ export function areOfOneThing(turn: Turn, one: TopicId, other: TopicId): boolean
   return tellingStems(topicTitle(turn, other)).some((stem) => words.has(stem))
 }
 
+/** Of titles: "Råttor och andra skadedjur" and "Andra språk" have nothing in common. */
+const sayNothing = new Set(['andra', 'annan', 'annat', 'other'])
+
 const tellingStems = (title: string): readonly string[] =>
   readWords(title)
-    .filter((word) => !isStopWordAnywhere(foldDiacritics(word)))
+    .filter((word) => !sayNothing.has(word) && !isStopWordAnywhere(foldDiacritics(word)))
     .flatMap(stemSwedish)

@@ -41,7 +41,7 @@ const classifier: Content['classifier'] = {
         best: [
           { label: 'article:hund', probability: 0.5 },
           { label: 'article:rattor', probability: 0.2 },
-          { label: 'article:biblioteket', probability: 0.1 },
+          { label: 'article:biblioteket', probability: 0.08 },
         ],
         inScope: 0.6,
       }

@@ -24,8 +24,8 @@ export const plainLines = (text: string): readonly string[] => text.split(',').m
 const longestRemembered = 32
 const mostRemembered = 4_096
 
-function remembered(change: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>()
+function remembered<Changed>(change: (text: string) => Changed): (text: string) => Changed {
+  const known = new Map<string, Changed>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
@@ -90,7 +90,7 @@ interface Forms {
   readonly isStopWord: boolean
 }
 
-function formsOf(word: string): Forms {
+const formsOf = remembered((word): Forms => {
   const folded = fold(word)
   return {
     word,
@@ -99,7 +99,7 @@ function formsOf(word: string): Forms {
     foldedStem: stem(folded),
     isStopWord: isStopWordAnywhere(folded),
   }
-}
+})
 
 /** One sentence is compared with hundreds of phrases: its forms are made once, and go with it. */
 const formsOfWords = new WeakMap<readonly string[], readonly Forms[]>()

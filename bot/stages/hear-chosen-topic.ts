@@ -1,5 +1,6 @@
 // "Vad av det här menar du?" answered in words: "den första", "2", "biblioteket", "ja", "inget av dessa". Heard as a tap on that
 // button; what names none of the topics offered is a question of its own.
+import type { City } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
 import { plainLine } from '../dialog/fold-words'
 import { matchOptions } from '../dialog/match-options'
@@ -50,13 +51,22 @@ const none =
 
 const isNone = ({ text }: Turn): boolean => none.test(plainLine(text))
 
-/** The button's own words, under whatever they stood. */
-const isNoneButton = (turn: Turn): boolean => {
-  const said = plainLine(turn.text)
-  return turn.content.city.languages.some(
-    (language) => plainLine(cityTextIn(turn, 'clarify.none', language)) === said,
+/** Made once a city: every message is compared with them. */
+const noneButtons = new WeakMap<City, ReadonlySet<string>>()
+
+function noneButtonsOf(turn: Turn): ReadonlySet<string> {
+  const { city } = turn.content
+  const known = noneButtons.get(city)
+  if (known !== undefined) return known
+  const lines = new Set(
+    city.languages.map((language) => plainLine(cityTextIn(turn, 'clarify.none', language))),
   )
+  noneButtons.set(city, lines)
+  return lines
 }
+
+/** The button's own words, under whatever they stood. */
+const isNoneButton = (turn: Turn): boolean => noneButtonsOf(turn).has(plainLine(turn.text))
 
 const noneChosen = (turn: Turn): Turn =>
   chosen(withoutDanger(turn), { label: cityText(turn, 'clarify.none'), name: 'topic', value: 'none' })

@@ -28,8 +28,7 @@ const talk = [
 const phoneTalks = [
   [
     ['gatlyktan på Drottninggatan 4 är trasig', 'skada sig'],
-    ['2', 'besked'],
-    ['1', 'Stämmer uppgifterna'],
+    ['2', 'Stämmer uppgifterna'],
     ['ja', 'är registrerat'],
   ],
   [

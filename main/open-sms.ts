@@ -20,6 +20,7 @@ import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
 import { textMessageKind } from '../bot/contracts/text-message'
+import { advise } from '../bot/emergency/advise'
 import { mayBeTold } from '../bot/home-care/may-be-told'
 import { smsConversation } from '../bot/retention/resident-data'
 import { mayStillBeSent } from '../bot/notices/may-still-be-sent'
@@ -70,6 +71,7 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
     store,
     shelf,
     heard: numbers.heard,
+    advise: (text) => advise(text, 'sms'),
     nameConversation: (ours, theirs) => smsConversation(store, ours, theirs),
     inOrder: (key, work) => queue.run(key, work),
     toReportRecords: (...reported) => reportRecords(store, ...reported),

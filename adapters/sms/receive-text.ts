@@ -4,7 +4,7 @@ import type { InboundMessage, MessageContent } from '../../bot/contracts/message
 import { replyEntryId } from '../../bot/contracts/text-message'
 import { fetchMedia } from './fetch-media'
 import type { InboundSms, SmsGateway } from './gateway'
-import { isOfCountry, toPhoneNumber } from './phone-number'
+import { isOfCountry, numbersOf, type Numbers } from './phone-number'
 import type { SmsAdapter } from './sms-adapter'
 import type { SilentReason, SmsOptions } from './sms-options'
 
@@ -21,11 +21,6 @@ export interface ReceivedText {
 export type ReceiveText = (gateway: SmsGateway, sms: InboundSms) => Promise<ReceivedText>
 
 const nothing: ReceivedText = { answered: [] }
-
-interface Numbers {
-  readonly theirs: string
-  readonly ours: string
-}
 
 /** Rejects when the text could not be kept: the gateway is to send it again. */
 export function createReceiveText(options: SmsOptions): ReceiveText {
@@ -62,13 +57,6 @@ function openAdapter({ run }: SmsOptions): () => Promise<SmsAdapter> {
   const load = async () => new (await import('./sms-adapter.js')).SmsAdapter(run)
   let adapter: Promise<SmsAdapter> | undefined
   return () => (adapter ??= load())
-}
-
-function numbersOf({ from, to }: InboundSms): Numbers | undefined {
-  const theirs = toPhoneNumber(from)
-  // Our own may be a short code, which is no phone number.
-  const ours = toPhoneNumber(to) ?? (/^\d{3,6}$/.test(to) ? to : undefined)
-  return theirs === undefined || ours === undefined ? undefined : { theirs, ours }
 }
 
 /** The messages that a text is: its words, and its pictures after them. All kept when this resolves. */

@@ -2,6 +2,7 @@
 import { Router, type Request, type Response } from 'express'
 import type { InboundMessage } from '../../bot/contracts/message'
 import { replyEntryId } from '../../bot/contracts/text-message'
+import { createAdviseUnkept } from './advise-unkept'
 import { readForm } from './form-body'
 import type { GatewayRequest, RenderedReply, SmsGateway } from './gateway'
 import { createReceiveText, type ReceivedText } from './receive-text'
@@ -10,6 +11,7 @@ import type { SmsOptions } from './sms-options'
 export function createSmsRouter(options: SmsOptions): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const receive = createReceiveText(options)
+  const adviseUnkept = createAdviseUnkept(options)
   for (const gateway of options.gateways) {
     if (gateway.mayEnter !== undefined) router.use(`/sms/${gateway.path}`, gateway.mayEnter)
     router.post(`/sms/${gateway.path}`, async (request, response) => {
@@ -26,6 +28,7 @@ export function createSmsRouter(options: SmsOptions): Router {
         answer(options, gateway, response, await receive(gateway, sms))
       } catch (error) {
         options.logger.error({ gateway: gateway.name, err: error }, 'a text could not be kept')
+        await adviseUnkept(gateway, sms)
         send(response, { status: 503, body: '' })
       }
     })

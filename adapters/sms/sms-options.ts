@@ -24,6 +24,8 @@ export interface SmsOptions {
   readonly heard?: (gateway: string, ours: string) => Promise<void>
   /** One piece of work at a time under a key. */
   readonly inOrder: <T>(key: string, work: () => Promise<T>) => Promise<T>
+  /** What to do now, for a text that is a cry for help, in the length of a text. */
+  readonly advise?: (text: string) => { readonly text: string } | undefined
   readonly toReportRecords: (
     gateway: string,
     report: DeliveryReport,

@@ -1,5 +1,6 @@
 // What to do now for a text as typed: for channels, where a message cannot be kept or must wait.
 import type { Language } from '../contracts/language'
+import type { Channel } from '../contracts/message'
 import { adviceFor } from './advice'
 import { spotEmergency } from './spot-emergency'
 
@@ -10,7 +11,7 @@ export interface Advice {
 }
 
 /** Undefined for anything that is no cry for help. */
-export function advise(text: string): Advice | undefined {
+export function advise(text: string, channel: Channel = 'web'): Advice | undefined {
   const emergency = spotEmergency(text)
-  return emergency && { text: adviceFor(emergency, 'web'), language: emergency.language }
+  return emergency && { text: adviceFor(emergency, channel), language: emergency.language }
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createSms, type SmsGateway, type SmsOptions } from '../../adapters/sms'
 import { CityBot } from '../../bot/city-bot'
+import { advise } from '../../bot/emergency/advise'
 import { ConversationQueue } from '../../bot/conversation-queue'
 import type { Bot } from '../../bot/contracts/bot'
 import type { Clock } from '../../bot/contracts/clock'
@@ -58,6 +59,7 @@ export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
     shelf: options.shelf ?? { take: () => Promise.resolve({ kind: 'refused', why: 'wrong-type' }) },
     ...(options.heard && { heard: options.heard }),
     nameConversation: nameOf,
+    advise: (text) => advise(text, 'sms'),
     inOrder: (key, work) => queue.run(key, work),
     toReportRecords: (...reported) => reportRecords(store, ...reported),
     budget: {

@@ -174,6 +174,21 @@ describe('46elks', () => {
     expect(await written()).toHaveLength(1)
   })
 
+  test('a cry for help that could not be kept is advised once past the store, and asked for again', async () => {
+    const away = (bot: Bot): Bot => ({
+      ...bot,
+      receive: () => Promise.reject(new DygnetError('store-unavailable', 'away')),
+    })
+    await open({ around: away, gateways: [gateway({ api: { user: 'u', password: 'p' } })] })
+    const cry = { message: 'min pappa andas inte' }
+    server.remember('s1', { from: phone, to: ours, ...cry })
+    server.remember('s9', { from: phone, to: ours, message: 'när öppnar biblioteket' })
+    expect(await post(cry)).toMatchObject({ status: 503, text: '' })
+    expect(await post(cry)).toMatchObject({ status: 503, text: '' })
+    expect(await post({ id: 's9', message: 'när öppnar biblioteket' })).toMatchObject({ status: 503 })
+    expect(server.taken.map(({ to, text }) => [to, text.includes('112')])).toEqual([[phone, true]])
+  })
+
   test('two texts at once are answered in their order', async () => {
     await open()
     const first = post({ message: 'jag vill felanmäla något' })

@@ -1,4 +1,5 @@
 // A text's features, each once, with how often it occurs.
+import { countSorted } from './count-sorted'
 import { readFeatures } from './features'
 
 export interface CountedText {
@@ -13,13 +14,6 @@ const mostCounted = 255
 export function countFeatures(text: string): CountedText {
   const codes = new Uint32Array(readFeatures(text)).sort()
   const counts = new Uint8Array(codes.length)
-  let different = 0
-  for (let at = 0; at < codes.length; different += 1) {
-    const code = codes[at] ?? 0
-    const first = at
-    while (at < codes.length && codes[at] === code) at += 1
-    codes[different] = code
-    counts[different] = Math.min(mostCounted, at - first)
-  }
+  const different = countSorted(codes, counts, mostCounted)
   return { codes: codes.slice(0, different), counts: counts.slice(0, different) }
 }

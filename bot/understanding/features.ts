@@ -1,6 +1,7 @@
 // What a text shows a linear model: words, their stems, neighbours near and far, and runs of letters.
 import { foldDiacritics, readWords } from '../text/normalise'
 import { stemSwedish } from '../text/stem-swedish'
+import { finish, fnvOf, fnvStart, fnvStep } from './feature-hash'
 
 /**
  * Features are 32-bit codes in place of strings ("Feature Hashing for Large Scale Multitask Learning", Weinberger et al.,
@@ -17,24 +18,7 @@ const longestRun = 4
 /** Words so far from each other still make a pair. */
 const farthest = 4
 
-const fnvStep = (code: number, unit: number): number => Math.imul(code ^ unit, 0x01000193)
-const fnvStart = (seed: number): number => fnvStep(0x811c9dc5, seed)
-
-/** MurmurHash3's finaliser (A. Appleby), so that short strings fill all 32 bits. */
-function finish(code: number): number {
-  let mixed = code ^ (code >>> 16)
-  mixed = Math.imul(mixed, 0x85ebca6b)
-  mixed ^= mixed >>> 13
-  mixed = Math.imul(mixed, 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
-}
-
-/** FNV-1a over UTF-16 units (Fowler, Noll & Vo, RFC 9923). */
-function codeOf(seed: number, text: string): number {
-  let code = fnvStart(seed)
-  for (let at = 0; at < text.length; at += 1) code = fnvStep(code, text.charCodeAt(at))
-  return finish(code)
-}
+const codeOf = (seed: number, text: string): number => finish(fnvOf(seed, text))
 
 /** What a word shows by itself: as written, folded and stemmed. */
 interface WordFeatures {

@@ -1,5 +1,7 @@
 // What a text shows a detector: its words, pairs of neighbours, and runs of letters within words, each as a column by its hash.
 import { foldDiacritics, readWords } from '../text/normalise'
+import { countSorted } from './count-sorted'
+import { finish, fnvOf, fnvStart, fnvStep } from './feature-hash'
 
 /**
  * There is no vocabulary: whatever a text shows has a column, and the few features that share one are learnt together
@@ -18,27 +20,13 @@ export interface CountedColumns {
 /** Words and letters apart: each weighs the same in a text, though letters are many times more. */
 export type HashedText = readonly [words: CountedColumns, letters: CountedColumns]
 
+const mostCounted = 65_535
 const shortestRun = 2
 const longestRun = 5
 /** Each kind of feature has its own beginning, so that the word `sop` and the letters `sop` differ. */
 const seeds = { word: 1, pair: 2, letters: 3 } as const
 
-/** FNV-1a over UTF-16 units (Fowler, Noll & Vo, RFC 9923). */
-const step = (code: number, unit: number): number => Math.imul(code ^ unit, 0x01000193)
-const begin = (seed: number): number => step(0x811c9dc5, seed)
-
-/** MurmurHash3's finaliser (A. Appleby), so that short strings fill all bits. */
-function columnOf(code: number): number {
-  let mixed = Math.imul(code ^ (code >>> 16), 0x85ebca6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> (32 - columnBits)
-}
-
-function codeOf(seed: number, text: string): number {
-  let code = begin(seed)
-  for (let at = 0; at < text.length; at += 1) code = step(code, text.charCodeAt(at))
-  return code
-}
+const columnOf = (code: number): number => finish(code) >>> (32 - columnBits)
 
 /** Accents and dots are taken off; both are empty when the text holds no word. */
 export function hashText(text: string): HashedText {
@@ -49,21 +37,21 @@ export function hashText(text: string): HashedText {
   const letters: number[] = []
   let before = '^'
   for (const word of written) {
-    words.push(columnOf(codeOf(seeds.word, word)), columnOf(codeOf(seeds.pair, `${before} ${word}`)))
+    words.push(columnOf(fnvOf(seeds.word, word)), columnOf(fnvOf(seeds.pair, `${before} ${word}`)))
     addRuns(letters, ` ${word} `)
     before = word
   }
-  if (written.length > 0) words.push(columnOf(codeOf(seeds.pair, `${before} $`)))
+  if (written.length > 0) words.push(columnOf(fnvOf(seeds.pair, `${before} $`)))
   return [countColumns(words), countColumns(letters)]
 }
 
 /** Its borders are letters too, so that a word is told from a part of one. */
 function addRuns(columns: number[], framed: string): void {
   for (let from = 0; from + shortestRun <= framed.length; from += 1) {
-    let code = begin(seeds.letters)
+    let code = fnvStart(seeds.letters)
     const end = Math.min(framed.length, from + longestRun)
     for (let at = from; at < end; at += 1) {
-      code = step(code, framed.charCodeAt(at))
+      code = fnvStep(code, framed.charCodeAt(at))
       if (at - from + 1 >= shortestRun) columns.push(columnOf(code))
     }
   }
@@ -72,13 +60,6 @@ function addRuns(columns: number[], framed: string): void {
 function countColumns(all: readonly number[]): CountedColumns {
   const columns = Int32Array.from(all).sort()
   const counts = new Uint16Array(columns.length)
-  let different = 0
-  for (let at = 0; at < columns.length; different += 1) {
-    const column = columns[at] ?? 0
-    const first = at
-    while (at < columns.length && columns[at] === column) at += 1
-    columns[different] = column
-    counts[different] = at - first
-  }
+  const different = countSorted(columns, counts, mostCounted)
   return { columns: columns.slice(0, different), counts: counts.slice(0, different) }
 }

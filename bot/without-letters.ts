@@ -1,24 +1,19 @@
 // Content for a house that can send no letters: whoever leaves an address to be told of a case is asked for a phone number alone.
 import type { Content } from './content'
 import type { City } from './contracts/city'
+import { madeOnce } from './contracts/made-once'
 import type { AskStep, Dialog, Step } from './dialog/model'
 import { flatten } from './dialog/step-tree'
 
 const makesCase = 'create_case'
 
-const changed = new WeakMap<Content, Content>()
-
 /** The same for the same content. */
-export function withoutLetters(content: Content): Content {
-  const before = changed.get(content)
-  if (before !== undefined) return before
+export const withoutLetters = madeOnce((content: Content): Content => {
   const { city, dialogs, olderDialogs } = content
   const change = (all: Content['dialogs']) =>
     new Map([...all].map(([key, dialog]) => [key, askForPhone(dialog, city)] as const))
-  const after = { ...content, dialogs: change(dialogs), olderDialogs: change(olderDialogs) }
-  changed.set(content, after)
-  return after
-}
+  return { ...content, dialogs: change(dialogs), olderDialogs: change(olderDialogs) }
+})
 
 function askForPhone(dialog: Dialog, { texts }: City): Dialog {
   const names = contactsOf(dialog)

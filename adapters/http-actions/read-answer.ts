@@ -4,6 +4,7 @@ import type { ActionResult } from '../../bot/contracts/action'
 import type { DeclaredHttpAction, HttpAction, JsonPath } from '../../bot/contracts/http-action'
 import type { Value } from '../../bot/contracts/value'
 import type { SentRequest } from '../../bot/contracts/outgoing-request'
+import { madeOnce } from '../../bot/contracts/made-once'
 
 type Answer = Extract<SentRequest, { kind: 'answered' }>
 
@@ -33,14 +34,9 @@ export function readAnswer(action: DeclaredHttpAction, { status, body }: Answer)
   return { kind: 'result', result: { kind: 'done', gives } }
 }
 
-const schemas = new WeakMap<HttpAction, z.ZodType>()
-
-function schemaOf(http: HttpAction): z.ZodType | undefined {
-  if (http.response === undefined) return undefined
-  const schema = schemas.get(http) ?? fromJSONSchema(http.response as Parameters<typeof fromJSONSchema>[0])
-  schemas.set(http, schema)
-  return schema
-}
+const schemaOf = madeOnce(({ response }: HttpAction): z.ZodType | undefined =>
+  response === undefined ? undefined : fromJSONSchema(response as Parameters<typeof fromJSONSchema>[0]),
+)
 
 function at(body: unknown, path: JsonPath): unknown {
   let here = body

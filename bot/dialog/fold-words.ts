@@ -1,4 +1,5 @@
 // Words as they are compared: lower case, and more and more forgiving about endings, dots over letters and typing slips.
+import { madeOnce } from '../contracts/made-once'
 import { withinOneEdit } from '../text/one-edit'
 import { isStopWordAnywhere } from '../text/stop-words'
 
@@ -102,15 +103,7 @@ const formsOf = remembered((word): Forms => {
 })
 
 /** One sentence is compared with hundreds of phrases: its forms are made once, and go with it. */
-const formsOfWords = new WeakMap<readonly string[], readonly Forms[]>()
-
-function formsOfAll(words: readonly string[]): readonly Forms[] {
-  const known = formsOfWords.get(words)
-  if (known !== undefined) return known
-  const forms = words.map(formsOf)
-  formsOfWords.set(words, forms)
-  return forms
-}
+const formsOfAll = madeOnce((words: readonly string[]): readonly Forms[] => words.map(formsOf))
 
 function closenessOfForms(written: Forms, wanted: Forms): Closeness | undefined {
   if (written.word === wanted.word) return 0

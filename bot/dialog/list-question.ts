@@ -1,4 +1,5 @@
 // The questions of a list by the names that talks and tests know: `items`, `items.what`, `items.more`.
+import { madeOnce } from '../contracts/made-once'
 import { fieldOf, moreOf } from './list-records'
 import type { AskStep, Dialog, ListStep } from './model'
 import { askBranches } from './step-tree'
@@ -11,22 +12,16 @@ interface ListQuestions {
   readonly more: AskStep
 }
 
-const questionsOfLists = new WeakMap<ListStep, ListQuestions>()
-
-export function questionsOfList(step: ListStep): ListQuestions {
-  const known = questionsOfLists.get(step)
-  if (known !== undefined) return known
+export const questionsOfList = madeOnce((step: ListStep): ListQuestions => {
   const { key, place, name, list } = step
-  const questions: ListQuestions = {
+  return {
     first: { ...step, choices: list.each[0]?.choices ?? [] },
     more: {
       ...({ kind: 'ask', key: `${key}.more`, place, name: moreOf(name), question: list.more } as const),
       ...{ types: ['yes/no'], choices: [], optional: false },
     },
   }
-  questionsOfLists.set(step, questions)
-  return questions
-}
+})
 
 /** The list that a question belongs to: that of `items`, `items.what` and `items.more`. */
 export function listOfQuestion(dialog: Pick<Dialog, 'asks'>, name: string | null): ListStep | undefined {

@@ -1,4 +1,5 @@
 // Which choices of a question a text names: by code, label or the other words that staff gave, in any language.
+import { madeOnce } from '../contracts/made-once'
 import { findPhrase, wordsOf } from './fold-words'
 import type { Closeness, PhraseHit } from './fold-words'
 import type { ChoiceOption } from './model'
@@ -16,21 +17,15 @@ interface Phrase {
 }
 
 /** Compiled once a question: options are immutable. */
-const phrasesOfOptions = new WeakMap<readonly ChoiceOption[], readonly Phrase[]>()
-
-function phrasesOf(options: readonly ChoiceOption[]): readonly Phrase[] {
-  const known = phrasesOfOptions.get(options)
-  if (known !== undefined) return known
+const phrasesOf = madeOnce((options: readonly ChoiceOption[]): readonly Phrase[] => {
   const phrases = options.flatMap((option) => [
     ...[...option.label.byKey.values(), ...[...option.synonyms.values()].flat()].map((text) =>
       phrase(option, text, false),
     ),
     phrase(option, option.code, true),
   ])
-  const usable = phrases.filter(({ words }) => words.length > 0)
-  phrasesOfOptions.set(options, usable)
-  return usable
-}
+  return phrases.filter(({ words }) => words.length > 0)
+})
 
 const phrase = ({ code }: ChoiceOption, text: string, isCode: boolean): Phrase => ({
   code,

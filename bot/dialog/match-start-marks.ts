@@ -1,4 +1,5 @@
 // Sentences said as a start phrase says them: "det är jättehalt vid <place=busstorget>" finds the place in "… vid Kvarnen".
+import { madeOnce } from '../contracts/made-once'
 import { closenessOf, wordsOf } from './fold-words'
 import type { Dialog, StartPhrase } from './model'
 
@@ -22,18 +23,12 @@ const longestSlot = 6
 /** A phrase of hardly more than its slot would match anything. */
 const fewestWords = 2
 
-const templatesOfDialogs = new WeakMap<Dialog, readonly Template[]>()
-
-function templatesOf(dialog: Dialog): readonly Template[] {
-  const known = templatesOfDialogs.get(dialog)
-  if (known !== undefined) return known
+const templatesOf = madeOnce((dialog: Dialog): readonly Template[] => {
   const phrases = [...dialog.start.values()].flat().filter(({ marks }) => marks.length > 0)
-  const templates = phrases
+  return phrases
     .map(templateOf)
     .filter(({ parts }) => parts.filter((part) => 'word' in part).length >= fewestWords)
-  templatesOfDialogs.set(dialog, templates)
-  return templates
-}
+})
 
 function templateOf({ text, marks }: StartPhrase): Template {
   const parts: Template['parts'][number][] = []

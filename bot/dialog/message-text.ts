@@ -2,6 +2,7 @@
 import { textKey, type Texts } from '../contracts/city'
 import { sourceLanguage, type Language } from '../contracts/language'
 import type { Channel } from '../contracts/message'
+import { madeOnce } from '../contracts/made-once'
 import { compileMessage, type CompiledMessage } from './compiled-message'
 
 /**
@@ -19,7 +20,7 @@ export interface FormattedMessage {
 }
 
 /** Compiled once per text and variant; forgotten with the dialogs it belongs to. */
-const compiled = new WeakMap<Texts, Map<string, CompiledMessage>>()
+const compiledIn = madeOnce<Texts, Map<string, CompiledMessage>>(() => new Map())
 
 /**
  * Words a text. The order: the channel's own text in the language, the language's, then the same in the source
@@ -83,8 +84,7 @@ function chooseVariant(
 const languageOfKey = (key: string): Language => key.split('.')[0] ?? key
 
 function compiledMessage(texts: Texts, key: string, language: Language): CompiledMessage {
-  const ofText = compiled.get(texts) ?? new Map<string, CompiledMessage>()
-  compiled.set(texts, ofText)
+  const ofText = compiledIn(texts)
   const known = ofText.get(key)
   if (known !== undefined) return known
   const message = compileMessage(texts.byKey.get(key) ?? '', language)

@@ -1,5 +1,6 @@
 // Which question of a dialog a resident means by a name: its label, its name in the file, or a word for its type.
 import type { AnswerType } from '../contracts/value'
+import { madeOnce } from '../contracts/made-once'
 import { findPhrase, fold, stem, wordsOf } from './fold-words'
 import type { PhraseHit } from './fold-words'
 import { labelOf } from './label-of'
@@ -47,11 +48,7 @@ interface Name {
   readonly rank: number
 }
 
-const namesOfDialogs = new WeakMap<Dialog, readonly Name[]>()
-
-function namesOf(dialog: Dialog): readonly Name[] {
-  const known = namesOfDialogs.get(dialog)
-  if (known !== undefined) return known
+const namesOf = madeOnce((dialog: Dialog): readonly Name[] => {
   const asks = [...dialog.asks.values()]
   const labels = asks.flatMap(({ name }) =>
     [...(labelOf(dialog, name)?.byKey.values() ?? [])].map((label) => ({
@@ -72,10 +69,8 @@ function namesOf(dialog: Dialog): readonly Name[] {
       ? []
       : words.map((word) => ({ name: only.name, words: wordsOf(word), rank: 3 }))
   })
-  const names = [...labels, ...files, ...parts.filter((part) => isOnlyOne(part, parts)), ...types]
-  namesOfDialogs.set(dialog, names)
-  return names
-}
+  return [...labels, ...files, ...parts.filter((part) => isOnlyOne(part, parts)), ...types]
+})
 
 const isOnlyOne = (part: Name, parts: readonly Name[]): boolean =>
   !parts.some((other) => other.name !== part.name && other.words[0] === part.words[0])

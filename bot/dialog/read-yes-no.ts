@@ -1,5 +1,6 @@
 // A typed yes or no, also when more words follow: "ja, det ligger glas på vägen".
 import type { City, Command } from '../contracts/city'
+import { madeOnce } from '../contracts/made-once'
 import { fold, plainLine, wordsOf } from './fold-words'
 
 /** As phrases are compared: without punctuation, dots and rings. */
@@ -68,21 +69,15 @@ export function readPlainYesNo(
 type Sayable = Readonly<Record<'yes' | 'no' | 'undecided', readonly string[]>>
 
 /** Each short message is compared with the words of all languages: they are folded once for a city. */
-const sayableOf = new WeakMap<City, Sayable>()
-
-function sayableIn(city: City): Sayable {
-  const known = sayableOf.get(city)
-  if (known !== undefined) return known
+const sayableIn = madeOnce((city: City): Sayable => {
   const cityWords = (command: Command): readonly string[] =>
     [...city.commandWords.values()].flatMap((words) => words.get(command) ?? []).map(foldedLine)
-  const sayable = {
+  return {
     yes: [...phrases.yes, ...cityWords('yes')],
     no: [...phrases.no, ...cityWords('no')],
     undecided: [...undecided, ...cityWords('skip')],
   }
-  sayableOf.set(city, sayable)
-  return sayable
-}
+})
 
 function longestBeginning(line: string, phrasesToFind: readonly string[]): number {
   let longest = 0

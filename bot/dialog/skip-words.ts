@@ -1,5 +1,6 @@
 // Words that pass over a question.
 import type { City } from '../contracts/city'
+import { madeOnce } from '../contracts/made-once'
 import { fold, plainLine, plainLines } from './fold-words'
 import { readPlainYesNo } from './read-yes-no'
 import type { WalkEnvironment } from './walk-environment'
@@ -13,19 +14,13 @@ const noneWords = plainLines(
 const foldedLine = (text: string): string => fold(plainLine(text))
 
 /** Made once a city: every answer is looked up in them. */
-const skipLines = new WeakMap<City['commandWords'], ReadonlySet<string>>()
-
-function skipLinesOf({ commandWords }: City): ReadonlySet<string> {
-  const known = skipLines.get(commandWords)
-  if (known !== undefined) return known
+const skipLines = madeOnce((commandWords: City['commandWords']): ReadonlySet<string> => {
   const words = [...commandWords.values()].flatMap((ofLanguage) => ofLanguage.get('skip') ?? [])
-  const lines = new Set(words.map(foldedLine))
-  skipLines.set(commandWords, lines)
-  return lines
-}
+  return new Set(words.map(foldedLine))
+})
 
 export const isSkipWord = (text: string, { city }: WalkEnvironment): boolean =>
-  skipLinesOf(city).has(foldedLine(text))
+  skipLines(city.commandWords).has(foldedLine(text))
 
 /** To an optional question that takes no yes or no, "nej tack" means: none. A "nej" with more behind it says something else. */
 export const isRefusal = (text: string, { city }: WalkEnvironment): boolean =>

@@ -1,4 +1,5 @@
 // Questions and writes that stand inside steps, found once: steps are immutable.
+import { madeOnce } from '../contracts/made-once'
 import type { AskStep, ConfirmStep, Dialog, DoStep, Step } from './model'
 
 /** The steps one level down, branch by branch. */
@@ -38,16 +39,10 @@ export function flatten(steps: readonly Step[]): readonly Step[] {
   return steps.flatMap((step) => [step, ...branchesOf(step).flatMap(flatten)])
 }
 
-const asksOfSteps = new WeakMap<readonly Step[], readonly AskStep[]>()
-
 /** Every question in these steps, however deep. */
-export function asksWithin(steps: readonly Step[]): readonly AskStep[] {
-  const known = asksOfSteps.get(steps)
-  if (known !== undefined) return known
-  const asks = flatten(steps).filter((step) => step.kind === 'ask')
-  asksOfSteps.set(steps, asks)
-  return asks
-}
+export const asksWithin = madeOnce((steps: readonly Step[]): readonly AskStep[] =>
+  flatten(steps).filter((step) => step.kind === 'ask'),
+)
 
 const writesOfConfirms = new WeakMap<ConfirmStep, readonly DoStep[]>()
 

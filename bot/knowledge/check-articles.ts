@@ -3,6 +3,7 @@ import { emergencyKinds } from '../contracts/emergency-kind'
 import type { Article, ArticleText } from '../contracts/article'
 import type { Finding } from '../contracts/finding'
 import { sourceLanguage, type Language } from '../contracts/language'
+import { madeOnce } from '../contracts/made-once'
 import { articleIds, type ArticleFile } from './article-file'
 import { checkAnswer, checkSample } from './check-body'
 import { checkDates } from './check-dates'
@@ -47,17 +48,8 @@ export interface CheckedArticles {
   readonly findings: readonly Finding[]
 }
 
-/** What is made of one thing alone is made once, however often what it stands among is checked. */
-function once<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
-  const known = new WeakMap<Thing, { readonly made: Made }>()
-  return (thing) => {
-    const { made } = known.get(thing) ?? { made: make(thing) }
-    known.set(thing, { made })
-    return made
-  }
-}
-
-const readOnce = once(readDraft)
+/** However often what it stands among is checked. */
+const readOnce = madeOnce(readDraft)
 
 export function checkArticles(allFiles: readonly ArticleFile[], setting: CheckSetting): CheckedArticles {
   const files = allFiles.filter((file) => !isSynonymFile(file))
@@ -125,7 +117,7 @@ const checkDraft = (draft: Draft, setting: CheckSetting): readonly Finding[] => 
   ...checkAlone(draft),
 ]
 
-const checkAlone = once((draft: Draft): readonly Finding[] => [
+const checkAlone = madeOnce((draft: Draft): readonly Finding[] => [
   ...checkQuestionCount(draft),
   ...checkDanger(draft),
   ...checkMarkdown(draft.body),
@@ -135,8 +127,8 @@ const checkAlone = once((draft: Draft): readonly Finding[] => [
     : checkReadability(draft.body, draft.name.language)),
 ])
 
-const compareTo = once((draft: Draft) =>
-  once((article: Draft): readonly Finding[] => {
+const compareTo = madeOnce((draft: Draft) =>
+  madeOnce((article: Draft): readonly Finding[] => {
     const compare = draft.name.kind === 'twin' ? checkTwin : checkTranslation
     return [...compare(draft, article), ...checkSample(draft, article)]
   }),

@@ -2,6 +2,7 @@
 // lost by it.
 import type { City } from '../contracts/city'
 import type { Language } from '../contracts/language'
+import { madeOnce } from '../contracts/made-once'
 import { foldDiacritics } from '../text/normalise'
 import { answerToOffer } from './answer-to-offer'
 import { languageName, languagesInWords } from './language-name'
@@ -54,7 +55,7 @@ const comparableOther = new Set(
 const comparable = (name: string): string => foldDiacritics(name.toLowerCase())
 
 /** Name → language: each of the city's in every one of its languages (`english`, `engelska`, `englanti`). */
-function readNames({ languages }: City): ReadonlyMap<string, Language> {
+const namesIn = madeOnce(({ languages }: City): ReadonlyMap<string, Language> => {
   const names = languages.flatMap((language) =>
     [
       ...languages.map((inLanguage) => languageName(language, inLanguage)),
@@ -63,18 +64,13 @@ function readNames({ languages }: City): ReadonlyMap<string, Language> {
   )
   // Of two languages with one name the city's first one is meant.
   return new Map(names.reverse())
-}
-
-/** Every message is compared with them, so they are made once for a city. */
-const namesOfCity = new WeakMap<City, ReadonlyMap<string, Language>>()
+})
 
 const namedLanguage = (turn: Turn): Language | undefined => languageNamed(turn, polite.exec(turn.text)?.[1])
 
 function languageNamed({ content: { city } }: Turn, name: string | undefined): Language | undefined {
   if (name === undefined) return undefined
-  const names = namesOfCity.get(city) ?? readNames(city)
-  namesOfCity.set(city, names)
-  return names.get(comparable(name))
+  return namesIn(city).get(comparable(name))
 }
 
 function chosenLanguage(turn: Turn): Language | undefined {

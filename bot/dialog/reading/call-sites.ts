@@ -1,4 +1,5 @@
 // Where dialogs call each other, read before any of them: who gives what, and what is taken from it.
+import { madeOnce } from '../../contracts/made-once'
 import { isEmpty, scalarOf, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../../yaml/node'
 
 /** `gives: [phone]` takes a name over as it is, `gives: { mobil: phone }` under another one. */
@@ -45,18 +46,12 @@ function mapsIn(node: YamlNode | undefined): readonly YamlMap[] {
 }
 
 /** Found once a document: documents are immutable, and every check of all dialogs asks for them. */
-const sitesOf = new WeakMap<YamlMap, readonly CallSite[]>()
-
-export function callSitesIn(root: YamlMap): readonly CallSite[] {
-  const known = sitesOf.get(root)
-  if (known !== undefined) return known
-  const sites = mapsIn(valueOf(root, 'steps')).flatMap((step) => {
+export const callSitesIn = madeOnce((root: YamlMap): readonly CallSite[] =>
+  mapsIn(valueOf(root, 'steps')).flatMap((step) => {
     const at = scalarOf(step, 'call')
     return at === undefined ? [] : [{ at, gives: givesOf(step) }]
-  })
-  sitesOf.set(root, sites)
-  return sites
-}
+  }),
+)
 
 /** What a dialog can end with. `end:` alone is `done`. */
 export const statusesIn = (root: YamlMap): readonly string[] => [

@@ -1,5 +1,6 @@
 // Which document of which file is what: a dialog, the city, the actions, or a translation of one of them.
 import type { Language } from '../../contracts/language'
+import { madeOnce } from '../../contracts/made-once'
 import { entryOf, scalarOf, type YamlMap, type YamlNode } from '../../yaml/node'
 import { parseYaml, type ParsedYaml } from '../../yaml/parse-yaml'
 import { nearest } from '../../yaml/nearest'
@@ -33,13 +34,7 @@ export interface SortedDocuments {
 }
 
 /** A file that has not changed is parsed once, however often what it stands among is checked. */
-const parsedFiles = new WeakMap<DialogFile, ParsedYaml>()
-
-function parsedFile(file: DialogFile): ParsedYaml {
-  const parsed = parsedFiles.get(file) ?? parseYaml(file.path, file.text)
-  parsedFiles.set(file, parsed)
-  return parsed
-}
+const parsedFile = madeOnce((file: DialogFile): ParsedYaml => parseYaml(file.path, file.text))
 
 export function sortDocuments(files: readonly DialogFile[], report: Report): SortedDocuments {
   const dialogs: YamlMap[] = []

@@ -1,4 +1,5 @@
 // Which of the options on the table a text means, by words of their labels: "tisdagen", "den första", "8 december".
+import { madeOnce } from '../contracts/made-once'
 import { closenessOf, wordsOf } from './fold-words'
 
 /** An option by its labels in every language it is shown in. */
@@ -52,7 +53,7 @@ export function matchOptions<T>(
   if (words.length > longestText || denies(text)) return { values: [], share: 0 }
   const telling = words.filter((word) => !fillers.has(word))
   const amongShown = fitting(shown, telling)
-  const amongAll = fitting(all, telling)
+  const amongAll = all === shown ? amongShown : fitting(all, telling)
   const best = amongAll.count > amongShown.count ? amongAll : amongShown
   return { values: best.values, share: best.told / Math.max(1, telling.length) }
 }
@@ -77,8 +78,13 @@ function optionByCount<T>(shown: readonly LabelledOption<T>[], text: string): La
 
 const far = 9
 
+/** The same options are compared with one message after another. */
+const labelWords = madeOnce(({ labels }: LabelledOption<unknown>): readonly string[] => [
+  ...new Set(labels.flatMap(wordsOf).map(withoutZero)),
+])
+
 function fitting<T>(options: readonly LabelledOption<T>[], words: readonly string[]): Fitting<T> {
-  const labels = options.map(({ labels: texts }) => texts.flatMap(wordsOf).map(withoutZero))
+  const labels = options.map(labelWords)
   const hits = words.map((word) => {
     const row = labels.map((label) => closestIn(word, label))
     const best = Math.min(...row)

@@ -20,13 +20,15 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** A turn asks for the same moment many times. */
-let last: { readonly ms: number; readonly timeZone: string; readonly local: LocalTime } | undefined
+const msOfMinute = 60_000
+
+/** Turns ask for the same minute many times, and no zone's clock differs by less. */
+let last: { readonly minute: number; readonly timeZone: string; readonly local: LocalTime } | undefined
 
 export function toLocalTime(instant: Date, timeZone: string): LocalTime {
-  const ms = instant.getTime()
-  if (last?.ms !== ms || last.timeZone !== timeZone)
-    last = { ms, timeZone, local: readLocalTime(instant, timeZone) }
+  const minute = Math.floor(instant.getTime() / msOfMinute)
+  if (last?.minute !== minute || last.timeZone !== timeZone)
+    last = { minute, timeZone, local: readLocalTime(instant, timeZone) }
   return last.local
 }
 
@@ -52,5 +54,5 @@ export function startOfDay(date: string, timeZone: string): Date {
   const early = toLocalTime(new Date(`${date}T00:00:00Z`), timeZone)
   const dayMinutes = 24 * 60
   const ahead = early.date < date ? early.minute - dayMinutes : early.minute
-  return new Date(noon - (dayMinutes / 2 + ahead) * 60_000)
+  return new Date(noon - (dayMinutes / 2 + ahead) * msOfMinute)
 }

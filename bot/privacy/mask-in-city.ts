@@ -1,12 +1,13 @@
 // Masking in one city at one moment: its own phone numbers stay, and its day is today.
 import type { City } from '../contracts/city'
+import { madeOnce } from '../contracts/made-once'
 import { toLocalTime } from '../hours/local-time'
 import { maskPersonalData, type Masked, type MaskOptions } from './mask-personal-data'
 
-const numbersOf = ({ phone, departments }: City): readonly string[] => [
+const numbersOf = madeOnce(({ phone, departments }: City): readonly string[] => [
   phone,
   ...Array.from(departments.values(), (department) => department.phone),
-]
+])
 
 export type MaskInCity = (text: string, options?: Omit<MaskOptions, 'today'>) => Masked
 

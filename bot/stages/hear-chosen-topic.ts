@@ -2,10 +2,12 @@
 // button; what names none of the topics offered is a question of its own.
 import type { City } from '../contracts/city'
 import type { TopicId } from '../contracts/classifier'
+import { madeOnce } from '../contracts/made-once'
+import type { Content } from '../content'
 import { plainLine } from '../dialog/fold-words'
-import { matchOptions } from '../dialog/match-options'
+import { matchOptions, type LabelledOption } from '../dialog/match-options'
 import { readPlainYesNo } from '../dialog/read-yes-no'
-import { cityText, cityTextIn } from './city-text'
+import { cityText } from './city-text'
 import { chosen, numberIn } from './hear-menu-number'
 import { topicTitle } from './topic-title'
 import { endTurn, goOn, type Stage, type StageResult, type Turn } from './turn'
@@ -51,22 +53,13 @@ const none =
 
 const isNone = ({ text }: Turn): boolean => none.test(plainLine(text))
 
-/** Made once a city: every message is compared with them. */
-const noneButtons = new WeakMap<City, ReadonlySet<string>>()
-
-function noneButtonsOf(turn: Turn): ReadonlySet<string> {
-  const { city } = turn.content
-  const known = noneButtons.get(city)
-  if (known !== undefined) return known
-  const lines = new Set(
-    city.languages.map((language) => plainLine(cityTextIn(turn, 'clarify.none', language))),
-  )
-  noneButtons.set(city, lines)
-  return lines
-}
+const noneButtonsOf = madeOnce(
+  ({ texts }: City): ReadonlySet<string> =>
+    new Set([...(texts.get('clarify.none')?.byKey.values() ?? [])].map(plainLine)),
+)
 
 /** The button's own words, under whatever they stood. */
-const isNoneButton = (turn: Turn): boolean => noneButtonsOf(turn).has(plainLine(turn.text))
+const isNoneButton = (turn: Turn): boolean => noneButtonsOf(turn.content.city).has(plainLine(turn.text))
 
 const noneChosen = (turn: Turn): Turn =>
   chosen(withoutDanger(turn), { label: cityText(turn, 'clarify.none'), name: 'topic', value: 'none' })
@@ -74,15 +67,25 @@ const noneChosen = (turn: Turn): Turn =>
 const choose = (turn: Turn, topic: TopicId): Turn =>
   chosen(turn, { label: topicTitle(turn, topic), name: 'topic', value: topic })
 
+/** Every message after a list is compared with the titles of its topics. */
+const topicOptions = madeOnce<Content, Map<TopicId, LabelledOption<TopicId>>>(() => new Map())
+
+/** A topic by its titles in all languages. */
+function optionOf(turn: Turn, topic: TopicId): LabelledOption<TopicId> {
+  const options = topicOptions(turn.content)
+  const known = options.get(topic)
+  if (known !== undefined) return known
+  const labels = turn.content.city.languages.map((language) => topicTitle(turn, topic, language))
+  const option = { value: topic, labels }
+  options.set(topic, option)
+  return option
+}
+
 /** The topic that a number, a place in the list or words of its title mean, when the whole text is about one; else as it came. */
 function named(turn: Turn, offered: readonly TopicId[]): Turn {
   const counted = offered[(numberIn(turn.text) ?? 0) - 1]
   if (counted !== undefined) return choose(withoutDanger(turn), counted)
-  const { languages } = turn.content.city
-  const options = offered.map((topic) => ({
-    value: topic,
-    labels: languages.map((language) => topicTitle(turn, topic, language)),
-  }))
+  const options = offered.map((topic) => optionOf(turn, topic))
   const { values, share } = matchOptions(options, turn.text)
   const [only] = values
   return only !== undefined && values.length === 1 && share === 1 ? choose(turn, only) : turn

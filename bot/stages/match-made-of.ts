@@ -2,6 +2,7 @@
 // command, in an order that nobody has listed.
 import type { Command } from '../contracts/city'
 import type { Language } from '../contracts/language'
+import { madeOnce } from '../contracts/made-once'
 import { takesText } from '../dialog/list-question'
 import { foldDiacritics, readWords } from '../text/normalise'
 import { waitsForAnother } from './answer-to-offer'
@@ -35,8 +36,8 @@ const spokenTo = wordSet(
 
 /** What a city's phrases for a command are made of. */
 interface Made {
-  /** One of them has to be there. Each with a space at both ends. */
-  readonly phrases: readonly string[]
+  /** One of them has to be there. Each with a space at both ends, under its first word. */
+  readonly phrases: ReadonlyMap<string, readonly string[]>
   /** Those that may stand beside it; the longest first. */
   readonly also: readonly string[]
   /** What may be left over. */
@@ -52,15 +53,10 @@ const tokensOf = (text: string): readonly string[] => [
 ]
 const lineOf = (tokens: readonly string[]): string => ` ${tokens.join(' ')} `
 
-const madeOf = new WeakMap<Phrases, ReadonlyMap<HeardSo, Made>>()
-
-function madeIn(phrases: Phrases): ReadonlyMap<HeardSo, Made> {
-  const known = madeOf.get(phrases)
-  if (known !== undefined) return known
-  const made = new Map(heardSo.map((command) => [command, makeOf(command, phrases)] as const))
-  madeOf.set(phrases, made)
-  return made
-}
+const madeIn = madeOnce(
+  (phrases: Phrases): ReadonlyMap<HeardSo, Made> =>
+    new Map(heardSo.map((command) => [command, makeOf(command, phrases)] as const)),
+)
 
 function makeOf(command: HeardSo, phrases: Phrases): Made {
   const listed = tokensIn(phrases, [command])
@@ -70,11 +66,20 @@ function makeOf(command: HeardSo, phrases: Phrases): Made {
   // "Tack och hejdå" is made of both.
   const also = isCourtesy(command) ? tokensIn(phrases, ['thanks', 'goodbye']) : used
   return {
-    phrases: used.map(lineOf),
+    phrases: underFirst(used),
     also: also.map(lineOf).sort((a, b) => b.length - a.length),
     // "Hjälp, tack" asks for help.
     words: new Set(also.flat().filter((token) => !alone.has(token))),
   }
+}
+
+function underFirst(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>()
+  for (const tokens of phrases) {
+    const [first = ''] = tokens
+    index.set(first, [...(index.get(first) ?? []), lineOf(tokens)])
+  }
+  return index
 }
 
 const tokensIn = (phrases: Phrases, of: readonly Command[]): readonly (readonly string[])[] =>
@@ -118,7 +123,11 @@ const mayBe = (command: HeardSo, { conversation }: Turn): boolean =>
 function isMadeOf(command: HeardSo, phrases: Phrases, tokens: readonly string[], waits: boolean): boolean {
   const made = madeIn(phrases).get(command)
   const line = lineOf(tokens)
-  if (made?.phrases.some((phrase) => line.includes(phrase)) !== true) return false
+  if (
+    made === undefined ||
+    !tokens.some((token) => made.phrases.get(token)?.some((one) => line.includes(one)))
+  )
+    return false
   if (command === 'abuse' && !tokens.some((token) => spokenTo.has(token))) return false
   const left = made.also.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), line)
   // "Ja" and "okej" may be an answer to what waits.

@@ -1,6 +1,7 @@
 // Whether a whole message is one of the city's command words: "avbryt", "prata med en människa", "help".
 import { commands, type City, type Command } from '../contracts/city'
 import type { Language } from '../contracts/language'
+import { madeOnce } from '../contracts/made-once'
 import { foldDiacritics, readWords } from '../text/normalise'
 
 /** The words of a city, and the languages in the order in which they are tried. */
@@ -18,9 +19,6 @@ interface PhraseIndex {
 
 type Words = ReadonlyMap<Command, readonly string[]>
 
-/** Made once per city: its words are immutable, and every message is looked up in them. */
-const indexes = new WeakMap<Words, PhraseIndex>()
-
 function indexBy(words: Words, comparable: (text: string) => string): ReadonlyMap<string, Command> {
   const index = new Map<string, Command>()
   for (const command of commands)
@@ -31,13 +29,10 @@ function indexBy(words: Words, comparable: (text: string) => string): ReadonlyMa
   return index
 }
 
-function indexOf(words: Words): PhraseIndex {
-  const known = indexes.get(words)
-  if (known !== undefined) return known
-  const index = { plain: indexBy(words, plain), folded: indexBy(words, folded) }
-  indexes.set(words, index)
-  return index
-}
+const indexOf = madeOnce((words: Words): PhraseIndex => ({
+  plain: indexBy(words, plain),
+  folded: indexBy(words, folded),
+}))
 
 /**
  * The command that the whole message is, whatever its case, punctuation and spaces; never a part of a sentence, so
@@ -46,6 +41,22 @@ function indexOf(words: Words): PhraseIndex {
  * Where two commands list the same phrase the earlier one in `commands` holds.
  */
 export function matchCommand(text: string, city: CommandWords, language: Language): Command | undefined {
+  if (last?.text !== text || last.city !== city || last.language !== language)
+    last = { text, city, language, command: findCommand(text, city, language) }
+  return last.command
+}
+
+/** One stage of a turn after the other asks for the same text. */
+let last:
+  | {
+      readonly text: string
+      readonly city: CommandWords
+      readonly language: Language
+      readonly command: Command | undefined
+    }
+  | undefined
+
+function findCommand(text: string, city: CommandWords, language: Language): Command | undefined {
   const wanted = plain(text)
   if (wanted === '') return undefined
   const languages = [language, ...city.languages.filter((other) => other !== language)]

@@ -3,7 +3,7 @@ import type { Language } from '../../contracts/language'
 import { foldDiacritics } from '../../text/normalise'
 import { wholeWords } from '../../text/whole-words'
 import { readSearchWords, type SearchWord } from '../search/search-word'
-import { sideNames, sidesAskedIn, sideWordsOf, type Occasion, type SideName } from './sides'
+import { asksIn, sidesAskedIn, sideWordsOf, type Occasion, type SideName } from './sides'
 
 /**
  * `bare` names nothing of its own, and `ellipsis` begins with an "och" besides. Of what does, `fragment` is no sentence ("och maten?"), `joined` is one that begins with an
@@ -148,11 +148,7 @@ function spansOf(text: string, patterns: readonly RegExp[]): readonly Span[] {
 
 /** What is left when small words, sides and occasions are taken out. */
 function namedIn(text: string, language: Language, words: LeaningWords): readonly SearchWord[] {
-  const sideWords = sideWordsOf(language)
-  const patterns =
-    sideWords === undefined
-      ? []
-      : [...sideNames.map((name) => sideWords.sides[name]), ...sideWords.occasions].map(({ asks }) => asks)
+  const patterns = asksIn(foldDiacritics(text.toLowerCase()), language)
   const rest = spansOf(text, patterns).reduce(
     (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
     text,

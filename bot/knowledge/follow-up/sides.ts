@@ -1,5 +1,6 @@
 // What a question can ask about a thing without naming the thing: its price, its times, a Sunday. And how an article says it.
 import type { Language } from '../../contracts/language'
+import { madeOnce } from '../../contracts/made-once'
 import { foldDiacritics } from '../../text/normalise'
 import { wholeWords } from '../../text/whole-words'
 
@@ -198,9 +199,31 @@ const tables: Readonly<Record<Language, SideWords>> = { sv: swedish, en: english
 /** Undefined in a language whose words nobody has written down: no question is then taken for a follow-up. */
 export const sideWordsOf = (language: Language): SideWords | undefined => tables[language]
 
+const asksOf = ({ sides, occasions }: SideWords): readonly RegExp[] =>
+  [...sideNames.map((name) => sides[name]), ...occasions].map(({ asks }) => asks)
+
+/** All that may be asked about in one pattern: most messages ask about none of it, and are looked through once. */
+const askedOfAny = madeOnce(
+  (words: SideWords): RegExp =>
+    new RegExp(
+      asksOf(words)
+        .map(({ source }) => source)
+        .join('|'),
+      'u',
+    ),
+)
+
+/** The patterns of the sides and occasions of which any may stand in a text that is folded to compare. */
+export function asksIn(folded: string, language: Language): readonly RegExp[] {
+  const words = sideWordsOf(language)
+  return words !== undefined && askedOfAny(words).test(folded) ? asksOf(words) : []
+}
+
 /** Which sides a text asks about; several are several readings of it. */
 export function sidesAskedIn(text: string, language: Language): readonly SideName[] {
   const words = sideWordsOf(language)
   const folded = foldDiacritics(text.toLowerCase())
-  return words === undefined ? [] : sideNames.filter((name) => folded.match(words.sides[name].asks) !== null)
+  return words === undefined || !askedOfAny(words).test(folded)
+    ? []
+    : sideNames.filter((name) => folded.match(words.sides[name].asks) !== null)
 }

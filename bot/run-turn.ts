@@ -44,8 +44,10 @@ export const createRunTurn = (parts: RunTurnParts): RunTurn => {
     const startedAt = performance.now()
     const { message } = waiting
     const loaded = await store.load(message.conversationId)
-    const read = readConversation(loaded.state, message, parts.content().city, clock.now())
-    const { turn, outcome } = await endedTurn(parts, waiting, read)
+    // Read once: what is remembered with the time of a turn is found by that of the turn after it.
+    const now = clock.now()
+    const read = readConversation(loaded.state, message, parts.content().city, now)
+    const { turn, outcome } = await endedTurn(parts, waiting, read, now)
     const result = await store.commit({
       conversationId: message.conversationId,
       messageId: message.id,
@@ -68,13 +70,14 @@ async function endedTurn(
   parts: RunTurnParts,
   waiting: WaitingMessage,
   read: ReadConversation,
+  now: Date,
 ): Promise<EndedTurn> {
   const { sender, ...unsent } = waiting.message
   const message = sender === undefined ? waiting.message : unsent
   const turn: Turn = {
     message,
     ...(sender !== undefined && { sender }),
-    now: parts.clock.now(),
+    now,
     content: parts.content(),
     conversation: read.conversation,
     stateLost: read.kind === 'unreadable',

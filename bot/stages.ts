@@ -24,6 +24,7 @@ import { awaitCallAnswer } from './stages/offer-call'
 import { offerPerson } from './stages/offer-person'
 import { hearBareAnswer } from './stages/hear-bare-answer'
 import { hearChosenTopic } from './stages/hear-chosen-topic'
+import { hearDangerAnswer } from './stages/hear-danger-answer'
 import { hearFollowUp } from './stages/hear-follow-up'
 import { hearKeyword, type HearKeywordParts } from './stages/hear-keyword'
 import { hearMenuNumber } from './stages/hear-menu-number'
@@ -84,6 +85,7 @@ export interface StageParts extends AskModelParts, SearchByMeaningParts, SenseDa
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [
   ['clean-input', cleanInput],
   ['answer-emergency', answerEmergency(parts)],
+  ['hear-danger-answer', hearDangerAnswer],
   ['guard-texting', guardTexting],
   ['hear-keyword', hearKeyword(parts)],
   ['sense-danger', senseDangerIn(parts)],

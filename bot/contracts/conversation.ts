@@ -185,8 +185,14 @@ export const conversationSchema = z.object({
   /** Of a conversation over SMS: our number and the resident's, E.164, for what is said without being asked. */
   phone: z.object({ ours: z.string(), theirs: z.string() }).nullable().default(null),
   sms: smsMemory.nullable().default(null),
-  /** When the resident was last asked about danger, for there were signs of some; a language model reads nothing after it. */
-  danger: z.object({ kind: z.string().nullable(), at: z.string() }).nullable().default(null),
+  /**
+   * When the resident was last asked about danger, for there were signs of some, and in which language (null before that was
+   * kept); a language model reads nothing after it.
+   */
+  danger: z
+    .object({ kind: z.string().nullable(), at: z.string(), language: z.string().nullable().default(null) })
+    .nullable()
+    .default(null),
   /** A case that is done: the resident was asked whether it is mended. */
   caseAsked: z.object({ case: z.string(), at: z.string() }).nullable().default(null),
   /** A case that waits for more from the resident; what they gave and were asked about, if it is meant for that. */

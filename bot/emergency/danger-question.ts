@@ -96,6 +96,20 @@ const texts: ReadonlyMap<Language, DangerTexts> = new Map([
   ],
 ])
 
+/** What says yes to the question, after a yes: "ja, jag är i fara". */
+export const dangerYes: readonly string[] = [
+  ...['jag är i fara', 'vi är i fara', 'någon är i fara', 'det är någon i fara', 'det är jag', 'det är vi'],
+  ...[
+    'I am',
+    'we are',
+    'I am in danger',
+    'we are in danger',
+    'someone is',
+    'someone is in danger',
+    'there is',
+  ],
+]
+
 export const dangerLanguages: readonly Language[] = [...texts.keys()]
 
 /** The language to ask in: the first of these that the question is written in, else Swedish. */

@@ -1,6 +1,7 @@
 // Before everything else: a cry for help is answered at once, whatever the text is otherwise about. Needs no content, no
 // classifier and no store, and nothing of the message reaches a stage behind it.
 import type { ReadSigns } from '../contracts/danger'
+import type { EmergencyKind } from '../contracts/emergency-kind'
 import { quotesAdvice } from '../emergency/advice'
 import { spotEmergency } from '../emergency/spot-emergency'
 import { hearQuote, newMemory } from '../sms/memory'
@@ -21,15 +22,17 @@ export const answerEmergency =
     if (emergency === undefined) return goOn(turn)
     const quoting = hearQuotedAdvice(turn)
     if (quoting.isLoop) return endTurn(turn, 'guarded-rate')
-    const marked = withConversation(quoting.turn, {
-      emergency: { kind: emergency.kind, at: turn.now.toISOString() },
-    })
+    const marked = markEmergency(quoting.turn, emergency.kind)
     const advice = { kind: 'emergency', emergency } as const
     // What is confided to the city beside an answer is a judgement too, and is kept: `note-feedback` ends that turn.
     return kind === 'feedback'
       ? goOn({ ...marked, utterances: [...marked.utterances, advice] })
       : endTurn(marked, 'guarded-emergency', advice, ...afterwards(turn))
   }
+
+/** The turn of a conversation of which nothing reaches a language model from now on. */
+export const markEmergency = (turn: Turn, kind: EmergencyKind): Turn =>
+  withConversation(turn, { emergency: { kind, at: turn.now.toISOString() } })
 
 /**
  * A machine that answers by itself may quote our advice, which is an alarm again: once in these words is enough, for a while.
@@ -42,7 +45,7 @@ function hearQuotedAdvice(turn: Turn): { readonly turn: Turn; readonly isLoop: b
 }
 
 /** What was talked about stays open, unsaid, until the resident wants to go on with it. */
-const afterwards = (turn: Turn): readonly Utterance[] => [
+export const afterwards = (turn: Turn): readonly Utterance[] => [
   ...(turn.stateLost ? [{ kind: 'wording', key: 'state-lost' } as const] : []),
   ...(turn.conversation.frames.length === 0
     ? []

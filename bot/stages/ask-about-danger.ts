@@ -13,7 +13,7 @@ export function askAboutDanger(turn: Turn): Turn {
   if (danger === null || wasAskedLately(turn)) return turn
   const guess = guessLanguage(withoutMasks(text), dangerLanguages)
   const language = languageToAskIn(guess.sure ? guess.language : undefined, languageOf(turn))
-  const asked = withConversation(turn, { danger: { kind: danger.kind, at: now.toISOString() } })
+  const asked = withConversation(turn, { danger: { kind: danger.kind, at: now.toISOString(), language } })
   return {
     ...asked,
     askedAboutDanger: danger.kind ?? 'unclear',

@@ -23,19 +23,13 @@ export const hearChosenTopic: Stage = (turn) => {
   return hearYesNo(turn, offered) ?? goOn(isNone(turn) ? noneChosen(turn) : named(turn, offered))
 }
 
-/** What waits may be the question about danger, which went before the list. */
-const wasAskedAboutDanger = ({ conversation: { danger }, lastTurnAt }: Turn): boolean =>
-  danger !== null && danger.at === lastTurnAt
-
 function hearYesNo(turn: Turn, offered: readonly TopicId[]): StageResult | undefined {
   const said = readPlainYesNo(turn.text, turn.content.city)
   if (said === undefined) return undefined
-  const askedAboutDanger = wasAskedAboutDanger(turn)
   const wasAnswered = turn.conversation.answered !== null
-  if (!said && askedAboutDanger) return offerAgain(turn, offered)
   // A passage has answered: a "nej" may say that nothing more is wanted, and "okej" is no choice.
   if (!said) return goOn(wasAnswered && offered.length === 1 ? turn : noneChosen(turn))
-  if (askedAboutDanger || wasAnswered) return goOn(turn)
+  if (wasAnswered) return goOn(turn)
   const [only] = offered
   return only !== undefined && offered.length === 1
     ? goOn(choose(withoutDanger(turn), only))

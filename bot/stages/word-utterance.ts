@@ -199,6 +199,9 @@ function wordTopics(turn: Turn, topics: readonly TopicId[]): Worded {
   if (only === undefined || others.length > 0)
     return inCityWords(turn, 'clarify', {}, topicButtons(turn, topics))
   const values = escapeValues({ title: topicTitle(turn, only) })
+  // Under two questions a button that says "Ja" would be taken for the answer to the graver one.
+  if (turn.askedAboutDanger !== undefined)
+    return inCityWords(turn, 'clarify.one', values, topicButtons(turn, topics))
   return inCityWords(turn, 'clarify.one', values, [
     button(turn, 'answer.yes', { name: 'topic', value: only }),
     button(turn, 'answer.no', { name: 'topic', value: 'none' }),

@@ -19,7 +19,12 @@ let store: Store
 let facts: EndedTurnFacts[]
 let sent: number
 let minutes: number
-const clock: Clock = { now: () => new Date(nightClock.now().getTime() + minutes * 60_000) }
+let ticks: number
+/** Each look at the clock that runs is a millisecond later. */
+let runs: boolean
+const clock: Clock = {
+  now: () => new Date(nightClock.now().getTime() + minutes * 60_000 + (runs ? (ticks += 1) : 0)),
+}
 
 beforeAll(async () => {
   shipped = await shippedSigns()
@@ -29,6 +34,8 @@ beforeEach(() => {
   facts = []
   sent = 0
   minutes = 0
+  ticks = 0
+  runs = false
 })
 afterEach(() => store.close())
 
@@ -55,6 +62,8 @@ async function send(
   return bot.answer(conversationId, id)
 }
 const textOf = (turn: StoredTurn): string => turn.replies.map(({ text }) => text).join('\n')
+const optionsOf = ({ replies }: StoredTurn): readonly string[] =>
+  replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))
 const dangerOf = async (): Promise<unknown> =>
   (JSON.parse((await store.load(conversationId)).state ?? '{}') as { readonly danger?: unknown }).danger
 
@@ -68,8 +77,13 @@ test.each(['web', 'sms'] as const)(
     await store.erase(conversationId)
     const turn = await say(sideways, { channel })
     expect(textOf(turn).startsWith(question)).toBe(true)
-    // Who answers is said with the next text: what is urgent goes before it.
-    expect(textOf(turn)).toContain(textOf(without).replace(/^Hej! Jag är stadens robot.*\n\n/, ''))
+    // Who answers is said with the next text: what is urgent goes before it. "Ja" is no option while danger is asked about.
+    expect(textOf(turn)).toContain(
+      textOf(without)
+        .replace(/^Hej! Jag är stadens robot.*\n\n/, '')
+        .replace('1 Ja\n2 Nej', ''),
+    )
+    expect(optionsOf(turn)).not.toContain('Ja')
     expect(turn.outcome).toBe(without.outcome)
     expect(await dangerOf()).toMatchObject({ at: clock.now().toISOString() })
     expect(facts.at(-1)?.askedAboutDanger).toBeDefined()
@@ -134,6 +148,73 @@ describe('in a dialog', () => {
     const turn = await say('blå galax kvasar nio tusen', { readSigns: everything })
     expect(textOf(turn)).toContain(question)
     expect(textOf(turn)).toContain('Vad gäller felet?')
+  })
+})
+
+describe('the answer to the question', () => {
+  const advice = 'Ring 112 nu'
+  beforeEach(() => {
+    runs = true
+  })
+
+  test.each([
+    ['web', 'ja'],
+    ['web', 'Japp!'],
+    ['web', 'yes'],
+    ['web', 'نعم'],
+    ['web', 'haa'],
+    ['web', 'ja, jag är i fara'],
+    ['sms', 'ja'],
+    ['sms', 'tak'],
+  ] as const)('over %s "%s" is a cry for help', async (channel, yes) => {
+    await say(sideways, { channel })
+    const turn = await say(yes, { channel })
+    expect(turn.outcome).toBe('guarded-emergency')
+    expect(textOf(turn)).toContain(advice)
+    expect(textOf(turn)).not.toContain('Vad kan jag hjälpa dig med?')
+  })
+
+  test('brings the advice of the kind, in the language of the question', async () => {
+    await say('the ice broke and his red hat is floating there', { readSigns: everything })
+    const turn = await say('ja')
+    expect(textOf(turn)).toMatch(/^Call 112 now/)
+    expect(textOf(turn)).toContain('020-50 50 50')
+  })
+
+  test('in a dialog a yes is advised, answers nothing of it, and leaves it open', async () => {
+    await say('jag vill göra en felanmälan')
+    expect(textOf(await say('blå galax kvasar nio tusen', { readSigns: everything }))).toContain(question)
+    const turn = await say('ja')
+    expect(turn.outcome).toBe('guarded-emergency')
+    expect(optionsOf(turn)).toEqual(['Fortsätt där vi var'])
+    expect(textOf(await say('fortsätt'))).toContain('Vad gäller felet?')
+  })
+
+  test.each(['web', 'sms'] as const)('over %s a no says again what was asked beside it', async (channel) => {
+    const asked = await say(sideways, { channel })
+    expect(asked.outcome).toBe('clarified')
+    const turn = await say('nej', { channel })
+    expect(turn.outcome).toBe('clarified')
+    const [, beside = ''] = /(Menar du .*)$/m.exec(textOf(asked)) ?? []
+    expect(textOf(turn)).toContain(beside)
+  })
+
+  test('a no with nothing beside it is no thanks', async () => {
+    await say('blå galax kvasar nio tusen', { readSigns: mostly })
+    expect(textOf(await say('nej'))).toBe('Vad kan jag hjälpa dig med?')
+  })
+
+  test('has its moment: after another turn it is none', async () => {
+    await say(sideways)
+    minutes = 1
+    expect((await say('tack')).outcome).toBe('answered-command')
+    minutes = 2
+    expect((await say('ja')).outcome).not.toBe('guarded-emergency')
+  })
+
+  test('more words, or others, go on as they always did', async () => {
+    await say(sideways)
+    expect((await say('när töms min soptunna')).outcome).not.toBe('guarded-emergency')
   })
 })
 

@@ -28,6 +28,7 @@ describe('the order of a turn', () => {
     expect(names).toEqual([
       'clean-input',
       'answer-emergency',
+      'hear-danger-answer',
       'guard-texting',
       'hear-keyword',
       'sense-danger',

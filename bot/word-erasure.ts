@@ -1,5 +1,6 @@
 // What a resident who had a conversation deleted is told of what stays, in the city's own words.
-import type { City, WordingKey } from './contracts/city'
+import type { City } from './contracts/city'
+import type { WordingKey } from './contracts/wording'
 import type { Language } from './contracts/language'
 import type { Erased } from './contracts/legal-hold'
 import type { MessageValues } from './dialog/message-text'

@@ -1,5 +1,6 @@
 // Why files were not taken at the door, in the city's own words.
-import type { City, WordingKey } from './contracts/city'
+import type { City } from './contracts/city'
+import type { WordingKey } from './contracts/wording'
 import type { FileFault } from './contracts/file-shelf'
 import type { Language } from './contracts/language'
 import { note, renderSaid } from './dialog/said'

@@ -1,5 +1,5 @@
 // A promise to ring back: kept as a record with a code the resident can quote, told to the department, and seen to be kept.
-import { contactCentre } from '../contracts/city'
+import { contactCentre } from '../contracts/department'
 import { callBackCode, tellDepartment } from '../desk-notes/call-back-promise'
 import { describeOpening, hoursNow, nextOpening } from '../hours/opening-hours'
 import { toLocalTime } from '../hours/local-time'

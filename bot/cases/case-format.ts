@@ -1,5 +1,6 @@
 // The city's texts about cases in words, where no turn words them.
-import type { City, WordingKey } from '../contracts/city'
+import type { City } from '../contracts/city'
+import type { WordingKey } from '../contracts/wording'
 import type { Language } from '../contracts/language'
 import type { Channel } from '../contracts/message'
 import { formatMessage } from '../dialog/message-text'

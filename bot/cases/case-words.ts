@@ -1,6 +1,7 @@
 // What a case is called and how far it has come, as keys of the city's texts: whoever says it finds the words of the language.
 import type { Case, CaseEvent, CaseStatus } from '../contracts/case'
-import type { City, WordingKey } from '../contracts/city'
+import type { City } from '../contracts/city'
+import type { WordingKey } from '../contracts/wording'
 import { localeOf, type Language } from '../contracts/language'
 import { departmentAt } from './fold-case'
 

@@ -1,5 +1,6 @@
 // Which department gets a case: the first rule of `routing:` in dialogs/city.yaml that fits, else who owns the dialog; pure.
-import type { City, RoutingRule } from '../contracts/city'
+import type { City } from '../contracts/city'
+import type { RoutingRule } from '../contracts/department'
 import type { CasePlace } from '../contracts/case'
 import { isOpen } from '../hours/opening-hours'
 import { toLocalTime } from '../hours/local-time'

@@ -1,6 +1,8 @@
 // By when a call that is asked for now is made: today while there is time enough, otherwise on the next day that is open.
 import { z } from 'zod'
-import { contactCentre, type City, type OpeningHours } from '../contracts/city'
+import type { City } from '../contracts/city'
+import { contactCentre } from '../contracts/department'
+import type { OpeningHours } from '../contracts/hours'
 import type { ConversationId } from '../contracts/ids'
 import type { OutboxEntry, RecordWrite, Store, StoredRecord } from '../contracts/store'
 import { callBackEntryKind, deskNoteEntry, type DeskNoteKind } from '../contracts/desk-note'

@@ -1,5 +1,5 @@
 // What a reader makes of a resident's words.
-import type { WordingKey } from '../contracts/city'
+import type { WordingKey } from '../contracts/wording'
 import type { Value } from '../contracts/value'
 
 export type AnswerReading =

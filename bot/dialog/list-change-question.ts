@@ -1,6 +1,7 @@
 // What is asked when a list is opened again: it is shown, with a button to remove each of its items.
-import { textKey } from '../contracts/city'
-import type { Texts, WordingKey } from '../contracts/city'
+import { textKey } from '../contracts/texts'
+import type { Texts } from '../contracts/texts'
+import type { WordingKey } from '../contracts/wording'
 import { isBlank } from './list-records'
 import type { OptionLabels } from '../contracts/conversation'
 import type { ListRecord } from './list-records'

@@ -1,5 +1,5 @@
 // Turns a text with placeholders into words: in the language and for the channel asked for, or the nearest there is.
-import { textKey, type Texts } from '../contracts/city'
+import { textKey, type Texts } from '../contracts/texts'
 import { sourceLanguage, type Language } from '../contracts/language'
 import type { Channel } from '../contracts/message'
 import { madeOnce } from '../contracts/made-once'

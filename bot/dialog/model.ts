@@ -1,5 +1,6 @@
 // A dialog as the compiler hands it to the walk: checked, immutable, in every language at once.
-import type { QuietTime, Texts } from '../contracts/city'
+import type { QuietTime } from '../contracts/hours'
+import type { Texts } from '../contracts/texts'
 import type { NoticeGrant } from '../contracts/home-care'
 import type { Place } from '../contracts/finding'
 import type { HttpAction } from '../contracts/http-action'

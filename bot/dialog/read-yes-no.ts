@@ -1,5 +1,6 @@
 // A typed yes or no, also when more words follow: "ja, det ligger glas på vägen".
-import type { City, Command } from '../contracts/city'
+import type { City } from '../contracts/city'
+import type { Command } from '../contracts/command'
 import { madeOnce } from '../contracts/made-once'
 import { fold, plainLine, wordsOf } from './fold-words'
 

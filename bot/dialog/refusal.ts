@@ -1,5 +1,5 @@
 // What is said when an answer breaks its `must`: the step's own `else`, or the city's words for that type of answer.
-import type { WordingKey } from '../contracts/city'
+import type { WordingKey } from '../contracts/wording'
 import type { AnswerType, Value } from '../contracts/value'
 import type { AskStep } from './model'
 import { note } from './said'

@@ -1,5 +1,7 @@
 // A thing the bot is about to say, before it is worded: which text, and the values for its placeholders.
-import type { City, Texts, WordingKey } from '../contracts/city'
+import type { City } from '../contracts/city'
+import type { Texts } from '../contracts/texts'
+import type { WordingKey } from '../contracts/wording'
 import type { Language } from '../contracts/language'
 import type { Channel } from '../contracts/message'
 import { formatMessage } from './message-text'

@@ -1,6 +1,7 @@
 // How a value reads to a resident: a choice by its label, a date with its weekday, a number as people write it.
-import type { Texts, WordingKey } from '../contracts/city'
-import { textKey } from '../contracts/city'
+import type { Texts } from '../contracts/texts'
+import type { WordingKey } from '../contracts/wording'
+import { textKey } from '../contracts/texts'
 import type { GivenAnswer, OptionLabels } from '../contracts/conversation'
 import { localeOf, sourceLanguage, type Language } from '../contracts/language'
 import { areSentFiles, type SentFile } from '../contracts/sent-file'

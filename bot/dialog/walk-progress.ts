@@ -1,5 +1,5 @@
 // One walk under way: a draft of the frame, what is known so far, and what has been said. Lives for one call of `walk`.
-import type { Texts } from '../contracts/city'
+import type { Texts } from '../contracts/texts'
 import type { Frame, GivenAnswer } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import { knownValues } from './known-values'

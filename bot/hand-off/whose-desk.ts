@@ -1,5 +1,6 @@
 // Who is told of what is no case, and so may act on it: the department, or the contact centre in its stead.
-import { contactCentre, type City } from '../contracts/city'
+import type { City } from '../contracts/city'
+import { contactCentre } from '../contracts/department'
 
 type Departments = City['departments']
 

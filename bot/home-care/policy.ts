@@ -1,5 +1,6 @@
 // How long the home care waits before it says that something is wrong, as the city decided in `dialogs/city.yaml`.
-import type { City, HomeCarePolicy } from '../contracts/city'
+import type { City } from '../contracts/city'
+import type { HomeCarePolicy } from '../contracts/home-care-policy'
 
 const minuteMs = 60_000
 

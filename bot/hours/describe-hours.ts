@@ -1,5 +1,5 @@
 // Opening hours in words: the whole week, and how it is at this moment.
-import type { OpeningHours, OpenSpan } from '../contracts/city'
+import type { OpeningHours, OpenSpan } from '../contracts/hours'
 import { localeOf, type Language } from '../contracts/language'
 import { describeMinute, hoursNow, spansOf } from './opening-hours'
 

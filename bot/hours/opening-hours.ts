@@ -1,5 +1,5 @@
 // When a department answers: its week, its exceptions, and Swedish red days.
-import type { OpeningHours, OpenSpan } from '../contracts/city'
+import type { OpeningHours, OpenSpan } from '../contracts/hours'
 import { localeOf, type Language } from '../contracts/language'
 import { addDays, startOfDay, toLocalTime, weekdayOf, type LocalTime } from './local-time'
 import { isRedDay } from './red-days'

@@ -1,5 +1,5 @@
 // When a message may disturb: at once, or when the quiet time is over by the city's clock, also when the clock is changed.
-import type { QuietTime } from '../contracts/city'
+import type { QuietTime } from '../contracts/hours'
 import { toLocalTime } from './local-time'
 
 const minuteMs = 60_000

@@ -1,5 +1,5 @@
 // The services of a form: one for each choice of what is wrong.
-import type { Texts } from '../contracts/city'
+import type { Texts } from '../contracts/texts'
 import { sourceLanguage } from '../contracts/language'
 import type { CaseService, ServiceAttribute } from '../contracts/public-cases'
 import type { AskStep } from '../dialog/model'

@@ -1,5 +1,6 @@
 // One of the city's own texts in the words of a language; `{phone}` and `{city}` are filled in everywhere.
-import type { Texts, WordingKey } from '../contracts/city'
+import type { Texts } from '../contracts/texts'
+import type { WordingKey } from '../contracts/wording'
 import type { Language } from '../contracts/language'
 import { formatMessage, spokenIn, type MessageValues, type Spoken } from '../dialog/message-text'
 import { languageOf, type Turn } from './turn'

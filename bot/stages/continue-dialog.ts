@@ -1,6 +1,6 @@
 // The open dialog goes on: the pure walk says what is missing, actions are run, and the turn ends where the resident is needed.
 import type { RunAction } from '../contracts/action'
-import { contactCentre } from '../contracts/city'
+import { contactCentre } from '../contracts/department'
 import type { Frame } from '../contracts/conversation'
 import type { Logger } from '../contracts/logger'
 import { recordActionResult, type WalkCall } from '../dialog/action-journal'

@@ -1,5 +1,5 @@
 // To a person: now when the department is open, by a call-back when it is closed. What was said so far goes along.
-import type { Department } from '../contracts/city'
+import type { Department } from '../contracts/department'
 import type { Frame } from '../contracts/conversation'
 import type { Outcome } from '../contracts/outcome'
 import { sourceLanguage } from '../contracts/language'

@@ -1,5 +1,5 @@
 // "Ja" or "nej tack" when no dialog waits for it: heard as politeness or as a wish for a person, never guessed at as a topic.
-import { contactCentre } from '../contracts/city'
+import { contactCentre } from '../contracts/department'
 import { matchCommand } from '../understanding/match-command'
 import { missesBeforePerson } from './decide'
 import { handOffOutcome } from './hand-off'

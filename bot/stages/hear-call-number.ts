@@ -1,6 +1,6 @@
 // "Vilket nummer ska vi ringa dig på?", asked once after a dialog that handed over while nobody was there: a number is a promise
 // to call, and "nej tack" says how the contact centre is reached instead. Where a call was only offered, a yes or a number begins it.
-import { contactCentre } from '../contracts/city'
+import { contactCentre } from '../contracts/department'
 import type { Conversation } from '../contracts/conversation'
 import type { Store } from '../contracts/store'
 import { readCallBack, tellDepartment } from '../desk-notes/call-back-promise'

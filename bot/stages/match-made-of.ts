@@ -1,6 +1,6 @@
 // "Okej tack, det var allt", "din jävla idiot", "är du en människa eller?": a whole message made of the city's own words for one
 // command, in an order that nobody has listed.
-import type { Command } from '../contracts/city'
+import type { Command } from '../contracts/command'
 import type { Language } from '../contracts/language'
 import { madeOnce } from '../contracts/made-once'
 import { takesText } from '../dialog/list-question'

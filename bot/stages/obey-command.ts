@@ -1,6 +1,7 @@
 // What a resident can say anywhere: stop, a person, help, back, again, another language. Exact words only, so no sentence is
 // misheard; thanks, goodbyes, abuse and who answers also in any order of those words.
-import { contactCentre, type Command } from '../contracts/city'
+import type { Command } from '../contracts/command'
+import { contactCentre } from '../contracts/department'
 import { goBack } from '../dialog/moves'
 import { matchCommand } from '../understanding/match-command'
 import { handOffOutcome } from './hand-off'

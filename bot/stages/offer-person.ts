@@ -1,5 +1,5 @@
 // "Prata med en människa", where a department takes talks here: asked first whether what was said may go along.
-import { contactCentre } from '../contracts/city'
+import { contactCentre } from '../contracts/department'
 import { openTalks } from '../hand-off/hand-off-record'
 import type { Store } from '../contracts/store'
 import { startOfDay, toLocalTime } from '../hours/local-time'

@@ -1,5 +1,5 @@
 // Which dialog or article is meant? The classifier's word, with its probabilities; nothing is decided yet.
-import type { Command } from '../contracts/city'
+import type { Command } from '../contracts/command'
 import { matchCommand } from '../understanding/match-command'
 import { goOn, languageOf, type Stage, type Turn } from './turn'
 import { wordsToRecognise } from './words-to-recognise'

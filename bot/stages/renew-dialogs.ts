@@ -1,5 +1,5 @@
 // Staff may have changed or removed a dialog since it was opened: open dialogs meet today's files before anything is heard.
-import type { WordingKey } from '../contracts/city'
+import type { WordingKey } from '../contracts/wording'
 import { adoptVersion } from '../dialog/adopt-version'
 import { withoutExpired } from '../dialog/expired-answers'
 import { dialogOf } from './dialog-version'

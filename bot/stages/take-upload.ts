@@ -1,6 +1,6 @@
 // Pictures and documents: the answer to a question that takes them. Where none does, the resident is told so kindly, and a
 // question that waits is asked again.
-import type { WordingKey } from '../contracts/city'
+import type { WordingKey } from '../contracts/wording'
 import type { FileShelf } from '../contracts/file-shelf'
 import type { SentFile } from '../contracts/sent-file'
 import { interpretFiles, type FilesMeant } from '../dialog/file-answer'

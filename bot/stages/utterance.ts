@@ -1,5 +1,5 @@
 // What is to be said, before it has words: the stages decide, `word-reply` words it for language and channel.
-import type { WordingKey } from '../contracts/city'
+import type { WordingKey } from '../contracts/wording'
 import type { TopicId } from '../contracts/classifier'
 import type { Danger } from '../contracts/danger'
 import type { Language } from '../contracts/language'

@@ -1,5 +1,5 @@
 // The question that waits, in words: with its hint and buttons, and plainer each time it was not understood.
-import type { WordingKey } from '../contracts/city'
+import type { WordingKey } from '../contracts/wording'
 import type { Choice } from '../contracts/message'
 import type { Suggestion } from '../contracts/reply'
 import { newCodeValue } from '../dialog/code-answer'

@@ -1,5 +1,5 @@
 // The words of each kind of utterance.
-import type { WordingKey } from '../contracts/city'
+import type { WordingKey } from '../contracts/wording'
 import type { TopicId } from '../contracts/classifier'
 import { localeOf, type Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'

@@ -1,5 +1,6 @@
 // Whether a whole message is one of the city's command words: "avbryt", "prata med en människa", "help".
-import { commands, type City, type Command } from '../contracts/city'
+import type { City } from '../contracts/city'
+import { commands, type Command } from '../contracts/command'
 import type { Language } from '../contracts/language'
 import { madeOnce } from '../contracts/made-once'
 import { foldDiacritics, readWords } from '../text/normalise'

@@ -1,5 +1,5 @@
 // What could be written where the cursor is.
-import { wordingKeys } from '../../bot/contracts/city'
+import { wordingKeys } from '../../bot/contracts/wording'
 import { deskKinds } from '../../bot/contracts/case-desk'
 import { answerTypes } from '../../bot/contracts/value'
 import { everyQuestion, questionOf } from '../../bot/dialog/list-question'

@@ -1,5 +1,6 @@
 // The names a dialog knows, and its texts by their ids, as an editor offers and explains them.
-import type { City, Texts } from '../../bot/contracts/city'
+import type { City } from '../../bot/contracts/city'
+import type { Texts } from '../../bot/contracts/texts'
 import type { Place } from '../../bot/contracts/finding'
 import { takesYesNo, type ActionType, type AskStep, type Dialog, type Step } from '../../bot/dialog/model'
 import { flatten } from '../../bot/dialog/step-tree'

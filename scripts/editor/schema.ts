@@ -1,5 +1,6 @@
 // The JSON Schemas that editors complete and explain from, made of the checker's own lists of words.
-import { commands, wordingKeys } from '../../bot/contracts/city'
+import { commands } from '../../bot/contracts/command'
+import { wordingKeys } from '../../bot/contracts/wording'
 import { deskKinds } from '../../bot/contracts/case-desk'
 import { channels } from '../../bot/contracts/message'
 import { retentionClasses } from '../../bot/contracts/store'

@@ -1,5 +1,5 @@
 // D042: an answer that is used where it may not have been given yet.
-import type { Texts } from '../../contracts/city'
+import type { Texts } from '../../contracts/texts'
 import type { Place } from '../../contracts/finding'
 import { sourceLanguage } from '../../contracts/language'
 import { namesIn, partsOf, type Expression } from '../condition'

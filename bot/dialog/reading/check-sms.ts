@@ -1,6 +1,6 @@
 // What a text means for those who read it as an SMS: its length, who may see it, words for what a phone does not show.
 import { sourceLanguage, type Language } from '../../contracts/language'
-import { textKey } from '../../contracts/city'
+import { textKey } from '../../contracts/texts'
 import type { TextEdit } from '../../contracts/finding'
 import type { WrittenText } from '../../yaml/written-text'
 import { words } from '../finding'

@@ -1,5 +1,5 @@
 // Holds the texts of all languages against each other: missing ones, placeholders that differ, copies of the source.
-import { textKey } from '../../contracts/city'
+import { textKey } from '../../contracts/texts'
 import type { Severity } from '../../contracts/finding'
 import { sourceLanguage, type Language } from '../../contracts/language'
 import type { YamlMap } from '../../yaml/node'

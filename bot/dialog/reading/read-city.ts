@@ -1,13 +1,9 @@
 // Reads city.yaml with its translations: what is true for the whole city.
-import {
-  commands,
-  wordingKeys,
-  type City,
-  type Command,
-  type Department,
-  type Texts,
-  type WordingKey,
-} from '../../contracts/city'
+import type { City } from '../../contracts/city'
+import { commands, type Command } from '../../contracts/command'
+import type { Department } from '../../contracts/department'
+import type { Texts } from '../../contracts/texts'
+import { wordingKeys, type WordingKey } from '../../contracts/wording'
 import { sourceLanguage, type Language } from '../../contracts/language'
 import { channels, type Channel } from '../../contracts/message'
 import { retentionClasses } from '../../contracts/store'

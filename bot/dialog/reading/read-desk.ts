@@ -1,5 +1,5 @@
 // `desk: { email: felanmalan@example.se }`: where a department is told of its cases.
-import { contactCentre, type Department } from '../../contracts/city'
+import { contactCentre, type Department } from '../../contracts/department'
 import { deskKinds, type Desk, type DeskKind } from '../../contracts/case-desk'
 import type { YamlMap, YamlScalar } from '../../yaml/node'
 import { checkKeys, optionalMap, optionalText, reportUnusable } from './read-fields'

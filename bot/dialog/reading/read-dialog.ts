@@ -1,5 +1,5 @@
 // Reads one dialog with its translations: from YAML to the checked, compiled form that the walk runs on.
-import type { Texts } from '../../contracts/city'
+import type { Texts } from '../../contracts/texts'
 import { sourceLanguage, type Language } from '../../contracts/language'
 import { scalarOf, valueOf, type YamlMap, type YamlScalar } from '../../yaml/node'
 import { writtenText, type WrittenText } from '../../yaml/written-text'

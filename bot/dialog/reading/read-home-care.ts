@@ -1,5 +1,6 @@
 // `home care:` in city.yaml: whom relatives ring, and how long is waited before something is said to be wrong.
-import type { City, HomeCarePolicy } from '../../contracts/city'
+import type { City } from '../../contracts/city'
+import type { HomeCarePolicy } from '../../contracts/home-care-policy'
 import type { YamlMap } from '../../yaml/node'
 import { homeCareProperties } from './field-words'
 import { checkKeys, optionalMap, optionalText, requireText } from './read-fields'

@@ -1,5 +1,5 @@
 // A text with its placeholders filled in as long as they can become, to see how much room it needs.
-import { textKey } from '../../contracts/city'
+import { textKey } from '../../contracts/texts'
 import { sourceLanguage, type Language } from '../../contracts/language'
 import { compileMessage, kindOf, type MessagePart } from '../compiled-message'
 import type { AskStep } from '../model'

@@ -1,5 +1,5 @@
 // Every text that a resident may read, with the step it belongs to and whether it can be sent by SMS at all.
-import { textKey, type Texts } from '../../contracts/city'
+import { textKey, type Texts } from '../../contracts/texts'
 import type { Language } from '../../contracts/language'
 import type { WrittenText } from '../../yaml/written-text'
 import type { Expression } from '../condition'

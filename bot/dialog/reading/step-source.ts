@@ -1,5 +1,5 @@
 // A step before it is read, and the question that two kinds of steps have.
-import type { Texts } from '../../contracts/city'
+import type { Texts } from '../../contracts/texts'
 import { valueOf, type YamlEntry, type YamlMap } from '../../yaml/node'
 import { words } from '../finding'
 import { readStepText, type DialogReading } from './dialog-reading'

@@ -1,5 +1,5 @@
 // The texts of one file of dialogs by their names, in all languages, with the place of each.
-import { textKey, type Texts } from '../../contracts/city'
+import { textKey, type Texts } from '../../contracts/texts'
 import type { Place } from '../../contracts/finding'
 import type { Language } from '../../contracts/language'
 import { sourceLanguage } from '../../contracts/language'

@@ -1,6 +1,6 @@
 // Which source text each translation was made from. A machine keeps it in `translated.yaml`, for no file system remembers it.
 import { createHash } from 'node:crypto'
-import { textKey } from '../../contracts/city'
+import { textKey } from '../../contracts/texts'
 import { sourceLanguage, type Language } from '../../contracts/language'
 import { channels } from '../../contracts/message'
 import { valueOf, type YamlMap } from '../../yaml/node'

@@ -1,6 +1,7 @@
 // The rules of the shipped city.yaml, and what each word of a rule asks.
 import { routeCase, type ToRoute } from '../../../bot/cases/route-case'
-import type { City, RoutingRule } from '../../../bot/contracts/city'
+import type { City } from '../../../bot/contracts/city'
+import type { RoutingRule } from '../../../bot/contracts/department'
 import { shippedContent } from '../../support/test-bot'
 
 let shipped: City

@@ -1,7 +1,7 @@
 // A name that stands in a table of the contracts and nowhere else promises what nothing keeps.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { wordingKeys } from '../../../bot/contracts/city'
+import { wordingKeys } from '../../../bot/contracts/wording'
 import { errorTable } from '../../../bot/contracts/errors'
 import { outcomes } from '../../../bot/contracts/outcome'
 import { projectRoot } from '../../support/test-bot'

@@ -1,6 +1,9 @@
 // Dialogs for tests, built straight into the compiled model; conditions go through the real parser.
-import type { City, Command, Texts, WordingKey } from '../../../bot/contracts/city'
-import { wordingKeys } from '../../../bot/contracts/city'
+import type { City } from '../../../bot/contracts/city'
+import type { Command } from '../../../bot/contracts/command'
+import type { Texts } from '../../../bot/contracts/texts'
+import type { WordingKey } from '../../../bot/contracts/wording'
+import { wordingKeys } from '../../../bot/contracts/wording'
 import type { Value } from '../../../bot/contracts/value'
 import type { Expression } from '../../../bot/dialog/condition'
 import { partsOf } from '../../../bot/dialog/condition'

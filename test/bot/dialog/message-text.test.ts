@@ -1,4 +1,4 @@
-import type { Texts } from '../../../bot/contracts/city'
+import type { Texts } from '../../../bot/contracts/texts'
 import { formatMessage, placeholdersOf } from '../../../bot/dialog/message-text'
 
 const texts = (byKey: Readonly<Record<string, string>>): Texts => ({

@@ -1,7 +1,7 @@
 import { hoursNow, isOpen, nextOpening } from '../../../bot/hours/opening-hours'
 import { toLocalTime } from '../../../bot/hours/local-time'
 import { isRedDay } from '../../../bot/hours/red-days'
-import type { OpeningHours } from '../../../bot/contracts/city'
+import type { OpeningHours } from '../../../bot/contracts/hours'
 
 const weekday = [{ from: 480, to: 990 }]
 const hours: OpeningHours = {

@@ -9,12 +9,13 @@ import { isIsoDate } from '../bot/dialog/calendar-day'
 import { toLocalTime } from '../bot/hours/local-time'
 import { findContent, type ContentFile, type ContentFiles } from './content-files'
 import { mendContent, type MendedFile } from './mend-content'
-import { findingLanguages, renderCounts, renderFinding, type FindingLanguage } from './render-findings'
+import { pathOptions, readPathArguments } from './path-arguments'
+import { renderCounts, renderFinding, type FindingLanguage } from './render-findings'
 import { inReadingOrder } from './reading-order'
 import { renderMended } from './render-mended'
 import { cannotRead, nothingThere } from './tell-no-content'
 import { watchContent } from './watch-content'
-import { LeftEarly, leave, leavingEarly, type Terminal } from './terminal'
+import { leave, leavingEarly, type Terminal } from './terminal'
 import { projectRoot } from '../main/project-root'
 
 const usage = `Usage: npm run dialogs:check -- [name, file or folder] [--fix] [--watch] [--json] [--lang en] [--today 2026-12-24]
@@ -37,33 +38,24 @@ interface Options {
 }
 
 function readOptions(words: readonly string[]): Options {
-  try {
-    const { values, positionals } = parseArgs({
+  const { values, path, language } = readPathArguments(usage, () =>
+    parseArgs({
       args: [...words],
       allowPositionals: true,
       options: {
+        ...pathOptions,
         json: { type: 'boolean', default: false },
         fix: { type: 'boolean', default: false },
         watch: { type: 'boolean', default: false },
-        lang: { type: 'string', default: 'sv' },
         today: { type: 'string' },
-        help: { type: 'boolean', default: false },
       },
-    })
-    if (values.help) return leave(usage, 0)
-    const language = findingLanguages.find((known) => known === values.lang)
-    if (language === undefined) return leave(`--lang is sv or en, not "${values.lang}"\n\n${usage}`, 2)
-    const today = values.today ?? toLocalTime(new Date(), 'Europe/Stockholm').date
-    if (!isIsoDate(today))
-      return leave(`--today is a date of the calendar such as 2026-12-24, not "${today}"\n\n${usage}`, 2)
-    if (positionals.length > 1) return leave(`one file or folder at a time\n\n${usage}`, 2)
-    const { json, fix, watch } = values
-    if (watch && (json || fix)) return leave(`--watch goes with neither --json nor --fix\n\n${usage}`, 2)
-    return { path: positionals[0], json, fix, watch, language, today }
-  } catch (error) {
-    if (error instanceof LeftEarly) throw error
-    return leave(`${(error as Error).message}\n\n${usage}`, 2)
-  }
+    }),
+  )
+  const { json, fix, watch, today = toLocalTime(new Date(), 'Europe/Stockholm').date } = values
+  if (!isIsoDate(today))
+    return leave(`--today is a date of the calendar such as 2026-12-24, not "${today}"\n\n${usage}`, 2)
+  if (watch && (json || fix)) return leave(`--watch goes with neither --json nor --fix\n\n${usage}`, 2)
+  return { path, json, fix, watch, language, today }
 }
 
 /** What is not changed between two checks is not read anew. */

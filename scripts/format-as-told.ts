@@ -7,9 +7,10 @@ import { toLocalTime } from '../bot/hours/local-time'
 import { findContent, type ContentFile, type ContentFiles } from './content-files'
 import { formatText } from './format/format-text'
 import { stampTranslations } from './format/stamp-translations'
-import { findingLanguages, sentencesOf, type FindingLanguage } from './render-findings'
+import { pathOptions, readPathArguments } from './path-arguments'
+import { sentencesOf, type FindingLanguage } from './render-findings'
 import { cannotRead, nothingThere } from './tell-no-content'
-import { LeftEarly, leave, leavingEarly, type Terminal } from './terminal'
+import { leave, leavingEarly, type Terminal } from './terminal'
 import { projectRoot } from '../main/project-root'
 
 const usage = `Usage: npm run dialogs:format -- [name, file or folder] [--check] [--translated file] [--lang en]
@@ -31,27 +32,18 @@ interface Options {
 }
 
 function readOptions(words: readonly string[]): Options {
-  try {
-    const { values, positionals } = parseArgs({
+  const { values, path, language } = readPathArguments(usage, () =>
+    parseArgs({
       args: [...words],
       allowPositionals: true,
       options: {
+        ...pathOptions,
         check: { type: 'boolean', default: false },
         translated: { type: 'string' },
-        lang: { type: 'string', default: 'sv' },
-        help: { type: 'boolean', default: false },
       },
-    })
-    if (values.help) return leave(usage, 0)
-    const language = findingLanguages.find((known) => known === values.lang)
-    if (language === undefined) return leave(`--lang is sv or en, not "${values.lang}"\n\n${usage}`, 2)
-    if (positionals.length > 1) return leave(`one file or folder at a time\n\n${usage}`, 2)
-    const { check, translated } = values
-    return { path: positionals[0], check, translated, language }
-  } catch (error) {
-    if (error instanceof LeftEarly) throw error
-    return leave(`${(error as Error).message}\n\n${usage}`, 2)
-  }
+    }),
+  )
+  return { path, check: values.check, translated: values.translated, language }
 }
 
 const said = {

@@ -16,7 +16,7 @@ import type { OpenList } from './interpret-list'
 import { streetAskedOn, withStreetAskedOn } from './known-address'
 import { isList, takesText } from './list-question'
 import { recordsOf } from './list-records'
-import type { AskStep, Dialog } from './model'
+import { takesChoice, type AskStep, type Dialog } from './model'
 import { findWithdrawal } from './read-consent'
 import { readOffered } from './offered-answers'
 import { readAnswer } from './read-answer'
@@ -68,8 +68,10 @@ export function interpret(
 }
 
 /** "Stolpen är skadad" is the choice of that name, though it could also tell anew what the pole is called. */
-function isItsChoice(ask: AskStep, text: string, environment: WalkEnvironment): boolean {
-  if (!ask.types.some((type) => type === 'choice' || type === 'choices')) return false
+const isItsChoice = (ask: AskStep, text: string, environment: WalkEnvironment): boolean =>
+  takesChoice(ask) && isWholeAnswer(ask, text, environment)
+
+function isWholeAnswer(ask: AskStep, text: string, environment: WalkEnvironment): boolean {
   const reading = readAnswer(ask, text, environment)
   return reading.kind === 'value' && reading.certainty === 'full'
 }
@@ -107,19 +109,25 @@ function interpretList(
   environment: WalkEnvironment,
 ): Interpretation {
   const { question, step } = list
-  if (
-    question.optional &&
-    list.at !== 'change' &&
-    (isSkipWord(text, environment) || isRefusal(text, environment))
-  )
-    return { kind: 'skip' }
+  if (question.optional && list.at !== 'change' && passesOver(text, environment)) return { kind: 'skip' }
   const read = interpretOpenList(list, text, environment)
   if (read.kind !== 'answers' && isSkipWord(text, environment)) return { kind: 'skip' }
   const others = takesText(dialog, frame.open) ? [] : answersBeside(dialog, frame, step, text, environment)
   if (others.length === 0) return read
   if (read.kind === 'answers') return { ...read, answers: [...read.answers, ...others] }
-  return { kind: 'answers', answers: others, certainty: 'part', corrects: corrects(frame, others) }
+  return inPart(frame, others)
 }
+
+const inPart = (frame: Frame, answers: readonly ReadValue[]): Interpretation => ({
+  kind: 'answers',
+  answers,
+  certainty: 'part',
+  corrects: corrects(frame, answers),
+})
+
+/** At a question that need not be answered. */
+const passesOver = (text: string, environment: WalkEnvironment): boolean =>
+  isSkipWord(text, environment) || isRefusal(text, environment)
 
 /** "Nie wiem" could be the name of a place, but is none; to a question for a text it is a text like any other. */
 const isAnswerFirst = (ask: AskStep, reading: AnswerReading): boolean =>
@@ -132,7 +140,7 @@ function interpretAnswer(
   text: string,
   environment: WalkEnvironment,
 ): Interpretation {
-  if (ask.optional && (isSkipWord(text, environment) || isRefusal(text, environment))) return { kind: 'skip' }
+  if (ask.optional && passesOver(text, environment)) return { kind: 'skip' }
   if (ask.pick !== undefined && wantsMore(text)) return { kind: 'more', name: ask.name }
   const reading = readOpen(dialog, frame, ask, text, environment)
   if (!isAnswerFirst(ask, reading) && isSkipWord(text, environment)) return { kind: 'skip' }
@@ -142,8 +150,7 @@ function interpretAnswer(
   if (reading.kind === 'value') return answersWith(frame, ask, reading, text, others, environment)
   if (reading.kind === 'ambiguous')
     return { kind: 'ambiguous', name: ask.name, values: reading.values, answers: others }
-  if (others.length > 0)
-    return { kind: 'answers', answers: others, certainty: 'part', corrects: corrects(frame, others) }
+  if (others.length > 0) return inPart(frame, others)
   if (reading.kind === 'not-understood') return nothing
   return { kind: 'invalid', name: ask.name, said: note(environment.city, reading.why, reading.values) }
 }
@@ -224,11 +231,8 @@ function answersBeside(
 ): readonly ReadValue[] {
   return newAnswers(dialog, frame, text, environment, [open.name]).filter(({ name }) => {
     const ask = dialog.asks.get(name)
-    if (isList(ask) && answerIn(frame, name) !== undefined) return false
-    const isChoice = ask?.types.some((type) => type === 'choice' || type === 'choices') === true
-    if (!isChoice || answerIn(frame, name) === undefined) return true
-    const whole = readAnswer(ask, text, environment)
-    return whole.kind === 'value' && whole.certainty === 'full'
+    if (ask === undefined || answerIn(frame, name) === undefined) return true
+    return !isList(ask) && (!takesChoice(ask) || isWholeAnswer(ask, text, environment))
   })
 }
 
@@ -239,8 +243,7 @@ function interpretAtConfirmation(
   environment: WalkEnvironment,
 ): Interpretation {
   const answers = newAnswers(dialog, frame, text, environment)
-  if (answers.length > 0)
-    return { kind: 'answers', answers, certainty: 'part', corrects: corrects(frame, answers) }
+  if (answers.length > 0) return inPart(frame, answers)
   const named = questionNamed(dialog, text)
   if (named !== undefined) return { kind: 'reopen', name: named }
   return readConfirmation(text, environment)

@@ -113,6 +113,9 @@ export interface AskStep extends StepBase {
 export const takesYesNo = ({ types }: AskStep): boolean =>
   types.some((type) => type === 'yes/no' || type === 'consent')
 
+export const takesChoice = ({ types }: AskStep): boolean =>
+  types.some((type) => type === 'choice' || type === 'choices')
+
 export interface ListRules {
   /**
    * Asked of every item, by the names `items.what` and `items.count`; inside, these mean the item itself. What the first

@@ -1,9 +1,10 @@
 // The files that staff wrote, as one bundle: read together, named by one hash, kept and compiled whole.
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { DygnetError } from './contracts/errors'
-import { readDialogFiles } from './dialog/read-dialog-files'
-import { readArticles } from './knowledge/read-articles'
+import { isDialogFileName, readDialogFiles } from './dialog/read-dialog-files'
+import { isKnowledgeFileName, readArticles } from './knowledge/read-articles'
+import { isPlaceFileName } from './places/place-file'
 import { readPlaceFiles } from './places/read-place-files'
 
 export interface ContentFile {
@@ -38,6 +39,27 @@ export async function readContentFiles(directory: string): Promise<ContentFiles>
       { cause },
     )
   }
+}
+
+const folders = {
+  dialogs: { folder: 'dialogs', isRead: isDialogFileName },
+  articles: { folder: 'knowledge', isRead: isKnowledgeFileName },
+  places: { folder: 'knowledge/places', isRead: isPlaceFileName },
+} as const
+
+type Room = keyof typeof folders
+
+const isOf = (room: Room, path: string): boolean =>
+  posix.dirname(path) === folders[room].folder && folders[room].isRead(posix.basename(path))
+
+/** Whether `readContentFiles` would read what has this path below the folder. */
+export const isContentPath = (path: string): boolean =>
+  isOf('dialogs', path) || isOf('articles', path) || isOf('places', path)
+
+/** The bundle of what was read elsewhere than from a folder, by the paths. */
+export function bundleByPath(files: readonly ContentFile[]): ContentFiles {
+  const of = (room: Room) => files.filter(({ path }) => isOf(room, path))
+  return bundleOf(of('dialogs'), of('articles'), of('places'))
 }
 
 /** Twelve hex digits tell a few thousand bundles apart and still fit in a log line. */

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
-import { readDialogFiles } from '../bot/dialog/read-dialog-files'
-import { isArticleFileName, questionsFile } from '../bot/knowledge/article-file'
-import { readArticles } from '../bot/knowledge/read-articles'
+import { isDialogFileName, readDialogFiles } from '../bot/dialog/read-dialog-files'
+import { questionsFile } from '../bot/knowledge/article-file'
+import { isKnowledgeFileName, readArticles } from '../bot/knowledge/read-articles'
 import { isPlaceFileName } from '../bot/places/place-file'
 import { readPlaceFiles } from '../bot/places/read-place-files'
 import { isSynonymFile } from '../bot/knowledge/search/synonym-file'
@@ -82,8 +82,7 @@ const placesFolder = 'places'
 async function unreadIn(folder: string): Promise<readonly ContentFile[]> {
   if (!existsSync(folder)) return []
   const isArticles = basename(folder) === 'knowledge'
-  const isRead = (name: string): boolean =>
-    isArticles ? isArticleFileName(name) || isSynonymFile({ path: name }) : /\.ya?ml$/.test(name)
+  const isRead = (name: string): boolean => (isArticles ? isKnowledgeFileName(name) : isDialogFileName(name))
   const isReadFolder = (name: string): boolean => isArticles && name === placesFolder
   return (await readdir(folder, { withFileTypes: true }))
     .filter(({ name }) => !isOfNobody(name))

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { compileContent, type Content } from '../bot/content'
-import { bundleOf, type ContentFile } from '../bot/content-files'
+import { bundleByPath, isContentPath, type ContentFile } from '../bot/content-files'
 import { silentLogger } from '../bot/contracts/logger'
 import { residentText } from '../bot/dialog/chat-test'
 import { checkUnlessKnown } from '../bot/live-content/checked-before'
@@ -65,11 +65,9 @@ function textsAt(ref: string, paths: readonly string[]): readonly ContentFile[] 
 
 function filesAt(ref: string): readonly ContentFile[] {
   try {
-    const paths = git('ls-tree', '-r', '--name-only', ref, 'dialogs/', 'knowledge/').split('\n')
-    return textsAt(
-      ref,
-      paths.filter((path) => /^(?:dialogs\/[^/]+\.ya?ml|knowledge\/[^/]+\.md)$/.test(path)),
-    )
+    // By null bytes, for git puts names with å, ä and ö in quotes otherwise.
+    const paths = git('ls-tree', '-r', '-z', '--name-only', ref, 'dialogs/', 'knowledge/').split('\0')
+    return textsAt(ref, paths.filter(isContentPath))
   } catch {
     throw new Error(
       `Git har ingen version "${ref}". Skriv HEAD för den som senast sparades, eller namnet på en gren, en tagg eller en commit.`,
@@ -78,9 +76,7 @@ function filesAt(ref: string): readonly ContentFile[] {
 }
 
 function contentAt(ref: string): Content {
-  const files = filesAt(ref)
-  const ofFolder = (folder: string) => files.filter(({ path }) => path.startsWith(folder))
-  const bundle = bundleOf(ofFolder('dialogs/'), ofFolder('knowledge/'))
+  const bundle = bundleByPath(filesAt(ref))
   const options = checkOptions()
   return compileContent(bundle, options, checkUnlessKnown(bundle, options, silentLogger))
 }

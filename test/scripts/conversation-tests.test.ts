@@ -90,14 +90,27 @@ test.each([
 })
 
 test('a changed text is shown beside the one it replaces, and nothing else is', () => {
-  const undo = edit(
-    'dialogs/kontakta-oss.yaml',
-    'På röda dagar är det stängt',
-    'På röda dagar håller vi stängt',
-    committed,
-  )
-  const { stdout, status } = run('diff-dialogs', ['HEAD'], '', committed)
-  undo()
+  const undo = [
+    edit(
+      'dialogs/kontakta-oss.yaml',
+      'På röda dagar är det stängt',
+      'På röda dagar håller vi stängt',
+      committed,
+    ),
+    edit(
+      'dialogs/felanmalan.yaml',
+      '\ntests:\n',
+      '\ntests:\n  - test: "Felstavad gata"\n    chat:\n      - user: det är ett hål i gatan\n      - user: Drotninggatn 5\n',
+      committed,
+    ),
+  ]
+  // The one is found by the synonyms, the other by the addresses, of both versions.
+  const questions = join(committed, 'questions.jsonl')
+  writeFileSync(questions, '{"text": "hur gör jag med kretsloppspark i helgen"}\n')
+  const { stdout, status } = run('diff-dialogs', ['HEAD', '--questions', questions], '', committed)
+  for (const one of undo) one()
+  expect(stdout).not.toContain(questions)
+  expect(stdout).not.toContain('Felstavad gata')
   expect(stdout).toContain('≠ kontakta-oss')
   expect(stdout).toMatch(/^ {4}- .*är det stängt/m)
   expect(stdout).toMatch(/^ {4}\+ .*håller vi stängt/m)

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto'
 import { endianness } from 'node:os'
 import type { Calibration } from './calibrate'
+import { fromGapCode, toGapCode } from './gap-coding'
 import { TrainedClassifier } from './trained-classifier'
 import { Vocabulary } from './vocabulary'
 
 /** Raised whenever features, training or this form change: older files are then taught anew. */
-export const modelFormat = 'dygnet-classifier-7'
+export const modelFormat = 'dygnet-classifier-8'
 
 const kinds = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Float32Array } as const
 type Kind = keyof typeof kinds
@@ -21,11 +22,11 @@ const layout = {
   exampleClassStarts: 'Uint32Array',
   exampleStarts: 'Uint32Array',
   exampleScales: 'Float32Array',
-  exampleColumns: 'Uint16Array',
   /** Their low bytes; the high ones stand in a part that is empty where there are few classes, as in any city. */
   planeClasses: 'Uint8Array',
   planeClassesHigh: 'Uint8Array',
   planeLevels: 'Int8Array',
+  exampleGaps: 'Uint8Array',
 } as const satisfies Record<string, Kind>
 
 type Name = keyof typeof layout
@@ -66,8 +67,8 @@ function partsOf({ parts }: TrainedClassifier): Parts {
     exampleScales: examples.scales,
     planeClasses: new Uint8Array(planes.classes),
     planeClassesHigh: new Uint8Array(isLow ? [] : planes.classes.map((k) => k / mostInOneByte)),
-    exampleColumns: examples.columns,
     planeLevels: planes.levels,
+    exampleGaps: toGapCode(examples, vectoriser.idf.length),
   }
 }
 
@@ -146,7 +147,7 @@ const toClassifier = ({ labels, calibration }: Head, parts: Parts): TrainedClass
       examples: {
         classStarts: parts.exampleClassStarts,
         starts: parts.exampleStarts,
-        columns: parts.exampleColumns,
+        columns: fromGapCode(parts.exampleGaps, parts.exampleStarts, parts.idf.length).columns,
         scales: parts.exampleScales,
       },
     },

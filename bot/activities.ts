@@ -30,6 +30,7 @@ export function renderReply(reply: Reply, map?: CityMap): Partial<Activity> {
         language: reply.language,
         ...(takes && { takes }),
         ...(reply.withPerson && { withPerson: true }),
+        ...(reply.aside && { aside: true }),
         ...(reply.person && { person: reply.person }),
         ...(reply.speaks !== undefined && { speaks: reply.speaks }),
       },

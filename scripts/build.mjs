@@ -54,7 +54,7 @@ async function writeMapStyles(outdir) {
   writeFileSync(join(outdir, 'map.css'), code)
 }
 
-/** Bundles the browser's code into `<outdir>/widget.js` and `page.js`, and what both fetch (`files.js`, `deeds.js`, `place.js`, `map.js`), and puts the page and its style sheets beside them. */
+/** Bundles the browser's code into `<outdir>/widget.js` and `page.js`, and what both fetch (`files.js`, `deeds.js`, `reasons.js`, `place.js`, `map.js`), and puts the page and its style sheets beside them. */
 export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   mkdirSync(outdir, { recursive: true })
   for (const file of ['page.html', 'page.css', 'chat.css'])
@@ -70,7 +70,8 @@ export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   const entries = (...names) =>
     Object.fromEntries(names.map((name) => [name, join(widgetFolder, `${name}.ts`)]))
   await build({ ...bundled, outdir, entryPoints: entries('widget', 'page'), format: 'iife' })
-  await build({ ...bundled, outdir, entryPoints: entries('files', 'deeds', 'place', 'map'), format: 'esm' })
+  const fetched = entries('files', 'deeds', 'reasons', 'place', 'map')
+  await build({ ...bundled, outdir, entryPoints: fetched, format: 'esm' })
   await writeMapStyles(outdir)
 }
 

@@ -70,7 +70,7 @@ export const toAdviceActivity = ({ text, language }: Advice): object => ({
   type: 'message',
   text,
   locale: language,
-  channelData: { dygnet: { language } },
+  channelData: { dygnet: { language, aside: true } },
 })
 
 export function sendProblem(response: ServerResponse, problem: Problem): void {

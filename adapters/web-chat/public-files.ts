@@ -25,7 +25,7 @@ export function createPublicFiles({
       maxAge: fileSeconds * 1_000,
       setHeaders: (response, path) => {
         // What the widget fetches from whatever site carries it: its texts, and the scripts that few residents need.
-        if (/(\.json|(files|deeds|place|map)\.js)$/.test(path))
+        if (/(\.json|(files|deeds|reasons|place|map)\.js)$/.test(path))
           response.setHeader('Access-Control-Allow-Origin', '*')
       },
     }),

@@ -58,6 +58,7 @@ function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
     asksFeedback: worded.some(({ answer }) => answer),
     ...(takesFiles && { takesFiles }),
     ...(person && { person }),
+    ...(worded.some(({ aside }) => aside) && { aside: true as const }),
     ...(worded.some(({ urgent }) => urgent) && { urgent: true as const }),
     ...(worded.some(({ takesPlace }) => takesPlace) && { takesPlace: true }),
     ...(topic === undefined ? {} : { topic }),

@@ -11,6 +11,7 @@ import type { Said } from '../dialog/said'
 import { textIn } from '../dialog/show-value'
 import { adviceFor } from '../emergency/advice'
 import { dangerQuestion } from '../emergency/danger-question'
+import type { Emergency } from '../emergency/spot-emergency'
 import type { SideName } from '../knowledge/follow-up/sides'
 import { articleText } from '../knowledge/answer-from-article'
 import { citySpoken, citySpokenIn, cityText, cityTextIn, isSpoken } from './city-text'
@@ -69,6 +70,11 @@ const urgently = (text: string, language: Language): Worded => ({
   urgent: true,
 })
 
+const wordAdvice = (turn: Turn, emergency: Emergency): Worded => ({
+  ...urgently(adviceFor(emergency, turn.message.channel), emergency.language),
+  aside: true,
+})
+
 const wordMasked = (turn: Turn, kinds: readonly PersonalDataKind[]): Worded =>
   inCityWords(turn, 'personal-data.hidden', {
     kinds: kinds.map((kind) => cityText(turn, kindWords[kind])).join(', '),
@@ -91,7 +97,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
         ? inCityWords(turn, 'welcome.back')
         : inCityWords(turn, 'welcome', {}, welcomeTopics(turn))
     case 'emergency':
-      return urgently(adviceFor(utterance.emergency, turn.message.channel), utterance.emergency.language)
+      return wordAdvice(turn, utterance.emergency)
     case 'danger-question':
       return {
         ...urgently(dangerQuestion(utterance.danger, utterance.language), utterance.language),

@@ -18,6 +18,8 @@ export interface Worded {
   readonly isInTheirWords?: true
   /** A person's words: they stand alone in a reply of their own. */
   readonly person?: PersonSaid
+  /** The question that waits is not said again, and goes on waiting. */
+  readonly aside?: true
   /** It is about danger. */
   readonly urgent?: true
 }

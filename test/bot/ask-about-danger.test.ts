@@ -187,6 +187,7 @@ describe('the answer to the question', () => {
     const turn = await say('ja')
     expect(turn.outcome).toBe('guarded-emergency')
     expect(optionsOf(turn)).toEqual(['Fortsätt där vi var'])
+    expect(turn.replies).toMatchObject([{ aside: true }])
     expect(textOf(await say('fortsätt'))).toContain('Vad gäller felet?')
   })
 

@@ -48,6 +48,8 @@ export interface ReceivedActivity {
       readonly sources?: readonly Source[]
       readonly language?: string
       readonly takes?: Takes
+      /** The question that waits is not said again, and takes what it took. */
+      readonly aside?: boolean
       /** A person has the talk, and the bot is silent. */
       readonly withPerson?: boolean
       /** A person said it: their name, and their words without it. */

@@ -32,14 +32,8 @@ export interface ChatEvents {
   readonly gone: (isErased: boolean) => void
 }
 
-interface ErasureAnswer {
-  readonly kind: Answer<string>['kind']
-  readonly value?: string
-  readonly said?: string
-}
-
 export interface ChatSession {
-  /** The second and later calls do nothing, until a deletion. */
+  /** The second and later calls do nothing, until the conversation is forgotten. */
   readonly start: () => void
   readonly send: (text: string, value?: Suggestion['value']) => void
   readonly sendFiles: FileWorld['session']['sendFiles']
@@ -48,13 +42,10 @@ export interface ChatSession {
   readonly chooseLanguage: (language: string) => void
   readonly judge: (feedback: Feedback) => void
   readonly config: () => Promise<Answer<Config>>
-  /** @returns the conversation as a text file, or undefined when it could not be fetched. */
-  readonly download: () => Promise<Blob | undefined>
-  /**
-   * Deletes the conversation at the city and here, stops the session, and calls back. Gives what is said of what stays: empty
-   * when nothing does, undefined when it could not be deleted and nothing is said of why.
-   */
-  readonly erase: (erased: () => void) => Promise<string | undefined>
+  /** For what is done with the whole conversation. */
+  readonly inRoom: DirectLine['inRoom']
+  /** Stops, and forgets the conversation here; the next start begins another. */
+  readonly forget: () => void
 }
 
 interface Parts {
@@ -209,21 +200,14 @@ export function createChatSession(
       outbox.add(own.make({ type: 'event', name: 'feedback', value }))
     },
     config: directLine.config,
-    async download() {
-      const answer = await directLine.transcript()
-      return answer.kind === 'ok' ? answer.value : undefined
-    },
-    async erase(erased) {
-      const { kind, value = '', said } = (await directLine.erase()) as ErasureAnswer
-      if (kind !== 'ok' && kind !== 'gone') return said
+    inRoom: directLine.inRoom,
+    forget() {
       line.close()
       outbox.stop()
       own.stopWaiting()
       network?.stop()
       network = undefined
       memory.keep({ access: undefined, queue: [], judged: [] })
-      erased()
-      return value
     },
   }
 }

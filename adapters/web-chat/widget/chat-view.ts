@@ -9,6 +9,7 @@ import { createFileOffer, type FileTools } from './file-offer'
 import { createLanguageTeller } from './language-teller'
 import type { Memory } from './memory'
 import { createPhoneLine } from './phone-line'
+import { createReasonOffer } from './reason-offer'
 import { createStatusLines, type StatusLines } from './status-lines'
 import { createTranscriptLog, type TranscriptLog } from './transcript-log'
 import { fallback } from './fallback-language'
@@ -79,8 +80,8 @@ const createSession = ({ setting, status, log, files, contact, follow }: ViewPar
     },
     reply(activity, history) {
       log().reply(activity, history)
-      const { takes, speaks } = activity.channelData?.dygnet ?? {}
-      files().offer(takes)
+      const { takes, speaks, aside } = activity.channelData?.dygnet ?? {}
+      if (!aside) files().offer(takes)
       if (speaks && !history) follow(speaks)
       if (activity.id) setting.heard?.(activity.id)
     },
@@ -169,6 +170,7 @@ export function createChatView(setting: ChatSetting): ChatView {
         if (value.name === 'language') follow(value.value)
       },
       judge: session.judge,
+      askWhy: createReasonOffer(setting.base),
       isJudged: (replyId) => memory.get().judged?.includes(replyId) ?? false,
     },
     () => (log.node.scrollHeight > log.node.clientHeight ? log.node : node),

@@ -7,7 +7,7 @@ import type { Words } from './words'
 
 export interface DeedWorld {
   readonly words: Words
-  readonly session: Pick<ChatSession, 'download' | 'erase'>
+  readonly session: Pick<ChatSession, 'inRoom' | 'forget'>
   readonly log: TranscriptLog
   readonly status: StatusLines
   /** Begins again after a deletion. */

@@ -5,6 +5,13 @@ import { button, element } from './element'
 import { sayFrom } from './own-texts'
 import texts from './texts/deeds.json'
 
+/** A refusal may say why in words, and a deletion what stays. */
+interface Erased {
+  readonly kind: string
+  readonly value?: string
+  readonly said?: string | undefined
+}
+
 const keepAddressMs = 60_000
 
 function saveFile(content: Blob, name: string): void {
@@ -38,9 +45,9 @@ export function createConversationDeeds({
   }
   return {
     async save() {
-      const content = await session.download()
-      if (content) {
-        saveFile(content, `${words.say('log')}.txt`)
+      const answer = await session.inRoom<Blob>('GET', '/transcript', undefined, 'blob')
+      if (answer.kind === 'ok') {
+        saveFile(answer.value, `${words.say('log')}.txt`)
         status.tell(say('saved'))
       } else log.note('failed')
     },
@@ -50,10 +57,16 @@ export function createConversationDeeds({
         ...{ yes: words.say('erase'), no: say('cancel') },
       }
       if (!(await confirmWith(log.node.parentNode ?? log.node, asked))) return
-      const said = await session.erase(showErased)
+      const { kind, value, said }: Erased = await session.inRoom<string>('DELETE', '', undefined, 'text')
+      const isErased = kind === 'ok' || kind === 'gone'
+      if (isErased) {
+        session.forget()
+        showErased()
+      }
       // What of it stays, or that it could not be deleted just now.
-      if (said) log.node.append(element('p', { class: 'note' }, said))
-      else if (said !== '') log.note('failed')
+      const told = value ?? said
+      if (told) log.node.append(element('p', { class: 'note' }, told))
+      else if (!isErased) log.note('failed')
     },
   }
 }

@@ -131,9 +131,8 @@ export function createDirectLine(base: string, memory: Memory) {
     post: (body: object) => inRoom<{ readonly id?: string }>('POST', '/activities', body),
     upload: <Value>(call: (address: string, token: string) => Promise<Answer<Value>>) =>
       withToken((room, token) => call(`${base}v3/directline/${room}/upload`, token)),
-    transcript: () => inRoom<Blob>('GET', '/transcript', undefined, 'blob'),
-    /** Empty, or what is said of it. */
-    erase: () => inRoom<string>('DELETE', '', undefined, 'text'),
+    /** Any other call about the conversation, by what comes after its address. */
+    inRoom,
   }
 }
 export type DirectLine = ReturnType<typeof createDirectLine>

@@ -4,7 +4,6 @@ import { followScheme } from './scheme'
 import { element } from './element'
 import { readSetting } from './setting'
 import { adoptStyles } from './style-sheets'
-import { directionOf } from './words'
 
 /**
  * `/?lang=ar`, the address that a city links to from its pages in that language. Taken out of the address bar, so that what
@@ -30,10 +29,9 @@ async function showPage(script: HTMLScriptElement, host: HTMLElement): Promise<v
     if (key === 'Escape') view.escape()
   })
   const body = element('div', { class: 'page' }, view.node)
+  words.mark(body)
+  words.mark(document.documentElement)
   words.live(() => {
-    body.dir = directionOf(words.uiLanguage())
-    document.documentElement.lang = words.uiLanguage()
-    document.documentElement.dir = directionOf(words.uiLanguage())
     document.title = view.node.querySelector('h1')?.textContent ?? document.title
   })
   root.append(body)

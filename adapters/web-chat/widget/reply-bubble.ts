@@ -5,6 +5,7 @@ import { createFeedback } from './feedback'
 import { renderMarkdown } from './markdown'
 import { formatDate } from './moments'
 import { createByline } from './own-bubble'
+import type { AskWhy } from './reason-offer'
 import { directionOf, type Words } from './words'
 
 export interface ReplyBubble {
@@ -19,6 +20,7 @@ type Spoken = Readonly<Record<string, string>>
 export interface ReplyDeeds {
   readonly choose: (suggestion: Suggestion) => void
   readonly judge: (feedback: Feedback) => void
+  readonly askWhy: AskWhy
   readonly isJudged: (replyId: string) => boolean
 }
 
@@ -36,10 +38,7 @@ function renderSources(words: Words, sources: readonly Source[], spoken: Spoken)
   })
   const heading = words.put(element('p', { class: 'small-heading' }), 'sources')
   const node = element('div', { class: 'sources' }, heading, element('ul', plainList, ...items))
-  words.live(() => {
-    node.lang = words.uiLanguage()
-    node.dir = directionOf(words.uiLanguage())
-  })
+  words.mark(node)
   return node
 }
 
@@ -90,7 +89,7 @@ export function createReplyBubble(words: Words, activity: ReceivedActivity, deed
   const suggestions = createSuggestions(words, offered, spoken, deeds.choose)
   if (offered.length > 0) node.append(suggestions.node)
   if (asksFeedback && replyId && !deeds.isJudged(replyId))
-    node.append(createFeedback(words, (judgement) => deeds.judge({ replyId, ...judgement })))
+    node.append(createFeedback(words, (judgement) => deeds.judge({ replyId, ...judgement }), deeds.askWhy))
   for (const away of node.querySelectorAll('a.away'))
     away.append(' ', words.put(element('span', { class: 'unseen' }), 'newTab'))
   return { node, retire: suggestions.retire }

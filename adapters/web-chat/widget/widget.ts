@@ -5,7 +5,7 @@ import type { Memory } from './memory'
 import { followScheme } from './scheme'
 import { readSetting } from './setting'
 import { adoptStyles } from './style-sheets'
-import { directionOf, type Words } from './words'
+import type { Words } from './words'
 
 const tag = 'dygnet-chat'
 const bubble = 'M4 5h16v11H10l-5 4v-4H4z'
@@ -109,10 +109,7 @@ async function placeWidget(script: HTMLScriptElement): Promise<void> {
     launcher.node.focus()
   })
   const body = element('div', { class: 'widget' }, launcher.node, launcher.spoken, frame.node)
-  words.live(() => {
-    body.lang = words.uiLanguage()
-    body.dir = directionOf(words.uiLanguage())
-  })
+  words.mark(body)
   root.append(body)
   // Above everything, whatever the page does with z-index, overflow or transform.
   if ('showPopover' in host) {

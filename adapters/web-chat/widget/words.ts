@@ -25,6 +25,8 @@ export interface Words {
   put<Target extends Node>(node: Target, key: TextKey): Target
   /** The same for the name that screen readers say. */
   name<Target extends Element>(node: Target, key: TextKey): Target
+  /** Marks the node as in the language of the chat's own words, now and after each change. */
+  readonly mark: (node: HTMLElement) => void
   /** Runs now and after each change of language. */
   readonly live: (update: () => void) => void
 }
@@ -89,6 +91,12 @@ export function createWords(base: string): Words {
     put(node, key) {
       live(() => (node.textContent = say(key)))
       return node
+    },
+    mark(node) {
+      live(() => {
+        node.lang = shown.language
+        node.dir = directionOf(shown.language)
+      })
     },
     name(node, key) {
       live(() => node.setAttribute('aria-label', say(key)))

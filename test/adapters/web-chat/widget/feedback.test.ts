@@ -37,6 +37,7 @@ test('a no is kept at once, and a tapped reason with it', async () => {
   await button(page, 'Nej').press('Enter')
   await receipt
   expect(await world.server.feedback()).toEqual([{ helpful: false }])
+  await button(page, 'Det var inte det jag frågade om').waitFor()
   expect(await focused(page)).toContain('Det var inte det jag frågade om')
   const second = sent(page)
   await button(page, 'Svårt att förstå').press('Enter')
@@ -58,7 +59,18 @@ test('a reason may be given in own words', async () => {
 test('a double click on no does not also choose a reason', async () => {
   const page = await openAnswer()
   await button(page, 'Nej').dblclick()
-  expect(await button(page, 'Det var inte det jag frågade om').isVisible()).toBe(true)
+  await button(page, 'Det var inte det jag frågade om').waitFor()
+  expect(await world.server.feedback()).toEqual([{ helpful: false }])
+})
+
+test('a no is kept and thanked for where what asks why cannot be had', async () => {
+  const page = await openAnswer()
+  await page.route('**/reasons.js*', (route) => route.abort())
+  const receipt = sent(page)
+  await button(page, 'Nej').click()
+  await page.locator('.feedback', { hasText: 'Tack för ditt omdöme.' }).waitFor()
+  await receipt
+  expect(await world.server.feedback()).toEqual([{ helpful: false }])
 })
 
 test('an answer that was judged is not asked about again after a reload', async () => {

@@ -69,6 +69,15 @@ test('nothing of it is fetched, and no button is there, until a question takes a
   expect(await add(page).isVisible()).toBe(false)
 })
 
+test('the button stays beside the advice for a cry for help', async () => {
+  const page = await open()
+  await asked(page)
+  world.server.refuseNext(7_000)
+  await write(page, 'det brinner i köket')
+  await heard(page, '112')
+  expect(await add(page).isVisible()).toBe(true)
+})
+
 test('the button comes with the next question when its script could not be had for the first', async () => {
   const page = await open()
   await page.route('**/files.js*', (route) => route.abort())

@@ -34,13 +34,17 @@ test('the script for saving and deleting, which is fetched then, weighs at most 
   expect(zippedBytes('deeds.js')).toBeLessThanOrEqual(3_000)
 })
 
+test('the script that asks why an answer did not help, which is fetched then, weighs at most 2 kB zipped, in all languages', () => {
+  expect(zippedBytes('reasons.js')).toBeLessThanOrEqual(2_000)
+})
+
 test('what a place needs weighs at most 3 kB, and the map at most 50 kB, when they are asked for', () => {
   expect(zippedBytes('place.js')).toBeLessThanOrEqual(3_000)
   expect(zippedBytes('map.js')).toBeLessThanOrEqual(50_000)
 })
 
 test('the script never builds code or markup from text', () => {
-  const script = ['widget.js', 'files.js', 'deeds.js', 'place.js']
+  const script = ['widget.js', 'files.js', 'deeds.js', 'reasons.js', 'place.js']
     .map((file) => readFileSync(join(publicFolder, file), 'utf8'))
     .join('')
   expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/)

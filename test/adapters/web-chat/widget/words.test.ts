@@ -114,7 +114,7 @@ describe.each(['en', 'ar', 'fi', 'so', 'uk', 'fa', 'pl', 'es', 'de'])('in %s', (
   test('has every text, with the same places to fill', () => {
     expect(places(readTexts(language))).toEqual(places(readTexts('sv')))
   })
-  test.each(['files', 'deeds'])('has every text of %s too, and in its own words', (name) => {
+  test.each(['files', 'deeds', 'reasons'])('has every text of %s too, and in its own words', (name) => {
     const texts = readTexts(name) as Record<string, Record<string, string>>
     expect(places(texts[language])).toEqual(places(texts['sv']))
     const others = Object.keys(texts).filter((other) => other !== language)

@@ -96,19 +96,8 @@ const texts: ReadonlyMap<Language, DangerTexts> = new Map([
   ],
 ])
 
-/** What says yes to the question, after a yes: "ja, jag är i fara". */
-export const dangerYes: readonly string[] = [
-  ...['jag är i fara', 'vi är i fara', 'någon är i fara', 'det är någon i fara', 'det är jag', 'det är vi'],
-  ...[
-    'I am',
-    'we are',
-    'I am in danger',
-    'we are in danger',
-    'someone is',
-    'someone is in danger',
-    'there is',
-  ],
-]
+/** What says no more than the yes before it: "ja, det är jag". */
+export const dangerYes: readonly string[] = ['det är jag', 'det är vi', 'I am', 'we are', 'someone is', 'there is']
 
 export const dangerLanguages: readonly Language[] = [...texts.keys()]
 

@@ -163,7 +163,7 @@ describe('the answer to the question', () => {
     ['web', 'yes'],
     ['web', 'نعم'],
     ['web', 'haa'],
-    ['web', 'ja, jag är i fara'],
+    ['web', 'ja, det är jag'],
     ['sms', 'ja'],
     ['sms', 'tak'],
   ] as const)('over %s "%s" is a cry for help', async (channel, yes) => {

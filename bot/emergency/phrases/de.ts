@@ -330,6 +330,7 @@ export const german: PhraseTable = {
       '(ist_ein|medizinischer|das_ist_ein|notfall|ein|akuter) (medizinischer)? notfall (hilfe|bitte|mein|meine|schnell|$|sofort|hier)',
       '^ notfall $',
       '(lebensgefahr|lebensbedrohlich|in_not|akute_gefahr|seenot)',
+      '(ich_bin|bin|wir_sind|sind|jemand_ist|er_ist|sie_ist) in (großer|akuter|höchster)? gefahr',
       '(baby|kind|säugling|sohn|tochter) .. (blau|schlaff|hohes_fieber|nicht_wach|atmet|leblos|krampft|teilnahmslos|40_fieber|41_fieber)',
       '(demente|demenz|dement|dementer|oma|opa|alzheimer) .. (verschwunden|vermisst|verirrt|weggelaufen|weg_seit)',
       '(hund|hunde|kampfhund) .. (gebissen|beißt|angegriffen|angefallen|greift|attackiert)',

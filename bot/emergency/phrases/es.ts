@@ -290,6 +290,7 @@ export const spanish: PhraseTable = {
       '(es_una|emergencia|una) (emergencia|urgencia)? (emergencia|urgencia|médica) (ayuda|por_favor|mi|$|médica|aquí|vital)',
       '^ emergencia $',
       '(peligro_de_muerte|vida_en_peligro|vida_o_muerte|riesgo_vital|peligro_mortal|peligra_su_vida)',
+      '(estoy|estamos|alguien_está|hay_alguien) en (grave)? peligro (ahora|ayuda|por_favor|aquí|$)',
       '(bebé|niño|niña|hijo|hija|bebe) .. (morado|azul|fiebre_alta|mucha_fiebre|flácido|convulsiona|no_despierta|40_de_fiebre|41_de_fiebre|no_respira|morada|mucha_fiebre)',
       '(abuela|abuelo|anciano|anciana|demencia|alzheimer) .. (desaparecido|desaparecida|desapareció|perdido|perdida|se_perdió)',
       '(persona|alguien|niño|hombre|gente|mujer|niños) .. (vías|autopista|hielo|vía_del_tren|rieles|las_vías)',

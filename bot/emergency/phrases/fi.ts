@@ -376,6 +376,7 @@ export const finnish: PhraseTable = {
       '^ (apua)? (ambulanssi|ambulanssia|ambulanssi_nyt|hätätapaus|hätätilanne) $',
       '(soittakaa|soita) (112|hätäkeskukseen|hätänumeroon)',
       '(hengenvaara|hengenvaarassa|hätätilanne|hengenhädässä|hätätapaus|hengenvaarallinen_tila)',
+      '(olen|oon|olemme|ollaan|joku_on|hän_on) (suuressa)? vaarassa (nyt|apua|auttakaa|täällä|$)',
       '(vauva|vauvan|vauvalla|lapsi|lapsella) .. (sininen|veltto|veltoksi|ei_hengitä|korkea_kuume|ei_herää|kouristaa|40_astetta|siniseksi|kuume_40)',
       '(yliannostus|yliannostuksen|huumeita_liikaa)',
       '(muistisairas|dementia|dementikko|mummo|vanhus|ukki|mummi) .. (kadonnut|eksynyt|kateissa|karannut|katosi|lähtenyt_ulos)',

@@ -288,6 +288,7 @@ export const polish: PhraseTable = {
       '(karetka|karetkę|pogotowie|karetki) (szybko|proszę|pomocy|natychmiast|$|teraz)',
       '(zagrożenie|zagrożenia|niebezpieczeństwo|ratowania) (życia|dla_życia)',
       '(życie) .. (zagrożone|w_niebezpieczeństwie)',
+      '(jestem|jesteśmy|ktoś_jest|on_jest|ona_jest) w (wielkim)? niebezpieczeństwie',
       '(nagły_wypadek|nagły_przypadek|stan_krytyczny|stan_zagrożenia)',
       '(dziecko|niemowlę|noworodek|syn|córka|dziecka) .. (sine|sinieje|wysoka_gorączka|wysoką_gorączkę|wiotkie|leje_się_przez|drgawki|nie_oddycha|posiniało|posiniał|40_stopni|41_stopni|siny)',
       '(zaginął|zaginęła|zaginiona|zgubiła|zgubił) .. (demencją|alzheimer*|babcia|dziadek|starsza|starszy)',

@@ -327,6 +327,7 @@ export const somali: PhraseTable = {
       '(u_yeer|soo_dir|baahanahay|u_baahanahay|degdeg|fadlan|u_yeera|dhakhso|soo_dira|waca|rabaa|wac|keena|noo) .. (ambalaas|ambulance|ambalaans|ambalaska|ambalaaska|ambalans|ambulans|ambulaas|ambalaanska|ambulaaska|ambulanska)',
       '(xaalad) (degdeg|deg_deg|halis|khatar)',
       '(nolosha|naftiisa|nafteeda|naftayda|noloshiisa) .. (khatar|halis)',
+      'khatar (ayaan|baan|ayaanu|ayaannu|baannu|weyn)? (ku_jiraa|ku_jirnaa)',
       '(ilmo|ilmaha|cunug|dhallaan|ilmahayga|cunugga|cunugayga|wiilkayga|canuga|dhallaanka|gabadhayda|canugga) .. (buluug|qandho_daran|ma_neefsanayo|qandho_sare|madow_noqday|bulug|qandho_40|buluug_noqday|qandho_aad)',
       '(meyd|mayd|meydka|maydka) .. (helay|yaala|arkay|qof|yaal)',
       '(ayeeyo|awoowe|duq|waayeel|ayeeyaday|awoowgay|xusuus) .. (lumay|luntay|la_waayay|la_la|waayay|la_waayey|lunsan)',

@@ -182,6 +182,7 @@ export const lifeInDanger: readonly string[] = [
   '(i|im|i_am|we|i_think|we_are|think_i) (am|are|think|going|gonna|feel|im|i_am|might|about|will|feel_like)? (to|i|im|gonna|going_to|am|i_am|like)? (dying|going_to_die|gonna_die|die_now|die_here) (help|now|here|$|please|in|send|from_pain|and|of_pain)',
   '(help|please) .. (dying|going_to_die|is_dying|gonna_die)',
   '(life_threatening|mortal_danger|life_or_death|matter_of_life|life_in_danger|life_is_in_danger|lives_in_danger|in_mortal|medical_emergency)',
+  '(im|i_am|we_are|he_is|hes|she_is|shes|they_are|theyre|someone_is|somebody_is|people_are) in (great|real|serious|immediate)? danger (now|right_now|help|please|here|because|and|come|$)',
   '(need|send|call|get|want|please|bring|require|order|calling|come|can_you_call|needs|urgent|urgently) (an|a|the|me|us|for|up|and|help|emergency|him|her|out|immediately)? (an|a)? (ambulance|ambulances|ambulence|ambulans|ambulanse|paramedics|amblance|helicopter_rescue|paramedic|ambulanc|abulance|firefighters|fire_brigade|fire_department)',
   '^ (an)? (ambulance|ambulence) $',
   '(call|dial|ring) (112|911|999|emergency|an_ambulance|for_help|emergency_services) (now|please|quick|for_me|fast|quickly|hurry|asap|help|$|for|immediately)',

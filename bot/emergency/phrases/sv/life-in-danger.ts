@@ -295,6 +295,7 @@ export const lifeInDanger: readonly string[] = [
   '(hjälp|snälla) .. (jag)? (dör|döör|är_döende)',
   '(livsfara|livsfarligt_skadad|livshotande|dödsfara|nödläge|nödsituation|livsfarligt_sjuk) .. (nu|hjälp|är|person|här|läge|barn|skadad|tillstånd|$|i) ~',
   '(är|i|svävar_i|akut|befinner_sig_i) (akut|stor|direkt)? (livsfara|dödsfara|nöd|sjönöd)',
+  '(jag|vi|någon|nån|de|dom|hen|grannen|<someone>) är i (akut|stor|omedelbar)? fara',
   '(behöver|behövs|behöv|skicka|skika|kom|vill_ha|måste_ha|beställ|beställa|ring_efter|kalla|kalla_på|ringa|ring|snabbt|larma|sänd|hämta|komma_med|tillkalla|akut|kan_ni_skicka|måste|ha|fort) (en|er|hit|på|efter|det|nu|jag|snälla|snabbt|genast|akut)? (en|ambulans)? (ambulans|ambulansen|ambulanshelikopter|ambolans|ambulas|amblans|brandkår|brandkåren|räddningstjänst|räddningstjänsten) (nu|hit|snabbt|till|genast|direkt|fort|snälla|omedelbart|akut|!|$|och|hem)',
   '^ (en)? (ambulans|ambulansen) (nu|tack|snabbt|snälla|hit|till|hjälp|fort) ...',
   '^ (hjälp|snälla|fort)? ambulans $',

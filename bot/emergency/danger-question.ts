@@ -97,7 +97,14 @@ const texts: ReadonlyMap<Language, DangerTexts> = new Map([
 ])
 
 /** What says no more than the yes before it: "ja, det är jag". */
-export const dangerYes: readonly string[] = ['det är jag', 'det är vi', 'I am', 'we are', 'someone is', 'there is']
+export const dangerYes: readonly string[] = [
+  'det är jag',
+  'det är vi',
+  'I am',
+  'we are',
+  'someone is',
+  'there is',
+]
 
 export const dangerLanguages: readonly Language[] = [...texts.keys()]
 

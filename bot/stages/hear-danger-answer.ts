@@ -1,23 +1,16 @@
 // "Ja" right after "är någon i fara just nu?": the advice, as for any cry for help. A "nej" says what was asked beside it again.
 import type { TopicId } from '../contracts/classifier'
-import { readPlainYesNo } from '../dialog/read-yes-no'
-import { dangerYes } from '../emergency/danger-question'
 import type { EmergencyKind } from '../contracts/emergency-kind'
 import { afterwards, markEmergency } from './answer-emergency'
+import { answerToDanger } from './answer-to-danger'
 import { waitsForAnother } from './answer-to-offer'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 
 export const hearDangerAnswer: Stage = (turn) => {
-  const { content } = turn.message
-  if (content.kind !== 'text' || !wasAskedLast(turn)) return goOn(turn)
-  const said = readPlainYesNo(turn.text, turn.content.city, { yes: dangerYes })
+  const said = answerToDanger(turn)
   if (said === undefined) return goOn(turn)
   return said ? advise(turn) : calm(turn)
 }
-
-/** With anything in between it is an answer to that. */
-const wasAskedLast = ({ conversation: { danger }, lastTurnAt }: Turn): boolean =>
-  danger !== null && danger.at === lastTurnAt
 
 /** What was asked beside it is not answered by it: nothing is done by a guess, and a dialog stays where it is. */
 function advise(turn: Turn): StageResult {

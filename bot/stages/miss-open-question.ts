@@ -1,6 +1,7 @@
 // The open question was not understood: said again more plainly, and after the third time a person is offered.
 import { leave } from '../dialog/moves'
 import { showInWords, textIn } from '../dialog/show-value'
+import { answerToDanger } from './answer-to-danger'
 import { openDialog, withTopFrame, type OpenDialog } from './open-dialog'
 import { escapeMarkdown } from './plain-text'
 import { endTurn, goOn, languageOf, type StageResult, type Turn } from './turn'
@@ -16,6 +17,8 @@ export function missOpenQuestion(turn: Turn, ...said: readonly Utterance[]): Sta
   // Nothing waits: a changed file took the question, perhaps the last one. The walk finds what comes instead.
   if (open.frame.open === null)
     return goOn({ ...turn, utterances: [...turn.utterances, ...said], plan: { kind: 'walk' } })
+  // It was an answer to what was asked beside it.
+  if (answerToDanger(turn) === false) return endTurn(turn, 'asked', { kind: 'open-question' })
   const misses = open.frame.misses + 1
   const question: Utterance = {
     kind: 'open-question',

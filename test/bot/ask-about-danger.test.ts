@@ -191,6 +191,14 @@ describe('the answer to the question', () => {
     expect(textOf(await say('fortsätt'))).toContain('Vad gäller felet?')
   })
 
+  test('in a dialog a no that its question cannot take is no miss', async () => {
+    await say('jag vill göra en felanmälan')
+    await say('blå galax kvasar nio tusen', { readSigns: everything })
+    const again = textOf(await say('nej'))
+    expect(again).toContain('Vad gäller felet?')
+    expect(again).not.toContain('förstod inte')
+  })
+
   test.each(['web', 'sms'] as const)('over %s a no says again what was asked beside it', async (channel) => {
     const asked = await say(sideways, { channel })
     expect(asked.outcome).toBe('clarified')

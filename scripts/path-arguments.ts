@@ -1,10 +1,11 @@
 // The command line of the tools that staff run on their files: at most one of them, the language to say it in, and --help.
-import { findingLanguages, type FindingLanguage } from './render-findings'
+import type { FindingLanguage } from './render-findings'
+import { demandReportLanguage, languageOption } from './report-language'
 import { leave } from './terminal'
 
 /** For `parseArgs`, beside the tool's own. */
 export const pathOptions = {
-  lang: { type: 'string', default: 'sv' },
+  lang: languageOption,
   help: { type: 'boolean', default: false },
 } as const
 
@@ -26,15 +27,14 @@ export function readPathArguments<Values extends { readonly lang: string; readon
 ): PathArguments<Values> {
   const { values, positionals } = orLeave(usage, parse)
   if (values.help) return leave(usage, 0)
-  const language = findingLanguages.find((known) => known === values.lang)
-  if (language === undefined) return leave(`--lang is sv or en, not "${values.lang}"\n\n${usage}`, 2)
+  const language = orLeave(usage, () => demandReportLanguage(values.lang))
   if (positionals.length > 1) return leave(`one file or folder at a time\n\n${usage}`, 2)
   return { values, path: positionals[0], language }
 }
 
-function orLeave<Values>(usage: string, parse: () => Parsed<Values>): Parsed<Values> {
+function orLeave<Read>(usage: string, read: () => Read): Read {
   try {
-    return parse()
+    return read()
   } catch (error) {
     return leave(`${(error as Error).message}\n\n${usage}`, 2)
   }

@@ -8,7 +8,8 @@ import { CoverageBook, renderCoverage } from './conversation-tests/coverage-book
 import { playTest } from './conversation-tests/play'
 import { renderFailure } from './conversation-tests/render-failure'
 import { spokenBy, variantsOf } from './conversation-tests/variants'
-import { findingLanguages, type FindingLanguage } from './render-findings'
+import type { FindingLanguage } from './render-findings'
+import { demandReportLanguage, languageOption } from './report-language'
 import { loadShippedContent } from './terminal-bot'
 
 const usage = `Usage: npm run dialogs:test [-- felanmalan grovsopor] [--lang sv|en] [--untested]
@@ -32,14 +33,17 @@ function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      lang: { type: 'string', default: 'sv' },
+      lang: languageOption,
       untested: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
-  const language = findingLanguages.find((known) => known === values.lang)
-  if (language === undefined) throw new Error(`--lang is sv or en, not "${values.lang}"\n\n${usage}`)
-  return { names: positionals, language, untested: values.untested, help: values.help }
+  return {
+    names: positionals,
+    language: demandReportLanguage(values.lang),
+    untested: values.untested,
+    help: values.help,
+  }
 }
 
 /** @throws Error that names what there is, and the faults of a dialog that was left out. */

@@ -87,7 +87,7 @@ test('checks a content folder of its own, in English', async () => {
 })
 
 test.each([
-  [['--lang', 'fi'], '--lang is sv or en'],
+  [['--lang', 'fi'], '--lang är sv eller en'],
   [['--today', 'i morgon'], '--today is a date'],
   [['--today', '2026-99-99'], '--today is a date of the calendar such as 2026-12-24, not "2026-99-99"'],
   [['--today', '2026-02-29'], '--today is a date'],

@@ -72,7 +72,7 @@ test('a changed Swedish text is told in each translation until somebody has comp
 })
 
 test.each([
-  [['--lang', 'fi'], '--lang is sv or en'],
+  [['--lang', 'fi'], '--lang är sv eller en'],
   [['--nope'], '--nope'],
   [['--translated', 'dialogs/felanmalan.yaml'], 'dialogs/felanmalan.yaml is no translation'],
 ])('refuses %j with 2 and says why', async (options, why) => {

@@ -127,7 +127,7 @@ test('ask.ts says in which line of a file the language is none', async () => {
 })
 
 test.each([
-  [['--lang', 'xx'], '--lang is sv or en, not "xx"'],
+  [['--lang', 'xx'], '--lang är sv eller en, inte "xx"'],
   [['--fast'], "Unknown option '--fast'"],
   [['finns-inte'], 'Det finns ingen dialog finns-inte'],
 ])('test-dialogs.ts refuses %j', async (parameters, told) => {

@@ -25,7 +25,7 @@ import { mayBeTold } from '../bot/home-care/may-be-told'
 import { smsConversation } from '../bot/retention/resident-data'
 import { mayStillBeSent } from '../bot/notices/may-still-be-sent'
 import { createDailyBudget, type DailyBudget } from '../bot/sms/daily-budget'
-import { optOutRecord } from '../bot/sms/opt-out'
+import { reportRecords } from '../bot/sms/delivery-reports'
 import type { SendText } from '../bot/contracts/send-text'
 import { createOurNumbers } from '../bot/sms/our-numbers'
 import { createSendText, sendWaitingText } from '../bot/sms/send-text'
@@ -74,7 +74,7 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
     advise: (text) => advise(text, 'sms'),
     nameConversation: (ours, theirs) => smsConversation(store, ours, theirs),
     inOrder: (key, work) => queue.run(key, work),
-    optOutOf: (phone, now) => optOutRecord(store, phone, { out: true, by: 'gateway', now }),
+    toReportRecords: (...reported) => reportRecords(store, ...reported),
     budget: {
       spend: (text) => budget.spend(partsOf(text)),
       spendAnyway: (text) => {

@@ -35,7 +35,7 @@ export function createSmsRouter(options: SmsOptions): Router {
     router.post(`/sms/${gateway.path}/status`, async (request, response) => {
       const form = await admit(gateway, request, response)
       if (form === undefined) return
-      await hearReport(options, gateway, form)
+      await keepReport(options, gateway, form)
       send(response, { status: 204, body: '' })
     })
   }
@@ -80,17 +80,16 @@ function answer(
   send(response, gateway.renderReply(reply))
 }
 
-/** A gateway reports in any order and more than once; of what it says only that is kept by which something is done. */
-async function hearReport(
-  { store, clock, optOutOf, logger }: SmsOptions,
+async function keepReport(
+  { store, clock, toReportRecords, logger }: SmsOptions,
   gateway: SmsGateway,
   form: URLSearchParams,
 ): Promise<void> {
   const report = gateway.parseReport(form)
   if (report === undefined) return
-  const { state, code, optedOut } = report
-  if (optedOut !== undefined) await store.putRecord(await optOutOf(optedOut, clock.now()))
-  if (state === 'failed') logger.warn({ gateway: gateway.name, code }, 'a text did not reach its phone')
+  for (const record of await toReportRecords(gateway.name, report, clock.now())) await store.putRecord(record)
+  if (report.state === 'failed')
+    logger.warn({ gateway: gateway.name, code: report.code }, 'a text did not reach its phone')
 }
 
 function send(response: Response, { status, type, body }: RenderedReply): void {

@@ -5,7 +5,7 @@ import type { FileShelf } from '../../bot/contracts/file-shelf'
 import type { ConversationId } from '../../bot/contracts/ids'
 import type { Logger } from '../../bot/contracts/logger'
 import type { RecordWrite, Store } from '../../bot/contracts/store'
-import type { SmsGateway } from './gateway'
+import type { DeliveryReport, SmsGateway } from './gateway'
 import type { RunTurn } from './sms-adapter'
 
 /** Why a text was met with silence at the door. */
@@ -26,8 +26,11 @@ export interface SmsOptions {
   readonly inOrder: <T>(key: string, work: () => Promise<T>) => Promise<T>
   /** What to do now, for a text that is a cry for help, in the length of a text. */
   readonly advise?: (text: string) => { readonly text: string } | undefined
-  /** What is to be kept of it that a phone (E.164) wants no texts, which its gateway says only in a report. */
-  readonly optOutOf: (phone: string, now: Date) => Promise<RecordWrite>
+  readonly toReportRecords: (
+    gateway: string,
+    report: DeliveryReport,
+    now: Date,
+  ) => Promise<readonly RecordWrite[]>
   readonly budget: {
     /** False when the day's money for texts is gone. */
     readonly spend: (text: string) => boolean

@@ -15,7 +15,7 @@ import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
 import { keyedHash } from '../../bot/keyed-hash'
 import { createDailyBudget } from '../../bot/sms/daily-budget'
-import { optOutRecord } from '../../bot/sms/opt-out'
+import { reportRecords } from '../../bot/sms/delivery-reports'
 import { smsParts } from '../../bot/text/sms-parts'
 import { openTestBot } from './test-bot'
 
@@ -61,7 +61,7 @@ export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
     nameConversation: nameOf,
     advise: (text) => advise(text, 'sms'),
     inOrder: (key, work) => queue.run(key, work),
-    optOutOf: (phone, now) => optOutRecord(store, phone, { out: true, by: 'gateway', now }),
+    toReportRecords: (...reported) => reportRecords(store, ...reported),
     budget: {
       spend: (text) => budget.spend(smsParts(text).parts),
       spendAnyway: (text) => {

@@ -117,7 +117,7 @@ describe('a follow-up', () => {
     const resident = await residentOf(store, { language: 'en' })
     const asked = await resident.say('how much is preschool')
     expect(asked.outcome).toBe('clarified')
-    const chosen = await resident.tap(asked, 'Yes')
+    const chosen = await resident.tap(asked, 'Fees for preschool and after-school care')
     expect(chosen.outcome).toBe('answered-article')
     expect((await resident.say('and for the second child?')).text).toContain('2 for the second')
   })

@@ -70,6 +70,11 @@ export class Lexicon implements KnownWords {
     return this.words.length
   }
 
+  /** The words without their dots and rings, by their ids. */
+  get folded(): readonly string[] {
+    return this.words.map(({ folded }) => folded)
+  }
+
   /** The id of a word that was learnt, or -1. */
   idOf(folded: string): number {
     return this.ids.get(folded) ?? -1

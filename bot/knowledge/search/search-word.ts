@@ -20,11 +20,23 @@ const stems: Readonly<Record<string, Stem>> = {
   en: (word) => englishStemmer.stem(word),
 }
 
+function readWord(word: string, language: Language): SearchWord {
+  const stem = stems[language] ?? ((unchanged) => unchanged)
+  const folded = foldDiacritics(word)
+  return { folded, stem: foldDiacritics(stem(word)), isStopWord: isStopWord(folded, language) }
+}
+
 /** The words of a text in order; of a longer text those of its beginning, see `readWords`. */
-export function readSearchWords(text: string, language: Language): readonly SearchWord[] {
-  const stem = stems[language] ?? ((word) => word)
-  return readWords(text).map((word) => {
-    const folded = foldDiacritics(word)
-    return { folded, stem: foldDiacritics(stem(word)), isStopWord: isStopWord(folded, language) }
-  })
+export const readSearchWords = (text: string, language: Language): readonly SearchWord[] =>
+  readWords(text).map((word) => readWord(word, language))
+
+/** Reads many texts, each different word once; line by line, for only the beginning of a long text is read at once. */
+export function wordReader(language: Language): (text: string) => readonly SearchWord[] {
+  const known = new Map<string, SearchWord>()
+  const read = (word: string): SearchWord => {
+    const found = known.get(word) ?? readWord(word, language)
+    known.set(word, found)
+    return found
+  }
+  return (text) => text.split('\n').flatMap((line) => readWords(line).map(read))
 }

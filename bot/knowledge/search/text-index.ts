@@ -1,12 +1,11 @@
-// Texts that can be searched in: by words, by runs of letters, and by the kind of answer that is wanted.
+// Texts that can be searched in: by words, by runs of letters, by their pages, and by the kind of answer that is wanted.
 import type { Language } from '../../contracts/language'
-import { impactsOf, rarity } from './bm25'
-import { letterRuns } from './letter-runs'
+import { LetterView } from './letter-view'
 import { Lexicon } from './lexicon'
-import { Postings } from './postings'
 import { answerKinds, kindWeights } from './question-kind'
-import { readSearchWords, type SearchWord } from './search-word'
+import { readSearchWords, wordReader, type SearchWord } from './search-word'
 import { noSynonyms, type Synonyms } from './synonyms'
+import { WordView } from './word-view'
 
 /** Texts that stand on one page speak for each other. */
 export interface IndexedPage {
@@ -24,29 +23,16 @@ export interface Hit {
   readonly coverage: number
 }
 
-/** What the views weigh; decision 19 says on what they were tried. */
+/** What the views weigh; decision 59 says on what they were tried. */
 const weights = {
-  words: 1,
-  letters: 1.5,
-  /** Of a page's head, beside its texts. */
-  head: 0.6,
-  /** What a page's title and questions have and the text does not, it hardly speaks of: for coverage it counts so much. */
-  headCovers: 0.3,
-  kind: 0.3,
-  page: 0.4,
+  letters: 1,
+  words: 2.5,
+  /** Of what the best text says by itself. */
+  kind: 0.1,
   /** Of a word that says how something is asked; and of the letters of a phrase that stands for other words. */
   stopWord: 0.3,
   synonym: 0.3,
 } as const
-/** A text has a word from this likeness on, when it is counted how rare the word is. */
-const leastLikeness = 0.7
-/**
- * Of many texts, a run of letters that stands in a greater share hardly tells them apart, and going through all that have it is
- * what would take the time.
- */
-const common = { share: 0.25, texts: 200 } as const
-/** Runs of letters are numbered below this; the more there are, the more share a number by chance. */
-const runCount = 2 ** 18
 
 interface AskedWord {
   readonly word: SearchWord
@@ -54,30 +40,14 @@ interface AskedWord {
   readonly also: readonly string[]
 }
 
-const runsOf = (words: readonly SearchWord[]): readonly number[] =>
-  letterRuns(words).map((code) => code % runCount)
-
-const largestOf = (numbers: Float32Array): number =>
-  numbers.reduce((most, one) => (one > most ? one : most), 0)
-
-/** The words and letters of some texts. */
-class Layer {
-  readonly words: Postings
-  readonly letters: Postings
-  /** Of one word: how much it says in a text, and how like the text's word is. */
-  readonly best: Float32Array
-  readonly likest: Float32Array
-  readonly letterScores: Float32Array
-
-  constructor(texts: readonly (readonly SearchWord[])[], lexicon: Lexicon) {
-    const idsOf = (words: readonly SearchWord[]) => words.map(({ folded }) => lexicon.idOf(folded))
-    this.words = Postings.of(impactsOf(texts.map(idsOf)), lexicon.size)
-    this.letters = Postings.of(impactsOf(texts.map(runsOf)), runCount)
-    this.best = new Float32Array(texts.length)
-    this.likest = new Float32Array(texts.length)
-    this.letterScores = new Float32Array(texts.length)
-  }
+const largestOf = (numbers: Float32Array): number => {
+  let most = 0
+  for (let at = 0; at < numbers.length; at += 1) most = Math.max(most, numbers[at] ?? 0)
+  return most
 }
+
+/** Falls as the score does and stays above zero: what shares something with the question stays found. */
+const aboveZero = (score: number): number => (score >= 1 ? score : Math.exp(score - 1))
 
 /**
  * Built once, then asked. The same question gives the same hits. Every search reuses the numbers of the one before, so that it
@@ -85,53 +55,50 @@ class Layer {
  */
 export class TextIndex {
   private readonly lexicon: Lexicon
-  private readonly texts: Layer
-  private readonly heads: Layer
+  private readonly words: WordView
+  private readonly letters: LetterView
   /** Text → its page. */
   private readonly pages: Uint32Array
   /** Text after text the numbers of `answerKinds`. */
   private readonly kinds: Float32Array
   private readonly kindCount: number
-  private readonly wordScores: Float32Array
-  /** The texts that have one word. */
-  private readonly met: Uint32Array
-  private readonly covered: Float32Array
   private readonly scores: Float32Array
-  private readonly pageBest: Float32Array
+  private readonly pageScores: Float32Array
 
   constructor(
     pages: readonly IndexedPage[],
     private readonly language: Language,
     private readonly synonyms: Synonyms = noSynonyms,
   ) {
-    const readAll = (texts: readonly string[]) => texts.map((text) => readLines(text, language))
-    const written = pages.flatMap(({ texts }) => texts)
-    const heads = readAll(pages.map(({ head }) => head))
-    const texts = readAll(written)
-    this.lexicon = new Lexicon([...heads, ...texts].flat(), (stem) => synonyms.of(stem))
-    this.heads = new Layer(heads, this.lexicon)
-    this.texts = new Layer(texts, this.lexicon)
+    const readText = wordReader(language)
+    const read = pages.map(({ head, texts }) => ({ head: readText(head), texts: texts.map(readText) }))
+    this.lexicon = new Lexicon(
+      read.flatMap(({ head, texts }) => [...head, ...texts.flat()]),
+      (stem) => synonyms.of(stem),
+    )
+    const idsOf = (words: readonly SearchWord[]) => words.map(({ folded }) => this.lexicon.idOf(folded))
+    const numbered = read.map(({ head, texts }) => ({ head: idsOf(head), texts: texts.map(idsOf) }))
+    this.words = new WordView(numbered, this.lexicon.size)
+    this.letters = new LetterView(numbered, this.lexicon.folded)
     this.pages = Uint32Array.from(pages.flatMap((page, at) => page.texts.map(() => at)))
-    const kinds = written.map((text) => answerKinds(text, language))
+    const kinds = pages.flatMap(({ texts }) => texts.map((text) => answerKinds(text, language)))
     this.kindCount = kinds[0]?.length ?? 0
     this.kinds = Float32Array.from(kinds.flat())
-    this.wordScores = new Float32Array(written.length)
-    this.met = new Uint32Array(written.length)
-    this.covered = new Float32Array(written.length)
-    this.scores = new Float32Array(written.length)
-    this.pageBest = new Float32Array(pages.length)
+    this.scores = new Float32Array(this.pages.length)
+    this.pageScores = new Float32Array(pages.length)
   }
 
   /** The texts that share anything with the question, best first; of equals the earlier one first. */
   search(question: string, most: number): readonly Hit[] {
     const asked = this.read(question)
-    const whole = this.weighWords(asked)
-    this.weighLetters(asked)
-    this.combine(kindWeights(question, this.language))
+    this.scores.fill(0)
+    this.pageScores.fill(0)
+    this.words.covered.fill(0)
+    const whole = this.weigh(asked, kindWeights(question, this.language))
     return bestOf(this.scores, most).map((at) => ({
       at,
       score: this.scores[at] ?? 0,
-      coverage: whole === 0 ? 0 : Math.min(1, (this.covered[at] ?? 0) / whole),
+      coverage: whole === 0 ? 0 : Math.min(1, (this.words.covered[at] ?? 0) / whole),
     }))
   }
 
@@ -142,95 +109,46 @@ export class TextIndex {
     return [...different.values()]
   }
 
-  /** Fills in what words say and how much of the question is covered. @returns what a text that covers it all has. */
-  private weighWords(asked: readonly AskedWord[]): number {
-    this.wordScores.fill(0)
-    this.covered.fill(0)
-    return asked.reduce((whole, one) => whole + this.weighWord(one), 0)
+  /** Fills in the scores, and how much of the question is covered. @returns what a text that covers it all has. */
+  private weigh(asked: readonly AskedWord[], kindWeight: readonly number[]): number {
+    const runs = this.weighLetters(asked)
+    let whole = 0
+    let words = 0
+    for (const { word, also } of asked) {
+      const alike = this.lexicon.alike(word, also)
+      if (word.isStopWord && this.words.isCommon(alike)) continue
+      const weight = weights.words * (word.isStopWord ? weights.stopWord : 1)
+      if (alike.length > 0) words += weight
+      this.words.add(alike, weight, this.scores, this.pageScores)
+      if (!word.isStopWord) whole += this.words.cover()
+    }
+    this.combine(kindWeight, runs, words)
+    return whole
   }
 
-  /** @returns what the word adds to the whole of the question. */
-  private weighWord({ word, also }: AskedWord): number {
-    const { texts, heads, pages, wordScores, covered, met } = this
-    for (const { best, likest } of [texts, heads]) {
-      best.fill(0)
-      likest.fill(0)
-    }
-    const alike = this.lexicon.alike(word, also)
-    if (alike.length === 0) return word.isStopWord ? 0 : rarity(0, pages.length)
-    for (const { id, likeness } of alike)
-      for (const { words, best, likest } of [texts, heads]) words.raise(id, likeness, best, likest)
-    let metCount = 0
-    let count = 0
-    for (let at = 0; at < pages.length; at += 1) {
-      const own = texts.likest[at] ?? 0
-      const ofHead = heads.likest[pages[at] ?? 0] ?? 0
-      if (own === 0 && ofHead === 0) continue
-      met[metCount] = at
-      metCount += 1
-      if (own >= leastLikeness || ofHead >= leastLikeness) count += 1
-    }
-    const worth = rarity(count, pages.length)
-    const factor = worth * (word.isStopWord ? weights.stopWord : 1)
-    for (let one = 0; one < metCount; one += 1) {
-      const at = met[one] ?? 0
-      const page = pages[at] ?? 0
-      const said = (texts.best[at] ?? 0) + weights.head * (heads.best[page] ?? 0)
-      wordScores[at] = (wordScores[at] ?? 0) + factor * said
-      if (word.isStopWord) continue
-      covered[at] =
-        (covered[at] ?? 0) +
-        worth * Math.max(texts.likest[at] ?? 0, weights.headCovers * (heads.likest[page] ?? 0))
-    }
-    return word.isStopWord ? 0 : worth
-  }
-
-  /** A phrase or a word that stands for other words is hardly looked for by its own letters. */
-  private weighLetters(asked: readonly AskedWord[]): void {
-    this.texts.letterScores.fill(0)
-    this.heads.letterScores.fill(0)
+  /** A phrase or a word that stands for other words is hardly looked for by its own letters. @returns what runs were asked. */
+  private weighLetters(asked: readonly AskedWord[]): number {
+    const add = (word: string, weight: number): number =>
+      this.letters.add(word, weights.letters * weight, this.scores, this.pageScores)
+    let runs = 0
     for (const { word, also } of asked) {
       const isOther = word.isStopWord || also.length > 0 || this.lexicon.isExplained(word)
-      this.addRuns(word, isOther ? weights.stopWord : 1)
+      runs += add(word.folded, isOther ? weights.stopWord : 1)
     }
     const meant = asked.flatMap(({ word, also }) => [...this.synonyms.of(word.stem), ...also])
-    for (const stem of new Set(meant))
-      this.addRuns({ folded: stem, stem, isStopWord: false }, weights.synonym)
+    for (const stem of new Set(meant)) runs += add(stem, weights.synonym)
+    return runs
   }
 
-  private addRuns(word: SearchWord, weight: number): void {
-    for (const run of new Set(runsOf([word])))
-      for (const { letters, letterScores } of [this.texts, this.heads]) {
-        const count = letters.countOf(run)
-        if (count === 0 || count > Math.max(common.texts, common.share * letterScores.length)) continue
-        letters.add(run, weight * rarity(count, letterScores.length), letterScores)
-      }
-  }
-
-  /** Each view's best text has its whole weight; a page's best text lends its others some of its score. */
-  private combine(kindWeight: readonly number[]): void {
-    const { wordScores, pages, pageBest, scores } = this
-    const letterScores = this.texts.letterScores
-    for (let at = 0; at < pages.length; at += 1)
-      letterScores[at] =
-        (letterScores[at] ?? 0) + weights.head * (this.heads.letterScores[pages[at] ?? 0] ?? 0)
-    const mostWords = largestOf(wordScores) || 1
-    const mostLetters = largestOf(letterScores) || 1
-    pageBest.fill(0)
+  /** What a text and its page say, less what its length costs, and the kind of answer it is. */
+  private combine(kindWeight: readonly number[], runs: number, words: number): void {
+    const { scores, pages, pageScores } = this
+    const forKind = weights.kind * largestOf(scores)
     for (let at = 0; at < pages.length; at += 1) {
-      const found =
-        (weights.words * (wordScores[at] ?? 0)) / mostWords +
-        (weights.letters * (letterScores[at] ?? 0)) / mostLetters
-      // Whatever its kind, what shares something with the question stays found.
-      const score =
-        found === 0 ? 0 : Math.max(found / 100, found + weights.kind * this.kindAt(at, kindWeight))
-      scores[at] = score
-      const page = pages[at] ?? 0
-      pageBest[page] = Math.max(pageBest[page] ?? 0, score)
-    }
-    for (let at = 0; at < pages.length; at += 1) {
-      const score = scores[at] ?? 0
-      if (score > 0) scores[at] = score + weights.page * (pageBest[pages[at] ?? 0] ?? 0)
+      const said = (scores[at] ?? 0) + (pageScores[pages[at] ?? 0] ?? 0)
+      if (said === 0) continue
+      const cost = runs * (this.letters.costs[at] ?? 0) + words * (this.words.costs[at] ?? 0)
+      scores[at] = aboveZero(said - cost + forKind * this.kindAt(at, kindWeight))
     }
   }
 
@@ -241,10 +159,6 @@ export class TextIndex {
     return sum
   }
 }
-
-/** Line by line, for only the beginning of a long text is read at once. */
-const readLines = (text: string, language: Language): readonly SearchWord[] =>
-  text.split('\n').flatMap((line) => readSearchWords(line, language))
 
 /** Indexes of the largest numbers above zero, largest first; of equals the earlier one first. */
 function bestOf(scores: Float32Array, most: number): readonly number[] {

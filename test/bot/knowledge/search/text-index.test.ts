@@ -69,6 +69,23 @@ test('lets the head of a page tell what its texts are about', () => {
   expect(pages.search('är biblioteket gratis', 1)[0]?.at).toBe(1)
 })
 
+test('finds the text that answers on the page that is asked about, though it does not name what the page is about', () => {
+  const texts = [
+    'Färdtjänst är resor för dig som inte kan åka buss. Färdtjänst söker du hos kommunen, och färdtjänsten kör dygnet runt.',
+    'Du får ta med dig en person. Han eller hon betalar lika mycket.',
+    'En resa kostar 50 kronor.',
+  ]
+  const pages = new TextIndex(
+    [
+      { head: 'Färdtjänst', texts },
+      { head: 'Simhallen', texts: ['Simhallen är öppen alla dagar.', 'Ett besök kostar 80 kronor.'] },
+    ],
+    'sv',
+  )
+  expect(pages.search('vad kostar färdtjänst', 1)[0]?.at).toBe(2)
+  expect(pages.search('kostar simhallen', 1)[0]?.at).toBe(4)
+})
+
 test('covers all of a question that stands in the text, and little of one that does not', () => {
   const [whole] = index.search('vad kostar bygglov', 1)
   expect(whole).toMatchObject({ at: 4, coverage: 1 })

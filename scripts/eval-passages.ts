@@ -9,6 +9,7 @@ import type { Language } from '../bot/contracts/language'
 import type { SearchPassages } from '../bot/contracts/passage'
 import { choosePassage } from '../bot/knowledge/search/choose-passage'
 import { searchArticles } from '../bot/knowledge/search/search-articles'
+import { isLoneWord } from '../bot/knowledge/search/search-word'
 import { decideTopic } from '../bot/understanding/decide-topic'
 import { trainClassifier } from '../bot/understanding/train-classifier'
 
@@ -84,6 +85,7 @@ function answer({ classifier, searchPassages }: Taught, asked: Asked): Answered 
   const passage = mayQuote
     ? choosePassage(searchPassages(asked.text, asked.language), {
         likeliest: likeliest?.replace('article:', ''),
+        isLoneWord: isLoneWord(asked.text, asked.language),
       })
     : undefined
   if (passage !== undefined)

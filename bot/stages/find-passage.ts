@@ -3,6 +3,7 @@ import type { TopicId } from '../contracts/classifier'
 import type { Passage } from '../contracts/passage'
 import { articleIsValid } from '../knowledge/answer-from-article'
 import { choosePassage } from '../knowledge/search/choose-passage'
+import { isLoneWord } from '../knowledge/search/search-word'
 import { walkEnvironment } from './open-dialog'
 import { languageOf, type Turn } from './turn'
 
@@ -22,5 +23,8 @@ export function findPassage(turn: Turn, close: readonly TopicId[]): Passage | un
     const article = articles.get(passage.articleId)
     return article !== undefined && articleIsValid(article, today)
   })
-  return choosePassage(found, { likeliest: likeliest?.slice(articlePrefix.length) })?.passage
+  return choosePassage(found, {
+    likeliest: likeliest?.slice(articlePrefix.length),
+    isLoneWord: isLoneWord(turn.text, language),
+  })?.passage
 }

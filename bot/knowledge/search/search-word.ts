@@ -30,6 +30,10 @@ function readWord(word: string, language: Language): SearchWord {
 export const readSearchWords = (text: string, language: Language): readonly SearchWord[] =>
   readWords(text).map((word) => readWord(word, language))
 
+/** Whether a single word of a text says what it is about. */
+export const isLoneWord = (text: string, language: Language): boolean =>
+  new Set(readSearchWords(text, language).flatMap((word) => (word.isStopWord ? [] : [word.stem]))).size === 1
+
 /** Reads many texts, each different word once; line by line, for only the beginning of a long text is read at once. */
 export function wordReader(language: Language): (text: string) => readonly SearchWord[] {
   const known = new Map<string, SearchWord>()

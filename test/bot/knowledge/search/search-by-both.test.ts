@@ -6,6 +6,7 @@ import { articleOf } from '../../answering/passages'
 const articles = new Map(['simhallen', 'biblioteket'].map((id) => [id, articleOf(id)]))
 const search = searchArticles({ articles, synonyms: new Map() })
 const question = 'låna böcker på biblioteket'
+const asked = { likeliest: undefined, isLoneWord: false }
 
 /** As a model would give it that takes one article for what is meant. */
 const nearTo =
@@ -39,19 +40,28 @@ test('passages whose meaning is not known are found by words as before', () => {
 })
 
 test('a passage is not quoted against its words: one that only meaning finds, or that another one beats by words', () => {
-  expect(choosePassage(search('xyzzy', 'sv', nearTo('simhallen')), { likeliest: undefined })).toBeUndefined()
+  expect(choosePassage(search('xyzzy', 'sv', nearTo('simhallen')), asked)).toBeUndefined()
   const [first, ...rest] = search(question, 'sv')
   const turned = [
     { ...rest.at(-1)!, passage: { ...first!.passage, articleId: 'other' }, coverage: 1, placeByMeaning: 0 },
     first!,
   ]
-  expect(choosePassage(turned, { likeliest: undefined })).toBeUndefined()
+  expect(choosePassage(turned, asked)).toBeUndefined()
 })
 
 test('a passage that is nearest by meaning too may speak of a little less of the question', () => {
   const passage = search(question, 'sv')[0]!.passage
   const found = { passage, score: 1, coverage: 0.75 }
-  expect(choosePassage([found], { likeliest: undefined })).toBeUndefined()
-  expect(choosePassage([{ ...found, placeByMeaning: 1 }], { likeliest: undefined })).toBeUndefined()
-  expect(choosePassage([{ ...found, placeByMeaning: 0 }], { likeliest: undefined })?.passage).toBe(passage)
+  expect(choosePassage([found], asked)).toBeUndefined()
+  expect(choosePassage([{ ...found, placeByMeaning: 1 }], asked)).toBeUndefined()
+  expect(choosePassage([{ ...found, placeByMeaning: 0 }], asked)?.passage).toBe(passage)
+})
+
+test('a word alone is not answered by a passage where topics are close, for it covers all that has the word', () => {
+  const found = search(question, 'sv')
+  const { articleId } = found[0]!.passage
+  const close = { likeliest: articleId, isLoneWord: false }
+  expect(choosePassage(found, close)?.passage).toBe(found[0]!.passage)
+  expect(choosePassage(found, { ...close, isLoneWord: true })).toBeUndefined()
+  expect(choosePassage(found, { ...asked, isLoneWord: true })?.passage).toBe(found[0]!.passage)
 })

@@ -1,4 +1,5 @@
-// What kind of answer a question wants (a time, an amount, somebody, a reason, a yes or no), and which texts hold such.
+// What kind of answer a question wants (a time, an amount, somebody, a reason, what something is, a yes or no), and which texts
+// hold such.
 import type { Language } from '../../contracts/language'
 import { wholeWords } from '../../text/whole-words'
 
@@ -43,6 +44,19 @@ const kinds: Readonly<Record<Language, readonly Kind[]>> = {
   ],
 }
 
+/** What something is: its answer begins with it, and goes on with what it is. */
+const meaning: Readonly<Record<Language, Kind>> = {
+  sv: {
+    asks: /^vad (?:är|betyder|innebär|menas|avses)(?!\p{L})/u,
+    answers:
+      /^(?:[^\s.?!]+\s+){1,8}(?:är (?:en|ett|den|det|de|när|att)|innebär|betyder|kallas|avses|menas)(?!\p{L})/u,
+  },
+  en: {
+    asks: /^what (?:is|are|does .* mean)(?!\p{L})/u,
+    answers: /^(?:[^\s.?!]+\s+){1,8}(?:(?:is|are) (?:an?|the|when)|means?)(?!\p{L})/u,
+  },
+}
+
 const yesNo: Readonly<Record<Language, Kind>> = {
   sv: {
     asks: /(?:^|[.?!]\s+)(?:kan|får|är|har|ska|måste|finns|behöver|blir|vill|gäller|bör|går|\p{L}+[ra]r (?:man|jag|vi|du|det))(?!\p{L})/u,
@@ -54,7 +68,7 @@ const yesNo: Readonly<Record<Language, Kind>> = {
   },
 }
 
-/** How much of each kind's answers stands in a text, 0 to 1; last whether it begins with a yes or no. */
+/** How much of each kind's answers stands in a text, 0 to 1; last whether it begins so, with what something is or a yes or no. */
 export function answerKinds(text: string, language: Language): readonly number[] {
   const lower = text.toLowerCase()
   const words = Math.max(wordsForOne, lower.split(/\s+/).length)
@@ -62,6 +76,7 @@ export function answerKinds(text: string, language: Language): readonly number[]
     ...(kinds[language] ?? []).map(({ answers }) =>
       Math.min(1, ((lower.match(answers)?.length ?? 0) * wordsForOne) / words),
     ),
+    meaning[language]?.answers.test(lower.trim()) === true ? 1 : 0,
     yesNo[language]?.answers.test(lower) === true ? 1 : 0,
   ]
 }
@@ -71,6 +86,7 @@ export function kindWeights(question: string, language: Language): readonly numb
   const lower = question.toLowerCase().trim()
   return [
     ...(kinds[language] ?? []).map(({ asks }) => (asks.test(lower) ? 1 : 0)),
+    meaning[language]?.asks.test(lower) === true ? 1 : 0,
     yesNo[language]?.asks.test(lower) === true ? 1 : -1,
   ]
 }

@@ -58,6 +58,20 @@ test('prefers the text that holds a time when a time is asked for', () => {
   expect(times.search('hämtning av grovsopor bokar', 2).map(({ at }) => at)).toEqual([0, 1])
 })
 
+test('prefers the text that says what a thing is when that is asked', () => {
+  const things = new TextIndex(
+    [
+      {
+        head: 'Färdtjänst',
+        texts: ['Färdtjänst är gratis.', 'Färdtjänst är en resa hem.'],
+      },
+    ],
+    'sv',
+  )
+  expect(things.search('vad är färdtjänst', 1)[0]?.at).toBe(1)
+  expect(things.search('är färdtjänst bra', 1)[0]?.at).toBe(0)
+})
+
 test('lets the head of a page tell what its texts are about', () => {
   const pages = new TextIndex(
     [

@@ -29,6 +29,8 @@ interface LeaningWords {
   readonly things: RegExp
   readonly endsWith: RegExp
   readonly points: RegExp
+  /** The city itself, who answers: what asks of it needs nothing that was said before. */
+  readonly us: RegExp
   readonly asks: RegExp
   /** Beside the stop words of the search: these name nothing either. */
   readonly empty: ReadonlySet<string>
@@ -42,6 +44,7 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
     joins: /^(?:(?:tack|ok|okej|jaha|aha|bra|hm)[\s,.!]+)?(?:och|men|fast|eller|samt)[\s,]/u,
     endsWith: /(?<!\p{L})(?:da|ocksa)[\s?!.]*$/u,
     points: wholeWords('det|den|de|dom|dem|dar|dit|denna|detta|dessa'),
+    us: wholeWords('ni|er|era|ert|kommunen|staden'),
     asks: /^(?:(?:och|men|fast|eller)\s+)?(?:kan|far|ar|har|ska|maste|finns|behover|blir|galler|gar|ingar|kostar|om|vad|hur|nar|var|vart|vem|varfor|vilk\p{L}+)(?!\p{L})/u,
     empty: wordSet(
       `gar gick galler ingar fungerar brukar samt fast eller den dom dem mojligt okej ok jaha aha hm bra valdigt samma sak satt
@@ -55,6 +58,7 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
       /^(?:(?:thanks|thank you|ok|okay|right|i see)[\s,.!]+)?(?:and|but|or|what about|how about|what if)\s/u,
     endsWith: /(?<!\p{L})(?:then|too|as well)[\s?!.]*$/u,
     points: wholeWords('it|that|they|them|there|these|those|one'),
+    us: wholeWords('you|your|the city'),
     asks: /^(?:(?:and|but|or)\s+)?(?:can|may|is|are|has|have|do|does|should|must|will|what(?! about| if)|how(?! about)|when|where|who|why|which|if)(?!\p{L})/u,
     empty: wordSet(
       `or too also still then else those these him her someone anyone something anything ok okay right see well possible go going
@@ -92,8 +96,8 @@ export function readFollowUp(written: string, language: Language): FollowUp | un
 }
 
 /**
- * Whether a message means something that was said before it: `wholly` where it names nothing of its own ("vad kostar det",
- * "where is it"), `thing` where it says one thing of a "den" or an "it" ("den är trasig").
+ * Whether a message means something that was said before it: `wholly` where it names nothing of its own, nor us ("vad kostar
+ * det", "where is it"), `thing` where it says one thing of a "den" or an "it" ("den är trasig").
  */
 export function pointsBack(written: string, language: Language): 'wholly' | 'thing' | undefined {
   const words = leaningWords[language]
@@ -102,7 +106,7 @@ export function pointsBack(written: string, language: Language): 'wholly' | 'thi
   if (words === undefined || !/\p{L}/u.test(text) || folded.split(/\s+/).length > mostWordsOfShort)
     return undefined
   const [first, ...others] = namedIn(text, language, words)
-  if (first === undefined) return 'wholly'
+  if (first === undefined) return words.us.test(folded) && !words.points.test(folded) ? undefined : 'wholly'
   const thing = words.things.exec(folded)
   if (others.length > 0 || thing === null) return undefined
   // "Den soptunnan" names it.

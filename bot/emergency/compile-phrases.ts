@@ -114,10 +114,11 @@ class TableCompiler {
   }
 
   rules(): readonly CompiledRule[] {
-    const { calm, questions, alarms } = this.table
+    const { calm, questions, afar, alarms } = this.table
     return [
       ...calm.map((phrase) => this.compile(phrase, 'calm')),
       ...questions.map((phrase) => this.compile(phrase, 'question')),
+      ...afar.map((phrase) => this.compile(phrase, 'afar')),
       ...emergencyKinds.flatMap((kind) => alarms[kind].map((phrase) => this.compile(phrase, kind))),
     ]
   }

@@ -9,10 +9,12 @@ import {
 import { readWords } from '../text/normalise'
 import { hearPhrases } from './spot-emergency'
 
-/** Chosen as `docs/decisions/0051` says: of a hundred ordinary questions at most one reaches it. */
-export const likelyDanger = 0.7
+/** Chosen as `docs/decisions/0061` says: of a hundred ordinary questions about one reaches it. */
+export const likelyDanger = 0.65
 /** In the middle of a dialog, where most texts answer its question. */
 export const veryLikelyDanger = 0.9
+/** Of what is told from afar: last winter, in a play. */
+const likelyDangerAfar = 0.85
 /** Shorter texts are names, greetings and house numbers; a short cry has its phrase. */
 const fewestWords = 2
 /** From this share on a kind is told, for its line of help does no good to others. */
@@ -25,8 +27,9 @@ export function senseDanger(text: string, readSigns: ReadSigns, least = likelyDa
   if (signs === undefined) return undefined
   const probability = dangerKinds.reduce((sum, kind) => sum + signs[kind], 0)
   if (probability < least) return undefined
-  const { alarm, isExplained } = hearPhrases(text)
-  return alarm !== undefined || isExplained ? undefined : { probability, kind: clearKind(signs, probability) }
+  const { alarm, isExplained, isAfar } = hearPhrases(text)
+  if (alarm !== undefined || isExplained || (isAfar && probability < likelyDangerAfar)) return undefined
+  return { probability, kind: clearKind(signs, probability) }
 }
 
 const clearKind = (signs: SignsOfDanger, probability: number): DangerKind | null =>

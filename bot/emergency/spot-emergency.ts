@@ -53,6 +53,8 @@ export interface HeardPhrases {
   readonly alarm: Alarm | undefined
   /** A phrase would have alarmed, were it not part of a calm one; or most of the text is calm phrases: "jag dör av skratt". */
   readonly isExplained: boolean
+  /** Something sets what is told at a distance: a time long past, a play, a course. */
+  readonly isAfar: boolean
 }
 
 export function hearPhrases(text: string): HeardPhrases {
@@ -62,8 +64,8 @@ export function hearPhrases(text: string): HeardPhrases {
   const isShort = tokens.length <= mostWordsOfShort
   const apart = tokens.flatMap((token) => takeApart(token, isShort))
   if (apart.length === tokens.length) return heard
-  const { alarm, isExplained } = hearTokens(apart)
-  return { alarm, isExplained: isExplained || heard.isExplained }
+  const { alarm, isExplained, isAfar } = hearTokens(apart)
+  return { alarm, isExplained: isExplained || heard.isExplained, isAfar: isAfar || heard.isAfar }
 }
 
 function hearTokens(tokens: readonly Token[]): HeardPhrases {
@@ -82,26 +84,41 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
       !hits.some((other) => quietens(other, hit)),
   )
   const alarm = gravest(alarms, spoken)
+  const isAfar = hits.some(({ rule }) => rule.verdict === 'afar')
   return {
-    alarm: alarm && { ...alarm, leastSigns: doubtOf(alarms, tokens.length) },
+    alarm: alarm && { ...alarm, leastSigns: isAfar ? leastSignsAfar : doubtOf(alarms, tokens.length) },
     isExplained: isExplained(hits, tokens.length),
+    isAfar,
   }
 }
 
-/** Of one phrase of at most so many words alone in a text of more than so many: chosen as `docs/decisions/0051` says. */
+/** What happened in a play or last winter is told as calmly as any errand; chosen as `docs/decisions/0061` says. */
+const leastSignsAfar = 0.4
+
+/**
+ * Of one phrase of at most so many words alone in a text of more than so many, the first that fits: chosen as
+ * `docs/decisions/0061` says.
+ */
 const doubts: readonly { readonly words: number; readonly textWords: number; readonly leastSigns: number }[] =
   [
-    { words: 1, textWords: 6, leastSigns: 0.1 },
+    { words: 1, textWords: 3, leastSigns: 0.1 },
     { words: 3, textWords: 8, leastSigns: 0.1 },
-    { words: Infinity, textWords: 8, leastSigns: 0.03 },
+    { words: 3, textWords: 5, leastSigns: 0.05 },
+    { words: 3, textWords: 3, leastSigns: 0.02 },
+    { words: Infinity, textWords: 6, leastSigns: 0.03 },
   ]
 
-/** Several phrases, or one that is nearly all of a text, are beyond doubt. */
+/**
+ * Phrases at two places of a text, or one that is nearly all of it, are beyond doubt. Several at one place are one: languages
+ * have words in common, and tables say the same in two ways.
+ */
 function doubtOf(alarms: readonly PhraseHit[], wordCount: number): number {
-  if (new Set(alarms.map(({ rule }) => rule)).size > 1) return 0
+  if (alarms.some((one) => alarms.some((other) => !isOverlap(one, other)))) return 0
   const longest = Math.max(...alarms.map(({ from, to }) => to - from))
   return doubts.find(({ words, textWords }) => longest <= words && wordCount > textWords)?.leastSigns ?? 0
 }
+
+const isOverlap = (one: PhraseHit, other: PhraseHit): boolean => one.from < other.to && other.from < one.to
 
 function gravest(
   alarms: readonly PhraseHit[],
@@ -140,7 +157,8 @@ const shortestRun = 12
 const isRunOfWords = (words: readonly string[]): boolean =>
   words.length > 2 && words.every(({ length }) => length > 1) && words.join('').length >= shortestRun
 
-const isAlarm = ({ verdict }: Rule): boolean => verdict !== 'calm' && verdict !== 'question'
+const alarmVerdicts: ReadonlySet<Verdict> = new Set(emergencyKinds)
+const isAlarm = ({ verdict }: Rule): boolean => alarmVerdicts.has(verdict)
 
 /** From this length on a slip of the finger hardly makes one word of another. */
 const shortestGuessed = 7
@@ -173,5 +191,4 @@ function isExplained(hits: readonly PhraseHit[], wordCount: number): boolean {
 const quietens = (other: PhraseHit, alarm: PhraseHit): boolean =>
   (other.rule.verdict === 'calm' ||
     (other.rule.verdict === 'question' && askedAbout.has(alarm.rule.verdict))) &&
-  other.from < alarm.to &&
-  alarm.from < other.to
+  isOverlap(other, alarm)

@@ -1,4 +1,5 @@
-// What a text shows a detector: its words, pairs of neighbours, and runs of letters within words, each as a column by its hash.
+// What a text shows a detector: its words, two and three of them in a row, and runs of letters within words, each as a column
+// by its hash.
 import { foldDiacritics, readWords } from '../text/normalise'
 import { countSorted } from './count-sorted'
 import { finish, fnvOf, fnvStart, fnvStep } from './feature-hash'
@@ -21,10 +22,10 @@ export interface CountedColumns {
 export type HashedText = readonly [words: CountedColumns, letters: CountedColumns]
 
 const mostCounted = 65_535
-const shortestRun = 2
+const shortestRun = 3
 const longestRun = 5
 /** Each kind of feature has its own beginning, so that the word `sop` and the letters `sop` differ. */
-const seeds = { word: 1, pair: 2, letters: 3 } as const
+const seeds = { word: 1, pair: 2, letters: 3, three: 4 } as const
 
 const columnOf = (code: number): number => finish(code) >>> (32 - columnBits)
 
@@ -35,10 +36,13 @@ export function hashText(text: string): HashedText {
     .filter((word) => word !== '')
   const words: number[] = []
   const letters: number[] = []
+  let beforeThat: string | undefined
   let before = '^'
   for (const word of written) {
     words.push(columnOf(fnvOf(seeds.word, word)), columnOf(fnvOf(seeds.pair, `${before} ${word}`)))
+    if (beforeThat !== undefined) words.push(columnOf(fnvOf(seeds.three, `${beforeThat} ${before} ${word}`)))
     addRuns(letters, ` ${word} `)
+    beforeThat = before === '^' ? undefined : before
     before = word
   }
   if (written.length > 0) words.push(columnOf(fnvOf(seeds.pair, `${before} $`)))

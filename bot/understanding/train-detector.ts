@@ -66,8 +66,8 @@ function learnIdf(examples: readonly ReadExample[]): Float32Array {
   )
 }
 
-/** 1 / 2C of a support vector machine with squared hinge loss. */
-const softness = 0.5
+/** 1 / 2C of a support vector machine with squared hinge loss, of a plane's own examples, which are few, and of all others. */
+const softness = { own: 0.125, other: 0.5 } as const
 const sweepCount = 6
 const seed = 20_261_128
 
@@ -85,9 +85,10 @@ function trainPlane(rows: readonly SparseRow[], isOwn: (at: number) => boolean):
       const row = rows[at]
       if (row === undefined) continue
       const sign = signs[at] ?? 1
+      const soft = sign > 0 ? softness.own : softness.other
       const dual = duals[at] ?? 0
-      const gradient = sign * (dot(weights, row) + bias) - 1 + softness * dual
-      const next = Math.max(0, dual - gradient / (2 + softness))
+      const gradient = sign * (dot(weights, row) + bias) - 1 + soft * dual
+      const next = Math.max(0, dual - gradient / (2 + soft))
       if (next === dual) continue
       duals[at] = next
       add(weights, row, (next - dual) * sign)

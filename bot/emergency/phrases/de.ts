@@ -99,6 +99,16 @@ export const german: PhraseTable = {
     '(hatte|war|wurde|hat|brannte|roch|fiel|habe) .. .. (letztes|letzten|letzte|vor_einem_jahr|vor_zwei|vor_drei|vor_jahren|vor_monaten|vor_wochen|damals|früher) ...',
     '(nach|seit) .. (schlaganfall|herzinfarkt|unfall|brand|sturz|op)',
   ],
+  afar: [
+    '(haha*|hihi*|scherz|witz|im_scherz)',
+    '(198*|199*|200*|201*|202*)',
+    '(letztes|letzten|letzte|voriges|vorigen|vorige|vergangenes|vergangenen) (jahr|sommer|winter|monat|woche|herbst|frühling|samstag|sonntag)',
+    'vor (einem|zwei|drei|vier|fünf|zehn|vielen|ein_paar) (jahr|jahren|monat|monaten|wochen)',
+    'im (januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|winter|sommer|herbst|frühjahr)',
+    '(als_kind|früher|damals)',
+    '(film|kino|theater|theaterstück|stück|buch|roman|krimi|spiel|minecraft|fortnite|serie|konzert|lied|szene|probe|spaß|halloween|zombie*)',
+    '(hausarbeit|aufsatz|statistik|vortrag|kurs|kurse|seminar|übung|probealarm|workshop|artikel|lokaljournalistin|lokaljournalist)',
+  ],
   errands:
     'antrag beantragen entschädigung versicherung pflegegeld zuschuss genehmigung gebühr kurs ausbildung stelle beerdigung preis kosten pflegedienst termin schadensersatz formular logopädie logopäde logopädin sprachtherapie',
   alarms: {

@@ -89,6 +89,16 @@ export const spanish: PhraseTable = {
     '(tuvo|tuve|sufrió|sufrí|hubo|fue|cayó|estuvo|olía|había) .. .. (año_pasado|mes_pasado|semana_pasada|hace_años|hace_un_año|hace_dos|hace_tres|hace_meses|hace_un_mes|hace_tiempo)',
     '(después|desde|tras) .. (derrame|infarto|accidente|incendio|ictus|caída)',
   ],
+  afar: [
+    '(jaja*|jeje*|broma|es_broma)',
+    '(198*|199*|200*|201*|202*)',
+    '(el|la) (año|mes|semana|verano|invierno|sábado|domingo|viernes) (pasado|pasada)',
+    'hace (años|meses|un_año|dos_años|tres_años|un_mes|mucho_tiempo|semanas)',
+    'hace . (años|meses|semanas)',
+    '(en_enero|en_febrero|en_marzo|en_abril|en_mayo|en_junio|en_julio|en_agosto|en_septiembre|en_octubre|en_noviembre|en_diciembre|en_invierno|en_verano|de_niño|de_pequeña|de_pequeño)',
+    '(película|peli|cine|teatro|obra_de_teatro|libro|novela|juego|videojuego|minecraft|fortnite|serie|concierto|canción|escena|broma)',
+    '(tesis|ensayo|estadística|estadísticas|charla|curso|cursos|taller|simulacro|formación|artículo)',
+  ],
   errands:
     'solicitud solicitar indemnización seguro permiso tasa curso empleo entierro precio subsidio cita compensación formulario logopeda logopedia',
   alarms: {

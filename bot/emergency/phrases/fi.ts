@@ -96,6 +96,16 @@ export const finnish: PhraseTable = {
     '(paloi|oli|sai|kaatui|haisi|sattui|räjähti) .. .. (viime|vuosi_sitten|vuotta_sitten|viikko_sitten|kuukautta_sitten|sitten)',
     '(jälkeen) ...',
   ],
+  afar: [
+    '(haha*|hehe*|lol|vitsi|vitsailin)',
+    '(198*|199*|200*|201*|202*)',
+    'viime (vuonna|viikolla|kuussa|kesänä|talvena|keväänä|syksynä|viikonloppuna)',
+    '(vuotta|vuosi|kuukautta|kuukausi|viikkoa|viikko) sitten',
+    '(keväällä|kesällä|syksyllä|talvella|vuonna|tammikuussa|helmikuussa|maaliskuussa|huhtikuussa|toukokuussa|kesäkuussa|heinäkuussa|elokuussa|syyskuussa|lokakuussa|marraskuussa|joulukuussa)',
+    '(lapsena|nuorena|aikoinaan)',
+    '(elokuva|elokuvan|elokuvassa|leffa|leffan|teatteri|teatterin|näytelmä|näytelmän|näytelmässä|kuunnelma|kuunnelmassa|kirja|kirjan|kirjassa|dekkari|peli|pelin|pelissä|mariokart*|minecraft|fortnite|sarja|sarjassa|konsertti|konsertin|biisi|halloween|zombi*)',
+    '(tutkielma|opinnäytettä|opinnäytetyö|essee|tilasto|tilastoja|luento|kurssi|kurssia|harjoitus|harjoituksen|paloharjoitus|koulutus|artikkeli)',
+  ],
   errands:
     'kotihoito kotihoitoa korvaus korvausta korvauksia hakemus hakemusta hakea haen tuki tukea lupa lupaa maksaa maksu aukioloajat vakuutus vakuutuksen kurssi kuljetuspalvelu turvapuhelin turvapuhelimen päiväkoti päiväkotiin sairausloma palautetta hidaste hautajaiset puheterapia puheterapiaa puheterapeutti puheterapeutin',
   alarms: {

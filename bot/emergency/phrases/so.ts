@@ -79,6 +79,15 @@ export const somali: PhraseTable = {
     '(dab|dabka|gubtay|gubatay|dhacay|shil|wadno|istarook|galay|faalig) .. .. (sannadkii_hore|sanadkii_hore|bishii_hore|sannad_ka_hor|sanad_ka_hor|sanado_ka_hor|toddobaadkii_hore|sano_ka_hor|hore)',
     '(kadib|ka_dib) (wadno|shil|istarook|dab|shilka|faalig)',
   ],
+  afar: [
+    '(haha*|kaftan|waan_kaftamayaa)',
+    '(198*|199*|200*|201*|202*)',
+    '(sanadkii|sannadkii|bishii|toddobaadkii|isbuucii) (hore|tagay|la_soo_dhaafay)',
+    '(sano|sanno|sanadood|bilood|toddobaad|bil) ka hor',
+    '(waagii_hore|yaraantii|jiilaalkii|xagaagii)',
+    '(filim|filimka|filin|riwaayad|riwaayadda|buug|buugga|sheeko|sheekadii|sheekada|ciyaar|ciyaarta|hees|heesta|bandhig)',
+    '(koorso|koorsada|tababar|tababarka|cashar|cilmi_baaris|warbixin|wargeyska|maqaal)',
+  ],
   errands:
     'codsi codsiga codsado lacag caymis magdhow daryeel ogolaansho qiimo koorso shaqo aas ballan kharash',
   alarms: {

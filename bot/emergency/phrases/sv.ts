@@ -181,6 +181,19 @@ export const swedish: PhraseTable = {
     '(är|vara) rädd (för|att) (det|att|brand|eld|gas|olyckor) ...',
     '(brandfarlig|brandfarligt|brandrisk|brandrisken|brandskydd|eldningsförbud) ...',
   ],
+  afar: [
+    '(skämt|skämtar|skoja|skojar|skojade|haha*|hihi*|lol)',
+    '(198*|199*|200*|201*|202*)',
+    '(förra|förrförra) (året|veckan|månaden|sommaren|vintern|hösten|våren|helgen|julen|terminen)',
+    '(i_våras|i_somras|i_höstas|i_vintras|i_fjol|ifjol|i_förrgår)',
+    '(år|månader|veckor|månad|vecka) (sen|sedan)',
+    'för länge (sen|sedan)',
+    'i (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags)',
+    '(som|var) (barn|liten|ung)',
+    '(på|under) (50-talet|60-talet|70-talet|80-talet|90-talet)',
+    '(film|filmen|filmer|biofilm|bio|bion|pjäs|pjäsen|skolpjäs|skolpjäsen|teater|teatern|teatergruppen|amatörteater|föreställning|föreställningen|scenen|kuliss|rekvisita|repetition|bok|boken|böcker|deckare|deckaren|roman|romanen|novell|spel|spelet|dataspel|minecraft|fortnite|tv-serie|serien|avsnitt|avsnittet|konsert|konserten|låten|sången|lajv|halloween|zombie*|mordgåta|mordgåtan|escape_room|teambuilding)',
+    '(uppsats|uppsatsen|skoluppgift|skolarbete|statistik|statistiken|föreläsning|föreläsningen|föreläsa|kurs|kursen|utbildning|utbildningen|övning|övningen|brandövning|utrymningsövning|temadag|temavecka|debattartikel|insändare|motion|rapport|rapporten|bokcirkel|bokcirkeln)',
+  ],
   errands:
     'betalar kompensation hemtjänst* färdtjänst* ersättning* bidrag* avlastning* trygghetslarm* hjälpmedel* försäkring* ansök* blankett* jobba jobb tillstånd* avgift* kostar kostnad faktura* öppettider bygglov* felanmäl* skolskjuts* förskola* intyg* återvinning* boka avboka begravning* synpunkt* förslag äldreboende* bostadsanpassning* farthinder* hastighet* farthinder övergångsställe* städar städa sanda sandning halkbekämpning* skadestånd* skadeanmälan rollator* ledsagare* anhörigstöd* korttidsboende* bistånd* biståndshandläggare* parkeringstillstånd* handikapp* kurs kurser utbildning* föreläsning* praktik sommarjobb statistik tandvård* vaccin* avregistrera* dödsbo* fritids busskort* taxa priser regler lag lagen tillsyn serveringstillstånd* sotning* sotare* assistans* färdtjänsten lov loven simskola*',
   alarms: {

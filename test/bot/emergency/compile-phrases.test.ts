@@ -17,6 +17,7 @@ const table = (phrase: string): PhraseTable => ({
   ordinary: 'brister',
   calm: [],
   questions: [],
+  afar: [],
   errands: '',
   alarms: {
     fire: [phrase],

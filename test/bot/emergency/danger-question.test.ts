@@ -51,6 +51,11 @@ describe('a danger', () => {
     expect(senseDanger('dörren går inte upp', () => undefined)).toBeUndefined()
   })
 
+  test('is told from afar only where it is very likely', () => {
+    expect(senseDanger('dörren gick inte upp i fjol', signs(0.8, 0))).toBeUndefined()
+    expect(senseDanger('dörren gick inte upp i fjol', signs(0.9, 0))).toBeDefined()
+  })
+
   test('is none where the phrases know better: an emergency, or a way of speaking', () => {
     expect(senseDanger('det brinner i köket', signs(1, 0))).toBeUndefined()
     expect(senseDanger('jag dör av skratt', signs(1, 0))).toBeUndefined()

@@ -117,10 +117,26 @@ describe('one short phrase in a long text', () => {
   })
 
   it.each([
-    'det brinner',
-    'hjälp det finns en bomb i huset',
-    'min man slår mig och barnen och han har en kniv i handen nu',
-  ])('is not "%s", whatever signs say', (text) => expect(spotEmergency(text, signs(0))).toBeDefined())
+    'min far fick en stroke 2019',
+    'en man med kniv kom in i butiken i somras',
+    'flickan blev knivskuren och skrek på hjälp i pjäsen',
+    'someone got stabbed at the square last summer',
+    'papa hatte 2018 einen schlaganfall, bekommt er reha',
+  ])('alarms where it is told from afar only if signs speak of danger: "%s"', (text) => {
+    expect(spotEmergency(text, signs(0.5))).toEqual(spotEmergency(text))
+    expect(spotEmergency(text, signs(0.3))).toBeUndefined()
+  })
+
+  it('is one also where two tables have it', () => {
+    const text = 'SOS! vi hittar inte vårt lånekort någonstans'
+    expect(spotEmergency(text)).toBeDefined()
+    expect(spotEmergency(text, signs(0.02))).toBeUndefined()
+  })
+
+  it.each(['det brinner', 'bomb i huset', 'min man slår mig och barnen och han har en kniv i handen nu'])(
+    'is not "%s", whatever signs say',
+    (text) => expect(spotEmergency(text, signs(0))).toBeDefined(),
+  )
 })
 
 describe('no emergency', () => {

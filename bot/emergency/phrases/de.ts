@@ -44,6 +44,10 @@ export const german: PhraseTable = {
     'guten tag mein meine ihre unser stadt wohnung schule öffnungszeiten termin antrag kosten kostet brauche möchte brenner brunnen bremst bringt rennt rinnt nennt schlägt schräg trägt schlecht recht brand brauch gas glas gast gras ' +
     'schützen schützt messe messen messer blättert blättern blüht blühen blutet sterben streben erben werben starb stark stirn raucht braucht brauchen rauchen raucher tauchen atme atem kinder kindergarten tot not leicht leichte leichter leichtes sprache',
   calm: [
+    '(krieg|kriege|bekomme|krieg_gleich|kriege_gleich) .. (krise|anfall|vogel|koller|herzinfarkt) .. (wenn|schon_wieder|bei|mit|weil|$)?',
+    '(ersticke|ertrinke|versinke) (in|im) (papierkram|papier|formularen|arbeit|rechnungen|bürokratie)',
+    'zum (schießen|totlachen|sterben) (komisch|lustig|langweilig)?',
+    '(hund|katze|kater|vogel|hamster) .. (begraben|tot|gestorben) ...',
     '(gestorben|verstorben|tot) .. .. .. (beerdigung|begräbnis|grab|vertrag|kündig*|rechnung|erbe|nachlass|post|sterbeurkunde|bestatt*)',
     '(niemand|seite|webseite|app|telefon|system|vermieter|amt|link|keiner|schule|knopf|formular|server|automat) .. (nicht)? .. (antwortet|reagiert|geht_ran|ran|geht)',
     '(in|an) (diesem|dieser|einem|einer|der) .. (viertel|stadt|wohnung|haus|straße|gegend|lärm) .. (leben|wohnen)',
@@ -149,6 +153,8 @@ export const german: PhraseTable = {
       '(zischt|strömt|tritt) .. (gas|gasflasche|gasleitung|gasherd)',
     ],
     'child-in-danger': [
+      '(prügelt|schlägt|drischt|einschlagen|haut) .. (auf|aufs|ihn|es|das|sein|ihr) .. (kind|es|ihn|sohn|tochter|baby) .. (ein)?',
+      'kind .. (schreit|weint|brüllt) .. .. (prügelt|schlägt|geschlagen|haut)',
       '<child> .. (allein|alleine|verlassen|unbeaufsichtigt|ohne_aufsicht|eingesperrt|zurückgelassen|ganz_alleine) .. (draußen|auto|zuhause|daheim|hause|straße|kälte|wohnung|nacht|wald|dunkeln|hitze|balkon|weint|kalt|park|bahnhof|gelassen|tage|spielplatz|wasser|schnee)',
       '(allein|alleine|im_auto|draußen|auf_der_straße) .. (kleines|ein|kind|baby) .. (allein|alleine|weint|straße|auto|kälte|draußen|barfuß)',
       '(kleines|verlorenes|weinendes|ein) <child> .. (allein|alleine|barfuß|läuft_auf)',
@@ -182,6 +188,8 @@ export const german: PhraseTable = {
       '(geschwister|nachbarskinder|kinder|brüder|kleinen|kids|bruder) .. (seit|ganz|völlig)? .. (allein|alleine) .. (wohnung|hause|tagen|gestern|nachbarwohnung|weinen|nacht|wochenende)',
     ],
     violence: [
+      '(versucht|will|versuchen|wollen) .. (tür|fenster|wohnungstür|haustür) .. (einzutreten|eintreten|einbrechen|aufzubrechen|aufbrechen|einzuschlagen|einschlagen|eindringen)',
+      '(tritt|schlägt|hämmert|bricht) .. (tür|wohnungstür|haustür) (ein|auf|kaputt)',
       '(schüttete|goss|kippte|warf|geschüttet|gegossen) .. (kochendes|heißes|säure|benzin|kochend) .. .. (mich|sie|ihn|uns|über|gesicht)',
       '<someone> .. (hat)? .. (mich|sie|uns) .. (gestoßen|hinuntergestoßen|geschubst|gewürgt|geworfen|heruntergestoßen|treppe|gezerrt)',
       '(ex|mann|freund|er|jemand) .. (vor) .. (tür|haus|fenster) .. (droht|hämmert|schreit|bedroht|will_rein)',
@@ -238,6 +246,8 @@ export const german: PhraseTable = {
       '(verheiraten|verheiratet|beschneiden) .. (mich|meine_schwester|tochter|sie|will) .. (ausland|cousin|zwingen|morgen|wollen|gegen|onkel)',
     ],
     'self-harm': [
+      '(ich|und) (springe|spring|hänge_mich|erschieße_mich|bringe_mich) (gleich|jetzt|um|auf|heute)',
+      'ich kann nicht mehr .. (springe|leben|sterben|schluss|ende)',
       '(werde|bin) .. nicht mehr (leben|am_leben|da_sein|hier_sein|da)',
       '(wie_viele|wieviele|wie_viel|wieviel) .. <pills> .. (sterben|tödlich|umbringen|stirbt)',
       '(für_immer) (verschwinden|schlafen|einschlafen|weg)',
@@ -277,6 +287,12 @@ export const german: PhraseTable = {
       '(brücke|dach|gleisen|gleise|geländer|balkon|hochhaus|parkhaus|bahnsteig) .. .. (springen|springe|springt|spring|runter|fallen_lassen|stürzen)',
     ],
     'life-in-danger': [
+      '(gesicht|mund|mundwinkel|auge) .. (schief|hängt|herunter|verzogen|runter|gelähmt)',
+      '(kann|spricht|redet|sprechen) .. (nicht_mehr)? (richtig|deutlich|wirr|lallt|undeutlich) .. .. (arm|gesicht|hängt|taub|gelähmt|sprechen)',
+      '(arm|bein) .. (hängt|taub|gelähmt|gefühllos|schlapp)',
+      '(verlaufen|verirrt) .. .. .. (schnee|dunkel|kalt|frieren|erfriert|nacht)',
+      '(versehentlich|falsche|zu_viele|doppelte|aus_versehen) .. (tabletten|medikamente|pillen|insulin|dosis)',
+      '(treibt|schwimmt|liegt) .. (leiche|körper|mensch|person) .. (wasser|hafen|fluss|see|hafenbecken)',
       '(gefunden|fanden|finde) .. <someone> .. (boden|kalt|bewusstlos)',
       '<someone> .. (boden|badezimmer|bett) .. (gefunden)',
       '<someone> .. (im|unter) .. <water> .. (kommt_nicht|nicht_hoch|verschwunden|schreit|untergegangen|taucht_nicht)',

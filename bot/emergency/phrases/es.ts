@@ -40,6 +40,12 @@ export const spanish: PhraseTable = {
     'responder responderé contestar queda quedar quedan quedo el la los las un una y o en de del al a con por para que qué como cómo cuándo dónde quién por es son está están hay ser estar tengo tiene quiero necesito puedo puede hola gracias buenos días favor mi su nuestro muy más pero si ' +
     'ciudad ayuntamiento escuela horario cita solicitud cuánto cuesta hoy mañana ahora casa fuego juego juegos luego pega paga pago paga pagar huele suele fuera fuerte gasto gastos gas pesa mesa mama muerte muestra fuerza suero sueño nuero quema tema arde tarde parte sangra sangría sangre suicidio matar mater mata mapa marido matrícula matricular disparo violín violeta',
   calm: [
+    '(me|nos) (va|van) a matar .. (facturas|facturas|papeles|tasas|cola|impuestos)',
+    '(facturas|tasas|papeles|impuestos|colas|calor|precios) .. (me|nos) (va|van|están)? (a_matar|matan|matando|mata)',
+    'casi me (da|dio) (un|algo)? .. (infarto|ataque) ...',
+    '(ahogada|ahogado|ahogo|ahogando) (en|con|entre) (papeles|facturas|trámites|deudas|trabajo)',
+    '(me)? .. explotar? la cabeza',
+    '(quiero|quisiera|me_gustaría) ser bomber*',
     '(murió|falleció|muerto|muerta|fallecido) .. .. .. (entierro|tumba|contrato|herencia|factura|cartas|funeral|cementerio)',
     '(nadie|página|sitio|web|aplicación|teléfono|sistema|casero|oficina|enlace|app|robot) .. (no)? .. (responde|contesta|reacciona|funciona|responden)',
     'vivir (en|aquí|con) (este|esta|un|una|ese)? (barrio|ciudad|piso|casa|calle|zona|ruido|edificio|pueblo|sitio|apartamento)',
@@ -248,6 +254,10 @@ export const spanish: PhraseTable = {
       '(puente|azotea|tejado|balcón|cornisa|vías|andén|barandilla|techo|acantilado) .. .. (saltar|tirarme|tirarse|lanzarse|lanzarme|salta|tira|tiro|salto)',
     ],
     'life-in-danger': [
+      '(cara|boca) .. (torcida|torcido|caída|paralizada|desviada)',
+      '(torció|torcido|cae|caído) .. (cara|boca)',
+      '(perdidos|perdimos|perdido) .. .. .. (nieve|nieva|noche|frío|monte|bosque|oscuro)',
+      '(por_error|equivocación|demasiadas|doble|sin_querer) .. (pastillas|medicinas|medicación|insulina|dosis)',
       '(encontramos|encontré|hallamos|encontró) .. <someone> .. (suelo|frío|fría|inconsciente|baño|tirado)',
       '<someone> .. (en|bajo) (el|la)? <water> .. (no_sale|no_sube|grita|desapareció|hunde|no_aparece)',
       '(contracciones) .. (minutos|cada|seguidas)',

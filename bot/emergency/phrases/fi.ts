@@ -43,6 +43,10 @@ export const finnish: PhraseTable = {
     'kiitos hei mistä mihin voi saa kotiin koti kaupunki hakea haku tarvitsen saanko paljonko maksaa aukeaa aukioloajat palata palaan palaute palautetta palvelu palkka lapion lapio hakata hukassa ' +
     'kaatunut hakija hakkuu sataa savi savun kaatopaikka kuollut kuolla laulaa kaasua kassa kaasu verta verkko veri verot',
   calm: [
+    '(laskut|hinnat|jono|jonot|pakkanen|lumi|helle|melu) .. (tappaa|tappavat) ...',
+    '(hukun|hukumme|hukkuu) (papereihin|töihin|laskuihin) ...',
+    'melkein .. (sydärin|sydänkohtauksen|slaagin) ...',
+    '(huoltoyhtiö|isännöitsijä|vuokranantaja|kukaan|virasto|kunta) .. ei (vastaa|vastannut|reagoi) ...',
     '(kuoli|kuollut) .. .. .. (hauta*|perunkirjoitus*|kuolinpes*|sopimu*|lasku*|posti)',
     '(jonottaminen|odottaminen|jono|odotus|byrokratia|paperityö|lomakkeet) .. tappaa',
     '(partio|partiossa|puukkokurssi|veistää|veistämään|opettelee|vuolla) ...',
@@ -193,6 +197,9 @@ export const finnish: PhraseTable = {
       '(lapset|pikkusisarukset|pikkuveli|pikkusisko|vauva) .. .. (keskenään|ilman_aikuista|päiväkausia|yksinään|yksin) .. (asunnossa|kotona|naapurissa|itkee|itkevät|viikonlopun|vuorokausi|päivää)',
     ],
     violence: [
+      '(kuuluu|kuulen|kuulin|kuulu) .. (huutoa|uhkailua|kiljuntaa|tappelua|lyöntejä) .. .. (puukolla|puukko|veitsi|nainen|lapsi|apua|hakkaa|tappaa)',
+      '(uhkailee|uhkailua|uhkaa|uhkailu) .. (puukolla|veitsellä|aseella|kirveellä)',
+      '(yrittää|koittaa|potkii) .. (murtautua|potkia|ovea|oven) .. (sisään|rikki|auki)',
       '(heitti|kaatoi|viskasi) .. (kiehuvaa|happoa|kuumaa_vettä|bensaa) .. (päälle|päälleni|kasvoille|naamalle)',
       '<someone> .. (on|kädessä|heiluu|uhkaa) .. (haulikko|kivääri|pistooli|ase) .. .. (humalassa|kännissä|lapset|vihainen|huutaa|päissään)',
       '(pommi) .. (kaupungintalo*|koulu*|asema*|kirjasto*|huomenna|räjähtää|kauppakeskus*)',
@@ -309,6 +316,10 @@ export const finnish: PhraseTable = {
       '(silta|sillalla|sillan|katolla|katon|parvekkeella|kaiteella|kaiteen|raiteilla|reunalla) .. .. (hyppää|hyppään|hypätä|hyppäävänsä|hyppäämässä|pudottautu*)',
     ],
     'life-in-danger': [
+      '(suupieli|kasvot|naama|suu) .. (roikkuu|vinossa|valahti|halvaantunut)',
+      '(puhe) .. (puuroutuu|puuroutunut|sekavaa|epäselvää)',
+      '(eksyttiin|eksyimme|eksyksissä|eksyin) .. .. .. (lunta|pimeä|kylmä|pakkanen|metsä|tunturi)',
+      '(vahingossa|väärät|liikaa) .. (lääkkeet|lääkettä|pillerit|insuliinia|tabletteja)',
       '(kaaduin|kaatui|kaatunut) .. (eilen|illalla|aamulla|yöllä) .. .. .. (lattialla|kanna|palelee|jaksa|pääse)',
       '(olen|makaan|oon) (lattialla|maassa|hangessa|ojassa) .. (palelee|kylmä|pääse|nousemaan|yksin)?',
       '<child> .. (söi|söin|nieli|joi|syönyt|juonut|niellyt) .. (lääkkeet|lääkkeitä|lääkkeen|pesuainetta|pariston|paristo|viemärinavaajaa|myrkkyä|pillerit|sieniä|tabletteja|nappipariston)',

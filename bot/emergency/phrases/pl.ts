@@ -42,6 +42,11 @@ export const polish: PhraseTable = {
     'robot robotem robota roboty i w na z do że to jest się nie jak co kiedy gdzie kto dlaczego czy mogę można chcę potrzebuję proszę dziękuję dzień dobry mój moja moje mam ma jestem od za po przez dla ale albo lub tylko już jeszcze bardzo dzisiaj jutro ' +
     'urząd miasto szkoła przedszkole godziny otwarcia wniosek ile kosztuje opłata palić palę palenie biuro bilet biorę bije bilety płonie płatne płacę płyn plan gaz gazeta życie żyję umówić umowa umowę umieram umieć umiem rower ogień ogólne krew kreda rani rano ranki',
   calm: [
+    '(rachunki|ceny|kolejki|podatki|papiery|upał) .. (zabiją|zabijają|zabije|zabija) ...',
+    '(tonę|toniemy) w (papierach|pracy|rachunkach|długach) ...',
+    '(szlag|krew) .. (mnie)? trafi* ...',
+    'zawału (dostałem|dostałam|dostanę|dostaje) ...',
+    'rozbój w biały dzień ...',
     '(zmarł|zmarła|umarł|umarła|nie_żyje) .. .. .. (pogrzeb|grób|umow*|spad*|rachun*|listy|akt)',
     '(nikt|strona|aplikacja|telefon|system|właściciel|urząd|link|biuro|szkoła|serwer|formularz) .. (nie)? .. (odpowiada|reaguje|odbiera|działa)',
     '(żyć|mieszkać) (w|na|tutaj|z) (tym|tej|takim|takiej)? .. (mieście|bloku|dzielnicy|mieszkaniu|domu|osiedlu|hałasie|ulicy|brudzie)',
@@ -248,6 +253,10 @@ export const polish: PhraseTable = {
       '(moście|dachu|mostu|torach|barierce|balkonie|parapecie|krawędzi|wiadukcie|wieżowcu|mostem|peronie) .. .. (skoczyć|skoczę|skoczy|skacze|rzucić_się|rzuci_się)',
     ],
     'life-in-danger': [
+      '(twarz|usta|kącik_ust) .. (wykrzywiło|wykrzywiona|opadł|opadła|krzywa|krzywe)',
+      '(wykrzywiło|wykrzywiona) .. (twarz|usta)',
+      '(zgubiliśmy|zabłądziliśmy|zgubiłem) .. .. .. (śnieg|ciemno|zimno|góry|górach|las|lesie)',
+      '(pomyłkowo|przez_pomyłkę|za_dużo|podwójną) .. (tabletek|leków|insuliny|dawkę|tabletki|leki)',
       '<someone> .. (w|pod) .. <water> .. (nie_wypływa|nie_wypłynął|zniknął|krzyczy|nie_widać|tonie)',
       '(znaleźliśmy|znalazłem|znalazłam|znalazła) .. <someone> .. (podłodze|zimny|zimna|nieprzytomn*|łazience|ziemi|sztywny)',
       '(skurcze) .. (minuty|minut|dwie|częste)',

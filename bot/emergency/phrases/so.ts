@@ -36,6 +36,8 @@ export const somali: PhraseTable = {
     'hadlayaa hadlaya hadlo hadal hadlaa waa ka ku u iyo oo in waxaan waxa sidee goorma halkee maxaa yaa miyaa fadlan mahadsanid salaan magaalada degmada iskuulka saacadaha furitaanka codsi lacag imisa qiimo rabaa doonayaa baahan haa waan nala kala leh yahay tahay ahay waxay mid kale maalin berri maanta xafiiska foom ' +
     'sameeyay sameeyey sameyay sameeyaa samee dabka dabaqa dabayl gubay gudbi guddi garanayaa garab garsoor dhiman dhiib dhiibo dhigan dhig dhigay neef neefta daawasho kaniisad biil baabuur baahi',
   calm: [
+    '(warqado|biilal|biilasha|qaan) .. (ku_dhex_liitay|qarqay|i_dilay|i_dishay) ...',
+    'qosol .. (dhintay|dhimanayaa|u_dhintay) ...',
     'ma (ku)? (shidi|gubi|dubi|shidan) (karaa|karnaa) .. (dab|beer*|balkoon*|hilib*)',
     '(dhintay|dhimatay|geeriyooday|geeriyootay) .. .. .. (aas*|qabri*|heshiis*|biil*|dhaxal*|warqad*)',
     '(deriska|jaarka) .. (caleen*|geedo|cawsk*) .. (gubaa|gubo|gubayaa) ...',
@@ -123,6 +125,7 @@ export const somali: PhraseTable = {
       '(shooladda|shoolad|burjikada|dhalada_gaaska|tuubada|dhuunta|kitlida) .. (gaas|gaaska)? .. (furan|daysanaya|dusaya|liikaya|jabtay|sii_daynaya|baxaya|shanqaraysa)',
     ],
     'child-in-danger': [
+      '(ilmo|carruur|caruur|ilmaha|carruurta) .. (yar|yaryar)? .. (keligood|keligiis|kaligood|kaligiis|keligeed) .. .. (ooyaya|ooyayaan|ooyayaa|biyaha|waddada|guriga|xalay|shalay|taagan)',
       '(nin|ninkaas|qof) .. (ilmo|ilmaha|cunug|gabadh|wiil|carruur) .. (geliyay|geliyey|qaatay|jiitay|kaxaystay) .. (gaari|baabuur|gaariga)',
       '<child> .. (daalay|oohinayaa|ooyay|ooyayay) .. .. .. (gariirsaday|ruxay|jilcay|barkin*)',
       '(gariirsaday|ruxay) .. .. (jilcay|<child>|aamusay)',
@@ -259,6 +262,9 @@ export const somali: PhraseTable = {
       '(buundada|buundo|saqafka|biriishka|daaqadda|dabaqa|tareenka|jiidda) .. .. (boodayaa|boodi|boodo|is_tuuri|is_tuurayaa|boodaa|is_tuuraa|boodayo|is_tuuro|iska_tuur*)',
     ],
     'life-in-danger': [
+      '(wejigii|wejiga|wejigeeda|wejigiisa|afka|afkeeda|afkiisa) .. (qalloocday|qalloocsamay|jabtay|jabay|dhinac|go_ay|xanibmay)',
+      '(hadalka|hadalkiisu|hadalkeedu|hadalkiina|hadalkii) .. (xumaaday|lama_fahmo|qasan|culus|xun|adkaaday)',
+      '(lunnay|luntay|ku_lunnay|waan_lumay) .. .. .. (baraf|qabow|kaynta|mugdi|habeen)',
       '(lama_arag|ma_arag|lama_arkin) .. .. (garaac|cod|ur|maqlay)',
       '(garaac|cod) daciif',
       '(suuxdin|gariiraya|gariirayaa|qalal) .. .. (daqiiqo|daqiiqadood)',

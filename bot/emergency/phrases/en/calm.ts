@@ -158,4 +158,12 @@ export const calm: readonly string[] = [
   'stroke of (luck|genius|midnight)',
   'hit (and_miss|rock_bottom_price|or_miss|the_road|the_gym|song|list)',
   '(died|dead|passed_away|passed) .. .. .. (grave|funeral|estate|contract|invoice|mail|letters|account|inherit*|burial|headstone)',
+  '(you|you_people|you_guys|you_lot|this|these|it|fees|bills|queue|queues|paperwork|form|forms|taxes|prices) (is|are|keeps|re)? (killing|murdering) (me|us|my)',
+  '(my)? (boss|wife|husband|mum|mom|teacher|landlord) .. (kill|kills|murder|murders|strangle) me if .. (late|forget|miss|not|isnt|dont|fail)',
+  '(i_would|id|i_could) kill (for|to) ...',
+  '(nearly|almost|giving_me|gave_me|gives_me) .. (heart_attack|a_stroke|stroke) (with|when|climbing|seeing|from|at|by)',
+  '(choking|drowning) (on|in) (these|the|my|your|all)? .. (fees|bills|paperwork|forms|emails|tasks|debt|invoices|admin)',
+  '(shot_down|shoot_down) (my|our|the|his|her) (application|idea|proposal|request|appeal|plan)',
+  '^ (sos|mayday|emergency|help|panic) .. .. (out_of|log_in|login|password|website|application|library_card|form|bags) ...',
+  '(pepper|bug|hair) spray (legal|allowed|in|or)',
 ]

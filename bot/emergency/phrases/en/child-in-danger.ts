@@ -75,4 +75,7 @@ export const childInDanger: readonly string[] = [
   '(no|dont_get|not_get|any) (food|to_eat) .. (home|days|mom|mum|parents|hungry|dad)',
   '<child> .. (crying|screaming|cries|screams) .. .. (nobody|no_one|noone|no_adult) .. (answers|opens|home|there|comes|answering|came)',
   '(left|locked|alone|forgot|forgotten) .. <child> .. (in|inside) .. (car|van|cars)',
+  '(belt|burn|cigarette|whip|rope|bite) (marks|mark|burns|welts) .. (back|arms|arm|legs|body|him|her|on)?',
+  '<child> .. (vanished|disappeared|gone_missing|went_missing) .. (beach|park|playground|market|shop|mall|station|fair)',
+  '(lured|luring|lure|pulling|dragging|forcing) .. (girl|girls|boy|boys|kid|kids|child|children) .. (car|van|bushes|house)',
 ]

@@ -101,4 +101,7 @@ export const selfHarm: readonly string[] = [
   '(how_many|how_much|what_dose|lethal_dose) .. <pills> .. (die|kill|lethal|overdose|death|end_it|fatal)',
   '(no|any) (point|reason|sense) (anymore|any_more|left|in_living|to_live|in_going_on|to_go_on|going_on)',
   '(locked|shut|barricaded) (himself|herself|myself) .. (in|inside|away)? .. with .. (<weapon>|rope|pills|shotgun|rifle)',
+  '(im|i_am|i_keep|keep|been|started) cutting (and|again|deep|my|bad|too|$)',
+  '(i_have|ive|have|got) (everything|it_all|all) (ready|prepared|planned) .. (gone|tonight|end|goodbye|notice)?',
+  '(would|will|wont|nobody|no_one) (notice|miss_me|care) .. (if|when) (i|im|i_was|i_am) (gone|dead|not_here|disappear)',
 ]

@@ -123,4 +123,6 @@ export const violence: readonly string[] = [
   '(threw|throws|throwing|poured|pours|splashed|pour) .. (boiling|scalding|hot_water|hot_oil|acid|petrol|bleach) .. (at|on|over|in) .. <victim>',
   '(stabbed|slashed|knifed|shot|beaten) (at|outside|near|by|in|behind|on) the',
   '(forced|made|makes|forcing) (me|her|us) .. (into|to)? .. (sex|sleep_with|oral|naked)',
+  '(ex|husband|boyfriend|he|brother|brothers) .. (found|knows|finds|found_out) .. (where|address) .. .. (outside|live|coming|scared|here)',
+  '(if_i|if_we|if_you) (call|tell|leave|scream|talk) .. .. (kill|kills|hurt|stab|shoot)',
 ]

@@ -76,4 +76,8 @@ export const fire: readonly string[] = [
   '(stor|kraftig|hörde|hört|var|varit) (en|stor|kraftig)? (explosion|explosionen|detonation|sprängning)',
   '(fast|instängd|instängda|fångade|kvar|kommer_inte_ut|inte_ut) .. .. (brand|elden|brinnande|röken|lågor|brinner)',
   '(brinnande) <burning>',
+  '(batteri|batteriet|laddaren|telefonen|mobilen|datorn|elcykeln|elsparkcykeln|hoverboarden|powerbanken) .. (fräser|fräsa|ryker|ryka|sväller|smälter|smälta|pyser|sprakar|gnistrar|glöder)',
+  '(gräset|vassen|häcken|slänten|buskarna|skogen|ladan|höet|gardinen|granen|altanen) .. (tagit_sig|tog_sig|tagit_eld|tog_eld|fattat_eld|tatt_eld|står_i_brand|flammar)',
+  '(lågor|lågorna|elden|eldtungor) .. (går|slår|når|sprider|framme|kryper|äter|slickar) .. (taket|huset|ladan|väggen|träden|husen|fönster|fönstret|vinden)',
+  '(rök|röken) .. (fyller|fyllt|fyllde|vällt|väller) .. (huset|lägenheten|trappan|korridoren|rummet|köket)',
 ]

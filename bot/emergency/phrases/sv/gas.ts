@@ -36,4 +36,6 @@ export const gas: readonly string[] = [
   '(kolmonoxidförgiftad|kolmonoxidförgiftning|gasförgiftad|gasförgiftning|kolosförgiftning|kolosförgiftad|kolosförgiftade|koloxidförgiftad)',
   '(glömt|glömde|stänga|stängt) .. gasen .. (på|luktar|yr)',
   '(andats|andas|andades) in . (gas|klor|kolmonoxid|ammoniak|rök|kemikalier)',
+  '(luktar|lukt|luktade) .. (jätte|väldigt|starkt|mycket|jättemycket|jättemycke|konstigt)? .. (spisen|plattan|gasspisen|gasol) .. (tände_inte|pyser|väser|yr|illamående)',
+  '(vred|vridit|glömt|glömde|glömd) .. (gasen|spisen|plattan|kranen) .. .. (luktar|lukt|pyser|väser) ',
 ]

@@ -149,4 +149,12 @@ export const selfHarm: readonly string[] = [
   '(kommer|lär|tänker) .. inte (leva|finnas|finns|vara_kvar|vara_vid_liv|vara_i_livet|överleva) .. (till|nästa|i_morgon|imorgon|längre|länge|då|i_sommar|i_vår|i_höst|ikväll)',
   '(hur_mycket|hur_många|hur_mkt|hur_stor_dos|vilken_dos|hur_mycke) .. (<pills>) .. (dör|dö|döda|dödlig|dödligt|tar_livet|behövs_för_att_dö|överdos|somna_in)',
   '(låst|låser|stängt|stänger|barrikaderat|spärrat) .. in (sig|mig)? .. (med|har) .. (<weapon>|rep|repet|snara|snaran|<pills>|rakblad)',
+  '(sitter|står|satt|stod|hänger) .. (kanten|räcket|takkanten|taket|p-huset|fönsterbrädan) .. .. .. (benen|dinglar|hoppa|gråter|utanför|fel_sida)',
+  '(somna|sova|sovit) .. (aldrig|inte) (mer|mera|igen)? (vakna|vaknar)',
+  '(vill|orkar|tänker) (inte|ej) (va|vara|vara_med|va_med|finnas|finnas_till|vara_kvar) .. (mer|mera|längre|livet|världen|jorden)',
+  '(vill|orkar) inte .. (med_i_livet|med_livet|leva_livet)',
+  '(finns|är) (det)? (inget|ingenting|ingen) (kvar|mer)? (för_mig|att_leva_för|kvar_för_mig|kvar_att_leva)',
+  '(skrivit|skrev|skriver) .. (brev|breven|avskedsbrev|testamente|testamentet) .. (till_alla|till_barnen|till_barnbarnen|lugnt|köpt|klart|repet|farväl|hejdå) ',
+  '(ta_hand_om|tar_hand_om|ta_över) (katten|hunden|barnen|djuren) (sen|sedan|efteråt|när_jag_är_borta|när_jag_inte)',
+  '(innan|tills) .. (grannarna|någon|nån|ni) (märker|hittar|upptäcker) (mig|något|nåt|kroppen)',
 ]

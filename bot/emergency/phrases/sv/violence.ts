@@ -176,4 +176,12 @@ export const violence: readonly string[] = [
   '(blev|blivit|blir|vart|är|har) .. (huggen|nerhuggen|skuren|nerslagen|nedslagen|påhoppad) (av|i|vid|på|utanför|bakom|med|nu|$)',
   '(tvingad|tvingat|tvingade|tvingar|tvinga) .. (till|att) .. (sex|sexuella|ligga_med|oralsex|samlag|nakenbilder|knulla)',
   '(nyper|luggar|knuffar|skakar|slår|rister) (mig|mej|henne|honom|oss) .. (och|när) .. (hotar|skriker|ingen_ser|nyper|hånar|slår)',
+  '<partner> .. (slagit_sönder|slog_sönder|krossat|krossade|krossar|slår_sönder) .. (rutan|fönstret|dörren|glaset|altandörren)',
+  '(kommer|kmr|åker|går) (jag|ja|vi|och|å|o)? .. (o|och|å|för_att) (tar|ta|hämtar|hämta|slår|slå|dödar|döda|fixar|hittar) (dig|dej|er|mig|mej)',
+  '(sköts|skjuts|avlossades|small|smällde) .. (flera|massa|två|tre|många)? (skott|pistolskott)',
+  '(skrika|skriker|ropa|ropar|vrålar|vråla) .. (hjälp|slår_ihjäl|mörda|dödar) .. (lägenheten|väggen|bredvid|grannen|trappan)',
+  '(väntar|står|stod|sitter) .. utanför .. .. .. (kniv|kniven|vapen|yxa|hot*)',
+  '(blåmärken|blåmärke|blåtira) igen',
+  '(hittat|hittade|vet|fått_reda_på) (var|vart) (jag|vi) (bor|är|jobbar|flyttat) .. .. (utanför|rädd|hot*|här|på_väg|gömmer)',
+  '(slog|slår|slå) (henne|mig|oss|honom) .. .. (tystnat|tyst|tystnade)',
 ]

@@ -68,7 +68,7 @@ function learnIdf(examples: readonly ReadExample[]): Float32Array {
 
 /** 1 / 2C of a support vector machine with squared hinge loss, of a plane's own examples, which are few, and of all others. */
 const softness = { own: 0.125, other: 0.5 } as const
-const sweepCount = 6
+const sweepCount = 12
 const seed = 20_261_128
 
 /** "A Dual Coordinate Descent Method for Large-scale Linear SVM" (Hsieh, Chang, Lin, Keerthi & Sundararajan, ICML 2008), algorithm 1 with L2 loss; the bias is a column that each row of length 1 has. */

@@ -36,8 +36,8 @@ export interface PhraseTable {
   /** Likewise, from fire, gas and illness only: who asks what to do if somebody hits them may well be hit. */
   readonly questions: readonly string[]
   /**
-   * What sets a story at a distance: times long past, plays and games, laughter, study. Beside it an alarm counts only where
-   * signs speak of danger too.
+   * What sets a story at a distance: times long past, plays and films, laughter, study; not what is a place too, as a cinema
+   * is. Beside it an alarm that is not of suicide counts only where signs speak of danger too.
    */
   readonly afar: readonly string[]
   /** What people write of who wants something of the city, and not of an ambulance: "mum has fallen, can she get home care". */

@@ -86,7 +86,10 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
   const alarm = gravest(alarms, spoken)
   const isAfar = hits.some(({ rule }) => rule.verdict === 'afar')
   return {
-    alarm: alarm && { ...alarm, leastSigns: isAfar ? leastSignsAfar : doubtOf(alarms, tokens.length) },
+    alarm: alarm && {
+      ...alarm,
+      leastSigns: isAfar && canBeAfar(alarm.kind) ? leastSignsAfar : doubtOf(alarms, tokens.length),
+    },
     isExplained: isExplained(hits, tokens.length),
     isAfar,
   }
@@ -94,6 +97,8 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
 
 /** What happened in a play or last winter is told as calmly as any errand; chosen as `docs/decisions/0061` says. */
 const leastSignsAfar = 0.4
+/** Who wants to die may laugh about it, and may have wanted to for years. */
+const canBeAfar = (kind: EmergencyKind): boolean => kind !== 'self-harm'
 
 /**
  * Of one phrase of at most so many words alone in a text of more than so many, the first that fits: chosen as

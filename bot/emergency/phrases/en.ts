@@ -124,8 +124,8 @@ export const english: PhraseTable = {
     'in (january|february|march|april|may|june|july|august|september|october|november|december)',
     'on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
     '(used_to|when_i_was_small|when_i_was_little|when_i_was_a_kid|as_a_child|long_ago|back_in)',
-    '(movie|film|films|cinema|theatre|theater|drama|rehearsal|novel|novels|book|books|thriller|podcast|episode|game|games|gamer|minecraft|fortnite|concert|gig|song|lyrics|larp|halloween|zombie*|murder_mystery|escape_room)',
-    '(thesis|essay|homework|statistics|statistic|lecture|course|courses|workshop|drill|exercise|training|seminar|article|book_club)',
+    '(movie|film|films|drama|novel|novels|book|books|thriller|podcast|episode|gamer|minecraft|fortnite|song|lyrics|larp|halloween|zombie*|murder_mystery|escape_room)',
+    '(thesis|essay|homework|statistics|statistic|lecture|drill|seminar|article|book_club)',
   ],
   errands:
     'permit permits insurance compensation apply applying application fee fees cost costs price opening allowance subsidy benefit benefits grant homecare wheelchair stairlift parking form course courses training lecture job jobs statistics appointment appeal invoice booking book crossing transport preschool certificate rules law funeral estate repair fix loan allowed',

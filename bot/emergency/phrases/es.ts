@@ -102,8 +102,8 @@ export const spanish: PhraseTable = {
     'hace (años|meses|un_año|dos_años|tres_años|un_mes|mucho_tiempo|semanas)',
     'hace . (años|meses|semanas)',
     '(en_enero|en_febrero|en_marzo|en_abril|en_mayo|en_junio|en_julio|en_agosto|en_septiembre|en_octubre|en_noviembre|en_diciembre|en_invierno|en_verano|de_niño|de_pequeña|de_pequeño)',
-    '(película|peli|cine|teatro|obra_de_teatro|libro|novela|juego|videojuego|minecraft|fortnite|serie|concierto|canción|escena|broma)',
-    '(tesis|ensayo|estadística|estadísticas|charla|curso|cursos|taller|simulacro|formación|artículo)',
+    '(película|peli|obra_de_teatro|libro|novela|juego|videojuego|minecraft|fortnite|serie|canción|escena|broma)',
+    '(tesis|ensayo|estadística|estadísticas|charla|simulacro|artículo)',
   ],
   errands:
     'solicitud solicitar indemnización seguro permiso tasa curso empleo entierro precio subsidio cita compensación formulario logopeda logopedia',

@@ -100,8 +100,8 @@ export const polish: PhraseTable = {
     '(w_zeszłym|zeszłego|w_ubiegłym|w_poprzednim|w_tamtym) (roku|tygodniu|miesiącu|lata)',
     '(rok|lata|lat|miesiąc|miesiące|tydzień|tygodnie) temu',
     '(zimą|latem|wiosną|jesienią|w_wigilię|w_dzieciństwie|kiedyś|w_lutym|w_styczniu|w_marcu|w_kwietniu|w_maju|w_czerwcu|w_lipcu|w_sierpniu|we_wrześniu|w_październiku|w_listopadzie|w_grudniu)',
-    '(film|filmie|filmu|kino|kinie|teatr|teatrze|sztuka|sztuce|książka|książki|powieść|kryminał|thriller|gra|grze|gry|serial|koncert|koncercie|piosenka|piosenki|scena|zespół|przedstawienie)',
-    '(praca_magisterska|esej|statystyki|wykład|kurs|kursy|warsztaty|szkolenie|ćwiczenia|próbny|artykuł)',
+    '(film|filmie|filmu|sztuka|sztuce|książka|książki|powieść|kryminał|thriller|gra|grze|gry|serial|piosenka|piosenki|scena|zespół|przedstawienie)',
+    '(praca_magisterska|esej|statystyki|wykład|próbny|artykuł)',
   ],
   errands:
     'wniosek wniosku odszkodowanie odszkodowania zasiłek opieka opiekę ubezpieczenie pozwolenie opłata kurs praca pogrzeb cena dodatek świadczenie świadczenia logopeda logopedy logopedę',

@@ -87,8 +87,8 @@ export const somali: PhraseTable = {
     '(sanadkii|sannadkii|bishii|toddobaadkii|isbuucii) (hore|tagay|la_soo_dhaafay)',
     '(sano|sanno|sanadood|bilood|toddobaad|bil) ka hor',
     '(waagii_hore|yaraantii|jiilaalkii|xagaagii)',
-    '(filim|filimka|filin|riwaayad|riwaayadda|buug|buugga|sheeko|sheekadii|sheekada|ciyaar|ciyaarta|hees|heesta|bandhig)',
-    '(koorso|koorsada|tababar|tababarka|cashar|cilmi_baaris|warbixin|wargeyska|maqaal)',
+    '(filim|filimka|filin|riwaayad|riwaayadda|buug|buugga|sheeko|sheekadii|sheekada|ciyaar|ciyaarta|hees|heesta)',
+    '(cilmi_baaris|warbixin|wargeyska|maqaal)',
   ],
   errands:
     'codsi codsiga codsado lacag caymis magdhow daryeel ogolaansho qiimo koorso shaqo aas ballan kharash',

@@ -127,6 +127,11 @@ describe('one short phrase in a long text', () => {
     expect(spotEmergency(text, signs(0.3))).toBeUndefined()
   })
 
+  it('is never afar where it is of suicide, and a place is not afar', () => {
+    for (const text of ['haha nej men allvarligt jag vill dö', 'someone has a gun at the concert'])
+      expect(spotEmergency(text, signs(0.2))).toBeDefined()
+  })
+
   it('is one also where two tables have it', () => {
     const text = 'SOS! vi hittar inte vårt lånekort någonstans'
     expect(spotEmergency(text)).toBeDefined()

@@ -80,6 +80,7 @@ export function checkContent(
   })
   const checked = checkArticles(articles, {
     today,
+    elsewhere: compiled.elsewhere.map(({ text }) => text),
     departments: compiled.city === undefined ? undefined : [...compiled.city.departments.keys()],
     ...(dialogs.length > 0 && { dialogs: [...compiled.drafts.keys()] }),
     ...(compiled.city && {
@@ -193,10 +194,10 @@ export const questionsIn = ({
   ...[...dialogs.values()].flatMap(({ id, start }) =>
     startPhrases(start).map((text) => ({ text, topic: `dialog:${id}` })),
   ),
-  ...[...articles.values()].flatMap(({ id, texts, asked }) =>
+  ...[...articles.values()].flatMap(({ id, texts, asked, danger }) =>
     [...[...texts.values()].flatMap(({ questions }) => questions), ...(asked?.values() ?? [])]
       .flat()
-      .map((text) => ({ text, topic: `article:${id}` })),
+      .map((text) => ({ text, topic: `article:${id}`, isAboutDanger: danger !== undefined })),
   ),
   ...elsewhere.map((text) => ({ text, topic: null })),
 ]

@@ -18,7 +18,7 @@ import {
   type HeadSetting,
 } from './check-head'
 import { checkMarkdown } from './check-markdown'
-import { checkQuestionCount, checkSameQuestions } from './check-questions'
+import { checkQuestionCount, checkQuestionsElsewhere, checkSameQuestions } from './check-questions'
 import { checkEasyReadability, checkReadability } from './check-readability'
 import { checkMissingTranslations, checkTranslation, orphan } from './check-translations'
 import { checkTwin } from './check-twin'
@@ -34,6 +34,8 @@ export interface CheckSetting extends HeadSetting {
   readonly spokenLanguages?: readonly Language[]
   /** Whether a translation may be a machine's; it may not when nothing is said. */
   readonly allowsMachineTexts?: boolean
+  /** What residents ask that is not the city's to answer. */
+  readonly elsewhere?: readonly string[]
 }
 
 export interface CheckedArticles {
@@ -65,6 +67,7 @@ export function checkArticles(allFiles: readonly ArticleFile[], setting: CheckSe
     ...read.flatMap((file) => file.findings),
     ...drafts.flatMap((draft) => checkDraft(draft, setting)),
     ...checkSameQuestions(drafts),
+    ...checkQuestionsElsewhere(drafts, setting.elsewhere ?? []),
     ...originals.flatMap((article) => checkOriginal(article, translations, setting)),
     ...[...translations, ...twins].flatMap((draft) => checkAgainst(draft, originals, articleIds(files))),
   ]

@@ -1,4 +1,4 @@
-// The questions of all articles together: enough of them, and none that leads to two articles.
+// The questions of all articles together: enough of them, and none that leads to two articles, or to an article and to none.
 import type { Finding } from '../contracts/finding'
 import type { YamlScalar } from '../yaml/node'
 import { findingOf } from './article-finding'
@@ -57,4 +57,24 @@ export function checkSameQuestions(drafts: readonly Draft[]): readonly Finding[]
       return [findingOf('N001', question.place, words, hint)]
     }),
   )
+}
+
+/** N001 for every question that stands among those that are not the city's to answer. */
+export function checkQuestionsElsewhere(
+  drafts: readonly Draft[],
+  elsewhere: readonly string[],
+): readonly Finding[] {
+  const others = new Set(elsewhere.map(sameness))
+  const words = {
+    sv: 'frågan står också i dialogs/elsewhere.yaml, bland det som staden inte svarar på',
+    en: 'the question stands in dialogs/elsewhere.yaml too, among what the city does not answer',
+  }
+  const hint = {
+    sv: 'Ta bort den ur elsewhere.yaml om artikeln svarar på den, annars här.',
+    en: 'Remove it from elsewhere.yaml if the article answers it, else here.',
+  }
+  return drafts
+    .flatMap(({ questions }) => questions)
+    .filter(({ text }) => others.has(sameness(text)))
+    .map(({ place }) => findingOf('N001', place, words, hint))
 }

@@ -238,6 +238,17 @@ test('the same question in two languages of one article is no fault', () => {
   expect(check([swedish, changed(english, 'burning twigs', 'bränna RIS')]).findings).toEqual([])
 })
 
+test("a question that is not the city's to answer is told", () => {
+  const { findings } = check([swedish, english], { elsewhere: ['Bränna ris!', 'vem vann matchen'] })
+  expect(findings.map(({ code, severity, message }) => [code, severity, message.en])).toEqual([
+    [
+      'N001',
+      'error',
+      'the question stands in dialogs/elsewhere.yaml too, among what the city does not answer',
+    ],
+  ])
+})
+
 test('everything wrong is told at once, in the order of files and places', () => {
   const broken = changed(changed(swedish, 'miljo', 'x'), 'torrt ris', '<b>ris')
   const { findings } = check([changed(english, 'language: en', 'language: de'), broken])

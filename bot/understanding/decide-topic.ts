@@ -27,7 +27,7 @@ interface Thresholds {
 
 /** Chosen as `docs/decisions/0045` says. Interrupting, a topic must be likelier. */
 export const thresholdsOf = {
-  idle: { scope: 0.7, probability: 0.6, lead: 0.2 },
+  idle: { scope: 0.73, probability: 0.6, lead: 0.2 },
   interrupting: { scope: 0.65, probability: 0.8, lead: 0.5 },
 } as const satisfies Record<string, Thresholds>
 

@@ -27,12 +27,12 @@ interface Thresholds {
 
 /** Chosen as `docs/decisions/0045` says. Interrupting, a topic must be likelier. */
 export const thresholdsOf = {
-  idle: { scope: 0.73, probability: 0.6, lead: 0.2 },
+  idle: { scope: 0.75, probability: 0.6, lead: 0.2 },
   interrupting: { scope: 0.65, probability: 0.8, lead: 0.5 },
 } as const satisfies Record<string, Thresholds>
 
 /** Least `inScope` in a language that is spoken in part. */
-const scopeInPart = 0.75
+const scopeInPart = 0.78
 
 /** Below this nothing is offered, not even a choice: more than half of what is not the city's, one in a hundred of what is. */
 const leastScopeToAsk = 0.18

@@ -39,7 +39,7 @@ describe('decideTopic', () => {
   })
 
   it('asks back in a language spoken in part where it would go ahead in another', () => {
-    const likely = classified(0.72, ['dialog:felanmalan', 0.99])
+    const likely = classified(0.76, ['dialog:felanmalan', 0.99])
     expect(decideTopic(likely).kind).toBe('sure')
     expect(decideTopic(likely, { spokenInPart: true })).toEqual({
       kind: 'close',

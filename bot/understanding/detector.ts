@@ -1,7 +1,7 @@
 // Tells texts of something rare and grave from all others: how likely a text is of it, and of which kind.
 import { choiceProbabilities } from './fit-logistic'
-import { hashText, type HashedText } from './hashed-text'
-import type { SparseRow } from './sparse-rows'
+import { hashTexts, partsOfText, type HashedTexts } from './hashed-text'
+import type { SparseRows } from './sparse-rows'
 
 export interface DetectorParts {
   readonly kinds: readonly string[]
@@ -35,7 +35,8 @@ export class Detector {
 
   detect(text: string): Detected {
     const { kinds, idf, planes, trust } = this.parts
-    const [score = 0, ...kindScores] = scoresOf({ idf, planes }, hashText(text))
+    const row = weighTexts(idf, hashTexts([text]))
+    const [score = 0, ...kindScores] = planes.map((plane) => scoreOf(plane, row, 0))
     const shares = choiceProbabilities(Float64Array.from(kindScores), kindTrust)
     return {
       probability: oddsOf(score, trust),
@@ -44,47 +45,37 @@ export class Detector {
   }
 }
 
-/** One for each plane, above 0 on the side of what it is for. */
-export function scoresOf(
-  { idf, planes }: Pick<DetectorParts, 'idf' | 'planes'>,
-  hashed: HashedText,
-): readonly number[] {
-  const row = weighText(idf, hashed)
-  return planes.map((plane) => scoreOf(plane, row))
-}
-
 /** Beside the alternative that it is not. */
 export const oddsFeatures = (score: number): Float64Array => Float64Array.of(score, 1, 0, 0)
 
 const oddsOf = (score: number, trust: readonly number[]): number =>
   choiceProbabilities(oddsFeatures(score), trust)[0] ?? 0
 
-function scoreOf({ levels, scale, bias }: Plane, { columns, values }: SparseRow): number {
+/** Of row `at`: above 0 on the side of what the plane is for. */
+export function scoreOf({ levels, scale, bias }: Plane, rows: SparseRows, at: number): number {
+  const { starts, columns, values } = rows
+  const end = starts[at + 1] ?? 0
   let sum = 0
-  for (let entry = 0; entry < columns.length; entry += 1)
+  for (let entry = starts[at] ?? 0; entry < end; entry += 1)
     sum += (levels[columns[entry] ?? 0] ?? 0) * (values[entry] ?? 0)
   return sum * scale + bias
 }
 
-/** `(1 + ln tf) · idf`, words and letters each to half the length of 1 (Salton & Buckley, IP&M 24:5, 1988). */
-export function weighText(idf: Float32Array, hashed: HashedText): SparseRow {
-  const size = hashed.reduce((sum, { columns }) => sum + columns.length, 0)
-  const all = { columns: new Int32Array(size), values: new Float32Array(size) }
-  let end = 0
-  for (const { columns, counts } of hashed) {
-    const from = end
+/** A row for each text: `(1 + ln tf) · idf`, words and letters each to half the length of 1 (Salton & Buckley, IP&M 24:5, 1988). */
+export function weighTexts(idf: Float32Array, { starts, columns, counts }: HashedTexts): SparseRows {
+  const values = new Float32Array(columns.length)
+  for (let part = 0; part + 1 < starts.length; part += 1) {
+    const from = starts[part] ?? 0
+    const end = starts[part + 1] ?? 0
     let squares = 0
-    for (let at = 0; at < columns.length; at += 1) {
-      const column = columns[at] ?? 0
-      const value = (1 + Math.log(counts[at] ?? 1)) * (idf[column] ?? 0)
-      if (value === 0) continue
-      all.columns[end] = column
-      all.values[end] = value
+    for (let entry = from; entry < end; entry += 1) {
+      const value = (1 + Math.log(counts[entry] ?? 1)) * (idf[columns[entry] ?? 0] ?? 0)
+      values[entry] = value
       squares += value * value
-      end += 1
     }
-    const length = Math.sqrt(squares * hashed.length)
-    for (let entry = from; entry < end; entry += 1) all.values[entry] = (all.values[entry] ?? 0) / length
+    if (squares === 0) continue
+    const length = Math.sqrt(squares * partsOfText)
+    for (let entry = from; entry < end; entry += 1) values[entry] = (values[entry] ?? 0) / length
   }
-  return { columns: all.columns.subarray(0, end), values: all.values.subarray(0, end) }
+  return { starts: starts.filter((_, part) => part % partsOfText === 0), columns, values }
 }

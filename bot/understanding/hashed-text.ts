@@ -11,15 +11,21 @@ import { finish, fnvOf, fnvStart, fnvStep } from './feature-hash'
 const columnBits = 19
 export const columnCount = 2 ** columnBits
 
-export interface CountedColumns {
-  /** Each different, ascending. */
+/** Words and letters apart: each weighs the same in a text, though letters are many times more. */
+export const partsOfText = 2
+
+/** In one piece, for thousands of texts are learnt from at once. */
+export interface HashedTexts {
+  /**
+   * Part `p` of text `i` (0 its words, 1 its letters) has the entries `starts[2i + p]` to `starts[2i + p + 1]` (exclusive);
+   * both parts are empty where it holds no word.
+   */
+  readonly starts: Int32Array
+  /** In each part every different one once, ascending. */
   readonly columns: Int32Array
   /** How often each. */
   readonly counts: Uint16Array
 }
-
-/** Words and letters apart: each weighs the same in a text, though letters are many times more. */
-export type HashedText = readonly [words: CountedColumns, letters: CountedColumns]
 
 const mostCounted = 65_535
 const shortestRun = 3
@@ -29,13 +35,24 @@ const seeds = { word: 1, pair: 2, letters: 3, three: 4 } as const
 
 const columnOf = (code: number): number => finish(code) >>> (32 - columnBits)
 
-/** Accents and dots are taken off; both are empty when the text holds no word. */
-export function hashText(text: string): HashedText {
+/** Accents and dots are taken off. */
+export function hashTexts(texts: readonly string[]): HashedTexts {
+  const starts = new Int32Array(partsOfText * texts.length + 1)
+  const hashed = new Columns()
+  for (const [at, text] of texts.entries()) {
+    const words: number[] = []
+    const letters: number[] = []
+    addText(words, letters, text)
+    starts[partsOfText * at + 1] = hashed.count(words)
+    starts[partsOfText * at + 2] = hashed.count(letters)
+  }
+  return { starts, ...hashed.all() }
+}
+
+function addText(words: number[], letters: number[], text: string): void {
   const written = readWords(text)
     .map(foldDiacritics)
     .filter((word) => word !== '')
-  const words: number[] = []
-  const letters: number[] = []
   let beforeThat: string | undefined
   let before = '^'
   for (const word of written) {
@@ -46,7 +63,6 @@ export function hashText(text: string): HashedText {
     before = word
   }
   if (written.length > 0) words.push(columnOf(fnvOf(seeds.pair, `${before} $`)))
-  return [countColumns(words), countColumns(letters)]
 }
 
 /** Its borders are letters too, so that a word is told from a part of one. */
@@ -61,9 +77,33 @@ function addRuns(columns: number[], framed: string): void {
   }
 }
 
-function countColumns(all: readonly number[]): CountedColumns {
-  const columns = Int32Array.from(all).sort()
-  const counts = new Uint16Array(columns.length)
-  const different = countSorted(columns, counts, mostCounted)
-  return { columns: columns.slice(0, different), counts: counts.slice(0, different) }
+const firstRoom = 1024
+
+/** Columns and their counts, one part after the other; room is doubled when it is used up. */
+class Columns {
+  private columns = new Int32Array(firstRoom)
+  private counts = new Uint16Array(firstRoom)
+  private end = 0
+
+  /** @returns where the part ends */
+  count(part: readonly number[]): number {
+    while (this.end + part.length > this.columns.length) this.grow()
+    const columns = this.columns.subarray(this.end, this.end + part.length)
+    columns.set(part)
+    columns.sort()
+    this.end += countSorted(columns, this.counts.subarray(this.end), mostCounted)
+    return this.end
+  }
+
+  all(): Pick<HashedTexts, 'columns' | 'counts'> {
+    return { columns: this.columns.subarray(0, this.end), counts: this.counts.subarray(0, this.end) }
+  }
+
+  private grow(): void {
+    const { columns, counts } = this
+    this.columns = new Int32Array(2 * columns.length)
+    this.columns.set(columns)
+    this.counts = new Uint16Array(2 * counts.length)
+    this.counts.set(counts)
+  }
 }

@@ -1,6 +1,6 @@
 // A detector between two starts: from the cache when the examples are the same as last time, taught anew when they are not.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Logger } from '../contracts/logger'
@@ -38,8 +38,9 @@ export function loadDetector(place: DetectorPlace, logger: Logger): Detector | u
   }
 }
 
-/** Leaves one in the cache. @throws Error when it cannot be written */
+/** Leaves one in the cache. @throws Error when it cannot be written, before anything is learnt where there can be no folder */
 export function learnDetector(place: DetectorPlace, examples: readonly DetectorExample[]): void {
+  mkdirSync(place.cacheDirectory, { recursive: true })
   writeCachedFile(fileFor(place), sealBytes(format, serialize(trainDetector(examples).parts)))
   removeOldCached(place.cacheDirectory, filePattern)
 }

@@ -1,9 +1,9 @@
 // Teaches a detector from examples, and how far it can be believed from examples it was not taught.
-import { Detector, oddsFeatures, scoresOf, weighText, type DetectorParts, type Plane } from './detector'
+import { Detector, oddsFeatures, scoreOf, weighTexts, type Plane } from './detector'
 import { fitChoices } from './fit-logistic'
-import { columnCount, hashText, type HashedText } from './hashed-text'
+import { columnCount, hashTexts, partsOfText, type HashedTexts } from './hashed-text'
 import { seededRandom, shuffle } from './seeded-random'
-import type { SparseRow } from './sparse-rows'
+import type { SparseRows } from './sparse-rows'
 
 export interface DetectorExample {
   readonly text: string
@@ -16,54 +16,68 @@ export interface DetectorExample {
   readonly group: string
 }
 
-interface ReadExample extends DetectorExample {
-  readonly hashed: HashedText
-  /** Of `foldCount`. */
-  readonly fold: number
-}
-
-const foldCount = 3
-
 /** The same examples in the same order give the same detector. */
 export function trainDetector(examples: readonly DetectorExample[]): Detector {
-  const folds = new Map<string, number>()
-  const read = examples.map((example): ReadExample => {
-    const fold = folds.get(example.group) ?? folds.size % foldCount
-    folds.set(example.group, fold)
-    return { ...example, hashed: hashText(example.text), fold }
-  })
-  const kinds = [...new Set(read.flatMap(({ kind }) => kind ?? []))].sort()
-  return new Detector({ kinds, ...teach(read, kinds), trust: learnTrust(read) })
-}
-
-type Taught = Pick<DetectorParts, 'idf' | 'planes'>
-
-function teach(examples: readonly ReadExample[], kinds: readonly string[]): Taught {
-  const idf = learnIdf(examples)
-  const rows = examples.map(({ hashed }) => weighText(idf, hashed))
-  const found = [...examples.keys()].filter((at) => examples[at]?.kind !== null)
-  const rowsFound = found.flatMap((at) => rows[at] ?? [])
-  return {
-    idf,
-    planes: [
-      trainPlane(rows, (at) => examples[at]?.kind !== null),
-      ...kinds.map((kind) => trainPlane(rowsFound, (at) => examples[found[at] ?? 0]?.kind === kind)),
-    ],
-  }
+  const hashed = withoutLone(hashTexts(examples.map(({ text }) => text)))
+  const kinds = [...new Set(examples.flatMap(({ kind }) => kind ?? []))].sort()
+  const kindAt = (at: number): string | null => examples[at]?.kind ?? null
+  const all = [...examples.keys()]
+  const found = all.filter((at) => kindAt(at) !== null)
+  const idf = learnIdf(hashed, all)
+  const rows = weighTexts(idf, hashed)
+  const planes = [
+    trainPlane(rows, all, (at) => kindAt(at) !== null),
+    ...kinds.map((kind) => trainPlane(rows, found, (at) => kindAt(at) === kind)),
+  ]
+  return new Detector({ kinds, idf, planes, trust: learnTrust(examples, hashed) })
 }
 
 /** What one text alone shows teaches nothing. */
 const fewestTexts = 2
 
-/** `1 + ln((1 + n) / (1 + df))` of each column (Salton & Buckley, 1988; smoothed). */
-function learnIdf(examples: readonly ReadExample[]): Float32Array {
+/** Without what none of several texts could be compared by: each sweep would go through it. */
+function withoutLone(hashed: HashedTexts): HashedTexts {
+  const textCount = (hashed.starts.length - 1) / partsOfText
+  const textsWith = countTexts(hashed, [...Array(textCount).keys()])
+  const { starts, columns, counts } = hashed
+  const keptStarts = new Int32Array(starts.length)
+  let end = 0
+  for (let part = 0; part + 1 < starts.length; part += 1) {
+    const partEnd = starts[part + 1] ?? 0
+    for (let entry = starts[part] ?? 0; entry < partEnd; entry += 1) {
+      const column = columns[entry] ?? 0
+      if ((textsWith[column] ?? 0) < fewestTexts) continue
+      columns[end] = column
+      counts[end] = counts[entry] ?? 0
+      end += 1
+    }
+    keptStarts[part + 1] = end
+  }
+  return { starts: keptStarts, columns: columns.subarray(0, end), counts: counts.subarray(0, end) }
+}
+
+/** Column → how many of the texts `at` show it. */
+function countTexts({ starts, columns }: HashedTexts, texts: readonly number[]): Int32Array {
   const textsWith = new Int32Array(columnCount)
-  for (const { hashed } of examples)
-    for (const { columns } of hashed)
-      for (const column of columns) textsWith[column] = (textsWith[column] ?? 0) + 1
-  return Float32Array.from(textsWith, (count) =>
-    count < fewestTexts ? 0 : 1 + Math.log((1 + examples.length) / (1 + count)),
-  )
+  for (const text of texts) {
+    const end = starts[partsOfText * (text + 1)] ?? 0
+    for (let entry = starts[partsOfText * text] ?? 0; entry < end; entry += 1) {
+      const column = columns[entry] ?? 0
+      textsWith[column] = (textsWith[column] ?? 0) + 1
+    }
+  }
+  return textsWith
+}
+
+/** `1 + ln((1 + n) / (1 + df))` of each column (Salton & Buckley, 1988; smoothed). */
+function learnIdf(hashed: HashedTexts, texts: readonly number[]): Float32Array {
+  const textsWith = countTexts(hashed, texts)
+  const idf = new Float32Array(columnCount)
+  for (let column = 0; column < columnCount; column += 1) {
+    const count = textsWith[column] ?? 0
+    if (count >= fewestTexts) idf[column] = 1 + Math.log((1 + texts.length) / (1 + count))
+  }
+  return idf
 }
 
 /** 1 / 2C of a support vector machine with squared hinge loss, of a plane's own examples, which are few, and of all others. */
@@ -72,41 +86,47 @@ const sweepCount = 12
 const seed = 20_261_128
 
 /** "A Dual Coordinate Descent Method for Large-scale Linear SVM" (Hsieh, Chang, Lin, Keerthi & Sundararajan, ICML 2008), algorithm 1 with L2 loss; the bias is a column that each row of length 1 has. */
-function trainPlane(rows: readonly SparseRow[], isOwn: (at: number) => boolean): Plane {
+function trainPlane(rows: SparseRows, taught: readonly number[], isOwn: (at: number) => boolean): Plane {
   const weights = new Float32Array(columnCount)
   let bias = 0
-  const duals = new Float32Array(rows.length)
-  const signs = Int8Array.from(rows, (_, at) => (isOwn(at) ? 1 : -1))
+  const duals = new Float32Array(rows.starts.length)
+  const signs = new Int8Array(rows.starts.length)
+  for (const at of taught) signs[at] = isOwn(at) ? 1 : -1
   const random = seededRandom(seed)
-  const order = [...rows.keys()]
+  const order = [...taught]
   for (let sweep = 0; sweep < sweepCount; sweep += 1) {
     shuffle(order, random)
     for (const at of order) {
-      const row = rows[at]
-      if (row === undefined) continue
       const sign = signs[at] ?? 1
       const soft = sign > 0 ? softness.own : softness.other
       const dual = duals[at] ?? 0
-      const gradient = sign * (dot(weights, row) + bias) - 1 + soft * dual
+      const gradient = sign * (dot(weights, rows, at) + bias) - 1 + soft * dual
       const next = Math.max(0, dual - gradient / (2 + soft))
       if (next === dual) continue
       duals[at] = next
-      add(weights, row, (next - dual) * sign)
+      add(weights, rows, at, (next - dual) * sign)
       bias += (next - dual) * sign
     }
   }
   return { ...toLevels(weights), bias }
 }
 
-function dot(weights: Float32Array, { columns, values }: SparseRow): number {
+function dot(weights: Float32Array, { starts, columns, values }: SparseRows, at: number): number {
+  const end = starts[at + 1] ?? 0
   let sum = 0
-  for (let entry = 0; entry < columns.length; entry += 1)
+  for (let entry = starts[at] ?? 0; entry < end; entry += 1)
     sum += (weights[columns[entry] ?? 0] ?? 0) * (values[entry] ?? 0)
   return sum
 }
 
-function add(weights: Float32Array, { columns, values }: SparseRow, times: number): void {
-  for (let entry = 0; entry < columns.length; entry += 1) {
+function add(
+  weights: Float32Array,
+  { starts, columns, values }: SparseRows,
+  at: number,
+  times: number,
+): void {
+  const end = starts[at + 1] ?? 0
+  for (let entry = starts[at] ?? 0; entry < end; entry += 1) {
     const column = columns[entry] ?? 0
     weights[column] = (weights[column] ?? 0) + (values[entry] ?? 0) * times
   }
@@ -115,29 +135,52 @@ function add(weights: Float32Array, { columns, values }: SparseRow, times: numbe
 const mostLevel = 127
 
 function toLevels(weights: Float32Array): Pick<Plane, 'levels' | 'scale'> {
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / mostLevel
-  return {
-    scale,
-    levels: Int8Array.from(weights, (weight) => (scale === 0 ? 0 : Math.round(weight / scale))),
+  const levels = new Int8Array(weights.length)
+  let most = 0
+  for (const weight of weights) {
+    if (weight > most) most = weight
+    else if (-weight > most) most = -weight
   }
+  const scale = most / mostLevel
+  for (let column = 0; column < levels.length; column += 1) {
+    const weight = weights[column] ?? 0
+    // Most columns no text has.
+    if (weight !== 0) levels[column] = Math.round(weight / scale)
+  }
+  return { scale, levels }
 }
 
 const trustStart = { start: [4, 0], ridge: 2 } as const
 
+const foldCount = 3
+
 /** Platt scaling (1999) on what detectors say of the groups that they were taught without. */
-function learnTrust(examples: readonly ReadExample[]): readonly number[] {
+function learnTrust(examples: readonly DetectorExample[], hashed: HashedTexts): readonly number[] {
+  const folds = foldsOf(examples)
   const cases = Array.from({ length: foldCount }, (_, fold) => fold).flatMap((fold) => {
-    const taught = teach(
-      examples.filter((one) => one.fold !== fold),
-      [],
+    const isTaught = (at: number): boolean => folds[at] !== fold
+    const taught = [...examples.keys()].filter(isTaught)
+    const rows = weighTexts(learnIdf(hashed, taught), hashed)
+    const plane = trainPlane(rows, taught, (at) => examples[at]?.kind !== null)
+    return examples.flatMap(({ kind }, at) =>
+      isTaught(at)
+        ? []
+        : {
+            alternatives: oddsFeatures(scoreOf(plane, rows, at)),
+            right: kind === null ? 1 : 0,
+            weight: 1,
+          },
     )
-    return examples
-      .filter((one) => one.fold === fold)
-      .map(({ kind, hashed }) => ({
-        alternatives: oddsFeatures(scoresOf(taught, hashed)[0] ?? 0),
-        right: kind === null ? 1 : 0,
-        weight: 1,
-      }))
   })
   return fitChoices(cases, trustStart)
+}
+
+/** Of each example, below `foldCount`: that of the first of its group. */
+function foldsOf(examples: readonly DetectorExample[]): readonly number[] {
+  const folds = new Map<string, number>()
+  return examples.map(({ group }) => {
+    const fold = folds.get(group) ?? folds.size % foldCount
+    folds.set(group, fold)
+    return fold
+  })
 }

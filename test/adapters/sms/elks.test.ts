@@ -17,6 +17,7 @@ import { startGatewayServer, type GatewayServer } from '../../support/gateway-se
 import { phonePicture } from '../../support/pictures'
 import { openSmsDoor, type SmsDoorOptions } from '../../support/sms-door'
 import { nightClock } from '../../support/test-bot'
+import { shippedSigns } from '../../support/shipped-danger'
 
 const webhookPath = 'hemligVag0123456789'
 const phone = '+46701234567'
@@ -295,12 +296,7 @@ describe('46elks', () => {
   })
 
   test('when the money of the day is gone there is silence, but not to a cry for help or to signs of danger', async () => {
-    const readSigns = (text: string) => ({
-      accident: text.includes('vaken') ? 0.9 : 0,
-      violence: 0,
-      'self-harm': 0,
-    })
-    await open({ kronorPerDay: 1, readSigns })
+    await open({ kronorPerDay: 1, readSigns: await shippedSigns() })
     expect((await post({ message: 'jag vill felanmäla något' })).status).toBe(200)
     expect(await post({ id: 's2', message: '1' })).toMatchObject({ status: 204, text: '' })
     expect(door.silent).toEqual(['elks budget'])

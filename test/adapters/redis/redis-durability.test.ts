@@ -28,16 +28,20 @@ test('a killed process loses nothing it acknowledged and leaves nothing by halve
   }
 }, 120_000)
 
-/** Answers messages until the store is away; adds what was acknowledged. */
-async function writeUntilAway(store: Store, from: number, acknowledged: string[]): Promise<void> {
+/** Answers messages until the store is away; tells what was acknowledged. */
+async function writeUntilAway(
+  store: Store,
+  from: number,
+  tell: (acknowledged: string) => void,
+): Promise<void> {
   try {
     for (let n = from; ; n += 1) {
       await store.accept(message(ada, `m${n}`))
-      acknowledged.push(`accepted m${n}`)
+      tell(`accepted m${n}`)
       const waiting = await store.nextWaiting(ada)
       const { version } = await store.load(ada)
       const { kind } = await store.commit(durableTurn(waiting?.message.id ?? '', version))
-      if (kind === 'committed') acknowledged.push(`answered ${waiting?.message.id ?? ''}`)
+      if (kind === 'committed') tell(`answered ${waiting?.message.id ?? ''}`)
     }
   } catch (error) {
     expect(error).toMatchObject({ code: 'store-unavailable' })
@@ -51,12 +55,13 @@ test('a killed Redis loses nothing that was acknowledged, and the same store fin
   let next = 1
   for (let kill = 0; kill < 6; kill += 1) {
     await store.ping()
-    const before = acknowledged.length
-    const writing = writeUntilAway(store, next, acknowledged)
-    await sleep(20 + random() * 200)
-    await server.kill()
-    await writing
-    expect(acknowledged.length).toBeGreaterThan(before)
+    const killAfter = acknowledged.length + 1 + Math.floor(random() * 100)
+    let killed: Promise<void> | undefined
+    await writeUntilAway(store, next, (word) => {
+      acknowledged.push(word)
+      if (acknowledged.length === killAfter) killed = server.kill()
+    })
+    await killed
     await server.restart()
     while (!(await answers(store)));
     next = 1 + (await checkDurable(store, acknowledged))

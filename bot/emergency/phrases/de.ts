@@ -32,7 +32,7 @@ export const german: PhraseTable = {
     weapon: 'messer pistole waffe axt gewehr schusswaffe machete beil schere hammer knarre schwert',
     burning:
       'haus wohnung küche auto wald dach keller treppenhaus balkon garage zimmer mülltonne container müll schuppen schule hotel laden herd ofen pfanne öl baum feld wiese hecke scheune lkw bus trockner fernseher akku bett sofa fenster nebenan ' +
-      'nachbarn nachbar nachbarhaus gebäude flur aufzug hochhaus steckdose sicherungskasten kleidung gardine vorhang restaurant dachboden sofa alles boot',
+      'nachbarn nachbar nachbarhaus gebäude flur aufzug hochhaus steckdose sicherungskasten kleidung gardine vorhang restaurant dachboden sofa alles boot wohnmobil wohnwagen zelt campingwagen reisebus traktor roller',
     water: 'wasser see fluss meer hafen kanal eis teich pool bach becken ozean brunnen hafenbecken',
     pills:
       'tabletten pillen medikamente schlaftabletten schmerztabletten schlafmittel paracetamol ibuprofen medizin antidepressiva beruhigungsmittel tavor',

@@ -36,6 +36,7 @@ export const somali: PhraseTable = {
     'hadlayaa hadlaya hadlo hadal hadlaa waa ka ku u iyo oo in waxaan waxa sidee goorma halkee maxaa yaa miyaa fadlan mahadsanid salaan magaalada degmada iskuulka saacadaha furitaanka codsi lacag imisa qiimo rabaa doonayaa baahan haa waan nala kala leh yahay tahay ahay waxay mid kale maalin berri maanta xafiiska foom ' +
     'sameeyay sameeyey sameyay sameeyaa samee dabka dabaqa dabayl gubay gudbi guddi garanayaa garab garsoor dhiman dhiib dhiibo dhigan dhig dhigay neef neefta daawasho kaniisad biil baabuur baahi',
   calm: [
+    '(goorma|sidee|yaa|baaraa|baaro|baarista|tijaabada|beddel*|bateri*|batari*) .. .. qalabka qiiqa (sheega|ogaada)?',
     '(warqado|biilal|biilasha|qaan) .. (ku_dhex_liitay|qarqay|i_dilay|i_dishay) ...',
     'qosol .. (dhintay|dhimanayaa|u_dhintay) ...',
     'ma (ku)? (shidi|gubi|dubi|shidan) (karaa|karnaa) .. (dab|beer*|balkoon*|hilib*)',

@@ -166,4 +166,5 @@ export const calm: readonly string[] = [
   '(shot_down|shoot_down) (my|our|the|his|her) (application|idea|proposal|request|appeal|plan)',
   '^ (sos|mayday|emergency|help|panic) .. .. (out_of|log_in|login|password|website|application|library_card|form|bags) ...',
   '(pepper|bug|hair) spray (legal|allowed|in|or)',
+  '(murdering|killing|murdered|killed|murder|kill) (all|of)? (my|our|the) (tulips|roses|plants|flowers|garden|lawn|vegetables|hedge|feet|budget|mood|vibe|grass)',
 ]

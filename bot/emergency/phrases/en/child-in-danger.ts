@@ -78,4 +78,7 @@ export const childInDanger: readonly string[] = [
   '(belt|burn|cigarette|whip|rope|bite) (marks|mark|burns|welts) .. (back|arms|arm|legs|body|him|her|on)?',
   '<child> .. (vanished|disappeared|gone_missing|went_missing) .. (beach|park|playground|market|shop|mall|station|fair)',
   '(lured|luring|lure|pulling|dragging|forcing) .. (girl|girls|boy|boys|kid|kids|child|children) .. (car|van|bushes|house)',
+  '(toddler|baby|child|kid|kids|infant|children) .. (crying|screaming|sobbing|wailing) .. (inside|alone|next_door|locked)',
+  '<child> .. (never|not|didnt|did_not|hasnt|has_not) .. (got|get|gotten|came|come) off .. (bus|train|tram|coach)',
+  '(shaking|shook|shakes) (her|his|the|a|their) (baby|infant|newborn|toddler)',
 ]

@@ -210,4 +210,6 @@ export const lifeInDanger: readonly string[] = [
   '(took|taken|swallowed|gave|given) .. (wrong|double|dads|mums|moms|grandmas|grandpas) .. (pills|tablets|medicine|medication|insulin|dose|meds|heart_pills)',
   '(arm|hand|foot|leg|hair|finger|fingers) .. (stuck|caught|trapped|pulled_in|crushed) .. (machine|chipper|grinder|mixer|escalator|press|door|belt|shredder)',
   '(been|lying) .. (on_the_floor|on_floor) .. (since|all_night|hours)',
+  '(phone|line|speaker) .. .. .. (thump|thud|crash|bang|fell|scream) .. .. .. (nothing|just|only|silence|quiet|silent)',
+  '(stuck|trapped|stranded|slipped) .. (on)? .. (ledge|rocks|cliff) .. .. (tide|sea|waves|dark)',
 ]

@@ -195,4 +195,11 @@ export const calm: readonly string[] = [
   '(automaten|automat|parkeringsautomaten|p-automaten|maskinen) (åt|svalde|slukade|ätit|svalt) ...',
   '^ (sos|mayday|nödläge|hjälp|panik|kris) .. .. (slut_på|inloggning*|bankid|ansökan|blankett*|påsar|lånekort|faktura*|e-tjänsten|hemsidan) ...',
   '(dödar|mördar) (mig|oss) med (räkningar|avgifter|blanketter|köer)',
+  '(simskola|simskolan|simma|simträning|simkurs|vattenvana) .. .. rädd* .. att drunkna',
+  'rädd* .. att drunkna .. .. (simskola*|simkurs*|simträning|kurs|kursen|lära)',
+  '(drunkna|drunknade|drunknat|drunkningsolyckan) .. (för|i) .. år (sen|sedan)',
+  '(glömt|glömde|glömts) . (gympapåse*|gympakläder*|gympapåsen|påse|påsen|väska|väskan|ryggsäck|ryggsäcken|jacka|jackan|mössa|mössan|matsäck*|skor|skorna|stövlar|stövlarna|kläder|kläderna|vantar|vantarna|nalle|nallen|gosedjur*|galonisar|overall|overallen|vattenflaska*|läxbok*|badkläder*) .. <child>? .. (förskola*|fritids|dagis|bussen|bilen|skolan|badet|hemma)',
+  '(luktade|luktat) .. gas .. (i|förra) .. (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våras|somras|höstas|vintras|fjol|året|året)',
+  '(jagar|jagas|förföljer) (mig|mej|oss) .. .. (betala|faktura*|avgift*|samfällighet*|skuld*|räkning*|inkasso*)',
+  '(drinkar|drinkarna|drinken|drinkmeny*)',
 ]

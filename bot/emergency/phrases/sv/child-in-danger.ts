@@ -115,4 +115,8 @@ export const childInDanger: readonly string[] = [
   '<child> .. (klättrat|klättrade|klättrar|klivit|krupit|springer|på_väg) .. (stängsel|stängslet|staketet|grinden|räcket) .. .. (ån|vattnet|vägen|spåret|kanten|kanalen|motorvägen)',
   '(liten|lilla|litet|två|tre) (unge|barn|ungar|pojke|flicka) .. (ensam|ensamma|själv|själva) .. (vägen|gatan|spåret|blöja|motorvägen|isen|kajen|taket)',
   '<child> .. (går|springer|kryper|står|sitter) (ensam|ensamma|själv|själva|omkring)? .. (mitt_på|mitt_i|ute_på) (vägen|gatan|motorvägen|spåret|isen|körbanan)',
+  '(styvfar*|styvpappa*|plastpappa*|låtsaspappa*|bonuspappa*|pappa|farsan|morfar|farfar|farbror|morbror|brorsan|mammas_kille|mammas_nya) .. kommer in .. (mig|mej|syrran|lillasyster|min_syster) .. (natten|nätterna|natt|kvällarna)',
+  '(liten|lite|litet|ensam|ensamt|små) .. (kille|killen|flicka|tjej|pojke|barn|unge|grabb|barnen|ungar) .. .. .. (motorväg*|järnväg*|järnvägsspår*|riksväg*|vägrenen|europaväg*|rälsen)',
+  '(pappan|mamman|pappa|mamma|föräldern|farsan|morsan) .. .. (full|berusad|packad|onykter|drucken|påtänd|aspackad) .. .. .. (köra|kör) .. (hem|iväg|bort)',
+  '(fått|fick|får) (stryk|smörj|däng) (i|av|hemma) (morse|natt|pappa|mamma|pappan|mamman|far|farsan|styvfar*)',
 ]

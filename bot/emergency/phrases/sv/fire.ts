@@ -80,4 +80,8 @@ export const fire: readonly string[] = [
   '(gräset|vassen|häcken|slänten|buskarna|skogen|ladan|höet|gardinen|granen|altanen) .. (tagit_sig|tog_sig|tagit_eld|tog_eld|fattat_eld|tatt_eld|står_i_brand|flammar)',
   '(lågor|lågorna|elden|eldtungor) .. (går|slår|når|sprider|framme|kryper|äter|slickar) .. (taket|huset|ladan|väggen|träden|husen|fönster|fönstret|vinden)',
   '(rök|röken) .. (fyller|fyllt|fyllde|vällt|väller) .. (huset|lägenheten|trappan|korridoren|rummet|köket)',
+  '(*batteri|*batteriet|powerbank|powerbanken|hoverboard|hoverboarden) .. .. (pyser|väser|fräser|glöder|glöda|glödhet|glödhett|bubblar)',
+  '(ser|syns|är|lyser) (ett|något|som)? (eldsken|eldskenet|lågor|flammor)',
+  '(täcket|kudden|madrassen|filten|fåtöljen|lakanet) .. (ryker|pyr|glöder|brinner)',
+  '(lågorna|lågor|elden|eldslågorna|eldslågor) .. (når|nått|slår|slickar) .. (fläkten|köksfläkten|taket|gardinen|gardinerna|väggen|skåpen)',
 ]

@@ -38,4 +38,7 @@ export const gas: readonly string[] = [
   '(andats|andas|andades) in . (gas|klor|kolmonoxid|ammoniak|rök|kemikalier)',
   '(luktar|lukt|luktade) .. (jätte|väldigt|starkt|mycket|jättemycket|jättemycke|konstigt)? .. (spisen|plattan|gasspisen|gasol) .. (tände_inte|pyser|väser|yr|illamående)',
   '(vred|vridit|glömt|glömde|glömd) .. (gasen|spisen|plattan|kranen) .. .. (luktar|lukt|pyser|väser) ',
+  '(ruttna|ruttet|rutten|rutna) ägg .. .. (trapp*|uppgång*|stadsgas*|gasmätar*)',
+  '(på|öppen|öppet) .. utan (låga|lågan|eld) .. .. .. (luktar|lukt|stinker)',
+  '(grillen|kolgrillen|engångsgrillen|gasolvärmaren|fotogenkaminen|glöden) (in|i|inne|inomhus) .. .. .. (slö|slöa|dåsig|dåsiga|orkeslös|orkeslösa|okontaktbar*|vimmelkantig*|svamlar)',
 ]

@@ -341,4 +341,13 @@ export const lifeInDanger: readonly string[] = [
   '(kall|iskall|stel) .. (inte|ej) (rört|andas|vaknar|svarar)',
   '(tatt|tagit|tog) (nåt|något|nån|någon) (piller|tablett|pulver|drog|knark|kapsel) .. .. (skakar|varm|het|kramp*|spyr|kräks|andas|konstig|snurrig)',
   '(gått|går|gick|gick_vi|gått_oss) vilse .. .. (snö|snöar|snöstorm|mörkt|fryser|orkar|kall|kyla|barn|skadad|batteri)',
+  '(gett|gav|givit|gett_i|fått|fick) .. fel (patient|patienten|brukare|brukaren|boende|person|barn) .. .. (insulin*|dos*|tablett*|medicin*|spruta*|morfin*)',
+  '(gett|gav|givit|tagit|tog|fått|fick) .. (tio_gånger|dubbel|dubbla|tiodubbel|tredubbel|för_mycket) .. (insulin*|morfin*|digoxin|waran)',
+  '(insulin|insulinet|morfin|morfinet) .. (två_gånger|dubbelt|tio_gånger|av_misstag|till_fel) ~',
+  '(diabetiker|diabetikern|diabetes|sockersjuk) .. .. (kallsvett*|svamlar|svettas|sluddrar|krampar|darrar)',
+  '(handen|armen|benet|foten|fingrarna|tungan) (lyder|lyda|hänger_inte_med) (inte|längre_inte)? (längre|riktigt|mig)?',
+  '(telefon|telefonen|luren|högtalare|högtalaren|linjen) .. .. .. (duns|dunsade|dunsen|smäll|krasch|föll|ramlade|skrek) .. .. .. (tyst|bara|ingenting|svarar)',
+  '(fick|fått|få|svalt|druckit|drack) (i)? (mig|mej|sig)? .. (avlopps*|propplös*|kaustik*|lampolj*|glykol|spolarvätska|maskindisk*) ~',
+  '(drivit|driver|drev|dras|drogs|driven) (ut|iväg|till_havs) .. .. .. (huvud*|havet|sjön|vågor*|strömmen|skymtar)',
+  '(brevinkastet|brevinkast|brevlådeinkastet|nyckelhålet) .. .. (ligger|jämrar|stönar|jämmer) .. (golvet|hallen|still|orörlig)?',
 ]

@@ -157,4 +157,7 @@ export const selfHarm: readonly string[] = [
   '(skrivit|skrev|skriver) .. (brev|breven|avskedsbrev|testamente|testamentet) .. (till_alla|till_barnen|till_barnbarnen|lugnt|köpt|klart|repet|farväl|hejdå) ',
   '(ta_hand_om|tar_hand_om|ta_över) (katten|hunden|barnen|djuren) (sen|sedan|efteråt|när_jag_är_borta|när_jag_inte)',
   '(innan|tills) .. (grannarna|någon|nån|ni) (märker|hittar|upptäcker) (mig|något|nåt|kroppen)',
+  '(hänger|dödar|dränker|skjuter) jag (mig|mej)',
+  'slippa (vakna|finnas|leva) $',
+  '(somna|sova) och (inte|aldrig|slippa) vakna',
 ]

@@ -184,4 +184,7 @@ export const violence: readonly string[] = [
   '(blåmärken|blåmärke|blåtira) igen',
   '(hittat|hittade|vet|fått_reda_på) (var|vart) (jag|vi) (bor|är|jobbar|flyttat) .. .. (utanför|rädd|hot*|här|på_väg|gömmer)',
   '(slog|slår|slå) (henne|mig|oss|honom) .. .. (tystnat|tyst|tystnade)',
+  '(utanför|vid) (min|mitt|vår)? <door> .. (sparkar|bankar|rycker|slår) .. (på|i) (den|dörren|handtaget|porten)',
+  '(drar|släpar|drog|släpade|släpas) .. (i|vid) (håret|hennes_hår|hans_hår)',
+  '(small|smäller|smällde|smällt|sköts) .. .. folk (springer|flyr|skriker|kastar_sig|kryper)',
 ]

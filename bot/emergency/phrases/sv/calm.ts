@@ -198,7 +198,7 @@ export const calm: readonly string[] = [
   '(simskola|simskolan|simma|simträning|simkurs|vattenvana) .. .. rädd* .. att drunkna',
   'rädd* .. att drunkna .. .. (simskola*|simkurs*|simträning|kurs|kursen|lära)',
   '(drunkna|drunknade|drunknat|drunkningsolyckan) .. (för|i) .. år (sen|sedan)',
-  '(glömt|glömde|glömts) . (gympapåse*|gympakläder*|gympapåsen|påse|påsen|väska|väskan|ryggsäck|ryggsäcken|jacka|jackan|mössa|mössan|matsäck*|skor|skorna|stövlar|stövlarna|kläder|kläderna|vantar|vantarna|nalle|nallen|gosedjur*|galonisar|overall|overallen|vattenflaska*|läxbok*|badkläder*) .. <child>? .. (förskola*|fritids|dagis|bussen|bilen|skolan|badet|hemma)',
+  '(glömt|glömde|glömts) (min|mitt|mina|sin|sitt|sina|en|ett|hans|hennes|dotterns|sonens|barnets|barnens|flickans|pojkens|grabbens|min_dotters|min_sons)? (gympapåse*|gympakläder*|gympapåsen|påse|påsen|väska|väskan|ryggsäck|ryggsäcken|jacka|jackan|mössa|mössan|matsäck*|skor|skorna|stövlar|stövlarna|kläder|kläderna|vantar|vantarna|nalle|nallen|gosedjur*|galonisar|overall|overallen|vattenflaska*|läxbok*|badkläder*) .. <child>? .. (förskola*|fritids|dagis|bussen|bilen|skolan|badet|hemma)',
   '(luktade|luktat) .. gas .. (i|förra) .. (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våras|somras|höstas|vintras|fjol|året|året)',
   '(jagar|jagas|förföljer) (mig|mej|oss) .. .. (betala|faktura*|avgift*|samfällighet*|skuld*|räkning*|inkasso*)',
   '(drinkar|drinkarna|drinken|drinkmeny*)',

@@ -345,7 +345,7 @@ export const lifeInDanger: readonly string[] = [
   '(gett|gav|givit|tagit|tog|fått|fick) .. (tio_gånger|dubbel|dubbla|tiodubbel|tredubbel|för_mycket) .. (insulin*|morfin*|digoxin|waran)',
   '(insulin|insulinet|morfin|morfinet) .. (två_gånger|dubbelt|tio_gånger|av_misstag|till_fel) ~',
   '(diabetiker|diabetikern|diabetes|sockersjuk) .. .. (kallsvett*|svamlar|svettas|sluddrar|krampar|darrar)',
-  '(handen|armen|benet|foten|fingrarna|tungan) (lyder|lyda|hänger_inte_med) (inte|längre_inte)? (längre|riktigt|mig)?',
+  '(handen|armen|benet|foten|fingrarna|tungan) .. (lyder_inte|lyda_inte|inte_lyda|inte_lyder|hänger_inte_med)',
   '(telefon|telefonen|luren|högtalare|högtalaren|linjen) .. .. .. (duns|dunsade|dunsen|smäll|krasch|föll|ramlade|skrek) .. .. .. (tyst|bara|ingenting|svarar)',
   '(fick|fått|få|svalt|druckit|drack) (i)? (mig|mej|sig)? .. (avlopps*|propplös*|kaustik*|lampolj*|glykol|spolarvätska|maskindisk*) ~',
   '(drivit|driver|drev|dras|drogs|driven) (ut|iväg|till_havs) .. .. .. (huvud*|havet|sjön|vågor*|strömmen|skymtar)',

@@ -1,6 +1,5 @@
 // Which examples a trial model is not taught, so that it can be asked about them.
-import { seededRandom, shuffle } from './seeded-random'
-import { thinOut } from './thin-out'
+import { seededRandom } from './seeded-random'
 
 /** One trial: taught rows, and of the others some whose class is taught and some of classes that are not taught at all. */
 export interface Trial {
@@ -18,19 +17,38 @@ const mostAskedAbout = 1000
 const fewestClassesToHoldBack = 5
 const seed = 11_711
 
-/** Spreads each group's members evenly over the folds, in shuffled order. */
-function foldsOf(groups: readonly (readonly number[])[], random: () => number): Map<number, number> {
-  const folds = new Map<number, number>()
-  let next = 0
-  for (const group of groups) {
-    const members = [...group]
-    shuffle(members, random)
-    for (const member of members) {
-      folds.set(member, next % foldCount)
-      next += 1
-    }
+/** What is held back, and when: by chance, which the text alone decides. */
+interface Lot {
+  readonly fold: number
+  /** In [0, 1). */
+  readonly rank: number
+}
+
+/** Smaller groups are spread evenly, so that none is held back whole. */
+const manyMembers = 25
+
+/**
+ * Spreads each group's members over the folds. What the other members are hardly matters, so that one phrase more does not
+ * calibrate the answers to all others anew.
+ * @param keyOf member → a number that it alone gives
+ */
+function drawLots(
+  groups: readonly (readonly number[])[],
+  keyOf: (member: number) => number,
+): Map<number, Lot> {
+  const lots = new Map<number, Lot>()
+  for (const [group, members] of groups.entries()) {
+    const drawn = members.map((member) => {
+      const random = seededRandom(seed + keyOf(member))
+      return { member, fold: Math.floor(random() * foldCount), rank: random() }
+    })
+    if (members.length < manyMembers)
+      drawn
+        .sort((a, b) => a.rank - b.rank)
+        .forEach(({ member, rank }, at) => lots.set(member, { fold: (group + at) % foldCount, rank }))
+    else for (const { member, fold, rank } of drawn) lots.set(member, { fold, rank })
   }
-  return folds
+  return lots
 }
 
 /**
@@ -39,46 +57,45 @@ function foldsOf(groups: readonly (readonly number[])[], random: () => number): 
  * learns from its own content what "none of these" looks like.
  * @param labels row → class, or -1 for a row known to be out of scope.
  * @param isAsked row → whether it is like a resident's text; other rows are taught with their class, never held out.
+ * @param keys row → a number that its text alone gives.
  */
 export function planTrials(
   labels: Int32Array,
   classCount: number,
   isAsked: readonly boolean[],
+  keys: Uint32Array,
 ): readonly Trial[] {
-  const random = seededRandom(seed)
   const rowsOf = Array.from({ length: classCount + 1 }, (): number[] => [])
   for (const [row, label] of labels.entries())
     if (isAsked[row] === true) rowsOf[label < 0 ? classCount : label]?.push(row)
-  const rowFolds = foldsOf(rowsOf, random)
-  const classFolds =
+  const rowLots = drawLots(rowsOf, (row) => keys[row] ?? 0)
+  const classLots =
     classCount < fewestClassesToHoldBack
-      ? new Map<number, number>()
-      : foldsOf([Array.from({ length: classCount }, (_, k) => k)], random)
+      ? new Map<number, Lot>()
+      : drawLots([Array.from({ length: classCount }, (_, k) => k)], (k) => k)
   const trials = Math.max(1, Math.min(foldCount, Math.floor(rowsOfAllTrials / labels.length)))
-  return Array.from({ length: trials }, (_, fold) =>
-    planTrial({ labels, isAsked, rowFolds, classFolds }, fold),
-  )
+  return Array.from({ length: trials }, (_, fold) => planTrial({ labels, isAsked, rowLots, classLots }, fold))
 }
 
-interface Folds {
+interface Draw {
   readonly labels: Int32Array
   readonly isAsked: readonly boolean[]
-  readonly rowFolds: ReadonlyMap<number, number>
-  readonly classFolds: ReadonlyMap<number, number>
+  readonly rowLots: ReadonlyMap<number, Lot>
+  readonly classLots: ReadonlyMap<number, Lot>
 }
 
-function planTrial({ labels, isAsked, rowFolds, classFolds }: Folds, fold: number): Trial {
+function planTrial({ labels, isAsked, rowLots, classLots }: Draw, fold: number): Trial {
   const trial = { taught: [] as number[], known: [] as number[], strange: [] as number[] }
+  const isHeldBack = (row: number): boolean => rowLots.get(row)?.fold === fold
   for (const [row, label] of labels.entries()) {
-    const isStrange = label >= 0 ? classFolds.get(label) === fold : rowFolds.get(row) === fold
+    const isStrange = label >= 0 ? classLots.get(label)?.fold === fold : isHeldBack(row)
     if (isStrange) {
       if (isAsked[row] === true) trial.strange.push(row)
-    } else if (rowFolds.get(row) === fold) trial.known.push(row)
+    } else if (isHeldBack(row)) trial.known.push(row)
     else trial.taught.push(row)
   }
-  return {
-    taught: trial.taught,
-    known: thinOut(trial.known, mostAskedAbout),
-    strange: thinOut(trial.strange, mostAskedAbout),
-  }
+  const rankOf = (row: number): number => rowLots.get(row)?.rank ?? 1
+  const someOf = (rows: readonly number[]): readonly number[] =>
+    [...rows].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, mostAskedAbout)
+  return { taught: trial.taught, known: someOf(trial.known), strange: someOf(trial.strange) }
 }

@@ -30,10 +30,19 @@ function attempt(lesson: Lesson, trial: Trial, onShare: OnShare): readonly HeldO
   })
 }
 
+/** Row → a number that its features give, whatever else is taught (FNV-1a, Fowler, Noll & Vo). */
+const keysOf = ({ texts, vocabulary }: Lesson): Uint32Array =>
+  Uint32Array.from(texts, ({ columns }) =>
+    columns.reduce(
+      (hash, column) => Math.imul(hash ^ (vocabulary.codes[column] ?? 0), 0x01000193),
+      0x811c9dc5,
+    ),
+  )
+
 /** The calibration for the model that `teach` makes of the same lesson. It needs nothing of that model, so both can be learnt at once. */
 export function learnCalibration(lesson: Lesson, onShare?: OnShare): Calibration {
   const { labels, classCount, isAsked } = lesson
-  const trials = classCount < 2 ? [] : planTrials(labels, classCount, isAsked)
+  const trials = classCount < 2 ? [] : planTrials(labels, classCount, isAsked, keysOf(lesson))
   return calibrate(
     trials.flatMap((trial, part) =>
       attempt(lesson, trial, (share) => onShare?.((part + share) / trials.length)),

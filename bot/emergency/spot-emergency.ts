@@ -72,9 +72,11 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
   const book = phraseBook()
   const classes = tokens.map(({ word }) => book.lexicon.classesOf(word))
   const spoken = new SpokenLanguages(book, tokens, classes)
-  const hits = findPhrases(book, tokens, classes).filter((hit) =>
-    isAlarm(hit.rule) ? spoken.mayBe(hit.rule.language, hit) : spoken.isMost(hit.rule.language, hit),
-  )
+  const hits = findPhrases(book, tokens, classes)
+    .filter((hit) =>
+      isAlarm(hit.rule) ? spoken.mayBe(hit.rule.language, hit) : spoken.isMost(hit.rule.language, hit),
+    )
+    .map((hit) => (isAlarm(hit.rule) ? hit : untilTurn(hit, tokens)))
   const isErrand = classes.some((ids) => ids.some((id) => book.errands.has(id)))
   const alarms = hits.filter(
     (hit) =>
@@ -84,7 +86,7 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
       !hits.some((other) => quietens(other, hit)),
   )
   const alarm = gravest(alarms, spoken)
-  const isAfar = hits.some(({ rule }) => rule.verdict === 'afar')
+  const isAfar = hits.some(({ rule, to }) => rule.verdict === 'afar' && !saysNow(tokens.slice(to)))
   return {
     alarm: alarm && {
       ...alarm,
@@ -93,6 +95,23 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
     isExplained: isExplained(hits, tokens.length),
     isAfar,
   }
+}
+
+const wordsOf = (line: string): ReadonlySet<string> => new Set(readTokens(line).map(({ word }) => word))
+
+/** What follows is of this moment, whatever was told before it. */
+const nowWords = wordsOf('nu now nyt jetzt ahora teraz zaraz зараз тепер الآن هلق هلأ حالا hadda اکنون الان')
+/** Behind these something else is said, or the opposite. */
+const turnWords = new Set([
+  ...nowWords,
+  ...wordsOf('men but mutta aber pero ale але لكن ولكن بس laakiin ولی اما'),
+])
+const saysNow = (tokens: readonly Token[]): boolean => tokens.some(({ word }) => nowWords.has(word))
+
+/** Calm reaches no further than to a "men" or a "nu": "tack för hjälpen, men nu brinner det". */
+function untilTurn(hit: PhraseHit, tokens: readonly Token[]): PhraseHit {
+  const turn = tokens.slice(hit.from + 1, hit.to).findIndex(({ word }) => turnWords.has(word))
+  return turn < 0 ? hit : { ...hit, to: hit.from + 1 + turn }
 }
 
 /** What happened in a play or last winter is told as calmly as any errand; chosen as `docs/decisions/0061` says. */

@@ -7,6 +7,7 @@ import { readTokens, type Token } from './read-tokens'
 import { SpokenLanguages } from './spoken-languages'
 import { dangerKinds, type ReadSigns } from '../contracts/danger'
 import type { Language } from '../contracts/language'
+import { saysNow, startsAnew, untilTurn } from './sentence-turns'
 
 export interface Emergency {
   readonly kind: EmergencyKind
@@ -83,7 +84,7 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
       isAlarm(hit.rule) &&
       !(hit.rule.isWeak && isErrand) &&
       !isOneGuessedWord(hit, tokens) &&
-      !hits.some((other) => quietens(other, hit)),
+      !hits.some((other) => quietens(other, hit) && !startsAnew(hit, other, tokens)),
   )
   const alarm = gravest(alarms, spoken)
   const isAfar = hits.some(({ rule, to }) => rule.verdict === 'afar' && !saysNow(tokens.slice(to)))
@@ -92,26 +93,9 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
       ...alarm,
       leastSigns: isAfar && canBeAfar(alarm.kind) ? leastSignsAfar : doubtOf(alarms, tokens.length),
     },
-    isExplained: isExplained(hits, tokens.length),
+    isExplained: isExplained(hits, tokens),
     isAfar,
   }
-}
-
-const wordsOf = (line: string): ReadonlySet<string> => new Set(readTokens(line).map(({ word }) => word))
-
-/** What follows is of this moment, whatever was told before it. */
-const nowWords = wordsOf('nu now nyt jetzt ahora teraz zaraz зараз тепер الآن هلق هلأ حالا hadda اکنون الان')
-/** Behind these something else is said, or the opposite. */
-const turnWords = new Set([
-  ...nowWords,
-  ...wordsOf('men but mutta aber pero ale але لكن ولكن بس laakiin ولی اما'),
-])
-const saysNow = (tokens: readonly Token[]): boolean => tokens.some(({ word }) => nowWords.has(word))
-
-/** Calm reaches no further than to a "men" or a "nu": "tack för hjälpen, men nu brinner det". */
-function untilTurn(hit: PhraseHit, tokens: readonly Token[]): PhraseHit {
-  const turn = tokens.slice(hit.from + 1, hit.to).findIndex(({ word }) => turnWords.has(word))
-  return turn < 0 ? hit : { ...hit, to: hit.from + 1 + turn }
 }
 
 /** What happened in a play or last winter is told as calmly as any errand; chosen as `docs/decisions/0061` says. */
@@ -200,14 +184,17 @@ const askedAbout: ReadonlySet<Verdict> = new Set(['fire', 'gas', 'life-in-danger
 /** So much of a text makes all of it calm: in a longer one something else may stand beside the figure of speech. */
 const calmShare = 0.5
 
-function isExplained(hits: readonly PhraseHit[], wordCount: number): boolean {
+function isExplained(hits: readonly PhraseHit[], tokens: readonly Token[]): boolean {
   const calm = hits.filter(({ rule }) => rule.verdict === 'calm')
   const words = new Set(
     calm.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   )
   return (
-    (words.size > 0 && words.size >= calmShare * wordCount) ||
-    hits.some((hit) => isAlarm(hit.rule) && calm.some((other) => quietens(other, hit)))
+    (words.size > 0 && words.size >= calmShare * tokens.length) ||
+    hits.some(
+      (hit) =>
+        isAlarm(hit.rule) && calm.some((other) => quietens(other, hit) && !startsAnew(hit, other, tokens)),
+    )
   )
 }
 

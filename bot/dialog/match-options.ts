@@ -39,7 +39,7 @@ export const denies = (text: string): boolean => wordsOf(text).some((word) => ne
 const longestText = 10
 
 /**
- * The options that fit best; none when nothing fits or something is denied. A number and "den andra" count what is
+ * The option whose label is the text, word for word; else those that fit best; none when nothing fits or something is denied. A number and "den andra" count what is
  * `shown`, in its order; words are looked for among the shown first and then among all.
  */
 export function matchOptions<T>(
@@ -49,7 +49,9 @@ export function matchOptions<T>(
 ): MatchedOptions<T> {
   const counted = optionByCount(shown, text)
   if (counted !== undefined) return { values: [counted.value], share: 1 }
-  const words = wordsOf(text).map(withoutZero)
+  const words = wordsIn(text)
+  const [said, ...alike] = all.filter(({ labels }) => labels.some((label) => areSame(wordsIn(label), words)))
+  if (said !== undefined && alike.length === 0) return { values: [said.value], share: 1 }
   if (words.length > longestText || denies(text)) return { values: [], share: 0 }
   const telling = words.filter((word) => !fillers.has(word))
   const amongShown = fitting(shown, telling)
@@ -80,7 +82,7 @@ const far = 9
 
 /** The same options are compared with one message after another. */
 const labelWords = madeOnce(({ labels }: LabelledOption<unknown>): readonly string[] => [
-  ...new Set(labels.flatMap(wordsOf).map(withoutZero)),
+  ...new Set(labels.flatMap(wordsIn)),
 ])
 
 function fitting<T>(options: readonly LabelledOption<T>[], words: readonly string[]): Fitting<T> {
@@ -108,6 +110,11 @@ const closestIn = (word: string, label: readonly string[]): number =>
       /^\d/.test(word) ? (word === other ? 0 : far) : (closenessOf(word, other) ?? far),
     ),
   )
+
+const wordsIn = (label: string): readonly string[] => wordsOf(label).map(withoutZero)
+
+const areSame = (words: readonly string[], others: readonly string[]): boolean =>
+  words.length > 0 && words.length === others.length && words.every((word, at) => word === others[at])
 
 /** "8" and "08" are one hour of the clock. */
 const withoutZero = (word: string): string => word.replace(/^0+(?=\d)/, '')

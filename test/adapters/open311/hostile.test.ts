@@ -5,6 +5,8 @@ import fc from 'fast-check'
 import { escapeXml, writeXml } from '../../../adapters/open311/write-xml'
 import { apiKey, openCity, reportedNumber, soundReport, type Open311City } from './open311-city'
 
+fc.configureGlobal({ seed: 20_261_128 })
+
 let city: Open311City
 beforeEach(async () => {
   city = await openCity()

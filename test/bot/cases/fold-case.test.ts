@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { caseEventKinds, caseStatuses, type CaseEvent, type MadeCase } from '../../../bot/contracts/case'
 import { foldCase } from '../../../bot/cases/fold-case'
 
+fc.configureGlobal({ seed: 20_261_128 })
+
 const made: MadeCase = {
   number: 'F-2026-000123',
   class: 'light',

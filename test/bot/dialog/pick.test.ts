@@ -10,6 +10,8 @@ import { valuesKnown, walk } from '../../../bot/dialog/walk'
 import { act, ask, confirm, dialogOf, end, environment, forget, handOff, say, when } from './dialog-builder'
 import { Talk, type Desk } from './talk'
 
+fc.configureGlobal({ seed: 20_261_128 })
+
 const slot = (day: string, label: string): Value => ({ id: day, label: { sv: label, en: `${label} (en)` } })
 const slots = [
   slot('2026-12-08', 'tisdag 8 december 07-12'),
@@ -455,6 +457,12 @@ describe('for any options', () => {
         else expect([list, byLabel.answers['slot']]).toEqual([list, `id${index}`])
       }),
     ))
+  it('a label word for word is that option, though one on the page before it is spelt much alike', () => {
+    const labels = ['ååa ääö', 'aöå öåö', 'ååöåä ååö', 'ääa ööö', 'åöö aäa', 'öää ääa', 'ååöå aäöåå']
+    const talk = talkAt(deskOf(() => lists(labels.map((label, index) => ({ id: `id${index}`, label })))))
+    talk.say('ååöå aäöåå')
+    expect(talk.answers['slot']).toBe('id6')
+  })
   it('no text throws', () =>
     fc.assert(
       fc.property(

@@ -4,6 +4,8 @@ import { readAnswer } from '../../../bot/dialog/read-answer'
 import { showAnswer } from '../../../bot/dialog/show-value'
 import { ask, environment } from './dialog-builder'
 
+fc.configureGlobal({ seed: 20_261_128 })
+
 const read = (text: string, range?: readonly [number, number]) => {
   const reading = readAnswer(ask('q', { type: 'money', ...(range && { range }) }), text, environment)
   if (reading.kind === 'value') return reading.value

@@ -5,6 +5,8 @@ import { toLocalTime } from '../../../bot/hours/local-time'
 import { ask, confirm, dialogOf, end, environment } from './dialog-builder'
 import { Talk } from './talk'
 
+fc.configureGlobal({ seed: 20_261_128 })
+
 const at = (instant: string, language = 'sv') => {
   const now = new Date(instant)
   return { ...environment, language, now, today: toLocalTime(now, environment.city.timeZone).date }

@@ -5,6 +5,8 @@ import { act, ask, confirm, dialogOf, end, environment, say, when } from './dial
 import { compileWith, sound } from './sound-dialog'
 import { Talk } from './talk'
 
+fc.configureGlobal({ seed: 20_261_128 })
+
 const choices = {
   street: 'Gata och trottoar | gatan, vägen',
   park: 'Parker | parken, gräset',

@@ -4,6 +4,8 @@ import { visitEventTypes, type VisitEvent, type VisitEventType } from '../../../
 import { visitOf } from '../../../bot/home-care/visit'
 import { morning, visitEvent } from './visit-events'
 
+fc.configureGlobal({ seed: 20_261_128 })
+
 const stateOf = (...types: readonly VisitEventType[]) =>
   visitOf(types.map((type, index) => visitEvent(type, index + 1)))?.state
 

@@ -4,6 +4,8 @@ import { checkPlaces } from '../../../bot/places/check-places'
 import { createPlaces } from '../../../bot/places/find-places'
 import { sampleFile, smallTown, smallTownPlaces as places, placesOf, town } from './region'
 
+fc.configureGlobal({ seed: 20_261_128 })
+
 const found = (text: string) => {
   const finding = places.find(text)
   switch (finding.kind) {

@@ -10,6 +10,7 @@ import { waitingTimes } from '../home-care/policy'
 import { wordDay } from '../home-care/word-visits'
 import { toLocalTime } from '../hours/local-time'
 import { textInput, type ActionContext, type BuiltInAction } from './built-in-action'
+import { listFormat } from '../contracts/formats'
 
 /** Of all that is wrong with a number nothing is said but this, so that it does not tell whether there is a client. */
 const unknown = { kind: 'failed', failure: 'unknown_relative' } as const
@@ -21,9 +22,7 @@ const forLooking = (call: ActionCall, store: ActionContext['store']): Promise<re
 export const clientOfRelative: BuiltInAction = async (call, { store }) => {
   const grants = await forLooking(call, store)
   if (grants.length === 0) return unknown
-  const client = new Intl.ListFormat(call.language, { type: 'conjunction' }).format(
-    grants.map(({ alias }) => alias),
-  )
+  const client = listFormat(call.language, { type: 'conjunction' }).format(grants.map(({ alias }) => alias))
   return { kind: 'done', gives: { client, several: grants.length > 1 } }
 }
 

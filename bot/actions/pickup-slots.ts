@@ -2,6 +2,7 @@
 import { addDays, toLocalTime, weekdayOf } from '../hours/local-time'
 import { isRedDay } from '../hours/red-days'
 import type { BuiltInAction } from './built-in-action'
+import { dateFormat } from '../contracts/formats'
 
 const weeksAhead = 4
 const sunday = 6
@@ -21,7 +22,7 @@ const labelOf = (day: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(locales).map(([language, locale]) => {
       const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
-      const date = new Intl.DateTimeFormat(locale, format).format(new Date(`${day}T00:00:00Z`))
+      const date = dateFormat(locale, format).format(new Date(`${day}T00:00:00Z`))
       return [language, `${date.replace(',', '')} ${hours}`]
     }),
   )

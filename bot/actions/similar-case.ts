@@ -5,6 +5,7 @@ import { readCase } from '../cases/read-case'
 import { localeOf } from '../contracts/language'
 import { placeOfCase } from '../places/place-of-case'
 import { textInput, type BuiltInAction } from './built-in-action'
+import { dateFormat } from '../contracts/formats'
 
 const none = { kind: 'failed', failure: 'none_found' } as const
 
@@ -15,7 +16,7 @@ export const findSimilar: BuiltInAction = async (call, { store, city, places }) 
   const toCompare = { class: textInput(call, 'category'), place: placeOfCase(place, places), now: call.now }
   const found = await findSimilarCase(toCompare, store)
   if (found === undefined) return none
-  const day = new Intl.DateTimeFormat(localeOf(call.language), {
+  const day = dateFormat(localeOf(call.language), {
     timeZone: city.timeZone,
     day: 'numeric',
     month: 'long',

@@ -4,6 +4,7 @@ import type { City } from '../contracts/city'
 import type { WordingKey } from '../contracts/wording'
 import { localeOf, type Language } from '../contracts/language'
 import { departmentAt } from './fold-case'
+import { dateFormat } from '../contracts/formats'
 
 const statusKeys: Readonly<Record<CaseStatus, WordingKey>> = {
   Inskickat: 'case.status.sent',
@@ -25,9 +26,7 @@ export function aboutOf(
   language: Language,
 ): string {
   if (place !== undefined) return place.text
-  return new Intl.DateTimeFormat(localeOf(language), { timeZone, day: 'numeric', month: 'long' }).format(
-    new Date(at),
-  )
+  return dateFormat(localeOf(language), { timeZone, day: 'numeric', month: 'long' }).format(new Date(at))
 }
 
 /** One of the city's texts with what it shows; `status` stands for the words of its key. */

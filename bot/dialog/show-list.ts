@@ -5,6 +5,7 @@ import type { ListRecord } from './list-records'
 import type { AskStep, ListStep } from './model'
 import { showNumber } from './show-number'
 import type { WalkEnvironment } from './walk-environment'
+import { listFormat } from '../contracts/formats'
 
 /** Shows one answer as words; handed in, because a list shows answers and is one. */
 export type ShowAnswer = (ask: AskStep, value: Value, environment: WalkEnvironment) => string
@@ -17,7 +18,7 @@ export function showList(
 ): string {
   const items = recordsOf(step, value).map((record) => showItem(step, record, environment, show))
   const shown = items.filter((item) => item !== '')
-  return new Intl.ListFormat(environment.language, { type: 'unit', style: 'short' }).format(shown)
+  return listFormat(environment.language, { type: 'unit', style: 'short' }).format(shown)
 }
 
 /** "2 × Byrå (vit)": the count only when there are several, other fields in brackets. */

@@ -1,10 +1,11 @@
 // A sum of kronor as people of a language write it: `1 200 kr`, `12,50 kr`, `SEK 1,200`.
 import { localeOf, type Language } from '../contracts/language'
+import { numberFormat } from '../contracts/formats'
 
 /** Whole kronor without decimals, others with two. */
 export function showMoney(value: number, language: Language): string {
   const decimals = Number.isInteger(value) ? 0 : 2
   const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  const amount = new Intl.NumberFormat(localeOf(language), format).format(value)
+  const amount = numberFormat(localeOf(language), format).format(value)
   return language === 'sv' ? `${amount} kr` : `SEK ${amount}`
 }

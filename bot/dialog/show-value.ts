@@ -20,6 +20,7 @@ import { maskPersonId } from './person-id'
 import { showPhone } from './read-phone'
 import { note, renderSaid } from './said'
 import type { WalkEnvironment } from './walk-environment'
+import { dateFormat, listFormat } from '../contracts/formats'
 
 /** Numbers stay numbers, because a plural form depends on them. */
 export type ShownValue = string | number
@@ -99,7 +100,7 @@ function showChoices(
   { language }: Pick<WalkEnvironment, 'language'>,
 ): string {
   const chosen = choices.filter(({ code }) => codes.includes(code))
-  return new Intl.ListFormat(language).format(chosen.map(({ label }) => textIn(label, language)))
+  return listFormat(language, {}).format(chosen.map(({ label }) => textIn(label, language)))
 }
 
 function answerInWords(ask: AskStep, value: Value, environment: WalkEnvironment): string {
@@ -143,25 +144,19 @@ export function showValue(value: Value, environment: WalkEnvironment): ShownValu
     .join(', ')
 }
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
-
 /** `fredag 4 december`, `Friday 4 December`; with the year when it is not this one. */
 export function showDate(
   day: string,
   { language, today }: Pick<WalkEnvironment, 'language' | 'today'>,
 ): string {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4)
-  const key = `${language}/${String(isThisYear)}`
-  const format =
-    dateFormats.get(key) ??
-    new Intl.DateTimeFormat(localeOf(language), {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      ...(isThisYear ? {} : { year: 'numeric' }),
-      timeZone: 'UTC',
-    })
-  dateFormats.set(key, format)
+  const format = dateFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  })
   return format.format(new Date(`${day}T00:00:00Z`)).replace(/^(\p{L}+), /u, '$1 ')
 }
 

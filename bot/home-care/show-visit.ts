@@ -2,6 +2,7 @@
 import type { VisitWindow } from '../contracts/home-care'
 import { localeOf, sourceLanguage, type Language } from '../contracts/language'
 import { toLocalTime } from '../hours/local-time'
+import { dateFormat } from '../contracts/formats'
 
 const hourMinutes = 60
 const dayMs = 24 * 3_600_000
@@ -40,7 +41,7 @@ export function showDay(date: string, today: string, language: Language): string
   const own = nearDays[language] === undefined ? sourceLanguage : language
   const ahead = (Date.parse(date) - Date.parse(today)) / dayMs
   const isThisWeek = ahead > 0 && ahead < weekDays
-  const format = new Intl.DateTimeFormat(localeOf(own), {
+  const format = dateFormat(localeOf(own), {
     ...{ weekday: 'long', timeZone: 'UTC' },
     ...(!isThisWeek && { day: 'numeric', month: 'long' }),
   })

@@ -2,6 +2,7 @@
 import type { OpeningHours, OpenSpan } from '../contracts/hours'
 import { localeOf, type Language } from '../contracts/language'
 import { describeMinute, hoursNow, spansOf } from './opening-hours'
+import { dateFormat, listFormat } from '../contracts/formats'
 
 export interface DescribedHours {
   /** `måndag–torsdag 8.00–16.30, fredag 8.00–12.00 och 13.00–15.00`; red days and exceptions are not in it. */
@@ -61,14 +62,14 @@ export const describeDay = (hours: OpeningHours, date: string, language: Languag
   describeSpans(spansOf(hours, date), language)
 
 function describeSpans(spans: readonly OpenSpan[], language: Language): string {
-  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' })
+  const list = listFormat(localeOf(language), { type: 'conjunction' })
   return list.format(
     spans.map(({ from, to }) => `${describeMinute(from, language)}–${describeMinute(to, language)}`),
   )
 }
 
 function dayNames(first: number, last: number, language: Language): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), {
+  const format = dateFormat(localeOf(language), {
     weekday: 'long',
     timeZone: 'UTC',
   })

@@ -1,4 +1,5 @@
 // The city's wall clock: which day and minute an instant is there, and back.
+import { dateFormat } from '../contracts/formats'
 
 export interface LocalTime {
   /** `2026-12-24` */
@@ -7,17 +8,6 @@ export interface LocalTime {
   readonly minute: number
   /** 0 = Monday … 6 = Sunday */
   readonly weekday: number
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known !== undefined) return known
-  // Swedish writes ISO dates and a 24-hour clock: "2026-12-24 15:30".
-  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-  formats.set(timeZone, made)
-  return made
 }
 
 const msOfMinute = 60_000
@@ -33,7 +23,9 @@ export function toLocalTime(instant: Date, timeZone: string): LocalTime {
 }
 
 function readLocalTime(instant: Date, timeZone: string): LocalTime {
-  const [date = '', time = ''] = formatOf(timeZone).format(instant).split(' ')
+  // Swedish writes ISO dates and a 24-hour clock: "2026-12-24 15:30".
+  const format = dateFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  const [date = '', time = ''] = format.format(instant).split(' ')
   const [hours = '0', minutes = '0'] = time.split(':')
   return { date, minute: Number(hours) * 60 + Number(minutes), weekday: weekdayOf(date) }
 }

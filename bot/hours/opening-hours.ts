@@ -3,6 +3,7 @@ import type { OpeningHours, OpenSpan } from '../contracts/hours'
 import { localeOf, type Language } from '../contracts/language'
 import { addDays, startOfDay, toLocalTime, weekdayOf, type LocalTime } from './local-time'
 import { isRedDay } from './red-days'
+import { dateFormat } from '../contracts/formats'
 
 const minuteMs = 60_000
 
@@ -72,7 +73,7 @@ export function describeOpening({ date, minute }: NextOpening, local: LocalTime,
   const time = describeMinute(minute, language)
   if (date === local.date) return `${own.today} ${own.at} ${time}`
   if (date === addDays(local.date, 1)) return `${own.tomorrow} ${own.at} ${time}`
-  const day = new Intl.DateTimeFormat(localeOf(language), {
+  const day = dateFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -33,12 +33,15 @@ export function readPlace(text: string, areas: readonly string[]): PlaceText {
 
 function readCrossing(line: string): PlaceText | undefined {
   const named = crossing.exec(line)?.[1]
-  const match = named === undefined ? slashed.exec(line) : twoStreets.exec(named)
+  const match = named === undefined ? readSlashed(line) : twoStreets.exec(named)
   const [one, other] = [match?.[1], match?.[2]]
   return one === undefined || other === undefined
     ? undefined
     : { kind: 'crossing', streets: [one.trim(), other.trim()] }
 }
+
+/** Nearly every answer has no slash, and the pattern takes long to find that out. */
+const readSlashed = (line: string): RegExpExecArray | null => (line.includes('/') ? slashed.exec(line) : null)
 
 function readAddress(line: string, areas: readonly string[]): PlaceText {
   const { rest, area } = withoutArea(line, areas)

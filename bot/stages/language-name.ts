@@ -1,5 +1,6 @@
 // What a language is called in a language: `svenska`, `Swedish`; asked for in every turn, so made once.
 import type { Language } from '../contracts/language'
+import { listFormat } from '../contracts/formats'
 
 const names = new Map<string, string>()
 
@@ -8,7 +9,7 @@ const nameIn = (language: Language, inLanguage: Language): string =>
 
 /** `svenska, engelska och arabiska`, in the middle of a sentence. */
 export const languagesInWords = (languages: readonly Language[], inLanguage: Language): string =>
-  new Intl.ListFormat(inLanguage).format(languages.map((language) => nameIn(language, inLanguage)))
+  listFormat(inLanguage, {}).format(languages.map((language) => nameIn(language, inLanguage)))
 
 /** As the language writes names of languages, with a capital first: it stands alone, on a button or in a list. */
 export function languageName(language: Language, inLanguage: Language): string {

@@ -18,6 +18,7 @@ import { openDialog, type OpenDialog } from './open-dialog'
 import { escapeMarkdown } from './plain-text'
 import { languageOf, type Turn } from './turn'
 import type { Worded } from './worded'
+import { listFormat } from '../contracts/formats'
 
 /** Words the question or confirmation of the topmost dialog; empty when none is open. */
 export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
@@ -137,7 +138,7 @@ function wordOffered(
   saysMissed: boolean,
 ): Pick<Worded, 'text' | 'suggestions'> {
   const labels = frame.offered.map((value) => offeredLabel(step, value, environment, known))
-  const options = new Intl.ListFormat(languageOf(turn), { type: 'disjunction' }).format(labels)
+  const options = listFormat(languageOf(turn), { type: 'disjunction' }).format(labels)
   const street = streetAskedOn(step, frame.offered)
   const asked =
     street === undefined

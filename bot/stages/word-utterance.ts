@@ -26,6 +26,7 @@ import { wordModelAnswer } from './word-model-answer'
 import { escapeMarkdown } from './plain-text'
 import { escapeValues, wordOpenQuestion } from './word-open-question'
 import type { Worded } from './worded'
+import { dateFormat } from '../contracts/formats'
 
 const plain = (text: string, suggestions: readonly Suggestion[] = []): Worded => ({
   text,
@@ -293,7 +294,7 @@ function wordPerson(
 
 /** "tisdag 24 november 16:30", in the city's time. */
 const wordTime = ({ content: { city }, conversation: { language } }: Turn, time: Date): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  dateFormat(localeOf(language), {
     ...{ timeZone: city.timeZone, weekday: 'long', day: 'numeric', month: 'long' },
     ...{ hour: '2-digit', minute: '2-digit' },
   }).format(time)

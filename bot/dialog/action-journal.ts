@@ -5,7 +5,7 @@ import type { Value } from '../contracts/value'
 import { evaluate } from './evaluate'
 import type { Scope } from './evaluate'
 import type { Dialog, DoStep, FollowUp } from './model'
-import { stableHash } from './stable-hash'
+import { areSame, stableHash } from './stable-hash'
 import type { WalkEnvironment } from './walk-environment'
 
 /** A call the walk waits for. The caller adds language, channel and time and runs it. */
@@ -93,7 +93,7 @@ const reopenedWrite = (
   journal.findLast(({ key, state }) => state === 'reopened' && isOfStep(key, dialog, step))
 
 const hasInputs = (entry: JournalEntry, inputs: Readonly<Record<string, Value>>): boolean =>
-  stableHash(entry.inputs) === stableHash(inputs)
+  areSame(entry.inputs, inputs)
 
 /** The entry that settles this call: the same call, or for a write any that was done, since a write is never done twice. */
 export function entryFor(

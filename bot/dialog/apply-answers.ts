@@ -9,7 +9,7 @@ import type { ListRecord } from './list-records'
 import type { Dialog } from './model'
 import type { ReadValue } from './read-value'
 import type { Said } from './said'
-import { areSame, stableHash } from './stable-hash'
+import { areSame } from './stable-hash'
 import { traceWalk } from './walk'
 import type { WalkProgress } from './walk-progress'
 import type { WalkEnvironment } from './walk-environment'
@@ -127,7 +127,7 @@ function withoutBrokenItem(
 
 function replaces(frame: Frame, { name, value }: ReadValue): boolean {
   const old = Object.hasOwn(frame.answers, name) ? frame.answers[name] : undefined
-  return old !== undefined && stableHash(old.value) !== stableHash(value)
+  return old !== undefined && !areSame(old.value, value)
 }
 
 /** Questions that stand before a write which is done: their answers have left the house. */

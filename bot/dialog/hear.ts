@@ -14,7 +14,7 @@ import { turnPage } from './read-pick'
 import { note } from './said'
 import type { Said } from './said'
 import { showInWords, textIn } from './show-value'
-import { stableHash } from './stable-hash'
+import { areSame } from './stable-hash'
 import type { WalkEnvironment } from './walk-environment'
 
 export function hear(
@@ -90,7 +90,7 @@ function askedBack(
     ...applied.refused.map((refusal) => refusal.said),
     ...changesOf(dialog, before, applied, environment),
   ]
-  const isRepeated = applied.applied.length === 0 && stableHash(before.offered) === stableHash(values)
+  const isRepeated = applied.applied.length === 0 && areSame(before.offered, values)
   const opened = name === before.open ? undefined : reopen(dialog, applied.frame, name, environment)
   if (opened !== undefined && opened.kind !== 'moved') return settled(before, environment)
   const frame = offer(opened?.frame ?? applied.frame, values)

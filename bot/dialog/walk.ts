@@ -1,6 +1,8 @@
 // The walk: from the first step with the answers there are, to the first thing that is missing. Pure; run again every turn.
 import type { Frame } from '../contracts/conversation'
+import type { Value } from '../contracts/value'
 import { forgetAnswer, forgottenTooOften } from './forget-answer'
+import type { KnownValues } from './known-values'
 import type { Dialog } from './model'
 import type { Said } from './said'
 import type { WalkEnvironment } from './walk-environment'
@@ -16,6 +18,8 @@ export interface Walked {
   readonly stop: Stop
   /** Keys of the steps it came by and of the branches it took. */
   readonly trace: ReadonlySet<string>
+  /** Every value by name as the walk knows them at its stop: answers passed, results and values. */
+  readonly values: () => Readonly<Record<string, Value>>
 }
 
 /**
@@ -24,8 +28,17 @@ export interface Walked {
  */
 export function walk(dialog: Dialog, frame: Frame, environment: WalkEnvironment): Walked {
   const { progress, stop } = traceWalk(dialog, frame, environment)
-  return { frame: progress.frame(), said: progress.said, stop, trace: progress.trace }
+  const { said, trace, known } = progress
+  return { frame: progress.frame(), said, stop, trace, values: () => valuesOf(known) }
 }
+
+const valuesOf = (known: KnownValues): Readonly<Record<string, Value>> =>
+  Object.fromEntries(
+    known.names().flatMap((name) => {
+      const value = known.scope.value(name)
+      return value === undefined ? [] : [[name, value] as const]
+    }),
+  )
 
 /** The walk with its inner state, for those who ask what it came by. */
 export function traceWalk(
@@ -70,15 +83,4 @@ export function openFrame(dialog: Dialog, { now }: Pick<WalkEnvironment, 'now'>)
     misses: 0,
     startedAt: now.toISOString(),
   }
-}
-
-/** Every value by name as the walk knows them at its stop: answers passed, results and values. For tests and the desk. */
-export function valuesKnown(dialog: Dialog, frame: Frame, environment: WalkEnvironment) {
-  const { known } = traceWalk(dialog, frame, environment).progress
-  return Object.fromEntries(
-    known.names().flatMap((name) => {
-      const value = known.scope.value(name)
-      return value === undefined ? [] : [[name, value] as const]
-    }),
-  )
 }

@@ -6,7 +6,7 @@ import type { Logger } from '../contracts/logger'
 import { recordActionResult, type WalkCall } from '../dialog/action-journal'
 import type { Dialog } from '../dialog/model'
 import { lastFinishedWrite } from '../dialog/reverse-write'
-import { valuesKnown, walk, type Walked } from '../dialog/walk'
+import { walk, type Walked } from '../dialog/walk'
 import type { Stop } from '../dialog/stop'
 import {
   departmentHours,
@@ -60,13 +60,13 @@ async function drive(begun: Turn, parts: ContinueDialogParts): Promise<StageResu
 }
 
 /** Keeps the walked frame and what it said. */
-function noteWalk(turn: Turn, open: OpenDialog, { frame, said, trace }: Walked): Turn {
+function noteWalk(turn: Turn, { dialog }: OpenDialog, { frame, said, trace, values }: Walked): Turn {
   const kept = withTopFrame(turn, frame)
   return {
     ...kept,
     utterances: [...turn.utterances, ...said.map((one) => ({ kind: 'said', said: one }) as const)],
-    answers: valuesKnown(open.dialog, frame, open.environment),
-    events: [...turn.events, { kind: 'walked', dialog: open.dialog.id, trace }],
+    answers: values(),
+    events: [...turn.events, { kind: 'walked', dialog: dialog.id, trace }],
   }
 }
 
@@ -115,7 +115,7 @@ function rest(
   switch (stop.kind) {
     case 'asks':
     case 'confirms':
-      return endTurn(turn, 'asked', { kind: 'open-question' })
+      return endTurn(turn, 'asked', { kind: 'open-question', isReached: true })
     case 'ended': {
       const events = [...turn.events, { kind: 'ended', dialog: open.dialog.id, status: stop.status } as const]
       const closed = keepFinished(

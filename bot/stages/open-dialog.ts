@@ -1,5 +1,6 @@
 // The dialog on top of the conversation, with all that its walk needs to know of the world.
 import type { Frame } from '../contracts/conversation'
+import { madeOnce } from '../contracts/made-once'
 import type { Dialog } from '../dialog/model'
 import { walk } from '../dialog/walk'
 import type { WalkEnvironment } from '../dialog/walk-environment'
@@ -34,6 +35,10 @@ export function openDialog(turn: Turn): OpenDialog | undefined {
   return { dialog, frame, environment: walkEnvironment(turn) }
 }
 
+const asksForConsent = madeOnce(({ asks }: Dialog): boolean =>
+  [...asks.values()].some(({ types }) => types.includes('consent')),
+)
+
 /** The turn with another frame in the place of the topmost one. */
 export const withTopFrame = (turn: Turn, frame: Frame): Turn =>
   withConversation(turn, { frames: [...turn.conversation.frames.slice(0, -1), frame] })
@@ -60,6 +65,7 @@ export function backToOpenDialog({ conversation }: Turn): readonly Utterance[] {
 export function awaitWhatIsAsked(turn: Turn): Turn {
   const open = openDialog(turn)
   if (open === undefined || !turn.utterances.some(({ kind }) => kind === 'open-question')) return turn
+  if (open.frame.open !== null && !asksForConsent(open.dialog)) return turn
   const { frame } = walk(open.dialog, open.frame, open.environment)
   return withTopFrame(turn, {
     ...open.frame,

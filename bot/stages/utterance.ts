@@ -38,6 +38,8 @@ export type Utterance =
       readonly kind: 'open-question'
       /** This turn's answer to it was not understood: `explained` when what was wrong has been said already. */
       readonly missed?: 'unexplained' | 'explained'
+      /** This turn's walk has just stopped at it, so nothing stands before it. */
+      readonly isReached?: true
     }
   /** What did not fit into the SMS before. */
   | { readonly kind: 'rest'; readonly text: string; readonly language: Language }

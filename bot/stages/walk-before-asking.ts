@@ -5,6 +5,7 @@ import { walk } from '../dialog/walk'
 import { continueDialog, type ContinueDialogParts } from './continue-dialog'
 import { openDialog } from './open-dialog'
 import type { Turn } from './turn'
+import type { Utterance } from './utterance'
 
 interface EndedTurn {
   readonly turn: Turn
@@ -15,12 +16,14 @@ export const walkBeforeAsking =
   (parts: ContinueDialogParts) =>
   async (ended: EndedTurn): Promise<EndedTurn> => {
     const { turn } = ended
-    if (!turn.utterances.some(({ kind }) => kind === 'open-question') || isAtQuestion(turn)) return ended
+    if (!turn.utterances.some(isUnwalked) || isAtQuestion(turn)) return ended
     const utterances = turn.utterances.filter(({ kind }) => kind !== 'open-question')
     const gone = await continueDialog(parts)({ ...turn, utterances, plan: { kind: 'walk' } })
     if (gone.kind !== 'end') return ended
     return { turn: gone.turn, outcome: gone.outcome === 'asked' ? ended.outcome : gone.outcome }
   }
+
+const isUnwalked = (one: Utterance): boolean => one.kind === 'open-question' && one.isReached !== true
 
 function isAtQuestion(turn: Turn): boolean {
   const open = openDialog(turn)

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Value } from '../../../bot/contracts/value'
 import { goBack, skip } from '../../../bot/dialog/moves'
-import { valuesKnown } from '../../../bot/dialog/walk'
+import { walk } from '../../../bot/dialog/walk'
 import { environment, listDialog, talkOf } from './list-dialog'
 import type { Talk } from './talk'
 
@@ -32,7 +32,7 @@ const inWords = ({ what, count }: Item) => `${numbers[count]} ${words[what]}`
 function standing(talk: Talk) {
   const { stop } = talk.walked
   const hash = stop.kind === 'confirms' ? { hash: stop.hash, summary: stop.summary } : {}
-  return { at: talk.at, values: valuesKnown(dialog, talk.frame, environment), ...hash }
+  return { at: talk.at, values: walk(dialog, talk.frame, environment).values(), ...hash }
 }
 
 /** Says the items one by one and answers what is asked about each, then closes the list. */

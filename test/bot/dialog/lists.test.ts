@@ -3,7 +3,7 @@ import { adoptVersion } from '../../../bot/dialog/adopt-version'
 import { renderSaid } from '../../../bot/dialog/said'
 import { goBack } from '../../../bot/dialog/moves'
 import { summaryOf } from '../../../bot/dialog/summary'
-import { traceWalk, valuesKnown } from '../../../bot/dialog/walk'
+import { traceWalk, walk } from '../../../bot/dialog/walk'
 import { bySms, english, environment, inEnglish, listDialog, said, source, talkOf } from './list-dialog'
 import type { Talk } from './talk'
 
@@ -274,7 +274,7 @@ it('is shown in the summary in the language of the talk, and known by its column
   talk.say('0701234567')
   const { progress } = traceWalk(talk.dialog, talk.frame, inEnglish)
   expect(summaryOf(progress)[1]?.value).toBe('2 × Sofa or armchair, Fridge or freezer (Yes)')
-  const known = valuesKnown(talk.dialog, talk.frame, inEnglish)
+  const known = walk(talk.dialog, talk.frame, inEnglish).values()
   expect(known['things.what']).toEqual(['sofa', 'fridge'])
   expect(known['things.count']).toEqual([2, 1])
 })

@@ -6,7 +6,7 @@ import type { Value } from '../../../bot/contracts/value'
 import { adoptVersion } from '../../../bot/dialog/adopt-version'
 import { interpret } from '../../../bot/dialog/interpret'
 import { reopen } from '../../../bot/dialog/moves'
-import { valuesKnown, walk } from '../../../bot/dialog/walk'
+import { walk } from '../../../bot/dialog/walk'
 import { act, ask, confirm, dialogOf, end, environment, forget, handOff, say, when } from './dialog-builder'
 import { Talk, type Desk } from './talk'
 
@@ -181,7 +181,7 @@ describe('options', () => {
     })
     const english = walk(talk.dialog, talk.frame, { ...environment, language: 'en' })
     expect(english.stop).toMatchObject({ summary: [{}, { value: 'tisdag 8 december 07-12 (en)' }] })
-    expect(valuesKnown(talk.dialog, talk.frame, environment)['slot']).toBe('2026-12-08')
+    expect(walk(talk.dialog, talk.frame, environment).values()['slot']).toBe('2026-12-08')
     talk.confirm()
     expect(talk.did.at(-1)).toBe('book {"slot":"2026-12-08"}')
     expect(talk.said.at(-1)).toBe('Bokat tisdag 8 december 07-12.')

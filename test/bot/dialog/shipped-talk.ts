@@ -11,7 +11,7 @@ import type { PickOption } from '../../../bot/dialog/pick-options'
 import { optionsNow } from '../../../bot/dialog/read-pick'
 import { areSame } from '../../../bot/dialog/stable-hash'
 import { textIn } from '../../../bot/dialog/show-value'
-import { valuesKnown } from '../../../bot/dialog/walk'
+import { walk } from '../../../bot/dialog/walk'
 import { answerOf, type Answer } from './answers-by-type'
 import { Talk } from './talk'
 
@@ -200,7 +200,7 @@ export function standing(talk: Talk, writes: ReadonlySet<string>) {
   const { stop } = talk.walked
   return {
     at: talk.at,
-    values: valuesKnown(talk.dialog, talk.frame, talk.environment),
+    values: walk(talk.dialog, talk.frame, talk.environment).values(),
     ...(stop.kind === 'confirms' && { hash: stop.hash, summary: stop.summary }),
     done: talk.frame.journal
       .filter((entry) => writes.has(entry.do))

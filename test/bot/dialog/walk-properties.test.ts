@@ -4,7 +4,7 @@ import { conversationSchema } from '../../../bot/contracts/conversation'
 import type { Value } from '../../../bot/contracts/value'
 import type { Dialog } from '../../../bot/dialog/model'
 import { goBack, reopen, skip } from '../../../bot/dialog/moves'
-import { valuesKnown } from '../../../bot/dialog/walk'
+import { walk } from '../../../bot/dialog/walk'
 import { environment } from './dialog-builder'
 import { desk, dialogs, names, tables } from './generated-dialogs'
 import { Talk } from './talk'
@@ -25,7 +25,7 @@ function answerAll(talk: Talk, table: Table, most = 50): Talk {
 function standing(talk: Talk) {
   const { stop } = talk.walked
   const hash = stop.kind === 'confirms' ? { hash: stop.hash, summary: stop.summary } : {}
-  return { at: talk.at, values: valuesKnown(talk.dialog, talk.frame, environment), ...hash }
+  return { at: talk.at, values: walk(talk.dialog, talk.frame, environment).values(), ...hash }
 }
 
 const started = (dialog: Dialog) => new Talk(dialog, desk)

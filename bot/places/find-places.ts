@@ -33,9 +33,10 @@ export function createPlaces(
   const outside = placesOutside.map((place) => ` ${plain(place)} `)
   const isLookedUp = (text: string): boolean =>
     text.length <= longestText && !outside.some((place) => ` ${plain(text)} `.includes(place))
+  const ranked = rankOnce(known)
   return {
-    find: (text) => (isLookedUp(text) ? decide(rank(text, known), text, known) : { kind: 'unknown' }),
-    rank: (text, limit) => (isLookedUp(text) ? rank(text, known).slice(0, limit) : []),
+    find: (text) => (isLookedUp(text) ? decide(ranked(text), text, known) : { kind: 'unknown' }),
+    rank: (text, limit) => (isLookedUp(text) ? ranked(text).slice(0, limit) : []),
     locate: (text) => (isLookedUp(text) ? locate(text, known) : undefined),
     nearest: nearestIn(streets, landmarks),
   }
@@ -47,6 +48,15 @@ interface Known {
   readonly index: NameIndex<Street | Landmark>
   readonly areas: readonly string[]
   readonly cityName: string
+}
+
+/** A turn looks the same text up several times: as an answer, beside one, and for the case. */
+function rankOnce(known: Known): (text: string) => readonly RankedPlace[] {
+  let last: { readonly text: string; readonly ranked: readonly RankedPlace[] } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, ranked: rank(text, known) }
+    return last.ranked
+  }
 }
 
 function rank(text: string, known: Known): readonly RankedPlace[] {

@@ -11,14 +11,17 @@ import { prepareToSpot } from '../bot/emergency/spot-emergency'
 import type { PassageMeanings } from '../bot/knowledge/meaning/passage-meanings'
 import { listenForDanger, type DangerListener } from '../bot/listen-for-danger'
 import { LiveContent } from '../bot/live-content/live-content'
+import { dangerFolder, takeLearntAtBuild } from './learn-at-build'
 import { dataDirectory } from './open-store'
 import { projectRoot } from './project-root'
 
 export function openContent(settings: Settings, store: Store, logger: Logger): Promise<LiveContent> {
   const program = readProgramVersion(resolve(__dirname, '..'))
+  const cacheDirectory = join(dataDirectory(settings), 'cache')
+  takeLearntAtBuild(cacheDirectory, logger)
   return LiveContent.open({
     directory: settings.CONTENT_DIR ?? projectRoot,
-    cacheDirectory: join(dataDirectory(settings), 'cache'),
+    cacheDirectory,
     store,
     watchFiles: watchContentFiles,
     clock: systemClock,
@@ -34,7 +37,7 @@ export const openDangerListener = (
 ): DangerListener =>
   listenForDanger({
     content,
-    cacheDirectory: join(dataDirectory(settings), 'cache', 'danger'),
+    cacheDirectory: dangerFolder(join(dataDirectory(settings), 'cache')),
     logger,
   })
 

@@ -3,7 +3,16 @@
 // Types are checked by `npm run types`, so that a start never waits for them.
 import { createHash } from 'node:crypto'
 import { build, transform } from 'esbuild'
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { join, relative } from 'node:path'
@@ -104,6 +113,18 @@ const copyExamples = () =>
 const keepPhrases = () =>
   createRequire(import.meta.url)(join(root, 'dist', 'bot', 'emergency', 'kept-phrases.js')).keepPhrases()
 
+/** Beside what else the build makes it stays from build to build, for it takes longer than all of that: what has changed is learnt anew. */
+async function learnContent() {
+  const { learnAtBuild } = createRequire(import.meta.url)(join(root, 'dist', 'main', 'learn-at-build.js'))
+  await learnAtBuild(process.env.CONTENT_DIR || root)
+}
+
+function removeBuilt() {
+  const dist = join(root, 'dist')
+  const made = existsSync(dist) ? readdirSync(dist).filter((name) => name !== 'learnt') : []
+  for (const name of made) rmSync(join(dist, name), { recursive: true, force: true })
+}
+
 /** Names the program by what it is made of, its packages too, so that what one version remembers no other one believes. */
 function writeProgramVersion() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
@@ -113,7 +134,7 @@ function writeProgramVersion() {
 }
 
 export async function buildAll() {
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  removeBuilt()
   await build({
     absWorkingDir: root,
     entryPoints: serverFiles(),
@@ -130,6 +151,7 @@ export async function buildAll() {
   await buildDialogServer()
   await buildBrowser()
   await buildSimulator()
+  await learnContent()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()

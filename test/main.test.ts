@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import Libsql from 'libsql'
 import { readSettings } from '../adapters/settings'
 import { openRedisStore } from '../adapters/redis'
@@ -8,7 +8,9 @@ import { systemClock } from '../bot/contracts/clock'
 import { toConversationId } from '../bot/contracts/ids'
 import { silentLogger } from '../bot/contracts/logger'
 import { startCity, type RunningCity } from '../main'
+import { serveChild } from '../scripts/bench/serve-child'
 import { begin, call, inRoom, post, type Talk } from './support/direct-line-client'
+import { projectRoot } from './support/project-root'
 import { startRedisServer } from './support/redis-server'
 import { writeSmallCity } from './support/small-city'
 
@@ -26,6 +28,12 @@ beforeAll(() => writeSmallCity(smallFolder))
 afterAll(() => {
   rmSync(smallFolder, { recursive: true, force: true })
 })
+
+const listFiles = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
 
 describe('a stop', () => {
   test('waits no longer than its deadline for a Redis that answers nobody, and loses no message', async () => {
@@ -119,6 +127,20 @@ describe('the city', () => {
     await city.stop()
     city = await startCity(settings)
     expect((await linesOf(talk)).join('\n')).toContain('skada sig')
+  }, 60_000)
+
+  test('starts with what the build has checked and learnt, also of danger, where it never started before', async () => {
+    const data = join(folder, 'first')
+    const server = await serveChild(['dist/main.js'], { DATA_DIR: data })
+    const made = listFiles(join(data, 'cache'))
+    await server.stop()
+    const learnt = join(projectRoot, 'dist', 'learnt')
+    expect(made).toEqual(listFiles(learnt))
+    expect(made.map((file) => file.replace(/-[0-9a-f]+\.bin$/, ''))).toEqual(
+      expect.arrayContaining(['checked', 'classifier', join('danger', 'detector')]),
+    )
+    for (const file of made)
+      expect(readFileSync(join(data, 'cache', file)).equals(readFileSync(join(learnt, file)))).toBe(true)
   }, 60_000)
 
   test('removes conversations that have been kept for as long as the city has decided', async () => {

@@ -25,7 +25,8 @@ interface Kept {
 }
 
 const format = 'dygnet-checked-1'
-const filePattern = /^checked-[0-9a-f]{32}\.bin$/
+/** How they are called. */
+export const checkedFiles = /^checked-[0-9a-f]{32}\.bin$/
 /** More than of other caches: open talks are pinned to the dialogs of bundles before, each of which is checked again else. */
 const filesKept = 10
 
@@ -58,7 +59,7 @@ export function rememberChecked(place: CheckedPlace, checked: CheckedContent, lo
   const kept: Kept = { checkedAt: place.now, checked }
   try {
     writeCachedFile(fileFor(place), sealBytes(format, serialize(kept)))
-    removeOldCached(place.cacheDirectory, filePattern, filesKept)
+    removeOldCached(place.cacheDirectory, checkedFiles, filesKept)
   } catch (error) {
     logger.warn({ err: error }, 'what was checked could not be kept')
   }

@@ -1,8 +1,9 @@
 // Real files in a folder of their own.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeOldCached, writeCachedFile } from '../../../bot/disk-cache/cached-file'
+import { copyCached } from '../../../bot/disk-cache/copy-cached'
 import { sealBytes, unsealBytes } from '../../../bot/disk-cache/sealed-bytes'
 
 const folder = mkdtempSync(join(tmpdir(), 'disk-cache-'))
@@ -28,6 +29,25 @@ test('keeps the three written last of the files that fit, and every other file',
   }
   removeOldCached(many, /^kept-\d\.bin$/)
   expect(readdirSync(many)).toEqual(names.slice(1))
+})
+
+describe('copying from another folder', () => {
+  const [from, to] = [join(folder, 'from'), join(folder, 'to')]
+
+  test('takes what is lacking, folders too, and leaves what is there', () => {
+    writeCachedFile(join(from, 'one.bin'), Buffer.from('theirs'))
+    writeCachedFile(join(from, 'deep', 'two.bin'), bytes)
+    writeCachedFile(join(to, 'one.bin'), Buffer.from('ours'))
+    copyCached(from, to)
+    expect(readFileSync(join(to, 'one.bin'), 'utf8')).toBe('ours')
+    expect(readFileSync(join(to, 'deep', 'two.bin'))).toEqual(bytes)
+    expect(readdirSync(join(to, 'deep'))).toEqual(['two.bin'])
+  })
+
+  test('takes nothing from a folder that is not there', () => {
+    copyCached(join(folder, 'nowhere'), join(folder, 'never-made'))
+    expect(existsSync(join(folder, 'never-made'))).toBe(false)
+  })
 })
 
 describe('sealed bytes', () => {

@@ -9,7 +9,8 @@ import { openTestBot, projectRoot } from './test-bot'
 interface Killed {
   readonly acknowledged: ReadonlySet<string>
   readonly answered: ReadonlySet<string>
-  readonly finished: boolean
+  /** What it had just done, or was about to do; undefined when it got through. */
+  readonly at: string | undefined
 }
 
 function runUntilKilled(address: string, moment: number, conversation: string): Promise<Killed> {
@@ -29,10 +30,11 @@ function runUntilKilled(address: string, moment: number, conversation: string): 
     new Set([...output.matchAll(new RegExp(`^${word} (.+)$`, 'gm'))].map((match) => match[1] ?? ''))
   return new Promise((resolve, reject) => {
     child.once('close', (code, signal) => {
-      const finished = output.includes('finished')
-      if (!finished && signal !== 'SIGKILL')
+      const [at] = named('killed')
+      const isKilled = signal === 'SIGKILL' && at !== undefined
+      if (!output.includes('finished') && !isKilled)
         reject(new Error(`the process ended with ${String(code)} by itself`))
-      else resolve({ acknowledged: named('accepted'), answered: named('answered'), finished })
+      else resolve({ acknowledged: named('accepted'), answered: named('answered'), at })
     })
   })
 }
@@ -65,8 +67,19 @@ async function expectWhole(store: Store, conversation: string, killed: Killed): 
   expect(killed.answered.size).toBeLessThanOrEqual(killed.acknowledged.size)
 }
 
-/** Tries every moment until a process gets through unharmed; gives how many moments there were. */
-export async function crashAtEveryMoment(address: string, open: () => Store): Promise<number> {
+/** The writes of the three messages that are tried; the last one makes the case. */
+export const crashMoments: readonly string[] = [1, 2, 3].flatMap((message) => [
+  'before accept',
+  'after accept',
+  'after holdConversation',
+  'after nextWaiting',
+  ...(message === 3 ? ['after allocateNumber'] : []),
+  'after commit',
+])
+
+/** Tries every moment until a process gets through unharmed; gives what each was killed at. */
+export async function crashAtEveryMoment(address: string, open: () => Store): Promise<readonly string[]> {
+  const moments: string[] = []
   for (let moment = 1; ; moment += 1) {
     const conversation = `crash-${moment}`
     const killed = await runUntilKilled(address, moment, conversation)
@@ -76,6 +89,7 @@ export async function crashAtEveryMoment(address: string, open: () => Store): Pr
     } finally {
       await store.close()
     }
-    if (killed.finished) return moment - 1
+    if (killed.at === undefined) return moments
+    moments.push(killed.at)
   }
 }

@@ -1,6 +1,7 @@
-// A process that answers one resident's messages and is killed at one exact moment: before or after its n-th call to the store
-// for one of the messages that are tried.
-// Arguments: store (`sqlite:<file>` or a Redis address), the moment's number, the case to make. Prints what was acknowledged.
+// A process that answers one resident's messages and is killed at one exact moment: between two writes to the store for one
+// of the messages that are tried.
+// Arguments: store (`sqlite:<file>` or a Redis address), the moment's number, the case to make. Prints what was acknowledged,
+// and at what it is killed.
 import { smallCity } from './small-city'
 import { crashMessages, triedMessages } from './crash-messages'
 import { killAtMoment, openStoreAt } from './kill-at-moment'
@@ -10,7 +11,11 @@ const [address = '', moment = '0', conversation = ''] = process.argv.slice(2)
 
 async function run(): Promise<void> {
   let current = ''
-  const store = killAtMoment(openStoreAt(address), Number(moment), () => triedMessages.has(current))
+  const store = killAtMoment(openStoreAt(address), Number(moment), (method) => {
+    if (!triedMessages.has(current)) return 'none'
+    // From the end of one call to the beginning of the next nothing is kept; only between two messages a hold is given back.
+    return method === 'accept' ? 'around' : 'after'
+  })
   const bot = await openTestBot(store, { content: await smallCity() })
   for (const message of crashMessages(conversation)) {
     current = message.id

@@ -13,7 +13,7 @@ import type { Store } from '../../bot/contracts/store'
 import { compileDialogs } from '../../bot/dialog/compile-dialogs'
 import { sound, today } from '../bot/dialog/sound-dialog'
 import { smallCity } from './small-city'
-import { killAtMoment, openStoreAt } from './kill-at-moment'
+import { around, killAtMoment, openStoreAt } from './kill-at-moment'
 
 const dialog = `dialog: bastu
 title: Boka bastu
@@ -88,8 +88,7 @@ export const bookingMessages = (conversation: string): readonly InboundMessage[]
 
 async function run(): Promise<void> {
   const [address = '', server = '', moment = '0', conversation = '', how = ''] = process.argv.slice(2)
-  const around = new Set(['record', 'putRecord', 'commit'])
-  const store = killAtMoment(openStoreAt(address), Number(moment), (method) => around.has(method))
+  const store = killAtMoment(openStoreAt(address), Number(moment), around('putRecord', 'commit'))
   const bot = await openBookingBot(store, server, how)
   for (const message of bookingMessages(conversation)) {
     await bot.receive(message)

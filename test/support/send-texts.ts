@@ -7,7 +7,7 @@ import { textMessageKind } from '../../bot/contracts/text-message'
 import { createOutboxWorker } from '../../bot/outbox/work-outbox'
 import { createDailyBudget } from '../../bot/sms/daily-budget'
 import { createSendText, sendWaitingText } from '../../bot/sms/send-text'
-import { killAtMoment, openStoreAt } from './kill-at-moment'
+import { around, killAtMoment, openStoreAt } from './kill-at-moment'
 
 export async function sendTexts(
   address: string,
@@ -16,8 +16,8 @@ export async function sendTexts(
   aheadMs: number,
 ): Promise<void> {
   const clock = { now: () => new Date(Date.now() + aheadMs) }
-  const around = new Set(['claimOutbox', 'putRecord', 'finishOutbox'])
-  const store = killAtMoment(openStoreAt(address), moment, (method) => around.has(method))
+  const tried = around('claimOutbox', 'putRecord', 'finishOutbox')
+  const store = killAtMoment(openStoreAt(address), moment, tried)
   const gateway = createElks({
     webhookPath: 'unused',
     webhook: { user: 'u', password: 'p' },

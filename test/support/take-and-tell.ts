@@ -16,7 +16,7 @@ import { tellRelative } from '../../bot/home-care/tell-relative'
 import { createOutboxWorker } from '../../bot/outbox/work-outbox'
 import { createDailyBudget } from '../../bot/sms/daily-budget'
 import { createSendText } from '../../bot/sms/send-text'
-import { killAtMoment, openStoreAt } from './kill-at-moment'
+import { around, killAtMoment, openStoreAt } from './kill-at-moment'
 import { projectRoot } from './project-root'
 import { nightClock } from './test-bot'
 
@@ -127,15 +127,15 @@ async function beKilled([
   moment = '0',
   atMs = '0',
 ]: readonly string[]): Promise<void> {
-  const around = new Set([
+  const tried = around(
     'putRecords',
     'enqueueAll',
     'claimOutbox',
     'putRecord',
     'finishOutbox',
     'holdConversation',
-  ])
-  const store = killAtMoment(openStoreAt(address), Number(moment), (method) => around.has(method))
+  )
+  const store = killAtMoment(openStoreAt(address), Number(moment), tried)
   await store.ping()
   const content = await visitsCity()
   process.stdout.write('ready\n')

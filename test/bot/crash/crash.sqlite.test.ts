@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { systemClock } from '../../../bot/contracts/clock'
 import { silentLogger } from '../../../bot/contracts/logger'
-import { crashAtEveryMoment } from '../../support/crash-suite'
+import { crashAtEveryMoment, crashMoments } from '../../support/crash-suite'
 
 describe('a process killed at any moment of an errand, on SQLite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dygnet-crash-'))
@@ -17,6 +17,6 @@ describe('a process killed at any moment of an errand, on SQLite', () => {
     const moments = await crashAtEveryMoment(`sqlite:${file}`, () =>
       openSqliteStore({ file, clock: systemClock, logger: silentLogger }),
     )
-    expect(moments).toBeGreaterThan(20)
+    expect(moments).toEqual(crashMoments)
   }, 300_000)
 })

@@ -2,25 +2,35 @@
 import { build, type Plugin } from 'esbuild'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { childrenFolder } from './child'
 import { projectRoot } from './project-root'
 
-/** Processes that tests start again and again; from TypeScript, each would take twice as long to start. */
-const children = ['killed-turn', 'killed-write', 'two-nodes', 'durable-writer', 'send-texts', 'take-and-tell']
+/** Processes that tests start again and again; from TypeScript or file by file, each would take twice as long to start. */
+const children = [
+  'killed-turn',
+  'killed-write',
+  'two-nodes',
+  'durable-writer',
+  'send-texts',
+  'take-and-tell',
+  'script-child',
+]
 const foldersOf: Readonly<Record<string, string>> = { 'durable-writer': 'test/adapters' }
 
-/** The phrases that the build compiled lie beside a file that a bundle has no place for: each process would compile them anew. */
-const withBuiltPhrases: Plugin = {
-  name: 'with-built-phrases',
+/** A bundle lies elsewhere than its parts: what they find beside themselves lies beside what the build made of them. */
+const asBuilt: Plugin = {
+  name: 'as-built',
   setup(building) {
-    const folder = join(projectRoot, 'dist', 'bot', 'emergency')
-    building.onLoad({ filter: /bot\/emergency\/kept-phrases\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replaceAll('__dirname', JSON.stringify(folder))
-        .replaceAll('__filename', JSON.stringify(join(folder, 'kept-phrases.js'))),
-      loader: 'ts',
-    }))
+    building.onLoad({ filter: /\/(?:main|bot|scripts)\/.*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      if (path.includes('node_modules') || !/__(?:dir|file)name/.test(text)) return undefined
+      const built = join(projectRoot, 'dist', relative(projectRoot, path)).replace(/\.ts$/, '.js')
+      const contents = text
+        .replaceAll('__dirname', JSON.stringify(dirname(built)))
+        .replaceAll('__filename', JSON.stringify(built))
+      return { contents, loader: 'ts' }
+    })
   },
 }
 
@@ -38,7 +48,7 @@ export default async function buildOnce(): Promise<void> {
     format: 'cjs',
     target: 'node20',
     sourcemap: 'linked',
-    plugins: [withBuiltPhrases],
+    plugins: [asBuilt],
     logLevel: 'error',
   })
 }

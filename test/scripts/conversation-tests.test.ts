@@ -12,23 +12,34 @@ const today = toLocalTime(new Date(), 'Europe/Stockholm').date
 const folder = mkdtempSync(join(tmpdir(), 'dygnet-tests-'))
 const committed = mkdtempSync(join(tmpdir(), 'dygnet-committed-'))
 
-/** A part of what is shipped; and all that is committed, so that what a developer is editing is no difference from it. */
+/** A part of what is shipped; and the same with more to find, committed, so that it differs from git in what a test changes. */
 beforeAll(async () => {
-  await writeSmallCity(folder)
-  for (const name of ['byta-karl.md', 'byta-karl.en.md'])
-    cpSync(join(projectRoot, 'knowledge', name), join(folder, 'knowledge', name))
-  const archive = execFileSync('git', ['archive', 'HEAD', 'dialogs', 'knowledge'], {
-    cwd: projectRoot,
-    maxBuffer: 1 << 28,
-  })
-  execFileSync('tar', ['-x', '-C', committed], { input: archive })
+  await writeCity(folder, ['byta-karl.md', 'byta-karl.en.md'])
+  await writeCity(committed, [
+    'atervinningscentral.md',
+    'atervinningscentral.en.md',
+    'synonyms.yaml',
+    'places',
+  ])
+  git('init', '--quiet')
+  git('add', 'dialogs', 'knowledge')
+  git('-c', 'user.name=Staff', '-c', 'user.email=staff@example.org', 'commit', '--quiet', '-m', 'Content')
 })
+
+async function writeCity(into: string, knowledge: readonly string[]): Promise<void> {
+  await writeSmallCity(into)
+  for (const name of knowledge)
+    cpSync(join(projectRoot, 'knowledge', name), join(into, 'knowledge', name), { recursive: true })
+}
+
+const git = (...words: readonly string[]) => execFileSync('git', words, { cwd: committed })
+
 afterAll(() => {
   for (const one of [folder, committed]) rmSync(one, { recursive: true })
 })
 
 const run = (script: string, words: readonly string[], input = '', content = folder) =>
-  runScript(script, words, { input, variables: { CONTENT_DIR: content } })
+  runScript(script, words, { input, variables: { CONTENT_DIR: content, GIT_DIR: join(committed, '.git') } })
 
 function edit(file: string, from: string, to: string, content = folder): () => void {
   const path = join(content, file)
@@ -126,7 +137,7 @@ test('a version that git does not have is told', () => {
 
 test('random talks over all dialogs throw nothing, lose nothing and write nothing twice', () => {
   const words = ['--turns', '5000', '--messages', '200', '--seed', '7']
-  const { stdout, stderr, status } = run('soak-dialogs', words, '', committed)
+  const { stdout, stderr, status } = runScript('soak-dialogs', words)
   expect(stderr).not.toContain('Error')
   expect(stdout).toMatch(/^5000 turns in \d+ talks over \d+ dialogs/)
   expect(stdout).toContain('200 messages through ')

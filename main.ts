@@ -4,6 +4,7 @@ import express from 'express'
 import { createOperations } from './adapters/operations'
 import { addressOf, listen } from './adapters/operations/listen'
 import { createLogger } from './adapters/operations/logger'
+import { readProgramVersion } from './adapters/program-version'
 import { readSettings, writesLetters, type Settings } from './adapters/settings'
 import type { WebChat } from './adapters/web-chat'
 import type { Bot } from './bot/contracts/bot'
@@ -36,17 +37,23 @@ export interface RunningCity {
   stop(): Promise<void>
 }
 
-/** @param bounds how long a stop may take altogether; ten seconds when not given. */
+export interface StartOptions {
+  /** How long a stop may take altogether; ten seconds when not given. */
+  readonly stopDeadlineMs?: number
+  /** Names the program, whose own checks of the same content are believed; read beside this file when not given. */
+  readonly program?: string | undefined
+}
+
 export async function startCity(
   settings: Settings,
-  { stopDeadlineMs = defaultStopDeadlineMs }: { readonly stopDeadlineMs?: number } = {},
+  { stopDeadlineMs = defaultStopDeadlineMs, program = readProgramVersion(__dirname) }: StartOptions = {},
 ): Promise<RunningCity> {
   const logger = createLogger(settings.LOG_LEVEL)
   // Before anything is open that a wrong folder would leave behind.
   const uploads = openUploads(settings)
   const store = await openStore(settings, logger)
   await store.ping()
-  const content = await openContent(settings, store, logger)
+  const content = await openContent(settings, store, logger, program)
   let draining = false
   let openSockets = () => 0
   let modelKronorToday = () => 0

@@ -1,7 +1,6 @@
 // What staff write, kept fresh, and what is learnt from it.
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { watchContentFiles } from '../adapters/content-watch'
-import { readProgramVersion } from '../adapters/program-version'
 import type { Settings } from '../adapters/settings'
 import type { Content } from '../bot/content'
 import { systemClock } from '../bot/contracts/clock'
@@ -15,8 +14,12 @@ import { dangerFolder, takeLearntAtBuild } from './learn-at-build'
 import { dataDirectory } from './open-store'
 import { projectRoot } from './project-root'
 
-export function openContent(settings: Settings, store: Store, logger: Logger): Promise<LiveContent> {
-  const program = readProgramVersion(resolve(__dirname, '..'))
+export function openContent(
+  settings: Settings,
+  store: Store,
+  logger: Logger,
+  program: string | undefined,
+): Promise<LiveContent> {
   const cacheDirectory = join(dataDirectory(settings), 'cache')
   takeLearntAtBuild(cacheDirectory, logger)
   return LiveContent.open({

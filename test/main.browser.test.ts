@@ -2,10 +2,11 @@
 import { rmSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { readSettings } from '../adapters/settings'
-import { startCity, type RunningCity } from '../main'
+import type { RunningCity } from '../main'
 import { findBarriers, launchBrowser, overflowX, visit, type Visit } from './support/browser'
 import { field, replies, write } from './support/browser-chat'
 import { learntFolder } from './support/learnt-folder'
+import { startTestCity } from './support/start-city'
 
 let folder: string
 let city: RunningCity
@@ -14,7 +15,7 @@ let visited: Visit | undefined
 beforeAll(async () => {
   folder = await learntFolder('dygnet-arabic-')
   const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' })
-  ;[city, browser] = await Promise.all([startCity(settings), launchBrowser()])
+  ;[city, browser] = await Promise.all([startTestCity(settings), launchBrowser()])
 }, 120_000)
 afterEach(async () => {
   await visited?.page.context().close()

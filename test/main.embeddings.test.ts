@@ -3,10 +3,11 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readSettings } from '../adapters/settings'
-import { startCity, type RunningCity } from '../main'
+import type { RunningCity } from '../main'
 import { begin, call, inRoom, post } from './support/direct-line-client'
 import { learntFolder } from './support/learnt-folder'
 import { startEmbeddingServer, type EmbeddingServer } from './support/embedding-server'
+import { startTestCity } from './support/start-city'
 
 let folder: string
 const cache = () => join(folder, 'cache', 'embeddings')
@@ -42,7 +43,7 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 test('learns the articles after the doors are open, and answers while its server is away', async () => {
-  city = await startCity(readSettings(settingsFor()))
+  city = await startTestCity(readSettings(settingsFor()))
   await until(() => existsSync(cache()) && readdirSync(cache()).length === 1)
   const learnt = server.asked.length
   expect(learnt).toBeGreaterThan(5)

@@ -2,10 +2,11 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readSettings } from '../adapters/settings'
-import { startCity, type RunningCity } from '../main'
+import type { RunningCity } from '../main'
 import { begin, call, inRoom, post, type Talk } from './support/direct-line-client'
 import { learntFolder } from './support/learnt-folder'
 import { startModelServer, type ModelServer } from './support/model-server'
+import { startTestCity } from './support/start-city'
 
 /** Of which at least one is not clear to the classifier, whatever staff have written since. */
 const vague = [
@@ -31,7 +32,7 @@ describe('a server with OPENAI_MODEL', () => {
       const [, ...words] = sources[0]!.text.split('\n')
       return { answer: words.join('\n'), completeness: 'whole', sourcesUsed: ['source_1'] }
     })
-    city = await startCity(
+    city = await startTestCity(
       readSettings({
         PORT: '0',
         HOST: '127.0.0.1',

@@ -7,12 +7,13 @@ import { openRedisStore } from '../adapters/redis'
 import { systemClock } from '../bot/contracts/clock'
 import { toConversationId } from '../bot/contracts/ids'
 import { silentLogger } from '../bot/contracts/logger'
-import { startCity, type RunningCity } from '../main'
+import type { RunningCity } from '../main'
 import { serveChild } from '../scripts/bench/serve-child'
 import { begin, call, inRoom, post, type Talk } from './support/direct-line-client'
 import { projectRoot } from './support/project-root'
 import { startRedisServer } from './support/redis-server'
 import { writeSmallCity } from './support/small-city'
+import { startTestCity } from './support/start-city'
 
 interface Conversation {
   readonly conversationId: string
@@ -46,7 +47,7 @@ describe('a stop', () => {
       LOG_LEVEL: 'silent',
       STARTS_PER_MINUTE: '1000',
     })
-    const city = await startCity(settings, { stopDeadlineMs: 50 })
+    const city = await startTestCity(settings, { stopDeadlineMs: 50 })
     const talks: Talk[] = []
     while (talks.length < 20) talks.push(await begin(city))
     const posts = talks.map((talk) => post(city, talk, { type: 'message', text: 'det är ett hål i gatan' }))
@@ -111,7 +112,7 @@ describe('the city', () => {
   }
 
   test('serves the page, answers over Direct Line, and remembers the talk over a restart', async () => {
-    city = await startCity(settings)
+    city = await startTestCity(settings)
     expect((await fetch(`${city.url}/`)).status).toBe(200)
     expect((await fetch(`${city.url}/readyz`)).status).toBe(200)
     const { token } = (await post('/v3/directline/tokens/generate', {})) as Conversation
@@ -121,11 +122,11 @@ describe('the city', () => {
     // A stop lets turns under way finish, so the answer is there after it.
     await city.stop()
 
-    city = await startCity(settings)
+    city = await startTestCity(settings)
     expect((await linesOf(talk)).join('\n')).toContain('Var är det?')
     await post(activities, { type: 'message', text: 'Storgatan 12' }, talk.token)
     await city.stop()
-    city = await startCity(settings)
+    city = await startTestCity(settings)
     expect((await linesOf(talk)).join('\n')).toContain('skada sig')
   }, 60_000)
 
@@ -144,7 +145,7 @@ describe('the city', () => {
   }, 60_000)
 
   test('removes conversations that have been kept for as long as the city has decided', async () => {
-    city = await startCity(small)
+    city = await startTestCity(small)
     const { token } = (await post('/v3/directline/tokens/generate', {})) as Conversation
     const talk = (await post('/v3/directline/conversations', { locale: 'sv' }, token)) as Conversation
     await city.stop()
@@ -155,7 +156,7 @@ describe('the city', () => {
       .run([talk.conversationId])
     const before = count()
 
-    city = await startCity(small)
+    city = await startTestCity(small)
     while (count() === before) await new Promise(setImmediate)
     await city.stop()
     expect(count()).toBe(before - 1)
@@ -169,14 +170,14 @@ describe('the city', () => {
       ...{ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', CONTENT_DIR: smallFolder },
       ...{ DATA_DIR: join(folder, 'other'), FILES_DIR: inFile },
     })
-    await expect(startCity(wrong)).rejects.toThrow(`FILES_DIR: ${inFile} cannot be made a folder`)
+    await expect(startTestCity(wrong)).rejects.toThrow(`FILES_DIR: ${inFile} cannot be made a folder`)
   }, 60_000)
 
   test('a taken port is told with its number and what to do', async () => {
-    city = await startCity(small)
+    city = await startTestCity(small)
     const taken = new URL(city.url).port
     await expect(
-      startCity(
+      startTestCity(
         readSettings({
           PORT: taken,
           HOST: '127.0.0.1',

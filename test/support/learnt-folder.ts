@@ -1,4 +1,4 @@
-// A folder for `DATA_DIR` in which all that the shipped city teaches is learnt already, as on the second start of a machine.
+// A folder for `DATA_DIR` in which the shipped city is checked and all that it teaches is learnt already, as on the second start of a machine.
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

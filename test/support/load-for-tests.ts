@@ -14,10 +14,15 @@ import { projectRoot } from './project-root'
 export const testCache = (city: string): string =>
   join(projectRoot, 'node_modules', '.cache', 'dygnet-tests', city)
 
+/** build-once.ts built dist/ from what is under test, so its version names that too. */
+export const builtProgram = (): string | undefined => readProgramVersion(join(projectRoot, 'dist'))
+
 /** @param now the day of the checks */
 export function loadForTests(city: string, files: ContentFiles, now: Date): Content {
-  // build-once.ts built dist/ from what is under test, so its version names that too.
-  const program = readProgramVersion(join(projectRoot, 'dist'))
   const options = { cacheDirectory: testCache(city), now }
-  return compileContent(files, options, checkUnlessKnown(files, { ...options, program }, silentLogger))
+  return compileContent(
+    files,
+    options,
+    checkUnlessKnown(files, { ...options, program: builtProgram() }, silentLogger),
+  )
 }

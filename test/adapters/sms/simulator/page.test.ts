@@ -8,9 +8,10 @@ import { openSqliteStore } from '../../../../adapters/sqlite'
 import { systemClock } from '../../../../bot/contracts/clock'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import { textMessageEntry } from '../../../../bot/contracts/text-message'
-import { startCity, type RunningCity } from '../../../../main'
+import type { RunningCity } from '../../../../main'
 import { learntFolder } from '../../../support/learnt-folder'
 import { findBarriers, focused, launchBrowser, overflowX, visit, type Visit } from '../../../support/browser'
+import { startTestCity } from '../../../support/start-city'
 
 const quiet = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' }
 let folder: string
@@ -20,7 +21,7 @@ let visited: Visit | undefined
 beforeAll(async () => {
   folder = await learntFolder('dygnet-phones-')
   const settings = readSettings({ ...quiet, DATA_DIR: folder })
-  ;[city, browser] = await Promise.all([startCity(settings), launchBrowser()])
+  ;[city, browser] = await Promise.all([startTestCity(settings), launchBrowser()])
 }, 120_000)
 afterEach(async () => {
   await visited?.page.context().close()
@@ -342,7 +343,7 @@ describe('the page is not there', () => {
   ]
   async function statusesOf(settings: Readonly<Record<string, string>>): Promise<readonly number[]> {
     const dataDirectory = await learntFolder('dygnet-no-phones-')
-    const other = await startCity(readSettings({ ...quiet, DATA_DIR: dataDirectory, ...settings }))
+    const other = await startTestCity(readSettings({ ...quiet, DATA_DIR: dataDirectory, ...settings }))
     try {
       const post = fetch(`${other.url}/sms/simulator`, {
         method: 'POST',

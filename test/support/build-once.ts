@@ -1,9 +1,11 @@
 // Before all tests: everything that is built, so that pages, command line tools and processes under test are today's.
 import { build, type Plugin } from 'esbuild'
-import { spawnSync } from 'node:child_process'
+import type { GlobalConfig } from 'jest'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { childrenFolder } from './child'
+import { childArguments, childrenFolder } from './child'
 import { projectRoot } from './project-root'
 
 /** Processes that tests start again and again; from TypeScript or file by file, each would take twice as long to start. */
@@ -15,6 +17,7 @@ const children = [
   'send-texts',
   'take-and-tell',
   'script-child',
+  'learn-ahead',
 ]
 const foldersOf: Readonly<Record<string, string>> = { 'durable-writer': 'test/adapters' }
 
@@ -34,7 +37,16 @@ const asBuilt: Plugin = {
   },
 }
 
-export default async function buildOnce(): Promise<void> {
+/** For all tests; those of a chosen file or room may need none of it. */
+async function learnAhead(): Promise<void> {
+  const learning = ['shipped', 'small'].map((city) =>
+    spawn(process.execPath, childArguments('learn-ahead', city), { stdio: 'inherit' }),
+  )
+  // What cannot be learnt is told by the tests that need it.
+  await Promise.all(learning.map((child) => once(child, 'close')))
+}
+
+export default async function buildOnce({ nonFlagArgs }: GlobalConfig): Promise<void> {
   const built = spawnSync(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { stdio: 'inherit' })
   if (built.status !== 0) throw new Error('scripts/build.mjs failed: see above')
   await build({
@@ -51,4 +63,5 @@ export default async function buildOnce(): Promise<void> {
     plugins: [asBuilt],
     logLevel: 'error',
   })
+  if (nonFlagArgs.length === 0) await learnAhead()
 }

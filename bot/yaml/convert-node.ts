@@ -131,12 +131,15 @@ function convertEntries(map: YAMLMap.Parsed, conversion: Conversion): readonly Y
 }
 
 function convertScalar(node: Scalar.Parsed, conversion: Conversion, refused: boolean): YamlScalar {
-  const base = nodeBase(node, conversion, refused)
+  const { source, base } = conversion
+  const start = base + node.range[0]
+  const end = base + node.range[1]
   const style = styles[node.type ?? 'PLAIN'] ?? 'plain'
   const text = typeof node.value === 'string' ? node.value : ''
-  const lost = style === 'plain' && !refused ? lostText(base.source, { ...base, text }) : undefined
+  const lost = style === 'plain' && !refused ? lostText(source, { text, start, end }) : undefined
   if (lost !== undefined) conversion.report(lost)
-  return { ...base, kind: 'scalar', text, style, damaged: base.damaged || lost !== undefined }
+  const damaged = refused || lost !== undefined
+  return { kind: 'scalar', source, start, end, place: source.place(start, end), text, style, damaged }
 }
 
 const styles: Readonly<Record<string, YamlScalar['style']>> = {
@@ -168,11 +171,11 @@ const emptyAfter = (key: YamlScalar): YamlScalar => ({
 
 /** Reports Y011 for what may not be used here. */
 function refuse(node: ParsedNode, conversion: Conversion): boolean {
+  const found = refusedIn(node)
+  if (found === undefined) return false
   const { source } = conversion
   const [nodeStart, end] = rangeOf(node, conversion)
   const lineStart = source.text.lastIndexOf('\n', nodeStart - 1) + 1
-  const found = refusedIn(node)
-  if (found === undefined) return false
   const written = source.text.slice(lineStart, nodeStart).lastIndexOf(found.sign)
   const start = isAlias(node) || written === -1 ? nodeStart : lineStart + written
   const whole = source.text.slice(start, end)

@@ -54,7 +54,14 @@ export function insideOf(
 }
 
 /** The text with all edits done; they do not overlap. */
-export const applyEdits = (text: string, edits: readonly TextEdit[]): string =>
-  [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text)
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const parts: string[] = []
+  let at = text.length
+  // From the end, and in one piece at last: a text cut and joined at each edit is copied whole each time.
+  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
+    parts.push(text.slice(edit.end, at), edit.text)
+    at = edit.start
+  }
+  parts.push(text.slice(0, at))
+  return parts.reverse().join('')
+}

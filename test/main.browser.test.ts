@@ -1,11 +1,12 @@
 // The whole city in a real browser: a resident who reads Arabic reports a street light, from a link to the case number.
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { readSettings } from '../adapters/settings'
 import type { RunningCity } from '../main'
 import { findBarriers, launchBrowser, overflowX, visit, type Visit } from './support/browser'
 import { field, replies, write } from './support/browser-chat'
-import { learntFolder } from './support/learnt-folder'
 import { startTestCity } from './support/start-city'
 
 let folder: string
@@ -13,7 +14,7 @@ let city: RunningCity
 let browser: Browser
 let visited: Visit | undefined
 beforeAll(async () => {
-  folder = await learntFolder('dygnet-arabic-')
+  folder = mkdtempSync(join(tmpdir(), 'dygnet-arabic-'))
   const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' })
   ;[city, browser] = await Promise.all([startTestCity(settings), launchBrowser()])
 }, 120_000)

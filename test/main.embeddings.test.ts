@@ -1,11 +1,11 @@
 // The whole server with an embedding model switched on by its settings and no language model, as an operator does.
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readSettings } from '../adapters/settings'
 import type { RunningCity } from '../main'
 import { begin, call, inRoom, post } from './support/direct-line-client'
-import { learntFolder } from './support/learnt-folder'
 import { startEmbeddingServer, type EmbeddingServer } from './support/embedding-server'
 import { startTestCity } from './support/start-city'
 
@@ -27,7 +27,7 @@ const settingsFor = (change: Record<string, string> = {}) => ({
 })
 
 beforeAll(async () => {
-  folder = await learntFolder('dygnet-embeddings-')
+  folder = mkdtempSync(join(tmpdir(), 'dygnet-embeddings-'))
   server = await startEmbeddingServer()
 })
 afterAll(async () => {

@@ -1,10 +1,11 @@
 // The whole server with a language model switched on by its settings, as an operator does.
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readSettings } from '../adapters/settings'
 import type { RunningCity } from '../main'
 import { begin, call, inRoom, post, type Talk } from './support/direct-line-client'
-import { learntFolder } from './support/learnt-folder'
 import { startModelServer, type ModelServer } from './support/model-server'
 import { startTestCity } from './support/start-city'
 
@@ -24,7 +25,7 @@ describe('a server with OPENAI_MODEL', () => {
   let city: RunningCity | undefined
 
   beforeAll(async () => {
-    folder = await learntFolder('dygnet-model-')
+    folder = mkdtempSync(join(tmpdir(), 'dygnet-model-'))
     server = await startModelServer()
     // The first passage word for word: true, whatever it is.
     server.draft(({ input }) => {

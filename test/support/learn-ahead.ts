@@ -1,23 +1,23 @@
 // A process that checks and learns a city before the first test: the workers would each do it for themselves, all at once.
 // Argument: `shipped` or `small`.
-import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { copyCached } from '../../bot/disk-cache/copy-cached'
 import { testCache } from './load-for-tests'
 import { projectRoot } from './project-root'
 import { smallCity } from './small-city'
 import { shippedContent } from './test-bot'
 
-/** What `npm run check` has learnt is not learnt again. */
-function takeOver(): void {
-  const taught = join(projectRoot, 'var', 'cache')
-  const here = testCache('shipped')
-  if (existsSync(taught) && !existsSync(here)) cpSync(taught, here, { recursive: true })
+/** The build has learnt the shipped city; it is checked here as of the day of the tests. */
+function takeLearnt(): void {
+  const learnt = join(projectRoot, 'dist', 'learnt')
+  copyCached(learnt, testCache('shipped'))
+  copyCached(join(learnt, 'danger'), testCache('danger'))
 }
 
 async function learn(city: string | undefined): Promise<void> {
   if (city === 'small') await smallCity()
   else {
-    takeOver()
+    takeLearnt()
     await shippedContent()
   }
 }

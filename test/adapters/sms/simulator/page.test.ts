@@ -1,5 +1,6 @@
 // Staff try the bot over SMS without a gateway: the page with phones in a real browser, against the whole city.
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
@@ -9,7 +10,6 @@ import { systemClock } from '../../../../bot/contracts/clock'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import { textMessageEntry } from '../../../../bot/contracts/text-message'
 import type { RunningCity } from '../../../../main'
-import { learntFolder } from '../../../support/learnt-folder'
 import { findBarriers, focused, launchBrowser, overflowX, visit, type Visit } from '../../../support/browser'
 import { startTestCity } from '../../../support/start-city'
 
@@ -19,7 +19,7 @@ let city: RunningCity
 let browser: Browser
 let visited: Visit | undefined
 beforeAll(async () => {
-  folder = await learntFolder('dygnet-phones-')
+  folder = mkdtempSync(join(tmpdir(), 'dygnet-phones-'))
   const settings = readSettings({ ...quiet, DATA_DIR: folder })
   ;[city, browser] = await Promise.all([startTestCity(settings), launchBrowser()])
 }, 120_000)
@@ -342,7 +342,7 @@ describe('the page is not there', () => {
     '/simulator.html',
   ]
   async function statusesOf(settings: Readonly<Record<string, string>>): Promise<readonly number[]> {
-    const dataDirectory = await learntFolder('dygnet-no-phones-')
+    const dataDirectory = mkdtempSync(join(tmpdir(), 'dygnet-no-phones-'))
     const other = await startTestCity(readSettings({ ...quiet, DATA_DIR: dataDirectory, ...settings }))
     try {
       const post = fetch(`${other.url}/sms/simulator`, {

@@ -119,11 +119,14 @@ const smsMemory = z.object({
       told: z.boolean().exactOptional(),
     })
     .nullable(),
-  /** When the latest texts came, and a digest of each, newest last: what a loop and a flood are seen by. */
-  heard: z.array(z.object({ at: z.string(), digest: z.string() })),
+  /**
+   * When the latest texts came, and a digest of each, newest last: what a loop and a flood are seen by. `taken`: it answered
+   * what a dialog asked.
+   */
+  heard: z.array(z.object({ at: z.string(), digest: z.string(), taken: z.literal(true).exactOptional() })),
   /** The day in the city's zone, and how many texts came on it. */
   day: z.object({ date: z.string(), texts: z.number().int() }),
-  /** Nothing is answered until then, emergencies and keywords excepted. */
+  /** Nothing is answered until then but a cry for help, STOPP and START. */
   silentUntil: z.string().nullable(),
   /** The last cry for help that quoted our own advice and was answered: a machine sends the same again. */
   quoted: z.object({ at: z.string(), digest: z.string() }).nullable().default(null),

@@ -29,7 +29,7 @@ export const limits = { inTenMinutes: 30, onOneDay: 150 } as const
 const spanMs = 10 * minuteMs
 /** A gateway may send the same text under a second id. */
 const echoMs = 10_000
-/** The same text so many times in a row is a machine that answers a machine. */
+/** The same text so many times in a row, to no avail, is a machine that answers a machine. */
 const sameInARow = 3
 /** Short answers come again and again: "1", "ja", "nej". */
 const shortestWatched = 4
@@ -40,7 +40,7 @@ export type Hearing =
   /** The same as a moment ago, under another id. */
   | { readonly kind: 'echo' }
   /** Nothing is answered for a while; `isNew`: it begins with this text. */
-  | { readonly kind: 'silent'; readonly isNew: boolean; readonly why: 'loop' | 'flood' }
+  | { readonly kind: 'silent'; readonly isNew: boolean }
 
 export interface Heard {
   readonly memory: SmsMemory
@@ -57,13 +57,13 @@ export function hearText(before: SmsMemory, text: string, now: Date, today: stri
   const texts = before.day.date === today ? before.day.texts + 1 : 1
   const memory: SmsMemory = { ...before, heard, day: { date: today, texts } }
   if (before.silentUntil !== null && before.silentUntil > now.toISOString())
-    return { memory, hearing: { kind: 'silent', isNew: false, why: 'flood' } }
-  const silent = (why: 'loop' | 'flood'): Heard => ({
-    memory: { ...memory, silentUntil: new Date(nowMs + silenceMs).toISOString() },
-    hearing: { kind: 'silent', isNew: true, why },
-  })
-  if (isInARow(heard, sameInARow)) return silent('loop')
-  if (heard.length > limits.inTenMinutes || texts > limits.onOneDay) return silent('flood')
+    return { memory, hearing: { kind: 'silent', isNew: false } }
+  const isFlood = heard.length > limits.inTenMinutes || texts > limits.onOneDay
+  if (isFlood || isInARow(heard, sameInARow))
+    return {
+      memory: { ...memory, silentUntil: new Date(nowMs + silenceMs).toISOString() },
+      hearing: { kind: 'silent', isNew: true },
+    }
   const last = recent.at(-1)
   const isEcho = digest !== '' && last?.digest === digest && nowMs - Date.parse(last.at) < echoMs
   return { memory, hearing: isEcho ? { kind: 'echo' } : { kind: 'heard' } }
@@ -86,9 +86,25 @@ export function hearQuote(
     : { memory: { ...before, quoted: { at: now.toISOString(), digest } }, isLoop }
 }
 
+/** The text heard last has answered what was asked: one address may answer three questions. It may be an echo all the same. */
+export function takeAsAnswer(memory: SmsMemory): SmsMemory {
+  const last = memory.heard.at(-1)
+  return last === undefined
+    ? memory
+    : { ...memory, heard: [...memory.heard.slice(0, -1), { ...last, taken: true }] }
+}
+
+/** Who writes START is a person who wants an answer: nothing that came before counts against what comes next. */
+export const wakeUp = (memory: SmsMemory): SmsMemory => ({ ...memory, heard: [], silentUntil: null })
+
 function isInARow(heard: SmsMemory['heard'], times: number): boolean {
   const digest = heard.at(-1)?.digest ?? ''
-  return digest !== '' && heard.length >= times && heard.slice(-times).every((one) => one.digest === digest)
+  const latest = heard.slice(-times)
+  return (
+    digest !== '' &&
+    latest.length === times &&
+    latest.every((one) => one.digest === digest && one.taken !== true)
+  )
 }
 
 /** Eight bytes tell texts of ten minutes apart, and nothing of what they say. */

@@ -1,10 +1,13 @@
 // What the open dialog heard decides how the turn goes on.
+import type { Frame } from '../contracts/conversation'
 import type { Heard } from '../dialog/heard'
 import { changeableQuestions } from '../dialog/moves'
+import { areSame } from '../dialog/stable-hash'
+import { takeAsAnswer } from '../sms/memory'
 import { missOpenQuestion } from './miss-open-question'
 import { findReversible, offerReversal } from './offer-reversal'
 import { withTopFrame, type OpenDialog } from './open-dialog'
-import { endTurn, goOn, type StageResult, type Turn } from './turn'
+import { endTurn, goOn, withConversation, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
 const toUtterances = (heard: Heard): readonly Utterance[] =>
@@ -14,7 +17,7 @@ export function followHeard(turn: Turn, open: OpenDialog, heard: Heard): StageRe
   const said = toUtterances(heard)
   switch (heard.kind) {
     case 'moved': {
-      const moved = withTopFrame(turn, heard.frame)
+      const moved = withAnswerTaken(withTopFrame(turn, heard.frame), open.frame, heard.frame)
       return goOn({ ...moved, utterances: [...turn.utterances, ...said], plan: { kind: 'walk' } })
     }
     case 'refused':
@@ -33,3 +36,18 @@ export function followHeard(turn: Turn, open: OpenDialog, heard: Heard): StageRe
       return goOn(turn)
   }
 }
+
+/** Over SMS. The same words as a correction that changes nothing may be a machine's, and count as they do elsewhere. */
+function withAnswerTaken(turn: Turn, before: Frame, after: Frame): Turn {
+  const { sms } = turn.conversation
+  return sms === null || areSame(answeredIn(before), answeredIn(after))
+    ? turn
+    : withConversation(turn, { sms: takeAsAnswer(sms) })
+}
+
+const answeredIn = ({ answers, skipped, confirmed, ticked }: Frame) => [
+  Object.entries(answers).map(([name, { value }]) => [name, value]),
+  skipped,
+  confirmed,
+  ticked,
+]

@@ -229,6 +229,49 @@ describe('a talk over SMS', () => {
     expect((await resident.say('STOPP')).text).toContain('Du får inga fler')
   })
 
+  describe('a person who repeats themselves', () => {
+    test.each([
+      [['grovsopor', 'tillbaka', 'tillbaka', 'tillbaka'], 'Vilken adress'],
+      [['grovsopor', 'människa', 'människa', 'människa'], '042-10 50 00'],
+      [['kontakta oss', 'hjälp mig', 'hjälp mig', 'hjälp mig'], 'robot'],
+    ])('with a command is answered each time: %s', async (texts, expected) => {
+      for (const text of texts) expect((await say(text)).text).not.toBe('')
+      expect((await say(texts.at(-1)!)).text).toContain(expected)
+      expect((await say('jag vill prata med en människa')).outcome).toMatch(/^handed-off/)
+    })
+
+    test('is answered also when the second command comes at once', async () => {
+      await say('grovsopor')
+      await say('Storgatan 12')
+      expect((await resident.say('tillbaka')).text).not.toBe('')
+      expect((await resident.say('tillbaka')).text).not.toBe('')
+    })
+
+    test('by giving one answer to several questions is asked the next one', async () => {
+      for (const text of ['ansöka om skolskjuts', 'lågstadiet', 'ja', 'Storgatan 12']) await say(text)
+      expect((await say('Storgatan 12')).text).toContain('Varför behöver barnet')
+      expect((await say('Storgatan 12')).text).toContain('Varför behöver barnet')
+    })
+  })
+
+  test('a machine is told once that it became too many, and START wakes the bot up', async () => {
+    const auto = 'Jag är bortrest till måndag'
+    for (let n = 0; n < 2; n += 1) expect((await say(auto)).text).not.toBe('')
+    const { outcome, text } = await say(auto)
+    expect([outcome, text]).toEqual(['guarded-rate', expect.stringContaining('tar en paus en timme')])
+    for (let n = 0; n < 2; n += 1)
+      expect(await say(auto)).toMatchObject({ outcome: 'guarded-rate', text: '' })
+    expect((await say('START')).outcome).toBe('welcomed')
+    expect((await say('jag vill prata med en människa')).outcome).toMatch(/^handed-off/)
+  })
+
+  test('a machine whose words correct an open errand again and again is met with silence', async () => {
+    for (const text of ['ring mig', 'Plats på förskola', '070-765 43 21']) await say(text)
+    const auto = 'Jag är bortrest, ring 070-111 22 33'
+    for (let n = 0; n < 4; n += 1) await say(auto)
+    expect(await say(auto)).toMatchObject({ outcome: 'guarded-rate', text: '' })
+  })
+
   test('MER without anything left is no command', async () => {
     expect((await say('mer')).text).not.toContain('undefined')
     expect((await say('tack')).outcome).toBe('answered-command')

@@ -21,7 +21,7 @@ export const waitsForAnother = ({
 }: Turn): boolean =>
   frames.length > 0 ||
   numberAsked !== null ||
-  reversal?.asked === true ||
+  reversal !== null ||
   clarifying.length > 0 ||
   misses > missesBeforePerson
 

@@ -1,6 +1,6 @@
 // "Avboka det", and the buttons under what was done: taken back once, after a yes, or opened to be done over.
 import type { RunAction } from '../contracts/action'
-import type { Frame } from '../contracts/conversation'
+import type { Conversation, Frame } from '../contracts/conversation'
 import { applyAnswers } from '../dialog/apply-answers'
 import type { ReadValue } from '../dialog/read-value'
 import { plainLine } from '../dialog/fold-words'
@@ -10,7 +10,14 @@ import { markUndone, reopenWrite } from '../dialog/reverse-write'
 import { matchCommand } from '../understanding/match-command'
 import { cityText } from './city-text'
 import { handOffOutcome, tellOfHandOff, type HandOffParts } from './hand-off'
-import { askToUndo, findReversible, offerReversal, whatWasDone, type Reversible } from './offer-reversal'
+import {
+  askToUndo,
+  findReversible,
+  offerReversal,
+  whatWasDone,
+  type Reversible,
+  type Wanted,
+} from './offer-reversal'
 import { backToOpenDialog, openQuestion, walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
@@ -19,7 +26,8 @@ export interface HearReversalParts extends HandOffParts {
   readonly runAction: RunAction
 }
 
-type Wish = 'offer' | 'ask' | 'yes' | 'no' | 'update'
+/** `agree`: a yes to the offer, before anything was asked. */
+type Wish = 'offer' | 'agree' | 'ask' | 'yes' | 'no' | 'update'
 
 const tapped = new Map<string, Wish>([
   ['undo', 'ask'],
@@ -39,8 +47,8 @@ function wishOf(turn: Turn): { readonly wish: Wish; readonly key?: string } | un
   if (content.kind !== 'text') return undefined
   const command = matchCommand(turn.text, turn.content.city, languageOf(turn))
   const pending = reversal === null ? {} : { key: reversal.key }
-  if (reversal?.asked === true && (command === 'yes' || command === 'no'))
-    return { wish: command, ...pending }
+  if (reversal !== null && command === 'no') return { wish: 'no', ...pending }
+  if (reversal !== null && command === 'yes') return { wish: reversal.asked ? 'yes' : 'agree', ...pending }
   const label = reversal === null ? undefined : plainLine(cityText(turn, 'update.button'))
   if (label !== undefined && plainLine(turn.text) === label) return { wish: 'update', ...pending }
   if (command !== 'undo') return undefined
@@ -66,21 +74,35 @@ function follow(
   parts: HearReversalParts,
 ): StageResult | Promise<StageResult> {
   const { step, entry } = found
+  const wanted = wantedIn(before.conversation.reversal)
   if (entry.state === 'undone')
     return say(turn, { kind: 'wording', key: 'undo.already', values: { what: whatWasDone(turn, found) } })
   switch (wish) {
     case 'no':
       return say(turn, { kind: 'wording', key: 'undo.kept' })
     case 'update':
-      return step.update === undefined ? goOn(turn) : update(turn, found, before.conversation.reversal)
+      return step.update === undefined ? goOn(turn) : update(turn, found, wanted)
+    // Where it can only be taken back, nothing is left to choose: a question that a yes answers.
     case 'offer':
-      return offerReversal(turn, found, { answers: [], name: null }) ?? offerPerson(turn, found)
+    case 'agree':
+      if (step.update === undefined) return follow('ask', found, turn, before, parts)
+      return wish === 'agree' && step.undo === undefined
+        ? update(turn, found, wanted)
+        : (offerReversal(turn, found, wanted) ?? offerPerson(turn, found))
     case 'ask':
       return step.undo === undefined ? offerPerson(turn, found) : askToUndo(turn, found)
     case 'yes':
       return step.undo === undefined ? offerPerson(turn, found) : undo(turn, found, step.undo.action, parts)
   }
 }
+
+/** What the resident wanted otherwise, as it was offered before. */
+const wantedIn = (reversal: Conversation['reversal']): Wanted => ({
+  answers: Object.entries(reversal?.answers ?? {}).map(
+    ([name, answer]) => ({ name, ...answer }) as ReadValue,
+  ),
+  name: reversal?.name ?? null,
+})
 
 const say = (turn: Turn, said: Utterance): StageResult =>
   endTurn(turn, 'answered-command', said, ...openQuestion(turn))
@@ -139,16 +161,12 @@ const closedAs = (turn: Turn, frame: Frame): Turn =>
 
 const mostOpenDialogs = 3
 
-function update(turn: Turn, found: Reversible, wanted: Turn['conversation']['reversal']): StageResult {
+function update(turn: Turn, found: Reversible, { answers, name }: Wanted): StageResult {
   const others = turn.conversation.frames.filter((open) => open.dialog !== found.dialog.id)
   if (others.length >= mostOpenDialogs) return say(turn, { kind: 'wording', key: 'dialog.too-many-open' })
   const environment = walkEnvironment(turn)
-  const answers = Object.entries(wanted?.answers ?? {}).map(
-    ([name, answer]) => ({ name, ...answer }) as ReadValue,
-  )
   const reopened = reopenWrite(found.dialog, found.frame, found)
   const { frame, refused } = applyAnswers(found.dialog, { ...reopened, open: null }, answers, environment)
-  const name = wanted?.name ?? null
   const move = name === null ? undefined : reopen(found.dialog, frame, name, environment)
   const changed = withConversation(turn, {
     frames: [...others, move?.kind === 'moved' ? move.frame : frame],

@@ -35,7 +35,7 @@ export function whatWasDone(turn: Turn, { dialog, entry }: Reversible): string {
   return escapeMarkdown(result === '' ? textIn(dialog.title, languageOf(turn)) : result)
 }
 
-type Wanted = NonNullable<Heard['wanted']>
+export type Wanted = NonNullable<Heard['wanted']>
 
 /** Undefined when the write can neither be taken back nor changed by the house: then a person is offered, as always. */
 export function offerReversal(turn: Turn, found: Reversible, wanted: Wanted): StageResult | undefined {

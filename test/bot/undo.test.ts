@@ -18,6 +18,7 @@ const actions = `book:
   gives: { booking: text }
   undo: cancel
   update: move
+rent: { effect: write, takes: [place, count], gives: { booking: text }, undo: cancel }
 cancel: { effect: write, takes: [booking] }
 move: { effect: write, takes: [booking, place, count] }
 report: { effect: write, takes: [place], gives: { number: text } }
@@ -54,6 +55,7 @@ const files = {
   'actions.yaml': actions,
   'bastu.yaml': dialog('bastu', 'book', book),
   'bastu-mer.yaml': dialog('bastu-mer', 'book', book + asksMore),
+  'bastu-hyr.yaml': dialog('bastu-hyr', 'rent', book),
   'anmal.yaml': dialog('anmal', 'report', '    with: { place: place }\n' + asksMore),
 }
 
@@ -67,7 +69,7 @@ class World {
   now = new Date('2026-06-01T10:00:00Z')
   answer: (call: ActionCall) => ActionResult = ({ name }) => ({
     kind: 'done',
-    gives: name === 'book' ? { booking: 'B-1' } : {},
+    gives: name === 'book' || name === 'rent' ? { booking: 'B-1' } : {},
   })
   private count = 0
   private buttons: Reply['suggestions'] = []
@@ -166,6 +168,20 @@ describe('after the end of a dialog', () => {
     await world.say('avboka')
     expect((await world.say('nej')).text).toBe('Då låter jag det vara som det är.')
     await world.say('ja')
+    expect(world.did).toHaveLength(1)
+  })
+  it('"avboka" where nothing else can be done is asked about at once, and a yes is a yes', async () => {
+    await world.booked('bastu-hyr')
+    expect((await world.say('avboka')).text).toBe('Ska jag avboka B-1?')
+    expect((await world.say('ja')).text).toContain('Klart, B-1 är avbokat.')
+    expect(world.did.at(-1)).toBe('cancel {"booking":"B-1"}')
+  })
+  it('a yes to a choice of two is asked again which, and a no leaves it', async () => {
+    await world.booked()
+    await world.say('avboka')
+    expect((await world.say('ja')).text).toContain('Vad vill du göra?')
+    expect(world.labels).toEqual(['Ändra', 'Avboka', 'Prata med en människa'])
+    expect((await world.say('nej')).text).toBe('Då låter jag det vara som det är.')
     expect(world.did).toHaveLength(1)
   })
   it('asks again what it may, and a person comes when it cannot be taken back', async () => {

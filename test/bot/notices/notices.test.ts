@@ -217,9 +217,7 @@ describe('notices', () => {
       expect(await ended()).toEqual(['consent-withdrawn'])
     })
     test('when what was done is undone', async () => {
-      const offered = await resident.say('ångra')
-      const asked = await resident.tap(offered, 'Avboka')
-      await resident.tap(asked, 'Ja')
+      await resident.tap(await resident.say('ångra'), 'Ja')
       expect(await ended()).toEqual(['undone'])
     })
     test('with the time of its consent', async () => {

@@ -26,10 +26,11 @@ export function createEmailDesk({ smtpUrl, from, shelf, timeZone }: EmailDeskPar
   return {
     async deliver({ case: told, event, desk, key }: DeskDelivery) {
       try {
+        const { attachments, missing } = await attached(told, event, shelf)
         await transport.sendMail({
           to: { name: '', address: desk.to },
           subject: subjectOf(told, event),
-          text: bodyOf(told, event, timeZone()),
+          text: bodyOf(told, event, { timeZone: timeZone(), missing }),
           // The same for every attempt: a mailbox that knows it shows it once.
           messageId: messageIdOf(key, from),
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Dygnet-Case': told.number },
@@ -39,7 +40,7 @@ export function createEmailDesk({ smtpUrl, from, shelf, timeZone }: EmailDeskPar
               contentType: 'application/json',
               content: JSON.stringify(caseDocument(told, event), null, 2),
             },
-            ...(await attached(told, event, shelf)),
+            ...attachments,
           ],
         })
         return { kind: 'delivered' }
@@ -82,11 +83,11 @@ const filesOf = (told: Case, event: CaseEvent): Case['files'] =>
       ? [...told.files, ...told.history.flatMap(({ files = [] }) => files)]
       : (event.files ?? [])
 
-/** The case's own with the first letter, later ones with theirs. One that is gone is left out: the text tells of it. */
+/** The case's own with the first letter, later ones with theirs. One that is gone is left out: the text says how many are. */
 async function attached(told: Case, event: CaseEvent, shelf: EmailDeskParts['shelf']) {
   const { conversationId } = told
   const files = filesOf(told, event)
-  if (conversationId === undefined) return []
+  if (conversationId === undefined) return { attachments: [], missing: files.length }
   const read = await Promise.all(
     files.map(async (file, index) => ({
       filename: fileNameOf(file, index),
@@ -94,5 +95,8 @@ async function attached(told: Case, event: CaseEvent, shelf: EmailDeskParts['she
       contentType: file.kind === 'photo' ? 'image/jpeg' : 'application/pdf',
     })),
   )
-  return read.flatMap(({ content, ...rest }) => (content === undefined ? [] : [{ ...rest, content }]))
+  const attachments = read.flatMap(({ content, ...rest }) =>
+    content === undefined ? [] : [{ ...rest, content }],
+  )
+  return { attachments, missing: files.length - attachments.length }
 }

@@ -20,8 +20,14 @@ export const subjectOf = (told: Case, { kind }: CaseEvent): string =>
     [told.number, news[kind], told.class, told.place?.text ?? ''].filter((part) => part !== '').join(' · '),
   ).slice(0, 200)
 
-/** @param timeZone the city's, in which its times are read. */
-export function bodyOf(told: Case, event: CaseEvent, timeZone: string): string {
+export interface LetterParts {
+  /** The city's, in which its times are read. */
+  readonly timeZone: string
+  /** So many of the resident's files could not be attached. */
+  readonly missing: number
+}
+
+export function bodyOf(told: Case, event: CaseEvent, { timeZone, missing }: LetterParts): string {
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['Ärende', told.number],
     ['Händelse', news[event.kind]],
@@ -36,6 +42,7 @@ export function bodyOf(told: Case, event: CaseEvent, timeZone: string): string {
     ['Följare', told.followers === 0 ? undefined : String(told.followers)],
     ['Beskrivning', told.description],
     ['Meddelande', event.text],
+    ['Filer som saknas', missing === 0 ? undefined : String(missing)],
   ]
   return [
     ...lines.flatMap(([label, text]) =>

@@ -48,6 +48,7 @@ export const wordingKeys = {
   'resume.button': [],
   'resume.code': ['code'],
   'resume.here': [],
+  'resume.left-files': [],
   'resume.went': [],
   'resume.wrong': [],
   'resume.too-many': ['minutes'],

@@ -1,15 +1,20 @@
 // "Ge mig en kod" and "KOD ABC3D4": a talk goes on where the resident is now, with what was open in it and the cases it may see.
 import { viewerRecord } from '../cases/case-records'
 import { seenBy } from '../cases/read-case'
-import { conversationIn, type Conversation } from '../contracts/conversation'
+import { conversationIn, type Conversation, type Frame } from '../contracts/conversation'
+import { areSentFiles } from '../contracts/sent-file'
 import type { Store } from '../contracts/store'
+import { settledQuestions } from '../dialog/apply-answers'
+import { removeAnswer } from '../dialog/change-answer'
 import { codeRecord, spendCode, type CarriedFrom } from '../resume/code-store'
 import { mayTryCode } from '../resume/may-try-code'
 import { newResumeCode, resumeCodeIn } from '../resume/resume-code'
 import { tellMovedEntry } from '../resume/tell-moved'
+import { dialogOf } from './dialog-version'
 import { commandIn } from './offer-person'
-import { openQuestion } from './open-dialog'
+import { openQuestion, walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
+import type { Utterance } from './utterance'
 
 export interface CarryTalkParts {
   readonly store: Pick<Store, 'keepOnce' | 'spendOnce' | 'record' | 'recordsUnder' | 'load'>
@@ -55,14 +60,16 @@ async function carryOn(turn: Turn, code: string, store: CarryTalkParts['store'])
   const by = `${conversationId}/${id}`
   const from = await spendCode(store, code, { by, now: turn.now, within: conversationId })
   if (from === undefined) return wrong()
-  const carried = withState(turn, await stateOf(from, store))
+  const { turn: carried, leftFiles } = withState(turn, await stateOf(from, store))
   const viewers = await viewersOf(carried, from, store)
   const went = {
     ...carried,
     records: [...turn.records, ...viewers],
     outbox: [...turn.outbox, tellMovedEntry(from, id, turn.now)],
   }
-  return endTurn(went, 'answered-command', { kind: 'wording', key: 'resume.here' }, ...openQuestion(went))
+  const left: readonly Utterance[] = leftFiles ? [{ kind: 'wording', key: 'resume.left-files' }] : []
+  const here: Utterance = { kind: 'wording', key: 'resume.here' }
+  return endTurn(went, 'answered-command', here, ...left, ...openQuestion(went))
 }
 
 /** Says nothing of the code: it was not looked at. */
@@ -81,11 +88,16 @@ async function stateOf(from: CarriedFrom, store: CarryTalkParts['store']): Promi
 }
 
 /** What belongs to the channel (the phone, what was sent last over SMS, a person who has the talk) stays behind. */
-function withState(turn: Turn, before: Conversation | undefined): Turn {
-  if (before === undefined) return turn
+function withState(
+  turn: Turn,
+  before: Conversation | undefined,
+): { readonly turn: Turn; readonly leftFiles: boolean } {
+  if (before === undefined) return { turn, leftFiles: false }
   const { language, easyRead, frames, lastTopic, finished, answered, caseAsked, completing } = before
-  // Files stay with the talk that they were sent in.
+  // Files stay with the talk that they were sent in: what they were sent for is asked again.
   const waits = completing && { ...completing, given: null }
+  const open = frames.map((frame) => withoutFiles(turn, frame))
+  const leftFiles = (completing?.given?.files ?? []).length > 0 || open.some((one, at) => one !== frames[at])
   const carried = { language, easyRead, lastTopic, finished, answered, caseAsked, completing: waits }
   const own = turn.conversation
   // What keeps a talk from a language model keeps it from there wherever it goes on.
@@ -94,11 +106,21 @@ function withState(turn: Turn, before: Conversation | undefined): Turn {
     danger: before.danger ?? own.danger,
     sensitiveAt: before.sensitiveAt ?? own.sensitiveAt,
   }
-  return withConversation(turn, {
+  const went = withConversation(turn, {
     ...carried,
     ...marks,
-    frames: frames.length === 0 ? turn.conversation.frames : frames,
+    frames: open.length === 0 ? turn.conversation.frames : open,
   })
+  return { turn: went, leftFiles }
+}
+
+/** The same frame where no files wait to be sent. What a write has used is not asked again. */
+function withoutFiles(turn: Turn, frame: Frame): Frame {
+  const dialog = dialogOf(turn.content, frame, turn.now)
+  const used = dialog === undefined ? undefined : settledQuestions(dialog, frame, walkEnvironment(turn))
+  return Object.entries({ ...frame.parked, ...frame.answers })
+    .filter(([name, { value }]) => areSentFiles(value) && used?.has(name) !== true)
+    .reduce((left, [name]) => removeAnswer(left, name), frame)
 }
 
 async function viewersOf(turn: Turn, from: CarriedFrom, store: CarryTalkParts['store']) {

@@ -85,6 +85,7 @@ describe('a letter', () => {
       '  urgent: ja',
     ])
       expect(read.text).toContain(line)
+    expect(read.text).not.toContain('Filer som saknas')
   })
 
   test('goes to the one mailbox, whatever stands in the case', async () => {
@@ -96,7 +97,7 @@ describe('a letter', () => {
     expect(read.text).toMatch(/^Plats: x\n {4}Bcc:/m)
   })
 
-  test('brings the pictures under names of ours, and does without one that is gone', async () => {
+  test('brings the pictures under names of ours, and says that one is gone', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'dygnet-desk-'))
     const shelf = createFileShelf({ directory, maxBytes: 1_000_000 })
     const taken = await shelf.take(conversationId, Readable.from([await pngPicture()]))
@@ -108,6 +109,7 @@ describe('a letter', () => {
       ['F-2026-000123.json', 'application/json'],
       ['bild-1.jpg', 'image/jpeg'],
     ])
+    expect(read.text).toContain('\nFiler som saknas: 1\n')
     await rm(directory, { recursive: true })
   })
 

@@ -96,6 +96,23 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     expect((await onWeb.say('ja')).outcome).not.toBe('completed')
   })
 
+  test('pictures stay where they were sent, which is said, and a picture is asked for again', async () => {
+    const shelf = { keep: () => Promise.resolve(true), hold: () => Promise.resolve() }
+    const onWeb = await residentOf(store, { name: 'ada', clock: nightClock, shelf })
+    for (const text of ['gatlyktan på Storgatan 12 är trasig', 'nej']) await onWeb.say(text)
+    await onWeb.send([{ file: 'a'.repeat(32), kind: 'photo', bytes: 9, width: 1, height: 1 }])
+    expect((await onWeb.say('hoppa över')).text).toContain('1 bild')
+    const other = await web('bo')
+    const there = await other.say(`KOD ${await getCode(onWeb)}`)
+    expect(there.text).toMatch(/Bilder och filer följde inte med hit\.[^]*bild/)
+    const phone = await sms()
+    const here = await phone.say(`KOD ${await getCode(other)}`)
+    expect(here.text).not.toContain('1 bild')
+    expect((await phone.say('ja')).outcome).toBe('completed')
+    const [made] = await store.records('case', { limit: 1 })
+    expect(made?.value).toMatchObject({ files: [] })
+  })
+
   test('a cry for help goes along, and what was sensitive', async () => {
     const onWeb = await web()
     await onWeb.begin('hemtjanst-besok')

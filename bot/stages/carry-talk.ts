@@ -8,9 +8,11 @@ import { settledQuestions } from '../dialog/apply-answers'
 import { removeAnswer } from '../dialog/change-answer'
 import { codeRecord, spendCode, type CarriedFrom } from '../resume/code-store'
 import { mayTryCode } from '../resume/may-try-code'
+import { comesBack, movedRecord } from '../resume/moved'
 import { newResumeCode, resumeCodeIn } from '../resume/resume-code'
 import { tellMovedEntry } from '../resume/tell-moved'
 import { dialogOf } from './dialog-version'
+import { letGo } from './let-go'
 import { commandIn } from './offer-person'
 import { openQuestion, walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
@@ -24,7 +26,7 @@ export const carryTalk =
   ({ store }: CarryTalkParts): Stage =>
   (turn) => {
     const { content } = turn.message
-    if (content.kind === 'house' && content.news.kind === 'moved') return letGo(turn)
+    if (content.kind === 'house' && content.news.kind === 'moved') return letGo(turn, { store })
     if (wantsCode(turn)) return giveCode(turn, store)
     const code = content.kind === 'text' ? resumeCodeIn(turn.text) : undefined
     return code === undefined ? goOn(turn) : carryOn(turn, code, store)
@@ -62,9 +64,11 @@ async function carryOn(turn: Turn, code: string, store: CarryTalkParts['store'])
   if (from === undefined) return wrong()
   const { turn: carried, leftFiles } = withState(turn, await stateOf(from, store))
   const viewers = await viewersOf(carried, from, store)
+  const moved = await movedRecord(store, from.conversationId, turn.now)
+  const back = await comesBack(store, conversationId)
   const went = {
     ...carried,
-    records: [...turn.records, ...viewers],
+    records: [...turn.records, ...viewers, moved, ...back],
     outbox: [...turn.outbox, tellMovedEntry(from, id, turn.now)],
   }
   const left: readonly Utterance[] = leftFiles ? [{ kind: 'wording', key: 'resume.left-files' }] : []
@@ -140,17 +144,3 @@ async function viewersOf(turn: Turn, from: CarriedFrom, store: CarryTalkParts['s
     }),
   )
 }
-
-/** What was open goes on elsewhere, and is not to be done twice. */
-const letGo = (turn: Turn): StageResult =>
-  endTurn(
-    withConversation(turn, {
-      ...{ frames: [], reversal: null, finished: null, caseAsked: null, completing: null },
-      numberAsked: null,
-    }),
-    'told-moved',
-    {
-      kind: 'wording',
-      key: 'resume.went',
-    },
-  )

@@ -15,6 +15,7 @@ import {
   type HandOffParts,
   type HandOffReason,
 } from './hand-off'
+import { hasGone, letGo, type LetGoParts } from './let-go'
 import { backToOpenDialog, openDialog, withoutTopFrame, withTopFrame, type OpenDialog } from './open-dialog'
 import { sendCode, type SendCodeParts } from './send-code'
 import { startDialog } from './start-dialog'
@@ -22,6 +23,7 @@ import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResu
 import type { Utterance } from './utterance'
 
 export interface ContinueDialogParts extends SendCodeParts, HandOffParts {
+  readonly store: HandOffParts['store'] & LetGoParts['store']
   readonly runAction: RunAction
   readonly logger: Logger
 }
@@ -54,6 +56,8 @@ async function drive(begun: Turn, parts: ContinueDialogParts): Promise<StageResu
     turn = noteWalk(turn, open, walked)
     if (walked.stop.kind === 'sends-code') turn = await sendCode(turn, walked.frame, walked.stop, parts)
     else if (walked.stop.kind !== 'does') return rest(turn, open, walked.stop, parts)
+    else if (walked.stop.call.effect === 'write' && (await hasGone(turn, parts)))
+      return letGo({ ...turn, utterances: [] }, parts)
     else turn = await act(turn, walked.frame, walked.stop.call, parts)
   }
   return giveUp(turn, 'actions called in a ring', parts)

@@ -96,6 +96,24 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     expect((await onWeb.say('ja')).outcome).not.toBe('completed')
   })
 
+  test('what is open in both until the old talk has heard of it is done once, and comes back with a code', async () => {
+    const onWeb = await residentOf(store, { name: 'ada', clock: later(0) })
+    for (const text of ['det är ett hål i gatan', 'Kungsgatan 3', 'nej', 'hoppa över', 'hoppa över'])
+      await onWeb.say(text)
+    const phone = await sms('+46701234567', later(0.1))
+    await phone.say(`KOD ${await getCode(onWeb)}`)
+    expect(await onWeb.say('ja')).toMatchObject({
+      outcome: 'told-moved',
+      text: 'Samtalet fortsätter nu på annat håll, dit du tog koden.',
+    })
+    expect(await store.records('case', { limit: 9 })).toEqual([])
+    const again = await residentOf(store, { name: 'ada', clock: later(0.2) })
+    await again.say(`KOD ${await getCode(phone)}`)
+    expect((await phone.say('ja')).outcome).toBe('told-moved')
+    expect((await again.say('ja')).outcome).toBe('completed')
+    expect(await store.records('case', { limit: 9 })).toHaveLength(1)
+  })
+
   test('pictures stay where they were sent, which is said, and a picture is asked for again', async () => {
     const shelf = { keep: () => Promise.resolve(true), hold: () => Promise.resolve() }
     const onWeb = await residentOf(store, { name: 'ada', clock: nightClock, shelf })

@@ -17,6 +17,7 @@ export const commands = [
   'goodbye',
   'small-talk',
   'abuse',
+  'unhelped',
   'easy',
   'ordinary',
   'status',

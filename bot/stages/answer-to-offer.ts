@@ -3,7 +3,7 @@ import type { Language } from '../contracts/language'
 import { plainLine } from '../dialog/fold-words'
 import { readPlainYesNo } from '../dialog/read-yes-no'
 import { matchCommand } from '../understanding/match-command'
-import { missesBeforePerson } from './decide'
+import { personIsOffered } from './person-is-offered'
 import { languageOf, type Turn } from './turn'
 
 /** Whether the resident wants the language that was offered with the last replies; undefined when they say neither. */
@@ -16,14 +16,12 @@ export function answerToOffer(turn: Turn): boolean | undefined {
 }
 
 /** A question that a yes or a no may answer as well. */
-export const waitsForAnother = ({
-  conversation: { frames, reversal, clarifying, misses, numberAsked },
-}: Turn): boolean =>
-  frames.length > 0 ||
-  numberAsked !== null ||
-  reversal !== null ||
-  clarifying.length > 0 ||
-  misses > missesBeforePerson
+export const waitsForAnother = ({ conversation }: Turn): boolean =>
+  conversation.frames.length > 0 ||
+  conversation.numberAsked !== null ||
+  conversation.reversal !== null ||
+  conversation.clarifying.length > 0 ||
+  personIsOffered(conversation)
 
 /**
  * Languages borrow each other's words: English residents of Sweden write "ja", Swedish ones "yes". A word that both list

@@ -7,10 +7,13 @@ import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
 import { findPassage } from './find-passage'
 import { planOfReply, planOfUnclearReply } from './hear-notice-reply'
 import { keepDeclined, keepUnanswered, rememberThought } from './keep-unanswered'
+import { swearsAtUs } from './match-made-of'
 import { mayInterrupt } from './may-interrupt'
 import { missOpenQuestion } from './miss-open-question'
+import { stayCalm } from './obey-command'
 import { areOfOneThing } from './of-one-thing'
 import { backToOpenDialog } from './open-dialog'
+import { personIsOffered } from './person-is-offered'
 import {
   endTurn,
   goOn,
@@ -25,9 +28,6 @@ import {
 } from './turn'
 import type { Utterance } from './utterance'
 import { classifyWholeThought } from './whole-thought'
-
-/** After so many in a row the bot does not ask once more to say it differently: it offers a person first. */
-export const missesBeforePerson = 2
 
 const toTopic = (id: string): TopicId | undefined =>
   id.startsWith('dialog:') || id.startsWith('article:') ? (id as TopicId) : undefined
@@ -94,7 +94,7 @@ function notUnderstood(turn: Turn): StageResult {
   if (turn.conversation.frames.length > 0) return missOpenQuestion(turn)
   const misses = turn.conversation.misses + 1
   const next = rememberThought(keepUnanswered(withConversation(turn, { misses, clarifying: [] })))
-  const key = misses > missesBeforePerson ? 'person.offer' : 'dont-know'
+  const key = personIsOffered({ misses }) ? 'person.offer' : 'dont-know'
   const outcome = modelFailed(turn) ? 'failed-model' : 'unanswered-out-of-scope'
   return endTurn(next, outcome, { kind: 'wording', key }, { kind: 'person-button' })
 }
@@ -233,5 +233,7 @@ export const decide: Stage = (turn) => {
   const tapped = decideTapped(turn)
   if (tapped !== undefined) return tapped
   if (turn.classification === undefined) return notUnderstood(turn)
-  return act(turn, decisionOf(turn, turn.classification))
+  const decision = decisionOf(turn, turn.classification)
+  // A list of guesses is the coldest answer to who is angry; of what they are sure to mean they are told all the same.
+  return decision.kind !== 'sure' && swearsAtUs(turn) ? stayCalm(turn) : act(turn, decision)
 }

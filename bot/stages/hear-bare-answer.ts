@@ -1,8 +1,8 @@
 // "Ja" or "nej tack" when no dialog waits for it: heard as politeness or as a wish for a person, never guessed at as a topic.
 import { contactCentre } from '../contracts/department'
 import { matchCommand } from '../understanding/match-command'
-import { missesBeforePerson } from './decide'
 import { handOffOutcome } from './hand-off'
+import { personIsOffered } from './person-is-offered'
 import { endTurn, goOn, languageOf, type Stage, type StageResult, type Turn } from './turn'
 
 export const hearBareAnswer: Stage = (turn) => {
@@ -23,7 +23,7 @@ export const hearBareAnswer: Stage = (turn) => {
 
 /** After nothing was understood several times, a person was offered: this is the answer to that. */
 function hearYes(turn: Turn): StageResult {
-  return turn.conversation.misses > missesBeforePerson
+  return personIsOffered(turn.conversation)
     ? endTurn(turn, handOffOutcome(turn, contactCentre), { kind: 'person', department: contactCentre })
     : endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
 }

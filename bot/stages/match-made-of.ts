@@ -111,6 +111,18 @@ export function matchMadeOf(turn: Turn): HeardSo | undefined {
   )
 }
 
+/** Whether the bot or the city is sworn at somewhere in it, whatever else stands there: "ni är sämst, jag har väntat i timmar". */
+export function swearsAtUs(turn: Turn): boolean {
+  const tokens = tokensOf(turn.text)
+  const line = lineOf(tokens)
+  const spoken = [...turn.content.city.commandWords.values()].map((phrases) => madeIn(phrases).get('abuse'))
+  return tokens.some((token) =>
+    spoken.some((made) => made?.phrases.get(token)?.some((one) => isSpokenTo(one) && line.includes(one))),
+  )
+}
+
+const isSpokenTo = (phrase: string): boolean => phrase.split(' ').some((token) => spokenTo.has(token))
+
 const isForOpenText = (turn: Turn): boolean => {
   const open = openDialog(turn)
   return open !== undefined && takesText(open.dialog, open.frame.open)

@@ -68,10 +68,17 @@ const person: Obey = (turn) => {
 }
 
 /** Who is angry has met something that did not work: they are not scolded, and get to a person with one tap. */
-const stayCalm: Obey = (turn) =>
+export const stayCalm: Obey = (turn) =>
   endTurn(turn, 'answered-command', { kind: 'wording', key: 'abuse' }, ...openQuestion(turn), {
     kind: 'person-button',
   })
+
+/** Who did not understand, or was not helped, is spoken to alike, and what waits is asked more plainly. */
+const tryAgain: Obey = (turn) => {
+  const open = openDialog(turn)
+  const missed = open && { ...open.frame, misses: open.frame.misses + 1 }
+  return stayCalm(missed === undefined ? turn : withTopFrame(turn, missed))
+}
 
 const repeat: Obey = (turn) => {
   if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
@@ -104,6 +111,7 @@ const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
   ['goodbye', say('goodbye')],
   ['small-talk', say('small-talk')],
   ['abuse', stayCalm],
+  ['unhelped', tryAgain],
   ['language', offerLanguages],
 ])
 

@@ -287,6 +287,11 @@ describe('small talk', () => {
     ['du är ju helt jävla värdelös alltså', 'det är tråkigt'],
     ['dumskalle', 'det är tråkigt'],
     ['you are so fucking stupid', 'det är tråkigt'],
+    ['det hjälper inte', 'det är tråkigt'],
+    ['jag förstår inte', 'det är tråkigt'],
+    ["that doesn't help", 'det är tråkigt'],
+    ['ni är sämst, jag har väntat i två timmar', 'det är tråkigt'],
+    ['ni är dumma i huvudet allihop, jag har ringt tio gånger', 'det är tråkigt'],
   ])('"%s" is known by its words', async (said, part) => {
     const answered = await resident.say(said)
     expect(answered.outcome).toBe('answered-command')
@@ -301,6 +306,7 @@ describe('small talk', () => {
     'han är en jävla idiot',
     'är du en robot som kan gräva',
     'min robot är värdelös',
+    'ni är sämst på gnagare i källaren',
   ])('"%s" is more than that', async (said) => {
     const { text } = await resident.say(said)
     for (const part of ['Varsågod', 'Jag finns här', 'det är tråkigt']) expect(text).not.toContain(part)
@@ -310,6 +316,19 @@ describe('small talk', () => {
     await resident.begin('synpunkt')
     await resident.say('klagomål')
     expect((await resident.say('du är ju helt jävla värdelös alltså')).text).not.toContain('det är tråkigt')
+  })
+
+  test('an open question is asked more plainly of who did not understand it', async () => {
+    await resident.begin('felanmalan')
+    await resident.say('hål i gatan')
+    const again = await resident.say('jag förstår inte')
+    expect(again.text).toMatch(/det är tråkigt.*Var är det.*Skriv/s)
+    expect(
+      again.replies.flatMap(({ suggestions }) => suggestions.map(({ choice }) => choice)),
+    ).toContainEqual({
+      name: 'command',
+      value: 'person',
+    })
   })
 
   test('an open question is asked again after it', async () => {

@@ -1,6 +1,7 @@
 // What a built-in action is, and what it may ask of the house.
 import type { ActionCall, ActionResult } from '../contracts/action'
 import type { City } from '../contracts/city'
+import type { Language } from '../contracts/language'
 import type { Places } from '../contracts/known-place'
 import type { Store } from '../contracts/store'
 
@@ -18,3 +19,6 @@ export function textInput(call: ActionCall, name: string): string {
   const value = call.inputs[name]
   return typeof value === 'string' ? value : ''
 }
+
+/** Of what the dialog says with the values that the action gives. */
+export const languageOfWords = ({ spoken, language }: ActionCall): Language => spoken ?? language

@@ -1,9 +1,9 @@
 // A promise to ring back: kept as a record with a code the resident can quote, told to the department, and seen to be kept.
 import { contactCentre } from '../contracts/department'
 import { callBackCode, tellDepartment } from '../desk-notes/call-back-promise'
-import { describeOpening, hoursNow, nextOpening } from '../hours/opening-hours'
+import { describeOpening, describeToday, hoursNow, nextOpening } from '../hours/opening-hours'
 import { toLocalTime } from '../hours/local-time'
-import { textInput, type ActionContext, type BuiltInAction } from './built-in-action'
+import { languageOfWords, textInput, type ActionContext, type BuiltInAction } from './built-in-action'
 import type { ActionCall } from '../contracts/action'
 
 export const createCallback: BuiltInAction = async (call, { store, city }) => {
@@ -23,15 +23,17 @@ export const createCallback: BuiltInAction = async (call, { store, city }) => {
 
 /** "i dag", or when the day of the call begins. */
 function wordPromise(
-  { now, language }: ActionCall,
+  call: ActionCall,
   by: Date | undefined,
   hours: ActionContext['city']['hours'],
   { timeZone }: ActionContext['city'],
 ): string {
+  const { now } = call
+  const language = languageOfWords(call)
   const local = toLocalTime(now, timeZone)
   if (by === undefined) return hoursNow(hours, now, timeZone, language).opens
   const day = toLocalTime(by, timeZone).date
-  if (day === local.date) return language === 'sv' ? 'i dag' : 'today'
+  if (day === local.date) return describeToday(language)
   const opening = nextOpening(hours, { ...local, date: day, minute: -1 })
   return opening === undefined ? '' : describeOpening(opening, local, language)
 }

@@ -2,14 +2,15 @@
 import { describeDay, describeWeek } from '../hours/describe-hours'
 import { toLocalTime } from '../hours/local-time'
 import { hoursNow } from '../hours/opening-hours'
-import { textInput, type BuiltInAction } from './built-in-action'
+import { languageOfWords, textInput, type BuiltInAction } from './built-in-action'
 
 /**
  * Inputs, both optional: `department`, an id of `city.yaml` (an unknown one means the contact centre), and `day`, an ISO
  * date (today without). `day_hours` is empty on a day that is closed; `week` holds neither red days nor exceptions.
  */
 export const contactCentreHours: BuiltInAction = (call, { city }) => {
-  const { now, language } = call
+  const { now } = call
+  const language = languageOfWords(call)
   const hours = city.departments.get(textInput(call, 'department'))?.hours ?? city.hours
   const { open, opens } = hoursNow(hours, now, city.timeZone, language)
   const day = textInput(call, 'day') || toLocalTime(now, city.timeZone).date

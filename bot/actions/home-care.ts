@@ -9,7 +9,7 @@ import { grantsForLooking, standingGrantsOf, wishedTexts, type StandingGrant } f
 import { waitingTimes } from '../home-care/policy'
 import { wordDay } from '../home-care/word-visits'
 import { toLocalTime } from '../hours/local-time'
-import { textInput, type ActionContext, type BuiltInAction } from './built-in-action'
+import { languageOfWords, textInput, type ActionContext, type BuiltInAction } from './built-in-action'
 import { listFormat } from '../contracts/formats'
 
 /** Of all that is wrong with a number nothing is said but this, so that it does not tell whether there is a client. */
@@ -22,13 +22,16 @@ const forLooking = (call: ActionCall, store: ActionContext['store']): Promise<re
 export const clientOfRelative: BuiltInAction = async (call, { store }) => {
   const grants = await forLooking(call, store)
   if (grants.length === 0) return unknown
-  const client = listFormat(call.language, { type: 'conjunction' }).format(grants.map(({ alias }) => alias))
+  const client = listFormat(languageOfWords(call), { type: 'conjunction' }).format(
+    grants.map(({ alias }) => alias),
+  )
   return { kind: 'done', gives: { client, several: grants.length > 1 } }
 }
 
 /** Each look is a line of the audit, also one that finds the feed silent. */
 export const latestVisit: BuiltInAction = async (call, { store, city }) => {
-  const { now, channel, language } = call
+  const { now, channel } = call
+  const language = languageOfWords(call)
   const grants = await forLooking(call, store)
   const records = grants.map(({ id }) =>
     grantAudit(id, { what: 'looked', by: 'relative', now, more: { channel }, once: call.idempotencyKey }),

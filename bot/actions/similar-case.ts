@@ -4,7 +4,7 @@ import { followCase } from '../cases/follow-case'
 import { readCase } from '../cases/read-case'
 import { localeOf } from '../contracts/language'
 import { placeOfCase } from '../places/place-of-case'
-import { textInput, type BuiltInAction } from './built-in-action'
+import { languageOfWords, textInput, type BuiltInAction } from './built-in-action'
 import { dateFormat } from '../contracts/formats'
 
 const none = { kind: 'failed', failure: 'none_found' } as const
@@ -16,7 +16,7 @@ export const findSimilar: BuiltInAction = async (call, { store, city, places }) 
   const toCompare = { class: textInput(call, 'category'), place: placeOfCase(place, places), now: call.now }
   const found = await findSimilarCase(toCompare, store)
   if (found === undefined) return none
-  const day = dateFormat(localeOf(call.language), {
+  const day = dateFormat(localeOf(languageOfWords(call)), {
     timeZone: city.timeZone,
     day: 'numeric',
     month: 'long',

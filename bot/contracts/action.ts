@@ -20,7 +20,10 @@ export interface ActionCall {
   /** Over SMS: our number and the resident's, E.164. */
   readonly phone?: { readonly ours: string; readonly theirs: string }
   readonly channel: Channel
+  /** The resident's. */
   readonly language: Language
+  /** What the dialog's texts are there in, where they have no translation to that: what an action words stands in them. */
+  readonly spoken?: Language
   readonly now: Date
 }
 

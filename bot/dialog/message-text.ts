@@ -6,8 +6,8 @@ import { madeOnce } from '../contracts/made-once'
 import { compileMessage, type CompiledMessage } from './compiled-message'
 
 /**
- * What fills the placeholders. Numbers that a `plural` counts are numbers; all else is a text in the resident's
- * language already: dates, yes/no, labels of choices.
+ * What fills the placeholders. Numbers that a `plural` counts are numbers; all else is a text in the language of the
+ * message already: dates, yes/no, labels of choices.
  */
 export type MessageValues = Readonly<Record<string, string | number>>
 
@@ -57,6 +57,12 @@ export function spokenIn(texts: Texts, wanted: Language, channel: Channel): Spok
   const { language } = chooseVariant(texts, wanted, channel)
   return { language, isMachine: texts.machine?.has(language) === true }
 }
+
+/** The same, spoken in the language that a text is there in. */
+export const inLanguageOf = <Spoken extends { readonly language: Language; readonly channel: Channel }>(
+  texts: Texts,
+  wanted: Spoken,
+): Spoken => ({ ...wanted, language: spokenIn(texts, wanted.language, wanted.channel).language })
 
 /** Placeholders of a text in all its languages and channels, each once. */
 export const placeholdersOf = (texts: Texts): readonly string[] => [

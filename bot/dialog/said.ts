@@ -12,7 +12,7 @@ export interface Said {
   readonly id: string
   readonly kind: 'say' | 'else' | 'question' | 'handoff' | 'note'
   readonly text: Texts
-  /** Already readable in the resident's language. */
+  /** Already readable in the language that the text is there in. */
   readonly values: MessageValues
 }
 

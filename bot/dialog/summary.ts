@@ -1,4 +1,5 @@
 // What a confirmation shows: every labelled answer, result and value that the walk has come by.
+import { inLanguageOf } from './message-text'
 import { showInWords, textIn } from './show-value'
 import type { WalkProgress } from './walk-progress'
 
@@ -14,7 +15,8 @@ export function summaryOf(progress: WalkProgress): readonly SummaryLine[] {
   return [...dialog.labels].flatMap(([name, label]) => {
     const value = known.scope.value(name)
     if (value === undefined) return []
-    const shown = showInWords(dialog, name, value, environment, progress.givenFor(name))
-    return [{ name, label: textIn(label, environment.language), value: shown }]
+    const spoken = inLanguageOf(label, environment)
+    const shown = showInWords(dialog, name, value, spoken, progress.givenFor(name))
+    return [{ name, label: textIn(label, spoken.language), value: shown }]
   })
 }

@@ -4,7 +4,7 @@ import type { Frame, GivenAnswer } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import { knownValues } from './known-values'
 import type { KnownValues } from './known-values'
-import { placeholdersOf } from './message-text'
+import { inLanguageOf, placeholdersOf } from './message-text'
 import type { MessageValues } from './message-text'
 import { fieldOf, moreOf } from './list-records'
 import type { ListRecord } from './list-records'
@@ -179,7 +179,7 @@ export class WalkProgress {
 
   /** @param scope stands before the names that the text's placeholders mean */
   word(kind: Said['kind'], text: Texts, scope = ''): Said {
-    return { id: text.id, kind, text, values: this.show(placeholdersOf(text), scope) }
+    return { id: text.id, kind, text, values: this.show(text, scope) }
   }
 
   /** Hash of everything that a confirmation stands for: answers, results and values, as far as the walk has come. */
@@ -228,14 +228,18 @@ export class WalkProgress {
     }
   }
 
-  private show(placeholders: readonly string[], scope: string): MessageValues {
-    const { city } = this.environment
-    const shown: Record<string, string | number> = { phone: city.phone, city: city.name }
-    for (const placeholder of placeholders) {
+  /** In the language that the text is there in: a Swedish sentence has a Swedish date, whatever the resident speaks. */
+  private show(text: Texts, scope: string): MessageValues {
+    const environment = inLanguageOf(text, this.environment)
+    const shown: Record<string, string | number> = {
+      phone: environment.city.phone,
+      city: environment.city.name,
+    }
+    for (const placeholder of placeholdersOf(text)) {
       const name = `${scope}${placeholder}`
       const value = this.known.scope.value(name)
       if (value !== undefined)
-        shown[placeholder] = showNamed(this.dialog, name, value, this.environment, this.givenFor(name))
+        shown[placeholder] = showNamed(this.dialog, name, value, environment, this.givenFor(name))
     }
     return shown
   }

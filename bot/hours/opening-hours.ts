@@ -67,6 +67,9 @@ const words: Readonly<Record<Language, OpeningWords>> = {
 /** Of an hour and its minutes; a colon elsewhere. */
 const separators: Readonly<Record<Language, string>> = { sv: '.', fi: '.' }
 
+/** "i dag" */
+export const describeToday = (language: Language): string => (words[language] ?? english).today
+
 /** "i morgon klockan 8.00", "på måndag 28 december klockan 8.00". */
 export function describeOpening({ date, minute }: NextOpening, local: LocalTime, language: Language): string {
   const own = words[language] ?? english

@@ -2,8 +2,10 @@
 import type { RunAction } from '../contracts/action'
 import { contactCentre } from '../contracts/department'
 import type { Frame } from '../contracts/conversation'
+import type { Language } from '../contracts/language'
 import type { Logger } from '../contracts/logger'
 import { recordActionResult, type WalkCall } from '../dialog/action-journal'
+import { spokenIn } from '../dialog/message-text'
 import type { Dialog } from '../dialog/model'
 import { lastFinishedWrite } from '../dialog/reverse-write'
 import { walk, type Walked } from '../dialog/walk'
@@ -92,6 +94,7 @@ async function act(
     ...(turn.conversation.phone && { phone: turn.conversation.phone }),
     channel,
     language: languageOf(turn),
+    ...spokenOf(turn, frame),
     now: turn.now,
   })
   const noted = withTopFrame(turn, recordActionResult(frame, call, result))
@@ -107,6 +110,13 @@ async function act(
 function ownerOf({ content }: Turn, { dialog }: Frame): { readonly owner?: string } {
   const owner = content.dialogs.get(dialog)?.owner
   return owner === undefined ? {} : { owner }
+}
+
+function spokenOf(turn: Turn, { dialog }: Frame): { readonly spoken?: Language } {
+  const title = turn.content.dialogs.get(dialog)?.title
+  return title === undefined
+    ? {}
+    : { spoken: spokenIn(title, languageOf(turn), turn.message.channel).language }
 }
 
 /** The walk has come to rest: the resident is asked, or the dialog is over. */

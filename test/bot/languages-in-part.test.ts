@@ -128,6 +128,18 @@ describe.each(spoken)('a resident who writes %s', (language, words) => {
   })
 })
 
+test('a Swedish sentence has the hours and the day that an action tells in Swedish', async () => {
+  const { begin } = await meet('fi')
+  const { text } = await begin('kontakta-oss')
+  expect(text).toContain('öppnar i dag klockan 8.00')
+  expect(text).toContain('De vanliga tiderna är måndag–fredag 8.00–16.30.')
+})
+
+test('and so it has the date that a resident answered with', async () => {
+  const { say } = await meet('fi')
+  expect((await say('har ni öppet på julafton')).text).toContain('på torsdag 24 december')
+})
+
 interface Greeted {
   readonly title: string
   readonly person: string

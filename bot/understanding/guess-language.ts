@@ -140,7 +140,10 @@ const othersThan = (languages: readonly Language[]): readonly Language[] =>
   Object.keys(otherWords).filter((language) => !languages.includes(language))
 
 /** The words of a link or an e-mail address are nobody's own. */
-const address = /\S*(?:\/\/|www\.|@)\S*/gi
+const address = /\/\/|www\.|@/i
+/** Between spaces one after the other: a search for an address in one go would begin anew at each letter. */
+const withoutAddresses = (text: string): string =>
+  text.replace(/\S+/g, (part) => (address.test(part) ? ' ' : part))
 
 interface Hits {
   readonly language: Language
@@ -192,7 +195,7 @@ function guessByScript(words: readonly string[], spoken: readonly Language[]): L
  * is reported, so that the resident can be told.
  */
 export function guessLanguage(text: string, languages: readonly Language[]): LanguageGuess {
-  const words = readWords(text.replace(address, ' '))
+  const words = readWords(withoutAddresses(text))
   const byScript = guessByScript(words, languages)
   if (byScript !== undefined) return byScript
   const [first, second] = countHits(words, [...languages, ...othersThan(languages)], allWords)

@@ -144,4 +144,10 @@ describe('guessLanguage', () => {
     })
     expect(took).toBeLessThan(1_000)
   })
+  it.each(['(0', 'a'])(
+    'reads a very long run of "%s" at once, though it might be the beginning of an address',
+    (part) => {
+      expect(processorMs(() => guess(part.repeat(40_000)))).toBeLessThan(1_000)
+    },
+  )
 })

@@ -30,6 +30,7 @@ import { hearKeyword, type HearKeywordParts } from './stages/hear-keyword'
 import { hearMenuNumber } from './stages/hear-menu-number'
 import { hearVisitWord } from './stages/hear-visit-word'
 import { hearNoticeReply, type HearNoticeReplyParts } from './stages/hear-notice-reply'
+import { hearOtherCity } from './stages/hear-other-city'
 import { hearReversal } from './stages/hear-reversal'
 import { markSensitive } from './stages/may-leave-the-house'
 import { noteFeedback, type NoteFeedbackParts } from './stages/note-feedback'
@@ -121,6 +122,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['hear-chosen-topic', hearChosenTopic],
   ['hear-bare-answer', hearBareAnswer],
   ['recognise', recognise],
+  ['hear-other-city', hearOtherCity],
   ['offer-completion', offerCompletion(parts)],
   ['hear-follow-up', hearFollowUp],
   ['search-by-meaning', searchByMeaning(parts)],

@@ -17,6 +17,7 @@ export const wordingKeys = {
   'too-long': ['max'],
   'not-understood': [],
   'dont-know': [],
+  'other-municipality': ['place'],
   'passage.found': [],
   'follow-up.found': ['title'],
   'follow-up.not-said': ['asked', 'title'],

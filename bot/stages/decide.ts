@@ -37,7 +37,7 @@ const planFor = (topic: TopicId): Plan =>
     ? { kind: 'start', dialog: topic.slice('dialog:'.length) }
     : { kind: 'article', article: topic.slice('article:'.length) }
 
-const exists = (turn: Turn, topic: TopicId): boolean => {
+export const exists = (turn: Turn, topic: TopicId): boolean => {
   const plan = planFor(topic)
   return plan.kind === 'start'
     ? turn.content.dialogs.has(plan.dialog)
@@ -112,9 +112,10 @@ function worthListing({ classification }: Turn, topics: readonly TopicId[]): rea
   return topics.filter((topic, index) => index === 0 || of(topic) >= leastShareToList * best)
 }
 
-function clarify(turn: Turn, topics: readonly TopicId[]): StageResult {
+/** @param first said before the question */
+export function clarify(turn: Turn, topics: readonly TopicId[], ...first: readonly Utterance[]): StageResult {
   const next = rememberThought(withConversation(turn, { clarifying: [...topics], misses: 0 }))
-  return endTurn(next, 'clarified', { kind: 'topics', topics })
+  return endTurn(next, 'clarified', ...first, { kind: 'topics', topics })
 }
 
 /** A dialog waits, or a notice was said last: what may be about that is not led away from it. */

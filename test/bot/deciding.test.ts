@@ -63,6 +63,22 @@ afterEach(() => store.close())
 
 const later = (seconds: number) => (now = new Date(now.getTime() + seconds * 1000))
 
+describe('a question about another municipality', () => {
+  test('is not answered as ours, and is one tap from our answer', async () => {
+    const heard = await resident.say('hundar utan koppel i malmö, vad gäller')
+    expect(heard.outcome).toBe('clarified')
+    expect(heard.text).toMatch(/^Det verkar gälla Malmö\. .* bara svara för Helsingborg\./)
+    expect((await resident.say('ja')).outcome).toBe('answered-article')
+  })
+
+  test('that we know nothing of gets no guesses', async () => {
+    const heard = await resident.say('smådjur i Växjö')
+    expect(heard.outcome).toBe('unanswered-out-of-scope')
+    expect(heard.text).toContain('Växjö')
+    expect(heard.replies.flatMap(({ suggestions }) => suggestions)).toEqual([])
+  })
+})
+
 describe('several messages in a row', () => {
   test('are read as one thought when the last alone says too little', async () => {
     expect((await resident.say('jo alltså det är gnagare')).outcome).toBe('unanswered-out-of-scope')

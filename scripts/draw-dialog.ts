@@ -81,7 +81,7 @@ function writePicture(file: string, picture: string): void {
 
 async function main(): Promise<void> {
   const { id, svg, mermaid } = readOptions()
-  const files = await findContent(projectRoot, undefined)
+  const files = await findContent(process.env['CONTENT_DIR'] || projectRoot, undefined)
   const { drafts } = checkContent(
     { dialogs: files.dialogs, articles: [] },
     toLocalTime(new Date(), 'Europe/Stockholm').date,

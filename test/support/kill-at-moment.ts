@@ -1,5 +1,4 @@
 // A store that kills its process at one exact moment, for processes that are started to be killed.
-import { writeSync } from 'node:fs'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { openRedisStore } from '../../adapters/redis'
 import { systemClock } from '../../bot/contracts/clock'
@@ -30,13 +29,18 @@ const reading: ReadonlySet<string> = new Set<keyof Store>([
   'recordsOf',
 ])
 
-/** Counts the moments at the calls that write and are wanted; prints the wanted one's name and kills the process at it. */
-export function killAtMoment(store: Store, wanted: number, sidesOf: (method: string) => Sides): Store {
+/** Counts the moments at the calls that write and are wanted; tells the wanted one's name and kills the process at it. */
+export function killAtMoment(
+  store: Store,
+  wanted: number,
+  sidesOf: (method: string) => Sides,
+  tell: (moment: string) => void = () => undefined,
+): Store {
   let passed = 0
   const pass = (moment: string) => {
     passed += 1
     if (passed !== wanted) return
-    writeSync(1, `killed ${moment}\n`)
+    tell(moment)
     process.kill(process.pid, 'SIGKILL')
   }
   return new Proxy(store, {

@@ -2,19 +2,24 @@
 // of the messages that are tried.
 // Arguments: store (`sqlite:<file>` or a Redis address), the moment's number, the case to make. Prints what was acknowledged,
 // and at what it is killed.
+import { writeSync } from 'node:fs'
 import { smallCity } from './small-city'
 import { crashMessages, triedMessages } from './crash-messages'
-import { killAtMoment, openStoreAt } from './kill-at-moment'
+import { killAtMoment, openStoreAt, type Sides } from './kill-at-moment'
 import { openTestBot } from './test-bot'
 
 const [address = '', moment = '0', conversation = ''] = process.argv.slice(2)
 
 async function run(): Promise<void> {
   let current = ''
-  const store = killAtMoment(openStoreAt(address), Number(moment), (method) => {
+  const sidesOf = (method: string): Sides => {
     if (!triedMessages.has(current)) return 'none'
     // From the end of one call to the beginning of the next nothing is kept; only between two messages a hold is given back.
     return method === 'accept' ? 'around' : 'after'
+  }
+  const store = killAtMoment(openStoreAt(address), Number(moment), sidesOf, (at) => {
+    // At once: what is still to be written when the process is killed is lost.
+    writeSync(1, `killed ${at}\n`)
   })
   const bot = await openTestBot(store, { content: await smallCity() })
   for (const message of crashMessages(conversation)) {

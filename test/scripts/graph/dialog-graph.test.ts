@@ -11,6 +11,7 @@ import { toSvg } from '../../../scripts/graph/svg'
 import { wrapText } from '../../../scripts/graph/wrap-text'
 import { broken, compileWith } from '../../bot/dialog/sound-dialog'
 import { runScript } from '../../support/script'
+import { writeSmallCity } from '../../support/small-city'
 
 const root = join(__dirname, '../../..')
 const files = readdirSync(join(root, 'dialogs'))
@@ -121,35 +122,44 @@ test('long texts are cut at a word', () => {
   expect(wrapText('Donaudampfschiff', 8, 2)).toEqual(['Donauda…'])
 })
 
-test('the command prints Mermaid, and knows no dialog that is not there', () => {
-  const run = (...options: readonly string[]) => runScript('draw-dialog', options)
-  const drawing = run('grovsopor')
-  expect(drawing.status).toBe(0)
-  expect(drawing.stdout).toMatch(/^flowchart TD\n {2}n0\(\["Boka hämtning av grovsopor"\]\)\n/)
-  const unknown = run('grovsoppor')
-  expect(unknown.status).toBe(2)
-  expect(unknown.stderr).toContain('Det finns ingen dialog "grovsoppor" som går att läsa. De som finns är: ')
-  expect(run('grovsoppor', '--lang', 'en').stderr).toContain('There are: ')
-})
+describe('the command', () => {
+  const city = mkdtempSync(join(tmpdir(), 'dygnet-drawn-'))
+  beforeAll(() => writeSmallCity(city))
+  afterAll(() => rmSync(city, { recursive: true }))
+  const run = (...options: readonly string[]) =>
+    runScript('draw-dialog', options, { variables: { CONTENT_DIR: city } })
 
-test('a picture gets the folder it is asked into, and a file that cannot be written is told in a sentence', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dygnet-graph-'))
-  const draw = (file: string) => runScript('draw-dialog', ['grovsopor', '--svg', file])
-  const picture = join(folder, 'new', 'picture.svg')
-  expect(draw(picture)).toMatchObject({
-    status: 0,
-    stdout: `Bilden ligger i ${picture}. Öppna den i en webbläsare.\n`,
+  test('prints Mermaid, and knows no dialog that is not there', () => {
+    const drawing = run('grovsopor')
+    expect(drawing.status).toBe(0)
+    expect(drawing.stdout).toMatch(/^flowchart TD\n {2}n0\(\["Boka hämtning av grovsopor"\]\)\n/)
+    const unknown = run('grovsoppor')
+    expect(unknown.status).toBe(2)
+    expect(unknown.stderr).toContain(
+      'Det finns ingen dialog "grovsoppor" som går att läsa. De som finns är: ',
+    )
+    expect(run('grovsoppor', '--lang', 'en').stderr).toContain('There are: ')
   })
-  expect(readFileSync(picture, 'utf8')).toMatch(/^<svg /)
-  const refused = draw(folder)
-  expect(refused.status).toBe(2)
-  expect(refused.stderr).toMatch(/^Bilden går inte att skriva till /)
-  expect(refused.stderr).not.toContain('    at ')
-  rmSync(folder, { recursive: true })
-})
 
-test('the picture in docs/ is that of the dialog: npm run dialogs:graph -- felanmalan --svg docs/felanmalan.svg', () => {
-  expect(readFileSync(join(root, 'docs/felanmalan.svg'), 'utf8')).toBe(
-    toSvg(drawn(shipped.get('felanmalan')!)),
-  )
+  test('a picture gets the folder it is asked into, and a file that cannot be written is told in a sentence', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dygnet-graph-'))
+    const draw = (file: string) => run('grovsopor', '--svg', file)
+    const picture = join(folder, 'new', 'picture.svg')
+    expect(draw(picture)).toMatchObject({
+      status: 0,
+      stdout: `Bilden ligger i ${picture}. Öppna den i en webbläsare.\n`,
+    })
+    expect(readFileSync(picture, 'utf8')).toMatch(/^<svg /)
+    const refused = draw(folder)
+    expect(refused.status).toBe(2)
+    expect(refused.stderr).toMatch(/^Bilden går inte att skriva till /)
+    expect(refused.stderr).not.toContain('    at ')
+    rmSync(folder, { recursive: true })
+  })
+
+  test('the picture in docs/ is that of the dialog: npm run dialogs:graph -- felanmalan --svg docs/felanmalan.svg', () => {
+    expect(readFileSync(join(root, 'docs/felanmalan.svg'), 'utf8')).toBe(
+      toSvg(drawn(shipped.get('felanmalan')!)),
+    )
+  })
 })

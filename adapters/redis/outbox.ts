@@ -61,12 +61,12 @@ export function createOutbox({ connection, keys, clock, logger, pending }: Rooms
       entries.forEach(dueMs)
       await Promise.all(entries.map(put))
     },
-    async claimOutbox({ now, leaseMs, limit }) {
+    async claimOutbox({ now, leaseMs, limit, except = [] }) {
       const nowMs = now.getTime()
       const claimed = await connection.run(
         claimScript,
         [entries, ready, attempts],
-        [nowMs, nowMs + leaseMs, limit],
+        [nowMs, nowMs + leaseMs, limit, ...except],
       )
       return (claimed as readonly Claimed[]).map(toClaimed)
     },

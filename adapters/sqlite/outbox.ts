@@ -44,7 +44,8 @@ function prepareStatements(database: Database) {
     forgetPut: database.prepare('DELETE FROM spent WHERE until_ms <= ?'),
     put: database.prepare('INSERT INTO spent (key, until_ms) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     ready: database.prepare(
-      'SELECT CAST(id AS BLOB) AS id FROM outbox WHERE dead = 0 AND ready_ms <= ? ORDER BY ready_ms, id LIMIT ?',
+      `SELECT CAST(id AS BLOB) AS id FROM outbox WHERE dead = 0 AND ready_ms <= ?
+         AND kind NOT IN (SELECT value FROM json_each(?)) ORDER BY ready_ms, id LIMIT ?`,
     ),
     claim: database.prepare(
       `UPDATE outbox SET ready_ms = ?, attempts = attempts + 1 WHERE id = ?
@@ -130,10 +131,12 @@ export function createOutbox(database: Database, clock: Clock, logger: Logger): 
     prepareAdd,
     enqueue: async (entry) => ((await database.write(prepareEnqueue(entry))) ? 'enqueued' : 'repeated'),
     enqueueAll: async (entries) => inGroups(entries.map(prepareEnqueue), database),
-    claimOutbox({ now, leaseMs, limit }) {
+    claimOutbox({ now, leaseMs, limit, except = [] }) {
       return database.write(() => {
         const nowMs = now.getTime()
-        const ready = statements.ready.all(nowMs, limit) as readonly { readonly id: unknown }[]
+        const ready = statements.ready.all(nowMs, JSON.stringify(except), limit) as readonly {
+          readonly id: unknown
+        }[]
         return ready
           .map(({ id }) => readText(id, 'the id of an outbox entry'))
           .map((id) => toClaimed(statements.claim.get(nowMs + leaseMs, id) as EntryRow))

@@ -179,11 +179,13 @@ export interface Store {
   enqueue(entry: OutboxEntry): Promise<'enqueued' | 'repeated'>
   /** Several of them for about the price of one. Not one step: a crash may leave some of them only. */
   enqueueAll(entries: readonly OutboxEntry[]): Promise<void>
-  /** Due entries, each leased to the caller until `finish`, `fail` or the lease's end. */
+  /** Due entries, longest due first, each leased to the caller until `finish`, `fail` or the lease's end. */
   claimOutbox(options: {
     readonly now: Date
     readonly leaseMs: number
     readonly limit: number
+    /** None of these kinds. */
+    readonly except?: readonly string[]
   }): Promise<readonly ClaimedEntry[]>
   finishOutbox(entryId: string): Promise<void>
   /**

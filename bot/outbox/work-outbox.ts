@@ -2,6 +2,7 @@
 //
 // Done at least once: a process that dies between a deed and the word that it is done leaves the entry to be claimed again
 // when its lease ends. A deed that must not be done twice carries the entry's id to the other side, where that side takes one.
+import { setTimeout } from 'node:timers/promises'
 import type { Clock } from '../contracts/clock'
 import type { Logger } from '../contracts/logger'
 import type { DoEntry, EntryResult } from '../contracts/outbox-work'
@@ -10,7 +11,14 @@ import { pauseAfter } from './retry-schedule'
 
 /** Longer than any deed's own deadline, so that no entry is done by two workers at once. */
 const leaseMs = 60_000
-const claimedAtOnce = 20
+/**
+ * A desk or a mail server that does not answer holds each of its entries until the deed's deadline. So many of a kind are
+ * done at once and no more, and all five kinds that wait for one together leave room for a text that somebody waits for.
+ */
+const mostOfAKind = 8
+const mostAtOnce = 48
+/** While deeds are under way others become due. */
+const lookAgainMs = 1_000
 /** For a kind that nobody here does: another node may, or this one after its next start. */
 const unknownKindMs = 60_000
 
@@ -25,21 +33,67 @@ export interface OutboxParts {
 }
 
 export interface OutboxWorker {
-  /** Does all that is due; gives how many entries there were. Rejects only when the store is down. */
+  /** Does all that is due, and what becomes due meanwhile; gives how many entries there were. Rejects only when the store is down. */
   workOff(): Promise<number>
 }
 
 export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   const { store, clock } = parts
+  const deeds = createDeeds(parts)
+  /** Begins what is due, as far as there is room for it. */
+  const begin = async (): Promise<number> => {
+    let count = 0
+    for (let room = deeds.room(); room.limit > 0; room = deeds.room()) {
+      const entries = await store.claimOutbox({ now: clock.now(), leaseMs, ...room })
+      if (entries.length === 0) break
+      entries.forEach(deeds.begin)
+      count += entries.length
+    }
+    return count
+  }
   return {
     async workOff() {
-      let count = 0
-      for (;;) {
-        const entries = await store.claimOutbox({ now: clock.now(), leaseMs, limit: claimedAtOnce })
-        if (entries.length === 0) return count
-        count += entries.length
-        await Promise.all(entries.map((entry) => doEntry(entry, parts)))
+      let count = await begin()
+      while (deeds.areUnderWay()) {
+        await deeds.oneEnds()
+        count += await begin()
       }
+      return count
+    },
+  }
+}
+
+/** The deeds under way, whoever waits for them. */
+function createDeeds(parts: OutboxParts) {
+  const underWay = new Map<Promise<void>, string>()
+  let failure: { readonly error: unknown } | undefined
+  const countOf = (kind: string) => [...underWay.values()].filter((other) => other === kind).length
+  return {
+    areUnderWay: () => underWay.size > 0,
+    begin: (entry: ClaimedEntry) => {
+      const deed = doEntry(entry, parts)
+        .catch((error: unknown) => {
+          failure = { error }
+        })
+        .finally(() => underWay.delete(deed))
+      underWay.set(deed, entry.kind)
+    },
+    /** How many may be begun, whatever their kinds, those excepted of which enough are under way. */
+    room(): { readonly limit: number; readonly except: readonly string[] } {
+      const kinds = [...new Set(underWay.values())]
+      const except = kinds.filter((kind) => countOf(kind) >= mostOfAKind)
+      const busiest = Math.max(0, ...kinds.filter((kind) => !except.includes(kind)).map(countOf))
+      return { limit: Math.min(mostOfAKind - busiest, mostAtOnce - underWay.size), except }
+    },
+    /** Or some time has passed. Rejects when the store was down for one. */
+    async oneEnds(): Promise<void> {
+      const giveUp = new AbortController()
+      const pause = setTimeout(lookAgainMs, undefined, { signal: giveUp.signal }).catch(() => undefined)
+      await Promise.race([...underWay.keys(), pause])
+      giveUp.abort()
+      const failed = failure
+      failure = undefined
+      if (failed !== undefined) throw failed.error
     },
   }
 }

@@ -408,6 +408,20 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         ])
       })
 
+      test('leaves the kinds it is told to leave, however many of them come first', async () => {
+        const entry = (id: string, kind: string) => ({ id, kind, dueAt: iso(0), payload: null })
+        await store.enqueueAll([
+          ...Array.from({ length: 25 }, (_, n) => entry(`a${n}`, 'slow')),
+          ...[entry('b1', 'quick'), entry('b2', 'other'), entry('b3', 'quick')],
+        ])
+        const claimBut = (limit: number, ...except: readonly string[]) =>
+          store.claimOutbox({ now: at(0), leaseMs: 1000, limit, except })
+        expect(ids(await claimBut(2, 'slow', 'none'))).toEqual(['b1', 'b2'])
+        expect(ids(await claimBut(2, 'slow'))).toEqual(['b3'])
+        expect(ids(await claimBut(2, 'quick'))).toEqual(['a0', 'a1'])
+        expect(ids(await claimBut(99))).toHaveLength(23)
+      })
+
       test('understands times of any zone', async () => {
         const outbox = [{ id: 'o1', kind: 'sms', dueAt: '2026-11-24T02:30:01+01:00', payload: null }]
         await answerOne(store, ada, 'm1', { outbox })

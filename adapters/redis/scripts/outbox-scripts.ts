@@ -18,15 +18,28 @@ export const enqueueScript = defineScript(`
 /**
  * Leases due entries.
  * KEYS entries, ready, attempts
- * ARGV now (ms), end of the lease (ms), limit
+ * ARGV now (ms), end of the lease (ms), limit, then the kinds that are left
  * Output { id, JSON, attempts } of each
  */
 export const claimScript = defineScript(`
+  local limit = tonumber(ARGV[3])
+  local left = {}
+  for n = 4, #ARGV do left[ARGV[n]] = true end
   local claimed = {}
-  for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])) do
-    redis.call('ZADD', KEYS[2], ARGV[2], id)
-    claimed[#claimed + 1] = { id, redis.call('HGET', KEYS[1], id), redis.call('HINCRBY', KEYS[3], id, 1) }
-  end
+  local from = 0
+  repeat
+    local ids = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', ARGV[1], 'LIMIT', from, limit)
+    local taken = {}
+    for _, id in ipairs(ids) do
+      local json = redis.call('HGET', KEYS[1], id)
+      if #claimed < limit and not (#ARGV > 3 and json and left[cjson.decode(json).kind]) then
+        taken[#taken + 1] = id
+        claimed[#claimed + 1] = { id, json, redis.call('HINCRBY', KEYS[3], id, 1) }
+      end
+    end
+    for _, id in ipairs(taken) do redis.call('ZADD', KEYS[2], ARGV[2], id) end
+    from = from + #ids - #taken
+  until #claimed >= limit or #ids < limit
   return claimed
 `)
 

@@ -64,6 +64,40 @@ describe('the outbox worker', () => {
     expect(await left()).toEqual({ waiting: 0, dead: 1 })
   })
 
+  test('a kind that hangs keeps no other from being done, nor more of its own than a few from waiting', async () => {
+    for (let n = 0; n < 100; n += 1) await put(`desk${n}`, 'desk-webhook')
+    await put('text1')
+    let answer: (result: EntryResult) => void = () => undefined
+    const deskAnswers = new Promise<EntryResult>((resolve) => (answer = resolve))
+    let hanging = 0
+    const texted: string[] = []
+    let worked: Promise<number> | undefined
+    await new Promise<void>((bothTexted) => {
+      const deeds = new Map<string, DoEntry>([
+        [
+          'desk-webhook',
+          () => {
+            hanging += 1
+            return deskAnswers
+          },
+        ],
+        [
+          'sms',
+          ({ id }) => {
+            if (texted.push(id) === 2) bothTexted()
+            return Promise.resolve({ kind: 'done' })
+          },
+        ],
+      ])
+      worked = createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
+      void put('text2')
+    })
+    expect([texted, hanging]).toEqual([['text1', 'text2'], 8])
+    answer({ kind: 'done' })
+    expect([await worked, hanging]).toEqual([102, 100])
+    expect(await left()).toEqual({ waiting: 0, dead: 0 })
+  })
+
   test('waits as long as the other side says', async () => {
     await put('o1')
     const fails = worker(() => Promise.resolve({ kind: 'retry', reason: 'busy', afterMs: 5 * minuteMs }))

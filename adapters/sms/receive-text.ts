@@ -115,10 +115,15 @@ async function answerInTime(
   isApart: boolean,
 ): Promise<Said> {
   let timer: NodeJS.Timeout | undefined
+  let isLate = false
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, options.replyDeadlineMs ?? defaultReplyDeadlineMs, 'late')
+    const end = () => {
+      isLate = true
+      resolve('late')
+    }
+    timer = setTimeout(end, options.replyDeadlineMs ?? defaultReplyDeadlineMs)
   })
-  const answered = answerAll(options, adapter, messages, isApart)
+  const answered = answerAll(options, adapter, messages, () => isApart || isLate)
   // After the deadline nobody listens, and the turn is done again by whoever looks for waiting messages.
   answered.catch((error: unknown) => {
     options.logger.error({ err: error }, 'a text was kept and not answered yet')
@@ -135,10 +140,10 @@ async function answerAll(
   { store, budget }: SmsOptions,
   adapter: SmsAdapter,
   messages: readonly InboundMessage[],
-  isApart: boolean,
+  /** What the outbox sends, it pays for. */
+  isForOutbox: () => boolean,
 ): Promise<Said> {
   for (const message of messages) await adapter.process(message)
-  if (isApart) return 'nothing'
   const texts: string[] = []
   let isUrgent = false
   for (const { conversationId, id } of messages) {
@@ -148,7 +153,7 @@ async function answerAll(
     if (text !== '' && !(await wentByOutbox(store, conversationId, id))) texts.push(text)
   }
   const reply = texts.join('\n\n')
-  if (reply === '') return 'nothing'
+  if (reply === '' || isForOutbox()) return 'nothing'
   if (isUrgent) budget.spendAnyway(reply)
   else if (!budget.spend(reply)) return 'over-budget'
   return { reply }

@@ -83,6 +83,7 @@ export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     silent,
     nameOf,
+    kronorToday: () => budget.kronorToday(),
     bot,
     stop: () =>
       new Promise<void>((resolve) => {

@@ -231,6 +231,8 @@ describe('46elks', () => {
     // The outbox was first: the same text again gets no second reply.
     await store.putRecord({ collection: 'sent-text', id: entry!.id, value: {} })
     expect(await post({ message: 'jag vill felanmäla något' })).toMatchObject({ status: 204 })
+    // Who sends it pays for it.
+    expect(door.kronorToday()).toBe(0)
   })
 
   test.each([

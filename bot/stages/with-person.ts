@@ -149,13 +149,15 @@ async function leave(turn: Turn, person: WithPerson, store: WithPersonParts['sto
   return endTurn(free, 'back-to-bot', { kind: 'wording', key: 'person.back' }, ...openQuestion(free))
 }
 
+/** Said, and what was written is answered: nobody reads it any more. */
 async function closeQueue(
   turn: Turn,
   person: WithPerson,
   store: WithPersonParts['store'],
 ): Promise<StageResult> {
   const free = await closed(turn, person, store)
-  return endTurn(free, 'handed-off-closed', { kind: 'person', department: person.department })
+  const told = { kind: 'person', department: person.department } as const
+  return goOn({ ...free, utterances: [...free.utterances, told] })
 }
 
 /** Each deed holds only where the talk is in the hands that it says: who comes second changes nothing and says nothing. */

@@ -7,6 +7,8 @@ import type { Case, CaseEvent } from '../contracts/case'
 import { deskEntry } from '../contracts/case-desk'
 import type { Conversation } from '../contracts/conversation'
 import type { FileShelf } from '../contracts/file-shelf'
+import { maskInCity } from '../privacy/mask-in-city'
+import { contactsOf } from './contacts-of'
 import { decisionOf } from './decide'
 import { commandIn } from './offer-person'
 import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from './turn'
@@ -53,8 +55,12 @@ export const offerCompletion =
     const isAbout = classification !== undefined && decisionOf(turn, classification).kind === 'sure'
     if (message.content.kind !== 'text' || isAbout) return goOn(turn)
     const found = await waitingCase(turn, store)
-    return found === undefined ? goOn(turn) : ask(turn, found, { text: turn.text, files: [] })
+    return found === undefined ? goOn(turn) : ask(turn, found, { text: asItIsKept(turn), files: [] })
   }
+
+/** Like any answer in the resident's own words: what they are told is hidden goes to no case either. */
+const asItIsKept = (turn: Turn): string =>
+  maskInCity(turn.content.city, turn.now)(turn.text, { known: contactsOf(turn) }).text
 
 const isLate = ({ now }: Turn, { at }: Completing): boolean => now.getTime() - Date.parse(at) > waitedForMs
 

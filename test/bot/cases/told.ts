@@ -462,6 +462,15 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       expect((await resident.say('vid trappan alltså')).text).not.toContain('komplettering')
     })
 
+    test('gets no number that the resident is told is hidden', async () => {
+      const resident = await waits()
+      const asked = await resident.say('den norra sidan, här kommer numret: 070-123 45 67')
+      expect(asked.text).toMatch(/telefon[^]*Är det en komplettering/i)
+      await resident.say('ja')
+      await work(later)
+      expect(events()).toEqual([['attachment', 'den norra sidan, här kommer numret: [telefon]', undefined]])
+    })
+
     test('gets a picture, also over SMS', async () => {
       const shelf = trustingShelf
       const phone = { from: '+46701234567', to: '+46766860000' }

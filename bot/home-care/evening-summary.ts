@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { City } from '../contracts/city'
 import type { OutboxEntry } from '../contracts/store'
-import { addDays, startOfDay, toLocalTime } from '../hours/local-time'
+import { addDays, instantOf, toLocalTime } from '../hours/local-time'
 import { summaryMinute } from './policy'
 
 export const summaryKind = 'home-care-summary'
@@ -15,7 +15,6 @@ export const summarySchema = z.object({
 })
 
 type SummaryCity = Pick<City, 'homeCare' | 'timeZone'>
-const minuteMs = 60_000
 
 /** The next one after `now`: this evening's, or tomorrow's. */
 export function summaryEntry(grant: string, city: SummaryCity, now: Date): OutboxEntry {
@@ -31,7 +30,5 @@ export function summaryEntry(grant: string, city: SummaryCity, now: Date): Outbo
 
 /** By the wall clock, also on the days on which it is changed. */
 export function summaryTime(date: string, city: SummaryCity): Date {
-  const minute = summaryMinute(city)
-  const ms = startOfDay(date, city.timeZone).getTime() + minute * minuteMs
-  return new Date(ms + (minute - toLocalTime(new Date(ms), city.timeZone).minute) * minuteMs)
+  return instantOf(date, summaryMinute(city), city.timeZone)
 }

@@ -11,6 +11,7 @@ export interface LocalTime {
 }
 
 const msOfMinute = 60_000
+const minutesOfDay = 24 * 60
 
 /** Turns ask for the same minute many times, and no zone's clock differs by less. */
 let last: { readonly minute: number; readonly timeZone: string; readonly local: LocalTime } | undefined
@@ -44,7 +45,21 @@ export function addDays(date: string, days: number): string {
 export function startOfDay(date: string, timeZone: string): Date {
   const noon = Date.parse(`${date}T12:00:00Z`)
   const early = toLocalTime(new Date(`${date}T00:00:00Z`), timeZone)
-  const dayMinutes = 24 * 60
-  const ahead = early.date < date ? early.minute - dayMinutes : early.minute
-  return new Date(noon - (dayMinutes / 2 + ahead) * msOfMinute)
+  const ahead = early.date < date ? early.minute - minutesOfDay : early.minute
+  return new Date(noon - (minutesOfDay / 2 + ahead) * msOfMinute)
+}
+
+/**
+ * The instant at which the clock there shows this minute of an ISO date, also on the days on which it is changed; 1440 is the
+ * midnight after it. Of an hour that comes twice the first, of one that is left out an hour before it.
+ */
+export function instantOf(date: string, minute: number, timeZone: string): Date {
+  const day = addDays(date, Math.floor(minute / minutesOfDay))
+  const rest = minute % minutesOfDay
+  const ms = startOfDay(day, timeZone).getTime() + rest * msOfMinute
+  const shown = toLocalTime(new Date(ms), timeZone).minute
+  // Where the clock was changed it shows an hour more or less, perhaps of the day after.
+  const half = minutesOfDay / 2
+  const off = ((rest - shown + minutesOfDay + half) % minutesOfDay) - half
+  return new Date(ms + off * msOfMinute)
 }

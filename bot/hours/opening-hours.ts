@@ -1,11 +1,9 @@
 // When a department answers: its week, its exceptions, and Swedish red days.
 import type { OpeningHours, OpenSpan } from '../contracts/hours'
 import { localeOf, type Language } from '../contracts/language'
-import { addDays, startOfDay, toLocalTime, weekdayOf, type LocalTime } from './local-time'
+import { addDays, instantOf, toLocalTime, weekdayOf, type LocalTime } from './local-time'
 import { isRedDay } from './red-days'
 import { dateFormat } from '../contracts/formats'
-
-const minuteMs = 60_000
 
 export interface NextOpening {
   readonly date: string
@@ -29,7 +27,7 @@ export const isOpen = (hours: OpeningHours, { date, minute }: LocalTime): boolea
 /** When it closes for good on an ISO date; undefined when it does not open on it. */
 export function lastClosing(hours: OpeningHours, date: string, timeZone: string): Date | undefined {
   const closes = spansOf(hours, date).at(-1)?.to
-  return closes === undefined ? undefined : new Date(startOfDay(date, timeZone).getTime() + closes * minuteMs)
+  return closes === undefined ? undefined : instantOf(date, closes, timeZone)
 }
 
 /** The next opening after `local`; undefined when there is none within sixty days. */

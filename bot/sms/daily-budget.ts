@@ -1,6 +1,6 @@
 // What texts may cost in a day: a fault or a prank must not empty the city's purse. Each server process counts for itself.
 import type { Clock } from '../contracts/clock'
-import { toLocalTime } from '../hours/local-time'
+import { addDays, startOfDay, toLocalTime } from '../hours/local-time'
 
 export interface DailyBudget {
   /** Takes so many parts; false, and takes none, when the day's money is not enough. */
@@ -10,7 +10,7 @@ export interface DailyBudget {
   /** For a text that did not go after all. */
   giveBack(parts: number): void
   kronorToday(): number
-  /** The next midnight of the city, or shortly after. */
+  /** The next midnight of the city. */
   renewedAt(): Date
 }
 
@@ -20,9 +20,6 @@ export interface BudgetFigures {
   readonly timeZone: () => string
   readonly clock: Clock
 }
-
-const minuteMs = 60_000
-const dayMinutes = 24 * 60
 
 export function createDailyBudget({
   kronorPerDay,
@@ -59,9 +56,8 @@ export function createDailyBudget({
       return parts * kronorPerPart
     },
     renewedAt() {
-      const now = clock.now()
-      const { minute } = toLocalTime(now, timeZone())
-      return new Date(now.getTime() + (dayMinutes - minute) * minuteMs)
+      const { date } = toLocalTime(clock.now(), timeZone())
+      return startOfDay(addDays(date, 1), timeZone())
     },
   }
 }

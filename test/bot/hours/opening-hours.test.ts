@@ -1,5 +1,5 @@
-import { hoursNow, isOpen, nextOpening } from '../../../bot/hours/opening-hours'
-import { toLocalTime } from '../../../bot/hours/local-time'
+import { hoursNow, isOpen, lastClosing, nextOpening } from '../../../bot/hours/opening-hours'
+import { instantOf, toLocalTime } from '../../../bot/hours/local-time'
 import { isRedDay } from '../../../bot/hours/red-days'
 import type { OpeningHours } from '../../../bot/contracts/hours'
 
@@ -22,6 +22,30 @@ describe('opening hours', () => {
     expect(isOpen(hours, local('2026-11-24T06:59:00Z'))).toBe(false)
     expect(isOpen(hours, local('2026-11-24T15:30:00Z'))).toBe(false)
   })
+
+  test.each([
+    ['an ordinary Sunday', '2026-11-22', '2026-11-22T15:00:00.000Z'],
+    ['the day of 23 hours', '2028-03-26', '2028-03-26T14:00:00.000Z'],
+    ['the day of 25 hours', '2027-10-31', '2027-10-31T15:00:00.000Z'],
+  ])('closes by the clock on %s', (_day, date, closes) => {
+    const sundays: OpeningHours = {
+      week: [[], [], [], [], [], [], [{ from: 600, to: 960 }]],
+      exceptions: new Map(),
+    }
+    expect(lastClosing(sundays, date, zone)?.toISOString()).toBe(closes)
+  })
+
+  test.each(['2026-11-22', '2028-03-26', '2027-10-31'])(
+    'each minute of %s is found, the hour that is left out excepted',
+    (date) => {
+      for (let minute = 0; minute < 1_440; minute += 1) {
+        const there = toLocalTime(instantOf(date, minute, zone), zone)
+        if (date !== '2028-03-26' || minute < 120 || minute >= 180)
+          expect([there.date, there.minute]).toEqual([date, minute])
+      }
+      expect(toLocalTime(instantOf(date, 1_440, zone), zone)).toMatchObject({ minute: 0 })
+    },
+  )
 
   test.each([
     '2026-01-06',

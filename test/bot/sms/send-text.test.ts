@@ -125,6 +125,14 @@ describe('a text in the outbox', () => {
     await workOff(1)
     expect(sent).toHaveLength(2)
   })
+  test.each([
+    ['23', '2028-03-25T23:30:00Z', '2028-03-26T22:00:00.000Z'],
+    ['25', '2027-10-30T22:30:00Z', '2027-10-31T23:00:00.000Z'],
+  ])('on the day of %s hours money comes at midnight', (_hours, now, midnight) => {
+    nowMs = Date.parse(now)
+    const budget = createDailyBudget({ kronorPerDay: 1, kronorPerPart: 1, timeZone: () => timeZone, clock })
+    expect(budget.renewedAt().toISOString()).toBe(midnight)
+  })
   test('that stays after all costs nothing of the money of the day', async () => {
     const sendText = sendTextWith(1)
     const notAfter = new Date(nowMs + hourMs).toISOString()

@@ -53,7 +53,12 @@ function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
       .filter((text) => text !== '')
       .join('\n\n'),
     language: languageIn(worded) ?? languageOf(turn),
-    suggestions: uniqueSuggestions(worded.flatMap(({ suggestions }) => suggestions)),
+    suggestions: uniqueSuggestions(
+      answersFirst(
+        worded.flatMap(({ suggestions }) => suggestions),
+        turn,
+      ),
+    ),
     sources: worded.flatMap(({ sources }) => sources),
     asksFeedback: worded.some(({ answer }) => answer),
     ...(takesFiles && { takesFiles }),
@@ -63,6 +68,13 @@ function joinWorded(worded: readonly Worded[], turn: Turn): Draft {
     ...(worded.some(({ takesPlace }) => takesPlace) && { takesPlace: true }),
     ...(topic === undefined ? {} : { topic }),
   }
+}
+
+/** Where a question waits, "1" is the first that answers it, and not another topic that was offered before it. */
+function answersFirst(suggestions: readonly Suggestion[], { utterances }: Turn): readonly Suggestion[] {
+  if (!utterances.some(({ kind }) => kind === 'open-question')) return suggestions
+  const leadsAway = ({ choice }: Suggestion): boolean => choice.name === 'topic'
+  return [...suggestions.filter((one) => !leadsAway(one)), ...suggestions.filter(leadsAway)]
 }
 
 const uniqueSuggestions = (suggestions: readonly Suggestion[]): readonly Suggestion[] => [

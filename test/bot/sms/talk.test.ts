@@ -254,6 +254,13 @@ describe('a talk over SMS', () => {
     })
   })
 
+  test('the first option is an answer to the question that waits, also when a call is offered beside it', async () => {
+    nowMs = Date.parse('2026-11-24T22:00:00Z')
+    for (const text of ['hål i gatan', 'Kungsgatan 3', 'nej', 'hoppa över']) await say(text)
+    expect((await say('människa')).text).toMatch(/\n1 Ja, det stämmer\n[^]*\n\d Bli uppringd/)
+    expect((await say('1')).outcome).toBe('completed')
+  })
+
   test('a machine is told once that it became too many, and START wakes the bot up', async () => {
     const auto = 'Jag är bortrest till måndag'
     for (let n = 0; n < 2; n += 1) expect((await say(auto)).text).not.toBe('')

@@ -41,7 +41,11 @@ export function openUploads(settings: Settings): OpenUploads {
 export interface WebChatLimits {
   readonly conversation: ClosableRateLimiter
   readonly address: ClosableRateLimiter
+  readonly advice: ClosableRateLimiter
 }
+
+/** Of one address, which a whole school may share: a page asks only for what it must keep waiting. */
+const adviceAMinute = 120
 
 export async function openLimits(settings: Settings): Promise<WebChatLimits> {
   const shared = {
@@ -55,6 +59,8 @@ export async function openLimits(settings: Settings): Promise<WebChatLimits> {
       points: settings.MESSAGES_PER_MINUTE,
     }),
     address: await createRateLimiter({ ...shared, name: 'address', points: settings.STARTS_PER_MINUTE }),
+    // In this process whatever the store: a cry for help is answered without it.
+    advice: await createRateLimiter({ name: 'advice', points: adviceAMinute, durationMs: 60_000 }),
   }
 }
 

@@ -22,7 +22,7 @@ export type RouteParts = CallParts &
   PostParts &
   UploadParts &
   GetActivitiesParts &
-  Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'mapOrigin' | 'toPlainText'>
+  Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'mapOrigin' | 'toPlainText' | 'limits'>
 
 export function createRoutes(parts: RouteParts): Router {
   const router = Router()

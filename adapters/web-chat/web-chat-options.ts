@@ -86,6 +86,8 @@ export interface WebChatOptions {
     readonly conversation: RateLimiter
     /** Tokens and starts of one address; its keys are hashed addresses. */
     readonly address: RateLimiter
+    /** Questions of one address whether a text cries for help; none when left out. Must not wait for anything elsewhere. */
+    readonly advice?: RateLimiter
   }
   readonly clock: Clock
   readonly logger: Logger

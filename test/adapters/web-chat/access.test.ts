@@ -471,6 +471,28 @@ describe('a cry for help', () => {
     expect(server.logger.lines).toHaveLength(before)
   })
 
+  it('is looked for in no more of a text than a resident can write, and not without end for one address', async () => {
+    const asked: string[] = []
+    let left = 2
+    const advice = {
+      take: () => Promise.resolve(left-- > 0 ? allowed : { allowed: false as const, retryAfterMs: 1_500 }),
+    }
+    const allowed = { allowed: true as const }
+    const strict = await startTestServer({
+      clock,
+      options: {
+        limits: { conversation: refusing, address: refusing, advice },
+        advise: (text) => void asked.push(text),
+      },
+    })
+    const ask = (text: string) => call(strict, 'POST', '/web-chat/advice', { body: { text } })
+    const answers = [await ask('a'.repeat(9_000)), await ask('👋'.repeat(3_000)), await ask('hej')]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429])
+    expect(answers[2]!.headers.get('retry-after')).toBe('2')
+    expect(asked).toEqual(['a'.repeat(1_000), '👋'.repeat(1_000)])
+    await strict.stop()
+  })
+
   it('brings no advice into the refusal of anything else', async () => {
     void outage.begin('accept')
     expect((await post(server, talk, hello)).body).toEqual({

@@ -3,13 +3,14 @@
 import type { CaseEvent, MadeCase } from '../contracts/case'
 import type { ConversationId } from '../contracts/ids'
 import type { RecordWrite } from '../contracts/store'
+import { whereKeys } from './where-keys'
 
 export const caseKeys = {
   /** What belongs to a case beside its own record. */
   parts: (number: string): string => `part of ${number}`,
   /** Cases, and leaves to see one, of a conversation. */
   seenBy: (conversationId: ConversationId): string => `seen by ${conversationId}`,
-  /** Cases of a class on a day (ISO), to find those that are alike. */
+  /** Cases of a class on a day (ISO). Where they are is in keys of its own: `where-keys.ts`. */
   day: (date: string, caseClass: string): string => `made ${date} ${caseClass}`,
 }
 
@@ -18,6 +19,7 @@ export const madeRecord = (made: MadeCase): RecordWrite => ({
   id: made.number,
   keys: [
     caseKeys.day(made.at.slice(0, 10), made.class),
+    ...whereKeys(made),
     ...(made.conversationId === undefined ? [] : [caseKeys.seenBy(made.conversationId)]),
   ],
   ...(made.conversationId !== undefined && { conversationId: made.conversationId }),

@@ -1,11 +1,10 @@
 // Has somebody reported this already? The same class, within a hundred metres and a week, and not done yet.
 import type { Case, CasePlace, MadeCase } from '../contracts/case'
-import { metresBetween, type Point } from '../contracts/point'
+import { metresBetween } from '../contracts/point'
 import type { Store } from '../contracts/store'
-import { toFolded } from '../text/compared'
-import { caseKeys } from './case-records'
 import { readMadeCase } from './case-shapes'
 import { readCase } from './read-case'
+import { isPoint, keysNear, placeLine } from './where-keys'
 
 export const similarWithin = { metres: 100, days: 7 } as const
 const dayMs = 86_400_000
@@ -21,19 +20,16 @@ export async function findSimilarCase(
   toCompare: ToCompare,
   store: Pick<Store, 'record' | 'recordsUnder'>,
 ): Promise<Case | undefined> {
-  const since = new Date(toCompare.now.getTime() - similarWithin.days * dayMs).toISOString()
-  const days = Array.from({ length: similarWithin.days + 1 }, (_, back) =>
-    new Date(toCompare.now.getTime() - back * dayMs).toISOString().slice(0, 10),
-  )
-  for (const day of days) {
-    const records = await store.recordsUnder('case', caseKeys.day(day, toCompare.class))
-    const near = records
-      .flatMap(({ value }) => readMadeCase(value) ?? [])
-      .filter((made) => made.at >= since && isNear(made, toCompare.place))
-    for (const { number } of latestFirst(near)) {
-      const found = await readCase(store, number)
-      if (found !== undefined && isOpen(found)) return found
-    }
+  const { place, now } = toCompare
+  const from = new Date(now.getTime() - similarWithin.days * dayMs)
+  const keys = keysNear({ ...toCompare, from, to: now, metres: similarWithin.metres })
+  const records = (await Promise.all(keys.map((key) => store.recordsUnder('case', key)))).flat()
+  const near = records
+    .flatMap(({ value }) => readMadeCase(value) ?? [])
+    .filter((made) => made.at >= from.toISOString() && isNear(made, place))
+  for (const { number } of latestFirst(near)) {
+    const found = await readCase(store, number)
+    if (found !== undefined && isOpen(found)) return found
   }
   return undefined
 }
@@ -49,10 +45,5 @@ function isNear({ place }: MadeCase, here: CasePlace): boolean {
   if (place === undefined) return false
   return isPoint(place) && isPoint(here)
     ? metresBetween(place, here) <= similarWithin.metres
-    : line(place.text) === line(here.text)
+    : placeLine(place.text) === placeLine(here.text)
 }
-
-const isPoint = (place: CasePlace): place is CasePlace & Point =>
-  place.lat !== undefined && place.lon !== undefined
-
-const line = (text: string): string => (toFolded(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')

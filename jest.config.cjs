@@ -14,7 +14,7 @@ module.exports = {
   // A dynamic import names the file as it will be in dist/; here it is still TypeScript.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   globalSetup: '<rootDir>/test/support/build-once.ts',
-  setupFiles: ['<rootDir>/test/support/remember-hashes.ts'],
+  setupFiles: ['<rootDir>/test/support/remember-hashes.ts', '<rootDir>/test/support/let-go-of-parser.ts'],
   testSequencer: '<rootDir>/test/support/dearest-first.cjs',
   // Of two cores the default uses one. The tests of browsers, of Redis and of whole servers wait for half of their time, and one
   // worker more has something else to do meanwhile.

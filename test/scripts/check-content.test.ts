@@ -216,6 +216,8 @@ test('--watch checks what is saved, and says shortly when all is well', async ()
     write('felanmalan.yaml', shipped)
     await until('felanmalan.yaml: allt är bra')
   } finally {
+    const gone = once(watching, 'close')
     watching.kill()
+    await gone
   }
 }, 60_000)

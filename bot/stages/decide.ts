@@ -8,7 +8,7 @@ import { findPassage } from './find-passage'
 import { planOfReply, planOfUnclearReply } from './hear-notice-reply'
 import { keepDeclined, keepUnanswered, rememberThought } from './keep-unanswered'
 import { swearsAtUs } from './match-made-of'
-import { mayInterrupt } from './may-interrupt'
+import { mayInterrupt, mayTap } from './may-interrupt'
 import { missOpenQuestion } from './miss-open-question'
 import { stayCalm } from './obey-command'
 import { areOfOneThing } from './of-one-thing'
@@ -71,7 +71,7 @@ function decideTapped(turn: Turn): StageResult | undefined {
   if (content.kind !== 'choice') return undefined
   const { name, value } = content.choice
   const topic = name === 'topic' ? toTopic(value) : undefined
-  if (topic !== undefined && exists(turn, topic)) return understood(turn, topic)
+  if (topic !== undefined && exists(turn, topic) && mayTap(turn, topic)) return understood(turn, topic)
   if (name === 'topic' && value === 'none')
     return endTurn(
       withConversation(keepDeclined(turn), { clarifying: [], thought: null }),

@@ -9,3 +9,9 @@ export function mayInterrupt(turn: Turn, topic: TopicId): boolean {
   if (open === undefined || open.dialog.interrupt === 'all') return true
   return open.dialog.interrupt === 'questions' && topic.startsWith('article:')
 }
+
+/** As for words; the dialog that waits is no interruption, nor is the call that is offered beside it. */
+export const mayTap = (turn: Turn, topic: TopicId): boolean =>
+  mayInterrupt(turn, topic) ||
+  topic === `dialog:${openDialog(turn)?.dialog.id}` ||
+  topic === `dialog:${turn.content.city.callBackDialog}`

@@ -163,6 +163,17 @@ describe('a conversation', () => {
     expect(textOf(turn)).toContain('Var är det?')
   })
 
+  test('a button leaves no dialog that words may not leave, but takes the call that is offered in it', async () => {
+    const tap = (value: string) =>
+      send(messageOf({ kind: 'choice', choice: { name: 'topic', value }, label: value }))
+    const begun = await tap('dialog:hemtjanst-besok')
+    const tapped = await tap('dialog:grovsopor')
+    expect(textOf(tapped)).toContain('Den knappen gäller inte längre.')
+    expect(textOf(tapped)).toContain(textOf(begun))
+    expect((await tap('article:biblioteket')).outcome).toBe('answered-article')
+    expect(textOf(await tap('dialog:bli-uppringd'))).not.toContain('gäller inte längre')
+  })
+
   test('the language can be changed in the middle of a dialog and nothing is asked again', async () => {
     await say('jag vill göra en felanmälan')
     await say('halt')

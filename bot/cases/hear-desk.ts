@@ -1,12 +1,13 @@
 // A desk says something of one of its cases: kept as an event, and everybody who follows the case is told.
 import type { Case, CaseEvent } from '../contracts/case'
-import { deskEntry, type Desk, type DeskErrand, type DeskNews, type HearDesk } from '../contracts/case-desk'
+import { deskEntry, type DeskErrand, type DeskNews, type HearDesk } from '../contracts/case-desk'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { OutboxEntry, Store } from '../contracts/store'
 import { addEvent } from './add-event'
 import { departmentAt, timeAfter } from './fold-case'
 import { readCase } from './read-case'
+import { takesCase } from './takes-case'
 
 export const tellCaseKind = 'tell-case'
 
@@ -55,11 +56,8 @@ function mayMove(told: Case, { to = '' }: CaseEvent, city: City): boolean {
   const isOpen = status !== 'Klart' && status !== 'Arkiverat'
   const moves = history.filter(({ kind }) => kind === 'moved').length
   const desk = city.departments.get(to)?.desk
-  return isOpen && to !== department && moves < mostMoves && desk !== undefined && takes(desk, told)
+  return isOpen && to !== department && moves < mostMoves && desk !== undefined && takesCase(desk, told)
 }
-
-/** GeoReport has no request without a place. */
-const takes = ({ kind }: Desk, { place }: Case): boolean => kind !== 'open311' || place !== undefined
 
 const eventOf = (
   department: string,

@@ -4,11 +4,13 @@ import { deskEntry } from '../contracts/case-desk'
 import type { CasePlace, MadeCase } from '../contracts/case'
 import type { City } from '../contracts/city'
 import type { OutboxEntry, RecordWrite, Store } from '../contracts/store'
+import { whoseDesk } from '../hand-off/whose-desk'
 import { toLocalTime } from '../hours/local-time'
 import { caseNumberOf } from './case-number'
 import { madeRecord } from './case-records'
 import { createdEvent } from './fold-case'
 import { routeCase } from './route-case'
+import { takesCase } from './takes-case'
 
 export interface NewCase extends Omit<MadeCase, 'number' | 'department' | 'at'> {
   readonly place?: CasePlace
@@ -23,7 +25,7 @@ export interface NewCase extends Omit<MadeCase, 'number' | 'department' | 'at'> 
 export interface OpenedCase {
   readonly made: MadeCase
   readonly records: readonly RecordWrite[]
-  /** Empty where the department has no desk. */
+  /** Empty where neither the department nor the contact centre has a desk. */
   readonly outbox: readonly OutboxEntry[]
 }
 
@@ -33,7 +35,7 @@ export async function openCase(
 ): Promise<OpenedCase> {
   const year = toLocalTime(at, city.timeZone).date.slice(0, 4)
   const number = caseNumberOf(year, await store.allocateNumber(`F-${year}`, key))
-  const department = routeCase(
+  const routed = routeCase(
     {
       class: told.class,
       urgent,
@@ -43,6 +45,7 @@ export async function openCase(
     },
     city,
   )
+  const department = whoCanBeTold(routed, told, city)
   const made: MadeCase = { ...told, number, department, at: at.toISOString() }
   const desk = city.departments.get(department)?.desk
   return {
@@ -51,4 +54,11 @@ export async function openCase(
     outbox:
       desk === undefined ? [] : [deskEntry(desk.kind, { case: number, event: createdEvent(made).id }, at)],
   }
+}
+
+/** The department it was meant for, or the contact centre where that has a desk that takes it: there it can be moved by people. */
+function whoCanBeTold(department: string, told: Pick<MadeCase, 'place'>, { departments }: City): string {
+  const desk = departments.get(department)?.desk
+  if (desk !== undefined && takesCase(desk, told)) return department
+  return whoseDesk(departments, department) ?? department
 }

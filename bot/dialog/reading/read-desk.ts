@@ -31,7 +31,7 @@ export function readDesk(department: YamlMap, report: Report): Desk | undefined 
     : undefined
 }
 
-/** Calls that were promised, talks that wait: what is no case needs a desk that takes it, the department's or the contact centre's. */
+/** Cases without a place, promised calls, talks that wait need a desk that takes them, the department's or the contact centre's. */
 export function checkNoteDesks(
   root: YamlMap,
   departments: ReadonlyMap<string, Department>,
@@ -45,8 +45,8 @@ export function checkNoteDesks(
         'D005',
         key,
         words(
-          `"${key.text}" har bara Open311, som inte kan ta emot löften om uppringning och samtal som väntar`,
-          `"${key.text}" has Open311 only, which takes no promised calls and no talks that wait`,
+          `"${key.text}" har bara Open311, som inte kan ta emot ärenden utan plats, löften om uppringning och samtal som väntar`,
+          `"${key.text}" has Open311 only, which takes no cases without a place, no promised calls and no talks that wait`,
           'Ge enheten kontaktcenter en desk med email eller webhook, så får den dem.',
           'Give the department kontaktcenter a desk with email or webhook, which gets them then.',
         ),

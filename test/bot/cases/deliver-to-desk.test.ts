@@ -11,6 +11,7 @@ import { residentOf } from '../../support/resident'
 import { nightClock, shippedContent } from '../../support/test-bot'
 
 const email: Desk = { kind: 'email', to: 'felanmalan@exempel.se' }
+const open311: Desk = { kind: 'open311', to: 'https://open311.exempel.se/v2' }
 
 describe('an errand to a desk', () => {
   let store: Store
@@ -26,11 +27,12 @@ describe('an errand to a desk', () => {
     const department = desk === undefined ? own : { ...own, desk }
     return { ...shipped, departments: new Map(shipped.departments).set('gata-park', department) }
   }
-  const open = async (city: City) => {
+  const open = async (city: City, place?: string) => {
     const opened = await openCase(
       {
         ...{ class: 'light', facts: {}, files: [], urgent: false, channel: 'web', language: 'sv' },
         ...{ owner: 'gata-park', key: 'k', at: nightClock.now() },
+        ...(place !== undefined && { place: { text: place } }),
       },
       { store, city },
     )
@@ -70,6 +72,23 @@ describe('an errand to a desk', () => {
 
   test('is none where the department has no desk', async () => {
     expect((await open(cityWith())).outbox).toEqual([])
+  })
+
+  test.each<[string, Desk | undefined, string | undefined]>([
+    ['has an Open311 server, which takes no case without a place', open311, undefined],
+    ['has no desk', undefined, 'Storgatan 12'],
+  ])('goes to the contact centre where the department %s', async (_why, desk, place) => {
+    const city = cityWith(desk)
+    const centre = { ...city.departments.get('kontaktcenter')!, desk: email }
+    const withCentre = { ...city, departments: new Map(city.departments).set('kontaktcenter', centre) }
+    const { made, outbox } = await open(withCentre, place)
+    expect([made.department, outbox.map(({ kind }) => kind)]).toEqual(['kontaktcenter', ['desk-email']])
+    expect((await run(outbox[0]!, withCentre)).delivered).toMatchObject([{ desk: email }])
+  })
+
+  test('goes to an Open311 server with its place', async () => {
+    const { made, outbox } = await open(cityWith(open311), 'Storgatan 12')
+    expect([made.department, outbox.map(({ kind }) => kind)]).toEqual(['gata-park', ['desk-open311']])
   })
 
   test('goes to the desk that the department has now', async () => {

@@ -45,7 +45,7 @@ test('gives an Open311 desk, and says where notes that it cannot take would be l
   const expected = { kind: 'open311', to: 'https://arenden.exempel.se/open311/v2' }
   expect(compiled(city).city?.departments.get('gata-park')?.desk).toEqual(expected)
   expect(told(city)).toEqual([
-    'D005 "gata-park" har bara Open311, som inte kan ta emot löften om uppringning och samtal som väntar. ' +
+    'D005 "gata-park" har bara Open311, som inte kan ta emot ärenden utan plats, löften om uppringning och samtal som väntar. ' +
       'Ge enheten kontaktcenter en desk med email eller webhook, så får den dem.',
   ])
   const centre = '{ name: Kontaktcenter, phone: 042-10 50 00 }'

@@ -22,6 +22,7 @@ import { systemClock as clock } from '../bot/contracts/clock'
 import { deskNoteEntryKind } from '../bot/contracts/desk-note'
 import { letterKind } from '../bot/contracts/letter'
 import { tellDesk } from '../bot/desk-notes/tell-desk'
+import { toldNothing } from '../bot/hand-off/whose-desk'
 import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
@@ -57,6 +58,12 @@ export async function openCases(settings: Settings, inside: Inside): Promise<Win
   const { SMTP_URL: smtpUrl, DESK_EMAIL_FROM: from = '' } = settings
   const city = () => content().city
   const timeZone = () => city().timeZone
+  const unheard = toldNothing(city().departments)
+  if (unheard.length > 0)
+    logger.warn(
+      { departments: unheard },
+      'cases and promised calls of these departments are kept and told to nobody: give them or kontaktcenter a desk in dialogs/city.yaml',
+    )
   const email = smtpUrl === undefined ? undefined : await openEmailDesk({ smtpUrl, from, shelf, timeZone })
   const send = createSendRequest(settings.ACTION_HOSTS)
   const webhook = createWebhookDesk({ send, secretOf: readDeskSecret, clock })

@@ -34,16 +34,21 @@ export const tellDesk =
     const errand = errandShape.safeParse(entry.payload).data
     if (errand === undefined) return { kind: 'give-up', reason: 'no note to a desk' }
     const { departments } = city()
-    const desk = departments.get(whoseDesk(departments, errand.department) ?? '')?.desk
-    if (desk === undefined) return { kind: 'dropped', reason: 'no desk takes notes' }
     const facts = await factsOf(errand as NoteErrand, store)
     if (facts === undefined) return { kind: 'dropped', reason: 'nobody needs it any more' }
+    const desk = departments.get(whoseDesk(departments, errand.department) ?? '')?.desk
+    if (desk === undefined)
+      return { kind: isPromise(errand) ? 'give-up' : 'dropped', reason: 'no desk takes notes' }
     const door = desks[desk.kind]
     if (door === undefined) return { kind: 'retry', reason: `no ${desk.kind} is set up` }
     const { kind, department, about } = errand
     const note: DeskNote = { kind, department, about, at: clock.now().toISOString(), facts }
     return toEntryResult(await door.note(note, desk, entry.id))
   }
+
+/** A resident waits for it, and nowhere else does anybody see it: a dead letter is an alarm, and goes when there is a desk. */
+const isPromise = ({ kind }: Pick<NoteErrand, 'kind'>): boolean =>
+  kind === 'hand-off' || kind === 'call-back' || kind === 'call-back-due'
 
 /** Undefined when it is done already, or gone. */
 async function factsOf(

@@ -11,6 +11,10 @@ export const whoseDesk = (departments: Departments, department: string): string 
     return kind !== undefined && kind !== 'open311'
   })
 
+/** Of what these have to do nobody is told: neither they nor the contact centre have a desk that takes it. */
+export const toldNothing = (departments: Departments): readonly string[] =>
+  [...departments.keys()].filter((id) => whoseDesk(departments, id) === undefined)
+
 /** Its own, and what its desk is told of in the other's stead. */
 export const mayActFor = (departments: Departments, acting: string, department: string): boolean =>
   acting === department || whoseDesk(departments, department) === acting

@@ -39,19 +39,27 @@ export function checkNoteDesks(
 ): void {
   const centre = departments.get(contactCentre)?.desk
   if (centre !== undefined && centre.kind !== 'open311') return
-  for (const { key } of optionalMap(root, 'departments', report)?.entries ?? [])
-    if (departments.get(key.text)?.desk?.kind === 'open311')
-      report.fault(
-        'D005',
-        key,
-        words(
-          `"${key.text}" har bara Open311, som inte kan ta emot ärenden utan plats, löften om uppringning och samtal som väntar`,
-          `"${key.text}" has Open311 only, which takes no cases without a place, no promised calls and no talks that wait`,
-          'Ge enheten kontaktcenter en desk med email eller webhook, så får den dem.',
-          'Give the department kontaktcenter a desk with email or webhook, which gets them then.',
-        ),
-        { severity: 'warning' },
-      )
+  // A city that tries the bot has no desk at all, and is told so at each start.
+  if ([...departments.values()].every(({ desk }) => desk === undefined)) return
+  for (const { key } of optionalMap(root, 'departments', report)?.entries ?? []) {
+    const desk = departments.get(key.text)?.desk
+    if (desk !== undefined && desk.kind !== 'open311') continue
+    const why =
+      desk === undefined
+        ? words(
+            `"${key.text}" har ingen desk, så ingen får veta av enhetens ärenden och löften om uppringning`,
+            `"${key.text}" has no desk, so nobody is told of its cases and promised calls`,
+            'Ge enheten eller kontaktcenter en desk med email eller webhook.',
+            'Give the department or kontaktcenter a desk with email or webhook.',
+          )
+        : words(
+            `"${key.text}" har bara Open311, som inte kan ta emot ärenden utan plats, löften om uppringning och samtal som väntar`,
+            `"${key.text}" has Open311 only, which takes no cases without a place, no promised calls and no talks that wait`,
+            'Ge enheten kontaktcenter en desk med email eller webhook, så får den dem.',
+            'Give the department kontaktcenter a desk with email or webhook, which gets them then.',
+          )
+    report.fault('D005', key, why, { severity: 'warning' })
+  }
 }
 
 const mostWaiting = 50

@@ -91,6 +91,20 @@ describe('a promise to call back', () => {
     expect(read.text).toContain('Lovat senast: 2026-11-24 16:30')
   })
 
+  test('of which nobody can be told is an alarm, and is told when there is a desk', async () => {
+    // As it is shipped, without a desk.
+    changed = () => new Map([['kontaktcenter', content.city.departments.get('kontaktcenter')!]])
+    await promise()
+    await workOff('2026-11-24T01:30:05Z')
+    expect(await store.countOutbox()).toMatchObject({ dead: 1 })
+    const [dead] = await store.listOutbox({ dead: true, limit: 9 })
+    expect(dead).toMatchObject({ kind: deskNoteEntryKind, reason: 'no desk takes notes' })
+    changed = (departments) => departments
+    await store.reviveOutbox(dead!.id)
+    await workOff('2026-11-24T01:31:00Z')
+    expect(subjects()).toEqual(['En invånare vill bli uppringd · R-00001'])
+  })
+
   test('is reminded of an hour before its end, and counted as broken when nobody has called', async () => {
     await promise()
     await workOff('2026-11-24T14:29:59Z')

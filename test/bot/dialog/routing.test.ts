@@ -36,7 +36,7 @@ test.each([
   ],
   ['{ webhook: "http://localhost:9000/in" }', { kind: 'webhook', to: 'http://localhost:9000/in' }],
 ])('gives a department the desk %s', (written, expected) => {
-  expect(told(desk(written))).toEqual([])
+  expect(told(desk(written)).filter((line) => line.includes('gata-park'))).toEqual([])
   expect(compiled(desk(written)).city?.departments.get('gata-park')?.desk).toEqual(expected)
 })
 
@@ -44,10 +44,15 @@ test('gives an Open311 desk, and says where notes that it cannot take would be l
   const city = desk('{ open311: https://arenden.exempel.se/open311/v2 }')
   const expected = { kind: 'open311', to: 'https://arenden.exempel.se/open311/v2' }
   expect(compiled(city).city?.departments.get('gata-park')?.desk).toEqual(expected)
-  expect(told(city)).toEqual([
+  expect(told(city)).toContain(
     'D005 "gata-park" har bara Open311, som inte kan ta emot ärenden utan plats, löften om uppringning och samtal som väntar. ' +
       'Ge enheten kontaktcenter en desk med email eller webhook, så får den dem.',
-  ])
+  )
+  // Since one has a desk, it is said of each that has none.
+  expect(told(city)).toContain(
+    'D005 "vatten" har ingen desk, så ingen får veta av enhetens ärenden och löften om uppringning. ' +
+      'Ge enheten eller kontaktcenter en desk med email eller webhook.',
+  )
   const centre = '{ name: Kontaktcenter, phone: 042-10 50 00 }'
   expect(city).toContain(centre)
   expect(told(city.replace(centre, '{ name: Kontaktcenter, desk: { email: kc@exempel.se } }'))).toEqual([])
@@ -89,5 +94,6 @@ test.each([
     'D005 en enhet har en ärendeplats, men här står både "email" och "webhook".',
   ],
 ])('tells of a fault (%#)', (city, sentence) => {
-  expect(told(city).map((one) => one.toLowerCase())).toEqual([sentence.toLowerCase()])
+  const own = told(city).filter((line) => !line.includes('har ingen desk'))
+  expect(own.map((one) => one.toLowerCase())).toEqual([sentence.toLowerCase()])
 })

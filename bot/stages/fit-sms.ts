@@ -11,6 +11,16 @@ import { toSmsCharacters } from '../text/sms-characters'
 import { cityTextIn } from './city-text'
 import { openDialog } from './open-dialog'
 import { withConversation, type Turn } from './turn'
+import { wordOpenQuestion } from './word-open-question'
+
+/** What waits has the first numbers, whatever was offered before it: "1" to "Stämmer uppgifterna?" is its yes. */
+function ownFirst(turn: Turn): Reply['suggestions'] {
+  const all = turn.replies.flatMap(({ suggestions }) => suggestions)
+  if (!turn.utterances.some(({ kind }) => kind === 'open-question')) return all
+  const own = wordOpenQuestion(turn).suggestions.map(({ choice }) => `${choice.name}=${choice.value}`)
+  const isOwn = ({ choice }: (typeof all)[number]): boolean => own.includes(`${choice.name}=${choice.value}`)
+  return [...all.filter(isOwn), ...all.filter((one) => !isOwn(one))]
+}
 
 /** The welcome has said who answers; STOPP is answered with one sentence. */
 const greetsItself = (outcome: Outcome): boolean => outcome === 'guarded-opted-out' || outcome === 'welcomed'
@@ -21,7 +31,7 @@ export function fitSms(turn: Turn, outcome: Outcome): Turn {
   const memory = turn.conversation.sms ?? newMemory
   const [first] = turn.replies
   if (first === undefined) return remember(turn, { ...memory, more: null })
-  const suggestions = turn.replies.flatMap((reply) => reply.suggestions)
+  const suggestions = ownFirst(turn)
   const isEmergency = outcome === 'guarded-emergency'
   const urgent = turn.replies.some((reply) => reply.urgent)
   // What is urgent goes without a word of who answers, which is said with the next one.

@@ -117,6 +117,17 @@ describe('a talk over SMS', () => {
     expect(asked.text).not.toContain('Menyn')
   })
 
+  test('the question that waits has the first numbers, whatever is offered before it', async () => {
+    nowMs = Date.parse('2026-11-24T22:00:00Z')
+    let asked = await say('hål i gatan på Storgatan 12')
+    for (const text of ['nej', 'ett djupt hål', 'hoppa över', 'hoppa över'])
+      if (!asked.text.includes('Stämmer')) asked = await say(text)
+    expect(asked.text).toMatch(/\n1 Ja/)
+    const offered = await say('människa')
+    expect(offered.text).toMatch(/\n1 Ja[^]*\n\d Bli uppringd/)
+    expect((await say('1')).text).toContain('F-2026-000001')
+  })
+
   test('STOPP is confirmed once, ends nothing under way, and START takes it back', async () => {
     await say('felanmälan')
     const stopped = await say('Stopp!')

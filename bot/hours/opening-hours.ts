@@ -74,13 +74,22 @@ export function describeOpening({ date, minute }: NextOpening, local: LocalTime,
   const time = describeMinute(minute, language)
   if (date === local.date) return `${own.today} ${own.at} ${time}`
   if (date === addDays(local.date, 1)) return `${own.tomorrow} ${own.at} ${time}`
+  return `${own.on}${describeMoment({ date, minute }, language)}`
+}
+
+/** "måndag 28 december klockan 8.00", whatever day it is now. */
+export function describeMoment(
+  { date, minute }: Pick<LocalTime, 'date' | 'minute'>,
+  language: Language,
+): string {
   const day = dateFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
   })
-  return `${own.on}${day.format(new Date(`${date}T12:00:00Z`))} ${own.at} ${time}`
+  const { at } = words[language] ?? english
+  return `${day.format(new Date(`${date}T12:00:00Z`))} ${at} ${describeMinute(minute, language)}`
 }
 
 /** 480 → "8.00" in Swedish and Finnish, "8:00" elsewhere. */

@@ -1,7 +1,7 @@
 // The words of each kind of utterance.
 import type { WordingKey } from '../contracts/wording'
 import type { TopicId } from '../contracts/classifier'
-import { localeOf, type Language } from '../contracts/language'
+import type { Language } from '../contracts/language'
 import type { Choice } from '../contracts/message'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import type { Suggestion } from '../contracts/reply'
@@ -12,6 +12,8 @@ import { textIn } from '../dialog/show-value'
 import { adviceFor } from '../emergency/advice'
 import { dangerQuestion } from '../emergency/danger-question'
 import type { Emergency } from '../emergency/spot-emergency'
+import { toLocalTime } from '../hours/local-time'
+import { describeMoment } from '../hours/opening-hours'
 import type { SideName } from '../knowledge/follow-up/sides'
 import { articleText } from '../knowledge/answer-from-article'
 import { citySpoken, citySpokenIn, cityText, cityTextIn, isSpoken } from './city-text'
@@ -26,7 +28,6 @@ import { wordModelAnswer } from './word-model-answer'
 import { escapeMarkdown } from './plain-text'
 import { escapeValues, wordOpenQuestion } from './word-open-question'
 import type { Worded } from './worded'
-import { dateFormat } from '../contracts/formats'
 
 const plain = (text: string, suggestions: readonly Suggestion[] = []): Worded => ({
   text,
@@ -292,12 +293,9 @@ function wordPerson(
     : inCityWords(turn, 'person.closed', { ...values, opens }, callBackButton(turn))
 }
 
-/** "tisdag 24 november 16:30", in the city's time. */
+/** In the city's time, as its opening hours are worded. */
 const wordTime = ({ content: { city }, conversation: { language } }: Turn, time: Date): string =>
-  dateFormat(localeOf(language), {
-    ...{ timeZone: city.timeZone, weekday: 'long', day: 'numeric', month: 'long' },
-    ...{ hour: '2-digit', minute: '2-digit' },
-  }).format(time)
+  describeMoment(toLocalTime(time, city.timeZone), language)
 
 const callBackButton = (turn: Turn): readonly Suggestion[] => {
   const { callBackDialog } = turn.content.city

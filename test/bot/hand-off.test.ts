@@ -93,7 +93,7 @@ describe('a hand-off', () => {
   })
   test('with a number is a promise to call that its department is told of, reminded of and held to', async () => {
     const { last } = await talk(false, nightClock)
-    expect(last.text).toContain('Äldreomsorgen ringer dig senast tisdag 24 november kl. 16:00')
+    expect(last.text).toContain('Äldreomsorgen ringer dig senast tisdag 24 november klockan 16.00')
     expect(last.text).toContain('R-00001')
     expect(await records()).toMatchObject([{ promisedBy: '2026-11-24T15:00:00.000Z' }])
     expect(await waiting()).toEqual([
@@ -126,7 +126,7 @@ describe('a hand-off', () => {
     const { resident } = await handedOver()
     const { text } = await resident.say('det är 070-123 45 67')
     expect(text).toBe(
-      'Äldreomsorgen ringer dig senast tisdag 24 november kl. 16:00. Numret kan vara dolt. Din kod är R-00001. Du kan också ringa 042-10 50 00 när det är öppet.',
+      'Äldreomsorgen ringer dig senast tisdag 24 november klockan 16.00. Numret kan vara dolt. Din kod är R-00001. Du kan också ringa 042-10 50 00 när det är öppet.',
     )
     expect(await records()).toMatchObject([
       {

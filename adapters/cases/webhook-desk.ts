@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { CaseDesk, Delivered, Desk } from '../../bot/contracts/case-desk'
 import type { Clock } from '../../bot/contracts/clock'
 import type { NoteDesk } from '../../bot/contracts/desk-note'
-import type { SendRequest, SentRequest } from '../../bot/contracts/outgoing-request'
+import { isFinalRefusal, type SendRequest, type SentRequest } from '../../bot/contracts/outgoing-request'
 import { signatureOf, timestampOf } from '../signed-door'
 import { caseDocument } from './case-document'
 
@@ -63,16 +63,14 @@ function requestOf({ desk, key, body, department }: Sending, secret: string, now
   }
 }
 
-/** These say that the same request would be refused again; 409 says that it was taken before. */
-const finalStatuses: ReadonlySet<number> = new Set([400, 404, 405, 410, 413, 415, 422])
-
+/** 409 says that it was taken before. */
 function deliveredBy(sent: SentRequest): Delivered {
   if (sent.kind === 'unanswered') return { kind: 'failed', reason: sent.why }
   const { status, body } = sent
   const isTaken = (status >= 200 && status < 300) || status === 409
   if (isTaken) return { kind: 'delivered', ...externalIdIn(body) }
   const reason = `status ${status}`
-  return finalStatuses.has(status) ? { kind: 'refused', reason } : { kind: 'failed', reason }
+  return isFinalRefusal(status) ? { kind: 'refused', reason } : { kind: 'failed', reason }
 }
 
 function externalIdIn(body: unknown): { readonly externalId?: string } {

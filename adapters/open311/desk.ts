@@ -3,7 +3,7 @@ import type { Case, CaseEvent, CaseEventKind } from '../../bot/contracts/case'
 import type { CaseDesk, Delivered, DeskDelivery } from '../../bot/contracts/case-desk'
 import type { Clock } from '../../bot/contracts/clock'
 import type { AskedDesk } from '../../bot/contracts/desk-status'
-import type { SendRequest, SentRequest } from '../../bot/contracts/outgoing-request'
+import { isFinalRefusal, type SendRequest, type SentRequest } from '../../bot/contracts/outgoing-request'
 import { findMarked, markOf } from './mark'
 import { readFirst, readRows, statusIn } from './read-rows'
 import { addressOf } from './resource-address'
@@ -131,14 +131,11 @@ function describe(told: Case, event: CaseEvent, mark: string): string {
   return lines.filter((line) => line !== '').join('\n')
 }
 
-/** These say that the same request would be refused again. */
-const finalStatuses: ReadonlySet<number> = new Set([400, 404, 405, 410, 413, 415, 422])
-
 function deliveredBy(sent: SentRequest): Delivered {
   if (sent.kind === 'unanswered') return { kind: 'failed', reason: sent.why }
   const reason = `status ${sent.status}`
   const isRedirect = sent.status >= 300 && sent.status < 400
-  if (isRedirect || finalStatuses.has(sent.status)) return { kind: 'refused', reason }
+  if (isRedirect || isFinalRefusal(sent.status)) return { kind: 'refused', reason }
   if (sent.status < 200 || sent.status > 299) return { kind: 'failed', reason }
   const row = readFirst(sent)
   const [id, token] = [idIn(row, 'service_request_id'), idIn(row, 'token')]

@@ -1,10 +1,11 @@
 // Things to be done later and outside, each leased to one worker at a time.
 import type { Clock } from '../../bot/contracts/clock'
 import type { Logger } from '../../bot/contracts/logger'
+import { dueMs } from '../../bot/contracts/outbox-due'
 import type { ClaimedEntry, ListedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
-import { dueMs, type Pending } from './pending'
+import type { Pending } from './pending'
 import {
   claimScript,
   countScript,

@@ -4,6 +4,7 @@
 // after a crash too: it arrives once, and a slow mover cannot bring back what was done or changed meanwhile.
 import type { Clock } from '../../bot/contracts/clock'
 import type { ConversationId } from '../../bot/contracts/ids'
+import { dueMs } from '../../bot/contracts/outbox-due'
 import { touchedMs, type OutboxEntry, type RecordWrite } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
@@ -26,17 +27,6 @@ export interface Pending {
   enqueue(entry: OutboxEntry, move: string): Promise<boolean>
   /** Writes a record into its collection; `move` is empty for a write that is not a move. */
   putRecord(record: RecordWrite, move: string): Promise<void>
-}
-
-/** @throws RangeError when the entry's time is none. */
-export function dueMs(entry: OutboxEntry): number {
-  const ms = Date.parse(entry.dueAt)
-  if (Number.isNaN(ms)) {
-    throw new RangeError(
-      `outbox entry ${entry.id}: dueAt must be an ISO 8601 time, such as 2026-12-24T15:00:00Z`,
-    )
-  }
-  return ms
 }
 
 export function createPending(connection: Connection, keys: Keys, clock: Clock): Pending {

@@ -1,6 +1,7 @@
 // Things to be done later and outside, each leased to one worker at a time.
 import type { Clock } from '../../bot/contracts/clock'
 import type { Logger } from '../../bot/contracts/logger'
+import { dueMs } from '../../bot/contracts/outbox-due'
 import type { ClaimedEntry, ListedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Database } from './database'
 import { readJson, readText, toStoredJson } from './stored-text'
@@ -70,17 +71,6 @@ function prepareStatements(database: Database) {
       'UPDATE outbox SET dead = 0, ready_ms = ?, attempts = 0, reason = NULL WHERE id = ? AND dead = 1',
     ),
   }
-}
-
-/** Milliseconds since 1970 of an ISO 8601 time. */
-function dueMs(entry: OutboxEntry): number {
-  const ms = Date.parse(entry.dueAt)
-  if (Number.isNaN(ms)) {
-    throw new RangeError(
-      `outbox entry ${entry.id}: dueAt must be an ISO 8601 time, such as 2026-12-24T15:00:00Z`,
-    )
-  }
-  return ms
 }
 
 function toClaimed(row: EntryRow): ClaimedEntry {

@@ -18,3 +18,8 @@ export type SentRequest =
 
 /** Sends one request. Redirects are not followed: their status is the answer. Never rejects. */
 export type SendRequest = (request: OutgoingRequest) => Promise<SentRequest>
+
+const finalStatuses: ReadonlySet<number> = new Set([400, 404, 405, 410, 413, 415, 422])
+
+/** Whether a status says that the same request would be refused again. */
+export const isFinalRefusal = (status: number): boolean => finalStatuses.has(status)

@@ -1,7 +1,7 @@
 // An article or a passage of one answers; after it an open dialog's question is asked again, so that nobody loses their place.
 import type { Article } from '../contracts/article'
 import { articleIsValid } from '../knowledge/answer-from-article'
-import { walkEnvironment } from './open-dialog'
+import { openQuestion, walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
@@ -15,7 +15,7 @@ export const answerFromKnowledge: Stage = (turn) => {
   const article = turn.content.articles.get(turn.plan.article)
   if (article === undefined) return goOn(turn)
   const next = withConversation(turn, { lastTopic: `article:${article.id}`, misses: 0 })
-  const open = turn.conversation.frames.length > 0 ? ([{ kind: 'open-question' }] as const) : []
+  const open = openQuestion(turn)
   const said = { kind: 'article', article: article.id } as const
   return articleIsValid(article, walkEnvironment(turn).today)
     ? endTurn(next, 'answered-article', said, ...open)

@@ -1,6 +1,7 @@
 // "Lättläst", and "vanlig text": the resident chooses which of an article's two texts they read, now and from now on.
 import { twinOf } from '../knowledge/answer-from-article'
 import { matchCommand } from '../understanding/match-command'
+import { articleOf } from './article-of'
 import { openQuestion } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 
@@ -9,8 +10,6 @@ interface Wish {
   /** The article that it was said of; undefined where nothing was answered yet. */
   readonly article: string | undefined
 }
-
-const articlePrefix = 'article:'
 
 function wishOf(turn: Turn): Wish | undefined {
   const { content } = turn.message
@@ -21,9 +20,7 @@ function wishOf(turn: Turn): Wish | undefined {
   const word =
     content.kind === 'text' ? matchCommand(turn.text, turn.content.city, languageOf(turn)) : undefined
   if (word !== 'easy' && word !== 'ordinary') return undefined
-  const { lastTopic } = turn.conversation
-  const article = lastTopic?.startsWith(articlePrefix) ? lastTopic.slice(articlePrefix.length) : undefined
-  return { easy: word === 'easy', article }
+  return { easy: word === 'easy', article: articleOf(turn.conversation.lastTopic) }
 }
 
 export const chooseEasyRead: Stage = (turn) => {

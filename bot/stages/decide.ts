@@ -4,6 +4,7 @@ import type { Classification, TopicId } from '../contracts/classifier'
 import { pointsBack } from '../knowledge/follow-up/read-follow-up'
 import { withoutMasks } from '../privacy/mask-personal-data'
 import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
+import { articleOf } from './article-of'
 import { findPassage } from './find-passage'
 import { planOfReply, planOfUnclearReply } from './hear-notice-reply'
 import { keepDeclined, keepUnanswered, rememberThought } from './keep-unanswered'
@@ -32,10 +33,12 @@ import { classifyWholeThought } from './whole-thought'
 const toTopic = (id: string): TopicId | undefined =>
   id.startsWith('dialog:') || id.startsWith('article:') ? (id as TopicId) : undefined
 
-const planFor = (topic: TopicId): Plan =>
-  topic.startsWith('dialog:')
+const planFor = (topic: TopicId): Plan => {
+  const article = articleOf(topic)
+  return article === undefined
     ? { kind: 'start', dialog: topic.slice('dialog:'.length) }
-    : { kind: 'article', article: topic.slice('article:'.length) }
+    : { kind: 'article', article }
+}
 
 export const exists = (turn: Turn, topic: TopicId): boolean => {
   const plan = planFor(topic)

@@ -4,10 +4,9 @@ import type { Passage } from '../contracts/passage'
 import { articleIsValid } from '../knowledge/answer-from-article'
 import { choosePassage } from '../knowledge/search/choose-passage'
 import { isLoneWord } from '../knowledge/search/search-word'
+import { articleOf } from './article-of'
 import { walkEnvironment } from './open-dialog'
 import { languageOf, type Turn } from './turn'
-
-const articlePrefix = 'article:'
 
 /** @param close the topics that are close, likeliest first; none when no topic was understood. */
 export function findPassage(turn: Turn, close: readonly TopicId[]): Passage | undefined {
@@ -17,14 +16,15 @@ export function findPassage(turn: Turn, close: readonly TopicId[]): Passage | un
   if (turn.seenLanguage !== undefined) return undefined
   if (turn.topDialogGone === true || !city.wholeLanguages.includes(language)) return undefined
   const [likeliest] = close
-  if (likeliest?.startsWith(articlePrefix) === false) return undefined
+  const article = articleOf(likeliest)
+  if (likeliest !== undefined && article === undefined) return undefined
   const { today } = walkEnvironment(turn)
   const found = searchPassages(turn.text, language, turn.closeness).filter(({ passage }) => {
-    const article = articles.get(passage.articleId)
-    return article !== undefined && articleIsValid(article, today)
+    const found = articles.get(passage.articleId)
+    return found !== undefined && articleIsValid(found, today)
   })
   return choosePassage(found, {
-    likeliest: likeliest?.slice(articlePrefix.length),
+    likeliest: article,
     isLoneWord: isLoneWord(turn.text, language),
   })?.passage
 }

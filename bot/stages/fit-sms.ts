@@ -4,12 +4,11 @@ import type { Outcome } from '../contracts/outcome'
 import type { Reply } from '../contracts/reply'
 import type { OutboxEntry } from '../contracts/store'
 import { replyEntryId, textMessageEntry } from '../contracts/text-message'
-import { takesDigits } from '../dialog/read-menu-number'
 import { cutText, join } from '../sms/cut-text'
 import { newMemory } from '../sms/memory'
 import { toSmsCharacters } from '../text/sms-characters'
 import { cityTextIn } from './city-text'
-import { openDialog } from './open-dialog'
+import { asksForDigits } from './open-dialog'
 import { withConversation, type Turn } from './turn'
 import { wordOpenQuestion } from './word-open-question'
 
@@ -95,13 +94,6 @@ function optionLines(turn: Turn, suggestions: Reply['suggestions']): string {
   return suggestions
     .map(({ label }, index) => `${isNumbered ? `${index + 1} ` : '- '}${toSmsCharacters(label)}`)
     .join('\n')
-}
-
-/** A number that is written may be the answer itself: such a question's options are chosen by their words. */
-function asksForDigits(turn: Turn): boolean {
-  const open = openDialog(turn)
-  const ask = open?.frame.open == null ? undefined : open.dialog.asks.get(open.frame.open)
-  return ask !== undefined && takesDigits(ask)
 }
 
 /** The numbers sent last stay good until others are sent, or a dialog asks something. */

@@ -1,10 +1,9 @@
 // Over SMS options are numbered lines: "2", "2.", "nr 2", "två" or the option's own words choose one of those sent last.
 import type { SmsMemory } from '../contracts/conversation'
 import { plainLine } from '../dialog/fold-words'
-import { takesDigits } from '../dialog/read-menu-number'
 import { isFresh } from '../sms/memory'
 import { units } from '../text/number-words'
-import { openDialog, openQuestion } from './open-dialog'
+import { asksForDigits, openQuestion } from './open-dialog'
 import { endTurn, goOn, type Stage, type Turn } from './turn'
 
 type Option = NonNullable<SmsMemory['menu']>['options'][number]
@@ -31,12 +30,6 @@ export const hearMenuNumber: Stage = (turn) => {
   return number === undefined
     ? goOn(turn)
     : endTurn(turn, 'clarified', { kind: 'wording', key: 'sms.menu-expired' }, ...openQuestion(turn))
-}
-
-function asksForDigits(turn: Turn): boolean {
-  const open = openDialog(turn)
-  const ask = open?.frame.open == null ? undefined : open.dialog.asks.get(open.frame.open)
-  return ask !== undefined && takesDigits(ask)
 }
 
 const shortestBeginning = 4

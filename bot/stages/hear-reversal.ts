@@ -18,7 +18,7 @@ import {
   type Reversible,
   type Wanted,
 } from './offer-reversal'
-import { backToOpenDialog, openQuestion, walkEnvironment } from './open-dialog'
+import { mostOpenDialogs, backToOpenDialog, openQuestion, walkEnvironment } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
@@ -158,8 +158,6 @@ const closedAs = (turn: Turn, frame: Frame): Turn =>
     frames: turn.conversation.frames.filter((open) => open.dialog !== frame.dialog),
     finished: { frame, at: turn.now.toISOString() },
   })
-
-const mostOpenDialogs = 3
 
 function update(turn: Turn, found: Reversible, { answers, name }: Wanted): StageResult {
   const others = turn.conversation.frames.filter((open) => open.dialog !== found.dialog.id)

@@ -4,6 +4,7 @@ import type { Command } from '../contracts/command'
 import { contactCentre } from '../contracts/department'
 import { goBack } from '../dialog/moves'
 import { matchCommand } from '../understanding/match-command'
+import { articleOf } from './article-of'
 import { handOffOutcome } from './hand-off'
 import { matchMadeOf } from './match-made-of'
 import { offerCode } from './offer-code'
@@ -83,10 +84,10 @@ const tryAgain: Obey = (turn) => {
 const repeat: Obey = (turn) => {
   if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
   if (turn.conversation.frames.length > 0) return goOn({ ...turn, plan: { kind: 'walk' } })
-  const { lastTopic } = turn.conversation
-  return lastTopic?.startsWith('article:') === true
-    ? goOn({ ...turn, plan: { kind: 'article', article: lastTopic.slice('article:'.length) } })
-    : endTurn(turn, 'welcomed', { kind: 'welcome', back: false })
+  const article = articleOf(turn.conversation.lastTopic)
+  return article === undefined
+    ? endTurn(turn, 'welcomed', { kind: 'welcome', back: false })
+    : goOn({ ...turn, plan: { kind: 'article', article } })
 }
 
 const restart: Obey = (turn) =>

@@ -2,6 +2,7 @@
 import type { Frame } from '../contracts/conversation'
 import { madeOnce } from '../contracts/made-once'
 import type { Dialog } from '../dialog/model'
+import { takesDigits } from '../dialog/read-menu-number'
 import { walk } from '../dialog/walk'
 import type { WalkEnvironment } from '../dialog/walk-environment'
 import { toLocalTime } from '../hours/local-time'
@@ -45,6 +46,16 @@ export const withTopFrame = (turn: Turn, frame: Frame): Turn =>
 
 export const withoutTopFrame = (turn: Turn): Turn =>
   withConversation(turn, { frames: turn.conversation.frames.slice(0, -1) })
+
+/** Deeper, nobody remembers where they came from. */
+export const mostOpenDialogs = 3
+
+/** A number that is written may be the answer itself: such a question's options are chosen by their words. */
+export function asksForDigits(turn: Turn): boolean {
+  const open = openDialog(turn)
+  const ask = open?.frame.open == null ? undefined : open.dialog.asks.get(open.frame.open)
+  return ask !== undefined && takesDigits(ask)
+}
 
 /** The question that waits, if one does: said again after whatever else was said. */
 export const openQuestion = ({ conversation }: Turn): readonly Utterance[] =>

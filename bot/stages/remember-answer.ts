@@ -1,6 +1,7 @@
 // Which article answered last, for questions that go on from it; forgotten as soon as something else is talked about.
 import type { Outcome } from '../contracts/outcome'
 import { sidesAskedIn } from '../knowledge/follow-up/sides'
+import { articleOf } from './article-of'
 import { languageOf, withConversation, type Turn } from './turn'
 
 const answering: ReadonlySet<Outcome> = new Set<Outcome>([
@@ -30,9 +31,6 @@ export function rememberAnswer(turn: Turn, outcome: Outcome): Turn {
         : { article, at: turn.now.toISOString(), asked: [...sidesAsked(turn, article)] },
   })
 }
-
-const articleOf = (topic: string | null): string | undefined =>
-  topic?.startsWith('article:') === true ? topic.slice('article:'.length) : undefined
 
 /**
  * "Och för barn?" asks about the side that the question before it asked about, if that was of the same article. A button's

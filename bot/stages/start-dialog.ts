@@ -4,11 +4,8 @@ import { applyAnswers } from '../dialog/apply-answers'
 import { extractAnswers } from '../dialog/extract-answers'
 import { openFrame } from '../dialog/walk'
 import { withNumberOfChannel } from './known-by-channel'
-import { openDialog, walkEnvironment, withTopFrame } from './open-dialog'
+import { mostOpenDialogs, openDialog, walkEnvironment, withTopFrame } from './open-dialog'
 import { endTurn, goOn, withConversation, type StageResult, type Turn } from './turn'
-
-/** Deeper, nobody remembers where they came from. */
-const mostOpenDialogs = 3
 
 /** @param known begins with it; one that is open already makes way, for it may be about somebody else. */
 export function startDialog(turn: Turn, id: string, known?: Frame): StageResult {

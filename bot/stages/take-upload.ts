@@ -9,7 +9,7 @@ import { hear } from '../dialog/hear'
 import type { ReadValue } from '../dialog/read-value'
 import { showFiles } from '../dialog/show-value'
 import { followHeard } from './follow-heard'
-import { openDialog, type OpenDialog } from './open-dialog'
+import { openDialog, openQuestion, type OpenDialog } from './open-dialog'
 import { endTurn, goOn, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
@@ -60,6 +60,5 @@ function refuseMeant(turn: Turn, meant: Exclude<FilesMeant, { kind: 'answer' }>)
 }
 
 function refuse(turn: Turn, key: WordingKey, values: Readonly<Record<string, string>> = {}): StageResult {
-  const open = turn.conversation.frames.length > 0 ? ([{ kind: 'open-question' }] as const) : []
-  return endTurn(turn, 'guarded-upload', { kind: 'wording', key, values }, ...open)
+  return endTurn(turn, 'guarded-upload', { kind: 'wording', key, values }, ...openQuestion(turn))
 }

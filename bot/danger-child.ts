@@ -1,6 +1,7 @@
 // The process behind `listen-for-danger`: learns signs of danger, and leaves what it learnt in the cache.
 import { calmQuestions, type OrdinaryQuestion } from './emergency/calm-questions'
 import { readDangerExamples } from './emergency/danger-examples'
+import { readKin } from './emergency/word-kin'
 import { learnDetector, type DetectorPlace } from './understanding/keep-detector'
 import { onOrder } from './understanding/run-in-child'
 
@@ -15,5 +16,5 @@ onOrder((order) => {
     kind: null,
     group: topic ?? text,
   }))
-  learnDetector(place, [...readDangerExamples(), ...calmOnes])
+  learnDetector(place, [...readDangerExamples(), ...calmOnes], readKin)
 })

@@ -9,6 +9,7 @@ import type { ReadSigns, SignsOfDanger } from './contracts/danger'
 import type { Logger } from './contracts/logger'
 import { dangerExampleFiles } from './emergency/danger-examples'
 import { phraseTables } from './emergency/phrase-tables'
+import { readKin } from './emergency/word-kin'
 import type { Detector } from './understanding/detector'
 import { loadDetector } from './understanding/keep-detector'
 import { runInChild } from './understanding/run-in-child'
@@ -51,14 +52,14 @@ export function listenForDanger({
     // Nothing else keeps a command line tool alive meanwhile: where there is nothing to wait for, no timer is set.
     if (learnAfterMs > 0) await setTimeout(learnAfterMs, undefined, { signal: ending.signal, ref: false })
     await runInChild(join(__dirname, 'danger-child'), order, ending.signal)
-    const learnt = loadDetector(order, logger)
+    const learnt = loadDetector(order, readKin, logger)
     if (learnt === undefined) throw new Error(`what was learnt could not be kept in ${cacheDirectory}`)
     return learnt
   }
   const learn = async (): Promise<void> => {
     try {
       const order = orderFor(content(), cacheDirectory)
-      detector = loadDetector(order, logger) ?? (await learnNow(order))
+      detector = loadDetector(order, readKin, logger) ?? (await learnNow(order))
     } catch (error) {
       if (!ending.signal.aborted) giveUp(error)
     }

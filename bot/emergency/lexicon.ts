@@ -64,6 +64,18 @@ export class Lexicon {
     return all.length === 1 ? only : [...new Set(all.flat())]
   }
 
+  /** Those of a word that is known, and never of one that looks like it. */
+  familiarClassesOf(word: string): number[] {
+    return [...new Set(this.knownForms(word).flat())]
+  }
+
+  /** Class → how many words are listed in it as they are written. */
+  countWords(classCount: number): Uint32Array {
+    const counts = new Uint32Array(classCount)
+    for (const id of this.lists.whole.classes.items) counts[id] = (counts[id] ?? 0) + 1
+    return counts
+  }
+
   /** Those of a word that was written as two. */
   classesOfJoined(first: string, second: string): ClassIds {
     if (first.length + second.length < shortestJoined) return noClasses

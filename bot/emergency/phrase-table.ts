@@ -36,7 +36,7 @@ export interface PhraseTable {
   /** Likewise, from fire, gas and illness only: who asks what to do if somebody hits them may well be hit. */
   readonly questions: readonly string[]
   /**
-   * What sets a story at a distance: times long past, plays and films, laughter, study; not what is a place too, as a cinema
+   * What sets a story at a distance: times long past, plays and films, laughter, study, that nobody was hurt; not what is a place too, as a cinema
    * is. Beside it an alarm that is not of suicide counts only where signs speak of danger too.
    */
   readonly afar: readonly string[]

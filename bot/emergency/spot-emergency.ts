@@ -1,7 +1,7 @@
 // Whether a resident writes from the middle of an emergency. No model, no file, no other part of the house is asked.
 import { findPhrases, type PhraseHit } from './find-phrases'
-import { openPhrases } from './kept-phrases'
-import type { PhraseBook, Rule, Verdict } from './phrase-book'
+import { phraseBook } from './opened-phrases'
+import type { Rule, Verdict } from './phrase-book'
 import { emergencyKinds, type EmergencyKind } from '../contracts/emergency-kind'
 import { readTokens, type Token } from './read-tokens'
 import { SpokenLanguages } from './spoken-languages'
@@ -14,11 +14,6 @@ export interface Emergency {
   /** In which it was recognised; the advice comes in it. */
   readonly language: Language
 }
-
-let opened: PhraseBook | undefined
-
-/** Made once, for the tables are part of the program; and when first needed, for many a process never does. */
-const phraseBook = (): PhraseBook => (opened ??= openPhrases())
 
 /** Makes ready what the first message would wait for. */
 export function prepareToSpot(): void {

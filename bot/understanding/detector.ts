@@ -1,6 +1,6 @@
 // Tells texts of something rare and grave from all others: how likely a text is of it, and of which kind.
 import { choiceProbabilities } from './fit-logistic'
-import { hashTexts, partsOfText, type HashedTexts } from './hashed-text'
+import { hashTexts, noKin, partsOfText, type HashedTexts, type ReadKin } from './hashed-text'
 import type { SparseRows } from './sparse-rows'
 
 export interface DetectorParts {
@@ -31,11 +31,15 @@ export interface Detected {
 const kindTrust = [2]
 
 export class Detector {
-  constructor(readonly parts: DetectorParts) {}
+  /** @param readKin the one it was taught with */
+  constructor(
+    readonly parts: DetectorParts,
+    private readonly readKin: ReadKin = noKin,
+  ) {}
 
   detect(text: string): Detected {
     const { kinds, idf, planes, trust } = this.parts
-    const row = weighTexts(idf, hashTexts([text]))
+    const row = weighTexts(idf, hashTexts([text], this.readKin))
     const [score = 0, ...kindScores] = planes.map((plane) => scoreOf(plane, row, 0))
     const shares = choiceProbabilities(Float64Array.from(kindScores), kindTrust)
     return {
@@ -61,7 +65,7 @@ export function scoreOf({ levels, scale, bias }: Plane, rows: SparseRows, at: nu
   return sum * scale + bias
 }
 
-/** A row for each text: `(1 + ln tf) · idf`, words and letters each to half the length of 1 (Salton & Buckley, IP&M 24:5, 1988). */
+/** A row for each text: `(1 + ln tf) · idf`, words, letters and kin each to a third of the length of 1 (Salton & Buckley, IP&M 24:5, 1988). */
 export function weighTexts(idf: Float32Array, { starts, columns, counts }: HashedTexts): SparseRows {
   const values = new Float32Array(columns.length)
   for (let part = 0; part + 1 < starts.length; part += 1) {

@@ -1,5 +1,5 @@
-// What a text shows a detector: its words, two and three of them in a row, and runs of letters within words, each as a column
-// by its hash.
+// What a text shows a detector: its words, two and three of them in a row, runs of letters within words, and what is known of
+// words that may stand for each other, each as a column by its hash.
 import { foldDiacritics, readWords } from '../text/normalise'
 import { countSorted } from './count-sorted'
 import { finish, fnvOf, fnvStart, fnvStep } from './feature-hash'
@@ -11,14 +11,19 @@ import { finish, fnvOf, fnvStart, fnvStep } from './feature-hash'
 const columnBits = 19
 export const columnCount = 2 ** columnBits
 
-/** Words and letters apart: each weighs the same in a text, though letters are many times more. */
-export const partsOfText = 2
+/** Words, letters and kin apart: each weighs the same in a text, though letters are many times more. */
+export const partsOfText = 3
+
+/** A word without accents and dots → numbers that it shares with words which may stand for it; none where nothing is known. */
+export type ReadKin = (word: string) => readonly number[]
+
+export const noKin: ReadKin = () => []
 
 /** In one piece, for thousands of texts are learnt from at once. */
 export interface HashedTexts {
   /**
-   * Part `p` of text `i` (0 its words, 1 its letters) has the entries `starts[2i + p]` to `starts[2i + p + 1]` (exclusive);
-   * both parts are empty where it holds no word.
+   * Part `p` of text `i` (0 its words, 1 its letters, 2 its kin) has the entries `starts[3i + p]` to `starts[3i + p + 1]`
+   * (exclusive); all are empty where it holds no word.
    */
   readonly starts: Int32Array
   /** In each part every different one once, ascending. */
@@ -31,28 +36,40 @@ const mostCounted = 65_535
 const shortestRun = 3
 const longestRun = 5
 /** Each kind of feature has its own beginning, so that the word `sop` and the letters `sop` differ. */
-const seeds = { word: 1, pair: 2, letters: 3, three: 4 } as const
+const seeds = { word: 1, pair: 2, letters: 3, three: 4, kin: 5 } as const
 
 const columnOf = (code: number): number => finish(code) >>> (32 - columnBits)
 
 /** Accents and dots are taken off. */
-export function hashTexts(texts: readonly string[]): HashedTexts {
+export function hashTexts(texts: readonly string[], readKin: ReadKin): HashedTexts {
   const starts = new Int32Array(partsOfText * texts.length + 1)
   const hashed = new Columns()
+  const kinColumns = rememberKin(readKin)
   for (const [at, text] of texts.entries()) {
     const words: number[] = []
     const letters: number[] = []
-    addText(words, letters, text)
+    const written = readWords(text)
+      .map(foldDiacritics)
+      .filter((word) => word !== '')
+    addWritten(words, letters, written)
     starts[partsOfText * at + 1] = hashed.count(words)
     starts[partsOfText * at + 2] = hashed.count(letters)
+    starts[partsOfText * at + 3] = hashed.count(written.flatMap(kinColumns))
   }
   return { starts, ...hashed.all() }
 }
 
-function addText(words: number[], letters: number[], text: string): void {
-  const written = readWords(text)
-    .map(foldDiacritics)
-    .filter((word) => word !== '')
+/** Thousands of texts have the same words. */
+function rememberKin(readKin: ReadKin): (word: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>()
+  return (word) => {
+    const columns = known.get(word) ?? readKin(word).map((kin) => columnOf(fnvOf(seeds.kin, `${kin}`)))
+    known.set(word, columns)
+    return columns
+  }
+}
+
+function addWritten(words: number[], letters: number[], written: readonly string[]): void {
   let beforeThat: string | undefined
   let before = '^'
   for (const word of written) {

@@ -7,17 +7,18 @@ import type { Logger } from '../contracts/logger'
 import { removeOldCached, writeCachedFile } from '../disk-cache/cached-file'
 import { sealBytes, unsealBytes } from '../disk-cache/sealed-bytes'
 import { Detector, type DetectorParts } from './detector'
+import type { ReadKin } from './hashed-text'
 import { trainDetector, type DetectorExample } from './train-detector'
 
 export interface DetectorPlace {
   /** Made when it is not there; what is old is removed from it. */
   readonly cacheDirectory: string
-  /** Differs whenever the examples do. */
+  /** Differs whenever the examples do, or what is known of the kin of words. */
   readonly contentHash: string
 }
 
 /** Raised whenever features, training or the form of the parts change. */
-const format = 'dygnet-detector-3'
+const format = 'dygnet-detector-4'
 /** Also what a version before kept here. */
 const filePattern = /^(?:classifier|detector)-[0-9a-f]{32}\.bin$/
 
@@ -27,10 +28,10 @@ function fileFor({ cacheDirectory, contentHash }: DetectorPlace): string {
 }
 
 /** Undefined when the cache has none of these examples, or one that is damaged, which is logged. */
-export function loadDetector(place: DetectorPlace, logger: Logger): Detector | undefined {
+export function loadDetector(place: DetectorPlace, readKin: ReadKin, logger: Logger): Detector | undefined {
   const file = fileFor(place)
   try {
-    return new Detector(deserialize(unsealBytes(format, readFileSync(file))) as DetectorParts)
+    return new Detector(deserialize(unsealBytes(format, readFileSync(file))) as DetectorParts, readKin)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
       logger.warn({ err: error, file }, 'cached detector is unusable; teaching a new one')
@@ -39,8 +40,12 @@ export function loadDetector(place: DetectorPlace, logger: Logger): Detector | u
 }
 
 /** Leaves one in the cache. @throws Error when it cannot be written, before anything is learnt where there can be no folder */
-export function learnDetector(place: DetectorPlace, examples: readonly DetectorExample[]): void {
+export function learnDetector(
+  place: DetectorPlace,
+  examples: readonly DetectorExample[],
+  readKin: ReadKin,
+): void {
   mkdirSync(place.cacheDirectory, { recursive: true })
-  writeCachedFile(fileFor(place), sealBytes(format, serialize(trainDetector(examples).parts)))
+  writeCachedFile(fileFor(place), sealBytes(format, serialize(trainDetector(examples, readKin).parts)))
   removeOldCached(place.cacheDirectory, filePattern)
 }

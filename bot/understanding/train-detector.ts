@@ -1,7 +1,7 @@
 // Teaches a detector from examples, and how far it can be believed from examples it was not taught.
 import { Detector, oddsFeatures, scoreOf, weighTexts, type Plane } from './detector'
 import { fitChoices } from './fit-logistic'
-import { columnCount, hashTexts, partsOfText, type HashedTexts } from './hashed-text'
+import { columnCount, hashTexts, noKin, partsOfText, type HashedTexts, type ReadKin } from './hashed-text'
 import { seededRandom, shuffle } from './seeded-random'
 import type { SparseRows } from './sparse-rows'
 
@@ -17,8 +17,13 @@ export interface DetectorExample {
 }
 
 /** The same examples in the same order give the same detector. */
-export function trainDetector(examples: readonly DetectorExample[]): Detector {
-  const hashed = withoutLone(hashTexts(examples.map(({ text }) => text)))
+export function trainDetector(examples: readonly DetectorExample[], readKin: ReadKin = noKin): Detector {
+  const hashed = withoutLone(
+    hashTexts(
+      examples.map(({ text }) => text),
+      readKin,
+    ),
+  )
   const kinds = [...new Set(examples.flatMap(({ kind }) => kind ?? []))].sort()
   const kindAt = (at: number): string | null => examples[at]?.kind ?? null
   const all = [...examples.keys()]
@@ -29,7 +34,7 @@ export function trainDetector(examples: readonly DetectorExample[]): Detector {
     trainPlane(rows, all, (at) => kindAt(at) !== null),
     ...kinds.map((kind) => trainPlane(rows, found, (at) => kindAt(at) === kind)),
   ]
-  return new Detector({ kinds, idf, planes, trust: learnTrust(examples, hashed) })
+  return new Detector({ kinds, idf, planes, trust: learnTrust(examples, hashed) }, readKin)
 }
 
 /** What one text alone shows teaches nothing. */

@@ -107,7 +107,7 @@ export const german: PhraseTable = {
   ],
   afar: [
     '(haha*|hihi*|scherz|witz|im_scherz)',
-    '(198*|199*|200*|201*|202*)',
+    '(192*|193*|194*|195*|196*|197*|198*|199*|200*|201*|202*)',
     '(letztes|letzten|letzte|voriges|vorigen|vorige|vergangenes|vergangenen) (jahr|sommer|winter|monat|woche|herbst|frühling|samstag|sonntag)',
     'vor (einem|zwei|drei|vier|fünf|zehn|vielen|ein_paar) (jahr|jahren|monat|monaten|wochen)',
     'im (januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|winter|sommer|herbst|frühjahr)',

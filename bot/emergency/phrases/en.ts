@@ -118,7 +118,10 @@ export const english: PhraseTable = {
   ],
   afar: [
     '(joking|joke|haha*|lol|lmao|jk|just_kidding)',
-    '(198*|199*|200*|201*|202*)',
+    '(192*|193*|194*|195*|196*|197*|198*|199*|200*|201*|202*)',
+    '(nobody|no_one|noone) .. (hurt|injured|harmed)',
+    'no injuries',
+    '(all|everything|everyone|everybody) (is|was|are|were) (well|fine|ok|okay|safe)',
     'last (year|summer|winter|spring|autumn|fall|month|week|weekend|christmas|term|june|july|may|march)',
     '(years|year|months|month|weeks|week) (ago|since|back)',
     'in (january|february|march|april|may|june|july|august|september|october|november|december)',

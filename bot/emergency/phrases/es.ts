@@ -98,7 +98,7 @@ export const spanish: PhraseTable = {
   ],
   afar: [
     '(jaja*|jeje*|broma|es_broma)',
-    '(198*|199*|200*|201*|202*)',
+    '(192*|193*|194*|195*|196*|197*|198*|199*|200*|201*|202*)',
     '(el|la) (año|mes|semana|verano|invierno|sábado|domingo|viernes) (pasado|pasada)',
     'hace (años|meses|un_año|dos_años|tres_años|un_mes|mucho_tiempo|semanas)',
     'hace . (años|meses|semanas)',
@@ -224,6 +224,8 @@ export const spanish: PhraseTable = {
       '(casarme|casarla|casar|casarnos) .. (primo|desconocido|viejo|fuerza|obligan|extranjero|mañana|quiero|contra|obligada)',
     ],
     'self-harm': [
+      '(me|nos) (tiro|tirare|lanzo|arrojo) .. (tren|metro|vías|puente|balcón|ventana|azotea)',
+      '(voy|quiero|pienso) a? (tirarme|lanzarme|arrojarme) .. (tren|metro|vías|puente|balcón|ventana|azotea)',
       '(no|ya_no) (voy_a|vamos_a)? (estar|estaré|seguiré) (viva|vivo|aquí|con_vida) .. (mañana|próximo|mes|entonces|más)',
       '(tomé|tomado|tragué|tomó|tragado) .. (veinte|treinta|cuarenta|cincuenta|cien) .. <pills>',
       '(no) .. (quiero|puedo|quiere|deseo|soporto|aguanto|merezco|tengo_ganas_de|tengo_fuerzas_para|puede|quisiera|tengo_razones_para) .. (vivir|seguir_viviendo|existir|seguir_vivo|seguir_viva|esta_vida|estar_vivo|estar_viva|despertar|mi_vida|la_vida)',

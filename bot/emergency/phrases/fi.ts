@@ -103,7 +103,7 @@ export const finnish: PhraseTable = {
   ],
   afar: [
     '(haha*|hehe*|lol|vitsi|vitsailin)',
-    '(198*|199*|200*|201*|202*)',
+    '(192*|193*|194*|195*|196*|197*|198*|199*|200*|201*|202*)',
     'viime (vuonna|viikolla|kuussa|kesänä|talvena|keväänä|syksynä|viikonloppuna)',
     '(vuotta|vuosi|kuukautta|kuukausi|viikkoa|viikko) sitten',
     '(keväällä|kesällä|syksyllä|talvella|vuonna|tammikuussa|helmikuussa|maaliskuussa|huhtikuussa|toukokuussa|kesäkuussa|heinäkuussa|elokuussa|syyskuussa|lokakuussa|marraskuussa|joulukuussa)',

@@ -97,7 +97,7 @@ export const polish: PhraseTable = {
   ],
   afar: [
     '(haha*|hehe*|żart|żartuję)',
-    '(198*|199*|200*|201*|202*)',
+    '(192*|193*|194*|195*|196*|197*|198*|199*|200*|201*|202*)',
     '(w_zeszłym|zeszłego|w_ubiegłym|w_poprzednim|w_tamtym) (roku|tygodniu|miesiącu|lata)',
     '(rok|lata|lat|miesiąc|miesiące|tydzień|tygodnie) temu',
     '(zimą|latem|wiosną|jesienią|w_wigilię|w_dzieciństwie|kiedyś|w_lutym|w_styczniu|w_marcu|w_kwietniu|w_maju|w_czerwcu|w_lipcu|w_sierpniu|we_wrześniu|w_październiku|w_listopadzie|w_grudniu)',

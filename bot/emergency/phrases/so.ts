@@ -84,7 +84,7 @@ export const somali: PhraseTable = {
   ],
   afar: [
     '(haha*|kaftan|waan_kaftamayaa)',
-    '(198*|199*|200*|201*|202*)',
+    '(192*|193*|194*|195*|196*|197*|198*|199*|200*|201*|202*)',
     '(sanadkii|sannadkii|bishii|toddobaadkii|isbuucii) (hore|tagay|la_soo_dhaafay)',
     '(sano|sanno|sanadood|bilood|toddobaad|bil) ka hor',
     '(waagii_hore|yaraantii|jiilaalkii|xagaagii)',

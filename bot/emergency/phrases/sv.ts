@@ -143,7 +143,7 @@ export const swedish: PhraseTable = {
     now: 'nu just här pågår hjälp snabbt skynda snälla genast',
   },
   ordinary:
-    'jag du vi ni han hon det den de en ett och att som på i av för till med om är var har hade ska skulle kan kunde vill måste får inte ej men eller så när där här hur vad vem ' +
+    'mans jag du vi ni han hon det den de en ett och att som på i av för till med om är var har hade ska skulle kan kunde vill måste får inte ej men eller så när där här hur vad vem ' +
     'vilken vilket vilka varför då nu sen från ut upp ner in mot vid utan mellan efter innan över under också bara mer mest mycket många alla allt något någon min mitt mina ' +
     'din ditt dina vår våra er era sin sitt sina hej tack idag imorgon kommunen staden ansöka boka anmäla fråga undrar behöver gäller tid dag vecka år kronor telefon ' +
     'varar varat rinner hinner finner vinner spinner brunnen brunn brunnar bränner branter brant brandt brister bringer blinkar spricker ' +
@@ -183,11 +183,15 @@ export const swedish: PhraseTable = {
   ],
   afar: [
     '(skämt|skämtar|skoja|skojar|skojade|haha*|hihi*|lol)',
-    '(198*|199*|200*|201*|202*)',
+    '(192*|193*|194*|195*|196*|197*|198*|199*|200*|201*|202*)',
+    '(läste|läst|läser|såg|hörde) .. (i|på) (hd|dn|tidningen|lokaltidningen|nyheterna|radion|radio|p1|p4|aftonbladet|expressen|svt|tv)',
     '(förra|förrförra) (året|veckan|månaden|sommaren|vintern|hösten|våren|helgen|julen|terminen)',
     '(i_våras|i_somras|i_höstas|i_vintras|i_fjol|ifjol|i_förrgår)',
     '(år|månader|veckor|månad|vecka) (sen|sedan)',
     'för länge (sen|sedan)',
+    '(ingen|inga|ingenting) .. (skadad|skadade|skadades|skadats|skada|skador) (nu|alls|$)',
+    '(inte|ej|inget) .. hänt (något|nåt|nånting|någonting|$)',
+    'allt (är|e|gick|va|var) (bra|lugnt|ok|okej|väl)',
     'i (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags)',
     '(som|var) (barn|liten|ung)',
     '(på|under) (50-talet|60-talet|70-talet|80-talet|90-talet)',
@@ -195,7 +199,7 @@ export const swedish: PhraseTable = {
     '(uppsats|uppsatsen|skoluppgift|skolarbete|statistik|statistiken|föreläsning|föreläsningen|föreläsa|övning|övningen|brandövning|utrymningsövning|temadag|temavecka|debattartikel|insändare|motion|rapport|rapporten|bokcirkel|bokcirkeln)',
   ],
   errands:
-    'betalar kompensation hemtjänst* färdtjänst* ersättning* bidrag* avlastning* trygghetslarm* hjälpmedel* försäkring* ansök* blankett* jobba jobb tillstånd* avgift* kostar kostnad faktura* öppettider bygglov* felanmäl* skolskjuts* förskola* intyg* återvinning* boka avboka begravning* synpunkt* förslag äldreboende* bostadsanpassning* farthinder* hastighet* farthinder övergångsställe* städar städa sanda sandning halkbekämp* skadestånd* skadeanmälan rollator* ledsagare* anhörigstöd* korttidsboende* bistånd* biståndshandläggare* parkeringstillstånd* handikapp* kurs kurser utbildning* föreläsning* praktik sommarjobb statistik tandvård* vaccin* avregistrera* dödsbo* fritids busskort* taxa priser regler lag lagen tillsyn serveringstillstånd* sotning* sotare* assistans* färdtjänsten lov loven simskola*',
+    'betalar kompensation hemtjänst* färdtjänst* ersättning* bidrag* avlastning* trygghetslarm* hjälpmedel* försäkring* ansök* blankett* jobba jobb tillstånd* avgift* kostar kostnad faktura* öppettider bygglov* felanmäl* skolskjuts* förskola* intyg* återvinning* boka avboka begravning* synpunkt* förslag äldreboende* bostadsanpassning* farthinder* hastighet* farthinder övergångsställe* städar städa sanda sandning halkbekämp* skadestånd* skadeanmälan rollator* ledsagare* anhörigstöd* korttidsboende* bistånd* biståndshandläggare* parkeringstillstånd* handikapp* kurs kurser utbildning* föreläsning* praktik sommarjobb statistik tandvård* vaccin* avregistrera* dödsbo* fritids busskort* taxa priser regler lag lagen tillsyn serveringstillstånd* sotning* sotare* assistans* färdtjänsten lov loven simskola* taxi skolresa* klasslista* frånvaro*',
   alarms: {
     fire,
     gas,

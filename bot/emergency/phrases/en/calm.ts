@@ -169,4 +169,5 @@ export const calm: readonly string[] = [
   '^ (sos|mayday|emergency|help|panic) .. .. (out_of|log_in|login|password|website|application|library_card|form|bags) ...',
   '(pepper|bug|hair) spray (legal|allowed|in|or)',
   '(murdering|killing|murdered|killed|murder|kill) (all|of)? (my|our|the) (tulips|roses|plants|flowers|garden|lawn|vegetables|hedge|feet|budget|mood|vibe|grass)',
+  '(pass|passed|passing|hand|handed|give|gave) out .. (leaflets|flyers|pamphlets|brochures|invitations|food|soup|coffee|candy|sweets|papers|tickets)',
 ]

@@ -37,4 +37,5 @@ export const fire: readonly string[] = [
   '(<burning>|battery|something|gas|bottle) (has|just|have)? (exploded|blew_up|explode)',
   '(someone|people|kids|teenagers|man|he|neighbour|they|somebody|guys) .. (setting|set|sets|lighting|lit|starting|started|start) .. (fire|fires|alight)',
   '(arson|arsonist|wildfire|forest_fire|house_fire|kitchen_fire) .. (now|here|in|near|at|help|coming|next)',
+  '(alarm|alarms|bells) .. (ring|rings|ringing|going|blaring|goes) .. .. (smoke|smoky|grey|gray|hazy)',
 ]

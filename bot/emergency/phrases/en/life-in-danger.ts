@@ -212,4 +212,7 @@ export const lifeInDanger: readonly string[] = [
   '(been|lying) .. (on_the_floor|on_floor) .. (since|all_night|hours)',
   '(phone|line|speaker) .. .. .. (thump|thud|crash|bang|fell|scream) .. .. .. (nothing|just|only|silence|quiet|silent)',
   '(stuck|trapped|stranded|slipped) .. (on)? .. (ledge|rocks|cliff) .. .. (tide|sea|waves|dark)',
+  '(<child>|kid|boy|girl|toddler|swimmer|arm|hand|leg|hair) .. (stuck|trapped|caught|pinned|sucked) .. (drain|well|pipe|machine|filter|escalator|lift|elevator|shaft)',
+  '(swimmer|surfer|kayaker|bather|paddler|diver) .. (trouble|struggling|waving|drifting|going_under|swept|went_under)',
+  '(motorbike|bike|cyclist|rider|biker|scooter|pedestrian|moped|car) (is|went|gone|got|stuck|trapped)? under .. (truck|lorry|bus|tram|train|trailer|van)',
 ]

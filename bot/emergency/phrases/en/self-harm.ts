@@ -104,4 +104,5 @@ export const selfHarm: readonly string[] = [
   '(im|i_am|i_keep|keep|been|started) cutting (and|again|deep|my|bad|too|$)',
   '(i_have|ive|have|got) (everything|it_all|all) (ready|prepared|planned) .. (gone|tonight|end|goodbye|notice)?',
   '(would|will|wont|nobody|no_one) (notice|miss_me|care) .. (if|when) (i|im|i_was|i_am) (gone|dead|not_here|disappear)',
+  '(im|i_am|if_i|tenant|someone|i_will_be|ill_be) .. (dead|gone) by (morning|tomorrow|tonight|friday|monday|sunday|then|the_weekend)',
 ]

@@ -84,4 +84,5 @@ export const fire: readonly string[] = [
   '(ser|syns|är|lyser) (ett|något|som)? (eldsken|eldskenet|lågor|flammor)',
   '(täcket|kudden|madrassen|filten|fåtöljen|lakanet) .. (ryker|pyr|glöder|brinner)',
   '(lågorna|lågor|elden|eldslågorna|eldslågor) .. (når|nått|slår|slickar) .. (fläkten|köksfläkten|taket|gardinen|gardinerna|väggen|skåpen)',
+  '(*brand|*branden|löpeld|löpelden) .. (springer|löper|sprider_sig|rusar|rör_sig|drar|kommer|vandrar) .. (mot|hitåt|närmare) .. (huset|husen|gården|ladan|villorna|byn|stugan|oss|tomten)?',
 ]

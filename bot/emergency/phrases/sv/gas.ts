@@ -41,4 +41,6 @@ export const gas: readonly string[] = [
   '(ruttna|ruttet|rutten|rutna) ägg .. .. (trapp*|uppgång*|stadsgas*|gasmätar*)',
   '(på|öppen|öppet) .. utan (låga|lågan|eld) .. .. .. (luktar|lukt|stinker)',
   '(grillen|kolgrillen|engångsgrillen|gasolvärmaren|fotogenkaminen|glöden) (in|i|inne|inomhus) .. .. .. (slö|slöa|dåsig|dåsiga|orkeslös|orkeslösa|okontaktbar*|vimmelkantig*|svamlar)',
+  '(ammoniak|klorgas|svavelväte|svaveldioxid) .. .. (barnen|folk|kvar|hostar|ögonen|läcker|läckage|läckt|inne|utrymma|andas)',
+  '(stickande|frän|skarp|konstig|kemisk|skum) .. (lukt|doft|gas|dimma|moln) .. .. .. (hostar|tårar|tårarna|svider|yr|yra|illamående|kräks|andas)',
 ]

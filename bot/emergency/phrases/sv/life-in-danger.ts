@@ -272,7 +272,7 @@ export const lifeInDanger: readonly string[] = [
   '(svårt|allvarligt|livshotande|kritiskt|lindrigt) (skadad|skadade|skadat|sjuk|sjuka|skador) ~',
   '(flera|många|två|tre|fyra|personer|folk|människor) (är|har|blivit|svårt)? (skadade|skadats|döda|dött) ~',
   '(skadat|skadade|slagit|slog|slaget) (mig|sig|mej) .. (allvarligt|illa|svårt|mycket|huvudet|jättemycket|hårt|medvetslös|svimmade|blöder|i_huvudet)',
-  '(fastklämd|fastklämda|fastklämt|ihjälklämd|klämd_under|fast_under|klämd_mellan|begravd|begravda|under_en_bil|under_bilen|under_tåget|under_trädet|under_traktor*|fastnat_i_maskinen|fastnat_med_handen)',
+  '(fastklämd|fastklämda|fastklämt|ihjälklämd|klämd_under|fast_under|klämd_mellan|under_en_bil|under_bilen|under_tåget|under_trädet|under_traktor*|fastnat_i_maskinen|fastnat_med_handen)',
   '<someone> .. (ligger|fastnat|sitter_fast|klämd|klämt|fast|fastklämd|begravd|hamnat) (under|mellan|i) .. (träd|trädet|bil|bilen|bråte|tåget|maskin|maskinen|väggen|lastbil*|snö|sten|stenar|jord|buss|bussen|spårvagn*|traktor*|rasmassor|muren|ras) ~',
   '(träd|trädet|gren|sten|mur|muren|stolpe|tak|taket|balkong|kran|is|istapp|tegelpanna|lyftkran|ställning|vägg|väggen) .. (fallit|ramlat|rasat|föll|ramlade|rasade|vält) (på|över|ner_på|ihop|in|ner) .. (person|människa|människor|folk|barn|någon|man|kvinna|henne|honom|oss|mig|gubbe|bil_med|cyklist|min) ~',
   '(rasat|kollapsat|rasade|störtat|ras|skred|jordskred) .. .. (person|människor|folk|under|begrav*|instängda|fast|kvar)',
@@ -350,4 +350,5 @@ export const lifeInDanger: readonly string[] = [
   '(fick|fått|få|svalt|druckit|drack) (i)? (mig|mej|sig)? .. (avlopps*|propplös*|kaustik*|lampolj*|glykol|spolarvätska|maskindisk*) ~',
   '(drivit|driver|drev|dras|drogs|driven) (ut|iväg|till_havs) .. .. .. (huvud*|havet|sjön|vågor*|strömmen|skymtar)',
   '(brevinkastet|brevinkast|brevlådeinkastet|nyckelhålet) .. .. (ligger|jämrar|stönar|jämmer) .. (golvet|hallen|still|orörlig)?',
+  '(rasat|rasade|fallit|föll|vält|välte|ramlat|ramlade|störtat) .. (över|på|ner_på|ovanpå) (två|tre|flera|en|min|ett|några|våra)? .. (gubbar|gubbe|arbetare|arbetarna|byggjobbare|byggare|snickare|snickaren|målare|killar|kollega|kollegor|kompisar|elever|gäster|montör)',
 ]

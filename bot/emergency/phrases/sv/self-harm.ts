@@ -160,4 +160,11 @@ export const selfHarm: readonly string[] = [
   '(hänger|dödar|dränker|skjuter) jag (mig|mej)',
   'slippa (vakna|finnas|leva) $',
   '(somna|sova) och (inte|aldrig|slippa) vakna',
+  '(man|jag|en) inte (finns|lever|är_här|är_kvar) (imorgon|i_morgon|nästa_vecka|efter_helgen|efter_i_natt)',
+  '(spelar|gör) .. ingen roll (längre|nu)? .. .. (inte|slippa) .. (kvar|finnas|leva)',
+  '(inte|ej) .. (kvar|finnas|leva) .. .. (spelar|gör) .. ingen roll',
+  '(skrivit|skrev|skriver) (klart|färdigt|alla|mina)? (breven|avskedsbrev|avskedsbreven|mina_brev|avskedet)',
+  '(finns|återstår) (då)? (bara|endast) (tåget|bron|repet|snaran|tabletterna|spåret|rälsen) (kvar)?',
+  '(hittar|hitta|hittas) (mig|en|kroppen|oss) (istället_för|i_stället_för|före|innan|så_inte) (barnen|barn|ungarna|dottern|sonen|min|mina|mamma)',
+  '(ska|tänker|kommer|vill|tänkte) (att)? hoppa (efter_skolan|efter_jobbet|ikväll|i_kväll|i_natt|inatt|från_taket|från_bron|från_tornet|framför|ut_genom)',
 ]

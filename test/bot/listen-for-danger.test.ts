@@ -29,7 +29,7 @@ const shareSensed = (texts: readonly string[]): number =>
 test.each([
   'hans mössa ligger bredvid vaken',
   'styvfar drar i dörren till badrummet och svär åt mig och lillasyster',
-  'jag har skrivit breven nu och lagt nycklarna på bordet',
+  'jag har ställt fram skorna i hallen, ingen behöver leta efter mig',
 ])('"%s" has no phrase of an emergency, and is sensed', (text) => {
   expect(spotEmergency(text)).toBeUndefined()
   expect(senseDanger(text, readSigns)).toBeDefined()

@@ -59,5 +59,8 @@ describe('a danger', () => {
   test('is none where the phrases know better: an emergency, or a way of speaking', () => {
     expect(senseDanger('det brinner i köket', signs(1, 0))).toBeUndefined()
     expect(senseDanger('jag dör av skratt', signs(1, 0))).toBeUndefined()
+    const beside = 'jag har en bok som heter han dödar mig, finns den som ljudbok'
+    expect(senseDanger(beside, signs(0.9, 0))).toBeUndefined()
+    expect(senseDanger(beside, signs(0.96, 0))).toBeDefined()
   })
 })

@@ -12,10 +12,13 @@ export const createCase: BuiltInAction = async (call, { store, city, places }) =
   const urgent = call.inputs['urgent'] === true
   const place = textInput(call, 'place') || textInput(call, 'address')
   const description = textInput(call, 'text')
+  const { anonymous, ...facts } = call.inputs
+  // Who was told that they may be anonymous and left no contact is not reached by the number they write from either.
+  const isAnonymous = anonymous === 'allowed' && textInput(call, 'contact') === ''
   const { made, records, outbox } = await openCase(
     {
       class: textInput(call, 'category'),
-      facts: call.inputs,
+      facts,
       files: sentFilesIn(call.inputs),
       urgent,
       channel: call.channel,
@@ -26,7 +29,7 @@ export const createCase: BuiltInAction = async (call, { store, city, places }) =
       ...(place !== '' && { place: placeOfCase(place, places) }),
       ...(description !== '' && { description }),
       ...(call.owner !== undefined && { owner: call.owner }),
-      ...(call.phone && { phone: call.phone }),
+      ...(call.phone && !isAnonymous && { phone: call.phone }),
     },
     { store, city },
   )

@@ -68,6 +68,17 @@ describe('built-in actions', () => {
     }
   })
 
+  test.each([
+    ['who may be anonymous and left no contact has no number in the case', { anonymous: 'allowed' }, false],
+    ['who left one has', { anonymous: 'allowed', contact: 'anna@exempel.se' }, true],
+    ['who was not told that they may be has', {}, true],
+  ])('over SMS %s', async (_who, inputs, isKept) => {
+    const phone = { ours: '+46766860000', theirs: '+46701234567' }
+    const made = await run('create_case', { category: 'feedback', ...inputs }, { channel: 'sms', phone })
+    const kept = JSON.stringify(made.kind === 'done' ? made.records : made)
+    expect([kept.includes(phone.theirs), kept.includes('allowed')]).toEqual([isKept, false])
+  })
+
   test('a repeated write gives the same number, another one the next', async () => {
     const numberOf = async (idempotencyKey: string) => {
       const result = await run('create_case', { category: 'light', place: 'x' }, { idempotencyKey })

@@ -263,7 +263,6 @@ export type SmsMemory = z.infer<typeof smsMemory>
 export type Frame = z.infer<typeof frame>
 export type GivenAnswer = z.infer<typeof answer>
 export type SentCode = z.infer<typeof sentCode>
-export type ShownText = z.infer<typeof shownText>
 export type JournalEntry = z.infer<typeof journalEntry>
 export type OptionLabels = z.infer<typeof answer>['labels']
 export type OptionLabel = z.infer<typeof optionLabel>

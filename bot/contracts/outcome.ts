@@ -36,5 +36,3 @@ export const outcomes = [
 ] as const
 
 export type Outcome = (typeof outcomes)[number]
-/** The first word of an outcome: `answered`, `asked`, `failed` … */
-export type OutcomeFamily = Outcome extends `${infer Family}-${string}` ? Family : Outcome

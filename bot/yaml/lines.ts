@@ -46,18 +46,11 @@ export const saysSomething = ({ content }: Line): boolean => content !== '' && !
 export const lineBefore = (lines: readonly Line[], index: number): Line | undefined =>
   lines.slice(0, index).findLast((line) => saysSomething(line) || line.dash !== undefined)
 
-/** The nearest line after `index` that says something. */
-export const lineAfter = (lines: readonly Line[], index: number): Line | undefined =>
-  lines.slice(index + 1).find((line) => saysSomething(line) || line.dash !== undefined)
-
 /** `question: Var?` → where the value begins in the content; undefined when no name with a colon stands first. */
 export function valueStart({ content }: Line): number | undefined {
   const key = /^(?:"[^"]*"|'[^']*'|[^\s"'#[\]{},:-][^"'#[\]{},:]*):(?:[ \t]+|$)/u.exec(content)
   return key?.[0].length
 }
-
-/** What stands after the colon; the whole content when no name stands first. */
-export const valueOfLine = (line: Line): string => line.content.slice(valueStart(line) ?? 0)
 
 /** Characters that stand outside quotes, each with its offset in the content, and the quote that is never closed. */
 export function scanQuotes(content: string): {

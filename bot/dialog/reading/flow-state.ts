@@ -23,7 +23,6 @@ export const beginning: FlowState = {
   ended: false,
 }
 
-const always: Assumptions = new Set()
 const isWithin = (part: Assumptions, whole: Assumptions): boolean => [...part].every((one) => whole.has(one))
 
 /** The conditions that hold when this one does: all parts of an `and`. */
@@ -97,4 +96,3 @@ export function merge(before: FlowState, first: FlowState, second: FlowState): F
 export const confirmHere = (state: FlowState): FlowState => ({ ...state, confirmed: [state.assumed] })
 export const voidConfirmation = (state: FlowState): FlowState => ({ ...state, confirmed: [] })
 export const end = (state: FlowState): FlowState => ({ ...state, ended: true })
-export const isAlways = (conditions: Assumptions): boolean => isWithin(conditions, always)

@@ -1,6 +1,5 @@
 // The texts of one file of dialogs by their names, in all languages, with the place of each.
 import { textKey, type Texts } from '../../contracts/texts'
-import type { Place } from '../../contracts/finding'
 import type { Language } from '../../contracts/language'
 import { sourceLanguage } from '../../contracts/language'
 import type { Channel } from '../../contracts/message'
@@ -65,10 +64,4 @@ export function createTextTable(report: Report): TextTable {
       return entry.texts
     },
   }
-}
-
-/** The place of an entry's source text, or of the first there is. */
-export function placeOfEntry(entry: TextEntry): Place | undefined {
-  const first = entry.written.get(sourceLanguage) ?? [...entry.written.values()][0]
-  return first?.text.place(0, first.text.text.length)
 }

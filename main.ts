@@ -55,26 +55,19 @@ export async function startCity(
   await store.ping()
   const content = await openContent(settings, store, logger, program)
   let draining = false
-  let openSockets = () => 0
-  let modelKronorToday = () => 0
   const operations = createOperations({
     store,
-    openSockets: () => openSockets(),
-    isDraining: () => draining,
     content: content.status,
     languages: () => content.current().city.languages,
-    modelKronorToday: () => modelKronorToday(),
   })
   const { shelf } = uploads
   const served = writesLetters(settings) ? content.current : () => withoutLetters(content.current())
   const around = { store, shelf, content: served, logger }
   const mind = await openBot(settings, { ...around, operations })
   const { bot, danger, meanings } = mind
-  modelKronorToday = mind.kronorToday
   const inside = { ...around, bot }
   const limits = await openLimits(settings)
   const web = openWebChat(settings, { ...inside, uploads }, limits)
-  openSockets = web.openSockets
   const desk = openOpen311Desk(settings, store)
   const sms = openSms(settings, { ...inside, silent: operations.textSilent })
   const wings: readonly Wing[] = [
@@ -86,7 +79,12 @@ export async function startCity(
     openHomeCare(settings, { ...inside, sendText: sms.sendText, observer: operations.homeCare }),
     openHandOff({ ...inside, callBackSeen: operations.callBackSeen }),
   ]
-  const routers = [operations.router, ...wings.flatMap(({ router }) => router ?? []), web.router]
+  const operators = operations.openRouter({
+    openSockets: web.openSockets,
+    modelKronorToday: mind.kronorToday,
+    isDraining: () => draining,
+  })
+  const routers = [operators, ...wings.flatMap(({ router }) => router ?? []), web.router]
   const server = createServer(openApp(settings, routers))
   web.attach(server)
   const open = { server, web, wings, bot, content, danger, meanings, limits, store, logger }

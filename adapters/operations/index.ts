@@ -15,11 +15,15 @@ import { homeCareMetrics } from './home-care-metrics'
 
 export interface OperationsParts {
   readonly store: Pick<Store, 'ping' | 'countOutbox'>
-  readonly openSockets: () => number
   /** Which bundle of content is served, and why a newer one is not. */
   readonly content: () => { readonly bundle: string; readonly since: string; readonly fault?: string }
   /** That the city speaks. */
   readonly languages: () => readonly Language[]
+}
+
+/** What is known when everything is open that these counts are handed to. */
+export interface OpenCity {
+  readonly openSockets: () => number
   /** What the models have cost today, in kronor. */
   readonly modelKronorToday: () => number
   /** True from the first signal to stop: no new traffic should come. */
@@ -27,7 +31,8 @@ export interface OperationsParts {
 }
 
 export interface Operations {
-  readonly router: Router
+  /** Once, when the rest of the city is open. */
+  readonly openRouter: (city: OpenCity) => Router
   readonly observer: TurnObserver
   /** Counts how a call of the language model ended. */
   readonly modelCalled: (result: ModelResult) => void
@@ -49,7 +54,7 @@ export function createOperations(parts: OperationsParts): Operations {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const observer = turnMetrics(registry, parts)
-  const modelCalled = modelMetrics(registry, parts)
+  const modelCalled = modelMetrics(registry)
   const entryEnded = outboxMetrics(registry)
   const textSilent = textMetrics(registry)
   const embeddingCalled = countCalls(registry, {
@@ -62,20 +67,33 @@ export function createOperations(parts: OperationsParts): Operations {
   storeMetrics(registry, parts)
   contentMetrics(registry, parts)
 
-  const router = Router()
-  router.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' })
-  })
-  router.get('/readyz', async (_request, response) => {
-    const why = await whyNotReady(parts)
-    response
-      .status(why === undefined ? 200 : 503)
-      .json({ ...(why === undefined ? { ready: true } : { ready: false, why }), content: parts.content() })
-  })
-  router.get('/metrics', async (_request, response) => {
-    response.type(registry.contentType).send(await registry.metrics())
-  })
-  return { router, observer, modelCalled, embeddingCalled, entryEnded, textSilent, homeCare, callBackSeen }
+  const openRouter = (city: OpenCity): Router => {
+    cityMetrics(registry, city)
+    const router = Router()
+    router.get('/healthz', (_request, response) => {
+      response.json({ status: 'ok' })
+    })
+    router.get('/readyz', async (_request, response) => {
+      const why = await whyNotReady({ ...parts, ...city })
+      response
+        .status(why === undefined ? 200 : 503)
+        .json({ ...(why === undefined ? { ready: true } : { ready: false, why }), content: parts.content() })
+    })
+    router.get('/metrics', async (_request, response) => {
+      response.type(registry.contentType).send(await registry.metrics())
+    })
+    return router
+  }
+  return {
+    openRouter,
+    observer,
+    modelCalled,
+    embeddingCalled,
+    entryEnded,
+    textSilent,
+    homeCare,
+    callBackSeen,
+  }
 }
 
 function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnObserver {
@@ -134,15 +152,7 @@ function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnOb
   }
 }
 
-function modelMetrics(registry: Registry, { modelKronorToday }: OperationsParts): Operations['modelCalled'] {
-  new Gauge({
-    name: 'dygnet_model_kronor_today',
-    help: 'Kronor that models have cost today, with what running calls may still cost',
-    registers: [registry],
-    collect() {
-      this.set(modelKronorToday())
-    },
-  })
+function modelMetrics(registry: Registry): Operations['modelCalled'] {
   return countCalls(registry, {
     name: 'dygnet_model_calls_total',
     help: 'Calls of the language model by result',
@@ -202,7 +212,7 @@ function textMetrics(registry: Registry): Operations['textSilent'] {
   }
 }
 
-function storeMetrics(registry: Registry, { store, openSockets }: OperationsParts): void {
+function cityMetrics(registry: Registry, { openSockets, modelKronorToday }: OpenCity): void {
   new Gauge({
     name: 'dygnet_open_sockets',
     help: 'Open WebSockets of residents',
@@ -211,6 +221,17 @@ function storeMetrics(registry: Registry, { store, openSockets }: OperationsPart
       this.set(openSockets())
     },
   })
+  new Gauge({
+    name: 'dygnet_model_kronor_today',
+    help: 'Kronor that models have cost today, with what running calls may still cost',
+    registers: [registry],
+    collect() {
+      this.set(modelKronorToday())
+    },
+  })
+}
+
+function storeMetrics(registry: Registry, { store }: OperationsParts): void {
   new Gauge({
     name: 'dygnet_outbox_entries',
     help: 'Things to be done outside: waiting, or given up (dead)',
@@ -246,7 +267,10 @@ function contentMetrics(registry: Registry, { content }: OperationsParts): void 
   })
 }
 
-async function whyNotReady({ store, isDraining }: OperationsParts): Promise<string | undefined> {
+async function whyNotReady({
+  store,
+  isDraining,
+}: Pick<OperationsParts, 'store'> & Pick<OpenCity, 'isDraining'>): Promise<string | undefined> {
   if (isDraining()) return 'draining'
   let timer: NodeJS.Timeout | undefined
   const deadline = new Promise<'late'>((resolve) => {

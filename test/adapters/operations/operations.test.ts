@@ -27,13 +27,15 @@ describe('what operators ask', () => {
   const open = (of: Pick<Store, 'ping' | 'countOutbox'> = store) => {
     const operations = createOperations({
       store: of,
-      openSockets: () => 3,
-      isDraining: () => draining,
       content: () => content,
       languages: () => ['sv', 'fi'],
-      modelKronorToday: () => kronorToday,
     })
-    const app = express().use(operations.router)
+    const city = {
+      openSockets: () => 3,
+      isDraining: () => draining,
+      modelKronorToday: () => kronorToday,
+    }
+    const app = express().use(operations.openRouter(city))
     return { app, observer: operations.observer, modelCalled: operations.modelCalled }
   }
 

@@ -1,10 +1,9 @@
 // Open311 both ways: apps report to the city at /open311/v2, and the city reports to other systems that speak it.
+import { addressKey, createSharedSecret } from '../adapters/caller-keys'
 import { createSendRequest } from '../adapters/http-actions'
 import { createOpen311Desk, createOpen311Server } from '../adapters/open311'
 import { createRateLimiter } from '../adapters/rate-limits'
 import { readDeskSecret, type Settings } from '../adapters/settings'
-import { addressKey } from '../adapters/web-chat/address-key'
-import { createSharedSecret } from '../adapters/web-chat/shared-secret'
 import { hearDesk } from '../bot/cases/hear-desk'
 import type { Content } from '../bot/content'
 import type { CaseDesk } from '../bot/contracts/case-desk'
@@ -45,7 +44,7 @@ export async function openOpen311(
     durationMs: 60_000,
     ...(settings.REDIS_URL !== undefined && { redisUrl: settings.REDIS_URL }),
   })
-  const pepper = createSharedSecret(store, 'web-chat-address-pepper')
+  const pepper = createSharedSecret(store, 'open311-address-pepper')
   const router = createOpen311Server({
     cases: createPublicCases({
       store,

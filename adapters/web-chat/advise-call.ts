@@ -1,7 +1,7 @@
 // Whether a text that must wait cries for help: asked without a conversation, a token or a store, and nothing is kept of it.
 import { randomBytes } from 'node:crypto'
 import type { Request, Response } from 'express'
-import { addressKey } from './address-key'
+import { addressKey } from '../caller-keys'
 import { busyStart } from './busy-answer'
 import { textOf } from './parse-activity'
 import { sendJson, toAdviceActivity } from './problem'

@@ -5,7 +5,7 @@ import type { Clock } from '../../bot/contracts/clock'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
 import type { WebChatStore } from './web-chat-options'
 import { Problem } from './problem'
-import { createSharedSecret } from './shared-secret'
+import { createSharedSecret } from '../caller-keys'
 
 /** The official client renews every 15 minutes whatever we say, so a token lives twice as long. */
 export const tokenLifeSeconds = 1_800

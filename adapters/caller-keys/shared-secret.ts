@@ -1,12 +1,9 @@
 // A random value that all nodes on one store share; the first one to ask makes it.
 import { randomBytes } from 'node:crypto'
-import type { WebChatStore } from './web-chat-options'
+import type { Store } from '../../bot/contracts/store'
 
 /** A failed attempt is not remembered: the next call asks the store again. */
-export function createSharedSecret(
-  store: Pick<WebChatStore, 'keepOnce'>,
-  name: string,
-): () => Promise<Uint8Array> {
+export function createSharedSecret(store: Pick<Store, 'keepOnce'>, name: string): () => Promise<Uint8Array> {
   let pending: Promise<Uint8Array> | undefined
   return () => {
     pending ??= store.keepOnce(name, randomBytes(32).toString('base64url')).then(

@@ -1,5 +1,5 @@
 // Addresses as keys: one a household, none readable.
-import { addressKey } from '../../../adapters/web-chat/address-key'
+import { addressKey } from '../../../adapters/caller-keys'
 
 const pepper = new TextEncoder().encode('pepper')
 const keyOf = (address: string | undefined) => addressKey(address, pepper)

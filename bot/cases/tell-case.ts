@@ -67,7 +67,8 @@ interface Listener {
 async function listenersOf(told: Case, store: TellCaseParts['store']): Promise<readonly Listener[]> {
   const { conversationId, channel, language, phone } = told
   const own: readonly Listener[] =
-    conversationId === undefined || channel === 'open311'
+    // Who texted anonymously was told that there is no answer.
+    conversationId === undefined || channel === 'open311' || (channel === 'sms' && phone === undefined)
       ? []
       : [{ conversationId, channel, language, ...(phone && { phone }) }]
   const all = [...own, ...(await viewersOf(store, told.number))]

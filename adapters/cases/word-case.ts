@@ -12,6 +12,30 @@ const news: Readonly<Record<CaseEventKind, string>> = {
   moved: 'Ärendet är flyttat till er',
 }
 
+const channelNames: Readonly<Record<Case['channel'], string>> = {
+  web: 'webbchatten',
+  sms: 'sms',
+  open311: 'Open311',
+}
+
+/** What actions of cases take, as `dialogs/actions.yaml` names it; another input goes by its own name. */
+const factNames: Readonly<Record<string, string>> = {
+  category: 'Slag',
+  kind: 'Typ',
+  place: 'Plats',
+  address: 'Adress',
+  pole: 'Stolpe',
+  text: 'Beskrivning',
+  when: 'När',
+  told: 'Sagt till',
+  urgent: 'Brådskar',
+  reply: 'Vill ha svar',
+  contact: 'Kontakt',
+  name: 'Namn',
+  phone: 'Telefon',
+  date: 'Datum',
+}
+
 /** One line without signs that a header could be broken by. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 
@@ -37,7 +61,7 @@ export function bodyOf(told: Case, event: CaseEvent, { timeZone, missing }: Lett
     ['Väghållare', told.place?.roadOwner],
     ['Status', told.status + (told.fixed === false ? ' (inte åtgärdat)' : '')],
     ['Kom in', timeIn(told.at, timeZone)],
-    ['Kanal', told.channel],
+    ['Kanal', channelNames[told.channel]],
     ['Språk', told.language],
     ['Följare', told.followers === 0 ? undefined : String(told.followers)],
     ['Beskrivning', told.description],
@@ -51,7 +75,7 @@ export function bodyOf(told: Case, event: CaseEvent, { timeZone, missing }: Lett
     '',
     'Svaren:',
     ...Object.entries(told.facts).flatMap(([name, value]) =>
-      isShown(name, value) ? [`  ${name}: ${wordValue(value)}`] : [],
+      isShown(name, value) ? [`  ${factNames[name] ?? name}: ${wordValue(value)}`] : [],
     ),
     '',
     'Samma uppgifter finns som JSON i bilagan. Svar på det här brevet når inte invånaren.',

@@ -186,5 +186,10 @@ function giveUp(turn: Turn, why: string, parts: ContinueDialogParts): Promise<St
   const dialog = turn.conversation.frames.at(-1)?.dialog ?? ''
   parts.logger.error({ dialog, why }, 'a dialog could not go on')
   const department = turn.content.dialogs.get(dialog)?.owner ?? contactCentre
-  return handOver(turn, { department, reason: why }, { kind: 'wording', key: 'dialog.stuck' }, parts)
+  return handOver(
+    turn,
+    { department, reason: `Dialogen kunde inte gå vidare (${why}).` },
+    { kind: 'wording', key: 'dialog.stuck' },
+    parts,
+  )
 }

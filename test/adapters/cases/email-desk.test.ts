@@ -82,7 +82,8 @@ describe('a letter', () => {
       'Ärende: F-2026-000123',
       'Plats: Ängelholmsvägen 12',
       'Kom in: 2026-11-24 09:00',
-      '  urgent: ja',
+      'Kanal: webbchatten',
+      '  Brådskar: ja',
     ])
       expect(read.text).toContain(line)
     expect(read.text).not.toContain('Filer som saknas')

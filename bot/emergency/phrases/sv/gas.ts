@@ -13,7 +13,7 @@ export const gas: readonly string[] = [
   '(pyser|väser|fräser|visslar) .. (luktar|lukt|stinker|illaluktande|lukten)',
   '(luktar|lukt|stinker) .. .. (pyser|väser|fräser|visslar)',
   '(gasol*|gasflask*|gasrör*|gasledning*|gastub*|gasspis*|gaskran*|gasslang*|gasgrill*) .. (läcker|läckt|läcka|läckage|pyser|väser|strömmar|fräser|välte_och|tippade_och|otät)',
-  '(kamin|kaminen|spjället|vedspisen|brasan|pannan|värmefläkt|värmefläkten|gasolvärmare|gasolvärmaren|grillat|grillade|grillar|grill|kolgrill|kolgrillen|engångsgrill|elverket|elverk|fotogenkamin|fotogenkaminen|bensinmotor|avgaser) .. .. .. (yr|yra|illamående|huvudvärk|ont_i_huvudet|kräks|spyr|högröd|högröda|pratar_konstigt|somnar|somnade|svimm*|snurrig|snurriga|medvetslös*|vaknar_inte|mår_illa|dåsig|dåsiga|virrig)',
+  '(kamin|kaminen|spjället|vedspisen|brasan|pannan|värmefläkt|värmefläkten|gasolvärmare|gasolvärmaren|grillat|grillade|grillar|grill|grillen|kolgrill|kolgrillen|engångsgrill|elverket|elverk|fotogenkamin|fotogenkaminen|bensinmotor|avgaser) .. .. .. (yr|yra|illamående|huvudvärk|ont_i_huvudet|kräks|spyr|högröd|högröda|pratar_konstigt|somnar|somnade|svimm*|snurrig|snurriga|medvetslös*|vaknar_inte|mår_illa|dåsig|dåsiga|virrig)',
   '(yr|yra|illamående|huvudvärk|ont_i_huvudet|kräks|spyr|svimm*|snurrig|snurriga|dåsig|dåsiga|mår_illa) .. .. .. (kaminen|spjället|kolgrill*|engångsgrill*|gasolvärmar*|elverk*|grillat_inne|grillade_inne|fotogenkamin*|avgaser|gasen|gasspis*|pysande|väsande|väser|pyser)',
   '(gasen|gasspisen|gasplattan|gaslågan|gasolen) .. (på|öppen|öppna|stått|påslagen|påvriden|vriden) .. (natten|natt|timmar|dygn|huvud*|yr|illamående|hela|sömnig|kräks|luktar)',
   'läcker .. (gas|gasol|klor|klorgas|ammoniak|syra|kemikalier)',

@@ -37,8 +37,15 @@ export const leavingEarly =
     }
   }
 
+/** Who reads the beginning only (`| head`) has seen enough. */
+function leaveWhenReaderLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+}
+
 /** As the process that this is. */
 export async function runInTerminal(tool: Tool): Promise<void> {
+  process.stdout.on('error', leaveWhenReaderLeft)
   process.exitCode = await tool(process.argv.slice(2), {
     say: (text) => {
       console.log(text)

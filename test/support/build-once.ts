@@ -25,10 +25,11 @@ const foldersOf: Readonly<Record<string, string>> = { 'durable-writer': 'test/ad
 const asBuilt: Plugin = {
   name: 'as-built',
   setup(building) {
-    building.onLoad({ filter: /\/(?:main|bot|scripts)\/.*\.ts$/ }, ({ path }) => {
+    building.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const file = relative(projectRoot, path)
       const text = readFileSync(path, 'utf8')
-      if (path.includes('node_modules') || !/__(?:dir|file)name/.test(text)) return undefined
-      const built = join(projectRoot, 'dist', relative(projectRoot, path)).replace(/\.ts$/, '.js')
+      if (!/^(?:main|bot|scripts)\b/.test(file) || !/__(?:dir|file)name/.test(text)) return undefined
+      const built = join(projectRoot, 'dist', file).replace(/\.ts$/, '.js')
       const contents = text
         .replaceAll('__dirname', JSON.stringify(dirname(built)))
         .replaceAll('__filename', JSON.stringify(built))

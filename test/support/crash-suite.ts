@@ -73,7 +73,7 @@ export const crashMoments: readonly string[] = [1, 2, 3].flatMap((message) => [
   'after accept',
   'after holdConversation',
   'after nextWaiting',
-  ...(message === 3 ? ['after allocateNumber'] : []),
+  ...(message === 3 ? ['after keepOnce', 'after allocateNumber'] : []),
   'after commit',
 ])
 

@@ -57,8 +57,8 @@ const gaps: readonly (readonly [string, Readonly<Record<string, string>>, string
   ],
   [
     'command words',
-    without('  repeat: [upprepa, en gång till, säg igen, vad sa du, ta det igen]\n', 'city.yaml'),
-    'D005 the words for "repeat" are missing',
+    without('  back: [tillbaka, gå tillbaka, backa, föregående, förra frågan]\n', 'city.yaml'),
+    'D005 the words for "back" are missing',
   ],
 ]
 

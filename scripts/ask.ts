@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { withoutByteOrderMark } from './eval/command'
+import { leaveWithReader } from './terminal'
 import { demandLanguage, readTerminalArguments, type TerminalArguments } from './terminal-arguments'
 import { openTerminalBot, type TerminalBot, type TerminalTurn } from './terminal-bot'
 
@@ -108,6 +109,7 @@ async function askFile(bot: TerminalBot, file: string, options: TerminalArgument
 }
 
 async function ask(): Promise<void> {
+  leaveWithReader()
   const options = readTerminalArguments(usage)
   if (options.text === '' && options.file === undefined) throw new Error(`Nothing to ask.\n\n${usage}`)
   const bot = await openTerminalBot({ listens: true })

@@ -37,15 +37,17 @@ export const leavingEarly =
     }
   }
 
-/** Who reads the beginning only (`| head`) has seen enough. */
-function leaveWhenReaderLeft(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+/** Ends this process in silence when nobody reads on: who reads the beginning only (`| head`) has seen enough. */
+export function leaveWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
 }
 
 /** As the process that this is. */
 export async function runInTerminal(tool: Tool): Promise<void> {
-  process.stdout.on('error', leaveWhenReaderLeft)
+  leaveWithReader()
   process.exitCode = await tool(process.argv.slice(2), {
     say: (text) => {
       console.log(text)

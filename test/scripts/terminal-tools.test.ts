@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,6 +72,19 @@ describe('npm run ask', () => {
     expect(results).toHaveLength(3)
     expect(results[1]?.replies[0]?.text).toMatch(/cancel/i)
     expect(results[2]?.replies[0]?.text).toContain('i fara')
+  })
+
+  test('ends without a complaint when its reader has left (`| head`)', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dygnet-ask-'))
+    const file = join(folder, 'questions.jsonl')
+    writeFileSync(file, '{"text":"hej","lang":"sv"}\n'.repeat(5))
+    const command = [process.execPath, ...scriptArguments('ask', '--file', file, '--json')]
+    const { stderr } = spawnSync('sh', ['-c', `${command.map((word) => `'${word}'`).join(' ')} | true`], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+    })
+    rmSync(folder, { recursive: true })
+    expect(stderr).toBe('')
   })
 
   test('says what is wrong with a line of the file, and where, and asks the others', async () => {

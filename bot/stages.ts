@@ -144,23 +144,47 @@ const withLanguageChosen = (turn: Turn, { message, conversation }: Turn): Turn =
     : turn
 }
 
+/** How a turn ended, and as what it had begun. */
+interface Ending {
+  readonly outcome: Outcome
+  readonly begun: Turn
+}
+
+/** What every turn goes through that a stage has ended: first what is said, then its words, then where they go. */
+export const endingInOrder: readonly (readonly [name: string, step: (turn: Turn, ending: Ending) => Turn])[] =
+  [
+    ['with-own-message', (turn, { begun }) => withOwnMessage(turn, begun)],
+    ['remember-answer', (turn, { outcome }) => rememberAnswer(turn, outcome)],
+    ['mark-sensitive', markSensitive],
+    ['tell-masked', (turn, { outcome }) => tellMasked(turn, outcome)],
+    ['ask-about-danger', askAboutDanger],
+    ['offer-language', (turn, { outcome, begun }) => offerLanguage(turn, outcome, begun.conversation)],
+    ['await-call-answer', awaitCallAnswer],
+    ['await-what-is-asked', awaitWhatIsAsked],
+    ['word-reply', wordReply],
+    ['fit-sms', (turn, { outcome }) => fitSms(turn, outcome)],
+    ['with-language-chosen', (turn, { begun }) => withLanguageChosen(turn, begun)],
+    ['send-what-is-told', sendWhatIsTold],
+  ]
+
 export const createStages = (parts: StageParts): Stages => {
   const stages = stagesInOrder(parts)
   const beforeAsking = walkBeforeAsking(parts)
   return async (begun) => {
     let turn = begun
     for (const [, stage] of stages) {
-      const result = await stage(turn)
+      const passed = stage(turn)
+      // Most look at the turn and pass it on at once; to wait for each of these costs as much as they do.
+      const result = passed instanceof Promise ? await passed : passed
       if (result.kind === 'end') {
-        const ended = await beforeAsking(result)
-        const own = markSensitive(rememberAnswer(withOwnMessage(ended.turn, begun), ended.outcome))
-        const asked = askAboutDanger(tellMasked(own, ended.outcome))
-        const offered = offerLanguage(asked, ended.outcome, begun.conversation)
-        const fitted = fitSms(wordReply(awaitWhatIsAsked(awaitCallAnswer(offered))), ended.outcome)
-        return { turn: sendWhatIsTold(withLanguageChosen(fitted, begun)), outcome: ended.outcome }
+        const { turn: ended, outcome } = await beforeAsking(result)
+        return { turn: finish(ended, { outcome, begun }), outcome }
       }
       turn = result.turn
     }
     throw new Error('no stage ended the turn')
   }
 }
+
+const finish = (ended: Turn, ending: Ending): Turn =>
+  endingInOrder.reduce((turn, [, step]) => step(turn, ending), ended)

@@ -41,6 +41,8 @@ const alsoWords: ReadonlySet<string> = new Set(
 )
 
 const inside = 'i|inom|in|w|en'
+/** "Jag bor i Kiruna" says where who asks is, and not what is asked about: their parents may live here. */
+const stays = 'bor|bodde|jobbar|arbetar|pluggar|ar|var|sitter|live|lives|living|work|works|am|is'
 const kinds = 'kommun|kommuns|kommunen|stad|stads|municipality|city'
 
 /** Whoever names our city too, or comes here, asks us. */
@@ -59,7 +61,7 @@ const othersOf = madeOnce(({ name }: City): Others => {
   const plain = all.filter((one) => !alsoWords.has(one))
   return {
     pattern: new RegExp(
-      ` (?:(?:${inside}) (?<place>${plain.join('|')})|(?<named>${all.join('|')})s? (?:${kinds})) `,
+      `(?<! (?:${stays})) (?:(?:${inside}) (?<place>${plain.join('|')})|(?<named>${all.join('|')})s? (?:${kinds})) `,
     ),
     ours: new RegExp(` (?:${foldedLine(name).trim()}s?|${here}) `),
     written,

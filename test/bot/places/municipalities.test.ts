@@ -25,6 +25,8 @@ test.each([
   ['vi flyttar från Göteborg'],
   ['vi bor i Lund nu men flyttar hit, hur söker vi förskola'],
   ['jag jobbar i Malmö men bor i Helsingborg'],
+  ['jag bor i Kiruna, kom hemtjänsten till mina föräldrar i kväll'],
+  ['I live in Oslo, how do I follow the visits to my mother'],
   ['vad ska jag vara beredd på i vara'],
   ['finns det nåt i boden vid hamnen'],
   ['får man gräva i mark nära kabel'],

@@ -3,10 +3,10 @@ import type { City } from '../contracts/city'
 import type { KnownPlace, PlaceFinding, Places, RankedPlace } from '../contracts/known-place'
 import { noPlaces } from '../contracts/known-place'
 import { metresBetween, type Point } from '../contracts/point'
-import { foldDiacritics, readWords } from '../text/normalise'
+import { readWords } from '../text/normalise'
 import { NameIndex, sureScore, type NameHit } from './name-index'
 import type { PlaceRow } from './place-file'
-import { placeKey } from './place-names'
+import { framedWords, placeKey } from './place-names'
 import { readPlace, type PlaceText } from './read-place'
 import { areaSuffix, houseAt, meetingPoint, middleOf, toRegion, type Landmark, type Street } from './streets'
 
@@ -30,9 +30,12 @@ export function createPlaces(
     .filter((area) => area !== '')
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const known: Known = { index, areas, cityName }
-  const outside = placesOutside.map((place) => ` ${plain(place)} `)
-  const isLookedUp = (text: string): boolean =>
-    text.length <= longestText && !outside.some((place) => ` ${plain(text)} `.includes(place))
+  const outside = placesOutside.map(framedWords)
+  const isOutside = (text: string): boolean => {
+    const words = framedWords(text)
+    return outside.some((place) => words.includes(place))
+  }
+  const isLookedUp = (text: string): boolean => text.length <= longestText && !isOutside(text)
   const ranked = rankOnce(known)
   return {
     find: (text) => (isLookedUp(text) ? decide(ranked(text), text, known) : { kind: 'unknown' }),
@@ -41,8 +44,6 @@ export function createPlaces(
     nearest: nearestIn(streets, landmarks),
   }
 }
-
-const plain = (text: string): string => readWords(text).map(foldDiacritics).join(' ')
 
 interface Known {
   readonly index: NameIndex<Street | Landmark>

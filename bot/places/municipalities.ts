@@ -1,7 +1,7 @@
 // The municipalities that residents may mean when they do not mean ours.
 import type { City } from '../contracts/city'
 import { madeOnce } from '../contracts/made-once'
-import { foldDiacritics, readWords } from '../text/normalise'
+import { framedWords } from './place-names'
 
 /** Sweden's 290 (Statistics Sweden, "Län och kommuner i kodnummerordning"), and capitals of the neighbours. */
 const names = `
@@ -31,12 +31,10 @@ const names = `
 
 const listed = names.split(',').map((name) => name.trim())
 
-const foldedLine = (text: string): string => ` ${readWords(text).map(foldDiacritics).join(' ')} `
-
 /** Words of their own as well: they are a municipality only where the word says so ("Marks kommun"). */
 const alsoWords: ReadonlySet<string> = new Set(
   ['Ale', 'Berg', 'Boden', 'Eda', 'Kil', 'Köping', 'Mark', 'Nora', 'Sala', 'Säter', 'Vara'].map((name) =>
-    foldedLine(name).trim(),
+    framedWords(name).trim(),
   ),
 )
 
@@ -56,14 +54,14 @@ interface Others {
 }
 
 const othersOf = madeOnce(({ name }: City): Others => {
-  const written = new Map(listed.filter((one) => one !== name).map((one) => [foldedLine(one).trim(), one]))
+  const written = new Map(listed.filter((one) => one !== name).map((one) => [framedWords(one).trim(), one]))
   const all = [...written.keys()]
   const plain = all.filter((one) => !alsoWords.has(one))
   return {
     pattern: new RegExp(
       `(?<! (?:${stays})) (?:(?:${inside}) (?<place>${plain.join('|')})|(?<named>${all.join('|')})s? (?:${kinds})) `,
     ),
-    ours: new RegExp(` (?:${foldedLine(name).trim()}s?|${here}) `),
+    ours: new RegExp(` (?:${framedWords(name).trim()}s?|${here}) `),
     written,
   }
 })
@@ -71,7 +69,7 @@ const othersOf = madeOnce(({ name }: City): Others => {
 /** The other municipality that a text asks about ("dagis i Lund", "Växjö kommun"), as it is written; undefined when there is none. */
 export function otherMunicipality(text: string, city: City): string | undefined {
   const { pattern, ours, written } = othersOf(city)
-  const line = foldedLine(text)
+  const line = framedWords(text)
   const groups = pattern.exec(line)?.groups
   if (groups === undefined || ours.test(line)) return undefined
   return written.get(groups['place'] ?? groups['named'] ?? '')

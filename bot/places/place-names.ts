@@ -4,6 +4,9 @@ import { foldDiacritics, readWords } from '../text/normalise'
 /** Lower case, folded, without spaces and signs: `Carl Krooks gata` → `carlkrooksgata`. */
 export const placeKey = (text: string): string => foldDiacritics(readWords(text).join(''))
 
+/** Its words, lower case and folded, framed in spaces: what is looked for in it is found as whole words only. */
+export const framedWords = (text: string): string => ` ${readWords(text).map(foldDiacritics).join(' ')} `
+
 /** First words that are shortened on signs and in talk. */
 const shortened: Readonly<Record<string, string>> = {
   n: 'norra',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { City } from '../../../bot/contracts/city'
 import { otherMunicipality } from '../../../bot/places/municipalities'
 import { shippedContent } from '../../support/test-bot'
@@ -36,6 +38,24 @@ test.each([
   [''],
 ])('%p is not about another one', (text) => {
   expect(otherMunicipality(text, city)).toBeUndefined()
+})
+
+test('hardly a question that the city answers is taken for one', () => {
+  const folder = join(__dirname, '..', 'understanding', 'held-out')
+  const asked = ['dev', 'second', 'fourth'].flatMap((name) =>
+    readFileSync(join(folder, `questions.${name}.jsonl`), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly text: string; readonly question: number | null }),
+  )
+  const [ours, others] = [
+    asked.filter((one) => one.question !== null),
+    asked.filter((one) => one.question === null),
+  ]
+  const named = (ones: typeof asked) =>
+    ones.filter(({ text }) => otherMunicipality(text, city) !== undefined).length
+  expect([ours.length, named(ours)]).toEqual([1151, 0])
+  expect(named(others)).toBeGreaterThan(10)
 })
 
 test('of another city ours is another one, and its own is not', () => {

@@ -1,5 +1,6 @@
 // What a relative sees of the visits, and which texts they choose: only under a grant that stands at this moment.
 import type { ActionCall } from '../contracts/action'
+import { listFormat } from '../contracts/formats'
 import { grantAudit } from '../home-care/audit-grant'
 import { aliasFault } from '../home-care/alias'
 import { chooseTexts } from '../home-care/choose-texts'
@@ -10,7 +11,6 @@ import { waitingTimes } from '../home-care/policy'
 import { wordDay } from '../home-care/word-visits'
 import { toLocalTime } from '../hours/local-time'
 import { languageOfWords, textInput, type ActionContext, type BuiltInAction } from './built-in-action'
-import { listFormat } from '../contracts/formats'
 
 /** Of all that is wrong with a number nothing is said but this, so that it does not tell whether there is a client. */
 const unknown = { kind: 'failed', failure: 'unknown_relative' } as const

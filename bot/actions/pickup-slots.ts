@@ -1,8 +1,8 @@
 // Sample times of the waste department's car, until the city's own calendar is connected.
+import { dateFormat } from '../contracts/formats'
 import { addDays, toLocalTime, weekdayOf } from '../hours/local-time'
 import { isRedDay } from '../hours/red-days'
 import type { BuiltInAction } from './built-in-action'
-import { dateFormat } from '../contracts/formats'
 
 const weeksAhead = 4
 const sunday = 6

@@ -2,10 +2,10 @@
 import { findSimilarCase } from '../cases/find-similar'
 import { followCase } from '../cases/follow-case'
 import { readCase } from '../cases/read-case'
+import { dateFormat } from '../contracts/formats'
 import { localeOf } from '../contracts/language'
 import { placeOfCase } from '../places/place-of-case'
 import { languageOfWords, textInput, type BuiltInAction } from './built-in-action'
-import { dateFormat } from '../contracts/formats'
 
 const none = { kind: 'failed', failure: 'none_found' } as const
 

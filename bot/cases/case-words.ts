@@ -1,10 +1,10 @@
 // What a case is called and how far it has come, as keys of the city's texts: whoever says it finds the words of the language.
 import type { Case, CaseEvent, CaseStatus } from '../contracts/case'
 import type { City } from '../contracts/city'
+import { dateFormat } from '../contracts/formats'
 import type { WordingKey } from '../contracts/wording'
 import { localeOf, type Language } from '../contracts/language'
 import { departmentAt } from './fold-case'
-import { dateFormat } from '../contracts/formats'
 
 const statusKeys: Readonly<Record<CaseStatus, WordingKey>> = {
   Inskickat: 'case.status.sent',

@@ -1,11 +1,11 @@
 // How a list reads to a resident: "2 × Soffa eller fåtölj, Kyl eller frys".
+import { listFormat } from '../contracts/formats'
 import type { Value } from '../contracts/value'
 import { countAskOf, fieldOf, recordsOf } from './list-records'
 import type { ListRecord } from './list-records'
 import type { AskStep, ListStep } from './model'
 import { showNumber } from './show-number'
 import type { WalkEnvironment } from './walk-environment'
-import { listFormat } from '../contracts/formats'
 
 /** Shows one answer as words; handed in, because a list shows answers and is one. */
 export type ShowAnswer = (ask: AskStep, value: Value, environment: WalkEnvironment) => string

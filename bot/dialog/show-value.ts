@@ -1,4 +1,5 @@
 // How a value reads to a resident: a choice by its label, a date with its weekday, a number as people write it.
+import { dateFormat, listFormat } from '../contracts/formats'
 import type { Texts } from '../contracts/texts'
 import type { WordingKey } from '../contracts/wording'
 import { textKey } from '../contracts/texts'
@@ -20,7 +21,6 @@ import { maskPersonId } from './person-id'
 import { showPhone } from './read-phone'
 import { note, renderSaid } from './said'
 import type { WalkEnvironment } from './walk-environment'
-import { dateFormat, listFormat } from '../contracts/formats'
 
 /** Numbers stay numbers, because a plural form depends on them. */
 export type ShownValue = string | number

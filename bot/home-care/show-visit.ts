@@ -1,8 +1,8 @@
 // Times of visits as they stand in texts: short, and by the city's clock.
+import { dateFormat } from '../contracts/formats'
 import type { VisitWindow } from '../contracts/home-care'
 import { localeOf, sourceLanguage, type Language } from '../contracts/language'
 import { toLocalTime } from '../hours/local-time'
-import { dateFormat } from '../contracts/formats'
 
 const hourMinutes = 60
 const dayMs = 24 * 3_600_000

@@ -1,8 +1,8 @@
 // Opening hours in words: the whole week, and how it is at this moment.
+import { dateFormat, listFormat } from '../contracts/formats'
 import type { OpeningHours, OpenSpan } from '../contracts/hours'
 import { localeOf, type Language } from '../contracts/language'
 import { describeMinute, hoursNow, spansOf } from './opening-hours'
-import { dateFormat, listFormat } from '../contracts/formats'
 
 export interface DescribedHours {
   /** `måndag–torsdag 8.00–16.30, fredag 8.00–12.00 och 13.00–15.00`; red days and exceptions are not in it. */

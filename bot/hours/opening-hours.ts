@@ -1,9 +1,9 @@
 // When a department answers: its week, its exceptions, and Swedish red days.
+import { dateFormat } from '../contracts/formats'
 import type { OpeningHours, OpenSpan } from '../contracts/hours'
 import { localeOf, type Language } from '../contracts/language'
 import { addDays, instantOf, toLocalTime, weekdayOf, type LocalTime } from './local-time'
 import { isRedDay } from './red-days'
-import { dateFormat } from '../contracts/formats'
 
 export interface NextOpening {
   readonly date: string

@@ -1,4 +1,5 @@
 // The question that waits, in words: with its hint and buttons, and plainer each time it was not understood.
+import { listFormat } from '../contracts/formats'
 import type { WordingKey } from '../contracts/wording'
 import type { Choice } from '../contracts/message'
 import type { Suggestion } from '../contracts/reply'
@@ -18,7 +19,6 @@ import { openDialog, type OpenDialog } from './open-dialog'
 import { escapeMarkdown } from './plain-text'
 import { languageOf, type Turn } from './turn'
 import type { Worded } from './worded'
-import { listFormat } from '../contracts/formats'
 
 /** Words the question or confirmation of the topmost dialog; empty when none is open. */
 export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {

@@ -1,0 +1,23 @@
+// Spanish: fire and smoke.
+export const fire: readonly string[] = [
+  'se (quema|incendia|prendió|incendió|prende) (la|el|mi|un|una|todo|algo)',
+  '(fuego|incendio|llamas|incendios) (en|de|aquí|por|grande|cerca|forestal) (mi|la|el|un|una|casa|los|todas|todo)?',
+  '(hay|veo|tenemos|es_un|ocurre|gran|un) (un|mucho|gran)? (fuego|incendio|llamas)',
+  '(está|estan|están) (quemando|incendiando|prendiendo|ardiendo|en_llamas|quema|incendia|prendió|incendió)',
+  '(se_quema|se_incendia|se_prendió|se_incendió|arde|en_llamas|se_está_quemando|se_prende|ardiendo|quemándose) .. <burning>',
+  '<burning> .. (se_quema|se_incendia|arde|en_llamas|quemando|incendiando|ardiendo|prendió_fuego|incendió|explotó|se_prendió|está_ardiendo|quemándose|quema)',
+  '^ (ayuda|auxilio|socorro)? (fuego|incendio|se_quema|nos_quemamos) $',
+  '(humo|llamas) .. (sale|saliendo|negro|por|mucho|lleno|entra|entrando|en|viene|salen|todo) .. <burning>',
+  '(sale|veo|lleno|mucho|hay|entra|huele_a|saliendo) (de|mucho|a)? (humo|humo_negro|llamas)',
+  '(huele|olor) .. (quemado|humo|incendio|chamuscado|fuego|quemada)',
+  '(explosión|explotó|explotado|estalló|explota|explotar)',
+  '(prendió|prenden|prendiendo|prender|pegó|puso) .. fuego',
+  '(alarma|detector) .. (incendio|incendios|fuego|humo) .. (suena|sonando|humo)',
+  '(atrapados|atrapado|atrapada|no_podemos_salir|no_puedo_salir) .. (fuego|humo|incendio|llamas)',
+  '(llamen|manden|envíen|necesitamos|llama|llamad|necesito) .. bomberos',
+  '^ bomberos $',
+  '(escalera|portal|pasillo|rellano|sótano|garaje|ático|edificio|ascensor|vecino|descansillo) .. (hay|lleno|llena|sale)? .. (humo|fuego|llamas)',
+  '(humo|fuego|llamas|quema|arde) .. .. (no) .. (salir|escapar|bajar)',
+  '(cuadro_eléctrico|enchufe|cables|cable|fusibles|contador|cargador|batería|patinete|caja_de_fusibles|cuadro) .. (chispas|echa_humo|chispea|quema|humo|llamas|arde|derritiendo|echando_humo|saltan)',
+  '(chispas|humo|chispazos|llamas) .. (cuadro|enchufe|cables|cable|fusibles|contador|cargador|batería|patinete)',
+]

@@ -1,0 +1,21 @@
+// Polish: fire and smoke.
+export const fire: readonly string[] = [
+  '(pali|pali_nam|palą|płonie|płoną|zapalił|zapaliło|zapaliła) (się|nam_się|mi_się)? (dom|mieszkanie|kuchnia|blok|samochód|auto|las|dach|piwnica|śmietnik|klatka|sąsiada|u_sąsiada|u_sąsiadów|garaż|szopa|balkon|łóżko|wszystko|budynek|pokój|kontener|w|na|trawa|drzewo|u|piekarnik|olej|szkoła|stodoła|coś)',
+  '<burning> .. (pali|płonie|w_ogniu|płoną|zapalił|zapaliło|zapaliła|wybuchł|wybuchła|stoi_w_płomieniach|palą)',
+  '(tu|tutaj|coś|wszystko|ratunku|pomocy) (się)? (pali|płonie|pożar)',
+  '^ (pomocy|ratunku)? (pożar|pali_się|ogień|pali|płoniemy) (pomocy|ratunku|tu|w|u|pożar|szybko|$)',
+  '(pożar|ogień|płomienie) (w|na|u|lasu|domu|mieszkania|samochodu|wybuchł|jest|obok|się_rozprzestrzenia|rozprzestrzenia|bloku|budynku|kuchni)',
+  '(jest|wybuchł|widzę|duży|wielki|mamy) (duży|wielki|tu)? (pożar|ogień|płomienie)',
+  '(dym|dymu|płomienie|czarny_dym) .. (wydobywa|z_okna|z_mieszkania|leci|idzie|pełno|wszędzie|unosi|z_dachu|z_klatki|pod_drzwiami|w_mieszkaniu|z_piwnicy|na_klatce|spod|bloku|z_balkonu|z_budynku|z_domu|wychodzi)',
+  '(pełno|dużo|czarny|gęsty|wydobywa|leci|unosi|czuć|czuję|śmierdzi|widzę) .. (dymu|dym|dymem|spalenizną|spaleniznę|spalenizna|płomienie|swąd)',
+  '(wybuch|wybuchł|wybuchła|eksplozja|eksplodował|eksplodowała|wybuchło)',
+  '(podpalił|podpala|podpalił_się|podpalają)',
+  '(uwięzieni|uwięziony|nie_możemy_wyjść|uwięziona) .. (ogień|dym|pożar|pali)',
+  '(czujnik_dymu|alarm_pożarowy|czujka_dymu) .. (wyje|dzwoni|włączył|dym|wyją)',
+  '(straż|strażaków|straż_pożarną) (szybko|proszę|pomocy|natychmiast)',
+  '(wezwijcie|wyślijcie|potrzebujemy|dzwońcie_po|proszę_o|wezwać|przyślijcie|potrzebna) .. (straż|strażaków|straż_pożarną)',
+  '(klatce|klatka|korytarz|korytarzu|piwnicy|piwnica|strychu|strych|windzie|sąsiada|sąsiadów) .. (dym|dymu|ogień|płomienie|zadymiona|zadymiony)',
+  '(dym|dymu|ogień|pali|płonie|pożar) .. .. nie .. (wyjść|uciec|wydostać|zejść|wydostac)',
+  '(bezpieczniki|bezpieczników|bezpiecznikami|gniazdko|gniazdka|kabel|kabla|kable|instalacja|rozdzielnia|ładowarka|hulajnoga|bateria|tablica|skrzynka|skrzynki|licznik) .. (iskrzy|iskry|dymi|dym|pali|iskrzą|dymią|topi|płonie|kopci)',
+  '(iskry|iskrzy|dym|dymi|iskrzą|kopci) .. (bezpieczn*|gniazdka|gniazdko|gniazdku|kabla|kable|rozdzielni|skrzynki|licznika|instalacja|instalacji)',
+]

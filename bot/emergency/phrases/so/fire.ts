@@ -1,0 +1,21 @@
+// Somali: fire and smoke.
+export const fire: readonly string[] = [
+  '(kaynta|xerada|xeradii|teendhada|furaashkii|furaashka|sariirta) .. .. (gubanaysa|gubanaya|holcaya|holcaysa|olol*|shidmay)',
+  '(sigaar) .. .. (seexatay|seexday|hurday) .. .. (furaash*|sariir*|holc*|gub*)',
+  '(gidaarka|derbiga|albaabka|gacanta_albaabka) .. (kulul|madow|madoobaaday) .. (qiiq|korontada|saket|dab|$)',
+  '(shumac|shamac|sigaar|cadceed|kulayliye|makiinad) .. (dhacay|dhacday|ku_dhacay) .. (roogga|sariirta|daah|daaha|furaash|katiifada)',
+  '(dab|dabka) (ba|ayaa|baa|waxaa|weyn|ka|aa|wayn)? .. (ka_kacay|kacay|ka_holcaya|holcaya|jira|qabsaday|socda|gubanaya|baxaya|ka_socda|weyn|qabsatay|shidmay|oogan|ka_shidan|holcayaa|ka_kacey|qabsadey|gubaya|yaala|gurigayga|guriga|ka_jira|kacey|faafaya)',
+  '(waxaa|hadda|halkan) .. (dab|dabka)',
+  '<house> .. (gubanaya|gubanayaa|gubtay|holcaya|dab_qabsaday|dab_ka_kacay|gubanaysa|dab|ololaya|gubanayso|gubatay|gubaya|gubanaysaa|qarxay)',
+  '(guban|gubanaynaa|gubanayaa|gubanaya|gubanaysaa|waan_gubanaynaa) .. (<house>|dab|caawi|hadda)?',
+  '^ (caawi)? (dab|dab_ayaa|gubanaya|dabka) (caawi|weyn|dab|halkan|hadda|$)',
+  '(qiiq|qiiqa|qac) .. (ka_soo_baxaya|badan|madow|ka_baxaya|buuxa|soo_baxaya|ka_imanaya|baxaya|ka_muuqda|sare|buuxsamay|guriga|buuxiyay|arkaa|jaranjarada)',
+  '(ur|urayaa|uraya|uriyay|urinayaa|uraysaa) .. (gubasho|qiiq|gubanaya|dab|wax_gubanaya|gubtay)',
+  '(qarax|qarxay|qaraxday|qaraxay|qaraxyo|qarxeen)',
+  '(dab) (qabadsiiyay|ku_shiday|shiday|ku_daray|shidaya|qabadsiiyey|qabadsiinaya)',
+  '(dabdemis|dab_demiska|dabdamiska|dabdemiska|dab_damiska|dabdemisyada|dab_damis) .. (u_yeera|degdeg|soo_dir|caawi|yeer|dhakhso|noo|soo)',
+  '(jaranjarada|marinka|dabaqa|qolka|wiishka|jiko|jikada|guriga|hoolka|daaradda) .. (qiiq|qiiqa|dab|holac|olol|qac)',
+  '(qiiq|dab|qiiqa|dabka|qac|holac) .. .. (ma|maynu|maanu|nagama) .. (bixi_karno|bixi_karo|bixi_karnaa|soo_bixi|baxsan_karno|ka_bixi|baxsan_karo|bixi_kartid)',
+  '(sanduuqa_korontada|korontada|fiyuuska|fiilada|qabadka_korontada|saket|xarigga|baytariga|jeejarka|mishiinka) .. (dhimbil|dhimbiil|dhimbilo|qiiq|qiiqaya|holcaya|gubanaya|dab|dhimbilaya)',
+  '(dhimbil|dhimbilo|qiiq) .. (korontada|fiyuuska|fiilada|saket|xarigga)',
+]

@@ -125,8 +125,8 @@ module.exports = {
       name: 'adapters-do-not-know-each-other',
       severity: 'error',
       from: { path: '^adapters/([^/]+)/' },
-      // What several doors share: signatures, bodies with a bound, refusals; keys of callers.
-      to: { path: '^adapters/([^/]+)/', pathNot: '^adapters/($1|signed-door|caller-keys)/' },
+      // What several doors share: bodies within a bound; signatures and refusals; keys of callers.
+      to: { path: '^adapters/([^/]+)/', pathNot: '^adapters/($1|bounded-bodies|signed-door|caller-keys)/' },
     },
     {
       name: 'main-is-the-top',

@@ -3,8 +3,8 @@ import { Router, type Request, type Response } from 'express'
 import type { Clock } from '../../bot/contracts/clock'
 import type { HomeCareObserver, TakeFeed } from '../../bot/contracts/home-care'
 import type { Logger } from '../../bot/contracts/logger'
+import { readBody } from '../bounded-bodies'
 import { parseFeed, type IsOpaque } from './parse-feed'
-import { readBytes } from './read-bytes'
 import { Refusal, refusals } from './refusal'
 import { verifySignature } from './verify-signature'
 
@@ -19,6 +19,8 @@ export interface HomeCareFeedParts {
 }
 
 const path = '/v1/homecare/events'
+/** Five hundred events take a third of it. */
+const mostBytes = 512 * 1_024
 
 export function createHomeCareFeed(parts: HomeCareFeedParts): Router {
   const router = Router({ caseSensitive: true, strict: true })
@@ -38,7 +40,7 @@ async function takeRequest(
   { secrets, take, isOpaque, clock }: HomeCareFeedParts,
 ): Promise<object> {
   const isLines = readsLines(request)
-  const body = await readBytes(request)
+  const body = await readWhole(request)
   const verified = verifySignature(request.headers, body, secrets, clock.now())
   if (verified.kind === 'refused') throw new Refusal(verified.code)
   return take(parseFeed(body, isLines, verified.at, isOpaque))
@@ -51,6 +53,12 @@ function readsLines({ headers }: Request): boolean {
   const [, name] = /^(application\/(?:json|x-ndjson))\s*(?:;\s*charset=utf-8\s*)?$/i.exec(type) ?? []
   if (name === undefined) throw new Refusal('media-type')
   return name.toLowerCase() === 'application/x-ndjson'
+}
+
+async function readWhole(request: Request): Promise<Buffer> {
+  const read = await readBody(request, { most: mostBytes })
+  if (read.kind === 'whole') return read.bytes
+  throw new Refusal(read.kind === 'too-large' ? 'too-large' : 'malformed')
 }
 
 function refuse(

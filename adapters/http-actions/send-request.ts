@@ -2,6 +2,7 @@
 import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import type { OutgoingRequest, SentRequest } from '../../bot/contracts/outgoing-request'
+import { readBody } from '../bounded-bodies'
 import { InsideAddressError, lookupOutside } from './allowed-hosts'
 
 export const mostBytes = 1024 * 1024
@@ -15,9 +16,12 @@ export async function sendRequest(prepared: PreparedRequest): Promise<SentReques
   const deadline = AbortSignal.timeout(prepared.timeoutMs)
   try {
     const response = await open(prepared, deadline)
-    const text = await readText(response)
-    if (text === undefined) return { kind: 'unanswered', why: 'too-large' }
-    return { kind: 'answered', status: response.statusCode ?? 0, body: parse(text) }
+    const read = await readBody(response, { most: mostBytes })
+    if (read.kind === 'whole')
+      return { kind: 'answered', status: response.statusCode ?? 0, body: parse(read.bytes.toString('utf8')) }
+    response.destroy()
+    if (read.kind === 'too-large') return { kind: 'unanswered', why: 'too-large' }
+    return { kind: 'unanswered', why: deadline.aborted ? 'timeout' : 'unreachable' }
   } catch (error) {
     if (deadline.aborted) return { kind: 'unanswered', why: 'timeout' }
     return {
@@ -44,21 +48,6 @@ function open(prepared: PreparedRequest, signal: AbortSignal): Promise<IncomingM
     request.once('error', reject)
     request.end(body)
   })
-}
-
-/** Undefined when there is more than anyone may send us. */
-async function readText(response: IncomingMessage): Promise<string | undefined> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of response as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > mostBytes) {
-      response.destroy()
-      return undefined
-    }
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
 }
 
 function parse(text: string): unknown {

@@ -1,9 +1,10 @@
 // Reads the fields of a form-encoded body: bounded, UTF-8, and of no other type.
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
+import { readBody } from '../bounded-bodies'
 import { Fault } from './fault'
 
-export const mostBodyBytes = 32 * 1_024
+const mostBodyBytes = 32 * 1_024
 const mostFields = 100
 
 /** @throws Fault `type-unknown`, `too-large` or `value-bad`; nothing of the body is kept then. */
@@ -12,7 +13,7 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
   if (!/^application\/x-www-form-urlencoded\s*(?:;\s*charset=["']?utf-8["']?\s*)?$/i.test(type))
     throw new Fault('type-unknown')
   if (encoding !== 'identity') throw new Fault('type-unknown')
-  const body = await readBytes(request)
+  const body = await readWhole(request)
   if (!isUtf8(body)) throw new Fault('value-bad', 'encoding')
   const text = body.toString('latin1')
   if (text.split('&').length > mostFields) throw new Fault('too-large')
@@ -22,18 +23,8 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
   return fields
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > mostBodyBytes) throw new Fault('too-large')
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > mostBodyBytes) throw new Fault('too-large')
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    throw error instanceof Fault ? error : new Fault('value-bad', 'body')
-  }
-  return Buffer.concat(chunks, size)
+async function readWhole(request: IncomingMessage): Promise<Buffer> {
+  const read = await readBody(request, { most: mostBodyBytes })
+  if (read.kind === 'whole') return read.bytes
+  throw read.kind === 'too-large' ? new Fault('too-large') : new Fault('value-bad', 'body')
 }

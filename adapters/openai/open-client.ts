@@ -1,6 +1,6 @@
 // The package's client, told to take nothing from the environment, to retry nothing and to log nothing.
 import OpenAI from 'openai'
-import { limitedFetch } from './limited-fetch'
+import { limitedFetch } from '../bounded-bodies'
 
 export interface ClientOptions {
   readonly apiKey: string

@@ -1,9 +1,9 @@
-// What the doors for other systems share: who signed a request, its body within a bound, and how one is refused.
+// What the doors for other systems share: who signed a request, and how one is refused.
 import type { Request, RequestHandler, Response } from 'express'
 import type { Clock } from '../../bot/contracts/clock'
 import { DygnetError } from '../../bot/contracts/errors'
 import type { Logger } from '../../bot/contracts/logger'
-import { readBody } from './read-body'
+import { readBody } from '../bounded-bodies'
 import { refuse, Refusal } from './refusal'
 import { isSigned } from './signature'
 
@@ -51,7 +51,7 @@ async function readSigned(
   request: Request,
   { secretOf, clock, mostBytes = defaultMostBytes }: SignedDoorParts,
 ): Promise<SignedRequest> {
-  const body = await readBody(request, mostBytes)
+  const body = await readWhole(request, mostBytes)
   const department = request.get('x-dygnet-department') ?? ''
   const secret = /^[a-z0-9-]{1,60}$/.test(department) ? (secretOf(department) ?? '') : ''
   const signed = {
@@ -61,6 +61,14 @@ async function readSigned(
   }
   if (!isSigned(signed, secret, clock.now())) throw new Refusal('not-signed')
   return { department, body: body.length === 0 ? undefined : parseJson(request, body), request }
+}
+
+async function readWhole(request: Request, most: number): Promise<Buffer> {
+  if ((request.get('content-encoding') ?? 'identity') !== 'identity')
+    throw new Refusal('unsupported-encoding')
+  const read = await readBody(request, { most })
+  if (read.kind !== 'whole') throw new Refusal(read.kind)
+  return read.bytes
 }
 
 function parseJson(request: Request, body: Buffer): unknown {

@@ -1,7 +1,9 @@
 // Requests to a gateway's own API: with a deadline, no redirects, and an answer of a size that anybody may send us.
+import { limitedFetch } from '../bounded-bodies'
 
 const deadlineMs = 10_000
 const mostBytes = 256 * 1_024
+const fetchAnswer = limitedFetch(mostBytes)
 
 export type GatewayAnswer =
   | {
@@ -24,14 +26,13 @@ export interface GatewayCall {
 /** Never rejects. A body that is no JSON is `undefined`. */
 export async function callGateway(call: GatewayCall): Promise<GatewayAnswer> {
   try {
-    const response = await fetch(call.url, {
+    const response = await fetchAnswer(call.url, {
       method: call.form === undefined ? 'GET' : 'POST',
       headers: { authorization: call.authorization, accept: 'application/json' },
       ...(call.form && { body: call.form }),
-      redirect: 'error',
       signal: AbortSignal.timeout(call.deadlineMs ?? deadlineMs),
     })
-    const body = parseJson(await readText(response))
+    const body = parseJson(await response.text())
     const retryAfterMs = Number(response.headers.get('retry-after')) * 1_000
     return {
       kind: 'answered',
@@ -42,17 +43,6 @@ export async function callGateway(call: GatewayCall): Promise<GatewayAnswer> {
   } catch {
     return { kind: 'away' }
   }
-}
-
-async function readText(response: Response): Promise<string> {
-  let size = 0
-  const parts: Uint8Array[] = []
-  for await (const part of response.body ?? []) {
-    size += (part as Uint8Array).length
-    if (size > mostBytes) throw new RangeError('the answer is too large')
-    parts.push(part as Uint8Array)
-  }
-  return Buffer.concat(parts).toString('utf8')
 }
 
 function parseJson(text: string): unknown {

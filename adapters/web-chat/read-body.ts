@@ -1,6 +1,7 @@
-// Reads a JSON body by hand: bounded, strict about what it is, and cheaper than a general parser on the hottest path.
+// Reads a JSON body: bounded, strict about what it is, and cheaper than a general parser on the hottest path.
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
+import { readBody, type ReadBody } from '../bounded-bodies'
 import { Problem } from './problem'
 
 export const maxBodyBytes = 32 * 1_024
@@ -19,7 +20,10 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (type !== undefined && !/^application\/([\w.-]+\+)?json\b/i.test(type))
     return refuse(request, 'JSON only.')
   if (encoding !== undefined && encoding !== 'identity') return refuse(request, 'No compressed bodies.')
-  const body = await readBytes(request)
+  const read = await readBody(request, { most: maxBodyBytes, mostRead: maxDrainedBytes })
+  demandEnd(request, read)
+  if (read.kind !== 'whole') throw tooLarge()
+  const body = read.bytes
   if (body.length === 0) return undefined
   if (!isUtf8(body)) throw new Problem('BadArgument', 'The body is not UTF-8.')
   try {
@@ -34,49 +38,14 @@ async function refuse(request: IncomingMessage, why: string): Promise<never> {
   throw new Problem('UnsupportedMediaType', why)
 }
 
-function readBytes(request: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let length = 0
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length
-      if (length <= maxBodyBytes) chunks.push(chunk)
-      else {
-        chunks.length = 0
-        if (length > maxDrainedBytes) request.destroy()
-      }
-    })
-    request.once('end', () => {
-      if (length > maxBodyBytes) reject(tooLarge())
-      else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length))
-    })
-    whenCutOff(request, reject)
-  })
+/** Reads to the end without keeping anything. @throws Problem `BadArgument` when there is no end. */
+export async function drain(request: IncomingMessage): Promise<void> {
+  demandEnd(request, await readBody(request, { most: 0, mostRead: maxDrainedBytes }))
 }
 
-/** Reads to the end without keeping anything. */
-export function drain(request: IncomingMessage): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let length = 0
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length
-      if (length > maxDrainedBytes) request.destroy()
-    })
-    request.once('end', resolve)
-    whenCutOff(request, reject)
-    if (request.readableEnded) resolve()
-  })
-}
-
-/** Nobody is there to read the answer; the promise must end all the same. */
-function whenCutOff(request: IncomingMessage, reject: (reason: Problem) => void): void {
-  const cutOff = (): void => {
-    reject(new Problem('BadArgument', 'The connection ended in the middle of the body.'))
-  }
-  // Every request ends with "close": only one that came too early is worth an error with its stack.
-  request.once('close', () => {
-    if (!request.readableEnded) cutOff()
-  })
-  request.once('error', cutOff)
-  if (request.destroyed) cutOff()
+function demandEnd(request: IncomingMessage, { kind }: ReadBody): void {
+  if (kind === 'whole' || (kind === 'too-large' && request.complete)) return
+  // Nobody is there to read an answer, or nobody will stop sending to read it.
+  request.destroy()
+  throw new Problem('BadArgument', 'The connection ended in the middle of the body.')
 }

@@ -1,6 +1,6 @@
 import { createOpenAiModel, DailyBudget, type OpenAiOptions } from '../../../adapters/openai'
 import { failuresBeforeRest, restMs } from '../../../adapters/openai/circuit-breaker'
-import { mostBytes } from '../../../adapters/openai/limited-fetch'
+import { mostBytes } from '../../../adapters/bounded-bodies/limited-fetch'
 import {
   modelResults,
   type LanguageModel,

@@ -1,0 +1,3 @@
+// The bodies of requests to us and of answers to us, of a size that anybody may send.
+export { limitedFetch } from './limited-fetch'
+export { readBody, type BodyBound, type ReadBody } from './read-body'

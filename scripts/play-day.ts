@@ -1,6 +1,7 @@
 // Plays a day of a planning system against a feed: signs and sends what is due, again when the server cannot.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { signBody, signatureHeader, timestampHeader } from '../adapters/home-care'
+import { signatureHeader, timestampHeader } from '../adapters/home-care'
+import { signatureOf, timestampOf } from '../adapters/signed-door'
 import { feedResults, type FeedCounts } from '../bot/contracts/home-care'
 import { dayEnd, dayStart, planDay, type Fate, type Sending } from './planning-day'
 
@@ -74,11 +75,11 @@ const clockAt = (minute: number): string =>
 async function post(sendings: readonly Sending[], { url, secret }: PlayOptions): Promise<FeedCounts> {
   const body = Buffer.from(JSON.stringify(sendings.map(({ event }) => event)))
   for (let attempt = 1; ; attempt += 1) {
-    const timestamp = String(Math.floor(Date.now() / 1_000))
+    const timestamp = timestampOf(new Date())
     const headers = {
       'content-type': 'application/json',
       [timestampHeader]: timestamp,
-      [signatureHeader]: signBody(timestamp, body, secret),
+      [signatureHeader]: signatureOf(secret, timestamp, body),
     }
     const response = await fetch(`${url}/v1/homecare/events`, {
       method: 'POST',

@@ -84,4 +84,4 @@ function answer(response: Response, status: number, value: object): void {
     .json(value)
 }
 
-export { signBody, signatureHeader, timestampHeader } from './verify-signature'
+export { signatureHeader, timestampHeader } from './verify-signature'

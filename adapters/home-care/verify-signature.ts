@@ -1,16 +1,9 @@
 // Whether a request is from the planning system, and from now: HMAC-SHA256 over `<timestamp>.<body>`.
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-
-/** How far the clocks may differ, and how long a request that somebody copied is good for. */
-const toleranceMs = 5 * 60_000
+import { freshTime, isSameText, signatureOf } from '../signed-door'
 
 export const timestampHeader = 'x-homecare-timestamp'
 export const signatureHeader = 'x-homecare-signature'
-
-/** `sha256=<hex>`, what the sender puts into its header. @param timestamp Unix seconds, as the header has them */
-export const signBody = (timestamp: string, body: Buffer, secret: string): string =>
-  `sha256=${createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex')}`
 
 export type Verified =
   | { readonly kind: 'signed'; readonly at: Date }
@@ -30,16 +23,9 @@ export function verifySignature(
   const signature = headers[signatureHeader]
   if (typeof timestamp !== 'string' || typeof signature !== 'string')
     return { kind: 'refused', code: 'signature-missing' }
-  if (!/^\d{10}$/.test(timestamp)) return { kind: 'refused', code: 'timestamp-out-of-range' }
-  const atMs = Number(timestamp) * 1_000
-  if (Math.abs(now.getTime() - atMs) > toleranceMs) return { kind: 'refused', code: 'timestamp-out-of-range' }
-  const given = Buffer.from(signature)
+  const at = freshTime(timestamp, now)
+  if (at === undefined) return { kind: 'refused', code: 'timestamp-out-of-range' }
   // All are tried, so that the time taken does not tell which one is in use.
-  const fits = secrets.map((secret) => {
-    const wanted = Buffer.from(signBody(timestamp, body, secret))
-    return given.length === wanted.length && timingSafeEqual(given, wanted)
-  })
-  return fits.includes(true)
-    ? { kind: 'signed', at: new Date(atMs) }
-    : { kind: 'refused', code: 'signature-invalid' }
+  const fits = secrets.map((secret) => isSameText(signature, signatureOf(secret, timestamp, body)))
+  return fits.includes(true) ? { kind: 'signed', at } : { kind: 'refused', code: 'signature-invalid' }
 }

@@ -1,4 +1,4 @@
-// What the doors for other systems share: who signed a request, and how one is refused.
+// What the doors for other systems share: who signed a request, who knows a secret, and how one is refused.
 import type { Request, RequestHandler, Response } from 'express'
 import type { Clock } from '../../bot/contracts/clock'
 import { DygnetError } from '../../bot/contracts/errors'
@@ -8,7 +8,8 @@ import { refuse, Refusal } from './refusal'
 import { isSigned } from './signature'
 
 export { answer, Refusal, refusals, type RefusalCode } from './refusal'
-export { isSigned, signatureOf, signatureWindowMs, timestampOf } from './signature'
+export { isSameText } from './same-text'
+export { freshTime, isSigned, signatureOf, timestampOf } from './signature'
 
 export interface SignedDoorParts {
   /** The secret of a department; undefined when it has none, and then nobody can sign as it. */

@@ -1,13 +1,21 @@
 // Signatures of requests between the house and other systems: HMAC-SHA256 over the time, a full stop and what is signed.
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { isSameText } from './same-text'
 
 /** A signature is good for so long before and after its time, for clocks differ. */
-export const signatureWindowMs = 5 * 60_000
+const signatureWindowMs = 5 * 60_000
 
 /** Unix time, in whole seconds, as a header holds it. */
 export const timestampOf = (now: Date): string => String(Math.floor(now.getTime() / 1_000))
 
-/** `sha256=` and 64 hexadecimal digits. */
+/** The time that a header holds; undefined when it holds none, or one of which no signature is good now. */
+export function freshTime(timestamp: string, now: Date): Date | undefined {
+  if (!/^\d{10}$/.test(timestamp)) return undefined
+  const at = new Date(Number(timestamp) * 1_000)
+  return Math.abs(now.getTime() - at.getTime()) <= signatureWindowMs ? at : undefined
+}
+
+/** `sha256=` and 64 hexadecimal digits. @param timestamp Unix seconds, as the header holds them */
 export const signatureOf = (secret: string, timestamp: string, signed: string | Buffer): string =>
   `sha256=${createHmac('sha256', secret).update(`${timestamp}.`).update(signed).digest('hex')}`
 
@@ -23,14 +31,8 @@ export function isSigned(
   secret: string,
   now: Date,
 ): boolean {
-  if (secret === '' || !/^\d{1,12}$/.test(timestamp)) return false
-  const isFresh = Math.abs(now.getTime() - Number(timestamp) * 1_000) <= signatureWindowMs
+  if (secret === '') return false
   // Compared also when it is too old, so that the time it takes tells nothing.
-  return isSame(signatureOf(secret, timestamp, signed), signature) && isFresh
-}
-
-/** In a time that does not depend on where they differ. */
-function isSame(expected: string, given: string): boolean {
-  const [one, other] = [Buffer.from(expected), Buffer.from(given)]
-  return one.length === other.length && timingSafeEqual(one, other)
+  const isRight = isSameText(signature, signatureOf(secret, timestamp, signed))
+  return isRight && freshTime(timestamp, now) !== undefined
 }

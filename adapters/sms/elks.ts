@@ -2,9 +2,9 @@
 // No request is signed: a path that nobody can guess, Basic authentication, and the text looked up at 46elks stand in for it.
 import { z } from 'zod'
 import type { OutboundSms, SendResult } from '../../bot/contracts/sms-gateway'
+import { isSameText } from '../signed-door'
 import { basic, callGateway, type GatewayAnswer } from './call-gateway'
 import type { DeliveryReport, InboundSms, RenderedReply, SmsGateway } from './gateway'
-import { isSameText } from './same-text'
 
 export interface ElksOptions {
   /** The secret part of the address. */

@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import express from 'express'
-import { createHomeCareFeed, signBody, signatureHeader, timestampHeader } from '../../adapters/home-care'
+import { createHomeCareFeed, signatureHeader, timestampHeader } from '../../adapters/home-care'
+import { signatureOf, timestampOf } from '../../adapters/signed-door'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { systemClock } from '../../bot/contracts/clock'
 import { noHomeCareObserver } from '../../bot/contracts/home-care'
@@ -77,11 +78,11 @@ async function grantSome(store: Store): Promise<void> {
 function createPost(url: string): (body: unknown) => Promise<void> {
   return async (value) => {
     const body = Buffer.from(JSON.stringify(value))
-    const timestamp = String(Math.floor(Date.now() / 1_000))
+    const timestamp = timestampOf(new Date())
     const headers = {
       'content-type': 'application/json',
       [timestampHeader]: timestamp,
-      [signatureHeader]: signBody(timestamp, body, secret),
+      [signatureHeader]: signatureOf(secret, timestamp, body),
     }
     const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body) })
     if (response.status !== 202) throw new Error(`the feed answered ${response.status}`)

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { createHomeCareFeed, signBody, signatureHeader, timestampHeader } from '../../adapters/home-care'
+import { createHomeCareFeed, signatureHeader, timestampHeader } from '../../adapters/home-care'
+import { signatureOf, timestampOf } from '../../adapters/signed-door'
 import type { City } from '../../bot/contracts/city'
 import type { Clock } from '../../bot/contracts/clock'
 import { noHomeCareObserver, type HomeCareObserver } from '../../bot/contracts/home-care'
@@ -60,11 +61,11 @@ export async function startFeedServer(options: FeedServerOptions): Promise<FeedS
       const bytes = Buffer.isBuffer(body)
         ? body
         : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
-      const timestamp = changes[timestampHeader] ?? String(Math.floor(clock.now().getTime() / 1_000))
+      const timestamp = changes[timestampHeader] ?? timestampOf(clock.now())
       const headers: Readonly<Record<string, string | undefined>> = {
         'content-type': 'application/json',
         [timestampHeader]: timestamp,
-        [signatureHeader]: signBody(timestamp, bytes, secret),
+        [signatureHeader]: signatureOf(secret, timestamp, bytes),
         ...changes,
       }
       const given = Object.entries(headers).filter((one): one is [string, string] => one[1] !== undefined)

@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { signBody } from '../../../adapters/home-care'
+import { signatureOf } from '../../../adapters/signed-door'
 import { silentLogger, type Logger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import { recordsOfVisit } from '../../../bot/home-care/visit-record'
@@ -153,16 +153,16 @@ describe('the feed of the home care', () => {
       refused(feed.post(fine, {}, 'guessed'), 401, 'signature-invalid'))
     test('a signature over another body, or another moment', async () => {
       const timestamp = String(now())
-      const other = signBody(timestamp, Buffer.from(JSON.stringify(wireEvent('started', 2))), feedSecret)
+      const other = signatureOf(feedSecret, timestamp, Buffer.from(JSON.stringify(wireEvent('started', 2))))
       await refused(feed.post(fine, { 'x-homecare-signature': other }), 401, 'signature-invalid')
-      const then = signBody(String(now() - 1), Buffer.from(JSON.stringify(fine)), feedSecret)
+      const then = signatureOf(feedSecret, String(now() - 1), Buffer.from(JSON.stringify(fine)))
       await refused(feed.post(fine, { 'x-homecare-signature': then }), 401, 'signature-invalid')
     })
     test('what was fine five minutes ago', async () => {
       const timestamp = String(now())
       const copied = {
         'x-homecare-timestamp': timestamp,
-        'x-homecare-signature': signBody(timestamp, Buffer.from(JSON.stringify(fine)), feedSecret),
+        'x-homecare-signature': signatureOf(feedSecret, timestamp, Buffer.from(JSON.stringify(fine))),
       }
       clock.advance(301_000)
       await refused(feed.post(fine, copied), 401, 'timestamp-out-of-range')
@@ -170,7 +170,7 @@ describe('the feed of the home care', () => {
     test('a signature in two headers, one of them right', async () => {
       const body = Buffer.from(JSON.stringify(fine))
       const timestamp = String(now())
-      const signature = signBody(timestamp, body, feedSecret)
+      const signature = signatureOf(feedSecret, timestamp, body)
       const status = await new Promise<number>((resolve, reject) => {
         const headers = [
           ...['content-type', 'application/json', 'content-length', String(body.length)],

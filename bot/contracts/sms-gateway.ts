@@ -19,9 +19,8 @@ export type SendResult =
   /** It may go later. */
   | { readonly kind: 'failed'; readonly code: string; readonly afterMs?: number }
 
-/** What is known of a sent text, in the order in which it happens: a later word of an earlier state changes nothing. */
-export const deliveryStates = ['sent', 'delivered', 'failed'] as const
-export type DeliveryState = (typeof deliveryStates)[number]
+/** What a gateway reports of a text it has taken. */
+export type DeliveryState = 'sent' | 'delivered' | 'failed'
 
 export interface SmsSender {
   readonly name: string

@@ -1,11 +1,7 @@
 // What gateways report of texts that were sent: in any order and more than once, so each word is kept by itself.
-import { deliveryStates, type DeliveryState } from '../contracts/sms-gateway'
+import type { DeliveryState } from '../contracts/sms-gateway'
 import type { RecordWrite, Store } from '../contracts/store'
-import { z } from 'zod'
 import { optOutRecord } from './opt-out'
-
-const schema = z.object({ state: z.enum(deliveryStates) })
-const keyOf = (gateway: string, id: string): string => `report ${gateway} ${id}`
 
 export interface Report {
   readonly id: string
@@ -31,18 +27,5 @@ export async function reportRecords(
 const reportRecord = (gateway: string, { id, state, code }: Report, now: Date): RecordWrite => ({
   collection: 'sent-text',
   id: `report/${gateway}/${id}/${state}`,
-  keys: [keyOf(gateway, id)],
   value: { state, at: now.toISOString(), ...(code !== undefined && { code }) },
 })
-
-/** The furthest that has been reported; undefined when nothing was. A text that arrived did not fail. */
-export async function deliveryStateOf(
-  store: Pick<Store, 'recordsUnder'>,
-  gateway: string,
-  id: string,
-): Promise<DeliveryState | undefined> {
-  const records = await store.recordsUnder('sent-text', keyOf(gateway, id))
-  const reported = new Set(records.flatMap(({ value }) => schema.safeParse(value).data?.state ?? []))
-  const order = ['delivered', 'failed', 'sent'] as const satisfies readonly DeliveryState[]
-  return order.find((state) => reported.has(state))
-}

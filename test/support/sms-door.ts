@@ -83,6 +83,11 @@ export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     silent,
     nameOf,
+    /** What gateways have reported of their texts, in the order of their names: `report/<gateway>/<id>/<state>`. */
+    reports: async () => {
+      const kept = await store.records('sent-text', { limit: 99 })
+      return kept.flatMap(({ id }) => (id.startsWith('report/') ? [id] : [])).sort()
+    },
     kronorToday: () => budget.kronorToday(),
     bot,
     stop: () =>

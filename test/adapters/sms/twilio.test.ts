@@ -4,7 +4,6 @@ import { twilioSignature } from '../../../adapters/sms/twilio-signature'
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
-import { deliveryStateOf } from '../../../bot/sms/delivery-reports'
 import { hasOptedOut } from '../../../bot/sms/opt-out'
 import { createOurNumbers } from '../../../bot/sms/our-numbers'
 import { startGatewayServer, type GatewayServer } from '../../support/gateway-server'
@@ -153,19 +152,20 @@ describe('Twilio', () => {
     expect(text).toMatch(/<\/Message><\/Response>$/)
   })
 
-  test('reports come in any order, and what has arrived stays arrived', async () => {
+  test('reports come in any order and more than once, and each word is kept once beside the others', async () => {
     const report = (MessageStatus: string, ErrorCode = '') =>
       post(new URLSearchParams({ MessageSid: 'SMa', MessageStatus, ErrorCode }), {
         path: '/sms/twilio/status',
       })
     for (const status of ['queued', 'delivered', 'sent', 'delivered', 'accepted'])
       expect((await report(status)).status).toBe(204)
-    expect(await deliveryStateOf(store, 'twilio', 'SMa')).toBe('delivered')
-    expect(await deliveryStateOf(store, 'twilio', 'SMb')).toBeUndefined()
+    expect(await door.reports()).toEqual(['report/twilio/SMa/delivered', 'report/twilio/SMa/sent'])
     await post(new URLSearchParams({ MessageSid: 'SMb', MessageStatus: 'undelivered', ErrorCode: '30005' }), {
       path: '/sms/twilio/status',
     })
-    expect(await deliveryStateOf(store, 'twilio', 'SMb')).toBe('failed')
+    expect(await store.record('sent-text', 'report/twilio/SMb/failed')).toMatchObject({
+      value: { state: 'failed', at: clock.now().toISOString(), code: '30005' },
+    })
   })
 
   test('answers by itself what came through it to a number that no setting names, beside another gateway', async () => {

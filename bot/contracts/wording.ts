@@ -125,6 +125,7 @@ export const wordingKeys = {
   'confirm.expired': [],
   'button.stale': [],
   'dialog.changed': ['label', 'value'],
+  'dialog.noted': ['label', 'value'],
   'dialog.cancelled': ['title'],
   'dialog.nothing-to-cancel': [],
   'dialog.nothing-before': [],

@@ -33,7 +33,9 @@ const notBut = form(
   `${lead}(?:nej|no)?[\\s,]*${itIs}(?:inte|ej|not)\\s+(?<denied>.+?)[\\s,]+(?:utan|but)\\s+(?<text>.+)`,
 )
 const namedIs = form(`${lead}(?:min|mitt|rätt|the|my|correct)?\\s*(?<old>[^:=]+?)${is}(?<text>.+)`)
-const denied = form('(?:nej|nä|nää|fel|no|wrong)[\\s,.!–-]+(?<text>.+)')
+const denied = form(
+  `(?:nej|nä|nää|fel|no|wrong)[\\s,.!–-]+(?:(?:vänta|förlåt|oj|wait|sorry)[\\s,.!–-]+)*(?:(?:menar|menade|mean|meant)\\s+)?${itIs}(?<text>.+)`,
+)
 
 /** The longest name of a question in words: "typ av fel". */
 const longestName = 8

@@ -121,6 +121,7 @@ function heardAnswers(
   const said = [
     ...applied.refused.map((refusal) => refusal.said),
     ...changesOf(dialog, before, corrects ? applied : beyondOpenList(dialog, before, applied), environment),
+    ...notesOf(dialog, before, applied, environment),
   ]
   if (applied.applied.length > 0) return { kind: 'moved', frame: applied.frame, said }
   if (applied.refused.length > 0) return { kind: 'refused', frame: missed(applied.frame), said }
@@ -138,25 +139,40 @@ const beyondOpenList = (dialog: Dialog, { open }: Frame, applied: Applied): Appl
 }
 
 /** A correction is read back, so that the resident sees what we made of it. */
-function changesOf(
+const changesOf = (
   dialog: Dialog,
   before: Frame,
   { changed, frame }: Applied,
   environment: WalkEnvironment,
-): readonly Said[] {
-  return changed
+): readonly Said[] =>
+  changed
     .filter((name) => name !== before.open)
-    .flatMap((name) => {
-      const label = labelOf(dialog, name)
-      const given = frame.answers[name]
-      const value = given?.value
-      if (label === undefined || value === undefined) return []
-      const shown = showInWords(dialog, name, value, environment, given)
-      return [
-        note(environment.city, 'dialog.changed', {
-          label: textIn(label, environment.language),
-          value: shown,
-        }),
-      ]
-    })
+    .flatMap((name) => readBack('dialog.changed', dialog, frame, name, environment))
+
+/** The open question comes again: who answered another one would think that they were not heard. */
+function notesOf(
+  dialog: Dialog,
+  before: Frame,
+  { applied, changed, frame }: Applied,
+  environment: WalkEnvironment,
+): readonly Said[] {
+  const open = listOfQuestion(dialog, before.open)?.name ?? before.open
+  if (open === null || applied.includes(open) || dialog.asks.get(open) === undefined) return []
+  return applied
+    .filter((name) => !changed.includes(name))
+    .flatMap((name) => readBack('dialog.noted', dialog, frame, name, environment))
+}
+
+function readBack(
+  key: 'dialog.changed' | 'dialog.noted',
+  dialog: Dialog,
+  frame: Frame,
+  name: string,
+  environment: WalkEnvironment,
+): readonly Said[] {
+  const label = labelOf(dialog, name)
+  const given = frame.answers[name]
+  if (label === undefined || given === undefined) return []
+  const value = showInWords(dialog, name, given.value, environment, given)
+  return [note(environment.city, key, { label: textIn(label, environment.language), value })]
 }

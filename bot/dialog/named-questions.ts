@@ -12,7 +12,7 @@ export interface NamedQuestion extends PhraseHit {
 
 /** What people call an answer of a type, when only one question of the dialog takes that type. */
 const wordsOfType: Readonly<Partial<Record<AnswerType, readonly string[]>>> = {
-  address: ['adress', 'plats', 'ställe', 'gatuadress', 'address', 'place', 'location'],
+  address: ['adress', 'plats', 'ställe', 'gatuadress', 'gata', 'address', 'place', 'location', 'street'],
   phone: [
     'telefon',
     'telefonnummer',

@@ -1,7 +1,9 @@
 // A typed place: a street address, or the name of a place as residents say it ("lekplatsen i Stadsparken").
 import type { City } from '../contracts/city'
+import { madeOnce } from '../contracts/made-once'
 import { capitalise, findAddresses, houseNumberAt, isBareAddress } from './find-addresses'
 import { fold, wordsOf } from './fold-words'
+import { readPlainYesNo } from './read-yes-no'
 
 export type AddressReading =
   /** `isSure` is false when the text was taken as a place name only because it could be one. */
@@ -18,6 +20,13 @@ const noPlace = new Set(
     ' ',
   ),
 )
+/** Words that the city hears anywhere, in all its languages, are no place in any of them. */
+const commandsOf = madeOnce(
+  (city: City): ReadonlySet<string> =>
+    new Set([...city.commandWords.values()].flatMap((words) => [...words.values()].flat()).map(foldedLine)),
+)
+const foldedLine = (text: string): string => wordsOf(text).map(fold).join(' ')
+
 /** "Utanför mitt hus" is a place only to those who know the house. */
 const mine = /(?<!\p{L})(?:min|mitt|mina|mig|vår|vårt|oss|my|our|me)(?!\p{L})/iu
 const opensQuestion = new Set(
@@ -73,15 +82,15 @@ function readPlaceName(line: string, city: City): AddressReading {
     .replace(leadingWords, '')
     .replace(/[.!,;]+$/u, '')
     .trim()
-  if (name.length < 2 || words.length > longestWords || isNoPlace(words, line)) return undefined
+  if (name.length < 2 || words.length > longestWords || isNoPlace(words, line, city)) return undefined
   if (fold(name) === fold(city.name)) return undefined
   const numbered = numberedName(name)
   return { value: capitalise(numbered ?? name), isSure: numbered !== undefined }
 }
 
-function isNoPlace(words: readonly string[], line: string): boolean {
+function isNoPlace(words: readonly string[], line: string, city: City): boolean {
   const folded = words.join(' ')
-  if (mine.test(line)) return true
+  if (mine.test(line) || commandsOf(city).has(folded) || readPlainYesNo(line, city) !== undefined) return true
   const isQuestion = line.endsWith('?') || opensQuestion.has(words[0] ?? '')
   const isOnlyFiller = words.every((word) => noPlace.has(word))
   return isQuestion || isOnlyFiller || doubts.some((doubt) => folded.includes(doubt))

@@ -2,9 +2,11 @@
 // classifier and no store, and nothing of the message reaches a stage behind it.
 import type { ReadSigns } from '../contracts/danger'
 import type { EmergencyKind } from '../contracts/emergency-kind'
+import { takesText } from '../dialog/list-question'
 import { quotesAdvice } from '../emergency/advice'
 import { spotEmergency } from '../emergency/spot-emergency'
 import { hearQuote, newMemory } from '../sms/memory'
+import { openDialog } from './open-dialog'
 import { endTurn, goOn, withConversation, type Stage, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
@@ -25,10 +27,26 @@ export const answerEmergency =
     const marked = markEmergency(quoting.turn, emergency.kind)
     const advice = { kind: 'emergency', emergency } as const
     // What is confided to the city beside an answer is a judgement too, and is kept: `note-feedback` ends that turn.
-    return kind === 'feedback'
+    return kind === 'feedback' || tellsTheCity(turn)
       ? goOn({ ...marked, utterances: [...marked.utterances, advice] })
       : endTurn(marked, 'guarded-emergency', advice, ...afterwards(turn))
   }
+
+/**
+ * Asked for words of their own, residents write what happened to them too: a complaint, a report. Who was advised a moment ago and
+ * writes on is heard, and advised beside it; otherwise the same words would be stopped each time, and could not be sent at all.
+ */
+function tellsTheCity(turn: Turn): boolean {
+  const { emergency, frames } = turn.conversation
+  if (emergency === null || frames.length === 0 || !isRecent(emergency.at, turn.now)) return false
+  const open = openDialog(turn)
+  return open !== undefined && takesText(open.dialog, open.frame.open)
+}
+
+const recentMs = 30 * 60_000
+
+/** Whether an emergency is so short ago that what is written now may be about it. */
+export const isRecent = (at: string, now: Date): boolean => now.getTime() - Date.parse(at) <= recentMs
 
 /** The turn of a conversation of which nothing reaches a language model from now on. */
 export const markEmergency = (turn: Turn, kind: EmergencyKind): Turn =>

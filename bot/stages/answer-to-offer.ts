@@ -3,7 +3,7 @@ import type { Language } from '../contracts/language'
 import { plainLine } from '../dialog/fold-words'
 import { readPlainYesNo } from '../dialog/read-yes-no'
 import { matchCommand } from '../understanding/match-command'
-import { personIsOffered } from './person-is-offered'
+import { personIsOffered } from './answer-to-person'
 import { languageOf, type Turn } from './turn'
 
 /** Whether the resident wants the language that was offered with the last replies; undefined when they say neither. */

@@ -4,6 +4,8 @@ import type { Classification, TopicId } from '../contracts/classifier'
 import { pointsBack } from '../knowledge/follow-up/read-follow-up'
 import { withoutMasks } from '../privacy/mask-personal-data'
 import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
+import { isRecent } from './answer-emergency'
+import { personIsOffered } from './answer-to-person'
 import { articleOf } from './article-of'
 import { findPassage } from './find-passage'
 import { planOfReply, planOfUnclearReply } from './hear-notice-reply'
@@ -14,7 +16,6 @@ import { missOpenQuestion } from './miss-open-question'
 import { stayCalm } from './obey-command'
 import { areOfOneThing } from './of-one-thing'
 import { backToOpenDialog } from './open-dialog'
-import { personIsOffered } from './person-is-offered'
 import {
   endTurn,
   goOn,
@@ -140,6 +141,20 @@ function quote(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
   })
 }
 
+/** Who wrote of wanting to die is not met with guesses about building permits: the advice is said once more. */
+function staysWith(turn: Turn): StageResult | undefined {
+  const { emergency, frames } = turn.conversation
+  if (emergency?.kind !== 'self-harm' || frames.length > 0 || !isRecent(emergency.at, turn.now))
+    return undefined
+  return endTurn(
+    turn,
+    'unanswered-out-of-scope',
+    { kind: 'wording', key: 'not-understood' },
+    { kind: 'emergency', emergency: { kind: 'self-harm', language: languageOf(turn) } },
+    { kind: 'person-button' },
+  )
+}
+
 function act(turn: Turn, decision: TopicDecision): StageResult {
   switch (decision.kind) {
     case 'sure':
@@ -150,9 +165,11 @@ function act(turn: Turn, decision: TopicDecision): StageResult {
       // In the middle of something a list of other topics would lead away from what the resident is doing.
       return isAmidst(turn)
         ? notUnderstood(turn)
-        : (quote(turn, decision.topics) ?? clarify(turn, worthListing(turn, decision.topics)))
+        : (staysWith(turn) ??
+            quote(turn, decision.topics) ??
+            clarify(turn, worthListing(turn, decision.topics)))
     case 'none':
-      return quote(turn, []) ?? notUnderstood(turn)
+      return staysWith(turn) ?? quote(turn, []) ?? notUnderstood(turn)
   }
 }
 

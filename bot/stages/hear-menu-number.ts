@@ -1,6 +1,7 @@
 // Over SMS options are numbered lines: "2", "2.", "nr 2", "två" or the option's own words choose one of those sent last.
 import type { SmsMemory } from '../contracts/conversation'
 import { plainLine } from '../dialog/fold-words'
+import { readPlainYesNo } from '../dialog/read-yes-no'
 import { isFresh } from '../sms/memory'
 import { units } from '../text/number-words'
 import { asksForDigits, openQuestion } from './open-dialog'
@@ -40,13 +41,33 @@ const shortestBeginning = 4
  */
 function byWords(options: readonly Option[], turn: Turn): Option | undefined {
   const said = plainLine(turn.text)
-  if (turn.conversation.frames.length > 0)
-    return options.find(({ label, value }) => value === turn.message.from && plainLine(label) === said)
+  if (turn.conversation.frames.length > 0) {
+    const own = options.find(({ value }) => value === turn.message.from)
+    return own !== undefined && meansOwnNumber(own, said, turn) ? own : undefined
+  }
   const same = options.find(({ label }) => plainLine(label) === said)
   if (same !== undefined || said.length < shortestBeginning) return same
   const begun = options.filter(({ label }) => plainLine(label).startsWith(said))
   return begun.length === 1 ? begun[0] : undefined
 }
+
+/** Nobody who is asked for their number says yes to anything but the one they write from. */
+const meansOwnNumber = ({ label }: Option, said: string, { text, content: { city } }: Turn): boolean =>
+  plainLine(label) === said || sameNumber.has(said) || readPlainYesNo(text, city) === true
+
+const sameNumber = new Set([
+  ...[
+    'samma',
+    'samma nummer',
+    'samma som jag skriver från',
+    'mitt',
+    'mitt nummer',
+    'det här',
+    'detta',
+    'detta nummer',
+  ],
+  ...['same', 'the same', 'same number', 'this one', 'my number'],
+])
 
 /** As if it had been tapped. */
 export const chosen = (turn: Turn, { label, name, value }: Option): Turn => ({

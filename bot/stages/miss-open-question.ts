@@ -2,12 +2,11 @@
 import { leave } from '../dialog/moves'
 import { showInWords, textIn } from '../dialog/show-value'
 import { answerToDanger } from './answer-to-danger'
+import { answerToPerson, personIsOffered } from './answer-to-person'
 import { openDialog, withTopFrame, type OpenDialog } from './open-dialog'
 import { escapeMarkdown } from './plain-text'
 import { endTurn, goOn, languageOf, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
-
-const missesBeforePerson = 3
 
 /** A question that need not be answered, or not anew, is not insisted on: after the third miss the dialog goes on. */
 export function missOpenQuestion(turn: Turn, ...said: readonly Utterance[]): StageResult {
@@ -18,14 +17,14 @@ export function missOpenQuestion(turn: Turn, ...said: readonly Utterance[]): Sta
   if (open.frame.open === null)
     return goOn({ ...turn, utterances: [...turn.utterances, ...said], plan: { kind: 'walk' } })
   // It was an answer to what was asked beside it.
-  if (answerToDanger(turn) === false) return endTurn(turn, 'asked', { kind: 'open-question' })
-  const misses = open.frame.misses + 1
+  if (answerToDanger(turn) === false || answerToPerson(turn) === false)
+    return endTurn(turn, 'asked', { kind: 'open-question' })
   const question: Utterance = {
     kind: 'open-question',
     missed: said.length > 0 ? 'explained' : 'unexplained',
   }
-  const missed = { ...open.frame, misses }
-  if (misses < missesBeforePerson) return endTurn(withTopFrame(turn, missed), 'asked', ...said, question)
+  const missed = { ...open.frame, misses: open.frame.misses + 1 }
+  if (!personIsOffered(missed)) return endTurn(withTopFrame(turn, missed), 'asked', ...said, question)
   const left = leave(open.dialog, missed, open.environment)
   if (left.kind === 'moved') {
     const utterances = [...turn.utterances, goingOn(turn, open, left.name)]

@@ -3,13 +3,14 @@
 import type { Command } from '../contracts/command'
 import { contactCentre } from '../contracts/department'
 import { goBack } from '../dialog/moves'
-import { matchCommand } from '../understanding/match-command'
+import { answerToPerson } from './answer-to-person'
 import { articleOf } from './article-of'
 import { handOffOutcome } from './hand-off'
 import { matchMadeOf } from './match-made-of'
 import { offerCode } from './offer-code'
+import { commandIn } from './offer-person'
 import { backToOpenDialog, openDialog, openQuestion, withoutTopFrame, withTopFrame } from './open-dialog'
-import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
+import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
 type Obey = (turn: Turn) => StageResult
@@ -120,9 +121,8 @@ const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
 function commandOf(turn: Turn): string | undefined {
   const { content } = turn.message
   if (content.kind === 'choice') return content.choice.name === 'command' ? content.choice.value : undefined
-  return content.kind === 'text'
-    ? (matchCommand(turn.text, turn.content.city, languageOf(turn)) ?? matchMadeOf(turn))
-    : undefined
+  if (content.kind !== 'text') return undefined
+  return answerToPerson(turn) === true ? 'person' : (commandIn(turn) ?? matchMadeOf(turn))
 }
 
 export const obeyCommand: Stage = (turn) => {

@@ -4,6 +4,7 @@ import { openTalks } from '../hand-off/hand-off-record'
 import type { Store } from '../contracts/store'
 import { startOfDay, toLocalTime } from '../hours/local-time'
 import { matchCommand } from '../understanding/match-command'
+import { answerToPerson } from './answer-to-person'
 import { departmentHours } from './hand-off'
 import { openDialog } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from './turn'
@@ -41,9 +42,10 @@ export const offerPerson =
     )
   }
 
-function asksForPerson({ message: { content }, text, content: { city }, conversation }: Turn): boolean {
+function asksForPerson(turn: Turn): boolean {
+  const { content } = turn.message
   if (content.kind === 'choice') return content.choice.name === 'command' && content.choice.value === 'person'
-  return content.kind === 'text' && matchCommand(text, city, conversation.language) === 'person'
+  return commandIn(turn) === 'person' || answerToPerson(turn) === true
 }
 
 /** Open, with people who take talks, and room in the queue. */

@@ -1,4 +1,5 @@
 // Sample registers of the waste department for the pilot, until the city's own are connected.
+import { toLocalTime } from '../hours/local-time'
 import { textInput, type BuiltInAction } from './built-in-action'
 
 /** Pickups one address may have a day in the sample register. */
@@ -15,11 +16,12 @@ export const findWasteCustomer: BuiltInAction = (call) => {
   return { kind: 'done', gives: { housing, free_left: housing === 'house' ? freePickupsAYear : 0 } }
 }
 
-/** Gives `booking_id` like `G-20261201-07`; fails with `slot_taken` when the day is full. */
-export const bookPickup: BuiltInAction = async (call, { store }) => {
+/** Gives `booking_id` like `G-20261201-07`; fails with `slot_taken` when the day is full, or has come since it was offered. */
+export const bookPickup: BuiltInAction = async (call, { store, city }) => {
   const slot = textInput(call, 'slot')
+  if (slot <= toLocalTime(call.now, city.timeZone).date) return { kind: 'failed', failure: 'slot_taken' }
   const day = slot.replaceAll('-', '')
-  const toDayMs = Math.max(0, Date.parse(slot) - call.now.getTime()) || 0
+  const toDayMs = Date.parse(slot) - call.now.getTime() || 0
   const number = await store.allocateNumber(`G-${day}`, call.idempotencyKey, toDayMs + rememberedMs)
   if (number > pickupsADay) return { kind: 'failed', failure: 'slot_taken' }
   const bookingId = `G-${day}-${String(number).padStart(2, '0')}`

@@ -94,6 +94,8 @@ const frame = z.object({
   codes: z.record(z.string(), sentCode).optional(),
   /** Name of the question or confirmation that waits for the resident. */
   open: z.string().nullable(),
+  /** Asked last what to change of what waits to be confirmed: a yes to that confirms nothing. */
+  asksWhich: z.literal(true).exactOptional(),
   /** How often in a row the open question was not understood. */
   misses: z.number().int(),
   startedAt: z.string(),

@@ -9,6 +9,7 @@ export const wordingKeys = {
   'welcome.back': [],
   help: [],
   hello: [],
+  'no-then': [],
   'what-now': [],
   thanks: [],
   goodbye: [],

@@ -19,11 +19,12 @@ import type { WalkEnvironment } from './walk-environment'
 
 export function hear(
   dialog: Dialog,
-  frame: Frame,
+  begun: Frame,
   interpretation: Interpretation,
   environment: WalkEnvironment,
 ): Heard {
   const { city } = environment
+  const frame = withoutWhich(begun)
   switch (interpretation.kind) {
     case 'answers': {
       const applied = applyAnswers(dialog, frame, interpretation.answers, environment)
@@ -63,19 +64,33 @@ export function hear(
         : { ...settled(frame, environment), wanted: { answers: [], name: interpretation.name } }
     }
     case 'which':
-      return { kind: 'asked-which', frame, said: [note(city, 'confirm.change-what')] }
-    case 'skip': {
-      const { name = frame.open } = interpretation
-      if (name !== null && settledQuestions(dialog, frame, environment).has(name))
-        return settled(frame, environment)
-      const move = skip(dialog, frame, environment, name)
-      return move.kind === 'moved'
-        ? { kind: 'moved', frame: move.frame, said: [] }
-        : { kind: 'refused', frame: missed(frame), said: [note(city, 'question.needed')] }
-    }
+      return {
+        kind: 'asked-which',
+        frame: { ...frame, asksWhich: true },
+        said: [note(city, 'confirm.change-what')],
+      }
+    case 'unchanged':
+      return { kind: 'moved', frame, said: [] }
+    case 'skip':
+      return passedOver(dialog, frame, interpretation.name ?? frame.open, environment)
     case 'not-understood':
       return { kind: 'not-understood', frame, said: [] }
   }
+}
+
+/** What was asked last is answered, or it was not understood and the confirmation is asked for again. */
+function withoutWhich(frame: Frame): Frame {
+  const { asksWhich, ...others } = frame
+  return asksWhich === undefined ? frame : others
+}
+
+function passedOver(dialog: Dialog, frame: Frame, name: string | null, environment: WalkEnvironment): Heard {
+  if (name !== null && settledQuestions(dialog, frame, environment).has(name))
+    return settled(frame, environment)
+  const move = skip(dialog, frame, environment, name)
+  return move.kind === 'moved'
+    ? { kind: 'moved', frame: move.frame, said: [] }
+    : { kind: 'refused', frame: missed(frame), said: [note(environment.city, 'question.needed')] }
 }
 
 /** Asked the same twice, the resident is not helped by it, and it counts as a miss. */

@@ -22,6 +22,7 @@ import { readOffered } from './offered-answers'
 import { readAnswer } from './read-answer'
 import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
 import { readConfirmation } from './read-confirmation'
+import { readPlainYesNo } from './read-yes-no'
 import { optionsNow, readAnswerIn, readPickNumber, wantsMore } from './read-pick'
 import { isRefusal, isSkipWord } from './skip-words'
 import { readCorrection } from './read-correction'
@@ -246,5 +247,8 @@ function interpretAtConfirmation(
   if (answers.length > 0) return inPart(frame, answers)
   const named = questionNamed(dialog, text)
   if (named !== undefined) return { kind: 'reopen', name: named }
-  return readConfirmation(text, environment)
+  const read = readConfirmation(text, environment)
+  if (frame.asksWhich === undefined) return read
+  const plain = readPlainYesNo(text, environment.city)
+  return plain === undefined ? read : { kind: plain ? 'which' : 'unchanged' }
 }

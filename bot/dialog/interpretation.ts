@@ -39,6 +39,8 @@ export type Interpretation =
   | { readonly kind: 'reopen'; readonly name: string }
   /** Something is to be changed; ask what. */
   | { readonly kind: 'which' }
+  /** Asked what to change: nothing, so the confirmation is asked for again. */
+  | { readonly kind: 'unchanged' }
   /** The open question, or an optional one that is named, is to be passed over. */
   | { readonly kind: 'skip'; readonly name?: string }
   | { readonly kind: 'not-understood' }

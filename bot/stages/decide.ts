@@ -16,6 +16,7 @@ import { missOpenQuestion } from './miss-open-question'
 import { stayCalm } from './obey-command'
 import { areOfOneThing } from './of-one-thing'
 import { backToOpenDialog } from './open-dialog'
+import { saysOnlyWhen } from './says-only-when'
 import {
   endTurn,
   goOn,
@@ -158,7 +159,9 @@ function staysWith(turn: Turn): StageResult | undefined {
 function act(turn: Turn, decision: TopicDecision): StageResult {
   switch (decision.kind) {
     case 'sure':
-      return exists(turn, decision.topic) && mayInterrupt(turn, decision.topic)
+      return exists(turn, decision.topic) &&
+        mayInterrupt(turn, decision.topic) &&
+        !(isAmidst(turn) && saysOnlyWhen(turn))
         ? understood(turn, decision.topic)
         : notUnderstood(turn)
     case 'close':

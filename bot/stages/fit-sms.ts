@@ -8,7 +8,7 @@ import { cutText, join } from '../sms/cut-text'
 import { newMemory } from '../sms/memory'
 import { toSmsCharacters } from '../text/sms-characters'
 import { cityTextIn } from './city-text'
-import { asksForDigits } from './open-dialog'
+import { asksForDigits, asksToConfirm } from './open-dialog'
 import { withConversation, type Turn } from './turn'
 import { wordOpenQuestion } from './word-open-question'
 
@@ -39,9 +39,10 @@ export function fitSms(turn: Turn, outcome: Outcome): Turn {
   const words = turn.replies.map(({ text }) => toSmsCharacters(text))
   const options = optionLines(turn, suggestions)
   const more = textIn(turn, 'sms.more', first)
-  const { text, rest } = isEmergency
-    ? { text: join(...words, options) }
-    : cutText(join(hello, ...words), options, more)
+  const { text, rest } =
+    isEmergency || asksToConfirm(turn)
+      ? { text: join(isEmergency ? '' : hello, ...words, options) }
+      : cutText(join(hello, ...words), options, more)
   const reply: Reply = {
     ...last(turn.replies, first),
     id: first.id,

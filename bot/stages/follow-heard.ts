@@ -24,7 +24,11 @@ export function followHeard(turn: Turn, open: OpenDialog, heard: Heard): StageRe
       return missOpenQuestion(turn, ...said)
     case 'asked-which': {
       const names = changeableQuestions(open.dialog, open.frame, open.environment)
-      return endTurn(turn, 'asked', ...said, { kind: 'changeable', dialog: open.dialog.id, names })
+      return endTurn(withTopFrame(turn, heard.frame), 'asked', ...said, {
+        kind: 'changeable',
+        dialog: open.dialog.id,
+        names,
+      })
     }
     case 'settled': {
       const write = heard.wanted === undefined ? undefined : findReversible(turn)

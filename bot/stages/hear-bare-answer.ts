@@ -1,6 +1,7 @@
 // "Ja" or "nej tack" when nothing waits for it: heard as politeness, never guessed at as a topic.
 import { matchCommand } from '../understanding/match-command'
-import { endTurn, goOn, languageOf, type Stage } from './turn'
+import { clarify } from './decide'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
 
 export const hearBareAnswer: Stage = (turn) => {
   const { content } = turn.message
@@ -8,11 +9,21 @@ export const hearBareAnswer: Stage = (turn) => {
     return goOn(turn)
   switch (matchCommand(turn.text, turn.content.city, languageOf(turn))) {
     case 'no':
-      return endTurn(turn, 'answered-command', { kind: 'wording', key: 'thanks' })
+      return endTurn(turn, 'answered-command', { kind: 'wording', key: 'no-then' })
     case 'yes':
+      return offerErrand(turn) ?? endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
     case 'skip':
       return endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
     default:
       return goOn(turn)
   }
+}
+
+/** Below an article stands the errand that it is about. It is asked whether that was meant: "ja" may be to the answer as well. */
+function offerErrand(turn: Turn): StageResult | undefined {
+  const { answered } = turn.conversation
+  const dialog = answered === null ? undefined : turn.content.articles.get(answered.article)?.dialog
+  return dialog === undefined
+    ? undefined
+    : clarify(withConversation(turn, { answered: null }), [`dialog:${dialog}`])
 }

@@ -18,8 +18,8 @@ export const offerPerson =
   ({ store }: OfferPersonParts): Stage =>
   async (turn) => {
     if (!asksForPerson(turn)) return goOn(turn)
-    const department = openDialog(turn)?.dialog.owner ?? contactCentre
-    if (!(await isAvailable(turn, department, store))) return goOn(turn)
+    const department = await departmentThere(turn, store)
+    if (department === undefined) return goOn(turn)
     const asked = {
       state: 'asked',
       department,
@@ -29,7 +29,8 @@ export const offerPerson =
       at: turn.now.toISOString(),
     } as const
     return endTurn(
-      withConversation({ ...turn, danger: null }, { person: asked }),
+      // What was offered before is no answer to what a person will ask.
+      withConversation({ ...turn, danger: null }, { person: asked, clarifying: [] }),
       'handed-off',
       { kind: 'department', key: 'person.ask-summary', department },
       {
@@ -46,6 +47,14 @@ function asksForPerson(turn: Turn): boolean {
   const { content } = turn.message
   if (content.kind === 'choice') return content.choice.name === 'command' && content.choice.value === 'person'
   return commandIn(turn) === 'person' || answerToPerson(turn) === true
+}
+
+/** The errand's own department or, where that takes no talks now, the contact centre; undefined where nobody does. */
+async function departmentThere(turn: Turn, store: OfferPersonParts['store']): Promise<string | undefined> {
+  const owner = openDialog(turn)?.dialog.owner ?? contactCentre
+  for (const department of new Set([owner, contactCentre]))
+    if (await isAvailable(turn, department, store)) return department
+  return undefined
 }
 
 /** Open, with people who take talks, and room in the queue. */

@@ -57,6 +57,12 @@ export function asksForDigits(turn: Turn): boolean {
   return ask !== undefined && takesDigits(ask)
 }
 
+/** What is confirmed is sent: the resident must have seen all of it. */
+export function asksToConfirm(turn: Turn): boolean {
+  const open = openDialog(turn)
+  return open !== undefined && open.frame.open !== null && !open.dialog.asks.has(open.frame.open)
+}
+
 /** The question that waits, if one does: said again after whatever else was said. */
 export const openQuestion = ({ conversation }: Turn): readonly Utterance[] =>
   conversation.frames.length === 0 ? [] : [{ kind: 'open-question' }]

@@ -9,6 +9,7 @@ import { consentRecords } from './consent-records'
 import { followHeard } from './follow-heard'
 import { planOfUnclearReply } from './hear-notice-reply'
 import { openDialog, type OpenDialog } from './open-dialog'
+import { saysOnlyWhen } from './says-only-when'
 import { goOn, languageOf, type Stage, type Turn } from './turn'
 import { wordsToRecognise } from './words-to-recognise'
 
@@ -26,7 +27,7 @@ function interpretation(turn: Turn, { dialog, frame, environment }: OpenDialog):
 function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpretation): boolean {
   if (read.kind !== 'answers' || read.certainty !== 'free' || read.corrects) return false
   const isText = takesText(dialog, frame.open)
-  if (isText && !turn.text.endsWith('?')) return false
+  if ((isText && !turn.text.endsWith('?')) || saysOnlyWhen(turn)) return false
   const classification = turn.content.classifier.classify(wordsToRecognise(turn, turn.text), languageOf(turn))
   const decision = decideTopic(classification, { interrupting: true })
   if (decision.kind !== 'sure' && planOfUnclearReply({ ...turn, classification }) !== undefined) return true

@@ -40,8 +40,8 @@ test('an old confirmation whose answers were changed says that nothing was sent'
 
 test.each([
   ['ja', 'Vad kan jag hjälpa dig med?'],
-  ['nej', 'Varsågod'],
-  ['nej tack', 'Varsågod'],
+  ['nej', 'Okej. Säg till'],
+  ['nej tack', 'Okej. Säg till'],
   ['hoppa över', 'Vad kan jag hjälpa dig med?'],
 ])('"%s" with nothing to answer starts no dialog', async (text, expected) => {
   const reply = await resident.say(text)

@@ -85,6 +85,37 @@ test.each([
   expect(conversation.frames[0]?.answers).not.toHaveProperty('place')
 })
 
+describe('asked what to change', () => {
+  beforeEach(() =>
+    sayAll('gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över', 'ändra något'),
+  )
+
+  test('a yes confirms nothing', async () => {
+    const reply = await resident.say('ja')
+    expect(reply.text).toContain('Vad vill du ändra?')
+    expect(await store.records('case', { limit: 5 })).toHaveLength(0)
+  })
+
+  test('with a no the summary comes again, and a yes to that sends it', async () => {
+    expect((await resident.say('nej')).text).toContain('Plats: Storgatan 12')
+    await resident.say('ja')
+    expect(await store.records('case', { limit: 5 })).toHaveLength(1)
+  })
+})
+
+test.each(['i går', 'det var i fredags'])('"%s" inside an errand begins no other one', async (text) => {
+  await resident.begin('borgerlig-vigsel')
+  await resident.say('12/6 2027')
+  const reply = await resident.say(text)
+  expect(reply.text).not.toContain('kärl')
+})
+
+test('a yes below an article asks whether its errand was meant, and a second one begins it', async () => {
+  await resident.say('vi vill gifta oss på rådhuset')
+  expect((await resident.say('ja')).text).toContain('Menar du "Skicka förfrågan om borgerlig vigsel"?')
+  expect((await resident.say('ja')).outcome).toBe('asked')
+})
+
 test('an answer to another question is read back, for the open one comes again', async () => {
   await resident.say('boka grovsopor')
   const reply = await resident.say('2 soffor, ett kylskåp och fyra stolar')
@@ -95,6 +126,19 @@ test('an answer to another question is read back, for the open one comes again',
 describe('over SMS', () => {
   beforeEach(async () => {
     resident = await residentOf(store, { channel: 'sms', from: '+46701740605', to: '+46766861000' })
+  })
+
+  test('what is to be confirmed is not cut, however long its letters make it', async () => {
+    resident = await residentOf(store, {
+      channel: 'sms',
+      from: '+46701740606',
+      to: '+46766861000',
+      language: 'ar',
+      name: 'ar',
+    })
+    const summary = await sayAll('حفرة في الشارع', 'Kungsgatan 11', 'لا')
+    expect(summary.text).toContain('Kungsgatan 11')
+    expect(summary.text).not.toContain('MER')
   })
 
   test.each(['ja', 'samma nummer', 'mitt', 'Det här numret'])(

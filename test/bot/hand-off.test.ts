@@ -213,7 +213,7 @@ describe('a hand-off', () => {
     test('is declined by a no, and stands for one message', async () => {
       const resident = await shipped()
       await resident.say('människa')
-      expect((await resident.say('nej tack')).text).toContain('Varsågod')
+      expect((await resident.say('nej tack')).text).toContain('Okej. Säg till')
       expect((await resident.say('070-123 45 67')).outcome).toBe('guarded-personal-data')
     })
     test('does not take the answer to the question of a dialog that waits', async () => {

@@ -35,10 +35,17 @@ describe('built-in actions', () => {
     expect([...builtInActions.keys()].sort()).toEqual([...content.actions.keys()].sort())
   })
 
+  test('book no pickup for a day that has come since it was offered', async () => {
+    const today = nightClock.now().toISOString().slice(0, 10)
+    const booked = await run('book_pickup', { address: 'Storgatan 12', slot: today })
+    expect(booked).toEqual({ kind: 'failed', failure: 'slot_taken' })
+  })
+
   test('give the results that dialogs/actions.yaml promises', async () => {
     const inputs = {
       address: 'Storgatan 12',
       date: '2026-12-01',
+      slot: '2026-12-01',
       category: 'light',
       place: 'x',
       phone: '+46701234567',
@@ -131,7 +138,7 @@ describe('built-in actions', () => {
     const book = (n: number) =>
       run(
         'book_pickup',
-        { address: 'x', items: [{ what: 'sofa', count: 1 }], date: '2026-12-01', phone: '1' },
+        { address: 'x', items: [{ what: 'sofa', count: 1 }], slot: '2026-12-01', phone: '1' },
         { idempotencyKey: `k${n}` },
       )
     for (let n = 1; n <= 20; n += 1) expect(await book(n)).toMatchObject({ kind: 'done' })

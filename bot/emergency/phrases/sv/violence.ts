@@ -57,6 +57,7 @@ export const violence: readonly string[] = [
   '<clan> .. (att_jag_måste_dö|jag_ska_dö|att_jag_ska_dö|hederns_skull)',
   '(blir|blev|är) (jag)? (jagad|jagade|förföljd) .. (parken|gatan|nu|av|hem|skogen|just|mörkret|någon)',
   '(någon|de|dom|han|man|tjuvar|okänd|killar|folk|inbrottstjuv) .. (bryter|bröt) sig in',
+  '^ (snälla)? (ring|ringa|tillkalla) polisen (nu|snälla|hjälp|hit|snabbt|genast|$)',
   '(skicka|skika|sänd|larma) (hit|en|snälla|genast|snabbt|fort)? (polis|polisen|polisbil|polispatrull|en_patrull)',
   '(behöver|vill_ha|måste_ha|vi_behöver) (akut)? (polis|polisen) (hit|här|hem|nu|akut|$|till)',
   '^ (hjälp)? polis (nu|hit|snabbt|snälla|tack|hjälp|$)',

@@ -10,6 +10,7 @@ import {
 } from '../adapters/cases'
 import { createSendRequest } from '../adapters/http-actions'
 import { readDeskSecret, writesLetters, type Settings } from '../adapters/settings'
+import { nameOf } from '../bot/cases/case-words'
 import { deliverToDesk } from '../bot/cases/deliver-to-desk'
 import { hearDesk, tellCaseKind } from '../bot/cases/hear-desk'
 import { createLetterStops } from '../bot/cases/stop-letters'
@@ -20,6 +21,7 @@ import type { Bot } from '../bot/contracts/bot'
 import { deskEntryKind, deskKinds, type CaseDesk } from '../bot/contracts/case-desk'
 import { systemClock as clock } from '../bot/contracts/clock'
 import { deskNoteEntryKind } from '../bot/contracts/desk-note'
+import { sourceLanguage } from '../bot/contracts/language'
 import { letterKind } from '../bot/contracts/letter'
 import { tellDesk } from '../bot/desk-notes/tell-desk'
 import { toldNothing } from '../bot/hand-off/whose-desk'
@@ -64,7 +66,11 @@ export async function openCases(settings: Settings, inside: Inside): Promise<Win
       { departments: unheard },
       'cases and promised calls of these departments are kept and told to nobody: give them or kontaktcenter a desk in dialogs/city.yaml',
     )
-  const email = smtpUrl === undefined ? undefined : await openEmailDesk({ smtpUrl, from, shelf, timeZone })
+  const departmentName = (id: string) => nameOf(id, { city: city(), language: sourceLanguage })
+  const email =
+    smtpUrl === undefined
+      ? undefined
+      : await openEmailDesk({ smtpUrl, from, shelf, timeZone, departmentName })
   const send = createSendRequest(settings.ACTION_HOSTS)
   const webhook = createWebhookDesk({ send, secretOf: readDeskSecret, clock })
   const deliver = deliverToDesk({ store, city, desks: { webhook, open311, ...(email && { email }) } })

@@ -17,6 +17,7 @@ export const caseDocument = (told: Case, event: CaseEvent): object => ({
     ...(told.place && { place: told.place }),
     ...(told.description !== undefined && { description: told.description }),
     facts: told.facts,
+    ...(told.worded && { worded: told.worded }),
     files: told.files.map(named),
     followers: told.followers,
     externalIds: told.externalIds,

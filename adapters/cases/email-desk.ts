@@ -15,13 +15,21 @@ export interface EmailDeskParts {
   readonly from: string
   readonly shelf: Pick<FileShelf, 'read'>
   readonly timeZone: () => string
+  /** By its id, in Swedish. */
+  readonly departmentName: (id: string) => string
 }
 
 export interface ClosableDesk extends CaseDesk, NoteDesk {
   close(): void
 }
 
-export function createEmailDesk({ smtpUrl, from, shelf, timeZone }: EmailDeskParts): ClosableDesk {
+export function createEmailDesk({
+  smtpUrl,
+  from,
+  shelf,
+  timeZone,
+  departmentName,
+}: EmailDeskParts): ClosableDesk {
   const transport = openTransport(smtpUrl, from)
   return {
     async deliver({ case: told, event, desk, key }: DeskDelivery) {
@@ -30,7 +38,7 @@ export function createEmailDesk({ smtpUrl, from, shelf, timeZone }: EmailDeskPar
         await transport.sendMail({
           to: { name: '', address: desk.to },
           subject: subjectOf(told, event),
-          text: bodyOf(told, event, { timeZone: timeZone(), missing }),
+          text: bodyOf(told, event, { timeZone: timeZone(), departmentName, missing }),
           // The same for every attempt: a mailbox that knows it shows it once.
           messageId: messageIdOf(key, from),
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Dygnet-Case': told.number },

@@ -1,5 +1,6 @@
 // A case in words for the people of a department who get it by e-mail.
 import type { Case, CaseEvent, CaseEventKind } from '../../bot/contracts/case'
+import type { Language } from '../../bot/contracts/language'
 import type { Value } from '../../bot/contracts/value'
 
 const news: Readonly<Record<CaseEventKind, string>> = {
@@ -12,15 +13,17 @@ const news: Readonly<Record<CaseEventKind, string>> = {
   moved: 'Ärendet är flyttat till er',
 }
 
-const channelNames: Readonly<Record<Case['channel'], string>> = {
+export const channelNames: Readonly<Record<Case['channel'], string>> = {
   web: 'webbchatten',
   sms: 'sms',
   open311: 'Open311',
 }
 
-/** What actions of cases take, as `dialogs/actions.yaml` names it; another input goes by its own name. */
+/**
+ * What actions of cases take, as `dialogs/actions.yaml` names it, where no dialog has a label for it; another input goes by its
+ * own name.
+ */
 const factNames: Readonly<Record<string, string>> = {
-  category: 'Slag',
   kind: 'Typ',
   place: 'Plats',
   address: 'Adress',
@@ -41,28 +44,36 @@ export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Z
 
 export const subjectOf = (told: Case, { kind }: CaseEvent): string =>
   oneLine(
-    [told.number, news[kind], told.class, told.place?.text ?? ''].filter((part) => part !== '').join(' · '),
+    [told.number, news[kind], classOf(told), told.place?.text ?? '']
+      .filter((part) => part !== '')
+      .join(' · '),
   ).slice(0, 200)
 
 export interface LetterParts {
   /** The city's, in which its times are read. */
   readonly timeZone: string
+  /** By its id. */
+  readonly departmentName: (id: string) => string
   /** So many of the resident's files could not be attached. */
   readonly missing: number
 }
 
-export function bodyOf(told: Case, event: CaseEvent, { timeZone, missing }: LetterParts): string {
+export function bodyOf(
+  told: Case,
+  event: CaseEvent,
+  { timeZone, departmentName, missing }: LetterParts,
+): string {
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['Ärende', told.number],
     ['Händelse', news[event.kind]],
-    ['Kommer från', event.from],
-    ['Gäller', told.class],
+    ['Kommer från', event.from && departmentName(event.from)],
+    ['Gäller', classOf(told)],
     ['Plats', told.place?.text],
     ['Väghållare', told.place?.roadOwner],
     ['Status', told.status + (told.fixed === false ? ' (inte åtgärdat)' : '')],
     ['Kom in', timeIn(told.at, timeZone)],
     ['Kanal', channelNames[told.channel]],
-    ['Språk', told.language],
+    ['Språk', languageName(told.language)],
     ['Följare', told.followers === 0 ? undefined : String(told.followers)],
     ['Beskrivning', told.description],
     ['Meddelande', event.text],
@@ -74,9 +85,7 @@ export function bodyOf(told: Case, event: CaseEvent, { timeZone, missing }: Lett
     ),
     '',
     'Svaren:',
-    ...Object.entries(told.facts).flatMap(([name, value]) =>
-      isShown(name, value) ? [`  ${factNames[name] ?? name}: ${wordValue(value)}`] : [],
-    ),
+    ...answersOf(told),
     '',
     'Samma uppgifter finns som JSON i bilagan. Svar på det här brevet når inte invånaren.',
     '',
@@ -90,10 +99,29 @@ export const timeIn = (at: string, timeZone: string): string =>
 export const indented = (text: string): string =>
   text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').replace(/\n/g, '\n    ')
 
-/** Files are attached. */
-const isShown = (name: string, value: Value): boolean => name !== 'image' && value !== ''
+/** `arabiska`. */
+export const languageName = (language: Language): string =>
+  /^[a-z]{2,3}$/.test(language)
+    ? (new Intl.DisplayNames('sv', { type: 'language' }).of(language) ?? language)
+    : language
+
+/** What was chosen, else the dialog whose own class it is. One that was kept without words goes by its code. */
+const classOf = ({ class: code, worded }: Case): string =>
+  worded?.facts['category']?.text ?? worded?.title ?? code
+
+/** What it is about has been said above, and files are attached. */
+const saidElsewhere: ReadonlySet<string> = new Set(['category', 'image'])
+
+const answersOf = ({ facts, worded }: Case): readonly string[] =>
+  Object.entries(facts).flatMap(([name, value]) => {
+    if (saidElsewhere.has(name) || value === '') return []
+    const { label = factNames[name] ?? name, text = wordValue(value) } = worded?.facts[name] ?? {}
+    return [`  ${label}: ${indented(text)}`]
+  })
 
 function wordValue(value: Value): string {
-  if (typeof value === 'boolean') return value ? 'ja' : 'nej'
-  return typeof value === 'object' ? JSON.stringify(value) : indented(String(value))
+  if (typeof value === 'boolean') return value ? 'Ja' : 'Nej'
+  if (typeof value !== 'object') return String(value)
+  const parts: readonly Value[] = Array.isArray(value) ? value : Object.values(value)
+  return parts.map(wordValue).join(', ')
 }

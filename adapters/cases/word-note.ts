@@ -1,6 +1,6 @@
 // What is no case and needs a department all the same, in words for people who get it by e-mail.
 import type { DeskNote, DeskNoteKind } from '../../bot/contracts/desk-note'
-import { indented, oneLine, timeIn } from './word-case'
+import { channelNames, indented, languageName, oneLine, timeIn } from './word-case'
 
 const subjects: Readonly<Record<DeskNoteKind, string>> = {
   'call-back': 'En invånare vill bli uppringd',
@@ -32,17 +32,22 @@ export const noteSubject = ({ kind, about }: DeskNote): string =>
   oneLine(`${subjects[kind]} · ${about}`).slice(0, 200)
 
 /** @param timeZone the city's, in which times are read. */
-export const noteBody = ({ kind, facts }: DeskNote, timeZone: string): string =>
+export const noteBody = ({ kind, facts, labels: own = {} }: DeskNote, timeZone: string): string =>
   [
     `${subjects[kind]}.`,
     '',
-    ...Object.entries(facts).map(
-      ([name, value]) => `${labels[name] ?? name}: ${indented(wordFact(value, timeZone))}`,
-    ),
+    ...Object.entries(facts).map(([name, value]) => {
+      // What a dialog asked is in words already, also where it has the name of something of ours.
+      const text = own[name] === undefined ? wordFact(name, value, timeZone) : value
+      return `${own[name] ?? labels[name] ?? name}: ${indented(text)}`
+    }),
     '',
     'Samma uppgifter finns som JSON i bilagan. Svar på det här brevet når inte invånaren.',
     '',
   ].join('\n')
 
-const wordFact = (value: string, timeZone: string): string =>
-  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? timeIn(value, timeZone) : value
+function wordFact(name: string, value: string, timeZone: string): string {
+  if (name === 'channel') return (channelNames as Readonly<Record<string, string>>)[value] ?? value
+  if (name === 'language') return languageName(value)
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? timeIn(value, timeZone) : value
+}

@@ -26,6 +26,7 @@ export const createCase: BuiltInAction = async (call, { store, city, places }) =
       conversationId: call.conversationId,
       key: call.idempotencyKey,
       at: call.now,
+      ...(call.worded && { worded: call.worded }),
       ...(place !== '' && { place: placeOfCase(place, places) }),
       ...(description !== '' && { description }),
       ...(call.owner !== undefined && { owner: call.owner }),

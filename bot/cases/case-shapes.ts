@@ -14,6 +14,11 @@ const place = z.object({
   roadOwner: z.string().optional(),
 })
 
+const worded = z.object({
+  title: z.string(),
+  facts: z.record(z.string(), z.object({ label: z.string().optional(), text: z.string().optional() })),
+})
+
 const made = z.object({
   number: z.string(),
   class: z.string(),
@@ -23,6 +28,7 @@ const made = z.object({
   language: z.string(),
   place: place.optional(),
   facts: z.record(z.string(), valueSchema),
+  worded: worded.optional(),
   description: z.string().optional(),
   files,
   conversationId: z.string().optional(),

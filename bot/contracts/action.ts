@@ -4,10 +4,13 @@ import type { Language } from './language'
 import type { Channel } from './message'
 import type { OutboxEntry, RecordWrite } from './store'
 import type { Value } from './value'
+import type { Worded } from './worded'
 
 export interface ActionCall {
   readonly name: string
   readonly inputs: Readonly<Record<string, Value>>
+  /** Of a step `do`: its inputs as people read them. */
+  readonly worded?: Worded
   /** The same for a repeat of the same call (conversation + step + inputs), so that a write is never done twice. */
   readonly idempotencyKey: string
   /** This write was begun before and its end is not known: perhaps it is done. */

@@ -5,6 +5,7 @@ import type { Language } from './language'
 import type { Channel } from './message'
 import type { SentFile } from './sent-file'
 import type { Value } from './value'
+import type { Worded } from './worded'
 
 /** The words residents know, as they read them; the first five in the order they come, the last when nothing more can come. */
 export const caseStatuses = [
@@ -73,6 +74,8 @@ export interface MadeCase {
   readonly place?: CasePlace
   /** What the errand's dialog asked, by the names of the action's inputs; may hold a contact. */
   readonly facts: Readonly<Record<string, Value>>
+  /** The same as people read it; may hold a contact. */
+  readonly worded?: Worded
   readonly description?: string
   readonly files: readonly SentFile[]
   /** In which it was made; none where it came from another system. */

@@ -21,6 +21,8 @@ export interface DeskNote {
   readonly at: string
   /** For people and systems alike, in the order in which they are read: `phone`, `topic`, `promisedBy` … */
   readonly facts: Readonly<Record<string, string>>
+  /** What a dialog calls those of them that were answered in it, in Swedish. */
+  readonly labels?: Readonly<Record<string, string>>
 }
 
 export interface NoteDesk {

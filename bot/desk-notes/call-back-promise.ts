@@ -25,6 +25,7 @@ const kept = z.object({
   /** None where nobody can be called, and where nothing opens for months. */
   promisedBy: z.string().optional(),
   facts: z.record(z.string(), z.unknown()),
+  labels: z.record(z.string(), z.string()).optional(),
   /** ISO 8601: when the department said that it has called. */
   doneAt: z.string().optional(),
 })
@@ -54,6 +55,8 @@ export interface AskedOfDepartment {
   readonly conversationId: ConversationId
   /** What the department is told, by names; `phone` when there is one to call. */
   readonly facts: Readonly<Record<string, unknown>>
+  /** What their dialog calls those that were answered in it, in Swedish. */
+  readonly labels?: Readonly<Record<string, string>> | undefined
 }
 
 export interface ToldDepartment {
@@ -71,7 +74,7 @@ export function tellDepartment(
   city: Pick<City, 'departments' | 'hours' | 'timeZone'>,
   now: Date,
 ): ToldDepartment {
-  const { code, conversationId, facts } = asked
+  const { code, conversationId, facts, labels } = asked
   const closing = (hours: OpeningHours) => promisedBy(hours, now, city.timeZone)
   const hoursOf = (id: string) => city.departments.get(id)?.hours ?? city.hours
   const own = closing(hoursOf(asked.department))
@@ -79,6 +82,7 @@ export function tellDepartment(
   const by = typeof facts['phone'] === 'string' ? (own ?? closing(hoursOf(contactCentre))) : undefined
   const value = {
     ...{ code, department, conversation: conversationId, at: now.toISOString(), facts },
+    ...(labels && { labels }),
     ...(by && { promisedBy: by.toISOString() }),
   }
   return {

@@ -34,15 +34,15 @@ export const tellDesk =
     const errand = errandShape.safeParse(entry.payload).data
     if (errand === undefined) return { kind: 'give-up', reason: 'no note to a desk' }
     const { departments } = city()
-    const facts = await factsOf(errand as NoteErrand, store)
-    if (facts === undefined) return { kind: 'dropped', reason: 'nobody needs it any more' }
+    const told = await toldOf(errand as NoteErrand, store)
+    if (told === undefined) return { kind: 'dropped', reason: 'nobody needs it any more' }
     const desk = departments.get(whoseDesk(departments, errand.department) ?? '')?.desk
     if (desk === undefined)
       return { kind: isPromise(errand) ? 'give-up' : 'dropped', reason: 'no desk takes notes' }
     const door = desks[desk.kind]
     if (door === undefined) return { kind: 'retry', reason: `no ${desk.kind} is set up` }
     const { kind, department, about } = errand
-    const note: DeskNote = { kind, department, about, at: clock.now().toISOString(), facts }
+    const note: DeskNote = { kind, department, about, at: clock.now().toISOString(), ...told }
     return toEntryResult(await door.note(note, desk, entry.id))
   }
 
@@ -51,34 +51,38 @@ const isPromise = ({ kind }: Pick<NoteErrand, 'kind'>): boolean =>
   kind === 'hand-off' || kind === 'call-back' || kind === 'call-back-due'
 
 /** Undefined when it is done already, or gone. */
-async function factsOf(
+async function toldOf(
   { kind, about, facts = {} }: NoteErrand,
   store: TellDeskParts['store'],
-): Promise<DeskNote['facts'] | undefined> {
+): Promise<Pick<DeskNote, 'facts' | 'labels'> | undefined> {
   switch (kind) {
     case 'hand-off':
     case 'call-back':
     case 'call-back-due': {
       const callBack = readCallBack(await store.record('call-back', about))
       if (callBack === undefined || callBack.doneAt !== undefined) return undefined
-      const { promisedBy } = callBack
+      const { promisedBy, labels } = callBack
       const asked = Object.entries(callBack.facts).filter(([, value]) => typeof value === 'string')
       return {
-        code: about,
-        ...(promisedBy !== undefined && { promisedBy }),
-        ...(Object.fromEntries(asked) as DeskNote['facts']),
+        facts: {
+          code: about,
+          ...(promisedBy !== undefined && { promisedBy }),
+          ...(Object.fromEntries(asked) as DeskNote['facts']),
+        },
+        ...(labels && { labels }),
       }
     }
     case 'talk-waits': {
       const talk = readTalk(await store.record('hand-off', about))
       if (talk?.state !== 'waiting') return undefined
-      return { talk: about, channel: talk.channel, language: talk.language, since: talk.at }
+      const { channel, language, at: since } = talk
+      return { facts: { talk: about, channel, language, since } }
     }
     case 'visit-unregistered': {
       // Found out meanwhile, or moved: then a check of its own stands for the new time.
       const { visit = '', windowEnd } = facts
       const { state, window } = visitOf((await recordsOfVisit(store, visit)).events) ?? {}
-      return state === 'planned' && window?.end === windowEnd ? facts : undefined
+      return state === 'planned' && window?.end === windowEnd ? { facts } : undefined
     }
   }
 }

@@ -3,12 +3,14 @@ import type { CasePlace } from '../contracts/case'
 import { noPlaces, type KnownPlace, type Places } from '../contracts/known-place'
 import type { PublicReport, ReportFault } from '../contracts/public-cases'
 import type { Value } from '../contracts/value'
+import type { Worded } from '../contracts/worded'
 import { inputsOf } from '../dialog/action-journal'
 import { holds } from '../dialog/evaluate'
 import { knownValues } from '../dialog/known-values'
 import type { AskStep } from '../dialog/model'
 import { readAnswer } from '../dialog/read-answer'
 import type { WalkEnvironment } from '../dialog/walk-environment'
+import { wordInputs } from '../dialog/word-inputs'
 import { placeOfCase } from '../places/place-of-case'
 import { showPosition } from '../text/read-position'
 import type { ReportForm } from './report-form'
@@ -17,6 +19,7 @@ export type Filled =
   | {
       readonly kind: 'filled'
       readonly facts: Readonly<Record<string, Value>>
+      readonly worded: Worded
       readonly place: CasePlace
       readonly description?: string
     }
@@ -60,9 +63,11 @@ export function fillForm(form: ReportForm, report: PublicReport, environment: Wa
 
   const reply = report.contact === undefined ? undefined : readContact(contact, report.contact, environment)
   if (reply !== undefined && contact !== undefined) known.set(contact.name, reply)
+  const facts = inputsOf(form.write.with, known.scope)
   return {
     kind: 'filled',
-    facts: inputsOf(form.write.with, known.scope),
+    facts,
+    worded: wordInputs(form.dialog, form.write, facts, {}, environment),
     place,
     ...(text !== undefined && text !== '' && { description: text }),
   }

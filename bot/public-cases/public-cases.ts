@@ -94,11 +94,12 @@ async function makeCase(report: PublicReport, parts: PublicCasesParts): Promise<
   if (filled.kind === 'refused') return filled
   if (!(await isSaidFirst(store, `open311/${report.key}`, inOneOrder(report))))
     return { kind: 'refused', why: 'key-used' }
-  const { facts, place, description } = filled
+  const { facts, worded, place, description } = filled
   const { made, records, outbox } = await openCase(
     {
       class: report.service,
       facts,
+      worded,
       files: [],
       urgent: facts['urgent'] === true,
       channel: 'open311',

@@ -4,11 +4,12 @@ import { contactCentre } from '../contracts/department'
 import type { Frame } from '../contracts/conversation'
 import type { Language } from '../contracts/language'
 import type { Logger } from '../contracts/logger'
-import { recordActionResult, type WalkCall } from '../dialog/action-journal'
+import { recordActionResult } from '../dialog/action-journal'
 import { spokenIn } from '../dialog/message-text'
 import type { Dialog } from '../dialog/model'
 import { lastFinishedWrite } from '../dialog/reverse-write'
 import { walk, type Walked } from '../dialog/walk'
+import { wordInputs } from '../dialog/word-inputs'
 import type { Stop } from '../dialog/stop'
 import {
   departmentHours,
@@ -60,7 +61,7 @@ async function drive(begun: Turn, parts: ContinueDialogParts): Promise<StageResu
     else if (walked.stop.kind !== 'does') return rest(turn, open, walked.stop, parts)
     else if (walked.stop.call.effect === 'write' && (await hasGone(turn, parts)))
       return letGo({ ...turn, utterances: [] }, parts)
-    else turn = await act(turn, walked.frame, walked.stop.call, parts)
+    else turn = await act(turn, { ...open, frame: walked.frame }, walked.stop, parts)
   }
   return giveUp(turn, 'actions called in a ring', parts)
 }
@@ -78,8 +79,8 @@ function noteWalk(turn: Turn, { dialog }: OpenDialog, { frame, said, trace, valu
 
 async function act(
   turn: Turn,
-  frame: Frame,
-  call: WalkCall,
+  { dialog, frame, environment }: OpenDialog,
+  { step, call }: Extract<Stop, { kind: 'does' }>,
   { runAction }: ContinueDialogParts,
 ): Promise<Turn> {
   const { conversationId, channel } = turn.message
@@ -87,6 +88,7 @@ async function act(
   const result = await runAction({
     name,
     inputs,
+    ...(step.kind === 'do' && { worded: wordInputs(dialog, step, inputs, frame.answers, environment) }),
     idempotencyKey: key,
     conversationId,
     dialog: frame.dialog,

@@ -8,6 +8,7 @@ import type { Store } from '../contracts/store'
 import type { Value } from '../contracts/value'
 import { callBackCode, tellDepartment } from '../desk-notes/call-back-promise'
 import type { Dialog } from '../dialog/model'
+import { labelOf } from '../dialog/label-of'
 import { showInWords, textIn } from '../dialog/show-value'
 import { hoursNow } from '../hours/opening-hours'
 import { walkEnvironment } from './open-dialog'
@@ -68,7 +69,8 @@ export async function tellOfHandOff(
     ...(files.length > 0 && { files }),
   }
   const code = await callBackCode(store, `${conversationId}/${messageId}/hand-off`)
-  const told = tellDepartment({ code, department, conversationId, facts }, turn.content.city, turn.now)
+  const asked = { code, department, conversationId, facts, labels: labelsOf(dialog, Object.keys(answers)) }
+  const told = tellDepartment(asked, turn.content.city, turn.now)
   const kept: Turn = {
     ...turn,
     records: [...turn.records, told.record],
@@ -105,6 +107,14 @@ function wordAnswers(
   return Object.fromEntries(
     Object.entries(answers).map(([name, value]) => [name, showInWords(dialog, name, value, environment)]),
   )
+}
+
+function labelsOf(dialog: Dialog | undefined, names: readonly string[]): Readonly<Record<string, string>> {
+  const labelled = names.flatMap((name) => {
+    const label = dialog && labelOf(dialog, name)
+    return label === undefined ? [] : [[name, textIn(label, sourceLanguage)] as const]
+  })
+  return Object.fromEntries(labelled)
 }
 
 /**

@@ -94,7 +94,8 @@ async function promise(
   const { conversationId, channel } = turn.message
   const before = readCallBack(await store.record('call-back', code))
   const facts = { ...(before?.facts ?? { channel, language: languageOf(turn) }), phone }
-  const told = tellDepartment({ code, department, conversationId, facts }, turn.content.city, turn.now)
+  const asked = { code, department, conversationId, facts, labels: before?.labels }
+  const told = tellDepartment(asked, turn.content.city, turn.now)
   const kept: Turn = {
     ...turn,
     // Given on purpose, so it is neither masked nor told of.

@@ -17,6 +17,7 @@ const deskOf = (server: MailServer, shelf: Pick<FileShelf, 'read'> = none) =>
     from: 'Dygnet <dygnet@exempel.se>',
     shelf,
     timeZone: () => 'Europe/Stockholm',
+    departmentName: (id) => ({ avfall: 'Avfall' })[id] ?? id,
   })
 
 const jsonOf = ({ read }: MailServer['letters'][number]) => {
@@ -83,10 +84,29 @@ describe('a letter', () => {
       'Plats: Ängelholmsvägen 12',
       'Kom in: 2026-11-24 09:00',
       'Kanal: webbchatten',
-      '  Brådskar: ja',
+      '  Brådskar: Ja',
     ])
       expect(read.text).toContain(line)
     expect(read.text).not.toContain('Filer som saknas')
+  })
+
+  test('about a case that was moved names the department it comes from', async () => {
+    const event = { id: 'm', at: '2026-11-24T09:00:00.000Z', kind: 'moved', by: 'desk' } as const
+    const moved = caseWith({}, [{ ...event, from: 'avfall', to: 'gata-park' }])
+    const { read } = await send({ ...moved, history: moved.history.slice(1) })
+    expect(read.text).toContain('Kommer från: Avfall')
+  })
+
+  test('about a case that was kept without words reads by its values', async () => {
+    const facts = {
+      kind: 'dark',
+      parts: ['glass', 'pole'],
+      things: [{ what: 'sofa', count: 2 }],
+      told: false,
+    }
+    const { read } = await send(caseWith({ facts }))
+    expect(read.text).toContain('Gäller: light\n')
+    expect(read.text).toContain('  Typ: dark\n  parts: glass, pole\n  things: sofa, 2\n  Sagt till: Nej\n')
   })
 
   test('goes to the one mailbox, whatever stands in the case', async () => {

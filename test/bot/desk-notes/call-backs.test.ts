@@ -63,6 +63,7 @@ describe('a promise to call back', () => {
     const email = createEmailDesk({
       ...{ smtpUrl: server.url, from: 'Dygnet <dygnet@exempel.se>', timeZone: () => timeZone },
       shelf: { read: () => Promise.resolve(undefined) },
+      departmentName: (id) => id,
     })
     const deeds = new Map([
       [deskNoteEntryKind, tellDesk({ store, city, desks: { email }, clock })],

@@ -1,11 +1,12 @@
 // Over SMS options are numbered lines: "2", "2.", "nr 2", "två" or the option's own words choose one of those sent last.
 import type { SmsMemory } from '../contracts/conversation'
+import type { Choice } from '../contracts/message'
 import { plainLine } from '../dialog/fold-words'
 import { readPlainYesNo } from '../dialog/read-yes-no'
 import { isFresh } from '../sms/memory'
 import { units } from '../text/number-words'
 import { asksForDigits, openQuestion } from './open-dialog'
-import { endTurn, goOn, type Stage, type Turn } from './turn'
+import { endTurn, goOn, type StageResult, type Turn } from './turn'
 
 type Option = NonNullable<SmsMemory['menu']>['options'][number]
 
@@ -17,7 +18,7 @@ export const numberIn = (text: string): number | undefined => {
   return written === undefined ? units.get(text.trim().toLowerCase().replace(/[.!]$/, '')) : Number(written)
 }
 
-export const hearMenuNumber: Stage = (turn) => {
+export const hearMenuNumber = (turn: Turn): StageResult => {
   const { channel, content } = turn.message
   if (channel !== 'sms' || content.kind !== 'text' || turn.plan !== undefined) return goOn(turn)
   // The number is the answer itself, or the question has choices of its own words.
@@ -31,6 +32,12 @@ export const hearMenuNumber: Stage = (turn) => {
   return number === undefined
     ? goOn(turn)
     : endTurn(turn, 'clarified', { kind: 'wording', key: 'sms.menu-expired' }, ...openQuestion(turn))
+}
+
+/** What was tapped, or over SMS chosen by its number or its words. */
+export function choiceIn(turn: Turn): Choice | undefined {
+  const { content } = hearMenuNumber(turn).turn.message
+  return content.kind === 'choice' ? content.choice : undefined
 }
 
 const shortestBeginning = 4

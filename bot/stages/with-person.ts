@@ -10,6 +10,7 @@ import type { Store } from '../contracts/store'
 import { toLocalTime } from '../hours/local-time'
 import { lastClosing } from '../hours/opening-hours'
 import { departmentHours } from './hand-off'
+import { choiceIn } from './hear-menu-number'
 import { offerCode } from './offer-code'
 import { commandIn } from './offer-person'
 import { openQuestion } from './open-dialog'
@@ -90,9 +91,9 @@ async function passOnFiles(
 
 /** Anything but a yes or a no is about something else, and the offer has had its moment. */
 function hearSummaryAnswer(turn: Turn, { department }: WithPerson): StageResult {
-  const { content, conversationId, id: messageId, channel } = turn.message
-  const tapped = content.kind === 'choice' && content.choice.name === 'person-summary'
-  const said = tapped ? content.choice.value : commandIn(turn)
+  const { conversationId, id: messageId, channel } = turn.message
+  const choice = choiceIn(turn)
+  const said = choice?.name === 'person-summary' ? choice.value : commandIn(turn)
   const free = withConversation(turn, { person: null })
   if (said !== 'yes' && said !== 'no') return goOn(free)
   // It may have closed since it was asked.

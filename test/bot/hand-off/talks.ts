@@ -422,6 +422,13 @@ export function describeTalks(
     expect(await hands.end(department, id, agent('Anna'))).toBe('done')
   })
 
+  test('over SMS the question whether what was said may go along is answered by its number', async () => {
+    const phone = { from: '+46701234567', to: '+46766860000' }
+    const person = await residentOf(store, { channel: 'sms', name: 'our:x', content, clock: open, ...phone })
+    expect((await person.say('prata med en människa')).text).toMatch(/\n1 Ja\n2 Nej$/)
+    expect((await person.say('2')).text).toContain('ser nu att du väntar')
+  })
+
   test('over SMS a person’s words go as a text that quiet time does not hold up', async () => {
     const phone = { from: '+46701234567', to: '+46766860000' }
     const person = await residentOf(store, { channel: 'sms', name: 'our:x', content, clock: open, ...phone })

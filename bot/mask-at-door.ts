@@ -60,7 +60,11 @@ async function mayBeNeeded(
 ): Promise<readonly PersonalDataKind[]> {
   const { city, dialogs } = content()
   const asking = [...dialogs.values()].map((dialog) => ({ id: dialog.id, kinds: dataAskedIn(dialog) }))
-  const contacts = (['phone', 'email'] as const).filter((kind) => asking.some(({ kinds }) => kinds.has(kind)))
+  // A person who has the talk may be given one, when the resident says so.
+  const hasPeople = [...city.departments.values()].some(({ queue }) => queue !== undefined)
+  const contacts = (['phone', 'email'] as const).filter(
+    (kind) => hasPeople || asking.some(({ kinds }) => kinds.has(kind)),
+  )
   const forPersonId = asking.filter(({ kinds }) => kinds.has('person-id')).map(({ id }) => id)
   if (forPersonId.length === 0) return contacts
   const { state } = await store.load(message.conversationId)

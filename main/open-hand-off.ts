@@ -12,6 +12,7 @@ import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
 import { markCallBackDone, seeCallBack } from '../bot/desk-notes/see-call-backs'
 import { closeTalk, closeTalkKind } from '../bot/hand-off/close-talk'
+import { forgetGiven, forgetGivenKind } from '../bot/hand-off/forget-given'
 import { createHandOffDesk } from '../bot/hand-off/hand-off-desk'
 import { tellMoved, tellMovedKind } from '../bot/resume/tell-moved'
 import type { Wing } from './wing'
@@ -30,6 +31,7 @@ export const openHandOff = ({ store, shelf, bot, content, callBackSeen, logger }
   return {
     deeds: new Map([
       [closeTalkKind, closeTalk({ store, bot, clock })],
+      [forgetGivenKind, forgetGiven({ store, bot, clock })],
       [tellMovedKind, tellMoved({ store, bot, clock })],
       [callBackEntryKind, seeCallBack({ store, logger, seen: callBackSeen })],
     ]),

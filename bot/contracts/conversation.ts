@@ -221,6 +221,8 @@ export const conversationSchema = z.object({
       /** Whose the talk is; null while nobody has it. */
       agentId: z.string().nullable().default(null),
       at: z.string(),
+      /** A phone number or an e-mail address was masked: asked whether the person shall have it, or to be written again. */
+      contact: z.enum(['asked', 'awaited']).nullable().default(null),
     })
     // A talk that was taken before agents had ids is theirs by their name.
     .transform((person) => ({ ...person, agentId: person.agentId ?? person.agent }))

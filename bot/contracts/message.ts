@@ -25,17 +25,20 @@ export type HouseNews =
     }
   /** The talk was carried on in another conversation. */
   | { readonly kind: 'moved' }
-  /** A person of a department takes the talk, says something in it, or ends it; or it closes while the talk waits. */
+  /**
+   * A person of a department takes the talk, says something in it, or ends it; or it closes while the talk waits; or what the
+   * person was given is forgotten.
+   */
   | {
       readonly kind: 'person'
       /** Id of the hand-off. */
       readonly handOff: string
-      readonly deed: 'claim' | 'reply' | 'end' | 'close'
+      readonly deed: 'claim' | 'reply' | 'end' | 'close' | 'forget'
       /** What residents know them by: a first name; empty where nobody has it. */
       readonly agent: string
       /** Who it is to their department, where names may be shared; the talk is theirs by it. */
       readonly agentId?: string
-      /** Of a reply. */
+      /** Of a reply; to be forgotten, the id of the message. */
       readonly text?: string
     }
 

@@ -70,7 +70,7 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
       if (from === undefined) return 'unknown'
       const lines = await store.linesAfter(from.conversationId, 0, 10_000)
       return {
-        lines: lines.flatMap(toLine).slice(-mostLines),
+        lines: lines.flatMap((line) => toLine(line, {})).slice(-mostLines),
         cases: await parts.casesSeenBy(from.conversationId),
       }
     },
@@ -129,26 +129,29 @@ const shown = ({ id, state, agent, channel, language, at }: HandOffTalk): readon
   state === 'ended' ? [] : [{ id, state, agent, channel, language, since: at }]
 
 async function linesOf(
-  { conversation, begunBy, withSummary }: HandOffTalk,
+  { conversation, begunBy, withSummary, given }: HandOffTalk,
   after: number,
   store: HandOffDeskParts['store'],
 ): Promise<readonly TalkLine[]> {
   const all = await store.linesAfter(toConversationId(conversation), 0, 10_000)
   const begun =
     all.find((line) => line.author === 'resident' && line.message.id === begunBy)?.sequence ?? Infinity
-  return all.filter(({ sequence }) => sequence > after && (withSummary || sequence >= begun)).flatMap(toLine)
+  return all
+    .filter(({ sequence }) => sequence > after && (withSummary || sequence >= begun))
+    .flatMap((line) => toLine(line, given))
 }
 
-function toLine(line: TranscriptLine): readonly TalkLine[] {
+function toLine(line: TranscriptLine, given: HandOffTalk['given']): readonly TalkLine[] {
   if (line.author === 'damaged') return []
   const { sequence, at } = line
   if (line.author === 'bot') {
     const author = line.outcome === 'told-person' ? 'person' : 'bot'
     return [{ sequence, at, author, text: line.reply.text }]
   }
-  const { content } = line.message
+  const { content, id } = line.message
   if (content.kind === 'upload' && content.files.length > 0)
     return [{ sequence, at, author: 'resident', text: '', files: content.files }]
-  const text = content.kind === 'text' ? content.text : content.kind === 'choice' ? content.label : ''
+  const text =
+    content.kind === 'text' ? (given[id] ?? content.text) : content.kind === 'choice' ? content.label : ''
   return text === '' ? [] : [{ sequence, at, author: 'resident', text }]
 }

@@ -19,6 +19,8 @@ const kept = z.object({
   /** Message by which it began: what was said before it goes along only where the resident said yes. */
   begunBy: z.string(),
   withSummary: z.boolean(),
+  /** Message → its text with the phone number or e-mail address that its resident let the person have. */
+  given: z.record(z.string(), z.string()).default({}),
   /** ISO 8601. */
   at: z.string(),
 })
@@ -33,12 +35,13 @@ export const handOffId = (conversationId: ConversationId, messageId: MessageId):
 /** Talks of a department that have not ended. */
 export const openTalksKey = (department: string): string => `talks of ${department}`
 
+/** What was given to the person is kept no longer than they have the talk. */
 export const talkRecord = (talk: HandOffTalk): RecordWrite => ({
   collection: 'hand-off',
   id: talk.id,
   conversationId: toConversationId(talk.conversation),
   keys: talk.state === 'ended' ? [] : [openTalksKey(talk.department)],
-  value: talk,
+  value: talk.state === 'ended' ? { ...talk, given: {} } : talk,
 })
 
 export const readTalk = (record: StoredRecord | undefined): HandOffTalk | undefined =>

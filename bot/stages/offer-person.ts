@@ -27,6 +27,7 @@ export const offerPerson =
       agent: null,
       agentId: null,
       at: turn.now.toISOString(),
+      contact: null,
     } as const
     return endTurn(
       // What was offered before is no answer to what a person will ask.

@@ -3,6 +3,7 @@
 import type { Outcome } from '../contracts/outcome'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import { maskInCity } from '../privacy/mask-in-city'
+import { askForContact, isContact } from './contact-for-person'
 import { contactsOf } from './contacts-of'
 import { withConversation, type Turn } from './turn'
 
@@ -29,12 +30,26 @@ const silent: ReadonlySet<Outcome> = new Set(['guarded-emergency', 'noted-feedba
 
 export function tellMasked(turn: Turn, outcome: Outcome): Turn {
   const kept = keepMasked(turn)
-  const { guarded = [], conversation } = turn
-  const { maskedTold } = conversation
+  const hidden = hiddenIn(turn, kept)
+  const { person } = turn.conversation
+  const contacts = person !== null && outcome === 'passed-on' ? hidden.filter(isContact) : []
+  const others = hidden.filter((kind) => !contacts.includes(kind))
+  const told = tellOf(kept.turn, others, outcome)
+  const isAsked = contacts.length > 0 && turn.isContactGiven !== true
+  return person !== null && isAsked ? askForContact(told, person, contacts) : told
+}
+
+/** A turn may have ended before anybody looked at what was masked at the door. */
+function hiddenIn({ message: { content }, guarded = [] }: Turn, kept: Kept): readonly PersonalDataKind[] {
+  const atDoor = content.kind === 'text' ? (content.masked ?? []) : []
+  return [...new Set([...atDoor, ...guarded, ...kept.kinds.filter((kind) => kind !== 'person-id')])]
+}
+
+function tellOf(turn: Turn, hidden: readonly PersonalDataKind[], outcome: Outcome): Turn {
+  const { maskedTold } = turn.conversation
   const isAlone = outcome === 'guarded-personal-data'
-  const hidden = [...new Set([...guarded, ...kept.kinds.filter((kind) => kind !== 'person-id')])]
   const kinds = isAlone ? hidden : hidden.filter((kind) => kind === 'person-id' || !maskedTold.includes(kind))
-  if (kinds.length === 0 || silent.has(outcome)) return kept.turn
-  const told = withConversation(kept.turn, { maskedTold: [...new Set([...maskedTold, ...kinds])] })
+  if (kinds.length === 0 || silent.has(outcome)) return turn
+  const told = withConversation(turn, { maskedTold: [...new Set([...maskedTold, ...kinds])] })
   return { ...told, utterances: [{ kind: 'masked', kinds }, ...told.utterances] }
 }

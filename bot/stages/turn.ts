@@ -68,6 +68,8 @@ export interface Turn {
   readonly asksForLanguage?: true
   /** Personal data that the stages did not get to read. Filled in by `guard-personal-data`. */
   readonly guarded?: readonly PersonalDataKind[]
+  /** The phone number or e-mail address in it was given to the person who has the talk. Filled in by `with-person`. */
+  readonly isContactGiven?: true
   /** Signs of danger in what the resident wrote. Filled in by `sense-danger`, taken back by `read-open-answer`. */
   readonly danger: Danger | null
   /** What is to be said, in order, not yet in words. */

@@ -24,8 +24,8 @@ export type Utterance =
     }
   /** What a person of a department says. */
   | { readonly kind: 'person-says'; readonly agent: string; readonly text: string }
-  /** Personal data was masked in what the resident wrote. */
-  | { readonly kind: 'masked'; readonly kinds: readonly PersonalDataKind[] }
+  /** Personal data was masked in what the resident wrote; shall the person who has the talk have it? */
+  | { readonly kind: 'masked'; readonly kinds: readonly PersonalDataKind[]; readonly askedFor?: string }
   | { readonly kind: 'welcome'; readonly back: boolean }
   /** What to do now, in the language of the cry for help. */
   | { readonly kind: 'emergency'; readonly emergency: Emergency }

@@ -9,6 +9,7 @@ import type { SentFile } from '../contracts/sent-file'
 import type { Store } from '../contracts/store'
 import { toLocalTime } from '../hours/local-time'
 import { lastClosing } from '../hours/opening-hours'
+import { passOnText } from './contact-for-person'
 import { departmentHours } from './hand-off'
 import { choiceIn } from './hear-menu-number'
 import { offerCode } from './offer-code'
@@ -47,21 +48,18 @@ async function hearWhileOn(
   person: WithPerson,
   { store, shelf }: WithPersonParts,
 ): Promise<StageResult> {
-  if (!(await isThere(turn, person, store))) return comeBack(turn, person, store)
+  const talk = readTalk(await store.record('hand-off', person.handOff))
+  if (talk === undefined || !isThere(turn, person, talk)) return comeBack(turn, person, store)
   const { content } = turn.message
-  return content.kind === 'upload' ? passOnFiles(turn, content.files, shelf) : endTurn(turn, 'passed-on')
+  return content.kind === 'upload' ? passOnFiles(turn, content.files, shelf) : passOnText(turn, person, talk)
 }
 
 /** Minutes without a word from the person who has the talk; it has ended when their department is closed, and else later. */
 const longSilence = { open: 120, closed: 30 } as const
 
 /** Agents forget to end talks, and go home; a resident is not left with nobody who answers. */
-async function isThere(
-  turn: Turn,
-  { department, handOff, at }: WithPerson,
-  store: WithPersonParts['store'],
-): Promise<boolean> {
-  if (readTalk(await store.record('hand-off', handOff))?.state !== 'on') return false
+function isThere(turn: Turn, { department, at }: WithPerson, talk: HandOffTalk): boolean {
+  if (talk.state !== 'on') return false
   const own = turn.content.city.departments.get(department)?.silentMinutes ?? longSilence.open
   const most = departmentHours(turn, department).open ? own : Math.min(own, longSilence.closed)
   return turn.now.getTime() - Date.parse(at) < most * 60_000
@@ -112,10 +110,10 @@ function hearSummaryAnswer(turn: Turn, { department }: WithPerson): StageResult 
       channel,
       at,
     },
-    ...{ language: languageOf(turn), begunBy: messageId, withSummary: said === 'yes' },
+    ...{ language: languageOf(turn), begunBy: messageId, withSummary: said === 'yes', given: {} },
   }
   const waiting = withConversation(turn, {
-    person: { state: 'waiting', department, handOff: id, agent: null, agentId: null, at },
+    person: { state: 'waiting', department, handOff: id, agent: null, agentId: null, at, contact: null },
   })
   const note = deskNoteEntry({ kind: 'talk-waits', department, about: id }, turn.now)
   const closes = closingToday(turn, department)
@@ -170,9 +168,21 @@ async function hearPerson(
   const { person } = turn.conversation
   const talk = readTalk(await store.record('hand-off', news.handOff))
   const isTheirs = person?.handOff === news.handOff && talk !== undefined
-  const forWaiting = news.deed === 'claim' || news.deed === 'close'
-  const isRight = forWaiting ? person?.state === 'waiting' : person?.agentId === (news.agentId ?? news.agent)
-  return isTheirs && isRight ? obey(turn, news, person, talk) : endTurn(turn, 'told-person')
+  return isTheirs && isInHands(news, person) ? obey(turn, news, person, talk) : endTurn(turn, 'told-person')
+}
+
+function isInHands({ deed, agent, agentId = agent }: PersonNews, person: WithPerson): boolean {
+  switch (deed) {
+    case 'claim':
+    case 'close':
+      return person.state === 'waiting'
+    case 'reply':
+    case 'end':
+      return person.agentId === agentId
+    // The house's own, whoever has it.
+    case 'forget':
+      return true
+  }
 }
 
 function obey(
@@ -198,6 +208,10 @@ function obey(
       const free = withRenewedDialogs(ended)
       const said = { kind: 'department', key: 'person.ended', department } as const
       return endTurn(free, 'told-person', said, ...openQuestion(free), ...offerCode(free))
+    }
+    case 'forget': {
+      const given = Object.fromEntries(Object.entries(talk.given).filter(([message]) => message !== text))
+      return endTurn(withTalk(turn, { ...talk, given }), 'told-person')
     }
     case 'close': {
       const free = withTalk(withConversation(turn, { person: null }), { ...talk, state: 'ended' })

@@ -77,10 +77,12 @@ const wordAdvice = (turn: Turn, emergency: Emergency): Worded => ({
   aside: true,
 })
 
-const wordMasked = (turn: Turn, kinds: readonly PersonalDataKind[]): Worded =>
-  inCityWords(turn, 'personal-data.hidden', {
-    kinds: kinds.map((kind) => cityText(turn, kindWords[kind])).join(', '),
-  })
+function wordMasked(turn: Turn, { kinds, askedFor }: Extract<Utterance, { kind: 'masked' }>): Worded {
+  const words = kinds.map((kind) => cityText(turn, kindWords[kind])).join(', ')
+  return askedFor === undefined
+    ? inCityWords(turn, 'personal-data.hidden', { kinds: words })
+    : inCityWords(turn, 'person.ask-contact', { kinds: words, ...escapeValues({ agent: askedFor }) })
+}
 
 export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
   switch (utterance.kind) {
@@ -93,7 +95,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
     case 'person-says':
       return wordPersonSays(turn, utterance)
     case 'masked':
-      return wordMasked(turn, utterance.kinds)
+      return wordMasked(turn, utterance)
     case 'welcome':
       return utterance.back
         ? inCityWords(turn, 'welcome.back')

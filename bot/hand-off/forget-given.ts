@@ -1,0 +1,32 @@
+// The deed of an outbox entry `forget-given`: the number or address that a resident let a person have is kept a day at most, for
+// agents forget to end talks.
+import { z } from 'zod'
+import type { MessageId } from '../contracts/ids'
+import type { DoEntry } from '../contracts/outbox-work'
+import type { OutboxEntry } from '../contracts/store'
+import { act, type ActParts, type HandOffDeskParts } from './hand-off-desk'
+import { readTalk } from './hand-off-record'
+
+export const forgetGivenKind = 'forget-given'
+const payloadShape = z.object({ handOff: z.string(), message: z.string() })
+const keptMs = 24 * 3_600_000
+
+/** @param message in which it was given */
+export const forgetGivenEntry = (handOff: string, message: MessageId, now: Date): OutboxEntry => ({
+  id: `forget/${handOff}/${message}`,
+  kind: forgetGivenKind,
+  dueAt: new Date(now.getTime() + keptMs).toISOString(),
+  payload: { handOff, message },
+})
+
+/** Safe to repeat: the message of the house is kept once, and a talk that is over has nothing left to forget. */
+export const forgetGiven =
+  (parts: ActParts & { readonly store: Pick<HandOffDeskParts['store'], 'record'> }): DoEntry =>
+  async (entry) => {
+    const told = payloadShape.safeParse(entry.payload).data
+    const talk = told && readTalk(await parts.store.record('hand-off', told.handOff))
+    if (told === undefined || talk?.given[told.message] === undefined)
+      return { kind: 'dropped', reason: 'it is kept no more' }
+    await act(talk, { deed: 'forget', agent: '', text: told.message }, `forget/${told.message}`, parts)
+    return { kind: 'done' }
+  }

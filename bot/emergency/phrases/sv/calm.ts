@@ -210,4 +210,7 @@ export const calm: readonly string[] = [
   '(eld|fyr) på (debatten|diskussionen|samtalet|engagemang*|frågan|publiken|mötet)',
   '(konto|kontot|sida|sidan|profil|profilen|mejlen|inloggning*) .. (kidnappat|kidnappad|kapad|kapat|rånat|rånad)',
   '(orkar|pallar|klarar) inte (längre|mer) .. .. .. (vårdar|vårda|anhörigvårdare)',
+  '(han|hon|jag|mamma|pappa|mormor|farmor|morfar|farfar)? (är|e) (helt|nästan|gravt)? (döv|döva|dövblind|dövstum|stum|hörselskadad|hörselskadade|lomhörd|talskadad)',
+  '(han|hon|jag|mamma|pappa|mormor|farmor|morfar|farfar)? hör (så|väldigt|jätte|mycket|rätt)? (dåligt|illa|knappt)',
+  'hör (inte|inget|ingenting) (i_telefon|i_telefonen|i_luren|så_bra|bra|$)',
 ]

@@ -144,7 +144,7 @@ describe('a hand-off', () => {
   ])('names the contact centre’s number and hours when "nej tack" %s', async (_how, decline) => {
     const { resident, asked } = await handedOver()
     expect((await decline(resident, asked)).text).toBe(
-      'Då ringer vi dig inte. Du når kontaktcenter på 042-10 50 00, måndag–fredag 8.00–16.30. Nämn gärna koden R-00001.',
+      'Då ringer vi dig inte. Du når kontaktcenter på 042-10 50 00, måndag–fredag 8.00–16.30. Nämn gärna koden R-00001. Kan du inte ringa, skriv i formuläret på helsingborg.se.',
     )
     expect(await records()).toMatchObject([{ facts: { reason: 'mamma låter så ledsen' } }])
     expect((await waiting()).map(([id]) => id)).toEqual(['note/hand-off/R-00001'])

@@ -28,6 +28,7 @@ import { hearDangerAnswer } from './stages/hear-danger-answer'
 import { hearFollowUp } from './stages/hear-follow-up'
 import { hearKeyword, type HearKeywordParts } from './stages/hear-keyword'
 import { hearMenuNumber } from './stages/hear-menu-number'
+import { hearTwoErrands } from './stages/hear-two-errands'
 import { hearVisitWord } from './stages/hear-visit-word'
 import { hearNoticeReply, type HearNoticeReplyParts } from './stages/hear-notice-reply'
 import { hearOtherCity } from './stages/hear-other-city'
@@ -125,6 +126,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['hear-other-city', hearOtherCity],
   ['offer-completion', offerCompletion(parts)],
   ['hear-follow-up', hearFollowUp],
+  ['hear-two-errands', hearTwoErrands],
   ['search-by-meaning', searchByMeaning(parts)],
   ['ask-model', askModel(parts)],
   ['decide', decide],

@@ -136,6 +136,8 @@ export const wordingKeys = {
   'dialog.nothing-before': [],
   'dialog.back-to': ['title'],
   'dialog.already-open': ['title'],
+  'dialog.one-at-a-time': ['title'],
+  'dialog.now': ['title'],
   'dialog.too-many-open': [],
   'dialog.updated': [],
   'dialog.gone': [],

@@ -50,7 +50,7 @@ export const exists = (turn: Turn, topic: TopicId): boolean => {
 }
 
 /** Whether the first is an article that leads to the second, a dialog. */
-function leadsTo({ content }: Turn, from: TopicId, to: TopicId): boolean {
+export function leadsTo({ content }: Turn, from: TopicId, to: TopicId): boolean {
   const plan = planFor(from)
   const dialog = plan.kind === 'article' ? content.articles.get(plan.article)?.dialog : undefined
   return dialog !== undefined && to === `dialog:${dialog}`

@@ -67,12 +67,19 @@ export function asksToConfirm(turn: Turn): boolean {
 export const openQuestion = ({ conversation }: Turn): readonly Utterance[] =>
   conversation.frames.length === 0 ? [] : [{ kind: 'open-question' }]
 
-/** When a dialog is over, the one it interrupted is named and its question asked again. */
+/** When a dialog is over, the one below it is named and its question asked: again, where it was interrupted. */
 export function backToOpenDialog({ conversation }: Turn): readonly Utterance[] {
   const open = conversation.frames.at(-1)
   return open === undefined
     ? []
-    : [{ kind: 'dialog-title', key: 'dialog.back-to', dialog: open.dialog }, { kind: 'open-question' }]
+    : [
+        {
+          kind: 'dialog-title',
+          key: open.open === null ? 'dialog.now' : 'dialog.back-to',
+          dialog: open.dialog,
+        },
+        { kind: 'open-question' },
+      ]
 }
 
 /**

@@ -1,5 +1,6 @@
-// A question is said again in many places without a walk. A changed file may have put something before it that must be looked
-// up first, or may have come to an end: then the dialog goes on, so that nobody waits for a question that is never said.
+// A question is said again in many places without a walk. A changed file, or a dialog that waited to begin, may have something
+// before it that must be looked up or said first, or may have come to an end: then the dialog goes on, so that nobody waits for a
+// question that is never said.
 import type { Outcome } from '../contracts/outcome'
 import { walk } from '../dialog/walk'
 import { continueDialog, type ContinueDialogParts } from './continue-dialog'
@@ -25,9 +26,10 @@ export const walkBeforeAsking =
 
 const isUnwalked = (one: Utterance): boolean => one.kind === 'open-question' && one.isReached !== true
 
+/** With all said that stands before it. */
 function isAtQuestion(turn: Turn): boolean {
   const open = openDialog(turn)
   if (open === undefined) return true
-  const { stop } = walk(open.dialog, open.frame, { ...open.environment, keepsOptions: true })
-  return stop.kind === 'asks' || stop.kind === 'confirms'
+  const { stop, said } = walk(open.dialog, open.frame, { ...open.environment, keepsOptions: true })
+  return said.length === 0 && (stop.kind === 'asks' || stop.kind === 'confirms')
 }

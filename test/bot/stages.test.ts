@@ -67,6 +67,7 @@ describe('the order of a turn', () => {
       'hear-other-city',
       'offer-completion',
       'hear-follow-up',
+      'hear-two-errands',
       'search-by-meaning',
       'ask-model',
       'decide',

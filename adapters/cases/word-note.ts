@@ -16,6 +16,7 @@ const labels: Readonly<Record<string, string>> = {
   name: 'Namn',
   phone: 'Telefon',
   topic: 'Gäller',
+  wish: 'Önskad tid',
   dialog: 'Dialog',
   reason: 'Skäl',
   priority: 'Prioritet',

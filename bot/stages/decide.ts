@@ -2,6 +2,7 @@
 // honest ignorance.
 import type { Classification, TopicId } from '../contracts/classifier'
 import { pointsBack } from '../knowledge/follow-up/read-follow-up'
+import { maskInCity } from '../privacy/mask-in-city'
 import { withoutMasks } from '../privacy/mask-personal-data'
 import { decideTopic, type TopicDecision } from '../understanding/decide-topic'
 import { isRecent } from './answer-emergency'
@@ -156,6 +157,16 @@ function staysWith(turn: Turn): StageResult | undefined {
   )
 }
 
+/** Who writes a number to words that may ask for a call asks for it: to ask back would mask the number, and then ask for it. */
+function beginCall(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
+  const { city } = turn.content
+  const callBack: TopicId = `dialog:${city.callBackDialog}`
+  const mayCall = close.includes(callBack) && exists(turn, callBack)
+  return mayCall && maskInCity(city, turn.now)(turn.text).kinds.includes('phone')
+    ? understood(turn, callBack)
+    : undefined
+}
+
 function act(turn: Turn, decision: TopicDecision): StageResult {
   switch (decision.kind) {
     case 'sure':
@@ -169,6 +180,7 @@ function act(turn: Turn, decision: TopicDecision): StageResult {
       return isAmidst(turn)
         ? notUnderstood(turn)
         : (staysWith(turn) ??
+            beginCall(turn, decision.topics) ??
             quote(turn, decision.topics) ??
             clarify(turn, worthListing(turn, decision.topics)))
     case 'none':

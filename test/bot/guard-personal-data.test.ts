@@ -145,8 +145,9 @@ describe('personal data', () => {
     })
     test('beside a text is the answer to the question that asks for it next, and is not told of', async () => {
       await resident.begin('bli-uppringd')
-      const { text } = await resident.say('det gäller en faktura, ring 070-123 45 67')
-      expect(text).not.toContain(hidden)
+      const { text: heard } = await resident.say('det gäller en faktura, ring 070-123 45 67')
+      expect(heard).not.toContain(hidden)
+      const { text } = await resident.say('hoppa över')
       expect(text).toContain('Stämmer det?')
       expect(text).toMatch(/det gäller en faktura, ring \\?\[telefon/)
       expect(text).toContain('070-123 45 67')
@@ -156,13 +157,25 @@ describe('personal data', () => {
       const { text } = await resident.say('070-123 45 67')
       expect(text).not.toContain(hidden)
       expect(text).toContain('Vad gäller det?')
-      expect((await resident.say('min faktura')).text).toContain('Stämmer det?')
+      await resident.say('min faktura')
+      expect((await resident.say('hoppa över')).text).toContain('Stämmer det?')
     })
     test('beside another one in a text is neither, for nobody can tell whose it is', async () => {
       await resident.begin('bli-uppringd')
       const { text } = await resident.say('min faktura, 070-123 45 67 eller 070-765 43 21')
       expect(text).toContain(hidden)
-      expect(text).toContain('Vilket nummer ska vi ringa?')
+      expect((await resident.say('hoppa över')).text).toContain('Vilket nummer ska vi ringa?')
+    })
+    test.each([
+      'ring mig 0701740605 om förskola',
+      'ring mig 070-174 06 05 om förskola',
+      'ring mig på 070-174 06 05 om ett bygglov',
+    ])('with the wish to be called about something is the number to call: %s', async (wish) => {
+      const { text } = await resident.say(wish)
+      expect(text).not.toContain(hidden)
+      const asked = await resident.say('på tisdag efter tre')
+      expect(asked.text).toContain('Önskad tid: på tisdag efter tre')
+      expect(asked.text).toContain('070-174 06 05')
     })
     test('of the city stays', async () => {
       await resident.say('jag ringde 042-10 50 00 men ingen svarade')

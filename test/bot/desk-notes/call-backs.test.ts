@@ -49,7 +49,13 @@ describe('a promise to call back', () => {
     const run = createBuiltInActions({ store, city })
     const result = await run({
       name: 'create_callback',
-      inputs: { phone: '+46701740605', topic: 'Bygglov', name: 'Ada', ...(department && { department }) },
+      inputs: {
+        phone: '+46701740605',
+        topic: 'Bygglov',
+        wish: 'efter tre',
+        name: 'Ada',
+        ...(department && { department }),
+      },
       ...{ idempotencyKey: key, conversationId: toConversationId('web:a'), dialog: 'bli-uppringd' },
       ...{ channel: 'web', language: 'sv', now: clock.now() },
     })
@@ -89,6 +95,7 @@ describe('a promise to call back', () => {
     expect(read.subject).toBe('En invånare vill bli uppringd · R-00001')
     expect(read.text).toContain('Telefon: +46701740605')
     expect(read.text).toContain('Gäller: Bygglov')
+    expect(read.text).toContain('Önskad tid: efter tre')
     expect(read.text).toContain('Lovat senast: 2026-11-24 16:30')
   })
 

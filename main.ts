@@ -15,6 +15,7 @@ import type { DangerListener } from './bot/listen-for-danger'
 import type { PassageMeanings } from './bot/knowledge/meaning/passage-meanings'
 import type { LiveContent } from './bot/live-content/live-content'
 import { keepGoing, type Repeated } from './main/again-and-again'
+import { misspeltSettings } from './main/misspelt-settings'
 import { openBot } from './main/open-bot'
 import { openCases } from './main/open-cases'
 import { openHandOff } from './main/open-hand-off'
@@ -93,6 +94,8 @@ export async function startCity(
     throw error
   })
   setImmediate(prepareToListen, danger, meanings)
+  for (const misspelt of misspeltSettings(process.env, content.current().city.departments.keys()))
+    logger.warn(misspelt, 'this variable is no setting; its value is not used')
   const repeated = keepGoing(wings, { ...inside, ended: operations.entryEnded })
   return {
     url: addressOf(server),

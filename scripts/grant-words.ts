@@ -121,7 +121,7 @@ export const deeds: Readonly<Record<string, string>> = {
   changed: 'sms-val ändrade',
   ended: 'avslutat',
   shown: 'visat',
-  looked: 'besök visade för den anhöriga',
+  looked: 'den anhöriga frågade efter besöken',
   told: 'sms',
 }
 export const scopeWords: Readonly<Record<Grant['scopes'][number], string>> = {

@@ -11,7 +11,7 @@ import { articleOf } from './article-of'
 import { findPassage } from './find-passage'
 import { planOfReply, planOfUnclearReply } from './hear-notice-reply'
 import { keepDeclined, keepUnanswered, rememberThought } from './keep-unanswered'
-import { swearsAtUs } from './match-made-of'
+import { withoutAbuse } from './match-made-of'
 import { mayInterrupt, mayTap } from './may-interrupt'
 import { missOpenQuestion } from './miss-open-question'
 import { stayCalm } from './obey-command'
@@ -32,6 +32,7 @@ import {
 } from './turn'
 import type { Utterance } from './utterance'
 import { classifyWholeThought } from './whole-thought'
+import { wordsToRecognise } from './words-to-recognise'
 
 const toTopic = (id: string): TopicId | undefined =>
   id.startsWith('dialog:') || id.startsWith('article:') ? (id as TopicId) : undefined
@@ -270,6 +271,13 @@ export const decide: Stage = (turn) => {
   if (tapped !== undefined) return tapped
   if (turn.classification === undefined) return notUnderstood(turn)
   const decision = decisionOf(turn, turn.classification)
+  if (decision.kind === 'sure') return act(turn, decision)
+  const calmer = withoutAbuse(turn)
+  if (calmer === undefined) return act(turn, decision)
   // A list of guesses is the coldest answer to who is angry; of what they are sure to mean they are told all the same.
-  return decision.kind !== 'sure' && swearsAtUs(turn) ? stayCalm(turn) : act(turn, decision)
+  const meant = decideOn(
+    turn,
+    turn.content.classifier.classify(wordsToRecognise(turn, calmer), languageOf(turn)),
+  )
+  return meant.kind === 'sure' ? act(turn, meant) : stayCalm(turn)
 }

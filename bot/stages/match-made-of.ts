@@ -30,7 +30,7 @@ const praise = wordSet(
 )
 /** Who is sworn at. Without, the same words may be about a life: "helt meningslöst". */
 const spokenTo = wordSet(
-  'du dig din ditt dina ni er ert robot roboten bot boten chatbot chatboten you your youre ur u dich dein deine sie tu ' +
+  'du dig din ditt dina ni er era ert robot roboten bot boten chatbot chatboten you your youre ur u dich dein deine sie tu ' +
     'tú eres ty jesteś ти ви أنت تو شما sinä olet adiga',
 )
 
@@ -111,14 +111,24 @@ export function matchMadeOf(turn: Turn): HeardSo | undefined {
   )
 }
 
-/** Whether the bot or the city is sworn at somewhere in it, whatever else stands there: "ni är sämst, jag har väntat i timmar". */
-export function swearsAtUs(turn: Turn): boolean {
+/**
+ * What else a text says in which the bot or the city is sworn at, folded; undefined where nobody is. Of "när öppnar badet din jävla
+ * robot" it is the question alone.
+ */
+export function withoutAbuse(turn: Turn): string | undefined {
   const tokens = tokensOf(turn.text)
   const line = lineOf(tokens)
   const spoken = [...turn.content.city.commandWords.values()].map((phrases) => madeIn(phrases).get('abuse'))
-  return tokens.some((token) =>
-    spoken.some((made) => made?.phrases.get(token)?.some((one) => isSpokenTo(one) && line.includes(one))),
+  const said = tokens.flatMap((token) =>
+    spoken
+      .flatMap((made) => made?.phrases.get(token) ?? [])
+      .filter((one) => isSpokenTo(one) && line.includes(one)),
   )
+  if (said.length === 0) return undefined
+  const rest = tokensOf(said.reduce((left, one) => left.replace(one, ' '), line))
+  const first = rest.findIndex((token) => !spokenTo.has(token))
+  const last = rest.findLastIndex((token) => !spokenTo.has(token))
+  return rest.slice(Math.max(0, first), last + 1).join(' ')
 }
 
 const isSpokenTo = (phrase: string): boolean => phrase.split(' ').some((token) => spokenTo.has(token))

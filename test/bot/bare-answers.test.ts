@@ -203,3 +203,8 @@ test.each(['Storgatan 12 Malmö', 'Storgatan 12 landskrona', 'Storgatan 12, Malm
     expect(reply.text).not.toContain('Vad ska vi hämta')
   },
 )
+
+test('a question is answered whoever is sworn at beside it', async () => {
+  expect((await resident.say('när är simhallen öppen din jävla robot')).outcome).toBe('answered-article')
+  expect((await resident.say('era jävla idioter svara på frågan')).text).toContain('Jag hör att det inte blev bra')
+})

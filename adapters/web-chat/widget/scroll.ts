@@ -13,9 +13,11 @@ export const createScroll = (scroller: () => HTMLElement) => ({
   toEnd: (): void => {
     scroller().scrollTop = scroller().scrollHeight
   },
-  /** Brings the node to the top, as far as what is below it allows. */
+  /** Brings the node to the top, as far as what is below it allows; it gives way itself where the end then comes into sight. */
   toTop: (node: HTMLElement): void => {
     const box = scroller()
     box.scrollTop += node.getBoundingClientRect().top - box.getBoundingClientRect().top - margin
+    const hidden = box.scrollHeight - box.scrollTop - box.clientHeight
+    if (hidden < node.offsetHeight + margin) box.scrollTop += hidden
   },
 })

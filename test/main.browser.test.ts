@@ -28,8 +28,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const open = async (path: string): Promise<Visit> => {
-  visited = await visit(browser, `${city.url}${path}`, { viewport: { width: 400, height: 900 } })
+const open = async (path: string, viewport = { width: 400, height: 900 }): Promise<Visit> => {
+  visited = await visit(browser, `${city.url}${path}`, { viewport })
   await replies(visited.page).first().waitFor()
   return visited
 }
@@ -59,6 +59,15 @@ test('the Arabic page leads from right to left to a case number, and says that a
   expect(await findBarriers(page)).toEqual([])
   expect(await overflowX(page)).toBe(0)
   expect(complaints).toEqual([])
+}, 60_000)
+
+test('on a low phone the buttons of the newest question stand above the field', async () => {
+  const chat = await open('/', { width: 320, height: 530 })
+  await answer(chat, 'hål i gatan', 'Var är det?')
+  await answer(chat, 'Kungsgatan 5', 'Kan någon skada sig')
+  const field = await chat.page.locator('form').boundingBox()
+  const no = await chat.page.getByRole('button', { name: 'Nej', exact: true }).boundingBox()
+  expect(no!.y + no!.height).toBeLessThanOrEqual(field!.y)
 }, 60_000)
 
 test('the Persian page runs from right to left, numbers whole, and what is in Swedish from left to right', async () => {

@@ -130,10 +130,6 @@ const inPart = (frame: Frame, answers: readonly ReadValue[]): Interpretation => 
 const passesOver = (text: string, environment: WalkEnvironment): boolean =>
   isSkipWord(text, environment) || isRefusal(text, environment)
 
-/** "Nie wiem" could be the name of a place, but is none; to a question for a text it is a text like any other. */
-const isAnswerFirst = (ask: AskStep, reading: AnswerReading): boolean =>
-  reading.kind === 'value' && (reading.certainty !== 'free' || ask.types.includes('text'))
-
 function interpretAnswer(
   dialog: Dialog,
   frame: Frame,
@@ -144,7 +140,8 @@ function interpretAnswer(
   if (ask.optional && passesOver(text, environment)) return { kind: 'skip' }
   if (ask.pick !== undefined && wantsMore(text)) return { kind: 'more', name: ask.name }
   const reading = readOpen(dialog, frame, ask, text, environment)
-  if (!isAnswerFirst(ask, reading) && isSkipWord(text, environment)) return { kind: 'skip' }
+  const isSure = reading.kind === 'value' && reading.certainty !== 'free'
+  if (!isSure && isSkipWord(text, environment)) return { kind: 'skip' }
   const others = ask.types.includes('text')
     ? contactsBeside(dialog, frame, ask, text, environment)
     : answersBeside(dialog, frame, ask, text, environment)

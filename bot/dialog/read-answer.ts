@@ -16,7 +16,8 @@ import { readPersonId } from './person-id'
 import { readPhone } from './read-phone'
 import { readDateAnswer, readTimeAnswer } from './read-when'
 import { readSeveralChoices } from './read-several-choices'
-import { readYesNo } from './read-yes-no'
+import { readPlainYesNo, readYesNo } from './read-yes-no'
+import { isSkipWord } from './skip-words'
 import type { WalkEnvironment } from './walk-environment'
 
 type Reader = (ask: AskStep, text: string, environment: WalkEnvironment) => AnswerReading
@@ -105,9 +106,11 @@ export function asksSomething(text: string): boolean {
   return text.trimEnd().endsWith('?') && wordsOf(text).length > longestDoubtfulAnswer
 }
 
-function readText(ask: AskStep, text: string): AnswerReading {
+/** Nobody is called "nej", and no school "hoppa över": such a word answers another question than one for a text. */
+function readText(ask: AskStep, text: string, environment: WalkEnvironment): AnswerReading {
   const value = text.normalize('NFC').trim()
-  if (value === '') return notUnderstood
+  const isBareWord = isSkipWord(value, environment) || readPlainYesNo(value, environment.city) !== undefined
+  if (value === '' || isBareWord) return notUnderstood
   const { from, to } = ask.length ?? { from: 1, to: longestText }
   // Counted as people count: an emoji or a letter with its accent is one.
   const characters = [...new Intl.Segmenter('sv').segment(value)].length

@@ -322,4 +322,15 @@ describe('text', () => {
     expect(read('text', 'abcd', short)).toBe('question.bad-length')
   })
   it('never takes an empty text', () => expect(read('text', ' \n ')).toBeUndefined())
+  it.each(['nej', 'Nej tack!', 'ja', 'ja tack', 'okej', 'yes', 'hoppa över', 'vill inte svara'])(
+    'does not take a bare "%s", which answers another question',
+    (text) => expect(read('text', text)).toBeUndefined(),
+  )
+  it.each([
+    'nej, den är röd',
+    'ja den gnisslar',
+    'Jo Andersson',
+    'inte ofta',
+    'jag vill inte svara i telefon',
+  ])('takes "%s", which says more', (text) => expect(read('text', text)).toBe(text))
 })

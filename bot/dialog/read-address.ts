@@ -3,11 +3,16 @@ import type { City } from '../contracts/city'
 import { madeOnce } from '../contracts/made-once'
 import { capitalise, findAddresses, houseNumberAt, isBareAddress } from './find-addresses'
 import { fold, wordsOf } from './fold-words'
+import { meantAddresses } from './meant-address'
 import { readPlainYesNo } from './read-yes-no'
 
 export type AddressReading =
   /** `isSure` is false when the text was taken as a place name only because it could be one. */
-  { readonly value: string; readonly isSure: boolean } | 'bad' | undefined
+  | { readonly value: string; readonly isSure: boolean }
+  /** It names several, and leaves open which is meant. */
+  | { readonly oneOf: readonly string[] }
+  | 'bad'
+  | undefined
 
 const longestCharacters = 120
 const longestWords = 12
@@ -49,13 +54,15 @@ const doubts = [
 /** Reads an answer to an open question about a place; `'bad'` when it is nothing but digits or far too long. */
 export function readAddress(text: string, city: City): AddressReading {
   const line = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  if (betweenStreets.test(line)) return readPlaceName(line, city)
   const found = findAddresses(line, city)
-  const [only] = found
-  if (only !== undefined && found.length === 1 && !betweenStreets.test(line))
-    return isBareAddress(line, only) || isShort(line)
-      ? { value: withTypedArea(line, only), isSure: true }
-      : sureUnlessQuestion(line, only.value)
-  return readPlaceName(line, city)
+  const meant = meantAddresses(line, found)
+  const [only, ...more] = meant.length > 0 ? meant : found
+  if (meant.length > 1) return { oneOf: meant.map(({ value }) => value) }
+  if (only === undefined || more.length > 0) return readPlaceName(line, city)
+  return isBareAddress(line, only) || isShort(line)
+    ? { value: withTypedArea(line, only), isSure: true }
+    : sureUnlessQuestion(line, only.value)
 }
 
 function sureUnlessQuestion(line: string, value: string): AddressReading {

@@ -3,7 +3,7 @@ import type { AnswerType } from '../contracts/value'
 import { invalid, notUnderstood } from './answer-reading'
 import type { AnswerReading, Certainty } from './answer-reading'
 import { wordsOf } from './fold-words'
-import { readKnownAddress, readPoint } from './known-address'
+import { readKnownAddress, readPoint, spelledAsKnown } from './known-address'
 import type { AskStep } from './model'
 import { readAddress } from './read-address'
 import { readChoice } from './read-choice'
@@ -157,6 +157,8 @@ function readAddressAnswer(_ask: AskStep, text: string, { city, places }: WalkEn
   const found = readAddress(text, city)
   if (found === 'bad') return invalid('question.bad-address')
   if (found === undefined) return notUnderstood
+  if ('oneOf' in found)
+    return { kind: 'ambiguous', values: found.oneOf.map((value) => spelledAsKnown(value, places)) }
   const whenKnown = certaintyOf(text)
   const certainty = found.isSure ? whenKnown : 'free'
   return readKnownAddress({ value: found.value, certainty, whenKnown }, places)

@@ -150,6 +150,22 @@ test('the same fault some houses away is known for the same', async () => {
   expect((await elsewhere.say('Drottninggatan 40')).text).toContain('Kan någon skada sig')
 })
 
+describe('two addresses in one answer', () => {
+  test('are the later one when the first is taken back', async () => {
+    await askForPlace()
+    await resident.say('drottninggatan 3 fast nej drottninggatan 5')
+    expect(await placeInSummary()).toBe('Drottninggatan 5')
+  })
+
+  test('are asked back when either may be meant', async () => {
+    await askForPlace()
+    const asked = await resident.say('Drottninggatan 3 eller 5')
+    expect(asked.text).toContain('Menar du Drottninggatan 3 eller Drottninggatan 5?')
+    await resident.tap(asked, 'Drottninggatan 3')
+    expect(await placeInSummary()).toBe('Drottninggatan 3')
+  })
+})
+
 test('an unknown place is taken as written', async () => {
   await askForPlace()
   expect((await resident.say('lekplatsen i Stadsparken')).text).toContain('Kan någon skada sig')

@@ -185,6 +185,14 @@ describe('address', () => {
     ['lekplatsen i Stadsparken', 'Lekplatsen i Stadsparken'],
     ['mellan Storgatan 12 och Nygatan 3', 'Mellan Storgatan 12 och Nygatan 3'],
     ['korsningen Storgatan/Nygatan', 'Korsningen Storgatan/Nygatan'],
+    ['hörnet Storgatan 12 eller Nygatan 3', 'Hörnet Storgatan 12 eller Nygatan 3'],
+    ['Storgatan 1 till Storgatan 9', 'Storgatan 1 till Storgatan 9'],
+    ['Storgatan 3 fast nej Storgatan 5', 'Storgatan 5'],
+    ['Storgatan 3, nej jag menar Nygatan 5b, Storköping', 'Nygatan 5 B, Storköping'],
+    ['Storgatan 3 nej vänta, nummer 5b', 'Storgatan 5 B'],
+    ['inte Storgatan 3 utan Nygatan 5', 'Nygatan 5'],
+    ['Storgatan 3, inte Nygatan 5', 'Storgatan 3'],
+    ['Storgatan 3, inte långt från skolan', 'Storgatan 3'],
   ])('reads "%s" as "%s"', (text, value) => expect(read('address', text)).toBe(value))
   it.each([
     'vet inte',
@@ -203,6 +211,15 @@ describe('address', () => {
   ])('does not take "%s" for a place', (text) => expect(read('address', text)).toBeUndefined())
   it.each(['12', '0701234567', 'x'.repeat(121)])('says what is wrong with "%s"', (text) =>
     expect(read('address', text)).toBe('question.bad-address'),
+  )
+  it.each<[string, readonly string[]]>([
+    ['Storgatan 3 eller Nygatan 5', ['Storgatan 3', 'Nygatan 5']],
+    ['Storgatan 3 eller 5', ['Storgatan 3', 'Storgatan 5']],
+  ])('asks back which is meant by "%s"', (text, values) =>
+    expect(readAnswer(ask('q', { type: 'address' }), text, environment)).toEqual({
+      kind: 'ambiguous',
+      values,
+    }),
   )
   it('calls a place name free and a street address sure', () => {
     expect(readAnswer(ask('q', { type: 'address' }), 'busstorget', environment)).toMatchObject({

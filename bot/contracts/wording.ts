@@ -122,6 +122,7 @@ export const wordingKeys = {
   'list.remove': ['item'],
   'list.done': [],
   'list.full': ['max'],
+  'list.left-out': ['parts'],
   'confirm.summary': [],
   'confirm.send': [],
   'confirm.change': [],

@@ -1,10 +1,10 @@
 // What a message means while a list waits: items, an answer about one of them, "yes, more" or "no, that was all".
 import type { Frame } from '../contracts/conversation'
 import { addItems, indexOfItem, mentionItems, nameField, setField } from './edit-list'
-import { plainLine, plainLines } from './fold-words'
 import type { Interpretation } from './interpretation'
 import { doneCode, removeCode } from './list-change-question'
 import { listOfQuestion } from './list-question'
+import { saysDone, saysMore } from './list-words'
 import { fieldOf, isBlank, moreOf, recordsOf, removeAt, replaceAt } from './list-records'
 import type { AskStep, Dialog, ListStep } from './model'
 import type { Value } from '../contracts/value'
@@ -13,7 +13,7 @@ import type { ShownOptions } from './pick-options'
 import { readPick, wantsMore } from './read-pick'
 import { asksSomething, readAnswer } from './read-answer'
 import { readItems } from './read-items'
-import { readPlainYesNo, readYesNo } from './read-yes-no'
+import { readYesNo } from './read-yes-no'
 import { note } from './said'
 import { addRead, listIs, moreIs } from './told-items'
 import type { ListTalk } from './told-items'
@@ -53,18 +53,6 @@ export function openList(dialog: Dialog, frame: Frame, environment: WalkEnvironm
   }
 }
 
-const doneWords = plainLines(
-  'klart, klar, jag är klar, färdig, det var allt, det är allt, det var det, det räcker, det räcker så, bara det, ' +
-    'inget mer, inget annat, ingenting mer, inga fler, inte mer, inte mer än så, nöjd, det är bra så, det är klart så, ' +
-    "that's all, thats all, that is all, that's it, thats it, nothing else, nothing more, no more, done, finished, only that",
-)
-const moreWords = plainLines(
-  'mer, fler, en till, ett till, en sak till, några saker till, lägg till, flera saker, more, one more, another, another one, add',
-)
-
-const saysDone = (text: string, { city }: WalkEnvironment): boolean =>
-  doneWords.includes(plainLine(text)) || readPlainYesNo(text, city, { no: doneWords }) === false
-
 export function interpretOpenList(
   open: OpenList,
   text: string,
@@ -94,8 +82,7 @@ function interpretMore(talk: ListTalk): Interpretation {
   const { step, records, text, environment } = talk
   if (asksSomething(text)) return nothing
   if (saysDone(text, environment)) return moreIs(talk, false)
-  const isYes = readPlainYesNo(text, environment.city, { yes: moreWords }) === true
-  if (isYes || moreWords.includes(plainLine(text))) return moreIs(talk, true)
+  if (saysMore(text, environment)) return moreIs(talk, true)
   const read = readItems(step, text, environment)
   const answer = readYesNo(text, environment.city)
   const isKnown = read.items.every((item) => indexOfItem(step, records, item) >= 0)

@@ -1,6 +1,7 @@
 // Items of a list in a sentence, with how many of each: "en soffa och två stolar" is a sofa and two of another kind.
 import type { AnswerReading } from './answer-reading'
 import { wordsOf } from './fold-words'
+import { betweenItems, partsLeftOut } from './left-out'
 import { countAskOf, fieldOf } from './list-records'
 import type { ListRecord } from './list-records'
 import { matchChoices, matchLabelWords } from './match-choices'
@@ -21,9 +22,11 @@ export interface ReadItems {
   readonly isWhole: boolean
   /** Any words would have been taken. */
   readonly isFree: boolean
+  /** Parts of the text that name no item, where others do. */
+  readonly leftOut: readonly string[]
 }
 
-export const noItems: ReadItems = { items: [], faults: [], isWhole: false, isFree: false }
+export const noItems: ReadItems = { items: [], faults: [], isWhole: false, isFree: false, leftOut: [] }
 
 /** Reads what the first inner question takes, as often as it is there. Never throws, whatever the text. */
 export function readItems(step: ListStep, text: string, environment: WalkEnvironment): ReadItems {
@@ -38,8 +41,8 @@ export function readItems(step: ListStep, text: string, environment: WalkEnviron
   if (reading.kind === 'invalid') return { ...noItems, faults: [reading] }
   if (reading.kind !== 'value') return noItems
   return {
+    ...noItems,
     items: [{ [fieldOf(first)]: reading.value }],
-    faults: [],
     isWhole: reading.certainty !== 'part',
     isFree: reading.certainty === 'free',
   }
@@ -70,6 +73,7 @@ export function readMentioned(
     faults: found.flatMap(({ read }) => read.faults),
     isWhole: words.every((word, at) => used(at) || fillers.has(word) || joins.has(word)),
     isFree: false,
+    leftOut: partsLeftOut(text, used, environment),
   }
 }
 
@@ -147,16 +151,16 @@ function toItems(
   return { items: [counted], faults: [] }
 }
 
-const between = /\s*(?:[,;\n&]|\s(?:och|samt|and)\s)\s*/iu
 /** A longer part is a sentence, in which "och" joins something else. */
 const longestPart = 4
 
 function readTexts(step: ListStep, first: AskStep, text: string, environment: WalkEnvironment): ReadItems {
   const whole = text.trim()
-  const split = whole.split(between).filter((part) => part !== '')
+  const split = whole.split(betweenItems).filter((part) => part !== '')
   const parts = split.every((part) => wordsOf(part).length <= longestPart) ? split : [whole]
   const read = parts.map((part) => readPart(step, first, part, environment))
   return {
+    ...noItems,
     items: read.flatMap(({ items }) => items),
     faults: read.flatMap(({ faults }) => faults),
     isWhole: true,

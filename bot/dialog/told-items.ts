@@ -1,4 +1,5 @@
 // From changed records to an interpretation: the new answer of the list, and what is told about items that did not come in.
+import { listFormat } from '../contracts/formats'
 import type { ReadValue } from './read-value'
 import { addItems } from './edit-list'
 import type { Interpretation } from './interpretation'
@@ -53,8 +54,10 @@ export function addRead(
   const told = read.faults.map(({ why, values }) => note(environment.city, why, values))
   const { records, isFull } = change(read.items)
   if (isFull) told.push(note(environment.city, 'list.full', { max: step.list.max }))
-  const [first, ...rest] = told
+  if (read.items.length > 0 && read.leftOut.length > 0)
+    told.push(note(environment.city, 'list.left-out', { parts: partsInWords(read.leftOut, environment) }))
   if (read.items.length === 0 || (isFull && records.length <= talk.records.length)) {
+    const [first, ...rest] = told
     if (first === undefined) return undefined
     return rest.length === 0
       ? { kind: 'invalid', name: step.name, said: first }
@@ -63,3 +66,6 @@ export function addRead(
   const certainty = read.isFree ? 'free' : read.isWhole ? 'full' : 'part'
   return listIs(talk, records, { certainty, ...meant, told })
 }
+
+const partsInWords = (parts: readonly string[], { language }: WalkEnvironment): string =>
+  listFormat(language, { type: 'unit', style: 'short' }).format(parts)

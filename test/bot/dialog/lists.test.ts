@@ -356,3 +356,41 @@ it('keeps the items that still fit a new version of the file', () => {
   const same = adoptVersion({ ...talk.dialog, shapeHash: 'other' }, talk.frame)
   expect([same.dropped, same.frame.skipped]).toEqual([[], ['things.2.note']])
 })
+
+describe('parts of an answer that name nothing to choose from', () => {
+  const leftOutOf = (text: string) =>
+    said(text).said.flatMap((one) => /inte med: (.*)\./.exec(one)?.[1] ?? [])
+
+  it.each([
+    ['en soffa, en säng och tre säckar trädgårdsavfall', 'tre säckar trädgårdsavfall'],
+    ['cykel, en soffa, och en gammal dator!', 'cykel, en gammal dator'],
+    ['a bike and a sofa', 'a bike'],
+    ['en soffa & fyra bildäck', 'fyra bildäck'],
+  ])('of "%s" are told', (text, told) => expect(leftOutOf(text)).toEqual([told]))
+
+  it.each([
+    'hej, en soffa, tack så mycket',
+    'en soffa, två stolar och det var allt',
+    'en soffa, jag ställer ut den på kvällen',
+    'en soffa, mitt nummer är 070-123 45 67',
+    'en soffa, till Nygatan 3',
+    'två gamla soffor och ett kylskåp, ja tack',
+  ])('are not all that stands in "%s"', (text) => expect(leftOutOf(text)).toEqual([]))
+
+  it('are told when the list is added to', () => {
+    const talk = said('en soffa', 'ja, en säng och en spis')
+    expect(talk.said.join()).toContain('inte med: en spis')
+    expect(things(talk)).toMatchObject([{ what: 'sofa' }, { what: 'other' }])
+  })
+
+  it('are told beside what is refused', () => {
+    const talk = said('en soffa, 9 kylskåp och en spis')
+    expect(talk.said.join()).toMatch(/tal mellan 1 och 5.*inte med: en spis/)
+  })
+
+  it('are no more than that when nothing is named', () => {
+    const talk = talkOf()
+    expect(talk.say('en spis, tre säckar jord')).toBe('not-understood')
+    expect(talk.said.join()).not.toContain('inte med')
+  })
+})

@@ -98,6 +98,7 @@ export const wordingKeys = {
   'question.which-day': ['options'],
   'question.which-one': ['options'],
   'question.which-number': ['street'],
+  'question.is-place': ['place'],
   'consent.withdrawn': [],
   'consent.none': [],
   'subscription.ended': [],

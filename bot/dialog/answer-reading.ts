@@ -11,6 +11,8 @@ export type AnswerReading =
        * because the question takes nearly any words, so a better explanation of the text may go before.
        */
       readonly certainty: Certainty
+      /** An answer only if the resident says that it is one: they are asked. */
+      readonly isDoubtful?: boolean
     }
   /** It tries to be an answer and cannot be one; `why` is said with `values`. */
   | {

@@ -93,11 +93,13 @@ function passedOver(dialog: Dialog, frame: Frame, name: string | null, environme
     : { kind: 'refused', frame: missed(frame), said: [note(environment.city, 'question.needed')] }
 }
 
-/** Asked the same twice, the resident is not helped by it, and it counts as a miss. */
+/**
+ * Asked the same twice, the resident is not helped by it, and it counts as a miss; so does what may be no answer at all.
+ */
 function askedBack(
   dialog: Dialog,
   before: Frame,
-  { name, values, answers }: Extract<Interpretation, { kind: 'ambiguous' }>,
+  { name, values, answers, isDoubtful = false }: Extract<Interpretation, { kind: 'ambiguous' }>,
   environment: WalkEnvironment,
 ): Heard {
   const applied = applyAnswers(dialog, before, answers, environment)
@@ -105,11 +107,11 @@ function askedBack(
     ...applied.refused.map((refusal) => refusal.said),
     ...changesOf(dialog, before, applied, environment),
   ]
-  const isRepeated = applied.applied.length === 0 && areSame(before.offered, values)
+  const isMiss = isDoubtful || (applied.applied.length === 0 && areSame(before.offered, values))
   const opened = name === before.open ? undefined : reopen(dialog, applied.frame, name, environment)
   if (opened !== undefined && opened.kind !== 'moved') return settled(before, environment)
   const frame = offer(opened?.frame ?? applied.frame, values)
-  return isRepeated ? { kind: 'refused', frame: missed(frame), said } : { kind: 'moved', frame, said }
+  return isMiss ? { kind: 'refused', frame: missed(frame), said } : { kind: 'moved', frame, said }
 }
 
 const missed = (frame: Frame): Frame => ({ ...frame, misses: frame.misses + 1 })

@@ -1,5 +1,6 @@
 // What a message means inside an open dialog: an answer, a correction, a confirmation, a wish to change or skip.
 import type { Frame } from '../contracts/conversation'
+import type { Value } from '../contracts/value'
 import { answerIn, corrects } from './frame-answers'
 import type { AnswerReading } from './answer-reading'
 import { applyAnswers } from './apply-answers'
@@ -26,6 +27,7 @@ import { readPlainYesNo } from './read-yes-no'
 import { optionsNow, readAnswerIn, readPickNumber, wantsMore } from './read-pick'
 import { isRefusal, isSkipWord } from './skip-words'
 import { readCorrection } from './read-correction'
+import { readWhetherPlace } from './read-whether-place'
 import { note } from './said'
 import { areSame } from './stable-hash'
 import { isDoneWord, withTicked } from './ticked-choices'
@@ -137,6 +139,8 @@ function interpretAnswer(
   text: string,
   environment: WalkEnvironment,
 ): Interpretation {
+  const said = readWhetherPlace(frame, ask, text, environment)
+  if (said !== undefined) return said
   if (ask.optional && passesOver(text, environment)) return { kind: 'skip' }
   if (ask.pick !== undefined && wantsMore(text)) return { kind: 'more', name: ask.name }
   const reading = readOpen(dialog, frame, ask, text, environment)
@@ -145,12 +149,42 @@ function interpretAnswer(
   const others = ask.types.includes('text')
     ? contactsBeside(dialog, frame, ask, text, environment)
     : answersBeside(dialog, frame, ask, text, environment)
-  if (reading.kind === 'value') return answersWith(frame, ask, reading, text, others, environment)
+  if (reading.kind === 'value') {
+    const isAsked = others.length === 0 && isAskedAbout(dialog, frame, ask, reading, text, environment)
+    return isAsked
+      ? { kind: 'ambiguous', name: ask.name, values: [reading.value], answers: [], isDoubtful: true }
+      : answersWith(frame, ask, reading, text, others, environment)
+  }
   if (reading.kind === 'ambiguous')
     return { kind: 'ambiguous', name: ask.name, values: reading.values, answers: others }
   if (others.length > 0) return inPart(frame, others)
   if (reading.kind === 'not-understood') return nothing
   return { kind: 'invalid', name: ask.name, said: note(environment.city, reading.why, reading.values) }
+}
+
+/** What may not be answered is told so, and not asked about first. */
+const isAskedAbout = (
+  dialog: Dialog,
+  frame: Frame,
+  ask: AskStep,
+  { value, isDoubtful }: Extract<AnswerReading, { kind: 'value' }>,
+  text: string,
+  environment: WalkEnvironment,
+): boolean =>
+  isDoubtful === true &&
+  !ask.types.includes('text') &&
+  isAllowed(dialog, frame, ask, value, text, environment)
+
+function isAllowed(
+  dialog: Dialog,
+  frame: Frame,
+  ask: AskStep,
+  value: Value,
+  raw: string,
+  environment: WalkEnvironment,
+): boolean {
+  const answer: ReadValue = { name: ask.name, value, raw, source: 'typed' }
+  return applyAnswers(dialog, frame, [answer], environment).refused.length === 0
 }
 
 /** What was asked back goes before everything else, and what may not be answered is not asked back. */
@@ -162,16 +196,14 @@ function readOpen(
   environment: WalkEnvironment,
 ): AnswerReading {
   const options = optionsNow(dialog, frame, ask, environment)
-  const numbered = withStreetAskedOn(ask, frame.offered, text)
+  const numbered = withStreetAskedOn(text, ask, frame.offered, environment.places)
   const offered = numbered === text ? readOffered(ask, frame.offered, text, environment, options) : undefined
   if (offered !== undefined) return { kind: 'value', value: offered, certainty: 'full' }
   if (isDoneWord(ask, frame, text)) return { kind: 'value', value: frame.ticked, certainty: 'full' }
   const reading = readAnswerIn(dialog, frame, ask, numbered, environment)
-  if (reading.kind !== 'ambiguous' || streetAskedOn(ask, reading.values) !== undefined) return reading
-  const allowed = reading.values.filter((value) => {
-    const answer: ReadValue = { name: ask.name, value, raw: text, source: 'typed' }
-    return applyAnswers(dialog, frame, [answer], environment).refused.length === 0
-  })
+  if (reading.kind !== 'ambiguous' || streetAskedOn(ask, reading.values, environment.places) !== undefined)
+    return reading
+  const allowed = reading.values.filter((value) => isAllowed(dialog, frame, ask, value, text, environment))
   const [value = reading.values[0] ?? text, ...more] = allowed
   return more.length > 0
     ? { kind: 'ambiguous', values: allowed }

@@ -23,6 +23,8 @@ export type Interpretation =
       readonly name: string
       readonly values: readonly Value[]
       readonly answers: readonly ReadValue[]
+      /** The only value may be none: the resident is asked whether it is one. */
+      readonly isDoubtful?: boolean
     }
   /** One choice of several was tapped, and more may follow. */
   | { readonly kind: 'ticked'; readonly name: string; readonly code: string }

@@ -11,16 +11,18 @@ interface Written {
   readonly certainty: Certainty
   /** What the text is when it turns out to be a place of the register. */
   readonly whenKnown: Certainty
+  /** Nothing but the register could tell that it is a place. */
+  readonly isDoubtful: boolean
 }
 
 /**
  * - known: the register's spelling
  * - near: those that may be meant and, last, what was written; nobody is made to choose a place they did not mean
  * - a street without a number: the street alone, so that the number is asked for
- * - unknown: as written
+ * - unknown: as written, and asked about when nothing else tells that it is a place
  */
 export function readKnownAddress(
-  { value, certainty, whenKnown }: Written,
+  { value, certainty, whenKnown, isDoubtful }: Written,
   places: Places | undefined,
 ): AnswerReading {
   const found = places?.find(value) ?? { kind: 'unknown' }
@@ -32,7 +34,7 @@ export function readKnownAddress(
     case 'near':
       return { kind: 'ambiguous', values: [...found.places.map(({ text }) => text), value] }
     case 'unknown':
-      return { kind: 'value', value, certainty }
+      return { kind: 'value', value, certainty, isDoubtful }
   }
 }
 
@@ -53,15 +55,30 @@ export function spelledAsKnown(value: string, places: Places | undefined): strin
   return found?.kind === 'known' ? found.place.text : value
 }
 
+type AskedBack = readonly [ask: AskStep, offered: readonly Value[], places: Places | undefined]
+
 /** The street whose number was asked for; undefined when something else was. */
-export const streetAskedOn = ({ types }: AskStep, offered: readonly Value[]): string | undefined => {
-  const [street, ...more] = offered
-  return types.includes('address') && more.length === 0 && typeof street === 'string' ? street : undefined
+export const streetAskedOn = (...[ask, offered, places]: AskedBack): string | undefined => {
+  const only = onlyOffered(ask, offered)
+  return only !== undefined && isStreet(only, places) ? only : undefined
 }
 
+/** What was written and asked about: is it a place? Undefined when something else was. */
+export const placeAskedAbout = (...[ask, offered, places]: AskedBack): string | undefined => {
+  const only = onlyOffered(ask, offered)
+  return only === undefined || isStreet(only, places) ? undefined : only
+}
+
+function onlyOffered({ types }: AskStep, offered: readonly Value[]): string | undefined {
+  const [only, ...more] = offered
+  return types.includes('address') && more.length === 0 && typeof only === 'string' ? only : undefined
+}
+
+const isStreet = (text: string, places: Places | undefined): boolean => places?.find(text).kind === 'street'
+
 /** "12 b", "nummer 12" after "which number of Drottninggatan?" → `Drottninggatan 12 B`; other texts as they are. */
-export function withStreetAskedOn(ask: AskStep, offered: readonly Value[], text: string): string {
-  const street = streetAskedOn(ask, offered)
+export function withStreetAskedOn(text: string, ...asked: AskedBack): string {
+  const street = streetAskedOn(...asked)
   if (street === undefined) return text
   const bare = text
     .trim()

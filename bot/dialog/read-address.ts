@@ -3,12 +3,16 @@ import type { City } from '../contracts/city'
 import { madeOnce } from '../contracts/made-once'
 import { capitalise, findAddresses, houseNumberAt, isBareAddress } from './find-addresses'
 import { fold, wordsOf } from './fold-words'
+import { looksLikePlace } from './looks-like-place'
 import { meantAddresses } from './meant-address'
 import { readPlainYesNo } from './read-yes-no'
 
 export type AddressReading =
-  /** `isSure` is false when the text was taken as a place name only because it could be one. */
-  | { readonly value: string; readonly isSure: boolean }
+  /**
+   * `isSure` is false when the text was taken as a place name only because it could be one; `isDoubtful` when not a word of it
+   * is about a place.
+   */
+  | { readonly value: string; readonly isSure: boolean; readonly isDoubtful?: boolean }
   /** It names several, and leaves open which is meant. */
   | { readonly oneOf: readonly string[] }
   | 'bad'
@@ -92,7 +96,8 @@ function readPlaceName(line: string, city: City): AddressReading {
   if (name.length < 2 || words.length > longestWords || isNoPlace(words, line, city)) return undefined
   if (fold(name) === fold(city.name)) return undefined
   const numbered = numberedName(name)
-  return { value: capitalise(numbered ?? name), isSure: numbered !== undefined }
+  const isDoubtful = !looksLikePlace(line, name)
+  return { value: capitalise(numbered ?? name), isSure: numbered !== undefined, isDoubtful }
 }
 
 function isNoPlace(words: readonly string[], line: string, city: City): boolean {

@@ -160,6 +160,6 @@ function readAddressAnswer(_ask: AskStep, text: string, { city, places }: WalkEn
   if ('oneOf' in found)
     return { kind: 'ambiguous', values: found.oneOf.map((value) => spelledAsKnown(value, places)) }
   const whenKnown = certaintyOf(text)
-  const certainty = found.isSure ? whenKnown : 'free'
-  return readKnownAddress({ value: found.value, certainty, whenKnown }, places)
+  const { value, isSure, isDoubtful = false } = found
+  return readKnownAddress({ value, certainty: isSure ? whenKnown : 'free', whenKnown, isDoubtful }, places)
 }

@@ -1,5 +1,6 @@
 // "Ja" after so much in a row was not understood that the bot no longer asks to say it differently, but whether a person shall.
 import type { Conversation, Frame } from '../contracts/conversation'
+import { placeAskedAbout } from '../dialog/known-address'
 import { takesYesNo } from '../dialog/model'
 import { readPlainYesNo } from '../dialog/read-yes-no'
 import { openDialog } from './open-dialog'
@@ -21,6 +22,8 @@ export const answerToPerson = (turn: Turn): boolean | undefined =>
 function isOfferAnswerable(turn: Turn): boolean {
   const open = openDialog(turn)
   if (open === undefined) return turn.conversation.frames.length === 0 && personIsOffered(turn.conversation)
-  const step = open.frame.open === null ? undefined : open.dialog.asks.get(open.frame.open)
-  return step !== undefined && !takesYesNo(step) && personIsOffered(open.frame)
+  const { dialog, frame, environment } = open
+  const step = frame.open === null ? undefined : dialog.asks.get(frame.open)
+  if (step === undefined || takesYesNo(step)) return false
+  return personIsOffered(frame) && placeAskedAbout(step, frame.offered, environment.places) === undefined
 }

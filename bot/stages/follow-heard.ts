@@ -21,7 +21,7 @@ export function followHeard(turn: Turn, open: OpenDialog, heard: Heard): StageRe
       return goOn({ ...moved, utterances: [...turn.utterances, ...said], plan: { kind: 'walk' } })
     }
     case 'refused':
-      return missOpenQuestion(turn, ...said)
+      return missOpenQuestion(withTopFrame(turn, { ...open.frame, offered: heard.frame.offered }), ...said)
     case 'asked-which': {
       const names = changeableQuestions(open.dialog, open.frame, open.environment)
       return endTurn(withTopFrame(turn, heard.frame), 'asked', ...said, {

@@ -20,12 +20,17 @@ function interpretation(turn: Turn, { dialog, frame, environment }: OpenDialog):
     : interpret(dialog, frame, turn.text, environment)
 }
 
+const isFree = (read: Interpretation): boolean =>
+  read.kind === 'answers'
+    ? read.certainty === 'free' && !read.corrects
+    : read.kind === 'ambiguous' && read.isDoubtful === true
+
 /**
  * Words that the open question takes only because it takes nearly any may mean something else: then a sure topic goes
  * first. A question for a text takes statements whatever they are about, and lets only questions pass.
  */
 function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpretation): boolean {
-  if (read.kind !== 'answers' || read.certainty !== 'free' || read.corrects) return false
+  if (!isFree(read)) return false
   const isText = takesText(dialog, frame.open)
   if ((isText && !turn.text.endsWith('?')) || saysOnlyWhen(turn)) return false
   const classification = turn.content.classifier.classify(wordsToRecognise(turn, turn.text), languageOf(turn))

@@ -8,7 +8,7 @@ import { takesYesNo, type AskStep } from '../dialog/model'
 import { offeredLabel } from '../dialog/offered-answers'
 import { optionLabel, type ShownOptions } from '../dialog/pick-options'
 import { isCounting } from '../dialog/read-answer'
-import { streetAskedOn } from '../dialog/known-address'
+import { placeAskedAbout, streetAskedOn } from '../dialog/known-address'
 import { showAnswer, textIn } from '../dialog/show-value'
 import { doneValue } from '../dialog/ticked-choices'
 import { walk } from '../dialog/walk'
@@ -130,6 +130,18 @@ function wordTicked(
   }
 }
 
+/** What no register knows and no word tells: "Jag känner inte till Vänta lite. Är det en plats i staden?" */
+function wordDoubtfulPlace(turn: Turn, step: AskStep, place: string): Pick<Worded, 'text' | 'suggestions'> {
+  return {
+    text: cityText(turn, 'question.is-place', { place: escapeMarkdown(place) }),
+    suggestions: [
+      button(turn, 'answer.yes', { name: `answer:${step.name}`, value: place }),
+      button(turn, 'answer.no', { name: 'change', value: step.name }),
+      ...skipButton(turn, step),
+    ],
+  }
+}
+
 /** "Menar du fredag 27 november eller fredag 4 december?", with a button for each. */
 function wordOffered(
   turn: Turn,
@@ -137,9 +149,11 @@ function wordOffered(
   { step, options: known }: Asks,
   saysMissed: boolean,
 ): Pick<Worded, 'text' | 'suggestions'> {
+  const place = placeAskedAbout(step, frame.offered, environment.places)
+  if (place !== undefined) return wordDoubtfulPlace(turn, step, place)
   const labels = frame.offered.map((value) => offeredLabel(step, value, environment, known))
   const options = listFormat(languageOf(turn), { type: 'disjunction' }).format(labels)
-  const street = streetAskedOn(step, frame.offered)
+  const street = streetAskedOn(step, frame.offered, environment.places)
   const asked =
     street === undefined
       ? cityText(turn, step.types.includes('date') ? 'question.which-day' : 'question.which-one', {

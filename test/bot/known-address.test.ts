@@ -172,6 +172,80 @@ test('an unknown place is taken as written', async () => {
   expect(await placeInSummary()).toBe('Lekplatsen i Stadsparken')
 })
 
+describe('what no register knows and no word tells', () => {
+  const known = /Jag känner inte till "Vänta lite". Är det en plats i Helsingborg\?/
+
+  test('is asked about, and is the place after a yes', async () => {
+    await askForPlace()
+    const asked = await resident.say('vänta lite')
+    expect(asked.text).toMatch(known)
+    expect(labels(asked)).toEqual(['Ja', 'Nej'])
+    expect((await resident.say('ja tack')).text).toContain('Kan någon skada sig')
+    expect(await placeInSummary()).toBe('Vänta lite')
+  })
+
+  test('is the place when it is said again, or tapped', async () => {
+    await askForPlace()
+    await resident.say('olympia')
+    await resident.say('Olympia')
+    expect(await placeInSummary()).toBe('Olympia')
+    resident = await residentOf(store, { content, name: 'taps' })
+    await askForPlace()
+    await resident.tap(await resident.say('olympia'), 'Ja')
+    expect(await placeInSummary()).toBe('Olympia')
+  })
+
+  test.each(['nej', 'nej tack'])('is none after "%s", and the question comes anew', async (no) => {
+    const question = await askForPlace()
+    await resident.say('vänta lite')
+    expect((await resident.say(no)).text).toContain(question.text.split('\n').at(-1))
+    await resident.say('Drottninggatan 5')
+    expect(await placeInSummary()).toBe('Drottninggatan 5')
+  })
+
+  test('is none when it is tapped away', async () => {
+    await askForPlace()
+    const asked = await resident.tap(await resident.say('vänta lite'), 'Nej')
+    expect(asked.text).not.toMatch(known)
+    expect(asked.outcome).toBe('asked')
+  })
+
+  test('gives way to a place', async () => {
+    await askForPlace()
+    await resident.say('vänta lite')
+    await resident.say('drottningg. 5')
+    expect(await placeInSummary()).toBe('Drottninggatan 5')
+  })
+
+  test('is answered over SMS with the number of a line too', async () => {
+    resident = await residentOf(store, { channel: 'sms', content })
+    await askForPlace()
+    await resident.say('vänta lite')
+    expect((await resident.say('2')).text).not.toMatch(known)
+    await resident.say('olympia')
+    expect((await resident.say('1')).text).toContain('Kan någon skada sig')
+  })
+
+  test('leads to a person at the third time, and the yes is still for the place', async () => {
+    await askForPlace()
+    for (const text of ['måste jag svara', 'jag är trött på er']) await resident.say(text)
+    const asked = await resident.say('skynda er')
+    expect(asked.text).toContain('Vill du prata med en människa i stället?')
+    expect(labels(asked)).toEqual(['Ja', 'Nej', 'Prata med en människa'])
+    expect((await resident.say('ja')).text).toContain('Kan någon skada sig')
+  })
+
+  test('outside the city is told so at once', async () => {
+    await askForPlace()
+    expect((await resident.say('malmö')).text).toContain('utanför kommunen')
+  })
+
+  test('may be another matter', async () => {
+    await askForPlace()
+    expect((await resident.say('boka grovsopor')).text).toContain('Vilken adress ska vi hämta på?')
+  })
+})
+
 test('another town is still outside the city', async () => {
   await askForPlace()
   expect((await resident.say('Drottninggatan 5, Malmö')).text).toContain('utanför kommunen')

@@ -163,6 +163,12 @@ describe('choice', () => {
 })
 
 describe('address', () => {
+  const isDoubtful = (text: string): boolean => {
+    const reading = readAnswer(ask('q', { type: 'address' }), text, environment)
+    if (reading.kind !== 'value') throw new Error(`${text} is no value`)
+    return reading.isDoubtful ?? false
+  }
+
   it.each<[string, string]>([
     ['storgatan 12', 'Storgatan 12'],
     ['vid Storgatan 12 b', 'Storgatan 12 B'],
@@ -209,6 +215,54 @@ describe('address', () => {
     '?',
     "don't know",
   ])('does not take "%s" for a place', (text) => expect(read('address', text)).toBeUndefined())
+  it.each([
+    ...[
+      'vänta lite',
+      'måste jag svara',
+      'jag är trött på er',
+      'skynda er',
+      'i need help please',
+      'i morgon',
+      'asdf',
+    ],
+    ...[
+      'hemma hos mamma',
+      'själv',
+      'jag vill prata med chefen',
+      'odota hetki',
+      'por favor espere',
+      'proszę czekać',
+    ],
+    ...['انتظر لحظة', 'Olympia'],
+  ])('doubts that "%s" is a place', (text) => expect(isDoubtful(text)).toBe(true))
+  it.each([
+    ...[
+      'kvarnen',
+      'lekplatsen i Stadsparken',
+      'utanför ICA',
+      'vid busshållplatsen Torget',
+      'rondellen',
+      'i tunneln',
+    ],
+    ...[
+      'på skolgården',
+      'Ica Maxi',
+      'jag står vid kiosken',
+      'cykelväg bakom skolan',
+      'E6 vid Väla',
+      'Lilla Torg',
+      'bron',
+    ],
+    ...[
+      'puistossa',
+      'kaupan edessä',
+      'near the library',
+      'عند المدرسة',
+      'waddada weyn',
+      'Storgatan',
+      'drottningg. 5b',
+    ],
+  ])('does not doubt "%s"', (text) => expect(isDoubtful(text)).toBe(false))
   it.each(['12', '0701234567', 'x'.repeat(121)])('says what is wrong with "%s"', (text) =>
     expect(read('address', text)).toBe('question.bad-address'),
   )

@@ -75,3 +75,19 @@ export const viewerRecord = (viewer: Viewer): RecordWrite => ({
   keys: [caseKeys.parts(viewer.case), caseKeys.seenBy(viewer.conversationId)],
   value: { ...viewer, viewer: true },
 })
+
+export const toldId = (number: string, conversationId: ConversationId): string =>
+  `${number}/told/${conversationId}`
+
+/** Which of a case's events a conversation has been told: ids. It goes with the case. */
+export const toldRecord = (
+  number: string,
+  conversationId: ConversationId,
+  told: readonly string[],
+): RecordWrite => ({
+  collection: 'case',
+  id: toldId(number, conversationId),
+  conversationId,
+  keys: [caseKeys.parts(number)],
+  value: { told },
+})

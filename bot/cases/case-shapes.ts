@@ -48,6 +48,11 @@ const event = z.object({
   to: z.string().optional(),
 })
 
+const told = z.object({ told: z.array(z.string()) })
+
+/** Ids of events; none where it is no note of what was told. */
+export const readToldEvents = (value: unknown): readonly string[] => told.safeParse(value).data?.told ?? []
+
 // The optional fields are absent, never undefined: JSON has no undefined.
 export const readMadeCase = (value: unknown): MadeCase | undefined =>
   made.safeParse(value).data as MadeCase | undefined

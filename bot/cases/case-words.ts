@@ -4,6 +4,7 @@ import type { City } from '../contracts/city'
 import { dateFormat } from '../contracts/formats'
 import type { WordingKey } from '../contracts/wording'
 import { localeOf, type Language } from '../contracts/language'
+import { isNewStatus, moveAmong, setsStatus, textsAmong } from './case-news'
 import { departmentAt } from './fold-case'
 
 const statusKeys: Readonly<Record<CaseStatus, WordingKey>> = {
@@ -48,12 +49,15 @@ export function sayStatus(told: Case, speech: CaseSpeech): readonly CaseSaying[]
   return [sayingOf('case.line', told, speech), ...sayText(told, last, speech)]
 }
 
-/** What has just happened. Empty when that is nothing for a resident. */
-export function sayNews(told: Case, event: CaseEvent, speech: CaseSpeech): readonly CaseSaying[] {
-  if (event.kind === 'moved') return sayMove(told, event, speech)
-  const hasMoved = event.status !== undefined || event.kind === 'reopened'
-  const news = hasMoved || event.text !== undefined ? [sayingOf('case.news', told, speech)] : []
-  return [...news, ...sayText(told, event, speech)]
+/** What these events say, as one: how far it has come, whose it is now, and their words in order. Empty when none is news. */
+export function sayNews(told: Case, events: readonly CaseEvent[], speech: CaseSpeech): readonly CaseSaying[] {
+  const texts = textsAmong(told, events)
+  const saysStatus = isNewStatus(told, events) || texts.some(({ kind }) => kind !== 'moved')
+  return [
+    ...(saysStatus ? [sayingOf('case.news', told, speech)] : []),
+    ...(moveAmong(told, events) === undefined ? [] : [sayMove(told, speech)]),
+    ...texts.flatMap((event) => sayText(told, event, speech)),
+  ]
 }
 
 const sayingOf = (key: WordingKey, told: Case, { city, language, word }: CaseSpeech): CaseSaying => ({
@@ -71,17 +75,10 @@ function sayText(
   return [{ key: 'case.says', values: { department, text: event.text } }]
 }
 
-/** One that was overtaken by another move is no news. */
-const sayMove = (told: Case, event: CaseEvent, speech: CaseSpeech): readonly CaseSaying[] =>
-  event.to === told.department
-    ? [
-        {
-          key: 'case.moved',
-          values: { number: told.number, department: nameOf(told.department, speech) },
-        },
-        ...sayText(told, event, speech),
-      ]
-    : []
+const sayMove = ({ number, department }: Case, speech: CaseSpeech): CaseSaying => ({
+  key: 'case.moved',
+  values: { number, department: nameOf(department, speech) },
+})
 
 export function nameOf(
   department: string,
@@ -91,12 +88,10 @@ export function nameOf(
   return texts?.get(language) ?? texts?.get('sv') ?? city.name
 }
 
-/** A completion is asked for, and has not come yet. */
-export const waitsForResident = ({ status }: Pick<Case, 'status'>, event: CaseEvent): boolean =>
-  event.status === 'Väntar på komplettering' && status === event.status
+/** A completion is asked for by one of these events, and has not come yet. */
+export const waitsForResident = (told: Case, events: readonly CaseEvent[]): boolean =>
+  told.status === 'Väntar på komplettering' && setsStatus(told, events)
 
 /** Asked of what its department says is mended; of nothing else. */
-export const asksWhetherFixed = (
-  { status, fixed }: Pick<Case, 'status' | 'fixed'>,
-  event: CaseEvent,
-): boolean => event.status === 'Klart' && status === 'Klart' && fixed === true
+export const asksWhetherFixed = (told: Case, events: readonly CaseEvent[]): boolean =>
+  told.status === 'Klart' && told.fixed === true && setsStatus(told, events)

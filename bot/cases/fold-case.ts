@@ -32,7 +32,7 @@ export function foldCase(
   return { ...made, ...standing, history, externalIds, followers }
 }
 
-/** What is archived stays so: only a new case can come of it. */
+/** What is archived stays so: only a new case can come of it. Gives `before` itself where the event changes nothing. */
 export function after(before: Standing, event: CaseEvent): Standing {
   if (before.status === 'Arkiverat') return before
   switch (event.kind) {
@@ -52,6 +52,22 @@ export function after(before: Standing, event: CaseEvent): Standing {
     case 'follower':
       return before
   }
+}
+
+/** An event that set the status, also to what it was, and what the case had from there on. */
+export interface StatusStep extends Pick<Case, 'status' | 'fixed'> {
+  readonly event: CaseEvent
+}
+
+/** @param history oldest first, `created` among it. */
+export function statusSteps(history: readonly CaseEvent[]): readonly StatusStep[] {
+  let standing: Standing = { status: 'Inskickat', fixed: null, department: '' }
+  return history.flatMap((event) => {
+    const before = standing
+    standing = after(before, event)
+    const { status, fixed } = standing
+    return standing === before ? [] : [{ event, status, fixed }]
+  })
 }
 
 const withStatus = (status: CaseStatus, before: Standing, { fixed = true }: CaseEvent): Standing => ({

@@ -3,9 +3,9 @@ import type { Case, CaseEvent, MadeCase } from '../contracts/case'
 import type { ConversationId } from '../contracts/ids'
 import type { Store, StoredRecord } from '../contracts/store'
 import { bareCase } from './bare-case'
-import { caseKeys, type Viewer } from './case-records'
+import { caseKeys, toldId, type Viewer } from './case-records'
 import { isCaseNumber } from './case-number'
-import { readCaseEvent, readMadeCase } from './case-shapes'
+import { readCaseEvent, readMadeCase, readToldEvents } from './case-shapes'
 import { foldCase } from './fold-case'
 
 export type CaseReading = Pick<Store, 'record' | 'recordsUnder'>
@@ -34,6 +34,15 @@ export async function viewersOf(store: CaseReading, number: string): Promise<rea
 }
 
 const isViewer = (value: unknown): value is Viewer => (value as { viewer?: unknown } | null)?.viewer === true
+
+/** Ids of the events that a conversation has been told. */
+export async function toldIn(
+  store: CaseReading,
+  number: string,
+  conversationId: ConversationId,
+): Promise<readonly string[]> {
+  return readToldEvents((await store.record('case', toldId(number, conversationId)))?.value)
+}
 
 export interface SeenCase {
   readonly number: string

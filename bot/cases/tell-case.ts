@@ -9,12 +9,14 @@ import { toMessageId, type ConversationId } from '../contracts/ids'
 import type { Language } from '../contracts/language'
 import { letterEntry } from '../contracts/letter'
 import type { Channel, InboundMessage } from '../contracts/message'
-import type { DoEntry } from '../contracts/outbox-work'
+import type { DoEntry, EntryResult } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
 import { textMessageEntry } from '../contracts/text-message'
+import { afterQuiet } from '../hours/quiet-time'
 import { formatIn } from './case-format'
 import { sayNews } from './case-words'
-import { bareCase, bareEvent } from './bare-case'
+import { bareCase } from './bare-case'
+import { isLastNews, newsFrom } from './case-news'
 import { viewerRecord } from './case-records'
 import { readCase, viewersOf } from './read-case'
 import { mailboxOf } from './write-letter'
@@ -47,15 +49,35 @@ export const tellCase =
     const event = told?.history.find(({ id }) => id === errand?.event)
     if (told === undefined || event === undefined) return { kind: 'dropped', reason: 'the case is gone' }
     const listeners = await listenersOf(told, parts.store)
-    for (const listener of listeners) await tell(listener, told, event, parts)
-    // A phone that follows the case by SMS has just been told.
-    const isTold = listeners.some(
-      ({ phone }) => phone !== undefined && phone.theirs === told.facts['contact'],
-    )
-    if (!isTold) await tellContact(told, event, parts)
+    for (const one of listeners) if (one.phone === undefined) await tell(one, told, event, parts)
     if (parts.writesLetters) await writeToContact(told, event, parts)
-    return { kind: 'done' }
+    return tellPhones(
+      listeners.filter(({ phone }) => phone !== undefined),
+      told,
+      event,
+      parts,
+    )
   }
+
+/** What a night holds back is told in the morning as one, as the case stands then: until then no text waits anywhere. */
+async function tellPhones(
+  listeners: readonly Listener[],
+  told: Case,
+  event: CaseEvent,
+  parts: TellCaseParts,
+): Promise<EntryResult> {
+  const contact = phoneLeftOn(told)
+  if (listeners.length === 0 && contact === undefined) return { kind: 'done' }
+  const now = parts.clock.now()
+  const { quiet, timeZone } = parts.city()
+  const until = quiet === undefined ? now : afterQuiet(now, quiet, timeZone)
+  if (until > now) return { kind: 'wait', until }
+  for (const one of listeners) await tell(one, told, event, parts)
+  // A phone that follows the case by SMS has just been told.
+  if (contact !== undefined && !listeners.some(({ phone }) => phone?.theirs === contact))
+    await tellContact(contact, told, event, parts)
+  return { kind: 'done' }
+}
 
 interface Listener {
   readonly conversationId: ConversationId
@@ -95,15 +117,26 @@ async function tell(
 
 const usefulMs = 3 * 24 * 3_600_000
 
+/** The number that was left on the web "to be told", E.164. */
+function phoneLeftOn({ channel, facts }: Case): string | undefined {
+  const contact = facts['contact']
+  return channel === 'web' && typeof contact === 'string' && /^\+\d{6,15}$/.test(contact)
+    ? contact
+    : undefined
+}
+
 /**
- * The number that was left on the web "to be told", in the conversation that it has with us over SMS: a JA or NEJ and STATUS
- * come back there. It was given and not proved, so it is told how far the case has come, and nothing of what it is about.
+ * It is told in the conversation that it has with us over SMS: a JA or NEJ and STATUS come back there. It was given and not
+ * proved, so it is told how far the case has come, and nothing of what it is about.
  */
-async function tellContact(told: Case, event: CaseEvent, parts: TellCaseParts): Promise<void> {
-  const contact = told.facts['contact']
-  if (told.channel !== 'web' || typeof contact !== 'string' || !/^\+\d{6,15}$/.test(contact)) return
+async function tellContact(
+  contact: string,
+  told: Case,
+  event: CaseEvent,
+  parts: TellCaseParts,
+): Promise<void> {
   const conversation = await parts.conversationOf?.(contact)
-  if (conversation === undefined) return textContact(contact, bareCase(told), bareEvent(event), parts)
+  if (conversation === undefined) return textContact(contact, bareCase(told), event, parts)
   const { conversationId, ours } = conversation
   const phone = { ours, theirs: contact }
   const listener = { conversationId, channel: 'sms', language: told.language, phone } as const
@@ -111,19 +144,24 @@ async function tellContact(told: Case, event: CaseEvent, parts: TellCaseParts): 
   await tell(listener, told, event, parts)
 }
 
-/** Where our number is not known, a text that nothing can be answered to. */
+/**
+ * Where our number is not known, a text that nothing can be answered to. Named by the last event it tells of: entries that would
+ * tell the same are one text.
+ */
 async function textContact(
   contact: string,
   told: Case,
-  event: CaseEvent,
+  { id: from }: CaseEvent,
   { store, city, clock }: TellCaseParts,
 ): Promise<void> {
   const now = clock.now()
+  const events = newsFrom(told, from)
   const format = formatIn(city(), told.language, 'sms')
-  const said = sayNews(told, event, { city: city(), language: told.language, word: (key) => format(key) })
-  if (said.length === 0) return
+  const said = sayNews(told, events, { city: city(), language: told.language, word: (key) => format(key) })
+  const last = events.at(-1)
+  if (said.length === 0 || last === undefined) return
   await store.enqueue(
-    textMessageEntry(`told/${told.number}/${event.id}/contact`, now, {
+    textMessageEntry(`told/${told.number}/${last.id}/contact`, now, {
       to: contact,
       text: said.map(({ key, values }) => format(key, values)).join(' '),
       notAfter: new Date(now.getTime() + usefulMs).toISOString(),
@@ -132,7 +170,6 @@ async function textContact(
 }
 
 async function writeToContact(told: Case, event: CaseEvent, { store, clock }: TellCaseParts): Promise<void> {
-  const isNews = event.status !== undefined || event.text !== undefined || event.kind === 'moved'
-  if (isNews && mailboxOf(told) !== undefined)
+  if (isLastNews(told, event) && mailboxOf(told) !== undefined)
     await store.enqueue(letterEntry({ case: told.number, event: event.id }, clock.now()))
 }

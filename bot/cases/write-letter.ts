@@ -11,6 +11,7 @@ import type { Store } from '../contracts/store'
 import { keyedHash } from '../keyed-hash'
 import { toEntryResult } from '../outbox/desk-result'
 import { formatIn } from './case-format'
+import { isLastNews } from './case-news'
 import { nameOf, statusKey } from './case-words'
 import { readCase } from './read-case'
 import { isStopped, stopTokenOf } from './stop-letters'
@@ -49,6 +50,7 @@ export const writeLetter =
     const to = told && mailboxOf(told)
     if (told === undefined || event === undefined || to === undefined)
       return { kind: 'dropped', reason: 'the case is gone' }
+    if (!isLastNews(told, event)) return { kind: 'dropped', reason: 'a newer letter says it all' }
     if (clock.now().getTime() - Date.parse(event.at) > usefulMs)
       return { kind: 'dropped', reason: 'it is no news any more' }
     if (await isStopped(store, told.number)) return { kind: 'dropped', reason: 'no more letters are wanted' }

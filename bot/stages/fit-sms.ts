@@ -29,7 +29,9 @@ export function fitSms(turn: Turn, outcome: Outcome): Turn {
   if (turn.message.channel !== 'sms') return turn
   const memory = turn.conversation.sms ?? newMemory
   const [first] = turn.replies
-  if (first === undefined) return remember(turn, { ...memory, more: null })
+  // Of what the house had to say and did not, the resident has seen nothing: MER still means what it did.
+  if (first === undefined)
+    return turn.message.content.kind === 'house' ? turn : remember(turn, { ...memory, more: null })
   const suggestions = ownFirst(turn)
   const isEmergency = outcome === 'guarded-emergency'
   const urgent = turn.replies.some((reply) => reply.urgent)

@@ -1,9 +1,13 @@
-// A desk has said something of a case: the resident hears it where they chose to, and is asked whether it is mended.
+// A desk has said something of a case: the resident hears it where they chose to, with all else that has not been told there,
+// and is asked whether it is mended. What another message has told already is not said again.
 import { asksWhetherFixed, sayNews, waitsForResident } from '../cases/case-words'
-import { readSeenCase, seenBy, type CaseReading } from '../cases/read-case'
+import { newsFrom } from '../cases/case-news'
+import { toldRecord } from '../cases/case-records'
+import { readSeenCase, seenBy, toldIn, type CaseReading } from '../cases/read-case'
+import type { Case, CaseEvent } from '../contracts/case'
 import { openQuestion } from './open-dialog'
 import { speechOf, utteranceOf } from './speak-of-case'
-import { endTurn, goOn, withConversation, type Stage } from './turn'
+import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from './turn'
 import type { Utterance } from './utterance'
 
 export interface TellCaseNewsParts {
@@ -18,18 +22,27 @@ export const tellCaseNews =
     const { news } = content
     const seen = (await seenBy(store, turn.message.conversationId)).find(({ number }) => number === news.case)
     const told = seen && (await readSeenCase(store, seen))
-    const event = told?.history.find(({ id }) => id === news.event)
-    if (told === undefined || event === undefined) return endTurn(turn, 'told-case')
-    const said = sayNews(told, event, speechOf(turn)).map(utteranceOf)
-    if (waitsForResident(told, event)) {
-      const completing = { case: told.number, at: turn.now.toISOString(), given: null }
-      const how = { kind: 'wording', key: 'case.how-to-complete' } as const
-      return endTurn(withConversation(turn, { completing }), 'told-case', ...said, how, ...again(turn, said))
-    }
-    if (!asksWhetherFixed(told, event)) return endTurn(turn, 'told-case', ...said, ...again(turn, said))
-    const asked = withConversation(turn, { caseAsked: { case: told.number, at: turn.now.toISOString() } })
-    return endTurn(asked, 'told-case', ...said, ...askWhetherFixed(told.number), ...again(turn, said))
+    if (told === undefined) return endTurn(turn, 'told-case')
+    const { conversationId } = turn.message
+    const before = await toldIn(store, told.number, conversationId)
+    const events = newsFrom(told, news.event, before)
+    const said = sayNews(told, events, speechOf(turn)).map(utteranceOf)
+    if (said.length === 0) return endTurn(turn, 'told-case')
+    const note = toldRecord(told.number, conversationId, [...before, ...events.map(({ id }) => id)])
+    return tell({ ...turn, records: [...turn.records, note] }, told, events, said)
   }
+
+/** What a dialog waits for is said again after it, so that nobody answers the wrong thing. */
+function tell(turn: Turn, told: Case, events: readonly CaseEvent[], said: readonly Utterance[]): StageResult {
+  if (waitsForResident(told, events)) {
+    const completing = { case: told.number, at: turn.now.toISOString(), given: null }
+    const how = { kind: 'wording', key: 'case.how-to-complete' } as const
+    return endTurn(withConversation(turn, { completing }), 'told-case', ...said, how, ...openQuestion(turn))
+  }
+  if (!asksWhetherFixed(told, events)) return endTurn(turn, 'told-case', ...said, ...openQuestion(turn))
+  const asked = withConversation(turn, { caseAsked: { case: told.number, at: turn.now.toISOString() } })
+  return endTurn(asked, 'told-case', ...said, ...askWhetherFixed(told.number), ...openQuestion(turn))
+}
 
 const askWhetherFixed = (number: string): readonly Utterance[] => [
   { kind: 'wording', key: 'case.ask' },
@@ -41,7 +54,3 @@ const askWhetherFixed = (number: string): readonly Utterance[] => [
     ],
   },
 ]
-
-/** What a dialog waits for is said again after it, so that nobody answers the wrong thing. */
-const again = (turn: Parameters<typeof openQuestion>[0], said: readonly Utterance[]): readonly Utterance[] =>
-  said.length === 0 ? [] : openQuestion(turn)

@@ -21,6 +21,8 @@ import { nightClock, openTestBot, shippedContent } from '../../support/test-bot'
 
 const number = 'F-2026-000001'
 const phone = '+46701234567'
+/** Texts that the house begins wait for it. */
+const morningClock = { now: () => new Date('2026-11-24T07:00:00.000Z') }
 
 export function describeTold(openStore: () => Promise<Store> | Store): void {
   let store: Store
@@ -65,7 +67,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
     Promise.resolve({ ours: '+46766860000', conversationId: toConversationId(`sms:our:${theirs}`) })
   /** Does what waits, as the server would. */
   const work = async (clock = nightClock) => {
-    const bot = await openTestBot(store, { content, clock: nightClock })
+    const bot = await openTestBot(store, { content, clock })
     const city = () => content.city
     const email = {
       deliver: (delivery: DeskDelivery) => {
@@ -74,7 +76,9 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       },
     }
     const sends = (entry: { readonly payload: unknown }) => {
-      texts.push(entry.payload as TextMessage)
+      const text = entry.payload as TextMessage
+      // What the door has answered with does not wait.
+      if (text.asked !== true) texts.push(text)
       return Promise.resolve({ kind: 'done' } as const)
     }
     const send = (letter: Letter) => {
@@ -86,10 +90,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       store,
       deeds: new Map([
         ['desk-email', deliverToDesk({ store, city, desks: { email } })],
-        [
-          tellCaseKind,
-          tellCase({ store, bot, city, writesLetters: true, clock: nightClock, conversationOf }),
-        ],
+        [tellCaseKind, tellCase({ store, bot, city, writesLetters: true, clock, conversationOf })],
         [letterKind, writeLetter({ store, city, send, stopUrl, clock })],
         ['sms', sends],
       ]),
@@ -100,9 +101,9 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
   }
   const desk = (news: DeskNews, department = 'gata-park', to = number) =>
     hearDesk({ store, city: () => content.city, clock: nightClock })(department, to, news)
-  const hears = async (news: Omit<DeskNews, 'id'>, id = 'd1') => {
+  const hears = async (news: Omit<DeskNews, 'id'>, id = 'd1', clock = nightClock) => {
     expect(await desk({ id, ...news })).toBe('added')
-    await work()
+    await work(clock)
   }
   const lastLine = async (conversation: string) => {
     const lines = await store.linesAfter(toConversationId(conversation), 0, 1_000)
@@ -118,8 +119,8 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
 
   test('over SMS news is one text, also when a while has passed', async () => {
     await reportBySms()
-    await hears({ status: 'Under behandling' })
-    const later = new Date(nightClock.now().getTime() + 3_600_000)
+    await hears({ status: 'Under behandling' }, 'd1', morningClock)
+    const later = new Date(morningClock.now().getTime() + 3_600_000)
     const waiting = await store.claimOutbox({ now: later, leaseMs: 1, limit: 99 })
     const all = [...texts, ...waiting.map(({ payload }) => payload as TextMessage)]
     expect(all.filter(({ text }) => text.includes('Under behandling'))).toHaveLength(1)
@@ -217,9 +218,9 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
 
     test('the number that was left to be told by gets a text, nothing of what it is about, and may say no', async () => {
       await reportOnWeb('070-123 45 67')
-      await hears({ status: 'Under behandling', text: 'Vi byter lampan på din gård.' })
-      await hears({ text: 'Ring oss om din granne.' }, 'note')
-      await hears({ status: 'Klart' }, 'd2')
+      await hears({ status: 'Under behandling', text: 'Vi byter lampan på din gård.' }, 'd1', morningClock)
+      await hears({ text: 'Ring oss om din granne.' }, 'note', morningClock)
+      await hears({ status: 'Klart' }, 'd2', morningClock)
       expect(texts.map(({ to, from }) => [to, from])).toEqual([
         [phone, '+46766860000'],
         [phone, '+46766860000'],
@@ -240,7 +241,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
 
     test('the number takes no more along by a code than it sees', async () => {
       await reportOnWeb('070-123 45 67')
-      await hears({ status: 'Klart' })
+      await hears({ status: 'Klart' }, 'd1', morningClock)
       const code = /Din kod är (\w{6})/.exec((await (await sms()).say('ge mig en kod')).text)?.[1] ?? ''
       const elsewhere = await web('eve')
       await elsewhere.say(`KOD ${code}`)
@@ -305,8 +306,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
 
       test('gets so many a day and no more, and nothing that is days old', async () => {
         await reportOnWeb(address)
-        for (let n = 0; n <= mostLettersADay; n += 1) await desk({ id: `d${n}`, text: 'Vi arbetar på det.' })
-        await work()
+        for (let n = 0; n <= mostLettersADay; n += 1) await hears({ text: 'Vi arbetar på det.' }, `d${n}`)
         expect(letters).toHaveLength(mostLettersADay)
         mailServer = { kind: 'failed', reason: '451' }
         await desk({ id: 'late', status: 'Klart' })
@@ -330,7 +330,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       expect(await eraseConversation({ store, shelf, clock: nightClock }, ada, 'resident')).toEqual({
         ...{ erasure: 'erased', cases: [number], callBacks: [], endsNotices: false },
       })
-      await hears({ status: 'Klart' })
+      await hears({ status: 'Klart' }, 'd1', morningClock)
       expect(deliveries.map(({ case: { number: told }, event }) => [told, event.id])).toEqual([
         [number, 'created'],
       ])
@@ -343,7 +343,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       const resident = await reportBySms()
       await work()
       texts = []
-      await hears({ status: 'Klart' })
+      await hears({ status: 'Klart' }, 'd1', morningClock)
       expect(texts).toMatchObject([
         {
           to: phone,
@@ -476,8 +476,9 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       const phone = { from: '+46701234567', to: '+46766860000' }
       const bySms = { content, shelf, channel: 'sms', name: 'our:x', ...phone } as const
       await report(await residentOf(store, bySms), ['nej', 'hoppa över', 'ja'])
-      await hears({ status: 'Väntar på komplettering' })
+      await hears({ status: 'Väntar på komplettering' }, 'd1', morningClock)
       deliveries = []
+      const later = { now: () => new Date(morningClock.now().getTime() + 60_000) }
       const resident = await residentOf(store, { ...bySms, clock: later })
       expect((await resident.send(photo)).text).toContain('Är det en komplettering')
       expect((await resident.say('1')).text).toContain('har fått din komplettering')

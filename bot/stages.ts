@@ -104,7 +104,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['note-feedback', noteFeedback(parts)],
   ['hear-call-number', hearCallNumber(parts)],
   ['guard-personal-data', guardPersonalData],
-  ['hear-menu-number', hearMenuNumber],
+  ['hear-menu-number', hearMenuNumber(parts)],
   ['end-subscriptions', endSubscriptions(parts)],
   ['switch-language', switchLanguage],
   ['notice-language', noticeLanguage],

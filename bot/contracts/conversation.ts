@@ -110,6 +110,8 @@ const smsMemory = z.object({
       options: z.array(z.object({ label: z.string(), name: z.string(), value: z.string() })),
       /** The house said it by itself: it may have waited for the morning, or be read a day later. */
       told: z.boolean().exactOptional(),
+      /** Then the entry of the outbox that they are sent by. */
+      text: z.string().exactOptional(),
     })
     .nullable(),
   /** What did not fit into the last text, for MER. */
@@ -198,8 +200,11 @@ export const conversationSchema = z.object({
     .object({ kind: z.string().nullable(), at: z.string(), language: z.string().nullable().default(null) })
     .nullable()
     .default(null),
-  /** A case that is done: the resident was asked whether it is mended. */
-  caseAsked: z.object({ case: z.string(), at: z.string() }).nullable().default(null),
+  /** A case that is done: the resident was asked whether it is mended; over SMS by this entry of the outbox. */
+  caseAsked: z
+    .object({ case: z.string(), at: z.string(), text: z.string().exactOptional() })
+    .nullable()
+    .default(null),
   /** A case that waits for more from the resident; what they gave and were asked about, if it is meant for that. */
   completing: z
     .object({

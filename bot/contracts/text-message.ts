@@ -39,5 +39,9 @@ export const textMessageEntry = (id: string, dueAt: Date, message: TextMessage):
 export const replyEntryId = (conversationId: ConversationId, messageId: MessageId): string =>
   `reply/${conversationId}/${messageId}`
 
+/** Of what the house says by itself over SMS, as the answer to a message of its own: a turn is one text. */
+export const toldEntryId = (conversationId: ConversationId, messageId: MessageId): string =>
+  `told/${conversationId}/${messageId}`
+
 /** What has become of a text that was handed to a gateway: a record of the class `sent-text` under the entry's id. */
 export const sentTextKey = (gateway: string, id: string): string => `${gateway} ${id}`

@@ -93,6 +93,10 @@ async function whyNot(
 
 const noteSchema = z.object({ begunAt: z.string().optional(), gatewayId: z.string().optional() })
 
+/** Whether a gateway has taken the text of this entry, as far as is noted. */
+export const wasTaken = async (store: Pick<Store, 'record'>, entryId: string): Promise<boolean> =>
+  noteSchema.safeParse((await store.record('sent-text', entryId))?.value).data?.gatewayId !== undefined
+
 async function sendOnce(
   entry: Entry,
   message: TextMessage,

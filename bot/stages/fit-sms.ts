@@ -3,7 +3,7 @@ import type { SmsMemory } from '../contracts/conversation'
 import type { Outcome } from '../contracts/outcome'
 import type { Reply } from '../contracts/reply'
 import type { OutboxEntry } from '../contracts/store'
-import { replyEntryId, textMessageEntry } from '../contracts/text-message'
+import { replyEntryId, textMessageEntry, toldEntryId } from '../contracts/text-message'
 import { cutText, join } from '../sms/cut-text'
 import { newMemory } from '../sms/memory'
 import { toSmsCharacters } from '../text/sms-characters'
@@ -58,7 +58,10 @@ export function fitSms(turn: Turn, outcome: Outcome): Turn {
     {
       ...memory,
       menu: menuAfter(turn, memory.menu, suggestions),
-      more: rest === undefined ? null : { at, text: rest, language: first.language, ...told(turn) },
+      more:
+        rest === undefined
+          ? null
+          : { at, text: rest, language: first.language, ...(isTold(turn) && { told: true }) },
       isGreeted: memory.isGreeted || !mayWait,
     },
   )
@@ -84,8 +87,8 @@ const last = (replies: readonly Reply[], first: Reply): Reply =>
   replies.findLast(({ sources }) => sources.length > 0) ?? replies.at(-1) ?? first
 
 /** A person's words go at once. */
-const told = ({ message: { content } }: Turn): { readonly told?: true } =>
-  content.kind === 'house' && content.news.kind !== 'person' ? { told: true } : {}
+const isTold = ({ message: { content } }: Turn): boolean =>
+  content.kind === 'house' && content.news.kind !== 'person'
 
 const remember = (turn: Turn, sms: SmsMemory): Turn => withConversation(turn, { sms })
 
@@ -108,7 +111,7 @@ function menuAfter(
   if (suggestions.length > 0)
     return {
       at: turn.now.toISOString(),
-      ...told(turn),
+      ...(isTold(turn) && { told: true, text: toldEntryId(turn.message.conversationId, turn.message.id) }),
       options: suggestions.map(({ label, choice }) => ({ label, ...choice })),
     }
   return turn.conversation.frames.length > 0 ? null : before

@@ -4,6 +4,7 @@ import { timeAfter } from '../cases/fold-case'
 import { numbersSeenBy, readCase, type CaseReading } from '../cases/read-case'
 import type { Case, CaseEvent } from '../contracts/case'
 import { deskEntry } from '../contracts/case-desk'
+import { wasTaken } from '../sms/send-text'
 import { matchCommand } from '../understanding/match-command'
 import { openQuestion } from './open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type StageResult, type Turn } from './turn'
@@ -18,13 +19,19 @@ const answeredWithinMs = 7 * 24 * 3_600_000
 interface CaseAnswer {
   readonly case: string
   readonly isFixed: boolean
+  /** The entry of the outbox that asks for it over SMS. A button was seen. */
+  readonly text?: string | undefined
 }
+
+/** A "nej" that comes while the question waits for a gateway is meant for something else. */
+const isGiven = async ({ text }: CaseAnswer, store: CaseReading): Promise<boolean> =>
+  text === undefined || wasTaken(store, text)
 
 export const hearCaseAnswer =
   ({ store }: HearCaseAnswerParts): Stage =>
   async (turn) => {
     const answer = answerOf(turn)
-    if (answer === undefined) return goOn(turn)
+    if (answer === undefined || !(await isGiven(answer, store))) return goOn(turn)
     // A tapped value comes from outside and may name anything.
     const isTheirs = (await numbersSeenBy(store, turn.message.conversationId)).includes(answer.case)
     const told = isTheirs ? await readCase(store, answer.case) : undefined
@@ -46,7 +53,7 @@ function answerOf(turn: Turn): CaseAnswer | undefined {
   if (content.kind !== 'text' || caseAsked === null || waitsForOther(turn, caseAsked.at)) return undefined
   const command = matchCommand(turn.text, turn.content.city, languageOf(turn))
   return command === 'yes' || command === 'no'
-    ? { case: caseAsked.case, isFixed: command === 'yes' }
+    ? { case: caseAsked.case, isFixed: command === 'yes', text: caseAsked.text }
     : undefined
 }
 

@@ -1,12 +1,14 @@
 // Over SMS options are numbered lines: "2", "2.", "nr 2", "två" or the option's own words choose one of those sent last.
 import type { SmsMemory } from '../contracts/conversation'
 import type { Choice } from '../contracts/message'
+import type { Store } from '../contracts/store'
 import { plainLine } from '../dialog/fold-words'
 import { readPlainYesNo } from '../dialog/read-yes-no'
 import { isFresh } from '../sms/memory'
+import { wasTaken } from '../sms/send-text'
 import { units } from '../text/number-words'
 import { asksForDigits, openQuestion } from './open-dialog'
-import { endTurn, goOn, type StageResult, type Turn } from './turn'
+import { endTurn, goOn, type Stage, type Turn } from './turn'
 
 type Option = NonNullable<SmsMemory['menu']>['options'][number]
 
@@ -18,27 +20,54 @@ export const numberIn = (text: string): number | undefined => {
   return written === undefined ? units.get(text.trim().toLowerCase().replace(/[.!]$/, '')) : Number(written)
 }
 
-export const hearMenuNumber = (turn: Turn): StageResult => {
-  const { channel, content } = turn.message
-  if (channel !== 'sms' || content.kind !== 'text' || turn.plan !== undefined) return goOn(turn)
-  // The number is the answer itself, or the question has choices of its own words.
-  if (asksForDigits(turn)) return goOn(turn)
-  const menu = turn.conversation.sms?.menu ?? null
-  const number = numberIn(turn.text)
-  if (menu === null || number === 0) return goOn(turn)
-  const option = number === undefined ? byWords(menu.options, turn) : menu.options[number - 1]
-  if (option === undefined) return goOn(turn)
-  if (isFresh(menu, turn.now)) return goOn(chosen(turn, option))
-  return number === undefined
-    ? goOn(turn)
-    : endTurn(turn, 'clarified', { kind: 'wording', key: 'sms.menu-expired' }, ...openQuestion(turn))
+export interface HearMenuNumberParts {
+  readonly store: Pick<Store, 'record'>
 }
+
+type Menu = NonNullable<SmsMemory['menu']>
+
+export const hearMenuNumber =
+  ({ store }: HearMenuNumberParts): Stage =>
+  async (turn) => {
+    const meant = meantOption(turn)
+    if (meant === undefined || !(await isGiven(meant.menu, store))) return goOn(turn)
+    if (isFresh(meant.menu, turn.now)) return goOn(chosen(turn, meant.option))
+    return meant.byNumber
+      ? endTurn(turn, 'clarified', { kind: 'wording', key: 'sms.menu-expired' }, ...openQuestion(turn))
+      : goOn(turn)
+  }
 
 /** What was tapped, or over SMS chosen by its number or its words. */
 export function choiceIn(turn: Turn): Choice | undefined {
-  const { content } = hearMenuNumber(turn).turn.message
-  return content.kind === 'choice' ? content.choice : undefined
+  const { content } = turn.message
+  if (content.kind === 'choice') return content.choice
+  const meant = meantOption(turn)
+  if (meant === undefined || !isFresh(meant.menu, turn.now)) return undefined
+  const { name, value } = meant.option
+  return { name, value }
 }
+
+interface Meant {
+  readonly menu: Menu
+  readonly option: Option
+  readonly byNumber: boolean
+}
+
+function meantOption(turn: Turn): Meant | undefined {
+  const { channel, content } = turn.message
+  if (channel !== 'sms' || content.kind !== 'text' || turn.plan !== undefined) return undefined
+  // The number is the answer itself, or the question has choices of its own words.
+  if (asksForDigits(turn)) return undefined
+  const menu = turn.conversation.sms?.menu ?? null
+  const number = numberIn(turn.text)
+  if (menu === null || number === 0) return undefined
+  const option = number === undefined ? byWords(menu.options, turn) : menu.options[number - 1]
+  return option && { menu, option, byNumber: number !== undefined }
+}
+
+/** Nobody answers to a text that waits for a gateway. */
+const isGiven = async ({ text }: Menu, store: Pick<Store, 'record'>): Promise<boolean> =>
+  text === undefined || wasTaken(store, text)
 
 const shortestBeginning = 4
 

@@ -1,5 +1,5 @@
 // What the house says by itself in a conversation over SMS leaves as a text message, in the same commit as the turn.
-import { textMessageEntry } from '../contracts/text-message'
+import { textMessageEntry, toldEntryId } from '../contracts/text-message'
 import type { Turn } from './turn'
 
 /** News of a case is old after a weekend. */
@@ -12,8 +12,9 @@ export function sendWhatIsTold(turn: Turn): Turn {
   if (message.content.kind !== 'house' || message.channel !== 'sms' || phone === null) return turn
   const asked = message.content.news.kind === 'person'
   const notAfter = new Date(now.getTime() + usefulMs).toISOString()
-  const entries = turn.replies.map(({ id, text }) =>
-    textMessageEntry(`told/${message.conversationId}/${id}`, now, {
+  // Over SMS a turn has one reply.
+  const entries = turn.replies.map(({ text }) =>
+    textMessageEntry(toldEntryId(message.conversationId, message.id), now, {
       to: phone.theirs,
       from: phone.ours,
       text,

@@ -5,6 +5,7 @@ import { newsFrom } from '../cases/case-news'
 import { toldRecord } from '../cases/case-records'
 import { readSeenCase, seenBy, toldIn, type CaseReading } from '../cases/read-case'
 import type { Case, CaseEvent } from '../contracts/case'
+import { toldEntryId } from '../contracts/text-message'
 import { openQuestion } from './open-dialog'
 import { speechOf, utteranceOf } from './speak-of-case'
 import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from './turn'
@@ -40,7 +41,10 @@ function tell(turn: Turn, told: Case, events: readonly CaseEvent[], said: readon
     return endTurn(withConversation(turn, { completing }), 'told-case', ...said, how, ...openQuestion(turn))
   }
   if (!asksWhetherFixed(told, events)) return endTurn(turn, 'told-case', ...said, ...openQuestion(turn))
-  const asked = withConversation(turn, { caseAsked: { case: told.number, at: turn.now.toISOString() } })
+  const { channel, conversationId, id } = turn.message
+  const text = channel === 'sms' ? { text: toldEntryId(conversationId, id) } : {}
+  const caseAsked = { case: told.number, at: turn.now.toISOString(), ...text }
+  const asked = withConversation(turn, { caseAsked })
   return endTurn(asked, 'told-case', ...said, ...askWhetherFixed(told.number), ...openQuestion(turn))
 }
 

@@ -7,25 +7,23 @@ import type { Clock } from '../../../bot/contracts/clock'
 import { toConversationId } from '../../../bot/contracts/ids'
 import { letterKind, type Letter } from '../../../bot/contracts/letter'
 import { silentLogger } from '../../../bot/contracts/logger'
-import type { OutboundSms, SendResult } from '../../../bot/contracts/sms-gateway'
+import type { SendResult } from '../../../bot/contracts/sms-gateway'
 import type { ClaimedEntry, Store } from '../../../bot/contracts/store'
 import { textMessageKind, type TextMessage } from '../../../bot/contracts/text-message'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
-import { createDailyBudget } from '../../../bot/sms/daily-budget'
-import { createSendText, sendWaitingText } from '../../../bot/sms/send-text'
 import { residentOf } from '../../support/resident'
 import { nightClock, openTestBot, shippedContent } from '../../support/test-bot'
+import { textDeed } from '../../support/text-deed'
 
 const number = 'F-2026-000001'
 const phone = '+46701234567'
 const ours = '+46766860000'
 const morningClock: Clock = { now: () => new Date('2026-11-24T07:00:00.000Z') }
 const hello = 'Hej Anna, vi kommer på tisdag.'
-const isReply = ({ asked }: Partial<TextMessage>) => asked === true
 
 export function describeNews(openStore: () => Promise<Store> | Store): void {
   let store: Store
-  let texts: OutboundSms[]
+  let texts: TextMessage[]
   let letters: Letter[]
   let gateway: SendResult
   beforeAll(() => shippedContent())
@@ -64,24 +62,12 @@ export function describeNews(openStore: () => Promise<Store> | Store): void {
     Promise.resolve({ ours, conversationId: toConversationId(`sms:our:${theirs}`) })
   const deedsOf = async (clock: Clock, own: Partial<TellCaseParts>) => {
     const { city } = await shippedContent()
-    const { timeZone } = city
     const bot = await openTestBot(store, { clock })
-    const sendText = createSendText({
-      store,
-      senderFor: () =>
-        Promise.resolve({
-          name: 'simulator',
-          send: (message) => {
-            if (gateway.kind === 'sent' && !isReply(message)) texts.push(message)
-            return Promise.resolve(gateway)
-          },
-        }),
-      city: () => city,
-      mayBeTold: () => Promise.resolve(true),
-      budget: createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),
-      countries: ['+46'],
-      clock,
-    })
+    const carry = (message: TextMessage) => {
+      // What the door has answered with does not wait.
+      if (gateway.kind === 'sent' && message.asked !== true) texts.push(message)
+      return gateway
+    }
     const send = (letter: Letter) => {
       letters.push(letter)
       return Promise.resolve({ kind: 'delivered' } as const)
@@ -93,7 +79,7 @@ export function describeNews(openStore: () => Promise<Store> | Store): void {
         tellCase({ store, bot, city: () => city, writesLetters: true, clock, conversationOf, ...own }),
       ],
       [letterKind, writeLetter({ store, city: () => city, send, stopUrl, clock })],
-      [textMessageKind, sendWaitingText(sendText)],
+      [textMessageKind, textDeed(store, { city, clock }, carry)],
     ])
   }
   /** One process, until nothing more is due. */
@@ -229,6 +215,34 @@ export function describeNews(openStore: () => Promise<Store> | Store): void {
       await resident.say('nej')
       await work(morningClock)
       expect(texts).toEqual([])
+    })
+  })
+
+  describe('a bare "nej" over SMS', () => {
+    const opened = 'öppet igen'
+
+    test('in the night, before the question is asked, opens nothing; in the morning it does', async () => {
+      const resident = await reportBySms()
+      await says({ id: 'e1', ...done })
+      await work()
+      expect((await resident.say('mina ärenden')).text).toContain('Klart')
+      expect((await resident.say('nej')).text).not.toContain(opened)
+      await work(morningClock)
+      expect(texts.map(({ text }) => text)).toEqual([expect.stringContaining('Är det åtgärdat?')])
+      expect((await (await sms(morningClock)).say('nej')).text).toContain(opened)
+    })
+
+    test('opens nothing while the text that asks waits for a gateway', async () => {
+      await reportBySms()
+      await says({ id: 'e1', ...done })
+      gateway = { kind: 'failed', code: '503' }
+      await work(morningClock)
+      const resident = await sms(morningClock)
+      expect((await resident.say('nej')).text).not.toContain(opened)
+      gateway = { kind: 'sent', id: 'g1' }
+      await work({ now: () => new Date(morningClock.now().getTime() + 3_600_000) })
+      expect(texts).toHaveLength(1)
+      expect((await resident.say('nej')).text).toContain(opened)
     })
   })
 

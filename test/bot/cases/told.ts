@@ -18,6 +18,7 @@ import { eraseConversation } from '../../../bot/retention/erase-conversation'
 import { sampleFiles, trustingShelf } from '../../../scripts/conversation-tests/sample-files'
 import { residentOf, type Resident } from '../../support/resident'
 import { nightClock, openTestBot, shippedContent } from '../../support/test-bot'
+import { textDeed } from '../../support/text-deed'
 
 const number = 'F-2026-000001'
 const phone = '+46701234567'
@@ -75,11 +76,10 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
         return Promise.resolve({ kind: 'delivered' } as const)
       },
     }
-    const sends = (entry: { readonly payload: unknown }) => {
-      const text = entry.payload as TextMessage
+    const carry = (message: TextMessage) => {
       // What the door has answered with does not wait.
-      if (text.asked !== true) texts.push(text)
-      return Promise.resolve({ kind: 'done' } as const)
+      if (message.asked !== true) texts.push(message)
+      return { kind: 'sent', id: `g${texts.length}` } as const
     }
     const send = (letter: Letter) => {
       letters.push(letter)
@@ -92,7 +92,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
         ['desk-email', deliverToDesk({ store, city, desks: { email } })],
         [tellCaseKind, tellCase({ store, bot, city, writesLetters: true, clock, conversationOf })],
         [letterKind, writeLetter({ store, city, send, stopUrl, clock })],
-        ['sms', sends],
+        ['sms', textDeed(store, { city: content.city, clock }, carry)],
       ]),
       clock,
       logger: silentLogger,

@@ -1,21 +1,30 @@
 // Whether a fault is reported already, and to follow the case of it instead of making another.
-import { findSimilarCase } from '../cases/find-similar'
+import { findSimilarCase, isSamePlace } from '../cases/find-similar'
 import { followCase } from '../cases/follow-case'
 import { readCase } from '../cases/read-case'
+import type { MadeCase } from '../contracts/case'
 import { dateFormat } from '../contracts/formats'
+import { noPlaces } from '../contracts/known-place'
 import { localeOf } from '../contracts/language'
-import { placeOfCase } from '../places/place-of-case'
+import { mayShowPlace, placeOfCase } from '../places/place-of-case'
+import { maskInCity } from '../privacy/mask-in-city'
 import { languageOfWords, textInput, type BuiltInAction } from './built-in-action'
 
 const none = { kind: 'failed', failure: 'none_found' } as const
 
-/** Gives the number and the day of the case, and nothing of whoever made it. */
-export const findSimilar: BuiltInAction = async (call, { store, city, places }) => {
+/**
+ * Gives the number, the place and the day of the case, and nothing of whoever made it: one whose place must not be named is not
+ * found, unless it has the very words that the resident has written.
+ */
+export const findSimilar: BuiltInAction = async (call, { store, city, places = noPlaces }) => {
   const place = textInput(call, 'place')
   if (place === '') return none
-  const toCompare = { class: textInput(call, 'category'), place: placeOfCase(place, places), now: call.now }
+  const here = placeOfCase(place, places)
+  const isShown = (made: MadeCase): boolean =>
+    mayShowPlace(made, places) || (made.place !== undefined && isSamePlace(made.place, here))
+  const toCompare = { class: textInput(call, 'category'), place: here, now: call.now, isShown }
   const found = await findSimilarCase(toCompare, store)
-  if (found === undefined) return none
+  if (found?.place === undefined) return none
   const day = dateFormat(localeOf(languageOfWords(call)), {
     timeZone: city.timeZone,
     day: 'numeric',
@@ -23,7 +32,11 @@ export const findSimilar: BuiltInAction = async (call, { store, city, places }) 
   })
   return {
     kind: 'done',
-    gives: { same_case: found.number, same_day: day.format(new Date(found.at)) },
+    gives: {
+      same_case: found.number,
+      same_place: maskInCity(city, call.now)(found.place.text).text,
+      same_day: day.format(new Date(found.at)),
+    },
   }
 }
 

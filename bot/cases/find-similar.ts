@@ -13,6 +13,8 @@ export interface ToCompare {
   readonly class: string
   readonly place: CasePlace
   readonly now: Date
+  /** Of one that is near: whether it may be asked about. */
+  readonly isShown: (made: MadeCase) => boolean
 }
 
 /** The latest one that may be the same; undefined when there is none. */
@@ -20,13 +22,13 @@ export async function findSimilarCase(
   toCompare: ToCompare,
   store: Pick<Store, 'record' | 'recordsUnder'>,
 ): Promise<Case | undefined> {
-  const { place, now } = toCompare
+  const { place, now, isShown } = toCompare
   const from = new Date(now.getTime() - similarWithin.days * dayMs)
   const keys = keysNear({ ...toCompare, from, to: now, metres: similarWithin.metres })
   const records = (await Promise.all(keys.map((key) => store.recordsUnder('case', key)))).flat()
   const near = records
     .flatMap(({ value }) => readMadeCase(value) ?? [])
-    .filter((made) => made.at >= from.toISOString() && isNear(made, place))
+    .filter((made) => made.at >= from.toISOString() && isNear(made, place) && isShown(made))
   for (const { number } of latestFirst(near)) {
     const found = await readCase(store, number)
     if (found !== undefined && isOpen(found)) return found
@@ -45,5 +47,8 @@ function isNear({ place }: MadeCase, here: CasePlace): boolean {
   if (place === undefined) return false
   return isPoint(place) && isPoint(here)
     ? metresBetween(place, here) <= similarWithin.metres
-    : placeLine(place.text) === placeLine(here.text)
+    : isSamePlace(place, here)
 }
+
+export const isSamePlace = (one: CasePlace, other: CasePlace): boolean =>
+  placeLine(one.text) === placeLine(other.text)

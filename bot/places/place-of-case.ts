@@ -1,5 +1,5 @@
 // The place of a case: as the resident wrote it, with what the register of addresses knows of it.
-import type { CasePlace } from '../contracts/case'
+import type { CasePlace, MadeCase } from '../contracts/case'
 import { noPlaces, type KnownPlace, type Places } from '../contracts/known-place'
 import { readPosition } from '../text/read-position'
 
@@ -18,3 +18,13 @@ export function placeOfCase(text: string, places: Places = noPlaces): CasePlace 
     ...(roadOwner !== undefined && { roadOwner }),
   }
 }
+
+/**
+ * Whether others may read where a case is: a place that the register knows, or of a report that was made for others to read.
+ * Who talks to the bot was not told that the world listens, and a place in their own words may hold anything.
+ */
+export const mayShowPlace = (
+  { place, channel }: Pick<MadeCase, 'place' | 'channel'>,
+  places: Places,
+): boolean =>
+  place !== undefined && (channel === 'open311' || ['known', 'street'].includes(places.find(place.text).kind))

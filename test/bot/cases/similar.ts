@@ -11,6 +11,7 @@ import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+import { placeOfCase } from '../../../bot/places/place-of-case'
 import { residentOf } from '../../support/resident'
 import { nightClock, openTestBot, shippedContent } from '../../support/test-bot'
 
@@ -44,7 +45,8 @@ export function describeSimilar(openStore: () => Promise<Store> | Store): void {
     return made
   }
   const find = async (change: Partial<ToCompare> = {}) =>
-    (await findSimilarCase({ class: 'light', place: here, now, ...change }, store))?.number
+    (await findSimilarCase({ class: 'light', place: here, now, isShown: () => true, ...change }, store))
+      ?.number
 
   describe('a case is taken for the same', () => {
     /** A degree of latitude is 111.2 km. */
@@ -99,7 +101,9 @@ export function describeSimilar(openStore: () => Promise<Store> | Store): void {
   test('"jag också" counts once, and hears what the first one hears', async () => {
     await reportWhole('ada')
     const { resident, asked } = await report('bo')
-    expect(asked.text).toContain('Ett sådant fel är redan anmält där den 24 november. Är det samma fel?')
+    expect(asked.text).toContain(
+      'Ett sådant fel är redan anmält vid Storgatan 12 den 24 november. Är det samma fel?',
+    )
     await resident.say('ja')
     expect((await resident.say('ja')).text).toContain('Nu följer du ärende F-2026-000001')
     const again = await residentOf(store, { name: 'bo' })
@@ -146,7 +150,21 @@ export function describeSimilar(openStore: () => Promise<Store> | Store): void {
     for (const answer of ['nej', 'hoppa över', 'hoppa över', 'ja']) await first.say(answer)
     const second = await residentOf(store, { name: 'bo' })
     const { text } = await second.say(`gatlyktan på ${address} är trasig`)
-    expect(text.includes('Är det samma fel?')).toBe(isNear)
+    expect(text.includes('redan anmält vid Drottninggatan 5 den 24 november. Är det samma fel?')).toBe(isNear)
+  })
+
+  test.each<[string, Partial<MadeCase>, boolean]>([
+    ['in somebody’s own words is not', {}, false],
+    ['of a report that anyone may read is', { channel: 'open311' }, true],
+  ])('a case nearby at a place %s asked about', async (_name, made, isAsked) => {
+    const { places } = await shippedContent()
+    await put({
+      ...made,
+      place: { ...placeOfCase('Drottninggatan 5', places), text: 'hos Anna, andra huset' },
+    })
+    const { text } = await (await residentOf(store)).say('gatlyktan på Drottninggatan 7 är trasig')
+    expect(text.includes('redan anmält vid hos Anna, andra huset')).toBe(isAsked)
+    expect(text.includes('Är det samma fel?')).toBe(isAsked)
   })
 
   test('who follows learns nothing of whoever made it', async () => {

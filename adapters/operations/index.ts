@@ -12,9 +12,12 @@ import { outcomes } from '../../bot/contracts/outcome'
 import type { Store } from '../../bot/contracts/store'
 import { textMessageKind } from '../../bot/contracts/text-message'
 import { homeCareMetrics } from './home-care-metrics'
+import { createReadiness } from './readiness'
+
+export type OperatedStore = Pick<Store, 'ping' | 'countOutbox' | 'refusedWrites' | 'tryWrite'>
 
 export interface OperationsParts {
-  readonly store: Pick<Store, 'ping' | 'countOutbox'>
+  readonly store: OperatedStore
   /** Which bundle of content is served, and why a newer one is not. */
   readonly content: () => { readonly bundle: string; readonly since: string; readonly fault?: string }
   /** That the city speaks. */
@@ -47,9 +50,6 @@ export interface Operations {
   readonly callBackSeen: (department: string, result: 'kept' | 'broken') => void
 }
 
-/** How long a readiness question waits for the store; a load balancer gives up soon after. */
-const pingDeadlineMs = 2_000
-
 export function createOperations(parts: OperationsParts): Operations {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -69,12 +69,13 @@ export function createOperations(parts: OperationsParts): Operations {
 
   const openRouter = (city: OpenCity): Router => {
     cityMetrics(registry, city)
+    const whyNotReady = createReadiness(parts.store)
     const router = Router()
     router.get('/healthz', (_request, response) => {
       response.json({ status: 'ok' })
     })
     router.get('/readyz', async (_request, response) => {
-      const why = await whyNotReady({ ...parts, ...city })
+      const why = city.isDraining() ? 'draining' : await whyNotReady()
       response
         .status(why === undefined ? 200 : 503)
         .json({ ...(why === undefined ? { ready: true } : { ready: false, why }), content: parts.content() })
@@ -244,6 +245,15 @@ function storeMetrics(registry: Registry, { store }: OperationsParts): void {
       this.set({ state: 'dead' }, counts.dead)
     },
   })
+  new Counter({
+    name: 'dygnet_store_refused_writes_total',
+    help: 'Writes that the store refused because it is full, read-only or its disk gives errors',
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(store.refusedWrites())
+    },
+  })
 }
 
 function contentMetrics(registry: Registry, { content }: OperationsParts): void {
@@ -265,24 +275,4 @@ function contentMetrics(registry: Registry, { content }: OperationsParts): void 
       this.set({ bundle: content().bundle }, 1)
     },
   })
-}
-
-async function whyNotReady({
-  store,
-  isDraining,
-}: Pick<OperationsParts, 'store'> & Pick<OpenCity, 'isDraining'>): Promise<string | undefined> {
-  if (isDraining()) return 'draining'
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => {
-      resolve('late')
-    }, pingDeadlineMs)
-  })
-  try {
-    return (await Promise.race([store.ping(), deadline])) === 'late' ? 'the store does not answer' : undefined
-  } catch {
-    return 'the store does not answer'
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -1,5 +1,5 @@
 // The way to Redis, one server or a cluster: commands and scripts in, values or the house's errors out.
-import { DygnetError } from '../../bot/contracts/errors'
+import { DygnetError, type ErrorCode } from '../../bot/contracts/errors'
 import type { Logger } from '../../bot/contracts/logger'
 import { closeClient, openClient, openSubscriber, subscriberEvents, type Client } from './open-client'
 import { createReadiness } from './readiness'
@@ -20,8 +20,12 @@ export interface Connection {
       readonly onSubscribed: () => void
     },
   ): void
+  /** Commands that Redis refused because it takes no writes. */
+  refusedWrites(): number
   close(): Promise<void>
 }
+
+const refusals: ReadonlySet<ErrorCode> = new Set(['store-full', 'store-read-only'])
 
 const subscribeAgainMs = 1000
 
@@ -33,14 +37,17 @@ export function openConnection(url: string, logger: Logger): Connection {
   if (subscriber !== client) subscriber.on('error', () => undefined)
   const whenReady = createReadiness(client, logger)
   let closed = false
+  let refusedWrites = 0
 
   const use = async <Result>(command: (client: Client) => Promise<Result>): Promise<Result> => {
     if (closed) throw new DygnetError('store-unavailable', 'the store was closed')
     await whenReady()
     try {
       return await command(client)
-    } catch (error) {
-      throw translateError(error)
+    } catch (cause) {
+      const error = translateError(cause)
+      if (error instanceof DygnetError && refusals.has(error.code)) refusedWrites += 1
+      throw error
     }
   }
 
@@ -55,6 +62,7 @@ export function openConnection(url: string, logger: Logger): Connection {
           return client.eval(script.lua, keys.length, ...keys, ...parameters)
         }
       }),
+    refusedWrites: () => refusedWrites,
     subscribe(channel, { onText, onLoss, onSubscribed }) {
       const attempt = () => {
         subscriber.subscribe(channel).then(onSubscribed, () => {

@@ -18,6 +18,9 @@ import { createRecords } from './records'
 import { createRetention } from './retention'
 import { createWaiting } from './waiting'
 
+/** How long what `tryWrite` has written stays. */
+const probeMs = 1_000
+
 export interface RedisStoreOptions {
   /** `redis://user:password@host:6379/0`, `rediss://…` for TLS; several with commas between are nodes of one cluster. */
   readonly url: string
@@ -53,6 +56,11 @@ export function openRedisStore({ url, clock, logger, keyPrefix = 'dygnet' }: Red
     ...createKeptKeys(connection, keys),
     ...createRetention({ connection, keys, pending, index, legalHolds }),
     ...legalHolds,
+    refusedWrites: () => connection.refusedWrites(),
+    async tryWrite() {
+      const write = (key: string) => connection.use((client) => client.set(key, '1', 'PX', probeMs))
+      await Promise.all(keys.probes.map(write))
+    },
     ping: async () => {
       await connection.use((client) => client.ping())
     },

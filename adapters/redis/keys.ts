@@ -85,6 +85,8 @@ export interface Keys {
   /** What all keys of a kind begin with, and the name that one of them was made from. */
   readonly named: Readonly<Record<'kept' | 'numbers', NamedKeys>>
   spent(key: string): string
+  /** Keys that are written to see whether that works, spread over the slots. */
+  readonly probes: readonly string[]
   /** Pub/sub channel. */
   readonly changes: string
 }
@@ -111,6 +113,9 @@ const conversationNames = [
   'hold',
   'held',
 ] as const
+
+/** So many that hardly a node of a cluster has none of them. */
+const probeCount = 64
 
 /** @throws RangeError when the prefix holds braces, which would put all keys into one slot. */
 export function createKeys(prefix: string): Keys {
@@ -139,6 +144,7 @@ export function createKeys(prefix: string): Keys {
     kept: (key) => tagged(`kept:${key}`),
     named: { kept: namedKeys('kept'), numbers: namedKeys('numbers') },
     spent: (key) => tagged(`spent:${key}`),
+    probes: Array.from({ length: probeCount }, (_, n) => tagged(`probe:${n}`)),
     changes: `${prefix}:changes`,
   }
 }

@@ -18,6 +18,8 @@ export interface Database {
    * again after a rollback. A change that fails takes no other one with it.
    */
   write<Result>(change: () => Result): Promise<Result>
+  /** Writes that failed for no fault of theirs. */
+  refusedWrites(): number
   /** Waits for the writes under way. */
   close(): Promise<void>
 }
@@ -25,6 +27,7 @@ export interface Database {
 export function createDatabase(connection: Connection, file: string): Database {
   const enqueue = createWriteQueue(connection)
   let closed = false
+  let refusedWrites = 0
 
   const inWords = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
     if (closed) throw new DygnetError('store-unavailable', `${file}: the store was closed`)
@@ -38,7 +41,15 @@ export function createDatabase(connection: Connection, file: string): Database {
   return {
     prepare: (sql) => connection.prepare(sql),
     read: inWords,
-    write: (change) => inWords(() => enqueue(change)),
+    async write(change) {
+      try {
+        return await inWords(() => enqueue(change))
+      } catch (error) {
+        if (!closed && error instanceof DygnetError && error.retryable) refusedWrites += 1
+        throw error
+      }
+    },
+    refusedWrites: () => refusedWrites,
     async close() {
       if (closed) return
       closed = true

@@ -9,12 +9,13 @@ import { createDatabase } from './database'
 import { createHolds } from './holds'
 import { createKeptKeys } from './kept-keys'
 import { createLegalHolds } from './legal-holds'
-import { openDatabase } from './open-database'
+import { openDatabase, type Connection } from './open-database'
 import { createOutbox } from './outbox'
 import { createReader } from './read-conversation'
 import { createRecords } from './records'
 import { createRecordRemoval } from './remove-records'
 import { createRetention } from './retention'
+import { createTryWrite } from './try-write'
 
 export interface SqliteStoreOptions {
   /** Path of the file, made when it is missing (its folder is not), or `:memory:`. */
@@ -28,8 +29,12 @@ export interface SqliteStoreOptions {
  * @throws DygnetError `store-unavailable` when the file cannot be opened, `store-corrupt` when it is damaged, of another
  *   program or of a newer Dygnet. The message says what to do.
  */
-export function openSqliteStore({ file, clock, logger }: SqliteStoreOptions): Store {
-  const database = createDatabase(openDatabase(file), file)
+export const openSqliteStore = (options: SqliteStoreOptions): Store =>
+  storeOn(openDatabase(options.file), options)
+
+/** The store on a connection that is open. */
+export function storeOn(connection: Connection, { file, clock, logger }: SqliteStoreOptions): Store {
+  const database = createDatabase(connection, file)
   const changes = createChanges(logger)
   const { prepareAdd, ...outbox } = createOutbox(database, clock, logger)
   const { preparePut, ...records } = createRecords(database, clock)
@@ -47,6 +52,8 @@ export function openSqliteStore({ file, clock, logger }: SqliteStoreOptions): St
     ...createRecordRemoval(database),
     ...createRetention(database, changes),
     ...createLegalHolds(database),
+    tryWrite: createTryWrite(database),
+    refusedWrites: () => database.refusedWrites(),
     ping: () => database.read(() => void ping.get()),
     close: () => database.close(),
   }

@@ -1,7 +1,14 @@
 // SQLite's errors in the words of the house: what happened, which file, what to do.
-import { DygnetError } from '../../bot/contracts/errors'
+import { DygnetError, type ErrorCode } from '../../bot/contracts/errors'
 
-const corruptCodes: ReadonlySet<string> = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT'])
+/** By the primary result code; every other one is `store-unavailable`. */
+const errorByCode: Readonly<Record<string, ErrorCode>> = {
+  SQLITE_FULL: 'store-full',
+  SQLITE_READONLY: 'store-read-only',
+  SQLITE_CORRUPT: 'store-corrupt',
+  SQLITE_NOTADB: 'store-corrupt',
+  SQLITE_FORMAT: 'store-corrupt',
+}
 
 /** What an operator can do, by SQLite's primary result code (https://www.sqlite.org/rescode.html). */
 const adviceByCode: Readonly<Record<string, string>> = {
@@ -26,7 +33,7 @@ export function translateError(error: unknown, file: string): unknown {
   const code = codeOf(error)
   if (error instanceof DygnetError || !code.startsWith('SQLITE_')) return error
   const primary = primaryCode(code)
-  const kind = corruptCodes.has(primary) ? 'store-corrupt' : 'store-unavailable'
+  const kind = errorByCode[primary] ?? 'store-unavailable'
   const advice = adviceByCode[primary] ?? 'see the cause'
   return new DygnetError(kind, `${file}: ${code}: ${advice}`, { cause: error })
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Request, Response } from 'express'
 import { DygnetError } from '../../bot/contracts/errors'
-import { Problem } from './problem'
+import { Problem, type ProblemCode } from './problem'
 import type { Advice } from './web-chat-options'
 
 const storeRetryMs = 5_000
@@ -29,26 +29,35 @@ const isPassing = (error: unknown): boolean => error instanceof DygnetError && e
 
 type Handler = (request: Request, response: Response) => Promise<void>
 
-/** Around the calls of tokens, starts and returns: a store that is down for a while reads as "busy". */
-export const busyWhenStoreIsDown =
+/**
+ * Around the calls of tokens, starts and returns: a store that is away or full. A 503 says so to every client but the official
+ * one, which would give up for good after it and tries again after a 429.
+ */
+export const survivesOutage =
   (handler: Handler): Handler =>
   async (request, response) => {
     try {
       await handler(request, response)
     } catch (error) {
-      throw isPassing(error) ? busyStart(storeRetryMs) : error
+      throw isPassing(error) && isOfficialClient(request) ? outage('TooManyRequests', error) : error
     }
   }
 
-/** The same for a post, as each client survives it. */
+/** The same for a post, where the official client fails at once and offers to try again. */
 export const asBusyPost = (request: IncomingMessage, error: unknown): unknown =>
-  isPassing(error) && isOfficialClient(request) ? busyPost(request, storeRetryMs) : error
+  isPassing(error) && isOfficialClient(request) ? outage('TryAgain', error) : error
+
+const outage = (code: ProblemCode, cause: unknown): Problem =>
+  new Problem(code, 'The conversation cannot be reached just now.', storeRetryMs, { cause })
 
 /** The refusal of a message with the advice in it: a cry for help is answered without a store, whatever is wrong with it. */
 export function withAdvice(error: unknown, advice: Advice | undefined): unknown {
   if (advice === undefined) return error
   const problem = error instanceof Problem ? error : (asPassing(error) ?? fault())
-  return new Problem(problem.code, problem.message, problem.retryAfterMs, { cause: error, advice })
+  return new Problem(problem.code, problem.message, problem.retryAfterMs, {
+    cause: problem.more.cause ?? error,
+    advice,
+  })
 }
 
 /** Something that trying again hardly cures. */
@@ -56,6 +65,4 @@ export const fault = (): Problem => new Problem('InternalError', 'Something went
 
 /** For everything else only our own widget calls. Undefined for an error that trying again does not cure. */
 export const asPassing = (error: unknown): Problem | undefined =>
-  isPassing(error)
-    ? new Problem('ServiceUnavailable', 'The conversation cannot be reached just now.', storeRetryMs)
-    : undefined
+  isPassing(error) ? outage('ServiceUnavailable', error) : undefined

@@ -6,7 +6,7 @@ import type { Language } from '../../bot/contracts/language'
 import type { InboundMessage } from '../../bot/contracts/message'
 import { startAfter } from './activity-id'
 import type { BackgroundTurns } from './background-turns'
-import { busyStart, busyWhenStoreIsDown } from './busy-answer'
+import { busyStart, survivesOutage } from './busy-answer'
 import { preferredLanguage, toLanguage } from './page-language'
 import { dataHeaders, Problem, sendJson } from './problem'
 import { readJson } from './read-body'
@@ -87,8 +87,8 @@ export function createConversationCalls(parts: CallParts) {
   }
 
   return {
-    start: busyWhenStoreIsDown(start),
-    resume: busyWhenStoreIsDown(resume),
+    start: survivesOutage(start),
+    resume: survivesOutage(resume),
     erase,
   }
 }

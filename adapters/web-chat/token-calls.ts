@@ -1,6 +1,6 @@
 // Getting a token and keeping it fresh.
 import type { Request, Response } from 'express'
-import { busyStart, busyWhenStoreIsDown } from './busy-answer'
+import { busyStart, survivesOutage } from './busy-answer'
 import type { Door } from './door'
 import type { Origins } from './origins'
 import { sendJson } from './problem'
@@ -45,5 +45,5 @@ export function createTokenCalls(parts: TokenParts) {
     const { user } = await door.admit(request)
     sendJson(response, 200, { sessionId: user })
   }
-  return { generate: busyWhenStoreIsDown(generate), refresh: busyWhenStoreIsDown(refresh), sessionId }
+  return { generate: survivesOutage(generate), refresh: survivesOutage(refresh), sessionId }
 }

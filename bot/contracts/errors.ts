@@ -9,6 +9,8 @@ export const errorTable = {
     message: 'Dialogs or articles have faults that block a start',
   },
   'store-unavailable': { family: 'store', retryable: true, message: 'The store does not answer' },
+  'store-full': { family: 'store', retryable: true, message: 'The store is full' },
+  'store-read-only': { family: 'store', retryable: true, message: 'The store takes no writes' },
   'store-corrupt': {
     family: 'store',
     retryable: false,

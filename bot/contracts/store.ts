@@ -262,6 +262,10 @@ export interface Store {
 
   /** Resolves when the store answers, rejects with a `store-unavailable` error when not. */
   ping(): Promise<void>
+  /** How many writes it has refused since it was opened, because it is full, read-only or its disk gives errors. */
+  refusedWrites(): number
+  /** Writes about as much as a turn does and takes it away again; rejects, and is counted, as any write that is refused. */
+  tryWrite(): Promise<void>
   close(): Promise<void>
 }
 

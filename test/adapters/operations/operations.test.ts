@@ -1,7 +1,8 @@
 import express from 'express'
 import request from 'supertest'
-import { createOperations } from '../../../adapters/operations'
-import { openSqliteStore } from '../../../adapters/sqlite'
+import { createOperations, type OperatedStore } from '../../../adapters/operations'
+import { openSqliteStore, storeOn } from '../../../adapters/sqlite'
+import { openDatabase } from '../../../adapters/sqlite/open-database'
 import { systemClock } from '../../../bot/contracts/clock'
 import { DygnetError } from '../../../bot/contracts/errors'
 import { toMessageId } from '../../../bot/contracts/ids'
@@ -24,7 +25,7 @@ describe('what operators ask', () => {
   })
   afterEach(() => store.close())
 
-  const open = (of: Pick<Store, 'ping' | 'countOutbox'> = store) => {
+  const open = (of: OperatedStore = store) => {
     const operations = createOperations({
       store: of,
       content: () => content,
@@ -54,6 +55,7 @@ describe('what operators ask', () => {
 
   test('is not ready when the store is down, and says nothing of its insides', async () => {
     const down = {
+      ...store,
       ping: () => Promise.reject(new DygnetError('store-unavailable', 'redis://user:secret@host')),
       countOutbox: () => Promise.reject(new Error('down')),
     }
@@ -62,6 +64,22 @@ describe('what operators ask', () => {
       .get('/readyz')
       .expect(503, { ready: false, why: 'the store does not answer', content: served })
     await request(app).get('/metrics').expect(200)
+  })
+
+  test('is not ready while the disk is full, though what is kept can be read, and counts what was refused', async () => {
+    const connection = openDatabase(':memory:')
+    connection.pragma('max_page_count = 1')
+    const full = storeOn(connection, { file: ':memory:', clock: systemClock, logger: silentLogger })
+    const { app } = open(full)
+    await expect(full.tryWrite()).rejects.toMatchObject({ code: 'store-full' })
+    await request(app).get('/readyz').expect(503, { ready: false, why: 'the store is full', content: served })
+    expect(await full.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+    const { text } = await request(app).get('/metrics').expect(200)
+    // Its own try is one of them, so the figure grows for as long as it lasts.
+    expect(text).toContain('dygnet_store_refused_writes_total 2')
+    connection.pragma('max_page_count = 6000')
+    await request(app).get('/readyz').expect(200, { ready: true, content: served })
+    await full.close()
   })
 
   test('stays ready with the last good content, and says why the changed one is not served', async () => {

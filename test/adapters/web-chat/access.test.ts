@@ -30,6 +30,7 @@ beforeEach(async () => {
 })
 afterAll(() => server.stop())
 
+const officialClient = { 'x-ms-bot-agent': 'DirectLine/3.0 (directlinejs 0.15.8)' }
 const hello = { type: 'message', text: 'hej' }
 const refusing = { take: () => Promise.resolve({ allowed: false, retryAfterMs: 5_000 } as const) }
 const lineCount = (): Promise<number> => server.store.lastSequence(toConversationId(talk.id))
@@ -366,22 +367,28 @@ describe('a store that is away', () => {
   it('makes the widget wait and the official client fail at once, and loses no earlier message', async () => {
     void outage.begin('accept')
     const own = await post(server, talk, hello)
-    const official = await post(server, talk, hello, {
-      'x-ms-bot-agent': 'DirectLine/3.0 (directlinejs 0.15.8)',
-    })
+    const official = await post(server, talk, hello, officialClient)
     expect([own.status, own.headers.get('retry-after')]).toEqual([503, '5'])
     expect([official.status, official.body.error.code]).toEqual([409, 'TryAgain'])
     outage.end()
     expect(await lineCount()).toBe(2)
   })
 
-  it('makes starts and returns wait', async () => {
+  it.each([
+    ['the widget', {}, 503, 'ServiceUnavailable'],
+    ['the official client, which tries again after nothing else', officialClient, 429, 'TooManyRequests'],
+  ])('makes starts and returns wait: %s', async (_who, headers, status, code) => {
     void outage.begin('lastSequence')
     const answers = [
-      await call(server, 'POST', `${room}/conversations`, { token: talk.token, body: {} }),
-      await call(server, 'GET', inRoom(talk, '?watermark=1'), { token: talk.token }),
+      await call(server, 'POST', `${room}/conversations`, { token: talk.token, body: {}, headers }),
+      await call(server, 'GET', inRoom(talk, '?watermark=1'), { token: talk.token, headers }),
     ]
-    expect(answers.map(({ status }) => status)).toEqual([429, 429])
+    for (const { body, ...answer } of answers) {
+      expect([answer.status, body.error.code, answer.headers.get('retry-after')]).toEqual([status, code, '5'])
+      expect(body.error.message).toBe('The conversation cannot be reached just now.')
+    }
+    const cause: unknown = expect.objectContaining({ code: 'store-unavailable' })
+    expect(server.logger.lines.slice(-2).map(({ facts }) => facts)).toEqual([{ err: cause }, { err: cause }])
   })
 
   it('makes other calls say so, and they work afterwards', async () => {
@@ -408,9 +415,7 @@ describe('a cry for help', () => {
   ] as const)('is answered in the refusal itself when %s', async (_when, calls) => {
     void outage.begin(...calls)
     const own = await post(server, talk, cry)
-    const official = await post(server, talk, cry, {
-      'x-ms-bot-agent': 'DirectLine/3.0 (directlinejs 0.15.8)',
-    })
+    const official = await post(server, talk, cry, officialClient)
     expect([own.status, official.status]).toEqual([503, 409])
     for (const { body } of [own, official])
       expect(body).toMatchObject({

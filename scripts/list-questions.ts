@@ -13,9 +13,9 @@ const said = {
   sv: {
     usage: `Så här: npm run questions [-- --days 30] [--json] [--lang en]
 
-Frågor som inget svarade på, de nyaste först: när, på vilket språk och i vilken kanal, vad som frågades (med personuppgifter
-dolda) och de ämnen som låg närmast; vid en följdfråga också artikeln som hade svarat före. Kör det där boten körs. Hur länge de
-sparas står i dialogs/city.yaml, "keep: question".
+Frågor som inget svarade på, de nyaste först: när, på vilket språk och i vilken kanal, vad som frågades och de ämnen som låg
+närmast; vid en följdfråga också artikeln som hade svarat före. Nummer och e-postadresser är dolda. Namn, gatuadresser och annat
+som någon har skrivit står kvar, så sprid inte listan vidare. Kör det där boten körs. Hur länge frågorna sparas står i dialogs/city.yaml, "keep: question".
 
   --days N   från de senaste N dagarna; 30 om inget sägs
   --json     ett JSON-objekt på varje rad
@@ -29,8 +29,10 @@ sparas står i dialogs/city.yaml, "keep: question".
   en: {
     usage: `Usage: npm run questions [-- --days 30] [--json] [--lang en]
 
-Questions that nothing answered, newest first: when, in which language and channel, what was asked (masked), and the
-topics that came nearest; of a follow-up also the article that had answered before it. How long they are kept stands in dialogs/city.yaml, "keep: question".
+Questions that nothing answered, newest first: when, in which language and channel, what was asked, and the topics that
+came nearest; of a follow-up also the article that had answered before it. Numbers and e-mail addresses are masked. Names, street
+addresses and whatever else somebody wrote are not, so do not pass the list on. How long they are kept stands in
+dialogs/city.yaml, "keep: question".
 
   --days N   of the last N days; 30 when not given
   --json     one JSON object a line

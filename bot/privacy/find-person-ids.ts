@@ -1,5 +1,5 @@
 // Personal identity and coordination numbers, however they are grouped: a day that may be a birthday and a right last digit.
-import { toPersonNumber } from '../text/person-number'
+import { hasPersonNumberDay, toPersonNumber } from '../text/person-number'
 import { announcesPhone, isMobile, toPhoneValue } from './find-phones'
 import { contextBefore, matchesOf, type Find, type Hit } from './hit'
 
@@ -72,3 +72,20 @@ export const findPersonIds: Find = (skeleton, today) =>
       return { kind: 'person-id', ...withBrackets(skeleton, start, whole), ...value }
     }),
   )
+
+/** `550101-1234`, `1955-01-01-1234`, `550101+1234`: nobody writes anything else so often that it may stand for everyone to read. */
+const asOnCards = new RegExp(
+  String.raw`(?<![\d+]|\d[-/.])(?:\d{6}|(?:18|19|20)\d{6}|(?:18|19|20)\d\d-\d\d-\d\d)[-+]\d{4}(?!\d|[-/]\d)`,
+  'g',
+)
+const reference =
+  /(?:dnr|diarie\p{L}*|ärende\p{L}*|stolp\p{L}*|faktur\p{L}*|ocr|referens\p{L}*|best[äe]ll\p{L}*|order\p{L}*|kund\p{L}*|mätar\p{L}*|anläggning\p{L}*|case|invoice|reference)[ .:#]*(?:nr|nummer|number|no)?[ .:#]*(?:är|is)?[ :#-]*$/u
+
+/** Personal identity numbers with a wrong last digit, written as they stand on cards: whoever mistypes theirs has told it. */
+export const findMistypedPersonIds: Find = (skeleton, today) =>
+  matchesOf(skeleton, asOnCards, ({ 0: text, index: start }) => {
+    if (isDayAndTime(text.replace(/[-+](?=\d{4}$)/, ' '), today) || !hasPersonNumberDay(text, today))
+      return undefined
+    if (reference.test(contextBefore(skeleton, start))) return undefined
+    return { kind: 'person-id', start, end: start + text.length }
+  })

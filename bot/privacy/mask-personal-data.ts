@@ -5,7 +5,7 @@ import { findGiros, findIbans } from './find-accounts'
 import { findCards } from './find-cards'
 import { findEmails } from './find-emails'
 import { findOrganisations } from './find-organisations'
-import { findPersonIds } from './find-person-ids'
+import { findMistypedPersonIds, findPersonIds } from './find-person-ids'
 import { findPhones, toPhoneValue } from './find-phones'
 import { findPlates } from './find-plates'
 import type { Find, Hit } from './hit'
@@ -57,6 +57,8 @@ const finders: readonly Find[] = [
   findOrganisations,
   findGiros,
   findPhones,
+  // Behind all that prove more, and not among those that read letters as digits.
+  findMistypedPersonIds,
   findPlates,
 ]
 /** Their last digit is proof enough to read a letter as the digit that it looks like. */

@@ -7,7 +7,7 @@ import { wordsToRecognise } from './words-to-recognise'
 
 /** What the owner of the content reads of it. Of the class `question`; it goes with its conversation on erasure. */
 export interface UnansweredQuestion {
-  /** With all personal data masked. */
+  /** With numbers and e-mail addresses masked; names and places stand in it. */
   readonly text: string
   readonly language: string
   readonly channel: string

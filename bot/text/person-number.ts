@@ -21,11 +21,17 @@ function withCentury(written: string, today: string): string {
   return written.includes('+') || birthDay(value) <= today ? value : `${year - 100}${digits.slice(2)}`
 }
 
+/** The same as far as the day says, whatever the last digit is: what looks like somebody's number and has a slip in it. */
+export const hasPersonNumberDay = (written: string, today: string): boolean =>
+  isDayOfPerson(withCentury(written, today), today)
+
 /** The library makes objects and dates: asked only when the day may be one. */
 const mayBe = /^(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])\d{4}$/
 
+const isDayOfPerson = (value: string, today: string): boolean => mayBe.test(value) && birthDay(value) <= today
+
 function isValid(value: string, today: string): boolean {
-  if (!mayBe.test(value) || birthDay(value) > today) return false
+  if (!isDayOfPerson(value, today)) return false
   try {
     return Personnummer.valid(value)
   } catch {

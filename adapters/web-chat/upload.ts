@@ -74,15 +74,17 @@ async function receive(
   let isLoose = true
   try {
     const activity = parseUploadActivity(read.activity)
+    const { upload, words } = toMessages(parts, access, activity, files)
+    const isCry = activity.text !== undefined && parts.advise(activity.text) !== undefined
+    // Whatever becomes of the files, a cry for help is answered, and before them.
+    const cry = isCry && words ? await keep(parts, access, words) : undefined
     demandGood(parts, request, read, activity)
-    const messages = toMessages(parts, access, activity, files)
-    const [first, ...more] = messages
     // From here on the message may be in the store, whatever becomes of this call.
     isLoose = false
-    const { id, kind } = await keep(parts, access, first)
-    isLoose = kind === 'repeated'
-    const [last] = await Promise.all(more.map((message) => keep(parts, access, message)))
-    return last?.id ?? id
+    const sent = await keep(parts, access, upload)
+    isLoose = sent.kind === 'repeated'
+    const said = cry ?? (words && (await keep(parts, access, words)))
+    return (said ?? sent).id
   } finally {
     // Refused, or the same message once more: what counts is what came with it the first time.
     if (isLoose) await parts.uploads.shelf.discard(access.conversationId, files)
@@ -112,13 +114,13 @@ function refusal({ city }: UploadParts, request: Request, why: Refusal, language
   })
 }
 
-/** The files first, then the words beside them: each is answered as what it is. */
+/** The files and the words beside them are two messages: each is answered as what it is. */
 function toMessages(
   { clock }: UploadParts,
   { conversationId }: Access,
   { clientActivityId, language, text }: UploadActivity,
   files: readonly SentFile[],
-): readonly [InboundMessage, ...InboundMessage[]] {
+): { readonly upload: InboundMessage; readonly words: InboundMessage | undefined } {
   const id = clientActivityId ?? `${mintedIdMark}${randomUUID()}`
   const message = (named: string, content: MessageContent): InboundMessage => ({
     id: toMessageId(named),
@@ -128,8 +130,8 @@ function toMessages(
     receivedAt: clock.now().toISOString(),
     content,
   })
-  const upload: MessageContent = { kind: 'upload', files }
+  const content: MessageContent = { kind: 'upload', files }
   return text === undefined
-    ? [message(id, upload)]
-    : [message(`${id}/files`, upload), message(id, { kind: 'text', text })]
+    ? { upload: message(id, content), words: undefined }
+    : { upload: message(`${id}/files`, content), words: message(id, { kind: 'text', text }) }
 }

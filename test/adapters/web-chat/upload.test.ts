@@ -74,6 +74,8 @@ const filesOf = ({ id }: Talk): readonly string[] => {
   })
 }
 const lines = () => server.store.linesAfter(toConversationId(talk.id), 0, 50)
+const contents = async () =>
+  (await lines()).flatMap((line) => (line.author === 'resident' ? [line.message.content] : []))
 const uploads = async () =>
   (await lines()).flatMap((line) =>
     line.author === 'resident' && line.message.content.kind === 'upload' ? [line.message.content.files] : [],
@@ -105,10 +107,34 @@ describe('a message with files', () => {
 
   it('with words beside them is two messages: the files, then the words', async () => {
     await send([{ bytes: pdf }], { activity: { ...hello, text: 'här är ritningen' } })
-    const contents = (await lines()).flatMap((line) =>
-      line.author === 'resident' ? [line.message.content] : [],
-    )
-    expect(contents.slice(1)).toMatchObject([{ kind: 'upload' }, { kind: 'text', text: 'här är ritningen' }])
+    expect((await contents()).slice(1)).toMatchObject([
+      { kind: 'upload' },
+      { kind: 'text', text: 'här är ritningen' },
+    ])
+  })
+
+  const cry = { ...hello, text: 'hjälp det brinner' }
+
+  it('beside a cry for help waits behind it: the advice comes before what is said of the files', async () => {
+    const [first, second] = [
+      await send([{ bytes: photo }], { activity: cry }),
+      await send([{ bytes: photo }], { activity: cry }),
+    ]
+    expect([first.status, second]).toEqual([200, first])
+    expect((await contents()).slice(1)).toMatchObject([
+      { kind: 'text', text: 'hjälp det brinner' },
+      { kind: 'upload' },
+    ])
+    expect(filesOf(talk)).toHaveLength(1)
+    const { body } = await poll(server, talk)
+    expect(body.activities.find((each) => each.id === first.id)?.text).toBe('hjälp det brinner')
+  })
+
+  it('that is refused takes no cry for help beside it along', async () => {
+    const html = { bytes: Buffer.from('<!doctype html>') }
+    expect((await send([html], { activity: cry })).status).toBe(415)
+    expect((await contents()).slice(1)).toMatchObject([{ kind: 'text', text: 'hjälp det brinner' }])
+    expect(filesOf(talk)).toEqual([])
   })
 
   it('goes with its conversation when the resident erases it', async () => {

@@ -16,7 +16,7 @@ const vehicle =
   /(?:\bbil\p{L}*|\breg\p{L}*|skylt\p{L}*|plåt\p{L}*|nummerplåt|fordon\p{L}*|moped\p{L}*|släp\p{L}*|parkera\p{L}*|\bcar|\bvan|plate|registration)[ .:#]*(?:nr|nummer|number|no)?[ .:#]*(?:är|is|med)?[ :]*$/u
 /** What else has letters and figures on it. */
 const otherThing =
-  /(?:dnr|diarie\p{L}*|ärende\p{L}*|stolp\p{L}*|skåp\p{L}*|lykt\p{L}*|mätar\p{L}*|linje|buss|flyg\p{L}*|kund\p{L}*|modell\p{L}*|artikel\p{L}*|kurs\p{L}*)[ .:#]*(?:nr|nummer|number)?[ .:#]*(?:är|is)?[ :]*$/u
+  /(?:dnr|diarie\p{L}*|ärende\p{L}*|stolp\p{L}*|skåp\p{L}*|lykt\p{L}*|mätar\p{L}*|linje|buss|flyg\p{L}*|kund\p{L}*|modell\p{L}*|artikel\p{L}*|kurs\p{L}*|(?<!\p{L})(?:kod|koden|code|koodi))[ .:#]*(?:nr|nummer|number)?[ .:#]*(?:är|is)?[ :]*$/u
 
 /** Lower-case letters parted from a figure are mostly a word before it: "och 100". In a text all in capitals these are too. */
 export const findPlates: Find = (skeleton) => {

@@ -6,7 +6,7 @@ const alphabet = '34679ACDEFGHJKMNPQRTUVWXY'
 const length = 6
 export const resumeCodeMs = 24 * 3_600_000
 
-const hasLetter = (code: string): boolean => /[A-Z]/.test(code)
+export const hasLetter = (code: string): boolean => /[A-Z]/.test(code)
 
 /** A plate of a car is masked before anybody reads it. */
 const looksLikePlate = (code: string): boolean => /^[A-Z]{3}\d{2}[A-Z\d]$/.test(code)
@@ -23,6 +23,5 @@ const written = /^\s*(?:kod|koden|code|koodi)\s*[:=]?\s*([a-z0-9]{3}[\s-]?[a-z0-
 
 /** `KOD abc 3d4` → `ABC3D4`; undefined when the whole text is no such thing. What cannot be a code of ours is one all the same. */
 export function resumeCodeIn(text: string): string | undefined {
-  const code = written.exec(text)?.[1]?.replace(/[\s-]/g, '').toUpperCase()
-  return code !== undefined && hasLetter(code) ? code : undefined
+  return written.exec(text)?.[1]?.replace(/[\s-]/g, '').toUpperCase()
 }

@@ -9,7 +9,7 @@ import { removeAnswer } from '../dialog/change-answer'
 import { codeRecord, spendCode, type CarriedFrom } from '../resume/code-store'
 import { mayTryCode } from '../resume/may-try-code'
 import { comesBack, movedRecord } from '../resume/moved'
-import { newResumeCode, resumeCodeIn } from '../resume/resume-code'
+import { hasLetter, newResumeCode, resumeCodeIn } from '../resume/resume-code'
 import { tellMovedEntry } from '../resume/tell-moved'
 import { dialogOf } from './dialog-version'
 import { letGo } from './let-go'
@@ -29,8 +29,12 @@ export const carryTalk =
     if (content.kind === 'house' && content.news.kind === 'moved') return letGo(turn, { store })
     if (wantsCode(turn)) return giveCode(turn, store)
     const code = content.kind === 'text' ? resumeCodeIn(turn.text) : undefined
-    return code === undefined ? goOn(turn) : carryOn(turn, code, store)
+    return code === undefined || isForDialog(turn, code) ? goOn(turn) : carryOn(turn, code, store)
   }
+
+/** Figures alone are no code of ours; in a dialog they may be the one-time code that is asked for, or the code of a door. */
+const isForDialog = ({ conversation }: Turn, code: string): boolean =>
+  !hasLetter(code) && conversation.frames.length > 0
 
 function wantsCode(turn: Turn): boolean {
   const { content } = turn.message

@@ -38,7 +38,12 @@ test('a code has nothing that looks like something else, and is heard as people 
     ])
       expect(resumeCodeIn(text)).toBe(code)
   }
-  for (const text of ['kod 480215', 'ny kod', 'kod', 'ABC3D4', 'min kod ABC3D4 funkar inte'])
+  for (const [text, code] of [
+    ['KOD ABC234', 'ABC234'],
+    ['kod 111 111', '111111'],
+  ])
+    expect(resumeCodeIn(text!)).toBe(code)
+  for (const text of ['ny kod', 'kod', 'ABC3D4', 'min kod ABC3D4 funkar inte'])
     expect(resumeCodeIn(text)).toBeUndefined()
 })
 
@@ -202,6 +207,19 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     ]
     for (const { text } of answers) expect(text).toContain(wrongText)
     expect((await onWeb.say(`KOD ${code}`)).text).toContain(wrongText)
+  })
+
+  test('a code with signs that ours never have is wrong, and no plate; in a dialog figures alone are an answer', async () => {
+    const onWeb = await web()
+    for (const text of ['KOD ABC234', 'KOD 111111']) {
+      const answered = await onWeb.say(text)
+      expect(answered.outcome).toBe('answered-command')
+      expect(answered.text).toContain(wrongText)
+      expect(answered.text).not.toContain('dolt')
+    }
+    await onWeb.say('det är ett hål i gatan')
+    expect((await onWeb.say('kod 111111')).text).not.toContain(wrongText)
+    expect((await onWeb.say('KOD ABC234')).text).toContain(wrongText)
   })
 
   test('a talk that was erased takes its codes with it', async () => {

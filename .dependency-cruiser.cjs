@@ -1,6 +1,19 @@
 // The floors of the house: imports run one way, down. `npm run check` holds the code to this.
 const rooms = ['dialog', 'understanding', 'emergency', 'knowledge', 'privacy', 'places']
 
+/** The rooms of the stages, from the ground up. A room knows those on the floors below its own. */
+const stageFloors = [
+  ['turn'],
+  ['message', 'emergency', 'sms'],
+  ['hand-off'],
+  ['privacy'],
+  ['dialog'],
+  ['understanding'],
+  ['language', 'knowledge'],
+  ['wording'],
+  ['cases'],
+]
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -114,6 +127,26 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/stages/' },
       to: { path: '^bot/(handle-message|city-bot|stages)\\.ts$' },
+    },
+    ...stageFloors.flatMap((floor, height) =>
+      floor.map((room) => ({
+        name: `stages-of-${room}-know-only-floors-below`,
+        severity: 'error',
+        from: { path: `^bot/stages/${room}/` },
+        to: { path: `^bot/stages/(?!(${[room, ...stageFloors.slice(0, height).flat()].join('|')})/)` },
+      })),
+    ),
+    {
+      name: 'each-stage-has-a-room-with-a-floor',
+      severity: 'error',
+      from: {},
+      to: { path: `^bot/stages/(?!(${stageFloors.flat().join('|')})/)` },
+    },
+    {
+      name: 'rooms-know-no-stage',
+      severity: 'error',
+      from: { path: '^bot/(?!stages/)[^/]+/' },
+      to: { path: '^bot/stages/' },
     },
     {
       name: 'adapters-know-contracts-only',

@@ -22,7 +22,7 @@ import { findLikelyPassages } from './find-likely-passages'
 import { createBot } from './handle-message'
 import { createRunTurn } from './run-turn'
 import { createStages } from './stages'
-import type { SearchByMeaningParts } from './stages/search-by-meaning'
+import type { SearchByMeaningParts } from './stages/knowledge/search-by-meaning'
 
 export interface BotParts {
   readonly store: Store

@@ -1,7 +1,7 @@
 // What a language model may word: the short answers of the articles that the classifier finds likely, and what the search found.
 import type { FoundPassage, SearchedPassage } from './contracts/passage'
 import { articleText } from './knowledge/answer-from-article'
-import type { FindPassages } from './stages/ask-model'
+import type { FindPassages } from './stages/knowledge/ask-model'
 import { leastProbabilityToOffer } from './understanding/decide-topic'
 
 /** So much of the question a passage that was searched has to speak of; a model given others has more to be misled by. */

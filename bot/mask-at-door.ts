@@ -1,5 +1,5 @@
 // Before a message is kept: what no dialog can need is masked in it, so that no store ever holds it. What some dialog may ask
-// for goes in, and is masked in the transcript by the turn that found it was not needed (`stages/tell-masked.ts`).
+// for goes in, and is masked in the transcript by the turn that found it was not needed (`stages/privacy/tell-masked.ts`).
 import type { Content } from './content'
 import type { Clock } from './contracts/clock'
 import type { InboundMessage, MessageContent } from './contracts/message'

@@ -12,10 +12,10 @@ import type { RecordWrite, Store, StoredTurn, WaitingMessage } from './contracts
 import type { Outcome } from './contracts/outcome'
 import { readConversation, type ReadConversation } from './read-conversation'
 import type { Stages } from './stages'
-import { failureReply } from './stages/failure-reply'
-import { fitSms } from './stages/fit-sms'
-import { keepMasked } from './stages/tell-masked'
-import { modelFailed, type Turn } from './stages/turn'
+import { failureReply } from './stages/wording/failure-reply'
+import { fitSms } from './stages/wording/fit-sms'
+import { keepMasked } from './stages/privacy/tell-masked'
+import { modelFailed, type Turn } from './stages/turn/turn'
 
 /** After so many begun turns without a commit the message itself is what kills the process: it is answered as failed. */
 const maxAttempts = 3

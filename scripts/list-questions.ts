@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
 import { systemClock } from '../bot/contracts/clock'
 import type { Store, StoredRecord } from '../bot/contracts/store'
-import type { UnansweredQuestion } from '../bot/stages/keep-unanswered'
+import type { UnansweredQuestion } from '../bot/stages/understanding/keep-unanswered'
 import { noStoreYet, openKeptStore } from './open-store'
 import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
 

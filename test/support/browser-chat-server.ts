@@ -20,7 +20,7 @@ import type { CityMap } from '../../bot/contracts/reply'
 import type { Store } from '../../bot/contracts/store'
 import { advise } from '../../bot/emergency/advise'
 import { eraseConversation } from '../../bot/retention/erase-conversation'
-import { toPlainText } from '../../bot/stages/plain-text'
+import { toPlainText } from '../../bot/text/plain-text'
 import { scriptedReplies, silentWord } from './browser-script'
 import { sayErased } from './say-erased'
 

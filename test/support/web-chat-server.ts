@@ -14,7 +14,7 @@ import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import type { Store } from '../../bot/contracts/store'
 import { advise } from '../../bot/emergency/advise'
 import { eraseConversation } from '../../bot/retention/erase-conversation'
-import { toPlainText } from '../../bot/stages/plain-text'
+import { toPlainText } from '../../bot/text/plain-text'
 import { createEchoBot, renderEcho, type EchoBot } from './echo-bot'
 import { sayErased } from './say-erased'
 

@@ -9,7 +9,7 @@ import type { Dialog } from '../../../bot/dialog/model'
 import { changeableQuestions } from '../../../bot/dialog/moves'
 import { areSame } from '../../../bot/dialog/stable-hash'
 import type { WalkEnvironment } from '../../../bot/dialog/walk-environment'
-import { renewDialogs } from '../../../bot/stages/renew-dialogs'
+import { renewDialogs } from '../../../bot/stages/turn/renew-dialogs'
 import { projectRoot, shippedContent } from '../../support/test-bot'
 import { environment as usual } from './dialog-builder'
 import {

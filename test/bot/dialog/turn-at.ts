@@ -2,7 +2,7 @@
 import type { Content } from '../../../bot/content'
 import type { Frame } from '../../../bot/contracts/conversation'
 import { toConversationId, toMessageId } from '../../../bot/contracts/ids'
-import type { Turn } from '../../../bot/stages/turn'
+import type { Turn } from '../../../bot/stages/turn/turn'
 import { environment } from './dialog-builder'
 
 export const turnAt = (content: Content, frame: Frame): Turn => ({

@@ -1,0 +1,138 @@
+// A case that waits for more from its resident: the next picture, or text that is about nothing else, is offered to it, and
+// goes to its department after a yes.
+import { eventRecord } from '../../cases/case-records'
+import { timeAfter } from '../../cases/fold-case'
+import { readCase, readSeenCase, seenBy, type CaseReading } from '../../cases/read-case'
+import type { Case, CaseEvent } from '../../contracts/case'
+import { deskEntry } from '../../contracts/case-desk'
+import type { Conversation } from '../../contracts/conversation'
+import type { FileShelf } from '../../contracts/file-shelf'
+import { maskInCity } from '../../privacy/mask-in-city'
+import { contactsOf } from '../privacy/contacts-of'
+import { decisionOf } from '../understanding/decide'
+import { commandIn } from '../hand-off/offer-person'
+import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
+
+export interface CompleteCaseParts {
+  readonly store: CaseReading
+  readonly shelf: Pick<FileShelf, 'keep'>
+}
+
+type Completing = NonNullable<Conversation['completing']>
+type Completion = NonNullable<Completing['given']>
+
+/** As long as an answer to "är det åtgärdat?" is waited for. */
+const waitedForMs = 7 * 24 * 3_600_000
+
+/** A picture that no question takes. */
+export const offerFiles =
+  ({ store, shelf }: CompleteCaseParts): Stage =>
+  async (turn) => {
+    const { content, conversationId } = turn.message
+    if (content.kind !== 'upload' || content.files.length === 0) return goOn(turn)
+    if (turn.conversation.frames.length > 0) return goOn(turn)
+    const found = await waitingCase(turn, store)
+    if (found === undefined || !(await shelf.keep(conversationId, content.files))) return goOn(turn)
+    return ask(turn, found, { text: '', files: [...content.files] })
+  }
+
+/** The answer to what the other two have asked. */
+export const hearCompletion =
+  ({ store }: Pick<CompleteCaseParts, 'store'>): Stage =>
+  (turn) => {
+    const answer = answerOf(turn)
+    return answer === undefined ? goOn(turn) : hear(turn, answer, store)
+  }
+
+/** Words that are no command and surely about no topic, in a talk in which it was told that a case waits. */
+export const offerCompletion =
+  ({ store }: Pick<CompleteCaseParts, 'store'>): Stage =>
+  async (turn) => {
+    const { conversation, message, classification, plan } = turn
+    const { completing, frames } = conversation
+    if (completing === null || frames.length > 0 || plan !== undefined || isLate(turn, completing))
+      return goOn(turn)
+    const isAbout = classification !== undefined && decisionOf(turn, classification).kind === 'sure'
+    if (message.content.kind !== 'text' || isAbout) return goOn(turn)
+    const found = await waitingCase(turn, store)
+    return found === undefined ? goOn(turn) : ask(turn, found, { text: asItIsKept(turn), files: [] })
+  }
+
+/** Like any answer in the resident's own words: what they are told is hidden goes to no case either. */
+const asItIsKept = (turn: Turn): string =>
+  maskInCity(turn.content.city, turn.now)(turn.text, { known: contactsOf(turn) }).text
+
+const isLate = ({ now }: Turn, { at }: Completing): boolean => now.getTime() - Date.parse(at) > waitedForMs
+
+/** The one that was told of last, or else the newest. */
+async function waitingCase(turn: Turn, store: CaseReading): Promise<Case | undefined> {
+  const seen = await seenBy(store, turn.message.conversationId)
+  const cases = await Promise.all(seen.map((one) => readSeenCase(store, one)))
+  const waiting = cases.filter((one) => one?.status === 'Väntar på komplettering')
+  return waiting.find((one) => one?.number === turn.conversation.completing?.case) ?? waiting.at(-1)
+}
+
+function ask(turn: Turn, { number }: Case, given: Completion): StageResult {
+  const completing = { case: number, at: turn.now.toISOString(), given }
+  return endTurn(
+    // A yes is for this now.
+    withConversation(turn, { completing, caseAsked: null }),
+    'answered-case',
+    { kind: 'wording', key: 'case.ask-complete', values: { number } },
+    {
+      kind: 'buttons',
+      buttons: [
+        { key: 'answer.yes', choice: { name: 'case-complete', value: number } },
+        { key: 'answer.no', choice: { name: 'case-not-complete', value: number } },
+      ],
+    },
+  )
+}
+
+/** A button of an earlier question is about what was sent then, and no more than its case is known of it. */
+function answerOf(turn: Turn): 'yes' | 'no' | undefined {
+  const { content } = turn.message
+  const { completing, frames } = turn.conversation
+  if (content.kind === 'choice') {
+    if (content.choice.name === 'case-complete') return 'yes'
+    return content.choice.name === 'case-not-complete' ? 'no' : undefined
+  }
+  if (completing?.given == null || frames.length > 0 || isLate(turn, completing)) return undefined
+  const command = commandIn(turn)
+  return command === 'yes' || command === 'no' ? command : undefined
+}
+
+async function hear(turn: Turn, answer: 'yes' | 'no', store: CaseReading): Promise<StageResult> {
+  const { completing } = turn.conversation
+  const { content, conversationId } = turn.message
+  // It still waits: what was meant for something else may be followed by what it waits for.
+  const heard = withConversation(turn, { completing: completing && { ...completing, given: null } })
+  if (answer === 'no') return endTurn(heard, 'answered-command', { kind: 'wording', key: 'what-now' })
+  const isOther = content.kind === 'choice' && content.choice.value !== completing?.case
+  const isTheirs =
+    completing !== null &&
+    (await seenBy(store, conversationId)).some(({ number }) => number === completing.case)
+  const found = isTheirs && !isOther ? await readCase(store, completing.case) : undefined
+  if (found === undefined || completing?.given == null)
+    return endTurn(heard, 'answered-case', { kind: 'wording', key: 'case.unknown' })
+  return attach(withConversation(turn, { completing: null }), found, completing.given)
+}
+
+function attach(turn: Turn, found: Case, { text, files }: Completion): StageResult {
+  const { number, department } = found
+  const event: CaseEvent = {
+    id: `attachment-${turn.message.id}`,
+    at: timeAfter(found, turn.now),
+    kind: 'attachment',
+    by: 'resident',
+    ...(text !== '' && { text }),
+    ...(files.length > 0 && { files }),
+  }
+  const desk = turn.content.city.departments.get(department)?.desk
+  const told = desk === undefined ? [] : [deskEntry(desk.kind, { case: number, event: event.id }, turn.now)]
+  return endTurn(
+    { ...turn, records: [...turn.records, eventRecord(found, event)], outbox: [...turn.outbox, ...told] },
+    'answered-case',
+    { kind: 'department', key: 'case.completed', department, values: { number } },
+  )
+}

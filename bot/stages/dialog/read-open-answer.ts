@@ -1,0 +1,54 @@
+// The open dialog hears the message first: an answer, a correction, a yes. What it cannot be is left to the next stages.
+import { hear } from '../../dialog/hear'
+import { interpret } from '../../dialog/interpret'
+import { interpretTap } from '../../dialog/interpret-tap'
+import { takesText } from '../../dialog/list-question'
+import type { Interpretation } from '../../dialog/interpretation'
+import { decideTopic } from '../../understanding/decide-topic'
+import { consentRecords } from '../privacy/consent-records'
+import { followHeard } from './follow-heard'
+import { planOfUnclearReply } from '../sms/hear-notice-reply'
+import { openDialog, type OpenDialog } from '../turn/open-dialog'
+import { saysOnlyWhen } from './says-only-when'
+import { goOn, languageOf, type Stage, type Turn } from '../turn/turn'
+import { wordsToRecognise } from '../turn/words-to-recognise'
+
+function interpretation(turn: Turn, { dialog, frame, environment }: OpenDialog): Interpretation {
+  const { content } = turn.message
+  return content.kind === 'choice'
+    ? interpretTap(dialog, frame, content.choice, turn.text, environment)
+    : interpret(dialog, frame, turn.text, environment)
+}
+
+const isFree = (read: Interpretation): boolean =>
+  read.kind === 'answers'
+    ? read.certainty === 'free' && !read.corrects
+    : read.kind === 'ambiguous' && read.isDoubtful === true
+
+/**
+ * Words that the open question takes only because it takes nearly any may mean something else: then a sure topic goes
+ * first. A question for a text takes statements whatever they are about, and lets only questions pass.
+ */
+function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpretation): boolean {
+  if (!isFree(read)) return false
+  const isText = takesText(dialog, frame.open)
+  if ((isText && !turn.text.endsWith('?')) || saysOnlyWhen(turn)) return false
+  const classification = turn.content.classifier.classify(wordsToRecognise(turn, turn.text), languageOf(turn))
+  const decision = decideTopic(classification, { interrupting: true })
+  if (decision.kind !== 'sure' && planOfUnclearReply({ ...turn, classification }) !== undefined) return true
+  return decision.kind === 'sure' && decision.topic !== `dialog:${dialog.id}`
+}
+
+/** The text is the answer and nothing else: an address, a day, one of the choices. */
+const isWholly = (read: Interpretation): boolean => read.kind === 'answers' && read.certainty === 'full'
+
+export const readOpenAnswer: Stage = (turn) => {
+  if (turn.plan !== undefined || turn.topDialogGone === true) return goOn(turn)
+  const open = openDialog(turn)
+  if (open === undefined) return goOn(turn)
+  const read = interpretation(turn, open)
+  if (isAnotherTopic(turn, open, read)) return goOn(turn)
+  const heard = hear(open.dialog, open.frame, read, open.environment)
+  const records = [...turn.records, ...consentRecords(turn, open, read, heard)]
+  return followHeard({ ...(isWholly(read) ? { ...turn, danger: null } : turn), records }, open, heard)
+}

@@ -1,0 +1,23 @@
+// "I går", "det var i fredags": when something was, and nothing of what. Inside an errand that begins no other one.
+import { findDates } from '../../dialog/find-dates'
+import { fold, wordsOf } from '../../dialog/fold-words'
+import { walkEnvironment } from '../turn/open-dialog'
+import type { Turn } from '../turn/turn'
+
+/** Words around a day that say nothing of a matter either. */
+const filler = new Set(
+  (
+    'ja nej jo det den de var ar blev hande i pa om vid kl klockan omkring ungefar cirka typ redan sedan for nu da sa kvall ' +
+    'morgon formiddag eftermiddag natt tidigt sent it that was is on at the in around about since yes no'
+  ).split(' '),
+)
+
+export function saysOnlyWhen(turn: Turn): boolean {
+  const dates = findDates(turn.text, walkEnvironment(turn).today, turn.conversation.language === 'en')
+  if (dates.length === 0) return false
+  const rest = dates.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    turn.text,
+  )
+  return wordsOf(rest).every((word) => filler.has(fold(word)) || /^\d+$/.test(word))
+}

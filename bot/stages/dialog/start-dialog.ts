@@ -1,0 +1,48 @@
+// A dialog begins, or comes to the top again when it was open already; what the sentence said is not asked again.
+import type { Frame } from '../../contracts/conversation'
+import { applyAnswers } from '../../dialog/apply-answers'
+import { extractAnswers } from '../../dialog/extract-answers'
+import { openFrame } from '../../dialog/walk'
+import { withNumberOfChannel } from '../sms/known-by-channel'
+import { mostOpenDialogs, openDialog, walkEnvironment, withTopFrame } from '../turn/open-dialog'
+import { endTurn, goOn, withConversation, type StageResult, type Turn } from '../turn/turn'
+
+/** @param known begins with it; one that is open already makes way, for it may be about somebody else. */
+export function startDialog(turn: Turn, id: string, known?: Frame): StageResult {
+  const dialog = turn.content.dialogs.get(id)
+  if (dialog === undefined)
+    return endTurn(turn, 'unanswered-no-source', { kind: 'wording', key: 'dialog.gone' })
+  const { frames } = turn.conversation
+  const open = frames.find((frame) => frame.dialog === id)
+  const already = known === undefined ? open : undefined
+  if (open === undefined && frames.length >= mostOpenDialogs)
+    return endTurn(turn, 'asked', { kind: 'wording', key: 'dialog.too-many-open' }, { kind: 'open-question' })
+  const { channel, from } = turn.message
+  const sender = channel === 'sms' ? from : undefined
+  const frame =
+    known ??
+    already ??
+    withNumberOfChannel(dialog, openFrame(dialog, walkEnvironment(turn)), sender, turn.now)
+  const others = frames.filter((other) => other !== open)
+  const opened = withConversation(turn, { frames: [...others, frame], lastTopic: `dialog:${id}` })
+  const begun: Turn =
+    already === undefined
+      ? { ...opened, events: [...opened.events, { kind: 'started', dialog: id }] }
+      : {
+          ...opened,
+          utterances: [
+            ...opened.utterances,
+            { kind: 'dialog-title', key: 'dialog.already-open', dialog: id },
+          ],
+        }
+  return goOn(turn.message.content.kind === 'text' ? withExtracted(begun) : begun)
+}
+
+function withExtracted(turn: Turn): Turn {
+  const open = openDialog(turn)
+  if (open === undefined) return turn
+  const answers = extractAnswers(open.dialog, turn.text, open.environment)
+  const { frame, refused } = applyAnswers(open.dialog, open.frame, answers, open.environment)
+  const said = refused.map((refusal) => ({ kind: 'said', said: refusal.said }) as const)
+  return { ...withTopFrame(turn, frame), utterances: [...turn.utterances, ...said] }
+}

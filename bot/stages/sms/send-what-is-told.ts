@@ -1,0 +1,27 @@
+// What the house says by itself in a conversation over SMS leaves as a text message, in the same commit as the turn.
+import { textMessageEntry, toldEntryId } from '../../contracts/text-message'
+import type { Turn } from '../turn/turn'
+
+/** News of a case is old after a weekend. */
+const usefulMs = 3 * 24 * 3_600_000
+
+/** @param turn with its replies worded. On the web they are pushed to whoever reads. */
+export function sendWhatIsTold(turn: Turn): Turn {
+  const { message, conversation, now } = turn
+  const { phone } = conversation
+  if (message.content.kind !== 'house' || message.channel !== 'sms' || phone === null) return turn
+  const asked = message.content.news.kind === 'person'
+  const notAfter = new Date(now.getTime() + usefulMs).toISOString()
+  // Over SMS a turn has one reply.
+  const entries = turn.replies.map(({ text }) =>
+    textMessageEntry(toldEntryId(message.conversationId, message.id), now, {
+      to: phone.theirs,
+      from: phone.ours,
+      text,
+      notAfter,
+      // A person answers what the resident has just written.
+      ...(asked && { asked }),
+    }),
+  )
+  return { ...turn, outbox: [...turn.outbox, ...entries] }
+}

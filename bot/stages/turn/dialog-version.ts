@@ -1,0 +1,23 @@
+// Which version of its dialog an open talk goes on with: the one it was begun with while that is pinned, or today's.
+import { olderKey, type Content } from '../../content'
+import type { Frame } from '../../contracts/conversation'
+import type { Dialog } from '../../dialog/model'
+
+const msPerHour = 3_600_000
+
+/**
+ * A frame of today's shape, or one whose version is gone or pinned no longer, goes on with today's version; undefined when
+ * there is none.
+ */
+export function dialogOf(
+  { dialogs, olderDialogs }: Pick<Content, 'dialogs' | 'olderDialogs'>,
+  { dialog: id, shapeHash, startedAt }: Pick<Frame, 'dialog' | 'shapeHash' | 'startedAt'>,
+  now: Date,
+): Dialog | undefined {
+  const today = dialogs.get(id)
+  if (today?.shapeHash === shapeHash) return today
+  const older = olderDialogs.get(olderKey(id, shapeHash))
+  if (older === undefined) return today
+  const pinnedUntil = Date.parse(startedAt) + older.pinHours * msPerHour
+  return now.getTime() < pinnedUntil ? older : today
+}

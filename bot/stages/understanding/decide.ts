@@ -1,0 +1,283 @@
+// What the turn is about, when no open question took it: a dialog to start, an article or a passage of one, one question back, or
+// honest ignorance.
+import type { Classification, TopicId } from '../../contracts/classifier'
+import { pointsBack } from '../../knowledge/follow-up/read-follow-up'
+import { maskInCity } from '../../privacy/mask-in-city'
+import { withoutMasks } from '../../privacy/mask-personal-data'
+import { decideTopic, type TopicDecision } from '../../understanding/decide-topic'
+import { isRecent } from '../emergency/answer-emergency'
+import { personIsOffered } from '../turn/answer-to-person'
+import { articleOf } from '../turn/article-of'
+import { findPassage } from './find-passage'
+import { planOfReply, planOfUnclearReply } from '../sms/hear-notice-reply'
+import { keepDeclined, keepUnanswered, rememberThought } from './keep-unanswered'
+import { withoutAbuse } from './match-made-of'
+import { mayInterrupt, mayTap } from '../turn/may-interrupt'
+import { missOpenQuestion } from '../dialog/miss-open-question'
+import { stayCalm } from './obey-command'
+import { areOfOneThing } from './of-one-thing'
+import { backToOpenDialog } from '../turn/open-dialog'
+import { saysOnlyWhen } from '../dialog/says-only-when'
+import {
+  endTurn,
+  goOn,
+  languageOf,
+  languageOfText,
+  modelFailed,
+  withConversation,
+  type Plan,
+  type Stage,
+  type StageResult,
+  type Turn,
+} from '../turn/turn'
+import type { Utterance } from '../turn/utterance'
+import { classifyWholeThought } from './whole-thought'
+import { wordsToRecognise } from '../turn/words-to-recognise'
+
+const toTopic = (id: string): TopicId | undefined =>
+  id.startsWith('dialog:') || id.startsWith('article:') ? (id as TopicId) : undefined
+
+const planFor = (topic: TopicId): Plan => {
+  const article = articleOf(topic)
+  return article === undefined
+    ? { kind: 'start', dialog: topic.slice('dialog:'.length) }
+    : { kind: 'article', article }
+}
+
+export const exists = (turn: Turn, topic: TopicId): boolean => {
+  const plan = planFor(topic)
+  return plan.kind === 'start'
+    ? turn.content.dialogs.has(plan.dialog)
+    : plan.kind === 'article' && turn.content.articles.has(plan.article)
+}
+
+/** Whether the first is an article that leads to the second, a dialog. */
+export function leadsTo({ content }: Turn, from: TopicId, to: TopicId): boolean {
+  const plan = planFor(from)
+  const dialog = plan.kind === 'article' ? content.articles.get(plan.article)?.dialog : undefined
+  return dialog !== undefined && to === `dialog:${dialog}`
+}
+
+const heard = (turn: Turn, plan: Plan): StageResult =>
+  goOn({
+    ...rememberThought(withConversation(turn, { misses: 0, clarifying: [] }), { answered: true }),
+    plan,
+  })
+
+const understood = (turn: Turn, topic: TopicId): StageResult =>
+  heard(turn, (isOfNotice(turn, topic) ? planOfReply(turn) : undefined) ?? planFor(topic))
+
+/** The dialog of a notice that may be replied to; open already, it goes on unless the notice is what was said last. */
+const isOfNotice = ({ notice, conversation: { frames } }: Turn, topic: TopicId): boolean =>
+  topic === `dialog:${notice?.dialog}` &&
+  (notice?.isLast === true || !frames.some(({ dialog }) => dialog === notice?.dialog))
+
+/** A tap needs no guessing; a button that means nothing here comes from an older page. */
+function decideTapped(turn: Turn): StageResult | undefined {
+  const { content } = turn.message
+  if (content.kind !== 'choice') return undefined
+  const { name, value } = content.choice
+  const topic = name === 'topic' ? toTopic(value) : undefined
+  if (topic !== undefined && exists(turn, topic) && mayTap(turn, topic)) return understood(turn, topic)
+  if (name === 'topic' && value === 'none')
+    return endTurn(
+      withConversation(keepDeclined(turn), { clarifying: [], thought: null }),
+      'clarified',
+      { kind: 'wording', key: 'clarify.none-chosen' },
+      { kind: 'person-button' },
+    )
+  const stale: Utterance = { kind: 'wording', key: 'button.stale' }
+  return turn.conversation.frames.length > 0
+    ? endTurn(turn, 'asked', stale, { kind: 'open-question' })
+    : endTurn(turn, 'answered-command', stale, { kind: 'wording', key: 'what-now' })
+}
+
+function notUnderstood(turn: Turn): StageResult {
+  const reply = turn.topDialogGone === true ? undefined : planOfUnclearReply(turn)
+  if (reply !== undefined) return heard(turn, reply)
+  // It was meant for a dialog that is gone, and the resident has been told so.
+  if (turn.topDialogGone === true)
+    return endTurn(turn, 'unanswered-no-source', ...backToOpenDialog(turn), { kind: 'person-button' })
+  if (turn.conversation.frames.length > 0) return missOpenQuestion(turn)
+  const misses = turn.conversation.misses + 1
+  const next = rememberThought(keepUnanswered(withConversation(turn, { misses, clarifying: [] })))
+  const key = personIsOffered({ misses }) ? 'person.offer' : 'dont-know'
+  const outcome = modelFailed(turn) ? 'failed-model' : 'unanswered-out-of-scope'
+  return endTurn(next, outcome, { kind: 'wording', key }, { kind: 'person-button' })
+}
+
+/** Less likely than this share of the best, a topic is no help to choose between. */
+const leastShareToList = 1 / 5
+
+/** Those that were added from what was said before have no likelihood here, and stay. */
+function worthListing({ classification }: Turn, topics: readonly TopicId[]): readonly TopicId[] {
+  const likelihoods = new Map(
+    (classification?.best ?? []).map(({ label, probability }) => [label, probability]),
+  )
+  const of = (topic: TopicId): number => likelihoods.get(topic) ?? 1
+  const best = Math.max(...topics.map(of))
+  return topics.filter((topic, index) => index === 0 || of(topic) >= leastShareToList * best)
+}
+
+/** @param first said before the question */
+export function clarify(turn: Turn, topics: readonly TopicId[], ...first: readonly Utterance[]): StageResult {
+  const next = rememberThought(withConversation(turn, { clarifying: [...topics], misses: 0 }))
+  return endTurn(next, 'clarified', ...first, { kind: 'topics', topics })
+}
+
+/** A dialog waits, or a notice was said last: what may be about that is not led away from it. */
+export const isAmidst = ({ conversation, notice }: Turn): boolean =>
+  conversation.frames.length > 0 || notice?.isLast === true
+
+/** Quotes a passage that answers, if there is one. */
+function quote(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
+  const passage = isAmidst(turn) ? undefined : findPassage(turn, close)
+  if (passage === undefined) return undefined
+  const others = close.filter((topic) => topic !== `article:${passage.articleId}`)
+  return goOn({
+    // In the order of the buttons, for "den första".
+    ...rememberThought(
+      withConversation(turn, { misses: 0, clarifying: [`article:${passage.articleId}`, ...others] }),
+      { answered: true },
+    ),
+    plan: { kind: 'passage', passage, others },
+  })
+}
+
+/** Who wrote of wanting to die is not met with guesses about building permits: the advice is said once more. */
+function staysWith(turn: Turn): StageResult | undefined {
+  const { emergency, frames } = turn.conversation
+  if (emergency?.kind !== 'self-harm' || frames.length > 0 || !isRecent(emergency.at, turn.now))
+    return undefined
+  return endTurn(
+    turn,
+    'unanswered-out-of-scope',
+    { kind: 'wording', key: 'not-understood' },
+    { kind: 'emergency', emergency: { kind: 'self-harm', language: languageOf(turn) } },
+    { kind: 'person-button' },
+  )
+}
+
+/** Who writes a number to words that may ask for a call asks for it: to ask back would mask the number, and then ask for it. */
+function beginCall(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
+  const { city } = turn.content
+  const callBack: TopicId = `dialog:${city.callBackDialog}`
+  const mayCall = close.includes(callBack) && exists(turn, callBack)
+  return mayCall && maskInCity(city, turn.now)(turn.text).kinds.includes('phone')
+    ? understood(turn, callBack)
+    : undefined
+}
+
+function act(turn: Turn, decision: TopicDecision): StageResult {
+  switch (decision.kind) {
+    case 'sure':
+      return exists(turn, decision.topic) &&
+        mayInterrupt(turn, decision.topic) &&
+        !(isAmidst(turn) && saysOnlyWhen(turn))
+        ? understood(turn, decision.topic)
+        : notUnderstood(turn)
+    case 'close':
+      // In the middle of something a list of other topics would lead away from what the resident is doing.
+      return isAmidst(turn)
+        ? notUnderstood(turn)
+        : (staysWith(turn) ??
+            beginCall(turn, decision.topics) ??
+            quote(turn, decision.topics) ??
+            clarify(turn, worthListing(turn, decision.topics)))
+    case 'none':
+      return staysWith(turn) ?? quote(turn, []) ?? notUnderstood(turn)
+  }
+}
+
+const decideOn = (turn: Turn, classification: Classification): TopicDecision =>
+  decideTopic(classification, {
+    interrupting: isAmidst(turn),
+    spokenInPart: !turn.content.city.wholeLanguages.includes(languageOfText(turn)),
+    areOne: (a, b) => leadsTo(turn, a, b) || leadsTo(turn, b, a),
+  })
+
+/** Likelier than this, words with something of their own in them are not read together with what was written before. */
+const sureByItself = 0.8
+const mostOffered = 3
+
+const isSurer = (a: Classification, b: Classification): boolean =>
+  (a.best[0]?.probability ?? 0) > (b.best[0]?.probability ?? 0)
+
+/** Of the message alone, or of the whole thought where that is surer. */
+export function decisionOf(turn: Turn, classification: Classification): TopicDecision {
+  const alone = decideOn(turn, classification)
+  if (isAmidst(turn)) return alone
+  const points = pointsBack(withoutMasks(turn.text), languageOf(turn))
+  const whole = classifyWholeThought(turn, points !== undefined)
+  const together = whole && decideOn(turn, whole)
+  if (points !== undefined) return decidePointing(points, alone, together)
+  if (whole === undefined || together === undefined) return alone
+  if (alone.kind === 'none') return together
+  if (together.kind !== 'sure') return alone
+  const isWeak = (classification.best[0]?.probability ?? 0) < sureByItself
+  return alone.kind === 'close' || (isWeak && isSurer(whole, classification)) ? together : alone
+}
+
+/** What "den är trasig" or "where is it" mean stands in what was said before: by themselves they are never sure. */
+function decidePointing(
+  points: 'wholly' | 'thing',
+  alone: TopicDecision,
+  together: TopicDecision | undefined,
+): TopicDecision {
+  if (together === undefined || together.kind === 'none')
+    return alone.kind === 'sure' ? askedBack(alone) : alone
+  if (alone.kind === 'none') return together
+  if (together.kind === 'close') return alone.kind === 'sure' ? askedBack(together, alone) : alone
+  const mayBeOther = points === 'thing' && alone.kind === 'sure' && alone.topic !== together.topic
+  return mayBeOther ? askedBack(together, alone) : together
+}
+
+const topicsOf = (decision: TopicDecision): readonly TopicId[] => {
+  if (decision.kind === 'none') return []
+  return decision.kind === 'sure' ? [decision.topic] : decision.topics
+}
+
+const askedBack = (...decisions: readonly TopicDecision[]): TopicDecision => ({
+  kind: 'close',
+  topics: [...new Set(decisions.flatMap(topicsOf))].slice(0, mostOffered),
+})
+
+/**
+ * What `classification` makes of the turn beside one topic, which was not enough: begun or answered where another is sure,
+ * else those are offered that speak of the same thing by their title. Undefined when there are none.
+ */
+export function goElsewhere(
+  turn: Turn,
+  classification: Classification,
+  than: TopicId,
+): StageResult | undefined {
+  const decision = decideOn(turn, classification)
+  if (decision.kind === 'sure' && decision.topic !== than && exists(turn, decision.topic))
+    return understood(turn, decision.topic)
+  if (decision.kind === 'none') return undefined
+  const others = classification.best
+    .filter(({ probability }) => probability >= leastOfSibling)
+    .flatMap(({ label }) => toTopic(label) ?? [])
+    .filter((topic) => topic !== than && exists(turn, topic) && areOfOneThing(turn, topic, than))
+  return others.length === 0 ? undefined : clarify(turn, others.slice(0, mostOffered))
+}
+
+/** Beside a topic that takes nearly all, a little is much. */
+const leastOfSibling = 0.02
+
+export const decide: Stage = (turn) => {
+  if (turn.plan !== undefined) return goOn(turn)
+  const tapped = decideTapped(turn)
+  if (tapped !== undefined) return tapped
+  if (turn.classification === undefined) return notUnderstood(turn)
+  const decision = decisionOf(turn, turn.classification)
+  if (decision.kind === 'sure') return act(turn, decision)
+  const calmer = withoutAbuse(turn)
+  if (calmer === undefined) return act(turn, decision)
+  // A list of guesses is the coldest answer to who is angry; of what they are sure to mean they are told all the same.
+  const meant = decideOn(
+    turn,
+    turn.content.classifier.classify(wordsToRecognise(turn, calmer), languageOf(turn)),
+  )
+  return meant.kind === 'sure' ? act(turn, meant) : stayCalm(turn)
+}

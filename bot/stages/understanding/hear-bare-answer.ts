@@ -1,0 +1,37 @@
+// "Ja" or "nej tack" when nothing waits for it: heard as politeness, never guessed at as a topic.
+import { matchCommand } from '../../understanding/match-command'
+import { clarify } from './decide'
+import {
+  endTurn,
+  goOn,
+  languageOf,
+  withConversation,
+  type Stage,
+  type StageResult,
+  type Turn,
+} from '../turn/turn'
+
+export const hearBareAnswer: Stage = (turn) => {
+  const { content } = turn.message
+  if (turn.plan !== undefined || turn.conversation.frames.length > 0 || content.kind !== 'text')
+    return goOn(turn)
+  switch (matchCommand(turn.text, turn.content.city, languageOf(turn))) {
+    case 'no':
+      return endTurn(turn, 'answered-command', { kind: 'wording', key: 'no-then' })
+    case 'yes':
+      return offerErrand(turn) ?? endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
+    case 'skip':
+      return endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
+    default:
+      return goOn(turn)
+  }
+}
+
+/** Below an article stands the errand that it is about. It is asked whether that was meant: "ja" may be to the answer as well. */
+function offerErrand(turn: Turn): StageResult | undefined {
+  const { answered } = turn.conversation
+  const dialog = answered === null ? undefined : turn.content.articles.get(answered.article)?.dialog
+  return dialog === undefined
+    ? undefined
+    : clarify(withConversation(turn, { answered: null }), [`dialog:${dialog}`])
+}

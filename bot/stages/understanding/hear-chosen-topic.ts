@@ -1,0 +1,86 @@
+// "Vad av det här menar du?" answered in words: "den första", "2", "biblioteket", "ja", "inget av dessa". Heard as a tap on that
+// button; what names none of the topics offered is a question of its own.
+import type { City } from '../../contracts/city'
+import type { TopicId } from '../../contracts/classifier'
+import { madeOnce } from '../../contracts/made-once'
+import type { Content } from '../../content'
+import { plainLine } from '../../dialog/fold-words'
+import { matchOptions, type LabelledOption } from '../../dialog/match-options'
+import { readPlainYesNo } from '../../dialog/read-yes-no'
+import { cityText } from '../turn/city-text'
+import { chosen, numberIn } from '../sms/hear-menu-number'
+import { topicTitle } from './topic-title'
+import { endTurn, goOn, type Stage, type StageResult, type Turn } from '../turn/turn'
+
+export const hearChosenTopic: Stage = (turn) => {
+  const { plan, conversation, message } = turn
+  if (plan !== undefined || conversation.frames.length > 0 || message.content.kind !== 'text')
+    return goOn(turn)
+  if (isNoneButton(turn)) return goOn(noneChosen(turn))
+  // What `decide` and `hear-notice-reply` keep there are ids of topics.
+  const offered = conversation.clarifying as readonly TopicId[]
+  if (offered.length === 0) return goOn(turn)
+  return hearYesNo(turn, offered) ?? goOn(isNone(turn) ? noneChosen(turn) : named(turn, offered))
+}
+
+function hearYesNo(turn: Turn, offered: readonly TopicId[]): StageResult | undefined {
+  const said = readPlainYesNo(turn.text, turn.content.city)
+  if (said === undefined) return undefined
+  const wasAnswered = turn.conversation.answered !== null
+  // A passage has answered: a "nej" may say that nothing more is wanted, and "okej" is no choice.
+  if (!said) return goOn(wasAnswered && offered.length === 1 ? turn : noneChosen(turn))
+  if (wasAnswered) return goOn(turn)
+  const [only] = offered
+  return only !== undefined && offered.length === 1
+    ? goOn(choose(withoutDanger(turn), only))
+    : offerAgain(turn, offered)
+}
+
+const offerAgain = (turn: Turn, topics: readonly TopicId[]): StageResult =>
+  endTurn(withoutDanger(turn), 'clarified', { kind: 'topics', topics })
+
+/** An answer to what was asked is no sign of anything, however alike one it looks. */
+const withoutDanger = (turn: Turn): Turn => ({ ...turn, danger: null })
+
+const none =
+  /^(?:(?:nej|nä|no) )?(?:ingen|inget|inga|ingetdera|none|neither|nothing)(?: av (?:de|dem|dom|det|den|dessa|detta|alternativen)(?: här| där)?| of (?:it|them|these|those|that))?(?: tack| thanks)?$/u
+
+const isNone = ({ text }: Turn): boolean => none.test(plainLine(text))
+
+const noneButtonsOf = madeOnce(
+  ({ texts }: City): ReadonlySet<string> =>
+    new Set([...(texts.get('clarify.none')?.byKey.values() ?? [])].map(plainLine)),
+)
+
+/** The button's own words, under whatever they stood. */
+const isNoneButton = (turn: Turn): boolean => noneButtonsOf(turn.content.city).has(plainLine(turn.text))
+
+const noneChosen = (turn: Turn): Turn =>
+  chosen(withoutDanger(turn), { label: cityText(turn, 'clarify.none'), name: 'topic', value: 'none' })
+
+const choose = (turn: Turn, topic: TopicId): Turn =>
+  chosen(turn, { label: topicTitle(turn, topic), name: 'topic', value: topic })
+
+/** Every message after a list is compared with the titles of its topics. */
+const topicOptions = madeOnce<Content, Map<TopicId, LabelledOption<TopicId>>>(() => new Map())
+
+/** A topic by its titles in all languages. */
+function optionOf(turn: Turn, topic: TopicId): LabelledOption<TopicId> {
+  const options = topicOptions(turn.content)
+  const known = options.get(topic)
+  if (known !== undefined) return known
+  const labels = turn.content.city.languages.map((language) => topicTitle(turn, topic, language))
+  const option = { value: topic, labels }
+  options.set(topic, option)
+  return option
+}
+
+/** The topic that a number, a place in the list or words of its title mean, when the whole text is about one; else as it came. */
+function named(turn: Turn, offered: readonly TopicId[]): Turn {
+  const counted = offered[(numberIn(turn.text) ?? 0) - 1]
+  if (counted !== undefined) return choose(withoutDanger(turn), counted)
+  const options = offered.map((topic) => optionOf(turn, topic))
+  const { values, share } = matchOptions(options, turn.text)
+  const [only] = values
+  return only !== undefined && values.length === 1 && share === 1 ? choose(turn, only) : turn
+}

@@ -1,0 +1,139 @@
+// What a resident can say anywhere: stop, a person, help, back, again, another language. Exact words only, so no sentence is
+// misheard; thanks, goodbyes, abuse and who answers also in any order of those words.
+import type { Command } from '../../contracts/command'
+import { contactCentre } from '../../contracts/department'
+import { goBack } from '../../dialog/moves'
+import { answerToPerson } from '../turn/answer-to-person'
+import { articleOf } from '../turn/article-of'
+import { handOffOutcome } from '../hand-off/hand-off'
+import { matchMadeOf } from './match-made-of'
+import { offerCode } from '../hand-off/offer-code'
+import { commandIn } from '../hand-off/offer-person'
+import {
+  backToOpenDialog,
+  openDialog,
+  openQuestion,
+  withoutTopFrame,
+  withTopFrame,
+} from '../turn/open-dialog'
+import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
+import type { Utterance } from '../turn/utterance'
+
+type Obey = (turn: Turn) => StageResult
+
+const say =
+  (key: 'thanks' | 'hello' | 'goodbye' | 'small-talk'): Obey =>
+  (turn) =>
+    endTurn(turn, 'answered-command', { kind: 'wording', key }, ...openQuestion(turn))
+
+const help: Obey = (turn) =>
+  endTurn(
+    turn,
+    'answered-command',
+    { kind: 'wording', key: 'help' },
+    ...openQuestion(turn),
+    ...offerCode(turn),
+  )
+
+const cancel: Obey = (turn) => {
+  // What the resident wants to stop is no longer there, and they have been told so.
+  if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
+  const open = openDialog(turn)
+  if (open === undefined)
+    return endTurn(turn, 'answered-command', { kind: 'wording', key: 'dialog.nothing-to-cancel' })
+  const closed = withoutTopFrame(turn)
+  const cancelled: Utterance = { kind: 'dialog-title', key: 'dialog.cancelled', dialog: open.dialog.id }
+  return endTurn(closed, 'answered-command', cancelled, ...backToOpenDialog(closed))
+}
+
+const back: Obey = (turn) => {
+  if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
+  const open = openDialog(turn)
+  const move = open === undefined ? undefined : goBack(open.dialog, open.frame, open.environment)
+  return move?.kind === 'moved'
+    ? goOn({ ...withTopFrame(turn, move.frame), plan: { kind: 'walk' } })
+    : endTurn(
+        turn,
+        'answered-command',
+        { kind: 'wording', key: 'dialog.nothing-before' },
+        ...openQuestion(turn),
+      )
+}
+
+/**
+ * Open dialogs are kept: the resident may go on with them while waiting. What waits is said last, so a "ja" is for that. Who rings
+ * can take the talk along.
+ */
+const person: Obey = (turn) => {
+  const department = openDialog(turn)?.dialog.owner ?? contactCentre
+  return endTurn(
+    turn,
+    handOffOutcome(turn, department),
+    { kind: 'person', department },
+    ...openQuestion(turn),
+    ...offerCode(turn),
+  )
+}
+
+/** Who is angry has met something that did not work: they are not scolded, and get to a person with one tap. */
+export const stayCalm: Obey = (turn) =>
+  endTurn(turn, 'answered-command', { kind: 'wording', key: 'abuse' }, ...openQuestion(turn), {
+    kind: 'person-button',
+  })
+
+/** Who did not understand, or was not helped, is spoken to alike, and what waits is asked more plainly. */
+const tryAgain: Obey = (turn) => {
+  const open = openDialog(turn)
+  const missed = open && { ...open.frame, misses: open.frame.misses + 1 }
+  return stayCalm(missed === undefined ? turn : withTopFrame(turn, missed))
+}
+
+const repeat: Obey = (turn) => {
+  if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
+  if (turn.conversation.frames.length > 0) return goOn({ ...turn, plan: { kind: 'walk' } })
+  const article = articleOf(turn.conversation.lastTopic)
+  return article === undefined
+    ? endTurn(turn, 'welcomed', { kind: 'welcome', back: false })
+    : goOn({ ...turn, plan: { kind: 'article', article } })
+}
+
+const restart: Obey = (turn) =>
+  endTurn(withConversation(turn, { frames: [], clarifying: [], misses: 0, answered: null }), 'welcomed', {
+    kind: 'welcome',
+    back: false,
+  })
+
+/** The question that waits is said again in the language that is chosen; here its buttons would be in the way of these. */
+const offerLanguages: Obey = (turn) => endTurn(turn, 'answered-command', { kind: 'language-choice' })
+
+/** `yes`, `no` and `skip` are answers to a question, so without one they are left to the stages that look for a topic. */
+const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
+  ['cancel', cancel],
+  ['person', person],
+  ['help', help],
+  ['back', back],
+  ['repeat', repeat],
+  ['restart', restart],
+  ['thanks', say('thanks')],
+  ['hello', say('hello')],
+  ['goodbye', say('goodbye')],
+  ['small-talk', say('small-talk')],
+  ['abuse', stayCalm],
+  ['unhelped', tryAgain],
+  ['language', offerLanguages],
+])
+
+/** A tapped value comes from outside and may be anything. */
+function commandOf(turn: Turn): string | undefined {
+  const { content } = turn.message
+  if (content.kind === 'choice') return content.choice.name === 'command' ? content.choice.value : undefined
+  if (content.kind !== 'text') return undefined
+  return answerToPerson(turn) === true ? 'person' : (commandIn(turn) ?? matchMadeOf(turn))
+}
+
+export const obeyCommand: Stage = (turn) => {
+  const command = commandOf(turn)
+  const obey = command === undefined ? undefined : obedience.get(command)
+  // Words that the city has taken for a command say nothing of danger.
+  return obey === undefined ? goOn(turn) : obey({ ...turn, danger: null })
+}

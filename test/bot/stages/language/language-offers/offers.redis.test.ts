@@ -1,0 +1,20 @@
+import { openRedisStore } from '../../../../../adapters/redis'
+import { silentLogger } from '../../../../../bot/contracts/logger'
+import { startRedisServer, type RedisServer } from '../../../../support/redis-server'
+import { nightClock } from '../../../../support/test-bot'
+import { describeOffers } from './offers'
+
+let server: RedisServer
+beforeAll(async () => {
+  server = await startRedisServer()
+})
+afterAll(() => server.stop())
+
+describe('a language offered, on Redis', () => {
+  let stores = 0
+  describeOffers(() => {
+    stores += 1
+    const keyPrefix = `test-${stores}`
+    return openRedisStore({ url: server.url, clock: nightClock, logger: silentLogger, keyPrefix })
+  })
+})

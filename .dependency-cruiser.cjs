@@ -71,7 +71,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/cases/' },
       to: {
-        path: '^(bot/(?!(cases|contracts|dialog|hours|outbox|text|said-first|keyed-hash|hand-off/whose-desk)[/.])|adapters/|scripts/|main)',
+        path: '^(bot/(?!(cases|contracts|dialog|hours|outbox|text|privacy/keyed-hash|hand-off/whose-desk)[/.])|adapters/|scripts/|main)',
       },
     },
     {
@@ -79,7 +79,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/home-care/' },
       to: {
-        path: '^(bot/(?!(home-care|notices|dialog|contracts|hours|privacy|text|keyed-hash|limit-codes|try-code)[/.])|adapters/|scripts/|main)',
+        path: '^(bot/(?!(home-care|notices|dialog|contracts|hours|privacy|text|one-time-code)/)|adapters/|scripts/|main)',
       },
     },
     {
@@ -92,7 +92,7 @@ module.exports = {
       name: 'resume-knows-only-contracts',
       severity: 'error',
       from: { path: '^bot/resume/' },
-      to: { path: '^(bot/(?!(resume|contracts|keyed-hash)[/.])|adapters/|scripts/|main)' },
+      to: { path: '^(bot/(?!(resume|contracts|privacy/keyed-hash)[/.])|adapters/|scripts/|main)' },
     },
     {
       name: 'desk-notes-know-what-they-tell-of-hours-and-contracts',
@@ -107,7 +107,29 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/retention/' },
       to: {
-        path: '^(bot/(?!(retention|resume|cases|desk-notes|home-care|notices|dialog|contracts|keyed-hash|try-code)[/.])|adapters/|scripts/|main)',
+        path: '^(bot/(?!(retention|resume|cases|desk-notes|home-care|notices|dialog|contracts|one-time-code|privacy/keyed-hash)[/.])|adapters/|scripts/|main)',
+      },
+    },
+    {
+      name: 'one-time-codes-know-dialogs-hashes-and-contracts',
+      severity: 'error',
+      from: { path: '^bot/one-time-code/' },
+      to: {
+        path: '^(bot/(?!(one-time-code|dialog|contracts|privacy/keyed-hash)[/.])|adapters/|scripts/|main)',
+      },
+    },
+    {
+      name: 'files-know-dialogs-and-contracts',
+      severity: 'error',
+      from: { path: '^bot/files/' },
+      to: { path: '^(bot/(?!(files|dialog|contracts)/)|adapters/|scripts/|main)' },
+    },
+    {
+      name: 'content-knows-what-it-reads-and-learns',
+      severity: 'error',
+      from: { path: '^bot/content/' },
+      to: {
+        path: '^(bot/(?!(content|dialog|emergency|knowledge|places|understanding|disk-cache|hours|contracts)/)|adapters/|scripts/|main)',
       },
     },
     {

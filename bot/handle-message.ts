@@ -6,7 +6,7 @@ import type { ConversationId, MessageId } from './contracts/ids'
 import type { Logger } from './contracts/logger'
 import type { InboundMessage } from './contracts/message'
 import type { Hold, Store, StoredTurn } from './contracts/store'
-import type { MaskAtDoor } from './mask-at-door'
+import type { MaskAtDoor } from './stages/privacy/mask-at-door'
 import type { RunTurn } from './run-turn'
 
 /** Long enough for a slow action, short enough that another machine takes over soon after a crash. */

@@ -1,6 +1,6 @@
 // One turn: load the conversation, run the stages, commit once. Whatever fails in between, the resident gets a sentence.
 import { createHash } from 'node:crypto'
-import type { Content } from './content'
+import type { Content } from './content/content'
 import type { Clock } from './contracts/clock'
 import type { FileShelf } from './contracts/file-shelf'
 import type { DialogEvent } from './contracts/dialog-event'

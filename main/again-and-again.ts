@@ -1,13 +1,13 @@
 // What is done at once and then again and again, as long as the server stands.
 import { createOutboxWorker, type OutboxParts } from '../bot/outbox/work-outbox'
 import { applyRetention } from '../bot/retention/apply-retention'
-import type { Content } from '../bot/content'
+import type { Content } from '../bot/content/content'
 import type { Bot } from '../bot/contracts/bot'
 import { systemClock } from '../bot/contracts/clock'
 import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
-import { removeLooseFiles } from '../bot/remove-loose-files'
+import { removeLooseFiles } from '../bot/files/remove-loose-files'
 import type { Wing } from './wing'
 
 /** How often a node looks for messages that another one left unanswered when it died. */

@@ -7,9 +7,9 @@ import { DygnetError } from '../bot/contracts/errors'
 import { silentLogger, type Logger } from '../bot/contracts/logger'
 import { removeOldCached } from '../bot/disk-cache/cached-file'
 import { copyCached } from '../bot/disk-cache/copy-cached'
-import { listenForDanger } from '../bot/listen-for-danger'
-import { checkedFiles } from '../bot/live-content/checked-before'
-import { loadContent } from '../bot/live-content/load-content'
+import { listenForDanger } from '../bot/stages/emergency/listen-for-danger'
+import { checkedFiles } from '../bot/content/checked-before'
+import { loadContent } from '../bot/content/load-content'
 import { projectRoot } from './project-root'
 
 const learntFolder = join(projectRoot, 'dist', 'learnt')

@@ -1,7 +1,7 @@
 // The home care: the feed of visits, and what is told of them.
 import { createHomeCareFeed } from '../adapters/home-care'
 import type { Settings } from '../adapters/settings'
-import type { Content } from '../bot/content'
+import type { Content } from '../bot/content/content'
 import { ConversationQueue } from '../bot/conversation-queue'
 import { systemClock } from '../bot/contracts/clock'
 import type { HomeCareObserver } from '../bot/contracts/home-care'

@@ -12,7 +12,7 @@ import {
   type Simulator,
   type SmsGateway,
 } from '../adapters/sms'
-import type { Content } from '../bot/content'
+import type { Content } from '../bot/content/content'
 import { ConversationQueue } from '../bot/conversation-queue'
 import type { Bot } from '../bot/contracts/bot'
 import { systemClock } from '../bot/contracts/clock'

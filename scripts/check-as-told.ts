@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkContent } from '../bot/content'
+import { checkContent } from '../bot/content/content'
 import type { Finding } from '../bot/contracts/finding'
 import { createDialogCompiler } from '../bot/dialog/compile-dialogs'
 import { isIsoDate } from '../bot/dialog/calendar-day'

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkContent } from '../bot/content'
+import { checkContent } from '../bot/content/content'
 import { toLocalTime } from '../bot/hours/local-time'
 import { findContent } from './content-files'
 import { dialogGraph } from './graph/dialog-graph'

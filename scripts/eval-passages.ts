@@ -1,8 +1,8 @@
 // Asks what residents might ask, with a fifth of the articles' questions held back at a time, and prints what passages add.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkOn, trainingExamples, type ReadContent } from '../bot/content'
-import { readContentFiles } from '../bot/content-files'
+import { checkOn, trainingExamples, type ReadContent } from '../bot/content/content'
+import { readContentFiles } from '../bot/content/content-files'
 import type { Article, ArticleText } from '../bot/contracts/article'
 import type { Classifier } from '../bot/contracts/classifier'
 import type { Language } from '../bot/contracts/language'

@@ -1,7 +1,7 @@
 // Takes topics away from the bot and asks it about them: how often does it go ahead with something else?
 import { parseArgs } from 'node:util'
-import { checkOn, trainingExamples, type SpokenExample } from '../bot/content'
-import { readContentFiles } from '../bot/content-files'
+import { checkOn, trainingExamples, type SpokenExample } from '../bot/content/content'
+import { readContentFiles } from '../bot/content/content-files'
 import type { Article } from '../bot/contracts/article'
 import type { TopicId } from '../bot/contracts/classifier'
 import { decideTopic, thresholdsOf } from '../bot/understanding/decide-topic'

@@ -1,8 +1,8 @@
 // Asks the classifier about every phrase of the content that it was not taught, and tells how good it is and what to mend.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkOn, trainingExamples, type SpokenExample } from '../bot/content'
-import { readContentFiles, type ContentFiles } from '../bot/content-files'
+import { checkOn, trainingExamples, type SpokenExample } from '../bot/content/content'
+import { readContentFiles, type ContentFiles } from '../bot/content/content-files'
 import { DygnetError } from '../bot/contracts/errors'
 import { readWords } from '../bot/text/normalise'
 import { readArguments, runEvaluation, UsageError } from './eval/command'

@@ -1,5 +1,5 @@
 // What npm run export says, in Swedish and in English.
-import type { CodeTried } from '../bot/try-code'
+import type { CodeTried } from '../bot/one-time-code/try-code'
 import type { FindingLanguage } from './render-findings'
 
 const swedish = {

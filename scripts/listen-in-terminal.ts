@@ -1,9 +1,9 @@
 // The ear for signs of danger that the server has, for tools of the command line: learnt before the first message, then kept.
 import { join } from 'node:path'
-import type { Content } from '../bot/content'
+import type { Content } from '../bot/content/content'
 import type { ReadSigns } from '../bot/contracts/danger'
 import { silentLogger } from '../bot/contracts/logger'
-import { listenForDanger } from '../bot/listen-for-danger'
+import { listenForDanger } from '../bot/stages/emergency/listen-for-danger'
 import { projectRoot } from '../main/project-root'
 
 /** Takes some ten seconds where this machine has not learnt them for this content. What fails is told on stderr, as the server logs it. */

@@ -1,9 +1,9 @@
 // Makes the files on disk the content that every node serves, and ends older versions of a dialog when the law changed.
 import { parseArgs } from 'node:util'
-import { BundleShelf, shapesOf } from '../bot/live-content/bundle-shelf'
+import { BundleShelf, shapesOf } from '../bot/content/bundle-shelf'
 import { readSettings } from '../adapters/settings'
-import { checkOn } from '../bot/content'
-import { readContentFiles } from '../bot/content-files'
+import { checkOn } from '../bot/content/content'
+import { readContentFiles } from '../bot/content/content-files'
 import { systemClock } from '../bot/contracts/clock'
 import { DygnetError } from '../bot/contracts/errors'
 import { openStore } from './open-store'

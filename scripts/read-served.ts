@@ -1,7 +1,7 @@
 // The dialogs and the city as a server with the same settings reads them, for a command that goes by what they say.
 import type { Settings } from '../adapters/settings'
-import { checkOn } from '../bot/content'
-import { readContentFiles } from '../bot/content-files'
+import { checkOn } from '../bot/content/content'
+import { readContentFiles } from '../bot/content/content-files'
 import type { City } from '../bot/contracts/city'
 import type { Dialog } from '../bot/dialog/model'
 import { projectRoot } from '../main/project-root'

@@ -1,6 +1,6 @@
 // The options that `chat` and `ask` share, read and refused in one place.
 import { parseArgs } from 'node:util'
-import type { Content } from '../bot/content'
+import type { Content } from '../bot/content/content'
 import { channels, type Channel } from '../bot/contracts/message'
 
 export interface TerminalArguments {

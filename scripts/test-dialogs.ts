@@ -1,7 +1,7 @@
 // Plays the conversations that stand under `tests:` in the dialogs, on both channels and in every language, and tells what no
 // test has been through.
 import { parseArgs } from 'node:util'
-import type { Content } from '../bot/content'
+import type { Content } from '../bot/content/content'
 import type { Finding } from '../bot/contracts/finding'
 import type { Dialog } from '../bot/dialog/model'
 import { CoverageBook, renderCoverage } from './conversation-tests/coverage-book'

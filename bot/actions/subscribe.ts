@@ -1,5 +1,5 @@
 // Keeps a subscription with the consent it rests on, and ends it when it is undone.
-import { keyedHash } from '../keyed-hash'
+import { keyedHash } from '../privacy/keyed-hash'
 import { consentKey, consentSchema } from '../contracts/consent'
 import { endedRecords } from '../notices/ended-records'
 import { restsOnConsent } from '../notices/may-still-be-sent'

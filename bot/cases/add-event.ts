@@ -1,7 +1,7 @@
 // Something happens to a case. Safe to repeat: an event with an id that is there already happened then.
 import type { Case, CaseEvent } from '../contracts/case'
 import type { Store } from '../contracts/store'
-import { isSaidFirst } from '../said-first'
+import { isSaidFirst } from './said-first'
 import { eventId, eventRecord } from './case-records'
 import { readCaseEvent } from './case-shapes'
 

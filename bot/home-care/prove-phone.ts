@@ -6,7 +6,7 @@ import type { Store } from '../contracts/store'
 import { textMessageEntry } from '../contracts/text-message'
 import { codeValidMs, hashOfCode } from '../dialog/code-answer'
 import { note, renderSaid } from '../dialog/said'
-import { tryCode } from '../try-code'
+import { tryCode } from '../one-time-code/try-code'
 import { grantAudit } from './audit-grant'
 import { grantById, pieceRecord, standingOf } from './grant'
 

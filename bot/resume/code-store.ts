@@ -4,7 +4,7 @@ import type { ConversationId } from '../contracts/ids'
 import { toConversationId } from '../contracts/ids'
 import { channels, type Channel } from '../contracts/message'
 import type { RecordWrite, Store } from '../contracts/store'
-import { keyedHash } from '../keyed-hash'
+import { keyedHash } from '../privacy/keyed-hash'
 import { resumeCodeMs } from './resume-code'
 
 const shape = z.object({

@@ -1,7 +1,7 @@
 // How often codes may be tried, so that nobody guesses one, and so that who guesses locks out nobody but themselves.
 import type { Channel } from '../contracts/message'
 import type { Store } from '../contracts/store'
-import { keyedHash } from '../keyed-hash'
+import { keyedHash } from '../privacy/keyed-hash'
 
 /** Who tries a code. A department has signed its request. */
 export type Trying =

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { ConversationId } from '../contracts/ids'
 import type { RecordWrite, Store } from '../contracts/store'
-import { keyedHash } from '../keyed-hash'
+import { keyedHash } from '../privacy/keyed-hash'
 
 const shape = z.object({ at: z.string() })
 

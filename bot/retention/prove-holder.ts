@@ -6,8 +6,8 @@ import type { Store } from '../contracts/store'
 import { textMessageEntry } from '../contracts/text-message'
 import { codeValidMs, hashOfCode } from '../dialog/code-answer'
 import { note, renderSaid } from '../dialog/said'
-import { keyedHash } from '../keyed-hash'
-import { tryCode, type CodeTried } from '../try-code'
+import { keyedHash } from '../privacy/keyed-hash'
+import { tryCode, type CodeTried } from '../one-time-code/try-code'
 
 type Proving = Pick<Store, 'record' | 'putRecord' | 'enqueue' | 'spendOnce' | 'keepOnce'>
 

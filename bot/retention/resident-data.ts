@@ -10,7 +10,7 @@ import type {
   TranscriptLine,
 } from '../contracts/store'
 import { grantKeys } from '../home-care/grant'
-import { keyedHash } from '../keyed-hash'
+import { keyedHash } from '../privacy/keyed-hash'
 import { subscriberKeys } from '../notices/subscription'
 
 type Reading = Pick<

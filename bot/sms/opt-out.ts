@@ -1,7 +1,7 @@
 // Who has written STOPP: one table for all gateways, asked before anything is sent that nobody has just asked for.
 import { z } from 'zod'
 import type { RecordWrite, Store } from '../contracts/store'
-import { keyedHash } from '../keyed-hash'
+import { keyedHash } from '../privacy/keyed-hash'
 
 const schema = z.object({
   /** Whether nothing may be sent. */

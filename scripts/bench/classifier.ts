@@ -1,6 +1,6 @@
 // What it costs to learn the shipped content, to keep what was learnt, and to ask it.
-import { readContentFiles } from '../../bot/content-files'
-import { checkOn, trainingExamples } from '../../bot/content'
+import { readContentFiles } from '../../bot/content/content-files'
+import { checkOn, trainingExamples } from '../../bot/content/content'
 import { classifierFromBytes, classifierToBytes } from '../../bot/understanding/classifier-file'
 import { trainClassifier } from '../../bot/understanding/train-classifier'
 import { trainOnTwoCores } from '../../bot/understanding/train-on-two-cores'

@@ -1,6 +1,6 @@
 // One search in five thousand passages, and what the index of the shipped articles costs.
-import { readContentFiles } from '../../bot/content-files'
-import { checkContent } from '../../bot/content'
+import { readContentFiles } from '../../bot/content/content-files'
+import { checkContent } from '../../bot/content/content'
 import { searchArticles } from '../../bot/knowledge/search/search-articles'
 import { plainOf, splitPassages } from '../../bot/knowledge/search/split-passages'
 import { TextIndex, type IndexedPage } from '../../bot/knowledge/search/text-index'

@@ -2,7 +2,7 @@
 import type { ActionResult, RunAction } from '../../bot/contracts/action'
 import type { Clock } from '../../bot/contracts/clock'
 import type { Channel } from '../../bot/contracts/message'
-import type { Content } from '../../bot/content'
+import type { Content } from '../../bot/content/content'
 import { runChatTest, type ChatTestResult, type ObservedTurn } from '../../bot/dialog/chat-test'
 import type { Dialog, DialogTest, ResidentLine } from '../../bot/dialog/model'
 import { replaceCalls } from '../../bot/dialog/replace-calls'

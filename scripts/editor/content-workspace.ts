@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { checkContent, type ReadContent } from '../../bot/content'
+import { checkContent, type ReadContent } from '../../bot/content/content'
 import type { Finding } from '../../bot/contracts/finding'
 import type { Dialog } from '../../bot/dialog/model'
 import { toLocalTime } from '../../bot/hours/local-time'

@@ -1,7 +1,7 @@
 // Talks by chance with a whole bot and its store: two residents in turn, a process that dies, a file that is edited meanwhile.
 import { openSqliteStore } from '../../adapters/sqlite'
 import { assembleBot } from '../../bot/assemble-bot'
-import type { Content } from '../../bot/content'
+import type { Content } from '../../bot/content/content'
 import type { ActionResult, RunAction } from '../../bot/contracts/action'
 import type { Bot } from '../../bot/contracts/bot'
 import { conversationSchema, type Conversation } from '../../bot/contracts/conversation'

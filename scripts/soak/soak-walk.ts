@@ -2,7 +2,7 @@
 import type { Frame } from '../../bot/contracts/conversation'
 import type { Channel } from '../../bot/contracts/message'
 import { noMask } from '../../bot/contracts/personal-data'
-import type { Content } from '../../bot/content'
+import type { Content } from '../../bot/content/content'
 import { recordActionResult, type WalkCall } from '../../bot/dialog/action-journal'
 import { adoptVersion } from '../../bot/dialog/adopt-version'
 import { withSentCode } from '../../bot/dialog/code-answer'

@@ -1,10 +1,10 @@
 // How tests load content: as a start does that knows what the same program checked and learnt before.
 import { join } from 'node:path'
 import { readProgramVersion } from '../../adapters/program-version'
-import { compileContent, type Content } from '../../bot/content'
-import type { ContentFiles } from '../../bot/content-files'
+import { compileContent, type Content } from '../../bot/content/content'
+import type { ContentFiles } from '../../bot/content/content-files'
 import { silentLogger } from '../../bot/contracts/logger'
-import { checkUnlessKnown } from '../../bot/live-content/checked-before'
+import { checkUnlessKnown } from '../../bot/content/checked-before'
 import { projectRoot } from './project-root'
 
 /**

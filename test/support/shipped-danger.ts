@@ -1,7 +1,7 @@
 // What is learnt of danger from the shipped examples and the shipped city; a few seconds the first time on a machine.
 import type { ReadSigns } from '../../bot/contracts/danger'
 import { silentLogger } from '../../bot/contracts/logger'
-import { listenForDanger } from '../../bot/listen-for-danger'
+import { listenForDanger } from '../../bot/stages/emergency/listen-for-danger'
 import { testCache } from './load-for-tests'
 import { shippedContent } from './test-bot'
 

@@ -1,7 +1,7 @@
 // The shipped city's bot over a store of the test's choice.
 import { assembleBot, type BotParts } from '../../bot/assemble-bot'
-import type { Content } from '../../bot/content'
-import { readContentFiles } from '../../bot/content-files'
+import type { Content } from '../../bot/content/content'
+import { readContentFiles } from '../../bot/content/content-files'
 import type { Bot } from '../../bot/contracts/bot'
 import { systemClock, type Clock } from '../../bot/contracts/clock'
 import type { ReadSigns } from '../../bot/contracts/danger'

@@ -1,7 +1,7 @@
 // A dialog in which residents subscribe to a notice; the city's own goes by registered grants.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ContentFile } from '../../bot/content-files'
+import type { ContentFile } from '../../bot/content/content-files'
 import { projectRoot } from './project-root'
 
 const own = ['dialogs/hemtjanst-besok.yaml', 'dialogs/hemtjanst-besok.en.yaml']

@@ -1,7 +1,7 @@
 // No intent is sure, and passages were found: a language model may word them into an answer, where the city has one. Whatever
 // comes of it, the turn goes on; without an answer it goes on as if there were no model.
 import type { AnswerWithModel, ModelAnswer } from '../../answering/answer-with-model'
-import type { Content } from '../../content'
+import type { Content } from '../../content/content'
 import type { Language } from '../../contracts/language'
 import type { Logger } from '../../contracts/logger'
 import type { ModelVerdict } from '../../contracts/observer'

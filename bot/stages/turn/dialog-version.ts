@@ -1,5 +1,5 @@
 // Which version of its dialog an open talk goes on with: the one it was begun with while that is pinned, or today's.
-import { olderKey, type Content } from '../../content'
+import { olderKey, type Content } from '../../content/content'
 import type { Frame } from '../../contracts/conversation'
 import type { Dialog } from '../../dialog/model'
 

@@ -1,5 +1,5 @@
 // What one turn is made of while it passes through the stages. A stage hands on a new turn; it never changes the old one.
-import type { Content } from '../../content'
+import type { Content } from '../../content/content'
 import type { Classification, TopicId } from '../../contracts/classifier'
 import type { Danger } from '../../contracts/danger'
 import type { Conversation, Frame } from '../../contracts/conversation'

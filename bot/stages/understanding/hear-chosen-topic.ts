@@ -3,7 +3,7 @@
 import type { City } from '../../contracts/city'
 import type { TopicId } from '../../contracts/classifier'
 import { madeOnce } from '../../contracts/made-once'
-import type { Content } from '../../content'
+import type { Content } from '../../content/content'
 import { plainLine } from '../../dialog/fold-words'
 import { matchOptions, type LabelledOption } from '../../dialog/match-options'
 import { readPlainYesNo } from '../../dialog/read-yes-no'

@@ -1,6 +1,6 @@
 // Every phrase of the content asked of a classifier that was not taught it: k-fold cross-validation (Stone, JRSS B 36:2, 1974).
 import type { Classification } from '../../../bot/contracts/classifier'
-import type { SpokenExample } from '../../../bot/content'
+import type { SpokenExample } from '../../../bot/content/content'
 import { seededRandom, shuffle } from '../../../bot/understanding/seeded-random'
 import { trainClassifier } from '../../../bot/understanding/train-classifier'
 

@@ -1,5 +1,5 @@
 // Where a phrase stands, so that whoever mends it can open the place.
-import type { ContentFile } from '../../../bot/content-files'
+import type { ContentFile } from '../../../bot/content/content-files'
 
 /** A marked value, `<place=Storgatan 12>`, is a masked one to the classifier: `_place_`. */
 const marked = /<([\p{L}\p{N}-]+)=[^>]*>/gu

@@ -5,7 +5,7 @@ import { consentKey } from '../../../bot/contracts/consent'
 import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
-import type { Content } from '../../../bot/content'
+import type { Content } from '../../../bot/content/content'
 import { nightClock, shippedContent } from '../../support/test-bot'
 import { relative } from '../home-care/relatives'
 

@@ -2,7 +2,7 @@
 import { createEmailDesk } from '../../../adapters/cases/email-desk'
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { createBuiltInActions } from '../../../bot/actions/built-in-actions'
-import type { Content } from '../../../bot/content'
+import type { Content } from '../../../bot/content/content'
 import { callBackEntryKind, deskNoteEntry, deskNoteEntryKind } from '../../../bot/contracts/desk-note'
 import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import type { Content } from '../../../bot/content'
+import type { Content } from '../../../bot/content/content'
 import type { Value } from '../../../bot/contracts/value'
 import type { Dialog } from '../../../bot/dialog/model'
 import { changeableQuestions } from '../../../bot/dialog/moves'

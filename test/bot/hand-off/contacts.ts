@@ -1,7 +1,7 @@
 // A phone number or an e-mail address that is written to a person: hidden, asked about, and seen by them alone; on any store.
 import { forgetGiven, forgetGivenKind } from '../../../bot/hand-off/forget-given'
 import { createHandOffDesk } from '../../../bot/hand-off/hand-off-desk'
-import type { Content } from '../../../bot/content'
+import type { Content } from '../../../bot/content/content'
 import type { Clock } from '../../../bot/contracts/clock'
 import { toConversationId, toMessageId } from '../../../bot/contracts/ids'
 import type { InboundMessage } from '../../../bot/contracts/message'

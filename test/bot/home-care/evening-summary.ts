@@ -1,5 +1,5 @@
 // One text in the evening in place of single ones: chosen by a word, worded when it goes, sent once a day; on any store.
-import type { Content } from '../../../bot/content'
+import type { Content } from '../../../bot/content/content'
 import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { OutboundSms, SendResult, SmsSender } from '../../../bot/contracts/sms-gateway'

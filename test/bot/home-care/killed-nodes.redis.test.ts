@@ -1,7 +1,7 @@
 // Two nodes take the same feed of visits and tell of it, and one of them is killed: each relative hears all, once and in order.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Content } from '../../../bot/content'
+import type { Content } from '../../../bot/content/content'
 import { systemClock } from '../../../bot/contracts/clock'
 import { childArguments } from '../../support/child'
 import { startGatewayServer } from '../../support/gateway-server'

@@ -1,7 +1,7 @@
 // A relative asks how today's visits went, on the web after a code and from their own phone; and everybody else asks too.
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { openCase } from '../../../bot/cases/open-case'
-import type { Content } from '../../../bot/content'
+import type { Content } from '../../../bot/content/content'
 import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
 import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'

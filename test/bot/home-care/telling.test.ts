@@ -1,6 +1,6 @@
 // From a signed event to the text in the outbox, by way of every reason to say something else, later, or nothing.
 import { openSqliteStore } from '../../../adapters/sqlite'
-import type { Content } from '../../../bot/content'
+import type { Content } from '../../../bot/content/content'
 import { ConversationQueue } from '../../../bot/conversation-queue'
 import type { City } from '../../../bot/contracts/city'
 import { deskNoteEntryKind } from '../../../bot/contracts/desk-note'

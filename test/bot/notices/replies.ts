@@ -1,5 +1,5 @@
 // A text from the phone that a notice went to, from the talk on the web in which it was subscribed to; on any store.
-import type { Content } from '../../../bot/content'
+import type { Content } from '../../../bot/content/content'
 import type { Clock } from '../../../bot/contracts/clock'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'

@@ -2,7 +2,7 @@
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import type { Store } from '../../../../bot/contracts/store'
-import type { Content } from '../../../../bot/content'
+import type { Content } from '../../../../bot/content/content'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 import { compileWith } from '../../dialog/sound-dialog'
 import { residentOf, type Resident } from '../../../support/resident'

@@ -1,7 +1,7 @@
 // Staff change or remove a dialog while a resident is in the middle of it.
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import { assembleBot } from '../../../../bot/assemble-bot'
-import type { Content } from '../../../../bot/content'
+import type { Content } from '../../../../bot/content/content'
 import type { Bot } from '../../../../bot/contracts/bot'
 import { toConversationId, toMessageId } from '../../../../bot/contracts/ids'
 import { silentLogger } from '../../../../bot/contracts/logger'

@@ -1,6 +1,6 @@
 // A typed address is held against the city's own: spelt as it is there, asked back when it only resembles one.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import type { Content } from '../../../../bot/content'
+import type { Content } from '../../../../bot/content/content'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import { noPlaces } from '../../../../bot/contracts/known-place'
 import type { Store } from '../../../../bot/contracts/store'

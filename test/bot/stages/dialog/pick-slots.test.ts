@@ -2,7 +2,7 @@
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import { builtInActions } from '../../../../bot/actions/built-in-actions'
 import type { ActionResult, RunAction } from '../../../../bot/contracts/action'
-import type { Content } from '../../../../bot/content'
+import type { Content } from '../../../../bot/content/content'
 import type { Clock } from '../../../../bot/contracts/clock'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import type { Store } from '../../../../bot/contracts/store'

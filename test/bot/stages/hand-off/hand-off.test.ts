@@ -1,6 +1,6 @@
 // What a department gets at a hand-off, when it is told to be closed, and what of a sensitive dialog never leaves.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import type { Content } from '../../../../bot/content'
+import type { Content } from '../../../../bot/content/content'
 import { toConversationId } from '../../../../bot/contracts/ids'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import type { Store } from '../../../../bot/contracts/store'

@@ -3,7 +3,7 @@
 import { createOpenAiModel, DailyBudget, type OpenAiOptions } from '../../../../adapters/openai'
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import { searchArticles } from '../../../../bot/knowledge/search/search-articles'
-import type { Content } from '../../../../bot/content'
+import type { Content } from '../../../../bot/content/content'
 import type { Classification } from '../../../../bot/contracts/classifier'
 import type { Clock } from '../../../../bot/contracts/clock'
 import { toConversationId } from '../../../../bot/contracts/ids'

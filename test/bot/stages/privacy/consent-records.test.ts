@@ -1,6 +1,6 @@
 // A consent over the whole bot: what is kept of it in the turn it is given, refused or taken back.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import type { Content } from '../../../../bot/content'
+import type { Content } from '../../../../bot/content/content'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import type { Store } from '../../../../bot/contracts/store'
 import { compileWith } from '../../dialog/sound-dialog'

@@ -1,6 +1,6 @@
 // What becomes of a message that says too little, asks for nothing, or asks for what nobody has written.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import type { Content } from '../../../../bot/content'
+import type { Content } from '../../../../bot/content/content'
 import type { Classification } from '../../../../bot/contracts/classifier'
 import type { Clock } from '../../../../bot/contracts/clock'
 import { silentLogger } from '../../../../bot/contracts/logger'

@@ -1,4 +1,4 @@
-import type { SpokenExample } from '../../../../bot/content'
+import type { SpokenExample } from '../../../../bot/content/content'
 import { foldsOf } from '../../../../scripts/eval/understanding/cross-validate'
 import { macroF1Of, outOfScopeCurve } from '../../../../scripts/eval/understanding/figures'
 import { placeOfPhrase } from '../../../../scripts/eval/understanding/find-phrase'

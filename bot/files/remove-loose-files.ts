@@ -1,0 +1,28 @@
+// Removes what residents sent when nothing needs it any more: it became no answer, or what held it was kept long enough.
+import type { FileShelf } from '../contracts/file-shelf'
+import type { Logger } from '../contracts/logger'
+import type { Store } from '../contracts/store'
+
+/** A resident who sends a picture has answered, or gone, long before. */
+const quarantineMs = 24 * 3_600_000
+
+interface LooseFileParts {
+  readonly shelf: Pick<FileShelf, 'sweep'>
+  readonly store: Pick<Store, 'lastSequence' | 'record'>
+  readonly logger: Logger
+  readonly now: Date
+}
+
+/** Never rejects: what could not be removed is logged, and removed by a later call. */
+export async function removeLooseFiles({ shelf, store, logger, now }: LooseFileParts): Promise<void> {
+  try {
+    const removed = await shelf.sweep({
+      before: new Date(now.getTime() - quarantineMs),
+      hasConversation: async (conversationId) => (await store.lastSequence(conversationId)) > 0,
+      hasRecord: async ({ collection, id }) => (await store.record(collection, id)) !== undefined,
+    })
+    if (removed > 0) logger.info({ removed }, 'files that nothing needs any more were removed')
+  } catch (error) {
+    logger.error({ err: error }, 'files that nothing needs any more could not be removed')
+  }
+}

@@ -1,0 +1,63 @@
+// Two errands in one message: the first begins, and the second is not lost.
+import { openSqliteStore } from '../../../../adapters/sqlite'
+import { silentLogger } from '../../../../bot/contracts/logger'
+import type { Store } from '../../../../bot/contracts/store'
+import { nightClock } from '../../../support/test-bot'
+import { residentOf } from '../../../support/resident'
+
+let store: Store
+beforeEach(() => {
+  store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+})
+afterEach(() => store.close())
+
+test('are taken one after the other, each with its own half of the message', async () => {
+  const resident = await residentOf(store)
+  const { text } = await resident.say(
+    'gatlyktan på Drottninggatan 5 är trasig och så vill jag boka grovsopor',
+  )
+  expect(text).toBe(
+    'Vi tar en sak i taget. Sedan tar vi "Boka hämtning av grovsopor".\n\nKan någon skada sig just nu?',
+  )
+  for (const answer of ['nej', 'hoppa över', 'hoppa över']) await resident.say(answer)
+  const done = await resident.say('ja')
+  expect(done.outcome).toBe('completed')
+  expect(done.text).toMatch(
+    /F-\d+.*Nu tar vi "Boka hämtning av grovsopor"\.\s+Vilken adress ska vi hämta på\?/s,
+  )
+})
+
+test('over SMS', async () => {
+  const resident = await residentOf(store, { channel: 'sms', from: '+46701740605', to: '+46701740699' })
+  const { text } = await resident.say('Trasig gatlykta Kungsgatan 3. Soptunnan ej tömd Kungsgatan 5')
+  expect(text).toContain('Sedan tar vi "Anmäl att soptunnan inte har tömts".')
+  expect((await resident.say('nej')).text).toContain('Plats: Kungsgatan 3')
+  expect((await resident.say('avbryt')).text).toMatch(/Nu tar vi "Anmäl.*Vilket kärl blev inte tömt\?/s)
+})
+
+test('in English', async () => {
+  const resident = await residentOf(store, { language: 'en' })
+  const { text } = await resident.say('the street light is broken and I want to book bulky waste collection')
+  expect(text).toContain('One thing at a time. After this we take "Book bulky waste pickup".')
+})
+
+test('the second says what stands before its question when its turn comes', async () => {
+  const resident = await residentOf(store)
+  await resident.say('soptunnan på Kungsgatan 5 är inte tömd och jag vill klaga på bussen')
+  expect((await resident.say('avbryt')).text).toMatch(
+    /Nu tar vi "Lämna en synpunkt"\..*allmän handling.*Vad vill du säga oss\?/s,
+  )
+})
+
+test.each([
+  'gatlyktan är trasig på Storgatan och det är mörkt och läskigt',
+  'vårt barn går i anpassad skola och behöver bli hämtad',
+  'jag vill boka grovsopor och ring mig på 070-174 06 05',
+  'det är ett hål i gatan och jag vill prata med någon',
+  'det är ett hål i gatan. jag vill anmäla det',
+])('one errand in two clauses is one: %s', async (text) => {
+  const resident = await residentOf(store)
+  const { outcome, text: said } = await resident.say(text)
+  expect(outcome).toBe('asked')
+  expect(said).not.toContain('en sak i taget')
+})

@@ -36,6 +36,7 @@ import { hearReversal } from './stages/dialog/hear-reversal'
 import { markSensitive } from './stages/knowledge/may-leave-the-house'
 import { noteFeedback, type NoteFeedbackParts } from './stages/message/note-feedback'
 import { noticeLanguage } from './stages/language/notice-language'
+import { nothingToUndo } from './stages/understanding/nothing-to-undo'
 import { obeyCommand } from './stages/understanding/obey-command'
 import { offerLanguage } from './stages/language/offer-language'
 import { awaitWhatIsAsked } from './stages/turn/open-dialog'
@@ -123,6 +124,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['hear-chosen-topic', hearChosenTopic],
   ['hear-bare-answer', hearBareAnswer],
   ['recognise', recognise],
+  ['nothing-to-undo', nothingToUndo],
   ['hear-other-city', hearOtherCity],
   ['offer-completion', offerCompletion(parts)],
   ['hear-follow-up', hearFollowUp],

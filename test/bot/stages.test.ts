@@ -64,6 +64,7 @@ describe('the order of a turn', () => {
       'hear-chosen-topic',
       'hear-bare-answer',
       'recognise',
+      'nothing-to-undo',
       'hear-other-city',
       'offer-completion',
       'hear-follow-up',

@@ -290,8 +290,15 @@ describe('a talk over SMS', () => {
     expect(await say(auto)).toMatchObject({ outcome: 'guarded-rate', text: '' })
   })
 
-  test('MER without anything left is no command', async () => {
-    expect((await say('mer')).text).not.toContain('undefined')
-    expect((await say('tack')).outcome).toBe('answered-command')
+  test('MER without anything left, also while a topic is asked about, is told so; in a dialog it is an answer', async () => {
+    const nothing = {
+      outcome: 'answered-command',
+      text: expect.stringContaining('inget mer att visa') as string,
+    }
+    expect(await say('mer')).toMatchObject(nothing)
+    expect((await say('avgift')).outcome).toBe('clarified')
+    expect(await say('MER')).toMatchObject(nothing)
+    await say('gatlyktan på Kungsgatan 3 är trasig')
+    expect((await say('mer')).text).not.toContain('inget mer att visa')
   })
 })

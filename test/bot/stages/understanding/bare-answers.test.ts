@@ -210,3 +210,31 @@ test('a question is answered whoever is sworn at beside it', async () => {
     'Jag hör att det inte blev bra',
   )
 })
+
+test.each([
+  ['sv', 'ångra', 'Här finns inget som jag kan ångra'],
+  ['sv', 'jag vill ångra det', 'Här finns inget som jag kan ångra'],
+  ['en', 'undo', 'There is nothing here that I can undo'],
+  ['fi', 'kumoa', 'Täällä ei ole mitään'],
+  ['ar', 'تراجع', 'لا يوجد هنا'],
+  ['de', 'rückgängig', 'Hier gibt es nichts'],
+  ['es', 'deshacer', 'Aquí no hay nada'],
+  ['pl', 'odwołaj', 'Nie ma tu nic'],
+] as const)(
+  'in %s "%s" with nothing done is told that there is nothing to undo',
+  async (language, text, said) => {
+    const speaker = await residentOf(store, { language, name: language })
+    const { outcome, text: reply } = await speaker.say(text)
+    expect(outcome).toBe('answered-command')
+    expect(reply.startsWith(said)).toBe(true)
+  },
+)
+
+test('"ångra" after an article is not read as a question about it', async () => {
+  await resident.say('när öppnar simhallen')
+  expect((await resident.say('ångra')).text).toContain('Här finns inget som jag kan ångra')
+})
+
+test('words that lead to a topic about cancelling still lead there', async () => {
+  expect((await resident.say('avboka bokningen')).outcome).toBe('answered-article')
+})

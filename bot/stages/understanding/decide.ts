@@ -162,7 +162,8 @@ function staysWith(turn: Turn): StageResult | undefined {
 function beginCall(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
   const { city } = turn.content
   const callBack: TopicId = `dialog:${city.callBackDialog}`
-  const mayCall = close.includes(callBack) && exists(turn, callBack)
+  // Who waits for a person here will be asked by them.
+  const mayCall = turn.conversation.person === null && close.includes(callBack) && exists(turn, callBack)
   return mayCall && maskInCity(city, turn.now)(turn.text).kinds.includes('phone')
     ? understood(turn, callBack)
     : undefined

@@ -48,5 +48,5 @@ test('to a text that may be passed over a no is a skip', async () => {
 
 test('a yes with something behind it is the answer', async () => {
   await askedForSubject()
-  expect((await resident.say('ja, min faktura')).text).toContain('Vilket nummer ska vi ringa?')
+  expect((await resident.say('ja, min faktura')).text).toContain('När passar det bäst')
 })

@@ -58,6 +58,6 @@ test.each([
 ])('one errand in two clauses is one: %s', async (text) => {
   const resident = await residentOf(store)
   const { outcome, text: said } = await resident.say(text)
-  expect(outcome).toBe('asked')
+  expect(['asked', 'clarified']).toContain(outcome)
   expect(said).not.toContain('en sak i taget')
 })

@@ -106,10 +106,15 @@ export function asksSomething(text: string): boolean {
   return text.trimEnd().endsWith('?') && wordsOf(text).length > longestDoubtfulAnswer
 }
 
-/** Nobody is called "nej", and no school "hoppa över": such a word answers another question than one for a text. */
+/**
+ * Nobody is called "nej", and no school "hoppa över": such a word answers another question than one for a text. A letter may be
+ * what somebody is called: "N".
+ */
 function readText(ask: AskStep, text: string, environment: WalkEnvironment): AnswerReading {
   const value = text.normalize('NFC').trim()
-  const isBareWord = isSkipWord(value, environment) || readPlainYesNo(value, environment.city) !== undefined
+  const isBareWord =
+    value.length > 1 &&
+    (isSkipWord(value, environment) || readPlainYesNo(value, environment.city) !== undefined)
   if (value === '' || isBareWord) return notUnderstood
   const { from, to } = ask.length ?? { from: 1, to: longestText }
   // Counted as people count: an emoji or a letter with its accent is one.

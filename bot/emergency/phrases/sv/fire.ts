@@ -9,7 +9,7 @@ export const fire: readonly string[] = [
   '(flammar|flammade) (bak|fram|under|ur|i|från)',
   '(lukta|luktar|luktade) .. (grillkol|bränt|eld|brandrök|rök) .. .. .. .. (svart|svarta|toan|kommer_inte_ut|instängda|rökfyll*)',
   '(orange|orangea|rött|röda|rödgult|gult|flammande|fladdrande|rödaktigt) (sken|skenet|ljussken|eldsken) .. (från|i|bakom|ur|över|vid|fönster*)',
-  '^ brann (i|på) (lägenhet|lägenheten|huset|köket|trapphuset|källaren|vinden|garaget|rummet|balkongen|tvättstugan|hissen|förrådet|radhuset|villan)',
+  '^ brann i (lägenhet|lägenheten|huset|köket|trapphuset|källaren|vinden|garaget|rummet|balkongen|tvättstugan|hissen|förrådet|radhuset|villan)',
   '(sken|skenet|eldsken|eldskenet) från (eld|lågor|brand|en_brand|elden)',
   '(brevinkast|brevinkastet|brevlådeinkastet|dörrspringan|springan|ventilen|ventilationen|fläkten|nyckelhålet|dörren|golvspringan|takfoten|taket|fönstret) .. (puffar|röker|ryker|bolmar|väller|pyr|pyser) .. (rök|grått|svart|röken|ut|in)?',
   '(dörrhandtaget|handtaget|dörren|väggen|golvet|taket|dörrkarmen|dörrbladet) .. (glödhet|glödhett|brännhet|brännhett|skållhet|skållhett|jättehett|jättehet|för_varmt|för_varm|inte_att_hålla|inte_hålla_i|inte_ta_i) ~',

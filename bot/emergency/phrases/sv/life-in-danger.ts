@@ -141,7 +141,7 @@ export const lifeInDanger: readonly string[] = [
   '<vehicle> .. (vält|välte|kommit_ner|fallit|ramlat|rullat|rullade|kört|rasat|tippat|tippade|backat|backade|klämt|klämde|landat|körde) .. (på|över|ner_på|mot|in_i) .. (<someone>|mig|oss|kollega|lärling|farsan)',
   '<someone> .. (under|mellan|fastklämd|klämd) (en|ett|min|hans|sin|grannens)? <vehicle>',
   '<vehicle> .. (vält|välte|tippat|voltat|kört_av|kör_av|körde_av|åkt_av|slagit_runt|hamnat_i_diket|kolliderat|krockat|krockade|spårat_ur|kört_in_i) .. .. (folk|person|personer|människor|kvar|inne|skadad|skadade|fast|barn|passagerare|någon|blöder|instängda|inuti|föraren)',
-  '(en|min|vår|hans|hennes)? (bil|bilen|lastbil|buss|bussen|traktor|fyrhjuling) (har)? (just|precis)? (voltat|slagit_runt) ~',
+  '(bil|bilen|lastbil|buss|bussen|traktor|fyrhjuling) har? (voltat|slagit_runt) ~',
   '(träd|trädet|gren|grenen|stolpe|stolpen|kran|kranen|mast) .. (fallit|ramlat|rasat|vält|föll|ramlade) .. (på|över) .. (bil|bilen|buss|bussen|cykel|barnvagn) .. (folk|människor|människa|person|någon|barn|förare|föraren|inne|kvar|fast)',
   '(pratar|svarar|andas|rör_sig) (han|hon|hen)? (inte|ej) längre',
   '(strömledning|strömledningen|elledning|elledningen|kraftledning|kraftledningen|högspänningsledning|elkabel|kontaktledning|strömkabel|luftledning) .. (fallit|ramlat|ligger|rasat|nere|slitits|hänger|gått_av|över|på) .. (bil|bilen|vägen|gatan|person|folk|barn|marken|gården|lekplatsen|tåg|tåget|staketet|buss|trottoaren)',

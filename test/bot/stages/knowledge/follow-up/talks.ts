@@ -47,7 +47,7 @@ const swedish: readonly Talk[] = [
   ['sv', library, 'kan man skriva ut där?', says('skriva ut')],
   ['sv', homeCare, 'och maten?', says('Maten betalar du för sig')],
   ['sv', pool, 'var får jag parkera då?', goes('article:parkeringsregler', 'article:boendeparkering')],
-  ['sv', homeCare, 'hur lång tid tar det?', lacks('hur lång tid')],
+  ['sv', homeCare, 'hur lång tid tar det?', goes('article:ansoka-hemtjanst')],
   ['sv', permit, 'hur lång tid tar det?', says('tio veckor')],
   ['sv', parking, 'och hur bestrider jag en p-bot?', goes('article:parkeringsanmarkning')],
   ['sv', permit, 'och på söndagar?', lacks('söndagar')],

@@ -10,7 +10,7 @@ import type { FileShelf } from '../../contracts/file-shelf'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { contactsOf } from '../privacy/contacts-of'
 import { decisionOf } from '../understanding/decide'
-import { commandIn } from '../hand-off/offer-person'
+import { commandIn } from '../turn/command-in'
 import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
 
 export interface CompleteCaseParts {

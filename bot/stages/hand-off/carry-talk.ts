@@ -13,7 +13,7 @@ import { hasLetter, newResumeCode, resumeCodeIn } from '../../resume/resume-code
 import { tellMovedEntry } from '../../resume/tell-moved'
 import { dialogOf } from '../turn/dialog-version'
 import { letGo } from './let-go'
-import { commandIn } from './offer-person'
+import { commandIn } from '../turn/command-in'
 import { openQuestion, walkEnvironment } from '../turn/open-dialog'
 import {
   endTurn,

@@ -11,7 +11,7 @@ import { readWords } from '../../text/normalise'
 import { answerToOffer } from '../turn/answer-to-offer'
 import { handOffOutcome } from './hand-off'
 import { beginCallBack } from './offer-call'
-import { commandIn } from './offer-person'
+import { commandIn } from '../turn/command-in'
 import { openQuestion } from '../turn/open-dialog'
 import {
   endTurn,

@@ -3,11 +3,11 @@ import { contactCentre } from '../../contracts/department'
 import { openTalks } from '../../hand-off/hand-off-record'
 import type { Store } from '../../contracts/store'
 import { startOfDay, toLocalTime } from '../../hours/local-time'
-import { matchCommand } from '../../understanding/match-command'
 import { answerToPerson } from '../turn/answer-to-person'
+import { commandIn } from '../turn/command-in'
 import { departmentHours } from './hand-off'
 import { openDialog } from '../turn/open-dialog'
-import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
+import { endTurn, goOn, withConversation, type Stage, type Turn } from '../turn/turn'
 
 export interface OfferPersonParts {
   readonly store: Pick<Store, 'recordsUnder'>
@@ -75,9 +75,3 @@ async function isAvailable(
 function startOfToday({ now, content: { city } }: Turn): string {
   return startOfDay(toLocalTime(now, city.timeZone).date, city.timeZone).toISOString()
 }
-
-/** The command a text is, in the turn's language. */
-export const commandIn = (turn: Turn) =>
-  turn.message.content.kind === 'text'
-    ? matchCommand(turn.text, turn.content.city, languageOf(turn))
-    : undefined

@@ -13,7 +13,7 @@ import { passOnText } from './contact-for-person'
 import { departmentHours } from './hand-off'
 import { choiceIn } from '../sms/hear-menu-number'
 import { offerCode } from './offer-code'
-import { commandIn } from './offer-person'
+import { commandIn } from '../turn/command-in'
 import { openQuestion } from '../turn/open-dialog'
 import { withRenewedDialogs } from '../turn/renew-dialogs'
 import {

@@ -1,7 +1,7 @@
 // "Ångra" where nothing was done that the house knows of: said plainly, unless the words lead to a topic, as "avboka hämtningen"
 // leads to the article about that.
 import { decisionOf } from './decide'
-import { commandIn } from '../hand-off/offer-person'
+import { commandIn } from '../turn/command-in'
 import { endTurn, goOn, type Stage, type Turn } from '../turn/turn'
 
 export const nothingToUndo: Stage = (turn) => {

@@ -8,7 +8,7 @@ import { articleOf } from '../turn/article-of'
 import { handOffOutcome } from '../hand-off/hand-off'
 import { matchMadeOf } from './match-made-of'
 import { offerCode } from '../hand-off/offer-code'
-import { commandIn } from '../hand-off/offer-person'
+import { commandIn } from '../turn/command-in'
 import {
   backToOpenDialog,
   openDialog,

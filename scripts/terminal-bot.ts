@@ -21,6 +21,7 @@ import { loadContent } from '../bot/content/load-content'
 import { projectRoot } from '../main/project-root'
 import { listenInTerminal } from './listen-in-terminal'
 import { faultLines, leftOutLines } from './tell-left-out'
+import { terminalCache } from './terminal-cache'
 
 export interface TerminalTurn extends EndedTurnFacts {
   readonly replies: readonly Reply[]
@@ -54,7 +55,7 @@ interface TerminalBotOptions {
 
 /** What is checked and learnt today is kept for the next tool. */
 export const checkOptions = (): CheckOptions => ({
-  cacheDirectory: join(projectRoot, 'var', 'cache'),
+  cacheDirectory: terminalCache(),
   program: readProgramVersion(join(__dirname, '..')),
   now: systemClock.now(),
 })

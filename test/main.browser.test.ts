@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dygnet-arabic-'))
   const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' })
   ;[city, browser] = await Promise.all([startTestCity(settings), launchBrowser()])
-}, 120_000)
+})
 afterEach(async () => {
   await visited?.page.context().close()
   visited = undefined
@@ -59,7 +59,7 @@ test('the Arabic page leads from right to left to a case number, and says that a
   expect(await findBarriers(page)).toEqual([])
   expect(await overflowX(page)).toBe(0)
   expect(complaints).toEqual([])
-}, 60_000)
+})
 
 test('on a low phone the buttons of the newest question stand above the field', async () => {
   const chat = await open('/', { width: 320, height: 530 })
@@ -68,7 +68,7 @@ test('on a low phone the buttons of the newest question stand above the field', 
   const field = await chat.page.locator('form').boundingBox()
   const no = await chat.page.getByRole('button', { name: 'Nej', exact: true }).boundingBox()
   expect(no!.y + no!.height).toBeLessThanOrEqual(field!.y)
-}, 60_000)
+})
 
 test('the Persian page runs from right to left, numbers whole, and what is in Swedish from left to right', async () => {
   const chat = await open('/?lang=fa')
@@ -82,7 +82,7 @@ test('the Persian page runs from right to left, numbers whole, and what is in Sw
   expect(await findBarriers(page)).toEqual([])
   expect(await overflowX(page)).toBe(0)
   expect(complaints).toEqual([])
-}, 60_000)
+})
 
 test('a language chosen later holds after a reload, whatever the link said', async () => {
   const { page } = await open('/?lang=ar')

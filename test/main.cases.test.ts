@@ -33,7 +33,7 @@ beforeAll(async () => {
       ...{ SMTP_URL: mail.url, DESK_EMAIL_FROM: 'dygnet@exempel.se', PUBLIC_URL: 'https://chatt.exempel.se' },
     }),
   )
-}, 60_000)
+})
 afterAll(async () => {
   await city.stop()
   await mail.stop()
@@ -81,4 +81,4 @@ test('a report comes as a letter, and what the department says of it comes to th
   await post(city, talk, { type: 'message', text: 'nej' })
   const isReopened = ({ read }: MailServer['letters'][number]) => read.subject?.includes('inte är åtgärdat')
   expect((await until(() => mail.letters.find(isReopened))).to).toEqual(['gata@exempel.se'])
-}, 60_000)
+})

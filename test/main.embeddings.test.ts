@@ -64,7 +64,7 @@ test('learns the articles after the doors are open, and answers while its server
   // The welcome, the question, the answer.
   expect(heard).toBeGreaterThanOrEqual(3)
   // The classifier learns at the first start.
-}, 120_000)
+})
 
 test('says which setting is missing', () => {
   const without = { ...settingsFor(), OPENAI_API_KEY: '', OPENAI_EMBEDDING_KRONOR: '' }

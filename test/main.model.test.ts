@@ -46,7 +46,7 @@ describe('a server with OPENAI_MODEL', () => {
         OPENAI_KRONOR_OUT: '100',
       }),
     )
-  }, 120_000)
+  })
   afterAll(async () => {
     await city?.stop()
     await server.stop()

@@ -22,7 +22,7 @@ beforeAll(async () => {
       OPEN311_API_KEYS: apiKey,
     }),
   )
-}, 60_000)
+})
 afterAll(async () => {
   await city.stop()
   rmSync(folder, { recursive: true })

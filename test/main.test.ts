@@ -74,7 +74,7 @@ describe('a stop', () => {
     expect(await store.conversationsWaiting(100)).not.toEqual([])
     await store.close()
     await redis.stop()
-  }, 60_000)
+  })
 })
 
 describe('the city', () => {
@@ -128,7 +128,7 @@ describe('the city', () => {
     await city.stop()
     city = await startTestCity(settings)
     expect((await linesOf(talk)).join('\n')).toContain('skada sig')
-  }, 60_000)
+  })
 
   test('starts with what the build has checked and learnt, also of danger, where it never started before', async () => {
     const data = join(folder, 'first')
@@ -142,7 +142,7 @@ describe('the city', () => {
     )
     for (const file of made)
       expect(readFileSync(join(data, 'cache', file)).equals(readFileSync(join(learnt, file)))).toBe(true)
-  }, 60_000)
+  })
 
   test('removes conversations that have been kept for as long as the city has decided', async () => {
     city = await startTestCity(small)
@@ -161,7 +161,7 @@ describe('the city', () => {
     await city.stop()
     expect(count()).toBe(before - 1)
     database.close()
-  }, 60_000)
+  })
 
   test('a folder for files that cannot be one stops the start, with its variable and what to do', async () => {
     const inFile = join(folder, 'a-file', 'files')
@@ -171,7 +171,7 @@ describe('the city', () => {
       ...{ DATA_DIR: join(folder, 'other'), FILES_DIR: inFile },
     })
     await expect(startTestCity(wrong)).rejects.toThrow(`FILES_DIR: ${inFile} cannot be made a folder`)
-  }, 60_000)
+  })
 
   test('a taken port is told with its number and what to do', async () => {
     city = await startTestCity(small)
@@ -187,5 +187,5 @@ describe('the city', () => {
         }),
       ),
     ).rejects.toThrow(`PORT: ${taken} is taken by another program`)
-  }, 60_000)
+  })
 })

@@ -23,7 +23,8 @@ export function removeOldCached(directory: string, pattern: RegExp, kept = usual
   const files = readdirSync(directory)
     .filter((name) => pattern.test(name))
     .map((name) => join(directory, name))
-    .map((file) => ({ file, changedMs: statSync(file).mtimeMs }))
+    // Another process may have removed it meanwhile.
+    .map((file) => ({ file, changedMs: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.changedMs - a.changedMs)
   for (const { file } of files.slice(kept)) rmSync(file, { force: true })
 }

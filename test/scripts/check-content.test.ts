@@ -220,4 +220,4 @@ test('--watch checks what is saved, and says shortly when all is well', async ()
     watching.kill()
     await gone
   }
-}, 60_000)
+})

@@ -202,7 +202,7 @@ describe('content with a faulty dialog', () => {
     expect(errors).toMatch(/dialogs\/grovsopor\.yaml:\d+:\d+ A001 .*nobody-at-all/)
     expect(output).toContain('✓ felanmalan')
     expect(code).toBe(1)
-  }, 60_000)
+  })
 
   test('npm run chat greets all the same, and says what was left out', async () => {
     const { code, output, errors } = await run('chat', [], '', variables)
@@ -210,7 +210,7 @@ describe('content with a faulty dialog', () => {
     expect(output).toContain('robot')
     expect(errors).toMatch(/dialogs\/grovsopor\.yaml:\d+:\d+ A001 .*nobody-at-all/)
     expect(errors).toContain('\nDialogen grovsopor är inte med. Kör npm run dialogs:check.\n')
-  }, 60_000)
+  })
 
   test('npm run chat says what was meant by a word that is none', async () => {
     const file = join(folder, 'dialogs', 'kontakta-oss.yaml')
@@ -220,5 +220,5 @@ describe('content with a faulty dialog', () => {
     writeFileSync(file, before)
     expect(errors).toMatch(/dialogs\/kontakta-oss\.yaml:\d+:1 D001 "ownr" .*Menade du "owner"\?/)
     expect(errors).toContain('Dialogen kontakta-oss är inte med.')
-  }, 60_000)
+  })
 })

@@ -50,7 +50,7 @@ export async function visit(
     timezoneId: 'Europe/Stockholm',
     ...options,
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

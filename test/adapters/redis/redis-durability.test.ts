@@ -26,7 +26,7 @@ test('a killed process loses nothing it acknowledged and leaves nothing by halve
     next = 1 + (await checkDurable(store, acknowledged))
     await store.close()
   }
-}, 120_000)
+})
 
 /** Answers messages until the store is away; tells what was acknowledged. */
 async function writeUntilAway(
@@ -67,7 +67,7 @@ test('a killed Redis loses nothing that was acknowledged, and the same store fin
     next = 1 + (await checkDurable(store, acknowledged))
   }
   await store.close()
-}, 60_000)
+})
 
 const answers = (store: Store): Promise<boolean> =>
   store.ping().then(

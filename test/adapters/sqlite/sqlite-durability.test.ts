@@ -20,4 +20,4 @@ test('a killed process loses nothing it acknowledged and leaves nothing by halve
     await store.close()
   }
   rmSync(folder, { recursive: true })
-}, 120_000)
+})

@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dygnet-phones-'))
   const settings = readSettings({ ...quiet, DATA_DIR: folder })
   ;[city, browser] = await Promise.all([startTestCity(settings), launchBrowser()])
-}, 120_000)
+})
 afterEach(async () => {
   await visited?.page.context().close()
   visited = undefined

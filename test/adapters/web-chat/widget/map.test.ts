@@ -35,7 +35,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => tiles.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(tiles.address() as AddressInfo).port}`
   world = await openChatWorld({ tiles: `${origin}/{z}/{x}/{y}.png`, attribution: 'Stadens kartor', start })
-}, 60_000)
+})
 beforeEach(() => {
   asked.length = 0
   isDown = false

@@ -4,6 +4,7 @@ import type { MakeCode, MaySendCode } from './contracts/one-time-code'
 import type { Outcome } from './contracts/outcome'
 import { askAboutDanger } from './stages/emergency/ask-about-danger'
 import { answerEmergency } from './stages/emergency/answer-emergency'
+import { addToCase } from './stages/cases/add-to-case'
 import { answerFromKnowledge } from './stages/knowledge/answer-from-knowledge'
 import { askModel, type AskModelParts } from './stages/knowledge/ask-model'
 import { chooseEasyRead } from './stages/knowledge/choose-easy-read'
@@ -113,6 +114,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['hear-case-answer', hearCaseAnswer(parts)],
   ['hear-completion', hearCompletion(parts)],
   ['hear-visit-word', hearVisitWord(parts)],
+  ['add-to-case', addToCase(parts)],
   ['tell-case-status', tellCaseStatus(parts)],
   ['choose-easy-read', chooseEasyRead],
   ['offer-person', offerPerson(parts)],

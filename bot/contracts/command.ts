@@ -21,6 +21,8 @@ export const commands = [
   'easy',
   'ordinary',
   'status',
+  'add-to-case',
+  'withdraw-case',
   'back-to-bot',
   'resume-code',
   'language',

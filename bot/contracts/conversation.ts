@@ -205,11 +205,15 @@ export const conversationSchema = z.object({
     .object({ case: z.string(), at: z.string(), text: z.string().exactOptional() })
     .nullable()
     .default(null),
-  /** A case that waits for more from the resident; what they gave and were asked about, if it is meant for that. */
+  /**
+   * A case that waits for more from the resident, or one that they want to tell more of (`wanted`); what they gave and were asked
+   * about, if it is meant for that.
+   */
   completing: z
     .object({
       case: z.string(),
       at: z.string(),
+      wanted: z.boolean().exactOptional(),
       given: z.object({ text: z.string(), files: z.array(z.custom<SentFile>(isSentFile)) }).nullable(),
     })
     .nullable()

@@ -47,6 +47,17 @@ export function matchCommand(text: string, city: CommandWords, language: Languag
   return last.command
 }
 
+/**
+ * Whether the message says more after words of the command: "jag glömde säga att den blinkar". In any language of the city, for
+ * there are few such words and they are long.
+ */
+export function beginsWithCommand(text: string, command: Command, city: CommandWords): boolean {
+  const said = folded(text)
+  return city.languages
+    .flatMap((language) => city.commandWords.get(language)?.get(command) ?? [])
+    .some((phrase) => said.startsWith(`${folded(phrase)} `))
+}
+
 /** One stage of a turn after the other asks for the same text. */
 let last:
   | {

@@ -53,6 +53,7 @@ describe('the order of a turn', () => {
       'hear-case-answer',
       'hear-completion',
       'hear-visit-word',
+      'add-to-case',
       'tell-case-status',
       'choose-easy-read',
       'offer-person',

@@ -1,17 +1,18 @@
-// A case that waits for more from its resident: the next picture, or text that is about nothing else, is offered to it, and
-// goes to its department after a yes.
+// What is added to a case: to one that waits for more, or that the resident wants to tell more of, text that is about nothing
+// else; to any that is open a picture. It is offered, and goes to the department after a yes.
 import { eventRecord } from '../../cases/case-records'
 import { timeAfter } from '../../cases/fold-case'
-import { readCase, readSeenCase, seenBy, type CaseReading } from '../../cases/read-case'
+import { readCase, seenBy, type CaseReading } from '../../cases/read-case'
 import type { Case, CaseEvent } from '../../contracts/case'
+import type { Classification } from '../../contracts/classifier'
 import { deskEntry } from '../../contracts/case-desk'
 import type { Conversation } from '../../contracts/conversation'
 import type { FileShelf } from '../../contracts/file-shelf'
-import { maskInCity } from '../../privacy/mask-in-city'
-import { contactsOf } from '../privacy/contacts-of'
 import { decisionOf } from '../understanding/decide'
+import { articleOf } from '../turn/article-of'
 import { commandIn } from '../turn/command-in'
 import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
+import { asItIsKept, caseForMore, offerToCase, waitingCase, type Completion } from './offer-to-case'
 
 export interface CompleteCaseParts {
   readonly store: CaseReading
@@ -19,7 +20,6 @@ export interface CompleteCaseParts {
 }
 
 type Completing = NonNullable<Conversation['completing']>
-type Completion = NonNullable<Completing['given']>
 
 /** As long as an answer to "är det åtgärdat?" is waited for. */
 const waitedForMs = 7 * 24 * 3_600_000
@@ -31,12 +31,12 @@ export const offerFiles =
     const { content, conversationId } = turn.message
     if (content.kind !== 'upload' || content.files.length === 0) return goOn(turn)
     if (turn.conversation.frames.length > 0) return goOn(turn)
-    const found = await waitingCase(turn, store)
+    const found = await caseForMore(turn, store)
     if (found === undefined || !(await shelf.keep(conversationId, content.files))) return goOn(turn)
-    return ask(turn, found, { text: '', files: [...content.files] })
+    return offerToCase(turn, found, { text: '', files: [...content.files] })
   }
 
-/** The answer to what the other two have asked. */
+/** The answer to what was asked. */
 export const hearCompletion =
   ({ store }: Pick<CompleteCaseParts, 'store'>): Stage =>
   (turn) => {
@@ -52,42 +52,20 @@ export const offerCompletion =
     const { completing, frames } = conversation
     if (completing === null || frames.length > 0 || plan !== undefined || isLate(turn, completing))
       return goOn(turn)
-    const isAbout = classification !== undefined && decisionOf(turn, classification).kind === 'sure'
-    if (message.content.kind !== 'text' || isAbout) return goOn(turn)
-    const found = await waitingCase(turn, store)
-    return found === undefined ? goOn(turn) : ask(turn, found, { text: asItIsKept(turn), files: [] })
+    if (message.content.kind !== 'text' || (classification !== undefined && isAbout(turn, classification)))
+      return goOn(turn)
+    const found = await (completing.wanted === true ? caseForMore : waitingCase)(turn, store)
+    return found === undefined ? goOn(turn) : offerToCase(turn, found, { text: asItIsKept(turn), files: [] })
   }
 
-/** Like any answer in the resident's own words: what they are told is hidden goes to no case either. */
-const asItIsKept = (turn: Turn): string =>
-  maskInCity(turn.content.city, turn.now)(turn.text, { known: contactsOf(turn) }).text
+/** Who wants to tell more of a fault speaks of it, and "lampan blinkar" would be a new report; a question is none of that. */
+function isAbout(turn: Turn, classification: Classification): boolean {
+  const decision = decisionOf(turn, classification)
+  if (decision.kind !== 'sure') return false
+  return turn.conversation.completing?.wanted !== true || articleOf(decision.topic) !== undefined
+}
 
 const isLate = ({ now }: Turn, { at }: Completing): boolean => now.getTime() - Date.parse(at) > waitedForMs
-
-/** The one that was told of last, or else the newest. */
-async function waitingCase(turn: Turn, store: CaseReading): Promise<Case | undefined> {
-  const seen = await seenBy(store, turn.message.conversationId)
-  const cases = await Promise.all(seen.map((one) => readSeenCase(store, one)))
-  const waiting = cases.filter((one) => one?.status === 'Väntar på komplettering')
-  return waiting.find((one) => one?.number === turn.conversation.completing?.case) ?? waiting.at(-1)
-}
-
-function ask(turn: Turn, { number }: Case, given: Completion): StageResult {
-  const completing = { case: number, at: turn.now.toISOString(), given }
-  return endTurn(
-    // A yes is for this now.
-    withConversation(turn, { completing, caseAsked: null }),
-    'answered-case',
-    { kind: 'wording', key: 'case.ask-complete', values: { number } },
-    {
-      kind: 'buttons',
-      buttons: [
-        { key: 'answer.yes', choice: { name: 'case-complete', value: number } },
-        { key: 'answer.no', choice: { name: 'case-not-complete', value: number } },
-      ],
-    },
-  )
-}
 
 /** A button of an earlier question is about what was sent then, and no more than its case is known of it. */
 function answerOf(turn: Turn): 'yes' | 'no' | undefined {

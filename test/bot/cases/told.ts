@@ -501,6 +501,82 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
     })
   })
 
+  describe('a case that is sent already', () => {
+    const sent = async () => {
+      await reportOnWeb()
+      await work()
+      deliveries = []
+      return residentOf(store, { content, name: 'ada', shelf: trustingShelf })
+    }
+    const events = () => deliveries.map(({ event }) => [event.kind, event.text, event.files])
+
+    test.each([
+      ['sv', 'jag glömde säga att lampan blinkar också'],
+      ['sv', 'Jag vill lägga till att stolpen lutar.'],
+      ['en', 'i forgot to mention that the pole leans'],
+      ['fi', 'unohdin sanoa että pylväs on vino'],
+    ])('gets what was forgotten, after a yes: %s %s', async (language, text) => {
+      const resident = await sent()
+      if (language !== 'sv') await resident.choose(language)
+      const asked = await resident.say(text)
+      expect(asked.outcome).toBe('answered-case')
+      await resident.tap(asked, { sv: 'Ja', en: 'Yes', fi: 'Kyllä' }[language]!)
+      await work(morningClock)
+      expect([await standing(), events()]).toEqual([['Inskickat', null], [['attachment', text, undefined]]])
+      expect((await resident.say(language === 'sv' ? 'ja' : 'yes')).outcome).not.toBe('answered-case')
+    })
+
+    test('is told more of once that was wished, though it sounds like a report of its own', async () => {
+      const resident = await sent()
+      expect((await resident.say('jag vill lägga till en sak i min anmälan')).text).toContain(
+        `Vad vill du lägga till i ärende ${number}?`,
+      )
+      expect((await resident.say('gatlyktan bredvid är också trasig')).text).toContain(
+        'Är det en komplettering',
+      )
+      await resident.say('ja')
+      await work(morningClock)
+      expect(events()).toEqual([['attachment', 'gatlyktan bredvid är också trasig', undefined]])
+      expect((await resident.say('gatlyktan är trasig')).text).not.toContain('komplettering')
+    })
+
+    test('is not told what was asked of something else in between', async () => {
+      const resident = await sent()
+      await resident.say('lägg till')
+      expect((await resident.say('var lämnar jag grovsopor')).text).not.toContain('komplettering')
+    })
+
+    test('gets a picture that no question takes', async () => {
+      const resident = await sent()
+      expect((await resident.send(sampleFiles('photo', 1))).text).toContain('Är det en komplettering')
+      await resident.say('ja')
+      await work(morningClock)
+      expect(events()).toEqual([['attachment', undefined, sampleFiles('photo', 1)]])
+    })
+
+    test('is taken back by its department only, which is told of the wish after a yes', async () => {
+      const resident = await sent()
+      const text = 'jag vill ta tillbaka min anmälan för den lyser igen'
+      expect((await resident.say(text)).text).toBe(
+        `Jag kan inte själv ta tillbaka ärende ${number}, men jag kan skicka det du skrev till Gata och park. Vill du det?`,
+      )
+      await resident.say('ja')
+      await work(morningClock)
+      expect([await standing(), events()]).toEqual([['Inskickat', null], [['attachment', text, undefined]]])
+    })
+
+    test('gets nothing once it is closed, nor from who has none', async () => {
+      const resident = await sent()
+      await hears({ status: 'Klart' })
+      expect((await resident.say('jag glömde säga att den blinkar')).text).toContain(
+        `Ärende ${number} är avslutat`,
+      )
+      const other = await residentOf(store, { content, name: 'eva' })
+      expect((await other.say('ta bort min anmälan')).text).toContain('Jag hittar inget ärende')
+      expect((await other.say('jag glömde säga hej')).outcome).not.toBe('answered-case')
+    })
+  })
+
   describe('a desk', () => {
     test.each([
       ['another department', 'avfall', number],

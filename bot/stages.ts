@@ -23,6 +23,7 @@ import { carryTalk, type CarryTalkParts } from './stages/hand-off/carry-talk'
 import { withPerson } from './stages/hand-off/with-person'
 import { awaitCallAnswer } from './stages/hand-off/offer-call'
 import { offerPerson } from './stages/hand-off/offer-person'
+import { hearAnotherDay } from './stages/dialog/hear-another-day'
 import { hearBareAnswer } from './stages/understanding/hear-bare-answer'
 import { hearChosenTopic } from './stages/understanding/hear-chosen-topic'
 import { hearDangerAnswer } from './stages/emergency/hear-danger-answer'
@@ -125,6 +126,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['read-open-answer', readOpenAnswer],
   ['hear-chosen-topic', hearChosenTopic],
   ['hear-bare-answer', hearBareAnswer],
+  ['hear-another-day', hearAnotherDay],
   ['recognise', recognise],
   ['nothing-to-undo', nothingToUndo],
   ['hear-other-city', hearOtherCity],

@@ -1,6 +1,7 @@
 // Asks the bot one question, or a file of them, each in a conversation of its own, and prints what a resident would get.
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { toPlainText } from '../bot/text/plain-text'
 import { withoutByteOrderMark } from './eval/command'
 import { leaveWithReader } from './terminal'
 import { demandLanguage, readTerminalArguments, type TerminalArguments } from './terminal-arguments'
@@ -47,7 +48,7 @@ const askOne = (
 
 function printForPeople({ outcome, replies }: TerminalTurn): void {
   for (const { text, suggestions, sources } of replies) {
-    console.log(text)
+    console.log(toPlainText(text))
     for (const { title, url } of sources) console.log(`  Källa: ${title} ${url}`)
     for (const { label } of suggestions) console.log(`  [${label}]`)
   }

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { Channel, MessageContent } from '../bot/contracts/message'
 import type { Suggestion } from '../bot/contracts/reply'
+import { toPlainText } from '../bot/text/plain-text'
 import type { TerminalTurn } from './terminal-bot'
 
 /**
@@ -10,7 +11,7 @@ import type { TerminalTurn } from './terminal-bot'
  */
 export function printTurn({ replies, outcome }: TerminalTurn, channel: Channel): readonly Suggestion[] {
   for (const { text, sources } of replies) {
-    console.log(`\n${text}`)
+    console.log(`\n${toPlainText(text)}`)
     for (const { title, url, reviewed } of sources) console.log(`  ↳ ${title} ${url} (${reviewed})`)
   }
   const suggestions = channel === 'sms' ? [] : (replies.at(-1)?.suggestions ?? [])

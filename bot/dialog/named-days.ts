@@ -12,7 +12,7 @@ const ways: ReadonlyMap<string, string> = new Map([
   ['långfredagen', 'långfredag|långfredagen|good friday'],
   ['påskafton', 'påskafton|påskaftonen|easter eve|easter saturday'],
   ['påskdagen', 'påskdagen|påskdan|easter sunday|easter day'],
-  ['annandag påsk', 'annandag påsk|easter monday'],
+  ['annandag påsk', 'annandag påsk|easter monday|annandagen'],
   ['valborgsmässoafton', 'valborgsmässoafton|valborg|sista april|walpurgis night'],
   ['första maj', 'first of may|may day|labour day'],
   ['kristi himmelsfärdsdag', 'kristi himmelsfärdsdag|kristi himmelsfärd|kristi flygare|ascension day'],
@@ -26,14 +26,15 @@ const ways: ReadonlyMap<string, string> = new Map([
   ['luciadagen', 'luciadagen|lucia|luciadan'],
   ['julafton', 'julafton|julaftonen|christmas eve|xmas eve'],
   ['juldagen', 'juldagen|juldan|christmas day'],
-  ['annandag jul', 'annandag jul|boxing day'],
+  ['annandag jul', 'annandag jul|boxing day|annandagen'],
   ['nyårsafton', "nyårsafton|nyårsaftonen|new year's eve|new years eve"],
 ])
 
-const nameOf = new Map(
-  [...ways].flatMap(([name, written]) => written.split('|').map((way) => [fold(way), name] as const)),
-)
-const written = [...new Set([...nameOf.keys(), ...[...ways.values()].flatMap((way) => way.split('|'))])]
+/** The next of several: "annandagen" is in spring or at Christmas. */
+const namesOf = new Map<string, readonly string[]>()
+for (const [name, written] of ways)
+  for (const way of written.split('|').map(fold)) namesOf.set(way, [...(namesOf.get(way) ?? []), name])
+const written = [...new Set([...namesOf.keys(), ...[...ways.values()].flatMap((way) => way.split('|'))])]
   .sort((a, b) => b.length - a.length)
   .map((way) => way.replaceAll(' ', '\\s+'))
 
@@ -41,15 +42,17 @@ export const namedDayPattern: DatePattern = datePattern(
   `(?:på\\s+|pa\\s+|on\\s+)?(?<named>${written.join('|')})(?:\\s+(?<year>\\d{4}))?`,
   true,
   ({ named, year }, today) => {
-    const name = nameOf.get(fold((named ?? '').replace(/\s+/g, ' ')))
-    return name === undefined ? noSuchDay : readNamedDay(name, year, today)
+    const names = namesOf.get(fold((named ?? '').replace(/\s+/g, ' '))) ?? []
+    return readNamedDay(names, year, today)
   },
 )
 
-function readNamedDay(name: string, year: string | undefined, today: string): ReadDays {
+function readNamedDay(names: readonly string[], year: string | undefined, today: string): ReadDays {
   const thisYear = Number(today.slice(0, 4))
   const years = year === undefined ? [thisYear - 1, thisYear, thisYear + 1] : [Number(year)]
-  const days = years.flatMap((candidate) => namedDaysOf(candidate).get(name) ?? [])
+  const days = years
+    .flatMap((candidate) => names.flatMap((name) => namedDaysOf(candidate).get(name) ?? []))
+    .sort()
   if (year !== undefined) return days.length === 0 ? noSuchDay : { days }
   const next = days.find((day) => day >= today)
   const past = days.findLast((day) => day < today)

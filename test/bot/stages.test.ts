@@ -64,6 +64,7 @@ describe('the order of a turn', () => {
       'read-open-answer',
       'hear-chosen-topic',
       'hear-bare-answer',
+      'hear-another-day',
       'recognise',
       'nothing-to-undo',
       'hear-other-city',

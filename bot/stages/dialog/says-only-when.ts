@@ -1,5 +1,5 @@
-// "I går", "det var i fredags": when something was, and nothing of what. Inside an errand that begins no other one.
-import { findDates } from '../../dialog/find-dates'
+// "I går", "det var i fredags": when something is or was, and nothing of what. Inside an errand that begins no other one.
+import { findDates, type FoundDate } from '../../dialog/find-dates'
 import { fold, wordsOf } from '../../dialog/fold-words'
 import { walkEnvironment } from '../turn/open-dialog'
 import type { Turn } from '../turn/turn'
@@ -8,16 +8,19 @@ import type { Turn } from '../turn/turn'
 const filler = new Set(
   (
     'ja nej jo det den de var ar blev hande i pa om vid kl klockan omkring ungefar cirka typ redan sedan for nu da sa kvall ' +
-    'morgon formiddag eftermiddag natt tidigt sent it that was is on at the in around about since yes no'
+    'morgon formiddag eftermiddag natt tidigt sent och men eller ocksa it that was is on at the in around about since yes no and ' +
+    'but what how then'
   ).split(' '),
 )
 
-export function saysOnlyWhen(turn: Turn): boolean {
+export const saysOnlyWhen = (turn: Turn): boolean => daysOnlySaid(turn).length > 0
+
+/** The days, where the message says nothing else. */
+export function daysOnlySaid(turn: Turn): readonly FoundDate[] {
   const dates = findDates(turn.text, walkEnvironment(turn).today, turn.conversation.language === 'en')
-  if (dates.length === 0) return false
   const rest = dates.reduceRight(
     (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
     turn.text,
   )
-  return wordsOf(rest).every((word) => filler.has(fold(word)) || /^\d+$/.test(word))
+  return wordsOf(rest).every((word) => filler.has(fold(word)) || /^\d+$/.test(word)) ? dates : []
 }

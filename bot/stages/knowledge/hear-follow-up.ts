@@ -10,6 +10,7 @@ import { decisionOf, goElsewhere, isAmidst } from '../understanding/decide'
 import { judgeFollowUp, sureAllTheSame, type Guess } from './judge-follow-up'
 import { leastProbabilityToOffer } from '../../understanding/decide-topic'
 import { keepUnanswered, rememberThought } from '../understanding/keep-unanswered'
+import { goneOnFromMs } from '../turn/gone-on-from'
 import { walkEnvironment } from '../turn/open-dialog'
 import {
   endTurn,
@@ -20,7 +21,6 @@ import {
   type StageResult,
   type Turn,
 } from '../turn/turn'
-import { goneOnFromMs } from '../understanding/whole-thought'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 
 interface Answered {

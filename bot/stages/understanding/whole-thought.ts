@@ -1,13 +1,11 @@
 // "Hej" · "jag undrar" · "när töms den": several short messages are one thought, and the last one alone may say too little.
 import type { Classification } from '../../contracts/classifier'
-import type { Channel } from '../../contracts/message'
+import { goneOnFromMs } from '../turn/gone-on-from'
 import { languageOf, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 
 /** Who writes on within this time goes on with the same thought. */
 const sameThoughtMs = 90_000
-/** So long what was said is gone on from or pointed at. A phone lies in a pocket between two texts. */
-export const goneOnFromMs: Readonly<Record<Channel, number>> = { web: 30 * 60_000, sms: 6 * 3_600_000 }
 /** Longer than this the thought speaks for itself. */
 const mostWords = 40
 

@@ -111,6 +111,7 @@ describe('a day', () => {
     ['på julafton', '2026-12-24'],
     ['juldagen', '2026-12-25'],
     ['annandag jul', '2026-12-26'],
+    ['annandagen', '2026-12-26'],
     ['nyårsafton', '2026-12-31'],
     ['nyarsafton', '2026-12-31'],
     ['nyårsafton 2027', '2027-12-31'],
@@ -185,6 +186,7 @@ describe('a day on the edge', () => {
     ['2026-12-31T12:00:00Z', 'måndag v. 53', '2026-12-28'],
     ['2026-12-31T12:00:00Z', 'måndag vecka 1', '2027-01-04'],
     ['2027-01-01T12:00:00Z', 'julafton', '2027-12-24'],
+    ['2027-01-01T12:00:00Z', 'annandagen', '2027-03-29'],
     // The night when clocks go forward, and the one when they go back.
     ['2027-03-27T23:30:00Z', 'idag', '2027-03-28'],
     ['2027-03-27T12:00:00Z', 'imorgon', '2027-03-28'],

@@ -34,6 +34,7 @@ import { hearTwoErrands } from './stages/understanding/hear-two-errands'
 import { hearVisitWord } from './stages/sms/hear-visit-word'
 import { hearNoticeReply, type HearNoticeReplyParts } from './stages/sms/hear-notice-reply'
 import { hearOtherCity } from './stages/understanding/hear-other-city'
+import { hearQuestionBeside } from './stages/understanding/hear-question-beside'
 import { hearReversal } from './stages/dialog/hear-reversal'
 import { markSensitive } from './stages/knowledge/may-leave-the-house'
 import { noteFeedback, type NoteFeedbackParts } from './stages/message/note-feedback'
@@ -133,6 +134,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['offer-completion', offerCompletion(parts)],
   ['hear-follow-up', hearFollowUp],
   ['hear-two-errands', hearTwoErrands],
+  ['hear-question-beside', hearQuestionBeside],
   ['search-by-meaning', searchByMeaning(parts)],
   ['ask-model', askModel(parts)],
   ['decide', decide],

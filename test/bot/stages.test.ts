@@ -71,6 +71,7 @@ describe('the order of a turn', () => {
       'offer-completion',
       'hear-follow-up',
       'hear-two-errands',
+      'hear-question-beside',
       'search-by-meaning',
       'ask-model',
       'decide',

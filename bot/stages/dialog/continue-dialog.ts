@@ -55,7 +55,8 @@ export const continueDialog =
       case 'walk':
         return drive(turn, parts)
       case 'start': {
-        const started = startDialog(turn, turn.plan.dialog, turn.plan.frame)
+        const { dialog, frame, said } = turn.plan
+        const started = startDialog(turn, dialog, { known: frame, said })
         return started.kind === 'end' ? started : drive(started.turn, parts)
       }
       default:

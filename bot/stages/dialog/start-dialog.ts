@@ -7,8 +7,14 @@ import { withNumberOfChannel } from '../sms/known-by-channel'
 import { mostOpenDialogs, openDialog, walkEnvironment, withTopFrame } from '../turn/open-dialog'
 import { endTurn, goOn, withConversation, type StageResult, type Turn } from '../turn/turn'
 
-/** @param known begins with it; one that is open already makes way, for it may be about somebody else. */
-export function startDialog(turn: Turn, id: string, known?: Frame): StageResult {
+interface Beginning {
+  /** Begins with it; one that is open already makes way, for it may be about somebody else. */
+  readonly known?: Frame | undefined
+  /** What tells of it already; else the text that begins it. */
+  readonly said?: string | undefined
+}
+
+export function startDialog(turn: Turn, id: string, { known, said }: Beginning = {}): StageResult {
   const dialog = turn.content.dialogs.get(id)
   if (dialog === undefined)
     return endTurn(turn, 'unanswered-no-source', { kind: 'wording', key: 'dialog.gone' })
@@ -35,13 +41,14 @@ export function startDialog(turn: Turn, id: string, known?: Frame): StageResult 
             { kind: 'dialog-title', key: 'dialog.already-open', dialog: id },
           ],
         }
-  return goOn(turn.message.content.kind === 'text' ? withExtracted(begun) : begun)
+  const words = said ?? (turn.message.content.kind === 'text' ? turn.text : undefined)
+  return goOn(words === undefined ? begun : withExtracted(begun, words))
 }
 
-function withExtracted(turn: Turn): Turn {
+function withExtracted(turn: Turn, words: string): Turn {
   const open = openDialog(turn)
   if (open === undefined) return turn
-  const answers = extractAnswers(open.dialog, turn.text, open.environment)
+  const answers = extractAnswers(open.dialog, words, open.environment)
   const { frame, refused } = applyAnswers(open.dialog, open.frame, answers, open.environment)
   const said = refused.map((refusal) => ({ kind: 'said', said: refusal.said }) as const)
   return { ...withTopFrame(turn, frame), utterances: [...turn.utterances, ...said] }

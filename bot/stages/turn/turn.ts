@@ -18,8 +18,11 @@ import type { Utterance } from './utterance'
 export type Plan =
   /** The topmost open dialog goes on. */
   | { readonly kind: 'walk' }
-  /** `frame`: it begins with what is known already, in the place of one that is open. */
-  | { readonly kind: 'start'; readonly dialog: string; readonly frame?: Frame }
+  /**
+   * `frame`: it begins with what is known already, in the place of one that is open. `said`: what the resident wrote about it,
+   * where that is not this message.
+   */
+  | { readonly kind: 'start'; readonly dialog: string; readonly frame?: Frame; readonly said?: string }
   | { readonly kind: 'article'; readonly article: string }
   /** A passage is quoted; `others` are what may have been meant instead; `followsUp`: of the article that answered last. */
   | {

@@ -67,6 +67,15 @@ const heard = (turn: Turn, plan: Plan): StageResult =>
 const understood = (turn: Turn, topic: TopicId): StageResult =>
   heard(turn, (isOfNotice(turn, topic) ? planOfReply(turn) : undefined) ?? planFor(topic))
 
+/** What was written before the question "Menar du …?" tells of the errand that is chosen, its place too. */
+function chosenTopic(turn: Turn, topic: TopicId): StageResult {
+  const { thought, clarifying } = turn.conversation
+  const result = understood(turn, topic)
+  const isAnswer = thought !== null && clarifying.includes(topic)
+  if (!isAnswer || result.kind === 'end' || result.turn.plan?.kind !== 'start') return result
+  return goOn({ ...result.turn, plan: { ...result.turn.plan, said: thought.text } })
+}
+
 /** The dialog of a notice that may be replied to; open already, it goes on unless the notice is what was said last. */
 const isOfNotice = ({ notice, conversation: { frames } }: Turn, topic: TopicId): boolean =>
   topic === `dialog:${notice?.dialog}` &&
@@ -78,7 +87,7 @@ function decideTapped(turn: Turn): StageResult | undefined {
   if (content.kind !== 'choice') return undefined
   const { name, value } = content.choice
   const topic = name === 'topic' ? toTopic(value) : undefined
-  if (topic !== undefined && exists(turn, topic) && mayTap(turn, topic)) return understood(turn, topic)
+  if (topic !== undefined && exists(turn, topic) && mayTap(turn, topic)) return chosenTopic(turn, topic)
   if (name === 'topic' && value === 'none')
     return endTurn(
       withConversation(keepDeclined(turn), { clarifying: [], thought: null }),

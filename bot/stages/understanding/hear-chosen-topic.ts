@@ -5,12 +5,13 @@ import type { TopicId } from '../../contracts/classifier'
 import { madeOnce } from '../../contracts/made-once'
 import type { Content } from '../../content/content'
 import { plainLine } from '../../dialog/fold-words'
+import { findAddresses } from '../../dialog/find-addresses'
 import { matchOptions, type LabelledOption } from '../../dialog/match-options'
 import { readPlainYesNo } from '../../dialog/read-yes-no'
 import { cityText } from '../turn/city-text'
 import { chosen, numberIn } from '../sms/hear-menu-number'
 import { topicTitle } from './topic-title'
-import { endTurn, goOn, type Stage, type StageResult, type Turn } from '../turn/turn'
+import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
 
 export const hearChosenTopic: Stage = (turn) => {
   const { plan, conversation, message } = turn
@@ -20,7 +21,30 @@ export const hearChosenTopic: Stage = (turn) => {
   // What `decide` and `hear-notice-reply` keep there are ids of topics.
   const offered = conversation.clarifying as readonly TopicId[]
   if (offered.length === 0) return goOn(turn)
-  return hearYesNo(turn, offered) ?? goOn(isNone(turn) ? noneChosen(turn) : named(turn, offered))
+  return (
+    hearYesNo(turn, offered) ??
+    goOn(isNone(turn) ? noneChosen(turn) : (placed(turn, offered) ?? named(turn, offered)))
+  )
+}
+
+/** "Menar du felanmälan?" – "Kullagatan 3": it is meant, and there. */
+function placed(turn: Turn, offered: readonly TopicId[]): Turn | undefined {
+  const [only] = offered
+  const { thought } = turn.conversation
+  const dialog = only === undefined ? undefined : turn.content.dialogs.get(only.replace(/^dialog:/, ''))
+  if (only === undefined || offered.length > 1 || thought === null || dialog === undefined) return undefined
+  const asksForPlace = [...dialog.asks.values()].some(({ types }) => types.includes('address'))
+  if (!asksForPlace || !isOnlyAddress(turn)) return undefined
+  const told = withConversation(turn, { thought: { ...thought, text: `${thought.text}, ${turn.text}` } })
+  return choose(withoutDanger(told), only)
+}
+
+function isOnlyAddress({ text, content }: Turn): boolean {
+  const [first, ...others] = findAddresses(text, content.city)
+  if (first === undefined || others.length > 0) return false
+  return /^(?:(?:ja|jo|yes)[ ,]*)?(?:på|pa|i|vid|at|on)?[\s.,!]*$/iu.test(
+    text.slice(0, first.start) + text.slice(first.end),
+  )
 }
 
 function hearYesNo(turn: Turn, offered: readonly TopicId[]): StageResult | undefined {

@@ -1,0 +1,77 @@
+// "Gatlyktan är trasig, och när har biblioteket öppet?": a question beside an errand is answered at once, as if it had been asked
+// amidst it, and the errand begins.
+import type { TopicId } from '../../contracts/classifier'
+import { startDialog } from '../dialog/start-dialog'
+import { articleOf } from '../turn/article-of'
+import { goOn, withConversation, type Stage, type Turn } from '../turn/turn'
+import { isAmidst, leadsTo } from './decide'
+import { rememberThought } from './keep-unanswered'
+import { areTwo, decideAlone, dialogOf, halves, isErrand, topicIn, topicOf, type Errand } from './two-in-one'
+
+interface Told extends Errand {
+  /** What its words are most about. */
+  readonly topic: TopicId
+}
+
+interface Beside {
+  readonly errand: Errand
+  readonly article: string
+}
+
+/** Words that ask: what tells more of the errand may be near an article too. */
+const asks =
+  /\?|(?<!\p{L})(?:när|nar|hur|var|vart|vad|vem|vilk\p{L}+|kan|får|far|finns|undrar|when|where|what|how|who|which|can|is|are|do|does)(?!\p{L})/iu
+
+function questionBeside(turn: Turn): Beside | undefined {
+  for (const [before, after] of halves(turn.text))
+    for (const [told, asked] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const errand = asks.test(asked) && !asks.test(told) ? toldErrand(turn, told) : undefined
+      const topic = errand && topicIn(turn, asked)
+      const article = articleOf(topic)
+      if (errand && topic && article !== undefined && isBeside(turn, errand, topic))
+        return { errand, article }
+    }
+  return undefined
+}
+
+/** What is told may be near an article too, one that leads to the errand or one beside it: "gatlampan är sönder". */
+function toldErrand(turn: Turn, text: string): Told | undefined {
+  const decision = decideAlone(turn, text)
+  if (decision.kind === 'none') return undefined
+  const topics = decision.kind === 'sure' ? [decision.topic] : decision.topics
+  const [dialog, ...others] = new Set(
+    topics.flatMap(
+      (topic) => dialogOf(topic) ?? (decision.kind === 'sure' ? leadOf(turn, topic) : undefined) ?? [],
+    ),
+  )
+  const [topic] = topics
+  if (topic === undefined || dialog === undefined || others.length > 0) return undefined
+  return isErrand(turn, dialog) ? { dialog, text, topic } : undefined
+}
+
+const leadOf = ({ content }: Turn, topic: TopicId): string | undefined =>
+  content.articles.get(articleOf(topic) ?? '')?.dialog
+
+const isBeside = (turn: Turn, told: Told, question: TopicId): boolean =>
+  areTwo(turn, told.topic, question) && !leadsTo(turn, question, topicOf(told))
+
+export const hearQuestionBeside: Stage = (turn) => {
+  if (turn.plan !== undefined || turn.classification === undefined || isAmidst(turn)) return goOn(turn)
+  const beside = questionBeside(turn)
+  if (beside === undefined) return goOn(turn)
+  const { errand, article } = beside
+  const heard = rememberThought(withConversation(turn, { misses: 0, clarifying: [] }), { answered: true })
+  const begun = startDialog(heard, errand.dialog, { said: errand.text })
+  if (begun.kind === 'end') return goOn(turn)
+  return goOn({
+    ...begun.turn,
+    utterances: [
+      ...turn.utterances,
+      { kind: 'dialog-title', key: 'dialog.one-at-a-time', dialog: errand.dialog },
+    ],
+    plan: { kind: 'article', article },
+  })
+}

@@ -1,0 +1,36 @@
+// "Menar du …?" loses nothing of what was written before it.
+import { openSqliteStore } from '../../../../adapters/sqlite'
+import { silentLogger } from '../../../../bot/contracts/logger'
+import type { Store } from '../../../../bot/contracts/store'
+import { residentOf } from '../../../support/resident'
+import { nightClock } from '../../../support/test-bot'
+
+let store: Store
+beforeEach(() => {
+  store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+})
+afterEach(() => store.close())
+
+test('the place and the kind of a report that a yes begins are known', async () => {
+  const resident = await residentOf(store)
+  expect((await resident.say('halt som fan på trottoaren södergatan 9')).outcome).toBe('clarified')
+  await resident.say('ja')
+  for (const answer of ['nej', 'hoppa över']) await resident.say(answer)
+  expect((await resident.say('hoppa över')).text).toMatch(/Halka eller snö[^]*Södergatan 9/)
+})
+
+test('an address is a yes, and the place', async () => {
+  const sms = { channel: 'sms', from: '+46701740605', to: '+46701740699' } as const
+  const resident = await residentOf(store, sms)
+  expect((await resident.say('hr d hål i vägn')).outcome).toBe('clarified')
+  await resident.say('kullagatan 3')
+  expect((await resident.say('nej')).text).toContain('Kullagatan 3')
+})
+
+test('who meant something else is not held to it', async () => {
+  const resident = await residentOf(store)
+  await resident.say('halt som fan på trottoaren södergatan 9')
+  await resident.say('nej')
+  await resident.say('jag vill göra en felanmälan')
+  expect((await resident.say('klotter')).text).toContain('Var är det?')
+})

@@ -22,6 +22,7 @@ export const commands = [
   'ordinary',
   'status',
   'add-to-case',
+  'correct-case',
   'withdraw-case',
   'back-to-bot',
   'resume-code',

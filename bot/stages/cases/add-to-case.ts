@@ -5,6 +5,7 @@ import { casesSeenBy, type CaseReading } from '../../cases/read-case'
 import type { Case } from '../../contracts/case'
 import { beginsWithCommand } from '../../understanding/match-command'
 import { commandIn } from '../turn/command-in'
+import { goneOnFromMs } from '../turn/gone-on-from'
 import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
 import { asItIsKept, isOpen, offerToCase, spokenOf, type CaseWish } from './offer-to-case'
 
@@ -24,10 +25,20 @@ function wishIn(turn: Turn): Wished | undefined {
   if (command === 'add-to-case') return { wish: command, isSaid: false }
   // That it is taken back is all there is to say.
   if (command === 'withdraw-case') return { wish: command, isSaid: true }
+  if (corrects(turn)) return { wish: 'add-to-case', isSaid: command !== 'correct-case' }
   const begun = (['withdraw-case', 'add-to-case'] as const).find((wish) =>
     beginsWithCommand(turn.text, wish, turn.content.city),
   )
   return begun && { wish: begun, isSaid: true }
+}
+
+/** "Oj fel adress, det är Storgatan 21": about the errand only while that is what was talked about last. */
+function corrects(turn: Turn): boolean {
+  const { text, lastTurnAt, now, message, conversation, content } = turn
+  const isFresh =
+    lastTurnAt !== undefined && now.getTime() - Date.parse(lastTurnAt) <= goneOnFromMs[message.channel]
+  if (!isFresh || text.includes('?') || conversation.lastTopic?.startsWith('dialog:') !== true) return false
+  return commandIn(turn) === 'correct-case' || beginsWithCommand(text, 'correct-case', content.city)
 }
 
 /** "Jag vill lägga till något", "jag glömde säga att …", "jag vill ta tillbaka min anmälan". */
@@ -45,7 +56,7 @@ export const addToCase =
         : askWhat(turn, found)
     // Without a case "lägg till mitt barn i kön" is about something else.
     const closed = (named.length > 0 ? named : seen).at(-1)
-    if (commandIn(turn) === undefined && closed === undefined) return goOn(turn)
+    if (closed === undefined && !isWholeWish(turn)) return goOn(turn)
     return endTurn(
       turn,
       'answered-case',
@@ -54,6 +65,11 @@ export const addToCase =
         : { kind: 'wording', key: 'case.closed', values: { number: closed.number } },
     )
   }
+
+const isWholeWish = (turn: Turn): boolean => {
+  const command = commandIn(turn)
+  return command === 'add-to-case' || command === 'withdraw-case'
+}
 
 const askWhat = (turn: Turn, { number }: Case): StageResult =>
   endTurn(

@@ -526,6 +526,24 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       expect((await resident.say(language === 'sv' ? 'ja' : 'yes')).outcome).not.toBe('answered-case')
     })
 
+    test.each([
+      'oj fel adress, det är Storgatan 21',
+      'jag menade storgatan 21',
+      'och en till på storgatan 14',
+    ])('is put right by its department: %s', async (text) => {
+      const resident = await sent()
+      expect((await resident.say(text)).text).toBe(`Är det en komplettering till ärende ${number}?`)
+      await resident.say('ja')
+      await work(morningClock)
+      expect(events()).toEqual([['attachment', text, undefined]])
+    })
+
+    test('is not what is meant once something else was talked about', async () => {
+      const resident = await sent()
+      await resident.say('när har biblioteket öppet')
+      expect((await resident.say('jag menade simhallen')).text).not.toContain('komplettering')
+    })
+
     test('is told more of once that was wished, though it sounds like a report of its own', async () => {
       const resident = await sent()
       expect((await resident.say('jag vill lägga till en sak i min anmälan')).text).toContain(

@@ -29,6 +29,7 @@ export const wordingKeys = {
   'follow-up.it': [],
   clarify: [],
   'clarify.one': ['title'],
+  'clarify.which': [],
   'clarify.none': [],
   'clarify.none-chosen': [],
   'emergency.go-on': [],

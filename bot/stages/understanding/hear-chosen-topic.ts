@@ -61,7 +61,12 @@ function hearYesNo(turn: Turn, offered: readonly TopicId[]): StageResult | undef
 }
 
 const offerAgain = (turn: Turn, topics: readonly TopicId[]): StageResult =>
-  endTurn(withoutDanger(turn), 'clarified', { kind: 'topics', topics })
+  endTurn(
+    withoutDanger(turn),
+    'clarified',
+    { kind: 'wording', key: 'clarify.which' },
+    { kind: 'topics', topics },
+  )
 
 /** An answer to what was asked is no sign of anything, however alike one it looks. */
 const withoutDanger = (turn: Turn): Turn => ({ ...turn, danger: null })

@@ -20,7 +20,7 @@ import { visitEvent } from './visit-events'
 
 const makeCode = () => ({ digits: '480215', salt: 'salt' })
 const nothing =
-  'Det finns inget att visa för det här numret. Kontakta enheten om du har frågor, telefon 042-10 50 00.'
+  'Det finns inget att visa för det här numret. Den som har hemtjänst ger först sitt samtycke, och äldreomsorgen registrerar ditt nummer. Ring 042-10 50 00. Är någon i fara, ring 112.'
 
 describe('a relative who asks', () => {
   let content: Content

@@ -27,6 +27,17 @@ test('an address is a yes, and the place', async () => {
   expect((await resident.say('nej')).text).toContain('Kullagatan 3')
 })
 
+test('a yes to a list is asked which', async () => {
+  const resident = await residentOf(store)
+  const asked = await resident.say('kort')
+  expect(asked.replies.flatMap(({ suggestions }) => suggestions).length).toBeGreaterThan(2)
+  const { outcome, text } = await resident.say('ja')
+  expect([outcome, text]).toEqual([
+    'clarified',
+    'Jag vet inte vilket av dem du menar. Välj ett, eller skriv dess nummer i listan.\n\nVad av det här menar du?',
+  ])
+})
+
 test('who meant something else is not held to it', async () => {
   const resident = await residentOf(store)
   await resident.say('halt som fan på trottoaren södergatan 9')

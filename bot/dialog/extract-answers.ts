@@ -7,6 +7,7 @@ import { findDates } from './find-dates'
 import { findTimes } from './find-times'
 import { fold, wordsOf } from './fold-words'
 import { spelledAsKnown } from './known-address'
+import { dayOfStart } from './day-of-start'
 import { matchStartMarks } from './match-start-marks'
 import { matchChoices, onlyCode } from './match-choices'
 import type { ChoiceHit } from './match-choices'
@@ -40,7 +41,7 @@ export function extractAnswers(
   { except = [] }: { readonly except?: readonly string[] } = {},
 ): readonly ReadValue[] {
   const asks = [...dialog.asks.values()].filter(({ name }) => !except.includes(name))
-  const spans = typedSpans(text, environment)
+  const spans = typedSpans(text, environment, dayOfStart(dialog) !== undefined)
   const found = [
     ...markedAnswers(dialog, asks, text, environment),
     ...Object.entries(spans).flatMap(([type, values]) => answersOfType(asks, type as AnswerType, values)),
@@ -58,7 +59,7 @@ const extracted = (name: string, value: Value, raw: string): ReadValue => ({
   source: 'extracted',
 })
 
-function typedSpans(text: string, environment: WalkEnvironment) {
+function typedSpans(text: string, environment: WalkEnvironment, isAboutDays: boolean) {
   const { city, places } = environment
   const emails = findEmails(text).map(({ address, ...span }) => ({ value: address, ...span }))
   const phones = findPhones(text)
@@ -72,30 +73,38 @@ function typedSpans(text: string, environment: WalkEnvironment) {
     })),
     phone: phones,
     email: emails,
-    ...spansOfWhen(text, environment),
+    ...spansOfWhen(text, environment, isAboutDays),
   } satisfies Record<string, readonly Span[]>
 }
 
 /** Between a day and its time: "på fredag, vid 15.30". */
 const longestGap = 6
 
-/** Days of the calendar and clear times; "på fredag" too when a time stands beside it ("på fredag kl 15"). */
-function spansOfWhen(text: string, { city, today, now, language }: WalkEnvironment) {
+/**
+ * Days of the calendar and clear times; "på fredag" too when a time stands beside it ("på fredag kl 15"), or where the dialog is
+ * about days.
+ */
+function spansOfWhen(text: string, { city, today, now, language }: WalkEnvironment, isAboutDays: boolean) {
   const foundDates = findDates(text, today, language === 'en')
   const foundTimes = findTimes(text, toLocalTime(now, city.timeZone), foundDates)
   const times = foundTimes.filter(({ isExplicit }) => isExplicit)
   const standsBeside = (date: Pick<Span, 'start' | 'end'>): boolean =>
     times.some(({ start, end }) => Math.max(start - date.end, date.start - end) <= longestGap)
-  const dates = foundDates.filter((date) => date.isExplicit || standsBeside(date))
+  const dates = foundDates.filter((date) => isAboutDays || date.isExplicit || standsBeside(date))
   return {
     date: dates.flatMap(({ days: [value], fault, start, end }) =>
-      fault === undefined && value !== undefined ? [{ value, start, end }] : [],
+      (fault === undefined || isEither(fault, isAboutDays)) && value !== undefined
+        ? [{ value, start, end }]
+        : [],
     ),
     time: times.flatMap(({ times: [value, ...others], start, end }) =>
       value !== undefined && others.length === 0 ? [{ value, start, end }] : [],
     ),
   }
 }
+
+/** "Nästa söndag" is this week's to one and next week's to another; what tells of days names the one it takes. */
+const isEither = (fault: string, isAboutDays: boolean): boolean => isAboutDays && fault === 'ambiguous'
 
 /** "Jag ringde 0100-12 34 56" names our number, not theirs. */
 function isCityNumber(number: string, { phone, departments }: WalkEnvironment['city']): boolean {

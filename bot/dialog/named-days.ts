@@ -6,7 +6,7 @@ import { fold } from './fold-words'
 /** Name in the Swedish calendar → how residents write it, its definite form and short forms among them. */
 const ways: ReadonlyMap<string, string> = new Map([
   ['nyårsdagen', "nyårsdagen|new year's day|new years day"],
-  ['trettondagsafton', 'trettondagsafton|twelfth night'],
+  ['trettondagsafton', 'trettondagsafton|twelfth night|epiphany eve|eve of epiphany|the day before epiphany'],
   ['trettondedag jul', 'trettondedag jul|trettondedagen|trettondagen|epiphany'],
   ['skärtorsdagen', 'skärtorsdag|skärtorsdagen|maundy thursday'],
   ['långfredagen', 'långfredag|långfredagen|good friday'],

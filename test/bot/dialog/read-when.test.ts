@@ -112,6 +112,8 @@ describe('a day', () => {
     ['juldagen', '2026-12-25'],
     ['annandag jul', '2026-12-26'],
     ['annandagen', '2026-12-26'],
+    ['the day before epiphany', '2027-01-05'],
+    ['epiphany eve', '2027-01-05'],
     ['nyårsafton', '2026-12-31'],
     ['nyarsafton', '2026-12-31'],
     ['nyårsafton 2027', '2027-12-31'],

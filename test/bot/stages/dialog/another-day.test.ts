@@ -3,29 +3,8 @@ import { openSqliteStore } from '../../../../adapters/sqlite'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import type { Store } from '../../../../bot/contracts/store'
 import { residentOf, type Resident } from '../../../support/resident'
-import { compileWith } from '../../dialog/sound-dialog'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 
-/** In the place of the shipped dialog, so that its start phrases lead here. */
-const bookingOfDay = `dialog: grovsopor
-title: Hämta grovsopor
-owner: avfall
-valid: { from: 2026-01-01, review: 2027-01-01 }
-start: [boka hämtning av grovsopor, hämta grovsopor <day=på lördag>, kan ni hämta grovsopor]
-labels: { day: Dag }
-steps:
-  - ask: day
-    question: Vilken dag?
-    type: date
-  - confirm: send
-    question: Ska jag boka?
-  - do: order_key
-    with: { kind: day, count: 1 }
-    if fails: { handoff: Det gick inte. }
-  - say: Bokat med nummer {order_number}.
-    id: booked
-  - end: done
-`
 let store: Store
 let resident: Resident
 
@@ -49,6 +28,14 @@ test.each([
   const { outcome, text } = await resident.say(then)
   expect(outcome).toBe('completed')
   expect(text).toContain(told)
+})
+
+test.each([
+  ['har ni öppet nästa söndag', 'stängt på söndag 29 november'],
+  ['är kontaktcenter öppet i övermorgon', 'på torsdag 26 november'],
+  ['har ni öppet på lördag kväll', 'stängt på lördag 28 november'],
+])('the first question may be about any day: %s', async (text, told) => {
+  expect((await resident.say(text)).text).toContain(told)
 })
 
 test('one day after the other, with thanks in between', async () => {
@@ -76,18 +63,4 @@ test('an hour later a day is no question any more', async () => {
   await resident.say('har ni öppet på julafton')
   hoursLater = 1
   expect((await resident.say('och på juldagen?')).text).not.toContain('Kontaktcenter har')
-})
-
-test('what was booked is not booked again for a word', async () => {
-  const shipped = await shippedContent()
-  const booking = compileWith({ 'grovsopor.yaml': bookingOfDay }).dialogs.get('grovsopor')!
-  const content = { ...shipped, dialogs: new Map([...shipped.dialogs, ['grovsopor', booking]]) }
-  resident = await residentOf(store, {
-    content,
-    runAction: () => Promise.resolve({ kind: 'done', gives: { order_number: '7' } }),
-  })
-  expect((await resident.say('boka hämtning av grovsopor')).text).toContain('Vilken dag?')
-  await resident.say('på lördag')
-  expect((await resident.say('ja')).text).toContain('Bokat med nummer 7')
-  expect((await resident.say('och på söndag?')).text).not.toContain('Ska jag boka')
 })

@@ -7,6 +7,7 @@ import { readFollowUp, type FollowUp } from '../../knowledge/follow-up/read-foll
 import { articleIsValid } from '../../knowledge/answer-from-article'
 import { withoutMasks } from '../../privacy/mask-personal-data'
 import { decisionOf, goElsewhere, isAmidst } from '../understanding/decide'
+import { withDayAsOccasion } from './day-as-occasion'
 import { judgeFollowUp, sureAllTheSame, type Guess } from './judge-follow-up'
 import { leastProbabilityToOffer } from '../../understanding/decide-topic'
 import { keepUnanswered, rememberThought } from '../understanding/keep-unanswered'
@@ -86,7 +87,7 @@ export const hearFollowUp: Stage = (turn) => {
   if (plan !== undefined || classification === undefined) return goOn(turn)
   const last = lastAnswered(turn)
   const language = languageOf(turn)
-  const followUp = last && readFollowUp(withoutMasks(turn.text), language)
+  const followUp = last && readFollowUp(withDayAsOccasion(turn, withoutMasks(turn.text)), language)
   if (last === undefined || followUp === undefined) return goOn(turn)
   const found = findInArticle(last.article.id, last.text, followUp, {
     askedBefore: conversation.answered?.asked ?? [],

@@ -49,10 +49,14 @@ function cutPlace(text: string, isRoomFor: (head: string) => boolean): number | 
     const last = [...text.matchAll(end)]
       .map(({ index, 0: { length } }) => index + length)
       .findLast((at) => at <= most)
-    if (last !== undefined && last >= most * leastShare) return last
+    if (last !== undefined && last >= most * leastShare) return withoutLeadIn(text, last)
   }
   return most
 }
+
+/** "Så går det till:" goes with what it leads in, where something stands before it. */
+const withoutLeadIn = (text: string, at: number): number =>
+  /\n[^\n]*:$/.exec(text.slice(0, at).trimEnd())?.index ?? at
 
 /** How much of the text has room, in UTF-16 units; no surrogate pair is divided. */
 function longestFitting(text: string, isRoomFor: (head: string) => boolean): number {

@@ -21,6 +21,14 @@ test('a longer text is cut to two parts where a sentence ends, and says how to g
   expect(`${text.replace(`\n\n${more}`, '')} ${rest}`).toBe(long)
 })
 
+test('a line that leads something in goes with it', () => {
+  const first = `${'Det här är en mening som är ganska lång. '.repeat(6).trim()}`
+  const list = `- ${'en rad som hör ihop med raden ovanför'.repeat(4)}`
+  const { text, rest } = cutText(`${first}\n\nSå går det till:\n\n${list}\n${list}`, '', more)
+  expect(text).toBe(`${first}\n\n${more}`)
+  expect(rest).toBe(`Så går det till:\n\n${list}\n${list}`)
+})
+
 test('the options stand below also when the text is cut', () => {
   const { text, rest } = cutText(long, '1 Ja\n2 Nej', more)
   expect(text).toMatch(/\n\nSvara MER för resten\.\n\n1 Ja\n2 Nej$/)

@@ -1,10 +1,11 @@
 // Before everything else: a cry for help is answered at once, whatever the text is otherwise about. Needs no content, no
 // classifier and no store, and nothing of the message reaches a stage behind it.
 import type { ReadSigns } from '../../contracts/danger'
-import type { EmergencyKind } from '../../contracts/emergency-kind'
+import { emergencyKinds, type EmergencyKind } from '../../contracts/emergency-kind'
 import { takesText } from '../../dialog/list-question'
 import { quotesAdvice } from '../../emergency/advice'
-import { spotEmergency } from '../../emergency/spot-emergency'
+import { spotEmergency, type Emergency } from '../../emergency/spot-emergency'
+import { saysCannotCall } from '../../emergency/without-a-call'
 import { hearQuote, newMemory } from '../../sms/memory'
 import { openDialog } from '../turn/open-dialog'
 import { endTurn, goOn, withConversation, type Stage, type Turn } from '../turn/turn'
@@ -21,16 +22,31 @@ export const answerEmergency =
     const { kind } = turn.message.content
     if (kind !== 'text' && kind !== 'feedback') return goOn(turn)
     const emergency = spotEmergency(turn.text, readSigns)
-    if (emergency === undefined) return goOn(turn)
+    const silent = cannotCall(turn, emergency)
+    if (emergency === undefined)
+      return silent === undefined
+        ? goOn(turn)
+        : endTurn(turn, 'guarded-emergency', silent, ...afterwards(turn))
     const quoting = hearQuotedAdvice(turn)
     if (quoting.isLoop) return endTurn(turn, 'guarded-rate')
     const marked = markEmergency(quoting.turn, emergency.kind)
-    const advice = { kind: 'emergency', emergency } as const
+    // The same words again help nobody who has just said why they are of no use.
+    const advice = silent ?? ({ kind: 'emergency', emergency } as const)
     // What is confided to the city beside an answer is a judgement too, and is kept: `note-feedback` ends that turn.
     return kind === 'feedback' || tellsTheCity(turn)
       ? goOn({ ...marked, utterances: [...marked.utterances, advice] })
       : endTurn(marked, 'guarded-emergency', advice, ...afterwards(turn))
   }
+
+/** To who was told to call a moment ago, and says that they cannot: what they can do without. */
+function cannotCall({ text, conversation, now }: Turn, told: Emergency | undefined): Utterance | undefined {
+  const before = conversation.emergency
+  if (before === null || !isRecent(before.at, now)) return undefined
+  const language = saysCannotCall(text)
+  const kind = told?.kind ?? emergencyKinds.find((one) => one === before.kind)
+  if (language === undefined || kind === undefined) return undefined
+  return { kind: 'emergency', emergency: { kind, language: told?.language ?? language }, cannotCall: true }
+}
 
 /**
  * Asked for words of their own, residents write what happened to them too: a complaint, a report. Who was advised a moment ago and

@@ -28,7 +28,8 @@ export type Utterance =
   | { readonly kind: 'masked'; readonly kinds: readonly PersonalDataKind[]; readonly askedFor?: string }
   | { readonly kind: 'welcome'; readonly back: boolean }
   /** What to do now, in the language of the cry for help. */
-  | { readonly kind: 'emergency'; readonly emergency: Emergency }
+  /** `cannotCall`: what can be done all the same. */
+  | { readonly kind: 'emergency'; readonly emergency: Emergency; readonly cannotCall?: true }
   /** Is somebody in danger? In the language that the resident writes. */
   | { readonly kind: 'danger-question'; readonly danger: Danger['kind']; readonly language: Language }
   /** A text of a dialog. */

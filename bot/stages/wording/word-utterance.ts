@@ -10,8 +10,8 @@ import { formatMessage, spokenIn, type MessageValues } from '../../dialog/messag
 import type { Said } from '../../dialog/said'
 import { textIn } from '../../dialog/show-value'
 import { adviceFor } from '../../emergency/advice'
+import { adviceWithoutCall } from '../../emergency/without-a-call'
 import { dangerQuestion } from '../../emergency/danger-question'
-import type { Emergency } from '../../emergency/spot-emergency'
 import { toLocalTime } from '../../hours/local-time'
 import { describeMoment } from '../../hours/opening-hours'
 import type { SideName } from '../../knowledge/follow-up/sides'
@@ -72,10 +72,13 @@ const urgently = (text: string, language: Language): Worded => ({
   urgent: true,
 })
 
-const wordAdvice = (turn: Turn, emergency: Emergency): Worded => ({
-  ...urgently(adviceFor(emergency, turn.message.channel), emergency.language),
-  aside: true,
-})
+function wordAdvice(
+  { message: { channel } }: Turn,
+  { emergency, cannotCall }: Extract<Utterance, { kind: 'emergency' }>,
+): Worded {
+  const text = (cannotCall === true ? adviceWithoutCall : adviceFor)(emergency, channel)
+  return { ...urgently(text, emergency.language), aside: true }
+}
 
 function wordMasked(turn: Turn, { kinds, askedFor }: Extract<Utterance, { kind: 'masked' }>): Worded {
   const words = kinds.map((kind) => cityText(turn, kindWords[kind])).join(', ')
@@ -101,7 +104,7 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
         ? inCityWords(turn, 'welcome.back')
         : inCityWords(turn, 'welcome', {}, welcomeTopics(turn))
     case 'emergency':
-      return wordAdvice(turn, utterance.emergency)
+      return wordAdvice(turn, utterance)
     case 'danger-question':
       return {
         ...urgently(dangerQuestion(utterance.danger, utterance.language), utterance.language),

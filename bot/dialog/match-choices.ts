@@ -88,7 +88,7 @@ export function choicesNamedExactly(
 }
 
 const smallWords = new Set(
-  'i på av och eller en ett den det som till med för vid om in on of and or a an the to with for other annat annan något'.split(
+  'i på av och eller en ett den det som till med för vid om in on of and or a an the to with for other annat andra annan något'.split(
     ' ',
   ),
 )

@@ -5,7 +5,8 @@ import { capitalise, findAddresses, houseNumberAt, isBareAddress } from './find-
 import { fold, wordsOf } from './fold-words'
 import { looksLikePlace } from './looks-like-place'
 import { meantAddresses } from './meant-address'
-import { readPlainYesNo } from './read-yes-no'
+import { isOnlyWhen } from './only-when'
+import { readYesNo } from './read-yes-no'
 
 export type AddressReading =
   /**
@@ -29,15 +30,29 @@ const noPlace = new Set(
     ' ',
   ),
 )
+/** The words on buttons, which people write too: "det här numret" under another question is none to this one. */
+const buttons = [
+  'answer.this-number',
+  'answer.done',
+  'answer.skip',
+  'confirm.send',
+  'confirm.change',
+] as const
 /** Words that the city hears anywhere, in all its languages, are no place in any of them. */
 const commandsOf = madeOnce(
   (city: City): ReadonlySet<string> =>
-    new Set([...city.commandWords.values()].flatMap((words) => [...words.values()].flat()).map(foldedLine)),
+    new Set(
+      [
+        ...[...city.commandWords.values()].flatMap((words) => [...words.values()].flat()),
+        ...buttons.flatMap((key) => [...(city.texts.get(key)?.byKey.values() ?? [])]),
+      ].map(foldedLine),
+    ),
 )
 const foldedLine = (text: string): string => wordsOf(text).map(fold).join(' ')
 
-/** "Utanför mitt hus" is a place only to those who know the house. */
-const mine = /(?<!\p{L})(?:min|mitt|mina|mig|vår|vårt|oss|my|our|me)(?!\p{L})/iu
+/** "Utanför mitt hus" is a place only to those who know the house; "mitt emot Ica" and "mitt i backen" are places to all. */
+const mine =
+  /(?<!\p{L})(?:min|mitt(?!\s+(?:emot|för|framför|bakom|på|i|mellan|under|över|utanför|vid)(?!\p{L}))|mina|mig|vår|vårt|oss|my|our|me)(?!\p{L})/iu
 const opensQuestion = new Set(
   'vad hur nar var vart varfor vem vilken vilka vilket kan kostar what how when why who which can do does is'.split(
     ' ',
@@ -94,6 +109,8 @@ function readPlaceName(line: string, city: City): AddressReading {
     .replace(/[.!,;]+$/u, '')
     .trim()
   if (name.length < 2 || words.length > longestWords || isNoPlace(words, line, city)) return undefined
+  // "Ja, vid kiosken" says where as well; "stämmer bra" and "nä tack, det var allt" say nothing of a place.
+  if (readYesNo(line, city) !== undefined && !looksLikePlace(line, name)) return undefined
   if (fold(name) === fold(city.name)) return undefined
   const numbered = numberedName(name)
   const isDoubtful = !looksLikePlace(line, name)
@@ -102,7 +119,7 @@ function readPlaceName(line: string, city: City): AddressReading {
 
 function isNoPlace(words: readonly string[], line: string, city: City): boolean {
   const folded = words.join(' ')
-  if (mine.test(line) || commandsOf(city).has(folded) || readPlainYesNo(line, city) !== undefined) return true
+  if (mine.test(line) || commandsOf(city).has(folded) || isOnlyWhen(line)) return true
   const isQuestion = line.endsWith('?') || opensQuestion.has(words[0] ?? '')
   const isOnlyFiller = words.every((word) => noPlace.has(word))
   return isQuestion || isOnlyFiller || doubts.some((doubt) => folded.includes(doubt))

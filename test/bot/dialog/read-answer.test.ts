@@ -199,6 +199,12 @@ describe('address', () => {
     ['inte Storgatan 3 utan Nygatan 5', 'Nygatan 5'],
     ['Storgatan 3, inte Nygatan 5', 'Storgatan 3'],
     ['Storgatan 3, inte långt från skolan', 'Storgatan 3'],
+    ['mitt emot Ica i Råå', 'Mitt emot Ica i Råå'],
+    ['mitt på torget', 'Mitt på torget'],
+    [
+      'vid busshållplatsen mitt emot skolan på Rektorsgatan',
+      'Busshållplatsen mitt emot skolan på Rektorsgatan',
+    ],
   ])('reads "%s" as "%s"', (text, value) => expect(read('address', text)).toBe(value))
   it.each([
     'vet inte',
@@ -214,17 +220,11 @@ describe('address', () => {
     '',
     '?',
     "don't know",
+    ...['fredag eftermiddag', 'onsdag', 'i morgon', 'på torsdag efter 16', 'den 4 december', 'next Friday'],
+    ...['stämmer bra', 'nä tack det var allt', 'ja tack det blir bra', 'nej jag vill inte'],
   ])('does not take "%s" for a place', (text) => expect(read('address', text)).toBeUndefined())
   it.each([
-    ...[
-      'vänta lite',
-      'måste jag svara',
-      'jag är trött på er',
-      'skynda er',
-      'i need help please',
-      'i morgon',
-      'asdf',
-    ],
+    ...['vänta lite', 'måste jag svara', 'jag är trött på er', 'skynda er', 'i need help please', 'asdf'],
     ...[
       'hemma hos mamma',
       'själv',

@@ -7,7 +7,7 @@ import type { ListChange } from './find-list-change'
 import { plainLine } from './fold-words'
 import type { Interpretation } from './interpretation'
 import { isList, listOfQuestion, questionOf } from './list-question'
-import { isBlank, recordsOf, removeAt } from './list-records'
+import { countAskOf, fieldOf, isBlank, moreOf, recordsOf, removeAt } from './list-records'
 import { areSame } from './stable-hash'
 import type { ListRecord } from './list-records'
 import type { AskStep, Dialog } from './model'
@@ -116,9 +116,11 @@ function replace(
   openHere: string | null,
 ): Interpretation | undefined {
   const { step, records, environment } = talk
-  // "Nej, ett kylskåp" to "anything more?" is more, and to "how many?" another thing than the one asked about.
-  if (!isMarked && openHere !== null) return undefined
   const read = readItems(step, text, environment)
+  // "Nej, ett kylskåp" to "anything more?" is more, and to "how many?" another thing than the one asked about; "nej, två soffor"
+  // counts anew what is there.
+  if (!isMarked && openHere !== null && !(openHere === moreOf(step.name) && countsAnew(talk, read.items)))
+    return undefined
   const [gone] = old === undefined ? [] : itemsIn(talk, old)
   const isFree = read.isFree && (gone === undefined || indexOfItem(step, records, gone) < 0)
   if (!read.isWhole || isFree || (old !== undefined && old !== '' && gone === undefined)) return undefined
@@ -127,6 +129,15 @@ function replace(
   if (changed === undefined && read.items.length > 0) return undefined
   if (changed !== undefined && areSame(changed, records)) return undefined
   return addRead(talk, read, { corrects: true }, () => addItems(step, changed ?? records, []))
+}
+
+function countsAnew({ step, records }: ListTalk, items: Records): boolean {
+  const count = countAskOf(step)
+  return (
+    count !== undefined &&
+    items.length > 0 &&
+    items.every((item) => fieldOf(count) in item && indexOfItem(step, records, item) >= 0)
+  )
 }
 
 function add(

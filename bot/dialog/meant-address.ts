@@ -1,13 +1,8 @@
 // Of several addresses in one answer, those that may be meant: "Kungsgatan 3, fast nej, 5" is Kungsgatan 5.
 import { houseNumberAt, type FoundAddress } from './find-addresses'
-
-const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
+import { takesBack, word } from './takes-back'
 
 /** Between two addresses it takes the first one back. */
-const takesBack = word(
-  'nej|nä|nää|fast|förlåt|oj|ojdå|vänta|menar|menade|snarare|egentligen|rättare sagt|no|nope|wait|sorry|mean|meant|' +
-    'actually|rather|ei|siis|vaan|maya|nein|sondern|perdón|sino|nie|przepraszam|ні|لا|بل|نه',
-)
 const leavesOpen = word('eller|or|tai|ama|mise|oder|o|lub|albo|або|чи|أو|یا')
 const instead = word('utan|but')
 const deniesNext = /(?<!\p{L})(?:inte|ej|not)(?:\s+(?:på|vid|at|on))?\s*$/iu

@@ -10,6 +10,7 @@ import type { AskStep, ListStep } from './model'
 import { asksSomething, readAnswer } from './read-answer'
 import { fillers, readChoice } from './read-choice'
 import { readNumber } from './read-number'
+import { takesBack } from './takes-back'
 import type { WalkEnvironment } from './walk-environment'
 
 export type InvalidReading = Extract<AnswerReading, { kind: 'invalid' }>
@@ -62,15 +63,23 @@ export function readMentioned(
     accepts === undefined ? [...named, ...matchLabelWords(first.choices, words)] : named.filter(accepts),
   )
   const found = hits.map((hit, index) => {
-    const counted = countAround(words, hits[index - 1]?.to ?? 0, hit, hits[index + 1]?.from ?? words.length)
-    return { ...counted, read: toItems(step, first, hit.code, counted.count, environment) }
+    const next = hits[index + 1]?.from
+    const counted = countAround(words, hits[index - 1]?.to ?? 0, hit, next ?? words.length)
+    const anew = next === undefined ? countedAnew(words, hit.to) : undefined
+    const { count } = anew ?? counted
+    return {
+      words: [...counted.words, ...(anew?.words ?? [])],
+      read: toItems(step, first, hit.code, count, environment),
+      isTakenBack: takesBack.test(words.slice(hit.to, next ?? hit.to).join(' ')),
+    }
   })
   if (found.length === 0) return noItems
+  const meant = found.filter(({ isTakenBack }) => !isTakenBack)
   const used = (at: number) =>
     hits.some(({ from, to }) => from <= at && at < to) || found.some(({ words: own }) => own.includes(at))
   return {
-    items: found.flatMap(({ read }) => read.items),
-    faults: found.flatMap(({ read }) => read.faults),
+    items: meant.flatMap(({ read }) => read.items),
+    faults: meant.flatMap(({ read }) => read.faults),
     isWhole: words.every((word, at) => used(at) || fillers.has(word) || joins.has(word)),
     isFree: false,
     leftOut: partsLeftOut(text, used, environment),
@@ -121,6 +130,16 @@ function countAround(words: readonly string[], from: number, hit: ChoiceHit, to:
   return isSaid ? { count, words: [hit.to, at, ...unit] } : { count: undefined, words: [] }
 }
 
+/** "En soffa, nej två": the number behind words that take something back counts the item before them. */
+function countedAnew(words: readonly string[], from: number): Counted | undefined {
+  const back = words.findIndex((word, at) => at >= from && takesBack.test(word))
+  const at = back < 0 ? -1 : words.findIndex((word, place) => place > back && numberIn(word) !== undefined)
+  const count = at < 0 ? undefined : numberIn(words[at] ?? '')
+  const isLast = at + 1 + pieceAt(words, at + 1).length === words.length
+  if (count === undefined || !isLast) return undefined
+  return { count, words: words.flatMap((_, place) => (place >= back ? place : [])) }
+}
+
 const pieceAt = (words: readonly string[], at: number): readonly number[] =>
   pieces.has(words[at] ?? '') ? [at] : []
 
@@ -157,7 +176,7 @@ const longestPart = 4
 function readTexts(step: ListStep, first: AskStep, text: string, environment: WalkEnvironment): ReadItems {
   const whole = text.trim()
   const split = whole.split(betweenItems).filter((part) => part !== '')
-  const parts = split.every((part) => wordsOf(part).length <= longestPart) ? split : [whole]
+  const parts = split.every((part) => wordsOf(part).length <= longestPart) ? withoutTakenBack(split) : [whole]
   const read = parts.map((part) => readPart(step, first, part, environment))
   return {
     ...noItems,
@@ -166,6 +185,17 @@ function readTexts(step: ListStep, first: AskStep, text: string, environment: Wa
     isWhole: true,
     isFree: true,
   }
+}
+
+/** "En byrå, nej två byråar": a part that begins with such a word stands in the place of the one before. */
+function withoutTakenBack(parts: readonly string[]): readonly string[] {
+  return parts.reduce<readonly string[]>((kept, part) => {
+    const [first = ''] = wordsOf(part)
+    const rest = part.slice(part.search(/\s/u) + 1).trim()
+    return takesBack.test(first) && kept.length > 0 && rest !== part
+      ? [...kept.slice(0, -1), rest]
+      : [...kept, part]
+  }, [])
 }
 
 /** "två byråar": a number before the name counts it where something asks how many. */

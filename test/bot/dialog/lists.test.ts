@@ -195,6 +195,32 @@ describe('correcting', () => {
     expect([talk.at, things(talk)]).toEqual(['send', [{ what: 'sofa', count: 2 }]])
   })
 
+  it.each<[string, unknown]>([
+    ['en soffa, nej två soffor', [{ what: 'sofa', count: 2 }]],
+    ['en soffa nej vänta två soffor', [{ what: 'sofa', count: 2 }]],
+    ['en soffa nej förresten två', [{ what: 'sofa', count: 2 }]],
+    ['a sofa, no wait, two sofas', [{ what: 'sofa', count: 2 }]],
+    ['en soffa, nej ett kylskåp', [{ what: 'fridge', count: 1 }]],
+    [
+      'ett kylskåp och en soffa, nej två soffor',
+      [
+        { what: 'fridge', count: 1 },
+        { what: 'sofa', count: 2 },
+      ],
+    ],
+  ])('counts what is taken back in the same breath once: "%s"', (text, left) => {
+    const talk = said(text)
+    while (talk.at === 'things.full') talk.say('ja')
+    expect(things(talk)).toMatchObject(left as object[])
+    expect(things(talk)).toHaveLength((left as object[]).length)
+  })
+
+  it('counts anew at "anything more?" what is there already', () => {
+    const talk = said('en soffa')
+    talk.say('nej, två soffor')
+    expect([talk.at, things(talk)]).toEqual(['things.more', [{ what: 'sofa', count: 2 }]])
+  })
+
   it('takes one of several away, and asks again when nothing is left', () => {
     const talk = said('tre soffor', 'nej')
     talk.say('ta bort en soffa')

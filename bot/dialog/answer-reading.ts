@@ -11,6 +11,8 @@ export type AnswerReading =
        * because the question takes nearly any words, so a better explanation of the text may go before.
        */
       readonly certainty: Certainty
+      /** What else it may mean, taken where a rule forbids the value: "fredag" is the coming one, or the one just gone. */
+      readonly others?: readonly Value[]
       /** An answer only if the resident says that it is one: they are asked. */
       readonly isDoubtful?: boolean
     }

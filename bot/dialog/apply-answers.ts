@@ -52,9 +52,18 @@ export function applyAnswers(
         refused,
         settled: known.map(({ name }) => name).filter(isSettled),
       }
-    refused.push({ name: broken.name, said })
-    remaining = withoutBroken(dialog, frame, remaining, broken)
+    const otherwise = meantOtherwise(remaining, broken.name)
+    if (otherwise === undefined) refused.push({ name: broken.name, said })
+    remaining = otherwise ?? withoutBroken(dialog, frame, remaining, broken)
   }
+}
+
+/** With what else the answer may mean in its place; undefined when it can mean nothing else. */
+function meantOtherwise(answers: readonly ReadValue[], name: string): readonly ReadValue[] | undefined {
+  const [value, ...others] = answers.find((answer) => answer.name === name)?.others ?? []
+  return value === undefined
+    ? undefined
+    : answers.map((answer) => (answer.name === name ? { ...answer, value, others } : answer))
 }
 
 /** Options are shown by what they are called, which the walk has just looked up. */

@@ -29,14 +29,22 @@ export function addMonths(day: string, months: number): string {
 /** 0 is Monday, 6 is Sunday. */
 export const weekdayOf = (day: string): number => (new Date(toMs(day)).getUTCDay() + 6) % 7
 
-/** The next day, today included, that is the `dayOfMonth`-th; months without it are passed over. */
-export function nextWithDay(dayOfMonth: number, today: string): string | undefined {
+/** The `dayOfMonth`-th of this month and of those around it, in order; months without it are passed over. */
+function daysAround(dayOfMonth: number, today: string): readonly string[] {
   const year = Number(today.slice(0, 4))
   const month = Number(today.slice(5, 7))
-  for (let ahead = 0; ahead < 3; ahead += 1) {
-    const monthFromZero = month - 1 + ahead
-    const found = isoDate(year + Math.floor(monthFromZero / 12), (monthFromZero % 12) + 1, dayOfMonth)
-    if (found !== undefined && found >= today) return found
-  }
-  return undefined
+  return [-2, -1, 0, 1, 2].flatMap((away) => {
+    const monthFromZero = month - 1 + away
+    return (
+      isoDate(year + Math.floor(monthFromZero / 12), (((monthFromZero % 12) + 12) % 12) + 1, dayOfMonth) ?? []
+    )
+  })
 }
+
+/** The next day, today included, that is the `dayOfMonth`-th. */
+export const nextWithDay = (dayOfMonth: number, today: string): string | undefined =>
+  daysAround(dayOfMonth, today).find((day) => day >= today)
+
+/** The last one before today. */
+export const lastWithDay = (dayOfMonth: number, today: string): string | undefined =>
+  daysAround(dayOfMonth, today).findLast((day) => day < today)

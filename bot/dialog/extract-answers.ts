@@ -12,7 +12,7 @@ import { matchStartMarks } from './match-start-marks'
 import { matchChoices, onlyCode } from './match-choices'
 import type { ChoiceHit } from './match-choices'
 import { isList, listOfQuestion } from './list-question'
-import type { AskStep, Dialog, ListStep } from './model'
+import { takesChoice, type AskStep, type Dialog, type ListStep } from './model'
 import { noItems, readItems, readMentioned } from './read-items'
 import { readAnswer } from './read-answer'
 import { findEmails } from './read-email'
@@ -46,6 +46,7 @@ export function extractAnswers(
     ...markedAnswers(dialog, asks, text, environment),
     ...Object.entries(spans).flatMap(([type, values]) => answersOfType(asks, type as AnswerType, values)),
     ...choiceAnswers(asks, withoutSpans(text, Object.values(spans).flat()), environment),
+    ...daysBesideChoices(asks, text, environment),
   ]
   const first = new Map<string, ReadValue>()
   for (const answer of found) if (!first.has(answer.name)) first.set(answer.name, answer)
@@ -118,11 +119,27 @@ function answersOfType(
   type: AnswerType,
   spans: readonly Span[],
 ): readonly ReadValue[] {
-  const [ask, ...otherAsks] = asks.filter(({ types }) => types.includes(type))
+  const [ask, ...otherAsks] = asks.filter((one) => one.types.includes(type) && !takesChoice(one))
   const values = new Set(spans.map(({ value }) => value))
   const [value] = values
   if (ask === undefined || value === undefined || otherAsks.length > 0 || values.size > 1) return []
   return [extracted(ask.name, value, value)]
+}
+
+/** Where the choices are days ("i går"), so is any other that is said: of the calendar, or one that has gone by ("i torsdags"). */
+function daysBesideChoices(
+  asks: readonly AskStep[],
+  text: string,
+  { today, language }: WalkEnvironment,
+): readonly ReadValue[] {
+  const [ask] = asks.filter((one) => one.types.includes('date') && takesChoice(one))
+  const found = findDates(text, today, language === 'en').filter(
+    ({ fault, isExplicit, days }) => fault === undefined && (isExplicit || days.every((day) => day < today)),
+  )
+  const [date, ...more] = found
+  const [value, ...others] = date?.days ?? []
+  if (ask === undefined || value === undefined || date === undefined || more.length > 0) return []
+  return [{ ...extracted(ask.name, value, text.slice(date.start, date.end)), others }]
 }
 
 function withoutSpans(text: string, spans: readonly Span[]): string {

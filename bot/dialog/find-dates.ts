@@ -1,5 +1,5 @@
 // Dates as people write them in Swedish and English, relative to a given day: "24/12", "på fredag", "om två veckor".
-import { addDays, addMonths, isoDate, nextWithDay, weekdayOf } from './calendar-day'
+import { addDays, addMonths, isoDate, lastWithDay, nextWithDay, weekdayOf } from './calendar-day'
 import { datePattern, noSuchDay, type DateGroups, type DatePattern, type ReadDays } from './date-pattern'
 import {
   dayNumber,
@@ -15,7 +15,7 @@ import { namedDayPattern } from './named-days'
 import { weekPatterns } from './week-dates'
 
 /**
- * One date in a text. `days` are the readings, likeliest first: "24 december" is the coming one, or the one just gone.
+ * One date in a text. `days` are the readings, likeliest first: "24 december" and "fredag" are the coming one, or the one just gone.
  * With the fault `ambiguous` they are the days it may mean, with `vague` the days of the week or weekend it names, both in
  * the order of the calendar; with `no-such-day` there are none.
  */
@@ -77,6 +77,11 @@ const patterns: readonly DatePattern[] = [
     readDistance,
   ),
   datePattern(
+    `(?:(?:för|for)\\s+)?${amount}\\s+(?<unit>dagar|dag|dygn|days|day|veckor|vecka|weeks|week)\\s+(?:sedan|sen|ago)`,
+    false,
+    readPastDistance,
+  ),
+  datePattern(
     `(?:i\\s+(?<past>${weekdayWords})s|(?:förra|forra|last)\\s+(?<last>${weekdayWords})(?:en)?)`,
     false,
     readPastWeekday,
@@ -89,6 +94,7 @@ const patterns: readonly DatePattern[] = [
     readComingWeekday,
   ),
   datePattern(`(?:den|the)\\s+${dayInWords}`, true, readDayOfMonth),
+  datePattern('(?<day>\\d{1,2})(?::[ae]|st|nd|rd|th)', false, readDayOfMonth),
 ]
 
 /** Every date in the text, in the order written. `english` makes 5/12 ambiguous, which is no riddle to a Swede. */
@@ -160,8 +166,10 @@ function either(readings: readonly ReadDays[]): ReadDays {
 }
 
 function readDayOfMonth(found: DateGroups, today: string): ReadDays {
-  const coming = nextWithDay(dayNumber(found['day'], found['dayWord']), today)
-  return coming === undefined ? noSuchDay : { days: [coming] }
+  const dayOfMonth = dayNumber(found['day'], found['dayWord'])
+  const coming = nextWithDay(dayOfMonth, today)
+  const gone = lastWithDay(dayOfMonth, today)
+  return coming === undefined ? noSuchDay : { days: [coming, ...(gone === undefined ? [] : [gone])] }
 }
 
 function readDistance(found: DateGroups, today: string): ReadDays {
@@ -169,6 +177,11 @@ function readDistance(found: DateGroups, today: string): ReadDays {
   const count = smallNumber(found['amount'])
   if (/^m/iu.test(unit)) return { days: [addMonths(today, count)] }
   return { days: [addDays(today, count * (/^(?:veck|week)/iu.test(unit) ? 7 : 1))] }
+}
+
+function readPastDistance(found: DateGroups, today: string): ReadDays {
+  const days = /^(?:veck|week)/iu.test(found['unit'] ?? '') ? 7 : 1
+  return { days: [addDays(today, -days * smallNumber(found['amount']))] }
 }
 
 function readPastWeekday(found: DateGroups, today: string): ReadDays {
@@ -194,5 +207,5 @@ function readComingWeekday(found: DateGroups, today: string): ReadDays {
   const ahead = (weekdayNumber(found['weekday']) - weekdayOf(today) + 7) % 7
   return ahead === 0
     ? { days: [today, addDays(today, 7)], fault: 'ambiguous' }
-    : { days: [addDays(today, ahead)] }
+    : { days: [addDays(today, ahead), addDays(today, ahead - 7)] }
 }

@@ -219,7 +219,10 @@ function answersWith(
   environment: WalkEnvironment,
 ): Interpretation {
   const value = withTicked(ask, frame, reading.value)
-  const own: ReadValue = { name: ask.name, value, raw: text, source: 'typed' }
+  const own: ReadValue = {
+    ...{ name: ask.name, value, raw: text, source: 'typed' },
+    ...(reading.others && { others: reading.others }),
+  }
   // "Hålet vid kvarnen" was about something else too: words taken for a place only because they could be one are not.
   const mayBeNone = !ask.types.includes('text') || isOnlyContacts(text, environment)
   const answers = reading.certainty === 'free' && others.length > 0 && mayBeNone ? others : [own, ...others]

@@ -8,4 +8,6 @@ export interface ReadValue {
   /** What the resident wrote or tapped. */
   readonly raw: string
   readonly source: 'typed' | 'tapped' | 'extracted'
+  /** What else it may mean, in the order of likelihood: taken where the question's rule forbids the value. */
+  readonly others?: readonly Value[]
 }

@@ -18,7 +18,10 @@ export function readDateAnswer(
 ): AnswerReading {
   const found = findDates(text, today, language === 'en')
   if (found.some((date) => date.fault === 'no-such-day')) return invalid('question.bad-date')
-  return oneOf(candidatesAmong(found), text, certaintyOf)
+  const reading = oneOf(candidatesAmong(found), text, certaintyOf)
+  const [only, ...more] = found
+  const others = more.length === 0 && only?.fault === undefined ? (only?.days.slice(1) ?? []) : []
+  return reading.kind === 'value' && others.length > 0 ? { ...reading, others } : reading
 }
 
 /** The first day of each date, or all that a doubtful one may mean; a week with a weekday beside it is that day of it. */

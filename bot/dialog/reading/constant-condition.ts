@@ -69,6 +69,8 @@ function countableName(part: Expression, names: NameTable): string | undefined {
   const isCountable =
     known !== undefined &&
     !known.types.includes('list') &&
+    // Beside its choices it may be any day.
+    !(known.types.includes('choice') && known.types.includes('date')) &&
     (known.codes.length > 0 || (known.types.length === 1 && known.types[0] === 'yes/no'))
   return isCountable ? name : undefined
 }

@@ -15,7 +15,7 @@ import { givesOf, type Callable } from './call-sites'
 import { stepWords } from './field-words'
 import { reportUnusable } from './read-fields'
 import type { Report } from './report'
-import { isYesNoCodes, kindOfType, meantTypes, splitTypes, takesFiles } from './types'
+import { isYesNoCodes, kindOfType, meantTypes, splitTypes, takesFiles, typesOfChoices } from './types'
 
 export interface KnownName {
   readonly name: string
@@ -120,7 +120,7 @@ export function kindOfAsk(step: YamlMap): Pick<KnownName, 'types' | 'codes'> {
   if (isListAsk(step)) return { types: ['list'], codes: [] }
   if (valueOf(step, 'from') !== undefined) return { types: ['pick'], codes: [] }
   if (isYesNoCodes(written)) return { types: [], codes }
-  if (codes.length > 0) return { types: [type === 'choices' ? 'choices' : 'choice'], codes }
+  if (codes.length > 0) return { types: typesOfChoices(type ?? 'choice') ?? ['choice'], codes }
   return { types: meantTypes(types).map(kindOfType), codes }
 }
 

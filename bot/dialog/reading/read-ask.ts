@@ -20,7 +20,7 @@ import type { ReadSteps } from './read-failures'
 import { asText, isIsoDate, optionalText, optionalYesNo, reportUnusable } from './read-fields'
 import { readQuestion, type StepSource } from './step-source'
 import { reportUnknown } from './report'
-import { isAnswerType, isYesNoCodes, meantTypes, splitTypes } from './types'
+import { isAnswerType, isYesNoCodes, meantTypes, splitTypes, typesOfChoices } from './types'
 
 /** @param list stands before the name of an inner question: `items` and `what` make `items.what` */
 export function readAsk(
@@ -102,16 +102,16 @@ function readTypes(
     return ['pick']
   }
   if (choices.length > 0 || valueOf(step, 'choices') !== undefined) {
-    if (type?.text === 'choices') return ['choices']
-    if (type !== undefined && type.text !== 'choice') {
+    const written = typesOfChoices(type?.text ?? 'choice')
+    if (written === undefined && type !== undefined) {
       reportUnusable(
         report,
         type,
-        '"choices:" har alltid typen choice, eller choices när flera får väljas',
-        '"choices:" always has the type choice, or choices where several may be chosen',
+        '"choices:" har typen choice, choices när flera får väljas, eller choice or date',
+        '"choices:" has the type choice, choices where several may be chosen, or choice or date',
       )
     }
-    return ['choice']
+    return written ?? ['choice']
   }
   if (type === undefined) return ['text']
   if (type.text === 'choice' || type.text === 'choices')

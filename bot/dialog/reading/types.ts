@@ -15,6 +15,14 @@ export function meantTypes(types: readonly string[]): readonly string[] {
   return meant.every((type) => type !== undefined) ? meant : []
 }
 
+/** What a question with choices may take: one of them, several, or one of them or else a day. Undefined for any other type. */
+export function typesOfChoices(text: string): readonly AnswerType[] | undefined {
+  const [first, second, ...more] = splitTypes(text)
+  if (first === 'choices' && second === undefined) return ['choices']
+  if (first !== 'choice' || more.length > 0) return undefined
+  return second === undefined ? ['choice'] : second === 'date' ? ['choice', 'date'] : undefined
+}
+
 const yesNoCodes: ReadonlySet<string> = new Set(['ja', 'nej', 'yes', 'no'])
 
 /** Choices that only say yes and no, which the type `yes/no` does better. */

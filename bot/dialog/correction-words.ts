@@ -4,7 +4,11 @@ export const form = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'isu
 
 const sorry =
   'nej|nä|nää|näe|nehej|oj|ojdå|oops|ops|hoppsan|förlåt|ursäkta|sorry|no|fel|wrong|vänta|wait|men|but|ja|jo|yes|alltså|förresten|actually'
-export const lead = `(?<lead>(?:(?:${sorry})(?:[\\s,.!–-]+|$))*)`
+/** What stands beside such a word and adds nothing: "fel av mig", "nej vänta, förresten". */
+export const beside =
+  'vänta(?:\\s+lite)?|förlåt(?:\\s+mig)?|ursäkta|oj|ojdå|hoppsan|förresten|alltså|egentligen|fel|av\\s+mig|mitt\\s+fel|så\\s+här|' +
+  'wait|hang\\s+on|sorry|oops|actually|my\\s+mistake|my\\s+bad'
+export const lead = `(?<lead>(?:(?:${sorry}|${beside})(?:[\\s,.!–-]+|$))*)`
 export const change = '(?:ändra|andra|byta|byt|rätta|ratta|korrigera|uppdatera|change|edit|correct|update)'
 export const remove = '(?:ta\\s+bort|radera|stryk|remove|delete)'
 export const please =

@@ -1,5 +1,5 @@
 // The shapes in which people take something back: "nej, platsen är X", "ändra mobil", "jag menade X", "inte A utan B".
-import { change, form, lead, meant, please, remove, small } from './correction-words'
+import { beside, change, form, lead, meant, please, remove, small } from './correction-words'
 import { wordsOf } from './fold-words'
 import type { Dialog } from './model'
 import { questionNamedAt } from './named-questions'
@@ -16,7 +16,8 @@ export type Correction =
   | { readonly kind: 'unnamed'; readonly text: string; readonly denied?: string; readonly isMarked: boolean }
 
 const is = '(?:\\s+(?:är|ar|ska\\s+vara|skall\\s+vara|borde\\s+vara|is|should\\s+be)\\s+|\\s*[:=]\\s*)'
-const itIs = "(?:(?:det|den)\\s+(?:är|var|gäller)\\s+|it\\s*(?:is|was|'s)\\s+)?"
+const itIs =
+  "(?:(?:det|den)\\s+(?:är|var|gäller|skulle\\s+vara|ska\\s+vara)\\s+|(?:it|that)\\s*(?:is|was|'s)\\s+)?"
 
 const changes = form(`${lead}${please}${change}${small}(?:\\s+(?<rest>.+?))?[.!?]*`)
 const removal = form(`${lead}${please}${remove}${small}\\s+(?<old>.+?)[.!?]*`)
@@ -34,7 +35,7 @@ const notBut = form(
 )
 const namedIs = form(`${lead}(?:min|mitt|rätt|the|my|correct)?\\s*(?<old>[^:=]+?)${is}(?<text>.+)`)
 const denied = form(
-  `(?:nej|nä|nää|fel|no|wrong)[\\s,.!–-]+(?:(?:vänta|förlåt|oj|wait|sorry)[\\s,.!–-]+)*(?:(?:menar|menade|mean|meant)\\s+)?${itIs}(?<text>.+)`,
+  `(?:nej|nä|nää|näe|fel|no|nope|wrong)[\\s,.!–-]+(?:(?:${beside})[\\s,.!–-]+)*(?:(?:jag\\s+|i\\s+)?(?:menar|menade|mean|meant)\\s+)?${itIs}(?<text>.+)`,
 )
 
 /** The longest name of a question in words: "typ av fel". */

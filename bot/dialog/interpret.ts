@@ -27,6 +27,7 @@ import { readPlainYesNo } from './read-yes-no'
 import { optionsNow, readAnswerIn, readPickNumber, wantsMore } from './read-pick'
 import { isRefusal, isSkipWord } from './skip-words'
 import { readCorrection } from './read-correction'
+import { readSubject } from './read-subject'
 import { readWhetherPlace } from './read-whether-place'
 import { note } from './said'
 import { areSame } from './stable-hash'
@@ -57,8 +58,10 @@ export function interpret(
   if (coded !== undefined) return coded
   const withdrawal = findWithdrawal(dialog, frame, text)
   if (withdrawal !== undefined) return withdrawal
-  const correction =
-    ask !== undefined && isItsChoice(ask, text, environment) ? undefined : findCorrection(dialog, text)
+  const isChoice = ask !== undefined && isItsChoice(ask, text, environment)
+  const subject = isChoice ? undefined : readSubject(dialog, frame, text, environment)
+  if (subject !== undefined) return subject
+  const correction = isChoice ? undefined : findCorrection(dialog, text)
   const changed = readListChange(dialog, frame, text, correction, environment)
   if (changed !== undefined) return changed
   if (correction !== undefined) {

@@ -1,11 +1,13 @@
 // From the shape of a correction to the answer it changes: by the question's name, by what it takes back, or by its type.
 import type { Frame } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
+import type { AnswerReading } from './answer-reading'
+import { applyAnswers } from './apply-answers'
 import type { ReadValue } from './read-value'
 import type { Correction } from './find-correction'
 import type { Interpretation } from './interpretation'
 import { isList, takesText } from './list-question'
-import type { AskStep, Dialog } from './model'
+import { takesYesNo, type AskStep, type Dialog } from './model'
 import { readAnswerIn } from './read-pick'
 import { note } from './said'
 import { areSame } from './stable-hash'
@@ -49,7 +51,7 @@ function readNamed(
   // What can be read of a list has been read as a change of it.
   if (isList(ask)) return isMarked ? { kind: 'reopen', name } : undefined
   const reading = readAnswerIn(dialog, frame, ask, text, environment)
-  if (reading.kind === 'value') return answered(frame, ask, reading.value, text)
+  if (reading.kind === 'value') return answered(frame, ask, reading, text)
   if (reading.kind === 'invalid')
     return { kind: 'invalid', name, said: note(environment.city, reading.why, reading.values) }
   if (reading.kind === 'ambiguous' && (isMarked || name === frame.open))
@@ -57,15 +59,19 @@ function readNamed(
   return isMarked ? { kind: 'reopen', name } : undefined
 }
 
-function answered(frame: Frame, { name }: AskStep, value: Value, raw: string): Interpretation {
-  const answers: readonly ReadValue[] = [{ name, value, raw, source: 'typed' }]
+type Read = Pick<Extract<AnswerReading, { kind: 'value' }>, 'value' | 'others'>
+
+function answered(frame: Frame, { name }: AskStep, { value, others }: Read, raw: string): Interpretation {
+  const answers: readonly ReadValue[] = [{ name, value, raw, source: 'typed', ...(others && { others }) }]
   return { kind: 'answers', answers, certainty: 'full', corrects: name !== frame.open }
 }
 
 interface Candidate {
   readonly ask: AskStep
-  readonly value: Value
+  readonly read: Read
   readonly at: string
+  /** As it is answered already. */
+  readonly isPresent: boolean
 }
 
 function readUnnamed(
@@ -74,19 +80,32 @@ function readUnnamed(
   { text, denied, isMarked }: Extract<Correction, { kind: 'unnamed' }>,
   environment: WalkEnvironment,
 ): Interpretation | undefined {
-  const candidates = candidatesFor(dialog, frame, text, environment)
+  const saysNo = !isMarked && asksYesNo(dialog, frame)
+  // "Nej, den stod inte framme i torsdags" is the answer, and takes no day back.
+  if (saysNo && denies.test(text)) return undefined
+  const fitting = candidatesFor(dialog, frame, text, environment)
+  const candidates = fitting.filter(({ isPresent }) => !isPresent)
+  // Said once more, it is no "no" to another question either.
+  if (saysNo && candidates.length === 0 && fitting.length > 0) return { kind: 'unchanged' }
   const takenBack = candidates.filter(
     ({ ask }) => denied !== undefined && meansPresent(dialog, frame, ask, denied, environment),
   )
   const [one, ...more] = takenBack.length > 0 ? takenBack : candidates
   if (one !== undefined && (more.length === 0 || isMarked)) {
     const latest = more.reduce((best, other) => (other.at > best.at ? other : best), one)
-    return answered(frame, latest.ask, latest.value, text)
+    return answered(frame, latest.ask, latest.read, text)
   }
   return isMarked ? readForOpenOrLast(dialog, frame, text, environment) : undefined
 }
 
-/** Answered questions other than the open one for which the text is a full answer, and another than they have. */
+const denies = /(?<!\p{L})(?:inte|ej|icke|not|n't)(?!\p{L})/iu
+
+const asksYesNo = (dialog: Dialog, { open }: Frame): boolean => {
+  const ask = open === null ? undefined : dialog.asks.get(open)
+  return ask !== undefined && takesYesNo(ask)
+}
+
+/** Answered questions other than the open one for which the text is a full answer. */
 function candidatesFor(
   dialog: Dialog,
   frame: Frame,
@@ -97,9 +116,23 @@ function candidatesFor(
     const ask = name === frame.open ? undefined : dialog.asks.get(name)
     if (ask === undefined || ask.types.includes('text')) return []
     const reading = readAnswerIn(dialog, frame, ask, text, environment)
-    const isNew = reading.kind === 'value' && reading.certainty === 'full' && !areSame(reading.value, present)
-    return isNew ? [{ ask, value: reading.value, at }] : []
+    if (reading.kind !== 'value' || reading.certainty !== 'full') return []
+    const meant = allowedOf(dialog, frame, ask, reading, environment)
+    return [{ ask, read: reading, at, isPresent: areSame(meant, present) }]
   })
+}
+
+/** What the rule of the question takes of all that it may mean. */
+function allowedOf(
+  dialog: Dialog,
+  frame: Frame,
+  { name }: AskStep,
+  { value, others }: Read,
+  environment: WalkEnvironment,
+): Value {
+  if (others === undefined) return value
+  const answer: ReadValue = { name, value, raw: '', source: 'typed', others }
+  return applyAnswers(dialog, frame, [answer], environment).frame.answers[name]?.value ?? value
 }
 
 function meansPresent(
@@ -128,7 +161,7 @@ function readForOpenOrLast(
   for (const name of [frame.open, last?.[0]]) {
     const ask = name === null || name === undefined ? undefined : dialog.asks.get(name)
     const reading = ask === undefined ? undefined : readAnswerIn(dialog, frame, ask, text, environment)
-    if (ask !== undefined && reading?.kind === 'value') return answered(frame, ask, reading.value, text)
+    if (ask !== undefined && reading?.kind === 'value') return answered(frame, ask, reading, text)
   }
   return undefined
 }

@@ -49,7 +49,12 @@ describe('after a no', () => {
   test.each([
     ['nej det var i dag', 'Skulle ha tömts är nu I dag'],
     ['nej vänta det var matavfallet', 'Kärl är nu Matavfall'],
-    ['nej menar i förrgår', 'Skulle ha tömts är nu Tidigare än så'],
+    ['nej menar i förrgår', 'Skulle ha tömts är nu söndag 22 november'],
+    ['nej det var i torsdags', 'Skulle ha tömts är nu torsdag 19 november'],
+    ['nej vänta, det var i torsdags', 'Skulle ha tömts är nu torsdag 19 november'],
+    ['nej förresten det var i torsdags', 'Skulle ha tömts är nu torsdag 19 november'],
+    ['fel av mig, det var den 18:e', 'Skulle ha tömts är nu onsdag 18 november'],
+    ['no, it was last Thursday', 'Skulle ha tömts är nu torsdag 19 november'],
   ])('"%s" corrects what was said before', async (text, changed) => {
     expect((await asked()).text).toContain('Stod kärlet framme')
     const reply = await resident.say(text)
@@ -57,14 +62,67 @@ describe('after a no', () => {
     expect(reply.text).toContain('Stod kärlet framme')
   })
 
-  test('"nej den stod inte framme" is the answer', async () => {
+  test('said once more it is no answer to the open question either', async () => {
     await asked()
-    expect((await resident.say('nej den stod inte framme')).text).toContain('Kärlet måste stå framme')
+    await resident.say('nej det var i torsdags')
+    const reply = await resident.say('nej det var i torsdags')
+    expect([reply.outcome, reply.text]).toEqual(['asked', expect.stringContaining('Stod kärlet framme')])
   })
+
+  test.each(['nej den stod inte framme', 'nej den stod inte framme i torsdags', 'nej'])(
+    '"%s" is the answer',
+    async (text) => {
+      await asked()
+      expect((await resident.say(text)).text).toContain('Kärlet måste stå framme')
+    },
+  )
 
   test('"nej fel gata" asks for the place anew', async () => {
     await sayAll('hål i gatan', 'Kungsgatan 3')
     expect((await resident.say('nej fel gata')).text).toContain('Var')
+  })
+})
+
+describe('what a call is about', () => {
+  test.each([
+    ['nej det gäller skolskjuts', 'Ärende är nu skolskjuts'],
+    ['fel av mig, det gäller en faktura', 'Ärende är nu en faktura'],
+    ['nej vänta det är om hemtjänst', 'Ärende är nu hemtjänst'],
+    ['oj, det handlar om bygglov', 'Ärende är nu bygglov'],
+    ['nej jag menade en faktura', 'Ärende är nu en faktura'],
+    ["no, it's about an invoice", 'Ärende är nu an invoice'],
+  ])('is put right by "%s" at the next question', async (text, changed) => {
+    const reply = await sayAll('ring mig', 'det gäller min skilsmässa', text)
+    expect(reply.text).toContain(changed)
+    expect(reply.text).toContain('När passar det bäst')
+    expect((await sayAll('hoppa över', '0701740612')).text).not.toContain('skilsmässa')
+  })
+
+  test('is put right at the number and at the summary too', async () => {
+    const reply = await sayAll('ring mig', 'bygglov', 'hoppa över', 'nej det gäller en faktura')
+    expect(reply.text).toContain('Ärende är nu en faktura')
+    expect((await sayAll('0701740612', 'nej, det gäller hemtjänst')).text).toContain('Ärende: hemtjänst')
+  })
+
+  test.each(['på torsdag efter 16', 'nej inte på morgonen, efter lunch'])('is not "%s"', async (text) => {
+    expect((await sayAll('ring mig', 'bygglov', text)).text).toContain('Vilket nummer')
+  })
+})
+
+describe('a pickup address', () => {
+  test.each(['det här numret', 'fredag eftermiddag', 'nä tack det var allt', 'stämmer bra', 'onsdag'])(
+    'is never "%s"',
+    async (text) => {
+      await sayAll('boka grovsopor', text)
+      expect((await resident.say('ja')).text).toContain('Vilken adress ska vi hämta på?')
+    },
+  )
+
+  test('stays when a day is to be changed', async () => {
+    const reply = await sayAll('boka grovsopor', 'Strandvägen 5', 'ändra till torsdag')
+    expect(reply.text).not.toContain('Hämtadress är nu')
+    const changed = await sayAll('soffa', 'nej', 'på fredag', 'ändra till torsdag')
+    expect(changed.text).toContain('Tid är nu torsdag')
   })
 })
 

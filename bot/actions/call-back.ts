@@ -1,7 +1,7 @@
 // A promise to ring back: kept as a record with a code the resident can quote, told to the department, and seen to be kept.
 import { contactCentre } from '../contracts/department'
 import { callBackCode, tellDepartment } from '../desk-notes/call-back-promise'
-import { describeOpening, describeToday, hoursNow, nextOpening } from '../hours/opening-hours'
+import { describeEarliest, describeToday, hoursNow, nextOpening } from '../hours/opening-hours'
 import { toLocalTime } from '../hours/local-time'
 import { languageOfWords, textInput, type ActionContext, type BuiltInAction } from './built-in-action'
 import type { ActionCall } from '../contracts/action'
@@ -21,7 +21,7 @@ export const createCallback: BuiltInAction = async (call, { store, city }) => {
   }
 }
 
-/** "i dag", or when the day of the call begins. */
+/** "i dag", or on which day at the earliest. */
 function wordPromise(
   call: ActionCall,
   by: Date | undefined,
@@ -35,5 +35,5 @@ function wordPromise(
   const day = toLocalTime(by, timeZone).date
   if (day === local.date) return describeToday(language)
   const opening = nextOpening(hours, { ...local, date: day, minute: -1 })
-  return opening === undefined ? '' : describeOpening(opening, local, language)
+  return opening === undefined ? '' : describeEarliest(opening, local, language)
 }

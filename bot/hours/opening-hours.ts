@@ -77,19 +77,52 @@ export function describeOpening({ date, minute }: NextOpening, local: LocalTime,
   return `${own.on}${describeMoment({ date, minute }, language)}`
 }
 
+/** How it is said that something happens then at the earliest, for nobody can be promised the minute of an opening. */
+const earliest: Readonly<Record<Language, (day: string, time: string) => string>> = {
+  sv: (day, time) => `tidigast ${day} när vi öppnar klockan ${time}`,
+  en: (day, time) => `${day} at the earliest, when we open at ${time}`,
+  ar: (day, time) => `${day} على أقرب تقدير، عندما نفتح الساعة ${time}`,
+  fi: (day, time) => `aikaisintaan ${day}, kun avaamme klo ${time}`,
+  so: (day, time) => `ugu horreyn ${day}, marka aan furno saacadda ${time}`,
+  uk: (day, time) => `не раніше ніж ${day}, коли ми відчиняємося о ${time}`,
+  fa: (day, time) => `زودترین زمان ${day}، وقتی ساعت ${time} باز می‌کنیم`,
+  pl: (day, time) => `najwcześniej ${day}, gdy otwieramy o ${time}`,
+  es: (day, time) => `como pronto ${day}, cuando abrimos a las ${time}`,
+  de: (day, time) => `frühestens ${day}, wenn wir um ${time} öffnen`,
+}
+
+/** "tidigast i morgon när vi öppnar klockan 8.00" */
+export function describeEarliest(
+  { date, minute }: NextOpening,
+  local: LocalTime,
+  language: Language,
+): string {
+  const own = words[language] ?? english
+  const isNear = date === local.date || date === addDays(local.date, 1)
+  const near = date === local.date ? own.today : own.tomorrow
+  const day = isNear ? near : `${own.on}${describeDay(date, language)}`
+  const say = earliest[language] ?? earliest['en']
+  return say === undefined ? day : say(day, describeMinute(minute, language))
+}
+
 /** "måndag 28 december klockan 8.00", whatever day it is now. */
 export function describeMoment(
   { date, minute }: Pick<LocalTime, 'date' | 'minute'>,
   language: Language,
 ): string {
+  const { at } = words[language] ?? english
+  return `${describeDay(date, language)} ${at} ${describeMinute(minute, language)}`
+}
+
+/** "måndag 28 december" */
+function describeDay(date: string, language: Language): string {
   const day = dateFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
   })
-  const { at } = words[language] ?? english
-  return `${day.format(new Date(`${date}T12:00:00Z`))} ${at} ${describeMinute(minute, language)}`
+  return day.format(new Date(`${date}T12:00:00Z`))
 }
 
 /** 480 → "8.00" in Swedish and Finnish, "8:00" elsewhere. */

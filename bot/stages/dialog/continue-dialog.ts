@@ -1,5 +1,6 @@
 // The open dialog goes on: the pure walk says what is missing, actions are run, and the turn ends where the resident is needed.
 import type { RunAction } from '../../contracts/action'
+import { emergencyKinds } from '../../contracts/emergency-kind'
 import { contactCentre } from '../../contracts/department'
 import type { Frame } from '../../contracts/conversation'
 import type { Language } from '../../contracts/language'
@@ -18,6 +19,7 @@ import {
   type HandOffParts,
   type HandOffReason,
 } from '../hand-off/hand-off'
+import { isRecent } from '../emergency/answer-emergency'
 import { hasGone, letGo, type LetGoParts } from '../hand-off/let-go'
 import {
   backToOpenDialog,
@@ -155,7 +157,8 @@ function rest(
         turn.conversation.frames.at(-1),
       )
       const offer = { kind: 'call-offer', department: open.dialog.owner } as const
-      return endTurn(closed, 'completed', ...lastWords(closed), ...(stop.offers === 'call' ? [offer] : []))
+      const offers = stop.offers === 'call' ? [offer] : []
+      return endTurn(closed, 'completed', ...lastWords(closed), ...untilTheCall(closed, open), ...offers)
     }
     case 'hands-off': {
       const { owner } = open.dialog
@@ -175,6 +178,16 @@ function lastWords(closed: Turn): readonly Utterance[] {
   const back = backToOpenDialog(closed)
   const isSilent = back.length === 0 && closed.utterances.length === 0
   return isSilent ? [{ kind: 'wording', key: 'what-now' }] : back
+}
+
+/** Nobody calls tonight who was asked to after a cry for help: who answers now is said once more. */
+function untilTheCall(turn: Turn, { dialog }: OpenDialog): readonly Utterance[] {
+  const { emergency } = turn.conversation
+  const kind = emergency === null ? undefined : emergencyKinds.find((one) => one === emergency.kind)
+  if (emergency === null || kind === undefined || dialog.id !== turn.content.city.callBackDialog) return []
+  return isRecent(emergency.at, turn.now)
+    ? [{ kind: 'emergency', emergency: { kind, language: languageOf(turn) } }]
+    : []
 }
 
 /** What was done may be taken back for a while: "avboka det". */

@@ -153,6 +153,7 @@ export const wordingKeys = {
   'undo.already': ['what'],
   'undo.failed': ['what'],
   'undo.nothing': [],
+  'undo.call': ['what'],
   'update.button': [],
   'article.withdrawn': ['title'],
   'case.line': ['number', 'about', 'status'],

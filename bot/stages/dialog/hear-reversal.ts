@@ -10,6 +10,7 @@ import { markUndone, reopenWrite } from '../../dialog/reverse-write'
 import { matchCommand } from '../../understanding/match-command'
 import { cityText } from '../turn/city-text'
 import { handOffOutcome, tellOfHandOff, type HandOffParts } from '../hand-off/hand-off'
+import { wantedOfWhatIsDone } from './reversal-words'
 import {
   askToUndo,
   findReversible,
@@ -34,8 +35,8 @@ export interface HearReversalParts extends HandOffParts {
   readonly runAction: RunAction
 }
 
-/** `agree`: a yes to the offer, before anything was asked. */
-type Wish = 'offer' | 'agree' | 'ask' | 'yes' | 'no' | 'update'
+/** `agree`: a yes to the offer, before anything was asked. `change`: to have it otherwise, in a sentence. */
+type Wish = 'offer' | 'agree' | 'change' | 'ask' | 'yes' | 'no' | 'update'
 
 const tapped = new Map<string, Wish>([
   ['undo', 'ask'],
@@ -59,8 +60,20 @@ function wishOf(turn: Turn): { readonly wish: Wish; readonly key?: string } | un
   if (reversal !== null && command === 'yes') return { wish: reversal.asked ? 'yes' : 'agree', ...pending }
   const label = reversal === null ? undefined : plainLine(cityText(turn, 'update.button'))
   if (label !== undefined && plainLine(turn.text) === label) return { wish: 'update', ...pending }
-  if (command !== 'undo') return undefined
+  if (command !== 'undo') return wishInSentence(turn)
   return reversal === null ? { wish: 'offer' } : { wish: 'ask', ...pending }
+}
+
+/**
+ * While something else is talked about such a sentence is about that. What can be taken back by nobody here is left to those who
+ * take a case back.
+ */
+function wishInSentence(turn: Turn): { readonly wish: Wish } | undefined {
+  if (turn.conversation.frames.length > 0) return undefined
+  const done = findReversible(turn)
+  const isHeard = done?.step.undo !== undefined || (done !== undefined && isCall(turn, done))
+  const wanted = isHeard ? wantedOfWhatIsDone(turn.text) : undefined
+  return wanted === undefined ? undefined : { wish: wanted === 'undo' ? 'offer' : 'change' }
 }
 
 export const hearReversal =
@@ -90,6 +103,8 @@ function follow(
       return say(turn, { kind: 'wording', key: 'undo.kept' })
     case 'update':
       return step.update === undefined ? goOn(turn) : update(turn, found, wanted)
+    case 'change':
+      return offerReversal(turn, found, wanted) ?? offerPerson(turn, found)
     // Where it can only be taken back, nothing is left to choose: a question that a yes answers.
     case 'offer':
     case 'agree':
@@ -115,13 +130,18 @@ const wantedIn = (reversal: Conversation['reversal']): Wanted => ({
 const say = (turn: Turn, said: Utterance): StageResult =>
   endTurn(turn, 'answered-command', said, ...openQuestion(turn))
 
-const offerPerson = (turn: Turn, { dialog }: Reversible): StageResult =>
-  endTurn(
-    turn,
-    handOffOutcome(turn, dialog.owner),
-    { kind: 'person', department: dialog.owner },
-    ...openQuestion(turn),
-  )
+const isCall = (turn: Turn, { dialog }: Reversible): boolean => dialog.id === turn.content.city.callBackDialog
+
+/** Who asked for a call and wants none is not offered another one. */
+const offerPerson = (turn: Turn, found: Reversible): StageResult =>
+  isCall(turn, found)
+    ? say(turn, { kind: 'wording', key: 'undo.call', values: { what: whatWasDone(turn, found) } })
+    : endTurn(
+        turn,
+        handOffOutcome(turn, found.dialog.owner),
+        { kind: 'person', department: found.dialog.owner },
+        ...openQuestion(turn),
+      )
 
 /** Once: the journal marks it in the commit of this turn, and a repeated turn calls under the same key. */
 async function undo(

@@ -2,6 +2,7 @@
 // misheard; thanks, goodbyes, abuse and who answers also in any order of those words.
 import type { Command } from '../../contracts/command'
 import { contactCentre } from '../../contracts/department'
+import { takesText } from '../../dialog/list-question'
 import { goBack } from '../../dialog/moves'
 import { answerToPerson } from '../turn/answer-to-person'
 import { articleOf } from '../turn/article-of'
@@ -9,7 +10,9 @@ import { handOffOutcome } from '../hand-off/hand-off'
 import { matchMadeOf } from './match-made-of'
 import { offerCode } from '../hand-off/offer-code'
 import { commandIn } from '../turn/command-in'
+import { wantsNoMore } from '../dialog/reversal-words'
 import {
+  asksToConfirm,
   backToOpenDialog,
   openDialog,
   openQuestion,
@@ -45,6 +48,9 @@ const cancel: Obey = (turn) => {
   const cancelled: Utterance = { kind: 'dialog-title', key: 'dialog.cancelled', dialog: open.dialog.id }
   return endTurn(closed, 'answered-command', cancelled, ...backToOpenDialog(closed))
 }
+
+/** Nothing has been done that could be taken back, or `hear-reversal` had heard it: what is being done is meant. */
+const undo: Obey = (turn) => (turn.conversation.frames.length === 0 ? goOn(turn) : cancel(turn))
 
 const back: Obey = (turn) => {
   if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
@@ -109,6 +115,7 @@ const offerLanguages: Obey = (turn) => endTurn(turn, 'answered-command', { kind:
 /** `yes`, `no` and `skip` are answers to a question, so without one they are left to the stages that look for a topic. */
 const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
   ['cancel', cancel],
+  ['undo', undo],
   ['person', person],
   ['help', help],
   ['back', back],
@@ -128,7 +135,16 @@ function commandOf(turn: Turn): string | undefined {
   const { content } = turn.message
   if (content.kind === 'choice') return content.choice.name === 'command' ? content.choice.value : undefined
   if (content.kind !== 'text') return undefined
-  return answerToPerson(turn) === true ? 'person' : (commandIn(turn) ?? matchMadeOf(turn))
+  if (answerToPerson(turn) === true) return 'person'
+  return commandIn(turn) ?? matchMadeOf(turn) ?? (givesUp(turn) ? 'cancel' : undefined)
+}
+
+/** In a sentence of their own; where words are asked for it may be the answer. */
+function givesUp(turn: Turn): boolean {
+  const open = openDialog(turn)
+  if (open === undefined || turn.topDialogGone === true || takesText(open.dialog, open.frame.open))
+    return false
+  return wantsNoMore(turn.text, asksToConfirm(turn))
 }
 
 export const obeyCommand: Stage = (turn) => {

@@ -1,0 +1,58 @@
+// How people take back what was done, in whole sentences: "cancel my pickup", "kan ni flytta hämtningen till torsdag?", "jag har
+// ångrat mig". Heard only where there is something to take back; the city's own words for it are heard anywhere.
+import { fold, plainLine } from '../../dialog/fold-words'
+
+const polite =
+  '(?:(?:hej|oj|nej|no|ja|men|but|forresten|forlat|sorry|snalla|please|du|och|actually|kan|kunde|skulle|vill|ville|vi|ni|jag|i|you|we|can|could|' +
+  'would|like|want|need|to|fa|vilja|behover|maste|hur|how|do|gor|att)\\s+)*'
+const whose = '(?:(?:min|mitt|mina|den|det|har|hela|bokade|the|my|that|this|our)\\s+)*'
+const thing =
+  '(?:det|den|it|that|this|hamtning|hamtningen|upphamtning|upphamtningen|grovsoporna|grovsopshamtningen|bokning|bokningen|tid|tiden|' +
+  'besoket|samtal|samtalet|uppringning|uppringningen|pickup|pick up|collection|booking|appointment|call|call back|callback|phone call)'
+const more =
+  '(?:\\s+(?:tack|please|nu|now|igen|again|langre|mer|anymore|any more|jag bokade|som jag bokade|i booked|i made))*'
+const whole = (pattern: string): RegExp => new RegExp(`^${polite}${pattern}${more}$`, 'u')
+
+const takesBack = [
+  whole(
+    `(?:avboka|avbokar|avbestalla|avbestall|angra|angrar|ta bort|ta tillbaka|stryka|stryk|cancel|undo|remove|call off|delete)\\s+(?:jag\\s+)?${whose}${thing}`,
+  ),
+  whole('(?:avboka|avbestalla|cancel)'),
+]
+const changedMind = [
+  whole('(?:har\\s+)?(?:angrat|angrar|andrat)\\s+(?:mig|oss)(?:\\s+.*)?'),
+  whole('(?:have\\s+)?changed\\s+(?:my|our)\\s+mind(?:\\s+.*)?'),
+  whole('(?:(?:boka|anmal|skicka)\\s+inte)(?:\\s+(?:det|den))?'),
+]
+const not = '(?:inte|inte langre|ej|don t|dont|not|no longer)'
+const go = '(?:boka|anmala|bli uppringd|fortsatta|book|report|go on|continue|be called)'
+const goesOnNoMore = whole(
+  `${not}\\s+(?:(?:want|need|to)\\s+)*${go}(?:\\s+(?:nagon|nagot|${whose}${thing}))?`,
+)
+const wantsNot = [
+  whole(`${not}\\s+(?:(?:ha|behover|skicka|send|need|want|have)\\s+)*${whose}${thing}`),
+  whole(`(?:strunta i|skit i|glom|forget about|never mind)\\s+${whose}${thing}`),
+]
+const moves = whole(
+  `(?:flytta|flyttar|boka om|omboka|ombokar|andra|byta|byt|skjuta upp|move|reschedule|rebook|change|postpone)\\s+(?:jag\\s+)?(?:pa\\s+)?${whose}${thing}(?:\\s+(?:till|to|pa|for|fran|from)\\s+.+)?`,
+)
+
+const lineOf = (text: string): string => fold(plainLine(text))
+
+/** What the resident wants with what was done: to have it taken back, or to have it otherwise. */
+export function wantedOfWhatIsDone(text: string): 'undo' | 'change' | undefined {
+  const line = lineOf(text)
+  if ([...takesBack, ...changedMind, goesOnNoMore, ...wantsNot].some((form) => form.test(line))) return 'undo'
+  return moves.test(line) ? 'change' : undefined
+}
+
+/**
+ * "Nej, jag vill inte boka längre", "jag har ångrat mig": what is being asked is wanted no more.
+ * @param isAtEnd everything is answered, and it is to be confirmed: there "jag vill inte ha det" is about all of it
+ */
+export function wantsNoMore(text: string, isAtEnd: boolean): boolean {
+  const line = lineOf(text)
+  return [...changedMind, goesOnNoMore, ...(isAtEnd ? [...takesBack, ...wantsNot] : [])].some((form) =>
+    form.test(line),
+  )
+}

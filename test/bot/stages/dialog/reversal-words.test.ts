@@ -1,0 +1,123 @@
+// What was booked is taken back in the words that residents have for it, and what is being booked is given up in them.
+import { openSqliteStore } from '../../../../adapters/sqlite'
+import { silentLogger } from '../../../../bot/contracts/logger'
+import type { Store } from '../../../../bot/contracts/store'
+import { wantedOfWhatIsDone, wantsNoMore } from '../../../../bot/stages/dialog/reversal-words'
+import { residentOf } from '../../../support/resident'
+import { nightClock } from '../../../support/test-bot'
+
+let store: Store
+beforeEach(() => {
+  store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+})
+afterEach(() => store.close())
+
+async function after(language: 'sv' | 'en', ...texts: readonly string[]) {
+  const resident = await residentOf(store, { language })
+  for (const text of texts) await resident.say(text)
+  return resident
+}
+const booking = {
+  sv: ['boka grovsopor', 'Strandvägen 5', 'soffa', 'nej', 'fredag', '0701740612'],
+  en: ['book bulky waste', 'Strandvägen 5', 'a sofa', 'no', 'friday', '0701740612'],
+}
+
+test.each<['sv' | 'en', string, string]>([
+  ['en', 'cancel it', 'Shall I cancel G-'],
+  ['en', 'cancel my pickup', 'Shall I cancel G-'],
+  ['en', 'I want to cancel the pickup', 'Shall I cancel G-'],
+  ['en', 'I changed my mind', 'Shall I cancel G-'],
+  ['en', 'can you move it to monday?', 'This has been done already'],
+  ['sv', 'avboka', 'Ska jag avboka G-'],
+  ['sv', 'avboka hämtningen', 'Ska jag avboka G-'],
+  ['sv', 'jag har ångrat mig vill inte ha hämtningen', 'Ska jag avboka G-'],
+  ['sv', 'jag behöver inte hämtningen längre', 'Ska jag avboka G-'],
+  ['sv', 'flytta hämtningen till torsdag', 'Det här är redan gjort'],
+])('after a booking, in %s, "%s" is about that booking', async (language, text, said) => {
+  const resident = await after(language, ...booking[language], language === 'sv' ? 'ja' : 'yes')
+  expect((await resident.say(text)).text).toContain(said)
+})
+
+test('a yes to the question takes it back', async () => {
+  const resident = await after('en', ...booking.en, 'yes', 'cancel it')
+  expect((await resident.say('yes')).text).toContain('is cancelled')
+})
+
+test.each<['sv' | 'en', string]>([
+  ['sv', 'nej jag vill inte boka längre'],
+  ['sv', 'nej jag har ångrat mig'],
+  ['sv', 'jag vill inte ha hämtningen'],
+  ['sv', 'avboka'],
+  ['en', 'no I do not want to book anymore'],
+  ['en', 'cancel it'],
+])('at the confirmation, in %s, "%s" ends it', async (language, text) => {
+  const resident = await after(language, ...booking[language])
+  expect((await resident.say(text)).text).toMatch(/avbryter jag|Then I stop/)
+  expect(await store.records('case', { limit: 5 })).toHaveLength(0)
+})
+
+test.each<['sv' | 'en', readonly string[], string, string]>([
+  [
+    'sv',
+    ['ring mig', 'bygglov', 'hoppa över', '0701740612', 'ja'],
+    'avboka samtalet',
+    'kan jag inte avboka här',
+  ],
+  ['sv', ['ring mig', 'bygglov', 'hoppa över', '0701740612', 'ja'], 'avboka', 'kan jag inte avboka här'],
+  [
+    'en',
+    ['call me', 'my invoice', 'skip', '0701740612', 'yes'],
+    'cancel the call',
+    'I cannot cancel the call R-',
+  ],
+])('in %s it is said who can cancel a call', async (language, texts, text, said) => {
+  const resident = await after(language, ...texts)
+  const reply = await resident.say(text)
+  expect(reply.text).toContain(said)
+  expect(reply.text).toContain('042-10 50 00')
+})
+
+test('"cancel the call" is not what a call is about', async () => {
+  const resident = await after('en', 'call me')
+  expect((await resident.say('cancel the call')).text).not.toContain('best time')
+})
+
+test.each([
+  'jag vill inte',
+  'nej',
+  'ta bort soffan',
+  'ändra adressen till Storgatan 5',
+  'jag vill inte ha besked',
+])('"%s" takes nothing back', (text) => {
+  expect(wantedOfWhatIsDone(text)).toBeUndefined()
+  expect(wantsNoMore(text, false)).toBe(false)
+})
+
+describe('a call that was asked for', () => {
+  const asked = (wish: string) => after('sv', 'ring mig', 'bygglov', wish, '0701740612')
+
+  test('is promised for no minute, and the wished time comes first', async () => {
+    const nineInTheEvening = { now: () => new Date('2026-11-29T20:00:00Z') }
+    const resident = await residentOf(store, { clock: nineInTheEvening })
+    for (const text of ['ring mig', 'bygglov', 'på torsdag efter 16', '0701740612']) await resident.say(text)
+    const { text } = await resident.say('ja')
+    expect(text).toMatch(/Du har önskat: på torsdag efter 16.*tidigast i morgon när vi öppnar klockan 8/s)
+  })
+
+  test('after a cry for help it is said again who answers now', async () => {
+    const resident = await after(
+      'sv',
+      'jag vill inte leva',
+      'kan ni ringa mig',
+      'jag mår dåligt',
+      'hoppa över',
+      '0701740612',
+    )
+    expect((await resident.say('ja')).text).toMatch(/R-00001.*112.*90101/s)
+  })
+
+  test('of which no cry for help was heard, nothing is said of one', async () => {
+    const resident = await asked('hoppa över')
+    expect((await resident.say('ja')).text).not.toContain('112')
+  })
+})

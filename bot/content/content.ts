@@ -217,7 +217,10 @@ function dialogExamples({ id, title, start, asks }: Dialog, city: City): readonl
   const told = [
     ...title.byKey.values(),
     ...choices
-      .flatMap((choice) => [...choice.label.byKey.values(), ...[...choice.synonyms.values()].flat()])
+      .flatMap(({ label: name, synonyms, answersOnly = [] }) => [
+        ...name.byKey.values(),
+        ...[...synonyms.values()].flat().filter((word) => !answersOnly.includes(word)),
+      ])
       .filter((words) => readPlainYesNo(words, city) === undefined),
   ]
   return [

@@ -77,6 +77,8 @@ export interface ChoiceOption {
   readonly label: Texts
   /** Other words people use, lower case, label not included. */
   readonly synonyms: ReadonlyMap<Language, readonly string[]>
+  /** Those that say nothing of what the dialog is about: "åk 5" is an answer to one of its questions. */
+  readonly answersOnly?: readonly string[]
 }
 
 export interface AskStep extends StepBase {
@@ -96,6 +98,8 @@ export interface AskStep extends StepBase {
   readonly else?: Texts
   readonly optional: boolean
   readonly default?: Value
+  /** Of a yes/no: what "kanske" and "vet inte" count as. */
+  readonly unsure?: boolean
   /** Of a code: the phone number it is sent to. */
   readonly to?: Expression
   /** Of a code: what then when it was not given, under `else`. Of options: how reading them failed → what then. */

@@ -16,7 +16,7 @@ import { readPersonId } from './person-id'
 import { readPhone } from './read-phone'
 import { readDateAnswer, readTimeAnswer } from './read-when'
 import { readSeveralChoices } from './read-several-choices'
-import { readPlainYesNo, readYesNo } from './read-yes-no'
+import { readPlainYesNo, readYesNo, saysUnsure } from './read-yes-no'
 import { isSkipWord } from './skip-words'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -30,8 +30,8 @@ const longestBareAnswer = 6
 const readers: Readonly<Record<AnswerType, Reader>> = {
   text: readText,
   number: readNumberAnswer,
-  'yes/no': (_ask, text, { city }) => {
-    const value = readYesNo(text, city)
+  'yes/no': ({ unsure }, text, { city }) => {
+    const value = readYesNo(text, city) ?? (saysUnsure(text, city) ? unsure : undefined)
     return value === undefined ? notUnderstood : { kind: 'value', value, certainty: certaintyOf(text, 3) }
   },
   consent: (_ask, text, { city }) => {

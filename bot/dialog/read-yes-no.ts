@@ -24,7 +24,19 @@ const phrases: Readonly<Record<'yes' | 'no', readonly string[]>> = {
 }
 /** Words that begin like an answer and are none. */
 const undecided = listed('inte säker, not sure, ja eller nej, yes or no, okej men')
+const maybe = listed(
+  'kanske, kanske det, möjligen, möjligtvis, eventuellt, kan hända, det kan hända, kan vara, det kan det, det beror på, osäker, jag är osäker, ' +
+    'vet ej, vet inte, jag vet inte, det vet jag inte, ingen aning, svårt att säga, maybe, perhaps, possibly, might be, it might, ' +
+    'i am not sure, i m not sure, i don t know, i dont know, don t know, dont know, no idea, hard to say, it depends',
+)
 const longestAnswerWords = 15
+
+/** "Kanske", "vet ej, men …": neither, and no question back. */
+export function saysUnsure(text: string, city: City): boolean {
+  const line = fold(wordsOf(text).join(' '))
+  const isQuestion = text.trimEnd().endsWith('?')
+  return !isQuestion && [...maybe, ...sayableIn(city).undecided].some((phrase) => beginsWith(line, phrase))
+}
 
 /** True, false, or undefined when the text is no plain yes or no (a question, doubt, or both at once). */
 export function readYesNo(text: string, city: City): boolean | undefined {

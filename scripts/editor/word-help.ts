@@ -51,7 +51,7 @@ const propertyHelp: Readonly<Record<string, Help>> = {
     form: 'type',
   },
   choices: {
-    what: 'Svaren att välja mellan. Varje rad är kod: det som visas | andra ord som folk använder.',
+    what: 'Svaren att välja mellan. Varje rad är kod: det som visas | andra ord som folk använder | ord som bara är svar på just den här frågan.',
     example: 'light: Trasig gatubelysning | gatlyktan, lampa',
     form: 'texts',
   },
@@ -68,6 +68,11 @@ const propertyHelp: Readonly<Record<string, Help>> = {
   },
   optional: { what: 'Med true får invånaren hoppa över frågan.', example: 'optional: true', form: 'yes/no' },
   default: { what: 'Svaret som gäller om inget annat sägs. Då ställs frågan inte.', example: 'default: 1' },
+  unsure: {
+    what: 'Vad "kanske" och "vet inte" räknas som när frågan tar ja eller nej. Utan unsure ställs frågan igen.',
+    example: 'unsure: yes',
+    form: 'yes/no',
+  },
   keep: {
     what: 'Personuppgift: så länge sparas svaret, sedan raderas det.',
     example: 'keep: 24 months',

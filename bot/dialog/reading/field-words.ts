@@ -18,6 +18,7 @@ export const stepProperties = {
       'else',
       'optional',
       'default',
+      'unsure',
       'purpose',
       'to',
       'keep',

@@ -17,6 +17,7 @@ const shapeless = new Set([
   'title',
   'variables',
   'synonyms',
+  'answersOnly',
   'review',
   'show',
   'pinHours',

@@ -14,6 +14,7 @@ import { checkPersonId } from './read-person-id'
 import { checkAlone, readFiles } from './read-files'
 import { readFrom } from './read-from'
 import { readPurpose } from './read-purpose'
+import { readUnsure } from './read-unsure'
 import { readCode } from './read-code'
 import { readChoices } from './read-choices'
 import type { ReadSteps } from './read-failures'
@@ -47,6 +48,7 @@ export function readAsk(
   const keepDays = days ?? (keep === undefined ? undefined : 0)
   const limits = readLimits(step, types, reading)
   const byDefault = readDefault(step, types, choices, reading)
+  const unsure = readUnsure(step, types, reading)
   const onlyIf = readOnlyIf(step, reading)
   checkElse(step, reading)
   const files = readFiles(step, types, reading)
@@ -72,6 +74,7 @@ export function readAsk(
     ...code,
     ...(files && { files }),
     ...(byDefault !== undefined && { default: byDefault }),
+    ...(unsure !== undefined && { unsure }),
     ...(purpose !== undefined && { purpose }),
     ...(keepDays !== undefined && { keepDays }),
     ...onlyIf,

@@ -11,6 +11,7 @@ import { asText, optionalMap, reportUnusable } from './read-fields'
 /** A choice whose synonyms other languages add to. */
 interface GrowingChoice extends ChoiceOption {
   readonly synonyms: Map<Language, readonly string[]>
+  readonly answersOnly: string[]
 }
 
 export function readChoices(step: YamlMap, name: string, reading: DialogReading): readonly ChoiceOption[] {
@@ -45,6 +46,7 @@ export function readChoices(step: YamlMap, name: string, reading: DialogReading)
       code: key.text,
       label,
       synonyms: new Map([[sourceLanguage, read.synonyms.map(({ text }) => text)]]),
+      answersOnly: [...read.answersOnly],
     })
   }
   if (map !== undefined && choices.length === 1) {
@@ -74,16 +76,20 @@ export function translateChoice(
   const read = readLabel(entry, reading)
   if (read === undefined) return
   reading.texts.add({ ...origin, id: choice.label.id, kind: 'name', text: read.label })
-  ;(choice as GrowingChoice).synonyms.set(
+  const growing = choice as GrowingChoice
+  growing.synonyms.set(
     origin.language,
     read.synonyms.map(({ text }) => text),
   )
+  growing.answersOnly.push(...read.answersOnly)
 }
 
 export interface ReadLabel {
   readonly label: WrittenText
   /** Lower case, each with its place. */
   readonly synonyms: readonly WrittenText[]
+  /** Those of them that stand behind a second bar. */
+  readonly answersOnly: readonly string[]
 }
 
 export function readLabel({ key, value }: YamlEntry, { report }: DialogReading): ReadLabel | undefined {
@@ -92,13 +98,18 @@ export function readLabel({ key, value }: YamlEntry, { report }: DialogReading):
   return splitLabel(writtenText(scalar))
 }
 
-/** `Label | synonym, synonym`. */
+/** `Label | synonym, synonym | word that says this only as an answer`. */
 export function splitLabel(written: WrittenText): ReadLabel {
-  const bar = written.text.indexOf('|')
-  const end = bar === -1 ? written.text.length : bar
+  const [label = '', learnt = ''] = written.text.split('|')
+  const first = label.length + 1
+  const second = first + learnt.length + 1
+  const { length } = written.text
+  const answersOnly = second > length ? [] : splitList(slice(written, second, length))
+  const synonyms = first > length ? [] : splitList(slice(written, first, Math.min(second - 1, length)))
   return {
-    label: trimmed(slice(written, 0, end)),
-    synonyms: bar === -1 ? [] : splitList(slice(written, bar + 1, written.text.length)),
+    label: trimmed(slice(written, 0, label.length)),
+    synonyms: [...synonyms, ...answersOnly],
+    answersOnly: answersOnly.map(({ text }) => text),
   }
 }
 

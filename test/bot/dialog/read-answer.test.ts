@@ -65,6 +65,18 @@ describe('yes/no', () => {
     'ý',
     'Ñ',
   ])('takes "%s" for neither', (text) => expect(read('yes/no', text)).toBeUndefined())
+  it.each([
+    'kanske',
+    'vet ej',
+    'vet ej, men en gammal tant ramlade här igår',
+    'jag vet inte',
+    'maybe',
+    "I don't know",
+  ])('takes "%s" for what staff let a doubt count as', (text) => {
+    const unsure = { ...ask('q', { type: 'yes/no' }), unsure: true }
+    expect(readAnswer(unsure, text, environment)).toMatchObject({ kind: 'value', value: true })
+    expect(readAnswer(unsure, 'nej', environment)).toMatchObject({ value: false })
+  })
 })
 
 describe('number', () => {

@@ -1,0 +1,17 @@
+// `unsure: yes`: what "kanske" and "vet inte" count as, where a question must have a yes or a no.
+import { valueOf, type YamlMap } from '../../yaml/node'
+import type { AnswerType } from '../../contracts/value'
+import type { DialogReading } from './dialog-reading'
+import { optionalYesNo, reportUnusable } from './read-fields'
+
+export function readUnsure(
+  step: YamlMap,
+  types: readonly AnswerType[],
+  { report }: DialogReading,
+): boolean | undefined {
+  const written = valueOf(step, 'unsure')
+  if (written === undefined) return undefined
+  if (!types.includes('yes/no'))
+    reportUnusable(report, written, '"unsure" hör till typen yes/no', '"unsure" belongs to the type yes/no')
+  return optionalYesNo(step, 'unsure', report)
+}

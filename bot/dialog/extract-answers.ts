@@ -8,8 +8,9 @@ import { findTimes } from './find-times'
 import { fold, wordsOf } from './fold-words'
 import { spelledAsKnown } from './known-address'
 import { dayOfStart } from './day-of-start'
+import { descriptionIn } from './description-in'
 import { matchStartMarks } from './match-start-marks'
-import { matchChoices, onlyCode } from './match-choices'
+import { matchChoices, onlyCode, withoutPlaces } from './match-choices'
 import type { ChoiceHit } from './match-choices'
 import { isList, listOfQuestion } from './list-question'
 import { takesChoice, type AskStep, type Dialog, type ListStep } from './model'
@@ -50,7 +51,8 @@ export function extractAnswers(
   ]
   const first = new Map<string, ReadValue>()
   for (const answer of found) if (!first.has(answer.name)) first.set(answer.name, answer)
-  return [...first.values()]
+  const described = [...first.values()].flatMap((answer) => descriptionIn(dialog, answer, text, environment))
+  return [...first.values(), ...described.filter(({ name }) => !except.includes(name))]
 }
 
 const extracted = (name: string, value: Value, raw: string): ReadValue => ({
@@ -172,7 +174,7 @@ function choiceAnswers(
       return mentionedItems(ask, text, environment, isOnly)
     }
     if (ask.types.includes('choices')) return severalChoices(ask, alone, words)
-    const code = onlyCode(alone)
+    const code = onlyCode(withoutPlaces(alone, words))
     const [hit] = own.filter((one) => one.code === code)
     return code === undefined || hit === undefined
       ? []

@@ -5,6 +5,7 @@ import { answerIn, corrects } from './frame-answers'
 import type { AnswerReading } from './answer-reading'
 import { applyAnswers } from './apply-answers'
 import type { ReadValue } from './read-value'
+import { descriptionIn } from './description-in'
 import { extractAnswers } from './extract-answers'
 import { contactsBeside, isOnlyContacts } from './contacts-beside'
 import { interpretCode } from './code-answer'
@@ -25,7 +26,7 @@ import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
 import { readConfirmation } from './read-confirmation'
 import { readPlainYesNo } from './read-yes-no'
 import { optionsNow, readAnswerIn, readPickNumber, wantsMore } from './read-pick'
-import { isRefusal, isSkipWord } from './skip-words'
+import { isRefusal, isSkipWord, saysHasNone } from './skip-words'
 import { readCorrection } from './read-correction'
 import { readSubject } from './read-subject'
 import { readWhetherPlace } from './read-whether-place'
@@ -156,11 +157,19 @@ function interpretAnswer(
     const isAsked = others.length === 0 && isAskedAbout(dialog, frame, ask, reading, text, environment)
     return isAsked
       ? { kind: 'ambiguous', name: ask.name, values: [reading.value], answers: [], isDoubtful: true }
-      : answersWith(frame, ask, reading, text, others, environment)
+      : answersWith(
+          frame,
+          ask,
+          reading,
+          text,
+          [...others, ...describedBeside(dialog, frame, ask, reading, text, environment)],
+          environment,
+        )
   }
   if (reading.kind === 'ambiguous')
     return { kind: 'ambiguous', name: ask.name, values: reading.values, answers: others }
   if (others.length > 0) return inPart(frame, others)
+  if (ask.optional && saysHasNone(text)) return { kind: 'skip' }
   if (reading.kind === 'not-understood') return nothing
   return { kind: 'invalid', name: ask.name, said: note(environment.city, reading.why, reading.values) }
 }
@@ -231,6 +240,21 @@ function answersWith(
   const answers = reading.certainty === 'free' && others.length > 0 && mayBeNone ? others : [own, ...others]
   return { kind: 'answers', answers, certainty: reading.certainty, corrects: corrects(frame, answers) }
 }
+
+/** What is more than the name of the choice describes it, where that is asked for next and not told yet. */
+const describedBeside = (
+  dialog: Dialog,
+  frame: Frame,
+  { name }: AskStep,
+  { value, certainty }: Extract<AnswerReading, { kind: 'value' }>,
+  text: string,
+  environment: WalkEnvironment,
+): readonly ReadValue[] =>
+  certainty === 'part'
+    ? descriptionIn(dialog, { name, value, raw: text, source: 'typed' }, text, environment).filter(
+        (described) => answerIn(frame, described.name) === undefined,
+      )
+    : []
 
 /** Answers in the sentence that the frame does not have like this yet. */
 function newAnswers(

@@ -71,6 +71,32 @@ function outdoes(other: ChoiceHit, hit: ChoiceHit): boolean {
   return isLonger ? other.closeness <= Math.max(hit.closeness, 3) : other.closeness < hit.closeness
 }
 
+/** Between these and a thing stands where something is: "det är halt vid trappan" is about the ice. */
+const leadsToPlace = new Set(
+  'vid i på bredvid bakom framför utanför mittemot emot intill nära under mellan mot till från at in on by near behind beside under'.split(
+    ' ',
+  ),
+)
+
+/** Of hits on several choices those that do not only say where. */
+export function withoutPlaces<Hit extends ChoiceHit>(
+  hits: readonly Hit[],
+  words: readonly string[],
+): readonly Hit[] {
+  if (onlyCode(hits) !== undefined) return hits
+  const isPlace = ({ from }: Hit): boolean => {
+    const before = articles.has(words[from - 1] ?? '') ? from - 2 : from - 1
+    return leadsToPlace.has(words[before] ?? '')
+  }
+  const things = hits.filter((hit) => !isPlace(hit))
+  const rest = things.length > 0 ? things : hits
+  const told = rest.filter(({ code }) => code !== codeOfTheRest)
+  return onlyCode(rest) === undefined && told.length > 0 ? told : rest
+}
+
+/** By custom: the choice for what none of the others is. "En klottrad bänk" is graffiti. */
+const codeOfTheRest = 'other'
+
 /** The only code among hits; undefined for none or several. */
 export function onlyCode(hits: readonly { readonly code: string }[]): string | undefined {
   const codes = new Set(hits.map((hit) => hit.code))

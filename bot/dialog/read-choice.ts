@@ -1,6 +1,6 @@
 // A typed choice: its code, its label, another word for it, its number in the menu, or any of these with a slip.
 import { wordsOf } from './fold-words'
-import { choicesNamedExactly, matchChoices, matchLabelWords, onlyCode } from './match-choices'
+import { choicesNamedExactly, matchChoices, matchLabelWords, onlyCode, withoutPlaces } from './match-choices'
 import type { ChoiceOption } from './model'
 
 const menuNumber = /^(?:nr|nummer|alternativ|val|svar|number|option)?\s*\.?\s*(\d{1,2})\s*[.)]?$/iu
@@ -31,7 +31,7 @@ export function readChoice(options: readonly ChoiceOption[], text: string): Choi
   if (words.length === 0) return undefined
   const exact = onlyCode(choicesNamedExactly(options, words)) ?? codeByNumber(options, text, words)
   if (exact !== undefined) return { code: exact, isWhole: true }
-  const hits = matchChoices(options, words)
+  const hits = withoutPlaces(matchChoices(options, words), words)
   if (hits.length > 0) {
     const code = onlyCode(hits)
     return code === undefined

@@ -1,7 +1,7 @@
 // Words that pass over a question.
 import type { City } from '../contracts/city'
 import { madeOnce } from '../contracts/made-once'
-import { fold, plainLine, plainLines } from './fold-words'
+import { fold, plainLine, plainLines, wordsOf } from './fold-words'
 import { readPlainYesNo } from './read-yes-no'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -25,3 +25,19 @@ export const isSkipWord = (text: string, { city }: WalkEnvironment): boolean =>
 /** To an optional question that takes no yes or no, "nej tack" means: none. A "nej" with more behind it says something else. */
 export const isRefusal = (text: string, { city }: WalkEnvironment): boolean =>
   noneWords.includes(plainLine(text)) || readPlainYesNo(text, city, { no: noneWords }) === false
+
+/** "Jag har ingen kamera", "I don't have a smartphone": what is asked for is not there. */
+const hasNone = new RegExp(
+  '(?<!\\p{L})(?:(?:har|äger|finns|hittar)\\s+(?:(?:jag|vi|tyvärr|det|dock)\\s+)*(?:ingen|inget|inga|ingenting|inte)|saknar|' +
+    "(?:do\\s+not|don['’]?t|dont)\\s+have|have\\s+(?:no|none)|haven['’]?t\\s+(?:got|any)|" +
+    "(?:kan|can)\\s+(?:inte|not)\\s+(?:ta|skicka|fota|fotografera|take|send)|(?:cannot|can[’']?t)\\s+(?:take|send)|" +
+    '^(?:no|ingen|inget)\\s+(?:camera|phone|picture|photo|email|kamera|bild|foto|telefon|mobil|smartphone|mejl|e-?post)|' +
+    'minulla\\s+ei\\s+ole|ma\\s+haysto|не\\s+маю|немає|ليس\\s+لدي|ليس\\s+عندي|ما\\s+عندي|ندارم|nie\\s+mam|no\\s+tengo|' +
+    'hab(?:e)?\\s+kein\\p{L}*)(?!\\p{L})',
+  'iu',
+)
+const longestHasNone = 10
+
+/** In few words, for who tells more may tell of something else. */
+export const saysHasNone = (text: string): boolean =>
+  hasNone.test(text) && wordsOf(text).length <= longestHasNone && !text.trimEnd().endsWith('?')

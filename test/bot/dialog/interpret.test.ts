@@ -139,6 +139,22 @@ describe('answers', () => {
     expect(talk.said).toEqual(['Utanför kommunen.'])
     expect(talk.at).toBe('place')
   })
+  it.each([
+    'jag har ingen mobil',
+    'nej tack, jag har ingen smartphone',
+    "I don't have a phone",
+    'har tyvärr inte någon',
+  ])('passes over an optional question that asks for what is not there: "%s"', (text) => {
+    const talk = atContact()
+    talk.say(text)
+    expect(talk.at).toBe('send')
+    expect(talk.answers).not.toHaveProperty('contact')
+  })
+  it('takes what is there all the same', () => {
+    const talk = atContact()
+    talk.say('jag har ingen mobil, skriv till anna@example.se')
+    expect(talk.answers).toMatchObject({ contact: 'anna@example.se' })
+  })
   it.each(['hoppa över', 'Hoppa över!', 'nej tack', 'skip', 'nej'])(
     'skips an optional question on "%s"',
     (text) => {

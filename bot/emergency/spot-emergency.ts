@@ -123,10 +123,18 @@ function doubtOf(alarms: readonly PhraseHit[], wordCount: number): number {
 
 const isOverlap = (one: PhraseHit, other: PhraseHit): boolean => one.from < other.to && other.from < one.to
 
+/** "He wants to kill himself" holds a "wants to kill". */
+const isOfOneself = (selfHarm: PhraseHit, { rule, from, to }: PhraseHit): boolean =>
+  selfHarm.rule.verdict === 'self-harm' &&
+  rule.verdict === 'violence' &&
+  selfHarm.from <= from &&
+  to <= selfHarm.to
+
 function gravest(
-  alarms: readonly PhraseHit[],
+  found: readonly PhraseHit[],
   spoken: SpokenLanguages,
 ): Omit<Alarm, 'leastSigns'> | undefined {
+  const alarms = found.filter((hit) => !found.some((other) => isOfOneself(other, hit)))
   const kind = emergencyKinds.find((one) => alarms.some(({ rule }) => rule.verdict === one))
   if (kind === undefined) return undefined
   const { language, phrase } = phraseBook()

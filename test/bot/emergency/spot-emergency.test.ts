@@ -103,6 +103,18 @@ describe('an emergency', () => {
     expect(kindOf('det brinner och mamma andas inte')).toBe('fire')
     expect(kindOf('min man slår mig och jag vill dö')).toBe('violence')
   })
+
+  it.each([
+    ['mi hijo se quiere matar', 'mi marido me quiere matar'],
+    ['мій син хоче вбити себе', 'чоловік хоче мене вбити'],
+    ['ابني يريد أن يقتل نفسه', 'زوجي يريد أن يقتلني'],
+    ['wiilkaygu wuxuu rabaa inuu is dilo', 'ninkaygu wuxuu rabaa inuu i dilo'],
+    ['پسرم می‌خواهد خودش را بکشد', 'شوهرم می‌خواهد مرا بکشد'],
+    ['mein bruder droht sich umzubringen', 'mein freund droht mich umzubringen'],
+  ])('is self-harm where it is of oneself: "%s", and violence in "%s"', (self, other) => {
+    expect(kindOf(self)).toBe('self-harm')
+    expect(kindOf(other)).toBe('violence')
+  })
 })
 
 describe('one short phrase in a long text', () => {

@@ -39,4 +39,7 @@ export const selfHarm: readonly string[] = [
   '(keinen|kein) (sinn|grund) .. (leben|weiterleben|weiterzuleben|weiterzumachen|zu_leben|mehr_da)',
   '(leben|weiterleben|alles|weiterzuleben|lebens) .. (hat|macht|ergibt|sehe|hätte) .. (keinen_sinn|kein_sinn|keinen_zweck|keine_bedeutung)',
   '(brücke|dach|gleisen|gleise|geländer|balkon|hochhaus|parkhaus|bahnsteig) .. .. (springen|springe|springt|spring|runter|fallen_lassen|stürzen)',
+  '(sie|er|sohn|tochter|bruder|schwester|mann|frau|mutter|vater|freund|freundin|kind) .. (bringt|brächte|bring) sich .. um',
+  '(bringt|bringe) (sich|mich) (heute|gleich|jetzt|noch|bald)? um',
+  '(<someone> ..)? (will|droht|möchte|versucht|wollte|plant|drohte|versuchte) .. sich .. (umbringen|umzubringen|töten|zu_töten|erhängen|zu_erhängen|das_leben_nehmen|das_leben_zu_nehmen|erschießen|zu_erschießen)',
 ]

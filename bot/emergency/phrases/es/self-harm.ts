@@ -31,4 +31,9 @@ export const selfHarm: readonly string[] = [
   '(no) .. (tiene|encuentro|veo|hay|le_veo|tengo|queda) .. (sentido|razón|motivo|motivos|razones|ganas) .. (vivir|vida|seguir|viviendo|existir|seguir_viviendo|seguir_aquí)',
   '(sin) (ganas|fuerzas|razones|motivos) (de|para) (vivir|seguir|seguir_viviendo)',
   '(puente|azotea|tejado|balcón|cornisa|vías|andén|barandilla|techo|acantilado) .. .. (saltar|tirarme|tirarse|lanzarse|lanzarme|salta|tira|tiro|salto)',
+  '(<someone>)? (se) (quiere|quería|intentó|intenta|va_a|quiso|trató_de|puede|amenaza_con|quieren) (a)? (suicidar|matar|ahorcar|quitar_la_vida|quitar_de_en_medio|lanzar_al_tren|tirar_al_tren|tirar_por_la_ventana)',
+  '(me) (quiero|quería|voy_a|intenté|quisiera|pienso|he_intentado) (a)? (suicidar|matar|ahorcar|quitar_la_vida|tirar_al_tren|tirar_por_la_ventana)',
+  '(dice|dijo|amenaza|jura|escribe|escribió|grita) .. (se) (quiere|va_a|va|quería) (a)? (suicidar|matar|ahorcar|quitar_la_vida)',
+  '(se) (intentó|ha_intentado|trató_de|intento) (suicidar|matar|quitar_la_vida|ahorcar)',
+  '(quiere|intenta|intentó|amenaza|va_a|piensa|dice_que_quiere|quería) .. (quitarse_la_vida|matarse|suicidarse|ahorcarse|colgarse)',
 ]

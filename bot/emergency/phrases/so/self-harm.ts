@@ -38,4 +38,6 @@ export const selfHarm: readonly string[] = [
   '(nolosha|nolol|noloshu|noolaanshaha|noolaansho|noloshaydu) .. (macno|faaiido|faa’iido|micno|rajo|qiimo) .. (ma_laha|malaha|ma_leh|male|uma_arko|laha)',
   '(macno|micno|rajo|sabab) .. (ma_leh|malaha|ma_laha|ma_hayo|uma_hayo|ma_jirto|kuma_arko) .. (nolol*|noolaad*|noolaan*)',
   '(buundada|buundo|saqafka|biriishka|daaqadda|dabaqa|tareenka|jiidda) .. .. (boodayaa|boodi|boodo|is_tuuri|is_tuurayaa|boodaa|is_tuuraa|boodayo|is_tuuro|iska_tuur*)',
+  '(<someone> ..)? (rabaa|rabtaa|doonayaa|doonaysaa|raba|rabta|doonaya|doonto|isku_dayayaa|isku_dayay|isku_dayday|isku_dayaysaa|damacsan|damacsantahay|hanjabayaa|ku_hanjabay|ku_hanjabtay|leeyahay|leedahay|yiri|tiri) .. (inuu|inay|in_uu|in_ay|inaan|waan|inuu_uu)? (is|isku|naftiisa|nafteeda|naftayda|isaga|isa) (dilo|disho|dili|dilayaa|dilaa|dilayo|daldalo|deldelo|gowraco|dhaawaco|dilaayo)',
+  '(inuu|inay|inaan|in_uu|in_ay|waan|waxaan|wuu|way) (is|naftiisa|nafteeda|naftayda) (dilo|disho|dilayaa|dilaa|dili|daldalo|deldelo|dishay|dilay)',
 ]

@@ -114,12 +114,13 @@ class TableCompiler {
   }
 
   rules(): readonly CompiledRule[] {
-    const { calm, questions, afar, alarms } = this.table
+    const { calm, questions, afar, hazards = [], alarms } = this.table
     return [
       ...calm.map((phrase) => this.compile(phrase, 'calm')),
       ...questions.map((phrase) => this.compile(phrase, 'question')),
       ...afar.map((phrase) => this.compile(phrase, 'afar')),
-      ...emergencyKinds.flatMap((kind) => alarms[kind].map((phrase) => this.compile(phrase, kind))),
+      ...hazards.map((phrase) => this.compile(phrase, 'hazard')),
+      ...emergencyKinds.flatMap((kind) => (alarms[kind] ?? []).map((phrase) => this.compile(phrase, kind))),
     ]
   }
 

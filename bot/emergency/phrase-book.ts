@@ -4,9 +4,9 @@ import { UnpackedLists, type PackedLists } from './packed-lists'
 import { emergencyKinds, type EmergencyKind } from '../contracts/emergency-kind'
 import type { Language } from '../contracts/language'
 
-export type Verdict = EmergencyKind | 'calm' | 'question' | 'afar'
+export type Verdict = EmergencyKind | 'calm' | 'question' | 'afar' | 'hazard'
 /** In the order of their numbers in a packed book. */
-export const verdicts: readonly Verdict[] = [...emergencyKinds, 'calm', 'question', 'afar']
+export const verdicts: readonly Verdict[] = [...emergencyKinds, 'calm', 'question', 'afar', 'hazard']
 
 /** What one phrase says, when it is found. */
 export interface Rule {

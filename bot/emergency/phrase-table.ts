@@ -2,8 +2,12 @@
 import type { EmergencyKind } from '../contracts/emergency-kind'
 import type { Language } from '../contracts/language'
 
-/** `life-in-danger` is acute illness, injury and accident; `violence` is threats, rape and honour violence too. */
-export type Alarms = Readonly<Record<EmergencyKind, readonly string[]>>
+/**
+ * `life-in-danger` is acute illness, injury and accident; `violence` is threats, rape and honour violence too, and `violence-nearby` what
+ * a stranger does, for whoever sees or hears it: a knife, shots, a fight, a burglar, a bag that may be a bomb. `lost-person` is somebody
+ * ill or confused who is gone or was found.
+ */
+export type Alarms = Readonly<Partial<Record<EmergencyKind, readonly string[]>>>
 
 /**
  * The phrases of one language. A phrase is words with blanks between, in any case, with or without dots and accents:
@@ -33,7 +37,7 @@ export interface PhraseTable {
   readonly ordinary: string
   /** Taken out before alarms are looked for. */
   readonly calm: readonly string[]
-  /** Likewise, from fire, gas and illness only: who asks what to do if somebody hits them may well be hit. */
+  /** Likewise, but not from violence, self-harm and what is done to children: who asks what to do if somebody hits them may well be hit. */
   readonly questions: readonly string[]
   /**
    * What sets a story at a distance: times long past, plays and films, laughter, study, that nobody was hurt; not what is a place too, as a cinema
@@ -42,5 +46,7 @@ export interface PhraseTable {
   readonly afar: readonly string[]
   /** What people write of who wants something of the city, and not of an ambulance: "mum has fallen, can she get home care". */
   readonly errands: string
+  /** What may hurt somebody any moment, a roof, sparks, a well without its lid: no alarm, but whoever tells it is asked about danger. */
+  readonly hazards?: readonly string[]
   readonly alarms: Alarms
 }

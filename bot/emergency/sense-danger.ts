@@ -22,18 +22,23 @@ const fewestWords = 2
 /** From this share on a kind is told, for its line of help does no good to others. */
 const clearShare = 0.75
 
-/** Undefined also when the tables know the text: as an emergency, or mostly as a way of speaking that only sounds like one. */
+/**
+ * Undefined also when the tables know the text: as an emergency, or mostly as a way of speaking that only sounds like one. What they
+ * know as a hazard is asked about whatever the signs say.
+ */
 export function senseDanger(text: string, readSigns: ReadSigns, least = likelyDanger): Danger | undefined {
   const wordCount = readWords(text).filter((word) => /\p{L}/u.test(word)).length
   if (wordCount < fewestWords) return undefined
+  const { alarm, isExplained, isAfar, isHazard } = hearPhrases(text)
+  if (alarm !== undefined) return undefined
+  if (isHazard) return { probability: 1, kind: 'accident' }
   const signs = readSigns(text)
   if (signs === undefined) return undefined
   const probability = dangerKinds.reduce((sum, kind) => sum + signs[kind], 0)
   if (probability < least) return undefined
-  const { alarm, isExplained, isAfar } = hearPhrases(text)
   const isKnown =
     isExplained && (wordCount < beyondExplaining.words || probability < beyondExplaining.probability)
-  if (alarm !== undefined || isKnown || (isAfar && probability < likelyDangerAfar)) return undefined
+  if (isKnown || (isAfar && probability < likelyDangerAfar)) return undefined
   return { probability, kind: clearKind(signs, probability) }
 }
 

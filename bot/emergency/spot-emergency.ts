@@ -51,6 +51,8 @@ export interface HeardPhrases {
   readonly isExplained: boolean
   /** Something sets what is told at a distance: a time long past, a play, a course. */
   readonly isAfar: boolean
+  /** What may hurt somebody any moment is told of, now and not as a question. */
+  readonly isHazard: boolean
 }
 
 export function hearPhrases(text: string): HeardPhrases {
@@ -60,8 +62,13 @@ export function hearPhrases(text: string): HeardPhrases {
   const isShort = tokens.length <= mostWordsOfShort
   const apart = tokens.flatMap((token) => takeApart(token, isShort))
   if (apart.length === tokens.length) return heard
-  const { alarm, isExplained, isAfar } = hearTokens(apart)
-  return { alarm, isExplained: isExplained || heard.isExplained, isAfar: isAfar || heard.isAfar }
+  const { alarm, isExplained, isAfar, isHazard } = hearTokens(apart)
+  return {
+    alarm,
+    isExplained: isExplained || heard.isExplained,
+    isAfar: isAfar || heard.isAfar,
+    isHazard: isHazard || heard.isHazard,
+  }
 }
 
 function hearTokens(tokens: readonly Token[]): HeardPhrases {
@@ -90,6 +97,9 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
     },
     isExplained: isExplained(hits, tokens),
     isAfar,
+    isHazard:
+      !isAfar &&
+      hits.some((hit) => hit.rule.verdict === 'hazard' && !hits.some((other) => asksAbout(other, hit))),
   }
 }
 
@@ -126,9 +136,11 @@ const isOverlap = (one: PhraseHit, other: PhraseHit): boolean => one.from < othe
 /** "He wants to kill himself" holds a "wants to kill". */
 const isOfOneself = (selfHarm: PhraseHit, { rule, from, to }: PhraseHit): boolean =>
   selfHarm.rule.verdict === 'self-harm' &&
-  rule.verdict === 'violence' &&
+  violentVerdicts.has(rule.verdict) &&
   selfHarm.from <= from &&
   to <= selfHarm.to
+
+const violentVerdicts: ReadonlySet<Verdict> = new Set<EmergencyKind>(['violence', 'violence-nearby'])
 
 function gravest(
   found: readonly PhraseHit[],
@@ -182,7 +194,14 @@ function isOneGuessedWord({ rule, from, to }: PhraseHit, tokens: readonly Token[
 }
 
 /** Kinds that people ask about without being in them. */
-const askedAbout: ReadonlySet<Verdict> = new Set(['fire', 'gas', 'life-in-danger'])
+const askedAbout: ReadonlySet<Verdict> = new Set<Verdict>([
+  'fire',
+  'gas',
+  'life-in-danger',
+  'lost-person',
+  'stuck-in-lift',
+  'hazard',
+])
 
 /** So much of a text makes all of it calm: in a longer one something else may stand beside the figure of speech. */
 const calmShare = 0.5
@@ -203,6 +222,8 @@ function isExplained(hits: readonly PhraseHit[], tokens: readonly Token[]): bool
 
 /** Whether a calm phrase shares a word with an alarm. */
 const quietens = (other: PhraseHit, alarm: PhraseHit): boolean =>
-  (other.rule.verdict === 'calm' ||
-    (other.rule.verdict === 'question' && askedAbout.has(alarm.rule.verdict))) &&
-  isOverlap(other, alarm)
+  asksAbout(other, alarm) || (other.rule.verdict === 'calm' && isOverlap(other, alarm))
+
+/** Whether a question of knowledge does. */
+const asksAbout = (other: PhraseHit, alarm: PhraseHit): boolean =>
+  other.rule.verdict === 'question' && askedAbout.has(alarm.rule.verdict) && isOverlap(other, alarm)

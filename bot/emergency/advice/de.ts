@@ -18,6 +18,10 @@ export const germanAdvice: AdviceTexts = {
     web: `Rufen Sie jetzt ${emergency} an, wenn ein Kind in Gefahr ist. ${robot} Brauchen Sie nachts das Jugendamt (socialjouren), rufen Sie auch ${emergency} an. Bist du selbst ein Kind, sprich mit Bris unter ${children}, kostenlos.`,
     sms: `Rufen Sie jetzt ${emergency} an, wenn ein Kind in Gefahr ist, und fragen Sie nach socialjouren. ${robot} Bist du selbst ein Kind: Bris, ${children}, kostenlos.`,
   },
+  'violence-nearby': {
+    web: `Bleiben Sie weg und rufen Sie jetzt ${emergency} an. ${robot} Gehen Sie nicht dazwischen und berühren Sie nichts Verdächtiges. Gehen Sie in Deckung und warnen Sie andere. Helfen Sie anderen nur, wenn es für Sie sicher ist. Ist es vorbei, erreichen Sie die Polizei unter ${police}.`,
+    sms: `Bleiben Sie weg und rufen Sie jetzt ${emergency} an. ${robot} Gehen Sie nicht dazwischen, berühren Sie nichts Verdächtiges. Polizei, nicht eilig: ${police}.`,
+  },
   violence: {
     web: `Rufen Sie jetzt ${emergency} an, wenn Sie oder andere in Gefahr sind. ${robot} Es ist nicht Ihre Schuld. Kvinnofridslinjen antwortet Tag und Nacht unter ${violence}, kostenlos und nicht auf der Rechnung. Eilt es nicht, erreichen Sie die Polizei unter ${police}.`,
     sms: `Rufen Sie jetzt ${emergency} an, wenn jemand in Gefahr ist. ${robot} Es ist nicht Ihre Schuld. Hilfe Tag und Nacht, kostenlos, nicht auf der Rechnung: ${violence}. Polizei, nicht eilig: ${police}.`,
@@ -29,5 +33,13 @@ export const germanAdvice: AdviceTexts = {
   'life-in-danger': {
     web: `Rufen Sie jetzt ${emergency} an. ${robot} Dort sagt man Ihnen, was Sie tun sollen, bis Hilfe kommt. Ist niemand in Lebensgefahr, rufen Sie ${healthAdvice} an und fragen Sie um Rat.`,
     sms: `Rufen Sie jetzt ${emergency} an. ${robot} Dort sagt man Ihnen, was zu tun ist. Ist niemand in Lebensgefahr, rufen Sie ${healthAdvice} an.`,
+  },
+  'lost-person': {
+    web: `Rufen Sie jetzt ${emergency} an, die Polizei, wenn jemand krank oder verwirrt ist und vermisst wird oder nicht heimfindet. ${robot} Haben Sie jemanden gefunden, bleiben Sie dort und halten Sie die Person warm. Vermissen Sie jemanden, suchen Sie zu Hause und in der Nähe. Ist niemand in Gefahr: Polizei ${police}.`,
+    sms: `Rufen Sie jetzt ${emergency} an, wenn ein kranker oder verwirrter Mensch vermisst wird oder nicht heimfindet. ${robot} Haben Sie jemanden gefunden, bleiben Sie dort. Polizei, nicht eilig: ${police}.`,
+  },
+  'stuck-in-lift': {
+    web: `Rufen Sie jetzt ${emergency} an, wenn es jemandem schlecht geht oder niemand auf den Alarm antwortet. ${robot} Drücken Sie den Alarmknopf im Aufzug, bis jemand antwortet, oder rufen Sie die Nummer auf dem Schild an. Klettern Sie nicht hinaus. Es gibt genug Luft.`,
+    sms: `Rufen Sie jetzt ${emergency} an, wenn es jemandem schlecht geht oder niemand antwortet. ${robot} Drücken Sie den Alarmknopf im Aufzug. Klettern Sie nicht hinaus.`,
   },
 }

@@ -18,6 +18,10 @@ export const polishAdvice: AdviceTexts = {
     web: `Zadzwoń teraz pod ${emergency}, jeśli dziecko jest w niebezpieczeństwie. ${robot} Jeśli potrzebujesz dyżuru socjalnego (socialjouren), też zadzwoń pod ${emergency}. Jeśli jesteś dzieckiem, porozmawiaj z Bris pod ${children}, to bezpłatne.`,
     sms: `Zadzwoń pod ${emergency}, gdy dziecku coś grozi. ${robot} Jesteś dzieckiem? Bris: ${children}, bezpłatnie.`,
   },
+  'violence-nearby': {
+    web: `Odejdź na bezpieczną odległość i zadzwoń teraz pod ${emergency}. ${robot} Nie wchodź pomiędzy i nie dotykaj niczego podejrzanego. Schowaj się, ostrzeż innych i powiedz, gdzie jesteś i co widzisz. Pomagaj tylko wtedy, gdy to dla ciebie bezpieczne. Gdy już po wszystkim, policja odbiera pod ${police}.`,
+    sms: `Odejdź i zadzwoń teraz pod ${emergency}. ${robot} Nie wchodź pomiędzy, niczego nie dotykaj.`,
+  },
   violence: {
     web: `Zadzwoń teraz pod ${emergency}, jeśli ty lub ktoś inny jest w niebezpieczeństwie. ${robot} To nie twoja wina. Kvinnofridslinjen odbiera całą dobę pod ${violence}, bezpłatnie i bez śladu na rachunku. Jeśli to nie jest pilne, policja odbiera pod ${police}.`,
     sms: `W niebezpieczeństwie dzwoń: ${emergency}. ${robot} To nie twoja wina. Pomoc całą dobę: ${violence}.`,
@@ -29,5 +33,13 @@ export const polishAdvice: AdviceTexts = {
   'life-in-danger': {
     web: `Zadzwoń teraz pod ${emergency}. ${robot} Powiedzą ci, co robić, zanim przyjedzie pomoc, nie rozłączaj się. Jeśli nie ma zagrożenia życia, zadzwoń pod ${healthAdvice} po poradę.`,
     sms: `Zadzwoń teraz pod ${emergency}. ${robot} Jeśli życie nie jest zagrożone, zadzwoń pod ${healthAdvice}.`,
+  },
+  'lost-person': {
+    web: `Zadzwoń teraz pod ${emergency}, na policję, jeśli zaginął ktoś chory lub zdezorientowany albo nie umie trafić do domu. ${robot} Jeśli kogoś znalazłeś, zostań przy tej osobie i pomóż jej się ogrzać. Jeśli kogoś szukasz, sprawdź dom i okolicę. Gdy nikt nie jest w niebezpieczeństwie, policja odbiera pod ${police}.`,
+    sms: `Zadzwoń pod ${emergency}, gdy zaginął ktoś chory. ${robot} Znaleziono kogoś? Zostań przy nim.`,
+  },
+  'stuck-in-lift': {
+    web: `Zadzwoń teraz pod ${emergency}, jeśli ktoś źle się czuje albo nikt nie odpowiada na alarm. ${robot} Przytrzymaj przycisk alarmu w windzie, aż ktoś odpowie, albo zadzwoń pod numer podany w windzie. Nie próbuj się wydostać. W windzie jest powietrze.`,
+    sms: `Zadzwoń pod ${emergency}, gdy ktoś źle się czuje. ${robot} Przytrzymaj alarm w windzie, nie wychodź.`,
   },
 }

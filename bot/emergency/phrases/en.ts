@@ -4,6 +4,10 @@ import { childInDanger } from './en/child-in-danger'
 import { fire } from './en/fire'
 import { gas } from './en/gas'
 import { lifeInDanger } from './en/life-in-danger'
+import { violenceNearby } from './en/violence-nearby'
+import { lostPerson } from './en/lost-person'
+import { stuckInLift } from './en/stuck-in-lift'
+import { hazards } from './en/hazards'
 import { selfHarm } from './en/self-harm'
 import { violence } from './en/violence'
 import type { PhraseTable } from '../phrase-table'
@@ -132,6 +136,7 @@ export const english: PhraseTable = {
   ],
   errands:
     'permit permits insurance compensation apply applying application fee fees cost costs price opening allowance subsidy benefit benefits grant homecare wheelchair stairlift parking form course courses training lecture job jobs statistics appointment appeal invoice booking book crossing transport preschool certificate rules law funeral estate repair fix loan allowed',
+  hazards,
   alarms: {
     fire,
     gas,
@@ -139,5 +144,8 @@ export const english: PhraseTable = {
     violence,
     'self-harm': selfHarm,
     'life-in-danger': lifeInDanger,
+    'stuck-in-lift': stuckInLift,
+    'lost-person': lostPerson,
+    'violence-nearby': violenceNearby,
   },
 }

@@ -4,6 +4,7 @@ import { childInDanger } from './es/child-in-danger'
 import { fire } from './es/fire'
 import { gas } from './es/gas'
 import { lifeInDanger } from './es/life-in-danger'
+import { lostPerson } from './es/lost-person'
 import { selfHarm } from './es/self-harm'
 import { violence } from './es/violence'
 import type { PhraseTable } from '../phrase-table'
@@ -74,5 +75,6 @@ export const spanish: PhraseTable = {
     violence,
     'self-harm': selfHarm,
     'life-in-danger': lifeInDanger,
+    'lost-person': lostPerson,
   },
 }

@@ -4,6 +4,10 @@ import { childInDanger } from './sv/child-in-danger'
 import { fire } from './sv/fire'
 import { gas } from './sv/gas'
 import { lifeInDanger } from './sv/life-in-danger'
+import { violenceNearby } from './sv/violence-nearby'
+import { lostPerson } from './sv/lost-person'
+import { stuckInLift } from './sv/stuck-in-lift'
+import { hazards } from './sv/hazards'
 import { selfHarm } from './sv/self-harm'
 import { violence } from './sv/violence'
 import type { PhraseTable } from '../phrase-table'
@@ -143,7 +147,7 @@ export const swedish: PhraseTable = {
     now: 'nu just här pågår hjälp snabbt skynda snälla genast',
   },
   ordinary:
-    'mans jag du vi ni han hon det den de en ett och att som på i av för till med om är var har hade ska skulle kan kunde vill måste får inte ej men eller så när där här hur vad vem ' +
+    'infart infarten infarter garageinfart garageinfarten mans jag du vi ni han hon det den de en ett och att som på i av för till med om är var har hade ska skulle kan kunde vill måste får inte ej men eller så när där här hur vad vem ' +
     'vilken vilket vilka varför då nu sen från ut upp ner in mot vid utan mellan efter innan över under också bara mer mest mycket många alla allt något någon min mitt mina ' +
     'din ditt dina vår våra er era sin sitt sina hej tack idag imorgon kommunen staden ansöka boka anmäla fråga undrar behöver gäller tid dag vecka år kronor telefon ' +
     'varar varat rinner hinner finner vinner spinner brunnen brunn brunnar bränner branter brant brandt brister bringer blinkar spricker ' +
@@ -160,6 +164,9 @@ export const swedish: PhraseTable = {
     'använder använde används använda använt skällde skäller skällt skällande begravs begrava begravas begravning spolade spolar spolat spola spolas spelade tabort vägrar vagnen vuxen växer sjunker sjunger ring ringer ringa rymmer rymma rymden rykten ryker ryktas brand branden',
   calm,
   questions: [
+    '(vem|vems|vilken|vilka|vad) .. (ansvarar|ansvar|ansvarig|ansvariga|betalar|ersätter) .. (om|när|ifall) ...',
+    '(ramlat|ramlade|ramla|trillat|trillade|föll|fallit|halkade|halkat|snubblade|snubblat) .. .. (igår|i_går|häromdagen|förut|tidigare|nyligen|ofta|ibland) .. (ska_jag|vill_jag|kan_ni|kan_man|vem|hur|vart|anmäla|ersättning|fixa|laga|sanda|sätta_upp|$)',
+    '(ramlat|ramlade|trillat|trillade|föll|fallit|halkade|halkat) .. .. (flera|många|två|tre) gånger',
     '(fick|hade|har_haft|haft|blev|var|ramlade|ramlat|ramla|trillade|föll|bröt|krockade|svimmade|brann|kollapsade|blödde|fått|halkade|slog) .. .. .. (i_januari|i_februari|i_mars|i_april|i_maj|i_juni|i_juli|i_augusti|i_september|i_oktober|i_november|i_december|för_länge_sen|månad_sen|månader_sen|år_sen|åren_sen)',
     '(röra|rör|lyfta|domnad|domnat|känsel) .. .. .. (efter|sedan|sen) (operationen|en_operation|min_operation|olyckan|stroken)',
     '(förra|i_fjol|i_våras|i_somras|i_höstas|i_vintras) (året|veckan|månaden|sommaren|vintern|våren|hösten|julen)? .. (bröt|brutit|svimmade|kollapsade|krockade|blödde|föll|halkade|snubblade|trillade|slog) ...',
@@ -195,11 +202,12 @@ export const swedish: PhraseTable = {
     'i (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags)',
     '(som|var) (barn|liten|ung)',
     '(på|under) (50-talet|60-talet|70-talet|80-talet|90-talet)',
-    '(film|filmen|filmer|pjäs|pjäsen|skolpjäs|skolpjäsen|teatergruppen|amatörteater|kuliss|rekvisita|bok|boken|böcker|deckare|deckaren|roman|romanen|novell|spel|spelet|dataspel|minecraft|fortnite|tv-serie|serien|avsnitt|avsnittet|låten|sången|lajv|halloween|zombie*|mordgåta|mordgåtan|escape_room|teambuilding)',
+    '(film|filmen|filmer|pjäs|pjäsen|skolpjäs|skolpjäsen|teatergruppen|amatörteater|kuliss|rekvisita|bok|boken|böcker|deckare|deckaren|roman|romanen|novell|spel|spelet|dataspel|minecraft|fortnite|tv-serie|serien|avsnitt|avsnittet|låten|lajv|halloween|zombie*|mordgåta|mordgåtan|escape_room|teambuilding)',
     '(uppsats|uppsatsen|skoluppgift|skolarbete|statistik|statistiken|föreläsning|föreläsningen|föreläsa|övning|övningen|brandövning|utrymningsövning|temadag|temavecka|debattartikel|insändare|motion|rapport|rapporten|bokcirkel|bokcirkeln)',
   ],
   errands:
     'betalar kompensation hemtjänst* färdtjänst* ersättning* bidrag* avlastning* trygghetslarm* hjälpmedel* försäkring* ansök* blankett* jobba jobb tillstånd* avgift* kostar kostnad faktura* öppettider bygglov* felanmäl* skolskjuts* förskola* intyg* återvinning* boka avboka begravning* synpunkt* förslag äldreboende* bostadsanpassning* farthinder* hastighet* farthinder övergångsställe* städar städa sanda sandning halkbekämp* skadestånd* skadeanmälan rollator* ledsagare* anhörigstöd* korttidsboende* bistånd* biståndshandläggare* parkeringstillstånd* handikapp* kurs kurser utbildning* föreläsning* praktik sommarjobb statistik tandvård* vaccin* avregistrera* dödsbo* fritids busskort* taxa priser regler lag lagen tillsyn serveringstillstånd* sotning* sotare* assistans* färdtjänsten lov loven simskola* taxi skolresa* klasslista* frånvaro*',
+  hazards,
   alarms: {
     fire,
     gas,
@@ -207,5 +215,8 @@ export const swedish: PhraseTable = {
     violence,
     'child-in-danger': childInDanger,
     'life-in-danger': lifeInDanger,
+    'stuck-in-lift': stuckInLift,
+    'lost-person': lostPerson,
+    'violence-nearby': violenceNearby,
   },
 }

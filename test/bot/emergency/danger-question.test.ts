@@ -63,4 +63,61 @@ describe('a danger', () => {
     expect(senseDanger(beside, signs(0.9, 0))).toBeUndefined()
     expect(senseDanger(beside, signs(0.96, 0))).toBeDefined()
   })
+
+  describe('is what may hurt somebody any moment, whatever signs say', () => {
+    test.each([
+      'kabel gnistrar',
+      'lyktstolpen gnistrar',
+      'gnistor från en lyktstolpe',
+      'det gnistrar om en kabel på gatan',
+      'lampan gnistrar på gatan',
+      'taket är på väg att rasa in',
+      'taket håller på att rasa',
+      'taket rasar in',
+      'husfasaden rasar',
+      'istappar ramlar på folk',
+      'istappar faller ner på gångbanan',
+      'snöras från taket på södergatan',
+      'snö rasar ner från taket på folk',
+      'källaren fylls med vatten',
+      'brunnslock borta på gatan',
+      'brunnslocket saknas och det leker barn där',
+      'lampan utanför gnistrar',
+      'det gnistrar från en lyktstolpe',
+      'taket kan rasa när som helst',
+      'balkongen håller på att lossna',
+      'istappar faller ner på gatan',
+      'det rasar snö från taket på gångbanan',
+      'brunnslocket är borta',
+      'ett brunnslock saknas på vår gata',
+      'källaren håller på att fyllas med vatten',
+      'the roof is about to collapse',
+      'icicles are falling on people',
+      'a manhole cover is missing',
+      'roof about to collapse',
+      'icicles falling on the pavement',
+      'the street light is sparking',
+      'the basement is filling with water',
+      'sparks from a lamp post',
+      'de siktar med raketer mot balkonger',
+    ])('"%s"', (text) => {
+      expect(senseDanger(text, signs(0, 0))).toMatchObject({ kind: 'accident' })
+      expect(senseDanger(text, () => undefined)).toBeDefined()
+    })
+
+    test.each([
+      'lampan gnistrade förra veckan',
+      'taket läcker på förskolan',
+      'vem ansvarar om taket rasar in',
+      'lampan på gatan lyser inte',
+      'brunnen är igensatt',
+      'byta brunnslock, var köper man',
+      'vem ska skotta taket på ett hus',
+      'isen på trottoaren är hal',
+      'the street light is out',
+      'the roof of the school leaks',
+      'the drain is blocked',
+      'what is the rule about icicles on roofs',
+    ])('and not "%s"', (text) => expect(senseDanger(text, signs(0, 0))).toBeUndefined())
+  })
 })

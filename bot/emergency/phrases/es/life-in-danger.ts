@@ -58,7 +58,6 @@ export const lifeInDanger: readonly string[] = [
   '(peligro_de_muerte|vida_en_peligro|vida_o_muerte|riesgo_vital|peligro_mortal|peligra_su_vida)',
   '(estoy|estamos|alguien_está|hay_alguien) en (grave)? peligro (ahora|ayuda|por_favor|aquí|$)',
   '(bebé|niño|niña|hijo|hija|bebe) .. (morado|azul|fiebre_alta|mucha_fiebre|flácido|convulsiona|no_despierta|40_de_fiebre|41_de_fiebre|no_respira|morada|mucha_fiebre)',
-  '(abuela|abuelo|anciano|anciana|demencia|alzheimer) .. (desaparecido|desaparecida|desapareció|perdido|perdida|se_perdió)',
   '(persona|alguien|niño|hombre|gente|mujer|niños) .. (vías|autopista|hielo|vía_del_tren|rieles|las_vías)',
   '(cadáver|cuerpo_sin_vida|persona_muerta|hombre_muerto|mujer_muerta|un_muerto)',
   '(diabético|diabética|azúcar_muy_bajo|bajón_de_azúcar|hipoglucemia)',

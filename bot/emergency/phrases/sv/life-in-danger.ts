@@ -316,8 +316,6 @@ export const lifeInDanger: readonly string[] = [
   '(bil|bilen|lastbil|buss) .. (diket|dike|vattnet|voltat|upp_och_ner|på_taket|kört_av_vägen) .. .. (person|människor|någon|kvar|inne|skadad|blöder|folk|förare|föraren) ~',
   '(person|människa|någon|man|kvinna|kille|tjej|folk|barn|gubbe|ungdomar) .. (på|vid|ner_på|går_på|springer_på) (spåret|spåren|rälsen|järnvägsspåret|tågspåret|motorvägen|järnvägen|tunnelbanespåret|isen)',
   '(vi|jag) .. (kört|gått|åkt|gick|har_gått|är) .. (vilse) .. (skog*|fjäll*|mörk*|snö*|kall*|fryser|barn)',
-  '(försvunnen|försvunnit|saknad|saknas|bortsprungen|irrat) .. (dement|demens|demenssjuk|alzheimer|mormor|morfar|farmor|farfar|mamma|pappa|gammal|pensionär|kall*) ~',
-  '(dement|demens|demenssjuk|demente|dementa|mormor|morfar|farmor|farfar|mamma|pappa|pensionär|gamla|äldre) .. (försvunnit|försvunnen|saknas|irrat_bort|rymt|borta_sen|borta_sedan|gått_vilse|gått_ut|irrat|kommit_hem_inte) ~',
   '(hund|hunden|hundar|kamphund|kamphundar|vildsvin|häst|tjur) .. (bitit|attackerat|attackerar|biter|överfallit|anfallit|anfaller|bet|attackerade|anföll|stångat) .. (barn|mig|ansikte*|person|henne|honom|min|någon|halsen|människa|folk|dotter|son|ett) ~',
   '(biten|attackerad|anfallen) av .. (hund|hundar|kamphund|vildsvin|tjur|okänd_hund) ~',
   '(lavin|lavinen|gruvras)',
@@ -335,7 +333,6 @@ export const lifeInDanger: readonly string[] = [
   '(fastnat|fast|fastnade|inklämd|indragen) .. (armen|handen|foten|benet|fingret|fingrarna|håret|halsduken|huvudet|huvet|halsen) .. (maskin*|flis*|vedklyv*|kvarn|press*|rulltrappa*|staket*|räcke*|spjäl*|dörr*|hissdörr*|band|kedja*)',
   '(armen|handen|foten|benet|fingret|fingrarna|håret) .. (fastnat|fast|fastnade|indragen|indraget|drogs_in) .. (maskin*|flis*|vedklyv*|kvarn|press*|rulltrappa*|hissdörr*)',
   '(kajaken|kanoten|båten|jollen|ekan|brädan|kajak|kanot|segelbåten|jetskin|flotten|gummibåten) .. (slog_runt|slagit_runt|kantrade|kantrat|välte|vält|kapsejsade|kapsejsat|voltade|sjunker|tar_in_vatten|går_under|läcker)',
-  '(dement|dementa|demens|alzheimers|senil|förvirrad|förvirrade) .. .. .. (försvunnen|försvann|borta|hittar|gett_sig_av|gått_ut|gick_ut|smitit|rymt) ',
   '<relative> .. (gick|gått|gett_sig|försvann|försvunnit|gav_sig) .. .. .. (minus|minusgrader|kylan|skjortan|nattlinne|pyjamas|tofflor|strumplästen) ',
   '(ligger|låg|sitter) (alldeles|helt|bara)? (stilla|orörlig|orörliga|livlös|livlöst) (på|i|utan|och|$)',
   'vattnet (går|gick|gått|har_gått) .. (ensam|själv|värkar|värkarna|tätt|nu)',
@@ -353,4 +350,30 @@ export const lifeInDanger: readonly string[] = [
   '(drivit|driver|drev|dras|drogs|driven) (ut|iväg|till_havs) .. .. .. (huvud*|havet|sjön|vågor*|strömmen|skymtar)',
   '(brevinkastet|brevinkast|brevlådeinkastet|nyckelhålet) .. .. (ligger|jämrar|stönar|jämmer) .. (golvet|hallen|still|orörlig)?',
   '(rasat|rasade|fallit|föll|vält|välte|ramlat|ramlade|störtat) .. (över|på|ner_på|ovanpå) (två|tre|flera|en|min|ett|några|våra)? .. (gubbar|gubbe|arbetare|arbetarna|byggjobbare|byggare|snickare|snickaren|målare|killar|kollega|kollegor|kompisar|elever|gäster|montör)',
+  // a fall, in all the forms that people write
+  '(<relative>|gubben|tanten|gumman|farbrorn|brukaren|grannen) .. (ramlat|ramla|ramlade|trillat|trilla|trillade|fallit|föll|falla|halkat|halka|åkt|rasat|glidit|kanat|tippat) (ner|ned|ur|av|i|på|från|omkull)? (på|i|ur|av|från)? (sängen|toan|toaletten|trappan|trappen|trapporna|trappa|badrummet|duschen|badkaret|hallen|köket|golvet|köksgolvet|stolen|rullstolen|fåtöljen|soffan) ~',
+  '(<relative>|gubben|tanten|gumman|farbrorn|brukaren|grannen) (är|e|på|hamnat|hamnade|ligger|hittades)? (kvar)? på (golvet|badrumsgolvet|köksgolvet|hallgolvet|toagolvet) ~',
+  '<someone> ligger (där|här|där_ute|där_nere) (nu|fortfarande|än|ännu|kvar|och|$)',
+  // seems dead
+  '(<someone>|gubben|tanten) .. (verkar|tycks|kan|ser|är_nog|nog|kanske|troligen|misstänker) (vara|är|som|ut_att_vara|ut_som|helt)? (död|döda|dött|livlös)',
+  '(<someone>|gubben|tanten) .. ser (död|döda|livlös) ut',
+  '(granne|grannen|<relative>|hon|han) (är|e)? död (tror|tyvärr|kanske|eller|verkar|antagligen|jag)',
+  '(tror|misstänker|rädd) .. (att)? (min)? (<someone>|gubben|tanten) .. (är|ligger|e|kan_vara) (död|döda|livlös)',
+  // medicines and breath
+  '(fått|fick|gett|gav|givit|ge|ger|delat_ut|delade_ut|tagit|tog|ätit|svalt|delat) .. fel (medicin|mediciner|medicinen|tabletter|tablett|tabletterna|piller|dos|insulin|insulindos|insulindosen|medicindos|spruta|dosett|läkemedel)',
+  '(fel|felaktig) (medicin|mediciner|tabletter|läkemedel) .. (av|från|till) (hemtjänst*|personalen|boendet|sköterskan|mamma|pappa|mormor|farmor|morfar|farfar)',
+  'astma .. .. (inte|ej|glömt|glömde|tappat|borta|ingen|utan|slut) .. (spray|sprayen|inhalator|inhalatorn|inhalatör|medicin|medicinen|astmamedicin|bricanyl|ventolin|astmaspray)',
+  '(hittar_inte|hitta_inte|inte_hitta|glömt|glömde|tappat|ingen|utan|slut_på|har_inte) .. (spray|sprayen|inhalator|inhalatorn|medicin|medicinen|astmamedicin|bricanyl|ventolin|astmaspray|astmasprayen) .. .. .. (astma|astmatiker)',
+  '(hittar_inte|hitta_inte|inte_hitta|glömt|glömde|tappat|slut_på) .. (astmaspray|astmasprayen|inhalator|inhalatorn|astmamedicin|astmamedicinen|bricanyl|ventolin)',
+  // behind a door
+  '(kommer|kom|kommit|får|släpps|tar_sig) inte in .. .. .. (öppnar|svarar|reagerar|öppna|svara) inte',
+  '(kommer|kom|kommit|släpps) inte in (till|hos) .. (mamma|pappa|mormor|morfar|farmor|farfar|henne|honom|mor|far)',
+  '(<relative>|hon|han|grannen) .. (öppnar|svarar|öppna) inte (i)? (dörren|telefonen|telefon|när_hemtjänsten|porten)? .. .. (svarar|öppnar|kommer|reagerar|svara) inte',
+  '(personalen|hemtjänsten|hemtjänst|larmet) .. (kommer|får|kom) inte .. (in|upp_dörren|kontakt) ~',
+  // ice
+  '^ (nu|hjälp|den)? isen (brast|sprack|brister|spricker|brakade|brakar|knäcktes|gick_sönder|gav_vika|gick_av|brustit|spruckit) (nu|precis|just|på|vid|här|$)',
+  // out of doors in the cold
+  '(full|fulla|berusad|packad|stupfull|redlös|fyllo|fyllot|alkis|alkisen|onykter|aspackad|uteliggare) .. .. (ligger|somnat|sover|låg|däckat|slocknat) .. .. .. .. (minus|kallt|kyla|kylan|snö|snön|snödriva|fryser|ute|utomhus|bänk|bänken|parken|gatan|busshållplatsen|trottoaren|buskarna|marken|gräset|trappan)',
+  '(ligger|somnat|sover|låg|däckat|slocknat) .. (full|fulla|berusad|packad|stupfull|redlös|fyllo|alkis|uteliggare) .. .. (minus|kallt|kylan|snö|snön|ute|utomhus|bänk|bänken|parken|gatan|busshållplatsen|trottoaren|buskarna|marken|gräset)',
+  '(blöder|blödning|blöda) .. .. (gravid|gravida|havande|med_barn)',
 ]

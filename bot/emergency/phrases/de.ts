@@ -47,7 +47,7 @@ export const german: PhraseTable = {
       'herzinfarkt herzstillstand schlaganfall herzattacke hirnblutung krampfanfall anfall asthmaanfall infarkt epilepsieanfall allergieschock',
   },
   ordinary:
-    'der die das ein eine und oder ist sind war ich du er sie es wir ihr nicht mit von zu auf für in im an am den dem des wie was wann wo wer warum kann können muss soll haben habe hat hatte werden wird bitte danke hallo ' +
+    'schließen schließt schließe schließung geschlossen geöffnet zurück rufen rückruf anrufen der die das ein eine und oder ist sind war ich du er sie es wir ihr nicht mit von zu auf für in im an am den dem des wie was wann wo wer warum kann können muss soll haben habe hat hatte werden wird bitte danke hallo ' +
     'guten tag mein meine ihre unser stadt wohnung schule öffnungszeiten termin antrag kosten kostet brauche möchte brenner brunnen bremst bringt rennt rinnt nennt schlägt schräg trägt schlecht recht brand brauch gas glas gast gras ' +
     'schützen schützt messe messen messer blättert blättern blüht blühen blutet sterben streben erben werben starb stark stirn raucht braucht brauchen rauchen raucher tauchen atme atem kinder kindergarten tot not leicht leichte leichter leichtes sprache',
   calm,

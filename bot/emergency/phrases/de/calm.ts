@@ -50,4 +50,8 @@ export const calm: readonly string[] = [
   '(schießt|schießen|geschossen) .. (tor|tore|elfmeter|foto|fotos|ball|feuerwerk|sportverein)',
   '(statistik|statistiken|studie|demo|kundgebung|vortrag|kampagne|referat|hausarbeit|aktionstag|zahlen) .. .. (gewalt|femizid*|suizid|vergewaltigung|kindesmisshandlung|zwangsheirat|menschenhandel)',
   '(letzter|letzten) tag .. (arbeit|job|schule|praktikum|anmeldung|frist|urlaub|kita)',
+  '(haben|habt|hat|ist|sind|wann|bleibt|war) .. (geöffnet|offen|geoeffnet|geschlossen|zu)',
+  '(rufen|rufe|ruf|ruft|rufst|rückruf) .. (mich|uns|bitte|sie|du)? .. (zurück|zurueck|zurück_rufen)',
+  '(können|könnten|kann|könnte|würden|bitte|sollen|soll) .. (mich|uns|jemand)? .. (zurückrufen|anrufen)',
+  '(zurückrufen|zurückzurufen|zurückgerufen|rückruf|zurueckrufen|anrufen_lassen)',
 ]

@@ -78,7 +78,13 @@ describe('an emergency', () => {
     ['ja vill int leva mer', 'self-harm'],
     ['d brinner', 'fire'],
     ['hjälp min man slår mej', 'violence'],
-    ['nån har kniv', 'violence'],
+    ['nån har kniv', 'violence-nearby'],
+    ['farmor trilla pa toan', 'life-in-danger'],
+    ['sitter fast i hisen', 'stuck-in-lift'],
+    ['brandlamet går i trapphuset va ska ja göra', 'fire'],
+    ['CO-larmet piper', 'gas'],
+    ['borttapat barn på torget', 'child-in-danger'],
+    ['en förvirad gubbe på gatan', 'lost-person'],
     ['pls help he cant breath', 'life-in-danger'],
     ['jag har själv mordstankar', 'self-harm'],
     ['det är en gas läcka', 'gas'],
@@ -102,6 +108,18 @@ describe('an emergency', () => {
   it('is told by the more exact kind where a text says several', () => {
     expect(kindOf('det brinner och mamma andas inte')).toBe('fire')
     expect(kindOf('min man slår mig och jag vill dö')).toBe('violence')
+    expect(kindOf('det sitter en förvirrad tant i trapphuset, hon andas inte')).toBe('life-in-danger')
+  })
+
+  it.each([
+    ['min man har en kniv', 'violence'],
+    ['en man har en kniv', 'violence-nearby'],
+    ['han slår mig', 'violence'],
+    ['grannen slår sin fru', 'violence-nearby'],
+    ['my husband has a knife', 'violence'],
+    ['a man with a knife outside', 'violence-nearby'],
+  ])('is told to who sees it in other words than to who lives with it: "%s"', (text, kind) => {
+    expect(kindOf(text)).toBe(kind)
   })
 
   it.each([
@@ -122,9 +140,9 @@ describe('one short phrase in a long text', () => {
   const slight = 'vilken dag visar filmklubben den där om en bomb på torget i Oslo'
 
   it('alarms unless signs speak of calm', () => {
-    expect(spotEmergency(slight)?.kind).toBe('violence')
-    expect(spotEmergency(slight, () => undefined)?.kind).toBe('violence')
-    expect(spotEmergency(slight, signs(0.2))?.kind).toBe('violence')
+    expect(spotEmergency(slight)?.kind).toBe('violence-nearby')
+    expect(spotEmergency(slight, () => undefined)?.kind).toBe('violence-nearby')
+    expect(spotEmergency(slight, signs(0.2))?.kind).toBe('violence-nearby')
     expect(spotEmergency(slight, signs(0.02))).toBeUndefined()
   })
 
@@ -287,6 +305,9 @@ describe('the shipped content', () => {
     'dottern har självskadebeteende och vi föräldrar går under',
     'transformatorstation brummar och det luktar bränt',
     'oxygen machine and no power at home',
+    // rockets are aimed at somebody
+    'ungdomar skjuter raketer på folk',
+    'someone shoots fireworks at people',
   ])
 
   it('has no start phrase, choice word or line of a conversation test that alarms', async () => {

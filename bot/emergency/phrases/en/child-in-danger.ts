@@ -81,4 +81,8 @@ export const childInDanger: readonly string[] = [
   '(toddler|baby|child|kid|kids|infant|children) .. (crying|screaming|sobbing|wailing) .. (inside|alone|next_door|locked)',
   '<child> .. (never|not|didnt|did_not|hasnt|has_not) .. (got|get|gotten|came|come) off .. (bus|train|tram|coach)',
   '(shaking|shook|shakes) (her|his|the|a|their) (baby|infant|newborn|toddler)',
+  '(found|find|finding|picked_up|have) (a|an|this)? (lost|missing|stray|crying|abandoned) (little|small|young)? <child>',
+  '^ (a)? (lost|missing) (little|small|young)? <child> (at|in|on|by|near|here|outside|help|$)',
+  '(i|we) (have|just|think|may_have)? (lost|lose|losing) (my|our) <child> (at|in|on|near|somewhere|here)? (the|a|town)? (market|shop|mall|beach|park|library|station|crowd|supermarket|square|playground|centre|center|fair)?',
+  '<child> .. (lost|cant_find|cannot_find|separated_from) (his|her|their)? (mum|mom|mother|parents|dad|mummy|mommy)',
 ]

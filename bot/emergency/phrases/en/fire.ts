@@ -38,4 +38,6 @@ export const fire: readonly string[] = [
   '(someone|people|kids|teenagers|man|he|neighbour|they|somebody|guys) .. (setting|set|sets|lighting|lit|starting|started|start) .. (fire|fires|alight)',
   '(arson|arsonist|wildfire|forest_fire|house_fire|kitchen_fire) .. (now|here|in|near|at|help|coming|next)',
   '(alarm|alarms|bells) .. (ring|rings|ringing|going|blaring|goes) .. .. (smoke|smoky|grey|gray|hazy)',
+  '(fire|smoke) alarm .. (in|at) (the|my|our|this)? (whole|entire)? (building|house|stairwell|flat|block|school|basement|hallway)',
+  '(fire|smoke) alarm .. (ringing|going_off|sounding|going|blaring|goes_off|is_on) .. (in|at)? .. (building|house|stairwell|flat|block|school|basement|hallway)? .. .. (what|shall|should) (do_i|do_we|should_i|should_we|to|i|we)',
 ]

@@ -27,4 +27,10 @@ export const gas: readonly string[] = [
   '(chlorine_gas|toxic_gas|poison_gas|chemical_leak|chemical_spill|ammonia_leak|gas_attack)',
   '(inhaled|breathed_in|breathing_in|breathing) .. (gas|chlorine|ammonia|fumes|monoxide|chemicals)',
   '(left|forgot|turn_off) .. (gas) .. (on|smell|dizzy|turn_off)',
+  '(digger|excavator|workers|they|someone|contractor|builders|machine|we|i) .. (dug|hit|broke|cut|ruptured|damaged|drilled|struck|burst|punctured) (up|through|into|a_hole_in)? (a|the|our)? (gas) (pipe|line|main|pipeline)',
+  '(dug|hit|broke|cut|ruptured|damaged|drilled|struck|burst|punctured) (up|through|into)? (a|the|our)? gas (pipe|line|main|pipeline)',
+  '(smell|smells|smelling|stinks|reeks|odour|odor|stink) .. (petrol|gasoline|diesel|fuel|solvent|kerosene) .. (in|inside|from|coming) .. (basement|cellar|stairwell|stairs|flat|apartment|house|hall|hallway|kitchen|drain|building|bedroom)',
+  '(carbon_monoxide|co|monoxide) (alarm|detector|sensor|warning) .. (beeping|going_off|ringing|sounding|beeps|goes_off|gone_off|chirping|went_off|is_on)',
+  '(smell|smells|smelling|stinks|reeks|odour|odor|stench|stink) .. (rotten|bad|rotting) (eggs|egg) .. (in|inside)? .. (flat|apartment|house|kitchen|stairwell|basement|building|hall|hallway|home|stairs)',
+  '(egg|eggs) (smell|odour|odor|stench|stink) .. (in|inside) .. (flat|apartment|house|kitchen|stairwell|basement|building|hall|hallway|home)',
 ]

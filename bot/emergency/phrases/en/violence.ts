@@ -125,4 +125,8 @@ export const violence: readonly string[] = [
   '(forced|made|makes|forcing) (me|her|us) .. (into|to)? .. (sex|sleep_with|oral|naked)',
   '(ex|husband|boyfriend|he|brother|brothers) .. (found|knows|finds|found_out) .. (where|address) .. .. (outside|live|coming|scared|here)',
   '(if_i|if_we|if_you) (call|tell|leave|scream|talk) .. .. (kill|kills|hurt|stab|shoot)',
+  '(i|im|we) .. (will|gonna|going_to|want_to|wanna|plan_to|am_going_to) .. (blow_up|bomb|burn_down|shoot_up|set_fire_to|torch|blow) (up|the|this|my|down|a|your)? .. (school|town_hall|city_hall|council|office|offices|station|hospital|mosque|church|library|building|house|place|workplace)',
+  '(i|im) .. (will|gonna|going_to|want_to|wanna|plan_to) (just|really)? (kill|murder|stab|shoot|strangle) (my|the|this|that|him|her|them|you|everyone|everybody|someone|somebody)',
+  '(<child>|<relative>|i|friend|girl) .. (being|be|getting|been|get) (married_off|forced_to_marry|forced_into_marriage|promised_to) .. (this|next|soon|abroad|summer|to|against|in)?',
+  '(they|parents|family|father|mother|dad|uncle) .. (marrying|marry|marries|giving) (me|her|my_daughter|my_sister) (off|away)',
 ]

@@ -27,4 +27,7 @@ export const childInDanger: readonly string[] = [
   '(mamá|papá|madre|padre|padres|mami|papi|abuela) .. (no) .. (vuelve|vuelven|regresa|volvió|volvieron|ha_vuelto|regresó|aparece|llegó|ha_llegado|han_vuelto|viene) .. (desde|ayer|anoche|días|noche|solo|sola|casa|solos)',
   '(vuelve|volvió|llora|llorar|llorando|solos|solo|sola|pega|pegan|miedo|gritan|borracho|borracha|regresa|toca) .. .. tengo (5|6|7|8|9|10|11|12|13|14|seis|siete|ocho|nueve|diez|once|doce|trece) años',
   '(hermanito|hermanitos|hermanita|hermanos|niños|hijos|nietos|bebés) .. .. (solos|solas|solo|sola) .. (casa|días|ayer|noche|piso|lloran|llorando|llora|encerrados|fin_de_semana)',
+  '(se_perdió|se_me_perdió|se_nos_perdió|se_me_ha_perdido|se_perdieron|se_me_perdieron|perdió|extravió|se_extravió) (mi|mis|un|una|el|la|nuestro|nuestra)? <child>',
+  '(encontré|encontrado|encontramos|hallé|he_visto) .. <child> .. (perdido|perdida|solo|sola|solito|solita|extraviado|extraviada|llorando)',
+  '<child> .. (se_perdió|se_extravió|se_ha_extraviado|extraviado|extraviada)',
 ]

@@ -86,4 +86,10 @@ export const fire: readonly string[] = [
   '(täcket|kudden|madrassen|filten|fåtöljen|lakanet) .. (ryker|pyr|glöder|brinner)',
   '(lågorna|lågor|elden|eldslågorna|eldslågor) .. (når|nått|slår|slickar) .. (fläkten|köksfläkten|taket|gardinen|gardinerna|väggen|skåpen)',
   '(*brand|*branden|löpeld|löpelden) .. (springer|löper|sprider_sig|rusar|rör_sig|drar|kommer|vandrar) .. (mot|hitåt|närmare) .. (huset|husen|gården|ladan|villorna|byn|stugan|oss|tomten)?',
+  '(brandlarm|brandlarmet|brandlamet|brandlarmen) .. (går|gått|tjuter|ljuder|låter|igång|ringer|tutar|larmar|piper) .. (i|på|hos)? (hela)? (huset|trapphuset|byggnaden|trappan|uppgången|källaren|skolan|boendet|porten|vinden)? .. .. (vad|va|hur|ska) (gör|ska|skall|kan|jag) (jag|vi|man|göra)',
+  '(brandlarm|brandlarmet|brandlamet) .. (går|gått|tjuter|ljuder|låter|igång|ringer|tutar) (i|på|hos) (hela)? (huset|trapphuset|byggnaden|trappan|uppgången|källaren|skolan|boendet|porten|grannen)',
+  '^ (det_är)? (brandlarm|brandlarmet) (i|på|hos) (hela)? (huset|trapphuset|byggnaden|trappan|uppgången|källaren|grannen|boendet)',
+  '(brandvarnare|brandvarnaren|brandvarnarna|rökvarnaren|rökdetektorn|rökvarnare) .. (piper|tjuter|ljuder|låter|larmar|går) .. (hos)? .. (granne|grannen|grannens|grannarna|bredvid|ovanför|under|lägenheten) .. .. (ingen|öppnar|svarar|hemma|luktar|$)',
+  '(rökvarnare|rökvarnaren|rökdetektorn|rökdetektor) .. (tjuter|ljuder|larmar|går_igång|gått_igång)',
+  '(går|tjuter|ljuder|låter|ringer|larmar) .. (brandlarm|brandlarmet) .. (i|på|hos) .. (huset|trapphuset|byggnaden|trappan|uppgången|källaren|skolan|boendet|grannen|lägenheten)',
 ]

@@ -43,4 +43,12 @@ export const gas: readonly string[] = [
   '(grillen|kolgrillen|engångsgrillen|gasolvärmaren|fotogenkaminen|glöden) (in|i|inne|inomhus) .. .. .. (slö|slöa|dåsig|dåsiga|orkeslös|orkeslösa|okontaktbar*|vimmelkantig*|svamlar)',
   '(ammoniak|klorgas|svavelväte|svaveldioxid) .. .. (barnen|folk|kvar|hostar|ögonen|läcker|läckage|läckt|inne|utrymma|andas)',
   '(stickande|frän|skarp|konstig|kemisk|skum) .. (lukt|doft|gas|dimma|moln) .. .. .. (hostar|tårar|tårarna|svider|yr|yra|illamående|kräks|andas)',
+  '(grävt|grävde|gräver|grävts|grävdes|borrat|borrade|slog|slagit|slet|slitit|kört|körde|rev|rivit|sågat) (av|upp|sönder|i|på|in_i|hål_i|hål_på|genom|loss) (ett|en|ett_rör|något|någon)? (gasrör|gasröret|gasledning|gasledningen|gasrören|stadsgasledning|naturgasledning)',
+  '(kapat|kapade|skadat|skadade|träffat|träffade|spräckte|spräckt|brutit|bröt|avgrävd) (av|på|i)? (ett|en|en_stor|något|någon)? (gasrör|gasröret|gasledning|gasledningen|gasrören|stadsgasledning|naturgasledning)',
+  '(gasrör|gasröret|gasledning|gasledningen) .. (avgrävd|avgrävt|avgrävda|avkapad|avkapat|sönder|spruckit|sprucken|brustit|skadad|skadat|trasig|av)',
+  '(luktar|lukta|lukt|lukten|stinker|doftar|luktat) .. (bensin|diesel|fotogen|bensinen|thinner|lösningsmedel|eldningsolja) .. (i|inne|inomhus|från|ur) .. (källaren|källare|trapphuset|trappan|lägenheten|huset|hallen|köket|tvättstugan|avloppet|golvbrunnen|sovrummet|uppgången|trappuppgången|hemma|rummet|tunneln|garaget_under)',
+  '(bensinlukt|bensinlukten|diesellukt|bensindoft|bensinånga|bensinångor) .. (i|inne|från|ur) .. (källaren|källare|trapphuset|trappan|lägenheten|huset|hallen|köket|tvättstugan|avloppet|uppgången|hela|hemma)',
+  '(co|c_o|co2|koloxid|koldioxid|kolmonoxid|kolmonoxyd|kolos|kolox) (larm|larmet|larmaren|varnare|varnaren|alarm|alarmet|detektor|detektorn|mätaren) .. (piper|tjuter|låter|går|ljuder|larmar|igång|gått|ringer)',
+  '(colarm|colarmet|koloxidlarm|koloxidlarmet|koldioxidlarm|koldioxidlarmet|koldioxidvarnare|koldioxidvarnaren|covarnare|covarnaren|co2larmet|co2varnaren|koloxidvarnare|koloxidvarnaren|kolmonoxidvarnaren|kolmonoxidvarnare|kolmonoxidlarm|kolmonoxidlarmet|kolosvarnare|kolosvarnaren|koloslarmet|kolmonoxidetektorn|kolmonoxiddetektorn) .. (piper|tjuter|låter|går|ljuder|larmar|igång|gått|ringer)',
+  '(luktar|lukta|lukt|lukten|stinker|luktat) .. (ruttna|ruttet|rutten|rutna|ruttnat|rutnade) (ägg|äg) .. (i|inne|hemma|från)? .. (lägenheten|lgh|trapphuset|trappan|huset|källaren|köket|hallen|hemma|spisen|uppgången|garaget|tvättstugan)',
 ]

@@ -190,4 +190,9 @@ export const violence: readonly string[] = [
   '(utanför|vid) (min|mitt|vår)? <door> .. (sparkar|bankar|rycker|slår) .. (på|i) (den|dörren|handtaget|porten)',
   '(drar|släpar|drog|släpade|släpas) .. (i|vid) (håret|hennes_hår|hans_hår)',
   '(small|smäller|smällde|smällt|sköts) .. .. folk (springer|flyr|skriker|kastar_sig|kryper)',
+  '(jag|ja) .. (ska|skall|kommer|tänker|vill|tänkte|planerar|skulle_vilja) (att|nog|bara|fan|snart)? (att)? (döda|mörda|skjuta|knivhugga|hugga_ner|hugga_ihjäl|slå_ihjäl|ha_ihjäl|ta_död_på|strypa) (min|mitt|mina|den_där|den|han|hon|honom|henne|dem|dom|alla|er|dig|grannen|någon|folk|handläggaren|läraren|chefen|på_kommunen)',
+  '(ska|skall|kommer|tänker|vill|hotar|planerar|tänkte) (att|nog|fan|snart)? (att)? (spränga|bomba|tända_eld_på|tända_på|bränna_ner|elda_upp) (hela|er|den_här|den_där|upp)? (skolan|rådhuset|kommunhuset|stadshuset|kommunen|biblioteket|stationen|sjukhuset|kyrkan|moskén|socialkontoret|kontoret|skiten|hus|huset|grannens|soc)',
+  '(ska|skall|kommer|tänker|vill|hotar) (att|nog|fan)? (att)? (skjuta|döda|mörda|hugga) (ihjäl|ner)? (alla|er|folk|någon|handläggaren|personalen) .. (på|i) (kommunen|soc|socialen|skolan|rådhuset|kontoret|jobbet|stan)',
+  '(<child>|<relative>|jag|kompis|kompisen|elev|tjej) .. (blir|ska|bli|blivit|tvingas|kommer_att|blev|håller_på_att) .. (bli)? (bortgift|bortgifta|bortlovad|giftas_bort|gifts_bort|gifta_bort|tvångsgift|tvångsgiftas) .. (i|på|till|utomlands|snart|mot|nu|med|av)? (sommar|sommaren|höst|vår|utomlands|lovet|kusin|hemlandet|vilja|somras)?',
+  '(gifta|gifter|gifts|giftas) bort (mig|henne|oss|min_dotter|min_syster|min_kompis|sin_dotter|flickan|dottern)',
 ]

@@ -46,6 +46,36 @@ test.each([
   'πού είναι η βιβλιοθήκη',
 ])('"%s" says nothing of danger', (text) => expect(senseDanger(text, readSigns)).toBeUndefined())
 
+test.each([
+  'Haben Sie morgen geöffnet?',
+  'Rufen Sie mich bitte zurück',
+  'Können Sie mich am Montag zurückrufen?',
+  'De kom två timmar för sent till mamma på Storgatan 12',
+  'hemtjänsten kom en timme för sent till pappa',
+  'jag har hittat en väska på stationen',
+  'hissen är trasig',
+  'taket läcker',
+])('"%s" is everyday, and nobody is asked about danger', (text) => {
+  expect(spotEmergency(text, readSigns)).toBeUndefined()
+  expect(senseDanger(text, readSigns)).toBeUndefined()
+})
+
+// A short phrase in a longer text has to agree with the signs.
+test.each([
+  'hittat ett borttappat barn',
+  'I found a lost child at the library',
+  'brandlarmet går i huset vad gör jag',
+  'vem ringer jag om min granne verkar död',
+  'mamma har fått fel medicin av hemtjänsten',
+  'hemtjänsten gav pappa fel medicin',
+  'jag blir bortgift i sommar',
+  'min dotter ska giftas bort utomlands',
+  'my daughter is being married off this summer',
+  'jag ska spränga skolan',
+  'suspicious bag at the station',
+  'min son har kommit bort på stan',
+])('"%s" alarms, and signs agree', (text) => expect(spotEmergency(text, readSigns)).toBeDefined())
+
 test('of what residents ask of the city hardly anything is taken for a sign', () => {
   expect(calmOnes.length).toBeGreaterThan(5_000)
   expect(shareSensed(calmOnes.filter((_, at) => at % 5 === 0))).toBeLessThanOrEqual(0.01)

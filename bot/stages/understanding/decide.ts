@@ -67,12 +67,18 @@ const heard = (turn: Turn, plan: Plan): StageResult =>
 const understood = (turn: Turn, topic: TopicId): StageResult =>
   heard(turn, (isOfNotice(turn, topic) ? planOfReply(turn) : undefined) ?? planFor(topic))
 
-/** What was written before the question "Menar du …?" tells of the errand that is chosen, its place too. */
+/** What was written before the question "Menar du …?", or before the article above, tells of the errand that is chosen, its place too. */
 function chosenTopic(turn: Turn, topic: TopicId): StageResult {
-  const { thought, clarifying } = turn.conversation
+  const { thought, clarifying, answered } = turn.conversation
   const result = understood(turn, topic)
-  const isAnswer = thought !== null && clarifying.includes(topic)
-  if (!isAnswer || result.kind === 'end' || result.turn.plan?.kind !== 'start') return result
+  const isBelow = answered !== null && leadsTo(turn, `article:${answered.article}`, topic)
+  if (
+    thought === null ||
+    !(isBelow || clarifying.includes(topic)) ||
+    result.kind === 'end' ||
+    result.turn.plan?.kind !== 'start'
+  )
+    return result
   return goOn({ ...result.turn, plan: { ...result.turn.plan, said: thought.text } })
 }
 

@@ -29,9 +29,10 @@ export const hearBareAnswer: Stage = (turn) => {
 
 /** Below an article stands the errand that it is about. It is asked whether that was meant: "ja" may be to the answer as well. */
 function offerErrand(turn: Turn): StageResult | undefined {
-  const { answered } = turn.conversation
+  const { answered, thought } = turn.conversation
   const dialog = answered === null ? undefined : turn.content.articles.get(answered.article)?.dialog
-  return dialog === undefined
-    ? undefined
-    : clarify(withConversation(turn, { answered: null }), [`dialog:${dialog}`])
+  if (dialog === undefined) return undefined
+  const asked = clarify(withConversation(turn, { answered: null }), [`dialog:${dialog}`])
+  // What was written before the article tells of the errand; "ja" does not.
+  return { ...asked, turn: withConversation(asked.turn, { thought }) }
 }

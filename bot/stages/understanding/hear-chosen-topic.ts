@@ -8,6 +8,7 @@ import { plainLine } from '../../dialog/fold-words'
 import { findAddresses } from '../../dialog/find-addresses'
 import { matchOptions, type LabelledOption } from '../../dialog/match-options'
 import { readPlainYesNo } from '../../dialog/read-yes-no'
+import { articleOf } from '../turn/article-of'
 import { cityText } from '../turn/city-text'
 import { chosen, numberIn } from '../sms/hear-menu-number'
 import { topicTitle } from './topic-title'
@@ -31,12 +32,19 @@ export const hearChosenTopic: Stage = (turn) => {
 function placed(turn: Turn, offered: readonly TopicId[]): Turn | undefined {
   const [only] = offered
   const { thought } = turn.conversation
-  const dialog = only === undefined ? undefined : turn.content.dialogs.get(only.replace(/^dialog:/, ''))
-  if (only === undefined || offered.length > 1 || thought === null || dialog === undefined) return undefined
-  const asksForPlace = [...dialog.asks.values()].some(({ types }) => types.includes('address'))
+  if (only === undefined || offered.length > 1 || thought === null) return undefined
+  const { dialogs, articles } = turn.content
+  const id = articles.get(articleOf(only) ?? '')?.dialog ?? only.replace(/^dialog:/, '')
+  const asksForPlace = [...(dialogs.get(id)?.asks.values() ?? [])].some(({ types }) =>
+    types.includes('address'),
+  )
   if (!asksForPlace || !isOnlyAddress(turn)) return undefined
-  const told = withConversation(turn, { thought: { ...thought, text: `${thought.text}, ${turn.text}` } })
-  return choose(withoutDanger(told), only)
+  const topic: TopicId = `dialog:${id}`
+  const told = withConversation(turn, {
+    clarifying: [topic],
+    thought: { ...thought, text: `${thought.text}, ${turn.text}` },
+  })
+  return choose(withoutDanger(told), topic)
 }
 
 function isOnlyAddress({ text, content }: Turn): boolean {

@@ -2,7 +2,7 @@
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import type { Store } from '../../../../bot/contracts/store'
-import { residentOf } from '../../../support/resident'
+import { residentOf, type Answered, type Resident } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 
 let store: Store
@@ -17,6 +17,27 @@ test('the place and the kind of a report that a yes begins are known', async () 
   await resident.say('ja')
   for (const answer of ['nej', 'hoppa över']) await resident.say(answer)
   expect((await resident.say('hoppa över')).text).toMatch(/Halka eller snö[^]*Södergatan 9/)
+})
+
+test.each([
+  [
+    'by its button',
+    (resident: Resident, answered: Answered) => resident.tap(answered, 'Anmäl en lyktstolpe med nummer'),
+  ],
+  [
+    'by a yes',
+    async (resident: Resident) => {
+      await resident.say('ja')
+      return resident.say('ja')
+    },
+  ],
+])('the errand below an article knows what the article was asked, %s', async (_how, begin) => {
+  const resident = await residentOf(store)
+  const answered = await resident.say('gatlampan på Furutorpsgatan 12 lyser inte')
+  expect(answered.outcome).toBe('answered-article')
+  expect((await begin(resident, answered)).text).toContain('Vilket nummer står på stolpens skylt?')
+  await resident.say('hoppa över')
+  expect((await resident.say('hoppa över')).text).toContain('Plats: Furutorpsgatan 12')
 })
 
 test('an address is a yes, and the place', async () => {

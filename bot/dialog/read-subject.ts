@@ -20,7 +20,9 @@ const meantIt = form(
 
 /** The first word of a lead that goes on from what was said, instead of taking it back. */
 const agrees = /^(?:ja|jo|yes)(?!\p{L})/iu
-const asksWhatAbout = /^(?:vad|vilket ärende|what)(?!\p{L}).*(?<!\p{L})(?:gäller|handlar|about)(?!\p{L})/iu
+/** A question that is answered by what it is about: "Vad gäller det?" */
+export const asksWhatAbout =
+  /^(?:vad|vilket ärende|what)(?!\p{L}).*(?<!\p{L})(?:gäller|handlar|about)(?!\p{L})/iu
 
 /** Undefined when the text says no such thing, or nothing was asked that it could answer. */
 export function readSubject(

@@ -2,6 +2,7 @@
 import type { Frame } from '../../contracts/conversation'
 import { applyAnswers } from '../../dialog/apply-answers'
 import { extractAnswers } from '../../dialog/extract-answers'
+import { toldAlong } from '../../dialog/told-along'
 import { openFrame } from '../../dialog/walk'
 import { withNumberOfChannel } from '../sms/known-by-channel'
 import { mostOpenDialogs, openDialog, walkEnvironment, withTopFrame } from '../turn/open-dialog'
@@ -48,7 +49,11 @@ export function startDialog(turn: Turn, id: string, { known, said }: Beginning =
 function withExtracted(turn: Turn, words: string): Turn {
   const open = openDialog(turn)
   if (open === undefined) return turn
-  const answers = extractAnswers(open.dialog, words, open.environment)
+  const found = extractAnswers(open.dialog, words, open.environment)
+  const along = toldAlong(open.dialog, words, open.environment).filter(
+    ({ name }) => open.frame.answers[name] === undefined && found.every((answer) => answer.name !== name),
+  )
+  const answers = [...found, ...along]
   const { frame, refused } = applyAnswers(open.dialog, open.frame, answers, open.environment)
   const said = refused.map((refusal) => ({ kind: 'said', said: refusal.said }) as const)
   return { ...withTopFrame(turn, frame), utterances: [...turn.utterances, ...said] }

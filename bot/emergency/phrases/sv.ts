@@ -147,7 +147,7 @@ export const swedish: PhraseTable = {
     now: 'nu just här pågår hjälp snabbt skynda snälla genast',
   },
   ordinary:
-    'infart infarten infarter garageinfart garageinfarten mans jag du vi ni han hon det den de en ett och att som på i av för till med om är var har hade ska skulle kan kunde vill måste får inte ej men eller så när där här hur vad vem ' +
+    'gnistrade gnistrat infart infarten infarter garageinfart garageinfarten mans jag du vi ni han hon det den de en ett och att som på i av för till med om är var har hade ska skulle kan kunde vill måste får inte ej men eller så när där här hur vad vem ' +
     'vilken vilket vilka varför då nu sen från ut upp ner in mot vid utan mellan efter innan över under också bara mer mest mycket många alla allt något någon min mitt mina ' +
     'din ditt dina vår våra er era sin sitt sina hej tack idag imorgon kommunen staden ansöka boka anmäla fråga undrar behöver gäller tid dag vecka år kronor telefon ' +
     'varar varat rinner hinner finner vinner spinner brunnen brunn brunnar bränner branter brant brandt brister bringer blinkar spricker ' +

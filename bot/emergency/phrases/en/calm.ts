@@ -73,7 +73,7 @@ export const calm: readonly string[] = [
   '(feet|back|shoes|head|heat|music|noise|stress|traffic|prices|suspense|wait|waiting|queue|work|job|smell|taxes|hayfever|allergies|kids_are|bureaucracy|homework|rent|commute) .. (kill|killing|kills|choking|suffocating|beating) (me|us)',
   '(phone|battery|car|laptop|computer|plant|plants|tree|trees|lamp|light|street_light|streetlight|lights|grass|lawn|flower|flowers|hedge|internet|wifi|cat|dog|fish|hamster|bird|birds|screen|engine|motor|bees) .. (died|dead|dying|die|dies|killed|drowned|drowning|choking|unresponsive)',
   'dead (battery|tree|trees|animal|bird|cat|dog|fox|fish|plant|end|lamp|line|seagull|deer|hedgehog|badger|rat|squirrel|phone|link|link)',
-  '(burning|burns|burn|burned|burnt) (question|questions|calories|desire|man|hot|out|down|passion|cd|toast|wood|leaves|garden_waste|branches|candle|candles|fat|bridges|ambition|with)',
+  '(burning|burns|burn|burned|burnt) (question|questions|calories|desire|man|hot|out|passion|cd|toast|wood|leaves|garden_waste|branches|candle|candles|fat|bridges|ambition|with)',
   '(light|lights|lamp|lamps|street_light|candle|candles|lantern|stove_fire|fireplace|bonfire|barbecue|bbq|campfire) .. (burning|burns|lit|on_fire)',
   '(on_fire|fire) (today|tonight_with|with_ideas|at_work|sale|drill|station|stations|department|alarm_test|brigade|extinguisher|extinguishers|door|doors|safety|engine|truck|hydrant|ban|pit|works|place|wood|exit|escape|insurance|risk|inspection|regulations|permit|certificate|blanket|certificate|proof|tv|stick|fighter|fighters|hazard|season|prevention|warden|marshal|emoji|academy|inspector)',
   '(team|he|she|striker|player|band|dj|we|singer|they) .. (on_fire|fire) (tonight|today|this|lately|on_the|in_the)? (season|match|game|song|stage|pitch)',
@@ -171,4 +171,7 @@ export const calm: readonly string[] = [
   '(pepper|bug|hair) spray (legal|allowed|in|or)',
   '(murdering|killing|murdered|killed|murder|kill) (all|of)? (my|our|the) (tulips|roses|plants|flowers|garden|lawn|vegetables|hedge|feet|budget|mood|vibe|grass)',
   '(pass|passed|passing|hand|handed|give|gave) out .. (leaflets|flyers|pamphlets|brochures|invitations|food|soup|coffee|candy|sweets|papers|tickets)',
+  '(fire|smoke|co|carbon_monoxide) (alarm|alarms) .. .. (tested|test|tests|testing|battery|batteries|installed|required|rules|drill|every)',
+  '(do_i_need|do_we_need|have_to_have|buy|install|should_i_have|must_i_have) .. (fire|smoke|co) (alarm|alarms)',
+  '(photo|film|video|fashion) (shooting|shoot|shootings)',
 ]

@@ -54,7 +54,7 @@ export const childInDanger: readonly string[] = [
   '<child> .. (screaming|crying|screams|yelling|cries) .. (help|stop|hit|beaten|beating|pain|dont_hit|please_no|hurt|alone|hours_alone)',
   '<child> (is|are|climbing|hanging|sitting|standing|playing|running|walking|crawling|about|fell|fallen|going|was)? .. (climbing|hanging|ledge|window_sill|windowsill|railway|rails|train_tracks|tracks|highway|motorway|middle_of_the_road|thin_ice|balcony_railing|roof|balcony_edge|in_traffic|busy_road)',
   '<child> .. (fell|fallen|falling|falls|fall|climbed|climbing|jumped|hanging) .. (window|balcony|stairs|roof|out_of|floor|down|railing)',
-  '<child> .. (locked|trapped|stuck) .. (car|inside|bathroom|fridge|elevator|freezer|room|closet|trunk|hot|basement)',
+  '<child> .. (locked|trapped|stuck) .. (car|inside|bathroom|fridge|freezer|room|closet|trunk|hot|basement)',
   '(locked|lock) .. (child|kid|baby|son|daughter|toddler) .. (in|inside) .. (car|room|basement|closet|house)',
   '(mum|mom|mommy|mummy|mother|dad|daddy|father|parents|stepdad|mama) .. (is|are|very|so|always|too|r)? (drunk|high|passed_out|on_drugs|wasted|stoned|drinking_and)',
   '(drunk|high|intoxicated|drugged) (mother|father|parent|mum|mom|dad|man|woman|driver) .. (child|children|kids|baby|kid)',

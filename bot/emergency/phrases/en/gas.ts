@@ -33,4 +33,5 @@ export const gas: readonly string[] = [
   '(carbon_monoxide|co|monoxide) (alarm|detector|sensor|warning) .. (beeping|going_off|ringing|sounding|beeps|goes_off|gone_off|chirping|went_off|is_on)',
   '(smell|smells|smelling|stinks|reeks|odour|odor|stench|stink) .. (rotten|bad|rotting) (eggs|egg) .. (in|inside)? .. (flat|apartment|house|kitchen|stairwell|basement|building|hall|hallway|home|stairs)',
   '(egg|eggs) (smell|odour|odor|stench|stink) .. (in|inside) .. (flat|apartment|house|kitchen|stairwell|basement|building|hall|hallway|home)',
+  '(petrol|gasoline|diesel|fuel) (smell|odour|odor|fumes|stench) .. (in|inside|from) .. (basement|cellar|stairwell|stairs|flat|apartment|house|hall|hallway|kitchen|drain|building)',
 ]

@@ -211,7 +211,7 @@ export const lifeInDanger: readonly string[] = [
   '(been|lying) .. (on_the_floor|on_floor) .. (since|all_night|hours)',
   '(phone|line|speaker) .. .. .. (thump|thud|crash|bang|fell|scream) .. .. .. (nothing|just|only|silence|quiet|silent)',
   '(stuck|trapped|stranded|slipped) .. (on)? .. (ledge|rocks|cliff) .. .. (tide|sea|waves|dark)',
-  '(<child>|kid|boy|girl|toddler|swimmer|arm|hand|leg|hair) .. (stuck|trapped|caught|pinned|sucked) .. (drain|well|pipe|machine|filter|escalator|lift|elevator|shaft)',
+  '(<child>|kid|boy|girl|toddler|swimmer|arm|hand|leg|hair) .. (stuck|trapped|caught|pinned|sucked) .. (drain|well|pipe|machine|filter|escalator|shaft)',
   '(swimmer|surfer|kayaker|bather|paddler|diver) .. (trouble|struggling|waving|drifting|going_under|swept|went_under)',
   '(motorbike|bike|cyclist|rider|biker|scooter|pedestrian|moped|car) (is|went|gone|got|stuck|trapped)? under .. (truck|lorry|bus|tram|train|trailer|van)',
   '(<relative>|old_man|old_lady|neighbour) (is|are|was|has_been)? (on|lying_on|found_on) the (floor|bathroom_floor|kitchen_floor)',
@@ -227,4 +227,7 @@ export const lifeInDanger: readonly string[] = [
   '(drunk|drunken|wasted|intoxicated|homeless) .. .. (lying|asleep|sleeping|passed_out|laying|collapsed) .. .. .. (cold|minus|freezing|snow|outside|bench|park|street|bus_stop|ground|frost|below)',
   '(bleeding|blood) .. .. pregnant',
   '(mum|mom|dad|mother|father|grandma|grandpa|granny|neighbour|neighbor|she|he) .. (doesnt|not|isnt|wont) (open|opening) (the|her|his)? door (and|or) (not|doesnt|isnt|wont)',
+  '(carers|carer|home_care|homecare|nurse) .. (cant|cannot|couldnt|unable_to) (get|come) (in|inside) (to|$)',
+  '(mum|mom|dad|mother|father|grandma|grandpa|granny) .. (doesnt|not|isnt|wont) (open|opening) (the|her|his)? (door)? (for|to) .. (carers|carer|home_care|nurse|staff|me|us)',
+  '(given|got|gave|took|taken|had) .. (someone_elses|somebody_elses|anothers|wrong_persons) (medicine|medication|pills|tablets|meds|insulin)',
 ]

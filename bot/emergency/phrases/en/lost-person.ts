@@ -6,4 +6,6 @@ export const lostPerson: readonly string[] = [
   '(found|find|met|seeing|see|saw|there_is|theres|with) .. (confused|disoriented|lost|demented|bewildered|dementia) .. (lady|woman|man|gentleman|person|elderly|grandma|grandpa|pensioner|senior|guy)',
   '(confused|disoriented|demented|bewildered) (old|elderly|older)? (lady|woman|man|gentleman|person|pensioner) .. .. (outside|street|here|park|bus|shop|stairs|standing|wandering|sitting|at|in|$)',
   '(old|elderly|older) (lady|woman|man|gentleman|person) .. .. (doesnt_know|cant_remember|not_know|cant_find|forgot|forgotten) .. (where|home|way|name|address)',
+  '(old|elderly|older) (lady|woman|man|gentleman|person) .. .. (confused|disoriented|bewildered)',
+  '(found|find|there_is|theres|met) .. (old|elderly|older) (lady|woman|man|gentleman|person) .. (confused|disoriented|lost|bewildered)',
 ]

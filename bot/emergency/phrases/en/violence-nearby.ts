@@ -22,4 +22,7 @@ export const violenceNearby: readonly string[] = [
   '(someone|somebody|burglar|burglars|thief|thieves|robber|robbers|they|intruder|intruders|people|men) .. (breaking_in|breaking_into|break_in|broke_in|broke_into|broken_in|broken_into|trying_to_get_in)',
   '(break_in|burglary|robbery|home_invasion|carjacking) (in_progress|happening|going_on|now|right_now)',
   '(burglar|burglars|intruder|intruders|robber|robbers) .. (house|inside|home|basement|downstairs|kitchen|flat)',
+  '(armed) (man|men|robber|robbers|guy|gang|person)',
+  '(shooting|stabbing|knifing) (on|at|in) (the|a)? (square|street|school|station|mall|park|bus|train|main_square)',
+  '(neighbour|neighbor|neighbours|neighbors|next_door|upstairs|downstairs) .. .. .. (being_hit|being_beaten|getting_hit|getting_beaten|being_slapped)',
 ]

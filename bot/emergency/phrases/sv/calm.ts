@@ -24,7 +24,7 @@ export const calm: readonly string[] = [
   '(gick|gått) bort ...',
   '(*systemet|*registret|*verket|*knappen|*nämnden|*kontoret|e-tjänsten|etjänsten|webbtjänsten|socialtjänsten|färdtjänsten|kundtjänsten|*centralen|*skolan|*kassan|*myndigheten|*växeln|*appen|*sidan|*enheten|*avdelningen|*förvaltningen|*mottagningen|*bolaget|*signalen|*ljuset|*skärmen|*vagnen) .. (svarar|reagerar|vaknar|svara|reagera|svarat)',
   '(blev|blir|blivit|är|var|blöt|genomblött|helt|alldeles) (helt|alldeles|så|lite)? blött',
-  '(bröt|bryter|brutit|bröts|brutits) (sig)? in i .. (bil|bilen|bilar|förråd|förrådet|källarförråd|källarförrådet|cykelförråd|cykelrummet|båten|husbilen)',
+  '(bröt|bryter|brutit|bröts|brutits) (sig)? in i .. (bil|bilen|bilar|förråd|förrådet|källarförråd|källarförrådet|cykelförråd|cykelförrådet|cykelrummet|cykelkällaren|soprummet|tvättstugan|förråden|källarförråden|kolonistuga|kolonistugan|båthuset|båten|husbilen)',
   'vi .. gifta oss',
   '(slår|slog|sparkar|misshandlar|slå) (på)? (sin|sina|en|sitt|våra|min) (hund|hundar|katt|häst|djur|hästar|katter)',
   'viltolycka',
@@ -218,4 +218,7 @@ export const calm: readonly string[] = [
   '(skjuter|skjuta|sköt|skjuts|skjutit) .. (raketer|fyrverkeri|fyrverkerier|smällare) ($|på_nyår|på_nätterna|på_natten|på_nyårsafton|på_gatan|i|till|vid|utanför|hela|varje|när|nu|och|här|så|klockan|efter|mitt|utan|redan|trots|som|sent|igen|jämt|där|över|nära|dygnet|fast|ute)',
   '(jag|vi) (vill|ska|tänker|planerar|skulle_vilja|har_tänkt) (att)? gifta (mig|oss) (i|nästa|borgerligt|på|hos|till|$)',
   '(ska|skall|kommer_att) sprängas (vid|på|i|av|för|imorgon|klockan|nästa|inför)',
+  '(flickas|pojkes|barns|barnets|flickans|pojkens) (cykel|vante|vantar|jacka|mössa|sko|skor|väska|leksak|telefon|mobil|nycklar|halsduk|plånbok|nalle)',
+  '(brandlarm|brandlarmet|larmet) .. (går|gick|ljuder|tjuter|ljöd) .. (varje|ofta|jämt|ibland|i_onödan|av_misstag|falskt|utan_anledning)',
+  '(tända|tänder|tänds|tänt) (eld|fyr)? på (majbrasan|valborgsmässoelden|brasan|grillen|bålet|ljusen)',
 ]

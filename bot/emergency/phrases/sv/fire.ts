@@ -92,4 +92,5 @@ export const fire: readonly string[] = [
   '(brandvarnare|brandvarnaren|brandvarnarna|rökvarnaren|rökdetektorn|rökvarnare) .. (piper|tjuter|ljuder|låter|larmar|går) .. (hos)? .. (granne|grannen|grannens|grannarna|bredvid|ovanför|under|lägenheten) .. .. (ingen|öppnar|svarar|hemma|luktar|$)',
   '(rökvarnare|rökvarnaren|rökdetektorn|rökdetektor) .. (tjuter|ljuder|larmar|går_igång|gått_igång)',
   '(går|tjuter|ljuder|låter|ringer|larmar) .. (brandlarm|brandlarmet) .. (i|på|hos) .. (huset|trapphuset|byggnaden|trappan|uppgången|källaren|skolan|boendet|grannen|lägenheten)',
+  '(brandlarm|brandlarmet|brandlamet) (i|på|hos) (hela)? (huset|trapphuset|byggnaden|trappan|uppgången|källaren|skolan|boendet|porten) .. (vad|va|hur|ska) .. (gör|ska|skall|göra) .. (vi|jag|man|göra)?',
 ]

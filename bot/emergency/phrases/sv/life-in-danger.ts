@@ -369,7 +369,10 @@ export const lifeInDanger: readonly string[] = [
   '(kommer|kom|kommit|får|släpps|tar_sig) inte in .. .. .. (öppnar|svarar|reagerar|öppna|svara) inte',
   '(kommer|kom|kommit|släpps) inte in (till|hos) .. (mamma|pappa|mormor|morfar|farmor|farfar|henne|honom|mor|far)',
   '(<relative>|hon|han|grannen) .. (öppnar|svarar|öppna) inte (i)? (dörren|telefonen|telefon|när_hemtjänsten|porten)? .. .. (svarar|öppnar|kommer|reagerar|svara) inte',
-  '(personalen|hemtjänsten|hemtjänst|larmet) .. (kommer|får|kom) inte .. (in|upp_dörren|kontakt) ~',
+  '(personalen|hemtjänsten|hemtjänst|nattpatrullen|trygghetspatrullen) .. (kommer|kom|kommit|släpps) inte in (till|hos|$)',
+  '(personalen|hemtjänsten|hemtjänst|nattpatrullen|vi|jag) .. (får|fick|fått) (ingen|inte) kontakt med .. <relative>',
+  '(<relative>|grannen) .. (öppnar|öppna) inte (dörren|porten)? (för|åt) (hemtjänsten|personalen|hemtjänst|oss|sköterskan|mig)',
+  '(fått|fick|gett|gav|givit|tagit|tog|ätit) .. (någon_annans|annans|grannens|mannens|makens|fruns|pappas|mammas) (medicin|mediciner|tabletter|piller|insulin|dosett)',
   // ice
   '^ (nu|hjälp|den)? isen (brast|sprack|brister|spricker|brakade|brakar|knäcktes|gick_sönder|gav_vika|gick_av|brustit|spruckit) (nu|precis|just|på|vid|här|$)',
   // out of doors in the cold

@@ -11,4 +11,6 @@ export const lostPerson: readonly string[] = [
   '(tant|tanten|gubbe|gubben|dam|damen|man|kvinna|person|äldre|farbror|gumma|pensionär|herre) .. .. (vet|minns|hittar|kommer_ihåg) .. inte .. (hem|var_hon_bor|var_han_bor|vart_hon_ska|vart_han_ska|var_hon_är|var_han_är)',
   '(vet_inte|minns_inte) (var|vart) (hon|han) (bor|är|ska) .. .. (gammal|gamla|äldre|tant|gubbe|dam|dement|förvirrad)',
   '(dement|demens|demenssjuk|demente|alzheimers|senil) .. .. inte (hemma|kvar|kvar_hemma|på_boendet|kommit_hem|kommit_tillbaka|i_sin_lägenhet)',
+  '(äldre|gammal|gamla) (dam|damen|man|kvinna|tant|gubbe|person|herre) .. .. (förvirrad|vilsen|virrig|desorienterad|bortkommen)',
+  '<relative> .. (gått|gick) vilse (i|på|och|nu|$)',
 ]

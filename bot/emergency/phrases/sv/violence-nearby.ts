@@ -36,4 +36,7 @@ export const violenceNearby: readonly string[] = [
   '(någon|de|dom|tjuvar|en_man|två_män) .. (försöker|håller_på_att|är_på_väg_att) .. (bryta_sig_in|ta_sig_in|bryta_upp_dörren|bryta_upp)',
   '(tjuv|tjuven|tjuvar|inbrottstjuv|inbrottstjuvar|inbrottstjuven) (är|e|inne|kvar|i) .. (huset|lägenheten|källaren|kvar|inne|trapphuset|garaget)',
   '(någon|okänd|främmande|en_man|två_män) (är|e|har_tagit_sig)? (inne|in) i (huset|lägenheten|källaren|mitt_hus|min_lägenhet|vår_lägenhet|vårt_hus|garaget|trapphuset)',
+  '(beväpnad|beväpnade) (man|kille|person|personer|rånare|gäng|ungdomar)',
+  '(hör|hörs|hört|hörde) .. (granne|grannen|grannarna) .. (skrika|skriker|gråta|gråter) .. (slag|dunsar|smällar|slås)',
+  '(inbrott|inbrottet) (hos|i|på) .. (nu|pågår|just_nu)',
 ]

@@ -17,6 +17,7 @@ import { greetArrival } from './stages/message/greet-arrival'
 import { guardPersonalData } from './stages/privacy/guard-personal-data'
 import { guardTexting } from './stages/sms/guard-texting'
 import { fitSms } from './stages/wording/fit-sms'
+import { hearButton } from './stages/understanding/hear-button'
 import { hearCallNumber, type HearCallNumberParts } from './stages/hand-off/hear-call-number'
 import { hearCaseAnswer, type HearCaseAnswerParts } from './stages/cases/hear-case-answer'
 import { carryTalk, type CarryTalkParts } from './stages/hand-off/carry-talk'
@@ -126,6 +127,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['tell-unknown-language', tellUnknownLanguage],
   ['read-open-answer', readOpenAnswer],
   ['hear-chosen-topic', hearChosenTopic],
+  ['hear-button', hearButton],
   ['hear-bare-answer', hearBareAnswer],
   ['hear-another-day', hearAnotherDay],
   ['recognise', recognise],

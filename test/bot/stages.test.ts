@@ -63,6 +63,7 @@ describe('the order of a turn', () => {
       'tell-unknown-language',
       'read-open-answer',
       'hear-chosen-topic',
+      'hear-button',
       'hear-bare-answer',
       'hear-another-day',
       'recognise',

@@ -32,6 +32,7 @@ import {
 } from '../turn/turn'
 import type { Utterance } from '../turn/utterance'
 import { classifyWholeThought } from './whole-thought'
+import { isWordForWord } from './word-for-word'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 
 const toTopic = (id: string): TopicId | undefined =>
@@ -226,7 +227,7 @@ export function decisionOf(turn: Turn, classification: Classification): TopicDec
   const points = pointsBack(withoutMasks(turn.text), languageOf(turn))
   const whole = classifyWholeThought(turn, points !== undefined)
   const together = whole && decideOn(turn, whole)
-  if (points !== undefined) return decidePointing(points, alone, together)
+  if (points !== undefined) return decidePointing(turn, { points, alone, together })
   if (whole === undefined || together === undefined) return alone
   if (alone.kind === 'none') return together
   if (together.kind !== 'sure') return alone
@@ -234,14 +235,22 @@ export function decisionOf(turn: Turn, classification: Classification): TopicDec
   return alone.kind === 'close' || (isWeak && isSurer(whole, classification)) ? together : alone
 }
 
-/** What "den är trasig" or "where is it" mean stands in what was said before: by themselves they are never sure. */
-function decidePointing(
-  points: 'wholly' | 'thing',
-  alone: TopicDecision,
-  together: TopicDecision | undefined,
-): TopicDecision {
-  if (together === undefined || together.kind === 'none')
-    return alone.kind === 'sure' ? askedBack(alone) : alone
+interface Pointing {
+  readonly points: 'wholly' | 'thing'
+  readonly alone: TopicDecision
+  readonly together: TopicDecision | undefined
+}
+
+/**
+ * What "den är trasig" or "where is it" mean stands in what was said before: by themselves they are never sure. Where nothing was,
+ * those that staff wrote so are.
+ */
+function decidePointing(turn: Turn, { points, alone, together }: Pointing): TopicDecision {
+  if (together === undefined || together.kind === 'none') {
+    if (alone.kind !== 'sure') return alone
+    const isFirst = together === undefined && turn.conversation.answered === null
+    return isFirst && isWordForWord(turn, alone.topic) ? alone : askedBack(alone)
+  }
   if (alone.kind === 'none') return together
   if (together.kind === 'close') return alone.kind === 'sure' ? askedBack(together, alone) : alone
   const mayBeOther = points === 'thing' && alone.kind === 'sure' && alone.topic !== together.topic

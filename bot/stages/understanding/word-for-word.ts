@@ -1,0 +1,66 @@
+// What staff wrote as the beginning of a dialog or as a question to an article, written word for word: "öppettider lördag". It names
+// nothing of its own, and still means just that when nothing was said before. A day may be another.
+import type { TopicId } from '../../contracts/classifier'
+import { madeOnce } from '../../contracts/made-once'
+import type { Content } from '../../content/content'
+import { findDates } from '../../dialog/find-dates'
+import type { Dialog } from '../../dialog/model'
+import { foldDiacritics, readWords } from '../../text/normalise'
+import { walkEnvironment } from '../turn/open-dialog'
+import type { Turn } from '../turn/turn'
+
+/** One word is no sentence: how sure it is has a rule of its own. */
+const fewestWords = 2
+
+export function isWordForWord(turn: Turn, topic: TopicId): boolean {
+  const phrases = phrasesOf(turn.content)
+  const { today } = walkEnvironment(turn)
+  return [asWritten(turn.text), withoutDays(turn.text, today)].some((said) => phrases.get(said) === topic)
+}
+
+const asWritten = (text: string): string => foldDiacritics(readWords(text).join(' '))
+
+const anyDay = 'anyday'
+
+/** In Swedish and English at once: a page in one language is written to in the other. */
+function withoutDays(text: string, today: string): string {
+  const days = [false, true]
+    .map((english) => findDates(text, today, english))
+    .find(({ length }) => length > 0)
+  const rest = (days ?? []).reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${anyDay} ${left.slice(end)}`,
+    text,
+  )
+  return asWritten(rest)
+}
+
+/** Phrase → its topic; a phrase of several topics is none's. */
+const phrasesOf = madeOnce(({ dialogs, articles }: Content): ReadonlyMap<string, TopicId | undefined> => {
+  const phrases = new Map<string, TopicId | undefined>()
+  const add = (phrase: string, topic: TopicId): void => {
+    if (phrase.split(' ').length < fewestWords) return
+    phrases.set(phrase, phrases.has(phrase) && phrases.get(phrase) !== topic ? undefined : topic)
+  }
+  for (const dialog of dialogs.values())
+    for (const { text, marks } of [...dialog.start.values()].flat()) {
+      add(asWritten(text), `dialog:${dialog.id}`)
+      if (isOfDay(dialog) && marks.every(({ name }) => isDay(dialog, name)))
+        add(withoutDays(text, someDay), `dialog:${dialog.id}`)
+    }
+  for (const { id, texts, asked } of articles.values())
+    for (const question of [
+      [...texts.values()].flatMap(({ questions }) => questions),
+      ...(asked?.values() ?? []),
+    ].flat())
+      add(asWritten(question), `article:${id}`)
+  return phrases
+})
+
+/** Which day is meant plays no part, only that it is one. */
+const someDay = '2026-01-01'
+
+const isDay = ({ asks }: Dialog, name: string): boolean => asks.get(name)?.types.includes('date') === true
+
+/** Whether residents begin it with a day: `har ni öppet på <day=lördag>`. */
+const isOfDay = (dialog: Dialog): boolean =>
+  [...dialog.start.values()].flat().some(({ marks }) => marks.some(({ name }) => isDay(dialog, name)))

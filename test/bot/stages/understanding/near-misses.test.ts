@@ -1,0 +1,87 @@
+// What residents wrote and another topic was guessed for: the words of one matter are close to those of another.
+import { openSqliteStore } from '../../../../adapters/sqlite'
+import { silentLogger } from '../../../../bot/contracts/logger'
+import type { Store } from '../../../../bot/contracts/store'
+import { residentOf, type Answered } from '../../../support/resident'
+import { nightClock } from '../../../support/test-bot'
+
+let store: Store
+
+beforeEach(() => {
+  store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+})
+afterEach(() => store.close())
+
+const ask = async (text: string, language = 'sv'): Promise<Answered> =>
+  (await residentOf(store, { language })).say(text)
+
+test.each([
+  ['sv', 'hej vill boka hämtning av en soffa på tisdag på strandvägen 5', 'Något mer?'],
+  ['sv', 'boka hämtning av en frys på fredag', 'Vilken adress'],
+  ['en', 'I want to book a pickup of a sofa on Tuesday', 'Which address'],
+  ['sv', 'vad kostar grovsopor', '450 kronor'],
+  ['sv', 'hur många gratis hämtningar har man per år', 'två gånger om året'],
+  ['en', 'how many free pickups per year', 'twice a year'],
+  ['sv', 'min son är rädd för att gå till skolan', 'rektor'],
+  ['sv', 'mitt barn har blivit mobbat i skolan', 'rektor'],
+  ['sv', 'min man dog i förrgår vad ska jag göra nu', 'Jag beklagar'],
+  ['sv', 'är vattnet drickbart idag', 'går det bra att dricka'],
+  ['sv', 'är återvinningscentralen öppen på juldagen', 'röda dagar'],
+  ['sv', 'en död fågel på gatan', 'dött djur'],
+])('%s: "%s" is answered', async (language, text, said) => {
+  expect((await ask(text, language)).text).toContain(said)
+})
+
+test.each([
+  ['öppet 24/12', 'har stängt på torsdag 24 december'],
+  ['öppettider 5/1', 'på tisdag 5 januari'],
+  ['öppet imorgon?', 'Kontaktcenter'],
+])('"%s" asks for the hours of the contact centre', async (text, said) => {
+  expect((await ask(text)).text).toContain(said)
+})
+
+test('"open tomorrow?" asks for the hours of the contact centre', async () => {
+  expect((await ask('open tomorrow?', 'en')).text).toContain('The contact centre')
+})
+
+test.each(['jag är gravid', 'grävmaskinen väsnas', 'elementen är kalla och jag har en bebis'])(
+  'to "%s" no topic is guessed',
+  async (text) => {
+    expect((await ask(text)).outcome).toBe('unanswered-out-of-scope')
+  },
+)
+
+test.each(['hur går det', 'hur går de med lampan', 'what is the status of my case'])(
+  '"%s" asks for a case',
+  async (text) => {
+    expect((await ask(text)).outcome).toBe('answered-case')
+  },
+)
+
+describe('a call and the hours can be asked for in every language', () => {
+  test.each([
+    ['fi', 'soittakaa minulle'],
+    ['uk', 'передзвоніть мені'],
+    ['so', 'i soo wac'],
+    ['ar', 'اتصلوا بي'],
+    ['es', 'llámenme por favor'],
+    ['fa', 'به من زنگ بزنید'],
+    ['pl', 'proszę do mnie zadzwonić'],
+    ['de', 'Rufen Sie mich bitte zurück'],
+  ])('%s: "%s" is asked what it is about', async (language, text) => {
+    expect((await ask(text, language)).outcome).toBe('asked')
+  })
+
+  test.each([
+    ['fi', 'onko teillä auki jouluaattona'],
+    ['ar', 'متى يفتح مركز الاتصال؟'],
+    ['pl', 'czy jest otwarte jutro'],
+    ['de', 'Haben Sie morgen geöffnet?'],
+    ['es', '¿están abiertos mañana?'],
+    ['fa', 'فردا باز هستید؟'],
+  ])('%s: "%s" is told when', async (language, text) => {
+    const told = await ask(text, language)
+    expect(told.outcome).toBe('completed')
+    expect(told.text).toContain('042-10 50 00')
+  })
+})

@@ -15,7 +15,9 @@ export interface CutText {
 const fits = (text: string, parts: number): boolean => smsParts(text).parts <= parts
 
 /** Ends of paragraphs, sentences and words, in this order of liking. */
-const ends = [/\n\n/g, /(?<=[.!?:؟])\s+/g, /\n/g, /\s+/g]
+const ends = [/\n\n/g, /(?<=[.!?؟])\s+/g, /\n/g, /\s+/g]
+/** "Kolla först:" leads in what comes after it; alone it says nothing. */
+const leadIn = /[:：]\s*$/u
 /** A cut that throws away more than this for a nicer end is none. */
 const leastShare = 0.5
 
@@ -48,15 +50,11 @@ function cutPlace(text: string, isRoomFor: (head: string) => boolean): number | 
   for (const end of ends) {
     const last = [...text.matchAll(end)]
       .map(({ index, 0: { length } }) => index + length)
-      .findLast((at) => at <= most)
-    if (last !== undefined && last >= most * leastShare) return withoutLeadIn(text, last)
+      .findLast((at) => at <= most && !leadIn.test(text.slice(0, at)))
+    if (last !== undefined && last >= most * leastShare) return last
   }
   return most
 }
-
-/** "Så går det till:" goes with what it leads in, where something stands before it. */
-const withoutLeadIn = (text: string, at: number): number =>
-  /\n[^\n]*:$/.exec(text.slice(0, at).trimEnd())?.index ?? at
 
 /** How much of the text has room, in UTF-16 units; no surrogate pair is divided. */
 function longestFitting(text: string, isRoomFor: (head: string) => boolean): number {

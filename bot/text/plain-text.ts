@@ -11,7 +11,9 @@ export const toPlainText = (markdown: string): string =>
 
 function plainLink(label: string, address: string): string {
   const shown = address.replace(/^(?:tel|mailto):/, '')
-  return shown === label ? label : `${label} ${shown}`
+  // "helsingborg.se https://helsingborg.se/" would say one address twice.
+  const isSame = shown === label || shown.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') === label
+  return isSame ? label : `${label} ${shown}`
 }
 
 /**

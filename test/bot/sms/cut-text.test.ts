@@ -41,6 +41,16 @@ test('a question stays whole beside options that take much room', () => {
   expect(cutText('Vad gäller felet?', options, more)).toEqual({ text: `Vad gäller felet?\n\n${options}` })
 })
 
+test.each(['Kolla först:\n\n- Har grannen ström?', '- Boka resa: ring samma nummer.'])(
+  'no text ends with words that lead in what was cut: %s',
+  (lead) => {
+    const before = Array.from({ length: 4 }, (_, n) => sentence(n)).join(' ')
+    const { text, rest } = cutText(`${before}\n\n${lead} ${long}`, '', more)
+    expect(text.replace(`\n\n${more}`, '')).not.toMatch(/:$/)
+    expect(rest).toBeDefined()
+  },
+)
+
 test('one word without end is cut where it must be', () => {
   const { text, rest = '' } = cutText('å'.repeat(1_000), '', more)
   expect(smsParts(text).parts).toBe(2)

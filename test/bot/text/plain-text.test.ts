@@ -7,6 +7,13 @@ describe('plain text of Markdown', () => {
     )
   })
 
+  test.each(['https://helsingborg.se/', 'https://www.helsingborg.se'])(
+    'a link that shows its site is it once: %s',
+    (address) => {
+      expect(toPlainText(`Skriv på [helsingborg.se](${address}).`)).toBe('Skriv på helsingborg.se.')
+    },
+  )
+
   test('a telephone link that shows its number is the number once', () => {
     expect(toPlainText('Ring [112](tel:112).')).toBe('Ring 112.')
   })

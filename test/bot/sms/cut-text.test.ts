@@ -22,7 +22,7 @@ test('a longer text is cut to two parts where a sentence ends, and says how to g
 })
 
 test('a line that leads something in goes with it', () => {
-  const first = `${'Det här är en mening som är ganska lång. '.repeat(6).trim()}`
+  const first = 'Det här är en mening som är ganska lång. '.repeat(6).trim()
   const list = `- ${'en rad som hör ihop med raden ovanför'.repeat(4)}`
   const { text, rest } = cutText(`${first}\n\nSå går det till:\n\n${list}\n${list}`, '', more)
   expect(text).toBe(`${first}\n\n${more}`)

@@ -15,7 +15,7 @@ export const arabicAdvice: AdviceTexts = {
     sms: `اخرج الآن واتصل بالرقم ${emergency}. ${robot} لا تشعل شيئا ولا تلمس مفاتيح الكهرباء.`,
   },
   'child-in-danger': {
-    web: `اتصل الآن بالرقم ${emergency} إذا كان طفل في خطر. ${robot} إذا احتجت إلى الخدمات الاجتماعية المناوبة (socialjouren) فاتصل أيضا بالرقم ${emergency}. إذا كنت طفلا فتحدث مع Bris على ${children} مجانا.`,
+    web: `اتصل الآن بالرقم ${emergency} إذا كان طفل في خطر. ${robot} إذا وجدت طفلا فابق معه. إذا احتجت إلى الخدمات الاجتماعية المناوبة (socialjouren) فاتصل أيضا بالرقم ${emergency}. إذا كنت طفلا فتحدث مع Bris على ${children} مجانا.`,
     sms: `اتصل الآن بالرقم ${emergency} إذا كان طفل في خطر. ${robot} إذا كنت طفلا: Bris ${children} مجانا.`,
   },
   'violence-nearby': {

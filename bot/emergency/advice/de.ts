@@ -15,7 +15,7 @@ export const germanAdvice: AdviceTexts = {
     sms: `Gehen Sie jetzt hinaus und rufen Sie dort ${emergency} an. ${robot} Kein Feuer, keine Lichtschalter, nicht zurückgehen.`,
   },
   'child-in-danger': {
-    web: `Rufen Sie jetzt ${emergency} an, wenn ein Kind in Gefahr ist. ${robot} Brauchen Sie nachts das Jugendamt (socialjouren), rufen Sie auch ${emergency} an. Bist du selbst ein Kind, sprich mit Bris unter ${children}, kostenlos.`,
+    web: `Rufen Sie jetzt ${emergency} an, wenn ein Kind in Gefahr ist. ${robot} Haben Sie ein Kind gefunden, bleiben Sie dort. Brauchen Sie nachts das Jugendamt (socialjouren), rufen Sie auch ${emergency} an. Bist du selbst ein Kind, sprich mit Bris unter ${children}, kostenlos.`,
     sms: `Rufen Sie jetzt ${emergency} an, wenn ein Kind in Gefahr ist, und fragen Sie nach socialjouren. ${robot} Bist du selbst ein Kind: Bris, ${children}, kostenlos.`,
   },
   'violence-nearby': {

@@ -15,7 +15,7 @@ export const englishAdvice: AdviceTexts = {
     sms: `Go outside now and call ${emergency} from there. ${robot} Light nothing, touch no switches and do not go back in.`,
   },
   'child-in-danger': {
-    web: `Call ${emergency} now if a child is in danger. ${robot} If you need social services at night or on a weekend, call ${emergency} too and ask for them. If you are a child you can talk to Bris on ${children}, it is free. If it is not urgent, the police answer on ${police}.`,
+    web: `Call ${emergency} now if a child is in danger. ${robot} If you have found a child, stay there. If you need social services at night or on a weekend, call ${emergency} too and ask for them. If you are a child you can talk to Bris on ${children}, it is free. If it is not urgent, the police answer on ${police}.`,
     sms: `Call ${emergency} now if a child is in danger, and ask for social services if needed. ${robot} If you are a child you can talk to Bris on ${children}, it is free.`,
   },
   'violence-nearby': {

@@ -15,7 +15,7 @@ export const spanishAdvice: AdviceTexts = {
     sms: `Sal ahora y llama al ${emergency} desde fuera. ${robot} No enciendas nada, no toques interruptores y no vuelvas a entrar.`,
   },
   'child-in-danger': {
-    web: `Llama ahora al ${emergency} si un menor está en peligro. ${robot} Si necesitas a los servicios sociales de guardia (socialjouren), llama también al ${emergency}. Si eres menor, habla con Bris en el ${children}, es gratis.`,
+    web: `Llama ahora al ${emergency} si un menor está en peligro. ${robot} Si has encontrado a un menor, quédate a su lado. Si necesitas a los servicios sociales de guardia (socialjouren), llama también al ${emergency}. Si eres menor, habla con Bris en el ${children}, es gratis.`,
     sms: `Llama al ${emergency} si un menor está en peligro. ${robot} Si eres menor: Bris, ${children}, es gratis.`,
   },
   'violence-nearby': {

@@ -15,7 +15,7 @@ export const finnishAdvice: AdviceTexts = {
     sms: `Mene nyt ulos ja soita sieltä ${emergency}. ${robot} Älä sytytä mitään, älä koske valokatkaisimiin äläkä mene takaisin.`,
   },
   'child-in-danger': {
-    web: `Soita nyt ${emergency}, jos lapsi on vaarassa. ${robot} Jos tarvitset sosiaalipäivystystä, soita myös ${emergency} ja pyydä sitä. Jos olet itse lapsi, voit puhua Brisin kanssa numerossa ${children}. Se on ilmainen.`,
+    web: `Soita nyt ${emergency}, jos lapsi on vaarassa. ${robot} Jos löysit lapsen, pysy hänen luonaan. Jos tarvitset sosiaalipäivystystä, soita myös ${emergency} ja pyydä sitä. Jos olet itse lapsi, voit puhua Brisin kanssa numerossa ${children}. Se on ilmainen.`,
     sms: `Soita nyt ${emergency}, jos lapsi on vaarassa, ja pyydä tarvittaessa sosiaalipäivystystä. ${robot} Jos olet lapsi, soita Bris ${children}, se on ilmainen.`,
   },
   'violence-nearby': {

@@ -15,7 +15,7 @@ export const polishAdvice: AdviceTexts = {
     sms: `Wyjdź teraz i zadzwoń pod ${emergency}. ${robot} Nie zapalaj światła ani ognia. Nie wracaj.`,
   },
   'child-in-danger': {
-    web: `Zadzwoń teraz pod ${emergency}, jeśli dziecko jest w niebezpieczeństwie. ${robot} Jeśli potrzebujesz dyżuru socjalnego (socialjouren), też zadzwoń pod ${emergency}. Jeśli jesteś dzieckiem, porozmawiaj z Bris pod ${children}, to bezpłatne.`,
+    web: `Zadzwoń teraz pod ${emergency}, jeśli dziecko jest w niebezpieczeństwie. ${robot} Jeśli znaleziono dziecko, zostań przy nim. Jeśli potrzebujesz dyżuru socjalnego (socialjouren), też zadzwoń pod ${emergency}. Jeśli jesteś dzieckiem, porozmawiaj z Bris pod ${children}, to bezpłatne.`,
     sms: `Zadzwoń pod ${emergency}, gdy dziecku coś grozi. ${robot} Jesteś dzieckiem? Bris: ${children}, bezpłatnie.`,
   },
   'violence-nearby': {

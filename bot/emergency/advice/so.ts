@@ -15,7 +15,7 @@ export const somaliAdvice: AdviceTexts = {
     sms: `Hadda dibadda u bax oo halkaas ka wac ${emergency}. ${robot} Waxba ha shidin, nalka ha taaban, gudaha ha ku noqon.`,
   },
   'child-in-danger': {
-    web: `Hadda wac ${emergency} haddii ilmo khatar ku jiro. ${robot} Haddii aad u baahan tahay adeegga bulshada (socialjouren), sidoo kale wac ${emergency}. Haddii aad ilmo tahay, Bris kala hadal ${children}, waa bilaash.`,
+    web: `Hadda wac ${emergency} haddii ilmo khatar ku jiro. ${robot} Haddii aad ilmo heshay, la joog. Haddii aad u baahan tahay adeegga bulshada (socialjouren), sidoo kale wac ${emergency}. Haddii aad ilmo tahay, Bris kala hadal ${children}, waa bilaash.`,
     sms: `Hadda wac ${emergency} haddii ilmo khatar ku jiro, weydiina socialjouren. ${robot} Haddii aad ilmo tahay, Bris kala hadal ${children}, waa bilaash.`,
   },
   'violence-nearby': {

@@ -15,7 +15,7 @@ export const swedishAdvice: AdviceTexts = {
     sms: `Gå ut nu och ring ${emergency} när du är ute. ${robot} Tänd inget, rör inga strömbrytare och gå inte in igen.`,
   },
   'child-in-danger': {
-    web: `Ring ${emergency} nu om ett barn är i fara. ${robot} Behöver ni hjälp av socialjouren, ring också ${emergency} och fråga efter den. Är du själv barn kan du prata med Bris på ${children}, det är gratis. Är det inte bråttom når du polisen på ${police}.`,
+    web: `Ring ${emergency} nu om ett barn är i fara. ${robot} Har du hittat ett barn, stanna hos barnet. Behöver ni hjälp av socialjouren, ring också ${emergency} och fråga efter den. Är du själv barn kan du prata med Bris på ${children}, det är gratis. Är det inte bråttom når du polisen på ${police}.`,
     sms: `Ring ${emergency} nu om ett barn är i fara, och be om socialjouren om den behövs. ${robot} Är du själv barn kan du prata med Bris på ${children}, det är gratis.`,
   },
   'violence-nearby': {

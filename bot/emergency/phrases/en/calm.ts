@@ -174,4 +174,6 @@ export const calm: readonly string[] = [
   '(fire|smoke|co|carbon_monoxide) (alarm|alarms) .. .. (tested|test|tests|testing|battery|batteries|installed|required|rules|drill|every)',
   '(do_i_need|do_we_need|have_to_have|buy|install|should_i_have|must_i_have) .. (fire|smoke|co) (alarm|alarms)',
   '(photo|film|video|fashion) (shooting|shoot|shootings)',
+  '(ran_away|run_away|missing|disappeared|got_lost|went_missing|wandered_off) .. (is|was|came|has_come|hes|shes|got|were|are) (back|found|home_again|home_now|returned)',
+  '(ran_away|run_away|missing|disappeared|got_lost|went_missing|wandered_off) .. .. but (is|he_is|she_is|he|she|was|came|hes|shes|they) (back|found|home|is_back|came_back|is_home)',
 ]

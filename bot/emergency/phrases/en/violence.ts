@@ -129,4 +129,6 @@ export const violence: readonly string[] = [
   '(i|im) .. (will|gonna|going_to|want_to|wanna|plan_to) (just|really)? (kill|murder|stab|shoot|strangle) (my|the|this|that|him|her|them|you|everyone|everybody|someone|somebody)',
   '(<child>|<relative>|i|friend|girl) .. (being|be|getting|been|get) (married_off|forced_to_marry|forced_into_marriage|promised_to) .. (this|next|soon|abroad|summer|to|against|in)?',
   '(they|parents|family|father|mother|dad|uncle) .. (marrying|marry|marries|giving) (me|her|my_daughter|my_sister) (off|away)',
+  '(ill) (kill|murder|shoot|stab|strangle) (my|him|her|them|you|everyone|somebody|someone|the)',
+  '(gonna|going_to|will|ill) (blow_up|bomb|burn_down|shoot_up) (the|my|this|that|your)? (school|town_hall|city_hall|council|office|offices|station|hospital|mosque|church|library)',
 ]

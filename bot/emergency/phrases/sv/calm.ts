@@ -221,4 +221,6 @@ export const calm: readonly string[] = [
   '(flickas|pojkes|barns|barnets|flickans|pojkens) (cykel|vante|vantar|jacka|mössa|sko|skor|väska|leksak|telefon|mobil|nycklar|halsduk|plånbok|nalle)',
   '(brandlarm|brandlarmet|larmet) .. (går|gick|ljuder|tjuter|ljöd) .. (varje|ofta|jämt|ibland|i_onödan|av_misstag|falskt|utan_anledning)',
   '(tända|tänder|tänds|tänt) (eld|fyr)? på (majbrasan|valborgsmässoelden|brasan|grillen|bålet|ljusen)',
+  'var (ett|stort|ett_stort|jättebråk)? (slagsmål|bråk|tumult|skottlossning) .. .. (igår|i_går|häromdagen|i_helgen|i_lördags|i_fredags)',
+  '(bröt|brutit) sig in .. (igår|i_går|häromdagen|i_helgen) (vem|vart|hur|kan|$)',
 ]

@@ -132,4 +132,5 @@ export const childInDanger: readonly string[] = [
   '<child> (är|e|blivit|har_blivit) (borttappat|borttappad|bortkommet|bortkommen|bortsprunget|bortsprungen)',
   '<child> (är|e|har_varit|försvann)? (borta|försvunnen|försvunnet|väck) (på|i|vid|från) .. (torget|stan|lekplatsen|marknaden|tivolit|mässan|stationen|simhallen|väla|badet|stranden|parken|affären|köpcentret|gården)',
   '(<child>|kille|killen|tjej|tjejen) .. .. hittar inte (sin|sina) (mamma|pappa|föräldrar|förälder|mor|far)',
+  '(någon|ni) .. (tappat|tappade|saknar|förlorat) (bort)? (ett|sitt) (barn|litet_barn)',
 ]

@@ -51,4 +51,5 @@ export const gas: readonly string[] = [
   '(co|c_o|co2|koloxid|koldioxid|kolmonoxid|kolmonoxyd|kolos|kolox) (larm|larmet|larmaren|varnare|varnaren|alarm|alarmet|detektor|detektorn|mätaren) .. (piper|tjuter|låter|går|ljuder|larmar|igång|gått|ringer)',
   '(colarm|colarmet|koloxidlarm|koloxidlarmet|koldioxidlarm|koldioxidlarmet|koldioxidvarnare|koldioxidvarnaren|covarnare|covarnaren|co2larmet|co2varnaren|koloxidvarnare|koloxidvarnaren|kolmonoxidvarnaren|kolmonoxidvarnare|kolmonoxidlarm|kolmonoxidlarmet|kolosvarnare|kolosvarnaren|koloslarmet|kolmonoxidetektorn|kolmonoxiddetektorn) .. (piper|tjuter|låter|går|ljuder|larmar|igång|gått|ringer)',
   '(luktar|lukta|lukt|lukten|stinker|luktat) .. (ruttna|ruttet|rutten|rutna|ruttnat|rutnade) (ägg|äg) .. (i|inne|hemma|från)? .. (lägenheten|lgh|trapphuset|trappan|huset|källaren|köket|hallen|hemma|spisen|uppgången|garaget|tvättstugan)',
+  '(luktar|lukta|lukt|stinker) .. (bensin|diesel|bensinen) (inne|inomhus|hemma|här_inne|överallt)',
 ]

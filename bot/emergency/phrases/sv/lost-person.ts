@@ -13,4 +13,6 @@ export const lostPerson: readonly string[] = [
   '(dement|demens|demenssjuk|demente|alzheimers|senil) .. .. inte (hemma|kvar|kvar_hemma|på_boendet|kommit_hem|kommit_tillbaka|i_sin_lägenhet)',
   '(äldre|gammal|gamla) (dam|damen|man|kvinna|tant|gubbe|person|herre) .. .. (förvirrad|vilsen|virrig|desorienterad|bortkommen)',
   '<relative> .. (gått|gick) vilse (i|på|och|nu|$)',
+  '(dement|demente|dementa) .. (är|e|varit) (borta|spårlöst|väck) (nu|sen|sedan|från|i|och|$)',
+  '(dement|demente|dementa|demens|alzheimers) .. (kom|kommit|kommer) (inte|aldrig) (hem|tillbaka)',
 ]

@@ -39,4 +39,5 @@ export const violenceNearby: readonly string[] = [
   '(beväpnad|beväpnade) (man|kille|person|personer|rånare|gäng|ungdomar)',
   '(hör|hörs|hört|hörde) .. (granne|grannen|grannarna) .. (skrika|skriker|gråta|gråter) .. (slag|dunsar|smällar|slås)',
   '(inbrott|inbrottet) (hos|i|på) .. (nu|pågår|just_nu)',
+  '(knivman|knivmannen|kniv_man|pistolman|gärningsman_med)',
 ]

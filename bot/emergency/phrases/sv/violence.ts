@@ -195,4 +195,5 @@ export const violence: readonly string[] = [
   '(ska|skall|kommer|tänker|vill|hotar) (att|nog|fan)? (att)? (skjuta|döda|mörda|hugga) (ihjäl|ner)? (alla|er|folk|någon|handläggaren|personalen) .. (på|i) (kommunen|soc|socialen|skolan|rådhuset|kontoret|jobbet|stan)',
   '(<child>|<relative>|jag|kompis|kompisen|elev|tjej) .. (blir|ska|bli|blivit|tvingas|kommer_att|blev|håller_på_att) .. (bli)? (bortgift|bortgifta|bortlovad|giftas_bort|gifts_bort|gifta_bort|tvångsgift|tvångsgiftas) .. (i|på|till|utomlands|snart|mot|nu|med|av)? (sommar|sommaren|höst|vår|utomlands|lovet|kusin|hemlandet|vilja|somras)?',
   '(gifta|gifter|gifts|giftas) bort (mig|henne|oss|min_dotter|min_syster|min_kompis|sin_dotter|flickan|dottern)',
+  '(jag|ja) (spränger|bombar|skjuter|dödar|mördar|strypar|knivhugger) (skolan|rådhuset|kommunhuset|kommunen|min_granne|mina_grannar|grannen|honom|henne|alla|dem|dom|dig|er|någon|folk)',
 ]

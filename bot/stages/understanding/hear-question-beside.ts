@@ -55,8 +55,11 @@ function toldErrand(turn: Turn, text: string): Told | undefined {
 const leadOf = ({ content }: Turn, topic: TopicId): string | undefined =>
   content.articles.get(articleOf(topic) ?? '')?.dialog
 
+/** A question that is sure drowns what is told beside it. */
+const leastOfTold = 0.002
+
 const isBeside = (turn: Turn, told: Told, question: TopicId): boolean =>
-  areTwo(turn, told.topic, question) && !leadsTo(turn, question, topicOf(told))
+  areTwo(turn, [told.topic, question], leastOfTold) && !leadsTo(turn, question, topicOf(told))
 
 export const hearQuestionBeside: Stage = (turn) => {
   if (turn.plan !== undefined || turn.classification === undefined || isAmidst(turn)) return goOn(turn)

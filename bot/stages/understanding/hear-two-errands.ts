@@ -16,7 +16,7 @@ function twoErrands(turn: Turn): readonly [Errand, Errand] | undefined {
   for (const [before, after] of halves(turn.text)) {
     const first = errandIn(turn, before)
     const second = first && errandIn(turn, after)
-    if (first && second && areTwo(turn, topicOf(first), topicOf(second))) return [first, second]
+    if (first && second && areTwo(turn, [topicOf(first), topicOf(second)])) return [first, second]
   }
   return undefined
 }

@@ -4,6 +4,8 @@ import { madeOnce } from '../../contracts/made-once'
 import type { Dialog } from '../../dialog/model'
 import { flatten } from '../../dialog/step-tree'
 import { decideTopic, type TopicDecision } from '../../understanding/decide-topic'
+import { foldDiacritics, readWords } from '../../text/normalise'
+import { isStopWordAnywhere } from '../../text/stop-words'
 import { leadsTo } from './decide'
 import { areOfOneThing } from './of-one-thing'
 import { languageOf, type Turn } from '../turn/turn'
@@ -29,8 +31,13 @@ export function halves(text: string): readonly (readonly [string, string])[] {
   return found.map(({ 0: joint, index }) => [text.slice(0, index), text.slice(index + joint.length)] as const)
 }
 
+/** "Jag har 070-123 45 67" tells of nothing. */
+const tells = (text: string): boolean =>
+  readWords(text).some((word) => /\p{L}{3}/u.test(word) && !isStopWordAnywhere(foldDiacritics(word)))
+
 /** What the words are about by themselves, as sure as what interrupts a dialog has to be. */
 export function decideAlone(turn: Turn, text: string): TopicDecision {
+  if (!tells(text)) return { kind: 'none' }
   const words = wordsToRecognise(turn, text)
   return decideTopic(turn.content.classifier.classify(words, languageOf(turn)), {
     interrupting: true,
@@ -57,11 +64,11 @@ export function isErrand({ content }: Turn, id: string): boolean {
   return dialog !== undefined && id !== content.city.callBackDialog && handsIn(dialog)
 }
 
-export function areTwo(turn: Turn, ...topics: readonly [TopicId, TopicId]): boolean {
+/** @param least how likely the message as a whole has to make each */
+export function areTwo(turn: Turn, topics: readonly [TopicId, TopicId], least = leastOfWhole): boolean {
   const likely = (topic: TopicId): boolean =>
-    turn.classification?.best.some(
-      ({ label, probability }) => label === topic && probability >= leastOfWhole,
-    ) === true
+    turn.classification?.best.some(({ label, probability }) => label === topic && probability >= least) ===
+    true
   const [one, other] = topics
   return one !== other && topics.every(likely) && !areOfOneThing(turn, ...topics)
 }

@@ -3,8 +3,8 @@
 import type { TopicId } from '../../contracts/classifier'
 import { madeOnce } from '../../contracts/made-once'
 import type { Content } from '../../content/content'
+import { dayOfStart } from '../../dialog/day-of-start'
 import { findDates } from '../../dialog/find-dates'
-import type { Dialog } from '../../dialog/model'
 import { foldDiacritics, readWords } from '../../text/normalise'
 import { walkEnvironment } from '../turn/open-dialog'
 import type { Turn } from '../turn/turn'
@@ -44,7 +44,8 @@ const phrasesOf = madeOnce(({ dialogs, articles }: Content): ReadonlyMap<string,
   for (const dialog of dialogs.values())
     for (const { text, marks } of [...dialog.start.values()].flat()) {
       add(asWritten(text), `dialog:${dialog.id}`)
-      if (isOfDay(dialog) && marks.every(({ name }) => isDay(dialog, name)))
+      const day = dayOfStart(dialog)
+      if (day !== undefined && marks.every(({ name }) => name === day))
         add(withoutDays(text, someDay), `dialog:${dialog.id}`)
     }
   for (const { id, texts, asked } of articles.values())
@@ -58,9 +59,3 @@ const phrasesOf = madeOnce(({ dialogs, articles }: Content): ReadonlyMap<string,
 
 /** Which day is meant plays no part, only that it is one. */
 const someDay = '2026-01-01'
-
-const isDay = ({ asks }: Dialog, name: string): boolean => asks.get(name)?.types.includes('date') === true
-
-/** Whether residents begin it with a day: `har ni öppet på <day=lördag>`. */
-const isOfDay = (dialog: Dialog): boolean =>
-  [...dialog.start.values()].flat().some(({ marks }) => marks.some(({ name }) => isDay(dialog, name)))

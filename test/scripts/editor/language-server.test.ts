@@ -138,7 +138,13 @@ describe('completion', () => {
     ['placeholders', file, 'nummer {case_number}.', 'nummer {‸.', ['case_number', 'place', 'phone', 'city']],
     ['words of a dialog', file, 'values:\n', '‸\nvalues:\n', ['interrupt', 'sensitive']],
     ['names to label', file, '  place: Plats\n', '  ‸\n', ['place']],
-    ['questions in a test', file, '- asks: details', '- asks: ‸', ['details', 'send', 'contact']],
+    [
+      'questions in a test',
+      file,
+      '- user: något annat\n',
+      '- user: något annat\n      - asks: ‸\n',
+      ['details', 'send', 'contact'],
+    ],
     [
       'placeholders of the city',
       'dialogs/city.yaml',

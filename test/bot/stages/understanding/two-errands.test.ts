@@ -23,7 +23,7 @@ test('are taken one after the other, each with its own half of the message', asy
   const done = await resident.say('ja')
   expect(done.outcome).toBe('completed')
   expect(done.text).toMatch(
-    /F-\d+.*Nu tar vi "Boka hämtning av grovsopor"\.\s+Vilken adress ska vi hämta på\?/s,
+    /F-\d+.*Nu tar vi "Boka hämtning av grovsopor"\..*450 kronor\.\s+Vilken adress ska vi hämta på\?/s,
   )
 })
 

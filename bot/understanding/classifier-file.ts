@@ -7,7 +7,7 @@ import { TrainedClassifier } from './trained-classifier'
 import { Vocabulary } from './vocabulary'
 
 /** Raised whenever features, training or this form change: older files are then taught anew. */
-export const modelFormat = 'dygnet-classifier-9'
+export const modelFormat = 'dygnet-classifier-10'
 
 const kinds = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Float32Array } as const
 type Kind = keyof typeof kinds
@@ -16,12 +16,14 @@ type Kind = keyof typeof kinds
 const layout = {
   codes: 'Uint32Array',
   idf: 'Float32Array',
-  planeStarts: 'Uint32Array',
   planeScales: 'Float32Array',
   planeSlopes: 'Float32Array',
   exampleClassStarts: 'Uint32Array',
   exampleStarts: 'Uint32Array',
   exampleScales: 'Float32Array',
+  /** Of each column, how many entries: fewer bytes than where they begin. */
+  planeCounts: 'Uint8Array',
+  planeCountsHigh: 'Uint8Array',
   /** Their low bytes; the high ones stand in a part that is empty where there are few classes, as in any city. */
   planeClasses: 'Uint8Array',
   planeClassesHigh: 'Uint8Array',
@@ -55,22 +57,39 @@ const mostInOneByte = 256
 
 function partsOf({ parts }: TrainedClassifier): Parts {
   const { vectoriser, planes, examples } = parts.model
-  const isLow = planes.scales.length <= mostInOneByte
+  const isLow = planes.scales.length < mostInOneByte
+  const counts = countsOf(planes.starts)
   return {
     codes: vectoriser.vocabulary.codes,
     idf: vectoriser.idf,
-    planeStarts: planes.starts,
     planeScales: planes.scales,
     planeSlopes: planes.slopes,
     exampleClassStarts: examples.classStarts,
     exampleStarts: examples.starts,
     exampleScales: examples.scales,
+    planeCounts: new Uint8Array(counts),
+    planeCountsHigh: highBytes(counts, isLow),
     planeClasses: new Uint8Array(planes.classes),
-    planeClassesHigh: new Uint8Array(isLow ? [] : planes.classes.map((k) => k / mostInOneByte)),
+    planeClassesHigh: highBytes(planes.classes, isLow),
     planeLevels: planes.levels,
     exampleGaps: toGapCode(examples, vectoriser.idf.length),
   }
 }
+
+const countsOf = (starts: Uint32Array): Uint16Array =>
+  Uint16Array.from(
+    { length: Math.max(0, starts.length - 1) },
+    (_, at) => (starts[at + 1] ?? 0) - (starts[at] ?? 0),
+  )
+
+function startsOf(counts: Uint16Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1)
+  for (let at = 0; at < counts.length; at += 1) starts[at + 1] = (starts[at] ?? 0) + (counts[at] ?? 0)
+  return starts
+}
+
+const highBytes = (numbers: Uint16Array, isLow: boolean): Uint8Array =>
+  new Uint8Array(isLow ? [] : numbers.map((number) => number / mostInOneByte))
 
 function digestOf(head: Omit<Head, 'digest'>, numbers: Uint8Array): string {
   const { format, byteOrder, labels, calibration, lengths } = head
@@ -138,7 +157,7 @@ const toClassifier = ({ labels, calibration }: Head, parts: Parts): TrainedClass
     model: {
       vectoriser: { vocabulary: new Vocabulary(parts.codes), idf: parts.idf },
       planes: {
-        starts: parts.planeStarts,
+        starts: startsOf(joinBytes(parts.planeCounts, parts.planeCountsHigh)),
         classes: joinBytes(parts.planeClasses, parts.planeClassesHigh),
         levels: parts.planeLevels,
         scales: parts.planeScales,

@@ -53,10 +53,21 @@ export function matchCommand(text: string, city: CommandWords, language: Languag
  */
 export function beginsWithCommand(text: string, command: Command, city: CommandWords): boolean {
   const said = folded(text)
-  return city.languages
-    .flatMap((language) => city.commandWords.get(language)?.get(command) ?? [])
-    .some((phrase) => said.startsWith(`${folded(phrase)} `))
+  return (beginningsOf(city.commandWords).get(command) ?? []).some((phrase) => said.startsWith(phrase))
 }
+
+/** Each with the blank behind it. */
+const beginningsOf = madeOnce(
+  (words: CommandWords['commandWords']): ReadonlyMap<Command, readonly string[]> =>
+    new Map(
+      commands.map((command) => [
+        command,
+        [...words.values()].flatMap((spoken) =>
+          (spoken.get(command) ?? []).map((phrase) => `${folded(phrase)} `),
+        ),
+      ]),
+    ),
+)
 
 /** One stage of a turn after the other asks for the same text. */
 let last:

@@ -4,7 +4,7 @@ import { toLocalTime } from '../hours/local-time'
 import type { ReadValue } from './read-value'
 import { findAddresses } from './find-addresses'
 import { findDates } from './find-dates'
-import { findTimes } from './find-times'
+import { findTimes, longestGap } from './find-times'
 import { fold, wordsOf } from './fold-words'
 import { spelledAsKnown } from './known-address'
 import { dayOfStart } from './day-of-start'
@@ -79,9 +79,6 @@ function typedSpans(text: string, environment: WalkEnvironment, isAboutDays: boo
     ...spansOfWhen(text, environment, isAboutDays),
   } satisfies Record<string, readonly Span[]>
 }
-
-/** Between a day and its time: "på fredag, vid 15.30". */
-const longestGap = 6
 
 /**
  * Days of the calendar and clear times; "på fredag" too when a time stands beside it ("på fredag kl 15"), or where the dialog is

@@ -1,6 +1,9 @@
 // Times of day as people say them in Swedish and English: "kl 15", "halv nio" (8.30), "half past eight", "3 pm".
 import { smallNumber, smallNumberWords } from './date-words'
 
+/** Characters between a day and its time, at most: "på fredag, vid 15.30". */
+export const longestGap = 6
+
 /**
  * One time in a text. `times` are `HH:MM`, one when it is clear; two when a clock without numbers to 24 could mean before
  * or after noon ("kl 3"), the daytime one first; none when there is no such time ("kl 25").

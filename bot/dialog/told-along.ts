@@ -1,7 +1,7 @@
 // What the first sentence says for questions in words: "kan ni ringa i övermorgon kl 10 om förskola" tells what it is about, and when.
 import { toLocalTime } from '../hours/local-time'
 import { findDates } from './find-dates'
-import { findTimes } from './find-times'
+import { findTimes, longestGap } from './find-times'
 import { wordsOf } from './fold-words'
 import type { AskStep, Dialog } from './model'
 import { readAnswer } from './read-answer'
@@ -21,8 +21,6 @@ const asksWhen = /^(?:när|when)(?!\p{L})/iu
 /** "Om det", "about it", "om ni kan": nothing is named. */
 const namesNothing = /^(?:det|detta|den|dig|er|ni|du|jag|man|möjligt|it|that|this|you|possible)(?!\p{L})/iu
 const longestSubject = 8
-/** Between a day and its time: "i övermorgon, kl 10". */
-const longestGap = 6
 
 /** Answers to questions for words that ask what it is about, and when; none where two of them ask alike. */
 export function toldAlong(dialog: Dialog, text: string, environment: WalkEnvironment): readonly ReadValue[] {

@@ -39,3 +39,6 @@ export function foldDiacritics(text: string): string {
     .replace(mark, '')
     .replace(/[øæßđłı]/g, (letter) => foldings[letter] ?? letter)
 }
+
+/** The words as one line, folded: for comparing what was written with what was listed. */
+export const foldedWords = (text: string): string => foldDiacritics(readWords(text).join(' '))

@@ -5,7 +5,7 @@ import { madeOnce } from '../../contracts/made-once'
 import type { Content } from '../../content/content'
 import { dayOfStart } from '../../dialog/day-of-start'
 import { findDates } from '../../dialog/find-dates'
-import { foldDiacritics, readWords } from '../../text/normalise'
+import { foldedWords } from '../../text/normalise'
 import { walkEnvironment } from '../turn/open-dialog'
 import type { Turn } from '../turn/turn'
 
@@ -15,10 +15,8 @@ const fewestWords = 2
 export function isWordForWord(turn: Turn, topic: TopicId): boolean {
   const phrases = phrasesOf(turn.content)
   const { today } = walkEnvironment(turn)
-  return [asWritten(turn.text), withoutDays(turn.text, today)].some((said) => phrases.get(said) === topic)
+  return [foldedWords(turn.text), withoutDays(turn.text, today)].some((said) => phrases.get(said) === topic)
 }
-
-const asWritten = (text: string): string => foldDiacritics(readWords(text).join(' '))
 
 const anyDay = 'anyday'
 
@@ -31,7 +29,7 @@ function withoutDays(text: string, today: string): string {
     (left, { start, end }) => `${left.slice(0, start)} ${anyDay} ${left.slice(end)}`,
     text,
   )
-  return asWritten(rest)
+  return foldedWords(rest)
 }
 
 /** Phrase → its topic; a phrase of several topics is none's. */
@@ -43,7 +41,7 @@ const phrasesOf = madeOnce(({ dialogs, articles }: Content): ReadonlyMap<string,
   }
   for (const dialog of dialogs.values())
     for (const { text, marks } of [...dialog.start.values()].flat()) {
-      add(asWritten(text), `dialog:${dialog.id}`)
+      add(foldedWords(text), `dialog:${dialog.id}`)
       const day = dayOfStart(dialog)
       if (day !== undefined && marks.every(({ name }) => name === day))
         add(withoutDays(text, someDay), `dialog:${dialog.id}`)
@@ -53,7 +51,7 @@ const phrasesOf = madeOnce(({ dialogs, articles }: Content): ReadonlyMap<string,
       [...texts.values()].flatMap(({ questions }) => questions),
       ...(asked?.values() ?? []),
     ].flat())
-      add(asWritten(question), `article:${id}`)
+      add(foldedWords(question), `article:${id}`)
   return phrases
 })
 

@@ -67,10 +67,16 @@ const keepRecovering = (bot: Bot, logger: Logger): Repeated =>
 /** Does what waits in the outbox; several nodes share the work. */
 function keepWorkingOff(parts: OutboxParts): Repeated {
   const worker = createOutboxWorker(parts)
-  return repeat(
+  const working = repeat(
     workOffEveryMs,
     tellingOnce(() => worker.workOff(), parts.logger, 'doing what waits in the outbox'),
   )
+  return {
+    stop: () => {
+      worker.stop()
+      return working.stop()
+    },
+  }
 }
 
 /** Each wing by itself: one that fails keeps no other from its minute. */
@@ -89,7 +95,11 @@ interface Removing {
 }
 
 /** Removes what is over its time, several times a day; on several nodes each does, which is harmless. */
-const keepRemoving = (parts: Removing): Repeated => repeat(removeEveryMs, () => removeOld(parts))
+const keepRemoving = (parts: Removing): Repeated =>
+  repeat(
+    removeEveryMs,
+    tellingOnce(() => removeOld(parts), parts.logger, 'removing what is over its time'),
+  )
 
 /** The files last: what held them may just have gone. */
 async function removeOld({ store, shelf, content, logger }: Removing): Promise<void> {

@@ -3,8 +3,13 @@ import { createHash } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import type { Delivered } from '../../bot/contracts/case-desk'
 
-/** All together shorter than the lease of an outbox entry. */
-const timeouts = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 15_000 }
+/** For a server that says nothing at all; one that takes a large letter slowly gets the time it needs. */
+const timeouts = {
+  dnsTimeout: 8_000,
+  connectionTimeout: 8_000,
+  greetingTimeout: 8_000,
+  socketTimeout: 15_000,
+}
 
 export function openTransport(smtpUrl: string, from: string) {
   const { hostname, protocol } = new URL(smtpUrl)

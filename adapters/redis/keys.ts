@@ -55,6 +55,8 @@ export interface OutboxKeys {
   readonly moved: string
   /** Sorted set: entry given up → when (ms). */
   readonly dead: string
+  /** Sorted set with scores of 0, so that it lies by its members: `<ordering key> <due at> <entry id>` of those that are not given up. */
+  readonly order: string
 }
 
 export interface RecordKeys {
@@ -128,7 +130,15 @@ export function createKeys(prefix: string): Keys {
   return {
     conversation: (conversationId) => named(tagged(`conversation:${conversationId}`), conversationNames),
     index: named(tagged('index'), ['ticket', 'waiting', 'latest', 'touched', 'held'] as const),
-    outbox: named(tagged('outbox'), ['entries', 'ready', 'attempts', 'reasons', 'moved', 'dead'] as const),
+    outbox: named(tagged('outbox'), [
+      'entries',
+      'ready',
+      'attempts',
+      'reasons',
+      'moved',
+      'dead',
+      'order',
+    ] as const),
     records: (collection) =>
       named(tagged(`records:${collection}`), [
         'entries',

@@ -13,6 +13,7 @@ import {
   finishScript,
   listScript,
   postponeScript,
+  renewScript,
   reviveScript,
 } from './scripts/outbox-scripts'
 import { readJson } from './stored-json'
@@ -22,6 +23,7 @@ type Outbox = Pick<
   | 'enqueue'
   | 'enqueueAll'
   | 'claimOutbox'
+  | 'renewLease'
   | 'finishOutbox'
   | 'failOutbox'
   | 'postponeOutbox'
@@ -54,7 +56,7 @@ interface Rooms {
 }
 
 export function createOutbox({ connection, keys, clock, logger, pending }: Rooms): Outbox {
-  const { entries, ready, attempts, reasons, dead } = keys.outbox
+  const { entries, ready, attempts, reasons, dead, order } = keys.outbox
   const put = (entry: OutboxEntry) => pending.enqueue(entry, `put/${entry.id}`)
   return {
     enqueue: async (entry) => ((await put(entry)) ? 'enqueued' : 'repeated'),
@@ -66,18 +68,21 @@ export function createOutbox({ connection, keys, clock, logger, pending }: Rooms
       const nowMs = now.getTime()
       const claimed = await connection.run(
         claimScript,
-        [entries, ready, attempts],
+        [entries, ready, attempts, order],
         [nowMs, nowMs + leaseMs, limit, ...except],
       )
       return (claimed as readonly Claimed[]).map(toClaimed)
     },
+    async renewLease(entryId, until) {
+      await connection.run(renewScript, [ready], [entryId, until.getTime()])
+    },
     async finishOutbox(entryId) {
-      await connection.run(finishScript, [entries, ready, attempts, reasons, dead], [entryId])
+      await connection.run(finishScript, [entries, ready, attempts, reasons, dead, order], [entryId])
     },
     async failOutbox(entryId, retryAt, reason) {
       const changed = await connection.run(
         failScript,
-        [entries, ready, reasons, dead],
+        [entries, ready, reasons, dead, order],
         [entryId, retryAt === undefined ? '' : retryAt.getTime(), reason, clock.now().getTime()],
       )
       if (retryAt === undefined && changed === 1) logger.error({ entryId }, 'an outbox entry was given up')
@@ -97,7 +102,7 @@ export function createOutbox({ connection, keys, clock, logger, pending }: Rooms
       return ((await connection.run(listScript, script, [limit])) as readonly Listed[]).map(toListed)
     },
     async reviveOutbox(entryId) {
-      const script = [dead, ready, attempts, reasons]
+      const script = [dead, ready, attempts, reasons, entries, order]
       return (await connection.run(reviveScript, script, [entryId, clock.now().getTime()])) === 1
     },
   }

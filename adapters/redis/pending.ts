@@ -31,14 +31,14 @@ export interface Pending {
 
 export function createPending(connection: Connection, keys: Keys, clock: Clock): Pending {
   const enqueue = async (entry: OutboxEntry, move: string) => {
-    const { entries, ready, moved } = keys.outbox
-    const { kind, dueAt, payload } = entry
+    const { entries, ready, moved, order } = keys.outbox
+    const { kind, dueAt, payload, orderingKey } = entry
     const added = await connection.run(
       enqueueScript,
-      [entries, ready, moved],
+      [entries, ready, moved, order],
       [
         entry.id,
-        toStoredJson({ kind, dueAt, payload }),
+        toStoredJson({ kind, dueAt, payload, orderingKey }),
         dueMs(entry),
         move,
         clock.now().getTime(),

@@ -107,5 +107,11 @@ const endsOfKeys = `
   CREATE INDEX series_end_until ON series_end (until_ms);
 `
 
+// Entries that are done one after the other, in the order in which they were due.
+const orderOfOutbox = `
+  ALTER TABLE outbox ADD COLUMN ordering_key TEXT;
+  CREATE INDEX outbox_order ON outbox (ordering_key, due_at, id) WHERE ordering_key IS NOT NULL AND dead = 0;
+`
+
 /** Step n leads from `user_version` n to n + 1. */
-export const migrations: readonly string[] = [firstTables, recordKeys, legalHolds, endsOfKeys]
+export const migrations: readonly string[] = [firstTables, recordKeys, legalHolds, endsOfKeys, orderOfOutbox]

@@ -12,6 +12,7 @@ export interface OutboxTable extends Pick<
   | 'enqueue'
   | 'enqueueAll'
   | 'claimOutbox'
+  | 'renewLease'
   | 'finishOutbox'
   | 'failOutbox'
   | 'postponeOutbox'
@@ -40,14 +41,21 @@ function prepareStatements(database: Database) {
   return {
     // An id that is still there is the same thing to do: doing it twice would be wrong.
     add: database.prepare(
-      'INSERT INTO outbox (id, kind, due_at, payload, ready_ms) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      `INSERT INTO outbox (id, kind, due_at, payload, ready_ms, ordering_key) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
     ),
     forgetPut: database.prepare('DELETE FROM spent WHERE until_ms <= ?'),
     put: database.prepare('INSERT INTO spent (key, until_ms) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     ready: database.prepare(
-      `SELECT CAST(id AS BLOB) AS id FROM outbox WHERE dead = 0 AND ready_ms <= ?
-         AND kind NOT IN (SELECT value FROM json_each(?)) ORDER BY ready_ms, id LIMIT ?`,
+      `SELECT CAST(id AS BLOB) AS id FROM outbox AS entry WHERE dead = 0 AND ready_ms <= @nowMs
+         AND kind NOT IN (SELECT value FROM json_each(@except))
+         AND (ordering_key IS NULL OR NOT EXISTS (
+           SELECT 1 FROM outbox AS earlier WHERE earlier.ordering_key = entry.ordering_key AND earlier.dead = 0
+             AND (earlier.due_at, earlier.id) < (entry.due_at, entry.id)
+             AND (earlier.attempts > 0 OR earlier.ready_ms <= @nowMs)))
+       ORDER BY ready_ms, id LIMIT @limit`,
     ),
+    renew: database.prepare('UPDATE outbox SET ready_ms = ? WHERE id = ? AND dead = 0'),
     claim: database.prepare(
       `UPDATE outbox SET ready_ms = ?, attempts = attempts + 1 WHERE id = ?
        RETURNING CAST(id AS BLOB) AS id, CAST(kind AS BLOB) AS kind, CAST(due_at AS BLOB) AS dueAt, payload, attempts`,
@@ -106,7 +114,8 @@ export function createOutbox(database: Database, clock: Clock, logger: Logger): 
   const prepareAdd = (entry: OutboxEntry) => {
     const readyMs = dueMs(entry)
     const payload = toStoredJson(entry.payload)
-    return () => statements.add.run(entry.id, entry.kind, entry.dueAt, payload, readyMs).changes === 1
+    const { id, kind, dueAt, orderingKey = null } = entry
+    return () => statements.add.run(id, kind, dueAt, payload, readyMs, orderingKey).changes === 1
   }
   const prepareEnqueue = (entry: OutboxEntry) => {
     const add = prepareAdd(entry)
@@ -124,14 +133,14 @@ export function createOutbox(database: Database, clock: Clock, logger: Logger): 
     claimOutbox({ now, leaseMs, limit, except = [] }) {
       return database.write(() => {
         const nowMs = now.getTime()
-        const ready = statements.ready.all(nowMs, JSON.stringify(except), limit) as readonly {
-          readonly id: unknown
-        }[]
+        const due = { nowMs, except: JSON.stringify(except), limit }
+        const ready = statements.ready.all(due) as readonly { readonly id: unknown }[]
         return ready
           .map(({ id }) => readText(id, 'the id of an outbox entry'))
           .map((id) => toClaimed(statements.claim.get(nowMs + leaseMs, id) as EntryRow))
       })
     },
+    renewLease: (entryId, until) => database.write(() => void statements.renew.run(until.getTime(), entryId)),
     finishOutbox: (entryId) => database.write(() => void statements.finish.run(entryId)),
     async failOutbox(entryId, retryAt, reason) {
       const { changes } = await database.write(() =>

@@ -68,8 +68,13 @@ export interface OutboxEntry {
   /** ISO 8601; not claimed before. */
   readonly dueAt: string
   readonly payload: unknown
+  /**
+   * Entries with the same key are done one at a time, in the order in which they were due. One that failed holds up those
+   * behind it until it is done or given up; one that was put off does not.
+   */
+  readonly orderingKey?: string
 }
-export interface ClaimedEntry extends OutboxEntry {
+export interface ClaimedEntry extends Omit<OutboxEntry, 'orderingKey'> {
   /** 1 on the first claim. */
   readonly attempts: number
 }
@@ -187,6 +192,8 @@ export interface Store {
     /** None of these kinds. */
     readonly except?: readonly string[]
   }): Promise<readonly ClaimedEntry[]>
+  /** Whoever claimed the entry is still at it: nobody else gets it before then. Nothing for one that is done or given up. */
+  renewLease(entryId: string, until: Date): Promise<void>
   finishOutbox(entryId: string): Promise<void>
   /**
    * Puts the entry back until `retryAt`, or among the dead letters when `retryAt` is undefined. A dead letter is logged by

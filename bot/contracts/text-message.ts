@@ -14,7 +14,7 @@ export interface TextMessage {
   readonly subscription?: string
   /** Id of the grant it rests on: whoever sends it asks again whether that stands. */
   readonly grant?: string
-  /** It answers what its owner has just asked for: it goes also in quiet time, and to those who have written STOPP. */
+  /** It answers what its owner has just asked for: it goes also in quiet time, and to those who wrote STOPP before they asked. */
   readonly asked?: boolean
   /** A code that somebody waits for, who need not hold this phone: it goes in quiet time too, and not after STOPP. */
   readonly awaited?: boolean
@@ -31,6 +31,13 @@ export const textMessageEntry = (id: string, dueAt: Date, message: TextMessage):
   dueAt: dueAt.toISOString(),
   payload: message,
 })
+
+/** What is said in a conversation goes in the order in which it was said; advice to somebody in danger waits for nothing. */
+export const inConversation = (
+  entry: OutboxEntry,
+  conversationId: ConversationId,
+  urgent?: boolean,
+): OutboxEntry => (urgent === true ? entry : { ...entry, orderingKey: conversationId })
 
 /**
  * A reply waits in the outbox too, in case it does not reach the gateway as the answer to the request that asked: whoever has

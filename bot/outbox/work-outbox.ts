@@ -2,15 +2,18 @@
 //
 // Done at least once: a process that dies between a deed and the word that it is done leaves the entry to be claimed again
 // when its lease ends. A deed that must not be done twice carries the entry's id to the other side, where that side takes one.
-import { setTimeout } from 'node:timers/promises'
+// A deed that goes on, as a letter with pictures over a slow line does, has its lease renewed.
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../contracts/clock'
 import type { Logger } from '../contracts/logger'
 import type { DoEntry, EntryResult } from '../contracts/outbox-work'
 import type { ClaimedEntry, Store } from '../contracts/store'
 import { pauseAfter } from './retry-schedule'
 
-/** Longer than any deed's own deadline, so that no entry is done by two workers at once. */
+/** So long after a process died, another may do what it had begun. */
 const leaseMs = 60_000
+/** Well before the end, also when the store is slow to hear of it. */
+const renewEveryMs = leaseMs / 3
 /**
  * A desk or a mail server that does not answer holds each of its entries until the deed's deadline. So many of a kind are
  * done at once and no more, and all five kinds that wait for one together leave room for a text that somebody waits for.
@@ -23,7 +26,7 @@ const lookAgainMs = 1_000
 const unknownKindMs = 60_000
 
 export interface OutboxParts {
-  readonly store: Pick<Store, 'claimOutbox' | 'finishOutbox' | 'failOutbox' | 'postponeOutbox'>
+  readonly store: Pick<Store, 'claimOutbox' | 'renewLease' | 'finishOutbox' | 'failOutbox' | 'postponeOutbox'>
   /** By kind of entry. */
   readonly deeds: ReadonlyMap<string, DoEntry>
   readonly clock: Clock
@@ -35,15 +38,18 @@ export interface OutboxParts {
 export interface OutboxWorker {
   /** Does all that is due, and what becomes due meanwhile; gives how many entries there were. Rejects only when the store is down. */
   workOff(): Promise<number>
+  /** Begins nothing more; `workOff` then ends as soon as what is under way has ended. */
+  stop(): void
 }
 
 export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   const { store, clock } = parts
   const deeds = createDeeds(parts)
+  let isStopped = false
   /** Begins what is due, as far as there is room for it. */
   const begin = async (): Promise<number> => {
     let count = 0
-    for (let room = deeds.room(); room.limit > 0; room = deeds.room()) {
+    for (let room = deeds.room(); room.limit > 0 && !isStopped; room = deeds.room()) {
       const entries = await store.claimOutbox({ now: clock.now(), leaseMs, ...room })
       if (entries.length === 0) break
       entries.forEach(deeds.begin)
@@ -59,6 +65,9 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
         count += await begin()
       }
       return count
+    },
+    stop: () => {
+      isStopped = true
     },
   }
 }
@@ -88,8 +97,8 @@ function createDeeds(parts: OutboxParts) {
     /** Or some time has passed. Rejects when the store was down for one. */
     async oneEnds(): Promise<void> {
       const giveUp = new AbortController()
-      const pause = setTimeout(lookAgainMs, undefined, { signal: giveUp.signal }).catch(() => undefined)
-      await Promise.race([...underWay.keys(), pause])
+      const awhile = pause(lookAgainMs, undefined, { signal: giveUp.signal }).catch(() => undefined)
+      await Promise.race([...underWay.keys(), awhile])
       giveUp.abort()
       const failed = failure
       failure = undefined
@@ -134,12 +143,32 @@ function unlessUsedUp(result: EntryResult, attempts: number): Settled {
 }
 
 /** A deed that throws has failed; its error may hold what it was to say, so only its kind is told. */
-async function resultOf(entry: ClaimedEntry, { deeds, clock }: OutboxParts): Promise<EntryResult> {
+async function resultOf(entry: ClaimedEntry, parts: OutboxParts): Promise<EntryResult> {
+  const { deeds, clock } = parts
   const deed = deeds.get(entry.kind)
   if (deed === undefined) return { kind: 'wait', until: new Date(clock.now().getTime() + unknownKindMs) }
+  const lease = keepLease(entry, parts)
   try {
     return await deed(entry)
   } catch (error) {
     return { kind: 'retry', reason: error instanceof Error ? error.name : 'unknown' }
+  } finally {
+    await lease.letGo()
+  }
+}
+
+/** Renews the lease of an entry until it is let go, so that no entry is done by two workers at once. */
+function keepLease({ id }: ClaimedEntry, { store, clock }: OutboxParts): { letGo(): Promise<void> } {
+  let renewing: Promise<void> | undefined
+  const timer = setInterval(() => {
+    // A store that is away hears of it the next time, or of the result: what is under way cannot be called back.
+    renewing = store.renewLease(id, new Date(clock.now().getTime() + leaseMs)).catch(() => undefined)
+  }, renewEveryMs)
+  return {
+    letGo: async () => {
+      clearInterval(timer)
+      // Heard after the result, it would put off the next attempt.
+      await renewing
+    },
   }
 }

@@ -15,10 +15,15 @@ type OptOut = z.infer<typeof schema>
 
 type Kept = Pick<Store, 'record' | 'keepOnce'>
 
-export async function hasOptedOut(store: Kept, phone: string): Promise<boolean> {
+/** When it did so last, ISO 8601; undefined for a phone that may be texted. */
+export async function optedOutAt(store: Kept, phone: string): Promise<string | undefined> {
   const record = await store.record('opt-out', await keyedHash(store, phone))
-  return schema.safeParse(record?.value).data?.out === true
+  const { data } = schema.safeParse(record?.value)
+  return data?.out === true ? data.at : undefined
 }
+
+export const hasOptedOut = async (store: Kept, phone: string): Promise<boolean> =>
+  (await optedOutAt(store, phone)) !== undefined
 
 /** No number stands in it: who knows one can look whether it is there. */
 export async function optOutRecord(

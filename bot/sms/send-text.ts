@@ -16,7 +16,7 @@ import { keyedHash } from '../privacy/keyed-hash'
 import { toSmsCharacters } from '../text/sms-characters'
 import { smsParts } from '../text/sms-parts'
 import type { DailyBudget } from './daily-budget'
-import { hasOptedOut, optOutRecord } from './opt-out'
+import { optedOutAt, optOutRecord } from './opt-out'
 
 const payloadSchema = z.object({
   to: z.string().regex(/^\+\d{6,15}$/),
@@ -75,8 +75,10 @@ async function whyNot(
   if (message.notAfter < now.toISOString()) return { kind: 'dropped', reason: 'too late to be of use' }
   if (!countries.some((code) => message.to.startsWith(code)))
     return { kind: 'dropped', reason: 'no texts go to that country' }
+  const optedOut = await optedOutAt(store, message.to)
+  const isOut = message.asked === true ? isAfter(optedOut, entry) : optedOut !== undefined
+  if (isOut) return { kind: 'dropped', reason: 'the phone has opted out' }
   if (message.asked === true) return undefined
-  if (await hasOptedOut(store, message.to)) return { kind: 'dropped', reason: 'the phone has opted out' }
   if (!(await mayBeTold(message, now))) return { kind: 'dropped', reason: 'what it rests on has ended' }
   if (message.awaited === true) return undefined
   // Worded at this moment, by a deed that has asked for quiet time itself.
@@ -90,6 +92,10 @@ async function whyNot(
   const until = afterQuiet(now, quiet, timeZone)
   return until > now ? { kind: 'wait', until } : undefined
 }
+
+/** What was asked for before a STOPP is not wanted any more; after one it is. */
+const isAfter = (optedOut: string | undefined, { dueAt }: Entry): boolean =>
+  optedOut !== undefined && optedOut > dueAt
 
 const noteSchema = z.object({ begunAt: z.string().optional(), gatewayId: z.string().optional() })
 

@@ -449,6 +449,72 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         expect(await claim(1000)).toMatchObject([{ id: 'o1', attempts: 2 }])
       })
 
+      test('gives an entry to nobody else while its lease is renewed', async () => {
+        await put(['o1', 0], ['done', 0])
+        await claim(0)
+        await store.finishOutbox('done')
+        await store.renewLease('o1', at(3000))
+        await store.renewLease('done', at(3000))
+        await store.renewLease('unknown', at(0))
+        expect(await claim(2999)).toEqual([])
+        expect(await claim(3000)).toMatchObject([{ id: 'o1', attempts: 2 }])
+        await store.failOutbox('o1', undefined, 'no such number')
+        await store.renewLease('o1', at(0))
+        expect(await claim(1_000_000)).toEqual([])
+      })
+
+      describe('with an ordering key', () => {
+        const putInOrder = (
+          key: string,
+          ...entries: readonly (readonly [id: string, dueAfterMs: number])[]
+        ) =>
+          store.enqueueAll(
+            entries.map(([id, ms]) => ({
+              id,
+              kind: 'sms',
+              dueAt: at(ms).toISOString(),
+              payload: {},
+              orderingKey: key,
+            })),
+          )
+
+        test('gives one at a time, the one due first', async () => {
+          await putInOrder('talk', ['second', 1], ['first', 0])
+          await putInOrder('talk 1', ['of another talk', 0])
+          await put(['of none', 0])
+          expect(ids(await claim(5)).sort()).toEqual(['first', 'of another talk', 'of none'])
+          expect(await claim(6)).toEqual([])
+          await store.finishOutbox('first')
+          expect(ids(await claim(6))).toEqual(['second'])
+        })
+
+        test('keeps the rest behind one that failed, until it is done or given up', async () => {
+          await putInOrder('talk', ['first', 0], ['second', 1], ['third', 2])
+          await claim(5)
+          await store.failOutbox('first', at(60_000), 'away')
+          expect(await claim(100)).toEqual([])
+          expect(ids(await claim(60_000))).toEqual(['first'])
+          await store.failOutbox('first', undefined, 'away')
+          expect(ids(await claim(60_000))).toEqual(['second'])
+          await store.finishOutbox('second')
+          await store.reviveOutbox('first')
+          expect(ids(await claim(60_000))).toEqual(['first'])
+          expect(await claim(60_000)).toEqual([])
+          await store.finishOutbox('first')
+          expect(ids(await claim(60_000))).toEqual(['third'])
+        })
+
+        test('keeps nothing behind one that was put off, or is due later', async () => {
+          await putInOrder('talk', ['tonight', 0])
+          await claim(0)
+          await store.postponeOutbox('tonight', at(60_000))
+          await putInOrder('talk', ['now', 1], ['tomorrow', 90_000])
+          expect(ids(await claim(100))).toEqual(['now'])
+          await store.finishOutbox('now')
+          expect(ids(await claim(60_000))).toEqual(['tonight'])
+        })
+      })
+
       test('forgets what is finished', async () => {
         await put(['o1', 0], ['o2', 0])
         await claim(0, 1)

@@ -2,26 +2,52 @@
 import { defineScript } from '../script'
 
 /**
+ * Where an entry stands among those with its ordering key, and what those all begin with; nil for one without. In quotes, so that
+ * no key is the beginning of another.
+ */
+const placeInOrder = `
+  local function placeInOrder(id, json)
+    local entry = json and cjson.decode(json)
+    if not entry or not entry.orderingKey then return nil, nil, entry end
+    local key = cjson.encode(entry.orderingKey) .. ' '
+    return key .. entry.dueAt .. ' ' .. id, key, entry
+  end
+`
+
+/**
  * Takes over an entry from a conversation's slot. The id of the move makes a second taking over harmless, also when the
  * entry was done meanwhile.
- * KEYS entries, ready, moved
+ * KEYS entries, ready, moved, order
  * ARGV entry id, JSON, ready (ms), move id, now (ms), how long moves are remembered (ms)
  */
 export const enqueueScript = defineScript(`
+  ${placeInOrder}
   redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', tonumber(ARGV[5]) - tonumber(ARGV[6]))
   if redis.call('ZADD', KEYS[3], 'NX', ARGV[5], ARGV[4]) == 0 then return 0 end
   if redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2]) == 0 then return 0 end
   redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1])
+  local place = placeInOrder(ARGV[1], ARGV[2])
+  if place then redis.call('ZADD', KEYS[4], 0, place) end
   return 1
 `)
 
 /**
- * Leases due entries.
- * KEYS entries, ready, attempts
+ * Leases due entries, none behind another one with its ordering key that is under way, failed or due.
+ * KEYS entries, ready, attempts, order
  * ARGV now (ms), end of the lease (ms), limit, then the kinds that are left
  * Output { id, JSON, attempts } of each
  */
 export const claimScript = defineScript(`
+  ${placeInOrder}
+  local function isHeldUp(place, key)
+    local earlier = redis.call('ZRANGEBYLEX', KEYS[4], '[' .. key, '(' .. place)
+    for _, other in ipairs(earlier) do
+      local id = string.match(string.sub(other, #key + 1), '^%S+ (.*)$')
+      if tonumber(redis.call('HGET', KEYS[3], id) or '0') > 0
+        or tonumber(redis.call('ZSCORE', KEYS[2], id) or 'inf') <= tonumber(ARGV[1]) then return true end
+    end
+    return false
+  end
   local limit = tonumber(ARGV[3])
   local left = {}
   for n = 4, #ARGV do left[ARGV[n]] = true end
@@ -32,7 +58,8 @@ export const claimScript = defineScript(`
     local taken = {}
     for _, id in ipairs(ids) do
       local json = redis.call('HGET', KEYS[1], id)
-      if #claimed < limit and not (#ARGV > 3 and json and left[cjson.decode(json).kind]) then
+      local place, key, entry = placeInOrder(id, json)
+      if #claimed < limit and not (entry and left[entry.kind]) and not (place and isHeldUp(place, key)) then
         taken[#taken + 1] = id
         claimed[#claimed + 1] = { id, json, redis.call('HINCRBY', KEYS[3], id, 1) }
       end
@@ -44,11 +71,23 @@ export const claimScript = defineScript(`
 `)
 
 /**
+ * Puts off the end of a lease.
+ * KEYS ready
+ * ARGV entry id, end of the lease (ms)
+ */
+export const renewScript = defineScript(`
+  return redis.call('ZADD', KEYS[1], 'XX', 'CH', ARGV[2], ARGV[1])
+`)
+
+/**
  * Removes an entry that is done.
- * KEYS entries, ready, attempts, reasons, dead
+ * KEYS entries, ready, attempts, reasons, dead, order
  * ARGV entry id
  */
 export const finishScript = defineScript(`
+  ${placeInOrder}
+  local place = placeInOrder(ARGV[1], redis.call('HGET', KEYS[1], ARGV[1]))
+  if place then redis.call('ZREM', KEYS[6], place) end
   redis.call('ZREM', KEYS[2], ARGV[1])
   redis.call('ZREM', KEYS[5], ARGV[1])
   redis.call('HDEL', KEYS[3], ARGV[1])
@@ -58,16 +97,19 @@ export const finishScript = defineScript(`
 
 /**
  * Puts an entry back, or among the dead letters; one that is there already stays as it is.
- * KEYS entries, ready, reasons, dead
+ * KEYS entries, ready, reasons, dead, order
  * ARGV entry id, when it may be claimed again (ms) or '', reason, now (ms)
  * Output 1, or 0 when nothing was changed
  */
 export const failScript = defineScript(`
+  ${placeInOrder}
   if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 or redis.call('ZSCORE', KEYS[4], ARGV[1]) then return 0 end
   redis.call('HSET', KEYS[3], ARGV[1], ARGV[3])
   if ARGV[2] == '' then
     redis.call('ZREM', KEYS[2], ARGV[1])
     redis.call('ZADD', KEYS[4], ARGV[4], ARGV[1])
+    local place = placeInOrder(ARGV[1], redis.call('HGET', KEYS[1], ARGV[1]))
+    if place then redis.call('ZREM', KEYS[5], place) end
   else redis.call('ZADD', KEYS[2], 'XX', ARGV[2], ARGV[1]) end
   return 1
 `)
@@ -126,14 +168,17 @@ export const listScript = defineScript(`
 
 /**
  * Lets a dead letter be claimed again, as one that was never tried.
- * KEYS dead, ready, attempts, reasons
+ * KEYS dead, ready, attempts, reasons, entries, order
  * ARGV entry id, now (ms)
  * Output 1, or 0 when it is no dead letter
  */
 export const reviveScript = defineScript(`
+  ${placeInOrder}
   if redis.call('ZREM', KEYS[1], ARGV[1]) == 0 then return 0 end
   redis.call('ZADD', KEYS[2], ARGV[2], ARGV[1])
   redis.call('HDEL', KEYS[3], ARGV[1])
   redis.call('HDEL', KEYS[4], ARGV[1])
+  local place = placeInOrder(ARGV[1], redis.call('HGET', KEYS[5], ARGV[1]))
+  if place then redis.call('ZADD', KEYS[6], 0, place) end
   return 1
 `)

@@ -1,7 +1,7 @@
 // While a person has the talk the bot is silent, emergencies excepted: what is written is theirs to read and to answer.
 import { deskNoteEntry } from '../../contracts/desk-note'
 import { closeTalkEntry } from '../../hand-off/close-talk'
-import { handOffId, readTalk, talkRecord, type HandOffTalk } from '../../hand-off/hand-off-record'
+import { handOffId, readTalk, type HandOffTalk } from '../../hand-off/hand-off-record'
 import type { Conversation } from '../../contracts/conversation'
 import type { FileShelf } from '../../contracts/file-shelf'
 import type { HouseNews } from '../../contracts/message'
@@ -10,6 +10,7 @@ import type { Store } from '../../contracts/store'
 import { toLocalTime } from '../../hours/local-time'
 import { lastClosing } from '../../hours/opening-hours'
 import { passOnText } from './contact-for-person'
+import { endTalk, withTalk } from './end-talk'
 import { departmentHours } from './hand-off'
 import { choiceIn } from '../sms/hear-menu-number'
 import { offerCode } from './offer-code'
@@ -46,7 +47,7 @@ export const withPerson =
       return person?.state === 'on' ? hearWhileOn(turn, person, parts) : goOn(turn)
     if (person === null || (content.kind !== 'text' && content.kind !== 'choice')) return goOn(turn)
     if (person.state === 'asked') return hearSummaryAnswer(turn, person)
-    if (commandIn(turn) === 'back-to-bot') return leave(turn, person, store)
+    if (commandIn(turn) === 'back-to-bot') return leave(turn, store)
     if (person.state === 'on') return hearWhileOn(turn, person, parts)
     return departmentHours(turn, person.department).open ? goOn(turn) : closeQueue(turn, person, store)
   }
@@ -80,7 +81,7 @@ async function comeBack(
   store: WithPersonParts['store'],
 ): Promise<StageResult> {
   const { department, agent } = person
-  const free = await closed(turn, person, store)
+  const free = await endTalk(turn, store)
   const left = { kind: 'department', key: 'person.left', department, values: { agent: agent ?? '' } } as const
   return goOn({ ...free, utterances: [...free.utterances, left] })
 }
@@ -139,20 +140,9 @@ function closingToday({ now, content: { city } }: Turn, department: string): Dat
   return lastClosing(hours, toLocalTime(now, city.timeZone).date, city.timeZone)
 }
 
-const withTalk = (turn: Turn, talk: HandOffTalk): Turn => ({
-  ...turn,
-  records: [...turn.records, talkRecord(talk)],
-})
-
-/** The resident wants the bot again, or nobody is there any more. */
-async function closed(turn: Turn, { handOff }: WithPerson, store: WithPersonParts['store']): Promise<Turn> {
-  const talk = readTalk(await store.record('hand-off', handOff))
-  const free = withConversation(turn, { person: null })
-  return talk === undefined ? free : withTalk(free, { ...talk, state: 'ended' })
-}
-
-async function leave(turn: Turn, person: WithPerson, store: WithPersonParts['store']): Promise<StageResult> {
-  const free = withRenewedDialogs(await closed({ ...turn, danger: null }, person, store))
+/** The resident wants the bot again. */
+async function leave(turn: Turn, store: WithPersonParts['store']): Promise<StageResult> {
+  const free = withRenewedDialogs(await endTalk({ ...turn, danger: null }, store))
   return endTurn(free, 'back-to-bot', { kind: 'wording', key: 'person.back' }, ...openQuestion(free))
 }
 
@@ -162,7 +152,7 @@ async function closeQueue(
   person: WithPerson,
   store: WithPersonParts['store'],
 ): Promise<StageResult> {
-  const free = await closed(turn, person, store)
+  const free = await endTalk(turn, store)
   const told = { kind: 'person', department: person.department } as const
   return goOn({ ...free, utterances: [...free.utterances, told] })
 }

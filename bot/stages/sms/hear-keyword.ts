@@ -6,6 +6,7 @@ import { endedRecords } from '../../notices/ended-records'
 import { subscriberKeys, subscriptionsUnder } from '../../notices/subscription'
 import { keywordOf, type Keyword } from '../../sms/keywords'
 import { hasOptedOut, optOutRecord } from '../../sms/opt-out'
+import { endTalk } from '../hand-off/end-talk'
 import { openQuestion } from '../turn/open-dialog'
 import { endTurn, goOn, type Stage, type StageResult, type Turn } from '../turn/turn'
 
@@ -64,13 +65,17 @@ async function help(
   return endTurn(turn, 'answered-command', said, ...ofVisits, ...openQuestion(turn))
 }
 
-/** One confirmation, and no second one for a second STOPP. Errands under way go on, and so does what is asked anew. */
+/**
+ * One confirmation, and no second one for a second STOPP. Errands under way go on, and so does what is asked anew; a talk with a
+ * person does not, for what they write would come by itself.
+ */
 async function stop(turn: Turn, phone: string, store: HearKeywordParts['store']): Promise<StageResult> {
   const isOut = await hasOptedOut(store, phone)
   const by = answeredByGateway(turn) ? 'gateway' : 'resident'
-  const optOut = isOut ? [] : [await optOutRecord(store, phone, { out: true, by, now: turn.now })]
-  const records = [...optOut, ...(await endRecords(turn, phone, store))]
-  const stopped = { ...turn, records: [...turn.records, ...records] }
+  const optOut = await optOutRecord(store, phone, { out: true, by, now: turn.now })
+  const free = await endTalk(turn, store)
+  const records = [...free.records, optOut, ...(await endRecords(turn, phone, store))]
+  const stopped = { ...free, records }
   return isOut || answeredByGateway(turn)
     ? endTurn(stopped, 'guarded-opted-out')
     : endTurn(stopped, 'guarded-opted-out', { kind: 'wording', key: 'sms.stopped' })

@@ -1,5 +1,5 @@
 // What the house says by itself in a conversation over SMS leaves as a text message, in the same commit as the turn.
-import { textMessageEntry, toldEntryId } from '../../contracts/text-message'
+import { inConversation, textMessageEntry, toldEntryId } from '../../contracts/text-message'
 import type { Turn } from '../turn/turn'
 
 /** News of a case is old after a weekend. */
@@ -13,15 +13,16 @@ export function sendWhatIsTold(turn: Turn): Turn {
   const asked = message.content.news.kind === 'person'
   const notAfter = new Date(now.getTime() + usefulMs).toISOString()
   // Over SMS a turn has one reply.
-  const entries = turn.replies.map(({ text }) =>
-    textMessageEntry(toldEntryId(message.conversationId, message.id), now, {
+  const entries = turn.replies.map(({ text }) => {
+    const entry = textMessageEntry(toldEntryId(message.conversationId, message.id), now, {
       to: phone.theirs,
       from: phone.ours,
       text,
       notAfter,
       // A person answers what the resident has just written.
       ...(asked && { asked }),
-    }),
-  )
+    })
+    return inConversation(entry, message.conversationId)
+  })
   return { ...turn, outbox: [...turn.outbox, ...entries] }
 }

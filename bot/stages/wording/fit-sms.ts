@@ -3,7 +3,7 @@ import type { SmsMemory } from '../../contracts/conversation'
 import type { Outcome } from '../../contracts/outcome'
 import type { Reply } from '../../contracts/reply'
 import type { OutboxEntry } from '../../contracts/store'
-import { replyEntryId, textMessageEntry, toldEntryId } from '../../contracts/text-message'
+import { inConversation, replyEntryId, textMessageEntry, toldEntryId } from '../../contracts/text-message'
 import { cutText, join } from '../../sms/cut-text'
 import { newMemory } from '../../sms/memory'
 import { toSmsCharacters } from '../../text/sms-characters'
@@ -79,7 +79,8 @@ function replyEntry({ message, now }: Turn, { text, urgent }: Reply): readonly O
   const after = (ms: number) => new Date(now.getTime() + ms)
   const notAfter = after(replyUsefulMs).toISOString()
   const reply = { to: theirs, from: ours, text, notAfter, asked: true, ...(urgent && { urgent }) }
-  return [textMessageEntry(replyEntryId(conversationId, id), after(replyDueMs), reply)]
+  const entry = textMessageEntry(replyEntryId(conversationId, id), after(replyDueMs), reply)
+  return [inConversation(entry, conversationId, urgent)]
 }
 
 /** Sources, feedback and topic are those of the answer, which is said last. */

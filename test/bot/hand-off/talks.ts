@@ -13,6 +13,7 @@ import type { Clock } from '../../../bot/contracts/clock'
 import type { Agent, HandOffDesk } from '../../../bot/contracts/hand-off-desk'
 import { toConversationId } from '../../../bot/contracts/ids'
 import type { Store } from '../../../bot/contracts/store'
+import type { TextMessage } from '../../../bot/contracts/text-message'
 import { pngPicture } from '../../support/pictures'
 import { residentOf, type Resident } from '../../support/resident'
 import { openTestBot, shippedContent } from '../../support/test-bot'
@@ -429,20 +430,57 @@ export function describeTalks(
     expect((await person.say('2')).text).toContain('ser nu att du väntar')
   })
 
-  test('over SMS a person’s words go as a text that quiet time does not hold up', async () => {
+  describe('over SMS', () => {
     const phone = { from: '+46701234567', to: '+46766860000' }
-    const person = await residentOf(store, { channel: 'sms', name: 'our:x', content, clock: open, ...phone })
-    await wait(person)
-    const desk = await deskOn(store)
-    const id = await idOf(desk)
-    await desk.claim(department, id, agent('Anna'))
-    await desk.reply(department, id, agent('Anna'), 'r1', 'Hej! Vilken gata är det?')
-    const texts = await store.claimOutbox({ now: new Date('2027-01-01'), leaseMs: 1_000, limit: 9 })
-    expect(texts.map(({ kind, payload }) => ({ kind, payload }))).toContainEqual({
-      kind: 'sms',
-      payload: expect.objectContaining({
-        ...{ to: phone.from, from: phone.to, asked: true, text: 'Anna: Hej! Vilken gata är det?' },
-      }) as object,
+    const texting = async () => {
+      const person = await residentOf(store, {
+        channel: 'sms',
+        name: 'our:x',
+        content,
+        clock: open,
+        ...phone,
+      })
+      await wait(person)
+      const desk = await deskOn(store)
+      const id = await idOf(desk)
+      await desk.claim(department, id, agent('Anna'))
+      return { person, desk, id }
+    }
+    const textsInOrder = async () => {
+      const texts: TextMessage[] = []
+      for (;;) {
+        const claimed = await store.claimOutbox({ now: new Date('2027-01-01'), leaseMs: 1_000, limit: 9 })
+        if (claimed.length === 0) return texts
+        for (const { id, kind, payload } of claimed) {
+          await store.finishOutbox(id)
+          if (kind === 'sms') texts.push(payload as TextMessage)
+        }
+      }
+    }
+
+    test('a person’s words go as texts that quiet time does not hold up, in the order they were said', async () => {
+      const { desk, id } = await texting()
+      for (const [at, text] of ['Hej! Vilken gata är det?', 'Den vid skolan?', 'Då vet jag.'].entries())
+        await desk.reply(department, id, agent('Anna'), `r${at}`, text)
+      const told = { to: phone.from, from: phone.to, asked: true }
+      const texts = await textsInOrder()
+      expect(texts.filter(({ text }) => text.startsWith('Anna: '))).toMatchObject([
+        { ...told, text: 'Anna: Hej! Vilken gata är det?' },
+        { ...told, text: 'Anna: Den vid skolan?' },
+        { ...told, text: 'Anna: Då vet jag.' },
+      ])
+    })
+
+    test('STOPP ends it: no word comes any more, and the person hears that it is over', async () => {
+      const { person, desk, id } = await texting()
+      expect((await person.say('STOPP')).outcome).toBe('guarded-opted-out')
+      await textsInOrder()
+      expect(await desk.reply(department, id, agent('Anna'), 'r1', 'Hej, hur kan jag hjälpa dig?')).toBe(
+        'not-yours',
+      )
+      expect(await desk.end(department, id, agent('Anna'))).toBe('not-yours')
+      expect(await textsInOrder()).toEqual([])
+      expect((await person.say('när har biblioteket öppet?')).outcome).toBe('answered-article')
     })
   })
 

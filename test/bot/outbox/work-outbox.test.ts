@@ -98,6 +98,48 @@ describe('the outbox worker', () => {
     expect(await left()).toEqual({ waiting: 0, dead: 0 })
   })
 
+  describe('while a deed goes on', () => {
+    beforeEach(() => jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] }))
+    afterEach(() => jest.useRealTimers())
+    const pass = (ms: number): Promise<void> => {
+      nowMs += ms
+      return jest.advanceTimersByTimeAsync(ms)
+    }
+
+    test('for minutes, no other worker begins it too', async () => {
+      await put('o1')
+      let begun = 0
+      let answer: (result: EntryResult) => void = () => undefined
+      const slow: DoEntry = () => {
+        begun += 1
+        return new Promise((resolve) => (answer = resolve))
+      }
+      const working = worker(slow).workOff()
+      for (let second = 0; second < 300; second += 1) {
+        await pass(1000)
+        if (second % 20 === 19) expect(await worker(slow).workOff()).toBe(0)
+      }
+      answer({ kind: 'retry', reason: 'busy', afterMs: 1000 })
+      await working
+      expect(begun).toBe(1)
+      await pass(1000)
+      const again = worker(() => Promise.resolve({ kind: 'done' })).workOff()
+      expect(await again).toBe(1)
+    })
+
+    test('a worker that is stopped begins nothing more, and ends with it', async () => {
+      for (let n = 0; n < 30; n += 1) await put(`o${n}`)
+      const begun: ((result: EntryResult) => void)[] = []
+      const stopped = worker(() => new Promise((resolve) => begun.push(resolve)))
+      const working = stopped.workOff()
+      await pass(1)
+      stopped.stop()
+      for (const answer of begun) answer({ kind: 'done' })
+      expect([await working, begun.length, await stopped.workOff()]).toEqual([8, 8, 0])
+      expect(await left()).toEqual({ waiting: 22, dead: 0 })
+    })
+  })
+
   test('waits as long as the other side says', async () => {
     await put('o1')
     const fails = worker(() => Promise.resolve({ kind: 'retry', reason: 'busy', afterMs: 5 * minuteMs }))

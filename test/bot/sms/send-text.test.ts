@@ -75,8 +75,11 @@ describe('a text in the outbox', () => {
   })
   test('goes to nobody who has written STOPP, unless they have asked since', async () => {
     await put({}, 'unasked')
-    await put({ asked: true, text: 'Svar' }, 'asked')
+    await put({ asked: true, text: 'Asked before' }, 'before')
+    nowMs += 1000
     await store.putRecord(await optOutRecord(store, phone, { out: true, by: 'resident', now: clock.now() }))
+    nowMs += 1000
+    await put({ asked: true, text: 'Svar' }, 'asked')
     await workOff()
     expect(sent).toEqual(['Svar'])
     expect(await left()).toEqual({ waiting: 0, dead: 0 })

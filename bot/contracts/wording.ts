@@ -125,6 +125,7 @@ export const wordingKeys = {
   'list.done': [],
   'list.full': ['max'],
   'list.left-out': ['parts'],
+  'list.not-there': [],
   'confirm.summary': [],
   'confirm.send': [],
   'confirm.change': [],

@@ -13,6 +13,7 @@ import type { ListRecord } from './list-records'
 import type { AskStep, Dialog } from './model'
 import { readAnswer } from './read-answer'
 import { readItems } from './read-items'
+import { note } from './said'
 import { addRead, listIs } from './told-items'
 import type { ListTalk } from './told-items'
 import type { WalkEnvironment } from './walk-environment'
@@ -94,14 +95,18 @@ const lastItem = new Set(
 )
 
 function remove(talk: ListTalk, old: string): Interpretation | undefined {
-  const { step, records } = talk
+  const { step, records, environment } = talk
   const line = plainLine(old)
   const given = records.filter((record) => !isBlank(record))
   if (wholeList.has(line)) return listIs(talk, [], { corrects: true })
   if (lastItem.has(line)) return listIs(talk, removeAt(given, given.length - 1), { corrects: true })
   const items = itemsIn(talk, old)
-  const rest = items.length === 0 ? undefined : removeItems(step, records, items)
-  return rest === undefined ? undefined : listIs(talk, rest, { corrects: true })
+  if (items.length === 0) return undefined
+  const rest = removeItems(step, records, items)
+  if (rest !== undefined) return listIs(talk, rest, { corrects: true })
+  // Passed on, it would be taken for one more of them. Words that any text can be say nothing of the list.
+  const isFree = readItems(step, old, environment).isFree
+  return isFree ? undefined : { kind: 'unchanged', said: note(environment.city, 'list.not-there') }
 }
 
 /** What a text names if it names nothing else. */

@@ -232,11 +232,20 @@ function markedAnswers(
       const isGood = items.length > 0 && faults.length === 0
       return isGood ? [{ name: ask.name, value: items, raw: mark.text, source: 'extracted' as const }] : []
     }
-    const value = markedValue(ask, mark.text, environment)
-    return value === undefined
-      ? []
-      : [{ name: ask.name, value, raw: mark.text, source: 'extracted' as const }]
+    const said = ask.types.includes('text') ? withoutContacts(mark.text, environment) : mark.text
+    const value = markedValue(ask, said, environment)
+    return value === undefined ? [] : [{ name: ask.name, value, raw: said, source: 'extracted' as const }]
   })
+}
+
+/** "Ring mig om bygglov på 070-123 45 67" is about a permit: the number is the answer to another question. */
+function withoutContacts(text: string, environment: WalkEnvironment): string {
+  const { phone, email } = typedSpans(text, environment, false)
+  return phone.length + email.length === 0
+    ? text
+    : withoutSpans(text, [...phone, ...email])
+        .replace(/(?:(?<!\p{L})(?:på|till|via|on|at|by))?\s*\|\s*/giu, ' ')
+        .trim()
 }
 
 /** In a longer sentence an address that only resembles a known one is taken as written: the summary shows it. */

@@ -35,7 +35,7 @@ const notBut = form(
 )
 const namedIs = form(`${lead}(?:min|mitt|rätt|the|my|correct)?\\s*(?<old>[^:=]+?)${is}(?<text>.+)`)
 const denied = form(
-  `(?:nej|nä|nää|näe|fel|no|nope|wrong)[\\s,.!–-]+(?:(?:${beside})[\\s,.!–-]+)*(?:(?:jag\\s+|i\\s+)?(?:menar|menade|mean|meant)\\s+)?${itIs}(?<text>.+)`,
+  `(?:nej|nä|nää|näe|fel|no|nope|wrong)[\\s,.!–-]+(?<sorry>(?:(?:${beside})[\\s,.!–-]+)*)(?:(?:jag\\s+|i\\s+)?(?:menar|menade|mean|meant)\\s+)?${itIs}(?<text>.+)`,
 )
 
 /** The longest name of a question in words: "typ av fel". */
@@ -99,8 +99,12 @@ function findNamed(dialog: Dialog, text: string): Correction | undefined {
 }
 
 function findDenied(text: string): Correction | undefined {
-  const value = denied.exec(text)?.groups?.['text']
-  return value === undefined ? undefined : { kind: 'unnamed', text: value, isMarked: false }
+  const groups = denied.exec(text)?.groups
+  const value = groups?.['text']
+  // "Nej förlåt" is no answer to a yes or no.
+  return value === undefined
+    ? undefined
+    : { kind: 'unnamed', text: value, isMarked: groups?.['sorry'] !== '' }
 }
 
 /** The question whose name is all of the text: "platsen". */

@@ -1,6 +1,7 @@
 // The shapes in which people change a list: "ta bort soffan", "inte soffan utan kylen", "två soffor i stället", "en säng till".
 import { form, lead, meant, please, small } from './correction-words'
 import type { Correction } from './find-correction'
+import { findDenial } from './find-denial'
 
 export type ListChange =
   | { readonly kind: 'remove'; readonly old: string }
@@ -14,12 +15,6 @@ export type ListChange =
 const removals = [
   form(
     `${lead}${please}(?:ta\\s+bort|plocka\\s+bort|radera|stryk|skippa|remove|delete|drop)${small}\\s+(?<old>.+?)[.!?]*`,
-  ),
-  form(
-    `${lead}(?:inte|ej|not)\\s+(?!.*\\b(?:utan|but)\\b)(?<old>.+?)(?:\\s+(?:längre|heller|tack|any\\s*more))?[.!]*`,
-  ),
-  form(
-    `${lead}(?<old>.+?)\\s+(?:ska|skall|behöver|should)\\s+(?:inte|ej|not)(?:\\s+(?:vara\\s+)?(?:med|hämtas|be\\s+included|be\\s+collected))?[.!]*`,
   ),
 ]
 const instead = form(
@@ -50,9 +45,9 @@ function findReplacement(text: string): ListChange | undefined {
 }
 
 function findRemoval(text: string): ListChange | undefined {
-  const old = removals
-    .map((removal) => removal.exec(text)?.groups?.['old'])
-    .find((found) => found !== undefined)
+  const old =
+    removals.map((removal) => removal.exec(text)?.groups?.['old']).find((found) => found !== undefined) ??
+    findDenial(text)
   return old === undefined ? undefined : { kind: 'remove', old }
 }
 

@@ -70,7 +70,7 @@ export function hear(
         said: [note(city, 'confirm.change-what')],
       }
     case 'unchanged':
-      return { kind: 'moved', frame, said: [] }
+      return { kind: 'moved', frame, said: interpretation.said === undefined ? [] : [interpretation.said] }
     case 'skip':
       return passedOver(dialog, frame, interpretation.name ?? frame.open, environment)
     case 'not-understood':

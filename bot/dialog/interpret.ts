@@ -26,6 +26,7 @@ import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
 import { readConfirmation } from './read-confirmation'
 import { readPlainYesNo } from './read-yes-no'
 import { optionsNow, readAnswerIn, readPickNumber, wantsMore } from './read-pick'
+import { readDenial } from './read-denial'
 import { isRefusal, isSkipWord, saysHasNone } from './skip-words'
 import { readCorrection } from './read-correction'
 import { readSubject } from './read-subject'
@@ -65,6 +66,8 @@ export function interpret(
   const correction = isChoice ? undefined : findCorrection(dialog, text)
   const changed = readListChange(dialog, frame, text, correction, environment)
   if (changed !== undefined) return changed
+  const denial = isChoice ? undefined : readDenial(dialog, frame, text, environment)
+  if (denial !== undefined) return denial
   if (correction !== undefined) {
     const read = readCorrection(dialog, frame, correction, environment)
     if (read !== undefined) return read

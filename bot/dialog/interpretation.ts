@@ -41,8 +41,8 @@ export type Interpretation =
   | { readonly kind: 'reopen'; readonly name: string }
   /** Something is to be changed; ask what. */
   | { readonly kind: 'which' }
-  /** Asked what to change: nothing, so the confirmation is asked for again. */
-  | { readonly kind: 'unchanged' }
+  /** Nothing is to be changed, for the reason that is said or one that is plain: what was asked is asked again. */
+  | { readonly kind: 'unchanged'; readonly said?: Said }
   /** The open question, or an optional one that is named, is to be passed over. */
   | { readonly kind: 'skip'; readonly name?: string }
   | { readonly kind: 'not-understood' }

@@ -146,7 +146,7 @@ function meansPresent(
   return reading.kind === 'value' && areSame(reading.value, frame.answers[ask.name]?.value)
 }
 
-/** "Jag menade busstorget": no type tells, so it is the open question's, or else the one answered last. */
+/** "Jag menade busstorget": no type tells, so it is the open question's, or else one of those answered last. */
 function readForOpenOrLast(
   dialog: Dialog,
   frame: Frame,
@@ -154,14 +154,14 @@ function readForOpenOrLast(
   environment: WalkEnvironment,
 ): Interpretation | undefined {
   const given = Object.entries(frame.answers).filter(([, { source }]) => source !== 'default')
-  const last = given.reduce<(typeof given)[number] | undefined>(
-    (best, entry) => (best === undefined || entry[1].at >= best[1].at ? entry : best),
-    undefined,
-  )
-  for (const name of [frame.open, last?.[0]]) {
-    const ask = name === null || name === undefined ? undefined : dialog.asks.get(name)
+  const latest = given.reduce((best, [, { at }]) => (at > best ? at : best), '')
+  const last = given.flatMap(([name, { at }]) => (at === latest ? [name] : [])).reverse()
+  for (const name of [frame.open, ...last]) {
+    const ask = name === null ? undefined : dialog.asks.get(name)
     const reading = ask === undefined ? undefined : readAnswerIn(dialog, frame, ask, text, environment)
     if (ask !== undefined && reading?.kind === 'value') return answered(frame, ask, reading, text)
+    if (ask !== undefined && reading?.kind === 'ambiguous')
+      return { kind: 'ambiguous', name: ask.name, values: reading.values, answers: [] }
   }
   return undefined
 }

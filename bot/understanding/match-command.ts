@@ -83,10 +83,29 @@ function findCommand(text: string, city: CommandWords, language: Language): Comm
   const wanted = plain(text)
   if (wanted === '') return undefined
   const languages = [language, ...city.languages.filter((other) => other !== language)]
-  const spoken = languages.flatMap((one) => city.commandWords.get(one) ?? []).map(indexOf)
+  const spoken = languages.flatMap((one) => city.commandWords.get(one) ?? [])
+  return findAmong(spoken, wanted) ?? findBehindNo(spoken, wanted)
+}
+
+function findAmong(spoken: readonly Words[], wanted: string): Command | undefined {
+  const indexes = spoken.map(indexOf)
   const wantedFolded = foldDiacritics(wanted)
   return (
-    spoken.map((index) => index.plain.get(wanted)).find((command) => command !== undefined) ??
-    spoken.map((index) => index.folded.get(wantedFolded)).find((command) => command !== undefined)
+    indexes.map((index) => index.plain.get(wanted)).find((command) => command !== undefined) ??
+    indexes.map((index) => index.folded.get(wantedFolded)).find((command) => command !== undefined)
   )
+}
+
+/** What may stand between the "nej" and what is wanted. */
+const thinking = new Set(
+  'förresten vänta oj men så då ok okej alltså wait actually oh but so then'.split(' '),
+)
+
+/** "Nej förresten, avbryt" is no answer to a question, whatever it takes. Only a cancellation: "nej tack" is a no. */
+function findBehindNo(spoken: readonly Words[], wanted: string): Command | undefined {
+  const words = wanted.split(' ')
+  const isNo = (word: string): boolean => spoken.some((one) => one.get('no')?.includes(word) === true)
+  const from = words.findIndex((word) => !isNo(word) && !thinking.has(word))
+  const command = from > 0 ? findAmong(spoken, words.slice(from).join(' ')) : undefined
+  return command === 'cancel' ? command : undefined
 }

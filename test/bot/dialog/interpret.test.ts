@@ -98,6 +98,20 @@ describe('answers in the first sentence', () => {
   })
 })
 
+describe('words in the first sentence', () => {
+  const call = dialogOf([ask('subject'), ask('phone', { type: 'phone' }), confirm('send'), end()], {
+    start: ['ring mig om <subject=bygglov>', 'kan ni ringa om <subject=en faktura>'],
+  })
+  it.each([
+    ['ring mig om bygglov på 0701234567', 'bygglov'],
+    ['kan ni ringa om en faktura 070-123 45 67', 'en faktura'],
+    ['ring mig om bygglov', 'bygglov'],
+  ])('hold no number that answers another question: %s', (text, subject) => {
+    const found = extractAnswers(call, text, environment)
+    expect(found.find(({ name }) => name === 'subject')?.value).toBe(subject)
+  })
+})
+
 describe('answers', () => {
   it('answers the open question and others in the same message', () => {
     const talk = new Talk(street)
@@ -323,6 +337,33 @@ describe('corrections', () => {
     expect(talk.answers['place']).toBe('Storgatan 1')
     expect(talk.said).toEqual(['[person.offer]'])
   })
+})
+
+describe('a "nej" with an apology, at a yes or no', () => {
+  const atDanger = () => {
+    const talk = new Talk(street)
+    talk.answer({ kind: 'light', place: 'Storgatan 12' })
+    expect(talk.at).toBe('danger')
+    return talk
+  }
+  it.each([
+    ['nej förlåt det var på Södergatan', { place: 'Södergatan' }],
+    ['nej vänta, Södergatan 4', { place: 'Södergatan 4' }],
+    ['nej oj, det är ett hål', { kind: 'pothole' }],
+  ])('takes back what was said before, and is no no: %s', (text, changed) => {
+    const talk = atDanger()
+    talk.say(text)
+    expect(talk.answers).toEqual({ kind: 'light', place: 'Storgatan 12', ...changed })
+    expect(talk.at).toBe('danger')
+  })
+  it.each(['nej', 'nej tack', 'nej det är ingen fara', 'nej, ingen kan skada sig'])(
+    'is one without: %s',
+    (text) => {
+      const talk = atDanger()
+      talk.say(text)
+      expect(talk.answers['danger']).toBe(false)
+    },
+  )
 })
 
 describe('confirmation', () => {

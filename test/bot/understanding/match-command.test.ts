@@ -48,6 +48,16 @@ describe('matchCommand', () => {
     (text) => expect(matchCommand(text, city, 'sv')).toBeUndefined(),
   )
 
+  it.each(['nej avbryt', 'Nej, förresten, avbryt!', 'no wait, cancel', 'nej nej sluta'])(
+    'hears behind a no that something is cancelled: "%s"',
+    (text) => expect(matchCommand(text, city, 'sv')).toBe('cancel'),
+  )
+
+  it.each(['nej hjälp', 'nej nej', 'nej', 'nej avbryt inte', 'vänta'])(
+    'hears nothing else behind a no: "%s"',
+    (text) => expect(matchCommand(text, city, 'sv')).not.toBe('cancel'),
+  )
+
   it('looks in the language of the conversation first', () => {
     expect(matchCommand('hej', city, 'sv')).toBe('hello')
     expect(matchCommand('hej', city, 'en')).toBe('no')

@@ -1,5 +1,8 @@
 // A refused request in the words of GeoReport v2: a list of codes with descriptions, and nothing of what was sent.
 
+/** So many of the newest requests a list reaches: who looks for older ones asks for fewer days at once. */
+export const deepestRow = 5_000
+
 /** Codes of the specification are HTTP statuses; `status` repeats them where several kinds share one. */
 export const faults = {
   'jurisdiction-unknown': { status: 404, description: 'jurisdiction_id not found' },
@@ -12,6 +15,10 @@ export const faults = {
   'location-outside': { status: 400, description: 'the location is outside this jurisdiction' },
   'description-missing': { status: 400, description: 'description is required for this service_code' },
   'value-bad': { status: 400, description: 'a value has the wrong form' },
+  'too-deep': {
+    status: 400,
+    description: `page * page_size may be ${deepestRow} at most: ask for fewer days with start_date and end_date`,
+  },
   'key-missing': { status: 403, description: 'api_key is missing or not valid' },
   'method-unknown': { status: 405, description: 'method not allowed' },
   'too-large': { status: 413, description: 'the request is too large' },

@@ -1,6 +1,6 @@
 // Which service requests are asked for: the filters of GeoReport v2 with the paging that Chicago, Boston and Toronto added.
 import type { PublicCaseQuery } from '../../bot/contracts/public-cases'
-import { Fault } from './fault'
+import { deepestRow, Fault } from './fault'
 import { countField, listField, textField, timeField } from './read-fields'
 
 const windowMs = 90 * 86_400_000
@@ -13,6 +13,7 @@ const mostPages = 100
 export function readQuery(fields: URLSearchParams, now: Date): PublicCaseQuery {
   const limit = countField(fields, 'page_size', { most: mostPerPage, usual: mostPerPage })
   const page = countField(fields, 'page', { most: mostPages, usual: 1 })
+  if (page * limit > deepestRow) throw new Fault('too-deep')
   const { from, to } = readWindow(timeField(fields, 'start_date'), timeField(fields, 'end_date'), now)
   const services = listField(fields, 'service_code')
   const status = readStatus(fields)

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import type { Clock } from '../../bot/contracts/clock'
 import type { Logger } from '../../bot/contracts/logger'
-import type { PublicCases, ReportFault } from '../../bot/contracts/public-cases'
+import type { PublicCaseQuery, PublicCases, ReportFault } from '../../bot/contracts/public-cases'
 import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import { answer, refuse, type Format } from './answer'
 import { createKeyRing } from './api-keys'
@@ -13,6 +13,7 @@ import { listField, textField } from './read-fields'
 import { readQuery } from './read-query'
 import { readReport } from './read-report'
 import { renderDefinition, renderDiscovery, renderRequest, renderService } from './render'
+import { createSearchTurns, type SearchTurns } from './search-turns'
 
 export interface Open311ServerParts {
   readonly cases: PublicCases
@@ -47,6 +48,7 @@ export function createOpen311Server(parts: Open311ServerParts): Router {
   const router = Router({ caseSensitive: true })
   const keyOf = createKeyRing(parts.apiKeys)
   const startedAt = parts.clock.now().toISOString()
+  const inTurn = createSearchTurns()
   const get = (path: string, work: Work): void => {
     router
       .route(new RegExp(`^${root}/${path}(?:\\.(?<ending>json|xml))?/?$`))
@@ -64,7 +66,7 @@ export function createOpen311Server(parts: Open311ServerParts): Router {
     await Promise.resolve()
   })
   get('services/(?<name>[^/]+?)', (asked, response) => sendDefinition(asked, response, parts))
-  get('requests', (asked, response) => sendRequests(asked, response, parts))
+  get('requests', (asked, response) => sendRequests(asked, response, parts, inTurn))
   get('requests/(?<name>[^/]+?)', (asked, response) => sendRequest(asked, response, parts))
   get('tokens/(?<name>[^/]+?)', (asked, response) => sendToken(asked, response, parts))
   router.use(root, (request, response) => {
@@ -146,12 +148,19 @@ async function sendRequests(
   { format, query }: Asked,
   response: Response,
   { cases, clock }: Open311ServerParts,
+  inTurn: SearchTurns,
 ) {
+  const findInTurn = (wanted: PublicCaseQuery) =>
+    inTurn(async () => {
+      // Whoever hung up while they waited is not searched for.
+      if (response.closed) return []
+      return cases.find(wanted)
+    })
   // Named requests override every other filter.
   const numbers = listField(query, 'service_request_id')
   const found =
     numbers === undefined
-      ? await cases.find(readQuery(query, clock.now()))
+      ? await findInTurn(readQuery(query, clock.now()))
       : (await Promise.all(numbers.map((number) => cases.byNumber(number)))).filter(
           (one) => one !== undefined,
         )

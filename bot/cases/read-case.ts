@@ -14,8 +14,14 @@ export type CaseReading = Pick<Store, 'record' | 'recordsUnder'>
 export async function readCase(store: CaseReading, number: string): Promise<Case | undefined> {
   const record = isCaseNumber(number) ? await store.record('case', number) : undefined
   const made = record && readMadeCase(record.value)
-  return made && caseOf(made, await store.recordsUnder('case', caseKeys.parts(number)))
+  return made && caseAsItStands(store, made)
 }
+
+/** For whoever has read how it was made. */
+export const caseAsItStands = async (
+  store: Pick<CaseReading, 'recordsUnder'>,
+  made: MadeCase,
+): Promise<Case> => caseOf(made, await store.recordsUnder('case', caseKeys.parts(made.number)))
 
 function caseOf(made: MadeCase, parts: readonly StoredRecord[]): Case {
   const events: readonly CaseEvent[] = parts.flatMap(({ value }) => readCaseEvent(value) ?? [])

@@ -1,13 +1,11 @@
 // The public part of the city's cases behind its port: over the store, the dialog in which faults are reported, and the places.
 import { openCase } from '../cases/open-case'
-import { caseKeys } from '../cases/case-records'
 import { readCase } from '../cases/read-case'
 import type { Content } from '../content/content'
-import type { Case } from '../contracts/case'
+import type { Case, MadeCase } from '../contracts/case'
 import type { Clock } from '../contracts/clock'
 import { sourceLanguage } from '../contracts/language'
 import {
-  isClosed,
   type CaseService,
   type PublicCase,
   type PublicCaseQuery,
@@ -23,6 +21,7 @@ import { maskInCity } from '../privacy/mask-in-city'
 import { isSaidFirst } from '../cases/said-first'
 import { caseServices } from './case-services'
 import { fillForm } from './fill-form'
+import { findCases } from './find-cases'
 import { reportForm, type ReportForm } from './report-form'
 import { showCase } from './show-case'
 
@@ -39,13 +38,11 @@ export interface PublicCasesParts {
   readonly shows: 'all' | 'own'
 }
 
-const msPerDay = 86_400_000
-
 export function createPublicCases(parts: PublicCasesParts): PublicCases {
   return {
     services: () => servicesNow(parts),
     report: (report) => makeCase(report, parts),
-    find: (query) => findCases(query, parts),
+    find: (query) => find(query, parts),
     async byNumber(number) {
       const found = await readCase(parts.store, number)
       return found && shower(parts)(found)
@@ -129,6 +126,9 @@ const inOneOrder = ({ service, address, point, description, attributes, contact 
   contact,
 ]
 
+const mayShow = ({ channel }: MadeCase, { shows }: PublicCasesParts): boolean =>
+  shows === 'all' || channel === 'open311'
+
 type Show = (found: Case) => PublicCase | undefined
 
 /** What is the same for all cases of one answer is made once. */
@@ -138,47 +138,17 @@ function shower(parts: PublicCasesParts): Show {
   const mask = maskInCity(city, parts.clock.now())
   return (found) => {
     const service = services.get(found.class)
-    if (service === undefined || (parts.shows === 'own' && found.channel !== 'open311')) return undefined
+    if (service === undefined || !mayShow(found, parts)) return undefined
     return showCase(found, service, { city, places, mask: (text) => mask(text).text })
   }
 }
 
-/** Day by day from the newest on, until there are enough. */
-async function findCases(query: PublicCaseQuery, parts: PublicCasesParts): Promise<readonly PublicCase[]> {
-  const classes = servicesNow(parts)
-    .map(({ code }) => code)
-    .filter((code) => query.services?.includes(code) ?? true)
-  const show = shower(parts)
-  const found: PublicCase[] = []
-  const last = dayOf(query.from)
-  for (let day = dayOf(query.to); day >= last; day = dayBefore(day)) {
-    const cases = await casesOfDay(day, classes, parts.store)
-    const shown = cases.flatMap((one) => show(one) ?? [])
-    found.push(...shown.filter((one) => isWanted(one, query)).sort(newestFirst))
-    if (found.length >= query.skip + query.limit) break
-  }
-  return found.slice(query.skip, query.skip + query.limit)
-}
-
-const dayOf = (time: Date): string => time.toISOString().slice(0, 10)
-const dayBefore = (day: string): string => dayOf(new Date(Date.parse(day) - msPerDay))
-
-async function casesOfDay(
-  day: string,
-  classes: readonly string[],
-  store: PublicCasesParts['store'],
-): Promise<readonly Case[]> {
-  const ofClasses = await Promise.all(
-    classes.map((code) => store.recordsUnder('case', caseKeys.day(day, code))),
-  )
-  const cases = await Promise.all(ofClasses.flat().map(({ id }) => readCase(store, id)))
-  return cases.filter((one) => one !== undefined)
-}
-
-const newestFirst = (a: PublicCase, b: PublicCase): number => (order(a) < order(b) ? 1 : -1)
-const order = ({ at, number }: PublicCase): string => `${at} ${number}`
-
-const isWanted = ({ at, status }: PublicCase, query: PublicCaseQuery): boolean =>
-  Date.parse(at) >= query.from.getTime() &&
-  Date.parse(at) <= query.to.getTime() &&
-  (query.status === undefined || (query.status === 'closed') === isClosed(status))
+const find = (query: PublicCaseQuery, parts: PublicCasesParts): Promise<readonly PublicCase[]> =>
+  findCases(query, {
+    store: parts.store,
+    classes: servicesNow(parts)
+      .map(({ code }) => code)
+      .filter((code) => query.services?.includes(code) ?? true),
+    show: shower(parts),
+    mayShow: (made) => mayShow(made, parts),
+  })

@@ -2,6 +2,7 @@
 import { addEvent } from '../../../bot/cases/add-event'
 import { readCase } from '../../../bot/cases/read-case'
 import { openCase } from '../../../bot/cases/open-case'
+import type { Store } from '../../../bot/contracts/store'
 import { openCity, reportedNumber, soundReport, type Open311City } from './open311-city'
 
 let city: Open311City
@@ -364,6 +365,39 @@ describe('a search', () => {
     expect(status).toBe(400)
     expect(json).toMatchObject([{ code: 400 }])
   })
+
+  test('a page that lies too deep is refused with the bound and the way on', async () => {
+    expect((await city.get('/requests.json?page=5&page_size=1000')).status).toBe(200)
+    expect((await city.get('/requests.json?page=100&page_size=50')).status).toBe(200)
+    const { status, json } = await city.get('/requests.json?page=6&page_size=1000')
+    expect(status).toBe(400)
+    expect(json).toEqual([
+      {
+        code: 400,
+        description: 'page * page_size may be 5000 at most: ask for fewer days with start_date and end_date',
+      },
+    ])
+  })
+})
+
+test('many searches at once go one after another, and one too many is told when to come again', async () => {
+  let open = (): void => undefined
+  const gate = new Promise<void>((resolve) => (open = resolve))
+  const slow: Store = {
+    ...city.store,
+    recordsUnder: async (collection, key) => {
+      await gate
+      return city.store.recordsUnder(collection, key)
+    },
+  }
+  const busy = await openCity({ store: slow })
+  const asked = Array.from({ length: 12 }, () => busy.get('/requests.json?status=closed'))
+  const { status, headers } = await Promise.race(asked)
+  expect([status, headers.get('retry-after')]).toEqual([503, '5'])
+  open()
+  const statuses = (await Promise.all(asked)).map((got) => got.status)
+  expect(statuses.sort()).toEqual([...Array<number>(11).fill(200), 503])
+  await busy.close()
 })
 
 test('a city that shows its own reports only tells nothing of the others', async () => {

@@ -1,5 +1,6 @@
 // Asks desks that do not tell what became of their cases, and notes what is new. Safe on several nodes at once.
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { externalIdRecord } from '../cases/case-records'
 import { recentCases } from '../cases/read-case'
@@ -30,6 +31,7 @@ const mostAsked = 300
 
 /** Gives how many cases had news. A round goes on where the one before it ended, and begins anew with the newest case. */
 export async function askDesks(parts: AskDesksParts): Promise<number> {
+  if (![...parts.city().departments.values()].some(({ desk }) => isAsked(desk))) return 0
   if (!(await parts.store.spendOnce('open311-desks-asked', everyMs))) return 0
   const { waiting, next } = await waitingCases(parts, await lastRound(parts.store))
   let news = 0
@@ -37,6 +39,8 @@ export async function askDesks(parts: AskDesksParts): Promise<number> {
   await parts.store.putRecord({ collection: 'case', id: roundId, value: { next: next ?? null } })
   return news
 }
+
+const isAsked = (desk: Desk | undefined): desk is Desk => desk?.kind === 'open311'
 
 /** Beside the cases, and none of them. */
 const roundId = 'open311/asked-to'
@@ -67,6 +71,8 @@ async function waitingCases({ store, city, clock }: AskDesksParts, from: Place |
     const page = await recentCases(store, { limit: perPage, ...(before && { before }) })
     waiting.push(...page.cases.flatMap((found) => (found.at < oldest ? [] : (toAsk(found, city()) ?? []))))
     before = page.next !== undefined && page.next[0] >= oldest ? page.next : undefined
+    // A store on disk answers at once: without a pause half a year of cases would be read while residents wait.
+    await setImmediate()
   } while (before !== undefined && waiting.length < mostAsked)
   return { waiting, next: before }
 }
@@ -74,7 +80,7 @@ async function waitingCases({ store, city, clock }: AskDesksParts, from: Place |
 function toAsk(found: Case, city: City): Waiting | undefined {
   const desk = city.departments.get(found.department)?.desk
   const externalId = found.externalIds[found.department]
-  return desk?.kind !== 'open311' || externalId === undefined || isClosed(found.status)
+  return !isAsked(desk) || externalId === undefined || isClosed(found.status)
     ? undefined
     : { found, desk, externalId }
 }

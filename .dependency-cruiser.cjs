@@ -119,10 +119,10 @@ module.exports = {
       },
     },
     {
-      name: 'files-know-dialogs-and-contracts',
+      name: 'files-know-cases-dialogs-and-contracts',
       severity: 'error',
       from: { path: '^bot/files/' },
-      to: { path: '^(bot/(?!(files|dialog|contracts)/)|adapters/|scripts/|main)' },
+      to: { path: '^(bot/(?!(files|cases|dialog|contracts)/)|adapters/|scripts/|main)' },
     },
     {
       name: 'content-knows-what-it-reads-and-learns',

@@ -51,7 +51,7 @@ export async function startCity(
 ): Promise<RunningCity> {
   const logger = createLogger(settings.LOG_LEVEL)
   // Before anything is open that a wrong folder would leave behind.
-  const uploads = openUploads(settings)
+  const uploads = openUploads(settings, logger)
   const store = await openStore(settings, logger)
   await store.ping()
   const content = await openContent(settings, store, logger, program)

@@ -30,12 +30,13 @@ const megabyte = 1_024 * 1_024
 export type OpenUploads = Uploads & { readonly shelf: FileShelf }
 
 /** @throws DygnetError `setting-invalid` for a folder that cannot be written. */
-export function openUploads(settings: Settings): OpenUploads {
+export function openUploads(settings: Settings, logger: Logger): OpenUploads {
   const directory =
     settings.FILES_DIR === undefined ? dataDirectory(settings) : resolve(projectRoot, settings.FILES_DIR)
   if (settings.FILES_DIR !== undefined) makeDirectory('FILES_DIR', directory)
   const maxBytes = settings.FILE_MEGABYTES * megabyte
-  return { shelf: createFileShelf({ directory, maxBytes }), maxBytes, maxFiles: settings.FILES_PER_MESSAGE }
+  const shelf = createFileShelf({ directory, maxBytes, logger })
+  return { shelf, maxBytes, maxFiles: settings.FILES_PER_MESSAGE }
 }
 
 export interface WebChatLimits {

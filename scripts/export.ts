@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { readSettings, type Settings } from '../adapters/settings'
 import { systemClock } from '../bot/contracts/clock'
 import { toConversationId } from '../bot/contracts/ids'
+import { silentLogger } from '../bot/contracts/logger'
 import { sentFilesIn } from '../bot/contracts/sent-file'
 import type { Store } from '../bot/contracts/store'
 import { limitCodes } from '../bot/one-time-code/limit-codes'
@@ -122,7 +123,7 @@ const endings = { photo: 'jpg', pdf: 'pdf' } as const
 
 /** Those that they sent and that are still here; gives how many. */
 async function writeFiles(data: ResidentData, folder: string, settings: Settings): Promise<number> {
-  const { shelf } = openUploads(settings)
+  const { shelf } = openUploads(settings, silentLogger)
   let count = 0
   for (const { id, transcript } of data.conversations)
     for (const line of transcript) {
@@ -139,7 +140,7 @@ async function writeFiles(data: ResidentData, folder: string, settings: Settings
 
 async function erase(phone: string, { store, settings }: Around): Promise<void> {
   const talks = await conversationsOfPhone(store, phone, ourNumbers(settings))
-  const parts = { store, shelf: openUploads(settings).shelf, clock: systemClock }
+  const parts = { store, shelf: openUploads(settings, silentLogger).shelf, clock: systemClock }
   const erased = await eraseConversations(parts, talks)
   const held = erased.filter(({ erasure }) => erasure === 'held').length
   console.log(said.erased(erased.length - held))

@@ -1,8 +1,6 @@
 // Where each file lies: a folder for each conversation, names that are ours, and nothing that a resident wrote.
-import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileHolder } from '../../bot/contracts/file-shelf'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
 import { isFileName, type SentFile, type SentFileKind } from '../../bot/contracts/sent-file'
 
@@ -10,7 +8,6 @@ export type Room = 'quarantine' | 'files'
 
 /** Of a file that is still being received or written anew. */
 export const unfinished = '.part'
-const held = '.held'
 const endings: Readonly<Record<SentFileKind, string>> = { photo: '.jpg', pdf: '.pdf' }
 
 /** Hexadecimal, because some shared folders do not tell A from a. */
@@ -27,11 +24,6 @@ export function nameOf({ file, kind }: Pick<SentFile, 'file' | 'kind'>): string 
   return `${file}${endings[kind]}`
 }
 
-/** Of the note that a record needs the file; what is in it says which. */
-export const noteOf = ({ file }: Pick<SentFile, 'file'>, { collection, id }: FileHolder): string =>
-  `${file}.${createHash('sha256').update(`${collection} ${id}`).digest('hex').slice(0, 32)}${held}`
-
-export const isNote = (name: string): boolean => name.endsWith(held)
 export const isWhole = (name: string): boolean => Object.values(endings).some((end) => name.endsWith(end))
 
 /** Open to this program's user only. */

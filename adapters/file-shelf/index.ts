@@ -1,8 +1,9 @@
 // The shelf on a disk: a folder `quarantine` and a folder `files`. Several nodes share them (`docs/operations.md`).
 import { randomBytes } from 'node:crypto'
-import { access, readFile, rename, writeFile } from 'node:fs/promises'
+import { access, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileShelf, TakenFile } from '../../bot/contracts/file-shelf'
+import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import type { SentFile } from '../../bot/contracts/sent-file'
 import { fileTypeOf, isWholePdf } from './file-type'
 import {
@@ -11,13 +12,13 @@ import {
   makeFolder,
   nameOf,
   namesIn,
-  noteOf,
   remove,
   roomOf,
   syncFolder,
   unfinished,
   unlessMissing,
 } from './folders'
+import { writeNote } from './notes'
 import { receiveBytes } from './receive-bytes'
 import { rewritePicture } from './rewrite-picture'
 import { removeUnheld, sweep } from './sweep'
@@ -27,9 +28,10 @@ export interface FileShelfOptions {
   readonly directory: string
   /** Of one file as it comes. */
   readonly maxBytes: number
+  readonly logger?: Logger
 }
 
-export function createFileShelf({ directory, maxBytes }: FileShelfOptions): FileShelf {
+export function createFileShelf({ directory, maxBytes, logger = silentLogger }: FileShelfOptions): FileShelf {
   return {
     async take(conversationId, bytes) {
       // It may break off before anybody reads; whoever reads it then hears of it all the same.
@@ -69,11 +71,7 @@ export function createFileShelf({ directory, maxBytes }: FileShelfOptions): File
     async hold(conversationId, files, holder) {
       const folder = roomOf(directory, 'files', conversationId)
       await makeFolder(folder)
-      for (const file of files)
-        await writeFile(join(folder, noteOf(file, holder)), JSON.stringify(holder), {
-          mode: 0o600,
-          flush: true,
-        })
+      for (const file of files) await writeNote(folder, file, holder)
       await syncFolder(folder)
     },
     read: async (conversationId, file) =>
@@ -82,11 +80,11 @@ export function createFileShelf({ directory, maxBytes }: FileShelfOptions): File
       const folder = roomOf(directory, 'quarantine', conversationId)
       for (const file of files) await remove(join(folder, nameOf(file)))
     },
-    async erase(conversationId, hasRecord) {
+    async erase(conversationId, needs) {
       await remove(roomOf(directory, 'quarantine', conversationId))
-      await removeUnheld(roomOf(directory, 'files', conversationId), hasRecord)
+      await removeUnheld(roomOf(directory, 'files', conversationId), conversationId, { needs, logger })
     },
-    sweep: (options) => sweep(directory, options),
+    sweep: (options) => sweep(directory, options, logger),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { toMessageId } from '../../bot/contracts/ids'
-import type { Language } from '../../bot/contracts/language'
+import { sourceLanguage, type Language } from '../../bot/contracts/language'
 import type { InboundMessage } from '../../bot/contracts/message'
 import { startAfter } from './activity-id'
 import type { BackgroundTurns } from './background-turns'
@@ -75,8 +75,11 @@ export function createConversationCalls(parts: CallParts) {
 
   const erase: Handler = async (request, response) => {
     const { conversationId } = await door.admit(request)
-    const last = await door.demandConversation(conversationId)
-    const language = await door.spokenIn(conversationId, last)
+    const last = await door.demandErasable(conversationId)
+    const language =
+      last === 0
+        ? (preferredLanguage(request.headers['accept-language'], city().languages) ?? sourceLanguage)
+        : await door.spokenIn(conversationId, last)
     const erased = await door.erase(conversationId)
     const said = city().erased(erased, language)
     if (erased.erasure === 'held')

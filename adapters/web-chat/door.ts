@@ -1,9 +1,11 @@
 // What every call passes first: whose token it is, whether the conversation exists, and whether it may come so often.
 import type { Request } from 'express'
+import { z } from 'zod'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
 import type { Language } from '../../bot/contracts/language'
 import type { Erased } from '../../bot/contracts/legal-hold'
 import type { Allowance } from '../../bot/contracts/rate-limiter'
+import type { RecordWrite, Store } from '../../bot/contracts/store'
 import { addressKey, countingKey, createSharedSecret } from '../caller-keys'
 import { busyStart } from './busy-answer'
 import { Problem } from './problem'
@@ -20,13 +22,15 @@ export interface Door {
   admitReturning(request: Request, deed: 'resume' | 'refresh'): Promise<Access>
   /** @throws Problem `ConversationNotFound`; gives the sequence of its newest line otherwise. */
   demandConversation(conversationId: ConversationId): Promise<number>
+  /** The same before an erasure, which is there to be asked for again when it broke off. */
+  demandErasable(conversationId: ConversationId): Promise<number>
   /** Sequence of the newest line; 0 for a conversation that has not begun. */
   lastSequence(conversationId: ConversationId): Promise<number>
   /** The language of what was said there last; Swedish when that cannot be read. */
   spokenIn(conversationId: ConversationId, lastSequence: number): Promise<Language>
   /** True when the resident had it erased: its token opens nothing any more, not even a new conversation. */
   wasErased(conversationId: ConversationId): Promise<boolean>
-  /** `held`: nothing was removed, and the token is good as before. */
+  /** `held`: nothing was removed, and the token is good as before. When it rejects it may have removed some, and can be repeated. */
   erase(conversationId: ConversationId): Promise<Erased>
   /** The address of a call as a key for counting. */
   addressKey(request: Request): Promise<string>
@@ -45,6 +49,15 @@ const conversationNotFound = (): Problem =>
   new Problem('ConversationNotFound', 'There is no such conversation, or not any more.')
 
 const erasedRecord = (conversationId: ConversationId): string => `conversation-erased:${conversationId}`
+const erasure = (id: ConversationId, { at, isDone }: { at: string; isDone: boolean }): RecordWrite => ({
+  collection: 'audit',
+  id: erasedRecord(id),
+  value: { deed: 'conversation-erased', by: 'resident', at, isDone },
+})
+
+const begunShape = z.object({ isDone: z.literal(false) })
+const hasBrokenOff = async (store: Pick<Store, 'record'>, id: ConversationId): Promise<boolean> =>
+  begunShape.safeParse((await store.record('audit', erasedRecord(id)))?.value).success
 
 export function createDoor(
   { store, limits, clock, erase }: Pick<WebChatOptions, 'store' | 'limits' | 'clock' | 'erase'>,
@@ -73,6 +86,11 @@ export function createDoor(
       if (last === 0) throw conversationNotFound()
       return last
     },
+    async demandErasable(conversationId) {
+      const last = await store.lastSequence(conversationId)
+      if (last === 0 && !(await hasBrokenOff(store, conversationId))) throw conversationNotFound()
+      return last
+    },
     lastSequence: (conversationId) => store.lastSequence(conversationId),
     async spokenIn(conversationId, lastSequence) {
       const lines = await store.linesAfter(conversationId, lastSequence - linesLookedAt, linesLookedAt)
@@ -88,10 +106,11 @@ export function createDoor(
       )
       if (isHeld) return { erasure: 'held', cases: [], callBacks: [], endsNotices: false }
       const at = clock.now().toISOString()
-      const value = { deed: 'conversation-erased', by: 'resident', at }
       // First: after a crash in between the resident asks again, and nothing comes back to life.
-      await store.putRecord({ collection: 'audit', id: erasedRecord(conversationId), value })
-      return erase(conversationId)
+      await store.putRecord(erasure(conversationId, { at, isDone: false }))
+      const erased = await erase(conversationId)
+      await store.putRecord(erasure(conversationId, { at, isDone: true }))
+      return erased
     },
     ...counts,
   }

@@ -23,7 +23,13 @@ export interface FileHolder {
   readonly id: string
 }
 
-export type HasRecord = (holder: FileHolder) => Promise<boolean>
+/** What the shelf asks before it takes a file away that is kept. */
+export interface FileNeeds {
+  /** Whether a record that was said to need a file is still there. */
+  hasRecord(holder: FileHolder): Promise<boolean>
+  /** Records that may need files of this conversation; asked where it cannot be read any more which one was said to. */
+  mayNeed(conversationId: ConversationId): Promise<readonly FileHolder[]>
+}
 
 export interface FileShelf {
   /**
@@ -41,14 +47,14 @@ export interface FileShelf {
   read(conversationId: ConversationId, file: SentFile): Promise<Buffer | undefined>
   /** Takes away files that are still in quarantine: their message was not accepted. */
   discard(conversationId: ConversationId, files: readonly SentFile[]): Promise<void>
-  /** Takes away the files of a conversation, those excepted that a record needs which is still there. */
-  erase(conversationId: ConversationId, hasRecord: HasRecord): Promise<void>
-  /** Takes away what nobody needs any more; gives how many files that were. */
+  /** Takes away the files of a conversation, those excepted that a record needs which is still there. Safe to repeat. */
+  erase(conversationId: ConversationId, needs: FileNeeds): Promise<void>
+  /** Takes away what nobody needs any more; gives how many files that were. A folder that cannot be swept keeps no other back. */
   sweep(options: {
     /** Files in quarantine since before this have not become an answer. */
     readonly before: Date
     readonly hasConversation: (conversationId: ConversationId) => Promise<boolean>
-    readonly hasRecord: HasRecord
+    readonly needs: FileNeeds
   }): Promise<number>
 }
 

@@ -1,4 +1,5 @@
 // Removes what residents sent when nothing needs it any more: it became no answer, or what held it was kept long enough.
+import { fileNeeds } from '../cases/file-needs'
 import type { FileShelf } from '../contracts/file-shelf'
 import type { Logger } from '../contracts/logger'
 import type { Store } from '../contracts/store'
@@ -8,7 +9,7 @@ const quarantineMs = 24 * 3_600_000
 
 interface LooseFileParts {
   readonly shelf: Pick<FileShelf, 'sweep'>
-  readonly store: Pick<Store, 'lastSequence' | 'record'>
+  readonly store: Pick<Store, 'lastSequence' | 'record' | 'recordsOf' | 'recordsUnder'>
   readonly logger: Logger
   readonly now: Date
 }
@@ -19,7 +20,7 @@ export async function removeLooseFiles({ shelf, store, logger, now }: LooseFileP
     const removed = await shelf.sweep({
       before: new Date(now.getTime() - quarantineMs),
       hasConversation: async (conversationId) => (await store.lastSequence(conversationId)) > 0,
-      hasRecord: async ({ collection, id }) => (await store.record(collection, id)) !== undefined,
+      needs: fileNeeds(store),
     })
     if (removed > 0) logger.info({ removed }, 'files that nothing needs any more were removed')
   } catch (error) {

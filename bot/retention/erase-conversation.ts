@@ -1,4 +1,5 @@
 // Removes a conversation because its resident wants it gone, and says what of it stays.
+import { fileNeeds } from '../cases/file-needs'
 import type { Clock } from '../contracts/clock'
 import { deletionLine, type Deletion } from '../contracts/deletion'
 import type { FileShelf } from '../contracts/file-shelf'
@@ -12,7 +13,10 @@ import { readSubscription } from '../notices/subscription'
 const spared: readonly RetentionClass[] = ['case', 'call-back']
 
 export interface ErasingParts {
-  readonly store: Pick<Store, 'erase' | 'record' | 'recordsOf' | 'removeRecords' | 'putRecord'>
+  readonly store: Pick<
+    Store,
+    'erase' | 'record' | 'recordsOf' | 'recordsUnder' | 'removeRecords' | 'putRecord'
+  >
   readonly shelf: Pick<FileShelf, 'erase'>
   readonly clock: Clock
 }
@@ -28,8 +32,7 @@ export async function eraseConversation(
   const endsNotices = (await store.recordsOf(id)).some(isSubscription)
   await store.putRecord(line(null))
   const erased = await eraseAllBut(store, id)
-  if (erased.erasure !== 'held')
-    await shelf.erase(id, async (holder) => (await store.record(holder.collection, holder.id)) !== undefined)
+  if (erased.erasure !== 'held') await shelf.erase(id, fileNeeds(store))
   await store.putRecord(line(erased.erasure === 'held' ? 0 : 1))
   return { ...erased, endsNotices: endsNotices && erased.erasure !== 'held' }
 }
@@ -65,7 +68,10 @@ function isWaiting(record: OwnedRecord): boolean {
   return promisedBy !== undefined && doneAt === undefined
 }
 
-/** Those of them that have begun, for a resident who has shown who they are. */
+/**
+ * Those of them that have begun, for a resident who has shown who they are. Of the others go the files that an earlier erasure
+ * may have left when it broke off.
+ */
 export async function eraseConversations(
   parts: ErasingParts & { readonly store: Pick<Store, 'lastSequence'> },
   ids: readonly ConversationId[],
@@ -73,5 +79,6 @@ export async function eraseConversations(
   const done: Erased[] = []
   for (const id of ids)
     if ((await parts.store.lastSequence(id)) > 0) done.push(await eraseConversation(parts, id, 'staff'))
+    else await parts.shelf.erase(id, fileNeeds(parts.store))
   return done
 }

@@ -1,21 +1,24 @@
 // The shelf on a real disk: what it takes, what is left of it, and when it goes.
 import {
   createReadStream,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { createFileShelf } from '../../../adapters/file-shelf'
-import type { FileHolder, FileShelf } from '../../../bot/contracts/file-shelf'
+import type { FileNeeds, FileShelf } from '../../../bot/contracts/file-shelf'
 import { toConversationId } from '../../../bot/contracts/ids'
 import type { SentFile } from '../../../bot/contracts/sent-file'
+import { createMemoryLogger } from '../../support/web-chat-server'
 import { pdf, phonePicture, pixelBomb, pngPicture, webpPicture } from '../../support/pictures'
 
 let directory: string
@@ -30,6 +33,15 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(directory, { recursive: true })
 })
+
+/** Of a store with these records (`case F-1`), all of them around every conversation. */
+function needsOf(...records: readonly string[]): FileNeeds {
+  const holders = records.filter((one) => one.startsWith('case ')).map((one) => one.slice(5))
+  return {
+    hasRecord: ({ collection, id }) => Promise.resolve(records.includes(`${collection} ${id}`)),
+    mayNeed: () => Promise.resolve(holders.map((id) => ({ collection: 'case', id }))),
+  }
+}
 
 const filesIn = (room: 'quarantine' | 'files') =>
   readdirSync(directory).includes(room)
@@ -166,13 +178,18 @@ test('what is discarded is gone, and of an erased conversation all that no recor
   await shelf.hold(anna, [other], { collection: 'case', id: 'F-1' })
   await taken(pdf)
   await taken(pdf, bo)
-  await shelf.erase(anna, ({ id }) => Promise.resolve(id === 'F-1'))
+  await shelf.erase(anna, needsOf('case F-1'))
   expect(await shelf.read(anna, other)).toEqual(pdf)
   expect(filesIn('quarantine')).toHaveLength(1)
-  await shelf.erase(anna, () => Promise.resolve(false))
+  await shelf.erase(anna, needsOf())
   expect([await shelf.count(anna), await shelf.count(bo)]).toEqual([0, 1])
   expect(filesIn('files')).toEqual([])
 })
+
+const asFolder = (path: string): void => {
+  rmSync(path)
+  mkdirSync(path)
+}
 
 describe('a sweep', () => {
   const alive = new Set<string>()
@@ -180,7 +197,7 @@ describe('a sweep', () => {
     shelf.sweep({
       before,
       hasConversation: (id) => Promise.resolve(alive.has(id)),
-      hasRecord: ({ collection, id }: FileHolder) => Promise.resolve(alive.has(`${collection} ${id}`)),
+      needs: needsOf(...alive),
     })
   beforeEach(() => {
     alive.clear()
@@ -213,4 +230,58 @@ describe('a sweep', () => {
     expect([await sweep(), await shelf.count(anna)]).toEqual([1, 0])
     expect(filesIn('files')).toEqual([])
   })
+
+  it.each([
+    ['is empty', (path: string) => writeFileSync(path, '')],
+    ['is cut', (path: string) => writeFileSync(path, '{"collection":"ca')],
+    ['says something else', (path: string) => writeFileSync(path, '{"collection":"street","id":7}')],
+    ['cannot be read', asFolder],
+  ])('goes on past a note that %s, and asks by its name which record it is of', async (_, spoil) => {
+    const logger = createMemoryLogger()
+    shelf = createFileShelf({ directory, maxBytes: 500_000, logger })
+    await keptFor(anna, 'F-1')
+    await shelf.keep(bo, [await taken(pdf, bo)])
+    for (const path of filesIn('files').filter((one) => one.endsWith('.held'))) spoil(path)
+    alive.clear()
+    alive.add('case F-1')
+    expect([await sweep(), await shelf.count(anna), await shelf.count(bo)]).toEqual([1, 1, 0])
+    alive.clear()
+    alive.add('case F-2')
+    expect([await sweep(), await shelf.count(anna)]).toEqual([1, 0])
+    expect(filesIn('files')).toEqual([])
+    expect(logger.lines).toMatchObject([
+      { level: 'warn', facts: { held: true } },
+      { level: 'warn', facts: { held: false } },
+    ])
+    expect(JSON.stringify(logger.lines)).not.toContain('F-1')
+  })
+
+  it('leaves a folder that cannot be swept for later, and sweeps the others', async () => {
+    const logger = createMemoryLogger()
+    shelf = createFileShelf({ directory, maxBytes: 500_000, logger })
+    await shelf.keep(bo, [await taken(pdf, bo)])
+    for (const room of ['quarantine', 'files']) writeFileSync(join(directory, room, '00'), 'no folder')
+    expect([await sweep(), await shelf.count(bo)]).toEqual([1, 0])
+    expect(logger.lines).toMatchObject([{ level: 'error' }, { level: 'error' }])
+  })
+})
+
+const keptFor = async (conversation: typeof anna, id: string): Promise<SentFile> => {
+  const file = await taken(pdf, conversation)
+  await shelf.keep(conversation, [file])
+  await shelf.hold(conversation, [file], { collection: 'case', id })
+  return file
+}
+
+test('a note is there whole or not at all, and what was begun of one goes with its file', async () => {
+  const file = await keptFor(anna, 'F-1')
+  const [note = ''] = filesIn('files').filter((path) => path.endsWith('.held'))
+  // A folder in its place stands for any write that fails at the end.
+  rmSync(note)
+  mkdirSync(join(note, 'x'), { recursive: true })
+  await expect(shelf.hold(anna, [file], { collection: 'case', id: 'F-1' })).rejects.toThrow()
+  expect(filesIn('files').map((path) => path.slice(-4))).toEqual(['.pdf'])
+  writeFileSync(`${note}.0a0b0c0d.part`, '{')
+  await shelf.erase(anna, needsOf())
+  expect(readdirSync(join(directory, 'files'))).toEqual([])
 })

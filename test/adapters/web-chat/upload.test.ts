@@ -1,5 +1,5 @@
 // Files over real HTTP: what is taken, and that of everything else nothing is kept.
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createFileShelf } from '../../../adapters/file-shelf'
@@ -145,6 +145,21 @@ describe('a message with files', () => {
       headers: { authorization: `Bearer ${talk.token}` },
     })
     expect(filesOf(talk)).toEqual([])
+  })
+
+  it('goes when the resident asks again after the disk had not let go of it', async () => {
+    const folder = join(server.files, 'files', Buffer.from(talk.id).toString('hex'))
+    mkdirSync(join(server.files, 'files'), { recursive: true })
+    writeFileSync(folder, 'no folder')
+    const erase = () => call(server, 'DELETE', inRoom(talk), { token: talk.token })
+    expect([(await erase()).status, (await erase()).status]).toEqual([500, 500])
+    expect((await poll(server, talk)).status).toBe(404)
+    rmSync(folder)
+    mkdirSync(folder)
+    writeFileSync(join(folder, `${'0'.repeat(32)}.pdf`), pdf)
+    expect((await erase()).status).toBe(204)
+    expect(filesOf(talk)).toEqual([])
+    expect((await erase()).status).toBe(404)
   })
 
   it('stays for the case that shows it when the resident erases the conversation', async () => {

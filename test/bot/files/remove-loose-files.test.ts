@@ -1,5 +1,5 @@
 // What residents sent goes when nothing needs it any more, asked of a real store and a real folder.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -76,4 +76,17 @@ test('a store that does not answer removes nothing, and is told', async () => {
   await removeLooseFiles({ shelf, store: broken, logger, now: later })
   expect(logger.lines).toMatchObject([{ level: 'error' }])
   expect(await shelf.count(conversationId)).toBe(1)
+})
+
+test('a case keeps its picture also when the note that says so was damaged', async () => {
+  await report()
+  const folder = join(directory, 'files', Buffer.from(conversationId).toString('hex'))
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.held')))
+    writeFileSync(join(folder, name), '')
+  await store.purge('conversation', later)
+  await removeAt(later)
+  expect(await shelf.count(conversationId)).toBe(1)
+  await store.purge('case', later)
+  await removeAt(later)
+  expect(await shelf.count(conversationId)).toBe(0)
 })

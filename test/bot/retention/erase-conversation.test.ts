@@ -1,0 +1,23 @@
+// An erasure that broke off is done when it is asked for again.
+import { openSqliteStore } from '../../../adapters/sqlite'
+import { toConversationId } from '../../../bot/contracts/ids'
+import { silentLogger } from '../../../bot/contracts/logger'
+import { eraseConversations } from '../../../bot/retention/erase-conversation'
+import { residentOf } from '../../support/resident'
+import { nightClock } from '../../support/test-bot'
+
+test('staff who erase again take away the files that the disk kept the first time', async () => {
+  const store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+  const resident = await residentOf(store)
+  await resident.say('hej')
+  const id = toConversationId('web:resident')
+  let isFull = true
+  let taken = 0
+  const erase = () => (isFull ? Promise.reject(new Error('EIO')) : Promise.resolve(void (taken += 1)))
+  const parts = { store, shelf: { erase }, clock: nightClock }
+  await expect(eraseConversations(parts, [id])).rejects.toThrow('EIO')
+  isFull = false
+  expect(await eraseConversations(parts, [id])).toEqual([])
+  expect(taken).toBe(1)
+  await store.close()
+})

@@ -76,9 +76,12 @@ export function openSms(settings: Settings, { store, bot, shelf, content, silent
     inOrder: (key, work) => queue.run(key, work),
     toReportRecords: (...reported) => reportRecords(store, ...reported),
     budget: {
-      spend: (text) => budget.spend(partsOf(text)),
-      spendAnyway: (text) => {
-        budget.spendAnyway(partsOf(text))
+      spend: (textId, text) => budget.spend(textId, partsOf(text)),
+      spendAnyway: (textId, text) => {
+        budget.spendAnyway(textId, partsOf(text))
+      },
+      giveBack: (textId) => {
+        budget.giveBack(textId)
       },
     },
     countries: settings.SMS_COUNTRIES,

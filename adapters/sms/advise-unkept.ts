@@ -1,5 +1,6 @@
 // A cry for help in a text that the store could not keep: the advice goes at once, past the store, and the gateway is asked for
 // the text again as for any other.
+import { isUnsent } from '../../bot/contracts/sms-gateway'
 import type { InboundSms, SmsGateway } from './gateway'
 import { isOfCountry, numbersOf } from './phone-number'
 import type { SmsOptions } from './sms-options'
@@ -18,10 +19,11 @@ export function createAdviseUnkept({ advise, countries, budget, logger }: SmsOpt
     if (!isOfCountry(numbers.theirs, countries)) return
     if (told.size >= mostRemembered) told.clear()
     told.add(id)
-    budget.spendAnyway(text)
-    const { kind } = await gateway.send({ to: numbers.theirs, from: numbers.ours, text })
-    if (kind === 'sent') return
+    budget.spendAnyway(id, text)
+    const result = await gateway.send({ to: numbers.theirs, from: numbers.ours, text })
+    if (result.kind === 'sent') return
+    if (isUnsent(result)) budget.giveBack(id)
     told.delete(id)
-    logger.error({ gateway: gateway.name, kind }, 'advice to somebody in danger was not sent')
+    logger.error({ gateway: gateway.name, kind: result.kind }, 'advice to somebody in danger was not sent')
   }
 }

@@ -13,7 +13,11 @@ export type GatewayAnswer =
       readonly retryAfterMs?: number
     }
   /** It could not be reached, broke off, or took too long. */
-  | { readonly kind: 'away' }
+  | {
+      readonly kind: 'away'
+      /** False when no connection came about: nothing was asked of it. */
+      readonly mayHaveArrived: boolean
+    }
 
 export interface GatewayCall {
   readonly url: string
@@ -40,10 +44,28 @@ export async function callGateway(call: GatewayCall): Promise<GatewayAnswer> {
       body,
       ...(retryAfterMs > 0 && { retryAfterMs }),
     }
-  } catch {
-    return { kind: 'away' }
+  } catch (error) {
+    return { kind: 'away', mayHaveArrived: !isUnreached(error) }
   }
 }
+
+/** As Node and its `fetch` say that there is no name, no way or no answer at the door. */
+const unreached = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+const isUnreached = (error: unknown): boolean => {
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } }
+  return unreached.has(String(cause?.code))
+}
+
+/** A yes that could not be read, or a fault of the gateway in the middle of it: whether it did what was asked is not said. */
+export const isUnclear = (status: number): boolean => (status >= 200 && status < 300) || status >= 500
 
 function parseJson(text: string): unknown {
   try {

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { OutboundSms, SendResult } from '../../bot/contracts/sms-gateway'
 import { isSameText } from '../signed-door'
-import { basic, callGateway, type GatewayAnswer } from './call-gateway'
+import { basic, callGateway, isUnclear, type GatewayAnswer } from './call-gateway'
 import type { DeliveryReport, InboundSms, RenderedReply, SmsGateway } from './gateway'
 
 export interface ElksOptions {
@@ -148,12 +148,14 @@ async function send(
     ...(reportUrl && { whendelivered: reportUrl }),
   })
   const answer = await callGateway({ url: `${apiUrl}/sms`, authorization, form })
-  if (answer.kind === 'away') return { kind: 'failed', code: 'away' }
+  if (answer.kind === 'away')
+    return { kind: 'failed', code: 'away', ...(answer.mayHaveArrived && { mayHaveGone: true }) }
   const { status, body, retryAfterMs } = answer
   const { data } = accepted.safeParse(body)
   if (status >= 200 && status < 300 && data !== undefined) return { kind: 'sent', id: data.id }
   const code = `http-${status}`
   const mayGoLater = status >= 500 || status === 429 || status === 401 || status === 402 || status === 403
-  if (!mayGoLater) return { kind: 'refused', code }
-  return { kind: 'failed', code, ...(retryAfterMs && { afterMs: retryAfterMs }) }
+  const unclear = isUnclear(status) && ({ mayHaveGone: true } as const)
+  if (!mayGoLater) return { kind: 'refused', code, ...unclear }
+  return { kind: 'failed', code, ...(retryAfterMs && { afterMs: retryAfterMs }), ...unclear }
 }

@@ -153,9 +153,11 @@ async function answerAll(
     if (text !== '' && !(await wentByOutbox(store, conversationId, id))) texts.push(text)
   }
   const reply = texts.join('\n\n')
-  if (reply === '' || isForOutbox()) return 'nothing'
-  if (isUrgent) budget.spendAnyway(reply)
-  else if (!budget.spend(reply)) return 'over-budget'
+  const [first] = messages
+  if (first === undefined || reply === '' || isForOutbox()) return 'nothing'
+  const textId = replyEntryId(first.conversationId, first.id)
+  if (isUrgent) budget.spendAnyway(textId, reply)
+  else if (!budget.spend(textId, reply)) return 'over-budget'
   return { reply }
 }
 

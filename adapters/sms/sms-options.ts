@@ -31,10 +31,13 @@ export interface SmsOptions {
     report: DeliveryReport,
     now: Date,
   ) => Promise<readonly RecordWrite[]>
+  /** A text that has been paid for today costs no more when it goes again, or later by the outbox, under the same id. */
   readonly budget: {
     /** False when the day's money for texts is gone. */
-    readonly spend: (text: string) => boolean
-    readonly spendAnyway: (text: string) => void
+    readonly spend: (textId: string, text: string) => boolean
+    readonly spendAnyway: (textId: string, text: string) => void
+    /** For a text that surely did not go. */
+    readonly giveBack: (textId: string) => void
   }
   /** Calling codes of the countries that are answered. */
   readonly countries: readonly string[]

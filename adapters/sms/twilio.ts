@@ -1,7 +1,7 @@
 // Twilio Programmable Messaging: signed webhooks, replies as TwiML in the answer, and its REST API for what is no reply.
 import { z } from 'zod'
 import type { DeliveryState, OutboundSms, SendResult } from '../../bot/contracts/sms-gateway'
-import { basic, callGateway, type GatewayAnswer } from './call-gateway'
+import { basic, callGateway, isUnclear, type GatewayAnswer } from './call-gateway'
 import type { DeliveryReport, InboundSms, SmsGateway } from './gateway'
 import { toPhoneNumber } from './phone-number'
 import { isSignedByTwilio } from './twilio-signature'
@@ -143,7 +143,8 @@ function sendForm(message: OutboundSms, { publicUrl, number }: TwilioOptions): U
 }
 
 function resultOf(answer: GatewayAnswer): SendResult {
-  if (answer.kind === 'away') return { kind: 'failed', code: 'away' }
+  if (answer.kind === 'away')
+    return { kind: 'failed', code: 'away', ...(answer.mayHaveArrived && { mayHaveGone: true }) }
   const { status, body, retryAfterMs } = answer
   const sent = accepted.safeParse(body).data
   if (status >= 200 && status < 300 && sent !== undefined) return { kind: 'sent', id: sent.sid }
@@ -152,6 +153,7 @@ function resultOf(answer: GatewayAnswer): SendResult {
   const later =
     status >= 500 || status === 429 || status === 401 || mayGoLater.has(code) || ourFault.has(code)
   const named = code === 0 ? `http-${status}` : String(code)
-  if (!later) return { kind: 'refused', code: named }
-  return { kind: 'failed', code: named, ...(retryAfterMs && { afterMs: retryAfterMs }) }
+  const unclear = isUnclear(status) && ({ mayHaveGone: true } as const)
+  if (!later) return { kind: 'refused', code: named, ...unclear }
+  return { kind: 'failed', code: named, ...(retryAfterMs && { afterMs: retryAfterMs }), ...unclear }
 }

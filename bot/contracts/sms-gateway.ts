@@ -15,9 +15,19 @@ export type SendResult =
   /** The phone's owner has told the gateway to send nothing. */
   | { readonly kind: 'opted-out' }
   /** It will never go. `code` is the gateway's own and says nothing of the phone. */
-  | { readonly kind: 'refused'; readonly code: string }
+  | ({ readonly kind: 'refused'; readonly code: string } & Unclear)
   /** It may go later. */
-  | { readonly kind: 'failed'; readonly code: string; readonly afterMs?: number }
+  | ({ readonly kind: 'failed'; readonly code: string; readonly afterMs?: number } & Unclear)
+
+export interface Unclear {
+  /** The gateway may have taken it all the same: the line broke, or its answer could not be read. Left out when it surely has not. */
+  readonly mayHaveGone?: true
+}
+
+/** Whether it surely did not go, and cost nothing. */
+export const isUnsent = (result: SendResult): boolean =>
+  result.kind === 'opted-out' ||
+  ((result.kind === 'refused' || result.kind === 'failed') && result.mayHaveGone !== true)
 
 /** What a gateway reports of a text it has taken. */
 export type DeliveryState = 'sent' | 'delivered' | 'failed'

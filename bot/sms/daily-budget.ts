@@ -2,13 +2,14 @@
 import type { Clock } from '../contracts/clock'
 import { addDays, startOfDay, toLocalTime } from '../hours/local-time'
 
+/** Texts are named by ids, so that one that is tried again, or that comes to nothing, is counted as what it costs. */
 export interface DailyBudget {
-  /** Takes so many parts; false, and takes none, when the day's money is not enough. */
-  spend(parts: number): boolean
+  /** Takes so many parts; false, and takes none, when the day's money is not enough. One that is paid for today costs no more. */
+  spend(textId: string, parts: number): boolean
   /** Takes them also when the money is gone: for what must be said. */
-  spendAnyway(parts: number): void
-  /** For a text that did not go after all. */
-  giveBack(parts: number): void
+  spendAnyway(textId: string, parts: number): void
+  /** For a text that surely did not go: what was taken for it today. What was taken before midnight went with that day. */
+  giveBack(textId: string): void
   kronorToday(): number
   /** The next midnight of the city. */
   renewedAt(): Date
@@ -29,27 +30,35 @@ export function createDailyBudget({
 }: BudgetFigures): DailyBudget {
   let day = ''
   let parts = 0
+  /** Parts of each text of the day. */
+  const paid = new Map<string, number>()
   const renew = (): void => {
     const { date } = toLocalTime(clock.now(), timeZone())
     if (date === day) return
     day = date
     parts = 0
+    paid.clear()
+  }
+  const take = (textId: string, more: number): void => {
+    if (paid.has(textId)) return
+    paid.set(textId, more)
+    parts += more
   }
   return {
-    spend(more) {
+    spend(textId, more) {
       renew()
-      if ((parts + more) * kronorPerPart > kronorPerDay) return false
-      parts += more
+      if (!paid.has(textId) && (parts + more) * kronorPerPart > kronorPerDay) return false
+      take(textId, more)
       return true
     },
-    spendAnyway(more) {
+    spendAnyway(textId, more) {
       renew()
-      parts += more
+      take(textId, more)
     },
-    giveBack(unused) {
+    giveBack(textId) {
       renew()
-      // What was taken before midnight went with that day.
-      parts = Math.max(0, parts - unused)
+      parts -= paid.get(textId) ?? 0
+      paid.delete(textId)
     },
     kronorToday() {
       renew()

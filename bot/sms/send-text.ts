@@ -8,7 +8,7 @@ import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { DoEntry, EntryResult } from '../contracts/outbox-work'
 import type { SendText } from '../contracts/send-text'
-import type { SendResult, SmsSender } from '../contracts/sms-gateway'
+import { isUnsent, type SendResult, type SmsSender } from '../contracts/sms-gateway'
 import type { Store } from '../contracts/store'
 import { sentTextKey, type TextMessage } from '../contracts/text-message'
 import { afterQuiet } from '../hours/quiet-time'
@@ -120,19 +120,26 @@ async function sendOnce(
   if (taken !== undefined)
     return noted(entry, message, { kind: 'sent', id: taken }, sender, { ...parts, begunAt })
   const { parts: count } = smsParts(message.text)
-  if (message.urgent === true) budget.spendAnyway(count)
-  else if (!budget.spend(count)) return { kind: 'wait', until: budget.renewedAt() }
-  const obstacle = begun === undefined ? await atLast?.() : undefined
+  if (message.urgent === true) budget.spendAnyway(entry.id, count)
+  else if (!budget.spend(entry.id, count)) return { kind: 'wait', until: budget.renewedAt() }
+  const begin = async (): Promise<EntryResult | undefined> => {
+    const obstacle = begun === undefined ? await atLast?.() : undefined
+    if (obstacle !== undefined) return obstacle
+    const value = { begunAt, gateway: sender.name }
+    await store.putRecord({ collection: 'sent-text', id: entry.id, value })
+    return undefined
+  }
+  const obstacle = await begin().catch((error: unknown) => {
+    budget.giveBack(entry.id)
+    throw error
+  })
   if (obstacle !== undefined) {
-    budget.giveBack(count)
+    budget.giveBack(entry.id)
     return obstacle
   }
-  await store.putRecord({
-    collection: 'sent-text',
-    id: entry.id,
-    value: { begunAt, gateway: sender.name },
-  })
-  return noted(entry, message, await sender.send(message), sender, { ...parts, begunAt })
+  const result = await sender.send(message)
+  if (isUnsent(result)) budget.giveBack(entry.id)
+  return noted(entry, message, result, sender, { ...parts, begunAt })
 }
 
 /** What the gateway has taken and nobody has noted must be the text whose sender died. */

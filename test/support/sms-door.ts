@@ -63,9 +63,12 @@ export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
     inOrder: (key, work) => queue.run(key, work),
     toReportRecords: (...reported) => reportRecords(store, ...reported),
     budget: {
-      spend: (text) => budget.spend(smsParts(text).parts),
-      spendAnyway: (text) => {
-        budget.spendAnyway(smsParts(text).parts)
+      spend: (textId, text) => budget.spend(textId, smsParts(text).parts),
+      spendAnyway: (textId, text) => {
+        budget.spendAnyway(textId, smsParts(text).parts)
+      },
+      giveBack: (textId) => {
+        budget.giveBack(textId)
       },
     },
     countries: options.countries ?? ['+46', '+47'],

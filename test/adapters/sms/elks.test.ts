@@ -383,10 +383,21 @@ describe('46elks', () => {
       [400, { kind: 'refused', code: 'http-400' }],
       [403, { kind: 'failed', code: 'http-403' }],
       [402, { kind: 'failed', code: 'http-402' }],
-      [500, { kind: 'failed', code: 'http-500' }],
+      [500, { kind: 'failed', code: 'http-500', mayHaveGone: true }],
+      // A yes in words that nobody can read.
+      [200, { kind: 'refused', code: 'http-200', mayHaveGone: true }],
     ])('and an answer %d is understood', async (status, expected) => {
       server.failNext([status, `no ${phone}`])
       expect(await gateway({ api }).send({ to: phone, text: 'Hej!' })).toEqual(expected)
+    })
+    test('and tells a line that broke from a gateway that was never reached', async () => {
+      const breaks = createServer((request) => request.socket.destroy())
+      await new Promise<void>((resolve) => breaks.listen(0, '127.0.0.1', resolve))
+      const apiUrl = `http://127.0.0.1:${(breaks.address() as AddressInfo).port}`
+      const send = () => gateway({ api, apiUrl }).send({ to: phone, text: 'Hej!' })
+      expect(await send()).toEqual({ kind: 'failed', code: 'away', mayHaveGone: true })
+      await new Promise((resolve) => breaks.close(resolve))
+      expect(await send()).toEqual({ kind: 'failed', code: 'away' })
     })
     test('nothing without a user for it', async () => {
       expect(await gateway().send({ to: phone, text: 'Hej!' })).toEqual({

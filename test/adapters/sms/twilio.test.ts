@@ -222,7 +222,7 @@ describe('Twilio', () => {
       [400, 21606, { kind: 'failed', code: '21606' }],
       [400, 21612, { kind: 'failed', code: '21612' }],
       [401, 20003, { kind: 'failed', code: '20003' }],
-      [500, undefined, { kind: 'failed', code: 'http-500' }],
+      [500, undefined, { kind: 'failed', code: 'http-500', mayHaveGone: true }],
     ])('and an answer %d with the code %s is understood', async (status, code, expected) => {
       server.failNext([status, code === undefined ? 'oops' : { code, message: `no ${phone}` }])
       expect(await send()).toEqual(expected)

@@ -147,6 +147,60 @@ describe('a text in the outbox', () => {
     expect(await sendText(entry, message, () => Promise.resolve(wait))).toEqual(wait)
     expect(await sendText(entry, message, () => Promise.resolve(undefined))).toEqual({ kind: 'done' })
   })
+  describe('that did not go', () => {
+    const one = { id: 't1', dueAt: '2026-11-24T12:00:00.000Z' }
+    const other = { ...one, id: 't2' }
+    const message = () => ({
+      to: phone,
+      text: 'Hej!',
+      notAfter: new Date(nowMs + 24 * hourMs).toISOString(),
+      asked: true,
+    })
+
+    test.each<SendResult>([
+      { kind: 'failed', code: 'http-401' },
+      { kind: 'refused', code: '21211' },
+      { kind: 'opted-out' },
+    ])('costs nothing of the money of the day: %j', async (answer) => {
+      const send = sendTextWith(1)
+      answers = [answer]
+      await send(one, message())
+      expect(await send(other, message())).toEqual({ kind: 'done' })
+    })
+
+    test('and was not even begun costs nothing either', async () => {
+      const send = sendTextWith(1)
+      const away = jest.spyOn(store, 'putRecord').mockRejectedValueOnce(new Error('away'))
+      await expect(send(one, message())).rejects.toThrow('away')
+      away.mockRestore()
+      expect(await send(other, message())).toEqual({ kind: 'done' })
+    })
+
+    test('as far as is known keeps its money, and costs no more when it is tried again', async () => {
+      const send = sendTextWith(1)
+      answers = [{ kind: 'failed', code: 'away', mayHaveGone: true }]
+      await send(one, message())
+      expect(await send(other, message())).toMatchObject({ kind: 'wait' })
+      expect(await send(one, message())).toEqual({ kind: 'done' })
+      expect(await send(other, message())).toMatchObject({ kind: 'wait' })
+    })
+
+    test('before midnight gives nothing back to the day after', () => {
+      const budget = createDailyBudget({
+        ...{ kronorPerDay: 5, kronorPerPart: 1, timeZone: () => timeZone, clock },
+      })
+      budget.spend('before', 3)
+      nowMs = Date.parse('2026-11-24T23:00:01Z')
+      budget.spend('after', 4)
+      budget.giveBack('before')
+      expect([budget.kronorToday(), budget.spend('more', 2)]).toEqual([4, false])
+      // Tried again on another day it is paid for from that day's money.
+      expect(budget.spend('before', 1)).toBe(true)
+      budget.giveBack('after')
+      budget.giveBack('after')
+      expect(budget.kronorToday()).toBe(1)
+    })
+  })
   test('to a phone that has told the gateway to stop is kept as STOPP, and not tried again', async () => {
     await put()
     answers = [{ kind: 'opted-out' }]

@@ -88,7 +88,9 @@ export function createElks(options: ElksOptions): SmsGateway {
     send: (message) => send(message, options, authorization),
     async takenSince(message, since) {
       if (authorization === undefined) return []
-      const answer = await callGateway({ url: `${apiUrl}/sms?limit=100`, authorization })
+      // At most a hundred at once (https://46elks.se/docs/sms-history): of those to one phone, however many others went meanwhile.
+      const query = new URLSearchParams({ to: message.to, limit: '100' })
+      const answer = await callGateway({ url: `${apiUrl}/sms?${query.toString()}`, authorization })
       const { data } = listed.safeParse(answer.kind === 'answered' ? answer.body : undefined)
       const mayBe = data?.data.filter((one) => isLike(one, message) && isSince(one.created, since)) ?? []
       return mayBe.map(({ id }) => id)

@@ -60,7 +60,14 @@ export async function startGatewayServer(ids = 'sent'): Promise<GatewayServer> {
             date_created: new Date().toUTCString(),
           })),
         }
-      : { data: taken.map(({ to }, n) => ({ id: `${ids}${n + 1}`, to, created: new Date().toISOString() })) }
+      : { data: elksList(new URL(url, 'http://gateway').searchParams) }
+  /** The newest first, as many as are asked for and no more than a hundred. */
+  const elksList = (query: URLSearchParams) =>
+    taken
+      .map(({ to }, n) => ({ id: `${ids}${n + 1}`, to, created: new Date().toISOString() }))
+      .filter(({ to }) => to === (query.get('to') ?? to))
+      .reverse()
+      .slice(0, Math.min(100, Number(query.get('limit') ?? 100)))
 
   const server = createServer((request, response) => void handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

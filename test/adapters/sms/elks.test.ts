@@ -390,6 +390,13 @@ describe('46elks', () => {
       server.failNext([status, `no ${phone}`])
       expect(await gateway({ api }).send({ to: phone, text: 'Hej!' })).toEqual(expected)
     })
+    test('and finds a text again although more than a hundred others went meanwhile', async () => {
+      const since = new Date()
+      const elks = gateway({ api })
+      expect(await elks.send({ to: phone, text: 'Hej!' })).toEqual({ kind: 'sent', id: 'sent1' })
+      for (let n = 0; n < 120; n += 1) await elks.send({ to: `+4670174${1_000 + n}`, text: 'Hej!' })
+      expect(await elks.takenSince?.({ to: phone, text: 'Hej!' }, since)).toEqual(['sent1'])
+    })
     test('and tells a line that broke from a gateway that was never reached', async () => {
       const breaks = createServer((request) => request.socket.destroy())
       await new Promise<void>((resolve) => breaks.listen(0, '127.0.0.1', resolve))

@@ -52,6 +52,8 @@ export class LiveContent {
   private since = ''
   private publication: string | undefined
   private fault: string | undefined
+  /** Since a look at the store failed and none has gone well. */
+  private isStoreAway = false
   private work: Promise<void> = Promise.resolve()
   private watch: FileWatch | undefined
   private timer: NodeJS.Timeout | undefined
@@ -73,7 +75,7 @@ export class LiveContent {
     })
     await live.watch.ready
     live.timer = setInterval(() => {
-      void live.enqueue(() => live.lookAtStore())
+      void live.enqueue(() => live.lookAtStoreTellingOnce())
     }, parts.lookEveryMs ?? usualLookEveryMs)
     live.timer.unref()
     return live
@@ -96,9 +98,26 @@ export class LiveContent {
   /** One look at a time, in order; a failed one leaves what is served as it is. */
   private enqueue(look: () => Promise<void>): Promise<void> {
     this.work = this.work.then(look).catch((error: unknown) => {
-      this.parts.logger.warn({ err: error }, 'content could not be looked at; what is served stays')
+      this.tellFailed(error)
     })
     return this.work
+  }
+
+  private tellFailed(error: unknown): void {
+    this.parts.logger.warn({ err: error }, 'content could not be looked at; what is served stays')
+  }
+
+  /** It is looked at every other second: an hour without it is told once, and its end. */
+  private async lookAtStoreTellingOnce(): Promise<void> {
+    try {
+      await this.lookAtStore()
+    } catch (error) {
+      if (!this.isStoreAway) this.tellFailed(error)
+      this.isStoreAway = true
+      return
+    }
+    if (this.isStoreAway) this.parts.logger.info({}, 'content is looked at again')
+    this.isStoreAway = false
   }
 
   private async begin(): Promise<void> {

@@ -3,6 +3,7 @@ import { openSqliteStore } from '../../../adapters/sqlite'
 import { silentLogger } from '../../../bot/contracts/logger'
 import { readContentFiles } from '../../../bot/content/content-files'
 import type { Store } from '../../../bot/contracts/store'
+import { createOutage } from '../../support/flaky-store'
 import { residentOf, type Resident } from '../../support/resident'
 import { LiveCity, MovingClock } from './live-city'
 
@@ -113,4 +114,20 @@ test('files that were served and replaced before do not come back by starting an
   expect(old.live.status().bundle).toBe(city.live.status().bundle)
   expect(old.live.status().fault).toContain('publish')
   await old.close()
+})
+
+test('a store that is away for many looks is told of once, and so is its return', async () => {
+  await city.close()
+  const outage = createOutage()
+  city = await new LiveCity(outage.wrapStore(store), clock).open()
+  const told = () => city.logged.filter((line) => line.includes('looked at'))
+  const away = 'content could not be looked at; what is served stays'
+  const again = 'content is looked at again'
+  for (const times of [1, 2]) {
+    for (let look = 0; look < 3; look += 1) await outage.begin('record')
+    const heard = city.hears(again)
+    outage.end()
+    await heard
+    expect(told()).toEqual(Array.from({ length: times }, () => [away, again]).flat())
+  }
 })

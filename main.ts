@@ -159,6 +159,7 @@ async function leave(
   for (const wing of wings) wing.close?.()
   limits.conversation.close()
   limits.address.close()
+  limits.addressPosts.close()
   await Promise.race([store.close(), late])
   clearTimeout(timer)
 }

@@ -85,6 +85,7 @@ export const settingRules = {
     .optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
+  ADDRESS_MESSAGES_PER_MINUTE: wholeNumber(1, 100_000).optional(),
   STARTS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
   FILES_DIR: text.min(1, 'a folder').optional(),
   FILE_MEGABYTES: wholeNumber(1, 50).default(10),

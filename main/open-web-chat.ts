@@ -42,9 +42,12 @@ export function openUploads(settings: Settings, logger: Logger): OpenUploads {
 export interface WebChatLimits {
   readonly conversation: ClosableRateLimiter
   readonly address: ClosableRateLimiter
+  readonly addressPosts: ClosableRateLimiter
   readonly advice: ClosableRateLimiter
 }
 
+/** So many conversations of one address may write as much as a conversation can, where operators set no other limit. */
+const conversationsAtFullSpeed = 10
 /** Of one address, which a whole school may share: a page asks only for what it must keep waiting. */
 const adviceAMinute = 120
 
@@ -60,6 +63,11 @@ export async function openLimits(settings: Settings): Promise<WebChatLimits> {
       points: settings.MESSAGES_PER_MINUTE,
     }),
     address: await createRateLimiter({ ...shared, name: 'address', points: settings.STARTS_PER_MINUTE }),
+    addressPosts: await createRateLimiter({
+      ...shared,
+      name: 'address-posts',
+      points: settings.ADDRESS_MESSAGES_PER_MINUTE ?? conversationsAtFullSpeed * settings.MESSAGES_PER_MINUTE,
+    }),
     // In this process whatever the store: a cry for help is answered without it.
     advice: await createRateLimiter({ name: 'advice', points: adviceAMinute, durationMs: 60_000 }),
   }

@@ -1,12 +1,16 @@
-// Turns run after the resident has been told "received"; this keeps count of them and lets none fail unheard.
+// Turns run after the resident has been told "received"; this keeps count of them, so that there is room for everybody, and
+// lets none fail unheard.
 import { DygnetError } from '../../bot/contracts/errors'
 import type { Logger } from '../../bot/contracts/logger'
 import { toActivityId } from './activity-id'
 import type { KeptMessage } from './direct-line-adapter'
+import type { WebChatBounds } from './web-chat-options'
 
 export interface BackgroundTurns {
-  start(kept: KeptMessage): void
-  running(): number
+  /** @param address the key of the caller's address, whose turn it is. */
+  start(kept: KeptMessage, address: string): void
+  /** False when too much goes on here, or for this address: what one of them sends must not hold up all others. */
+  hasRoom(address: string): boolean
   /** Resolves when no turn runs any more. */
   settled(): Promise<void>
 }
@@ -15,10 +19,21 @@ export interface BackgroundTurns {
 export type ProcessMessage = (kept: KeptMessage) => Promise<void>
 
 /** A failed turn is still waiting in the store, and whoever looks for waiting messages next finishes it. */
-export function createBackgroundTurns(process: ProcessMessage, logger: Logger): BackgroundTurns {
+export function createBackgroundTurns(
+  process: ProcessMessage,
+  bounds: Pick<WebChatBounds, 'runningTurns' | 'runningTurnsPerAddress'>,
+  logger: Logger,
+): BackgroundTurns {
   const running = new Set<Promise<void>>()
+  const ofAddress = new Map<string, number>()
+  const countOf = (address: string): number => ofAddress.get(address) ?? 0
+  const ended = (turn: Promise<void>, address: string): void => {
+    running.delete(turn)
+    if (countOf(address) > 1) ofAddress.set(address, countOf(address) - 1)
+    else ofAddress.delete(address)
+  }
   return {
-    start(kept) {
+    start(kept, address) {
       const turn = process(kept)
         .catch((error: unknown) => {
           // Erased while its message waited: that is what the resident wanted.
@@ -27,10 +42,14 @@ export function createBackgroundTurns(process: ProcessMessage, logger: Logger): 
           const activityId = toActivityId(kept.message.conversationId, kept.sequence)
           logger.error({ activityId, err: error }, 'a turn of the web chat failed')
         })
-        .finally(() => running.delete(turn))
+        .finally(() => {
+          ended(turn, address)
+        })
       running.add(turn)
+      ofAddress.set(address, countOf(address) + 1)
     },
-    running: () => running.size,
+    hasRoom: (address) =>
+      running.size < bounds.runningTurns && countOf(address) < bounds.runningTurnsPerAddress,
     async settled() {
       while (running.size > 0) await Promise.all(running)
     },

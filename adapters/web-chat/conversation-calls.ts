@@ -12,13 +12,12 @@ import { dataHeaders, Problem, sendJson } from './problem'
 import { readJson } from './read-body'
 import { demandPlace, type TokenParts } from './token-calls'
 import { tokenLifeSeconds, type Access } from './tokens'
-import type { WebChatBounds, WebChatOptions } from './web-chat-options'
+import type { WebChatOptions } from './web-chat-options'
 
 const overloadRetryMs = 5_000
 
 export interface CallParts extends TokenParts, Pick<WebChatOptions, 'bot' | 'city' | 'clock' | 'publicUrl'> {
   readonly turns: BackgroundTurns
-  readonly bounds: WebChatBounds
   /** Closes the sockets of an erased conversation. */
   readonly hangUp: (conversationId: Access['conversationId']) => void
 }
@@ -30,7 +29,7 @@ const startSchema = z.object({
 })
 
 export function createConversationCalls(parts: CallParts) {
-  const { door, tokens, turns, bounds, bot, city, clock } = parts
+  const { door, tokens, turns, bot, city, clock } = parts
 
   const joined = async (request: Request, access: Access, watermark: number) => ({
     conversationId: access.conversationId,
@@ -43,7 +42,8 @@ export function createConversationCalls(parts: CallParts) {
     const { conversationId, user } = access
     if (await door.wasErased(conversationId))
       throw new Problem('ConversationNotFound', 'The conversation was erased; generate a new token.')
-    if (turns.running() >= bounds.runningTurns) throw busyStart(overloadRetryMs)
+    const address = await door.addressKey(request)
+    if (!turns.hasRoom(address)) throw busyStart(overloadRetryMs)
     const spoken = language ?? preferredLanguage(request.headers['accept-language'], city().languages)
     const message: InboundMessage = {
       id: toMessageId('arrival'),
@@ -54,7 +54,7 @@ export function createConversationCalls(parts: CallParts) {
       content: { kind: 'arrival' },
     }
     const { kind, sequence } = await bot.receive(message)
-    turns.start({ message, sequence, user })
+    turns.start({ message, sequence, user }, address)
     return kind === 'accepted'
   }
 

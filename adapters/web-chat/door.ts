@@ -36,8 +36,8 @@ export interface Door {
   addressKey(request: Request): Promise<string>
   /** @throws Problem `TooManyRequests` for a conversation that is fetched too often. */
   demandCalm(conversationId: ConversationId, deed: 'transcript'): Promise<void>
-  /** Asked before each post and upload. */
-  mayPost(conversationId: ConversationId): Promise<Allowance>
+  /** Asked before each post and upload. @param address the key of the address that it comes from. */
+  mayPost(conversationId: ConversationId, address: string): Promise<Allowance>
   /** How long an address must wait before the next token, start or upload; undefined when it need not. */
   addressMustWait(request: Request, deed: 'generate' | 'start' | 'upload'): Promise<number | undefined>
 }
@@ -124,7 +124,11 @@ function createCounts(limits: WebChatOptions['limits'], store: WebChatOptions['s
     limits.conversation.take(`${deed}:${countingKey(conversationId, await pepper())}`)
   return {
     addressKey: ofAddress,
-    mayPost: (conversationId: ConversationId) => take('post', conversationId),
+    /** What its conversation may not send is not taken from the address, where others have a share in it. */
+    async mayPost(conversationId: ConversationId, address: string): Promise<Allowance> {
+      const allowance = await take('post', conversationId)
+      return allowance.allowed ? limits.addressPosts.take(address) : allowance
+    },
     async demandCalm(conversationId: ConversationId, deed: string): Promise<void> {
       const allowance = await take(deed, conversationId)
       if (!allowance.allowed) throw busyStart(allowance.retryAfterMs)

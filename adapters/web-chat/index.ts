@@ -4,6 +4,7 @@ import type { Router } from 'express'
 import { createBackgroundTurns } from './background-turns'
 import type { DirectLineAdapter } from './direct-line-adapter'
 import { createDoor } from './door'
+import { createGiveAdvice } from './give-advice'
 import { createOrigins } from './origins'
 import { createRoutes } from './routes'
 import { createStreams } from './streams'
@@ -38,11 +39,12 @@ export function createWebChat(options: WebChatOptions): WebChat {
   const tokens = createTokens(store, clock)
   const origins = createOrigins(allowedOrigins, publicUrl, logger)
   const adapter = openAdapter(options)
-  const turns = createBackgroundTurns(async (kept) => (await adapter()).process(kept), logger)
+  const turns = createBackgroundTurns(async (kept) => (await adapter()).process(kept), bounds, logger)
   const streams = createStreams({ ...options, bounds, tokens, origins })
   const door = createDoor(options, tokens)
   const hangUp = streams.hangUp
-  const router = createRoutes({ ...options, bounds, tokens, origins, turns, door, hangUp })
+  const giveAdvice = createGiveAdvice(options)
+  const router = createRoutes({ ...options, bounds, tokens, origins, turns, door, hangUp, giveAdvice })
   return {
     router,
     attach(server) {

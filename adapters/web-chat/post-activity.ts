@@ -9,38 +9,44 @@ import { sequenceOf, toActivityId } from './activity-id'
 import type { BackgroundTurns } from './background-turns'
 import { asBusyPost, busyPost, withAdvice } from './busy-answer'
 import type { Door } from './door'
+import type { GiveAdvice } from './give-advice'
 import { parseActivity, textOf, type ParsedActivity } from './parse-activity'
 import { Problem, sendJson } from './problem'
 import { readJson } from './read-body'
 import { mintedIdMark } from './to-activity'
 import type { Access } from './tokens'
-import type { WebChatBounds, WebChatOptions } from './web-chat-options'
+import type { WebChatOptions } from './web-chat-options'
 
 const overloadRetryMs = 5_000
 
-export interface PostParts extends Pick<
-  WebChatOptions,
-  'store' | 'bot' | 'clock' | 'advise' | 'guessesCode'
-> {
+export interface PostParts extends Pick<WebChatOptions, 'store' | 'bot' | 'clock' | 'guessesCode'> {
+  readonly giveAdvice: GiveAdvice
   readonly door: Door
   readonly turns: BackgroundTurns
-  readonly bounds: WebChatBounds
 }
 type Handler = (request: Request, response: Response) => Promise<void>
 
-/** @throws Problem when the conversation sends too much, or too much goes on here. */
+/** Who may write now. */
+export interface Writer extends Access {
+  /** The key of the address they write from. */
+  readonly address: string
+}
+
+/** @throws Problem when the conversation or its address sends too much, or too much goes on here. */
 export async function demandRoom(
-  { turns, bounds, door }: PostParts,
+  { turns, door }: PostParts,
   request: Request,
-  { conversationId }: Access,
-): Promise<void> {
-  if (turns.running() >= bounds.runningTurns) throw busyPost(request, overloadRetryMs)
-  const allowance = await door.mayPost(conversationId)
+  access: Access,
+): Promise<Writer> {
+  const address = await door.addressKey(request)
+  if (!turns.hasRoom(address)) throw busyPost(request, overloadRetryMs)
+  const allowance = await door.mayPost(access.conversationId, address)
   if (!allowance.allowed) throw busyPost(request, allowance.retryAfterMs)
+  return { ...access, address }
 }
 
 export function createPostActivity(parts: PostParts): Handler {
-  const { door, advise } = parts
+  const { door, giveAdvice } = parts
 
   async function receive(request: Request): Promise<string> {
     const access = await door.admit(request).catch(whenDown)
@@ -49,16 +55,19 @@ export function createPostActivity(parts: PostParts): Handler {
       if (access instanceof Down) throw access.error
       return await keepBody(request, access, body)
     } catch (error) {
-      throw withAdvice(asBusyPost(request, error), advise(textOf(body)))
+      // Refusing much must not cost more than taking it; beyond that the widget asks by itself.
+      const { allowed } = await giveAdvice.mayAsk(request, 'refused')
+      const advice = allowed ? giveAdvice.adviceFor(textOf(body)) : undefined
+      throw withAdvice(asBusyPost(request, error), advice)
     }
   }
 
   async function keepBody(request: Request, access: Access, body: unknown): Promise<string> {
-    await demandRoom(parts, request, access)
+    const writer = await demandRoom(parts, request, access)
     const parsed = parseActivity(body)
     await door.demandConversation(access.conversationId)
     if (parsed.kind === 'nothing') return toActivityId(access.conversationId, 0)
-    return (await keep(parts, access, await toMessage(parts, access, parsed, request))).id
+    return (await keep(parts, writer, await toMessage(parts, writer, parsed))).id
   }
 
   return async (request, response) => {
@@ -84,12 +93,7 @@ function whenDown(error: unknown): Down {
 
 type Meaningful = Exclude<ParsedActivity, { kind: 'nothing' }>
 
-async function toMessage(
-  parts: PostParts,
-  access: Access,
-  parsed: Meaningful,
-  request: Request,
-): Promise<InboundMessage> {
+async function toMessage(parts: PostParts, writer: Writer, parsed: Meaningful): Promise<InboundMessage> {
   const language = parsed.kind === 'content' ? parsed.language : undefined
   const isGuess =
     parsed.kind === 'content' &&
@@ -97,15 +101,15 @@ async function toMessage(
     parts.guessesCode?.(parsed.content.text) === true
   return {
     id: toMessageId(parsed.clientActivityId ?? `${mintedIdMark}${randomUUID()}`),
-    conversationId: access.conversationId,
+    conversationId: writer.conversationId,
     channel: 'web',
     ...(language === undefined ? {} : { language }),
     receivedAt: parts.clock.now().toISOString(),
-    ...(isGuess && { sender: await parts.door.addressKey(request) }),
+    ...(isGuess && { sender: writer.address }),
     content:
       parsed.kind === 'content'
-        ? await asJudgement(parts, access, parsed.content)
-        : await toFeedback(parts, access, parsed),
+        ? await asJudgement(parts, writer, parsed.content)
+        : await toFeedback(parts, writer, parsed),
   }
 }
 
@@ -136,7 +140,7 @@ async function toFeedback(
 /** A message is kept and its turn begun. */
 export async function keep(
   parts: PostParts,
-  { user }: Access,
+  { user, address }: Writer,
   message: InboundMessage,
 ): Promise<{ readonly id: string; readonly kind: Acceptance['kind'] }> {
   const { bot, door, turns } = parts
@@ -148,7 +152,7 @@ export async function keep(
     await door.demandConversation(conversationId)
   }
   const kept = await asKept(parts, message, acceptance)
-  turns.start({ message: kept, sequence: acceptance.sequence, user })
+  turns.start({ message: kept, sequence: acceptance.sequence, user }, address)
   return { id: toActivityId(conversationId, acceptance.sequence), kind: acceptance.kind }
 }
 

@@ -22,7 +22,7 @@ export type RouteParts = CallParts &
   PostParts &
   UploadParts &
   GetActivitiesParts &
-  Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'mapOrigin' | 'toPlainText' | 'limits'>
+  Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'mapOrigin' | 'toPlainText'>
 
 export function createRoutes(parts: RouteParts): Router {
   const router = Router()

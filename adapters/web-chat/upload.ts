@@ -8,19 +8,21 @@ import type { SentFile } from '../../bot/contracts/sent-file'
 import { asBusyPost, busyPost } from './busy-answer'
 import { preferredLanguage } from './page-language'
 import { parseUploadActivity, type UploadActivity } from './parse-activity'
-import { demandRoom, keep, type PostParts } from './post-activity'
+import { demandRoom, keep, type PostParts, type Writer } from './post-activity'
 import { Problem, sendJson, type ProblemCode } from './problem'
 import { drain } from './read-body'
 import { filesOf, readUpload, type ReadUpload } from './read-upload'
 import { mintedIdMark } from './to-activity'
 import type { Access } from './tokens'
-import type { WebChatOptions } from './web-chat-options'
+import type { WebChatBounds, WebChatOptions } from './web-chat-options'
 
 const overloadRetryMs = 5_000
 /** Of one conversation, whatever becomes of them: nobody fills the disk message by message. */
 const mostOfConversation = 20
 
-export type UploadParts = PostParts & Pick<WebChatOptions, 'uploads' | 'city'>
+export interface UploadParts extends PostParts, Pick<WebChatOptions, 'uploads' | 'city'> {
+  readonly bounds: WebChatBounds
+}
 type Refusal = FileFault | 'too-many'
 
 const problemOf: Readonly<Record<Refusal, ProblemCode>> = {
@@ -35,27 +37,27 @@ export function createUpload(parts: UploadParts) {
   const { door, bounds, uploads } = parts
   let running = 0
 
-  async function admit(request: Request): Promise<Access> {
+  async function admit(request: Request): Promise<Writer> {
     const access = await door.admit(request)
-    await demandRoom(parts, request, access)
+    const writer = await demandRoom(parts, request, access)
     const waitMs =
       running >= bounds.runningUploads ? overloadRetryMs : await door.addressMustWait(request, 'upload')
     if (waitMs !== undefined) throw busyPost(request, waitMs)
     await door.demandConversation(access.conversationId)
     if ((await uploads.shelf.count(access.conversationId)) >= mostOfConversation)
       throw refusal(parts, request, 'too-many')
-    return access
+    return writer
   }
 
   return async (request: Request, response: Response): Promise<void> => {
-    const access = await admit(request).catch(async (error: unknown) => {
+    const writer = await admit(request).catch(async (error: unknown) => {
       await drain(request)
       throw asBusyPost(request, error)
     })
     running += 1
     try {
-      const read = await readUpload(request, access.conversationId, uploads)
-      sendJson(response, 200, { id: await receive(parts, request, access, read) })
+      const read = await readUpload(request, writer.conversationId, uploads)
+      sendJson(response, 200, { id: await receive(parts, request, writer, read) })
     } catch (error) {
       throw asBusyPost(request, error)
     } finally {
@@ -67,27 +69,27 @@ export function createUpload(parts: UploadParts) {
 async function receive(
   parts: UploadParts,
   request: Request,
-  access: Access,
+  writer: Writer,
   read: ReadUpload,
 ): Promise<string> {
   const files = filesOf(read.taken)
   let isLoose = true
   try {
     const activity = parseUploadActivity(read.activity)
-    const { upload, words } = toMessages(parts, access, activity, files)
-    const isCry = activity.text !== undefined && parts.advise(activity.text) !== undefined
+    const { upload, words } = toMessages(parts, writer, activity, files)
+    const isCry = activity.text !== undefined && parts.giveAdvice.adviceFor(activity.text) !== undefined
     // Whatever becomes of the files, a cry for help is answered, and before them.
-    const cry = isCry && words ? await keep(parts, access, words) : undefined
+    const cry = isCry && words ? await keep(parts, writer, words) : undefined
     demandGood(parts, request, read, activity)
     // From here on the message may be in the store, whatever becomes of this call.
     isLoose = false
-    const sent = await keep(parts, access, upload)
+    const sent = await keep(parts, writer, upload)
     isLoose = sent.kind === 'repeated'
-    const said = cry ?? (words && (await keep(parts, access, words)))
+    const said = cry ?? (words && (await keep(parts, writer, words)))
     return (said ?? sent).id
   } finally {
     // Refused, or the same message once more: what counts is what came with it the first time.
-    if (isLoose) await parts.uploads.shelf.discard(access.conversationId, files)
+    if (isLoose) await parts.uploads.shelf.discard(writer.conversationId, files)
   }
 }
 

@@ -86,6 +86,8 @@ export interface WebChatOptions {
     readonly conversation: RateLimiter
     /** Tokens and starts of one address; its keys are hashed addresses. */
     readonly address: RateLimiter
+    /** Posts of one address, whatever conversations they are in; its keys are hashed addresses. */
+    readonly addressPosts: RateLimiter
     /** Questions of one address whether a text cries for help; none when left out. Must not wait for anything elsewhere. */
     readonly advice?: RateLimiter
   }
@@ -100,6 +102,8 @@ export interface WebChatOptions {
 export interface WebChatBounds {
   /** Turns that may run or wait here at once before new messages are asked to wait. */
   readonly runningTurns: number
+  /** Of those. Whoever else writes waits behind so many at most; a whole class may write in the same second. */
+  readonly runningTurnsPerAddress: number
   /** Uploads that may come in here at once. */
   readonly runningUploads: number
   readonly sockets: number
@@ -114,6 +118,7 @@ export interface WebChatBounds {
 
 export const defaultBounds: WebChatBounds = {
   runningTurns: 1_000,
+  runningTurnsPerAddress: 50,
   runningUploads: 20,
   sockets: 10_000,
   socketsPerConversation: 10,

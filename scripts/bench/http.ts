@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { percentile, rounded } from './figures'
 import { serveChild, type ServedChild } from './serve-child'
-import { startConversation } from './start-conversation'
+import { forwardedFrom, startConversation } from './start-conversation'
 
 const connections = 50
 const warmUpPosts = 500
@@ -92,12 +92,15 @@ async function untilAnswered(url: string, messageCount: number): Promise<void> {
 }
 
 async function messagePosts(url: string): Promise<Subject> {
-  const talks = await Promise.all(Array.from({ length: connections * 4 }, () => startConversation(url)))
+  const talks = await Promise.all(
+    Array.from({ length: connections * 4 }, (_, n) => startConversation(url, n)),
+  )
   const makePost = (n: number): Post => {
-    const talk = talks[n % talks.length]
+    const from = n % talks.length
+    const talk = talks[from]
     return {
       url: `${url}/v3/directline/conversations/${talk?.conversationId ?? ''}/activities`,
-      headers: { authorization: `Bearer ${talk?.token ?? ''}` },
+      headers: { ...forwardedFrom(from), authorization: `Bearer ${talk?.token ?? ''}` },
       body: JSON.stringify({
         type: 'message',
         text: 'hur sorterar jag plast',
@@ -137,7 +140,7 @@ export async function benchHttp(): Promise<Readonly<Record<string, number>>> {
   const echo = await measure(echoServer, echoPosts(echoServer.url))
   const city = await serveChild(['dist/main.js'], {
     MESSAGES_PER_MINUTE: '10000',
-    STARTS_PER_MINUTE: '100000',
+    TRUST_PROXY: '1',
   })
   const messages = await measure(city, await messagePosts(city.url))
   return {

@@ -12,7 +12,7 @@ const starts = 5
 const sockets = 1_000
 
 async function openSocket(url: string): Promise<WebSocket> {
-  const { streamUrl } = await startConversation(url)
+  const { streamUrl } = await startConversation(url, 0)
   const socket = new WebSocket(streamUrl)
   await new Promise((resolve, reject) => {
     socket.once('open', resolve)

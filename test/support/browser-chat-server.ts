@@ -170,7 +170,7 @@ async function comeToLife(
     publicDirectory: join(__dirname, '..', '..', 'dist', 'public'),
     uploads: { shelf, maxBytes: 2_000_000, maxFiles: 3 },
     erase: (id) => eraseConversation({ store, shelf, clock }, id, 'resident'),
-    limits: { conversation: limits, address: unlimited },
+    limits: { conversation: limits, address: unlimited, addressPosts: unlimited },
     clock,
     logger: silentLogger,
   })

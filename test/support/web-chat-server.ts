@@ -90,7 +90,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     publicDirectory: join(__dirname, '..', '..', 'dist', 'public'),
     uploads: { shelf, maxBytes: 1_000_000, maxFiles: 3 },
     erase: (id) => eraseConversation({ store, shelf, clock }, id, 'resident'),
-    limits: { conversation: noLimit, address: noLimit },
+    limits: { conversation: noLimit, address: noLimit, addressPosts: noLimit },
     clock,
     logger,
     ...given.options,

@@ -13,7 +13,7 @@ import {
   type Talk,
 } from '../../support/direct-line-client'
 import { createOutage } from '../../support/flaky-store'
-import { allowedOrigin, startTestServer, type TestServer } from '../../support/web-chat-server'
+import { allowedOrigin, noLimit, startTestServer, type TestServer } from '../../support/web-chat-server'
 import { DygnetError } from '../../../bot/contracts/errors'
 import { toConversationId } from '../../../bot/contracts/ids'
 
@@ -447,7 +447,7 @@ describe('a cry for help', () => {
     const strict = await startTestServer({
       clock,
       options: {
-        limits: { conversation: refusing, address: { take: () => Promise.resolve({ allowed: true }) } },
+        limits: { conversation: refusing, address: noLimit, addressPosts: noLimit },
       },
     })
     const { talk: hurried } = await beginListening(strict)
@@ -486,7 +486,7 @@ describe('a cry for help', () => {
     const strict = await startTestServer({
       clock,
       options: {
-        limits: { conversation: refusing, address: refusing, advice },
+        limits: { conversation: refusing, address: refusing, addressPosts: refusing, advice },
         advise: (text) => void asked.push(text),
       },
     })
@@ -495,6 +495,26 @@ describe('a cry for help', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 429])
     expect(answers[2]!.headers.get('retry-after')).toBe('2')
     expect(asked).toEqual(['a'.repeat(1_000), '👋'.repeat(1_000)])
+    await strict.stop()
+  })
+
+  it('is looked for in refusals too in no more than a resident can write, and not without end', async () => {
+    const asked: string[] = []
+    let left = 2
+    const advice = {
+      take: () => Promise.resolve(left-- > 0 ? allowed : { allowed: false as const, retryAfterMs: 1_500 }),
+    }
+    const allowed = { allowed: true as const }
+    const strict = await startTestServer({
+      options: {
+        limits: { conversation: refusing, address: noLimit, addressPosts: noLimit, advice },
+        advise: (text) => void asked.push(text),
+      },
+    })
+    const own = await begin(strict)
+    for (const text of ['a'.repeat(9_000), 'hej', 'hej igen'])
+      expect((await post(strict, own, { type: 'message', text })).status).toBe(429)
+    expect(asked).toEqual(['a'.repeat(1_000), 'hej'])
     await strict.stop()
   })
 
@@ -532,7 +552,9 @@ describe('too much at once', () => {
   }
 
   it('from one address makes tokens and starts wait', async () => {
-    const busy = await startTestServer({ options: { limits: { conversation: watching, address: refusing } } })
+    const busy = await startTestServer({
+      options: { limits: { conversation: watching, address: refusing, addressPosts: watching } },
+    })
     const made = await call(busy, 'POST', `${room}/tokens/generate`)
     const started = await call(busy, 'POST', `${room}/conversations`, { token: talk.token })
     expect([made.status, started.status]).toEqual([429, 429])
@@ -541,7 +563,9 @@ describe('too much at once', () => {
   })
 
   it('in one conversation makes posts wait: the widget by 429, the official client by 409', async () => {
-    const busy = await startTestServer({ options: { limits: { conversation: refusing, address: watching } } })
+    const busy = await startTestServer({
+      options: { limits: { conversation: refusing, address: watching, addressPosts: watching } },
+    })
     const own = await begin(busy)
     const answers = [await post(busy, own, hello), await post(busy, own, hello, { 'x-ms-bot-agent': 'x' })]
     expect(answers.map(({ status }) => status)).toEqual([429, 409])
@@ -550,8 +574,47 @@ describe('too much at once', () => {
     await busy.stop()
   })
 
+  it('from one address makes posts wait, whatever conversations they are in: 429, and 409', async () => {
+    const left = new Map<string, number>()
+    const addressPosts = {
+      take(key: string) {
+        left.set(key, (left.get(key) ?? 2) - 1)
+        return Promise.resolve(
+          left.get(key)! >= 0
+            ? ({ allowed: true } as const)
+            : ({ allowed: false, retryAfterMs: 7_200 } as const),
+        )
+      },
+    }
+    const limits = { conversation: noLimit, address: noLimit, addressPosts }
+    const busy = await startTestServer({ options: { limits }, trustProxy: 1 })
+    const from = (address: string, headers = {}) => ({ 'x-forwarded-for': address, ...headers })
+    const [one, two] = [await begin(busy), await begin(busy)]
+    const answers = [
+      await post(busy, one, hello, from('192.0.2.1')),
+      await post(busy, two, hello, from('192.0.2.1')),
+      await post(busy, two, hello, from('192.0.2.1')),
+      await post(busy, one, hello, from('192.0.2.1', officialClient)),
+      await post(busy, two, hello, from('192.0.2.2')),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429, 409, 200])
+    expect(answers[2]!.headers.get('retry-after')).toBe('8')
+    await busy.stop()
+  })
+
+  it('of one conversation takes nothing from the others of its address', async () => {
+    keys.length = 0
+    const limits = { conversation: refusing, address: noLimit, addressPosts: watching }
+    const busy = await startTestServer({ options: { limits } })
+    expect((await post(busy, await begin(busy), hello)).status).toBe(429)
+    expect(keys).toEqual([])
+    await busy.stop()
+  })
+
   it('of one conversation makes returns, renewals and downloads wait', async () => {
-    const busy = await startTestServer({ options: { limits: { conversation: refusing, address: watching } } })
+    const busy = await startTestServer({
+      options: { limits: { conversation: refusing, address: watching, addressPosts: watching } },
+    })
     const own = await begin(busy)
     const { token } = own
     const answers = [
@@ -566,17 +629,39 @@ describe('too much at once', () => {
 
   it('counts addresses and conversations without keeping them', async () => {
     keys.length = 0
-    const open = await startTestServer({ options: { limits: { conversation: watching, address: watching } } })
+    const open = await startTestServer({
+      options: { limits: { conversation: watching, address: watching, addressPosts: watching } },
+    })
     const own = await begin(open)
     await post(open, own, hello)
     expect(keys).toEqual([
       expect.stringMatching(/^generate:[\w-]{22}$/),
       expect.stringMatching(/^start:[\w-]{22}$/),
       expect.stringMatching(/^post:[\w-]{22}$/),
+      expect.stringMatching(/^[\w-]{22}$/),
     ])
     expect(keys.join()).not.toContain('127.0.0.1')
     expect(keys.join()).not.toContain(own.id)
     await open.stop()
+  })
+
+  it('from one address runs a share of the turns, and the others find room', async () => {
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const options = { run: () => held, bounds: { runningTurnsPerAddress: 2 } }
+    const busy = await startTestServer({ options, trustProxy: 1 })
+    const talks = [await begin(busy), await begin(busy)]
+    const from = (address: string) => ({ 'x-forwarded-for': address })
+    // The two arrivals came from 127.0.0.1.
+    expect((await post(busy, talks[0]!, hello)).status).toBe(429)
+    const crowd = await Promise.all(
+      Array.from({ length: 10 }, () => post(busy, talks[0]!, hello, from('192.0.2.1'))),
+    )
+    expect(crowd.filter(({ status }) => status === 200)).toHaveLength(2)
+    expect(crowd.filter(({ status }) => status === 429)).toHaveLength(8)
+    expect((await post(busy, talks[1]!, hello, from('192.0.2.2'))).status).toBe(200)
+    release()
+    await busy.stop()
   })
 
   it('in the whole process makes new messages wait and keeps serving the rest', async () => {

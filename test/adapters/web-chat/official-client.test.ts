@@ -126,7 +126,7 @@ describe.each([
       take: () => Promise.resolve(allowed ? { allowed } : ({ allowed: false, retryAfterMs: 9_000 } as const)),
     }
     const address = { take: () => Promise.resolve({ allowed: true } as const) }
-    const server = await serve({ options: { limits: { conversation, address } } })
+    const server = await serve({ options: { limits: { conversation, address, addressPosts: address } } })
     const client = connect({ url: server.url, token: await tokenOf(server), webSocket })
     await client.until(1)
     allowed = false

@@ -3,7 +3,7 @@ import type { Language } from '../contracts/language'
 import { foldDiacritics } from './normalise'
 
 const lists: Readonly<Record<Language, string>> = {
-  sv: `alla allt att av bara blir bli de dem den denna dess dessa det detta dig din dina dit ditt du där då efter eller en
+  sv: `alla allt annan annars annat att av bara blir bli de dem den denna dess dessa det detta dig din dina dit ditt du där då efter eller en
     er era ert ett fick finnas finns fram från få får fått för gå går gör göra ha hade han har hej hit hon hos hur här i
     igen in ingen inget inte ja jag just kan kanske kommer kunde kunna lite man med mej men mer mig min mina mitt mot
     mycket måste ni nu nej när nån någon något några nåt och också om oss på sa sedan sen sig sin sina sitt ska skall

@@ -3,10 +3,14 @@ import type { Language } from '../contracts/language'
 import { readWords } from '../text/normalise'
 import { otherQuestionWords, otherScripts, otherWords } from './other-languages'
 
+/** Whether a word, in lower case, is one of those that fill sentences of a language; unknown words and languages are not. */
+export const isFunctionWord = (word: string, language: Language): boolean =>
+  functionWords[language]?.has(word) === true
+
 export interface LanguageGuess {
   /** The likeliest; undefined when nothing speaks for any. */
   readonly language: Language | undefined
-  /** At least three words and a clear majority; only then is it worth asking the resident. */
+  /** At least three words and a clear majority, or a script or words that the city does not know; only then is it worth asking the resident. */
   readonly sure: boolean
 }
 
@@ -182,9 +186,12 @@ function guessByScript(words: readonly string[], spoken: readonly Language[]): L
     const byWords = countHits(words, spokenFirst, scriptWords)[0]?.language ?? languages[0]
     const language = marks.find(([mark]) => mark.test(text))?.[1] ?? byWords
     const inScript = words.filter((word) => word.search(letters) >= 0).length
-    // Of a script that the city knows a word or two may be a name; any other cannot be answered whatever it says.
+    // Of a script that the city knows a word or two may be a name; of any other, and where they are words of a language that it
+    // does not speak, they cannot be answered whatever they say.
     const isOurs = languages.some((one) => spoken.includes(one))
-    return { language, sure: (inScript >= leastWords || !isOurs) && share >= clearScriptShare }
+    const isForeign =
+      !spoken.includes(language) && words.every((word) => scriptWords[language]?.has(word) === true)
+    return { language, sure: (inScript >= leastWords || !isOurs || isForeign) && share >= clearScriptShare }
   }
   return undefined
 }

@@ -1,9 +1,10 @@
-// A single word by itself: "bibliotek", "tillstånd". Example questions are whole sentences, so that the model has not learnt
-// what it says alone; how many topics residents use it for has.
+// A single word by itself: "bibliotek", "tillstånd"; and what is no word at all. Example questions are whole sentences, so that
+// the model has not learnt what either says alone; how many topics residents use it for has.
 import type { Classification, Classifier, Prediction } from '../contracts/classifier'
 import type { Language } from '../contracts/language'
 import { foldDiacritics, readWords } from '../text/normalise'
 import { stemSwedish } from '../text/stem-swedish'
+import { isStopWord } from '../text/stop-words'
 
 /** What a resident would ask, in a language; without a label it belongs to no topic. */
 export interface AskedExample {
@@ -29,11 +30,40 @@ const predictionCount = 5
 
 const stemOf = (word: string): string => foldDiacritics(stemSwedish(word).at(-1) ?? word)
 
-/** The stem of the only word that says something; undefined when there are several, or none. */
+const wordsIn = (text: string): readonly string[] => readWords(text).filter((one) => !littleWords.has(one))
+
+/** The only word that says something; undefined when there are several, or none. */
 function loneWordIn(text: string): string | undefined {
-  const [word, ...others] = readWords(text).filter((one) => !littleWords.has(one))
-  return word === undefined || others.length > 0 ? undefined : stemOf(word)
+  const [word, ...others] = wordsIn(text)
+  return others.length > 0 ? undefined : word
 }
+
+/** A date, a postal code, letters one by one: to the model they look like pieces of words and of other numbers. */
+const isNoWord = (token: string): boolean => /^(?:\p{N}+|\p{L})$/u.test(token)
+
+/** By itself it may be what a question is about: 112, 1177. */
+const isNumber = (token: string): boolean => /^\p{N}{3,}$/u.test(token)
+
+/** It says how something is asked and not what about. */
+const isHow = (word: string, language: Language = 'sv'): boolean => isStopWord(foldDiacritics(word), language)
+
+function saysNothing(text: string, language: Language | undefined): boolean {
+  const [word, ...others] = wordsIn(text)
+  if (word === undefined) return true
+  if (others.length > 0) return isNoWord(word) && others.every(isNoWord)
+  return isHow(word, language) || (isNoWord(word) && !isNumber(word))
+}
+
+/** "Annan" shares its stem with "Anna", and is no use of it. */
+const wordsToHear = (text: string, language: Language | undefined): readonly string[] =>
+  readWords(text).filter((word) => !isHow(word, language))
+
+const nothingHeard: Classification = { best: [], inScope: 0 }
+
+const piecesOf = (word: string): readonly string[] =>
+  Array.from({ length: Math.max(0, word.length - shortestPiece + 1) }, (_, at) =>
+    word.slice(at, at + shortestPiece),
+  )
 
 interface Uses {
   /** How much of its example questions have the word, topic by topic. */
@@ -49,20 +79,32 @@ interface Uses {
 class WordUses {
   private readonly countsOf = new Map<string, Map<string | null, number>>()
   private readonly sizes = new Map<string | null, number>()
+  /** Four letters in a row of any stem. */
+  private readonly pieces = new Set<string>()
   /** Stem → labels of which it is an example by itself. */
   private readonly whole = new Map<string, Set<string | null>>()
 
   constructor(examples: readonly AskedExample[]) {
-    for (const { text, label } of examples) {
+    for (const { text, label, language } of examples) {
       this.sizes.set(label, (this.sizes.get(label) ?? 0) + 1)
       const lone = loneWordIn(text)
-      if (lone !== undefined) this.whole.set(lone, (this.whole.get(lone) ?? new Set()).add(label))
-      for (const stem of new Set(readWords(text).map(stemOf))) {
+      if (lone !== undefined) this.noteWhole(stemOf(lone), label)
+      for (const stem of new Set(wordsToHear(text, language).map(stemOf))) {
         const counts = this.countsOf.get(stem) ?? new Map<string | null, number>()
         counts.set(label, (counts.get(label) ?? 0) + 1)
         this.countsOf.set(stem, counts)
       }
     }
+    for (const stem of this.countsOf.keys()) for (const piece of piecesOf(stem)) this.pieces.add(piece)
+  }
+
+  private noteWhole(stem: string, label: string | null): void {
+    this.whole.set(stem, (this.whole.get(stem) ?? new Set()).add(label))
+  }
+
+  /** Whether a word that is none of them may be one of them mistyped, or a compound: a name or a row of keys seldom is. */
+  resembles(word: string): boolean {
+    return word.length > shortestPiece && piecesOf(word).some((piece) => this.pieces.has(piece))
   }
 
   of(word: string): Uses {
@@ -109,8 +151,9 @@ const unheard = ({ best, inScope }: Classification): Classification => ({
 
 /**
  * A classifier that goes by the example questions for a word that stands alone, and by `model` for all else. A word that
- * many topics use is close to each of them; one that staff wrote as a whole example means what they said. Only those that are asked count: what a topic says of itself, the words of
- * its choices among it, is no question.
+ * many topics use is close to each of them; one that staff wrote as a whole example means what they said. Of a text without
+ * words, and of a word that resembles none of them, nothing is understood. Only those that are asked count: what a topic says of
+ * itself, the words of its choices among it, is no question.
  */
 export function withLoneWords(model: Classifier, examples: readonly AskedExample[]): Classifier {
   // Made when a word first stands alone: most starts of a process never need it.
@@ -127,12 +170,15 @@ export function withLoneWords(model: Classifier, examples: readonly AskedExample
   }
   return {
     classify(text, language) {
+      if (saysNothing(text, language)) return nothingHeard
       const guessed = model.classify(text, language)
-      const word = loneWordIn(text)
-      if (word === undefined) return guessed
+      const lone = loneWordIn(text)
+      if (lone === undefined) return guessed
+      const word = stemOf(lone)
       const uses = usesOf(language).of(word)
       const heard = uses.texts > 0 ? uses : usesOf().of(word)
-      return heard.texts > 0 ? classificationOf(heard) : unheard(guessed)
+      if (heard.texts > 0) return classificationOf(heard)
+      return usesOf().resembles(word) ? unheard(guessed) : nothingHeard
     },
   }
 }

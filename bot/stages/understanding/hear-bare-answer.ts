@@ -1,4 +1,5 @@
-// "Ja" or "nej tack" when nothing waits for it: heard as politeness, never guessed at as a topic.
+// "Ja", "nej tack" or "jag heter Anna" when nothing waits for it: heard as politeness, never guessed at as a topic.
+import { introducesOneself } from '../../understanding/introduces-oneself'
 import { matchCommand } from '../../understanding/match-command'
 import { clarify } from './decide'
 import {
@@ -15,7 +16,10 @@ export const hearBareAnswer: Stage = (turn) => {
   const { content } = turn.message
   if (turn.plan !== undefined || turn.conversation.frames.length > 0 || content.kind !== 'text')
     return goOn(turn)
-  switch (matchCommand(turn.text, turn.content.city, languageOf(turn))) {
+  const { city } = turn.content
+  if (introducesOneself(turn.text, city, languageOf(turn)))
+    return endTurn(turn, 'answered-command', { kind: 'wording', key: 'hello' })
+  switch (matchCommand(turn.text, city, languageOf(turn))) {
     case 'no':
       return endTurn(turn, 'answered-command', { kind: 'wording', key: 'no-then' })
     case 'yes':

@@ -73,6 +73,7 @@ describe('guessLanguage', () => {
     ['ሰላም', 'ti'],
     ['που είναι', 'el'],
     ['где библиотека открыта', 'ru'],
+    ['привет', 'ru'],
   ])('is sure of "%s", which no city here speaks: %s', (text, language) => {
     expect(guessLanguage(text, spoken)).toEqual({ language, sure: true })
   })
@@ -95,6 +96,13 @@ describe('guessLanguage', () => {
     const { language, sure } = guessLanguage(text, spoken)
     expect(sure && language !== undefined && !spoken.includes(language)).toBe(false)
   })
+
+  it.each(['Анна', 'мир', 'привіт', 'مرحبا'])(
+    'takes "%s", which may be a name or is a word of a language that the city speaks, for nothing sure',
+    (text) => {
+      expect(guessLanguage(text, spoken).sure).toBe(false)
+    },
+  )
 
   it.each(['kann man boka tid', 'jak vill boka tid', 'muss jag ringa först'])(
     'takes the misspelt Swedish "%s" for no other language',

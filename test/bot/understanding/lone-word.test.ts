@@ -31,10 +31,36 @@ test('a word of several topics is close to each, in the share of their questions
   expect(inScope).toBeCloseTo(2 / 2.5, 6)
 })
 
-test('a word that no question has is never gone ahead with', () => {
-  expect(classifier.classify('restaurang', 'sv').best).toEqual([
+test('a word that no question has, but that resembles one, is never gone ahead with', () => {
+  expect(classifier.classify('bibloteket', 'sv').best).toEqual([
     { label: 'dialog:lost-and-found', probability: 0.5 },
   ])
+})
+
+test.each([
+  ['a word that no question has anything of', 'Fatima'],
+  ['a short one that shares its stem with a word that says nothing', 'Anna'],
+  ['a word that says how and not what', 'varför'],
+  ['one letter', 'x'],
+  ['letters one by one', 'a b c d'],
+  ['a number that no question has', '1111'],
+  ['a date', '2026-11-25'],
+  ['a postal code', '252 20'],
+  ['greetings one after the other', 'hej hej hej'],
+])('of %s nothing is understood, whatever the model says', (_what, text) => {
+  const taught = withLoneWords(sureOf('dialog:lost-and-found'), [
+    ...examples,
+    { text: 'jag vill ha en annan tid', label: 'article:library', language: 'sv' },
+  ])
+  expect(taught.classify(text, 'sv')).toEqual({ best: [], inScope: 0 })
+})
+
+test('a number that a question has is heard as a word', () => {
+  const taught = withLoneWords(sureOf('dialog:lost-and-found'), [
+    ...examples,
+    { text: 'ska jag ringa 1177', label: 'article:care', language: 'sv' },
+  ])
+  expect(taught.classify('1177', 'sv').best).toEqual([{ label: 'article:care', probability: 0.8 }])
 })
 
 test('questions of the same language are asked first, the others where those have nothing', () => {

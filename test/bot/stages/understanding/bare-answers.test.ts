@@ -238,3 +238,30 @@ test('"ångra" after an article is not read as a question about it', async () =>
 test('words that lead to a topic about cancelling still lead there', async () => {
   expect((await resident.say('avboka bokningen')).outcome).toBe('answered-article')
 })
+
+test.each(['jag heter Anna', 'Hej, mitt namn är Anna Andersson', 'My name is Ali'])(
+  'who only says who they are ("%s") is asked what it is about',
+  async (text) => {
+    const { outcome, text: said } = await resident.say(text)
+    expect([outcome, said]).toEqual([
+      'answered-command',
+      expect.stringContaining('Vad kan jag hjälpa dig med?'),
+    ])
+  },
+)
+
+test('who says more than their name is heard', async () => {
+  expect((await resident.say('jag heter fel i passet')).text).toContain('Pass')
+  expect((await resident.say('jag heter Anna och vill lämna grovsopor')).outcome).not.toBe('answered-command')
+})
+
+test.each(['1111', 'x', 'Anna', '2026-11-25', '252 20', 'hej hej hej'])(
+  'in "%s" nothing is understood, and no topic guessed at',
+  async (text) => {
+    const { outcome, replies } = await resident.say(text)
+    expect(outcome).toBe('unanswered-out-of-scope')
+    expect(replies.flatMap(({ suggestions }) => suggestions).map(({ label }) => label)).toEqual([
+      'Prata med en människa',
+    ])
+  },
+)

@@ -1,0 +1,54 @@
+// "Jag heter Anna": a resident who says who they are, and nothing yet of what they want.
+import type { City } from '../contracts/city'
+import type { Language } from '../contracts/language'
+import { foldedWords } from '../text/normalise'
+import { isFunctionWord } from './guess-language'
+import { matchCommand } from './match-command'
+
+/** What a name stands behind. */
+const openings = [
+  'jag heter',
+  'mitt namn är',
+  'my name is',
+  'nimeni on',
+  'minun nimeni on',
+  'magacaygu waa',
+  'ich heiße',
+  'mein name ist',
+  'me llamo',
+  'mi nombre es',
+  'nazywam się',
+  'mam na imię',
+  'мене звати',
+  'اسمي',
+  'اسم من',
+].map((opening) => ` ${foldedWords(opening)} `)
+
+const mostNames = 3
+
+/**
+ * Whether a whole message, a greeting before it aside, is that. "Jag heter fel i passet" is about something: names have no small
+ * words among them.
+ */
+export function introducesOneself(
+  text: string,
+  city: Pick<City, 'languages' | 'commandWords'>,
+  language: Language,
+): boolean {
+  const line = ` ${foldedWords(text)} `
+  return openings.some((opening) => {
+    const at = line.indexOf(opening)
+    if (at < 0) return false
+    const before = line.slice(0, at).trim()
+    const names = line
+      .slice(at + opening.length)
+      .trim()
+      .split(' ')
+    return (
+      (before === '' || matchCommand(before, city, language) === 'hello') &&
+      names[0] !== '' &&
+      names.length <= mostNames &&
+      !names.some((name) => city.languages.some((spoken) => isFunctionWord(name, spoken)))
+    )
+  })
+}

@@ -8,9 +8,11 @@ export const personalDataKinds = [
   'card',
   'iban',
   'giro',
+  'account',
+  'passport',
   'plate',
 ] as const
-/** `person-id`: personal identity and coordination numbers; `giro`: bankgiro and plusgiro; `plate`: of a vehicle. */
+/** `person-id`: personal identity and coordination numbers; `giro`: bankgiro and plusgiro; `account`: of a bank, with or without its clearing number; `plate`: of a vehicle. */
 export type PersonalDataKind = (typeof personalDataKinds)[number]
 
 /** Gives the text with a word in brackets in the place of all personal data, save that of the kinds in `readable`. */

@@ -87,6 +87,8 @@ export const wordingKeys = {
   'personal-data.card': [],
   'personal-data.iban': [],
   'personal-data.giro': [],
+  'personal-data.account': [],
+  'personal-data.passport': [],
   'personal-data.plate': [],
   'question.bad-time': [],
   'question.no-number': [],

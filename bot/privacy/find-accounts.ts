@@ -1,4 +1,4 @@
-// IBAN (ISO 13616), bankgiro and plusgiro.
+// IBAN (ISO 13616), bankgiro and plusgiro, and accounts of Swedish banks.
 import { matchesOf, type Find } from './hit'
 import { passesLuhn } from './luhn'
 
@@ -62,5 +62,19 @@ export const findGiros: Find = (skeleton) =>
       return passesLuhn(account.replace(/\D/g, ''))
         ? { kind: 'giro', start: end - account.length, end }
         : undefined
+    }),
+  )
+
+/** Neither has a form that tells it from other figures: four or five digits of a clearing number, seven to sixteen of an account with or without it. */
+const clearing =
+  /(?<!\p{L})clearing(?:nr|nummer|numret)?[ .:#-]{0,3}(?:nr|är|is)?[ .:#]{0,3}(\d{4}(?:[- ]?\d)?)(?!\d|-\d)/giu
+const account =
+  /(?<!\p{L})(?:bank)?(?:konto(?:nr|nummer|numret|t)?|account)(?: (?:nr|no|number|nummer))?[ .:#-]{0,3}(?:är|is)?[ .:#]{0,3}(\d(?:[ .,-]{0,2}\d){6,15})(?!\d|[,.]?\d| ?(?:kr|kronor|sek|:-|€|euro)(?!\p{L}))/giu
+
+export const findAccounts: Find = (skeleton) =>
+  [clearing, account].flatMap((form) =>
+    matchesOf(skeleton, form, ({ 0: text, 1: number = '', index }) => {
+      const end = index + text.length
+      return { kind: 'account', start: end - number.length, end }
     }),
   )

@@ -81,6 +81,22 @@ const asOnCards = new RegExp(
 const reference =
   /(?:dnr|diarie\p{L}*|ärende\p{L}*|stolp\p{L}*|faktur\p{L}*|ocr|referens\p{L}*|best[äe]ll\p{L}*|order\p{L}*|kund\p{L}*|mätar\p{L}*|anläggning\p{L}*|case|invoice|reference)[ .:#]*(?:nr|nummer|number|no)?[ .:#]*(?:är|is)?[ :#-]*$/u
 
+/**
+ * `900101-T239`: for who has no other, from universities, health care and authorities; a letter stands for the first of the last
+ * four (the letters as the package `personnummer` has them). Behind a space only where it is named.
+ */
+const interim =
+  /(?<![\p{L}\d+]|[\p{L}\d][-/.])(?<day>\d{6}|(?:18|19|20)\d{6}|(?:18|19|20)\d\d-\d\d-\d\d)(?<gap>[-+ ]?)[TRSUWXJKLMN](?<lastThree>\d{3})(?![\p{L}\d]|[-/]\d)/giu
+
+export const findInterimIds: Find = (skeleton, today) =>
+  matchesOf(skeleton, interim, ({ 0: text, index: start, groups }) => {
+    const before = contextBefore(skeleton, start)
+    if (reference.test(before) || (groups?.['gap'] === ' ' && !named.test(before))) return undefined
+    return hasPersonNumberDay(`${groups?.['day']}-1${groups?.['lastThree']}`, today)
+      ? { kind: 'person-id', start, end: start + text.length }
+      : undefined
+  })
+
 /** Personal identity numbers with a wrong last digit, written as they stand on cards: whoever mistypes theirs has told it. */
 export const findMistypedPersonIds: Find = (skeleton, today) =>
   matchesOf(skeleton, asOnCards, ({ 0: text, index: start }) => {

@@ -56,18 +56,21 @@ const findAbroad: Find = (skeleton) => {
   return [...swedish, ...matchesOf(skeleton, abroad, hit)]
 }
 
-/** `(0`, `070)`, `070-`, `070/`; further on only spaces, only dots or only hyphens, or times and days would be numbers. */
-const separator = /^(?:[)] ?-? ?| ?[-/] ?|[ .])$/
+/** `(0`, `070)`, `070-`, `070/`, `070:`; further on one and the same sign, or times and days would be numbers. */
+const separator = /^(?:[)] ?-? ?| ?[-/:] ?|[ ._])$/
 
 function isGroupedLikePhone({ digits, sizes, separators }: DigitRun): boolean {
   const [first = 0] = sizes
   const isInPairs = sizes.join() === '2,2,2,2,2' && isMobile(digits)
   if (first < areaSize(digits) && !isInPairs && sizes.some((size) => size > 1)) return false
   const [afterFirst, ...rest] = separators
+  // `08:30` is a time.
+  if (afterFirst?.includes(':') === true && first < 3) return false
   const isEvenIn = (sign: string): boolean => [afterFirst, ...rest].every((each) => each === sign)
   const isEven =
     rest.every((each) => each === ' ') ||
     isEvenIn('.') ||
+    isEvenIn('_') ||
     (isEvenIn('-') && (first >= 3 || sizes.every((size) => size === 1)))
   // Neither a day, `08-12 2026`, nor two times, `0830-1200`.
   const isDay = sizes.join() === '2,2,4' && /(?:19|20)\d\d$/.test(digits)
@@ -127,3 +130,8 @@ export const findPhones: Find = (skeleton, today) =>
       ({ value = '', start, end }) =>
         !isPublic(value) && !shortNumber.test(skeleton.slice(start, end).replace(/\D/g, '')),
     )
+
+const mobile = /^\+467[02369]\d{7}$/
+
+export const findMobiles: Find = (skeleton, today) =>
+  findPhones(skeleton, today).filter(({ value = '' }) => mobile.test(value))

@@ -1,12 +1,13 @@
 // Personal data in a text, each piece replaced by a word in brackets. For what residents write, before it is kept, logged,
 // learnt from or sent anywhere. Pure; in time that grows with the text's length.
 import type { PersonalDataKind } from '../contracts/personal-data'
-import { findGiros, findIbans } from './find-accounts'
+import { findAccounts, findGiros, findIbans } from './find-accounts'
 import { findCards } from './find-cards'
 import { findEmails } from './find-emails'
 import { findOrganisations } from './find-organisations'
-import { findMistypedPersonIds, findPersonIds } from './find-person-ids'
-import { findPhones, toPhoneValue } from './find-phones'
+import { findPassports } from './find-passports'
+import { findInterimIds, findMistypedPersonIds, findPersonIds } from './find-person-ids'
+import { findMobiles, findPhones, toPhoneValue } from './find-phones'
 import { findPlates } from './find-plates'
 import type { Find, Hit } from './hit'
 import { readLettersAsDigits, toSkeleton, type Skeleton } from './skeleton'
@@ -36,6 +37,8 @@ const masks: Readonly<Record<PersonalDataKind, string>> = {
   card: '[kortnummer]',
   iban: '[iban]',
   giro: '[giro]',
+  account: '[kontonummer]',
+  passport: '[passnummer]',
   plate: '[regnummer]',
 }
 const anyMask = new RegExp(
@@ -54,17 +57,20 @@ const finders: readonly Find[] = [
   findIbans,
   findCards,
   findPersonIds,
+  findInterimIds,
   findOrganisations,
   findGiros,
+  findAccounts,
+  findPassports,
   findPhones,
   // Behind all that prove more, and not among those that read letters as digits.
   findMistypedPersonIds,
   findPlates,
 ]
-/** Their last digit is proof enough to read a letter as the digit that it looks like. */
-const proven: readonly Find[] = [findCards, findPersonIds]
+/** Their last digit, or how they begin and how long they are, is proof enough to read a letter as the digit that it looks like. */
+const proven: readonly Find[] = [findCards, findPersonIds, findMobiles]
 /** Without one of these signs there is nothing to find; most messages have none. */
-const tellsSomething = /[\p{N}\p{Ps}@＠﹫]/u
+const tellsSomething = /[\p{N}\p{Ps}@＠﹫]|snabel/iu
 
 export function maskPersonalData(text: string, options: MaskOptions): Masked {
   if (!tellsSomething.test(text)) return { text, kinds: [] }

@@ -59,6 +59,8 @@ const kindWords: Readonly<Record<PersonalDataKind, WordingKey>> = {
   card: 'personal-data.card',
   iban: 'personal-data.iban',
   giro: 'personal-data.giro',
+  account: 'personal-data.account',
+  passport: 'personal-data.passport',
   plate: 'personal-data.plate',
 }
 

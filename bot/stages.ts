@@ -5,6 +5,7 @@ import type { Outcome } from './contracts/outcome'
 import { askAboutDanger } from './stages/emergency/ask-about-danger'
 import { answerEmergency } from './stages/emergency/answer-emergency'
 import { addToCase } from './stages/cases/add-to-case'
+import { answerBesideErrand } from './stages/knowledge/answer-beside-errand'
 import { answerFromKnowledge } from './stages/knowledge/answer-from-knowledge'
 import { askModel, type AskModelParts } from './stages/knowledge/ask-model'
 import { chooseEasyRead } from './stages/knowledge/choose-easy-read'
@@ -134,6 +135,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['nothing-to-undo', nothingToUndo],
   ['hear-other-city', hearOtherCity],
   ['offer-completion', offerCompletion(parts)],
+  ['answer-beside-errand', answerBesideErrand],
   ['hear-follow-up', hearFollowUp],
   ['hear-two-errands', hearTwoErrands],
   ['hear-question-beside', hearQuestionBeside],

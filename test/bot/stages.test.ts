@@ -70,6 +70,7 @@ describe('the order of a turn', () => {
       'nothing-to-undo',
       'hear-other-city',
       'offer-completion',
+      'answer-beside-errand',
       'hear-follow-up',
       'hear-two-errands',
       'hear-question-beside',

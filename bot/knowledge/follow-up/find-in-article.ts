@@ -19,7 +19,7 @@ const least = { all: 0.6, named: 0.5 } as const
 /** A passage that speaks of a price without saying it. */
 const mentionWorth = 0.7
 /** These decide between passages that answer alike, and never whether one answers. */
-const tieBreakers = { askedBefore: 0.1, sameWords: 0.05 } as const
+const tieBreakers = { askedBefore: 0.1, sameWords: 0.05, isLead: 0.05 } as const
 
 interface ReadPassage {
   readonly passage: Passage
@@ -66,7 +66,7 @@ function readOnce(articleId: string, text: ArticleText, synonyms: readonly Synon
   return read
 }
 
-/** Of passages that answer alike the one that stands first. */
+/** Of passages that answer alike the one that stands first, and the lead where nothing is named. */
 export function findInArticle(
   articleId: string,
   text: ArticleText,
@@ -80,9 +80,12 @@ export function findInArticle(
   const { passages } = read
   const before = sideNames.filter((name) => askedBefore.includes(name))
   const meanings = meaningsIn(read, followUp.named)
+  const scoring = { sideWords, meanings, askedBefore: before }
+  const leads = (one: ReadPassage): boolean => followUp.named.length === 0 && one === passages[0]
   const scored = passages
-    .map((one) => ({ one, score: scoreOf(one, followUp, { sideWords, meanings, askedBefore: before }) }))
+    .map((one) => ({ one, score: scoreOf(one, followUp, scoring) }))
     .filter(({ score }) => score > 0)
+    .map(({ one, score }) => ({ one, score: leads(one) ? score + tieBreakers.isLead : score }))
   const [first, ...others] = scored
   if (first === undefined) return { kind: meanings.some(({ size }) => size > 0) ? 'touched' : 'missing' }
   const { one } = others.reduce((leader, next) => (next.score > leader.score ? next : leader), first)

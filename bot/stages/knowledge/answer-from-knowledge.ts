@@ -9,7 +9,8 @@ export const answerFromKnowledge: Stage = (turn) => {
   if (turn.plan?.kind === 'passage') {
     const { passage, others, followsUp = false } = turn.plan
     const next = withConversation(turn, { lastTopic: `article:${passage.articleId}`, misses: 0 })
-    return endTurn(next, 'answered-passage', { kind: 'passage', passage, others, followsUp })
+    const said = { kind: 'passage', passage, others, followsUp } as const
+    return endTurn(next, 'answered-passage', said, ...openQuestion(turn))
   }
   if (turn.plan?.kind !== 'article') return goOn(turn)
   const article = turn.content.articles.get(turn.plan.article)

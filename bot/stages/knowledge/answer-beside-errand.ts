@@ -5,6 +5,7 @@ import type { Dialog } from '../../dialog/model'
 import { findInArticle } from '../../knowledge/follow-up/find-in-article'
 import { readFollowUp, type Leaning } from '../../knowledge/follow-up/read-follow-up'
 import { withoutMasks } from '../../privacy/mask-personal-data'
+import { articleOf } from '../turn/article-of'
 import { mayInterrupt } from '../turn/may-interrupt'
 import { openDialog, type OpenDialog } from '../turn/open-dialog'
 import { goOn, languageOf, type Stage, type Turn } from '../turn/turn'
@@ -27,15 +28,12 @@ function likeliest(turn: Turn, { title }: Dialog, passages: readonly Passage[]):
 /** "Och på söndagar?" goes on from something else that was asked. */
 const ofTheErrand: ReadonlySet<Leaning> = new Set(['bare', 'pointing', 'short'])
 
-/** What was answered since the errand began, or else the articles that lead to it. */
-function askedAboutBeside(turn: Turn, { dialog, frame }: OpenDialog): readonly ReadableArticle[] {
-  const { answered } = turn.conversation
+/** What was asked about last, if that is something else, or else the articles that lead to the errand. */
+function askedAboutBeside(turn: Turn, { dialog }: OpenDialog): readonly ReadableArticle[] {
   const { articles } = turn.content
-  const asked =
-    answered !== null && answered.at >= frame.startedAt
-      ? [articles.get(answered.article)]
-      : [...articles.values()].filter((article) => article.dialog === dialog.id)
-  return asked
+  const last = articles.get(articleOf(turn.conversation.lastTopic) ?? '')
+  const leading = [...articles.values()].filter((article) => article.dialog === dialog.id)
+  return (last === undefined || leading.includes(last) ? leading : [last])
     .flatMap((article) => readable(turn, article) ?? [])
     .filter(({ article }) => mayInterrupt(turn, `article:${article.id}`))
 }

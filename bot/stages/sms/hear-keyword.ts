@@ -6,7 +6,7 @@ import { endedRecords } from '../../notices/ended-records'
 import { subscriberKeys, subscriptionsUnder } from '../../notices/subscription'
 import { keywordOf, type Keyword } from '../../sms/keywords'
 import { hasOptedOut, optOutRecord } from '../../sms/opt-out'
-import { endTalk } from '../hand-off/end-talk'
+import { endTalk } from '../turn/end-talk'
 import { openQuestion } from '../turn/open-dialog'
 import { endTurn, goOn, type Stage, type StageResult, type Turn } from '../turn/turn'
 

@@ -9,6 +9,7 @@ import type { Dialog } from '../dialog/model'
 import { logFaults } from './log-faults'
 import { isLearnt } from '../understanding/load-or-train'
 import { trainInChild } from '../understanding/train-in-child'
+import { checkInChild } from './check-in-child'
 import { BundleShelf, publicationOf, servedHash, shapesOf, type CurrentBundle } from './bundle-shelf'
 import { checkUnlessKnown, errorsOf, recallChecked, type CheckOptions } from './checked-before'
 import { readOlderDialogs } from './older-dialogs'
@@ -137,7 +138,7 @@ export class LiveContent {
       await this.serve(await this.learn(files, checked), await this.publish(files, checked))
       return
     }
-    await this.serve(await this.learn(shelved.files), current)
+    await this.serve(await this.learn(shelved.files, this.check(shelved.files)), current)
     if (faults.length > 0) this.refuse(faults)
     else {
       this.fault = `the files on disk (${files.hash}) were replaced by ${servedHash(current)}; publish them to serve them again`
@@ -148,8 +149,21 @@ export class LiveContent {
     }
   }
 
+  /** Before anybody is served. */
   private check(files: ContentFiles): CheckedContent {
     return checkUnlessKnown(files, this.checkOptions(), this.parts.logger)
+  }
+
+  /** In another process, or here where that cannot be: checking all that a city wrote takes more than a second. */
+  private async checkBeside(files: ContentFiles): Promise<CheckedContent> {
+    const known = this.recall(files)
+    if (known !== undefined) return known
+    try {
+      return await checkInChild({ files, ...this.checkOptions() })
+    } catch (error) {
+      this.parts.logger.warn({ err: error }, 'no process to check in; checking here, and answers wait')
+      return this.check(files)
+    }
   }
 
   private recall(files: ContentFiles): CheckedContent | undefined {
@@ -170,7 +184,7 @@ export class LiveContent {
       this.forgetFault()
       return
     }
-    const checked = this.check(files)
+    const checked = await this.checkBeside(files)
     const faults = errorsOf(checked)
     if (faults.length > 0) {
       this.refuse(faults)
@@ -185,13 +199,14 @@ export class LiveContent {
     if (current === undefined || publicationOf(current) === this.publication) return
     const hash = servedHash(current)
     const bundle = hash === this.served.bundle ? undefined : await this.shelf.bundle(hash)
-    if (bundle !== undefined) await this.serve(await this.learn(bundle.files), current)
+    if (bundle !== undefined)
+      await this.serve(await this.learn(bundle.files, await this.checkBeside(bundle.files)), current)
     // Only what is withdrawn changed.
     else if (hash === this.served.bundle) await this.serve(this.served, current)
   }
 
   /** Compiled, with its classifier learnt in another process first, or here where that cannot be. */
-  private async learn(files: ContentFiles, checked = this.check(files)): Promise<Content> {
+  private async learn(files: ContentFiles, checked: CheckedContent): Promise<Content> {
     const { cacheDirectory, clock, logger } = this.parts
     const { examples } = checked
     if (examples !== undefined && !isLearnt({ examples, cacheDirectory }))

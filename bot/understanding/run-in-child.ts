@@ -7,10 +7,10 @@ import { constants, setPriority } from 'node:os'
 const keptOfComplaint = 2_000
 
 /**
- * Resolves when the file has run to its end. Rejects with what went wrong, or when `signal` ends it.
+ * Resolves with what the file hands back when it has run to its end. Rejects with what went wrong, or when `signal` ends it.
  * @param file its path without the ending; it is given `data` by `onOrder`
  */
-export async function runInChild(file: string, data: object, signal?: AbortSignal): Promise<void> {
+export async function runInChild(file: string, data: object, signal?: AbortSignal): Promise<unknown> {
   signal?.throwIfAborted()
   const isSource = __filename.endsWith('.ts')
   const child = fork(`${file}.${isSource ? 'ts' : 'js'}`, [], {
@@ -19,6 +19,10 @@ export async function runInChild(file: string, data: object, signal?: AbortSigna
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     ...(signal && { signal }),
+  })
+  let answer: unknown
+  child.once('message', (message) => {
+    answer = message
   })
   let complaint = ''
   child.stderr?.on('data', (chunk: Buffer) => {
@@ -35,6 +39,7 @@ export async function runInChild(file: string, data: object, signal?: AbortSigna
   // Where it cannot be sent any more, its end says why.
   child.send(data, () => undefined)
   await ended
+  return answer
 }
 
 function goSecond(pid: number | undefined): void {
@@ -46,11 +51,12 @@ function goSecond(pid: number | undefined): void {
   }
 }
 
-/** In such a file: does what it was given, and ends; badly when the work fails. */
-export function onOrder(work: (order: unknown) => void | Promise<void>): void {
+/** In such a file: does what it was given, hands back what that gave, and ends; badly when the work fails. */
+export function onOrder(work: (order: unknown) => unknown): void {
   const doAndEnd = async (order: unknown): Promise<void> => {
-    await work(order)
-    process.disconnect()
+    const answer = await work(order)
+    if (answer === undefined) process.disconnect()
+    else process.send?.(answer, () => process.disconnect())
   }
   process.once('message', (order) => void doAndEnd(order))
 }

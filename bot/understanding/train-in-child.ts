@@ -9,5 +9,6 @@ export interface TrainingOrder {
 }
 
 /** Resolves when the classifier of these examples is in the cache, for `loadOrTrain` to find. Rejects with what went wrong. */
-export const trainInChild = (order: TrainingOrder): Promise<void> =>
-  runInChild(join(__dirname, 'training-child'), order)
+export async function trainInChild(order: TrainingOrder): Promise<void> {
+  await runInChild(join(__dirname, 'training-child'), order)
+}

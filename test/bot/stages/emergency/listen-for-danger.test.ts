@@ -55,6 +55,12 @@ test.each([
   'jag har hittat en väska på stationen',
   'hissen är trasig',
   'taket läcker',
+  'han går i åk 4',
+  'hon går i femman',
+  'jag har precis blivit arbetslös och har ingen akassa',
+  'min sambo blev uppsagd i går, vi har ingen a-kassa',
+  'he is in year 5',
+  'how can I get a daycare spot for my daughter',
 ])('"%s" is everyday, and nobody is asked about danger', (text) => {
   expect(spotEmergency(text, readSigns)).toBeUndefined()
   expect(senseDanger(text, readSigns)).toBeUndefined()

@@ -1,4 +1,5 @@
 // Which classes of words a word of a text belongs to: as written, by its beginning or end, or with one slip of the finger.
+import type { Language } from '../contracts/language'
 import { withinOneEdit } from '../text/one-edit'
 import { UnpackedLists, type PackedLists } from './packed-lists'
 
@@ -16,6 +17,9 @@ const shortestJoined = 5
 const shortestRun = 7
 const longestRun = 60
 const longestPart = 16
+/** "do", "in" and "a" stand in many a word; where they are most of it, it is no lost blank. */
+const shortestPart = 2
+const leastMeanPart = 3
 
 export interface WordsAndClasses {
   /** A word a line. */
@@ -82,23 +86,31 @@ export class Lexicon {
     return this.whole.get(first + second) ?? noClasses
   }
 
-  /** The words of a text written without blanks, in the fewest pieces; undefined when it is not made of known words. */
-  takeApart(run: string): readonly string[] | undefined {
+  /**
+   * The words of a text written without blanks, in the fewest pieces; undefined when it is not made of known words of one language.
+   * @param languageOf of each class
+   */
+  takeApart(run: string, languageOf: (classId: number) => Language): readonly string[] | undefined {
     if (run.length < shortestRun || run.length > longestRun) return undefined
     if (this.knows(run)) return undefined
-    /** For each place that known words lead to, the words. */
-    const ways = new Map<number, readonly string[]>([[0, []]])
+    /** For each place that known words lead to, the words by their language. */
+    const ways = new Map<number, Map<Language, readonly string[]>>()
     for (let from = 0; from < run.length; from += 1) {
-      const way = ways.get(from)
-      if (way === undefined) continue
-      for (let to = from + 1; to <= Math.min(run.length, from + longestPart); to += 1) {
+      const before = ways.get(from)
+      if (before === undefined && from > 0) continue
+      for (let to = from + shortestPart; to <= Math.min(run.length, from + longestPart); to += 1) {
         const part = run.slice(from, to)
-        if (!this.whole.has(part)) continue
-        const known = ways.get(to)
-        if (known === undefined || known.length > way.length + 1) ways.set(to, [...way, part])
+        for (const language of new Set(this.whole.get(part)?.map(languageOf)))
+          addWay(ways, to, language, from === 0 ? [] : before?.get(language), part)
       }
     }
-    return ways.get(run.length)
+    const found = [...(ways.get(run.length)?.values() ?? [])].filter(
+      ({ length }) => run.length >= length * leastMeanPart,
+    )
+    return found.reduce<readonly string[] | undefined>(
+      (best, way) => (best === undefined || way.length < best.length ? way : best),
+      undefined,
+    )
   }
 
   private byPart(word: string): readonly ClassIds[] {
@@ -148,6 +160,21 @@ export class Lexicon {
     const { alikeKeys: keys, alikeWords } = this.lists
     for (let at = firstAt(keys, key); keys[at] === key; at += 1) yield this.whole.wordAt(alikeWords[at] ?? 0)
   }
+}
+
+/** @param before the words up to `part`; undefined when there are none of the language */
+function addWay(
+  ways: Map<number, Map<Language, readonly string[]>>,
+  to: number,
+  language: Language,
+  before: readonly string[] | undefined,
+  part: string,
+): void {
+  if (before === undefined) return
+  const there = ways.get(to) ?? new Map<Language, readonly string[]>()
+  const known = there.get(language)
+  if (known === undefined || known.length > before.length + 1) there.set(language, [...before, part])
+  ways.set(to, there)
 }
 
 class ClassesOfWords {

@@ -38,6 +38,12 @@ export class SpokenLanguages {
     return this.wordsOf(language, span) >= this.mostIn(span)
   }
 
+  /** Whether it has the most of their words, and is the first in the order of the tables that has so many. */
+  isFirst(language: Language, span: Span): boolean {
+    const most = this.mostIn(span)
+    return this.book.languages.find((one) => this.wordsOf(one, span) === most) === language
+  }
+
   private mostIn(span: Span): number {
     return Math.max(...this.countIn(span).values())
   }

@@ -3,6 +3,7 @@ import { findPhrases, type PhraseHit } from './find-phrases'
 import { phraseBook } from './opened-phrases'
 import type { Rule, Verdict } from './phrase-book'
 import { emergencyKinds, type EmergencyKind } from '../contracts/emergency-kind'
+import type { ClassIds } from './lexicon'
 import { readTokens, type Token } from './read-tokens'
 import { SpokenLanguages } from './spoken-languages'
 import { dangerKinds, type ReadSigns } from '../contracts/danger'
@@ -24,9 +25,14 @@ export function prepareToSpot(): void {
  * The emergency that a text as typed tells of, in whichever language; undefined for anything else, among it what is long
  * past, denied, or asked for knowledge only.
  * @param readSigns asked where one phrase in a longer text is all that alarms; without it each counts
+ * @param talkLanguage of what was said before: "a stroke" may be Swedish and English
  */
-export function spotEmergency(text: string, readSigns?: ReadSigns): Emergency | undefined {
-  const alarm = findAlarm(text)
+export function spotEmergency(
+  text: string,
+  readSigns?: ReadSigns,
+  talkLanguage?: Language,
+): Emergency | undefined {
+  const { alarm } = hearPhrases(text, talkLanguage)
   if (alarm === undefined || isHushed(text, alarm, readSigns)) return undefined
   return { kind: alarm.kind, language: alarm.language }
 }
@@ -55,14 +61,14 @@ export interface HeardPhrases {
   readonly isHazard: boolean
 }
 
-export function hearPhrases(text: string): HeardPhrases {
+export function hearPhrases(text: string, talkLanguage?: Language): HeardPhrases {
   const tokens = readTokens(text)
-  const heard = hearTokens(tokens)
+  const heard = hearTokens(tokens, talkLanguage)
   if (heard.alarm !== undefined) return heard
   const isShort = tokens.length <= mostWordsOfShort
   const apart = tokens.flatMap((token) => takeApart(token, isShort))
   if (apart.length === tokens.length) return heard
-  const { alarm, isExplained, isAfar, isHazard } = hearTokens(apart)
+  const { alarm, isExplained, isAfar, isHazard } = hearTokens(apart, talkLanguage)
   return {
     alarm,
     isExplained: isExplained || heard.isExplained,
@@ -71,7 +77,7 @@ export function hearPhrases(text: string): HeardPhrases {
   }
 }
 
-function hearTokens(tokens: readonly Token[]): HeardPhrases {
+function hearTokens(tokens: readonly Token[], talkLanguage: Language | undefined): HeardPhrases {
   const book = phraseBook()
   const classes = tokens.map(({ word }) => book.lexicon.classesOf(word))
   const spoken = new SpokenLanguages(book, tokens, classes)
@@ -85,10 +91,11 @@ function hearTokens(tokens: readonly Token[]): HeardPhrases {
     (hit) =>
       isAlarm(hit.rule) &&
       !(hit.rule.isWeak && isErrand) &&
-      !isOneGuessedWord(hit, tokens) &&
+      !isOneGuessedWord(hit, tokens, classes) &&
+      !isOneWordOfAnother(hit, hits, classes, spoken) &&
       !hits.some((other) => quietens(other, hit) && !startsAnew(hit, other, tokens)),
   )
-  const alarm = gravest(alarms, spoken)
+  const alarm = gravest(alarms, spoken, talkLanguage)
   const isAfar = hits.some(({ rule, to }) => rule.verdict === 'afar' && !saysNow(tokens.slice(to)))
   return {
     alarm: alarm && {
@@ -145,18 +152,25 @@ const violentVerdicts: ReadonlySet<Verdict> = new Set<EmergencyKind>(['violence'
 function gravest(
   found: readonly PhraseHit[],
   spoken: SpokenLanguages,
+  talkLanguage: Language | undefined,
 ): Omit<Alarm, 'leastSigns'> | undefined {
   const alarms = found.filter((hit) => !found.some((other) => isOfOneself(other, hit)))
   const kind = emergencyKinds.find((one) => alarms.some(({ rule }) => rule.verdict === one))
   if (kind === undefined) return undefined
-  const { language, phrase } = phraseBook()
-    .languages.flatMap(
-      (one) => alarms.find(({ rule }) => rule.verdict === kind && rule.language === one) ?? [],
-    )
+  const { language, phrase } = languagesFrom(talkLanguage)
+    .flatMap((one) => alarms.find(({ rule }) => rule.verdict === kind && rule.language === one) ?? [])
     .reduce((best, hit) =>
       spoken.wordsOf(hit.rule.language, hit) > spoken.wordsOf(best.rule.language, best) ? hit : best,
     ).rule
   return { kind, language, phrase }
+}
+
+/** Those of the tables, that of the talk first: where two know as many words the first is taken. */
+function languagesFrom(talkLanguage: Language | undefined): readonly Language[] {
+  const { languages } = phraseBook()
+  return talkLanguage !== undefined && languages.includes(talkLanguage)
+    ? [talkLanguage, ...languages.filter((one) => one !== talkLanguage)]
+    : languages
 }
 
 /** In longer texts a word of two known ones is a compound, and not a lost blank. */
@@ -164,7 +178,8 @@ const mostWordsOfShort = 3
 
 /** `detbrinner` is two words, `honandasinte` three. */
 function takeApart(token: Token, isTextShort: boolean): readonly Token[] {
-  const words = phraseBook().lexicon.takeApart(token.word)
+  const book = phraseBook()
+  const words = book.lexicon.takeApart(token.word, (id) => book.languageOfClass(id))
   if (words === undefined || (!isTextShort && !isRunOfWords(words))) return [token]
   return words.map((word, at) => ({
     word,
@@ -184,13 +199,44 @@ const alarmVerdicts: ReadonlySet<Verdict> = new Set(emergencyKinds)
 const isAlarm = ({ verdict }: Rule): boolean => alarmVerdicts.has(verdict)
 
 /** From this length on a slip of the finger hardly makes one word of another. */
-const shortestGuessed = 7
+const shortestGuessed = 9
 
-/** A word alone, and that misspelt, is too little to go by. */
-function isOneGuessedWord({ rule, from, to }: PhraseHit, tokens: readonly Token[]): boolean {
-  const word = tokens[from]?.word ?? ''
-  const isShort = to - from === 1 && word.length < shortestGuessed
-  return isShort && !phraseBook().lexicon.knowsAs(word, rule.needs.flat())
+/** A phrase met by one word, and that misspelt, is too little to go by. */
+function isOneGuessedWord(hit: PhraseHit, tokens: readonly Token[], classes: readonly ClassIds[]): boolean {
+  const at = onlyWordOf(hit, classes)
+  const word = at === undefined ? undefined : tokens[at]?.word
+  return (
+    word !== undefined &&
+    word.length < shortestGuessed &&
+    !phraseBook().lexicon.knowsAs(word, hit.rule.needs.flat())
+  )
+}
+
+/**
+ * So is one word in a clause that is as much of a language before it which has no such phrase: "sun" is poison in Somali, and
+ * "aggressiv hund" is German too.
+ */
+const isOneWordOfAnother = (
+  hit: PhraseHit,
+  hits: readonly PhraseHit[],
+  classes: readonly ClassIds[],
+  spoken: SpokenLanguages,
+): boolean =>
+  onlyWordOf(hit, classes) !== undefined &&
+  !hits.some(
+    (other) =>
+      other.rule.verdict === hit.rule.verdict &&
+      isOverlap(other, hit) &&
+      spoken.isFirst(other.rule.language, hit),
+  )
+
+/** The place of the word, where all that a phrase needs is one. */
+function onlyWordOf({ rule, from, to }: PhraseHit, classes: readonly ClassIds[]): number | undefined {
+  const needed = new Set(rule.needs.flat())
+  const met = Array.from({ length: to - from }, (_, at) => from + at).filter((at) =>
+    classes[at]?.some((id) => needed.has(id)),
+  )
+  return met.length === 1 ? met[0] : undefined
 }
 
 /** Kinds that people ask about without being in them. */

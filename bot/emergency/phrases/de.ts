@@ -38,7 +38,7 @@ export const german: PhraseTable = {
       'mich uns ihn seine ihre meine mama mutter sein seinen frau freundin schwester jemanden einander sich meinen bruder einen eine',
     weapon: 'messer pistole waffe axt gewehr schusswaffe machete beil schere hammer knarre schwert',
     burning:
-      'haus wohnung küche auto wald dach keller treppenhaus balkon garage zimmer mülltonne container müll schuppen schule hotel laden herd ofen pfanne öl baum feld wiese hecke scheune lkw bus trockner fernseher akku bett sofa fenster nebenan ' +
+      'weihnachtsbaum christbaum tannenbaum adventskranz haus wohnung küche auto wald dach keller treppenhaus balkon garage zimmer mülltonne container müll schuppen schule hotel laden herd ofen pfanne öl baum feld wiese hecke scheune lkw bus trockner fernseher akku bett sofa fenster nebenan ' +
       'nachbarn nachbar nachbarhaus gebäude flur aufzug hochhaus steckdose sicherungskasten kleidung gardine vorhang restaurant dachboden sofa alles boot wohnmobil wohnwagen zelt campingwagen reisebus traktor roller',
     water: 'wasser see fluss meer hafen kanal eis teich pool bach becken ozean brunnen hafenbecken',
     pills:
@@ -47,6 +47,7 @@ export const german: PhraseTable = {
       'herzinfarkt herzstillstand schlaganfall herzattacke hirnblutung krampfanfall anfall asthmaanfall infarkt epilepsieanfall allergieschock',
   },
   ordinary:
+    'besten bestens ' +
     'schließen schließt schließe schließung geschlossen geöffnet zurück rufen rückruf anrufen der die das ein eine und oder ist sind war ich du er sie es wir ihr nicht mit von zu auf für in im an am den dem des wie was wann wo wer warum kann können muss soll haben habe hat hatte werden wird bitte danke hallo ' +
     'guten tag mein meine ihre unser stadt wohnung schule öffnungszeiten termin antrag kosten kostet brauche möchte brenner brunnen bremst bringt rennt rinnt nennt schlägt schräg trägt schlecht recht brand brauch gas glas gast gras ' +
     'schützen schützt messe messen messer blättert blättern blüht blühen blutet sterben streben erben werben starb stark stirn raucht braucht brauchen rauchen raucher tauchen atme atem kinder kindergarten tot not leicht leichte leichter leichtes sprache',

@@ -92,6 +92,7 @@ export const english: PhraseTable = {
     now: 'now here help quick quickly hurry please',
   },
   ordinary:
+    'sun sunny sunday sundays suns sunglasses sunscreen sunlight sunset therapist therapists racist short shorter tidy tidying scraped scraper grouped exchange exchanged bring brings bringing ' +
     'drawn down downs the a an and or of to in on at for from with by as it this that these those we you your our their there here where when who what which how why do does did ' +
     'have has had will would can could should may be been being was were if so but about after all any because before get got go just know like make more much need now one ' +
     'only other out over see some take than then time up use very want way well work back new today tomorrow please thanks thank hello hi city office number form ' +

@@ -43,9 +43,10 @@ export const finnish: PhraseTable = {
     water:
       'veteen vedessä järveen järvessä jäihin jokeen joessa mereen meressä altaaseen altaassa satamaan kaivoon avantoon vedestä jäälle',
     pills:
-      'lääkkeitä lääkettä pillereitä tabletteja särkylääkkeitä unilääkkeitä buranaa panadolia tabletit lääkkeet pillerit unilääkettä rauhoittavia',
+      'unilääkkeet unilääkkeitä unilääkettä unipillerit unipillereitä särkylääkkeet särkylääkkeitä lääkkeitä lääkettä pillereitä tabletteja särkylääkkeitä unilääkkeitä buranaa panadolia tabletit lääkkeet pillerit unilääkettä rauhoittavia',
   },
   ordinary:
+    'tiedosto tiedoston tiedostot tiedostoa ' +
     'haukkuu haukkuvat ja on ei se että hän minä sinä te he mutta tai kun jos niin myös kuin mitä missä milloin miten miksi kuka onko voiko voin minun sinun meidän tämä tuo nämä olen olet ovat oli haluan ' +
     'kiitos hei mistä mihin voi saa kotiin koti kaupunki hakea haku tarvitsen saanko paljonko maksaa aukeaa aukioloajat palata palaan palaute palautetta palvelu palkka lapion lapio hakata hukassa ' +
     'kaatunut hakija hakkuu sataa savi savun kaatopaikka kuollut kuolla laulaa kaasua kassa kaasu verta verkko veri verot',

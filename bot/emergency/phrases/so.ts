@@ -40,6 +40,7 @@ export const somali: PhraseTable = {
       'wadno_xanuun wadne_xanuun wadno_istaag wadne_istaag istarook faalig suuxdin wadnaxanuun qallal wadnaha_istaagay dhiigkar qalal suuxdinta wadnexanuun wadna_xanuun faalik',
   },
   ordinary:
+    'hadlaysaa hadlaysid ' +
     'hadlayaa hadlaya hadlo hadal hadlaa waa ka ku u iyo oo in waxaan waxa sidee goorma halkee maxaa yaa miyaa fadlan mahadsanid salaan magaalada degmada iskuulka saacadaha furitaanka codsi lacag imisa qiimo rabaa doonayaa baahan haa waan nala kala leh yahay tahay ahay waxay mid kale maalin berri maanta xafiiska foom ' +
     'sameeyay sameeyey sameyay sameeyaa samee dabka dabaqa dabayl gubay gudbi guddi garanayaa garab garsoor dhiman dhiib dhiibo dhigan dhig dhigay neef neefta daawasho kaniisad biil baabuur baahi',
   calm,

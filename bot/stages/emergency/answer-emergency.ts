@@ -8,7 +8,7 @@ import { spotEmergency, type Emergency } from '../../emergency/spot-emergency'
 import { saysCannotCall } from '../../emergency/without-a-call'
 import { hearQuote, newMemory } from '../../sms/memory'
 import { openDialog } from '../turn/open-dialog'
-import { endTurn, goOn, withConversation, type Stage, type Turn } from '../turn/turn'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
 import type { Utterance } from '../turn/utterance'
 
 export interface AnswerEmergencyParts {
@@ -21,7 +21,7 @@ export const answerEmergency =
   (turn) => {
     const { kind } = turn.message.content
     if (kind !== 'text' && kind !== 'feedback') return goOn(turn)
-    const emergency = spotEmergency(turn.text, readSigns)
+    const emergency = spotEmergency(turn.text, readSigns, languageOf(turn))
     const silent = cannotCall(turn, emergency)
     if (emergency === undefined)
       return silent === undefined

@@ -1,6 +1,8 @@
 // English: what only sounds like an emergency.
 export const calm: readonly string[] = [
   'food (poisoning|poisonings)',
+  '^ (a|fit)? fit (please|$)',
+  '(power|electricity|lights|light|screen|tv|phone|computer|building|house|street|streets|area|grid|block|neighbourhood|neighborhood|town|city|windows|window|everything|whole_street) (is|are|has|have|just|all|got)? (blacked_out|black_out)',
   'kicked (me|us|him|her) out',
   '(answer|answers|answering|reply|replies|respond|responds|responding) (to)? (my|our|his|her|their|any)? (text|texts|message|messages|email|emails|letters|mail|question|questions)',
   '(broken|old|empty)? drinking (glass|glasses)',
@@ -33,7 +35,7 @@ export const calm: readonly string[] = [
   '<child> (s)? (overalls|jacket|mittens|bag|shoes|boots|hat|backpack|toy|bike|scooter|clothes|gloves|helmet|phone|coat|bus_card) ...',
   '(broke|breaks|broken|break) into .. (car|cars|bike|shed|storage|basement_storage|boat|garage|locker)',
   '(paint|cooking|exhaust|traffic|frying|diesel|car|glue|varnish|solvent) (fumes|smell|smoke)',
-  '(father|mother|mum|mom|dad|husband|wife|brother|sister|grandmother|grandfather|grandma|grandpa|grandad) (has|have)? (died|passed_away) $',
+  '(father|mother|mum|mom|dad|husband|wife|brother|sister|grandmother|grandfather|grandma|grandpa|grandad|uncle|aunt|cousin|neighbour|neighbor) (has|have)? (died|passed_away) $',
   '(take|taking) (my|our|the)? <child> .. (out_of|off) (school|class|nursery|kindergarten)',
   '(snow|ice|icicles|leaves|tiles) .. falling .. (roof|roofs|gutter|tree|trees)',
   '(fishing|skating|playing|hockey) .. on .. ice',

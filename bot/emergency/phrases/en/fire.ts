@@ -33,6 +33,7 @@ export const fire: readonly string[] = [
   '(trapped|stuck|cant_get_out|cannot_get_out|get_out) .. .. (fire|smoke|burning|flames)',
   '(fire) (is)? (spreading|getting_bigger|growing|out_of_control|everywhere|coming|close|spreads|started|broke_out|here)',
   '(exploded|explosion|explode|exploding|blew_up|blast) .. (<burning>|house|here|now|street|outside|building|people|help|injured|near|just|gas|big|downtown|next|huge)',
+  '^ (help)? (explosion|explosions) (<now>|$)',
   '(big|huge|loud|heard|was|hear|an|gas|there_is|massive) (a|an|big|huge|loud)? (explosion|blast)',
   '(<burning>|battery|something|gas|bottle) (has|just|have)? (exploded|blew_up|explode)',
   '(someone|people|kids|teenagers|man|he|neighbour|they|somebody|guys) .. (setting|set|sets|lighting|lit|starting|started|start) .. (fire|fires|alight)',

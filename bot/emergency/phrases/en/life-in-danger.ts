@@ -1,5 +1,6 @@
 // English: acute illness, injury and accident.
 export const lifeInDanger: readonly string[] = [
+  'jumped (in|out|down|off|from|into|onto) .. (of|the|a|front)? .. (train|trains|bridge|window|balcony|roof|platform|tracks|track|car|bus|water|river|canal)',
   '(chest|breastbone|ribcage) .. (elephant|crushing|vice|vise|tight_band|squeezing|brick|bricks|heavy_weight|being_crushed)',
   '(elephant|tight_band|heavy_weight|brick|vice|vise) .. (on|around|across) my chest',
   '(swallowed|ate|swallow|eaten) .. (button_battery|battery|batteries|magnet|magnets|water_beads|nicotine_pouch*|cigarette*|needle|pins|coin)',

@@ -74,7 +74,12 @@ export const violence: readonly string[] = [
   '<someone> (is|keeps|keep|always|has|was|just|are|will|often|sometimes|wants_to|tries_to|trying_to|about_to|had|been|have|still)? .. (<hits>|hit|kick|beat|strangle|choke|punch|stab|rape|slap|hurt|abuse|grabbed|pushed|threw|shoved|dragged|drags|throws|pushes|assault) (up|on|at|to)? <victim>',
   '(beats|beating|hits|hitting|kicks|strangles|punches|abuses|raped|stabbed|attacked|beat|assaulted|choked) (up)? (me|us|her|him|my_mum|my_mom|his_wife|his_girlfriend|my_sister|my_mother) .. (up|home|every|again|now|help|badly|bruises|often|night|always|bleeding|drunk|scared|please)',
   '^ (hits|beats|beating|beat|hitting|hit) (me|us) $',
-  '(beaten|abused|assaulted|raped|stabbed|attacked|strangled|robbed_at|kidnapped|held_hostage|shot|harassed|jumped|held_captive|gang_raped|sexually_assaulted|beating|stalked|followed|threatened|hit_by_my|hit_by_his|drugged|spiked|groped|molested|trafficked) .. (by|at|in|now|just|help|last|at_home|with|and|yesterday|on|tonight|every|for|near|me|$)',
+  '(beaten|abused|assaulted|raped|stabbed|attacked|strangled|robbed_at|kidnapped|held_hostage|shot|harassed|held_captive|gang_raped|sexually_assaulted|beating|stalked|threatened|hit_by_my|hit_by_his|drugged|groped|molested|trafficked) .. (by|at|in|now|just|help|last|at_home|with|and|yesterday|on|tonight|every|for|near|me|$)',
+  // what is no violence by itself: advice is followed, a fence jumped
+  '(being|im|am|i_am|was|were|got|getting|been|keep_getting) (being|just|always|almost)? (followed|jumped|spiked)',
+  '(followed|jumped|spiked) .. by .. (man|men|guy|guys|stranger|strangers|someone|somebody|gang|group|youths|boys|<partner>|ex|car|people|him|them)',
+  '(followed|jumped|spiked) (me|us|her|him) .. (home|into|to|from|in|at|outside|and|now|again|$)',
+  '(drink|drinks) .. spiked',
   '(im|i_am|i|was|got|am|been|being|get|getting|have_been|someone|woman|man|she|he|girl|friend|is|were|gets) (being|just|got|been|was|is|getting|has_been)? (beaten|abused|assaulted|raped|stabbed|attacked|strangled|robbed_at|kidnapped|shot|drugged|stalked|threatened|trafficked|molested|knifed|gunned)',
   '<someone> .. (threatens|threatening|threatened|threaten|threatned|threats|treatens) .. (me|us|her|him|to_kill|to_hurt|kids|kill|with_a|people|staff|my|with_knife|life|children|to_stab|to_shoot|suicide)',
   '(threatens|threatening|threatened|threaten|threat|threats) .. (to)? (kill|hurt|stab|shoot|rape|burn|me_with|murder|beat|my_life|knife|gun|harm|death)',

@@ -1,5 +1,7 @@
 // Polish: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  '^ to nie',
+  'to nie (jest|ma|dziala|tak|problem|moja|moje|moj|to|wiem|chce)',
   '(rachunki|ceny|kolejki|podatki|papiery|upał) .. (zabiją|zabijają|zabije|zabija) ...',
   '(tonę|toniemy) w (papierach|pracy|rachunkach|długach) ...',
   '(szlag|krew) .. (mnie)? trafi* ...',

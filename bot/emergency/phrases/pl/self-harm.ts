@@ -17,7 +17,7 @@ export const selfHarm: readonly string[] = [
   '(skoczyć|skoczę|skoczy|skoczyc|rzucić_się|rzucę_się) .. (mostu|dachu|okna|pod_pociąg|balkonu|pod_auto|bloku|wieżowca)',
   '(życie|wszystko) .. (nie_ma_sensu|bez_sensu|nic_nie_warte|straciło_sens|nie_warte)',
   '(lepiej|łatwiej) .. (beze_mnie|gdybym_umarł|gdybym_umarła|gdyby_mnie_nie_było|nie_żyć|bez_mnie)',
-  '(podciąć|podcięła|podciął|podetnę|podcinam|pociąć|pociął|pocięła|podcięłam) (sobie|się)? .. (żyły|ręce|nadgarstki|rękę|nadgarstek)',
+  '(pociąłem|pocięłam|podciąłem|poderżnąłem|podciąć|podcięła|podciął|podetnę|podcinam|pociąć|pociął|pocięła|podcięłam) (sobie|się)? .. (żyły|ręce|nadgarstki|rękę|nadgarstek)',
   '(mówi|powiedział|powiedziała|napisał|napisała|pisze) .. (chce_umrzeć|się_zabije|nie_chce_żyć|zabić_się|chce_się_zabić|odbierze_sobie|skończy_ze_sobą)',
   '(zmęczony|zmęczona|dość) (jestem)? (życiem|życia|tego_życia)',
   '^ (już)? nie (daję|daje|mam) (już)? (rady|siły|sił) (już|dłużej|więcej)? $',

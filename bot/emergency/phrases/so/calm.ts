@@ -1,5 +1,9 @@
 // Somali: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  '(taayir*|shaag*|tayir*|taayar*|lugta_gaariga|baaskiil*) .. (qarxay|qaraxday|qarxeen)',
+  'dhalashada (iswiidhish*|swedish*|sweden|dalka|$)',
+  '(helayaa|helaa|hello|helo|qaato|qaadan|qaadanayaa|codsado|codsanayaa|codsi|heli) dhalashada',
+  '(shahaadada|taariikhda|goobta|maalinta|sanadka) dhalashada',
   '(goorma|sidee|yaa|baaraa|baaro|baarista|tijaabada|beddel*|bateri*|batari*) .. .. qalabka qiiqa (sheega|ogaada)?',
   '(warqado|biilal|biilasha|qaan) .. (ku_dhex_liitay|qarqay|i_dilay|i_dishay) ...',
   'qosol .. (dhintay|dhimanayaa|u_dhintay) ...',

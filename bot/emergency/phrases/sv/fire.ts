@@ -74,6 +74,7 @@ export const fire: readonly string[] = [
   '(mordbrand|mordbrännare) (pågår|nu|här|på)',
   '(exploderat|exploderade|exploderar|explosion|explosionen|sprängt|sprängdes|sprängning|explodera) .. .. (<house>|<burning>|hjälp|skadade|nu|här|utanför|precis|porten|folk)',
   '(det|något|gasflaska|gasflaskan|gasoltub|batteri|batteriet|bilen|huset) .. (exploderat|exploderade|exploderar|sprängts|explodera)',
+  '^ (hjälp)? (explosion|explosioner|explosionen) (<now>|$)',
   '(stor|kraftig|hörde|hört|var|varit) (en|stor|kraftig)? (explosion|explosionen|detonation|sprängning)',
   '(fast|instängd|instängda|fångade|kvar|kommer_inte_ut|inte_ut) .. .. (brand|elden|brinnande|röken|lågor|brinner)',
   '(brinnande) <burning>',

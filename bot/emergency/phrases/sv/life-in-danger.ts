@@ -300,7 +300,7 @@ export const lifeInDanger: readonly string[] = [
   '(jag|vi|någon|nån|de|dom|hen|grannen|<someone>) är i (akut|stor|omedelbar)? fara',
   '(behöver|behövs|behöv|skicka|skika|kom|vill_ha|måste_ha|beställ|beställa|ring_efter|kalla|kalla_på|ringa|ring|snabbt|larma|sänd|hämta|komma_med|tillkalla|akut|kan_ni_skicka|måste|ha|fort) (en|er|hit|på|efter|det|nu|jag|snälla|snabbt|genast|akut)? (en|ambulans)? (ambulans|ambulansen|ambulanshelikopter|ambolans|ambulas|amblans|brandkår|brandkåren|räddningstjänst|räddningstjänsten) (nu|hit|snabbt|till|genast|direkt|fort|snälla|omedelbart|akut|!|$|och|hem)',
   '^ (en)? (ambulans|ambulansen) (nu|tack|snabbt|snälla|hit|till|hjälp|fort) ...',
-  '^ (hjälp|snälla|fort)? ambulans $',
+  '^ (hjälp|snälla|fort)? (ambulans|ambulance) $',
   '(ring|larma|ringer|kan_ni_ringa|kan_du_ringa|snälla_ring|larmar) (till)? (112|sos|ambulans|ambulansen|ambulas) (nu|snälla|fort|åt|snabbt|genast|till|för_mig|hjälp|$)',
   '(akut|plötsligt|plötslig|svår|extrem|jättehög|hög) (sjuk|dålig|smärta|smärtor|andningssvårigheter|andnöd|buksmärta|huvudvärk|insjuknande) ~',
   '(jättedålig|jättesjuk|väldigt_sjuk|dödssjuk|väldigt_dålig|akut_sjuk) .. (svarar|andas|feber|bebis|barn|vaken|yr|kräks|förvirrad|hjälp|knappt|nu|gammal|mamma|pappa) ~',

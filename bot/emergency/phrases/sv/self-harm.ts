@@ -124,7 +124,7 @@ export const selfHarm: readonly string[] = [
   '(skurit|skära|skar|skär) (mig|sig) (själv|med_rakblad|med_flit|igen|djupt)',
   '(begå|begår|begått|tänker|tänka|tänkt|funderar|planerar|vill|försökt|försökte|försöker|hotar|hotat|hotade|pratar|prata|talar|tankar|nära|ska|göra|gjort|rädd|skrev|skriver|skrivit) .. (självmord|suicid|självmort|sjävmord|självmordet|suicide)',
   '(självmordstankar|självmordstanke|självmordstankarna|självmordsbenägen|självmordsförsök|självmordsplaner|självmordsnära|självmordsbrev|självmordshot|suicidal|suicidtankar|avskedsbrev|avskedsbrevet|dödslängtan)',
-  '^ (hjälp)? (självmord|suicid) $',
+  '^ (hjälp)? (självmord|suicid|suicide|suicides) $',
   '(tagit|tog|ätit|åt|svalt|svalde|proppat|tryckt|knaprat|ta|tar|druckit|har|stoppat|överdoserat) .. (massa|många|mycket|hela|alla|burk|burken|karta|kartor|massor|jättemånga|20|30|40|50|60|100|överdos|typ|flera|alldeles|hundra|femtio|trettio|ask|asken|näve|handfull|samtliga|hög) .. <pills>',
   '(massa|för_många|för_mycket|alla_mina|hela_burken|hela_kartan|jättemånga) <pills>',
   '(överdos|överdosera|överdoserat) .. (<pills>|med_flit|mig|sig)',

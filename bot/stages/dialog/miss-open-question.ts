@@ -2,6 +2,7 @@
 import { leave } from '../../dialog/moves'
 import { showInWords, textIn } from '../../dialog/show-value'
 import { answerToDanger } from '../emergency/answer-to-danger'
+import { willAsk } from '../emergency/ask-about-danger'
 import { answerToPerson, personIsOffered } from '../turn/answer-to-person'
 import { openDialog, withTopFrame, type OpenDialog } from '../turn/open-dialog'
 import { escapeMarkdown } from '../../text/plain-text'
@@ -16,8 +17,8 @@ export function missOpenQuestion(turn: Turn, ...said: readonly Utterance[]): Sta
   // Nothing waits: a changed file took the question, perhaps the last one. The walk finds what comes instead.
   if (open.frame.open === null)
     return goOn({ ...turn, utterances: [...turn.utterances, ...said], plan: { kind: 'walk' } })
-  // It was an answer to what was asked beside it.
-  if (answerToDanger(turn) === false || answerToPerson(turn) === false)
+  // It was an answer to what was asked beside it, or tells of danger, and will be asked about that: "no phone number" would be cold.
+  if (willAsk(turn) || answerToDanger(turn) === false || answerToPerson(turn) === false)
     return endTurn(turn, 'asked', { kind: 'open-question' })
   const question: Utterance = {
     kind: 'open-question',

@@ -6,11 +6,12 @@ import { takesText } from '../../dialog/list-question'
 import type { Interpretation } from '../../dialog/interpretation'
 import { decideTopic } from '../../understanding/decide-topic'
 import { consentRecords } from '../privacy/consent-records'
+import { willAsk } from '../emergency/ask-about-danger'
 import { followHeard } from './follow-heard'
 import { planOfUnclearReply } from '../sms/hear-notice-reply'
-import { openDialog, type OpenDialog } from '../turn/open-dialog'
+import { openDialog, openQuestion, type OpenDialog } from '../turn/open-dialog'
 import { saysOnlyWhen } from './says-only-when'
-import { goOn, languageOf, type Stage, type Turn } from '../turn/turn'
+import { endTurn, goOn, languageOf, type Stage, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 
 function interpretation(turn: Turn, { dialog, frame, environment }: OpenDialog): Interpretation {
@@ -39,6 +40,10 @@ function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpr
   return decision.kind === 'sure' && decision.topic !== `dialog:${dialog.id}`
 }
 
+/** "Det hänger elkablar ur stolpen", where the place was asked for, is no place: what waits is asked beside the question about danger. */
+const tellsOfDanger = (turn: Turn, { dialog, frame }: OpenDialog, read: Interpretation): boolean =>
+  isFree(read) && !takesText(dialog, frame.open) && willAsk(turn)
+
 /** The text is the answer and nothing else: an address, a day, one of the choices. */
 const isWholly = (read: Interpretation): boolean => read.kind === 'answers' && read.certainty === 'full'
 
@@ -47,6 +52,7 @@ export const readOpenAnswer: Stage = (turn) => {
   const open = openDialog(turn)
   if (open === undefined) return goOn(turn)
   const read = interpretation(turn, open)
+  if (tellsOfDanger(turn, open, read)) return endTurn(turn, 'asked', ...openQuestion(turn))
   if (isAnotherTopic(turn, open, read)) return goOn(turn)
   const heard = hear(open.dialog, open.frame, read, open.environment)
   const records = [...turn.records, ...consentRecords(turn, open, read, heard)]

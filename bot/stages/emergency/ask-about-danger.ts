@@ -10,7 +10,7 @@ const askedAgainAfterMs = 15 * 60_000
 
 export function askAboutDanger(turn: Turn): Turn {
   const { danger, now, text } = turn
-  if (danger === null || wasAskedLately(turn)) return turn
+  if (danger === null || !willAsk(turn)) return turn
   const guess = guessLanguage(withoutMasks(text), dangerLanguages)
   const language = languageToAskIn(guess.sure ? guess.language : undefined, languageOf(turn))
   const asked = withConversation(turn, { danger: { kind: danger.kind, at: now.toISOString(), language } })
@@ -20,6 +20,9 @@ export function askAboutDanger(turn: Turn): Turn {
     utterances: [{ kind: 'danger-question', danger: danger.kind, language }, ...turn.utterances],
   }
 }
+
+/** Whether this turn will ask. */
+export const willAsk = (turn: Turn): boolean => turn.danger !== null && !wasAskedLately(turn)
 
 const wasAskedLately = ({ conversation: { danger }, now }: Turn): boolean =>
   danger !== null && now.getTime() - Date.parse(danger.at) < askedAgainAfterMs

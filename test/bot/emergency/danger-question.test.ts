@@ -121,3 +121,31 @@ describe('a danger', () => {
     ])('and not "%s"', (text) => expect(senseDanger(text, signs(0, 0))).toBeUndefined())
   })
 })
+
+describe('a hazard', () => {
+  const nothing = () => undefined
+
+  test.each([
+    'det ligger kablar öppet och barn leker där',
+    'det hänger lösa elkablar ur stolpen',
+    'det fräser ur luckan',
+    'barnen petar på sladdarna',
+    'elskåpet står öppet och kablarna syns',
+    'bare wires hanging from the pole',
+    'it is sparking and kids are playing there',
+  ])('is asked about, whatever signs say: "%s"', (text) => {
+    expect(senseDanger(text, nothing)).toBeDefined()
+  })
+
+  test.each([
+    'är biblioteket öppet och har ni kablar att låna',
+    'barn leker där varje dag',
+    'kabeln till min dator är trasig',
+    'lampan lyser inte och barn går där',
+    'var lämnar jag gamla sladdar',
+    'vad kostar det att flytta en elledning',
+    'can i recycle cables and wires',
+  ])('is not "%s"', (text) => {
+    expect(senseDanger(text, nothing)).toBeUndefined()
+  })
+})

@@ -11,4 +11,9 @@ export const hazards: readonly string[] = [
   '(electric_shock|shock|live|electrified) .. (lamp_post|lamppost|fence|railing|pole|streetlight)',
   '(basement|cellar|garage) (is|keeps|are)? (filling|flooding|filled|filling_up|flooded) (up)? (with)? (water|fast|now|quickly|$)',
   '(manhole|drain|well) .. (no|without|missing|lacks|lost) .. (lid|cover)',
+  '(cable|cables|wire|wires|wiring) .. (exposed|bare|uncovered|open|loose|sticking_out|hanging_out|lying_open) (and|with|where|in|on|at|next|near|by|from|out|$)',
+  '(loose|exposed|bare|live|open) (electric|electrical|power)? (cable|cables|wire|wires) .. (hanging|lying|out|from|on|in|near|where|there|sticking)',
+  '(sparking|crackling|sparks|fizzing|arcing) .. (from|around|in|at|inside|on) (it|the_pole|the_lamp|the_box|the_base|the_post|the_cable)',
+  '(its|it_is|it_s|it) (is)? (sparking|crackling|arcing|throwing_sparks)',
+  '(kids|children|child) .. (playing|poking|climbing|pulling) .. (cables|cable|wires|wire|electric_box)',
 ]

@@ -18,6 +18,12 @@ export const hazards: readonly string[] = [
   '(gnistor|gnistrar|sprakar|gnistra) .. (från|ur|om|i|runt|kring|av) .. (lyktstolpe|lyktstolpen|lyktan|gatlykta|gatlyktan|gatlampa|gatlampan|lampan|lampa|elstolpe|stolpe|stolpen|kabel|kabeln|kablar|ledning|ledningen|trafikljuset)',
   '(står|ström|strömmen|stöt|stötar) .. (under_spänning|i_staketet|i_stolpen|i_lyktstolpen|av_lyktstolpen|från_lyktstolpen|av_stolpen)',
   '(lös|lösa|öppen|öppna|bara|hängande|blottad|strömförande) (elkabel|elkablar|kablar|elledning|kabel|elledningar) .. (barn|barnen|lekplatsen|gården|stolpen|lyktstolpen|marken|gatan)',
+  '(kabel|kabeln|kablar|kablarna|elkabel|elkabeln|elkablar|elledning|ledning|ledningar|ledningarna|elsladd|sladd|sladdar|sladdarna|trådar) .. (öppet|öppen|öppna|blottad|blottade|nakna|nakna_trådar|framme|löst|oskyddat|oskyddade|helt_fritt|bara) (och|så|med|där|på|vid|i|ute|mitt|$)',
+  '(lösa|öppna|nakna|blottade|oskyddade|avslitna|trasiga|strömförande) (el)? (kablar|elkablar|ledningar|elledningar|sladdar|trådar) .. (ur|från|ut|i|på|vid|över|hänger|ligger|sticker|där|här)',
+  '(hänger|ligger|sticker|dinglar) .. (elkabel|elkablar|elledning|elledningar|högspänningsledning|kraftledning|starkströmskabel) .. (ur|ut|ner|ned|på|över|i|vid|löst|från|där)',
+  '(gnistrar|sprakar|fräser|blixtrar|slår_gnistor|kommer_gnistor|kommer_gnistor_och_rök) .. (om|i|från|ur|runt|kring|av|vid) (den|stolpen|luckan|lampan|lyktan|skåpet|elskåpet|kabeln|kablarna|sladdarna|foten)',
+  '(luckan|lucka|elskåpet|kopplingsskåpet|proppskåpet) .. (öppen|öppet|borta|uppbruten|uppbrutet) .. (barn|barnen|ungar|petar|leker|kablar|kablarna|sladdar|sladdarna)',
+  '(barn|barnen|ungar|ungarna|småbarn) .. (petar|leker|drar|klättrar|pillar) .. (kablar|kablarna|kabeln|sladdar|sladdarna|ledningen|ledningarna|elskåpet|stolpen_som_gnistrar)',
   // water
   '(källaren|källare|garaget|källarplanet|bottenvåningen) .. (fylls|fyllts|fyller|översvämmas|svämmas_över) (på|upp|snabbt|helt)? (av|med)? (vatten|vattnet)?',
   // fireworks

@@ -151,6 +151,39 @@ describe('in a dialog', () => {
   })
 })
 
+describe('what may hurt somebody, told at a question of a dialog', () => {
+  const silent: ReadSigns = () => undefined
+
+  test.each([
+    'det ligger kablar öppet och barn leker där',
+    'det sprakar om den och barn leker där',
+    'sladdar sticker ut löst vid lekplatsen',
+  ])('is asked about where a number was wanted, and is called no wrong number: "%s"', async (text) => {
+    expect(textOf(await say('lyktstolpe 45123 lyser inte'))).toContain('mobilnummer')
+    const turn = await say(text, { readSigns: silent })
+    expect(textOf(turn)).toContain(question)
+    expect(textOf(turn)).toContain('Vill du få besked')
+    expect(textOf(turn)).not.toContain('telefonnummer')
+    expect(textOf(await say('hoppa över'))).toContain('Stämmer uppgifterna?')
+  })
+
+  test('is asked about where a place was wanted, and is no place', async () => {
+    await say('lyktstolpen lutar')
+    await say('hoppa över')
+    const turn = await say('det hänger lösa elkablar ur stolpen', { readSigns: silent })
+    expect(textOf(turn)).toContain(question)
+    expect(textOf(turn)).toContain('Var står stolpen?')
+    expect(textOf(await say('Storgatan 12'))).toContain('Vill du få besked')
+  })
+
+  test('an answer is taken as ever', async () => {
+    await say('lyktstolpe 45123 lyser inte')
+    const turn = await say('anna@example.se', { readSigns: silent })
+    expect(textOf(turn)).not.toContain(question)
+    expect(textOf(turn)).toContain('Stämmer uppgifterna?')
+  })
+})
+
 describe('the answer to the question', () => {
   const advice = 'Ring 112 nu'
   beforeEach(() => {

@@ -30,7 +30,7 @@ export const swedish: PhraseTable = {
     min: 'minn mn',
     mitt: 'mit',
     slår: 'slor slår slåår sl',
-    dö: 'döö dööö dåd',
+    dö: 'döö dööö',
     död: 'dööd',
     leva: 'lewa levva lva lev',
     andas: 'nds',

@@ -5,7 +5,6 @@ import { pointsBack } from '../../knowledge/follow-up/read-follow-up'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { withoutMasks } from '../../privacy/mask-personal-data'
 import { decideTopic, type TopicDecision } from '../../understanding/decide-topic'
-import { isRecent } from '../emergency/answer-emergency'
 import { personIsOffered } from '../turn/answer-to-person'
 import { articleOf } from '../turn/article-of'
 import { findPassage } from './find-passage'
@@ -15,6 +14,7 @@ import { withoutAbuse } from './match-made-of'
 import { mayInterrupt, mayTap } from '../turn/may-interrupt'
 import { missOpenQuestion } from '../dialog/miss-open-question'
 import { stayCalm } from './obey-command'
+import { staysWithDanger } from './stay-with-danger'
 import { areOfOneThing } from './of-one-thing'
 import { backToOpenDialog } from '../turn/open-dialog'
 import { saysOnlyWhen } from '../dialog/says-only-when'
@@ -160,20 +160,6 @@ function quote(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
   })
 }
 
-/** Who wrote of wanting to die is not met with guesses about building permits: the advice is said once more. */
-function staysWith(turn: Turn): StageResult | undefined {
-  const { emergency, frames } = turn.conversation
-  if (emergency?.kind !== 'self-harm' || frames.length > 0 || !isRecent(emergency.at, turn.now))
-    return undefined
-  return endTurn(
-    turn,
-    'unanswered-out-of-scope',
-    { kind: 'wording', key: 'not-understood' },
-    { kind: 'emergency', emergency: { kind: 'self-harm', language: languageOf(turn) } },
-    { kind: 'person-button' },
-  )
-}
-
 /** Who writes a number to words that may ask for a call asks for it: to ask back would mask the number, and then ask for it. */
 function beginCall(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
   const { city } = turn.content
@@ -197,12 +183,12 @@ function act(turn: Turn, decision: TopicDecision): StageResult {
       // In the middle of something a list of other topics would lead away from what the resident is doing.
       return isAmidst(turn)
         ? notUnderstood(turn)
-        : (staysWith(turn) ??
+        : (staysWithDanger(turn) ??
             beginCall(turn, decision.topics) ??
             quote(turn, decision.topics) ??
             clarify(turn, worthListing(turn, decision.topics)))
     case 'none':
-      return staysWith(turn) ?? quote(turn, []) ?? notUnderstood(turn)
+      return staysWithDanger(turn) ?? quote(turn, []) ?? notUnderstood(turn)
   }
 }
 

@@ -274,6 +274,10 @@ describe('the shipped content', () => {
     'a toddler sits alone in the courtyard for hours',
     'my niece is going to be married off against her will',
     'the school texted that my son is missing',
+    'min pappa är full varje dag',
+    'jag är tio år och det är jobbigt hemma',
+    'my dad is drunk every day',
+    'i am ten and things are bad at home',
     // tired of life
     'jag orkar inte mer',
     'jag vill inte leva längre',

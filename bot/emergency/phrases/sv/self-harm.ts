@@ -103,7 +103,7 @@ export const selfHarm: readonly string[] = [
   'inte (leva|finnas|existera) (längre|mer|mera)',
   '(orkar|pallar|klarar|står) inte (ut)? (längre|mer)? (med|av)? (livet|mitt_liv|leva)',
   '^ (jag|ja)? (bara)? (orkar|pallar|klarar) (verkligen|bara)? inte (det|mer|längre|mera|av) (mer|längre|mera|nu|hjälp)? $',
-  '(vill|ville|önskar|hoppas|längtar|velat|borde|få|förtjänar|vil) .. (dö|döö|dåd)',
+  '(vill|ville|önskar|hoppas|längtar|velat|borde|få|förtjänar|vil) .. (dö|döö)',
   '(vill|ville|önskar|längtar|vore|bäst|bättre|lika_bra) .. (var|vore|vara|om_jag_var) . (död|borta|försvann)',
   '(bättre|bäst|skönare|lättare|lika_gärna|lika_bra) .. (om_jag|att_jag|dö|utan_mig|jag)? (var_död|inte_fanns|inte_finns|dog|dör|dö|försvann|utan_mig|vore_död|är_död)',
   '(världen|alla|livet|familjen|barnen|de|dom) .. bättre utan mig',

@@ -33,6 +33,24 @@ test.each([
 })
 
 test.each([
+  ['sv', 'jag har precis blivit arbetslös och har ingen akassa', 'ekonomiskt bistånd'],
+  ['sv', 'min sambo blev uppsagd och vi har ingen inkomst', 'ekonomiskt bistånd'],
+  ['en', 'how can I get a daycare spot for my daughter', 'preschool'],
+])('no alarming guess is made of it (%s): "%s"', async (language, text, said) => {
+  const told = (await ask(text, language)).text
+  expect(told).toContain(said)
+  expect(told).not.toMatch(/vräkt|hits or threatens/)
+})
+
+test.each(['han går i åk 4', 'hon går i femman', 'han går i åk 7'])(
+  '"%s" is of no blows at home',
+  async (text) => {
+    const { text: told, replies } = await ask(text)
+    expect(`${told} ${JSON.stringify(replies)}`).not.toContain('slagen')
+  },
+)
+
+test.each([
   ['öppet 24/12', 'har stängt på torsdag 24 december'],
   ['öppettider 5/1', 'på tisdag 5 januari'],
   ['öppet imorgon?', 'Kontaktcenter'],

@@ -28,6 +28,40 @@ const praise = wordSet(
   'toppen perfekt super superbra bra jättebra kanon kanonbra fint underbart härligt grymt utmärkt great perfect lovely awesome ' +
     'brilliant nice good excellent cool wonderful var was',
 )
+/** Of who has nothing more to ask; in a dialog it ends a list, so no city lists it as a command. */
+const closings: readonly string[] = [
+  ...[
+    'det var allt',
+    'det var bara det',
+    'det var det',
+    'inget mer',
+    'inget annat',
+    'ingenting mer',
+    'det räcker så',
+  ],
+  ...['inget mer idag', 'det var allt jag ville veta', 'det var allt jag undrade', 'då var det inget mer'],
+  ...[
+    'that is all',
+    'thats all',
+    'that was all',
+    'that will be all',
+    'nothing else',
+    'nothing more',
+    'no more questions',
+  ],
+  ...[
+    'se oli siinä',
+    'ei muuta',
+    'intaas',
+    'waa intaas',
+    'هذا كل شيء',
+    'همین بود',
+    'فقط همین',
+    'це все',
+    'to wszystko',
+  ],
+  ...['eso es todo', 'nada más', 'das war alles', 'das wars'],
+]
 /** Who is sworn at. Without, the same words may be about a life: "helt meningslöst". */
 const spokenTo = wordSet(
   'du dig din ditt dina ni er era ert robot roboten bot boten chatbot chatboten you your youre ur u dich dein deine sie tu ' +
@@ -59,12 +93,12 @@ const madeIn = madeOnce(
 )
 
 function makeOf(command: HeardSo, phrases: Phrases): Made {
-  const listed = tokensIn(phrases, [command])
+  const listed = [...tokensIn(phrases, [command]), ...(command === 'thanks' ? closings.map(tokensOf) : [])]
   const alone = aloneIn(phrases, command === 'help' ? ['help'] : ['help', 'person', 'cancel', 'status'])
   // "Hjälp mig" is nothing that anything may stand around: only who answers and what they can is asked in many ways.
   const used = command === 'help' ? listed.filter((tokens) => !tokens.some((one) => alone.has(one))) : listed
   // "Tack och hejdå" is made of both.
-  const also = isCourtesy(command) ? tokensIn(phrases, ['thanks', 'goodbye']) : used
+  const also = isCourtesy(command) ? [...used, ...tokensIn(phrases, ['thanks', 'goodbye'])] : used
   return {
     phrases: underFirst(used),
     also: also.map(lineOf).sort((a, b) => b.length - a.length),

@@ -9,6 +9,8 @@ import { articleOf } from '../turn/article-of'
 import { handOffOutcome } from '../hand-off/hand-off'
 import { matchMadeOf } from './match-made-of'
 import { offerCode } from '../hand-off/offer-code'
+import { foldedWords } from '../../text/normalise'
+import { matchCommand } from '../../understanding/match-command'
 import { commandIn } from '../turn/command-in'
 import { wantsNoMore } from '../dialog/reversal-words'
 import {
@@ -19,7 +21,15 @@ import {
   withoutTopFrame,
   withTopFrame,
 } from '../turn/open-dialog'
-import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
+import {
+  endTurn,
+  goOn,
+  languageOf,
+  withConversation,
+  type Stage,
+  type StageResult,
+  type Turn,
+} from '../turn/turn'
 import type { Utterance } from '../turn/utterance'
 
 type Obey = (turn: Turn) => StageResult
@@ -136,14 +146,33 @@ function commandOf(turn: Turn): string | undefined {
   if (content.kind === 'choice') return content.choice.name === 'command' ? content.choice.value : undefined
   if (content.kind !== 'text') return undefined
   if (answerToPerson(turn) === true) return 'person'
-  return commandIn(turn) ?? matchMadeOf(turn) ?? (givesUp(turn) ? 'cancel' : undefined)
+  return commandIn(turn) ?? matchMadeOf(turn) ?? complaintIn(turn) ?? (givesUp(turn) ? 'cancel' : undefined)
+}
+
+/** What goes before and after a complaint without changing it, folded. */
+const before =
+  /^(?:(?:tack|nej|na|men|ok|okej|jaha|alltsa|hallo|halla|fast|ju|asso|ursakta|thanks|thank you|no|but|okay|well|sorry|hello|hey)\s+)+/u
+const after =
+  /(?:\s+(?:hela tiden|hela jakla tiden|jamt|alltid|igen|ju|tyvarr|faktiskt|ens|alls|nu|heller|robot|bot|all the time|again|though|at all|bot|robot))+$/u
+
+const within = / (?:ju|faktiskt|ens|bara|fortfarande) /gu
+
+/** "Tack men det var inte det jag frågade om", "du svarar fel hela tiden": the city's words for it, with others around them. */
+function complaintIn(turn: Turn): 'unhelped' | undefined {
+  const said = foldedWords(turn.text)
+  const bare = said.replace(within, ' ').replace(before, '').replace(after, '')
+  if (bare === '' || bare === said || isForWords(turn)) return undefined
+  return matchCommand(bare, turn.content.city, languageOf(turn)) === 'unhelped' ? 'unhelped' : undefined
+}
+
+const isForWords = (turn: Turn): boolean => {
+  const open = openDialog(turn)
+  return open !== undefined && takesText(open.dialog, open.frame.open)
 }
 
 /** In a sentence of their own; where words are asked for it may be the answer. */
 function givesUp(turn: Turn): boolean {
-  const open = openDialog(turn)
-  if (open === undefined || turn.topDialogGone === true || takesText(open.dialog, open.frame.open))
-    return false
+  if (openDialog(turn) === undefined || turn.topDialogGone === true || isForWords(turn)) return false
   return wantsNoMore(turn.text, asksToConfirm(turn))
 }
 

@@ -140,7 +140,7 @@ describe('lines', () => {
         return lines
       },
     })
-    const server = await serve({ wrapStore })
+    const server = await serve({ wrapStore, options: { bounds: { runningTurnsPerAddress: 1_000 } } })
     const { talk, stream } = await beginListening(server)
     const streams = [
       stream,

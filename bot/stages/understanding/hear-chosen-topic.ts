@@ -9,6 +9,7 @@ import { findAddresses } from '../../dialog/find-addresses'
 import { matchOptions, type LabelledOption } from '../../dialog/match-options'
 import { readPlainYesNo } from '../../dialog/read-yes-no'
 import { articleOf } from '../turn/article-of'
+import { goneOnFromMs } from '../turn/gone-on-from'
 import { cityText } from '../turn/city-text'
 import { chosen, numberIn } from '../sms/hear-menu-number'
 import { topicTitle } from './topic-title'
@@ -21,14 +22,25 @@ export const hearChosenTopic: Stage = (turn) => {
   if (isNoneButton(turn)) return goOn(noneChosen(turn))
   // What `decide` and `hear-notice-reply` keep there are ids of topics.
   const offered = conversation.clarifying as readonly TopicId[]
-  if (offered.length === 0) return goOn(turn)
+  if (offered.length === 0) {
+    const below = errandBelow(turn)
+    return goOn(placed(turn, below) ?? confirmed(turn, below) ?? turn)
+  }
   return (
     hearYesNo(turn, offered) ??
     goOn(isNone(turn) ? noneChosen(turn) : (placed(turn, offered) ?? named(turn, offered)))
   )
 }
 
-/** "Menar du felanmälan?" – "Kullagatan 3": it is meant, and there. */
+/** The errand that the article above leads to, while it may be gone on from. */
+function errandBelow({ conversation, content, message, now }: Turn): readonly TopicId[] {
+  const { answered } = conversation
+  if (answered === null || now.getTime() - Date.parse(answered.at) > goneOnFromMs[message.channel]) return []
+  const dialog = content.articles.get(answered.article)?.dialog
+  return dialog === undefined ? [] : [`dialog:${dialog}`]
+}
+
+/** "Menar du felanmälan?", or its button below an article – "Kullagatan 3": it is meant, and there. */
 function placed(turn: Turn, offered: readonly TopicId[]): Turn | undefined {
   const [only] = offered
   const { thought } = turn.conversation
@@ -45,6 +57,16 @@ function placed(turn: Turn, offered: readonly TopicId[]): Turn | undefined {
     thought: { ...thought, text: `${thought.text}, ${turn.text}` },
   })
   return choose(withoutDanger(told), topic)
+}
+
+/** "Klotter på Storgatan 12", an article, "ja": who told where wants it reported. Without a place it may be a yes to the answer. */
+function confirmed(turn: Turn, [only]: readonly TopicId[]): Turn | undefined {
+  const { city } = turn.content
+  const { thought } = turn.conversation
+  if (only === undefined || thought === null || readPlainYesNo(turn.text, city) !== true) return undefined
+  return findAddresses(thought.text, city).length > 0
+    ? choose(withConversation(turn, { clarifying: [only] }), only)
+    : undefined
 }
 
 function isOnlyAddress({ text, content }: Turn): boolean {

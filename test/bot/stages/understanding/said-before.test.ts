@@ -58,7 +58,6 @@ test.each([
   [
     'by a yes',
     async (resident: Resident) => {
-      await resident.say('ja')
       return resident.say('ja')
     },
   ],
@@ -77,6 +76,32 @@ test('an address is a yes, and the place', async () => {
   const [resident] = await askedBack(unclearly, ({ text }) => text.includes(`Menar du "${errand}"?`), sms)
   await resident.say('kullagatan 3')
   expect((await resident.say('nej')).text).toContain('Kullagatan 3')
+})
+
+test.each(['Storgatan 12', 'på Storgatan 12'])(
+  'an address below an article begins its errand there: %s',
+  async (place) => {
+    const resident = await residentOf(store)
+    expect((await resident.say('anmäl klotter')).outcome).toBe('answered-article')
+    const begun = await resident.say(place)
+    expect(begun.outcome).toBe('asked')
+    expect(begun.text).not.toContain('Vad gäller felet?')
+    expect(begun.text).not.toContain('Var är det?')
+  },
+)
+
+test('a yes below an article begins its errand where the place was told', async () => {
+  const resident = await residentOf(store)
+  expect((await resident.say('anmäla klotter Storgatan 12')).outcome).toBe('answered-article')
+  const begun = await resident.say('ja')
+  expect(begun.outcome).toBe('asked')
+  expect(begun.text).not.toContain('Var är det?')
+})
+
+test('an address below an article without such an errand begins nothing', async () => {
+  const resident = await residentOf(store)
+  expect((await resident.say('när öppnar simhallen?')).outcome).toBe('answered-article')
+  expect((await resident.say('Storgatan 12')).outcome).not.toBe('asked')
 })
 
 test('a yes to a list is asked which', async () => {

@@ -3,12 +3,21 @@
 import type { ReadSigns } from '../../contracts/danger'
 import { emergencyKinds, type EmergencyKind } from '../../contracts/emergency-kind'
 import { takesText } from '../../dialog/list-question'
+import { saysAllIsWell } from '../../emergency/all-clear'
 import { quotesAdvice } from '../../emergency/advice'
 import { spotEmergency, type Emergency } from '../../emergency/spot-emergency'
 import { saysCannotCall } from '../../emergency/without-a-call'
 import { hearQuote, newMemory } from '../../sms/memory'
-import { openDialog } from '../turn/open-dialog'
-import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
+import { openDialog, openQuestion } from '../turn/open-dialog'
+import {
+  endTurn,
+  goOn,
+  languageOf,
+  withConversation,
+  type Stage,
+  type StageResult,
+  type Turn,
+} from '../turn/turn'
 import type { Utterance } from '../turn/utterance'
 
 export interface AnswerEmergencyParts {
@@ -25,7 +34,7 @@ export const answerEmergency =
     const silent = cannotCall(turn, emergency)
     if (emergency === undefined)
       return silent === undefined
-        ? goOn(turn)
+        ? hearAllClear(turn)
         : endTurn(turn, 'guarded-emergency', silent, ...afterwards(turn))
     const quoting = hearQuotedAdvice(turn)
     if (quoting.isLoop) return endTurn(turn, 'guarded-rate')
@@ -37,6 +46,17 @@ export const answerEmergency =
       ? goOn({ ...marked, utterances: [...marked.utterances, advice] })
       : endTurn(marked, 'guarded-emergency', advice, ...afterwards(turn))
   }
+
+/** "Nej hon vaknade nu": who was advised a moment ago is not told again that nobody understood. Of who wants to die it says too little. */
+function hearAllClear(turn: Turn): StageResult {
+  const { emergency } = turn.conversation
+  if (turn.message.content.kind !== 'text' || emergency === null || !isRecent(emergency.at, turn.now))
+    return goOn(turn)
+  const language = emergency.kind === 'self-harm' || tellsTheCity(turn) ? undefined : saysAllIsWell(turn.text)
+  return language === undefined
+    ? goOn(turn)
+    : endTurn(turn, 'answered-command', { kind: 'all-clear', language }, ...openQuestion(turn))
+}
 
 /** To who was told to call a moment ago, and says that they cannot: what they can do without. */
 function cannotCall({ text, conversation, now }: Turn, told: Emergency | undefined): Utterance | undefined {

@@ -30,6 +30,8 @@ export type Utterance =
   /** What to do now, in the language of the cry for help. */
   /** `cannotCall`: what can be done all the same. */
   | { readonly kind: 'emergency'; readonly emergency: Emergency; readonly cannotCall?: true }
+  /** After a cry for help all is well, as the resident says in this language. */
+  | { readonly kind: 'all-clear'; readonly language: Language }
   /** Is somebody in danger? In the language that the resident writes. */
   | { readonly kind: 'danger-question'; readonly danger: Danger['kind']; readonly language: Language }
   /** A text of a dialog. */

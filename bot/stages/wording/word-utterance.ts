@@ -11,6 +11,7 @@ import type { Said } from '../../dialog/said'
 import { textIn } from '../../dialog/show-value'
 import { adviceFor } from '../../emergency/advice'
 import { adviceWithoutCall } from '../../emergency/without-a-call'
+import { allClear } from '../../emergency/all-clear'
 import { dangerQuestion } from '../../emergency/danger-question'
 import { toLocalTime } from '../../hours/local-time'
 import { describeMoment } from '../../hours/opening-hours'
@@ -82,6 +83,14 @@ function wordAdvice(
   return { ...urgently(text, emergency.language), aside: true }
 }
 
+const wordDangerQuestion = ({
+  danger,
+  language,
+}: Extract<Utterance, { kind: 'danger-question' }>): Worded => ({
+  ...urgently(dangerQuestion(danger, language), language),
+  isInTheirWords: true,
+})
+
 function wordMasked(turn: Turn, { kinds, askedFor }: Extract<Utterance, { kind: 'masked' }>): Worded {
   const words = kinds.map((kind) => cityText(turn, kindWords[kind])).join(', ')
   return askedFor === undefined
@@ -107,11 +116,10 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
         : inCityWords(turn, 'welcome', {}, welcomeTopics(turn))
     case 'emergency':
       return wordAdvice(turn, utterance)
+    case 'all-clear':
+      return inLanguage(allClear(utterance.language), utterance.language)
     case 'danger-question':
-      return {
-        ...urgently(dangerQuestion(utterance.danger, utterance.language), utterance.language),
-        isInTheirWords: true,
-      }
+      return wordDangerQuestion(utterance)
     case 'said':
       return wordSaidIn(utterance.said, turn)
     case 'rest':

@@ -27,7 +27,9 @@ const withdrawn = new RegExp(
 const erasureWishes = listed(
   'radera mina uppgifter, radera mina personuppgifter, radera alla mina uppgifter, ta bort mina uppgifter, ' +
     'ta bort mina personuppgifter, radera allt om mig, ta bort allt om mig, glöm mig, jag vill bli glömd, ' +
-    'jag vill radera mina uppgifter, delete my data, erase my data, delete my personal data, ' +
+    'jag vill radera mina uppgifter, radera allt, radera allt jag har skrivit, radera allt som jag har skrivit, ' +
+    'jag vill att ni raderar allt, kan ni radera allt, kan du radera allt, delete everything, erase everything, ' +
+    'delete everything about me, delete all my data, delete my data, erase my data, delete my personal data, ' +
     'delete my information, forget me, ' +
     'احذف بياناتي, امسح بياناتي, حذف بياناتي, احذف معلوماتي, meine daten löschen, lösche meine daten, löschen sie meine daten, ' +
     'borra mis datos, borrar mis datos, elimina mis datos, eliminar mis datos, اطلاعات من را پاک کن, اطلاعاتم را پاک کن, ' +

@@ -42,6 +42,19 @@ test.each([
   expect(told).not.toMatch(/vräkt|hits or threatens/)
 })
 
+test.each([
+  ['sv', 'sparar du det jag skriver', '21 dagar'],
+  ['sv', 'vad sparar ni om mig', '21 dagar'],
+  ['sv', 'hur gör jag för att radera det jag har skrivit', '"Radera samtalet"'],
+  ['sv', 'vem läser det jag skriver till dig', '21 dagar'],
+  ['sv', 'radera allt', '"Radera samtalet"'],
+  ['en', 'do you store what I write', '21 days'],
+  ['en', 'delete everything', '"Delete the conversation"'],
+  ['sv', 'jag vill läsa min akt hos socialtjänsten', 'allmän'],
+])('who asks what is kept of them is told (%s): "%s"', async (language, text, said) => {
+  expect((await ask(text, language)).text.toLowerCase()).toContain(said.toLowerCase())
+})
+
 test.each(['han går i åk 4', 'hon går i femman', 'han går i åk 7'])(
   '"%s" is of no blows at home',
   async (text) => {

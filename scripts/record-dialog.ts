@@ -7,7 +7,7 @@ import type { Content } from '../bot/content/content'
 import type { RunAction } from '../bot/contracts/action'
 import type { Suggestion } from '../bot/contracts/reply'
 import { trustingShelf } from './conversation-tests/sample-files'
-import { testClock } from './conversation-tests/play'
+import { onAnyDay, testClock } from './conversation-tests/play'
 import { writeTest, type RecordedCall, type RecordedTurn } from './conversation-tests/write-test'
 import { contentOfFile } from './terminal-files'
 import { printTurn, sentPath, toContent, typedLines } from './terminal-lines'
@@ -98,7 +98,12 @@ async function talk(
   { channel, language }: Options,
   runAction: (builtIn: RunAction) => RunAction,
 ): Promise<readonly RecordedTurn[]> {
-  const bot = await openTerminalBot({ content, clock: testClock, runAction, shelf: trustingShelf })
+  const bot = await openTerminalBot({
+    content: onAnyDay(content),
+    clock: testClock,
+    runAction,
+    shelf: trustingShelf,
+  })
   const talking = bot.newTalk({ channel, language })
   const turns: RecordedTurn[] = []
   let suggestions: readonly Suggestion[] = []

@@ -147,6 +147,7 @@ export const wordingKeys = {
   'dialog.too-many-open': [],
   'dialog.updated': [],
   'dialog.gone': [],
+  'dialog.not-now': ['title'],
   'dialog.stuck': [],
   'undo.offer': ['title', 'result'],
   'undo.ask': ['what'],

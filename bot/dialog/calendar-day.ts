@@ -19,6 +19,10 @@ export const isIsoDate = (text: string): boolean => {
 
 export const addDays = (day: string, days: number): string => toDay(toMs(day) + days * msPerDay)
 
+/** Negative when the second comes first. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((toMs(to) - toMs(from)) / msPerDay)
+
 /** The same day of a later month, or its last day when it is shorter. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number)

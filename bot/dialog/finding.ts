@@ -59,6 +59,7 @@ export const dialogCodes = {
   A001: 'error',
   A002: 'warning',
   A003: 'warning',
+  A004: 'error',
   X001: 'warning',
   X002: 'warning',
   X003: 'warning',

@@ -16,6 +16,7 @@ import {
 import type { Store } from '../contracts/store'
 import { textIn } from '../dialog/show-value'
 import type { WalkEnvironment } from '../dialog/walk-environment'
+import { isWithinDays } from '../dialog/within-days'
 import { toLocalTime } from '../hours/local-time'
 import { maskInCity } from '../privacy/mask-in-city'
 import { isSaidFirst } from '../cases/said-first'
@@ -40,7 +41,7 @@ export interface PublicCasesParts {
 
 export function createPublicCases(parts: PublicCasesParts): PublicCases {
   return {
-    services: () => servicesNow(parts),
+    services: () => (takesReports(parts) ? servicesNow(parts) : []),
     report: (report) => makeCase(report, parts),
     find: (query) => find(query, parts),
     async byNumber(number) {
@@ -53,6 +54,13 @@ export function createPublicCases(parts: PublicCasesParts): PublicCases {
 function formNow({ content, dialog }: PublicCasesParts): ReportForm | undefined {
   const found = content().dialogs.get(dialog)
   return found && reportForm(found)
+}
+
+/** Whether the dialog could begin today; what was reported on one of its days is shown after them too. */
+function takesReports({ content, clock, dialog }: PublicCasesParts): boolean {
+  const { dialogs, city } = content()
+  const found = dialogs.get(dialog)
+  return found !== undefined && isWithinDays(found, toLocalTime(clock.now(), city.timeZone).date)
 }
 
 function servicesNow(parts: PublicCasesParts): readonly CaseService[] {
@@ -85,7 +93,7 @@ function environmentOf({ content, clock }: PublicCasesParts, key: string): WalkE
 async function makeCase(report: PublicReport, parts: PublicCasesParts): Promise<Reported> {
   const { store, content } = parts
   const form = formNow(parts)
-  if (form === undefined) return { kind: 'refused', why: 'unknown-service' }
+  if (form === undefined || !takesReports(parts)) return { kind: 'refused', why: 'unknown-service' }
   const environment = environmentOf(parts, report.key)
   const filled = fillForm(form, report, environment)
   if (filled.kind === 'refused') return filled

@@ -13,6 +13,12 @@ import type { Variant } from './variants'
 /** A Tuesday morning in November; the same for every run, so that "i övermorgon" means the same. */
 export const testClock: Clock = { now: () => new Date('2026-11-24T09:00:00.000Z') }
 
+/** A test is of what a dialog says: that of the summer's dialog is played in November too. */
+export const onAnyDay = (content: Content): Content => ({
+  ...content,
+  dialogs: new Map([...content.dialogs].map(([id, dialog]) => [id, { ...dialog, valid: {} }])),
+})
+
 /** Gives what the test says, one result after another; the last one again and again. */
 export function scriptedActions(given: DialogTest['given']): RunAction {
   const calls = new Map<string, number>()
@@ -39,7 +45,7 @@ export async function openTestTalk(
 ): Promise<{ readonly talk: TerminalTalk; readonly close: () => Promise<void> }> {
   const { dialog, given } = replaceCalls(tested, test.given)
   const bot = await openTerminalBot({
-    content: { ...content, dialogs: new Map([...content.dialogs, [dialog.id, dialog]]) },
+    content: onAnyDay({ ...content, dialogs: new Map([...content.dialogs, [dialog.id, dialog]]) }),
     clock: testClock,
     runAction: () => scriptedActions(given),
     shelf: trustingShelf,

@@ -142,12 +142,20 @@ const dialogHelp: Readonly<Record<string, Help>> = {
   title: { what: 'Vad tjänsten heter för invånaren.', example: 'title: Felanmälan gata och park' },
   owner: { what: 'Enheten som ansvarar, med sin kod ur city.yaml.', example: 'owner: gata-park' },
   valid: {
-    what: 'Från och till när dialogen gäller, och när den ska ses över.',
-    example: 'valid: { from: 2026-11-01, review: 2027-11-01 }',
+    what: 'Från och till när dialogen går att börja, och när den ska ses över. Andra dagar får den som vill börja den kontaktcenters nummer.',
+    example: 'valid: { from: 2027-05-01, to: 2027-09-30, review: 2027-04-01 }',
     form: 'texts',
   },
-  'valid.from': { what: 'Första dagen som dialogen gäller.', example: 'from: 2026-11-01', form: 'date' },
-  'valid.to': { what: 'Sista dagen som dialogen gäller.', example: 'to: 2027-11-01', form: 'date' },
+  'valid.from': {
+    what: 'Första dagen som dialogen går att börja.',
+    example: 'from: 2027-05-01',
+    form: 'date',
+  },
+  'valid.to': {
+    what: 'Sista dagen som dialogen går att börja. Den som är mitt i den då får gå klart.',
+    example: 'to: 2027-09-30',
+    form: 'date',
+  },
   'valid.review': {
     what: 'Dagen då dialogen ska läsas igenom.',
     example: 'review: 2027-11-01',

@@ -58,6 +58,17 @@ test('every test is played on both channels and in every language, and what none
   expect(status).toBe(0)
 })
 
+test('the tests of a dialog that begins only next year, or began last summer, are played all the same', () => {
+  const undo = edit('dialogs/grovsopor.yaml', 'valid: { review', 'valid: { from: 2090-01-01, review')
+  try {
+    const { stdout, status } = run('test-dialogs', ['grovsopor'])
+    expect(stdout).toMatch(/[1-9]\d* gick bra, 0 gick fel/)
+    expect(status).toBe(0)
+  } finally {
+    undo()
+  }
+})
+
 test('a failing turn is named with its line and the talk until then', () => {
   const undo = edit('dialogs/felanmalan.yaml', '- asks: danger', '- asks: contact')
   const { stdout, status } = run('test-dialogs', ['felanmalan'])

@@ -18,7 +18,7 @@ const shapeless = new Set([
   'variables',
   'synonyms',
   'answersOnly',
-  'review',
+  'valid',
   'show',
   'pinHours',
   'renamed',

@@ -1,21 +1,12 @@
-// Who answers for a dialog, until when, and what may interrupt it.
+// Who answers for a dialog, how long an open talk keeps its version, and what may interrupt it.
 import { valueOf, type YamlMap } from '../../yaml/node'
 import { writtenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import type { Dialog } from '../model'
 import type { DialogSetting } from './dialog-setting'
-import { interruptions, validProperties } from './field-words'
+import { interruptions } from './field-words'
 import type { NameTable } from './name-table'
-import {
-  asText,
-  checkKeys,
-  headOf,
-  isIsoDate,
-  optionalDate,
-  optionalMap,
-  optionalText,
-  reportUnusable,
-} from './read-fields'
+import { asText, headOf, optionalMap, optionalText, reportUnusable } from './read-fields'
 import { reportUnknown, type Report } from './report'
 
 export function readOwner(root: YamlMap, { departments, report }: DialogSetting): string | undefined {
@@ -40,30 +31,6 @@ export function readOwner(root: YamlMap, { departments, report }: DialogSetting)
     })
   }
   return owner?.text
-}
-
-export function readValidity(root: YamlMap, { today, report }: DialogSetting): Dialog['valid'] {
-  const map = optionalMap(root, 'valid', report)
-  if (map === undefined) return {}
-  checkKeys(map, validProperties, { sv: 'under "valid"', en: 'under "valid"' }, report)
-  const dates = validProperties.flatMap((name) => {
-    const date = optionalDate(map, name, report)
-    return date === undefined ? [] : [[name, date] as const]
-  })
-  const review = valueOf(map, 'review')
-  if (review?.kind === 'scalar' && review.text < today && isIsoDate(review.text)) {
-    report.fault(
-      'A002',
-      review,
-      words(
-        `dialogen skulle ha setts över den ${review.text}`,
-        `the dialog was due for review on ${review.text}`,
-        'Läs igenom den och sätt ett nytt datum.',
-        'Read it through and set a new date.',
-      ),
-    )
-  }
-  return Object.fromEntries(dates)
 }
 
 const hoursIn: Readonly<Record<string, number>> = { h: 1, hour: 1, hours: 1, day: 24, days: 24 }

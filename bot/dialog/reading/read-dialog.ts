@@ -19,7 +19,8 @@ import { readExpression, reportConstant, type DialogReading } from './dialog-rea
 import type { DialogSetting } from './dialog-setting'
 import { dialogProperties } from './field-words'
 import { readMayAskPersonId } from './read-person-id'
-import { readInterrupt, readOwner, readPin, readRenamed, readValidity } from './read-dialog-head'
+import { readInterrupt, readOwner, readPin, readRenamed } from './read-dialog-head'
+import { readValidity } from './read-validity'
 import { collectNames } from './name-table'
 import {
   checkKeys,

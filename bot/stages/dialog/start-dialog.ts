@@ -1,11 +1,18 @@
-// A dialog begins, or comes to the top again when it was open already; what the sentence said is not asked again.
+// A dialog begins on one of its days, or comes to the top again when it was open already; what the sentence said is not asked again.
 import type { Frame } from '../../contracts/conversation'
 import { applyAnswers } from '../../dialog/apply-answers'
 import { extractAnswers } from '../../dialog/extract-answers'
 import { toldAlong } from '../../dialog/told-along'
 import { openFrame } from '../../dialog/walk'
+import { isWithinDays } from '../../dialog/within-days'
 import { withNumberOfChannel } from '../sms/known-by-channel'
-import { mostOpenDialogs, openDialog, walkEnvironment, withTopFrame } from '../turn/open-dialog'
+import {
+  backToOpenDialog,
+  mostOpenDialogs,
+  openDialog,
+  walkEnvironment,
+  withTopFrame,
+} from '../turn/open-dialog'
 import { endTurn, goOn, withConversation, type StageResult, type Turn } from '../turn/turn'
 
 interface Beginning {
@@ -22,6 +29,7 @@ export function startDialog(turn: Turn, id: string, { known, said }: Beginning =
   const { frames } = turn.conversation
   const open = frames.find((frame) => frame.dialog === id)
   const already = known === undefined ? open : undefined
+  if (open === undefined && !isWithinDays(dialog, walkEnvironment(turn).today)) return notNow(turn, id)
   if (open === undefined && frames.length >= mostOpenDialogs)
     return endTurn(turn, 'asked', { kind: 'wording', key: 'dialog.too-many-open' }, { kind: 'open-question' })
   const { channel, from } = turn.message
@@ -45,6 +53,16 @@ export function startDialog(turn: Turn, id: string, { known, said }: Beginning =
   const words = said ?? (turn.message.content.kind === 'text' ? turn.text : undefined)
   return goOn(words === undefined ? begun : withExtracted(begun, words))
 }
+
+/** Told as a withdrawn article is; what was open already goes on. */
+const notNow = (turn: Turn, id: string): StageResult =>
+  endTurn(
+    turn,
+    'unanswered-no-source',
+    { kind: 'dialog-title', key: 'dialog.not-now', dialog: id },
+    { kind: 'person-button' },
+    ...backToOpenDialog(turn),
+  )
 
 function withExtracted(turn: Turn, words: string): Turn {
   const open = openDialog(turn)

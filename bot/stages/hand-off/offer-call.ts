@@ -2,14 +2,21 @@
 // yes, or the number, begins the dialog that takes the wish.
 import { putAnswer } from '../../dialog/change-answer'
 import { openFrame } from '../../dialog/walk'
+import { isWithinDays } from '../../dialog/within-days'
 import { departmentHours } from './hand-off'
 import { walkEnvironment } from '../turn/open-dialog'
 import { goOn, withConversation, type StageResult, type Turn } from '../turn/turn'
 import type { Utterance } from '../turn/utterance'
 
-/** A dialog that exists and is not open already. */
-export const mayBegin = (turn: Turn, id: string): boolean =>
-  turn.content.dialogs.has(id) && !turn.conversation.frames.some(({ dialog }) => dialog === id)
+/** A dialog that exists, on one of its days, and is not open already. */
+export function mayBegin(turn: Turn, id: string): boolean {
+  const dialog = turn.content.dialogs.get(id)
+  return (
+    dialog !== undefined &&
+    isWithinDays(dialog, walkEnvironment(turn).today) &&
+    !turn.conversation.frames.some((open) => open.dialog === id)
+  )
+}
 
 const offersCall = (
   turn: Turn,

@@ -9,6 +9,7 @@ import { labelOf } from '../../dialog/label-of'
 import { formatMessage, spokenIn, type MessageValues } from '../../dialog/message-text'
 import type { Said } from '../../dialog/said'
 import { textIn } from '../../dialog/show-value'
+import { isWithinDays } from '../../dialog/within-days'
 import { adviceFor } from '../../emergency/advice'
 import { adviceWithoutCall } from '../../emergency/without-a-call'
 import { allClear } from '../../emergency/all-clear'
@@ -22,6 +23,7 @@ import { languageName, languagesInWords } from '../language/language-name'
 import { departmentHours } from '../hand-off/hand-off'
 import { dialogTitle, topicTitle } from '../understanding/topic-title'
 import { mayBegin } from '../hand-off/offer-call'
+import { walkEnvironment } from '../turn/open-dialog'
 import { languageOf, type Turn } from '../turn/turn'
 import type { Utterance } from '../turn/utterance'
 import { wordArticle, wordPassage } from './word-article'
@@ -176,10 +178,20 @@ function changeButtons(turn: Turn, dialogId: string, names: readonly string[]): 
 }
 
 const welcomeTopics = (turn: Turn): readonly Suggestion[] =>
-  turn.content.city.welcomeTopics.map(({ topic, label }) => ({
-    label: textIn(label, languageOf(turn)),
-    choice: { name: 'topic', value: topic },
-  }))
+  turn.content.city.welcomeTopics
+    .filter(({ topic }) => !isOutsideItsDays(turn, topic))
+    .map(({ topic, label }) => ({
+      label: textIn(label, languageOf(turn)),
+      choice: { name: 'topic', value: topic },
+    }))
+
+/** Nobody is invited to what would only tell them to ring. */
+function isOutsideItsDays(turn: Turn, topic: string): boolean {
+  const dialog = topic.startsWith('dialog:')
+    ? turn.content.dialogs.get(topic.slice('dialog:'.length))
+    : undefined
+  return dialog !== undefined && !isWithinDays(dialog, walkEnvironment(turn).today)
+}
 
 /** In the language's own name, for whoever looks for it may read no other. */
 const languageButton = (language: Language): Suggestion => ({

@@ -75,6 +75,23 @@ describe('services', () => {
   })
 })
 
+test('after the last day of its dialog nothing is offered or taken, and what was reported is shown', async () => {
+  const dialog = city.content.dialogs.get('felanmalan')!
+  const dialogs = new Map(city.content.dialogs).set('felanmalan', { ...dialog, valid: { to: '2026-11-24' } })
+  const summer = await openCity({ content: { ...city.content, dialogs } })
+  try {
+    const number = await reportedNumber(summer)
+    summer.setNow('2026-11-24T23:01:00.000Z')
+    expect((await summer.get('/services.json')).json).toEqual([])
+    expect((await summer.post(soundReport)).status).toBe(404)
+    expect((await summer.get(`/requests/${number}.json`)).json).toMatchObject([
+      { service_request_id: number },
+    ])
+  } finally {
+    await summer.close()
+  }
+})
+
 test('discovery says where the server stands', async () => {
   const { json } = await city.get('/discovery.json')
   expect(json).toMatchObject({

@@ -562,4 +562,29 @@ export const faultsOfWords: readonly WholeFault[] = [
     sv: 'Dialogen skulle ha setts över den 2026-05-31. Läs igenom den och sätt ett nytt datum.',
     en: 'The dialog was due for review on 2026-05-31. Read it through and set a new date.',
   },
+  {
+    code: 'A002',
+    change: ['from: 2026-01-01', 'from: «2027-01-01»'],
+    sv: 'Dialogen börjar gälla först 2027-01-01: den som vill börja den får kontaktcenters nummer. Vänta till dess, eller skriv en tidigare dag. Ska den gälla redan nu, ta bort "from".',
+    en: 'The dialog begins only on 2027-01-01: whoever wants to begin it gets the contact centre\'s number. Wait until then, or write an earlier day. If it shall begin now, remove "from".',
+  },
+  {
+    code: 'A002',
+    change: ['from: 2026-01-01', 'from: 2026-01-01, to: «2026-05-31»'],
+    sv: 'Dialogen gällde till och med 2026-05-31: den som vill börja den får kontaktcenters nummer. Skriv ett senare datum, ta bort "to", eller ta bort dialogen.',
+    en: 'The last day of the dialog was 2026-05-31: whoever wants to begin it gets the contact centre\'s number. Write a later date, remove "to", or remove the dialog.',
+  },
+  {
+    code: 'A002',
+    change: ['from: 2026-01-01', 'from: 2026-01-01, to: «2026-06-13»'],
+    sv: 'Dialogen slutar gälla om 12 dagar. Skriv ett senare datum, ta bort "to", eller ta bort dialogen.',
+    en: 'The dialog ends in 12 days. Write a later date, remove "to", or remove the dialog.',
+  },
+  {
+    code: 'A004',
+    severity: 'error',
+    change: ['from: 2026-01-01', 'from: 2026-05-01, to: «2026-04-30»'],
+    sv: 'Dialogen slutar gälla 2026-04-30, innan den börjar gälla 2026-05-01. Skriv den första dagen efter "from" och den sista efter "to".',
+    en: 'The dialog ends on 2026-04-30, before it begins on 2026-05-01. Write the first day after "from" and the last one after "to".',
+  },
 ]

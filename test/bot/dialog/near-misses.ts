@@ -318,6 +318,16 @@ export const nearMisses: readonly NearMiss[] = [
   { code: 'N006', name: 'a label that only begins like one', change: ['kind: Slag', 'kind: Felanmälan'] },
   { code: 'N006', name: 'a choice of more words', change: ['Dörrnyckel |', 'Ändra ett lås |'] },
   { code: 'A001', name: 'another department', change: ['owner: kultur-fritid', 'owner: miljo'] },
+  {
+    code: 'A002',
+    name: 'a last day that is far off',
+    change: ['from: 2026-01-01', 'from: 2026-06-01, to: 2026-07-02'],
+  },
+  {
+    code: 'A004',
+    name: 'a single day',
+    change: ['from: 2026-01-01', 'from: 2026-06-01, to: 2026-06-01'],
+  },
   { code: 'A002', name: 'a review of tomorrow', change: ['review: 2027-01-01', 'review: 2026-06-02'] },
   {
     code: 'X001',

@@ -16,6 +16,8 @@ export interface FlowChecking {
   readonly asks: ReadonlyMap<string, AskStep>
   /** What has been told, so that each is told once. */
   readonly told: Set<string>
+  /** What the ways followed so far have come by. */
+  readonly met: { anEnd: boolean; aRing: boolean }
 }
 
 type IsThere = (state: FlowState, name: string) => boolean

@@ -3,7 +3,7 @@ import type { Texts } from '../../contracts/texts'
 import type { YamlMap } from '../../yaml/node'
 import { entryOf } from '../../yaml/node'
 import type { Expression } from '../condition'
-import { words } from '../finding'
+import { words, type Words } from '../finding'
 import { isList } from '../list-question'
 import type {
   AskStep,
@@ -25,6 +25,8 @@ import {
   collect,
   confirmHere,
   end,
+  inFailure,
+  isAlways,
   isCollected,
   isConfirmed,
   leaveCondition,
@@ -35,7 +37,7 @@ import {
 } from './flow-state'
 import { checkSpokenNames, checkUsedName, checkUsedNames, type FlowChecking } from './check-collected'
 import { reportTooEarly } from './check-too-early'
-import { checkForget } from './read-forget'
+import { checkForget, reportRing } from './read-forget'
 
 export function checkFlow(
   dialog: Pick<Dialog, 'steps' | 'values' | 'asks'>,
@@ -43,7 +45,13 @@ export function checkFlow(
   reading: DialogReading,
 ): void {
   const values = new Map(dialog.values.map(({ name, expression }) => [name, expression]))
-  const checking: FlowChecking = { reading, values, asks: dialog.asks, told: new Set() }
+  const checking: FlowChecking = {
+    reading,
+    values,
+    asks: dialog.asks,
+    told: new Set(),
+    met: { anEnd: false, aRing: false },
+  }
   const last = followAll(dialog.steps, beginning, checking)
   if (
     last.ended ||
@@ -79,22 +87,32 @@ function followAll(steps: readonly Step[], from: FlowState, checking: FlowChecki
   return state
 }
 
-function reportUnreachable(step: Step, before: Step | undefined, { reading }: FlowChecking): void {
-  const said =
-    before?.kind === 'end'
-      ? words(
-          `hit kommer ingen: "end" på rad ${before.place.line} slutar samtalet`,
-          `nobody gets here: the "end" on line ${before.place.line} ends the talk`,
-          'Flytta den raden så att den står sist, eller ta bort stegen efter den.',
-          'Move that line so that it stands last, or remove the steps after it.',
-        )
-      : words(
-          'hit kommer ingen: samtalet har redan slutat eller lämnats över',
-          'nobody gets here: the talk has ended or been handed over before',
-          'Ta bort det, eller flytta upp det.',
-          'Remove it, or move it up.',
-        )
-  reading.report.fault('D020', step.place, said)
+function reportUnreachable(step: Step, before: Step | undefined, { reading, met }: FlowChecking): void {
+  // Nobody gets past a ring either; it is told where it is.
+  if (!met.aRing) reading.report.fault('D020', step.place, whyUnreachable(before))
+}
+
+function whyUnreachable(before: Step | undefined): Words {
+  if (before?.kind === 'end')
+    return words(
+      `hit kommer ingen: "end" på rad ${before.place.line} slutar samtalet`,
+      `nobody gets here: the "end" on line ${before.place.line} ends the talk`,
+      'Flytta den raden så att den står sist, eller ta bort stegen efter den.',
+      'Move that line so that it stands last, or remove the steps after it.',
+    )
+  if (before?.kind === 'forget')
+    return words(
+      `hit kommer ingen: "forget" på rad ${before.place.line} går tillbaka till frågan "${before.name}"`,
+      `nobody gets here: the "forget" on line ${before.place.line} goes back to the question "${before.name}"`,
+      'Ta bort stegen efter den raden, eller skriv "only if:" under den med när frågan ska ställas igen.',
+      'Remove the steps after that line, or write "only if:" below it with when the question shall be asked again.',
+    )
+  return words(
+    'hit kommer ingen: på varje väg före det har samtalet slutat, lämnats över eller börjat om',
+    'nobody gets here: on every way before it the talk has ended, been handed over or begun again',
+    'Ta bort det, eller flytta upp det.',
+    'Remove it, or move it up.',
+  )
 }
 
 function follow(step: Step, state: FlowState, checking: FlowChecking): FlowState {
@@ -129,10 +147,15 @@ function run(step: Step, state: FlowState, checking: FlowChecking): FlowState {
       return runForget(step, state, checking)
     case 'handoff':
       speak([step.text, step.closed], step, state, checking)
-      return end(state)
+      return endHere(state, checking)
     case 'end':
-      return end(state)
+      return endHere(state, checking)
   }
+}
+
+function endHere(state: FlowState, { met }: FlowChecking): FlowState {
+  met.anEnd = true
+  return end(state)
 }
 
 /** What it asks voids a confirmation before it; what it takes over is there when it ended well. */
@@ -148,14 +171,21 @@ function runFailures(
   checking: FlowChecking,
 ): FlowState {
   return [...ifFails.values()].reduce(
-    (merged, steps) => merge(called, merged, followAll(steps, called, checking)),
+    (merged, steps) => merge(called, merged, followAll(steps, inFailure(called), checking)),
     done,
   )
 }
 
 /** The walk goes on from the first step: as far as this way is concerned, it is over. */
-function runForget(step: ForgetStep, state: FlowState, { reading, asks }: FlowChecking): FlowState {
-  if (reading.dropped.size === 0) checkForget(step, asks.get(step.name), state, reading)
+function runForget(step: ForgetStep, state: FlowState, checking: FlowChecking): FlowState {
+  const { reading, asks, met } = checking
+  if (reading.dropped.size > 0) return end(state)
+  const isSound = checkForget(step, asks.get(step.name), state, reading)
+  // Every way comes here, and none has ended before.
+  if (isSound && isAlways(state) && !met.anEnd) {
+    met.aRing = true
+    reportRing(step, reading)
+  }
   return end(state)
 }
 

@@ -54,6 +54,15 @@ const givenNames = (form: string): readonly string[] => {
   return name === undefined ? [] : [givenForm(name)]
 }
 
+/** In the steps for when something failed, which no condition of the dialog tells. */
+export const inFailure = (state: FlowState): FlowState => ({
+  ...state,
+  assumed: new Set([...state.assumed, 'failed']),
+})
+
+/** Whatever the resident answered, and whatever failed. */
+export const isAlways = ({ assumed }: FlowState): boolean => assumed.size === 0
+
 export const isCollected = (state: FlowState, name: string): boolean =>
   state.assumed.has(givenForm(name)) ||
   (state.collected.get(name) ?? []).some((conditions) => isWithin(conditions, state.assumed))

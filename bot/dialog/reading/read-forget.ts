@@ -1,6 +1,6 @@
 // Reads a `forget`, and finds the one that would only go round: nothing new is asked after it.
 import { writtenText } from '../../yaml/written-text'
-import { words } from '../finding'
+import { words, type Words } from '../finding'
 import type { AskStep, ForgetStep } from '../model'
 import { placeOfStep, readOnlyIf, type DialogReading } from './dialog-reading'
 import { mayBeCollected, type FlowState } from './flow-state'
@@ -46,34 +46,44 @@ export function readForget({ step, key, value }: StepSource, reading: DialogRead
   }
 }
 
-/** D023: the walk would come back here as it was, because the question stands later or answers itself. */
+/** D023: the walk would come back here as it was, because the question stands later or answers itself. True when nothing is told. */
 export function checkForget(
   { name, place }: ForgetStep,
   ask: AskStep | undefined,
   state: FlowState,
   { report }: DialogReading,
-): void {
-  if (!mayBeCollected(state, name)) {
-    report.fault(
-      'D023',
-      place,
-      words(
-        `"${name}" har inte frågats om före det här steget, så det finns inget att glömma`,
-        `"${name}" was not asked before this step, so there is nothing to forget`,
-        'Skriv namnet på en fråga som ställs tidigare på samma väg.',
-        'Write the name of a question that is asked earlier on the same way.',
-      ),
-    )
-  } else if (ask?.default !== undefined) {
-    report.fault(
-      'D023',
-      place,
-      words(
-        `"${name}" får alltid samma svar av "default", så frågan ställs inte igen`,
-        `"${name}" always gets the same answer from "default", so it is not asked again`,
-        'Ta bort "default" från frågan.',
-        'Remove "default" from the question.',
-      ),
-    )
-  }
+): boolean {
+  const fault = whyNothingIsAsked(name, ask, state)
+  if (fault !== undefined) report.fault('D023', place, fault)
+  return fault === undefined
 }
+
+function whyNothingIsAsked(name: string, ask: AskStep | undefined, state: FlowState): Words | undefined {
+  if (!mayBeCollected(state, name))
+    return words(
+      `"${name}" har inte frågats om före det här steget, så det finns inget att glömma`,
+      `"${name}" was not asked before this step, so there is nothing to forget`,
+      'Skriv namnet på en fråga som ställs tidigare på samma väg.',
+      'Write the name of a question that is asked earlier on the same way.',
+    )
+  if (ask?.default === undefined) return undefined
+  return words(
+    `"${name}" får alltid samma svar av "default", så frågan ställs inte igen`,
+    `"${name}" always gets the same answer from "default", so it is not asked again`,
+    'Ta bort "default" från frågan.',
+    'Remove "default" from the question.',
+  )
+}
+
+/** D023 for a `forget` that every way comes to: the dialog has no end. */
+export const reportRing = ({ name, place }: ForgetStep, { report }: DialogReading): void =>
+  report.fault(
+    'D023',
+    place,
+    words(
+      `svaret på "${name}" glöms varje gång, så frågan ställs om och om igen och dialogen tar aldrig slut`,
+      `the answer to "${name}" is forgotten every time, so the question is asked again and again and the dialog never ends`,
+      'Ta bort "forget", eller skriv "only if:" under det med när frågan ska ställas igen.',
+      'Remove the "forget", or write "only if:" below it with when the question shall be asked again.',
+    ),
+  )

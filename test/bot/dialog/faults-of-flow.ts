@@ -11,11 +11,34 @@ export const faultsOfFlow: readonly WholeFault[] = [
   {
     code: 'D020',
     change: [
+      '    id: wait\n',
+      '    id: wait\n  - if: contact missing\n    then:\n      - forget: kind\n      - «end: unknown»\n',
+    ],
+    sv: 'Hit kommer ingen: "forget" på rad 53 går tillbaka till frågan "kind". Ta bort stegen efter den raden, eller skriv "only if:" under den med när frågan ska ställas igen.',
+    en: 'Nobody gets here: the "forget" on line 53 goes back to the question "kind". Remove the steps after that line, or write "only if:" below it with when the question shall be asked again.',
+  },
+  {
+    code: 'D023',
+    severity: 'error',
+    change: ['  - ask: note\n', '  - «forget: kind»\n  - ask: note\n'],
+    first: [
+      [
+        'nyckel.yaml',
+        '        - end: no_house\n      else: { handoff: Registret svarade inte. }',
+        '      else:\n        - say: Registret svarade inte.\n          id: silent',
+      ],
+    ],
+    sv: 'Svaret på "kind" glöms varje gång, så frågan ställs om och om igen och dialogen tar aldrig slut. Ta bort "forget", eller skriv "only if:" under det med när frågan ska ställas igen.',
+    en: 'The answer to "kind" is forgotten every time, so the question is asked again and again and the dialog never ends. Remove the "forget", or write "only if:" below it with when the question shall be asked again.',
+  },
+  {
+    code: 'D020',
+    change: [
       '  - say: Klart! Numret är {order_number}.\n    id: done_text\n  - end: done\n',
       '  - handoff: Någon hör av sig.\n  - «end: done»\n',
     ],
-    sv: 'Hit kommer ingen: samtalet har redan slutat eller lämnats över. Ta bort det, eller flytta upp det.',
-    en: 'Nobody gets here: the talk has ended or been handed over before. Remove it, or move it up.',
+    sv: 'Hit kommer ingen: på varje väg före det har samtalet slutat, lämnats över eller börjat om. Ta bort det, eller flytta upp det.',
+    en: 'Nobody gets here: on every way before it the talk has ended, been handed over or begun again. Remove it, or move it up.',
   },
   {
     code: 'D024',

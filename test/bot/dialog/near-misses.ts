@@ -68,6 +68,21 @@ export const nearMisses: readonly NearMiss[] = [
     change: ['        - end: no_house\n', '        - forget: place\n'],
   },
   {
+    code: 'D023',
+    name: 'a question that is forgotten only where something holds',
+    change: ['  - ask: note\n', '  - forget: kind\n    only if: kind is mail\n  - ask: note\n'],
+  },
+  {
+    code: 'D023',
+    name: 'a question that is forgotten on each way that has not ended',
+    change: ['  - ask: note\n', '  - if: kind is mail\n    then:\n      - end: mail\n  - forget: kind\n'],
+  },
+  {
+    code: 'D020',
+    name: 'a step behind a question that is forgotten where something holds',
+    change: ['  - ask: note\n', '  - forget: kind\n    only if: kind is mail\n  - ask: note\n'],
+  },
+  {
     code: 'D024',
     name: 'branches with a last else',
     change: [

@@ -3,6 +3,7 @@
 // Looking at it stops nothing, for mail programs look at addresses by themselves.
 import { Router, type Response } from 'express'
 import type { LetterStops } from '../../bot/contracts/letter'
+import { escapeMarkup } from '../escape-markup'
 
 export const stopPathOf = (number: string, token: string): string => `/letters/${number}/${token}`
 
@@ -26,7 +27,7 @@ export function createStopPage(stops: LetterStops): Router {
         response,
         words.language,
         words.ask,
-        `<form method="post"><button>${escape(words.button)}</button></form>`,
+        `<form method="post"><button>${escapeMarkup(words.button)}</button></form>`,
       )
   })
   router.post(path, async ({ params: { number, token } }, response) => {
@@ -46,15 +47,12 @@ function send(response: Response, language: string, heading: string, more = ''):
     .set(headers)
     .type('html')
     .send(
-      `<!doctype html><html lang="${escape(language)}" dir="${direction}"><head><meta charset="utf-8">` +
-        `<meta name="viewport" content="width=device-width"><title>${escape(heading)}</title></head>` +
-        `<body><main><h1>${escape(heading)}</h1>${more}</main></body></html>`,
+      `<!doctype html><html lang="${escapeMarkup(language)}" dir="${direction}"><head><meta charset="utf-8">` +
+        `<meta name="viewport" content="width=device-width"><title>${escapeMarkup(heading)}</title></head>` +
+        `<body><main><h1>${escapeMarkup(heading)}</h1>${more}</main></body></html>`,
     )
 }
 
 const sendNothing = (response: Response): void => {
   response.status(404).set(headers).type('text/plain').send('404')
 }
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)

@@ -1,4 +1,5 @@
 // Writes XML 1.0 from plain data. Nothing of the house reads XML, so there is nothing to bomb.
+import { escapeMarkup } from '../escape-markup'
 
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain }
 
@@ -13,20 +14,6 @@ const itemNames: Readonly<Record<string, string>> = {
   formats: 'format',
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-/** Signs that XML 1.0 cannot hold, not even written as a number (production 2, Char); lone halves of a pair are among them. */
-
-const impossible = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
-
-export const escapeXml = (text: string): string =>
-  text.replace(impossible, '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
-
 /** @param root name of the outermost element; names come from the house, never from a request. */
 export const writeXml = (root: string, value: Plain): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${element(root, value)}\n`
@@ -35,7 +22,7 @@ function element(name: string, value: Plain): string {
   if (value === null || value === '') return `<${name}/>`
   const inside =
     typeof value !== 'object'
-      ? escapeXml(String(value))
+      ? escapeMarkup(String(value))
       : Array.isArray(value)
         ? value.map((item: Plain) => element(itemNames[name] ?? 'item', item)).join('')
         : Object.entries(value)

@@ -1,6 +1,7 @@
 // Twilio Programmable Messaging: signed webhooks, replies as TwiML in the answer, and its REST API for what is no reply.
 import { z } from 'zod'
 import type { DeliveryState, OutboundSms, SendResult } from '../../bot/contracts/sms-gateway'
+import { escapeMarkup } from '../escape-markup'
 import { basic, callGateway, isUnclear, type GatewayAnswer } from './call-gateway'
 import type { DeliveryReport, InboundSms, SmsGateway } from './gateway'
 import { toPhoneNumber } from './phone-number'
@@ -117,19 +118,11 @@ function parseReport(form: URLSearchParams): DeliveryReport | undefined {
   return { id, state, ...(code && { code }), ...(optedOut !== undefined && { optedOut }) }
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-/** Characters that XML 1.0 cannot hold have no business in a text either. */
-export const escapeXml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>]/g, (mark) => escapes[mark] ?? mark)
-
 /** An answer without a message is silence. */
 const twiml = (text: string | undefined): string =>
   text === undefined || text === ''
     ? '<?xml version="1.0" encoding="UTF-8"?><Response/>'
-    : `<?xml version="1.0" encoding="UTF-8"?><Response><Message>${escapeXml(text)}</Message></Response>`
+    : `<?xml version="1.0" encoding="UTF-8"?><Response><Message>${escapeMarkup(text)}</Message></Response>`
 
 function sendForm(message: OutboundSms, { publicUrl, number }: TwilioOptions): URLSearchParams | undefined {
   const from = message.from ?? number

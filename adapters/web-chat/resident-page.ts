@@ -2,16 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Request, Response } from 'express'
+import { escapeMarkup } from '../escape-markup'
 import type { WebChatOptions } from './web-chat-options'
-
-const htmlMarks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => htmlMarks[mark] ?? mark)
 
 /** Fills `{{name}}` in `page.html`; asked for anew each time, because "open right now" is of this moment. */
 export function createResidentPage({
@@ -34,6 +26,6 @@ export function createResidentPage({
     response
       .set('Cache-Control', 'no-cache')
       .type('html')
-      .send(page.replace(/\{\{([\w.]+)\}\}/g, (_mark, key: string) => escapeHtml(values[key] ?? '')))
+      .send(page.replace(/\{\{([\w.]+)\}\}/g, (_mark, key: string) => escapeMarkup(values[key] ?? '')))
   }
 }

@@ -1,4 +1,5 @@
 // One box of the picture: its shape and colours say what kind of step it is.
+import { escapeMarkup } from '../../adapters/escape-markup'
 import { lineHeight, type Box, type BoxLine } from './box'
 import type { NodeKind } from './dialog-graph'
 
@@ -39,7 +40,7 @@ export function drawBox({
   const first = y - (lines.length * lineHeight) / 2 + 12.5
   const texts = lines.map((line, index) => drawText(line, x, first + index * lineHeight, ink))
   const shape = shapeOf(node.kind, { left, top, width, height }, paint)
-  return `<g data-step="${escapeXml(node.key)}">${shape}${texts.join('')}</g>`
+  return `<g data-step="${escapeMarkup(node.key)}">${shape}${texts.join('')}</g>`
 }
 
 interface Frame {
@@ -69,18 +70,5 @@ function drawText({ text, look }: BoxLine, x: number, y: number, ink: string): s
   const weight = look === 'title' ? ' font-weight="bold"' : ''
   const size = look === 'more' ? 12 : 13
   const fill = look === 'more' && ink !== '#fff' ? '#4b5563' : ink
-  return `<text x="${Math.round(x)}" y="${Math.round(y)}" font-size="${size}"${weight} fill="${fill}" text-anchor="middle">${escapeXml(text)}</text>`
+  return `<text x="${Math.round(x)}" y="${Math.round(y)}" font-size="${size}"${weight} fill="${fill}" text-anchor="middle">${escapeMarkup(text)}</text>`
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-/** For the text and the attributes of XML; characters that XML does not know are left out. */
-export const escapeXml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character)

@@ -1,8 +1,9 @@
 // A dialog's graph as a picture: laid out in layers, drawn as SVG that stands alone.
 import { graphlib, layout } from '@dagrejs/dagre'
+import { escapeMarkup } from '../../adapters/escape-markup'
 import type { DialogGraph, GraphEdge, GraphNode } from './dialog-graph'
 import { boxOf, type Box } from './box'
-import { drawBox, escapeXml } from './draw-box'
+import { drawBox } from './draw-box'
 
 const margin = 24
 const labelWidth = (label: string): number => (label === '' ? 0 : label.length * 6.6 + 12)
@@ -31,7 +32,7 @@ export function toSvg(graph: DialogGraph): string {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family="Helvetica, Arial, sans-serif">`,
-    `<title>${escapeXml(graph.title)}</title>`,
+    `<title>${escapeMarkup(graph.title)}</title>`,
     '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="#555"/></marker></defs>',
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...edges.map(drawLine),
@@ -105,5 +106,5 @@ function towards(from: Point, to: Point): Point {
 function drawLabel({ label, at }: PlacedEdge): string {
   const width = labelWidth(label)
   const back = `<rect x="${round(at.x - width / 2)}" y="${round(at.y - labelHeight / 2)}" width="${round(width)}" height="${labelHeight}" rx="4" fill="#fff"/>`
-  return `${back}<text x="${round(at.x)}" y="${round(at.y + 4)}" font-size="12" fill="#333" text-anchor="middle">${escapeXml(label)}</text>`
+  return `${back}<text x="${round(at.x)}" y="${round(at.y + 4)}" font-size="12" fill="#333" text-anchor="middle">${escapeMarkup(label)}</text>`
 }

@@ -1,5 +1,5 @@
 // The reliability of each language as a picture: how probable answers were held to be, and how many of them were right.
-import { escapeXml } from '../../graph/draw-box'
+import { escapeMarkup } from '../../../adapters/escape-markup'
 import type { Bin } from './reliability'
 
 export interface Panel {
@@ -25,7 +25,7 @@ export function reliabilitySvg(panels: readonly Panel[]): string {
   const height = Math.max(1, Math.ceil(panels.length / mostInRow)) * panelHeight
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Helvetica, Arial, sans-serif" font-size="11">`,
-    `<title>${escapeXml(`Reliability: ${panels.map(described).join('; ')}`)}</title>`,
+    `<title>${escapeMarkup(`Reliability: ${panels.map(described).join('; ')}`)}</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...panels.map((panel, at) => {
       const left = margin.left + (at % mostInRow) * panelWidth
@@ -42,7 +42,7 @@ const described = ({ title, calibrationError }: Panel): string =>
 
 function drawPanel(panel: Panel): string {
   return [
-    `<text x="0" y="-22" font-size="14" font-weight="bold">${escapeXml(panel.title)}</text>`,
+    `<text x="0" y="-22" font-size="14" font-weight="bold">${escapeMarkup(panel.title)}</text>`,
     `<text x="0" y="-8" fill="#333">expected calibration error ${(panel.calibrationError * 100).toFixed(1)} %</text>`,
     ...ticks.map(drawTick),
     ...panel.bins.map(drawBin),

@@ -97,6 +97,12 @@ describe('Twilio', () => {
     await expect(untilEmpty(store)).resolves.toEqual({ waiting: 0, dead: 0 })
   })
 
+  test('a reply goes without what XML cannot hold, its markup escaped', () => {
+    expect(gateway().renderReply('1 < 2 & "ja"\ud83d\u0000 💡').body).toContain(
+      '<Message>1 &lt; 2 &amp; &quot;ja&quot; 💡</Message>',
+    )
+  })
+
   test('what is wrongly signed is refused, and nothing of it is kept', async () => {
     const form = incoming()
     const right = twilioSignature(token, `${publicUrl}/sms/twilio`, form).toString('base64')

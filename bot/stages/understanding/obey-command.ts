@@ -126,6 +126,7 @@ const offerLanguages: Obey = (turn) => endTurn(turn, 'answered-command', { kind:
 const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
   ['cancel', cancel],
   ['undo', undo],
+  ['withdraw-case', undo],
   ['person', person],
   ['help', help],
   ['back', back],

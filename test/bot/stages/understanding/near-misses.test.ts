@@ -50,7 +50,7 @@ test.each([
   ['sv', 'radera allt', '"Radera samtalet"'],
   ['en', 'do you store what I write', '21 days'],
   ['en', 'delete everything', '"Delete the conversation"'],
-  ['sv', 'jag vill läsa min akt hos socialtjänsten', 'allmän'],
+  ['sv', 'jag vill läsa min akt hos socialtjänsten', 'handling'],
 ])('who asks what is kept of them is told (%s): "%s"', async (language, text, said) => {
   expect((await ask(text, language)).text.toLowerCase()).toContain(said.toLowerCase())
 })

@@ -2,6 +2,7 @@
 export const calm: readonly string[] = [
   'food (poisoning|poisonings)',
   '^ (a|fit)? fit (please|$)',
+  '(do|does|can) (you|the_robot|the_bot|this_bot|the_chat|the_city) know who i am',
   '(power|electricity|lights|light|screen|tv|phone|computer|building|house|street|streets|area|grid|block|neighbourhood|neighborhood|town|city|windows|window|everything|whole_street) (is|are|has|have|just|all|got)? (blacked_out|black_out)',
   'kicked (me|us|him|her) out',
   '(answer|answers|answering|reply|replies|respond|responds|responding) (to)? (my|our|his|her|their|any)? (text|texts|message|messages|email|emails|letters|mail|question|questions)',

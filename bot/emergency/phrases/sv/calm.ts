@@ -2,6 +2,7 @@
 export const calm: readonly string[] = [
   '(matförgiftning|matförgiftningar|matförgiftningen)',
   '^ propp $',
+  '(vet|känner) (du|ni|roboten|boten|chatten|kommunen) (till)? vem jag är',
   '(gjort|gjorde|göra) (mig|sig)? illa (foten|handen|fingret|tån|knät|knäet|handleden|axeln|armbågen|vristen|fotleden)',
   '(skär|skar|skurit|skurits) (mig|mej|sig|oss) (lite|illa|i_foten|i_handen|i_fingret)? på (ett|en|lite|någon|något|gammal|trasigt|krossat|trasig|rostig)? (glas|glasbit|glasbitar|glasskärva|glasskärvor|flaska|burk|papper|papperet|plåt|spik|sten|snäcka|musselskal|konservburk|taggtråd|staket|staketet|skylt|skylten)',
   '(brinner|lyser) (en|ett|två|tre|flera|alla|inga|några|ingen|inte|bara)? (lampa|lampor|lampan|lamporna|lyse|lyset|gatlykta|gatlyktor|gatlyse|belysning|belysningen)',

@@ -46,13 +46,42 @@ test.each([
   ['sv', 'sparar du det jag skriver', '21 dagar'],
   ['sv', 'vad sparar ni om mig', '21 dagar'],
   ['sv', 'hur gör jag för att radera det jag har skrivit', '"Radera samtalet"'],
-  ['sv', 'vem läser det jag skriver till dig', '21 dagar'],
   ['sv', 'radera allt', '"Radera samtalet"'],
   ['en', 'do you store what I write', '21 days'],
   ['en', 'delete everything', '"Delete the conversation"'],
   ['sv', 'jag vill läsa min akt hos socialtjänsten', 'handling'],
 ])('who asks what is kept of them is told (%s): "%s"', async (language, text, said) => {
   expect((await ask(text, language)).text.toLowerCase()).toContain(said.toLowerCase())
+})
+
+test.each([
+  ['sv', 'grannens ek håller på att ramla på mitt hus', 'träd'],
+  ['sv', 'busshållplatsen borde ha tak', 'Vad vill du lämna?'],
+  ['sv', 'jag vill ha sms när mitt ärende är klart', 'ärende'],
+  ['sv', 'parkeringsautomaten är trasig', 'Vad gäller felet?'],
+  ['sv', 'p-automaten var trasig när jag fick boten', 'parkeringsanmärkning'],
+  ['sv', 'frukost på fritids', 'mellanmål'],
+  ['sv', 'husbil på vår gata i veckor', 'husvagn'],
+  ['sv', 'jag är inte nöjd med beslutet om hemtjänst', 'tre veckor'],
+  ['sv', 'hur ansöker man om hemtjänst', 'biståndshandläggare'],
+  ['sv', 'var får man råd om ett sår som inte läker', '1177'],
+  ['sv', 'körkort försvunnet vad göra', 'körkort'],
+  ['sv', 'jag har svårt att handla och städa', 'biståndshandläggare'],
+  ['en', "you didn't pick up my garbage", 'Which bin'],
+  ['en', 'I want to book a pickup of bulky waste', 'address'],
+  ['fi', 'roskia ei ole haettu', '042-10 50 00'],
+])('the matter itself answers, and none that is near it (%s): "%s"', async (language, text, said) => {
+  const { text: told, replies } = await ask(text, language)
+  expect(`${told} ${JSON.stringify(replies)}`.toLowerCase()).toContain(said.toLowerCase())
+  expect(told).not.toMatch(/Grannen bygger|Är det halt|bygglov/)
+})
+
+test.each([
+  'är det farligt att dricka kaffe',
+  'tillstånd för loppis på torget',
+  'kurs i svenska för invandrare',
+])('what no topic says is not answered with one: "%s"', async (text) => {
+  expect((await ask(text)).outcome).not.toMatch(/^answered-article|^asked/)
 })
 
 test.each(['han går i åk 4', 'hon går i femman', 'han går i åk 7'])(

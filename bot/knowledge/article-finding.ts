@@ -50,6 +50,8 @@ export const articleChecks = {
   T047: 'warning',
   /** A twin with other figures, numbers or links than its article, or without one of them. */
   T048: 'error',
+  /** A figure, a day or an address stands in the article and not in its translation, or the other way round. */
+  T049: 'warning',
 } as const satisfies Record<string, Severity>
 export type ArticleCheck = keyof typeof articleChecks
 

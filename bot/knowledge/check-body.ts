@@ -48,15 +48,25 @@ export function checkAnswer({ body }: Draft): readonly Finding[] {
   return [findingOf('T047', placeInBody(body, start, start + answer.length), words, shortAnswerHint)]
 }
 
-/** How a text says that a fact is made up for a pilot. */
-const sampleWords: Readonly<Record<string, string>> = { sv: 'exempeluppgift', en: 'sample data' }
+interface SampleWords {
+  /** That they stand somewhere is enough. */
+  readonly least: string
+  /** What is written after a fact. */
+  readonly whole: string
+}
+
+/** How a text says that a fact is made up for a pilot, in its own language. */
+const sampleWords: Readonly<Record<string, SampleWords>> = {
+  sv: { least: 'exempeluppgift', whole: '(exempeluppgift för piloten)' },
+  en: { least: 'sample data', whole: '(sample data for the pilot)' },
+}
 
 /** T046: `sample` in the head and the words in the text belong together. `sample` stands in the article, not in a translation. */
 export function checkSample({ body, name }: Draft, article: Draft): readonly Finding[] {
-  const word = sampleWords[name.language]
+  const words = sampleWords[name.language]
   const field = fieldOf(article, 'sample')
-  if (word === undefined) return []
-  const said = body.text.toLowerCase().indexOf(word)
+  if (words === undefined) return []
+  const said = body.text.toLowerCase().indexOf(words.least)
   if (field !== undefined && said === -1) {
     return [
       findingOf(
@@ -67,8 +77,8 @@ export function checkSample({ body, name }: Draft, article: Draft): readonly Fin
           en: `the text does not say that this is made up: ${field.text}`,
         },
         {
-          sv: 'Skriv "(exempeluppgift för piloten)" efter uppgiften.',
-          en: 'Write "(sample data for the pilot)" after the fact.',
+          sv: `Skriv just de här orden efter uppgiften: "${words.whole}".`,
+          en: `Write these very words after the fact: "${words.whole}".`,
         },
       ),
     ]
@@ -77,14 +87,14 @@ export function checkSample({ body, name }: Draft, article: Draft): readonly Fin
     return [
       findingOf(
         'T046',
-        placeInBody(body, said, said + word.length),
+        placeInBody(body, said, said + words.least.length),
         {
           sv: 'texten har en exempeluppgift som inte står i huvudet',
           en: 'the text has sample data that the head does not name',
         },
         {
-          sv: 'Skriv "sample:" i artikelns huvud, med vad som är påhittat.',
-          en: 'Write "sample:" in the article\'s head, with what is made up.',
+          sv: `Skriv "sample:" i huvudet på ${article.name.id}.md, med vad som är påhittat. Är det inte påhittat, ta bort orden.`,
+          en: `Write "sample:" in the head of ${article.name.id}.md, with what is made up. If it is not made up, remove the words.`,
         },
       ),
     ]

@@ -1,9 +1,11 @@
-// Articles and their translations together: none missing, none left over, none forgotten or copied.
-import type { Finding } from '../contracts/finding'
+// Articles and their translations together: none missing, none left over, none forgotten or copied, and the same facts in each.
+import type { Finding, Place } from '../contracts/finding'
 import type { Language } from '../contracts/language'
+import { addressesMissing, factsMissing, type Fact } from '../text/facts-across'
 import { findingOf } from './article-finding'
-import { placeInBody } from './markdown'
-import { fieldOf, type Draft } from './read-draft'
+import { plainText } from './check-readability'
+import { blocksOf, placeInBody } from './markdown'
+import { fieldOf, isWithoutText, type Draft } from './read-draft'
 
 /** T020 for each of the languages the article does not speak. */
 export function checkMissingTranslations(
@@ -90,4 +92,60 @@ const paragraphsOf = ({ body }: Draft): readonly { readonly text: string; readon
 export const checkTranslation = (translation: Draft, article: Draft): readonly Finding[] => [
   ...checkStale(translation, article),
   ...checkCopied(translation, article),
+  ...(isWithoutText(translation) ? [] : checkFacts(translation, article)),
 ]
+
+interface Written {
+  readonly text: string
+  readonly language: Language
+}
+
+const writtenIn = ({ body: { text }, name: { language } }: Draft): Written => ({ text, language })
+const inPlainText = ({ text, language }: Written): Written => ({ text: plainText(text), language })
+
+const factsLacking = (from: Written, other: Written): readonly Fact[] => [
+  ...factsMissing(inPlainText(from), inPlainText(other)),
+  ...addressesMissing(from.text, other.text),
+]
+
+/** T049, at the paragraph of what the article does not say, and at the title for what the translation does not. */
+function checkFacts(translation: Draft, article: Draft): readonly Finding[] {
+  const { body } = translation
+  const [here, there] = [writtenIn(translation), writtenIn(article)]
+  const title = fieldOf(translation, 'title')?.place ?? translation.head.place
+  return [
+    ...factsLacking(there, here).map((fact) => missingHere(fact, title)),
+    ...blocksOf(body.text).flatMap(({ start, end }) =>
+      factsLacking({ ...here, text: body.text.slice(start, end) }, there).map((fact) =>
+        onlyHere(fact, placeInBody(body, start, end)),
+      ),
+    ),
+  ]
+}
+
+const sameFact = {
+  sv: 'Kontrollera vilken uppgift som gäller, och skriv samma på båda språken.',
+  en: 'Check which of them is right, and write the same in both languages.',
+}
+
+const missingHere = ({ sv, en }: Fact, place: Place): Finding =>
+  findingOf(
+    'T049',
+    place,
+    {
+      sv: `"${sv}" står i den svenska artikeln men inte här`,
+      en: `"${en}" stands in the Swedish article and not here`,
+    },
+    sameFact,
+  )
+
+const onlyHere = ({ sv, en }: Fact, place: Place): Finding =>
+  findingOf(
+    'T049',
+    place,
+    {
+      sv: `"${sv}" står här men inte i den svenska artikeln`,
+      en: `"${en}" stands here and not in the Swedish article`,
+    },
+    sameFact,
+  )

@@ -10,7 +10,7 @@ const setting = { today: '2026-11-24', city: { languages: ['sv', 'en'] } }
 test('the short answer stands first and the details after it', () => {
   expect(answerFromArticle(article, 'en', setting)).toEqual({
     kind: 'answer',
-    text: 'You may burn dry twigs. Put the fire out before you leave.\n\nCall 042-10 50 00. A barrel costs SEK 2,660.',
+    text: 'You may burn dry twigs. Put the fire out before you leave.\n\n- Keep **water** near.\n- Read [more here](https://example.se/en/more).\n\nCall 042-10 50 00. A barrel costs SEK 2,660.',
     spoken: { language: 'en', isMachine: false },
     sources: [
       {

@@ -180,8 +180,28 @@ export const articleFaults: readonly ArticleFault[] = [
     code: 'T046',
     severity: 'error',
     change: ['torrt ris', 'torrt ris («exempeluppgift»)'],
-    sv: 'Texten har en exempeluppgift som inte står i huvudet. Skriv "sample:" i artikelns huvud, med vad som är påhittat.',
-    en: 'The text has sample data that the head does not name. Write "sample:" in the article\'s head, with what is made up.',
+    sv: 'Texten har en exempeluppgift som inte står i huvudet. Skriv "sample:" i huvudet på elda.md, med vad som är påhittat. Är det inte påhittat, ta bort orden.',
+    en: 'The text has sample data that the head does not name. Write "sample:" in the head of elda.md, with what is made up. If it is not made up, remove the words.',
+  },
+  {
+    code: 'T049',
+    file: 'en',
+    change: [
+      'Call 042-10 50 00. A barrel costs SEK 2,660.',
+      '«Call 042-10 50 00. A barrel costs SEK 2,660. A large one costs SEK 3,000.»',
+    ],
+    sv: '"3000" står här men inte i den svenska artikeln. Kontrollera vilken uppgift som gäller, och skriv samma på båda språken.',
+    en: '"3000" stands here and not in the Swedish article. Check which of them is right, and write the same in both languages.',
+  },
+  {
+    code: 'T049',
+    file: 'en',
+    change: [
+      'title: Fires in the garden\nreviewed: 2026-10-02\nquestions:\n  - may i burn leaves\n  - burning twigs\n  - fire ban today?\n---\nYou may burn dry twigs. Put the fire out before you leave.\n\n- Keep **water** near.\n- Read [more here](https://example.se/en/more).\n\nCall 042-10 50 00. A',
+      'title: «Fires in the garden»\nreviewed: 2026-10-02\nquestions:\n  - may i burn leaves\n  - burning twigs\n  - fire ban today?\n---\nYou may burn dry twigs. Put the fire out before you leave.\n\n- Keep **water** near.\n- Read [more here](https://example.se/en/more).\n\nA',
+    ],
+    sv: '"042-10 50 00" står i den svenska artikeln men inte här. Kontrollera vilken uppgift som gäller, och skriv samma på båda språken.',
+    en: '"042-10 50 00" stands in the Swedish article and not here. Check which of them is right, and write the same in both languages.',
   },
   {
     code: 'T047',

@@ -56,6 +56,18 @@ export const articleNearMisses: readonly ArticleNearMiss[] = [
   { code: 'T044', name: 'such a number in pairs', change: ['042-10 50 00', '0771-56 75 67'] },
   { code: 'T045', name: 'a number of three digits', change: ['Ring 042-10 50 00.', 'Ring 112 vid brand.'] },
   { code: 'T046', name: 'the word example', change: ['torrt ris', 'till exempel ris'] },
+  {
+    code: 'T049',
+    name: 'the same price without its comma',
+    file: 'en',
+    change: ['SEK 2,660', 'SEK 2660'],
+  },
+  {
+    code: 'T049',
+    name: 'a number that is a word there',
+    file: 'en',
+    change: ['dry twigs', 'the twigs of two dry trees'],
+  },
   { code: 'T047', name: 'three sentences', change: ['torrt ris.', 'torrt ris. Aldrig löv.'] },
   {
     code: 'T048',

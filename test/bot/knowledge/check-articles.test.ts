@@ -298,18 +298,23 @@ describe('translations', () => {
 
   test('an English sentence of more than 25 words is told', () => {
     const words = (count: number) => `${'word '.repeat(count - 1)}word.`
-    const long = changed(english, 'A barrel costs SEK 2,660.', words(26))
+    const long = changed(english, 'A barrel costs SEK 2,660.', `SEK 2,660 ${words(25)}`)
     expect(check([swedish, long]).findings.map(({ code, message }) => [code, message.en])).toEqual([
       ['T030', 'a sentence has 26 words, at most 25'],
     ])
-    expect(check([swedish, changed(english, 'A barrel costs SEK 2,660.', words(25))]).findings).toEqual([])
+    expect(
+      check([swedish, changed(english, 'A barrel costs SEK 2,660.', `SEK 2,660 ${words(24)}`)]).findings,
+    ).toEqual([])
   })
 })
 
 test('a Swedish text above LIX 40 is told with its value', () => {
   const heavy =
     'Kommunstyrelsens förvaltningschef handlägger eldningsansökningar skyndsamt efter remissbehandling.'
-  const { findings } = check([changed(swedish, 'Ring 042-10 50 00.', `${heavy} ${heavy} ${heavy}`), english])
+  const { findings } = check([
+    changed(swedish, 'Ring 042-10 50 00.', `${heavy} ${heavy} ${heavy} Ring 042-10 50 00.`),
+    english,
+  ])
   expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['T030', 'warning']])
   expect(findings[0]?.message.sv).toMatch(/^texten är svår att läsa: LIX \d\d, högst 40$/)
 })
@@ -383,4 +388,72 @@ test('a twin with other facts is left out, and its article stays', () => {
   const { articles } = check([swedish, english, changed(easy, '042-10 50 00', '042-10 50 01')])
   expect(articles.get('elda')).toBeDefined()
   expect(articles.get('elda')?.easy).toBeUndefined()
+})
+
+test.each([
+  ['en', '(sample information for the pilot)', '"(sample data for the pilot)"'],
+  ['sv', '(exempel)', '"(exempeluppgift för piloten)"'],
+])('T046 names the words of the language of the text: %s', (language, written, wanted) => {
+  const article = changed(
+    changed(swedish, 'reviewed:', 'sample: priset\nreviewed:'),
+    'torrt ris',
+    `torrt ris ${language === 'sv' ? written : '(exempeluppgift för piloten)'}`,
+  )
+  const translation = changed(
+    english,
+    'dry twigs',
+    `dry twigs ${language === 'en' ? written : '(sample data for the pilot)'}`,
+  )
+  const { findings } = check([article, translation])
+  const found = findings.filter(({ code }) => code === 'T046')
+  expect(found.map(({ hint }) => hint?.sv)).toEqual([`Skriv just de här orden efter uppgiften: ${wanted}.`])
+})
+
+describe('T049, a translation beside its article', () => {
+  const factsTold = (from: string, to: string, said: string) => {
+    const article = changed(swedish, 'Ha **vatten** nära.', from)
+    const translation = changed(english, 'Keep **water** near.', to)
+    const { findings } = check([article, translation])
+    expect(findings.filter(({ code }) => code === 'T049').map(({ message }) => message.sv)).toEqual(
+      said === '' ? [] : said.split('; '),
+    )
+  }
+  const only = (fact: string) => `"${fact}" står här men inte i den svenska artikeln`
+  const lacking = (fact: string) => `"${fact}" står i den svenska artikeln men inte här`
+
+  test.each([
+    ['Det kostar 350 kronor.', 'It costs SEK 300.', '350', '300'],
+    ['Öppet 9–17.30.', 'Open from 9 am to 4.30 pm.', '17.30', '4.30'],
+    ['Senast den 1 maj.', 'By the 2nd of May.', '1 maj', '2 maj'],
+    ['Senast den 1 maj.', 'By 1 June.', '1 maj', '1 juni'],
+    ['Det börjar i mars.', 'It begins in April.', 'mars', 'april'],
+    ['Ring 042-10 50 01.', 'Call 042-10 50 03.', '042-10 50 01', '042-10 50 03'],
+    ['Stängt på måndagar.', 'Closed on Tuesdays.', 'måndag', 'tisdag'],
+    [
+      'Läs [här](https://exempel.se/a).',
+      'Read [here](https://exempel.org/a).',
+      'exempel.se/a',
+      'exempel.org/a',
+    ],
+    ['Skriv till a@exempel.se.', 'Write to b@exempel.se.', 'a@exempel.se', 'b@exempel.se'],
+  ])('"%s" and "%s" are told', (from, to, swedishFact, englishFact) => {
+    factsTold(from, to, `${lacking(swedishFact)}; ${only(englishFact)}`)
+  })
+
+  test.each([
+    ['Det kostar 12 000 kronor.', 'It costs SEK 12,000.'],
+    ['Öppet klockan 9 till 14.30.', 'Open from 9 am to 2.30 pm.'],
+    ['Öppet klockan 11–14.', 'Open 11-2 pm.'],
+    ['Öppet till klockan 12.', 'Open until noon.'],
+    ['Öppet till klockan 24.', 'Open until midnight.'],
+    ['Den 24 december och i mars.', 'On December 24th and in March.'],
+    ['Måndag till fredag.', 'On weekdays.'],
+    ['Mån–fre.', 'Monday to Friday.'],
+    ['Två gånger, 3 veckor.', 'Twice, three weeks.'],
+    ['Ring 042-10 50 01.', 'Call +46 42 10 50 01.'],
+    ['Läs [här](https://www.exempel.se/sv).', 'Read [here](https://exempel.se/en).'],
+    ['Det kostar 2,5 procent.', 'It costs 2.5 per cent.'],
+  ])('"%s" and "%s" say the same', (from, to) => {
+    factsTold(from, to, '')
+  })
 })

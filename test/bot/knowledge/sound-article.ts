@@ -41,6 +41,9 @@ questions:
 ---
 You may burn dry twigs. Put the fire out before you leave.
 
+- Keep **water** near.
+- Read [more here](https://example.se/en/more).
+
 Call 042-10 50 00. A barrel costs SEK 2,660.
 `,
 }

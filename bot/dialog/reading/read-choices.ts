@@ -1,12 +1,14 @@
 // `light: Trasig gatubelysning | gatlyktan, lampa` → a code, a label and the other words people use.
 import { sourceLanguage, type Language } from '../../contracts/language'
-import { scalarOf, type YamlEntry, type YamlMap } from '../../yaml/node'
+import { entryOf, scalarOf, type YamlEntry, type YamlMap } from '../../yaml/node'
 import { slice, trimmed, writtenText, type WrittenText } from '../../yaml/written-text'
 import { words } from '../finding'
 import type { ChoiceOption } from '../model'
 import { doneValue } from '../ticked-choices'
 import type { DialogReading } from './dialog-reading'
 import { asText, optionalMap, reportUnusable } from './read-fields'
+import type { Report } from './report'
+import { isEmptyField } from './report-missing'
 
 /** A choice whose synonyms other languages add to. */
 interface GrowingChoice extends ChoiceOption {
@@ -16,6 +18,7 @@ interface GrowingChoice extends ChoiceOption {
 
 export function readChoices(step: YamlMap, name: string, reading: DialogReading): readonly ChoiceOption[] {
   const map = optionalMap(step, 'choices', reading.report)
+  if (isEmptyField(step, 'choices') || map?.entries.length === 0) reportNoChoices(step, reading.report)
   const choices: GrowingChoice[] = []
   for (const { key, value } of map?.entries ?? []) {
     if (!/^[\p{L}\d][\p{L}\d_-]*$/u.test(key.text)) {
@@ -62,6 +65,22 @@ export function readChoices(step: YamlMap, name: string, reading: DialogReading)
     )
   }
   return choices
+}
+
+/** Without its choices the question would take any text. */
+function reportNoChoices(step: YamlMap, report: Report): void {
+  const heading = entryOf(step, 'choices')?.key
+  if (heading === undefined) return
+  report.fault(
+    'D005',
+    heading,
+    words(
+      '"choices:" har inga rader under sig',
+      '"choices:" has no lines below it',
+      'Skriv valen under det, två blanksteg längre in, minst två: kod: Text.',
+      'Write the choices below it, two spaces further in, two at least: code: Text.',
+    ),
+  )
 }
 
 export const choiceTextId = (ask: string, code: string): string => `choices.${ask}.${code}`

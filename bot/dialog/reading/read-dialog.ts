@@ -11,6 +11,7 @@ import { asksWithin, flatten, mapAskBranches } from '../step-tree'
 import { checkTranslations } from './check-translations'
 import { checkFinished } from './check-finished'
 import { checkFlow } from './check-flow'
+import { checkMarks } from './check-marks'
 import { checkChoiceWords } from './check-choice-words'
 import { checkCorrectionLabels } from './check-correction-labels'
 import { checkUse } from './check-use'
@@ -94,6 +95,7 @@ export function readDialog(
     tests,
   }
   checkWords(asks, root, translations, setting, reading)
+  if (reading.dropped.size === 0) checkMarks(phrases, asks, report)
   const dialog = {
     ...draft,
     asks: collectAsks(draft.steps),

@@ -59,6 +59,17 @@ export const faultsOfFiles: readonly WholeFault[] = [
   {
     code: 'D005',
     severity: 'error',
+    change: [
+      '    choices:\n      door: Dörrnyckel | dörr, ytterdörr\n      mail: Postnyckel | post, brevlåda\n      other: Något annat\n',
+      '    «choices»:\n',
+    ],
+    first: [['nyckel.yaml', '    only if: kind is other\n', '']],
+    sv: '"choices:" har inga rader under sig. Skriv valen under det, två blanksteg längre in, minst två: kod: Text.',
+    en: '"choices:" has no lines below it. Write the choices below it, two spaces further in, two at least: code: Text.',
+  },
+  {
+    code: 'D005',
+    severity: 'error',
     change: ['steps:\n', '«steps»:\nother:\n'],
     sv: '"steps:" har inga rader under sig. Skriv stegen där, vart och ett med "- " först.',
     en: '"steps:" has no lines below it. Write the steps there, each with "- " first.',

@@ -531,6 +531,20 @@ export const faultsOfWords: readonly WholeFault[] = [
     en: '"plats" is no question of the dialog. Those that exist: place, kind, note, count, contact.',
   },
   {
+    code: 'N005',
+    severity: 'error',
+    change: ['<place=Storgatan 12>', '<kind=«en flotte»>'],
+    sv: '"en flotte" är inget av valen i frågan "kind". Skriv ett ord för något av valen (Dörrnyckel, Postnyckel, Något annat), eller lägg till orden efter "|" vid det val som menas.',
+    en: '"en flotte" is none of the choices of the question "kind". Write a word for one of the choices (Dörrnyckel, Postnyckel, Något annat), or add the words after "|" of the choice that is meant.',
+  },
+  {
+    code: 'N005',
+    severity: 'error',
+    change: ['<place=Storgatan 12> är borta', '«<place=Storgatan 12 är borta»'],
+    sv: 'Märket "<place=" stängs inte, så invånarens svar hittas inte. Skriv ">" efter de ord som är svaret, som i <place=Storgatan 12>.',
+    en: 'The mark "<place=" is not closed, so the resident\'s answer is not found. Write ">" after the words that are the answer, as in <place=Storgatan 12>.',
+  },
+  {
     code: 'N006',
     change: ['labels: { kind: Slag', 'labels: { kind: «Fel» på nyckeln'],
     sv: '"Fel" är ett ord som rättelser börjar med, så den som skriver det kan bli missförstådd. Byt till ett annat ord, till exempel Typ av fel i stället för Fel.',

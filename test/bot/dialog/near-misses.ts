@@ -329,6 +329,12 @@ export const nearMisses: readonly NearMiss[] = [
   },
   { code: 'N004', name: 'a word of one answer', change: ['post, brevlåda', 'post, brevlåda, postbox'] },
   { code: 'N005', name: 'a question of the dialog', change: ['<place=Storgatan 12>', '<kind=dörren>'] },
+  {
+    code: 'N005',
+    name: 'a choice with more words around it',
+    change: ['<place=Storgatan 12>', '<kind=den stora ytterdörren>'],
+  },
+  { code: 'N005', name: 'a sign for less', change: ['Jag vill beställa en nyckel', 'nycklar <3 tack'] },
   { code: 'N006', name: 'a label that such a word ends', change: ['kind: Slag', 'kind: Typ av fel'] },
   { code: 'N006', name: 'a label that only begins like one', change: ['kind: Slag', 'kind: Felanmälan'] },
   { code: 'N006', name: 'a choice of more words', change: ['Dörrnyckel |', 'Ändra ett lås |'] },

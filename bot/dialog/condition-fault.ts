@@ -80,6 +80,32 @@ export const comparisonChain = (span: Span): ConditionFault =>
     ),
   )
 
+/** `2 500`, as people write a number for others to read. */
+export function numberWithBlank(
+  first: Token & { kind: 'number' },
+  rest: Token & { kind: 'number' },
+): ConditionFault {
+  const whole = String(first.value * 1000 + rest.value)
+  return new ConditionFault(
+    { start: first.start, end: rest.end },
+    words(
+      `ett tal skrivs utan mellanslag här: skriv ${whole}`,
+      `a number is written without blanks here: write ${whole}`,
+    ),
+    whole,
+  )
+}
+
+export const numberWithComma = (comma: Span): ConditionFault =>
+  new ConditionFault(
+    comma,
+    words(
+      'ett tal skrivs med punkt i stället för komma här: skriv till exempel 2500.50',
+      'a number is written with a dot and not with a comma here: write for example 2500.50',
+    ),
+    '.',
+  )
+
 export const unknownCall = (word: string, span: Span): ConditionFault =>
   new ConditionFault(
     span,

@@ -12,6 +12,8 @@ import type { Comparison, Expression, Span } from './condition'
 import {
   comparisonChain,
   ConditionFault,
+  numberWithBlank,
+  numberWithComma,
   tooDeep,
   tooManyTerms,
   unexpectedToken,
@@ -59,6 +61,7 @@ export const reservedWords: ReadonlySet<string> = new Set([
 ])
 class ConditionParser {
   private next: Token
+  private before: Token | undefined
   /** Where the token before `next` ends. */
   private taken = 0
   private depth = 0
@@ -69,12 +72,13 @@ class ConditionParser {
 
   parseWhole(): Expression {
     const expression = this.parseAny()
-    if (this.next.kind !== 'end') throw this.unexpected()
+    if (this.next.kind !== 'end') throw this.splitNumber() ?? this.unexpected()
     return expression
   }
 
   private take(): void {
     this.taken = this.next.end
+    this.before = this.next
     this.next = this.read()
   }
 
@@ -258,6 +262,14 @@ class ConditionParser {
     const result = parse()
     this.depth -= 1
     return result
+  }
+
+  /** `2 500` and `2500,50` where nothing more may come. */
+  private splitNumber(): ConditionFault | undefined {
+    const { before, next } = this
+    if (before?.kind !== 'number') return undefined
+    if (next.kind === 'number' && next.end - next.start === 3) return numberWithBlank(before, next)
+    return next.kind === 'sign' && next.text === ',' ? numberWithComma(next) : undefined
   }
 
   private unexpected(wanted?: string): ConditionFault {

@@ -72,6 +72,8 @@ export function checkDates(draft: Draft, today: string): readonly Finding[] {
   const validUntil = fieldOf(draft, 'validUntil')
   const wrong = [reviewed, validUntil].filter((field) => field !== undefined && !isDate(field.text))
   if (wrong.length > 0) return wrong.flatMap((field) => (field === undefined ? [] : [noDate(field)]))
+  const isReviewedLater = reviewed !== undefined && reviewed.text > today
+  if (isReviewedLater) return checkReviewed(reviewed, today)
   if (reviewed !== undefined && validUntil !== undefined && validUntil.text < reviewed.text) {
     const words = {
       sv: 'artikeln slutar gälla innan den lästes igenom',

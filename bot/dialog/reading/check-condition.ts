@@ -107,6 +107,11 @@ function kindOfName({ name, span }: Named, { written, names, report, codesNearby
   if (names.someUnknown) return anything
   const owner = codesNearby.get(name)
   const at = slice(written, span.start, span.end)
+  if (wordsForToday.has(name)) {
+    const said = words(`skriv "today()" i stället för "${name}"`, `write "today()" instead of "${name}"`)
+    report.fault('D040', at.place(0, name.length), said, { fix: at.edit(0, name.length, 'today()') })
+    return ofType('date')
+  }
   if (owner === undefined) {
     reportUnknown(report, 'D040', at, names.keys(), {
       sv: 'inget svar i dialogen',
@@ -126,6 +131,8 @@ function kindOfName({ name, span }: Named, { written, names, report, codesNearby
   }
   return anything
 }
+
+const wordsForToday: ReadonlySet<string> = new Set(['today', 'idag'])
 
 /** Kinds of answers that are compared like another. */
 const comparedAs = (type: string): string => likeTypes.get(type) ?? type

@@ -10,6 +10,7 @@ import { words } from '../finding'
 import type { ActionType } from '../model'
 import { parseCondition } from '../parse-condition'
 import type { Callable } from './call-sites'
+import { reportLabel } from './report-label'
 import { checkCondition, checkIsYesNo, type Kind } from './check-condition'
 import { constantOf, repeatedPart } from './constant-condition'
 import { channelProperties } from './field-words'
@@ -54,7 +55,8 @@ export function readExpression(
   const written = writtenText(scalar)
   const parsed = parseCondition(scalar.text, written)
   if (parsed.kind === 'faulty') {
-    if (!scalar.damaged) parsed.findings.forEach((found) => reading.report.add(found))
+    if (!scalar.damaged && !reportLabel(written, reading))
+      parsed.findings.forEach((found) => reading.report.add(found))
     return undefined
   }
   const expression = resolveNames(parsed.expression, reading.names)

@@ -24,6 +24,8 @@ export interface KnownName {
   readonly types: readonly string[]
   /** The words it can be, for choices. */
   readonly codes: readonly string[]
+  /** What residents see in the place of a code. */
+  readonly labels?: ReadonlyMap<string, string>
   /** Asked or fetched on every way through the dialog. */
   readonly certain: boolean
   readonly at: YamlScalar | undefined
@@ -111,7 +113,7 @@ export const isListAsk = (step: YamlMap): boolean =>
     scalarOf(step, 'type')?.text === 'list')
 
 /** The types of an `ask` and the codes of its choices; no types while they are not known. */
-export function kindOfAsk(step: YamlMap): Pick<KnownName, 'types' | 'codes'> {
+export function kindOfAsk(step: YamlMap): Pick<KnownName, 'types' | 'codes' | 'labels'> {
   const choices = valueOf(step, 'choices')
   const type = scalarOf(step, 'type')?.text
   const written = choices?.kind === 'map' ? choices.entries.map(({ key }) => key.text) : []
@@ -120,9 +122,18 @@ export function kindOfAsk(step: YamlMap): Pick<KnownName, 'types' | 'codes'> {
   if (isListAsk(step)) return { types: ['list'], codes: [] }
   if (valueOf(step, 'from') !== undefined) return { types: ['pick'], codes: [] }
   if (isYesNoCodes(written)) return { types: [], codes }
-  if (codes.length > 0) return { types: typesOfChoices(type ?? 'choice') ?? ['choice'], codes }
+  if (codes.length > 0)
+    return { types: typesOfChoices(type ?? 'choice') ?? ['choice'], codes, labels: labelsOf(choices) }
   return { types: meantTypes(types).map(kindOfType), codes }
 }
+
+/** Code → what stands before the bar. */
+const labelsOf = (choices: YamlNode | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    (choices?.kind === 'map' ? choices.entries : []).flatMap(({ key, value }) =>
+      value.kind === 'scalar' ? [[key.text, value.text.split('|')[0]?.trim() ?? '']] : [],
+    ),
+  )
 
 /** The questions of a list: each inner one is known by `<list>.<name>`, as the list of what was answered to it. */
 function collectList(list: string, step: YamlMap, certain: boolean, { names, report }: Collecting): void {

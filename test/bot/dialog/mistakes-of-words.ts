@@ -125,8 +125,9 @@ export const mistakesOfWords: readonly Mistake[] = [
   {
     name: 'a label instead of a code',
     by: ['kind is other', 'kind is Något annat'],
-    at: '36:28 D041',
-    says: '"annat" passar inte här i villkoret. Ett villkor ser ut som "kind is ice" eller "count > 2 and place given"; ett val skrivs med sin kod, som är ett ord.',
+    at: '36:22 D040',
+    says: '"Något annat" är vad invånaren ser, och ett villkor har koden: skriv "other".',
+    mended: '    only if: kind is other',
   },
   {
     name: 'ja instead of yes',

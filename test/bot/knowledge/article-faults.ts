@@ -31,6 +31,13 @@ export const articleFaults: readonly ArticleFault[] = [
     en: 'The article ends before it was read through. Read the text through and write a new date, or remove the article.',
   },
   {
+    code: 'D061',
+    severity: 'error',
+    change: ['reviewed: 2026-10-01', 'reviewed: «2028-10-01»'],
+    sv: '2028-10-01 har inte varit än. Skriv dagen då texten lästes igenom.',
+    en: '2028-10-01 has not been yet. Write the day on which the text was read through.',
+  },
+  {
     code: 'D062',
     severity: 'error',
     change: ['source: https://example.se/elda', 'source: «http://example.se/elda»'],

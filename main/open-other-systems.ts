@@ -40,8 +40,8 @@ export async function openModels(
 ): Promise<Models> {
   const { OPENAI_MODEL: model, OPENAI_EMBEDDING_MODEL: embedding } = settings
   if (model === undefined && embedding === undefined) return { kronorToday: () => 0 }
-  const { createEmbedder, createOpenAiModel, DailyBudget } = await import('../adapters/openai/index.js')
-  const budget = new DailyBudget({
+  const { createEmbedder, createModelBudget, createOpenAiModel } = await import('../adapters/openai/index.js')
+  const budget = createModelBudget({
     kronor: settings.OPENAI_DAILY_KRONOR,
     today: () => toLocalTime(systemClock.now(), content().city.timeZone).date,
   })
@@ -59,6 +59,6 @@ export async function openModels(
       model: createOpenAiModel({ ...shared, model, prices, called: modelCalled }),
     }),
     ...(embedding !== undefined && { meanings: openMeanings(embedding) }),
-    kronorToday: () => budget.kronorToday,
+    kronorToday: () => budget.kronorToday(),
   }
 }

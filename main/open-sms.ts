@@ -24,7 +24,7 @@ import { advise } from '../bot/emergency/advise'
 import { mayBeTold } from '../bot/home-care/may-be-told'
 import { smsConversation } from '../bot/retention/resident-data'
 import { mayStillBeSent } from '../bot/notices/may-still-be-sent'
-import { createDailyBudget, type DailyBudget } from '../bot/sms/daily-budget'
+import { createTextBudget, type TextBudget } from '../bot/sms/text-budget'
 import { reportRecords } from '../bot/sms/delivery-reports'
 import type { SendText } from '../bot/contracts/send-text'
 import { createOurNumbers } from '../bot/sms/our-numbers'
@@ -134,8 +134,8 @@ const openSimulatorPage = ({ SMS_PART_KRONOR }: Settings, simulator: Simulator):
     },
   })
 
-const openBudget = (settings: Settings, content: () => Content): DailyBudget =>
-  createDailyBudget({
+const openBudget = (settings: Settings, content: () => Content): TextBudget =>
+  createTextBudget({
     kronorPerDay: settings.SMS_DAILY_KRONOR,
     kronorPerPart: settings.SMS_PART_KRONOR,
     timeZone: () => content().city.timeZone,

@@ -4,7 +4,7 @@ import type { Clock } from '../../bot/contracts/clock'
 import type { Embedded, Embedder, EmbeddingResult } from '../../bot/contracts/embedder'
 import type { Logger } from '../../bot/contracts/logger'
 import { CircuitBreaker } from './circuit-breaker'
-import { fewestCharactersPerToken, type DailyBudget, type Reservation, type Usage } from './daily-budget'
+import { fewestCharactersPerToken, type ModelBudget, type Reservation, type Usage } from './model-budget'
 import { openClient } from './open-client'
 import { parseJson } from './read-completion'
 import { readEmbeddings, readEmbeddingUsage } from './read-embeddings'
@@ -16,7 +16,7 @@ export interface EmbedderOptions {
   readonly model: string
   /** Kronor for a million tokens. */
   readonly kronorIn: number
-  readonly budget: DailyBudget
+  readonly budget: ModelBudget
   readonly clock: Clock
   readonly logger: Logger
   /** Told how each call ended. */

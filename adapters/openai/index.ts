@@ -14,22 +14,22 @@ import type { Logger } from '../../bot/contracts/logger'
 import { CircuitBreaker } from './circuit-breaker'
 import {
   fewestCharactersPerToken,
-  type DailyBudget,
+  type ModelBudget,
   type ModelPrices,
   type Reservation,
-} from './daily-budget'
+} from './model-budget'
 import { openClient } from './open-client'
 import { mostTokensOut, requestDraft, type Requested } from './request-draft'
 
 export { createEmbedder } from './create-embedder'
-export { DailyBudget } from './daily-budget'
+export { createModelBudget, type ModelBudget } from './model-budget'
 
 export interface OpenAiOptions {
   readonly apiKey: string
   readonly baseUrl: string
   readonly model: string
   readonly prices: ModelPrices
-  readonly budget: DailyBudget
+  readonly budget: ModelBudget
   readonly clock: Clock
   readonly logger: Logger
   /** Told how each call ended. */

@@ -1,6 +1,6 @@
 // What an answer with embeddings means: a vector for each text, or that it is of no use.
 import { z } from 'zod'
-import type { Usage } from './daily-budget'
+import type { Usage } from './model-budget'
 
 /** The part of the answer that is read; JSON knows neither NaN nor infinity, but 1e999 is one. */
 const answer = z.object({

@@ -15,7 +15,7 @@ import { afterQuiet } from '../hours/quiet-time'
 import { keyedHash } from '../privacy/keyed-hash'
 import { toSmsCharacters } from '../text/sms-characters'
 import { smsParts } from '../text/sms-parts'
-import type { DailyBudget } from './daily-budget'
+import type { TextBudget } from './text-budget'
 import { optedOutAt, optOutRecord } from './opt-out'
 
 const payloadSchema = z.object({
@@ -37,7 +37,7 @@ export interface SendTextParts {
   readonly city: () => Pick<City, 'quiet' | 'timeZone'>
   /** Whether what the text rests on still stands. */
   readonly mayBeTold: (message: TextMessage, now: Date) => Promise<boolean>
-  readonly budget: DailyBudget
+  readonly budget: TextBudget
   /** Calling codes of the countries to which texts go: no page can make us ring up a bill elsewhere. */
   readonly countries: readonly string[]
   readonly clock: Clock

@@ -5,7 +5,7 @@ import { createElks } from '../../adapters/sms/elks'
 import { silentLogger } from '../../bot/contracts/logger'
 import { textMessageKind } from '../../bot/contracts/text-message'
 import { createOutboxWorker } from '../../bot/outbox/work-outbox'
-import { createDailyBudget } from '../../bot/sms/daily-budget'
+import { createTextBudget } from '../../bot/sms/text-budget'
 import { createSendText, sendWaitingText } from '../../bot/sms/send-text'
 import { around, killAtMoment, openStoreAt } from './kill-at-moment'
 
@@ -32,7 +32,7 @@ export async function sendTexts(
     senderFor: () => Promise.resolve(gateway),
     city: () => ({ timeZone }),
     mayBeTold: () => Promise.resolve(true),
-    budget: createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),
+    budget: createTextBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),
     countries: ['+46'],
     clock,
   })

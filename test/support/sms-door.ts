@@ -14,7 +14,7 @@ import { toConversationId } from '../../bot/contracts/ids'
 import { silentLogger, type Logger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
 import { keyedHash } from '../../bot/privacy/keyed-hash'
-import { createDailyBudget } from '../../bot/sms/daily-budget'
+import { createTextBudget } from '../../bot/sms/text-budget'
 import { reportRecords } from '../../bot/sms/delivery-reports'
 import { smsParts } from '../../bot/text/sms-parts'
 import { openTestBot } from './test-bot'
@@ -43,7 +43,7 @@ export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
   const cityBot = new CityBot(bot, clock)
   const queue = new ConversationQueue()
   const silent: string[] = []
-  const budget = createDailyBudget({
+  const budget = createTextBudget({
     kronorPerDay: options.kronorPerDay ?? 1_000,
     kronorPerPart: 0.35,
     timeZone: () => 'Europe/Stockholm',

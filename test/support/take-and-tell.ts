@@ -14,7 +14,7 @@ import { tellKind } from '../../bot/home-care/homecare-entries'
 import { createTakeFeed } from '../../bot/home-care/take-feed'
 import { tellRelative } from '../../bot/home-care/tell-relative'
 import { createOutboxWorker } from '../../bot/outbox/work-outbox'
-import { createDailyBudget } from '../../bot/sms/daily-budget'
+import { createTextBudget } from '../../bot/sms/text-budget'
 import { createSendText } from '../../bot/sms/send-text'
 import { around, killAtMoment, openStoreAt } from './kill-at-moment'
 import { projectRoot } from './project-root'
@@ -96,7 +96,7 @@ export async function takeAndTell({
     ...{ webhookPath: 'unused', webhook, api: webhook, apiUrl: gatewayUrl, number: '+46766861000' },
     nowMs: () => Date.now(),
   })
-  const budget = createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock })
+  const budget = createTextBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock })
   const sendText = createSendText({
     ...{ store, city: () => city, budget, countries: ['+46'], clock },
     senderFor: () => Promise.resolve(gateway),

@@ -5,7 +5,7 @@ import type { DoEntry } from '../../bot/contracts/outbox-work'
 import type { SendResult } from '../../bot/contracts/sms-gateway'
 import type { Store } from '../../bot/contracts/store'
 import type { TextMessage } from '../../bot/contracts/text-message'
-import { createDailyBudget } from '../../bot/sms/daily-budget'
+import { createTextBudget } from '../../bot/sms/text-budget'
 import { createSendText, sendWaitingText } from '../../bot/sms/send-text'
 
 export function textDeed(
@@ -23,7 +23,7 @@ export function textDeed(
     ...{ store, city: () => city, countries: ['+46'], clock },
     senderFor: () => Promise.resolve(sender),
     mayBeTold: () => Promise.resolve(true),
-    budget: createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone, clock }),
+    budget: createTextBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone, clock }),
   })
   return sendWaitingText(sendText)
 }

@@ -1,4 +1,4 @@
-import { createEmbedder, DailyBudget } from '../../../adapters/openai'
+import { createEmbedder, createModelBudget, type ModelBudget } from '../../../adapters/openai'
 import { failuresBeforeRest, restMs } from '../../../adapters/openai/circuit-breaker'
 import { embeddingResults, type Embedder, type EmbeddingResult } from '../../../bot/contracts/embedder'
 import type { Logger } from '../../../bot/contracts/logger'
@@ -13,9 +13,9 @@ describe('the embedding model', () => {
   let results: EmbeddingResult[]
   let logged: string[]
   let now: Date
-  let budget: DailyBudget
+  let budget: ModelBudget
 
-  const budgetOf = (kronor: number) => new DailyBudget({ kronor, today: () => '2026-11-24' })
+  const budgetOf = (kronor: number) => createModelBudget({ kronor, today: () => '2026-11-24' })
 
   beforeEach(async () => {
     server = await startEmbeddingServer()
@@ -196,7 +196,7 @@ describe('the embedding model', () => {
       server.answer((_, response) => json(response, status, { error: { message: `${apiKey} ${texts[0]!}` } }))
       expect(await embed()).toEqual(failed(result))
       expect(server.asked).toHaveLength(1)
-      expect(budget.kronorToday).toBe(0)
+      expect(budget.kronorToday()).toBe(0)
     })
 
     test('is logged without the key and without a word of the texts', async () => {
@@ -223,7 +223,7 @@ describe('the embedding model', () => {
     const embedder = open()
     await embed(embedder)
     // A hundred tokens at 10 kronor a million.
-    expect(budget.kronorToday).toBeCloseTo(0.001, 6)
+    expect(budget.kronorToday()).toBeCloseTo(0.001, 6)
     budget = budgetOf(0.000_1)
     expect(await embed()).toEqual(failed('over-budget'))
     expect(server.asked).toHaveLength(1)

@@ -1,4 +1,9 @@
-import { createOpenAiModel, DailyBudget, type OpenAiOptions } from '../../../adapters/openai'
+import {
+  createModelBudget,
+  createOpenAiModel,
+  type ModelBudget,
+  type OpenAiOptions,
+} from '../../../adapters/openai'
 import { failuresBeforeRest, restMs } from '../../../adapters/openai/circuit-breaker'
 import { mostBytes } from '../../../adapters/bounded-bodies/limited-fetch'
 import {
@@ -25,9 +30,9 @@ describe('the language model', () => {
   let logged: string[]
   let now: Date
   let day: string
-  let budget: DailyBudget
+  let budget: ModelBudget
 
-  const budgetOf = (kronor: number) => new DailyBudget({ kronor, today: () => day })
+  const budgetOf = (kronor: number) => createModelBudget({ kronor, today: () => day })
 
   beforeEach(async () => {
     server = await startModelServer()
@@ -317,7 +322,7 @@ describe('the language model', () => {
       const model = open()
       await model.ask(prompt)
       // 1,000 tokens at 10 kronor a million, 100 at 100.
-      expect(budget.kronorToday).toBeCloseTo(0.02, 6)
+      expect(budget.kronorToday()).toBeCloseTo(0.02, 6)
     })
 
     test('is not asked when the day may not be enough, and is the day after', async () => {
@@ -330,7 +335,7 @@ describe('the language model', () => {
       expect(await model.ask(prompt)).toEqual(failure('over-budget'))
       expect(server.asked).toHaveLength(2)
       day = '2026-11-25'
-      expect(budget.kronorToday).toBe(0)
+      expect(budget.kronorToday()).toBe(0)
       expect(await model.ask(prompt)).toEqual({ kind: 'draft', draft })
     })
 
@@ -346,14 +351,14 @@ describe('the language model', () => {
       server.answer(() => undefined)
       const model = open({ deadlineMs: 60 })
       await model.ask(prompt)
-      expect(budget.kronorToday).toBeGreaterThan(0.2)
+      expect(budget.kronorToday()).toBeGreaterThan(0.2)
     })
 
     test('costs nothing when it turned the request away', async () => {
       server.answer((_, response) => json(response, 500, {}))
       const model = open()
       await model.ask(prompt)
-      expect(budget.kronorToday).toBe(0)
+      expect(budget.kronorToday()).toBe(0)
     })
   })
 })

@@ -16,7 +16,7 @@ import { tellDay } from '../../../bot/home-care/tell-day'
 import { tellRelative } from '../../../bot/home-care/tell-relative'
 import { watchVisit } from '../../../bot/home-care/watch-visit'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
-import { createDailyBudget } from '../../../bot/sms/daily-budget'
+import { createTextBudget } from '../../../bot/sms/text-budget'
 import { createSendText } from '../../../bot/sms/send-text'
 import type { StoppedClock } from '../../adapters/store-samples'
 import { residentOf } from '../../support/resident'
@@ -63,7 +63,7 @@ export function describeEveningSummary(openStore: () => Promise<Store> | Store, 
       ...{ store, city, countries: ['+46'], clock },
       senderFor: () => Promise.resolve(sender),
       mayBeTold: async ({ grant = '' }, now) => (await mayBeTold(store, grant, undefined, now)) === 'yes',
-      budget: createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),
+      budget: createTextBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),
     })
     const told = { store, content: () => content, sendText, clock, observer: noHomeCareObserver }
     const tellUnit = noteForUnit({ store, city, clock, logger: silentLogger })

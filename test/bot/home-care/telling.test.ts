@@ -28,7 +28,7 @@ import { recordsOfVisit } from '../../../bot/home-care/visit-record'
 import { watchVisit } from '../../../bot/home-care/watch-visit'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
 import { applyRetention } from '../../../bot/retention/apply-retention'
-import { createDailyBudget } from '../../../bot/sms/daily-budget'
+import { createTextBudget } from '../../../bot/sms/text-budget'
 import { createSendText } from '../../../bot/sms/send-text'
 import { stopClock, type StoppedClock } from '../../adapters/store-samples'
 import { shippedContent } from '../../support/test-bot'
@@ -81,7 +81,7 @@ describe('relatives', () => {
       senderFor: () => Promise.resolve(sender),
       city: () => city,
       mayBeTold: async ({ grant = '' }, now) => (await mayBeTold(store, grant, undefined, now)) === 'yes',
-      budget: createDailyBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),
+      budget: createTextBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock }),
       countries: ['+46'],
       clock,
     })

@@ -5,7 +5,7 @@ import type { SendResult, SmsSender } from '../../../bot/contracts/sms-gateway'
 import type { Store } from '../../../bot/contracts/store'
 import { textMessageEntry, type TextMessage } from '../../../bot/contracts/text-message'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
-import { createDailyBudget } from '../../../bot/sms/daily-budget'
+import { createTextBudget } from '../../../bot/sms/text-budget'
 import { hasOptedOut, optOutRecord } from '../../../bot/sms/opt-out'
 import { createSendText, sendWaitingText } from '../../../bot/sms/send-text'
 
@@ -50,7 +50,7 @@ describe('a text in the outbox', () => {
       senderFor: () => Promise.resolve(sender),
       city: () => ({ timeZone, quiet: { from: 21 * 60, to: 8 * 60 } }),
       mayBeTold: () => Promise.resolve(mayBeTold),
-      budget: createDailyBudget({ kronorPerDay, kronorPerPart: 1, timeZone: () => timeZone, clock }),
+      budget: createTextBudget({ kronorPerDay, kronorPerPart: 1, timeZone: () => timeZone, clock }),
       countries: ['+46'],
       clock,
     })
@@ -133,7 +133,7 @@ describe('a text in the outbox', () => {
     ['25', '2027-10-30T22:30:00Z', '2027-10-31T23:00:00.000Z'],
   ])('on the day of %s hours money comes at midnight', (_hours, now, midnight) => {
     nowMs = Date.parse(now)
-    const budget = createDailyBudget({ kronorPerDay: 1, kronorPerPart: 1, timeZone: () => timeZone, clock })
+    const budget = createTextBudget({ kronorPerDay: 1, kronorPerPart: 1, timeZone: () => timeZone, clock })
     expect(budget.renewedAt().toISOString()).toBe(midnight)
   })
   test('that stays after all costs nothing of the money of the day', async () => {
@@ -186,7 +186,7 @@ describe('a text in the outbox', () => {
     })
 
     test('before midnight gives nothing back to the day after', () => {
-      const budget = createDailyBudget({
+      const budget = createTextBudget({
         ...{ kronorPerDay: 5, kronorPerPart: 1, timeZone: () => timeZone, clock },
       })
       budget.spend('before', 3)

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createEmbedder, DailyBudget } from '../../../../adapters/openai'
+import { createEmbedder, createModelBudget } from '../../../../adapters/openai'
 import type { Article } from '../../../../bot/contracts/article'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import { PassageMeanings, type MeantContent } from '../../../../bot/knowledge/meaning/passage-meanings'
@@ -43,7 +43,7 @@ function open({ model = 'meaning-1', retryAfterMs = 60_000, questionMs = 5_000 }
       baseUrl: server.url,
       model,
       kronorIn: 0,
-      budget: new DailyBudget({ kronor: 1, today: () => '2026-11-24' }),
+      budget: createModelBudget({ kronor: 1, today: () => '2026-11-24' }),
       clock: nightClock,
       logger: silentLogger,
       called: () => undefined,

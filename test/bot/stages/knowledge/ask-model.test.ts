@@ -1,6 +1,6 @@
 // A language model in the turn, over the whole bot: real HTTP to its server, the shipped city with two articles of the test's own,
 // and a classifier that is unsure.
-import { createOpenAiModel, DailyBudget, type OpenAiOptions } from '../../../../adapters/openai'
+import { createModelBudget, createOpenAiModel, type OpenAiOptions } from '../../../../adapters/openai'
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import { searchArticles } from '../../../../bot/knowledge/search/search-articles'
 import type { Content } from '../../../../bot/content/content'
@@ -81,7 +81,7 @@ describe('a language model', () => {
       baseUrl: server.url,
       model: 'city-model-1',
       prices: { in: 10, out: 100 },
-      budget: new DailyBudget({ kronor, today: () => '2026-11-24' }),
+      budget: createModelBudget({ kronor, today: () => '2026-11-24' }),
       clock: nightClock,
       logger,
       called: () => undefined,

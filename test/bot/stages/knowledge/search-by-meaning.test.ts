@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createEmbedder, createOpenAiModel, DailyBudget } from '../../../../adapters/openai'
+import { createEmbedder, createModelBudget, createOpenAiModel } from '../../../../adapters/openai'
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import type { Content } from '../../../../bot/content/content'
 import type { Classification } from '../../../../bot/contracts/classifier'
@@ -69,7 +69,7 @@ afterEach(async () => {
 const shared = (baseUrl: string) => ({
   apiKey: 'sk-hemlig',
   baseUrl,
-  budget: new DailyBudget({ kronor: 50, today: () => '2026-11-24' }),
+  budget: createModelBudget({ kronor: 50, today: () => '2026-11-24' }),
   clock: nightClock,
   logger: silentLogger,
 })

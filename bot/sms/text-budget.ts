@@ -3,7 +3,7 @@ import type { Clock } from '../contracts/clock'
 import { addDays, startOfDay, toLocalTime } from '../hours/local-time'
 
 /** Texts are named by ids, so that one that is tried again, or that comes to nothing, is counted as what it costs. */
-export interface DailyBudget {
+export interface TextBudget {
   /** Takes so many parts; false, and takes none, when the day's money is not enough. One that is paid for today costs no more. */
   spend(textId: string, parts: number): boolean
   /** Takes them also when the money is gone: for what must be said. */
@@ -22,12 +22,12 @@ export interface BudgetFigures {
   readonly clock: Clock
 }
 
-export function createDailyBudget({
+export function createTextBudget({
   kronorPerDay,
   kronorPerPart,
   timeZone,
   clock,
-}: BudgetFigures): DailyBudget {
+}: BudgetFigures): TextBudget {
   let day = ''
   let parts = 0
   /** Parts of each text of the day. */

@@ -4,9 +4,8 @@ import type { Clock } from '../../bot/contracts/clock'
 import type { HomeCareObserver, TakeFeed } from '../../bot/contracts/home-care'
 import type { Logger } from '../../bot/contracts/logger'
 import { readBody } from '../bounded-bodies'
+import { answer, Refusal, refuse, verifySignature } from '../signed-door'
 import { parseFeed, type IsOpaque } from './parse-feed'
-import { Refusal, refusals } from './refusal'
-import { verifySignature } from './verify-signature'
 
 export interface HomeCareFeedParts {
   /** One, or two while the newer one takes over. */
@@ -18,6 +17,9 @@ export interface HomeCareFeedParts {
   readonly observer: Pick<HomeCareObserver, 'feedRefused'>
 }
 
+export const timestampHeader = 'x-homecare-timestamp'
+export const signatureHeader = 'x-homecare-signature'
+
 const path = '/v1/homecare/events'
 /** Five hundred events take a third of it. */
 const mostBytes = 512 * 1_024
@@ -28,10 +30,10 @@ export function createHomeCareFeed(parts: HomeCareFeedParts): Router {
     try {
       answer(response, 202, await takeRequest(request, parts))
     } catch (error) {
-      refuse(error, request, response, parts)
+      refuseFeed(error, response, parts)
     }
   })
-  router.all(path, (request, response) => refuse(new Refusal('method-not-allowed'), request, response, parts))
+  router.all(path, (_request, response) => refuseFeed(new Refusal('method-not-allowed'), response, parts))
   return router
 }
 
@@ -41,7 +43,12 @@ async function takeRequest(
 ): Promise<object> {
   const isLines = readsLines(request)
   const body = await readWhole(request)
-  const verified = verifySignature(request.headers, body, secrets, clock.now())
+  const signed = {
+    timestamp: request.get(timestampHeader),
+    signature: request.get(signatureHeader),
+    signed: body,
+  }
+  const verified = verifySignature(signed, secrets, clock.now())
   if (verified.kind === 'refused') throw new Refusal(verified.code)
   return take(parseFeed(body, isLines, verified.at, isOpaque))
 }
@@ -61,27 +68,10 @@ async function readWhole(request: Request): Promise<Buffer> {
   throw new Refusal(read.kind === 'too-large' ? 'too-large' : 'malformed')
 }
 
-function refuse(
-  error: unknown,
-  request: Request,
-  response: Response,
-  { logger, observer }: HomeCareFeedParts,
-): void {
-  if (!(error instanceof Refusal)) logger.error({ err: error }, 'events of the home care could not be kept')
-  const { code } = error instanceof Refusal ? error : new Refusal('unavailable')
-  observer.feedRefused(code)
-  if (code !== 'unavailable') logger.warn({ code }, 'a request to the home care feed was refused')
-  if (response.headersSent) return
-  // What is still on its way is not waited for.
-  if (!request.complete) response.setHeader('Connection', 'close')
-  answer(response, refusals[code], { error: { code } })
+function refuseFeed(error: unknown, response: Response, { logger, observer }: HomeCareFeedParts): void {
+  const refusal = error instanceof Refusal ? error : new Refusal('unavailable')
+  observer.feedRefused(refusal.code)
+  if (refusal === error) logger.warn({ code: refusal.code }, 'a request to the home care feed was refused')
+  else logger.error({ err: error }, 'events of the home care could not be kept')
+  if (!response.headersSent) refuse(response, refusal)
 }
-
-function answer(response: Response, status: number, value: object): void {
-  response
-    .status(status)
-    .set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
-    .json(value)
-}
-
-export { signatureHeader, timestampHeader } from './verify-signature'

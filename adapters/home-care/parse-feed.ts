@@ -8,7 +8,7 @@ import {
   type FeedBatch,
   type VisitEvent,
 } from '../../bot/contracts/home-care'
-import { Refusal } from './refusal'
+import { Refusal } from '../signed-door'
 
 export const mostEvents = 500
 /** A visit is no longer than a night. */

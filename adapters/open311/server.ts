@@ -8,10 +8,10 @@ import type { RateLimiter } from '../../bot/contracts/rate-limiter'
 import { answer, refuse, type Format } from './answer'
 import { createKeyRing } from './api-keys'
 import { Fault, type FaultCode } from './fault'
-import { readForm } from './read-form'
 import { listField, textField } from './read-fields'
 import { readQuery } from './read-query'
 import { readReport } from './read-report'
+import { readReportForm } from './read-report-form'
 import { renderDefinition, renderDiscovery, renderRequest, renderService } from './render'
 import { createSearchTurns, type SearchTurns } from './search-turns'
 
@@ -195,7 +195,7 @@ async function postRequest(
   parts: Open311ServerParts,
   keyOf: ReturnType<typeof createKeyRing>,
 ): Promise<void> {
-  const fields = await readForm(request)
+  const fields = await readReportForm(request)
   const holder = keyOf(fields.get('api_key') ?? query.get('api_key'))
   if (holder === undefined) throw new Fault('key-missing')
   demandJurisdiction(fields, parts)

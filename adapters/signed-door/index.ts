@@ -5,11 +5,11 @@ import { DygnetError } from '../../bot/contracts/errors'
 import type { Logger } from '../../bot/contracts/logger'
 import { readBody } from '../bounded-bodies'
 import { refuse, Refusal } from './refusal'
-import { isSigned } from './signature'
+import { verifySignature } from './signature'
 
-export { answer, Refusal, refusals, type RefusalCode } from './refusal'
+export { answer, Refusal, refuse } from './refusal'
 export { isSameText } from './same-text'
-export { freshTime, isSigned, signatureOf, timestampOf } from './signature'
+export { signatureOf, timestampOf, verifySignature } from './signature'
 
 export interface SignedDoorParts {
   /** The secret of a department; undefined when it has none, and then nobody can sign as it. */
@@ -60,7 +60,7 @@ async function readSigned(
     signature: request.get('x-dygnet-signature'),
     signed: signedText(request.method, request.originalUrl, body),
   }
-  if (!isSigned(signed, secret, clock.now())) throw new Refusal('not-signed')
+  if (verifySignature(signed, [secret], clock.now()).kind === 'refused') throw new Refusal('not-signed')
   return { department, body: body.length === 0 ? undefined : parseJson(request, body), request }
 }
 

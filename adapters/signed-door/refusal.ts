@@ -1,7 +1,7 @@
 // A request that is refused: a status and a code that a program can read, and nothing of what was sent.
 import type { Response } from 'express'
 
-export const refusals = {
+const refusals = {
   'bad-request': 400,
   'agent-id-missing': 400,
   'cut-off': 400,
@@ -17,8 +17,18 @@ export const refusals = {
   unprocessable: 422,
   'too-many': 429,
   unavailable: 503,
+  // What the planning system of the home care is told, which looks its faults up by these names.
+  malformed: 400,
+  'signature-missing': 401,
+  'timestamp-out-of-range': 401,
+  'signature-invalid': 401,
+  'method-not-allowed': 405,
+  'too-many-events': 413,
+  encoding: 415,
+  'media-type': 415,
+  'forbidden-field': 422,
 } as const satisfies Record<string, number>
-export type RefusalCode = keyof typeof refusals
+type RefusalCode = keyof typeof refusals
 
 export class Refusal extends Error {
   /** @param detail for whoever writes the other side: which field, or what to send; never a value that came. */
@@ -42,7 +52,7 @@ export const answer = (response: Response, status: number, body: object): void =
 }
 
 export function refuse(response: Response, { code, detail }: Refusal): void {
-  // What is left of a body that nobody reads goes with its connection.
-  if (code === 'too-large') response.set('Connection', 'close')
+  // What is still on its way is not waited for.
+  if (!response.req.complete) response.set('Connection', 'close')
   answer(response, refusals[code], { error: { code, ...(detail !== undefined && { detail }) } })
 }

@@ -9,7 +9,7 @@ const signatureWindowMs = 5 * 60_000
 export const timestampOf = (now: Date): string => String(Math.floor(now.getTime() / 1_000))
 
 /** The time that a header holds; undefined when it holds none, or one of which no signature is good now. */
-export function freshTime(timestamp: string, now: Date): Date | undefined {
+function freshTime(timestamp: string, now: Date): Date | undefined {
   if (!/^\d{10}$/.test(timestamp)) return undefined
   const at = new Date(Number(timestamp) * 1_000)
   return Math.abs(now.getTime() - at.getTime()) <= signatureWindowMs ? at : undefined
@@ -25,14 +25,30 @@ export interface Signed {
   readonly signed: string | Buffer
 }
 
-/** Whether one who knows the secret signed it, now. */
-export function isSigned(
-  { timestamp = '', signature = '', signed }: Signed,
-  secret: string,
+export type Verified =
+  | { readonly kind: 'signed'; readonly at: Date }
+  | {
+      readonly kind: 'refused'
+      readonly code: 'signature-missing' | 'timestamp-out-of-range' | 'signature-invalid'
+    }
+
+/**
+ * Whether one who knows a secret signed it, now.
+ *
+ * @param secrets any of them will do, while one takes over from another; with an empty one nobody can sign
+ */
+export function verifySignature(
+  { timestamp, signature, signed }: Signed,
+  secrets: readonly string[],
   now: Date,
-): boolean {
-  if (secret === '') return false
-  // Compared also when it is too old, so that the time it takes tells nothing.
-  const isRight = isSameText(signature, signatureOf(secret, timestamp, signed))
-  return isRight && freshTime(timestamp, now) !== undefined
+): Verified {
+  if (timestamp === undefined || signature === undefined)
+    return { kind: 'refused', code: 'signature-missing' }
+  const at = freshTime(timestamp, now)
+  if (at === undefined) return { kind: 'refused', code: 'timestamp-out-of-range' }
+  // All are tried, so that the time taken does not tell which one is in use.
+  const fits = secrets
+    .filter((secret) => secret !== '')
+    .map((secret) => isSameText(signature, signatureOf(secret, timestamp, signed)))
+  return fits.includes(true) ? { kind: 'signed', at } : { kind: 'refused', code: 'signature-invalid' }
 }

@@ -2,11 +2,18 @@
 import { Router, type Request, type Response } from 'express'
 import type { InboundMessage } from '../../bot/contracts/message'
 import { replyEntryId } from '../../bot/contracts/text-message'
+import { readForm } from '../bounded-bodies'
 import { createAdviseUnkept } from './advise-unkept'
-import { readForm } from './form-body'
 import type { GatewayRequest, RenderedReply, SmsGateway } from './gateway'
 import { createReceiveText, type ReceivedText } from './receive-text'
 import type { SmsOptions } from './sms-options'
+
+/**
+ * A text of 1,600 characters, each of nine bytes when it is escaped, and what gateways say beside it. What is refused is read
+ * to its end, for a connection that breaks off is tried again by gateways; but a megabyte is not even read.
+ */
+const formBound = { most: 64 * 1_024, mostRead: 1_024 * 1_024 } as const
+const refusedWith = { 'cut-off': 400, 'too-large': 413, 'no-form': 415 } as const
 
 export function createSmsRouter(options: SmsOptions): Router {
   const router = Router({ caseSensitive: true, strict: true })
@@ -48,15 +55,15 @@ async function admit(
   request: Request,
   response: Response,
 ): Promise<URLSearchParams | undefined> {
-  const body = await readForm(request)
-  if (body.kind === 'refused') {
-    send(response, { status: body.status, body: '' })
+  const read = await readForm(request, formBound)
+  if (read.kind !== 'form') {
+    send(response, { status: refusedWith[read.kind], body: '' })
     return undefined
   }
   const header = (name: string) => request.get(name)
-  const asked: GatewayRequest = { url: request.originalUrl, header, form: body.form }
+  const asked: GatewayRequest = { url: request.originalUrl, header, form: read.form }
   const verdict = gateway.verify(asked)
-  if (verdict === 'ok') return body.form
+  if (verdict === 'ok') return read.form
   if (verdict === 'challenge') response.set('WWW-Authenticate', 'Basic realm="sms", charset="UTF-8"')
   send(response, { status: verdict === 'challenge' ? 401 : 403, body: '' })
   return undefined

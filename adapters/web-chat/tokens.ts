@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose'
 import type { Clock } from '../../bot/contracts/clock'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
+import { createSharedSecret } from '../../bot/contracts/shared-secret'
 import type { WebChatStore } from './web-chat-options'
 import { Problem } from './problem'
-import { createSharedSecret } from '../caller-keys'
 
 /** The official client renews every 15 minutes whatever we say, so a token lives twice as long. */
 export const tokenLifeSeconds = 1_800

@@ -1,9 +1,14 @@
 // What stands for a phone number where the number itself must not: the same on all nodes, and not to be tried out elsewhere.
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { madeOnce } from '../contracts/made-once'
+import { createSharedSecret } from '../contracts/shared-secret'
 import type { Store } from '../contracts/store'
 
+/** Of each store once: every text is hashed, and every address of a letter that anybody makes up. */
+const secretOf = madeOnce((store: Pick<Store, 'keepOnce'>) => createSharedSecret(store, 'number-secret'))
+
 /** HMAC-SHA256 under a secret that the store keeps. */
-export async function keyedHash(store: Pick<Store, 'keepOnce'>, text: string): Promise<string> {
-  const secret = await store.keepOnce('number-secret', randomBytes(32).toString('base64url'))
-  return createHmac('sha256', secret).update(text).digest('base64url')
-}
+export const keyedHash = async (store: Pick<Store, 'keepOnce'>, text: string): Promise<string> =>
+  createHmac('sha256', await secretOf(store)())
+    .update(text)
+    .digest('base64url')

@@ -1,14 +1,15 @@
 // `kind is Roddbåt eller kanot`: what residents see of a choice, where its code belongs.
 import type { WrittenText } from '../../yaml/written-text'
 import { words } from '../finding'
-import type { DialogReading } from './dialog-reading'
+import type { NameTable } from './name-table'
+import type { Report } from './report'
 
 const comparison = /^\s*(?:not\s+)?([\p{L}\d_.]+)\s+is(?:\s+not)?\s+(\S.*?)\s*$/u
 
 /** D040 in the place of what the parser stumbled over; true when it was told. */
 export function reportLabel(
   written: WrittenText,
-  { names, report }: Pick<DialogReading, 'names' | 'report'>,
+  { names, report }: { readonly names: NameTable; readonly report: Report },
 ): boolean {
   const [, name = '', shown = ''] = comparison.exec(written.text) ?? []
   const wanted = withoutQuotes(shown)

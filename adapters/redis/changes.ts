@@ -3,6 +3,7 @@ import type { Clock } from '../../bot/contracts/clock'
 import { toConversationId } from '../../bot/contracts/ids'
 import type { Logger } from '../../bot/contracts/logger'
 import type { ConversationChange, Store } from '../../bot/contracts/store'
+import { createStoreListeners } from '../../bot/contracts/store-listeners'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 
@@ -39,19 +40,9 @@ export function createChanges(
   clock: Clock,
   logger: Logger,
 ): Store['listen'] {
-  const listeners = new Set<{ readonly call: (change: ConversationChange) => void }>()
+  const { emit, listen } = createStoreListeners(logger)
   // What changes before the first subscription stands is missed as well.
   let lostSinceMs = clock.now().getTime()
-
-  const emit = (change: ConversationChange) => {
-    for (const listener of [...listeners]) {
-      try {
-        listener.call(change)
-      } catch (error) {
-        logger.error({ err: error }, 'a listener of the store failed')
-      }
-    }
-  }
 
   connection.subscribe(keys.changes, {
     onText: (text) => emit(parseChange(text)),
@@ -69,9 +60,5 @@ export function createChanges(
     },
   })
 
-  return (onChange) => {
-    const listener = { call: onChange }
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  }
+  return listen
 }

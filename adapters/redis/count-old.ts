@@ -1,4 +1,5 @@
 // Counts what a removal would take. What is held is left out by the list of holds, as a removal leaves it out by its notes of them.
+import { addOld } from '../../bot/contracts/add-old'
 import { toConversationId } from '../../bot/contracts/ids'
 import { isRecordHeld, type LegalHold } from '../../bot/contracts/legal-hold'
 import type { OldOfClass, RetentionClass, Store } from '../../bot/contracts/store'
@@ -76,7 +77,7 @@ export function createCount({
         ),
       )
     }
-    return addUp(counted)
+    return addOld(counted)
   }
 
   return {
@@ -92,11 +93,3 @@ export function createCount({
 }
 
 const ownerOf = (text: string | null | undefined) => (text == null ? undefined : toConversationId(text))
-
-function addUp(counted: readonly OldOfClass[]): OldOfClass {
-  const [oldest] = counted.flatMap((one) => one.oldest ?? []).sort()
-  return {
-    count: counted.reduce((sum, one) => sum + one.count, 0),
-    ...(oldest !== undefined && { oldest }),
-  }
-}

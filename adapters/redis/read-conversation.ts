@@ -1,19 +1,14 @@
 // Looks into a conversation: its state, its transcript, the turn of a message.
-import { isUtf8 } from 'node:buffer'
 import { DygnetError } from '../../bot/contracts/errors'
 import type { ConversationId } from '../../bot/contracts/ids'
 import type { Logger } from '../../bot/contracts/logger'
 import type { Outcome } from '../../bot/contracts/outcome'
 import type { Store, StoredTurn, TranscriptLine } from '../../bot/contracts/store'
-import { createDamageTeller, readTranscriptLine } from '../../bot/contracts/stored-line'
+import { createDamageTeller, rawText, readTranscriptLine } from '../../bot/contracts/stored-line'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 
 type Reader = Pick<Store, 'load' | 'turnOf' | 'linesAfter' | 'lastSequence'>
-
-/** The text, or for bytes that are none a text that holds them all and is surely no JSON. */
-const readRawText = (bytes: Buffer): string =>
-  isUtf8(bytes) ? bytes.toString('utf8') : `unreadable bytes in base64: ${bytes.toString('base64')}`
 
 function readVersion(bytes: Buffer | null | undefined, conversationId: ConversationId): number {
   const text = bytes?.toString('utf8') ?? '0'
@@ -53,7 +48,7 @@ export function createReader(connection: Connection, keys: Keys, logger: Logger)
       )
       return {
         version: readVersion(version, conversationId),
-        state: state === null || state === undefined ? undefined : readRawText(state),
+        state: state === null || state === undefined ? undefined : rawText(state),
       }
     },
     async turnOf(conversationId, messageId): Promise<StoredTurn | undefined> {

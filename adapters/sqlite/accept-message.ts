@@ -3,8 +3,8 @@ import type { Clock } from '../../bot/contracts/clock'
 import { toConversationId, toMessageId, type ConversationId } from '../../bot/contracts/ids'
 import type { InboundMessage } from '../../bot/contracts/message'
 import type { Store } from '../../bot/contracts/store'
+import type { StoreListeners } from '../../bot/contracts/store-listeners'
 import { damagedMessage, readTranscriptLine, residentLine } from '../../bot/contracts/stored-line'
-import type { Changes } from './changes'
 import type { Database } from './database'
 import { createFirstBeginnings } from './first-beginnings'
 import { readRawText, readText, toStoredJson } from './stored-text'
@@ -66,7 +66,7 @@ const createMessageReader = (database: Database, clock: Clock) => {
   }
 }
 
-export function createInbox(database: Database, clock: Clock, changes: Changes): Inbox {
+export function createInbox(database: Database, clock: Clock, changes: StoreListeners): Inbox {
   const statements = prepareStatements(database)
   const beginnings = createFirstBeginnings()
   const readMessage = createMessageReader(database, clock)

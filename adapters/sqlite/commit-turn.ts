@@ -1,8 +1,8 @@
 // Commits a turn: state, replies, outbox, records and "this message is answered", all or nothing.
 import type { Clock } from '../../bot/contracts/clock'
 import type { CommitResult, Store, TurnCommit } from '../../bot/contracts/store'
+import type { StoreListeners } from '../../bot/contracts/store-listeners'
 import { residentLine } from '../../bot/contracts/stored-line'
-import type { Changes } from './changes'
 import type { Database } from './database'
 import type { OutboxTable } from './outbox'
 import type { RecordTable } from './records'
@@ -11,7 +11,7 @@ import { toStoredJson } from './stored-text'
 interface Rooms {
   readonly database: Database
   readonly clock: Clock
-  readonly changes: Changes
+  readonly changes: StoreListeners
   readonly prepareAdd: OutboxTable['prepareAdd']
   readonly preparePut: RecordTable['preparePut']
 }

@@ -2,8 +2,8 @@
 import type { Clock } from '../../bot/contracts/clock'
 import type { Logger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
+import { createStoreListeners } from '../../bot/contracts/store-listeners'
 import { createInbox } from './accept-message'
-import { createChanges } from './changes'
 import { createCommit } from './commit-turn'
 import { createDatabase } from './database'
 import { createHolds } from './holds'
@@ -35,7 +35,7 @@ export const openSqliteStore = (options: SqliteStoreOptions): Store =>
 /** The store on a connection that is open. */
 export function storeOn(connection: Connection, { file, clock, logger }: SqliteStoreOptions): Store {
   const database = createDatabase(connection, file)
-  const changes = createChanges(logger)
+  const changes = createStoreListeners(logger)
   const { prepareAdd, ...outbox } = createOutbox(database, clock, logger)
   const { preparePut, ...records } = createRecords(database, clock)
   const ping = database.prepare('SELECT count(*) FROM sqlite_schema')
@@ -45,7 +45,7 @@ export function storeOn(connection: Connection, { file, clock, logger }: SqliteS
     ...createReader(database, logger),
     commit: createCommit({ database, clock, changes, prepareAdd, preparePut }),
     holdConversation: createHolds(clock),
-    listen: (onChange) => changes.listen(onChange),
+    listen: changes.listen,
     ...outbox,
     ...records,
     ...createKeptKeys(database, clock),

@@ -1,9 +1,10 @@
 // Removes: one conversation when its resident asks, whole classes when their time is over.
+import { addOld } from '../../bot/contracts/add-old'
 import type { ConversationId } from '../../bot/contracts/ids'
 import { toConversationId } from '../../bot/contracts/ids'
 import type { Erasure } from '../../bot/contracts/legal-hold'
 import type { OldOfClass, RetentionClass, Store } from '../../bot/contracts/store'
-import type { Changes } from './changes'
+import type { StoreListeners } from '../../bot/contracts/store-listeners'
 import type { Database } from './database'
 import { conversationIsFree, recordIsFree } from './legal-holds'
 import { readText } from './stored-text'
@@ -20,6 +21,11 @@ interface Counted {
   readonly count: number
   readonly oldestMs: number | null
 }
+
+const toOld = ({ count, oldestMs }: Counted): OldOfClass => ({
+  count,
+  ...(oldestMs !== null && { oldest: new Date(oldestMs).toISOString() }),
+})
 
 function prepareStatements(database: Database) {
   const ofConversation = 'conversation_key = (SELECT key FROM conversation WHERE id = ?)'
@@ -56,7 +62,7 @@ function prepareStatements(database: Database) {
   }
 }
 
-export function createRetention(database: Database, changes: Changes): Retention {
+export function createRetention(database: Database, changes: StoreListeners): Retention {
   const statements = prepareStatements(database)
 
   const removeConversation = (conversationId: ConversationId) => {
@@ -100,7 +106,7 @@ export function createRetention(database: Database, changes: Changes): Retention
 
   return {
     countOld: (retentionClass, before) =>
-      database.read(() => addUp(countOf(retentionClass, before.getTime()))),
+      database.read(() => addOld(countOf(retentionClass, before.getTime()).map(toOld))),
     async erase(conversationId, spare = []) {
       const erasure = await database.write(() => eraseNow(conversationId, spare))
       if (erasure !== 'held') changes.emit({ conversationId, lastSequence: 0 })
@@ -113,13 +119,5 @@ export function createRetention(database: Database, changes: Changes): Retention
       const letters = await untilDone(() => statements.oldDeadLetters.run(beforeMs, batchSize).changes)
       return records + letters + (await untilDone(() => purgeConversations(beforeMs)))
     },
-  }
-}
-
-function addUp(counted: readonly Counted[]): OldOfClass {
-  const oldest = counted.flatMap(({ oldestMs }) => oldestMs ?? [])
-  return {
-    count: counted.reduce((sum, { count }) => sum + count, 0),
-    ...(oldest.length > 0 && { oldest: new Date(Math.min(...oldest)).toISOString() }),
   }
 }

@@ -1,6 +1,7 @@
 // Text and JSON as they stand in the file: bytes, so that damage shows as an error and not as the end of the process.
 import { isUtf8 } from 'node:buffer'
 import { DygnetError } from '../../bot/contracts/errors'
+import { rawText } from '../../bot/contracts/stored-line'
 
 /** The driver gives a Buffer for one row and an ArrayBuffer for many. */
 const toBuffer = (bytes: unknown): Buffer | undefined => {
@@ -18,15 +19,11 @@ export function readText(bytes: unknown, what: string): string {
   return buffer.toString('utf8')
 }
 
-/**
- * The text, or for bytes that are none a text that holds them all and is surely no JSON; undefined for what is neither
- * text nor bytes.
- */
+/** Undefined for what is neither text nor bytes. */
 export function readRawText(bytes: unknown): string | undefined {
   if (typeof bytes === 'string') return bytes
   const buffer = toBuffer(bytes)
-  if (buffer === undefined) return undefined
-  return isUtf8(buffer) ? buffer.toString('utf8') : `unreadable bytes in base64: ${buffer.toString('base64')}`
+  return buffer === undefined ? undefined : rawText(buffer)
 }
 
 /** Reads back what `toStoredJson` wrote; its shape is what this store put there. */

@@ -1,4 +1,5 @@
 // A line of a transcript as text in a store, read back. One that cannot be read stands as what it is, and the others go on.
+import { isUtf8 } from 'node:buffer'
 import type { ConversationId, MessageId } from './ids'
 import type { Logger } from './logger'
 import type { InboundMessage } from './message'
@@ -10,6 +11,10 @@ export const residentLine = (message: InboundMessage) => ({
   author: 'resident' as const,
   message,
 })
+
+/** The text, or for bytes that are none a text that holds them all and is surely no JSON. */
+export const rawText = (bytes: Buffer): string =>
+  isUtf8(bytes) ? bytes.toString('utf8') : `unreadable bytes in base64: ${bytes.toString('base64')}`
 
 /** Undefined stands for a line that is missing. */
 export function readTranscriptLine(text: string | undefined, sequence: number): TranscriptLine {

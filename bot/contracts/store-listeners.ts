@@ -1,14 +1,17 @@
-// Tells listeners in this process which conversations changed.
-import type { Logger } from '../../bot/contracts/logger'
-import type { ConversationChange } from '../../bot/contracts/store'
+// Who wants to hear in this process which conversations of a store changed.
+import type { Logger } from './logger'
+import type { ConversationChange } from './store'
 
-export interface Changes {
-  emit(change: ConversationChange): void
-  listen(onChange: (change: ConversationChange) => void): () => void
+type Hear = (change: ConversationChange) => void
+
+export interface StoreListeners {
+  readonly emit: Hear
+  /** Gives what stops it. */
+  readonly listen: (onChange: Hear) => () => void
 }
 
-export function createChanges(logger: Logger): Changes {
-  const listeners = new Set<{ readonly call: (change: ConversationChange) => void }>()
+export function createStoreListeners(logger: Logger): StoreListeners {
+  const listeners = new Set<{ readonly call: Hear }>()
   return {
     emit(change) {
       for (const listener of [...listeners]) {

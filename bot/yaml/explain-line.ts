@@ -81,6 +81,15 @@ export function specialStart(line: Line): YamlFault | undefined {
   const from = valueStart(line) ?? (line.dash === undefined ? undefined : 0)
   const first = from === undefined ? '' : line.content.charAt(from)
   if (from === undefined || !/[[\]{}*&!|>%@`"'?,]/.test(first)) return undefined
+  const inside = insideSameQuotes(line.content.slice(from).trimEnd())
+  if (inside !== undefined) {
+    const { start, end } = span(line, from, line.content.length)
+    return {
+      ...{ code: 'Y001', start, end, fix: { start, end, text: quote(inside) } },
+      sv: 'samma sorts citattecken står både ytterst och inne i texten: byt sort ytterst',
+      en: 'the same kind of quote stands outermost and inside the text: change the outermost ones',
+    }
+  }
   return /["']/.test(first)
     ? quoted(
         line,
@@ -94,6 +103,19 @@ export function specialStart(line: Line): YamlFault | undefined {
         `en text kan inte börja med ${first}: sätt citattecken runt den`,
         `a text cannot begin with ${first}: put quotes around it`,
       )
+}
+
+/**
+ * `'Vill du 'helst' ha det?'`: what stands within the outermost quotes, where those are no part of the text. In `"Hej" sa hon "nu"`
+ * they are, for there the second one closes.
+ */
+function insideSameQuotes(value: string): string | undefined {
+  const [sign = ''] = value
+  if (!/["']/.test(sign) || !value.endsWith(sign) || value.length < 2) return undefined
+  const inside = value.slice(1, -1)
+  const count = inside.split(sign).length - 1
+  const opens = new RegExp(`^[^${sign}]*[\\s(]${sign}`, 'u').test(inside)
+  return count > 0 && (opens || count % 2 === 1) ? inside : undefined
 }
 
 function quoted(line: Line, from: number, sv: string, en: string): YamlFault {

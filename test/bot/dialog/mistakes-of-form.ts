@@ -101,6 +101,27 @@ export const mistakesOfForm: readonly Mistake[] = [
     mended: '    question: "Hur många?"',
   },
   {
+    name: 'a word in quotes within quotes',
+    by: ['question: Hur många?', "question: 'Hur 'många'?'"],
+    at: '38:15 Y001',
+    says: 'Samma sorts citattecken står både ytterst och inne i texten: byt sort ytterst.',
+    mended: `    question: "Hur 'många'?"`,
+  },
+  {
+    name: 'an apostrophe within quotes',
+    by: ['question: Hur många?', "question: 'Hur många har Anders' bror?'"],
+    at: '38:15 Y001',
+    says: 'Samma sorts citattecken står både ytterst och inne i texten: byt sort ytterst.',
+    mended: `    question: "Hur många har Anders' bror?"`,
+  },
+  {
+    name: 'a text that begins and ends with words in quotes',
+    by: ['question: Hur många?', 'question: "Hur" många "nu"'],
+    at: '38:15 Y001',
+    says: 'Citattecken får bara stå runt hela texten: sätt dem ytterst.',
+    mended: `    question: '"Hur" många "nu"'`,
+  },
+  {
     name: 'text after the quotes',
     by: ['question: Hur många?', 'question: "Hur" många?'],
     at: '38:15 Y001',

@@ -7,14 +7,14 @@ import { leaveWithReader } from './terminal'
 import { demandLanguage, readTerminalArguments, type TerminalArguments } from './terminal-arguments'
 import { openTerminalBot, type TerminalBot, type TerminalTurn } from './terminal-bot'
 
-const usage = `Usage: npm run ask -- "Var lämnar jag batterier?" [--json] [--lang en] [--channel sms]
-       npm run ask -- --file questions.jsonl --json
+const usage = `Så här: npm run ask -- "Var lämnar jag batterier?" [--json] [--lang en] [--channel sms]
+        npm run ask -- --file questions.jsonl --json
 
   --json     { outcome, intent: { id, score, runnerUp }, replies: [{ text, suggestions, sources }] }
-  --file     one {"text": "…", "lang": "sv"} a line (UTF-8); prints one JSON result a line, { "error" } for a line that
-             cannot be asked, which ends with exit code 2 when all others were asked
-  --lang     sv (default) or another language of dialogs/city.yaml
-  --channel  web (default) or sms`
+  --file     en {"text": "…", "lang": "sv"} på varje rad (UTF-8); skriver ett svar i JSON på varje rad, { "error" } för en rad som
+             inte går att fråga, och slutar då med 2 när alla andra är frågade
+  --lang     sv (om inget sägs) eller ett annat språk i dialogs/city.yaml
+  --channel  web (om inget sägs) eller sms`
 
 /** What one turn was, in the form that evaluations read. */
 function toResult({ outcome, classification, replies }: TerminalTurn) {

@@ -5,10 +5,13 @@ import { openTerminalBot } from './terminal-bot'
 import { contentOfFile } from './terminal-files'
 import { printTurn, sentPath, toContent, typedLines } from './terminal-lines'
 
-const usage = `Usage: npm run chat [-- --lang en] [--channel sms]
+const usage = `Så här: npm run chat [-- --lang en] [--channel sms]
 
-Write as a resident would. A number taps the suggestion with that number; "bild: lampa.jpg" or "fil: intyg.pdf" sends a file;
-an empty line or Ctrl-D ends the talk. What is sent is thrown away with the talk.`
+Skriv som en invånare. En siffra trycker på valet med det numret, "bild: lampa.jpg" eller "fil: intyg.pdf" skickar en fil; en tom
+rad eller Ctrl-D avslutar. Det som skickas kastas när samtalet är slut.
+
+  --lang     språket som invånaren skriver: sv, eller ett annat av språken i dialogs/city.yaml
+  --channel  web (om inget sägs) eller sms`
 
 async function chat(): Promise<void> {
   const { channel, language } = readTerminalArguments(usage)

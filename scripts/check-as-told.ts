@@ -9,7 +9,7 @@ import { isIsoDate } from '../bot/dialog/calendar-day'
 import { toLocalTime } from '../bot/hours/local-time'
 import { findContent, type ContentFile, type ContentFiles } from './content-files'
 import { mendContent, type MendedFile } from './mend-content'
-import { pathOptions, readPathArguments } from './path-arguments'
+import { pathOptions, readPathArguments, type Usage } from './path-arguments'
 import { renderCounts, renderFinding, type FindingLanguage } from './render-findings'
 import { inReadingOrder } from './reading-order'
 import { renderMended } from './render-mended'
@@ -18,7 +18,18 @@ import { watchContent } from './watch-content'
 import { leave, leavingEarly, type Terminal } from './terminal'
 import { projectRoot } from '../main/project-root'
 
-const usage = `Usage: npm run dialogs:check -- [name, file or folder] [--fix] [--watch] [--json] [--lang en] [--today 2026-12-24]
+const usage = {
+  sv: `Så här: npm run dialogs:check -- [namn, fil eller mapp] [--fix] [--watch] [--json] [--lang en] [--today 2026-12-24]
+
+Kontrollerar dialogs/ och knowledge/, eller den dialog, artikel, fil eller mapp som anges. Slutar med 1 när det finns ett fel;
+varningar visas bara.
+
+  --fix      rättar det som säkert går att rätta, en rad i taget, och säger vad det gjorde; resten visas som vanligt
+  --watch    fortsätter, och kontrollerar det som ändras så snart det är sparat
+  --json     { findings: [{ code, severity, place, message, hint, fix }], errors, warnings }
+  --lang     språket i meddelandena: sv (om inget sägs) eller en
+  --today    dagen som datum jämförs med; i dag om inget sägs`,
+  en: `Usage: npm run dialogs:check -- [name, file or folder] [--fix] [--watch] [--json] [--lang en] [--today 2026-12-24]
 
 Checks dialogs/ and knowledge/, or the dialog, article, file or folder given. Ends with 1 when there is an error; warnings only show.
 
@@ -26,7 +37,19 @@ Checks dialogs/ and knowledge/, or the dialog, article, file or folder given. En
   --watch    goes on, and checks what changes as soon as it is saved
   --json     { findings: [{ code, severity, place, message, hint, fix }], errors, warnings }
   --lang     language of the messages: sv (default) or en
-  --today    the day that dates are compared with; today when nothing is said`
+  --today    the day that dates are compared with; today when nothing is said`,
+} as const satisfies Usage
+
+const refused = {
+  sv: {
+    today: (day: string) => `--today är ett datum som finns, till exempel 2026-12-24, inte "${day}"`,
+    watch: '--watch går inte ihop med --json eller --fix',
+  },
+  en: {
+    today: (day: string) => `--today is a date of the calendar such as 2026-12-24, not "${day}"`,
+    watch: '--watch goes with neither --json nor --fix',
+  },
+} as const
 
 interface Options {
   readonly path: string | undefined
@@ -38,7 +61,7 @@ interface Options {
 }
 
 function readOptions(words: readonly string[]): Options {
-  const { values, path, language } = readPathArguments(usage, () =>
+  const { values, path, language } = readPathArguments(words, usage, () =>
     parseArgs({
       args: [...words],
       allowPositionals: true,
@@ -52,9 +75,8 @@ function readOptions(words: readonly string[]): Options {
     }),
   )
   const { json, fix, watch, today = toLocalTime(new Date(), 'Europe/Stockholm').date } = values
-  if (!isIsoDate(today))
-    return leave(`--today is a date of the calendar such as 2026-12-24, not "${today}"\n\n${usage}`, 2)
-  if (watch && (json || fix)) return leave(`--watch goes with neither --json nor --fix\n\n${usage}`, 2)
+  if (!isIsoDate(today)) return leave(`${refused[language].today(today)}\n\n${usage[language]}`, 2)
+  if (watch && (json || fix)) return leave(`${refused[language].watch}\n\n${usage[language]}`, 2)
   return { path, json, fix, watch, language, today }
 }
 

@@ -41,7 +41,7 @@ export interface ContentFiles {
  */
 export async function findContent(project: string, path: string | undefined): Promise<ContentFiles> {
   if (path === undefined) return wholeRoot(project)
-  if (!existsSync(path) && /^[\w-]+$/.test(path)) return named(await wholeRoot(project), path)
+  if (!existsSync(path) && /^[\p{L}\p{N}_-]+$/u.test(path)) return named(await wholeRoot(project), path)
   const isFolder = (await stat(path)).isDirectory()
   if (!isFolder) return among(await wholeRoot(project), [await readOne(path)], () => path)
   if (existsSync(join(path, 'dialogs')) || existsSync(join(path, 'knowledge'))) return wholeRoot(path)

@@ -1,4 +1,6 @@
 // What would a resident see differently? Replays all conversation tests, and questions of your own, on an older version too.
+import { explainOptions } from './explain-options'
+import { reportLanguage } from './report-language'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -180,6 +182,6 @@ main()
     process.exitCode = exitCode
   })
   .catch((error: unknown) => {
-    console.error((error as Error).message)
+    console.error(explainOptions(error, reportLanguage()))
     process.exitCode = 2
   })

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { checkContent } from '../bot/content/content'
 import { toLocalTime } from '../bot/hours/local-time'
 import { findContent } from './content-files'
+import { explainFileError, explainOptions } from './explain-options'
 import { dialogGraph } from './graph/dialog-graph'
 import { toMermaid } from './graph/mermaid'
 import { toSvg } from './graph/svg'
@@ -66,7 +67,7 @@ function readOptions() {
     if (id === undefined || others.length > 0) return leave(`${said.one}\n\n${said.usage}`, 2)
     return { id, svg: values.svg, mermaid: values.mermaid ?? values.svg === undefined }
   } catch (error) {
-    return leave(`${(error as Error).message}\n\n${said.usage}`, 2)
+    return leave(`${explainOptions(error, language)}\n\n${said.usage}`, 2)
   }
 }
 
@@ -75,7 +76,7 @@ function writePicture(file: string, picture: string): void {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, picture)
   } catch (error) {
-    leave(said.cannotWrite(file, (error as Error).message), 2)
+    leave(said.cannotWrite(file, explainFileError(error, language)), 2)
   }
 }
 

@@ -1,4 +1,5 @@
 // All that is kept of one resident, handed out or deleted, for whoever has the right to it.
+import { explainOptions } from './explain-options'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -186,6 +187,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error((error as Error).message)
+  console.error(explainOptions(error, reportLanguage()))
   process.exitCode = 2
 })

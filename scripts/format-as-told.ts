@@ -7,20 +7,30 @@ import { toLocalTime } from '../bot/hours/local-time'
 import { findContent, type ContentFile, type ContentFiles } from './content-files'
 import { formatText } from './format/format-text'
 import { stampTranslations } from './format/stamp-translations'
-import { pathOptions, readPathArguments } from './path-arguments'
+import { pathOptions, readPathArguments, type Usage } from './path-arguments'
 import { sentencesOf, type FindingLanguage } from './render-findings'
 import { cannotRead, nothingThere } from './tell-no-content'
 import { leave, leavingEarly, type Terminal } from './terminal'
 import { projectRoot } from '../main/project-root'
 
-const usage = `Usage: npm run dialogs:format -- [name, file or folder] [--check] [--translated file] [--lang en]
+const usage = {
+  sv: `Så här: npm run dialogs:format -- [namn, fil eller mapp] [--check] [--translated fil] [--lang en]
+
+Ställer dialogs/ och knowledge/, eller den dialog, artikel, fil eller mapp som anges, i sin vanliga form: indrag, blanksteg, ordens
+ordning, citattecken. Inget ord ändras. Slutar med 1 när en fil inte går att läsa; npm run dialogs:check säger varför.
+
+  --check        ändrar inget, räknar upp det som skulle ändras och slutar med 1 när det finns något
+  --translated   säger att varje text i den här översättningen har jämförts med den svenska och stämmer
+  --lang         språket i meddelandena: sv (om inget sägs) eller en`,
+  en: `Usage: npm run dialogs:format -- [name, file or folder] [--check] [--translated file] [--lang en]
 
 Brings dialogs/ and knowledge/, or the dialog, article, file or folder given, into their usual form: indents, blanks, order of words, quotes.
 No word is changed. Ends with 1 when a file cannot be read; npm run dialogs:check tells why.
 
   --check        changes nothing, lists what would be changed, and ends with 1 when there is something
   --translated   says that every text of this translation was compared with the Swedish one and is right
-  --lang         language of the messages: sv (default) or en`
+  --lang         language of the messages: sv (default) or en`,
+} as const satisfies Usage
 
 const stampFile = 'dialogs/translated.yaml'
 
@@ -32,7 +42,7 @@ interface Options {
 }
 
 function readOptions(words: readonly string[]): Options {
-  const { values, path, language } = readPathArguments(usage, () =>
+  const { values, path, language } = readPathArguments(words, usage, () =>
     parseArgs({
       args: [...words],
       allowPositionals: true,
@@ -52,14 +62,16 @@ const said = {
     wouldChange: 'behöver formateras med npm run dialogs:format',
     unusual: 'är skriven på ett ovanligt sätt och lämnas som den är',
     well: 'Allt är redan i ordning.',
+    noTranslation: (file: string) => `${file} är ingen översättning bland filerna här`,
   },
   en: {
     changed: 'formatted',
     wouldChange: 'needs npm run dialogs:format',
     unusual: 'is written in an unusual way and is left as it is',
     well: 'Everything is in order already.',
+    noTranslation: (file: string) => `${file} is no translation that is formatted here`,
   },
-} as const satisfies Record<FindingLanguage, Record<string, string>>
+} as const
 
 interface Formatted {
   readonly files: readonly ContentFile[]
@@ -117,7 +129,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
     leave(nothingThere(options.path, files, options.language), 2)
   const { translated } = options
   if (translated !== undefined && !isTranslation(files, translated))
-    leave(`${translated} is no translation that is formatted here\n\n${usage}`, 2)
+    leave(`${said[options.language].noTranslation(translated)}\n\n${usage[options.language]}`, 2)
   const formatted = formatAll(files, options, terminal)
   const changes = await write(withStamps(formatted, files, options), files, options, terminal)
   if (formatted.faulty || (changes > 0 && options.check)) return 1

@@ -1,4 +1,5 @@
 // What residents asked in vain: the list by which the hub decides what to write next.
+import { explainOptions } from './explain-options'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
 import { systemClock } from '../bot/contracts/clock'
@@ -103,6 +104,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(`${(error as Error).message}\n\n${said.usage}`)
+  console.error(`${explainOptions(error, reportLanguage())}\n\n${said.usage}`)
   process.exitCode = 2
 })

@@ -1,4 +1,5 @@
 // What waits to be done outside, and what was given up: looked at, put back or dropped by who runs the city.
+import { explainOptions } from './explain-options'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
 import type { ListedEntry, Store } from '../bot/contracts/store'
@@ -87,7 +88,7 @@ function readOptions(): Options | 'help' {
     demandReportLanguage(values.lang)
     return values.help ? 'help' : values
   } catch (error) {
-    throw new Error(`${(error as Error).message}\n\n${said.usage}`)
+    throw new Error(`${explainOptions(error, reportLanguage())}\n\n${said.usage}`)
   }
 }
 
@@ -171,6 +172,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error((error as Error).message)
+  console.error(explainOptions(error, reportLanguage()))
   process.exitCode = 2
 })

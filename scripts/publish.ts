@@ -6,6 +6,7 @@ import { checkOn } from '../bot/content/content'
 import { readContentFiles } from '../bot/content/content-files'
 import { systemClock } from '../bot/contracts/clock'
 import { DygnetError } from '../bot/contracts/errors'
+import { explainOptions } from './explain-options'
 import { openStore } from './open-store'
 import { projectRoot } from '../main/project-root'
 import { renderFinding } from './render-findings'
@@ -47,6 +48,12 @@ server publishes by itself when a file is saved; this is for files that were ser
   },
 }[language]
 
+/** Before the store is open: nothing is left behind. */
+function refuse(why: string): never {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
+}
+
 function readWithdrawn(): readonly string[] {
   try {
     const { values } = parseArgs({
@@ -61,7 +68,7 @@ function readWithdrawn(): readonly string[] {
     process.stdout.write(`${said.usage}\n`)
     process.exit(0)
   } catch (error) {
-    throw new DygnetError('setting-invalid', `${(error as Error).message}\n\n${said.usage}`)
+    return refuse(`${explainOptions(error, language)}\n\n${said.usage}`)
   }
 }
 
@@ -78,11 +85,10 @@ async function publish(): Promise<void> {
     )
     for (const error of errors)
       console.error(`${renderFinding(error, texts.get(error.place.file), language)}\n`)
-    throw new DygnetError('content-invalid', said.errors(errors.length))
+    return refuse(said.errors(errors.length))
   }
   const unknown = withdraw.find((id) => !dialogs.has(id))
-  if (unknown !== undefined)
-    throw new DygnetError('setting-invalid', said.unknown(unknown, [...dialogs.keys()].join(', ')))
+  if (unknown !== undefined) return refuse(said.unknown(unknown, [...dialogs.keys()].join(', ')))
   const store = openStore(settings)
   try {
     await new BundleShelf(store).publish({ files, shapes: shapesOf(dialogs) }, { now, withdraw })

@@ -1,4 +1,5 @@
 // A talk in the terminal that becomes a conversation test: play the resident, then keep what happened.
+import { explainOptions } from './explain-options'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -122,6 +123,6 @@ async function talk(
 }
 
 record().catch((error: unknown) => {
-  console.error((error as Error).message)
+  console.error(explainOptions(error, 'sv'))
   process.exitCode = 2
 })

@@ -1,4 +1,5 @@
 // What is kept for how long, what is over its time, and what has been removed: for whoever answers for the city's records.
+import { explainOptions } from './explain-options'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
@@ -147,6 +148,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error((error as Error).message)
+  console.error(explainOptions(error, reportLanguage()))
   process.exitCode = 2
 })

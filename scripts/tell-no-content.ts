@@ -1,10 +1,11 @@
 // What is said when the files that a command was to look at are not there.
 import type { ContentFiles } from './content-files'
+import { explainFileError } from './explain-options'
 import type { FindingLanguage } from './render-findings'
 
 export const cannotRead = (path: string | undefined, error: unknown, language: FindingLanguage): string =>
   language === 'sv'
-    ? `${path ?? 'Innehållet'} går inte att läsa: ${(error as Error).message}. Skriv namnet på en dialog, till exempel felanmalan, eller en fil, till exempel dialogs/felanmalan.yaml.`
+    ? `${path ?? 'Innehållet'} går inte att läsa: ${explainFileError(error, language)}. Skriv namnet på en dialog, till exempel felanmalan, eller en fil, till exempel dialogs/felanmalan.yaml.`
     : `Cannot read ${path ?? 'the content'}: ${(error as Error).message}. Write the name of a dialog, such as felanmalan, or a file, such as dialogs/felanmalan.yaml.`
 
 export function nothingThere(

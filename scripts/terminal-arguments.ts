@@ -1,7 +1,8 @@
-// The options that `chat` and `ask` share, read and refused in one place.
+// The options that `chat` and `ask` share, read and refused in one place. Their `--lang` is that of the talk, so they speak Swedish only.
 import { parseArgs } from 'node:util'
 import type { Content } from '../bot/content/content'
 import { channels, type Channel } from '../bot/contracts/message'
+import { explainOptions } from './explain-options'
 
 export interface TerminalArguments {
   readonly language: string
@@ -27,7 +28,7 @@ export function readTerminalArguments(usage: string): TerminalArguments {
     if (values.help) return leave(usage, 0)
     const channel = channels.find((known) => known === values.channel)
     if (channel === undefined)
-      return leave(`--channel is ${channels.join(' or ')}, not "${values.channel}"\n\n${usage}`, 2)
+      return leave(`--channel är ${channels.join(' eller ')}, inte "${values.channel}"\n\n${usage}`, 2)
     return {
       language: values.lang,
       channel,
@@ -36,7 +37,7 @@ export function readTerminalArguments(usage: string): TerminalArguments {
       text: positionals.join(' ').trim(),
     }
   } catch (error) {
-    return leave(`${(error as Error).message}\n\n${usage}`, 2)
+    return leave(`${explainOptions(error, 'sv')}\n\n${usage}`, 2)
   }
 }
 
@@ -47,8 +48,8 @@ export function readTerminalArguments(usage: string): TerminalArguments {
  */
 export function demandLanguage({ city }: Content, language: string, where = '--lang'): void {
   if (city.languages.includes(language)) return
-  const known = new Intl.ListFormat('en', { type: 'disjunction' }).format(city.languages)
-  throw new Error(`${where} is one of ${known}, the languages of dialogs/city.yaml, not "${language}"`)
+  const known = new Intl.ListFormat('sv', { type: 'disjunction' }).format(city.languages)
+  throw new Error(`${where} är ${known}, som är språken i dialogs/city.yaml, inte "${language}"`)
 }
 
 function leave(text: string, exitCode: number): never {

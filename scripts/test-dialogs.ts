@@ -1,5 +1,6 @@
 // Plays the conversations that stand under `tests:` in the dialogs, on both channels and in every language, and tells what no
 // test has been through.
+import { explainOptions } from './explain-options'
 import { parseArgs } from 'node:util'
 import type { Content } from '../bot/content/content'
 import type { Finding } from '../bot/contracts/finding'
@@ -9,7 +10,7 @@ import { playTest } from './conversation-tests/play'
 import { renderFailure } from './conversation-tests/render-failure'
 import { spokenBy, variantsOf } from './conversation-tests/variants'
 import type { FindingLanguage } from './render-findings'
-import { demandReportLanguage, languageOption } from './report-language'
+import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
 import { loadShippedContent } from './terminal-bot'
 
 const usage = `Usage: npm run dialogs:test [-- felanmalan grovsopor] [--lang sv|en] [--untested]
@@ -118,6 +119,6 @@ testDialogs()
     process.exitCode = exitCode
   })
   .catch((error: unknown) => {
-    console.error((error as Error).message)
+    console.error(explainOptions(error, reportLanguage()))
     process.exitCode = 2
   })

@@ -88,11 +88,16 @@ test('checks a content folder of its own, in English', async () => {
 
 test.each([
   [['--lang', 'fi'], '--lang är sv eller en'],
-  [['--today', 'i morgon'], '--today is a date'],
-  [['--today', '2026-99-99'], '--today is a date of the calendar such as 2026-12-24, not "2026-99-99"'],
-  [['--today', '2026-02-29'], '--today is a date'],
-  [['--nope'], '--nope'],
-  [['/no/such/folder'], '/no/such/folder går inte att läsa: '],
+  [['--today', 'i morgon'], '--today är ett datum som finns'],
+  [['--today', '2026-99-99'], '--today är ett datum som finns, till exempel 2026-12-24, inte "2026-99-99"'],
+  [['--today', '2026-02-29'], '--today är ett datum som finns'],
+  [['--today', '2026-02-29', '--lang', 'en'], '--today is a date of the calendar'],
+  [['--todya', '2026-12-24'], 'Valet --todya finns inte.'],
+  [['--today'], 'Efter --today saknas ett värde.'],
+  [['--nope', '--lang', 'en'], "Unknown option '--nope'"],
+  [['en', 'till'], 'Skriv ett namn, en fil eller en mapp i taget.'],
+  [['/no/such/folder'], '/no/such/folder går inte att läsa: den finns inte.'],
+  [['båtplats'], 'Det finns ingen dialog, artikel, fil eller mapp som heter båtplats. Dialogerna är: '],
   [['--lang', 'en', '/no/such/folder'], 'Cannot read /no/such/folder'],
   [['felanmalen'], 'Det finns ingen dialog, artikel, fil eller mapp som heter felanmalen. Dialogerna är: '],
 ])('refuses %j with 2 and says why', async (options, why) => {
@@ -153,7 +158,8 @@ test('finds no error in the article that the guide for staff shows', async () =>
 
 test('explains itself', async () => {
   const { status, stdout } = await check('--help')
-  expect(stdout).toContain('Usage: npm run dialogs:check')
+  expect(stdout).toContain('Så här: npm run dialogs:check')
+  expect((await check('--help', '--lang', 'en')).stdout).toContain('Usage: npm run dialogs:check')
   expect(status).toBe(0)
 })
 

@@ -74,7 +74,7 @@ test('a changed Swedish text is told in each translation until somebody has comp
 test.each([
   [['--lang', 'fi'], '--lang är sv eller en'],
   [['--nope'], '--nope'],
-  [['--translated', 'dialogs/felanmalan.yaml'], 'dialogs/felanmalan.yaml is no translation'],
+  [['--translated', 'dialogs/felanmalan.yaml'], 'dialogs/felanmalan.yaml är ingen översättning'],
 ])('refuses %j with 2 and says why', async (options, why) => {
   const { status, stderr } = await format(...options)
   expect(stderr).toContain(why)

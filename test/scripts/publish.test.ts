@@ -24,7 +24,10 @@ test('says in Swedish what was published, and in English where that is asked for
 })
 
 test('refuses what it does not know, and what has errors', () => {
-  expect(publish('--withdraw', 'felanmalen').stderr).toContain('det finns ingen dialog "felanmalen"')
+  expect(publish('--withdraw', 'felanmalen').stderr).toMatch(
+    /^--withdraw: det finns ingen dialog "felanmalen"/,
+  )
+  expect(publish('--withdraw').stderr).toMatch(/^Efter --withdraw saknas ett värde\./)
   expect(publish('--lang', 'fi').stderr).toContain('--lang är sv eller en')
   const file = join(folder, 'dialogs', 'felanmalan.yaml')
   const before = readFileSync(file, 'utf8')

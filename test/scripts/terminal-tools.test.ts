@@ -111,12 +111,12 @@ describe('npm run ask', () => {
   test('refuses a channel there is not, and shows the usage', async () => {
     const { code, errors } = await run('ask', ['hej', '--channel', 'fax'])
     expect(code).toBe(2)
-    expect(errors).toContain('--channel is web or sms, not "fax"')
+    expect(errors).toContain('--channel är web eller sms, inte "fax"')
   })
 })
 
 const unknownLanguage =
-  '--lang is one of sv, en, ar, fi, so, uk, fa, pl, es, or de, the languages of dialogs/city.yaml, not "xx"'
+  '--lang är sv, en, ar, fi, so, uk, fa, pl, es eller de, som är språken i dialogs/city.yaml, inte "xx"'
 
 test.each([
   ['ask', ['hej', '--lang', 'xx']],
@@ -134,14 +134,14 @@ test('ask.ts says in which line of a file the language is none', async () => {
   const { code, errors } = await run('ask', ['--file', file, '--json'])
   rmSync(folder, { recursive: true })
   expect(errors).toContain(
-    `${file}:2: "lang" is one of sv, en, ar, fi, so, uk, fa, pl, es, or de, the languages of dialogs/city.yaml, not "xx"`,
+    `${file}:2: "lang" är sv, en, ar, fi, so, uk, fa, pl, es eller de, som är språken i dialogs/city.yaml, inte "xx"`,
   )
   expect(code).toBe(2)
 })
 
 test.each([
   [['--lang', 'xx'], '--lang är sv eller en, inte "xx"'],
-  [['--fast'], "Unknown option '--fast'"],
+  [['--fast'], 'Valet --fast finns inte.'],
   [['finns-inte'], 'Det finns ingen dialog finns-inte'],
 ])('test-dialogs.ts refuses %j', async (parameters, told) => {
   const { code, errors } = await run('test-dialogs', parameters)

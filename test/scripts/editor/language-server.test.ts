@@ -216,6 +216,6 @@ describe('hover', () => {
     expect(await hoverOn(file, 'type: addr‸ess')).toContain('En adress eller en plats i kommunen.')
     expect(await hoverOn(file, '  - conf‸irm: send')).toContain('Visar en sammanfattning')
     expect(await hoverOn(file, '    mus‸t: place')).toContain('Vad svaret måste uppfylla.')
-    expect(await hoverOn(file, 'val‸id: { from')).toContain('när den ska ses över')
+    expect(await hoverOn(file, 'val‸id: { review')).toContain('när den ska ses över')
   })
 })

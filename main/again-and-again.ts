@@ -4,6 +4,7 @@ import { applyRetention } from '../bot/retention/apply-retention'
 import type { Content } from '../bot/content/content'
 import type { Bot } from '../bot/contracts/bot'
 import { systemClock } from '../bot/contracts/clock'
+import { hourMs, minuteMs } from '../bot/contracts/durations'
 import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
@@ -13,10 +14,9 @@ import type { Wing } from './wing'
 /** How often a node looks for messages that another one left unanswered when it died. */
 const recoverEveryMs = 5_000
 /** Times of keeping are counted in days. */
-const removeEveryMs = 6 * 3_600_000
+const removeEveryMs = 6 * hourMs
 /** Soon enough for a code that a resident waits for. */
 const workOffEveryMs = 1_000
-const minuteMs = 60_000
 
 export interface Repeated {
   /** Does it no more, and resolves when what is being done is done. */

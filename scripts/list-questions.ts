@@ -3,6 +3,7 @@ import { explainOptions } from './explain-options'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
 import { systemClock } from '../bot/contracts/clock'
+import { dayMs } from '../bot/contracts/durations'
 import type { Store, StoredRecord } from '../bot/contracts/store'
 import type { UnansweredQuestion } from '../bot/stages/understanding/keep-unanswered'
 import { noStoreYet, openKeptStore } from './open-store'
@@ -46,7 +47,6 @@ dialogs/city.yaml, "keep: question".
   },
 }[language]
 
-const dayMs = 86_400_000
 const pageLength = 200
 
 function readDays(): { readonly days: number; readonly json: boolean } | 'help' {

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signatureHeader, timestampHeader } from '../adapters/home-care'
 import { signatureOf, timestampOf } from '../adapters/signed-door'
+import { minuteMs } from '../bot/contracts/durations'
 import { feedResults, type FeedCounts } from '../bot/contracts/home-care'
 import { dayEnd, dayStart, planDay, type Fate, type Sending } from './planning-day'
 
@@ -22,7 +23,6 @@ export interface Played {
   readonly fates: ReadonlyMap<string, Fate>
 }
 
-const minuteMs = 60_000
 const tickMs = 50
 const progressEveryMs = 5_000
 const eventsARequest = 200

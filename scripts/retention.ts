@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
 import { systemClock } from '../bot/contracts/clock'
 import type { Deletion } from '../bot/contracts/deletion'
+import { dayMs } from '../bot/contracts/durations'
 import { silentLogger } from '../bot/contracts/logger'
 import type { RetentionClass, Store } from '../bot/contracts/store'
 import { applyRetention, surveyRetention, type ClassNow } from '../bot/retention/apply-retention'
@@ -19,7 +20,6 @@ import { retentionWords } from './retention-words'
 
 const language = reportLanguage()
 const said = retentionWords[language]
-const dayMs = 86_400_000
 
 const deeds = ['run', 'log', 'holds', 'hold', 'release'] as const
 

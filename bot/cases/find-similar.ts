@@ -1,5 +1,6 @@
 // Has somebody reported this already? The same class, within a hundred metres and a week, and not done yet.
 import type { Case, CasePlace, MadeCase } from '../contracts/case'
+import { dayMs } from '../contracts/durations'
 import { metresBetween } from '../contracts/point'
 import type { Store } from '../contracts/store'
 import { readMadeCase } from './case-shapes'
@@ -7,7 +8,6 @@ import { readCase } from './read-case'
 import { isPoint, keysNear, placeLine } from './where-keys'
 
 export const similarWithin = { metres: 100, days: 7 } as const
-const dayMs = 86_400_000
 
 export interface ToCompare {
   readonly class: string

@@ -1,10 +1,10 @@
 // Keys by which a case is found again by where it is, so that not all reports of a storm are read for each new one.
 import type { CasePlace } from '../contracts/case'
+import { weekMs } from '../contracts/durations'
 import { metresPerDegree, metresPerDegreeEast, type Point } from '../contracts/point'
 import { stableHash } from '../dialog/stable-hash'
 import { toFolded } from '../text/compared'
 
-const weekMs = 7 * 86_400_000
 /** From south to north half a kilometre, and less from west to east. */
 const cellDegrees = 500 / metresPerDegree
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Case, CaseEvent } from '../contracts/case'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
+import { dayMs } from '../contracts/durations'
 import type { Letter, LetterErrand, SendLetter } from '../contracts/letter'
 import type { DoEntry } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
@@ -20,7 +21,6 @@ const errandShape: z.ZodType<LetterErrand> = z.object({ case: z.string(), event:
 
 /** Letters to one address within a day, whatever cases they are of: nobody's mailbox is filled with ours. */
 export const mostLettersADay = 10
-const dayMs = 24 * 3_600_000
 /** Later it is no news. */
 const usefulMs = 3 * dayMs
 

@@ -1,12 +1,12 @@
 // The versions of dialogs that open talks may still be pinned to: those replaced not long ago and not withdrawn.
+import { weekMs } from '../contracts/durations'
 import { olderKey } from './content'
 import type { ContentFiles } from './content-files'
 import type { Dialog } from '../dialog/model'
 import type { BundleShelf, CurrentBundle } from './bundle-shelf'
 
-const msPerHour = 3_600_000
 /** The longest `pin` a dialog can ask for. */
-const longestPinMs = 7 * 24 * msPerHour
+const longestPinMs = weekMs
 
 type Dialogs = ReadonlyMap<string, Dialog>
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { City } from '../contracts/city'
 import { contactCentre } from '../contracts/department'
+import { minuteMs } from '../contracts/durations'
 import type { OpeningHours } from '../contracts/hours'
 import type { ConversationId } from '../contracts/ids'
 import type { OutboxEntry, RecordWrite, Store, StoredRecord } from '../contracts/store'
@@ -9,7 +10,6 @@ import { callBackEntryKind, deskNoteEntry, type DeskNoteKind } from '../contract
 import { addDays, toLocalTime } from '../hours/local-time'
 import { lastClosing } from '../hours/opening-hours'
 
-const minuteMs = 60_000
 /** Who asks later than this before closing is called on the next day. */
 const enoughMinutes = 60
 /** So long before the promise ends the department is reminded. */

@@ -1,6 +1,6 @@
 // Reckoning with days of the calendar as ISO texts (`2026-12-24`), far from clocks and time zones.
+import { dayMs } from '../contracts/durations'
 
-const msPerDay = 86_400_000
 const toMs = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
@@ -17,7 +17,7 @@ export const isIsoDate = (text: string): boolean => {
   return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined
 }
 
-export const addDays = (day: string, days: number): string => toDay(toMs(day) + days * msPerDay)
+export const addDays = (day: string, days: number): string => toDay(toMs(day) + days * dayMs)
 
 /** Negative when the second comes first. */
 export const daysBetween = (from: string, to: string): number =>

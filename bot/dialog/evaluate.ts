@@ -1,4 +1,5 @@
 // Evaluates a parsed condition: pure, two-valued, linear in its size. What is not answered makes a comparison false.
+import { dayMs } from '../contracts/durations'
 import type { Channel } from '../contracts/message'
 import type { Value } from '../contracts/value'
 import type { Comparison, Expression } from './condition'
@@ -102,7 +103,6 @@ function inOrder(
   return typeof left === 'string' && typeof right === 'string' && test(left, right)
 }
 
-const dayMs = 86_400_000
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 function add(left: Value | undefined, right: Value | undefined, sign: '+' | '-'): Value | undefined {

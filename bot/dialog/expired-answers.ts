@@ -1,8 +1,7 @@
 // `keep` of an answer, in a talk that goes on for longer: what was promised to be removed by then is removed.
 import type { Frame } from '../contracts/conversation'
+import { dayMs } from '../contracts/durations'
 import type { Dialog } from './model'
-
-const dayMs = 86_400_000
 
 /** The frame without answers whose days are over; their questions are asked again where they are still needed. */
 export function withoutExpired(dialog: Dialog, frame: Frame, now: Date): Frame {

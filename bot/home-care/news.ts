@@ -1,4 +1,5 @@
 // What of a visit is news to a relative, and which grant covers it.
+import { hourMs } from '../contracts/durations'
 import { visitNews, type GrantScope, type VisitNews, type VisitWindow } from '../contracts/home-care'
 import type { Grant, WishedTexts } from './grant'
 import type { Telling } from './homecare-entries'
@@ -17,7 +18,6 @@ export interface News {
   readonly merged: readonly Telling[]
 }
 
-const hourMs = 60 * 60_000
 /** Older than this it is history: a repeat of an old request tells nobody anything. */
 export const freshMs = 12 * hourMs
 /** A change of plan further ahead will be seen in time. */

@@ -1,11 +1,11 @@
 // Times of visits as they stand in texts: short, and by the city's clock.
+import { dayMs } from '../contracts/durations'
 import { dateFormat } from '../contracts/formats'
 import type { VisitWindow } from '../contracts/home-care'
 import { localeOf, sourceLanguage, type Language } from '../contracts/language'
 import { toLocalTime } from '../hours/local-time'
 
 const hourMinutes = 60
-const dayMs = 24 * 3_600_000
 const weekDays = 7
 /** Of an hour and its minutes; a colon elsewhere. */
 const separators: Readonly<Record<Language, string>> = { sv: '.', fi: '.' }

@@ -4,6 +4,7 @@
 // are, whether the feed is alive, whether it is quiet. What was not as planned has been told at once by a text of its own.
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
+import { minuteMs } from '../contracts/durations'
 import { summaryNotice, type HomeCareObserver } from '../contracts/home-care'
 import type { DoEntry, EntryResult } from '../contracts/outbox-work'
 import type { SendText } from '../contracts/send-text'
@@ -35,7 +36,6 @@ export interface TellDayParts {
   readonly observer: HomeCareObserver
 }
 
-const minuteMs = 60_000
 /** The next morning it may still be of use; it names its day. */
 const usefulMs = 15 * 60 * minuteMs
 const mostParts = 3

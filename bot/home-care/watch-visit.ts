@@ -4,6 +4,7 @@
 // told, which can find out, and relatives only when still nothing has come. While the feed itself is silent nobody is told.
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
+import { minuteMs } from '../contracts/durations'
 import type { HomeCareObserver } from '../contracts/home-care'
 import type { DoEntry, EntryResult } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
@@ -31,8 +32,6 @@ export interface WatchParts {
   readonly clock: Clock
   readonly observer: HomeCareObserver
 }
-
-const minuteMs = 60_000
 
 export const watchVisit =
   (parts: WatchParts): DoEntry =>

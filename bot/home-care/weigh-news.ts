@@ -1,5 +1,6 @@
 // Whether something may be told to a relative at this moment, and as what: asked anew at each attempt.
 import type { City } from '../contracts/city'
+import { minuteMs } from '../contracts/durations'
 import type { Store } from '../contracts/store'
 import type { Dialog } from '../dialog/model'
 import { dueAt } from '../notices/word-notice'
@@ -23,7 +24,6 @@ export interface WeighParts {
   readonly content: () => { readonly dialogs: ReadonlyMap<string, Dialog>; readonly city: City }
 }
 
-const minuteMs = 60_000
 const drop = (reason: string): Weighed => ({ kind: 'drop', reason })
 /** For a plan that has not come yet, and for a feed that is silent. */
 const soon = (now: Date): Weighed => ({ kind: 'later', until: new Date(now.getTime() + minuteMs) })

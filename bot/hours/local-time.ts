@@ -1,4 +1,5 @@
 // The city's wall clock: which day and minute an instant is there, and back.
+import { minuteMs } from '../contracts/durations'
 import { dateFormat } from '../contracts/formats'
 
 export interface LocalTime {
@@ -10,14 +11,13 @@ export interface LocalTime {
   readonly weekday: number
 }
 
-const msOfMinute = 60_000
 const minutesOfDay = 24 * 60
 
 /** Turns ask for the same minute many times, and no zone's clock differs by less. */
 let last: { readonly minute: number; readonly timeZone: string; readonly local: LocalTime } | undefined
 
 export function toLocalTime(instant: Date, timeZone: string): LocalTime {
-  const minute = Math.floor(instant.getTime() / msOfMinute)
+  const minute = Math.floor(instant.getTime() / minuteMs)
   if (last?.minute !== minute || last.timeZone !== timeZone)
     last = { minute, timeZone, local: readLocalTime(instant, timeZone) }
   return last.local
@@ -46,7 +46,7 @@ export function startOfDay(date: string, timeZone: string): Date {
   const noon = Date.parse(`${date}T12:00:00Z`)
   const early = toLocalTime(new Date(`${date}T00:00:00Z`), timeZone)
   const ahead = early.date < date ? early.minute - minutesOfDay : early.minute
-  return new Date(noon - (minutesOfDay / 2 + ahead) * msOfMinute)
+  return new Date(noon - (minutesOfDay / 2 + ahead) * minuteMs)
 }
 
 /**
@@ -56,10 +56,10 @@ export function startOfDay(date: string, timeZone: string): Date {
 export function instantOf(date: string, minute: number, timeZone: string): Date {
   const day = addDays(date, Math.floor(minute / minutesOfDay))
   const rest = minute % minutesOfDay
-  const ms = startOfDay(day, timeZone).getTime() + rest * msOfMinute
+  const ms = startOfDay(day, timeZone).getTime() + rest * minuteMs
   const shown = toLocalTime(new Date(ms), timeZone).minute
   // Where the clock was changed it shows an hour more or less, perhaps of the day after.
   const half = minutesOfDay / 2
   const off = ((rest - shown + minutesOfDay + half) % minutesOfDay) - half
-  return new Date(ms + off * msOfMinute)
+  return new Date(ms + off * minuteMs)
 }

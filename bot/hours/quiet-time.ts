@@ -1,8 +1,8 @@
 // When a message may disturb: at once, or when the quiet time is over by the city's clock, also when the clock is changed.
+import { minuteMs } from '../contracts/durations'
 import type { QuietTime } from '../contracts/hours'
 import { toLocalTime } from './local-time'
 
-const minuteMs = 60_000
 const dayMinutes = 24 * 60
 
 /** `to` before `from` is on the next day. */

@@ -1,4 +1,5 @@
 // How long an article may be trusted: its dates are dates, and its owner hears in time that one of them passes.
+import { dayMs } from '../contracts/durations'
 import type { Finding } from '../contracts/finding'
 import type { YamlScalar } from '../yaml/node'
 import { findingOf } from './article-finding'
@@ -8,7 +9,6 @@ import { fieldOf, type Draft } from './read-draft'
 const maxAgeDays = 365
 /** An owner is told this long before the article is withdrawn. */
 const noticeDays = 30
-const msPerDay = 86_400_000
 
 const isDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
@@ -17,7 +17,7 @@ const isDate = (text: string): boolean => {
 }
 
 const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / msPerDay)
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 
 const noDate = (field: YamlScalar): Finding =>
   findingOf(

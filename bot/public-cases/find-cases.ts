@@ -5,6 +5,7 @@ import { caseKeys } from '../cases/case-records'
 import { readMadeCase } from '../cases/case-shapes'
 import { caseAsItStands } from '../cases/read-case'
 import type { Case, MadeCase } from '../contracts/case'
+import { dayMs } from '../contracts/durations'
 import { isClosed, type PublicCase, type PublicCaseQuery } from '../contracts/public-cases'
 import type { Store } from '../contracts/store'
 
@@ -17,7 +18,6 @@ export interface FindParts {
   readonly mayShow: (made: MadeCase) => boolean
 }
 
-const msPerDay = 86_400_000
 /** Read, folded and masked within some five milliseconds. */
 const perPortion = 20
 
@@ -62,7 +62,7 @@ async function* portionsOf(query: PublicCaseQuery, parts: FindParts): AsyncGener
 }
 
 const dayOf = (time: Date): string => time.toISOString().slice(0, 10)
-const dayBefore = (day: string): string => dayOf(new Date(Date.parse(day) - msPerDay))
+const dayBefore = (day: string): string => dayOf(new Date(Date.parse(day) - dayMs))
 
 async function madeOn(day: string, { classes, store }: FindParts): Promise<MadeCase[]> {
   const ofClasses = await Promise.all(

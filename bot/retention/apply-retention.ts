@@ -1,10 +1,9 @@
 // Removes what has been kept for as long as the city has decided in `dialogs/city.yaml`.
 import type { City } from '../contracts/city'
+import { dayMs } from '../contracts/durations'
 import type { Logger } from '../contracts/logger'
 import { retentionClasses, type OldOfClass, type RetentionClass } from '../contracts/store'
 import { countOver, purgeLogged, type Purging } from './deletion-log'
-
-const dayMs = 86_400_000
 
 interface Times {
   readonly city: Pick<City, 'keepDays'>

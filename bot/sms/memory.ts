@@ -1,6 +1,7 @@
 // What is remembered of a conversation over SMS, from one text to the next.
 import { createHash } from 'node:crypto'
 import type { SmsMemory } from '../contracts/conversation'
+import { minuteMs } from '../contracts/durations'
 import { plainLine } from '../dialog/fold-words'
 
 export const newMemory: SmsMemory = {
@@ -12,8 +13,6 @@ export const newMemory: SmsMemory = {
   quoted: null,
   isGreeted: false,
 }
-
-const minuteMs = 60_000
 
 /** How long a bare number, or MER, is taken for what was sent last. */
 const rememberedMs = 30 * minuteMs

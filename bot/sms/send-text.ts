@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
+import { minuteMs } from '../contracts/durations'
 import type { DoEntry, EntryResult } from '../contracts/outbox-work'
 import type { SendText } from '../contracts/send-text'
 import { isUnsent, type SendResult, type SmsSender } from '../contracts/sms-gateway'
@@ -43,7 +44,6 @@ export interface SendTextParts {
   readonly clock: Clock
 }
 
-const minuteMs = 60_000
 const lateMs = 15 * minuteMs
 
 type Entry = Parameters<SendText>[0]

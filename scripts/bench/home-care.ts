@@ -11,6 +11,7 @@ import { createHomeCareFeed, signatureHeader, timestampHeader } from '../../adap
 import { signatureOf, timestampOf } from '../../adapters/signed-door'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { systemClock } from '../../bot/contracts/clock'
+import { minuteMs } from '../../bot/contracts/durations'
 import { noHomeCareObserver } from '../../bot/contracts/home-care'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
@@ -28,8 +29,6 @@ const eventsARequest = 100
 const requestsAtOnce = 4
 const singles = 2_000
 const secret = 'bench'
-
-const minuteMs = 60_000
 
 /** Planned, moved, begun and done, within the hour before now. */
 function eventsOf(visit: number, nowMs: number): readonly object[] {

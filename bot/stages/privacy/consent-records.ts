@@ -1,12 +1,11 @@
 // A consent is kept as a record of its own, given or refused or taken back: which words, in which language, when.
 import { consentKey, type ConsentRecord } from '../../contracts/consent'
+import { dayMs } from '../../contracts/durations'
 import type { RecordWrite } from '../../contracts/store'
 import type { Heard } from '../../dialog/heard'
 import type { Interpretation } from '../../dialog/interpretation'
 import type { OpenDialog } from '../turn/open-dialog'
 import type { Turn } from '../turn/turn'
-
-const dayMs = 86_400_000
 
 /** One for each answer to a question for consent in this turn; one that comes too late to change the talk counts too. */
 export function consentRecords(

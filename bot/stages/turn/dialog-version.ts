@@ -1,9 +1,8 @@
 // Which version of its dialog an open talk goes on with: the one it was begun with while that is pinned, or today's.
 import { olderKey, type Content } from '../../content/content'
 import type { Frame } from '../../contracts/conversation'
+import { hourMs } from '../../contracts/durations'
 import type { Dialog } from '../../dialog/model'
-
-const msPerHour = 3_600_000
 
 /**
  * A frame of today's shape, or one whose version is gone or pinned no longer, goes on with today's version; undefined when
@@ -18,6 +17,6 @@ export function dialogOf(
   if (today?.shapeHash === shapeHash) return today
   const older = olderDialogs.get(olderKey(id, shapeHash))
   if (older === undefined) return today
-  const pinnedUntil = Date.parse(startedAt) + older.pinHours * msPerHour
+  const pinnedUntil = Date.parse(startedAt) + older.pinHours * hourMs
   return now.getTime() < pinnedUntil ? older : today
 }

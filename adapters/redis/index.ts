@@ -34,8 +34,9 @@ export interface RedisStoreOptions {
  * Opens the store and connects in the background: `ping` tells whether Redis is there. While it is not, every call
  * rejects with `store-unavailable` within seconds; when it is back, calls succeed again by themselves.
  *
- * A call that lost its connection may have been carried out. All of them may be repeated: a repeated `accept` says
- * `repeated`, a repeated `commit` says `conflict` and `turnOf` shows the turn.
+ * A call that lost its connection may have been carried out. No call does its work twice when it is repeated: a repeated
+ * `accept` says `repeated`, a repeated `commit` says `conflict` and `turnOf` shows the turn. But what a repeated call says of
+ * itself may be what the lost one did: `spendOnce` then says false, though nobody else has spent the key.
  */
 export function openRedisStore({ url, clock, logger, keyPrefix = 'dygnet' }: RedisStoreOptions): Store {
   const keys = createKeys(keyPrefix)

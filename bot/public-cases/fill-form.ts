@@ -37,9 +37,9 @@ const farthestMetres = 15_000
 const besideMetres = 100
 
 export function fillForm(form: ReportForm, report: PublicReport, environment: WalkEnvironment): Filled {
-  const { service, description, contact } = form
-  const known = knownValues(form.dialog, environment)
+  const { service, contact } = form
   if (!service.choices.some(({ code }) => code === report.service)) return refused('unknown-service')
+  const known = knownValues(form.dialog, environment)
   known.set(service.name, report.service)
 
   const place = readPlace(report, environment)
@@ -47,19 +47,12 @@ export function fillForm(form: ReportForm, report: PublicReport, environment: Wa
   known.set(form.place.name, place.text)
   if (form.place.must !== undefined && !holds(form.place.must, known.scope)) return refused('place-outside')
 
-  for (const [code, answers] of report.attributes) {
-    const ask = form.attributes.find(({ name }) => name === code)
-    const value = ask === undefined ? undefined : readAttribute(ask, answers)
-    // A system of another city may ask more than this one: what is not asked here is not kept.
-    if (ask === undefined) continue
-    if (value === undefined) return refused('bad-value', `attribute[${code}]`)
-    known.set(ask.name, value)
-  }
+  const unusable = fillAttributes(form, report, known)
+  if (unusable !== undefined) return refused('bad-value', `attribute[${unusable}]`)
 
-  const text = report.description === undefined ? undefined : environment.mask(report.description).trim()
-  const isAsked = description?.onlyIf !== undefined && holds(description.onlyIf, known.scope)
-  if (isAsked && !description.optional && (text ?? '') === '') return refused('description-missing')
-  if (text !== undefined && text !== '' && description !== undefined) known.set(description.name, text)
+  const description = environment.mask(report.description ?? '').trim()
+  if (description === '' && mustBeDescribed(form, known)) return refused('description-missing')
+  if (description !== '' && form.description !== undefined) known.set(form.description.name, description)
 
   const reply = report.contact === undefined ? undefined : readContact(contact, report.contact, environment)
   if (reply !== undefined && contact !== undefined) known.set(contact.name, reply)
@@ -69,9 +62,30 @@ export function fillForm(form: ReportForm, report: PublicReport, environment: Wa
     facts,
     worded: wordInputs(form.dialog, form.write, facts, {}, environment),
     place,
-    ...(text !== undefined && text !== '' && { description: text }),
+    ...(description !== '' && { description }),
   }
 }
+
+type KnownValues = ReturnType<typeof knownValues>
+
+/**
+ * Gives the name of one that is answered as it cannot be. A system of another city may ask more than this one: what is not
+ * asked here is not kept.
+ */
+function fillAttributes(form: ReportForm, report: PublicReport, known: KnownValues): string | undefined {
+  for (const [code, answers] of report.attributes) {
+    const ask = form.attributes.find(({ name }) => name === code)
+    if (ask === undefined) continue
+    const value = readAttribute(ask, answers)
+    if (value === undefined) return code
+    known.set(ask.name, value)
+  }
+  return undefined
+}
+
+/** Only where the dialog asks for it because of what was told before. */
+const mustBeDescribed = ({ description }: ReportForm, { scope }: KnownValues): boolean =>
+  description?.onlyIf !== undefined && !description.optional && holds(description.onlyIf, scope)
 
 /** A point is told by the nearest house, an address by the register; both together are kept as they came. */
 function readPlace(

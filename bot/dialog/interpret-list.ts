@@ -106,41 +106,57 @@ function interpretChange(talk: ListTalk): Interpretation {
   )
 }
 
+type OpenInner = Extract<OpenList['at'], { readonly index: number }>
+
 function interpretInner(
   talk: ListTalk,
-  { index, inner }: Extract<OpenList['at'], { readonly index: number }>,
+  { index, inner }: OpenInner,
   options: ShownOptions | undefined,
 ): Interpretation {
   const { step, records, text, environment } = talk
   const field = fieldOf(inner)
-  const isName = field === nameField(step)
+  if (field === nameField(step)) return interpretName(talk, index)
+  const reading =
+    options === undefined ? readAnswer(inner, text, environment) : readPick(options, text, environment)
+  switch (reading.kind) {
+    case 'value':
+      return listIs(talk, setField(records, index, field, reading.value), { certainty: reading.certainty })
+    case 'ambiguous':
+      return { kind: 'ambiguous', name: inner.name, values: reading.values, answers: [] }
+    case 'invalid':
+      return { kind: 'invalid', name: inner.name, said: note(environment.city, reading.why, reading.values) }
+    case 'not-understood':
+      return interpretAsItems(talk, index)
+  }
+}
+
+/** What the item is. */
+function interpretName(talk: ListTalk, index: number): Interpretation {
+  const { step, records, text, environment } = talk
   const record = records[index] ?? {}
-  const others = removeAt(records, index)
-  if (isName && isBlank(record) && others.length > 0 && saysDone(text, environment))
-    return moreIs(talk, false)
-  const reading = isName
-    ? undefined
-    : options === undefined
-      ? readAnswer(inner, text, environment)
-      : readPick(options, text, environment)
-  if (reading?.kind === 'value')
-    return listIs(talk, setField(records, index, field, reading.value), { certainty: reading.certainty })
-  if (reading?.kind === 'ambiguous')
-    return { kind: 'ambiguous', name: inner.name, values: reading.values, answers: [] }
+  const isOneMore = isBlank(record) && removeAt(records, index).length > 0
+  if (isOneMore && saysDone(text, environment)) return moreIs(talk, false)
   const read = readItems(step, text, environment)
-  const inPlace = addRead(talk, read, {}, ([item, ...more]) => {
-    const isSameThing = isName || records[index]?.[nameField(step)] === item?.[nameField(step)]
-    return addItems(
-      step,
-      replaceAt(records, index, isSameThing ? { ...record, ...item } : (item ?? record)),
-      more,
-    )
-  })
-  if (isName || (inPlace !== undefined && read.isWhole && !read.isFree && reading?.kind === 'not-understood'))
-    return inPlace ?? nothing
-  return reading?.kind === 'invalid'
-    ? { kind: 'invalid', name: inner.name, said: note(environment.city, reading.why, reading.values) }
-    : nothing
+  return (
+    addRead(talk, read, {}, ([item, ...more]) =>
+      addItems(step, replaceAt(records, index, { ...record, ...item }), more),
+    ) ?? nothing
+  )
+}
+
+/** What is no answer about the item tells more of it when it names the same thing, and puts another in its place when not. */
+function interpretAsItems(talk: ListTalk, index: number): Interpretation {
+  const { step, records, text, environment } = talk
+  const read = readItems(step, text, environment)
+  if (!read.isWhole || read.isFree) return nothing
+  const record = records[index] ?? {}
+  const name = nameField(step)
+  return (
+    addRead(talk, read, {}, ([item, ...more]) => {
+      const told = item?.[name] === record[name] ? { ...record, ...item } : (item ?? record)
+      return addItems(step, replaceAt(records, index, told), more)
+    }) ?? nothing
+  )
 }
 
 /** A tapped button or a number in its place: a choice of the question that waits, yes or no. */

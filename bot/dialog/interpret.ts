@@ -57,24 +57,32 @@ export function interpret(
   if (numbered !== undefined)
     return list === undefined ? numbered : chosenByNumber(list, numbered, text, environment)
   const coded = ask === undefined ? undefined : interpretCode(ask, frame, text, environment)
-  if (coded !== undefined) return coded
-  const withdrawal = findWithdrawal(dialog, frame, text)
-  if (withdrawal !== undefined) return withdrawal
-  const isChoice = ask !== undefined && isItsChoice(ask, text, environment)
-  const subject = isChoice ? undefined : readSubject(dialog, frame, text, environment)
-  if (subject !== undefined) return subject
-  const correction = isChoice ? undefined : findCorrection(dialog, text)
-  const changed = readListChange(dialog, frame, text, correction, environment)
-  if (changed !== undefined) return changed
-  const denial = isChoice ? undefined : readDenial(dialog, frame, text, environment)
-  if (denial !== undefined) return denial
-  if (correction !== undefined) {
-    const read = readCorrection(dialog, frame, correction, environment)
-    if (read !== undefined) return read
-  }
+  const before =
+    coded ?? findWithdrawal(dialog, frame, text) ?? interpretChange(dialog, frame, ask, text, environment)
+  if (before !== undefined) return before
   if (list !== undefined) return interpretList(dialog, frame, list, text, environment)
   if (ask !== undefined) return interpretAnswer(dialog, frame, ask, text, environment)
   return frame.open === null ? nothing : interpretAtConfirmation(dialog, frame, text, environment)
+}
+
+/** Of what was answered before. A choice of the open question changes nothing but lists. */
+function interpretChange(
+  dialog: Dialog,
+  frame: Frame,
+  ask: AskStep | undefined,
+  text: string,
+  environment: WalkEnvironment,
+): Interpretation | undefined {
+  if (ask !== undefined && isItsChoice(ask, text, environment))
+    return readListChange(dialog, frame, text, undefined, environment)
+  const subject = readSubject(dialog, frame, text, environment)
+  if (subject !== undefined) return subject
+  const correction = findCorrection(dialog, text)
+  return (
+    readListChange(dialog, frame, text, correction, environment) ??
+    readDenial(dialog, frame, text, environment) ??
+    (correction && readCorrection(dialog, frame, correction, environment))
+  )
 }
 
 /** "Stolpen är skadad" is the choice of that name, though it could also tell anew what the pole is called. */

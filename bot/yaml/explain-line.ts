@@ -68,12 +68,27 @@ export function twoColons(line: Line): YamlFault | undefined {
   const from = valueStart(line)
   const value = from === undefined ? '' : line.content.slice(from)
   if (from === undefined || !/:(?:\s|$)/.test(value)) return undefined
-  return quoted(
-    line,
-    from,
-    'två kolon på samma rad: sätt citattecken runt texten',
-    'two colons on one line: put quotes around the text',
+  return (
+    sameKeyTwice(line, from, value) ??
+    quoted(
+      line,
+      from,
+      'två kolon på samma rad: sätt citattecken runt texten',
+      'two colons on one line: put quotes around the text',
+    )
   )
+}
+
+/** `small: small: Liten`: in quotes, residents would read the second one. */
+function sameKeyTwice(line: Line, from: number, value: string): YamlFault | undefined {
+  const key = line.content.slice(0, from).trimEnd()
+  if (!value.startsWith(`${key} `)) return undefined
+  const { start, end } = span(line, from, from + key.length + 1)
+  return {
+    ...{ code: 'Y001', start, end, fix: { start, end, text: '' } },
+    sv: `"${key}" står två gånger på raden: ta bort den ena`,
+    en: `"${key}" stands twice on the line: remove one of them`,
+  }
 }
 
 /** `say: {name} är klar`, `say: *hej* du`, `say: "Hej" sa hon` */

@@ -101,6 +101,13 @@ export const mistakesOfForm: readonly Mistake[] = [
     mended: '    question: "Hur många?"',
   },
   {
+    name: 'a key twice on its line',
+    by: ['      door: Dörrnyckel', '      door: door: Dörrnyckel'],
+    at: '30:13 Y001',
+    says: '"door:" står två gånger på raden: ta bort den ena.',
+    mended: '      door: Dörrnyckel | dörr, ytterdörr',
+  },
+  {
     name: 'a word in quotes within quotes',
     by: ['question: Hur många?', "question: 'Hur 'många'?'"],
     at: '38:15 Y001',

@@ -36,6 +36,7 @@ import {
   type FlowState,
 } from './flow-state'
 import { checkSpokenNames, checkUsedName, checkUsedNames, type FlowChecking } from './check-collected'
+import { reportContradiction } from './check-contradiction'
 import { reportTooEarly } from './check-too-early'
 import { checkForget, reportRing } from './read-forget'
 
@@ -122,9 +123,10 @@ function follow(step: Step, state: FlowState, checking: FlowChecking): FlowState
   return leaveCondition(state, run(step, assume(state, onlyIf), checking))
 }
 
-/** D020 where the question comes only later, else D042 where it may not have been answered. */
+/** D020 where the question comes only later or the way here rules it out, else D042 where it may not have been answered. */
 function checkCondition(condition: Expression, state: FlowState, checking: FlowChecking): void {
-  if (!reportTooEarly(condition, state, checking)) checkUsedNames(condition, state, checking)
+  if (reportTooEarly(condition, state, checking) || reportContradiction(condition, state, checking)) return
+  checkUsedNames(condition, state, checking)
 }
 
 function run(step: Step, state: FlowState, checking: FlowChecking): FlowState {

@@ -63,6 +63,10 @@ export const inFailure = (state: FlowState): FlowState => ({
 /** Whatever the resident answered, and whatever failed. */
 export const isAlways = ({ assumed }: FlowState): boolean => assumed.size === 0
 
+/** The conditions that hold here, without their places; what is no condition (`given x`, a failure) is not among them. */
+export const assumedConditions = ({ assumed }: FlowState): readonly Expression[] =>
+  [...assumed].filter((form) => form.startsWith('{')).map((form) => JSON.parse(form) as Expression)
+
 export const isCollected = (state: FlowState, name: string): boolean =>
   state.assumed.has(givenForm(name)) ||
   (state.collected.get(name) ?? []).some((conditions) => isWithin(conditions, state.assumed))

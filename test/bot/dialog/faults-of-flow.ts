@@ -11,11 +11,29 @@ export const faultsOfFlow: readonly WholeFault[] = [
   {
     code: 'D020',
     change: [
-      '    id: wait\n',
-      '    id: wait\n  - if: contact missing\n    then:\n      - forget: kind\n      - «end: unknown»\n',
+      '  - confirm: send\n',
+      '  - if: contact missing\n    then:\n      - forget: kind\n      - «end: unknown»\n  - confirm: send\n',
     ],
-    sv: 'Hit kommer ingen: "forget" på rad 53 går tillbaka till frågan "kind". Ta bort stegen efter den raden, eller skriv "only if:" under den med när frågan ska ställas igen.',
-    en: 'Nobody gets here: the "forget" on line 53 goes back to the question "kind". Remove the steps after that line, or write "only if:" below it with when the question shall be asked again.',
+    sv: 'Hit kommer ingen: "forget" på rad 54 går tillbaka till frågan "kind". Ta bort stegen efter den raden, eller skriv "only if:" under den med när frågan ska ställas igen.',
+    en: 'Nobody gets here: the "forget" on line 54 goes back to the question "kind". Remove the steps after that line, or write "only if:" below it with when the question shall be asked again.',
+  },
+  {
+    code: 'D020',
+    change: [
+      '  - confirm: send\n',
+      '  - if: kind is mail\n    then:\n      - end: mail\n  - confirm: post\n    question: Stämmer det?\n    only if: «kind is mail»\n  - confirm: send\n',
+    ],
+    sv: '"kind is mail" är aldrig sant här: den som svarar så på "kind" går en annan väg, eller är redan klar. Rätta villkoret, eller flytta steget till den vägen.',
+    en: '"kind is mail" is never true here: who answers so to "kind" goes another way, or is done already. Correct the condition, or move the step to that way.',
+  },
+  {
+    code: 'D020',
+    change: [
+      '  - confirm: send\n',
+      '  - if: kind is mail\n    then:\n      - if: «kind is door»\n        then:\n          - end: door\n  - confirm: send\n',
+    ],
+    sv: '"kind is door" är aldrig sant här: den som svarar så på "kind" går en annan väg, eller är redan klar. Rätta villkoret, eller flytta steget till den vägen.',
+    en: '"kind is door" is never true here: who answers so to "kind" goes another way, or is done already. Correct the condition, or move the step to that way.',
   },
   {
     code: 'D023',

@@ -79,6 +79,14 @@ export const nearMisses: readonly NearMiss[] = [
   },
   {
     code: 'D020',
+    name: 'a branch within a branch over the same answer',
+    change: [
+      '  - confirm: send\n',
+      '  - if: kind is not mail\n    then:\n      - if: kind is door\n        then:\n          - end: door\n  - confirm: send\n',
+    ],
+  },
+  {
+    code: 'D020',
     name: 'a step behind a question that is forgotten where something holds',
     change: ['  - ask: note\n', '  - forget: kind\n    only if: kind is mail\n  - ask: note\n'],
   },

@@ -21,7 +21,7 @@ export const addDays = (day: string, days: number): string => toDay(toMs(day) + 
 
 /** Negative when the second comes first. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.round((toMs(to) - toMs(from)) / msPerDay)
+  Math.round((toMs(to) - toMs(from)) / dayMs)
 
 /** The same day of a later month, or its last day when it is shorter. */
 export function addMonths(day: string, months: number): string {

@@ -25,6 +25,9 @@ const longestWords = 12
 const betweenStreets = /(?:^|\s)(?:mellan|korsning\p{L}*|hörnet|between|corner|crossing)(?:\s|$)/iu
 const leadingWords =
   /^(?:(?:det|den|jag|it|i'm|it's)\s+(?:är|ligger|finns|bor|står|is)\s+|(?:på|vid|i|utanför|nära|hos|at|on|near|in|by|outside)\s+|(?:adressen|platsen)\s+är\s+)+/iu
+/** "Vid hållplatsen mitt emot skolan" says where and nothing else, whatever else its words are about. */
+const besideSomething =
+  /^(?:vid|utanför|bakom|bredvid|mitt\s?emot|mitt för|framför|intill|outside|behind|next to|opposite|in front of)\s/iu
 const noPlace = new Set(
   'har dar vet ej hej tack nej ja ok okej hjalp here there dunno overallt ingenstans nowhere hemma'.split(
     ' ',
@@ -114,7 +117,8 @@ function readPlaceName(line: string, city: City): AddressReading {
   if (fold(name) === fold(city.name)) return undefined
   const numbered = numberedName(name)
   const isDoubtful = !looksLikePlace(line, name)
-  return { value: capitalise(numbered ?? name), isSure: numbered !== undefined, isDoubtful }
+  const isSure = numbered !== undefined || (besideSomething.test(line) && !isDoubtful)
+  return { value: capitalise(numbered ?? name), isSure, isDoubtful }
 }
 
 function isNoPlace(words: readonly string[], line: string, city: City): boolean {

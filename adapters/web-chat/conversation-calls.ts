@@ -31,6 +31,9 @@ const startSchema = z.object({
 export function createConversationCalls(parts: CallParts) {
   const { door, tokens, turns, bot, city, clock } = parts
 
+  const browserSpeaks = (request: Request): Language | undefined =>
+    preferredLanguage(request.headers['accept-language'], city().languages)
+
   const joined = async (request: Request, access: Access, watermark: number) => ({
     conversationId: access.conversationId,
     token: await tokens.issueToken(access),
@@ -44,7 +47,7 @@ export function createConversationCalls(parts: CallParts) {
       throw new Problem('ConversationNotFound', 'The conversation was erased; generate a new token.')
     const address = await door.addressKey(request)
     if (!turns.hasRoom(address)) throw busyStart(overloadRetryMs)
-    const spoken = language ?? preferredLanguage(request.headers['accept-language'], city().languages)
+    const spoken = language ?? browserSpeaks(request)
     const message: InboundMessage = {
       id: toMessageId('arrival'),
       conversationId,
@@ -76,12 +79,9 @@ export function createConversationCalls(parts: CallParts) {
   const erase: Handler = async (request, response) => {
     const { conversationId } = await door.admit(request)
     const last = await door.demandErasable(conversationId)
-    const language =
-      last === 0
-        ? (preferredLanguage(request.headers['accept-language'], city().languages) ?? sourceLanguage)
-        : await door.spokenIn(conversationId, last)
+    const spoken = last === 0 ? browserSpeaks(request) : await door.spokenIn(conversationId, last)
     const erased = await door.erase(conversationId)
-    const said = city().erased(erased, language)
+    const said = city().erased(erased, spoken ?? sourceLanguage)
     if (erased.erasure === 'held')
       throw new Problem('ConversationHeld', 'The law keeps it for now.', undefined, { said })
     parts.hangUp(conversationId)

@@ -20,8 +20,7 @@ export const isIsoDate = (text: string): boolean => {
 export const addDays = (day: string, days: number): string => toDay(toMs(day) + days * dayMs)
 
 /** Negative when the second comes first. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((toMs(to) - toMs(from)) / dayMs)
+export const daysBetween = (from: string, to: string): number => Math.round((toMs(to) - toMs(from)) / dayMs)
 
 /** The same day of a later month, or its last day when it is shorter. */
 export function addMonths(day: string, months: number): string {

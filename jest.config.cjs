@@ -16,9 +16,9 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/build-once.ts',
   setupFiles: ['<rootDir>/test/support/remember-hashes.ts', '<rootDir>/test/support/let-go-of-parser.ts'],
   testSequencer: '<rootDir>/test/support/dearest-first.cjs',
-  // Of two cores the default uses one. The tests of browsers, of Redis and of whole servers wait for half of their time, and one
-  // worker more has something else to do meanwhile.
-  maxWorkers: availableParallelism() + 1,
+  // Of two cores the default uses one. The tests of browsers, of Redis and of whole servers wait for half of their time, and two
+  // workers more have something else to do meanwhile: with one more it took a tenth longer.
+  maxWorkers: availableParallelism() + 2,
   // For what hangs: a machine that is shared may be five times slower for a minute, and that is no fault.
   testTimeout: 180_000,
 }

@@ -1,6 +1,6 @@
 // The shapes in which people take something back: "nej, platsen är X", "ändra mobil", "jag menade X", "inte A utan B".
 import { beside, change, form, lead, meant, please, remove, small } from './correction-words'
-import { wordsOf } from './fold-words'
+import { oneLine, wordsOf } from './fold-words'
 import type { Dialog } from './model'
 import { questionNamedAt } from './named-questions'
 
@@ -43,7 +43,7 @@ const longestName = 8
 
 /** What the text takes back, or undefined when it has none of these shapes. */
 export function findCorrection(dialog: Dialog, written: string): Correction | undefined {
-  const text = written.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const text = oneLine(written)
   return (
     findChange(dialog, text) ??
     findRemoval(dialog, text) ??

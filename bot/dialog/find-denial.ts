@@ -1,5 +1,6 @@
 // The shapes in which people say what is not so, without saying what is: "det var inte i går", "jag vill inte ha frysen".
 import { form, lead, please } from './correction-words'
+import { oneLine } from './fold-words'
 
 const not = '(?:inte|ej|icke|not)'
 const itIs =
@@ -35,5 +36,3 @@ export function findDenial(written: string): string | undefined {
     .map((denial) => denial.exec(text)?.groups?.['denied'])
     .find((denied) => denied !== undefined && denied !== '')
 }
-
-const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()

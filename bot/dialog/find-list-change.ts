@@ -2,6 +2,7 @@
 import { form, lead, meant, please, small } from './correction-words'
 import type { Correction } from './find-correction'
 import { findDenial } from './find-denial'
+import { oneLine } from './fold-words'
 
 export type ListChange =
   | { readonly kind: 'remove'; readonly old: string }
@@ -32,7 +33,7 @@ const additions = [
 
 /** What the text may change in a list; whether the list knows the things it names is for the reader to see. */
 export function findListChange(written: string, correction: Correction | undefined): ListChange | undefined {
-  const text = written.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const text = oneLine(written)
   return findReplacement(text) ?? findRemoval(text) ?? findAddition(text) ?? fromCorrection(correction)
 }
 

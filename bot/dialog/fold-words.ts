@@ -165,3 +165,6 @@ function joinedAt(written: readonly Forms[], from: number, wanted: readonly Form
     ? undefined
     : { from, to: from + taken, closeness }
 }
+
+/** As it is written, its blanks and line ends as one blank each. */
+export const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()

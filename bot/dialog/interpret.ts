@@ -3,25 +3,22 @@ import type { Frame } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
 import { answerIn, corrects } from './frame-answers'
 import type { AnswerReading } from './answer-reading'
+import { answersBeside, isWholeAnswer, newAnswers } from './answers-beside'
 import { applyAnswers } from './apply-answers'
 import type { ReadValue } from './read-value'
 import { descriptionIn } from './description-in'
-import { extractAnswers } from './extract-answers'
 import { contactsBeside, isOnlyContacts } from './contacts-beside'
 import { interpretCode } from './code-answer'
 import { findCorrection, questionNamed } from './find-correction'
 import type { Interpretation } from './interpretation'
 import { readListChange } from './correct-list'
-import { mentionItems } from './edit-list'
 import { chooseInList, interpretOpenList, openList } from './interpret-list'
 import type { OpenList } from './interpret-list'
 import { streetAskedOn, withStreetAskedOn } from './known-address'
-import { isList, takesText } from './list-question'
-import { recordsOf } from './list-records'
+import { takesText } from './list-question'
 import { takesChoice, type AskStep, type Dialog } from './model'
 import { findWithdrawal } from './read-consent'
 import { readOffered } from './offered-answers'
-import { readAnswer } from './read-answer'
 import { readConfirmationNumber, readMenuNumber } from './read-menu-number'
 import { readConfirmation } from './read-confirmation'
 import { readPlainYesNo } from './read-yes-no'
@@ -32,7 +29,6 @@ import { readCorrection } from './read-correction'
 import { readSubject } from './read-subject'
 import { readWhetherPlace } from './read-whether-place'
 import { note } from './said'
-import { areSame } from './stable-hash'
 import { isDoneWord, withTicked } from './ticked-choices'
 import type { WalkEnvironment } from './walk-environment'
 
@@ -88,11 +84,6 @@ function interpretChange(
 /** "Stolpen är skadad" is the choice of that name, though it could also tell anew what the pole is called. */
 const isItsChoice = (ask: AskStep, text: string, environment: WalkEnvironment): boolean =>
   takesChoice(ask) && isWholeAnswer(ask, text, environment)
-
-function isWholeAnswer(ask: AskStep, text: string, environment: WalkEnvironment): boolean {
-  const reading = readAnswer(ask, text, environment)
-  return reading.kind === 'value' && reading.certainty === 'full'
-}
 
 function readNumbered(
   dialog: Dialog,
@@ -266,46 +257,6 @@ const describedBeside = (
         (described) => answerIn(frame, described.name) === undefined,
       )
     : []
-
-/** Answers in the sentence that the frame does not have like this yet. */
-function newAnswers(
-  dialog: Dialog,
-  frame: Frame,
-  text: string,
-  environment: WalkEnvironment,
-  except: readonly string[] = [],
-): readonly ReadValue[] {
-  const found = extractAnswers(dialog, text, environment, { except })
-  return found
-    .map((answer) => withPresentItems(dialog, frame, answer))
-    .filter(({ name, value }) => !areSame(answerIn(frame, name)?.value, value))
-}
-
-/** Items named beside something else come to those that are in the list already. */
-function withPresentItems(dialog: Dialog, frame: Frame, answer: ReadValue): ReadValue {
-  const step = dialog.asks.get(answer.name)
-  if (!isList(step)) return answer
-  const present = recordsOf(step, answerIn(frame, step.name)?.value)
-  return { ...answer, value: mentionItems(step, present, recordsOf(step, answer.value)) }
-}
-
-/**
- * The same while a question is open. A word of a choice made before may just stand in the sentence ("vid lampan"), so it
- * changes that choice only when it is the whole text.
- */
-function answersBeside(
-  dialog: Dialog,
-  frame: Frame,
-  open: AskStep,
-  text: string,
-  environment: WalkEnvironment,
-): readonly ReadValue[] {
-  return newAnswers(dialog, frame, text, environment, [open.name]).filter(({ name }) => {
-    const ask = dialog.asks.get(name)
-    if (ask === undefined || answerIn(frame, name) === undefined) return true
-    return !isList(ask) && (!takesChoice(ask) || isWholeAnswer(ask, text, environment))
-  })
-}
 
 function interpretAtConfirmation(
   dialog: Dialog,

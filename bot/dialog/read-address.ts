@@ -2,7 +2,7 @@
 import type { City } from '../contracts/city'
 import { madeOnce } from '../contracts/made-once'
 import { capitalise, findAddresses, houseNumberAt, isBareAddress } from './find-addresses'
-import { fold, wordsOf } from './fold-words'
+import { fold, oneLine, wordsOf } from './fold-words'
 import { looksLikePlace } from './looks-like-place'
 import { meantAddresses } from './meant-address'
 import { isOnlyWhen } from './only-when'
@@ -75,7 +75,7 @@ const doubts = [
 
 /** Reads an answer to an open question about a place; `'bad'` when it is nothing but digits or far too long. */
 export function readAddress(text: string, city: City): AddressReading {
-  const line = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const line = oneLine(text)
   if (betweenStreets.test(line)) return readPlaceName(line, city)
   const found = findAddresses(line, city)
   const meant = meantAddresses(line, found)

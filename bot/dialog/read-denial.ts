@@ -42,7 +42,7 @@ const correction = (frame: Frame, { name }: AskStep, value: Value, raw: string):
   corrects: name !== frame.open,
 })
 
-/** "Inget svar", "jag vill inte lämna telefonnummer": a question itself is denied. */
+/** "Jag vill inte ha svar", "jag vill inte lämna telefonnummer": a question itself is denied. */
 function readNamed(dialog: Dialog, frame: Frame, denied: string, raw: string): Interpretation | undefined {
   const ask = dialog.asks.get(questionNamed(dialog, denied) ?? '')
   if (ask === undefined || isList(ask) || ask.purpose !== undefined) return undefined

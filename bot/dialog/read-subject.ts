@@ -9,6 +9,7 @@ import { isOnlyWhen } from './only-when'
 import { readAnswerIn } from './read-pick'
 import { areSame } from './stable-hash'
 import type { WalkEnvironment } from './walk-environment'
+import { oneLine } from './fold-words'
 
 const isAbout =
   '(?:(?:det|ärendet|saken)\\s+(?:gäller|gällde|rör|handlar\\s+om|handlade\\s+om|skulle\\s+gälla|(?:är|var)\\s+(?:om|angående))|' +
@@ -31,7 +32,7 @@ export function readSubject(
   written: string,
   environment: WalkEnvironment,
 ): Interpretation | undefined {
-  const line = written.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const line = oneLine(written)
   const about = told.exec(line)?.groups
   const found = about ?? meantIt.exec(line)?.groups
   const { text, lead: before = '' } = found ?? {}

@@ -19,10 +19,9 @@ function likeliest(turn: Turn, { title }: Dialog, passages: readonly Passage[]):
   if (more.length === 0) return only
   const words = wordsToRecognise(turn, `${title.byKey.get(languageOf(turn)) ?? ''} ${turn.text}`)
   const { best } = turn.content.classifier.classify(words, languageOf(turn))
-  const ranked = best.flatMap(({ label }) =>
-    passages.filter(({ articleId }) => label === `article:${articleId}`),
-  )
-  return ranked[0]
+  const labels = best.map(({ label }) => label)
+  const first = labels.find((label) => passages.some(({ articleId }) => label === `article:${articleId}`))
+  return passages.find(({ articleId }) => first === `article:${articleId}`)
 }
 
 /** "Och på söndagar?" goes on from something else that was asked. */

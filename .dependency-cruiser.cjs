@@ -1,18 +1,41 @@
 // The floors of the house: imports run one way, down. `npm run check` holds the code to this.
 const rooms = ['dialog', 'understanding', 'emergency', 'knowledge', 'privacy', 'places']
 
-/** The rooms of the stages, from the ground up. A room knows those on the floors below its own. */
-const stageFloors = [
-  ['turn'],
-  ['message', 'emergency', 'sms'],
-  ['hand-off'],
-  ['privacy'],
-  ['dialog'],
-  ['understanding'],
-  ['language', 'knowledge'],
-  ['wording'],
-  ['cases'],
-]
+/** Rooms that have rooms of their own, these from the ground up. A room knows those on the floors below its own. */
+const floorsOf = {
+  'bot/stages': [
+    ['turn'],
+    ['message', 'emergency', 'sms'],
+    ['hand-off'],
+    ['privacy'],
+    ['dialog'],
+    ['understanding'],
+    ['language', 'knowledge'],
+    ['wording'],
+    ['cases'],
+  ],
+  'bot/dialog': [
+    ['model'],
+    ['condition', 'texts', 'words'],
+    ['showing'],
+    ['answers'],
+    ['walk'],
+    ['hearing'],
+    ['reading'],
+  ],
+  'bot/dialog/reading': [
+    ['fields'],
+    ['names'],
+    ['city', 'actions'],
+    ['steps'],
+    ['checks'],
+    ['dialog'],
+    ['across'],
+  ],
+  'bot/understanding': [['numbers'], ['classifier', 'detector', 'language']],
+}
+/** Of these every file lies in a room; others keep what joins their rooms beside them. */
+const allInRooms = ['bot/stages', 'bot/dialog']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -34,7 +57,9 @@ module.exports = {
       name: `${room}-knows-only-contracts`,
       severity: 'error',
       from: { path: `^bot/${room}/` },
-      to: { path: `^(bot/(?!(${room}|contracts|yaml|hours|text|disk-cache)/)|adapters/|scripts/|main)` },
+      to: {
+        path: `^(bot/(?!(${room}|contracts|yaml|hours|text|disk-cache|child-process)/)|adapters/|scripts/|main)`,
+      },
     })),
     {
       name: 'hours-know-only-contracts',
@@ -48,12 +73,12 @@ module.exports = {
       from: { path: '^bot/text/' },
       to: { path: '^(bot/(?!(text|contracts)/)|adapters/|scripts/|main)' },
     },
-    {
-      name: 'disk-cache-knows-nobody',
+    ...['disk-cache', 'child-process'].map((room) => ({
+      name: `${room}-knows-nobody`,
       severity: 'error',
-      from: { path: '^bot/disk-cache/' },
-      to: { path: '^(bot/(?!disk-cache/)|adapters/|scripts/|main)' },
-    },
+      from: { path: `^bot/${room}/` },
+      to: { path: `^(bot/(?!${room}/)|adapters/|scripts/|main)` },
+    })),
     {
       name: 'answering-knows-only-contracts',
       severity: 'error',
@@ -129,7 +154,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/content/' },
       to: {
-        path: '^(bot/(?!(content|dialog|emergency|knowledge|places|understanding|disk-cache|hours|contracts)/)|adapters/|scripts/|main)',
+        path: '^(bot/(?!(content|dialog|emergency|knowledge|places|understanding|disk-cache|child-process|hours|contracts)/)|adapters/|scripts/|main)',
       },
     },
     {
@@ -150,20 +175,22 @@ module.exports = {
       from: { path: '^bot/stages/' },
       to: { path: '^bot/(handle-message|city-bot|stages)\\.ts$' },
     },
-    ...stageFloors.flatMap((floor, height) =>
-      floor.map((room) => ({
-        name: `stages-of-${room}-know-only-floors-below`,
-        severity: 'error',
-        from: { path: `^bot/stages/${room}/` },
-        to: { path: `^bot/stages/(?!(${[room, ...stageFloors.slice(0, height).flat()].join('|')})/)` },
-      })),
+    ...Object.entries(floorsOf).flatMap(([house, floors]) =>
+      floors.flatMap((floor, height) =>
+        floor.map((room) => ({
+          name: `${house}/${room}-knows-only-floors-below`,
+          severity: 'error',
+          from: { path: `^${house}/${room}/` },
+          to: { path: `^${house}/(?!(${[room, ...floors.slice(0, height).flat()].join('|')})/)` },
+        })),
+      ),
     ),
-    {
-      name: 'each-stage-has-a-room-with-a-floor',
+    ...allInRooms.map((house) => ({
+      name: `each-file-of-${house}-has-a-room-with-a-floor`,
       severity: 'error',
       from: {},
-      to: { path: `^bot/stages/(?!(${stageFloors.flat().join('|')})/)` },
-    },
+      to: { path: `^${house}/(?!(${floorsOf[house].flat().join('|')})/)` },
+    })),
     {
       name: 'rooms-know-no-stage',
       severity: 'error',
@@ -180,8 +207,11 @@ module.exports = {
       name: 'adapters-do-not-know-each-other',
       severity: 'error',
       from: { path: '^adapters/([^/]+)/' },
-      // What several doors share: bodies within a bound; signatures and refusals; keys of callers.
-      to: { path: '^adapters/([^/]+)/', pathNot: '^adapters/($1|bounded-bodies|signed-door|caller-keys)/' },
+      // What several share: bodies within a bound; signatures and refusals; keys of callers; clients of Redis.
+      to: {
+        path: '^adapters/([^/]+)/',
+        pathNot: '^adapters/($1|bounded-bodies|signed-door|caller-keys|redis-client)/',
+      },
     },
     {
       name: 'main-is-the-top',

@@ -15,6 +15,7 @@ import type { DangerListener } from './bot/stages/emergency/listen-for-danger'
 import type { PassageMeanings } from './bot/knowledge/meaning/passage-meanings'
 import type { LiveContent } from './bot/content/live-content'
 import { keepGoing, type Repeated } from './main/again-and-again'
+import { createErrorAnswer, noSuchPage } from './main/last-answers'
 import { misspeltSettings } from './main/misspelt-settings'
 import { openBot } from './main/open-bot'
 import { openCases } from './main/open-cases'
@@ -43,11 +44,13 @@ export interface StartOptions {
   readonly stopDeadlineMs?: number
   /** Names the program, whose own checks of the same content are believed; read beside this file when not given. */
   readonly program?: string | undefined
+  /** How long after the start what is over its time is removed; ten minutes when not given. */
+  readonly firstRemovalMs?: number
 }
 
 export async function startCity(
   settings: Settings,
-  { stopDeadlineMs = defaultStopDeadlineMs, program = readProgramVersion(__dirname) }: StartOptions = {},
+  { program = readProgramVersion(__dirname), ...options }: StartOptions = {},
 ): Promise<RunningCity> {
   const logger = createLogger(settings.LOG_LEVEL)
   // Before anything is open that a wrong folder would leave behind.
@@ -86,38 +89,34 @@ export async function startCity(
     isDraining: () => draining,
   })
   const routers = [operators, ...wings.flatMap(({ router }) => router ?? []), web.router]
-  const server = createServer(openApp(settings, routers))
+  const server = createServer(openApp(settings, routers, logger))
   web.attach(server)
   const open = { server, web, wings, bot, content, danger, meanings, limits, store, logger }
   await listen(server, settings).catch(async (error: unknown) => {
-    await leave({ ...open, repeated: [] }, stopDeadlineMs)
+    await leave({ ...open, repeated: [] }, options)
     throw error
   })
   setImmediate(prepareToListen, danger, meanings)
   for (const misspelt of misspeltSettings(process.env, content.current().city.departments.keys()))
     logger.warn(misspelt, 'this variable is no setting; its value is not used')
-  const repeated = keepGoing(wings, { ...inside, ended: operations.entryEnded })
+  const repeated = keepGoing(wings, { ...inside, ended: operations.entryEnded, ...options })
   return {
     url: addressOf(server),
     stop: () => {
       draining = true
-      return leave({ ...open, repeated }, stopDeadlineMs)
+      return leave({ ...open, repeated }, options)
     },
   }
 }
 
-function openApp(settings: Settings, routers: readonly express.Router[]): express.Express {
+function openApp(settings: Settings, routers: readonly express.Router[], logger: Logger): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.TRUST_PROXY)
   for (const router of routers) app.use(router)
   app.use(noSuchPage)
+  app.use(createErrorAnswer(logger))
   return app
-}
-
-/** For a person who mistyped an address, and for a program: one plain line. */
-const noSuchPage: express.RequestHandler = (_request, response) => {
-  response.status(404).type('text/plain').send('Sidan finns inte. There is no such page.\n')
 }
 
 interface Open {
@@ -137,7 +136,7 @@ interface Open {
 /** A store that does not answer holds up turns, and its own end, so one deadline stands around them all. */
 async function leave(
   { server, web, wings, bot, content, danger, meanings, limits, store, logger, repeated }: Open,
-  deadlineMs: number,
+  { stopDeadlineMs: deadlineMs = defaultStopDeadlineMs }: StartOptions,
 ): Promise<void> {
   danger.stop()
   meanings?.stop()
@@ -152,14 +151,16 @@ async function leave(
     server.close()
     await Promise.all([bot.settled(), content.close(), ...stopped])
   }
-  if ((await Promise.race([finishTurns(), late])) === 'late')
+  const finished = finishTurns().catch((error: unknown) => {
+    // What is left open must still be closed.
+    logger.error({ err: error }, 'not all that was going on could be ended in order')
+  })
+  if ((await Promise.race([finished, late])) === 'late')
     logger.warn({ deadlineMs }, 'stopped before all turns were done; the next start finishes them')
   server.close()
   server.closeAllConnections()
   for (const wing of wings) wing.close?.()
-  limits.conversation.close()
-  limits.address.close()
-  limits.addressPosts.close()
+  for (const limit of Object.values(limits)) limit.close()
   await Promise.race([store.close(), late])
   clearTimeout(timer)
 }
@@ -173,14 +174,15 @@ async function run(): Promise<void> {
   const stop = () => {
     if (stopping) process.exit(1)
     stopping = true
-    void city.stop().then(() => process.exit(0))
+    city.stop().then(() => process.exit(0), fail)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }
 
-if (require.main === module)
-  run().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof DygnetError ? error.message : String((error as Error).stack)}\n`)
-    process.exit(1)
-  })
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof DygnetError ? error.message : String((error as Error).stack)}\n`)
+  process.exit(1)
+}
+
+if (require.main === module) run().catch(fail)

@@ -1,4 +1,5 @@
-// The one reader of environment variables: typed, checked at the start, each documented in `.env.example`.
+// The one reader of the server's own variables in the environment: typed, checked at the start, each documented in
+// `.env.example`. Only `NODE_ENV`, which is Node's, is looked at elsewhere.
 import { z } from 'zod'
 import { DygnetError } from '../bot/contracts/errors'
 import type { CityMap } from '../bot/contracts/reply'
@@ -20,7 +21,7 @@ const wholeNumber = (from: number, to: number) =>
 const kronor = z
   .string()
   .trim()
-  .regex(/^\d+(?:[.,]\d+)?$/, 'kronor in figures, such as 50 or 12,50')
+  .regex(/^\d{1,9}(?:[.,]\d{1,9})?$/, 'kronor in figures, such as 50 or 12,50')
   .transform((value) => Number(value.replace(',', '.')))
 const list = text.transform((value) =>
   value
@@ -45,8 +46,9 @@ const isOrigin = (value: string): boolean => {
     return false
   }
 }
+/** Paths are written behind it, and residents may read it: no question mark, no user and no password. */
 const isAddress = (value: string): boolean =>
-  URL.canParse(value) && /^https?:/.test(value) && !value.endsWith('/')
+  URL.canParse(value) && /^https?:\/\/[^?#@\\\s]+$/.test(value) && !value.endsWith('/')
 const isActionHost = (value: string): boolean =>
   /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i.test(value) ||
   /^http:\/\/(localhost|127\.0\.0\.1):\d{1,5}$/.test(value)
@@ -63,6 +65,12 @@ const isTiles = (value: string): boolean =>
   !/[{}]/.test(value.split('/').slice(0, 3).join('/')) &&
   URL.canParse(value)
 const mapStart = /^\d{1,2}\.\d{1,8},\s*\d{1,3}\.\d{1,8},\s*(?:[89]|1\d)$/
+/** The tiles of maps end at 85 degrees. */
+const isMapStart = (value: string): boolean => {
+  const [lat = NaN, lon = NaN] = value.split(',').map(Number)
+  return mapStart.test(value) && lat <= 85 && lon <= 180
+}
+const isHeaderWord = (value: string): boolean => /^[\x21-\x7e]+$/.test(value)
 const isRedisUrl = (value: string): boolean => /^rediss?:\/\/[^\s/]+/.test(value)
 
 /** Every variable with its rule; the key is the variable's name. A test holds these against `.env.example`. */
@@ -81,7 +89,10 @@ export const settingRules = {
     )
     .default([]),
   PUBLIC_URL: text
-    .refine(isAddress, 'an address such as https://chatt.example.se, no slash at the end')
+    .refine(
+      isAddress,
+      'an address such as https://chatt.example.se, no slash at the end, no user and no question mark',
+    )
     .optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
@@ -122,14 +133,14 @@ export const settingRules = {
     .optional(),
   MAP_ATTRIBUTION: optionalText,
   MAP_START: text
-    .regex(mapStart, 'latitude, longitude and zoom, such as 56.0465,12.6945,14')
+    .refine(isMapStart, 'latitude, longitude and zoom, such as 56.0465,12.6945,14')
     .transform((value) => {
       const [lat = 0, lon = 0, zoom = 0] = value.split(',').map(Number)
       return { lat, lon, zoom }
     })
     .optional(),
   OPENAI_MODEL: optionalText,
-  OPENAI_API_KEY: optionalText,
+  OPENAI_API_KEY: text.refine(isHeaderWord, 'a key without blanks and line breaks').optional(),
   OPENAI_BASE_URL: text
     .refine(isAddress, 'an address such as https://api.openai.com/v1, no slash at the end')
     .default('https://api.openai.com/v1'),
@@ -188,11 +199,18 @@ const together: readonly (readonly [set: Variable, needed: readonly Variable[]])
   ['OPENAI_MODEL', ['OPENAI_API_KEY', 'OPENAI_KRONOR_IN', 'OPENAI_KRONOR_OUT']],
   ['OPENAI_EMBEDDING_MODEL', ['OPENAI_API_KEY', 'OPENAI_EMBEDDING_KRONOR']],
   ['SMTP_URL', ['DESK_EMAIL_FROM']],
+  ['DESK_EMAIL_FROM', ['SMTP_URL']],
   ['MAP_TILES', ['MAP_ATTRIBUTION', 'MAP_START']],
+  ['MAP_ATTRIBUTION', ['MAP_TILES']],
+  ['MAP_START', ['MAP_TILES']],
   ['ELKS_WEBHOOK_PATH', ['ELKS_WEBHOOK_USER', 'ELKS_WEBHOOK_PASSWORD']],
+  ['ELKS_WEBHOOK_USER', ['ELKS_WEBHOOK_PATH']],
+  ['ELKS_WEBHOOK_PASSWORD', ['ELKS_WEBHOOK_PATH']],
   ['ELKS_API_USERNAME', ['ELKS_API_PASSWORD', 'ELKS_WEBHOOK_PATH']],
+  ['ELKS_API_PASSWORD', ['ELKS_API_USERNAME']],
   ['TWILIO_ACCOUNT_SID', ['TWILIO_AUTH_TOKEN', 'PUBLIC_URL']],
   ['TWILIO_AUTH_TOKEN', ['TWILIO_ACCOUNT_SID']],
+  ['TWILIO_AUTH_TOKEN_SECONDARY', ['TWILIO_ACCOUNT_SID']],
   ['HOMECARE_FEED_SECRET_NEXT', ['HOMECARE_FEED_SECRET']],
 ]
 
@@ -277,13 +295,16 @@ const secrets: ReadonlySet<string> = new Set([
   'HOMECARE_FEED_SECRET_NEXT',
 ])
 
+/** An address with a user and a password in it. */
+const hasPassword = /\/\/[^/]*@/
+
 function describeIssue(issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): string {
   const name = String(issue.path[0] ?? 'settings')
   const value = environment[name]
   const found =
     value === undefined
       ? 'it is not set'
-      : secrets.has(name)
+      : secrets.has(name) || hasPassword.test(value)
         ? 'its value is not one (hidden here)'
         : `it is "${value}"`
   return `${name}: expected ${issue.message}, but ${found}. Set it in the environment or in .env (see .env.example), or remove it to use the default.`

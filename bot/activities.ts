@@ -2,19 +2,24 @@
 import { createHash } from 'node:crypto'
 import type { Activity, CardAction, Entity } from 'botframework-schema'
 import { DygnetError } from './contracts/errors'
-import { toConversationId, toMessageId } from './contracts/ids'
-import type { Choice, InboundMessage, MessageContent } from './contracts/message'
+import { isHouseMessageId, toConversationId, toMessageId } from './contracts/ids'
+import type { Channel, Choice, InboundMessage, MessageContent } from './contracts/message'
 import type { CityMap, Reply, Source, Suggestion } from './contracts/reply'
+import { linkPhones } from './text/link-phones'
 
-/**
- * A reply as an Activity. Conversation, sender and id are the adapter's to fill in.
- * @param map the city's, where it has one
- */
-export function renderReply(reply: Reply, map?: CityMap): Partial<Activity> {
+export interface Rendering {
+  /** The city's, where it has one. */
+  readonly map?: CityMap | undefined
+  readonly channel?: Channel
+}
+
+/** A reply as an Activity. Conversation, sender and id are the adapter's to fill in. */
+export function renderReply(reply: Reply, { map, channel = 'web' }: Rendering = {}): Partial<Activity> {
+  const marked = channel === 'web' ? linkPhones : (text: string) => text
   const takes = reply.takesFiles ?? (reply.takesPlace && map)
   return {
     type: 'message',
-    text: reply.text,
+    text: marked(reply.text),
     textFormat: 'markdown',
     locale: reply.language,
     inputHint: 'acceptingInput',
@@ -31,7 +36,7 @@ export function renderReply(reply: Reply, map?: CityMap): Partial<Activity> {
         ...(takes && { takes }),
         ...(reply.withPerson && { withPerson: true }),
         ...(reply.aside && { aside: true }),
-        ...(reply.person && { person: reply.person }),
+        ...(reply.person && { person: { ...reply.person, text: marked(reply.person.text) } }),
         ...(reply.speaks !== undefined && { speaks: reply.speaks }),
       },
     },
@@ -69,7 +74,7 @@ const isChoice = (value: unknown): value is Choice =>
 
 /**
  * An Activity of a channel that has no door of its own (Azure Bot Service) as an inbound message.
- * @throws DygnetError `message-unreadable` when it has no id or no conversation.
+ * @throws DygnetError `message-unreadable` when it has no id, one of the house's own, or no conversation.
  */
 export function parseActivity(activity: Activity, now: Date): InboundMessage {
   const { id, conversation, channelId } = activity
@@ -78,6 +83,8 @@ export function parseActivity(activity: Activity, now: Date): InboundMessage {
   if (!messageId || !conversation.id || !channelId)
     throw new DygnetError('message-unreadable', 'an activity without id, conversation or channel')
   const named = createHash('sha256').update(conversation.id).digest('base64url')
+  if (isHouseMessageId(messageId))
+    throw new DygnetError('message-unreadable', "an activity with an id of the house's own")
   const language = textOf(activity.locale).slice(0, 2).toLowerCase()
   return {
     id: toMessageId(messageId),

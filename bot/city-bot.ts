@@ -30,8 +30,9 @@ export class CityBot extends ActivityHandler {
 
   private async answer(context: TurnContext): Promise<void> {
     const message = await this.keptMessage(context)
-    const { replies } = await this.bot.answer(message.conversationId, message.id)
-    await context.sendActivities(replies.map((reply) => renderReply(reply)))
+    const { conversationId, id, channel } = message
+    const { replies } = await this.bot.answer(conversationId, id)
+    await context.sendActivities(replies.map((reply) => renderReply(reply, { channel })))
   }
 
   /** What the adapter has parsed and kept already; a message of another channel is parsed and kept here. */

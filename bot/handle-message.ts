@@ -10,7 +10,7 @@ import type { MaskAtDoor } from './stages/privacy/mask-at-door'
 import type { RunTurn } from './run-turn'
 
 /** Long enough for a slow action, short enough that another machine takes over soon after a crash. */
-export const defaultLeaseMs = 5_000
+const defaultLeaseMs = 5_000
 /** A lease is renewed well before it ends. */
 const renewShare = 0.4
 /** How long to wait for another machine's commit before looking again by ourselves. */
@@ -101,7 +101,8 @@ async function whileHolding<T>(
     return await work()
   } finally {
     clearInterval(renewal)
-    await hold.release()
+    // What the work came to stands, whether or not the store is still there; a lease that is not let go of runs out.
+    await hold.release().catch(() => undefined)
   }
 }
 

@@ -1,6 +1,7 @@
 // From stored text to a conversation; what cannot be read is set aside whole, never guessed at.
 import type { City } from './contracts/city'
 import { conversationSchema, type Conversation } from './contracts/conversation'
+import { dayMs } from './contracts/durations'
 import type { InboundMessage } from './contracts/message'
 import { sourceLanguage } from './contracts/language'
 
@@ -16,10 +17,10 @@ export type ReadConversation =
       readonly why: string
     }
 
-const idleCloseMs = { web: 24 * 3_600_000, sms: 72 * 3_600_000 } as const
+const idleCloseMs = { web: dayMs, sms: 3 * dayMs } as const
 
 /** How long after its end a dialog's write may be taken back by a word. */
-const finishedKeptMs = 24 * 3_600_000
+const finishedKeptMs = dayMs
 
 /** Reads the state; a dialog left alone for a day (three over SMS) is closed, as its answers may no longer be meant. */
 export function readConversation(

@@ -33,10 +33,13 @@ import { hearFollowUp } from './stages/knowledge/hear-follow-up'
 import { hearKeyword, type HearKeywordParts } from './stages/sms/hear-keyword'
 import { hearMenuNumber } from './stages/sms/hear-menu-number'
 import { hearTwoErrands } from './stages/understanding/hear-two-errands'
+import { hearVisitQuestion } from './stages/sms/hear-visit-question'
 import { hearVisitWord } from './stages/sms/hear-visit-word'
+import { tellHowToStop } from './stages/sms/tell-how-to-stop'
 import { hearNoticeReply, type HearNoticeReplyParts } from './stages/sms/hear-notice-reply'
 import { hearOtherCity } from './stages/understanding/hear-other-city'
 import { hearQuestionBeside } from './stages/understanding/hear-question-beside'
+import { hearTwoQuestions } from './stages/understanding/hear-two-questions'
 import { hearReversal } from './stages/dialog/hear-reversal'
 import { markSensitive } from './stages/knowledge/may-leave-the-house'
 import { noteFeedback, type NoteFeedbackParts } from './stages/message/note-feedback'
@@ -47,7 +50,7 @@ import { offerLanguage } from './stages/language/offer-language'
 import { awaitWhatIsAsked } from './stages/turn/open-dialog'
 import { readOpenAnswer } from './stages/dialog/read-open-answer'
 import { recognise } from './stages/understanding/recognise'
-import { refuseLongText } from './stages/message/refuse-long-text'
+import { cutLongText, refuseLongText } from './stages/message/refuse-long-text'
 import { rememberAnswer } from './stages/knowledge/remember-answer'
 import { renewDialogs } from './stages/turn/renew-dialogs'
 import { sayMore } from './stages/sms/say-more'
@@ -60,6 +63,7 @@ import { tellLostMessage } from './stages/message/tell-lost-message'
 import { tellLostState } from './stages/message/tell-lost-state'
 import { tellCaseNews } from './stages/cases/tell-case-news'
 import { tellCaseStatus } from './stages/cases/tell-case-status'
+import { tellWhatIsKnown } from './stages/cases/tell-what-is-known'
 import { tellMasked } from './stages/privacy/tell-masked'
 import { tellUnknownLanguage } from './stages/language/tell-unknown-language'
 import type { HandOffParts } from './stages/hand-off/hand-off'
@@ -118,8 +122,11 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['hear-case-answer', hearCaseAnswer(parts)],
   ['hear-completion', hearCompletion(parts)],
   ['hear-visit-word', hearVisitWord(parts)],
+  ['tell-how-to-stop', tellHowToStop(parts)],
+  ['hear-visit-question', hearVisitQuestion(parts)],
   ['add-to-case', addToCase(parts)],
   ['tell-case-status', tellCaseStatus(parts)],
+  ['tell-what-is-known', tellWhatIsKnown],
   ['choose-easy-read', chooseEasyRead],
   ['offer-person', offerPerson(parts)],
   ['obey-command', obeyCommand],
@@ -139,6 +146,7 @@ export const stagesInOrder = (parts: StageParts): readonly (readonly [name: stri
   ['hear-follow-up', hearFollowUp],
   ['hear-two-errands', hearTwoErrands],
   ['hear-question-beside', hearQuestionBeside],
+  ['hear-two-questions', hearTwoQuestions],
   ['search-by-meaning', searchByMeaning(parts)],
   ['ask-model', askModel(parts)],
   ['decide', decide],
@@ -165,21 +173,21 @@ interface Ending {
 }
 
 /** What every turn goes through that a stage has ended: first what is said, then its words, then where they go. */
-export const endingInOrder: readonly (readonly [name: string, step: (turn: Turn, ending: Ending) => Turn])[] =
-  [
-    ['with-own-message', (turn, { begun }) => withOwnMessage(turn, begun)],
-    ['remember-answer', (turn, { outcome }) => rememberAnswer(turn, outcome)],
-    ['mark-sensitive', markSensitive],
-    ['tell-masked', (turn, { outcome }) => tellMasked(turn, outcome)],
-    ['ask-about-danger', askAboutDanger],
-    ['offer-language', (turn, { outcome, begun }) => offerLanguage(turn, outcome, begun.conversation)],
-    ['await-call-answer', awaitCallAnswer],
-    ['await-what-is-asked', awaitWhatIsAsked],
-    ['word-reply', wordReply],
-    ['fit-sms', (turn, { outcome }) => fitSms(turn, outcome)],
-    ['with-language-chosen', (turn, { begun }) => withLanguageChosen(turn, begun)],
-    ['send-what-is-told', sendWhatIsTold],
-  ]
+const endingInOrder: readonly (readonly [name: string, step: (turn: Turn, ending: Ending) => Turn])[] = [
+  ['with-own-message', (turn, { begun }) => withOwnMessage(turn, begun)],
+  ['remember-answer', (turn, { outcome }) => rememberAnswer(turn, outcome)],
+  ['mark-sensitive', markSensitive],
+  ['tell-masked', (turn, { outcome }) => tellMasked(turn, outcome)],
+  ['cut-long-text', (turn, { outcome }) => cutLongText(turn, outcome)],
+  ['ask-about-danger', askAboutDanger],
+  ['offer-language', (turn, { outcome, begun }) => offerLanguage(turn, outcome, begun.conversation)],
+  ['await-call-answer', awaitCallAnswer],
+  ['await-what-is-asked', awaitWhatIsAsked],
+  ['word-reply', wordReply],
+  ['fit-sms', (turn, { outcome }) => fitSms(turn, outcome)],
+  ['with-language-chosen', (turn, { begun }) => withLanguageChosen(turn, begun)],
+  ['send-what-is-told', sendWhatIsTold],
+]
 
 export const createStages = (parts: StageParts): Stages => {
   const stages = stagesInOrder(parts)

@@ -15,6 +15,11 @@ import type { Wing } from './wing'
 const recoverEveryMs = 5_000
 /** Times of keeping are counted in days. */
 const removeEveryMs = 6 * hourMs
+/**
+ * A machine that has just been switched on may have a clock years ahead, until a time server corrects it; what is removed by it
+ * is gone.
+ */
+const defaultFirstRemovalMs = 10 * minuteMs
 /** Soon enough for a code that a resident waits for. */
 const workOffEveryMs = 1_000
 
@@ -23,19 +28,30 @@ export interface Repeated {
   stop(): Promise<void>
 }
 
-/** A run that takes longer than the pause is not joined by another. */
-function repeat(everyMs: number, work: () => Promise<unknown>): Repeated {
+interface Pauses {
+  /** At once without it. */
+  readonly firstMs?: number
+  readonly everyMs: number
+}
+
+/** @param pauses when it is done first and again after that; a run that takes longer than the pause is not joined by another */
+function repeat({ firstMs = 0, everyMs }: Pauses, work: () => Promise<unknown>): Repeated {
   let running: Promise<unknown> | undefined
   const run = (): void => {
     running ??= work().finally(() => {
       running = undefined
     })
   }
-  run()
-  const timer = setInterval(run, everyMs)
+  let timer: NodeJS.Timeout
+  const begin = (): void => {
+    run()
+    timer = setInterval(run, everyMs)
+  }
+  if (firstMs === 0) begin()
+  else timer = setTimeout(begin, firstMs)
   return {
     stop: async () => {
-      clearInterval(timer)
+      clearTimeout(timer)
       await running
     },
   }
@@ -60,7 +76,7 @@ function tellingOnce(work: () => Promise<unknown>, logger: Logger, what: string)
 /** Answers what a crash left waiting, at once and then again and again for nodes that died later. */
 const keepRecovering = (bot: Bot, logger: Logger): Repeated =>
   repeat(
-    recoverEveryMs,
+    { everyMs: recoverEveryMs },
     tellingOnce(() => bot.recover(), logger, 'looking for waiting messages'),
   )
 
@@ -68,7 +84,7 @@ const keepRecovering = (bot: Bot, logger: Logger): Repeated =>
 function keepWorkingOff(parts: OutboxParts): Repeated {
   const worker = createOutboxWorker(parts)
   const working = repeat(
-    workOffEveryMs,
+    { everyMs: workOffEveryMs },
     tellingOnce(() => worker.workOff(), parts.logger, 'doing what waits in the outbox'),
   )
   return {
@@ -84,7 +100,7 @@ const keepLookingAfter = (wings: readonly Wing[], logger: Logger): readonly Repe
   wings.flatMap(({ everyMinute }) =>
     everyMinute === undefined
       ? []
-      : [repeat(minuteMs, tellingOnce(everyMinute, logger, 'looking after what is due'))],
+      : [repeat({ everyMs: minuteMs }, tellingOnce(everyMinute, logger, 'looking after what is due'))],
   )
 
 interface Removing {
@@ -92,12 +108,13 @@ interface Removing {
   readonly shelf: FileShelf
   readonly content: () => Content
   readonly logger: Logger
+  readonly firstRemovalMs?: number
 }
 
 /** Removes what is over its time, several times a day; on several nodes each does, which is harmless. */
-const keepRemoving = (parts: Removing): Repeated =>
+const keepRemoving = ({ firstRemovalMs = defaultFirstRemovalMs, ...parts }: Removing): Repeated =>
   repeat(
-    removeEveryMs,
+    { firstMs: firstRemovalMs, everyMs: removeEveryMs },
     tellingOnce(() => removeOld(parts), parts.logger, 'removing what is over its time'),
   )
 

@@ -78,7 +78,7 @@ export async function openCases(settings: Settings, inside: Inside): Promise<Win
   return {
     router: Router().use(
       createCaseRoutes({ hear: hearDesk({ store, city, clock }), secretOf: readDeskSecret, clock, logger }),
-      createStopPage(createLetterStops({ store, city })),
+      createStopPage(createLetterStops({ store, city }), city),
     ),
     deeds: new Map([
       [deskNoteEntryKind, tellDesk({ store, city, desks: { webhook, ...(email && { email }) }, clock })],

@@ -2,10 +2,12 @@
 import type { TurnContext } from 'botbuilder-core'
 import type { Bot } from '../bot/contracts/bot'
 import { systemClock } from '../bot/contracts/clock'
+import { whenFirstAsked } from '../bot/contracts/when-first-asked'
 
 /** Bot Framework takes a quarter of a second to load, which no page waits for. */
 export function openCityBot(bot: Bot): (context: TurnContext) => Promise<void> {
-  const load = async () => new (await import('../bot/city-bot.js')).CityBot(bot, systemClock)
-  let cityBot: ReturnType<typeof load> | undefined
-  return async (context) => (await (cityBot ??= load())).run(context)
+  const cityBot = whenFirstAsked(
+    async () => new (await import('../bot/city-bot.js')).CityBot(bot, systemClock),
+  )
+  return async (context) => (await cityBot()).run(context)
 }

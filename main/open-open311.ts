@@ -46,14 +46,20 @@ export async function openOpen311(
     ...(settings.REDIS_URL !== undefined && { redisUrl: settings.REDIS_URL }),
   })
   const pepper = createSharedSecret(store, 'open311-address-pepper')
+  const cases = createPublicCases({
+    store,
+    content,
+    clock: systemClock,
+    dialog: settings.OPEN311_DIALOG,
+    shows: settings.OPEN311_SHOWS,
+  })
+  if (settings.OPEN311_API_KEYS.length > 0 && cases.services().length === 0)
+    logger.warn(
+      { dialog: settings.OPEN311_DIALOG },
+      'nothing can be reported by Open311: the dialog of OPEN311_DIALOG is not there, not open today, or makes no case of a place',
+    )
   const router = createOpen311Server({
-    cases: createPublicCases({
-      store,
-      content,
-      clock: systemClock,
-      dialog: settings.OPEN311_DIALOG,
-      shows: settings.OPEN311_SHOWS,
-    }),
+    cases,
     apiKeys: settings.OPEN311_API_KEYS,
     contact: () => content().city.phone,
     limit,

@@ -5,7 +5,7 @@ import type { Operations } from '../adapters/operations'
 import { readActionSecret, type Settings } from '../adapters/settings'
 import type { Content } from '../bot/content/content'
 import type { RunAction } from '../bot/contracts/action'
-import { systemClock } from '../bot/contracts/clock'
+import { steadyMs, systemClock } from '../bot/contracts/clock'
 import type { LanguageModel } from '../bot/contracts/language-model'
 import type { Logger } from '../bot/contracts/logger'
 import { toLocalTime } from '../bot/hours/local-time'
@@ -46,7 +46,7 @@ export async function openModels(
     today: () => toLocalTime(systemClock.now(), content().city.timeZone).date,
   })
   const { OPENAI_API_KEY: apiKey = '', OPENAI_BASE_URL: baseUrl } = settings
-  const shared = { apiKey, baseUrl, budget, clock: systemClock, logger }
+  const shared = { apiKey, baseUrl, budget, steadyMs, logger }
   const prices = { in: settings.OPENAI_KRONOR_IN ?? 0, out: settings.OPENAI_KRONOR_OUT ?? 0 }
   const openMeanings = (name: string): PassageMeanings => {
     const kronorIn = settings.OPENAI_EMBEDDING_KRONOR ?? 0

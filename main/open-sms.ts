@@ -15,7 +15,7 @@ import {
 import type { Content } from '../bot/content/content'
 import { ConversationQueue } from '../bot/conversation-queue'
 import type { Bot } from '../bot/contracts/bot'
-import { systemClock } from '../bot/contracts/clock'
+import { steadyMs, systemClock } from '../bot/contracts/clock'
 import type { FileShelf } from '../bot/contracts/file-shelf'
 import type { Logger } from '../bot/contracts/logger'
 import type { Store } from '../bot/contracts/store'
@@ -163,7 +163,7 @@ function openElks(settings: Settings): SmsGateway | undefined {
     webhookPath,
     webhook: { user, password },
     apiUrl: settings.ELKS_API_URL,
-    nowMs: () => systemClock.now().getTime(),
+    steadyMs,
     ...(apiUser !== undefined && { api: { user: apiUser, password: apiPassword } }),
     ...(number !== undefined && { number }),
     ...(publicUrl !== undefined && { reportUrl: reportUrl(publicUrl, webhookPath, { user, password }) }),

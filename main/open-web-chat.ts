@@ -14,6 +14,7 @@ import type { Store } from '../bot/contracts/store'
 import { advise } from '../bot/emergency/advise'
 import { describeHours } from '../bot/hours/describe-hours'
 import { cleanText } from '../bot/stages/message/clean-input'
+import { linkPhones } from '../bot/text/link-phones'
 import { toPlainText } from '../bot/text/plain-text'
 import { resumeCodeIn } from '../bot/resume/resume-code'
 import { maxTextLength } from '../bot/stages/message/refuse-long-text'
@@ -39,15 +40,14 @@ export function openUploads(settings: Settings, logger: Logger): OpenUploads {
   return { shelf, maxBytes, maxFiles: settings.FILES_PER_MESSAGE }
 }
 
-export interface WebChatLimits {
-  readonly conversation: ClosableRateLimiter
-  readonly address: ClosableRateLimiter
-  readonly addressPosts: ClosableRateLimiter
-  readonly advice: ClosableRateLimiter
-}
+export type WebChatLimits = Readonly<
+  Record<'conversation' | 'address' | 'downloads' | 'addressPosts' | 'advice', ClosableRateLimiter>
+>
 
 /** So many conversations of one address may write as much as a conversation can, where operators set no other limit. */
 const conversationsAtFullSpeed = 10
+/** Of one conversation: it is read whole for each. */
+const downloadsAMinute = 6
 /** Of one address, which a whole school may share: a page asks only for what it must keep waiting. */
 const adviceAMinute = 120
 
@@ -62,6 +62,7 @@ export async function openLimits(settings: Settings): Promise<WebChatLimits> {
       name: 'conversation',
       points: settings.MESSAGES_PER_MINUTE,
     }),
+    downloads: await createRateLimiter({ ...shared, name: 'downloads', points: downloadsAMinute }),
     address: await createRateLimiter({ ...shared, name: 'address', points: settings.STARTS_PER_MINUTE }),
     addressPosts: await createRateLimiter({
       ...shared,
@@ -91,10 +92,10 @@ export function openWebChat(
     store,
     bot,
     run: openCityBot(bot),
-    renderReply: (reply) => renderReply(reply, map),
+    renderReply: (reply) => renderReply(reply, { map }),
     toPlainText,
     city: () => cityFacts(settings, content()),
-    advise,
+    advise: adviseWithCalls,
     guessesCode: (text) => resumeCodeIn(cleanText(text)) !== undefined,
     uploads,
     erase: (id) => eraseConversation({ store, shelf: uploads.shelf, clock: systemClock }, id, 'resident'),
@@ -106,6 +107,11 @@ export function openWebChat(
     ...(map && { mapOrigin: new URL(map.tiles).origin }),
     ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL }),
   })
+}
+
+const adviseWithCalls = (text: string) => {
+  const advice = advise(text)
+  return advice && { ...advice, text: linkPhones(advice.text) }
 }
 
 const cityFacts = (settings: Settings, { city }: Content): WebChatCity => {

@@ -3,9 +3,9 @@ import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { toPlainText } from '../bot/text/plain-text'
 import { withoutByteOrderMark } from './eval/command'
-import { leaveWithReader } from './terminal'
-import { demandLanguage, readTerminalArguments, type TerminalArguments } from './terminal-arguments'
-import { openTerminalBot, type TerminalBot, type TerminalTurn } from './terminal-bot'
+import { leaveWithReader } from './command/terminal'
+import { demandLanguage, readTerminalArguments, type TerminalArguments } from './talk/terminal-arguments'
+import { openTerminalBot, type TerminalBot, type TerminalTurn } from './talk/terminal-bot'
 
 const usage = `Så här: npm run ask -- "Var lämnar jag batterier?" [--json] [--lang en] [--channel sms]
         npm run ask -- --file questions.jsonl --json
@@ -63,17 +63,17 @@ function readQuestion(line: string, where: string): { readonly text: string; rea
   } catch {
     // Told below together with the other way to be wrong.
   }
-  throw new Error(`${where}: expected a line such as {"text": "Var lämnar jag batterier?", "lang": "sv"}`)
+  throw new Error(`${where}: skriv en rad som {"text": "Var lämnar jag batterier?", "lang": "sv"}`)
 }
 
 async function openToRead(file: string): Promise<NodeJS.ReadableStream> {
   const opened = await open(file).catch((error: unknown) => {
     throw new Error(
-      `--file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+      `--file ${file} går inte att läsa (${(error as NodeJS.ErrnoException).code ?? 'okänt fel'}).`,
     )
   })
   if (!(await opened.stat()).isFile())
-    throw new Error(`--file ${file} is no file; give a text file with one question a line.`)
+    throw new Error(`--file ${file} är ingen fil; ange en textfil med en fråga på varje rad.`)
   return opened.createReadStream()
 }
 
@@ -112,7 +112,7 @@ async function askFile(bot: TerminalBot, file: string, options: TerminalArgument
 async function ask(): Promise<void> {
   leaveWithReader()
   const options = readTerminalArguments(usage)
-  if (options.text === '' && options.file === undefined) throw new Error(`Nothing to ask.\n\n${usage}`)
+  if (options.text === '' && options.file === undefined) throw new Error(`Skriv en fråga.\n\n${usage}`)
   const bot = await openTerminalBot({ listens: true })
   demandLanguage(bot.content, options.language)
   if (options.file !== undefined) await askFile(bot, options.file, options)

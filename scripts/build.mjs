@@ -20,6 +20,7 @@ import { join, relative } from 'node:path'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const widgetFolder = join('adapters', 'web-chat', 'widget')
 const simulatorFolder = join('adapters', 'sms', 'simulator', 'page')
+const kernel = join('bot', 'understanding', 'classifier', 'plane-sweep.wasm')
 const examplesFolder = join('bot', 'emergency', 'examples')
 
 function serverFiles() {
@@ -57,7 +58,8 @@ const bundled = {
 
 /** For browsers without constructable style sheets, as `chat.css` is. */
 async function writeMapStyles(outdir) {
-  const parts = [join('node_modules', 'leaflet', 'dist', 'leaflet.css'), join(widgetFolder, 'map.css')]
+  const ours = ['confirm.css', 'map.css'].map((file) => join(widgetFolder, file))
+  const parts = [join('node_modules', 'leaflet', 'dist', 'leaflet.css'), ...ours]
   const css = parts.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
   const { code } = await transform(css, { loader: 'css', minify: true })
   writeFileSync(join(outdir, 'map.css'), code)
@@ -66,7 +68,7 @@ async function writeMapStyles(outdir) {
 /** Bundles the browser's code into `<outdir>/widget.js` and `page.js`, and what both fetch (`files.js`, `deeds.js`, `reasons.js`, `place.js`, `map.js`), and puts the page and its style sheets beside them. */
 export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   mkdirSync(outdir, { recursive: true })
-  for (const file of ['page.html', 'page.css', 'chat.css'])
+  for (const file of ['page.html', 'page.css', 'chat.css', 'full-page.css', 'confirm.css'])
     copyFileSync(join(root, widgetFolder, file), join(outdir, file))
   const readTexts = (language) =>
     JSON.parse(readFileSync(join(root, widgetFolder, 'texts', `${language}.json`), 'utf8'))
@@ -109,6 +111,9 @@ export const buildDialogServer = (outfile = join(root, 'dist', 'dialog-server.js
 const copyExamples = () =>
   cpSync(join(root, examplesFolder), join(root, 'dist', examplesFolder), { recursive: true })
 
+/** The machine code that training runs; `npm run kernel` writes it. */
+const copyKernel = () => copyFileSync(join(root, kernel), join(root, 'dist', kernel))
+
 /** So that no start compiles them. */
 const keepPhrases = () =>
   createRequire(import.meta.url)(join(root, 'dist', 'bot', 'emergency', 'kept-phrases.js')).keepPhrases()
@@ -143,9 +148,12 @@ export async function buildAll() {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    // As `require`: of a module that could not be read once, as when too many files were open, `import` says so for ever.
+    supported: { 'dynamic-import': false },
     sourcemap: 'linked',
   })
   copyExamples()
+  copyKernel()
   keepPhrases()
   writeProgramVersion()
   await buildDialogServer()

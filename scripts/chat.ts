@@ -1,9 +1,9 @@
 // A talk with the bot in the terminal, as a resident on the web or over SMS would have it.
-import { demandLanguage, readTerminalArguments } from './terminal-arguments'
+import { demandLanguage, readTerminalArguments } from './talk/terminal-arguments'
 import { trustingShelf } from './conversation-tests/sample-files'
-import { openTerminalBot } from './terminal-bot'
-import { contentOfFile } from './terminal-files'
-import { printTurn, sentPath, toContent, typedLines } from './terminal-lines'
+import { openTerminalBot } from './talk/terminal-bot'
+import { contentOfFile } from './talk/terminal-files'
+import { printTurn, sentPath, toContent, typedLines } from './talk/terminal-lines'
 
 const usage = `Så här: npm run chat [-- --lang en] [--channel sms]
 

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 
-const checks = ['lint', 'dialogs', 'format', 'types', 'content', 'imports']
+const checks = ['lint', 'dialogs', 'format', 'types', 'content', 'imports', 'kernel']
 const atATime = Math.min(2, availableParallelism())
 const failed = []
 

@@ -1,27 +1,57 @@
 // What would a resident see differently? Replays all conversation tests, and questions of your own, on an older version too.
-import { explainOptions } from './explain-options'
-import { reportLanguage } from './report-language'
+import { explainOptions } from './command/explain-options'
+import { demandReportLanguage, languageOption, reportLanguage } from './command/report-language'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { compileContent, type Content } from '../bot/content/content'
 import { bundleByPath, isContentPath, type ContentFile } from '../bot/content/content-files'
 import { silentLogger } from '../bot/contracts/logger'
-import { residentText } from '../bot/dialog/chat-test'
+import { residentText } from '../bot/dialog/model/chat-test'
 import { checkUnlessKnown } from '../bot/content/checked-before'
 import { contentOfLine } from './conversation-tests/sample-files'
 import { openTestTalk, testClock } from './conversation-tests/play'
 import { projectRoot } from '../main/project-root'
-import { checkOptions, loadShippedContent, openTerminalBot, type TerminalTurn } from './terminal-bot'
+import { checkOptions, loadShippedContent, openTerminalBot, type TerminalTurn } from './talk/terminal-bot'
 
-const usage = `Så här: npm run dialogs:diff -- <version i git> [--questions FIL]
+const words = {
+  sv: {
+    usage: `Så här: npm run dialogs:diff -- <version i git> [--questions FIL] [--lang en]
 
 Kör varje prov i dagens dialoger mot filerna som de är nu och mot dem i den äldre versionen (HEAD, main, v1.2, en commit), och visar
 varje meddelande där svaret, knapparna eller frågan blir en annan.
 
   --questions   frågor från invånare, en {"text": "…", "lang": "sv"} på varje rad, med personuppgifter dolda; ställs till båda
+  --lang        språket i rapporten: sv (om inget sägs) eller en
 
-Slutar med 0 när inget skiljer och med 1 när något gör det.`
+Slutar med 0 när inget skiljer och med 1 när något gör det.`,
+    which: 'Skriv vilken version du vill jämföra med, till exempel HEAD.',
+    noVersion: (ref: string) =>
+      `Git har ingen version "${ref}". Skriv HEAD för den som senast sparades, eller namnet på en gren, en tagg eller en commit.`,
+    gone: (ids: string) => `Finns inte längre: ${ids}`,
+    counted: (same: number, different: number, ref: string) =>
+      `${same} samtal lika, ${different} annorlunda, jämfört med ${ref}`,
+  },
+  en: {
+    usage: `Usage: npm run dialogs:diff -- <version in git> [--questions FILE] [--lang en]
+
+Plays every test of today's dialogs on the files as they are now and on those of the older version (HEAD, main, v1.2, a commit), and
+shows each message where the answer, the buttons or the question is another.
+
+  --questions   questions of residents, one {"text": "…", "lang": "sv"} a line, with personal data hidden; asked of both
+  --lang        language of this report: sv (when not given) or en
+
+Ends with 0 when nothing differs and with 1 when something does.`,
+    which: 'Say which version to compare with, for example HEAD.',
+    noVersion: (ref: string) =>
+      `Git has no version "${ref}". Write HEAD for the one saved last, or the name of a branch, a tag or a commit.`,
+    gone: (ids: string) => `No longer there: ${ids}`,
+    counted: (same: number, different: number, ref: string) =>
+      `${same} conversations alike, ${different} different, compared with ${ref}`,
+  },
+} as const
+
+const said = words[reportLanguage()]
 
 interface Options {
   readonly ref: string
@@ -31,12 +61,17 @@ interface Options {
 function readOptions(): Options | undefined {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { questions: { type: 'string' }, help: { type: 'boolean', default: false } },
+    options: {
+      questions: { type: 'string' },
+      lang: languageOption,
+      help: { type: 'boolean', default: false },
+    },
   })
+  demandReportLanguage(values.lang)
   if (values.help) return undefined
   const [ref, ...more] = positionals
   if (ref === undefined || more.length > 0 || ref.startsWith('-'))
-    throw new Error(`Skriv vilken version du vill jämföra med, till exempel HEAD.\n\n${usage}`)
+    throw new Error(`${said.which}\n\n${said.usage}`)
   return { ref, questions: values.questions }
 }
 
@@ -71,9 +106,7 @@ function filesAt(ref: string): readonly ContentFile[] {
     const paths = git('ls-tree', '-r', '-z', '--name-only', ref, 'dialogs/', 'knowledge/').split('\0')
     return textsAt(ref, paths.filter(isContentPath))
   } catch {
-    throw new Error(
-      `Git har ingen version "${ref}". Skriv HEAD för den som senast sparades, eller namnet på en gren, en tagg eller en commit.`,
-    )
+    throw new Error(said.noVersion(ref))
   }
 }
 
@@ -165,15 +198,15 @@ async function diff({ ref, questions }: Options): Promise<number> {
     console.log(difference)
   }
   const gone = [...before.dialogs.keys()].filter((id) => !now.dialogs.has(id))
-  if (gone.length > 0) console.log(`Finns inte längre: ${gone.join(', ')}`)
-  console.log(`${talks.length - different} samtal lika, ${different} annorlunda, jämfört med ${ref}`)
+  if (gone.length > 0) console.log(said.gone(gone.join(', ')))
+  console.log(said.counted(talks.length - different, different, ref))
   return different + gone.length === 0 ? 0 : 1
 }
 
 async function main(): Promise<number> {
   const options = readOptions()
   if (options !== undefined) return diff(options)
-  console.log(usage)
+  console.log(said.usage)
   return 0
 }
 

@@ -4,13 +4,13 @@ import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../bot/content/content'
 import { toLocalTime } from '../bot/hours/local-time'
-import { findContent } from './content-files'
-import { explainFileError, explainOptions } from './explain-options'
+import { findContent } from './content/content-files'
+import { explainFileError, explainOptions } from './command/explain-options'
 import { dialogGraph } from './graph/dialog-graph'
 import { toMermaid } from './graph/mermaid'
 import { toSvg } from './graph/svg'
 import { projectRoot } from '../main/project-root'
-import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
+import { demandReportLanguage, languageOption, reportLanguage } from './command/report-language'
 
 const language = reportLanguage()
 

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import type { ReadSigns } from '../bot/contracts/danger'
 import { senseDanger } from '../bot/emergency/sense-danger'
 import { findAlarm, spotEmergency } from '../bot/emergency/spot-emergency'
-import { listenInTerminal } from './listen-in-terminal'
-import { loadShippedContent } from './terminal-bot'
+import { listenInTerminal } from './talk/listen-in-terminal'
+import { loadShippedContent } from './talk/terminal-bot'
 import {
   readArguments,
   readJsonLines,

@@ -1,7 +1,7 @@
 // Trains a classifier on one file, asks it about another, and prints how good it was.
 import { parseArgs } from 'node:util'
-import { scoreClassifier, type ClassifierFigures } from '../bot/understanding/score-classifier'
-import { trainClassifier, type TrainingExample } from '../bot/understanding/train-classifier'
+import { scoreClassifier, type ClassifierFigures } from '../bot/understanding/classifier/score-classifier'
+import { trainClassifier, type TrainingExample } from '../bot/understanding/classifier/train-classifier'
 import {
   readArguments,
   readJsonLines,

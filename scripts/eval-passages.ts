@@ -11,7 +11,7 @@ import { choosePassage } from '../bot/knowledge/search/choose-passage'
 import { searchArticles } from '../bot/knowledge/search/search-articles'
 import { isLoneWord } from '../bot/knowledge/search/search-word'
 import { decideTopic } from '../bot/understanding/decide-topic'
-import { trainClassifier } from '../bot/understanding/train-classifier'
+import { trainClassifier } from '../bot/understanding/classifier/train-classifier'
 
 const usage = `Usage: npm run eval:passages [-- --everyday FILE] [--json]
 

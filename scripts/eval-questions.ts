@@ -15,7 +15,7 @@ import {
 } from './eval/command'
 import { figuresOf, judge, toldIn, type Judged, type Question } from './eval/judge-answer'
 import { projectRoot } from '../main/project-root'
-import { openTerminalBot } from './terminal-bot'
+import { openTerminalBot } from './talk/terminal-bot'
 
 const usage = `Usage: npm run eval:questions -- --file FILE [--after TEXT] [--json] [--list]
 

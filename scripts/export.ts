@@ -1,5 +1,5 @@
 // All that is kept of one resident, handed out or deleted, for whoever has the right to it.
-import { explainOptions } from './explain-options'
+import { explainOptions } from './command/explain-options'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -22,10 +22,10 @@ import {
   type ResidentData,
 } from '../bot/retention/resident-data'
 import { openUploads } from '../main/open-web-chat'
-import { exportWords } from './export-words'
-import { openKeptStore } from './open-store'
-import { readServed } from './read-served'
-import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
+import { exportWords } from './retention/export-words'
+import { openKeptStore } from './command/open-store'
+import { readServed } from './command/read-served'
+import { demandReportLanguage, languageOption, reportLanguage } from './command/report-language'
 
 const said = exportWords[reportLanguage()]
 

@@ -1,6 +1,6 @@
 // Registers and looks after grants for relatives, for staff.
 import { readSettings } from '../adapters/settings'
-import { manageGrants } from './manage-grants'
+import { manageGrants } from './home-care/manage-grants'
 
 manageGrants(process.argv.slice(2), { settings: readSettings, print: console.log }).catch(
   (error: unknown) => {

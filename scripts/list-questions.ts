@@ -1,13 +1,14 @@
 // What residents asked in vain: the list by which the hub decides what to write next.
-import { explainOptions } from './explain-options'
+import { explainOptions } from './command/explain-options'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
 import { systemClock } from '../bot/contracts/clock'
 import { dayMs } from '../bot/contracts/durations'
 import type { Store, StoredRecord } from '../bot/contracts/store'
 import type { UnansweredQuestion } from '../bot/stages/understanding/keep-unanswered'
-import { noStoreYet, openKeptStore } from './open-store'
-import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
+import { noStoreYet, openKeptStore } from './command/open-store'
+import { demandReportLanguage, languageOption, reportLanguage } from './command/report-language'
+import { utcMinute } from './command/utc-minute'
 
 const language = reportLanguage()
 
@@ -83,7 +84,7 @@ async function* questionsSince(store: Store, since: string): AsyncGenerator<Stor
 function line({ text, language: spoken, channel, nearest, about, at }: UnansweredQuestion): string {
   const near = nearest.map(({ topic, probability }) => `${topic} ${Math.round(probability * 100)} %`)
   const after = about === undefined ? '' : `  (${said.after(about)})`
-  return `${at.slice(0, 16).replace('T', ' ')}  ${spoken} ${channel}  ${text}${after}\n    ${near.join(', ')}`
+  return `${utcMinute(at)}  ${spoken} ${channel}  ${text}${after}\n    ${near.join(', ')}`
 }
 
 async function main(): Promise<void> {

@@ -1,11 +1,12 @@
 // What waits to be done outside, and what was given up: looked at, put back or dropped by who runs the city.
-import { explainOptions } from './explain-options'
+import { explainOptions } from './command/explain-options'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
 import type { ListedEntry, Store } from '../bot/contracts/store'
 import { feedTrouble, type FeedTrouble } from '../bot/home-care/feed-trouble'
-import { noStoreYet, openKeptStore } from './open-store'
-import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
+import { noStoreYet, openKeptStore } from './command/open-store'
+import { demandReportLanguage, languageOption, reportLanguage } from './command/report-language'
+import { utcMinute } from './command/utc-minute'
 
 const language = reportLanguage()
 
@@ -109,10 +110,8 @@ async function change(store: Store, { retry, drop }: Options): Promise<Changes> 
   return { retried, dropped: drop }
 }
 
-const minuteOf = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`
-
 const line = ({ id, kind, at, attempts, reason }: ListedEntry): string =>
-  [`  ${minuteOf(at)}`, kind, said.attempts(attempts), reason ?? ''].filter(Boolean).join('  ') +
+  [`  ${utcMinute(at)}`, kind, said.attempts(attempts), reason ?? ''].filter(Boolean).join('  ') +
   `\n    ${id}`
 
 const titled = (title: string, lines: readonly string[]): readonly string[] =>
@@ -121,13 +120,13 @@ const titled = (title: string, lines: readonly string[]): readonly string[] =>
 const feedLines = ({ dead, alerts }: FeedTrouble): readonly string[] => [
   ...titled(
     said.feedDead,
-    dead.map(({ at, reason, eventId }) => `  ${minuteOf(at)}  ${reason}  ${eventId ?? said.noId}`),
+    dead.map(({ at, reason, eventId }) => `  ${utcMinute(at)}  ${reason}  ${eventId ?? said.noId}`),
   ),
   ...titled(
     said.feedAlerts,
     alerts.map(
       ({ at, visitId, window }) =>
-        `  ${minuteOf(at)}  ${visitId}  ${minuteOf(window.start)} - ${minuteOf(window.end)}`,
+        `  ${utcMinute(at)}  ${visitId}  ${utcMinute(window.start)} - ${utcMinute(window.end)}`,
     ),
   ),
 ]

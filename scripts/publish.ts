@@ -6,11 +6,11 @@ import { checkOn } from '../bot/content/content'
 import { readContentFiles } from '../bot/content/content-files'
 import { systemClock } from '../bot/contracts/clock'
 import { DygnetError } from '../bot/contracts/errors'
-import { explainOptions } from './explain-options'
-import { openStore } from './open-store'
+import { explainOptions } from './command/explain-options'
+import { openStore } from './command/open-store'
 import { projectRoot } from '../main/project-root'
-import { renderFinding } from './render-findings'
-import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
+import { renderFinding } from './command/render-findings'
+import { demandReportLanguage, languageOption, reportLanguage } from './command/report-language'
 
 const language = reportLanguage()
 

@@ -1,5 +1,5 @@
 // A talk in the terminal that becomes a conversation test: play the resident, then keep what happened.
-import { explainOptions } from './explain-options'
+import { explainOptions } from './command/explain-options'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,11 +10,11 @@ import type { Suggestion } from '../bot/contracts/reply'
 import { trustingShelf } from './conversation-tests/sample-files'
 import { onAnyDay, testClock } from './conversation-tests/play'
 import { writeTest, type RecordedCall, type RecordedTurn } from './conversation-tests/write-test'
-import { contentOfFile } from './terminal-files'
-import { printTurn, sentPath, toContent, typedLines } from './terminal-lines'
-import { demandLanguage } from './terminal-arguments'
+import { contentOfFile } from './talk/terminal-files'
+import { printTurn, sentPath, toContent, typedLines } from './talk/terminal-lines'
+import { demandLanguage } from './talk/terminal-arguments'
 import { projectRoot } from '../main/project-root'
-import { loadShippedContent, openTerminalBot } from './terminal-bot'
+import { loadShippedContent, openTerminalBot } from './talk/terminal-bot'
 
 // `--lang` is the language of the talk, so the command itself has one only.
 const usage = `Så här: npm run dialogs:record [-- --name "En soffa hämtas"] [--into grovsopor] [--lang en] [--channel sms]

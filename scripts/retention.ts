@@ -1,5 +1,5 @@
 // What is kept for how long, what is over its time, and what has been removed: for whoever answers for the city's records.
-import { explainOptions } from './explain-options'
+import { explainOptions } from './command/explain-options'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
@@ -12,11 +12,12 @@ import { applyRetention, surveyRetention, type ClassNow } from '../bot/retention
 import { deletionsSince } from '../bot/retention/deletion-log'
 import { findOldKeys, removeOldKeys } from '../bot/retention/old-keys'
 import { findHeld, liftHold, nameOfHeld, placeHold } from '../bot/retention/legal-holds'
-import { classNames } from './class-names'
-import { openKeptStore } from './open-store'
-import { readServed } from './read-served'
-import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
-import { retentionWords } from './retention-words'
+import { classNames } from './retention/class-names'
+import { openKeptStore } from './command/open-store'
+import { readServed } from './command/read-served'
+import { demandReportLanguage, languageOption, reportLanguage } from './command/report-language'
+import { retentionWords } from './retention/retention-words'
+import { utcMinute } from './command/utc-minute'
 
 const language = reportLanguage()
 const said = retentionWords[language]
@@ -74,7 +75,7 @@ const surveyLine = ({ retentionClass, days, count, oldest }: ClassNow): string =
 
 const logLine = ({ at, class: retentionClass, removed, by, before }: Deletion): string =>
   [
-    at.slice(0, 16).replace('T', ' '),
+    utcMinute(at),
     nameOf(retentionClass),
     removed === null ? said.unfinished : said.removed(removed),
     `${said.by[by]}${before === null ? '' : `, ${said.before(before.slice(0, 10))}`}`,

@@ -1,8 +1,8 @@
 // Plays a planning system's day, for pilots and rehearsals.
 import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
-import { playDay } from './play-day'
-import type { Fate } from './planning-day'
+import { playDay } from './home-care/play-day'
+import type { Fate } from './home-care/planning-day'
 
 const usage = `Så här: npm run simulate:homecare [-- --url http://localhost:3978 --speed 60 --seed 1 --clients 50 --json]
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { chanceOf } from './soak/chance'
 import { soakBot } from './soak/soak-bot'
 import { soakWalk } from './soak/soak-walk'
-import { loadShippedContent } from './terminal-bot'
+import { loadShippedContent } from './talk/terminal-bot'
 
 const usage = `Usage: npm run dialogs:soak [-- --turns 100000] [--messages 2000] [--seed 1]
 

@@ -1,26 +1,36 @@
 // Plays the conversations that stand under `tests:` in the dialogs, on both channels and in every language, and tells what no
 // test has been through.
-import { explainOptions } from './explain-options'
+import { explainOptions } from './command/explain-options'
 import { parseArgs } from 'node:util'
 import type { Content } from '../bot/content/content'
 import type { Finding } from '../bot/contracts/finding'
-import type { Dialog } from '../bot/dialog/model'
+import type { Dialog } from '../bot/dialog/model/model'
 import { CoverageBook, renderCoverage } from './conversation-tests/coverage-book'
 import { playTest } from './conversation-tests/play'
 import { renderFailure } from './conversation-tests/render-failure'
 import { spokenBy, variantsOf } from './conversation-tests/variants'
-import type { FindingLanguage } from './render-findings'
-import { demandReportLanguage, languageOption, reportLanguage } from './report-language'
-import { loadShippedContent } from './terminal-bot'
+import type { FindingLanguage } from './command/render-findings'
+import { demandReportLanguage, languageOption, reportLanguage } from './command/report-language'
+import { loadShippedContent } from './talk/terminal-bot'
 
-const usage = `Usage: npm run dialogs:test [-- felanmalan grovsopor] [--lang sv|en] [--untested]
+const usage = {
+  sv: `Så här: npm run dialogs:test [-- felanmalan grovsopor] [--lang en] [--untested]
+
+Kör varje samtal under "tests:" i dialogs/, eller i de dialoger som anges: som det står, på den andra kanalen om det inte nämner
+någon, och en gång för varje språk, dit och tillbaka vid varje meddelande. Talar sedan om hur mycket av varje dialog som är provat.
+Slutar med 1 när ett prov går fel.
+
+  --untested   räknar också upp varje steg, gren och val som inget prov har gått igenom
+  --lang       språket i rapporten: sv (om inget sägs) eller en`,
+  en: `Usage: npm run dialogs:test [-- felanmalan grovsopor] [--lang sv|en] [--untested]
 
 Plays every conversation under "tests:" in dialogs/, or those of the dialogs named: as it stands, on the other channel unless
 it names one, and once for each language, switched to and back at every turn. Then tells how much of each dialog the tests
-have been through.
+have been through. Ends with 1 when a test fails.
 
   --untested   also lists each step, branch and choice that no test has been through
-  --lang       language of this report`
+  --lang       language of this report: sv (when not given) or en`,
+} as const satisfies Readonly<Record<FindingLanguage, string>>
 
 interface Options {
   readonly names: readonly string[]
@@ -29,7 +39,7 @@ interface Options {
   readonly help: boolean
 }
 
-/** @throws Error that says what is wrong with the options, with the usage. */
+/** @throws Error that says what is wrong with the options. */
 function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -92,7 +102,7 @@ async function testDialog(content: Content, dialog: Dialog, { language, untested
 async function testDialogs(): Promise<number> {
   const options = readOptions()
   if (options.help) {
-    console.log(usage)
+    console.log(usage[options.language])
     return 0
   }
   const content = await loadShippedContent()

@@ -115,6 +115,11 @@ describe('the city', () => {
     city = await startTestCity(settings)
     expect((await fetch(`${city.url}/`)).status).toBe(200)
     expect((await fetch(`${city.url}/readyz`)).status).toBe(200)
+    const undecodable = await fetch(`${city.url}/letters/%E0%A4%A/x`)
+    expect([undecodable.status, await undecodable.text()]).toEqual([
+      404,
+      expect.stringMatching(/^Sidan.*\n$/),
+    ])
     const { token } = (await post('/v3/directline/tokens/generate', {})) as Conversation
     const talk = (await post('/v3/directline/conversations', { locale: 'sv' }, token)) as Conversation
     const activities = `/v3/directline/conversations/${talk.conversationId}/activities`
@@ -156,7 +161,7 @@ describe('the city', () => {
       .run([talk.conversationId])
     const before = count()
 
-    city = await startTestCity(small)
+    city = await startTestCity(small, { firstRemovalMs: 1 })
     while (count() === before) await new Promise(setImmediate)
     await city.stop()
     expect(count()).toBe(before - 1)

@@ -10,8 +10,8 @@ import { parseInbound, type InboundRules } from './parse-inbound'
 const maxBodyBytes = 256 * 1_024
 
 /** Where Azure's public cloud has replies sent to. */
-export const azureServiceHosts: readonly string[] = ['*.botframework.com', 'smba.trafficmanager.net']
-export const azureChannels: readonly string[] = ['msteams', 'emulator']
+const azureServiceHosts: readonly string[] = ['*.botframework.com', 'smba.trafficmanager.net']
+const azureChannels: readonly string[] = ['msteams', 'emulator']
 
 export interface BotConnectorOptions extends ConnectorCredentials, Partial<InboundRules> {
   readonly run: (context: TurnContext) => Promise<void>

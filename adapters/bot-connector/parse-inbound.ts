@@ -10,7 +10,7 @@ export interface InboundRules {
 }
 
 /** Channels that have doors of their own here; coming in by this one, they would be somebody else's conversations. */
-export const channelsWithOwnDoor: readonly string[] = ['directline', 'webchat', 'web', 'sms', 'twilio-sms']
+const channelsWithOwnDoor: readonly string[] = ['directline', 'webchat', 'web', 'sms', 'twilio-sms']
 
 const account = z.object({ id: z.string().min(1).max(500) })
 const activitySchema = z.looseObject({

@@ -4,7 +4,7 @@ import { access, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileShelf, TakenFile } from '../../bot/contracts/file-shelf'
 import { silentLogger, type Logger } from '../../bot/contracts/logger'
-import type { SentFile } from '../../bot/contracts/sent-file'
+import { sentFileKinds, type SentFile } from '../../bot/contracts/sent-file'
 import { fileTypeOf, isWholePdf } from './file-type'
 import {
   codeOf,
@@ -48,6 +48,10 @@ export function createFileShelf({ directory, maxBytes, logger = silentLogger }: 
         )
         if (taken.kind === 'taken') await syncFolder(folder)
         return taken
+      } catch (error) {
+        // It may stand there, in part or whole, under a name that nobody was told.
+        for (const kind of sentFileKinds) await remove(join(folder, nameOf({ file, kind })))
+        throw error
       } finally {
         // The folder stays: the next file may be on its way into it.
         await remove(part)

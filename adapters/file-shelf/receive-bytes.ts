@@ -1,5 +1,5 @@
 // Writes what comes in to a file, to a bound; what comes after it is read and thrown away, so that the sender hears why.
-import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
@@ -15,6 +15,9 @@ export async function receiveBytes(bytes: Readable, path: string, most: number):
       next(null, length > most ? undefined : chunk)
     },
   })
-  await pipeline(bytes, bound, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
+  // Opened before the bytes are waited for: a stream that opens it itself may still be about to make the file when the bytes
+  // have broken off, and then nobody would remove it.
+  const file = await open(path, 'wx', 0o600)
+  await pipeline(bytes, bound, file.createWriteStream({ flush: true }))
   return length
 }

@@ -3,6 +3,7 @@
 import { open } from 'node:fs/promises'
 import type Sharp from 'sharp'
 import type { FileFault } from '../../bot/contracts/file-shelf'
+import { whenFirstAsked } from '../../bot/contracts/when-first-asked'
 
 /** A phone of today takes 50 million; a bomb unpacks to far more. The city's text `upload.too-large` says this number. */
 const mostPixels = 50_000_000
@@ -17,21 +18,17 @@ export type Rewritten =
   | { readonly kind: 'written'; readonly bytes: number; readonly width: number; readonly height: number }
   | { readonly kind: 'refused'; readonly why: FileFault }
 
-let loading: Promise<typeof Sharp> | undefined
-
 /** Loaded with the first picture: many starts never see one. No other decoder than these three can be reached. */
-function loadSharp(): Promise<typeof Sharp> {
-  loading ??= import('sharp').then(({ default: sharp }) => {
-    sharp.cache(false)
-    sharp.concurrency(1)
-    sharp.block({ operation: ['VipsForeignLoad'] })
-    sharp.unblock({
-      operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'],
-    })
-    return sharp
+const loadSharp = whenFirstAsked(async (): Promise<typeof Sharp> => {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({
+    operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'],
   })
-  return loading
-}
+  return sharp
+})
 
 let running = 0
 const waiting: (() => void)[] = []

@@ -1,6 +1,7 @@
 // From bytes to events. What has a field that nobody agreed on is refused whole, before anything of it is kept: it may be a
 // name, a number, what is done at somebody's home. What has only the agreed fields, but a value that is none, is a dead letter.
 import { isUtf8 } from 'node:buffer'
+import { dayMs, minuteMs } from '../../bot/contracts/durations'
 import {
   visitEventTypes,
   type DeadEvent,
@@ -10,13 +11,13 @@ import {
 } from '../../bot/contracts/home-care'
 import { Refusal } from '../signed-door'
 
-export const mostEvents = 500
+const mostEvents = 500
 /** A visit is no longer than a night. */
-const longestWindowMs = 24 * 60 * 60_000
+const longestWindowMs = dayMs
 /** As far as clocks may differ. */
-const aheadMs = 5 * 60_000
+const aheadMs = 5 * minuteMs
 /** Plans are kept until their days are over: one for the year 9999, a slip of the pen, for ever. */
-const plannedAheadMs = 400 * 24 * 60 * 60_000
+const plannedAheadMs = 400 * dayMs
 
 /** Whether a reference names a thing and nobody: the house's own rule. */
 export type IsOpaque = (text: string) => boolean
@@ -102,11 +103,19 @@ function readEvent(told: Fields, signedAt: Date, isOpaque: IsOpaque): VisitEvent
   return { eventId, type, visitId, clientRef, seq, occurredAt, ...(window !== undefined && { window }) }
 }
 
-const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
+const time = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
+
+/** The 31st of November would be read as the 1st of December, and somebody told of a visit on a day without one. */
+function isDay(date: string): boolean {
+  const ms = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date)
+}
 
 /** ISO 8601 with its zone → UTC. */
 function readTime(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !time.test(value)) return undefined
+  if (typeof value !== 'string') return undefined
+  const [, day] = time.exec(value) ?? []
+  if (day === undefined || !isDay(day)) return undefined
   const ms = Date.parse(value)
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString()
 }

@@ -15,9 +15,12 @@ export function fillUrl(url: string, call: ActionCall): URL | undefined {
   const placeholder = /\{([^{}]*)\}/g
   // No encoding keeps "." and ".." from being steps of a path.
   if ([...url.matchAll(placeholder)].some(([, name = '']) => /^\.{1,2}$/.test(textOf(name)))) return undefined
-  const filled = url.replace(placeholder, (_, name: string) => encodeURIComponent(textOf(name)))
+  const filled = url.replace(placeholder, (_, name: string) => encoded(textOf(name)))
   return URL.canParse(filled) ? new URL(filled) : undefined
 }
+
+/** Half an emoji, as a phone or a limit may cut it, has no encoding: it goes as the sign for what cannot be shown. */
+const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
 
 const asText = (value: Value | undefined): string =>
   value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -3,6 +3,7 @@ import type { Case, CaseEvent, CaseEventKind } from '../../bot/contracts/case'
 import type { CaseDesk, Delivered, DeskDelivery } from '../../bot/contracts/case-desk'
 import type { Clock } from '../../bot/contracts/clock'
 import type { AskedDesk } from '../../bot/contracts/desk-status'
+import { minuteMs } from '../../bot/contracts/durations'
 import { isFinalRefusal, type SendRequest, type SentRequest } from '../../bot/contracts/outgoing-request'
 import { findMarked, markOf } from './mark'
 import { readFirst, readRows, statusIn } from './read-rows'
@@ -75,7 +76,7 @@ async function findBefore(
   return id === undefined ? 'none' : { kind: 'delivered', externalId: id }
 }
 
-const clocksApartMs = 10 * 60_000
+const clocksApartMs = 10 * minuteMs
 
 const serviceOf = (told: Case, { services }: Open311DeskParts): string =>
   services.get(told.class) ?? told.class

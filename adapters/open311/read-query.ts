@@ -1,11 +1,12 @@
 // Which service requests are asked for: the filters of GeoReport v2 with the paging that Chicago, Boston and Toronto added.
+import { dayMs, hourMs } from '../../bot/contracts/durations'
 import type { PublicCaseQuery } from '../../bot/contracts/public-cases'
 import { deepestRow, Fault } from './fault'
 import { countField, listField, textField, timeField } from './read-fields'
 
-const windowMs = 90 * 86_400_000
+const windowMs = 90 * dayMs
 /** Of clocks that are ahead, and of a day of ninety days with another hour in it. */
-const leewayMs = 3_600_000
+const leewayMs = hourMs
 const mostPerPage = 1_000
 const mostPages = 100
 

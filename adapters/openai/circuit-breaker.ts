@@ -1,23 +1,23 @@
 // After failures in a row nobody waits for the model any more; after a rest one call tries whether it is back.
-import type { Clock } from '../../bot/contracts/clock'
+import type { SteadyMs } from '../../bot/contracts/clock'
 
 export const failuresBeforeRest = 5
 export const restMs = 60_000
 
 export class CircuitBreaker {
-  private readonly clock: Clock
+  private readonly steadyMs: SteadyMs
   private failures = 0
   private restsUntil = 0
   private isTrying = false
 
-  constructor(clock: Clock) {
-    this.clock = clock
+  constructor(steadyMs: SteadyMs) {
+    this.steadyMs = steadyMs
   }
 
   /** Whether a call may be made; whoever gets a yes tells how it went. */
   allows(): boolean {
     if (this.failures < failuresBeforeRest) return true
-    if (this.isTrying || this.clock.now().getTime() < this.restsUntil) return false
+    if (this.isTrying || this.steadyMs() < this.restsUntil) return false
     this.isTrying = true
     return true
   }
@@ -30,6 +30,6 @@ export class CircuitBreaker {
   failed(): void {
     this.isTrying = false
     this.failures += 1
-    if (this.failures >= failuresBeforeRest) this.restsUntil = this.clock.now().getTime() + restMs
+    if (this.failures >= failuresBeforeRest) this.restsUntil = this.steadyMs() + restMs
   }
 }

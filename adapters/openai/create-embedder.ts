@@ -1,6 +1,6 @@
 // Embeddings from any server that speaks OpenAI's `/embeddings`.
 import type { OpenAI } from 'openai'
-import type { Clock } from '../../bot/contracts/clock'
+import type { SteadyMs } from '../../bot/contracts/clock'
 import type { Embedded, Embedder, EmbeddingResult } from '../../bot/contracts/embedder'
 import type { Logger } from '../../bot/contracts/logger'
 import { CircuitBreaker } from './circuit-breaker'
@@ -17,7 +17,7 @@ export interface EmbedderOptions {
   /** Kronor for a million tokens. */
   readonly kronorIn: number
   readonly budget: ModelBudget
-  readonly clock: Clock
+  readonly steadyMs: SteadyMs
   readonly logger: Logger
   /** Told how each call ended. */
   readonly called: (result: EmbeddingResult) => void
@@ -33,9 +33,9 @@ type Requested =
   | ({ readonly kind: 'failed'; readonly usage: Usage | undefined } & FailedRequest)
 
 export function createEmbedder(options: EmbedderOptions): Embedder {
-  const { model, baseUrl, kronorIn, budget, clock, logger, called } = options
+  const { model, baseUrl, kronorIn, budget, steadyMs, logger, called } = options
   const client = openClient({ ...options, deadlineMs: longestMs, mostBytes })
-  const breaker = new CircuitBreaker(clock)
+  const breaker = new CircuitBreaker(steadyMs)
 
   const call = async (texts: readonly string[], deadlineMs: number): Promise<Embedded> => {
     const reservation = budget.reserve(dearest(texts), { in: kronorIn, out: 0 })

@@ -2,7 +2,7 @@
 // on: the package costs a fifth of a second at the start and 11 MB.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenAI } from 'openai'
-import type { Clock } from '../../bot/contracts/clock'
+import type { SteadyMs } from '../../bot/contracts/clock'
 import type {
   AskedModel,
   LanguageModel,
@@ -30,7 +30,7 @@ export interface OpenAiOptions {
   readonly model: string
   readonly prices: ModelPrices
   readonly budget: ModelBudget
-  readonly clock: Clock
+  readonly steadyMs: SteadyMs
   readonly logger: Logger
   /** Told how each call ended. */
   readonly called: (result: ModelResult) => void
@@ -45,9 +45,9 @@ const mostTries = 3
 const whileAlive: ReadonlySet<ModelFailure> = new Set(['refused', 'unusable'])
 
 export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
-  const { prices, budget, clock, logger, called, deadlineMs = defaultDeadlineMs } = options
+  const { prices, budget, steadyMs, logger, called, deadlineMs = defaultDeadlineMs } = options
   const client = openClient({ ...options, deadlineMs })
-  const breaker = new CircuitBreaker(clock)
+  const breaker = new CircuitBreaker(steadyMs)
 
   const call = async (prompt: ModelPrompt): Promise<AskedModel> => {
     const reservation = budget.reserve(dearest(prompt), prices)

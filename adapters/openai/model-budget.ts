@@ -34,6 +34,9 @@ const costOf = ({ tokensIn, tokensOut }: Usage, prices: ModelPrices): number =>
 /** Swedish has some three characters to a token; what a call may cost is rather thought too much. */
 export const fewestCharactersPerToken = 2
 
+/** No call used more than so many times what it might at most: a server that says so is not believed further. */
+const mostTimes = 10
+
 export interface ModelBudget {
   /** Undefined when what is left of the day's kronor might not be enough. */
   reserve(most: Usage, prices: ModelPrices): Reservation | undefined
@@ -61,7 +64,8 @@ export function createModelBudget({ kronor, today }: BudgetParts): ModelBudget {
         if (day === reservedOn) taken += cost - dearest
       }
       return {
-        settle: (usage) => correct(usage === undefined ? dearest : costOf(usage, prices)),
+        settle: (usage) =>
+          correct(usage === undefined ? dearest : Math.min(costOf(usage, prices), mostTimes * dearest)),
         release: () => correct(0),
       }
     },

@@ -13,14 +13,12 @@ const draft = z.strictObject({
 export const draftSchema: Record<string, unknown> = { ...z.toJSONSchema(draft), $schema: undefined }
 
 /** The part of the answer that is read; servers add to it as they like. */
-const completion = z.object({
-  choices: z.array(
-    z.object({
-      finish_reason: z.string().nullish(),
-      message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
-    }),
-  ),
+const firstChoice = z.object({
+  finish_reason: z.string().nullish(),
+  message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
 })
+/** A prompt has far fewer. */
+const mostSources = 100
 const usage = z.object({
   usage: z.object({
     prompt_tokens: z.number().nonnegative(),
@@ -33,12 +31,21 @@ export type ReadCompletion =
   | { readonly kind: 'failed'; readonly failure: ModelFailure }
 
 export function readCompletion(body: unknown): ReadCompletion {
-  const choice = completion.safeParse(body).data?.choices[0]
+  const { choices } = (body ?? {}) as { readonly choices?: unknown }
+  const choice = Array.isArray(choices) ? firstChoice.safeParse(choices[0]).data : undefined
   if (choice === undefined) return failed('unusable')
   const { finish_reason: reason, message } = choice
   if (message.refusal || reason === 'content_filter') return failed('refused')
-  const parsed = draft.safeParse(parseJson(message.content ?? ''))
+  const told = parseJson(message.content ?? '')
+  if (hasTooManySources(told)) return failed('unusable')
+  const parsed = draft.safeParse(told)
   return parsed.success ? { kind: 'draft', draft: parsed.data } : failed('unusable')
+}
+
+/** Counted first: everything wrong in a megabyte of them would be listed one by one, and hold up everybody. */
+function hasTooManySources(told: unknown): boolean {
+  const { sourcesUsed } = (told ?? {}) as { readonly sourcesUsed?: unknown }
+  return Array.isArray(sourcesUsed) && sourcesUsed.length > mostSources
 }
 
 /** Undefined when the server does not tell. */

@@ -1,6 +1,7 @@
 // What the package throws, in the house's words. Of its message nothing is kept: it may quote the key or the question.
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
 import type { EmbeddingFailure } from '../../bot/contracts/embedder'
+import { readRetryAfter } from '../bounded-bodies'
 
 export interface FailedRequest {
   readonly failure: EmbeddingFailure
@@ -21,7 +22,7 @@ export function translateError(error: unknown, signal: AbortSignal): FailedReque
 
 function translateStatus({ status = 0, headers }: APIError): FailedRequest {
   if (status === 429) {
-    const retryAfterMs = readRetryAfter(headers?.get('retry-after'))
+    const retryAfterMs = readRetryAfter(headers?.get('retry-after'), Date.now())
     return {
       failure: 'overloaded',
       isFree: true,
@@ -30,11 +31,4 @@ function translateStatus({ status = 0, headers }: APIError): FailedRequest {
     }
   }
   return { failure: status >= 500 ? 'server-error' : 'rejected', isFree: true, status }
-}
-
-/** Seconds, or a date. */
-function readRetryAfter(header: string | null | undefined): number | undefined {
-  if (!header) return undefined
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - Date.now()
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms)
 }

@@ -27,10 +27,16 @@ function checkFigures({ points, durationMs }: RateLimiterOptions): void {
   }
 }
 
+/** Whoever waits for a count is a resident, so it is given up early. */
+const commandMs = 250
+
 /** Loaded only when there is a Redis: its client costs a city on one machine 10 MB. */
 async function openClient(url: string) {
-  const { openLimiterClient } = await import('./open-limiter-client.js')
-  return openLimiterClient(url)
+  const redis = await import('../redis-client/index.js')
+  const client = redis.openClient(url, commandMs)
+  // The store on the same Redis tells of its absence; a limiter without it allows.
+  client.on('error', () => undefined)
+  return client
 }
 
 /**

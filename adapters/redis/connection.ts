@@ -1,9 +1,11 @@
 // The way to Redis, one server or a cluster: commands and scripts in, values or the house's errors out.
 import { DygnetError, type ErrorCode } from '../../bot/contracts/errors'
 import type { Logger } from '../../bot/contracts/logger'
-import { closeClient, openClient, openSubscriber, subscriberEvents, type Client } from './open-client'
+import { openClient, type Client } from '../redis-client'
+import { warnOfEviction } from './eviction'
 import { createReadiness } from './readiness'
 import type { Script } from './script'
+import { openSubscriber, subscriberEvents } from './subscriber'
 import { translateError } from './translate-error'
 
 export interface Connection {
@@ -27,15 +29,17 @@ export interface Connection {
 
 const refusals: ReadonlySet<ErrorCode> = new Set(['store-full', 'store-read-only'])
 
+const commandMs = 2000
 const subscribeAgainMs = 1000
 
 /** Connects in the background; commands wait for it a moment. */
 export function openConnection(url: string, logger: Logger): Connection {
-  const client = openClient(url)
+  const client = openClient(url, commandMs)
   const subscriber = openSubscriber(client)
   // Its client has told of it already.
   if (subscriber !== client) subscriber.on('error', () => undefined)
   const whenReady = createReadiness(client, logger)
+  warnOfEviction(client, logger)
   let closed = false
   let refusedWrites = 0
 
@@ -80,4 +84,9 @@ export function openConnection(url: string, logger: Logger): Connection {
       await closeClient(client)
     },
   }
+}
+
+async function closeClient(client: Client): Promise<void> {
+  if (client.status !== 'ready') client.disconnect()
+  else await client.quit().catch(() => client.disconnect())
 }

@@ -52,7 +52,7 @@ export function openRedisStore({ url, clock, logger, keyPrefix = 'dygnet' }: Red
     ...createReader(connection, keys, logger),
     commit: createCommit({ connection, keys, clock, logger, pending, index, settle }),
     listen: createChanges(connection, keys, clock, logger),
-    ...createOutbox({ connection, keys, clock, logger, pending }),
+    ...createOutbox({ connection, keys, clock, pending }),
     ...createRecords(connection, keys, pending),
     ...createKeptKeys(connection, keys),
     ...createRetention({ connection, keys, pending, index, legalHolds }),

@@ -6,7 +6,7 @@ import { numberKey } from '../../bot/contracts/number-key'
 import type { Store } from '../../bot/contracts/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
-import type { Client } from './open-client'
+import type { Client } from '../redis-client'
 import { allocateNumberScript, releaseHoldScript, renewHoldScript } from './scripts/key-scripts'
 
 type KeptKeys = Pick<

@@ -1,6 +1,5 @@
 // Things to be done later and outside, each leased to one worker at a time.
 import type { Clock } from '../../bot/contracts/clock'
-import type { Logger } from '../../bot/contracts/logger'
 import { dueMs } from '../../bot/contracts/outbox-due'
 import type { ClaimedEntry, ListedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Connection } from './connection'
@@ -51,11 +50,10 @@ interface Rooms {
   readonly connection: Connection
   readonly keys: Keys
   readonly clock: Clock
-  readonly logger: Logger
   readonly pending: Pending
 }
 
-export function createOutbox({ connection, keys, clock, logger, pending }: Rooms): Outbox {
+export function createOutbox({ connection, keys, clock, pending }: Rooms): Outbox {
   const { entries, ready, attempts, reasons, dead, order } = keys.outbox
   const put = (entry: OutboxEntry) => pending.enqueue(entry, `put/${entry.id}`)
   return {
@@ -80,12 +78,11 @@ export function createOutbox({ connection, keys, clock, logger, pending }: Rooms
       await connection.run(finishScript, [entries, ready, attempts, reasons, dead, order], [entryId])
     },
     async failOutbox(entryId, retryAt, reason) {
-      const changed = await connection.run(
+      await connection.run(
         failScript,
         [entries, ready, reasons, dead, order],
         [entryId, retryAt === undefined ? '' : retryAt.getTime(), reason, clock.now().getTime()],
       )
-      if (retryAt === undefined && changed === 1) logger.error({ entryId }, 'an outbox entry was given up')
     },
     async postponeOutbox(entryId, until) {
       await connection.run(postponeScript, [ready, attempts], [entryId, until.getTime()])

@@ -3,6 +3,7 @@
 // A move has an id, and the target remembers it for a day. So any process may move an entry at any time, several at once,
 // after a crash too: it arrives once, and a slow mover cannot bring back what was done or changed meanwhile.
 import type { Clock } from '../../bot/contracts/clock'
+import { dayMs } from '../../bot/contracts/durations'
 import type { ConversationId } from '../../bot/contracts/ids'
 import { dueMs } from '../../bot/contracts/outbox-due'
 import { touchedMs, type OutboxEntry, type RecordWrite } from '../../bot/contracts/store'
@@ -18,7 +19,7 @@ export type PendingEntry = { readonly move: string } & (
 )
 
 /** How long an id of a move is remembered. */
-export const movesRememberedMs = 24 * 60 * 60 * 1000
+const movesRememberedMs = dayMs
 
 export interface Pending {
   /** Moves on what stands in the conversation's slot. Safe to repeat and to run in several processes at once. */

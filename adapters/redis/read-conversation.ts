@@ -63,7 +63,8 @@ export function createReader(connection: Connection, keys: Keys, logger: Logger)
       }
       return { messageId, replies, outcome: answered.outcome }
     },
-    linesAfter: (conversationId, after, limit) => readLines(conversationId, after + 1, limit),
+    // A list of Redis is counted from its end by numbers below zero.
+    linesAfter: (conversationId, after, limit) => readLines(conversationId, Math.max(after, 0) + 1, limit),
     lastSequence: (conversationId) =>
       connection.use((client) => client.llen(keys.conversation(conversationId).lines)),
   }

@@ -1,7 +1,7 @@
 // Whether Redis is there: waits a moment for a connection just lost, gives up at once on one that has been away for longer.
 import { DygnetError } from '../../bot/contracts/errors'
 import type { Logger } from '../../bot/contracts/logger'
-import type { Client } from './open-client'
+import type { Client } from '../redis-client'
 
 /** Long enough for a reconnection, short enough for somebody who waits for an answer. */
 const patienceMs = 1000

@@ -13,7 +13,7 @@ import type { Keys } from './keys'
 import type { Pending } from './pending'
 import { batchSize, createRecordRemoval, toBatch, type Batch, type RecordRemoval } from './remove-records'
 import { eraseScript } from './scripts/conversation-scripts'
-import { purgeDeadScript } from './scripts/outbox-scripts'
+import { purgeDeadScript, removeOrderedScript } from './scripts/outbox-scripts'
 
 interface Rooms {
   readonly connection: Connection
@@ -94,6 +94,10 @@ function createErase(rooms: Rooms, records: RecordRemoval): Store['erase'] {
       const [kind, fence] = await tryErase(conversationId, '', isLeft ? 'keep-records' : 'all')
       if (kind === 'held') return 'held'
       if (kind !== 'gone') continue
+      // Everything that was on its way into the outbox has arrived there, or nothing would be gone.
+      const { entries, ready, attempts, reasons, dead, order } = keys.outbox
+      const outbox = [entries, ready, attempts, reasons, dead, order]
+      await connection.run(removeOrderedScript, outbox, [conversationId])
       await index.forget(conversationId, fence, 'erased')
       if (!isLeft) return 'erased'
       // One that was written meanwhile.

@@ -1,7 +1,8 @@
 // Redis's errors in the words of the house: what happened and what to do. Never the address, which may hold a password.
 import { DygnetError, type ErrorCode } from '../../bot/contracts/errors'
+import { faultIn } from '../redis-client'
 
-/** By the first word of a reply that is an error. */
+/** By the word that says what is wrong. */
 const replies: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   WRONGTYPE: [
     'store-corrupt',
@@ -31,6 +32,6 @@ export function translateError(error: unknown): unknown {
   if (error.name !== 'ReplyError') {
     return new DygnetError('store-unavailable', `no answer from Redis (${error.message})`, { cause: error })
   }
-  const known = replies[error.message.split(' ', 1)[0] ?? '']
+  const known = replies[faultIn(error)]
   return known === undefined ? error : new DygnetError(known[0], known[1], { cause: error })
 }

@@ -1,9 +1,10 @@
 // Signatures of requests between the house and other systems: HMAC-SHA256 over the time, a full stop and what is signed.
 import { createHmac } from 'node:crypto'
+import { minuteMs } from '../../bot/contracts/durations'
 import { isSameText } from './same-text'
 
 /** A signature is good for so long before and after its time, for clocks differ. */
-const signatureWindowMs = 5 * 60_000
+const signatureWindowMs = 5 * minuteMs
 
 /** Unix time, in whole seconds, as a header holds it. */
 export const timestampOf = (now: Date): string => String(Math.floor(now.getTime() / 1_000))

@@ -1,5 +1,5 @@
 // Requests to a gateway's own API: with a deadline, no redirects, and an answer of a size that anybody may send us.
-import { limitedFetch } from '../bounded-bodies'
+import { limitedFetch, readRetryAfter } from '../bounded-bodies'
 
 const deadlineMs = 10_000
 const mostBytes = 256 * 1_024
@@ -37,12 +37,12 @@ export async function callGateway(call: GatewayCall): Promise<GatewayAnswer> {
       signal: AbortSignal.timeout(call.deadlineMs ?? deadlineMs),
     })
     const body = parseJson(await response.text())
-    const retryAfterMs = Number(response.headers.get('retry-after')) * 1_000
+    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), Date.now())
     return {
       kind: 'answered',
       status: response.status,
       body,
-      ...(retryAfterMs > 0 && { retryAfterMs }),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
     }
   } catch (error) {
     return { kind: 'away', mayHaveArrived: !isUnreached(error) }

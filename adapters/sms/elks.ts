@@ -1,6 +1,7 @@
 // 46elks. The body of our answer IS the reply text, so every other answer is empty (https://46elks.se/docs/receive-sms).
 // No request is signed: a path that nobody can guess, Basic authentication, and the text looked up at 46elks stand in for it.
 import { z } from 'zod'
+import type { SteadyMs } from '../../bot/contracts/clock'
 import type { OutboundSms, SendResult } from '../../bot/contracts/sms-gateway'
 import { isSameText } from '../signed-door'
 import { basic, callGateway, isUnclear, type GatewayAnswer } from './call-gateway'
@@ -17,7 +18,7 @@ export interface ElksOptions {
   readonly number?: string
   /** Where delivery reports come; with the webhook's user and password in it. */
   readonly reportUrl?: string
-  readonly nowMs: () => number
+  readonly steadyMs: SteadyMs
 }
 
 const silence: RenderedReply = { status: 204, body: '' }
@@ -63,11 +64,11 @@ export function createElks(options: ElksOptions): SmsGateway {
     path: `elks/${options.webhookPath}`,
     verify: ({ header }) => (isSameText(header('authorization') ?? '', expected) ? 'ok' : 'challenge'),
     async confirm(sms) {
-      if (authorization === undefined || options.nowMs() < askAgainMs) return 'unknown'
+      if (authorization === undefined || options.steadyMs() < askAgainMs) return 'unknown'
       const kind = sms.media.length > 0 ? 'mms' : 'sms'
       const url = `${apiUrl}/${kind}/${encodeURIComponent(sms.id)}`
       const verdict = verdictOn(await callGateway({ url, authorization, deadlineMs: confirmDeadlineMs }), sms)
-      if (verdict === 'unknown') askAgainMs = options.nowMs() + unaskedMs
+      if (verdict === 'unknown') askAgainMs = options.steadyMs() + unaskedMs
       return verdict
     },
     parse: parseIncoming,
@@ -114,7 +115,7 @@ interface Listed {
 
 /** We send without leaving the words there; a reply to a text has left its own, and is another one. */
 const isLike = ({ to, direction, message: words = '' }: Listed, { to: theirs, text }: OutboundSms): boolean =>
-  to === theirs && direction !== 'incoming' && (words === '' || words === text)
+  to === theirs && direction !== 'incoming' && ['', comparable(text)].includes(comparable(words))
 
 /** 46elks writes UTC without a zone. Its clock and ours may differ a little. */
 const isSince = (created: string, since: Date): boolean => {
@@ -129,11 +130,13 @@ function verdictOn(answer: GatewayAnswer, sms: InboundSms): 'yes' | 'no' | 'unkn
   if (answer.status === 401 || answer.status === 403) return 'unknown'
   const { data } = lookedUp.safeParse(answer.body)
   if (answer.status !== 200 || data === undefined) return 'no'
-  const isSame = data.id === sms.id && data.from === sms.from && data.to === sms.to
-  return isSame && (data.message === undefined || data.message === '' || data.message === sms.text)
-    ? 'yes'
-    : 'no'
+  const isSame = (['id', 'from', 'to'] as const).every((name) => data[name].trim() === sms[name].trim())
+  const kept = comparable(data.message ?? '')
+  return isSame && (kept === '' || kept === comparable(sms.text)) ? 'yes' : 'no'
 }
+
+/** One text may be written in several ways on its way: its ends of line, its composed letters, blanks around it. */
+const comparable = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 
 async function send(
   message: OutboundSms,

@@ -9,17 +9,24 @@ import type { SmsGateway } from './gateway'
 const deadlineMs = 3_000
 const mostPictures = 3
 
-/** Those that are pictures we keep. Rejects when one cannot be fetched now: the gateway is to send the text again. */
+/**
+ * Those that are pictures we keep. Rejects when one cannot be fetched now, and keeps none of them: the gateway is to send the
+ * text again, with all of its pictures.
+ */
 export async function fetchMedia(
   gateway: SmsGateway,
-  shelf: Pick<FileShelf, 'take'>,
+  shelf: Pick<FileShelf, 'take' | 'discard'>,
   conversationId: ConversationId,
   addresses: readonly string[],
 ): Promise<readonly SentFile[]> {
-  const taken = await Promise.all(
+  const fetched = await Promise.allSettled(
     addresses.slice(0, mostPictures).map((address) => takeOne(gateway, shelf, conversationId, address)),
   )
-  return taken.flat()
+  const taken = fetched.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const failed = fetched.find((one) => one.status === 'rejected')
+  if (failed === undefined) return taken
+  await shelf.discard(conversationId, taken)
+  throw failed.reason
 }
 
 async function takeOne(

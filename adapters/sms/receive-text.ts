@@ -1,5 +1,6 @@
 // A text on its way in: from a phone that we answer, durably kept, and answered within the gateway's patience.
 import { toMessageId, type ConversationId, type MessageId } from '../../bot/contracts/ids'
+import { whenFirstAsked } from '../../bot/contracts/when-first-asked'
 import type { InboundMessage, MessageContent } from '../../bot/contracts/message'
 import { replyEntryId } from '../../bot/contracts/text-message'
 import { fetchMedia } from './fetch-media'
@@ -53,11 +54,8 @@ export function createReceiveText(options: SmsOptions): ReceiveText {
 }
 
 /** Bot Framework takes a quarter of a second to load: the first text waits for it, and no start. */
-function openAdapter({ run }: SmsOptions): () => Promise<SmsAdapter> {
-  const load = async () => new (await import('./sms-adapter.js')).SmsAdapter(run)
-  let adapter: Promise<SmsAdapter> | undefined
-  return () => (adapter ??= load())
-}
+const openAdapter = ({ run }: SmsOptions): (() => Promise<SmsAdapter>) =>
+  whenFirstAsked(async () => new (await import('./sms-adapter.js')).SmsAdapter(run))
 
 /** The messages that a text is: its words, and its pictures after them. All kept when this resolves. */
 async function keep(
@@ -88,7 +86,9 @@ async function keep(
   if (sms.media.length > 0) {
     const files = await fetchMedia(gateway, options.shelf, conversationId, sms.media)
     const message = toMessage(`${id}/media`, { kind: 'upload', files })
-    await options.bot.receive(message)
+    const { kind: kept } = await options.bot.receive(message)
+    // What counts is what came with it the first time.
+    if (kept === 'repeated') await options.shelf.discard(conversationId, files)
     messages.push(message)
   }
   return messages

@@ -42,8 +42,13 @@ export function createSmsRouter(options: SmsOptions): Router {
     router.post(`/sms/${gateway.path}/status`, async (request, response) => {
       const form = await admit(gateway, request, response)
       if (form === undefined) return
-      await keepReport(options, gateway, form)
-      send(response, { status: 204, body: '' })
+      try {
+        await keepReport(options, gateway, form)
+        send(response, { status: 204, body: '' })
+      } catch (error) {
+        options.logger.error({ gateway: gateway.name, err: error }, 'a report of a text could not be kept')
+        send(response, { status: 503, body: '' })
+      }
     })
   }
   return router

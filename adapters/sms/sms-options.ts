@@ -17,7 +17,7 @@ export interface SmsOptions {
   readonly bot: Pick<Bot, 'receive'>
   readonly run: RunTurn
   readonly store: Pick<Store, 'turnOf' | 'finishOutbox' | 'record' | 'putRecord'>
-  readonly shelf: Pick<FileShelf, 'take'>
+  readonly shelf: Pick<FileShelf, 'take' | 'discard'>
   /** Names the conversation of two numbers (E.164), so that theirs cannot be read from it. */
   readonly nameConversation: (ours: string, theirs: string) => Promise<ConversationId>
   /** A text has come through this gateway to this number of ours: what is said there later goes back the same way. */

@@ -1,7 +1,7 @@
 // The connection as the rooms of this store see it: kept statements, reads at once, writes in shared transactions.
 import type Libsql from 'libsql'
 import { DygnetError } from '../../bot/contracts/errors'
-import type { Connection } from './open-database'
+import { busyTimeoutMs, type Connection } from './open-database'
 import { translateError } from './translate-error'
 import { createWriteQueue } from './write-queue'
 
@@ -18,6 +18,11 @@ export interface Database {
    * again after a rollback. A change that fails takes no other one with it.
    */
   write<Result>(change: () => Result): Promise<Result>
+  /**
+   * Moves all of the log into the file and empties it: what was erased from the file stands there still. Does nothing while
+   * somebody else reads; the log goes later then, as it always does.
+   */
+  emptyLog(): Promise<void>
   /** Writes that failed for no fault of theirs. */
   refusedWrites(): number
   /** Waits for the writes under way. */
@@ -49,14 +54,27 @@ export function createDatabase(connection: Connection, file: string): Database {
         throw error
       }
     },
+    emptyLog: () =>
+      inWords(() => {
+        // Everybody would wait here for a reader that takes its time.
+        connection.pragma('busy_timeout = 0')
+        try {
+          connection.pragma('wal_checkpoint(TRUNCATE)')
+        } finally {
+          connection.pragma(`busy_timeout = ${busyTimeoutMs}`)
+        }
+      }),
     refusedWrites: () => refusedWrites,
     async close() {
       if (closed) return
       closed = true
-      // Behind all writes that were asked for before.
-      await enqueue(() => undefined)
-      connection.pragma('wal_checkpoint(TRUNCATE)')
-      connection.close()
+      // Behind all writes that were asked for before. Where they fail, whoever asked for them hears of it.
+      await enqueue(() => undefined).catch(() => undefined)
+      try {
+        connection.pragma('wal_checkpoint(TRUNCATE)')
+      } finally {
+        connection.close()
+      }
     },
   }
 }

@@ -36,7 +36,7 @@ export const openSqliteStore = (options: SqliteStoreOptions): Store =>
 export function storeOn(connection: Connection, { file, clock, logger }: SqliteStoreOptions): Store {
   const database = createDatabase(connection, file)
   const changes = createStoreListeners(logger)
-  const { prepareAdd, ...outbox } = createOutbox(database, clock, logger)
+  const { prepareAdd, ...outbox } = createOutbox(database, clock)
   const { preparePut, ...records } = createRecords(database, clock)
   const ping = database.prepare('SELECT count(*) FROM sqlite_schema')
 

@@ -1,4 +1,5 @@
 // Opens the database file, refuses what is not ours, and brings its tables up to date.
+import { chmodSync, existsSync } from 'node:fs'
 import Libsql from 'libsql'
 import { DygnetError } from '../../bot/contracts/errors'
 import { applicationId, migrations } from './migrations'
@@ -7,7 +8,7 @@ import { translateError } from './translate-error'
 export type Connection = Libsql.Database
 
 /** How long a write waits for another process on the same file; the event loop stands still meanwhile. */
-const busyTimeoutMs = 2000
+export const busyTimeoutMs = 2000
 /** Taken as needed. The 2 MB of the default hold 500 pages, and a busy hour touches more. */
 const cacheKibibytes = 16_000
 /** A page that many turns changed is moved from the log to the file once; the log grows to about 16 MB. */
@@ -55,6 +56,19 @@ function refuseForeign(connection: Connection, file: string): void {
   )
 }
 
+/**
+ * For this program's user only, as residents' files are, whatever the umask. The log and its index are made with the mode of
+ * the file; those that a crash left behind have their own.
+ */
+function closeToOthers(file: string): void {
+  for (const path of [file, `${file}-wal`, `${file}-shm`])
+    try {
+      if (existsSync(path)) chmodSync(path, 0o600)
+    } catch {
+      // Of another owner, who decides; or of a file system that knows no modes.
+    }
+}
+
 function migrate(connection: Connection, file: string): void {
   const version = pragmaNumber(connection, 'user_version')
   if (version > migrations.length) {
@@ -80,6 +94,7 @@ export function openDatabase(file: string): Connection {
     connection.pragma(`busy_timeout = ${busyTimeoutMs}`)
     // Looked at before the first write: journal_mode is kept in the file, and a file that is not ours stays as it is.
     refuseForeign(connection, file)
+    closeToOthers(file)
     setUp(connection)
     // One transaction, so that two servers starting at once, or one killed amid it, leave a whole file.
     connection.exec('BEGIN IMMEDIATE')

@@ -1,6 +1,6 @@
 // Things to be done later and outside, each leased to one worker at a time.
 import type { Clock } from '../../bot/contracts/clock'
-import type { Logger } from '../../bot/contracts/logger'
+import { dayMs } from '../../bot/contracts/durations'
 import { dueMs } from '../../bot/contracts/outbox-due'
 import type { ClaimedEntry, ListedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
 import type { Database } from './database'
@@ -46,6 +46,7 @@ function prepareStatements(database: Database) {
     ),
     forgetPut: database.prepare('DELETE FROM spent WHERE until_ms <= ?'),
     put: database.prepare('INSERT INTO spent (key, until_ms) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+    // Not `ORDER BY id`: that is the column of the result, by which no index is ordered, and all that is due would be sorted.
     ready: database.prepare(
       `SELECT CAST(id AS BLOB) AS id FROM outbox AS entry WHERE dead = 0 AND ready_ms <= @nowMs
          AND kind NOT IN (SELECT value FROM json_each(@except))
@@ -53,7 +54,7 @@ function prepareStatements(database: Database) {
            SELECT 1 FROM outbox AS earlier WHERE earlier.ordering_key = entry.ordering_key AND earlier.dead = 0
              AND (earlier.due_at, earlier.id) < (entry.due_at, entry.id)
              AND (earlier.attempts > 0 OR earlier.ready_ms <= @nowMs)))
-       ORDER BY ready_ms, id LIMIT @limit`,
+       ORDER BY entry.ready_ms, entry.id LIMIT @limit`,
     ),
     renew: database.prepare('UPDATE outbox SET ready_ms = ? WHERE id = ? AND dead = 0'),
     claim: database.prepare(
@@ -73,7 +74,7 @@ function prepareStatements(database: Database) {
     list: database.prepare(
       `SELECT CAST(id AS BLOB) AS id, CAST(kind AS BLOB) AS kind, CAST(due_at AS BLOB) AS dueAt, attempts,
          ready_ms AS readyMs, CAST(reason AS BLOB) AS reason
-       FROM outbox WHERE dead = ? ORDER BY ready_ms, id LIMIT ?`,
+       FROM outbox WHERE dead = ? ORDER BY outbox.ready_ms, outbox.id LIMIT ?`,
     ),
     revive: database.prepare(
       'UPDATE outbox SET dead = 0, ready_ms = ?, attempts = 0, reason = NULL WHERE id = ? AND dead = 1',
@@ -107,9 +108,9 @@ function toListed(row: ListedRow): ListedEntry {
 }
 
 /** How long an id put outside a turn is remembered. */
-const rememberedMs = 24 * 60 * 60 * 1000
+const rememberedMs = dayMs
 
-export function createOutbox(database: Database, clock: Clock, logger: Logger): OutboxTable {
+export function createOutbox(database: Database, clock: Clock): OutboxTable {
   const statements = prepareStatements(database)
   const prepareAdd = (entry: OutboxEntry) => {
     const readyMs = dueMs(entry)
@@ -142,14 +143,11 @@ export function createOutbox(database: Database, clock: Clock, logger: Logger): 
     },
     renewLease: (entryId, until) => database.write(() => void statements.renew.run(until.getTime(), entryId)),
     finishOutbox: (entryId) => database.write(() => void statements.finish.run(entryId)),
-    async failOutbox(entryId, retryAt, reason) {
-      const { changes } = await database.write(() =>
-        retryAt === undefined
-          ? statements.bury.run(clock.now().getTime(), reason, entryId)
-          : statements.retry.run(retryAt.getTime(), reason, entryId),
-      )
-      if (retryAt === undefined && changes > 0) logger.error({ entryId }, 'an outbox entry was given up')
-    },
+    failOutbox: (entryId, retryAt, reason) =>
+      database.write(() => {
+        if (retryAt === undefined) statements.bury.run(clock.now().getTime(), reason, entryId)
+        else statements.retry.run(retryAt.getTime(), reason, entryId)
+      }),
     postponeOutbox: (entryId, until) =>
       database.write(() => void statements.postpone.run(until.getTime(), entryId)),
     countOutbox: () =>

@@ -36,6 +36,7 @@ function prepareStatements(database: Database) {
       database.prepare('DELETE FROM conversation WHERE id = ?'),
     ],
     heldConversation: database.prepare(`SELECT 1 FROM legal_hold WHERE collection = '' AND id = ?`),
+    outboxOf: database.prepare('DELETE FROM outbox WHERE ordering_key = ?'),
     recordsOf: database.prepare(
       `DELETE FROM record WHERE conversation_id = ?1 AND ${recordIsFree}
          AND collection NOT IN (SELECT value FROM json_each(?2))`,
@@ -72,6 +73,7 @@ export function createRetention(database: Database, changes: StoreListeners): Re
   const eraseNow = (conversationId: ConversationId, spare: readonly RetentionClass[]): Erasure => {
     if (statements.heldConversation.get(conversationId) !== undefined) return 'held'
     removeConversation(conversationId)
+    statements.outboxOf.run(conversationId)
     const spared = JSON.stringify(spare)
     statements.recordsOf.run(conversationId, spared)
     return statements.heldRecordOf.get(conversationId, spared) === undefined ? 'erased' : 'partly-held'
@@ -109,7 +111,10 @@ export function createRetention(database: Database, changes: StoreListeners): Re
       database.read(() => addOld(countOf(retentionClass, before.getTime()).map(toOld))),
     async erase(conversationId, spare = []) {
       const erasure = await database.write(() => eraseNow(conversationId, spare))
-      if (erasure !== 'held') changes.emit({ conversationId, lastSequence: 0 })
+      if (erasure === 'held') return erasure
+      changes.emit({ conversationId, lastSequence: 0 })
+      // Gone it is already; a log that cannot be emptied now must not say otherwise.
+      await database.emptyLog().catch(() => undefined)
       return erasure
     },
     async purge(retentionClass, before) {

@@ -4,6 +4,7 @@ import { DygnetError } from '../../bot/contracts/errors'
 import type { Logger } from '../../bot/contracts/logger'
 import { toActivityId } from './activity-id'
 import type { KeptMessage } from './direct-line-adapter'
+import { createTally } from './tally'
 import type { WebChatBounds } from './web-chat-options'
 
 export interface BackgroundTurns {
@@ -25,15 +26,10 @@ export function createBackgroundTurns(
   logger: Logger,
 ): BackgroundTurns {
   const running = new Set<Promise<void>>()
-  const ofAddress = new Map<string, number>()
-  const countOf = (address: string): number => ofAddress.get(address) ?? 0
-  const ended = (turn: Promise<void>, address: string): void => {
-    running.delete(turn)
-    if (countOf(address) > 1) ofAddress.set(address, countOf(address) - 1)
-    else ofAddress.delete(address)
-  }
+  const ofAddress = createTally()
   return {
     start(kept, address) {
+      const leave = ofAddress.add(address)
       const turn = process(kept)
         .catch((error: unknown) => {
           // Erased while its message waited: that is what the resident wanted.
@@ -43,13 +39,13 @@ export function createBackgroundTurns(
           logger.error({ activityId, err: error }, 'a turn of the web chat failed')
         })
         .finally(() => {
-          ended(turn, address)
+          running.delete(turn)
+          leave()
         })
       running.add(turn)
-      ofAddress.set(address, countOf(address) + 1)
     },
     hasRoom: (address) =>
-      running.size < bounds.runningTurns && countOf(address) < bounds.runningTurnsPerAddress,
+      running.size < bounds.runningTurns && ofAddress.countOf(address) < bounds.runningTurnsPerAddress,
     async settled() {
       while (running.size > 0) await Promise.all(running)
     },

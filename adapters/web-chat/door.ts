@@ -121,8 +121,11 @@ export function createDoor(
 function createCounts(limits: WebChatOptions['limits'], store: WebChatOptions['store']) {
   const pepper = createSharedSecret(store, 'web-chat-address-pepper')
   const ofAddress = async (request: Request): Promise<string> => addressKey(request.ip, await pepper())
-  const take = async (deed: string, conversationId: ConversationId): Promise<Allowance> =>
-    limits.conversation.take(`${deed}:${countingKey(conversationId, await pepper())}`)
+  const take = async (
+    deed: string,
+    conversationId: ConversationId,
+    limiter = limits.conversation,
+  ): Promise<Allowance> => limiter.take(`${deed}:${countingKey(conversationId, await pepper())}`)
   return {
     addressKey: ofAddress,
     /** What its conversation may not send is not taken from the address, where others have a share in it. */
@@ -131,7 +134,7 @@ function createCounts(limits: WebChatOptions['limits'], store: WebChatOptions['s
       return allowance.allowed ? limits.addressPosts.take(address) : allowance
     },
     async demandCalm(conversationId: ConversationId, deed: string): Promise<void> {
-      const allowance = await take(deed, conversationId)
+      const allowance = await take(deed, conversationId, deed === 'transcript' ? limits.downloads : undefined)
       if (!allowance.allowed) throw busyStart(allowance.retryAfterMs)
     },
     async addressMustWait(request: Request, deed: string): Promise<number | undefined> {

@@ -1,6 +1,7 @@
 // The web chat's front door: a Direct Line 3.0 server of our own, in this process, for our widget and the official clients.
 import type { Server } from 'node:http'
 import type { Router } from 'express'
+import { whenFirstAsked } from '../../bot/contracts/when-first-asked'
 import { createBackgroundTurns } from './background-turns'
 import type { DirectLineAdapter } from './direct-line-adapter'
 import { createDoor } from './door'
@@ -61,8 +62,5 @@ export function createWebChat(options: WebChatOptions): WebChat {
 }
 
 /** Bot Framework takes a quarter of a second to load: the page is served before it. */
-function openAdapter(options: WebChatOptions): () => Promise<DirectLineAdapter> {
-  const load = async () => new (await import('./direct-line-adapter.js')).DirectLineAdapter(options)
-  let adapter: Promise<DirectLineAdapter> | undefined
-  return () => (adapter ??= load())
-}
+const openAdapter = (options: WebChatOptions): (() => Promise<DirectLineAdapter>) =>
+  whenFirstAsked(async () => new (await import('./direct-line-adapter.js')).DirectLineAdapter(options))

@@ -1,5 +1,6 @@
 // What a client posted, as content of a message: the border where `unknown` ends.
 import { z } from 'zod'
+import { isHouseMessageId } from '../../bot/contracts/ids'
 import type { Language } from '../../bot/contracts/language'
 import type { MessageContent } from '../../bot/contracts/message'
 import { toLanguage } from './page-language'
@@ -165,9 +166,12 @@ function content(activity: PostedActivity, what: MessageContent): ParsedActivity
   }
 }
 
-/** Printable ASCII without a leading `~`, which marks the server's own ids, and not the id of every arrival. */
+/** Printable ASCII without a leading `~`, which marks the server's own ids, not the id of every arrival, and none of the house. */
 const clientIdSchema = z.object({
-  clientActivityID: z.string().regex(/^(?!arrival$)[\x21-\x7d][\x21-\x7e]{0,127}$/),
+  clientActivityID: z
+    .string()
+    .regex(/^(?!arrival$)[\x21-\x7d][\x21-\x7e]{0,127}$/)
+    .refine((id) => !isHouseMessageId(id)),
 })
 
 function clientIdOf({ channelData }: PostedActivity): { readonly clientActivityId?: string } {

@@ -19,6 +19,8 @@ export const problems = {
   FileTooLarge: 413,
   FileTypeNotAccepted: 415,
   FileDamaged: 422,
+  // Not 408, after which browsers send the whole upload again by themselves.
+  UploadTooSlow: 422,
   NotFound: 404,
   TryAgain: 409,
   MessageTooLarge: 413,

@@ -15,12 +15,19 @@ const activityType = 'application/vnd.microsoft.activity'
 const roomForTheRest = 128 * 1_024
 /** One file more than a message may have is read, so that it is known that there are too many. */
 const spareParts = 2
+const readAfterAnswerMs = 5_000
 
 export interface ReadUpload {
   /** JSON; undefined when there was no such part. */
   readonly activity: unknown
   readonly taken: readonly TakenFile[]
   readonly isTooMany: boolean
+  /** It was not here whole in time; what had come of it is gone, its activity excepted. */
+  readonly isTooSlow: boolean
+}
+
+export interface UploadLimits extends Uploads {
+  readonly withinMs: number
 }
 
 /**
@@ -30,7 +37,7 @@ export interface ReadUpload {
 export async function readUpload(
   request: IncomingMessage,
   conversationId: ConversationId,
-  { shelf, maxBytes, maxFiles }: Uploads,
+  { shelf, maxBytes, maxFiles, withinMs }: UploadLimits,
 ): Promise<ReadUpload> {
   const parser = await openParser(request, { maxBytes, maxFiles })
   const taking: Promise<TakenFile>[] = []
@@ -55,20 +62,62 @@ export async function readUpload(
     parser.on(limit, () => (isTooMany = true))
   // Kept open when something is wrong, so that an answer can be given.
   const body = request.iterator({ destroyOnReturn: false })
-  const [read, ...settled] = await settleAll(pipeline(body, boundTo(maxBytes, maxFiles), parser), () => [
-    ...taking,
-    activity,
-  ])
+  const deadline = openDeadline(withinMs, () => parser.destroy())
+  const reading = Promise.race([pipeline(body, boundTo(maxBytes, maxFiles), parser), deadline.passed])
+  const [read, ...settled] = await settleAll(reading, () => [...taking, activity])
   const failed = [read, ...settled].find((each) => each.status === 'rejected')
   const taken = settled.flatMap((each) =>
     each.status === 'fulfilled' && isTaken(each.value) ? [each.value] : [],
   )
+  const readActivity = async () => parseJson(await activity?.catch(() => undefined))
   if (failed !== undefined) {
     await shelf.discard(conversationId, filesOf(taken))
-    await drain(request).catch(() => undefined)
-    throw asProblem(failed.reason)
+    // Who is too slow to send is too slow to be waited for.
+    const draining = drain(request).catch(() => undefined)
+    await Promise.race([draining, deadline.passed.catch(() => undefined)])
+    if (deadline.isPassed()) {
+      cutOffAfterAnswer(request, draining)
+      return { activity: await readActivity(), taken: [], isTooMany, isTooSlow: true }
+    }
   }
-  return { activity: parseJson(await activity), taken, isTooMany }
+  deadline.stop()
+  if (failed !== undefined) throw asProblem(failed.reason)
+  return { activity: await readActivity(), taken, isTooMany, isTooSlow: false }
+}
+
+interface Deadline {
+  /** Rejects when it passes. */
+  readonly passed: Promise<never>
+  readonly isPassed: () => boolean
+  readonly stop: () => void
+}
+
+function openDeadline(afterMs: number, whenPassed: () => void): Deadline {
+  let isPassed = false
+  let timer: NodeJS.Timeout | undefined
+  const passed = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      isPassed = true
+      reject(new Error('The upload is too slow.'))
+      whenPassed()
+    }, afterMs)
+  })
+  passed.catch(() => undefined)
+  return {
+    passed,
+    isPassed: () => isPassed,
+    stop: () => {
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** A browser reads the answer once it has sent all, or when it is cut off some time after the answer. */
+function cutOffAfterAnswer(request: IncomingMessage, draining: Promise<unknown>): void {
+  const timer = setTimeout(() => request.destroy(), readAfterAnswerMs).unref()
+  void draining.then(() => {
+    clearTimeout(timer)
+  })
 }
 
 export const filesOf = (taken: readonly TakenFile[]) =>

@@ -2,27 +2,26 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type NextFunction, type Request, type Response } from 'express'
 import type { Logger } from '../../bot/contracts/logger'
-import type { TranscriptLine } from '../../bot/contracts/store'
 import { createAdviseCall } from './advise-call'
 import { asPassing, fault } from './busy-answer'
 import { createConversationCalls, type CallParts } from './conversation-calls'
+import { createDownload, type DownloadParts } from './download'
 import { createGetActivities, type GetActivitiesParts } from './get-activities'
 import { createPostActivity, type PostParts } from './post-activity'
 import { Problem, sendJson, sendProblem } from './problem'
 import { createPublicFiles } from './public-files'
-import { renderTranscript } from './transcript-text'
 import { createUpload, type UploadParts } from './upload'
 import { createTokenCalls } from './token-calls'
 import type { WebChatOptions } from './web-chat-options'
 
 const room = '/v3/directline'
-const linesPerRead = 200
 
 export type RouteParts = CallParts &
   PostParts &
   UploadParts &
+  DownloadParts &
   GetActivitiesParts &
-  Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'mapOrigin' | 'toPlainText'>
+  Pick<WebChatOptions, 'publicDirectory' | 'allowedOrigins' | 'mapOrigin'>
 
 export function createRoutes(parts: RouteParts): Router {
   const router = Router()
@@ -52,30 +51,6 @@ export function createRoutes(parts: RouteParts): Router {
   router.use(createPublicFiles(parts))
   router.use(createErrorAnswer(parts.logger))
   return router
-}
-
-function createDownload({ door, store, city, toPlainText }: RouteParts) {
-  return async (request: Request, response: Response): Promise<void> => {
-    const { conversationId } = await door.admit(request)
-    await door.demandCalm(conversationId, 'transcript')
-    const newest = await door.demandConversation(conversationId)
-    const lines: TranscriptLine[] = []
-    for (let last = 0, isMore = true; isMore; last = lines.at(-1)?.sequence ?? 0) {
-      const page = await store.linesAfter(conversationId, last, linesPerRead)
-      lines.push(...page)
-      isMore = page.length === linesPerRead
-    }
-    const { name: cityName, timeZone = 'Europe/Stockholm' } = city()
-    const language = await door.spokenIn(conversationId, newest)
-    response
-      .set({
-        'Cache-Control': 'no-store',
-        'X-Content-Type-Options': 'nosniff',
-        'Content-Disposition': 'attachment; filename="samtal.txt"',
-      })
-      .type('text/plain')
-      .send(renderTranscript(lines, { cityName, timeZone, language, toPlainText }))
-  }
 }
 
 function asProblem(error: unknown): Problem {

@@ -5,6 +5,7 @@ import { STATUS_CODES } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
 import { startAfter } from './activity-id'
+import { goRound } from './go-round'
 import type { Origins } from './origins'
 import { Problem } from './problem'
 import { closeCodes, createStreamSocket, type StreamSocket } from './stream-socket'
@@ -53,13 +54,7 @@ export function createStreams(parts: StreamParts): Streams {
     if (lastSequence === 0) registry.end(conversationId)
     else for (const socket of registry.of(conversationId)) socket.wake()
   })
-  // Beside the sign of life each round looks for lines whose notice was lost on the way between nodes.
-  const rounds = setInterval(() => {
-    for (const socket of registry.all()) {
-      socket.probe()
-      socket.wake()
-    }
-  }, bounds.pingMs)
+  const rounds = setInterval(() => void goRound(registry.all()), bounds.pingMs)
   rounds.unref()
 
   function open(webSocket: WebSocket, entry: Entry): void {

@@ -13,6 +13,7 @@ interface Words {
   readonly language: string
   readonly helpful: string
   readonly unhelpful: string
+  readonly cut: string
 }
 
 const words = {
@@ -23,6 +24,7 @@ const words = {
     language: 'Du valde språk',
     helpful: 'Du tyckte att svaret hjälpte',
     unhelpful: 'Du tyckte inte att svaret hjälpte',
+    cut: 'Meddelandet var för långt, så resten av det är inte sparat',
   },
   en: {
     title: (city: string) => `Your conversation with ${city}`,
@@ -31,13 +33,14 @@ const words = {
     language: 'You chose the language',
     helpful: 'You found the answer helpful',
     unhelpful: 'You did not find the answer helpful',
+    cut: 'The message was too long, so the rest of it was not kept',
   },
 } as const satisfies Record<string, Words>
 
 function residentText({ content }: InboundMessage, say: Words): string | undefined {
   switch (content.kind) {
     case 'text':
-      return content.text
+      return content.cut === true ? `${content.text}\n[${say.cut}]` : content.text
     case 'choice':
       return content.label
     case 'language':
@@ -75,20 +78,31 @@ export interface TranscriptTextOptions {
   readonly toPlainText: (markdown: string) => string
 }
 
-/** @returns UTF-8 text with CRLF ends of line, which every editor on every system shows right. */
-export function renderTranscript(
-  lines: readonly TranscriptLine[],
-  { cityName, timeZone, language, toPlainText }: TranscriptTextOptions,
-): string {
+/** The head, and behind it what `of` gives for each page of lines in order. CRLF ends of line, which every editor shows right. */
+export interface TranscriptText {
+  readonly head: string
+  readonly of: (lines: readonly TranscriptLine[]) => string
+}
+
+export function createTranscriptText({
+  cityName,
+  timeZone,
+  language,
+  toPlainText,
+}: TranscriptTextOptions): TranscriptText {
   const say: Words = words[wordedLanguage(language)]
   // The Swedish form is ISO 8601 with a space, and so readable in every language.
   const time = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-  const entries = lines.flatMap((line) => {
-    if (line.author === 'damaged') return [`${cityName}:\n[${lostLineText(language)}]\n`]
+  const entry = (line: TranscriptLine): string => {
+    if (line.author === 'damaged') return `\n${cityName}:\n[${lostLineText(language)}]\n`
     const text = lineText(line, say, toPlainText)
-    if (text === undefined) return []
+    if (text === undefined) return ''
     const who = line.author === 'resident' ? say.you : (line.reply.person?.name ?? cityName)
-    return [`${time.format(new Date(line.at))}  ${who}:\n${text}\n`]
-  })
-  return [say.title(cityName), '', ...entries].join('\n').replace(/\r?\n/g, '\r\n')
+    return `\n${time.format(new Date(line.at))}  ${who}:\n${text}\n`
+  }
+  const toFile = (text: string): string => text.replace(/\r?\n/g, '\r\n')
+  return {
+    head: toFile(`${say.title(cityName)}\n`),
+    of: (lines) => toFile(lines.map(entry).join('')),
+  }
 }

@@ -1,7 +1,7 @@
 // Pictures and documents on their way in: put into quarantine, durably noted as a message, answered with its id.
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
-import type { FileFault, TakenFile } from '../../bot/contracts/file-shelf'
+import type { TakenFile, UploadFault } from '../../bot/contracts/file-shelf'
 import { toMessageId } from '../../bot/contracts/ids'
 import type { InboundMessage, MessageContent } from '../../bot/contracts/message'
 import type { SentFile } from '../../bot/contracts/sent-file'
@@ -14,6 +14,7 @@ import { drain } from './read-body'
 import { filesOf, readUpload, type ReadUpload } from './read-upload'
 import { mintedIdMark } from './to-activity'
 import type { Access } from './tokens'
+import { createUploadRoom } from './upload-room'
 import type { WebChatBounds, WebChatOptions } from './web-chat-options'
 
 const overloadRetryMs = 5_000
@@ -23,47 +24,59 @@ const mostOfConversation = 20
 export interface UploadParts extends PostParts, Pick<WebChatOptions, 'uploads' | 'city'> {
   readonly bounds: WebChatBounds
 }
-type Refusal = FileFault | 'too-many'
 
-const problemOf: Readonly<Record<Refusal, ProblemCode>> = {
+const problemOf: Readonly<Record<UploadFault, ProblemCode>> = {
   'wrong-type': 'FileTypeNotAccepted',
   damaged: 'FileDamaged',
   'too-large': 'FileTooLarge',
   empty: 'FileEmpty',
   'too-many': 'TooManyFiles',
+  'too-slow': 'UploadTooSlow',
 }
 
 export function createUpload(parts: UploadParts) {
   const { door, bounds, uploads } = parts
-  let running = 0
+  const room = createUploadRoom(bounds)
 
-  async function admit(request: Request): Promise<Writer> {
+  async function admit(request: Request): Promise<Admitted> {
     const access = await door.admit(request)
     const writer = await demandRoom(parts, request, access)
-    const waitMs =
-      running >= bounds.runningUploads ? overloadRetryMs : await door.addressMustWait(request, 'upload')
-    if (waitMs !== undefined) throw busyPost(request, waitMs)
-    await door.demandConversation(access.conversationId)
-    if ((await uploads.shelf.count(access.conversationId)) >= mostOfConversation)
-      throw refusal(parts, request, 'too-many')
-    return writer
+    const leave = room.enter(writer)
+    if (leave === undefined) throw busyPost(request, overloadRetryMs)
+    try {
+      const waitMs = await door.addressMustWait(request, 'upload')
+      if (waitMs !== undefined) throw busyPost(request, waitMs)
+      await door.demandConversation(access.conversationId)
+      if ((await uploads.shelf.count(access.conversationId)) >= mostOfConversation)
+        throw refusal(parts, request, 'too-many')
+    } catch (error) {
+      leave()
+      throw error
+    }
+    return { writer, leave }
   }
 
   return async (request: Request, response: Response): Promise<void> => {
-    const writer = await admit(request).catch(async (error: unknown) => {
+    const { writer, leave } = await admit(request).catch(async (error: unknown) => {
       await drain(request)
       throw asBusyPost(request, error)
     })
-    running += 1
     try {
-      const read = await readUpload(request, writer.conversationId, uploads)
+      const bound = { ...uploads, withinMs: bounds.uploadMs }
+      const read = await readUpload(request, writer.conversationId, bound)
       sendJson(response, 200, { id: await receive(parts, request, writer, read) })
     } catch (error) {
       throw asBusyPost(request, error)
     } finally {
-      running -= 1
+      leave()
     }
   }
+}
+
+interface Admitted {
+  readonly writer: Writer
+  /** Gives the place back. */
+  readonly leave: () => void
 }
 
 async function receive(
@@ -75,6 +88,7 @@ async function receive(
   const files = filesOf(read.taken)
   let isLoose = true
   try {
+    if (read.isTooSlow && read.activity === undefined) throw refusal(parts, request, 'too-slow')
     const activity = parseUploadActivity(read.activity)
     const { upload, words } = toMessages(parts, writer, activity, files)
     const isCry = activity.text !== undefined && parts.giveAdvice.adviceFor(activity.text) !== undefined
@@ -97,9 +111,10 @@ async function receive(
 function demandGood(
   parts: UploadParts,
   request: Request,
-  { taken, isTooMany }: ReadUpload,
+  { taken, isTooMany, isTooSlow }: ReadUpload,
   { language }: UploadActivity,
 ): void {
+  if (isTooSlow) throw refusal(parts, request, 'too-slow', language)
   if (isTooMany) throw refusal(parts, request, 'too-many', language)
   const refused = taken.find(
     (each): each is Extract<TakenFile, { kind: 'refused' }> => each.kind === 'refused',
@@ -108,7 +123,7 @@ function demandGood(
   if (taken.length === 0) throw new Problem('BadArgument', 'There is no file beside the activity.')
 }
 
-function refusal({ city }: UploadParts, request: Request, why: Refusal, language?: string): Problem {
+function refusal({ city }: UploadParts, request: Request, why: UploadFault, language?: string): Problem {
   const { languages, fileRefusal } = city()
   const spoken = language ?? preferredLanguage(request.headers['accept-language'], languages) ?? 'sv'
   return new Problem(problemOf[why], `Nothing was kept: ${why}.`, undefined, {

@@ -3,7 +3,7 @@ import type { Activity } from 'botframework-schema'
 import type { TurnContext } from 'botbuilder-core'
 import type { Bot } from '../../bot/contracts/bot'
 import type { Clock } from '../../bot/contracts/clock'
-import type { FileFault, FileShelf } from '../../bot/contracts/file-shelf'
+import type { FileShelf, UploadFault } from '../../bot/contracts/file-shelf'
 import type { ConversationId } from '../../bot/contracts/ids'
 import type { Language } from '../../bot/contracts/language'
 import type { Erased } from '../../bot/contracts/legal-hold'
@@ -21,7 +21,7 @@ export interface WebChatCity {
   readonly openingHours: (language: Language) => { readonly week: string; readonly now: string }
   readonly languages: readonly Language[]
   /** Why files were not taken, in words of the city. */
-  readonly fileRefusal: (why: FileFault | 'too-many', language: Language) => string
+  readonly fileRefusal: (why: UploadFault, language: Language) => string
   /** What of a deleted conversation stays, and whom to ring; empty when nothing does. */
   readonly erased: (erased: Erased, language: Language) => string
   /** Characters (code points) the composer takes; the core says so kindly when a longer text comes all the same. */
@@ -30,7 +30,7 @@ export interface WebChatCity {
   readonly timeZone?: string
 }
 
-/** What to do now, for somebody who cries for help. Plain text. */
+/** What to do now, for somebody who cries for help. Markdown, as the text of a reply. */
 export interface Advice {
   readonly text: string
   readonly language: Language
@@ -82,8 +82,10 @@ export interface WebChatOptions {
   /** Origin of the city's tile server, from which pages of ours may show pictures; none when left out. */
   readonly mapOrigin?: string
   readonly limits: {
-    /** Posts of one conversation, returns to it, renewals and downloads, each by itself; its keys are hashed. */
+    /** Posts of one conversation, returns to it and renewals, each by itself; its keys are hashed. */
     readonly conversation: RateLimiter
+    /** Downloads of one conversation, which are dear; its keys are hashed. As `conversation` when left out. */
+    readonly downloads?: RateLimiter
     /** Tokens and starts of one address; its keys are hashed addresses. */
     readonly address: RateLimiter
     /** Posts of one address, whatever conversations they are in; its keys are hashed addresses. */
@@ -106,6 +108,12 @@ export interface WebChatBounds {
   readonly runningTurnsPerAddress: number
   /** Uploads that may come in here at once. */
   readonly runningUploads: number
+  /** Of those. A slow network holds its place for long. */
+  readonly runningUploadsPerAddress: number
+  /** Of those. One that a lost network left behind must not keep the next try out. */
+  readonly runningUploadsPerConversation: number
+  /** An upload that has not come whole by then gives its place to others. */
+  readonly uploadMs: number
   readonly sockets: number
   readonly socketsPerConversation: number
   /** Many may share one, as an office or a school does; what finds no place polls. */
@@ -120,6 +128,9 @@ export const defaultBounds: WebChatBounds = {
   runningTurns: 1_000,
   runningTurnsPerAddress: 50,
   runningUploads: 20,
+  runningUploadsPerAddress: 4,
+  runningUploadsPerConversation: 2,
+  uploadMs: 60_000,
   sockets: 10_000,
   socketsPerConversation: 10,
   socketsPerAddress: 2_000,

@@ -1,4 +1,7 @@
 // Sample registers of the waste department for the pilot, until the city's own are connected.
+import { z } from 'zod'
+import { weekMs } from '../contracts/durations'
+import type { StoredRecord } from '../contracts/store'
 import { toLocalTime } from '../hours/local-time'
 import { textInput, type BuiltInAction } from './built-in-action'
 
@@ -6,7 +9,7 @@ import { textInput, type BuiltInAction } from './built-in-action'
 const pickupsADay = 20
 const freePickupsAYear = 2
 /** After a day's pickups nobody books one for it any more. */
-const rememberedMs = 7 * 24 * 3_600_000
+const rememberedMs = weekMs
 
 /** Sample rule: an address with an apartment word is a flat, every other a house with its free pickups left. */
 export const findWasteCustomer: BuiltInAction = (call) => {
@@ -45,19 +48,34 @@ export const bookPickup: BuiltInAction = async (call, { store, city }) => {
   }
 }
 
-/** The sample register keeps the cancellation beside the booking; its number is not given out again. */
-export const cancelPickup: BuiltInAction = (call) => {
+/**
+ * In the sample register the cancellation takes the booking's place, so that its number is not given out again. What was booked
+ * stays readable: staff see what is not to be fetched any more.
+ */
+export const cancelPickup: BuiltInAction = async (call, { store }) => {
   const bookingId = textInput(call, 'booking_id')
+  const booked = await store.record('case', bookingId)
+  const value = {
+    ...bookingOf(booked),
+    ...{ number: bookingId, status: 'Avbokat', channel: call.channel, at: call.now.toISOString() },
+  }
   return {
     kind: 'done',
     gives: {},
-    records: [
-      {
-        collection: 'case',
-        id: bookingId,
-        conversationId: call.conversationId,
-        value: { number: bookingId, status: 'Avbokat', channel: call.channel, at: call.now.toISOString() },
-      },
-    ],
+    records: [{ collection: 'case', id: bookingId, conversationId: call.conversationId, value }],
   }
 }
+
+/** Nothing where it is gone. */
+const bookingOf = (
+  record: StoredRecord | undefined,
+): { readonly bookedAt?: string; readonly facts?: unknown } => {
+  const booked = booking.safeParse(record?.value).data
+  return booked === undefined ? {} : { facts: booked.facts, bookedAt: booked.bookedAt ?? booked.at }
+}
+
+const booking = z.object({
+  at: z.string(),
+  bookedAt: z.string().optional(),
+  facts: z.record(z.string(), z.unknown()),
+})

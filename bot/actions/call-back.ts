@@ -5,12 +5,15 @@ import { describeEarliest, describeToday, hoursNow, nextOpening } from '../hours
 import { toLocalTime } from '../hours/local-time'
 import { languageOfWords, textInput, type ActionContext, type BuiltInAction } from './built-in-action'
 import type { ActionCall } from '../contracts/action'
+import { wishedDay } from './wished-day'
 
 export const createCallback: BuiltInAction = async (call, { store, city }) => {
   const code = await callBackCode(store, call.idempotencyKey)
   const named = city.departments.get(textInput(call, 'department'))
   const { conversationId, inputs: facts, now } = call
-  const asked = { code, department: named?.id ?? contactCentre, conversationId, facts }
+  const today = toLocalTime(now, city.timeZone).date
+  const notBefore = wishedDay(textInput(call, 'wish'), today, call.language)
+  const asked = { code, department: named?.id ?? contactCentre, conversationId, facts, notBefore }
   const told = tellDepartment(asked, city, now)
   const hours = city.departments.get(told.department)?.hours ?? city.hours
   return {

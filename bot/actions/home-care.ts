@@ -5,6 +5,7 @@ import { grantAudit } from '../home-care/audit-grant'
 import { aliasFault } from '../home-care/alias'
 import { chooseTexts } from '../home-care/choose-texts'
 import { dayOfClient } from '../home-care/day-of-client'
+import { lacksEvents } from '../home-care/feed-trouble'
 import { feedState } from '../home-care/feed-pulse'
 import { grantsForLooking, standingGrantsOf, wishedTexts, type StandingGrant } from '../home-care/grant'
 import { waitingTimes } from '../home-care/policy'
@@ -47,9 +48,11 @@ export const latestVisit: BuiltInAction = async (call, { store, city }) => {
   const { timeZone } = city
   const { date } = toLocalTime(now, timeZone)
   const days = await Promise.all(
-    grants.map(async ({ alias, clientRef }) =>
-      wordDay(alias, await dayOfClient(store, clientRef, date, timeZone), { timeZone, language, now }),
-    ),
+    grants.map(async ({ alias, clientRef }) => {
+      const visits = await dayOfClient(store, clientRef, date, timeZone)
+      const mayBeNone = visits.length > 0 || !(await lacksEvents(store, now))
+      return wordDay(alias, visits, mayBeNone, { timeZone, language, now })
+    }),
   )
   return { kind: 'done', gives: { visit_state: 'shown', visits: days.join('. ') }, records }
 }

@@ -1,6 +1,7 @@
 // Sample times of the waste department's car, until the city's own calendar is connected.
 import { dateFormat } from '../contracts/formats'
-import { addDays, toLocalTime, weekdayOf } from '../hours/local-time'
+import { addDays, weekdayOf } from '../hours/calendar-day'
+import { toLocalTime } from '../hours/local-time'
 import { isRedDay } from '../hours/red-days'
 import type { BuiltInAction } from './built-in-action'
 

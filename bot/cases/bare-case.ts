@@ -11,7 +11,7 @@ export function bareCase(found: Case): Case {
 }
 
 /** That something was written is news; what was written is not shown. */
-export const bareEvent = ({ id, at, kind, by, status, fixed, text }: CaseEvent): CaseEvent => ({
+const bareEvent = ({ id, at, kind, by, status, fixed, text }: CaseEvent): CaseEvent => ({
   ...{ id, at, kind, by },
   ...(status !== undefined && { status }),
   ...(fixed !== undefined && { fixed }),

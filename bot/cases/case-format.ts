@@ -3,7 +3,7 @@ import type { City } from '../contracts/city'
 import type { WordingKey } from '../contracts/wording'
 import type { Language } from '../contracts/language'
 import type { Channel } from '../contracts/message'
-import { formatMessage } from '../dialog/message-text'
+import { formatMessage } from '../dialog/texts/message-text'
 
 export type FormatText = (key: WordingKey, values?: Readonly<Record<string, string>>) => string
 

@@ -21,11 +21,7 @@ export const statusKey = ({ status, fixed }: Pick<Case, 'status' | 'fixed'>): Wo
   status === 'Klart' && fixed === false ? 'case.status.not-fixed' : statusKeys[status]
 
 /** The place, or the day it was made: enough to tell one case from another, and nothing that was confided. */
-export function aboutOf(
-  { place, at }: Pick<Case, 'place' | 'at'>,
-  { timeZone }: City,
-  language: Language,
-): string {
+function aboutOf({ place, at }: Pick<Case, 'place' | 'at'>, { timeZone }: City, language: Language): string {
   if (place !== undefined) return place.text
   return dateFormat(localeOf(language), { timeZone, day: 'numeric', month: 'long' }).format(new Date(at))
 }

@@ -1,15 +1,12 @@
 // The deed of an outbox entry `desk-…`: a department is told of its case, at the desk it has now.
-import { z } from 'zod'
 import type { Case, CaseEvent } from '../contracts/case'
-import type { CaseDesk, DeskErrand, DeskKind } from '../contracts/case-desk'
+import type { CaseDesk, DeskKind } from '../contracts/case-desk'
 import type { City } from '../contracts/city'
 import type { DoEntry } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
 import { toEntryResult } from '../outbox/desk-result'
 import { externalIdRecord } from './case-records'
-import { readCase } from './read-case'
-
-const errandShape: z.ZodType<DeskErrand> = z.object({ case: z.string(), event: z.string() })
+import { readErrand } from './read-errand'
 
 export interface DeliverToDeskParts {
   readonly store: Pick<Store, 'record' | 'recordsUnder' | 'putRecord'>
@@ -21,11 +18,9 @@ export interface DeliverToDeskParts {
 export const deliverToDesk =
   ({ store, city, desks }: DeliverToDeskParts): DoEntry =>
   async (entry) => {
-    const errand = errandShape.safeParse(entry.payload).data
-    if (errand === undefined) return { kind: 'give-up', reason: 'no errand to a desk' }
-    const told = await readCase(store, errand.case)
-    const event = told?.history.find(({ id }) => id === errand.event)
-    if (told === undefined || event === undefined) return { kind: 'dropped', reason: 'the case is gone' }
+    const errand = await readErrand(store, entry.payload)
+    if (errand.kind !== 'errand') return errand
+    const { told, event } = errand
     // What happened before a move is told with it, all at once, to the department that has it then.
     if (isOverBy(told, event)) return { kind: 'dropped', reason: 'the case is another department’s now' }
     const desk = city().departments.get(told.department)?.desk

@@ -1,5 +1,5 @@
 // Has somebody reported this already? The same class, within a hundred metres and a week, and not done yet.
-import type { Case, CasePlace, MadeCase } from '../contracts/case'
+import { isClosed, type Case, type CasePlace, type MadeCase } from '../contracts/case'
 import { dayMs } from '../contracts/durations'
 import { metresBetween } from '../contracts/point'
 import type { Store } from '../contracts/store'
@@ -7,7 +7,7 @@ import { readMadeCase } from './case-shapes'
 import { readCase } from './read-case'
 import { isPoint, keysNear, placeLine } from './where-keys'
 
-export const similarWithin = { metres: 100, days: 7 } as const
+const similarWithin = { metres: 100, days: 7 } as const
 
 export interface ToCompare {
   readonly class: string
@@ -31,16 +31,14 @@ export async function findSimilarCase(
     .filter((made) => made.at >= from.toISOString() && isNear(made, place) && isShown(made))
   for (const { number } of latestFirst(near)) {
     const found = await readCase(store, number)
-    if (found !== undefined && isOpen(found)) return found
+    // What is mended and broken again is another fault.
+    if (found !== undefined && !isClosed(found.status)) return found
   }
   return undefined
 }
 
 const latestFirst = (cases: readonly MadeCase[]): readonly MadeCase[] =>
   [...cases].sort((one, other) => (one.at < other.at ? 1 : -1))
-
-/** What is mended and broken again is another fault. */
-const isOpen = ({ status }: Case): boolean => status !== 'Klart' && status !== 'Arkiverat'
 
 /** By coordinates where both have them, else by the same words. */
 function isNear({ place }: MadeCase, here: CasePlace): boolean {

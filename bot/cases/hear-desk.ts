@@ -1,6 +1,6 @@
 // A desk says something of one of its cases: kept as an event, and everybody who follows the case is told.
-import type { Case, CaseEvent } from '../contracts/case'
-import { deskEntry, type DeskErrand, type DeskNews, type HearDesk } from '../contracts/case-desk'
+import { isClosed, type Case, type CaseErrand, type CaseEvent } from '../contracts/case'
+import { deskEntry, type DeskNews, type HearDesk } from '../contracts/case-desk'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { OutboxEntry, Store } from '../contracts/store'
@@ -12,7 +12,7 @@ import { takesCase } from './takes-case'
 export const tellCaseKind = 'tell-case'
 
 /** Those who see the case are told of this. */
-export const tellCaseEntry = (errand: DeskErrand, dueAt: Date): OutboxEntry => ({
+const tellCaseEntry = (errand: CaseErrand, dueAt: Date): OutboxEntry => ({
   id: `tell/${errand.case}/${errand.event}`,
   kind: tellCaseKind,
   dueAt: dueAt.toISOString(),
@@ -53,10 +53,11 @@ export const hearDesk =
 /** Only to where somebody gets it, and only while there is something to do. */
 function mayMove(told: Case, { to = '' }: CaseEvent, city: City): boolean {
   const { status, department, history } = told
-  const isOpen = status !== 'Klart' && status !== 'Arkiverat'
   const moves = history.filter(({ kind }) => kind === 'moved').length
   const desk = city.departments.get(to)?.desk
-  return isOpen && to !== department && moves < mostMoves && desk !== undefined && takesCase(desk, told)
+  return (
+    !isClosed(status) && to !== department && moves < mostMoves && desk !== undefined && takesCase(desk, told)
+  )
 }
 
 const eventOf = (

@@ -1,9 +1,10 @@
 // The same name, other words: what was said first under a name stands, also when two say something at the same moment.
+import { dayMs } from '../contracts/durations'
 import type { Store } from '../contracts/store'
 import { keyedHash } from '../privacy/keyed-hash'
 
 /** Who asks again does so within days; then what was made of it answers, and the name needs no keeping. */
-const keptMs = 30 * 24 * 3_600_000
+const keptMs = 30 * dayMs
 
 /**
  * True when this is what was said first under the name, now or before. Of the words a keyed hash is kept, which nobody can

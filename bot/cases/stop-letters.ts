@@ -2,11 +2,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Case } from '../contracts/case'
 import type { City } from '../contracts/city'
+import { contactCentre } from '../contracts/department'
 import type { LetterStops, StopWords } from '../contracts/letter'
 import type { RecordWrite, Store } from '../contracts/store'
 import { keyedHash } from '../privacy/keyed-hash'
 import { formatIn } from './case-format'
 import { caseKeys } from './case-records'
+import { nameOf } from './case-words'
 import { readCase } from './read-case'
 
 /** Of a case: the same in each of its letters. */
@@ -41,7 +43,7 @@ export function createLetterStops({ store, city }: LetterStopsParts): LetterStop
   return {
     async words(number, token) {
       const found = await find(number, token)
-      return found && wordsOf(found, city())
+      return found && wordsOf(found, city(), await isStopped(store, number))
     },
     async stop(number, token) {
       const found = await find(number, token)
@@ -51,12 +53,14 @@ export function createLetterStops({ store, city }: LetterStopsParts): LetterStop
   }
 }
 
-function wordsOf({ number, language }: Case, city: City): StopWords {
+function wordsOf({ number, language }: Case, city: City, isStopped: boolean): StopWords {
   const format = formatIn(city, language, 'web')
   return {
     language,
     ask: format('letter.stop-ask', { number }),
     button: format('letter.stop-button'),
     stopped: format('letter.stopped', { number }),
+    ...(isStopped && { already: format('letter.already-stopped', { number }) }),
+    contact: nameOf(contactCentre, { city, language }),
   }
 }

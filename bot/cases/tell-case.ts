@@ -1,11 +1,10 @@
 // The deed of an outbox entry `tell-case`: each conversation that sees the case hears of it in its own order, as a turn.
-import { z } from 'zod'
 import type { Bot } from '../contracts/bot'
 import type { Case, CaseEvent } from '../contracts/case'
-import type { DeskErrand } from '../contracts/case-desk'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
-import { toMessageId, type ConversationId } from '../contracts/ids'
+import { dayMs } from '../contracts/durations'
+import { toHouseMessageId, type ConversationId } from '../contracts/ids'
 import type { Language } from '../contracts/language'
 import { letterEntry } from '../contracts/letter'
 import type { Channel, InboundMessage } from '../contracts/message'
@@ -18,10 +17,9 @@ import { sayNews } from './case-words'
 import { bareCase } from './bare-case'
 import { isLastNews, newsFrom } from './case-news'
 import { viewerRecord } from './case-records'
-import { readCase, viewersOf } from './read-case'
+import { viewersOf } from './read-case'
+import { readErrand } from './read-errand'
 import { mailboxOf } from './write-letter'
-
-const errandShape: z.ZodType<DeskErrand> = z.object({ case: z.string(), event: z.string() })
 
 export interface SmsConversation {
   readonly conversationId: ConversationId
@@ -44,10 +42,9 @@ export interface TellCaseParts {
 export const tellCase =
   (parts: TellCaseParts): DoEntry =>
   async (entry) => {
-    const errand = errandShape.safeParse(entry.payload).data
-    const told = errand && (await readCase(parts.store, errand.case))
-    const event = told?.history.find(({ id }) => id === errand?.event)
-    if (told === undefined || event === undefined) return { kind: 'dropped', reason: 'the case is gone' }
+    const errand = await readErrand(parts.store, entry.payload)
+    if (errand.kind !== 'errand') return errand
+    const { told, event } = errand
     const listeners = await listenersOf(told, parts.store)
     for (const one of listeners) if (one.phone === undefined) await tell(one, told, event, parts)
     if (parts.writesLetters) await writeToContact(told, event, parts)
@@ -105,7 +102,7 @@ async function tell(
 ): Promise<void> {
   // A talk on the web that was removed has nobody who reads it; a phone can still be texted to.
   if (phone === undefined && (await store.lastSequence(conversationId)) === 0) return
-  const id = toMessageId(`house/case/${told.number}/${event.id}`)
+  const id = toHouseMessageId(`case/${told.number}/${event.id}`)
   const message: InboundMessage = {
     ...{ id, conversationId, channel, language, receivedAt: clock.now().toISOString() },
     content: { kind: 'house', news: { kind: 'case', case: told.number, event: event.id } },
@@ -115,7 +112,7 @@ async function tell(
   await bot.answer(conversationId, id)
 }
 
-const usefulMs = 3 * 24 * 3_600_000
+const usefulMs = 3 * dayMs
 
 /** The number that was left on the web "to be told", E.164. */
 function phoneLeftOn({ channel, facts }: Case): string | undefined {

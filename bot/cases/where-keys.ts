@@ -2,7 +2,7 @@
 import type { CasePlace } from '../contracts/case'
 import { weekMs } from '../contracts/durations'
 import { metresPerDegree, metresPerDegreeEast, type Point } from '../contracts/point'
-import { stableHash } from '../dialog/stable-hash'
+import { stableHash } from '../dialog/model/stable-hash'
 import { toFolded } from '../text/compared'
 
 /** From south to north half a kilometre, and less from west to east. */

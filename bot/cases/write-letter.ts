@@ -1,23 +1,21 @@
 // The deed of an outbox entry `letter`: who left an e-mail address on the web reads there how far their case has come.
 //
 // The address was not proved to be theirs, so a letter says the number and the status, and that is all it says of them.
-import { z } from 'zod'
 import type { Case, CaseEvent } from '../contracts/case'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import { dayMs } from '../contracts/durations'
-import type { Letter, LetterErrand, SendLetter } from '../contracts/letter'
+import type { Letter, SendLetter } from '../contracts/letter'
 import type { DoEntry } from '../contracts/outbox-work'
 import type { Store } from '../contracts/store'
+import { takePlace } from '../contracts/take-place'
 import { keyedHash } from '../privacy/keyed-hash'
 import { toEntryResult } from '../outbox/desk-result'
 import { formatIn } from './case-format'
 import { isLastNews } from './case-news'
 import { nameOf, statusKey } from './case-words'
-import { readCase } from './read-case'
+import { readErrand } from './read-errand'
 import { isStopped, stopTokenOf } from './stop-letters'
-
-const errandShape: z.ZodType<LetterErrand> = z.object({ case: z.string(), event: z.string() })
 
 /** Letters to one address within a day, whatever cases they are of: nobody's mailbox is filled with ours. */
 export const mostLettersADay = 10
@@ -44,12 +42,11 @@ export const writeLetter =
   (parts: WriteLetterParts): DoEntry =>
   async ({ id, payload }) => {
     const { store, send, clock } = parts
-    const errand = errandShape.safeParse(payload).data
-    const told = errand && (await readCase(store, errand.case))
-    const event = told?.history.find(({ id: one }) => one === errand?.event)
-    const to = told && mailboxOf(told)
-    if (told === undefined || event === undefined || to === undefined)
-      return { kind: 'dropped', reason: 'the case is gone' }
+    const errand = await readErrand(store, payload)
+    if (errand.kind !== 'errand') return errand
+    const { told, event } = errand
+    const to = mailboxOf(told)
+    if (to === undefined) return { kind: 'dropped', reason: 'no address was left' }
     if (!isLastNews(told, event)) return { kind: 'dropped', reason: 'a newer letter says it all' }
     if (clock.now().getTime() - Date.parse(event.at) > usefulMs)
       return { kind: 'dropped', reason: 'it is no news any more' }
@@ -84,7 +81,5 @@ async function word(
 async function mayBeWritten(store: WriteLetterParts['store'], letter: string, to: string): Promise<boolean> {
   if (!(await store.spendOnce(`letter-counted/${letter}`, usefulMs + dayMs))) return true
   const mailbox = await keyedHash(store, `letter to ${to.toLowerCase()}`)
-  for (let place = 1; place <= mostLettersADay; place += 1)
-    if (await store.spendOnce(`letter/${mailbox}/${place}`, dayMs)) return true
-  return false
+  return takePlace(store, `letter/${mailbox}`, { most: mostLettersADay, spanMs: dayMs })
 }

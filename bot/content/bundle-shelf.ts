@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { bundleOf, type ContentFile, type ContentFiles } from './content-files'
 import type { Store } from '../contracts/store'
-import type { Dialog } from '../dialog/model'
+import type { Dialog } from '../dialog/model/model'
 
 const file = z.object({ path: z.string(), text: z.string() })
 const bundleRecord = z.object({

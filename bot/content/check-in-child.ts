@@ -1,6 +1,6 @@
 // Checks what staff saved, and learns it, beside the process that answers residents, so that it makes nobody wait.
 import { join } from 'node:path'
-import { runInChild } from '../understanding/run-in-child'
+import { runInChild } from '../child-process/run-in-child'
 import type { CheckOptions } from './checked-before'
 import type { CheckedContent } from './content'
 import type { ContentFiles } from './content-files'

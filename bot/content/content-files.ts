@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { join, posix } from 'node:path'
 import { DygnetError } from '../contracts/errors'
-import { isDialogFileName, readDialogFiles } from '../dialog/read-dialog-files'
+import { isDialogFileName, readDialogFiles } from '../dialog/reading/read-dialog-files'
 import { isKnowledgeFileName, readArticles } from '../knowledge/read-articles'
 import { isPlaceFileName } from '../places/place-file'
 import { readPlaceFiles } from '../places/read-place-files'

@@ -8,13 +8,13 @@ import type { Language } from '../contracts/language'
 import type { Places } from '../contracts/known-place'
 import type { SearchPassages } from '../contracts/passage'
 import { findingLine, type Finding } from '../contracts/finding'
-import { compileDialogs } from '../dialog/compile-dialogs'
-import type { ActionType, Dialog } from '../dialog/model'
-import type { ElsewherePhrase } from '../dialog/reading/read-elsewhere'
+import { compileDialogs } from '../dialog/reading/compile-dialogs'
+import type { ActionType, Dialog } from '../dialog/model/model'
+import type { ElsewherePhrase } from '../dialog/reading/dialog/read-elsewhere'
 import type { OrdinaryQuestion } from '../emergency/calm-questions'
-import { readPlainYesNo } from '../dialog/read-yes-no'
+import { readPlainYesNo } from '../dialog/words/read-yes-no'
 import { toLocalTime } from '../hours/local-time'
-import { everyQuestion } from '../dialog/list-question'
+import { everyQuestion } from '../dialog/model/list-question'
 import { articleIds } from '../knowledge/article-file'
 import { articleExamples } from '../knowledge/article-examples'
 import { checkArticles } from '../knowledge/check-articles'
@@ -23,9 +23,10 @@ import type { SynonymGroup } from '../knowledge/search/synonyms'
 import { checkPlaces } from '../places/check-places'
 import { createPlaces } from '../places/find-places'
 import type { PlaceRow } from '../places/place-file'
-import { loadOrTrain } from '../understanding/load-or-train'
+import { loadOrTrain } from '../understanding/classifier/load-or-train'
+import { withNotOurs } from '../understanding/classifier/not-ours'
 import { withLoneWords } from '../understanding/lone-word'
-import type { TrainingExample } from '../understanding/train-classifier'
+import type { TrainingExample } from '../understanding/classifier/train-classifier'
 
 export interface Content {
   readonly city: City
@@ -86,8 +87,9 @@ export function checkContent(
     ...(compiled.city && {
       languages: compiled.city.wholeLanguages,
       spokenLanguages: compiled.city.languages,
-      allowsMachineTexts: compiled.city.allowsMachineTexts,
     }),
+    // A city that cannot be read has findings of its own, and no rule that could be broken.
+    allowsMachineTexts: compiled.city?.allowsMachineTexts ?? true,
   })
   const region = checkPlaces(places)
   const findings = [
@@ -149,7 +151,7 @@ export function compileContent(
     articles,
     elsewhere: elsewhere.map(({ text }) => text),
     classifier: withLoneWords(
-      loadOrTrain({ examples, cacheDirectory }),
+      withNotOurs(loadOrTrain({ examples, cacheDirectory }), examples),
       examples.filter(({ kind }) => kind !== 'told'),
     ),
     searchPassages: searchArticles(read),

@@ -2,7 +2,7 @@
 import { weekMs } from '../contracts/durations'
 import { olderKey } from './content'
 import type { ContentFiles } from './content-files'
-import type { Dialog } from '../dialog/model'
+import type { Dialog } from '../dialog/model/model'
 import type { BundleShelf, CurrentBundle } from './bundle-shelf'
 
 /** The longest `pin` a dialog can ask for. */

@@ -2,8 +2,8 @@
 import type { Content } from './content'
 import type { City } from '../contracts/city'
 import { madeOnce } from '../contracts/made-once'
-import type { AskStep, Dialog, Step } from '../dialog/model'
-import { flatten } from '../dialog/step-tree'
+import type { AskStep, Dialog, Step } from '../dialog/model/model'
+import { flatten } from '../dialog/model/step-tree'
 
 const makesCase = 'create_case'
 

@@ -1,5 +1,5 @@
 // Where a department works: what the house tells it of its cases, behind one port whatever system it has.
-import type { Case, CaseEvent, CaseStatus } from './case'
+import type { Case, CaseErrand, CaseEvent, CaseStatus } from './case'
 import type { OutboxEntry } from './store'
 
 export const deskKinds = ['email', 'webhook', 'open311'] as const
@@ -54,15 +54,9 @@ export interface DeskNews {
 export type HeardDesk = 'added' | 'repeated' | 'taken' | 'unknown' | 'not-movable'
 export type HearDesk = (department: string, number: string, news: DeskNews) => Promise<HeardDesk>
 
-/** What an outbox entry of the kinds `desk-email`, `desk-webhook`, `desk-open311` holds; the rest is read when it is done. */
-export interface DeskErrand {
-  readonly case: string
-  readonly event: string
-}
-
 export const deskEntryKind = (kind: DeskKind): string => `desk-${kind}`
 
-export const deskEntry = (kind: DeskKind, errand: DeskErrand, dueAt: Date): OutboxEntry => ({
+export const deskEntry = (kind: DeskKind, errand: CaseErrand, dueAt: Date): OutboxEntry => ({
   id: `desk/${errand.case}/${errand.event}`,
   kind: deskEntryKind(kind),
   dueAt: dueAt.toISOString(),

@@ -18,6 +18,8 @@ export const caseStatuses = [
 ] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
+export const isClosed = (status: CaseStatus): boolean => status === 'Klart' || status === 'Arkiverat'
+
 export const caseEventKinds = [
   'created',
   'status',
@@ -47,6 +49,13 @@ export interface CaseEvent {
   /** Of a move: ids of the department that had the case, and of the one that has it from here on. */
   readonly from?: string
   readonly to?: string
+}
+
+/** An event of a case, as outbox entries name it: all else is read when they are done. */
+export interface CaseErrand {
+  /** Its number. */
+  readonly case: string
+  readonly event: string
 }
 
 export interface CasePlace {

@@ -9,6 +9,7 @@ export const commands = [
   'repeat',
   'restart',
   'skip',
+  'unsure',
   'undo',
   'yes',
   'no',

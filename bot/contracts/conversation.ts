@@ -65,7 +65,7 @@ const sentCode = z.object({
 
 /**
  * One open dialog. No step pointer: where the dialog stands follows from the answers and the journal alone
- * (`bot/dialog/walk.ts`), which is what makes corrections, "back" and edits in the middle of a talk harmless.
+ * (`bot/dialog/walk/walk.ts`), which is what makes corrections, "back" and edits in the middle of a talk harmless.
  */
 const frame = z.object({
   dialog: z.string(),
@@ -82,6 +82,8 @@ const frame = z.object({
   said: z.record(z.string(), z.string()),
   /** Key of a `forget` step → how often it has cleared its answer. */
   forgotten: z.record(z.string(), z.number().int()).default({}),
+  /** What the dialog was begun with, masked, where one of its questions offers it as the answer. */
+  begunWith: z.string().exactOptional(),
   /** Values the resident was asked back about: which of these was meant as the answer to `open`. */
   offered: z.array(value).default([]),
   /** Name of a question for consent → its text as it was shown last. */

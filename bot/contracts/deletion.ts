@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { retentionClasses, type RecordWrite } from './store'
 
 /** `retention`: the times of city.yaml, by themselves. `staff`: the same by hand, or for a resident who asked. */
-export const deleters = ['retention', 'staff', 'resident'] as const
+const deleters = ['retention', 'staff', 'resident'] as const
 
 export const deletionSchema = z.object({
   deed: z.literal('deletion'),

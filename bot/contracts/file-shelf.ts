@@ -13,6 +13,8 @@ import type { RetentionClass } from './store'
 /** Why a file is not taken. `too-large`: in bytes, or in pixels. `empty`: nothing came. */
 export const fileFaults = ['wrong-type', 'damaged', 'too-large', 'empty'] as const
 export type FileFault = (typeof fileFaults)[number]
+/** Why a message with files is not taken: also because of what came with it, and how. */
+export type UploadFault = FileFault | 'too-many' | 'too-slow'
 
 export type TakenFile =
   { readonly kind: 'taken'; readonly file: SentFile } | { readonly kind: 'refused'; readonly why: FileFault }
@@ -34,7 +36,7 @@ export interface FileNeeds {
 export interface FileShelf {
   /**
    * Reads a file to its end and says what it is, from its bytes alone. A picture is written anew without anything but its
-   * pixels. Leaves nothing behind when it refuses, or rejects because `bytes` broke off.
+   * pixels. Leaves nothing behind when it refuses, or rejects because `bytes` broke off or the disk would not have them.
    */
   take(conversationId: ConversationId, bytes: Readable): Promise<TakenFile>
   /** So many are here of this conversation, in quarantine or kept. */

@@ -12,4 +12,10 @@ export type ReplyId = Branded<'ReplyId'>
 
 export const toConversationId = (text: string): ConversationId => text as ConversationId
 export const toMessageId = (text: string): MessageId => text as MessageId
+
+const houseMark = 'house/'
+/** The id of what the house says by itself. Others can work such ids out, so no channel lets one in. */
+export const toHouseMessageId = (name: string): MessageId => toMessageId(houseMark + name)
+export const isHouseMessageId = (id: string): boolean => id.startsWith(houseMark)
+
 export const toReplyId = (messageId: MessageId, n: number): ReplyId => `${messageId}/${n}` as ReplyId

@@ -1,4 +1,5 @@
 // A letter to a resident on its way out: an e-mail with news of their case, as plain text.
+import type { CaseErrand } from './case'
 import type { Delivered } from './case-desk'
 import type { OutboxEntry } from './store'
 
@@ -16,13 +17,8 @@ export type SendLetter = (letter: Letter, key: string) => Promise<Delivered>
 
 export const letterKind = 'letter'
 
-/** The address and the words are read when it is sent: until then nothing of the resident lies here. */
-export interface LetterErrand {
-  readonly case: string
-  readonly event: string
-}
-
-export const letterEntry = (errand: LetterErrand, dueAt: Date): OutboxEntry => ({
+/** The address and the words are read when it is sent: until then nothing of the resident lies in it. */
+export const letterEntry = (errand: CaseErrand, dueAt: Date): OutboxEntry => ({
   id: `letter/${errand.case}/${errand.event}`,
   kind: letterKind,
   dueAt: dueAt.toISOString(),
@@ -35,6 +31,10 @@ export interface StopWords {
   readonly ask: string
   readonly button: string
   readonly stopped: string
+  /** Said in place of the question where they are stopped. */
+  readonly already?: string
+  /** Who can be rung. */
+  readonly contact: string
 }
 
 export interface LetterStops {

@@ -48,6 +48,8 @@ export type MessageContent =
       readonly text: string
       /** What stood where there is a word in brackets now; no channel sends it. */
       readonly masked?: readonly PersonalDataKind[]
+      /** It was longer than a message may be, and this is its beginning; no channel sends it. */
+      readonly cut?: true
     }
   | { readonly kind: 'choice'; readonly choice: Choice; readonly label: string }
   /** Pictures or documents without words; none where the channel hands over no bytes. */

@@ -86,5 +86,3 @@ export interface PublicCases {
   /** Undefined when there is none, or when it is not for everyone. */
   byNumber(number: string): Promise<PublicCase | undefined>
 }
-
-export const isClosed = (status: CaseStatus): boolean => status === 'Klart' || status === 'Arkiverat'

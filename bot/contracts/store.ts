@@ -166,7 +166,7 @@ export interface Store {
   /** The committed turn of a message, without damaged replies; undefined while it waits or when it was never accepted. */
   turnOf(conversationId: ConversationId, messageId: MessageId): Promise<StoredTurn | undefined>
 
-  /** Lines with `sequence > after`, oldest first, at most `limit`. */
+  /** Lines with `sequence > after`, oldest first, at most `limit`; from the first one where `after` is below 0. */
   linesAfter(conversationId: ConversationId, after: number, limit: number): Promise<readonly TranscriptLine[]>
   /** The sequence of the newest line; 0 for an unknown conversation. */
   lastSequence(conversationId: ConversationId): Promise<number>
@@ -196,8 +196,8 @@ export interface Store {
   renewLease(entryId: string, until: Date): Promise<void>
   finishOutbox(entryId: string): Promise<void>
   /**
-   * Puts the entry back until `retryAt`, or among the dead letters when `retryAt` is undefined. A dead letter is logged by
-   * its id, and goes with the class `conversation`: it may hold a resident's words.
+   * Puts the entry back until `retryAt`, or among the dead letters when `retryAt` is undefined. A dead letter goes with the
+   * class `conversation`: it may hold a resident's words.
    */
   failOutbox(entryId: string, retryAt: Date | undefined, reason: string): Promise<void>
   /** Puts a claimed entry back until then as if it had not been claimed: no attempt was made. */
@@ -245,7 +245,8 @@ export interface Store {
 
   /**
    * Removes a conversation with its state, transcript, answered ids and its records that name it, those of the classes of
-   * `spare` excepted, held or not. What is held stays.
+   * `spare` excepted, held or not. What is held stays. Entries of the outbox with it as their ordering key go along, waiting
+   * or given up: they are what would be said in it.
    */
   erase(conversationId: ConversationId, spare?: readonly RetentionClass[]): Promise<Erasure>
   /**

@@ -1,4 +1,4 @@
-// By when a call that is asked for now is made: today while there is time enough, otherwise on the next day that is open.
+// By when a call is made: today while there is time enough, otherwise on the next day that is open; never before a wished day.
 import { z } from 'zod'
 import type { City } from '../contracts/city'
 import { contactCentre } from '../contracts/department'
@@ -7,7 +7,8 @@ import type { OpeningHours } from '../contracts/hours'
 import type { ConversationId } from '../contracts/ids'
 import type { OutboxEntry, RecordWrite, Store, StoredRecord } from '../contracts/store'
 import { callBackEntryKind, deskNoteEntry, type DeskNoteKind } from '../contracts/desk-note'
-import { addDays, toLocalTime } from '../hours/local-time'
+import { addDays } from '../hours/calendar-day'
+import { toLocalTime } from '../hours/local-time'
 import { lastClosing } from '../hours/opening-hours'
 
 /** Who asks later than this before closing is called on the next day. */
@@ -34,11 +35,15 @@ export type CallBack = z.infer<typeof kept>
 export const readCallBack = (record: StoredRecord | undefined): CallBack | undefined =>
   kept.safeParse(record?.value).data
 
-/** Undefined for a department that does not open within two months. */
-export function promisedBy(hours: OpeningHours, now: Date, timeZone: string): Date | undefined {
-  const local = toLocalTime(now, timeZone)
+/** Undefined for a department that does not open within two months. @param from ISO date: the first that will do */
+export function promisedBy(
+  hours: OpeningHours,
+  now: Date,
+  timeZone: string,
+  from = toLocalTime(now, timeZone).date,
+): Date | undefined {
   for (let ahead = 0; ahead <= searchDays; ahead += 1) {
-    const date = addDays(local.date, ahead)
+    const date = addDays(from, ahead)
     const closes = lastClosing(hours, date, timeZone)
     if (closes === undefined) continue
     if (closes.getTime() - now.getTime() < enoughMinutes * minuteMs) continue
@@ -57,6 +62,8 @@ export interface AskedOfDepartment {
   readonly facts: Readonly<Record<string, unknown>>
   /** What their dialog calls those that were answered in it, in Swedish. */
   readonly labels?: Readonly<Record<string, string>> | undefined
+  /** ISO date before which they do not wish to be called. */
+  readonly notBefore?: string | undefined
 }
 
 export interface ToldDepartment {
@@ -75,7 +82,7 @@ export function tellDepartment(
   now: Date,
 ): ToldDepartment {
   const { code, conversationId, facts, labels } = asked
-  const closing = (hours: OpeningHours) => promisedBy(hours, now, city.timeZone)
+  const closing = (hours: OpeningHours) => promisedBy(hours, now, city.timeZone, asked.notBefore)
   const hoursOf = (id: string) => city.departments.get(id)?.hours ?? city.hours
   const own = closing(hoursOf(asked.department))
   const department = own === undefined ? contactCentre : asked.department

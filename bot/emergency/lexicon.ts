@@ -1,4 +1,5 @@
 // Which classes of words a word of a text belongs to: as written, by its beginning or end, or with one slip of the finger.
+import { firstAt } from '../contracts/first-at'
 import type { Language } from '../contracts/language'
 import { withinOneEdit } from '../text/one-edit'
 import { UnpackedLists, type PackedLists } from './packed-lists'
@@ -200,18 +201,6 @@ class ClassesOfWords {
   wordAt(at: number): string {
     return this.words[at] ?? ''
   }
-}
-
-/** Of ascending numbers, where the first is that is not smaller. */
-function firstAt(ascending: Float64Array, wanted: number): number {
-  let from = 0
-  let to = ascending.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((ascending[middle] ?? 0) < wanted) from = middle + 1
-    else to = middle
-  }
-  return from
 }
 
 /** Arabic writes "and", "the", "with" and "to" as one with the word. */

@@ -9,6 +9,8 @@ export interface Token {
 
 /** Channels take less; this is the ceiling for whoever calls from elsewhere. */
 const longestTextCharacters = 8_000
+/** No word of any phrase is longer; one sign may stand for eighteen letters, and a thousand of them for one word. */
+const longestWordCharacters = 60
 
 const clauseEnd = /[.!?,;:…\n\r"()؟،؛。]+/u
 
@@ -46,6 +48,6 @@ export function readTokens(text: string): readonly Token[] {
 
 const readClause = (clause: string): readonly Token[] =>
   readWords(clause)
-    .map(foldWord)
+    .map((word) => foldWord(word.slice(0, longestWordCharacters)))
     .filter((word) => word !== '')
     .map((word, at, { length }) => ({ word, beginsClause: at === 0, endsClause: at === length - 1 }))

@@ -6,6 +6,7 @@ import {
   type ReadSigns,
   type SignsOfDanger,
 } from '../contracts/danger'
+import type { Language } from '../contracts/language'
 import { readWords } from '../text/normalise'
 import { hearPhrases } from './spot-emergency'
 
@@ -22,14 +23,24 @@ const fewestWords = 2
 /** From this share on a kind is told, for its line of help does no good to others. */
 const clearShare = 0.75
 
+export interface SenseOptions {
+  /** Less likely danger is not asked about. */
+  readonly least?: number
+  readonly talkLanguage?: Language
+}
+
 /**
  * Undefined also when the tables know the text: as an emergency, or mostly as a way of speaking that only sounds like one. What they
  * know as a hazard is asked about whatever the signs say.
  */
-export function senseDanger(text: string, readSigns: ReadSigns, least = likelyDanger): Danger | undefined {
+export function senseDanger(
+  text: string,
+  readSigns: ReadSigns,
+  { least = likelyDanger, talkLanguage }: SenseOptions = {},
+): Danger | undefined {
   const wordCount = readWords(text).filter((word) => /\p{L}/u.test(word)).length
   if (wordCount < fewestWords) return undefined
-  const { alarm, isExplained, isAfar, isHazard } = hearPhrases(text)
+  const { alarm, isExplained, isAfar, isHazard } = hearPhrases(text, talkLanguage)
   if (alarm !== undefined) return undefined
   if (isHazard) return { probability: 1, kind: 'accident' }
   const signs = readSigns(text)

@@ -8,6 +8,7 @@ import { readTokens, type Token } from './read-tokens'
 import { SpokenLanguages } from './spoken-languages'
 import { dangerKinds, type ReadSigns } from '../contracts/danger'
 import type { Language } from '../contracts/language'
+import { keepLast } from '../contracts/keep-last'
 import { saysNow, startsAnew, untilTurn } from './sentence-turns'
 
 export interface Emergency {
@@ -61,7 +62,10 @@ export interface HeardPhrases {
   readonly isHazard: boolean
 }
 
-export function hearPhrases(text: string, talkLanguage?: Language): HeardPhrases {
+export const hearPhrases = (text: string, talkLanguage?: Language): HeardPhrases =>
+  heardIn(text, talkLanguage)
+
+const heardIn = keepLast((text: string, talkLanguage: Language | undefined): HeardPhrases => {
   const tokens = readTokens(text)
   const heard = hearTokens(tokens, talkLanguage)
   if (heard.alarm !== undefined) return heard
@@ -75,7 +79,7 @@ export function hearPhrases(text: string, talkLanguage?: Language): HeardPhrases
     isAfar: isAfar || heard.isAfar,
     isHazard: isHazard || heard.isHazard,
   }
-}
+})
 
 function hearTokens(tokens: readonly Token[], talkLanguage: Language | undefined): HeardPhrases {
   const book = phraseBook()

@@ -1,11 +1,12 @@
 // Removes what residents sent when nothing needs it any more: it became no answer, or what held it was kept long enough.
+import { dayMs } from '../contracts/durations'
 import { fileNeeds } from '../cases/file-needs'
 import type { FileShelf } from '../contracts/file-shelf'
 import type { Logger } from '../contracts/logger'
 import type { Store } from '../contracts/store'
 
 /** A resident who sends a picture has answered, or gone, long before. */
-const quarantineMs = 24 * 3_600_000
+const quarantineMs = dayMs
 
 interface LooseFileParts {
   readonly shelf: Pick<FileShelf, 'sweep'>

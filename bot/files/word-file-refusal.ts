@@ -1,16 +1,17 @@
 // Why files were not taken at the door, in the city's own words.
 import type { City } from '../contracts/city'
 import type { WordingKey } from '../contracts/wording'
-import type { FileFault } from '../contracts/file-shelf'
+import type { UploadFault } from '../contracts/file-shelf'
 import type { Language } from '../contracts/language'
-import { note, renderSaid } from '../dialog/said'
+import { note, renderSaid } from '../dialog/texts/said'
 
-const keys: Readonly<Record<FileFault | 'too-many', WordingKey>> = {
+const keys: Readonly<Record<UploadFault, WordingKey>> = {
   'wrong-type': 'upload.wrong-type',
   damaged: 'upload.damaged',
   'too-large': 'upload.too-large',
   empty: 'upload.empty',
   'too-many': 'upload.too-many',
+  'too-slow': 'upload.too-slow',
 }
 
 export interface FileLimits {
@@ -21,7 +22,7 @@ export interface FileLimits {
 export function wordFileRefusal(
   city: City,
   { megabytes, files }: FileLimits,
-  why: FileFault | 'too-many',
+  why: UploadFault,
   language: Language,
 ): string {
   const max = why === 'too-many' ? files : megabytes

@@ -1,6 +1,7 @@
 // The deed of an outbox entry `forget-given`: the number or address that a resident let a person have is kept a day at most, for
 // agents forget to end talks.
 import { z } from 'zod'
+import { dayMs } from '../contracts/durations'
 import type { MessageId } from '../contracts/ids'
 import type { DoEntry } from '../contracts/outbox-work'
 import type { OutboxEntry } from '../contracts/store'
@@ -9,7 +10,7 @@ import { readTalk } from './hand-off-record'
 
 export const forgetGivenKind = 'forget-given'
 const payloadShape = z.object({ handOff: z.string(), message: z.string() })
-const keptMs = 24 * 3_600_000
+const keptMs = dayMs
 
 /** @param message in which it was given */
 export const forgetGivenEntry = (handOff: string, message: MessageId, now: Date): OutboxEntry => ({

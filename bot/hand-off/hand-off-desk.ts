@@ -5,17 +5,21 @@ import type { Bot } from '../contracts/bot'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { FileShelf } from '../contracts/file-shelf'
-import type { HandOffAnswer, HandOffDesk, TalkLine, WaitingTalk } from '../contracts/hand-off-desk'
-import { toConversationId, toMessageId, type ConversationId } from '../contracts/ids'
+import type { HandOffAnswer, HandOffDesk, WaitingTalk } from '../contracts/hand-off-desk'
+import { toConversationId, toHouseMessageId, type ConversationId } from '../contracts/ids'
 import type { HouseNews } from '../contracts/message'
 import type { Store, TranscriptLine } from '../contracts/store'
 import { spendCode } from '../resume/code-store'
 import { mayTryCode } from '../resume/may-try-code'
 import { openTalks, readTalk, type HandOffTalk } from './hand-off-record'
+import { createTalkLines, linesByCode } from './talk-lines'
 import { actsFor, mayActFor } from './whose-desk'
 
 export interface HandOffDeskParts {
-  readonly store: Pick<Store, 'record' | 'recordsUnder' | 'linesAfter' | 'turnOf' | 'keepOnce' | 'spendOnce'>
+  readonly store: Pick<
+    Store,
+    'record' | 'recordsUnder' | 'linesAfter' | 'lastSequence' | 'turnOf' | 'keepOnce' | 'spendOnce'
+  >
   /** Numbers of the cases that a conversation may see. */
   readonly casesSeenBy: (conversationId: ConversationId) => Promise<readonly string[]>
   readonly city: () => Pick<City, 'departments'>
@@ -25,10 +29,9 @@ export interface HandOffDeskParts {
   readonly clock: Clock
 }
 
-const mostLines = 200
-
 export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
   const { store, city } = parts
+  const talkLines = createTalkLines(store)
   const find = async (department: string, id: string): Promise<HandOffTalk | undefined> => {
     const talk = readTalk(await store.record('hand-off', id))
     return talk !== undefined && mayActFor(city().departments, department, talk.department) ? talk : undefined
@@ -41,7 +44,7 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
       const waiting = talk === undefined ? [] : shown(talk)
       return talk === undefined || waiting[0] === undefined
         ? undefined
-        : { ...waiting[0], lines: (await linesOf(talk, after, store)).slice(-mostLines) }
+        : { ...waiting[0], lines: await talkLines.newestOf(talk, after) }
     },
     claim: async (department, id, { name: agent, id: agentId }) => {
       const talk = await find(department, id)
@@ -58,8 +61,7 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
     file: async (department, id, file) => {
       const talk = await find(department, id)
       if (talk === undefined || talk.state === 'ended') return undefined
-      const sent = (await linesOf(talk, 0, store)).flatMap(({ files = [] }) => files)
-      const found = sent.find((one) => one.file === file)
+      const found = await talkLines.fileOf(talk, file)
       const content = found && (await parts.shelf.read(toConversationId(talk.conversation), found))
       return found && content && { kind: found.kind, content }
     },
@@ -68,9 +70,8 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
       if ((await mayTryCode(store, { kind: 'desk', department, agent })).kind === 'no') return 'too-many'
       const from = await spendCode(store, code, { by: randomUUID(), now: parts.clock.now() })
       if (from === undefined) return 'unknown'
-      const lines = await store.linesAfter(from.conversationId, 0, 10_000)
       return {
-        lines: lines.flatMap((line) => toLine(line, {})).slice(-mostLines),
+        lines: await linesByCode(store, from.conversationId),
         cases: await parts.casesSeenBy(from.conversationId),
       }
     },
@@ -93,7 +94,7 @@ async function deed(
   return act(talk, doing, name, parts)
 }
 
-const idOf = ({ id }: HandOffTalk, name: string) => toMessageId(`house/person/${id}/${name}`)
+const idOf = ({ id }: HandOffTalk, name: string) => toHouseMessageId(`person/${id}/${name}`)
 
 export type ActParts = Pick<HandOffDeskParts, 'bot' | 'clock'> & {
   readonly store: Pick<HandOffDeskParts['store'], 'linesAfter'>
@@ -127,31 +128,3 @@ function isSame({ agent, agentId = agent, text }: Deed, kept: TranscriptLine | u
 
 const shown = ({ id, state, agent, channel, language, at }: HandOffTalk): readonly WaitingTalk[] =>
   state === 'ended' ? [] : [{ id, state, agent, channel, language, since: at }]
-
-async function linesOf(
-  { conversation, begunBy, withSummary, given }: HandOffTalk,
-  after: number,
-  store: HandOffDeskParts['store'],
-): Promise<readonly TalkLine[]> {
-  const all = await store.linesAfter(toConversationId(conversation), 0, 10_000)
-  const begun =
-    all.find((line) => line.author === 'resident' && line.message.id === begunBy)?.sequence ?? Infinity
-  return all
-    .filter(({ sequence }) => sequence > after && (withSummary || sequence >= begun))
-    .flatMap((line) => toLine(line, given))
-}
-
-function toLine(line: TranscriptLine, given: HandOffTalk['given']): readonly TalkLine[] {
-  if (line.author === 'damaged') return []
-  const { sequence, at } = line
-  if (line.author === 'bot') {
-    const author = line.outcome === 'told-person' ? 'person' : 'bot'
-    return [{ sequence, at, author, text: line.reply.text }]
-  }
-  const { content, id } = line.message
-  if (content.kind === 'upload' && content.files.length > 0)
-    return [{ sequence, at, author: 'resident', text: '', files: content.files }]
-  const text =
-    content.kind === 'text' ? (given[id] ?? content.text) : content.kind === 'choice' ? content.label : ''
-  return text === '' ? [] : [{ sequence, at, author: 'resident', text }]
-}

@@ -33,7 +33,7 @@ export const handOffId = (conversationId: ConversationId, messageId: MessageId):
   `H-${createHash('sha256').update(`${conversationId} ${messageId}`).digest('hex').slice(0, 20)}`
 
 /** Talks of a department that have not ended. */
-export const openTalksKey = (department: string): string => `talks of ${department}`
+const openTalksKey = (department: string): string => `talks of ${department}`
 
 /** What was given to the person is kept no longer than they have the talk. */
 export const talkRecord = (talk: HandOffTalk): RecordWrite => ({

@@ -49,7 +49,7 @@ const careWords = [
 
 export type AliasFault = 'length' | 'signs' | 'care-word'
 
-export const longestAlias = 12
+const longestAlias = 12
 
 /** Undefined when it may be used. */
 export function aliasFault(written: string): AliasFault | undefined {

@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import type { City } from '../contracts/city'
 import type { OutboxEntry } from '../contracts/store'
-import { addDays, instantOf, toLocalTime } from '../hours/local-time'
+import { addDays } from '../hours/calendar-day'
+import { instantOf, toLocalTime } from '../hours/local-time'
 import { summaryMinute } from './policy'
 
 export const summaryKind = 'home-care-summary'

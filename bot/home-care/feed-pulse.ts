@@ -1,5 +1,6 @@
 // Whether the feed is alive. Without signs of life nothing may be concluded from what it does not say.
 import { z } from 'zod'
+import { minuteMs } from '../contracts/durations'
 import type { Store } from '../contracts/store'
 
 const recordId = 'feed'
@@ -13,7 +14,7 @@ const schema = z.object({
 /** More often nothing is written. */
 const writeEveryMs = 20_000
 /** After a silence what was kept back comes all at once: so long nothing is concluded yet. */
-export const settleMs = 5 * 60_000
+export const settleMs = 5 * minuteMs
 
 export interface Pulse {
   /** Keeps a sign of life; most are kept in memory only. */

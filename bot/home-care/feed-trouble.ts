@@ -1,5 +1,6 @@
 // What operators look up about the feed: events that could not be read, and visits that units were told of.
 import { z } from 'zod'
+import { dayMs } from '../contracts/durations'
 import { deadReasons } from '../contracts/home-care'
 import type { Store } from '../contracts/store'
 import { unitAlertsKey } from './note-for-unit'
@@ -24,11 +25,28 @@ export interface FeedTrouble {
   readonly alerts: readonly z.infer<typeof alert>[]
 }
 
+type TroubleStore = Pick<Store, 'recordsUnder'>
+
+const read = async <T extends { readonly at: string }>(
+  store: TroubleStore,
+  key: string,
+  shape: z.ZodType<T>,
+): Promise<readonly T[]> =>
+  (await store.recordsUnder('visit', key))
+    .flatMap(({ value }) => shape.safeParse(value).data ?? [])
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+
 /** Oldest first, for as long as visits are kept. */
-export async function feedTrouble(store: Pick<Store, 'recordsUnder'>): Promise<FeedTrouble> {
-  const read = async <T extends { readonly at: string }>(key: string, shape: z.ZodType<T>) =>
-    (await store.recordsUnder('visit', key))
-      .flatMap(({ value }) => shape.safeParse(value).data ?? [])
-      .sort((one, other) => (one.at < other.at ? -1 : 1))
-  return { dead: await read(deadKey, dead), alerts: await read(unitAlertsKey, alert) }
+export const feedTrouble = async (store: TroubleStore): Promise<FeedTrouble> => ({
+  dead: await read(store, deadKey, dead),
+  alerts: await read(store, unitAlertsKey, alert),
+})
+
+/** Plans come the day before, and earlier. */
+const recentMs = 2 * dayMs
+
+/** Whether something that came lately could not be read: whose visit it was, nobody knows. */
+export async function lacksEvents(store: TroubleStore, now: Date): Promise<boolean> {
+  const from = new Date(now.getTime() - recentMs).toISOString()
+  return (await read(store, deadKey, dead)).some(({ at }) => at >= from)
 }

@@ -90,7 +90,7 @@ export function pieceRecord(clientRef: string, value: Piece): RecordWrite {
 }
 
 /** Whole grants out of the records that make them up; pieces without a registration are none. */
-export function grantsFrom(records: readonly StoredRecord[]): readonly Grant[] {
+function grantsFrom(records: readonly StoredRecord[]): readonly Grant[] {
   const pieces = records.flatMap(({ value }) => piece.safeParse(value).data ?? [])
   return pieces.flatMap((one) => (one.kind === 'registered' ? [grantOf(one, pieces)] : []))
 }

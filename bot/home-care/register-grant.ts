@@ -4,8 +4,10 @@ import type { Clock } from '../contracts/clock'
 import type { City } from '../contracts/city'
 import { grantScopes, type GrantScope } from '../contracts/home-care'
 import type { Store } from '../contracts/store'
-import { readPhone } from '../dialog/read-phone'
-import { addDays, startOfDay, toLocalTime } from '../hours/local-time'
+import { readPhone } from '../dialog/words/read-phone'
+import { addDays } from '../hours/calendar-day'
+import { startOfDay, toLocalTime } from '../hours/local-time'
+import { mayGetTexts } from '../privacy/find-phones'
 import { keyedHash } from '../privacy/keyed-hash'
 import { aliasFault } from './alias'
 import { grantAudit } from './audit-grant'
@@ -32,6 +34,7 @@ export interface GrantWish {
 export const grantFaults = [
   'client',
   'phone',
+  'phone-without-texts',
   'scopes',
   'waiver',
   'processing',
@@ -72,6 +75,7 @@ export async function registerGrant(
   const checks: readonly (readonly [GrantFault, boolean])[] = [
     ['client', isOpaque(wish.clientRef, today)],
     ['phone', typeof phone === 'object'],
+    ['phone-without-texts', typeof phone !== 'object' || mayGetTexts(phone.number)],
     ['scopes', wish.scopes.length > 0 && wish.scopes.every(isScope)],
     ['waiver', isRef(wish.secrecyWaiverRef)],
     ['processing', isRef(wish.processingConsentRef)],

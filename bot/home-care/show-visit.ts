@@ -4,28 +4,22 @@ import { dateFormat } from '../contracts/formats'
 import type { VisitWindow } from '../contracts/home-care'
 import { localeOf, sourceLanguage, type Language } from '../contracts/language'
 import { toLocalTime } from '../hours/local-time'
+import { describeMinute } from '../hours/opening-hours'
 
-const hourMinutes = 60
 const weekDays = 7
-/** Of an hour and its minutes; a colon elsewhere. */
-const separators: Readonly<Record<Language, string>> = { sv: '.', fi: '.' }
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
+const hourMinutes = 60
 
 /** `08.41` */
 export function showClock(iso: string, timeZone: string, language: Language): string {
   const { minute } = toLocalTime(new Date(iso), timeZone)
-  const hour = twoDigits(Math.floor(minute / hourMinutes))
-  return `${hour}${separators[language] ?? ':'}${twoDigits(minute % hourMinutes)}`
+  return describeMinute(minute, language).padStart(5, '0')
 }
 
 /** `8-9`, `8.30-9.15` */
 export function showWindow({ start, end }: VisitWindow, timeZone: string, language: Language): string {
   const show = (iso: string) => {
     const { minute } = toLocalTime(new Date(iso), timeZone)
-    const hour = Math.floor(minute / hourMinutes)
-    const minutes = minute % hourMinutes
-    return minutes === 0 ? String(hour) : `${hour}${separators[language] ?? ':'}${twoDigits(minutes)}`
+    return minute % hourMinutes === 0 ? String(minute / hourMinutes) : describeMinute(minute, language)
   }
   return `${show(start)}-${show(end)}`
 }

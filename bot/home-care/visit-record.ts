@@ -35,7 +35,7 @@ export interface VisitRecords {
   readonly told: readonly Told[]
 }
 
-export const visitKeys = {
+const visitKeys = {
   visit: (visitId: string): string => `visit ${visitId}`,
   day: (clientRef: string, date: string): string => `day ${date} ${clientRef}`,
 }

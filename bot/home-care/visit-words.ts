@@ -1,5 +1,5 @@
 // What a relative who follows home care visits may text at any time, as the whole message: which texts they get.
-import { plainLine, plainLines } from '../dialog/fold-words'
+import { plainLine, plainLines } from '../dialog/words/fold-words'
 import type { WishedTexts } from './grant'
 
 export type WordedWish = Extract<WishedTexts, 'all' | 'summary' | 'none'>

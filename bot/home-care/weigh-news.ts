@@ -2,7 +2,7 @@
 import type { City } from '../contracts/city'
 import { minuteMs } from '../contracts/durations'
 import type { Store } from '../contracts/store'
-import type { Dialog } from '../dialog/model'
+import type { Dialog } from '../dialog/model/model'
 import { dueAt } from '../notices/word-notice'
 import { feedState } from './feed-pulse'
 import type { StandingGrant } from './grant'

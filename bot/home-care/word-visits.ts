@@ -15,6 +15,8 @@ interface Words {
   /** Planned, and its time is over. */
   readonly unregistered: string
   readonly none: string
+  /** None is known of, and something that the feed said could not be read. */
+  readonly unknown: string
   /** There are more than a text holds. */
   readonly more: (count: number) => string
   /** One of several news in a text. */
@@ -31,6 +33,7 @@ const swedish: Words = {
   },
   unregistered: 'inget registrerat än',
   none: 'inga besök',
+  unknown: 'uppgifter saknas',
   more: (count) => `och ${count} till, svara STATUS`,
   news: ({ window, was, time }) => ({
     changed: `${was} flyttat till ${window}`,
@@ -53,6 +56,7 @@ const english: Words = {
   },
   unregistered: 'nothing registered yet',
   none: 'no visits',
+  unknown: 'no information',
   more: (count) => `and ${count} more, reply STATUS`,
   news: ({ window, was, time }) => ({
     changed: `${was} moved to ${window}`,
@@ -78,11 +82,20 @@ export interface DayAround {
   readonly now: Date
 }
 
-/** @param visits those with a window, in the order of the day */
-export function wordDay(alias: string, visits: readonly Visit[], around: DayAround): string {
+/**
+ * @param visits those with a window, in the order of the day
+ * @param mayBeNone whether none may be concluded from none
+ */
+export function wordDay(
+  alias: string,
+  visits: readonly Visit[],
+  mayBeNone: boolean,
+  around: DayAround,
+): string {
   const own = words[around.language] ?? swedish
   const shown = visits.map((visit) => wordVisit(visit, around))
-  return `${alias} ${shown.length === 0 ? own.none : shown.join(', ')}`
+  const none = mayBeNone ? own.none : own.unknown
+  return `${alias} ${shown.length === 0 ? none : shown.join(', ')}`
 }
 
 export const moreVisits = (count: number, language: Language): string =>

@@ -1,6 +1,8 @@
 // The city's wall clock: which day and minute an instant is there, and back.
 import { minuteMs } from '../contracts/durations'
 import { dateFormat } from '../contracts/formats'
+import { keepLast } from '../contracts/keep-last'
+import { addDays, weekdayOf } from './calendar-day'
 
 export interface LocalTime {
   /** `2026-12-24` */
@@ -13,33 +15,17 @@ export interface LocalTime {
 
 const minutesOfDay = 24 * 60
 
+export const toLocalTime = (instant: Date, timeZone: string): LocalTime =>
+  localMinute(Math.floor(instant.getTime() / minuteMs), timeZone)
+
 /** Turns ask for the same minute many times, and no zone's clock differs by less. */
-let last: { readonly minute: number; readonly timeZone: string; readonly local: LocalTime } | undefined
-
-export function toLocalTime(instant: Date, timeZone: string): LocalTime {
-  const minute = Math.floor(instant.getTime() / minuteMs)
-  if (last?.minute !== minute || last.timeZone !== timeZone)
-    last = { minute, timeZone, local: readLocalTime(instant, timeZone) }
-  return last.local
-}
-
-function readLocalTime(instant: Date, timeZone: string): LocalTime {
+const localMinute = keepLast((sinceEpoch: number, timeZone: string): LocalTime => {
   // Swedish writes ISO dates and a 24-hour clock: "2026-12-24 15:30".
   const format = dateFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-  const [date = '', time = ''] = format.format(instant).split(' ')
+  const [date = '', time = ''] = format.format(sinceEpoch * minuteMs).split(' ')
   const [hours = '0', minutes = '0'] = time.split(':')
   return { date, minute: Number(hours) * 60 + Number(minutes), weekday: weekdayOf(date) }
-}
-
-/** 0 = Monday … 6 = Sunday, of an ISO date. */
-export const weekdayOf = (date: string): number => (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7
-
-/** The ISO date `days` later (or earlier). */
-export function addDays(date: string, days: number): string {
-  const day = new Date(`${date}T12:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + days)
-  return day.toISOString().slice(0, 10)
-}
+})
 
 /** The instant at which an ISO date begins there. No zone of ours changes its clock at midnight. */
 export function startOfDay(date: string, timeZone: string): Date {

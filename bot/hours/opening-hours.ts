@@ -2,7 +2,8 @@
 import { dateFormat } from '../contracts/formats'
 import type { OpeningHours, OpenSpan } from '../contracts/hours'
 import { localeOf, type Language } from '../contracts/language'
-import { addDays, instantOf, toLocalTime, weekdayOf, type LocalTime } from './local-time'
+import { addDays, weekdayOf } from './calendar-day'
+import { instantOf, toLocalTime, type LocalTime } from './local-time'
 import { isRedDay } from './red-days'
 
 export interface NextOpening {
@@ -69,7 +70,7 @@ const separators: Readonly<Record<Language, string>> = { sv: '.', fi: '.' }
 export const describeToday = (language: Language): string => (words[language] ?? english).today
 
 /** "i morgon klockan 8.00", "på måndag 28 december klockan 8.00". */
-export function describeOpening({ date, minute }: NextOpening, local: LocalTime, language: Language): string {
+function describeOpening({ date, minute }: NextOpening, local: LocalTime, language: Language): string {
   const own = words[language] ?? english
   const time = describeMinute(minute, language)
   if (date === local.date) return `${own.today} ${own.at} ${time}`

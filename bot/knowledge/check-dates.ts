@@ -1,6 +1,6 @@
 // How long an article may be trusted: its dates are dates, and its owner hears in time that one of them passes.
-import { dayMs } from '../contracts/durations'
 import type { Finding } from '../contracts/finding'
+import { daysBetween, isIsoDate } from '../hours/calendar-day'
 import type { YamlScalar } from '../yaml/node'
 import { findingOf } from './article-finding'
 import { fieldOf, type Draft } from './read-draft'
@@ -9,15 +9,6 @@ import { fieldOf, type Draft } from './read-draft'
 const maxAgeDays = 365
 /** An owner is told this long before the article is withdrawn. */
 const noticeDays = 30
-
-const isDate = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 
 const noDate = (field: YamlScalar): Finding =>
   findingOf(
@@ -70,7 +61,7 @@ function checkValidUntil(field: YamlScalar, today: string): readonly Finding[] {
 export function checkDates(draft: Draft, today: string): readonly Finding[] {
   const reviewed = fieldOf(draft, 'reviewed')
   const validUntil = fieldOf(draft, 'validUntil')
-  const wrong = [reviewed, validUntil].filter((field) => field !== undefined && !isDate(field.text))
+  const wrong = [reviewed, validUntil].filter((field) => field !== undefined && !isIsoDate(field.text))
   if (wrong.length > 0) return wrong.flatMap((field) => (field === undefined ? [] : [noDate(field)]))
   const isReviewedLater = reviewed !== undefined && reviewed.text > today
   if (isReviewedLater) return checkReviewed(reviewed, today)

@@ -7,11 +7,11 @@ import { blocksOf, placeInBody, type Body } from './markdown'
 
 export const maxLix = 40
 /** Below 30 a text counts as very easy. */
-export const maxEasyLix = 30
+const maxEasyLix = 30
 /** Of a sentence; one thought seldom needs more. */
-export const maxEasyWords = 15
+const maxEasyWords = 15
 /** GOV.UK content design: check sentences of more than 25 words and split them. */
-export const maxEnglishWords = 25
+const maxEnglishWords = 25
 
 const lixFinding = (body: Body, most = maxLix): Finding[] => {
   const value = lix(plainText(body.text))

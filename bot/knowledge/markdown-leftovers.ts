@@ -62,6 +62,25 @@ const hidden = [
     hint: { sv: 'Radera det och skriv om ordet.', en: 'Delete it and type the word again.' },
   },
   {
+    // As a word processor writes them.
+    pattern: /(?<=^[ \t]*)[•·●○◦∙▪‣–—](?=[ \t\u00A0]+\S)/gm,
+    sv: 'tecknet börjar ingen lista och visas som det är',
+    en: 'the sign begins no list and is shown as it is',
+    hint: {
+      sv: 'Skriv ett bindestreck och ett mellanslag först på raden: - ord.',
+      en: 'Write a hyphen and a blank first on the line: - words.',
+    },
+  },
+  {
+    pattern: /(?<=^ {0,3})#{1,6}[^\s#].*$/gm,
+    sv: 'raden blir ingen rubrik och visas som den är',
+    en: 'the line becomes no heading and is shown as it is',
+    hint: {
+      sv: 'Skriv rubriken som fet text på en egen rad: **Så gör du**.',
+      en: 'Write the heading as bold text on a line of its own: **What to do**.',
+    },
+  },
+  {
     pattern: /^ {0,3}\[[^\]\n]+\]:.*$/gm,
     sv: 'länkens adress står för sig',
     en: 'the address of the link stands apart',

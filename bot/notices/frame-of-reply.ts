@@ -2,10 +2,10 @@
 import type { ConsentRecord } from '../contracts/consent'
 import type { Frame } from '../contracts/conversation'
 import type { Value } from '../contracts/value'
-import { putAnswer } from '../dialog/change-answer'
-import type { AskStep, Dialog } from '../dialog/model'
-import { subscribeSteps, topicOf } from '../dialog/subscribe-steps'
-import { openFrame } from '../dialog/walk'
+import { putAnswer } from '../dialog/walk/change-answer'
+import type { AskStep, Dialog } from '../dialog/model/model'
+import { subscribeSteps, topicOf } from '../dialog/model/subscribe-steps'
+import { openFrame } from '../dialog/walk/walk'
 import type { ToldNotice } from './told'
 
 interface Known {

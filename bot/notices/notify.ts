@@ -1,11 +1,12 @@
 // Something happened in another system: everyone who subscribed to it, and may still be told, gets an entry in the outbox.
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
+import { dayMs } from '../contracts/durations'
 import type { Logger } from '../contracts/logger'
 import type { Store } from '../contracts/store'
 import type { TextMessage } from '../contracts/text-message'
 import type { Value } from '../contracts/value'
-import type { Dialog } from '../dialog/model'
+import type { Dialog } from '../dialog/model/model'
 import { dataFault } from './event-data'
 import { restsOnConsent } from './may-still-be-sent'
 import { subscriberKeys, subscriptionsUnder, type KeptSubscription } from './subscription'
@@ -44,7 +45,7 @@ export interface NotifyParts {
 }
 
 /** Later than this the news is none. */
-const usefulMs = 24 * 60 * 60_000
+const usefulMs = dayMs
 
 /** Safe to repeat. Rejects only when the store does. */
 export const createNotify =

@@ -1,5 +1,6 @@
 // What a subscriber was told last, so that a text from their phone can be heard as a reply to it.
 import { z } from 'zod'
+import { dayMs } from '../contracts/durations'
 import { toConversationId } from '../contracts/ids'
 import type { RecordWrite, Store } from '../contracts/store'
 import { restsOnConsent } from './may-still-be-sent'
@@ -9,7 +10,7 @@ import { readSubscription, type KeptSubscription } from './subscription'
 const schema = z.object({ subscription: z.string(), at: z.array(z.string()).min(1) })
 
 /** Later than this nobody remembers what they were told. */
-export const answeredWithinMs = 72 * 60 * 60_000
+export const answeredWithinMs = 3 * dayMs
 
 const idOf = (subscription: string): string => `told ${subscription}`
 const keyOf = (phone: string): string => `told ${phone}`

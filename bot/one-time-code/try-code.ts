@@ -1,7 +1,8 @@
 // What a typed code is worth: three tries each, counted in the store before each, and none after its time.
 import { timingSafeEqual } from 'node:crypto'
 import type { Store } from '../contracts/store'
-import { codeValidMs, hashOfCode, mostWrongCodes } from '../dialog/code-answer'
+import { takePlace } from '../contracts/take-place'
+import { codeValidMs, hashOfCode, mostWrongCodes } from '../dialog/answers/code-answer'
 
 export interface SentDigits {
   readonly salt: string
@@ -9,6 +10,8 @@ export interface SentDigits {
   /** ISO 8601. */
   readonly expiresAt: string
 }
+
+const tries = { most: mostWrongCodes, spanMs: codeValidMs } as const
 
 export type CodeTried = 'right' | 'wrong' | 'expired' | 'no-more'
 
@@ -21,12 +24,6 @@ export async function tryCode(
   now: Date,
 ): Promise<CodeTried> {
   if (now.toISOString() >= expiresAt) return 'expired'
-  if (!(await takeTry(store, `${name}/${salt}`))) return 'no-more'
+  if (!(await takePlace(store, `${name}/${salt}`, tries))) return 'no-more'
   return timingSafeEqual(Buffer.from(hashOfCode(digits, salt)), Buffer.from(hash)) ? 'right' : 'wrong'
-}
-
-async function takeTry(store: Pick<Store, 'spendOnce'>, code: string): Promise<boolean> {
-  for (let place = 1; place <= mostWrongCodes; place += 1)
-    if (await store.spendOnce(`${code}/${place}`, codeValidMs)) return true
-  return false
 }

@@ -120,7 +120,10 @@ async function doEntry(entry: ClaimedEntry, parts: OutboxParts): Promise<void> {
     case 'wait':
       return store.postponeOutbox(entry.id, result.until)
     case 'give-up':
-      logger.error({ kind: entry.kind, reason: result.reason }, 'an outbox entry was given up')
+      logger.error(
+        { entryId: entry.id, kind: entry.kind, reason: result.reason },
+        'an outbox entry was given up',
+      )
       return store.failOutbox(entry.id, undefined, result.reason)
     case 'retry': {
       const { reason, afterMs } = result

@@ -1,16 +1,7 @@
 // Which column of a table is what, by its heading.
 import { foldDiacritics, readWords } from '../text/normalise'
 
-export const columnNames = [
-  'gata',
-  'nummer',
-  'postnummer',
-  'ort',
-  'lat',
-  'lon',
-  'namn',
-  'vaghallare',
-] as const
+const columnNames = ['gata', 'nummer', 'postnummer', 'ort', 'lat', 'lon', 'namn', 'vaghallare'] as const
 export type ColumnName = (typeof columnNames)[number]
 
 const otherNames: Readonly<Record<ColumnName, string>> = {

@@ -5,24 +5,34 @@ import { contextBefore, matchesOf, type Find, type Hit } from './hit'
 
 const lastFour = String.raw`\d ?\d ?\d ?\d`
 const between = '[-. /]?'
-/** Before the last four: `900101:1239`, `(900101) 1239`, `900101 - 1239`. */
-const gap = ' ?[-+_/.:,;·•()]{0,2} ?'
+/** Before the last four: `900101:1239`, `(900101) 1239`, `**900101**-1239`. Whatever it is: the last digit tells who is meant. */
+const gap = String.raw`[^\p{L}\p{N}\n]{0,6}`
 const month = String.raw`(?:0\d|1[0-2])`
 const dayOfMonth = String.raw`(?:[0-3]|[6-9])\d`
 const written = String.raw`(?:18|19|20)?\d\d${between}${month}${between}${dayOfMonth}${gap}${lastFour}`
 /** What follows a hyphen goes on, as the next part of a case number does. */
-const inGroups = new RegExp(String.raw`(?<![\d+-])${written}(?!\d|-\d)`, 'g')
+const inGroups = new RegExp(String.raw`(?<![\d+-])${written}(?!\d|-\d)`, 'gu')
 /** `pnr-900101-1239`: after a hyphen only as a birthday is written, for `KS-2012/011512` is a case. */
 const afterHyphen = new RegExp(
   String.raw`(?<=(?<!\d)-)(?:18|19|20)?\d\d(-?)${month}\1${dayOfMonth}${gap}${lastFour}(?!\d|-\d)`,
-  'g',
+  'gu',
 )
 /** `9 0 0 1 0 1 1 2 3 9`, `9-0-0-1-0-1-1-2-3-9` */
 const spelt = /(?<!\d[ .,-]{0,3}|\+)(?:\d[ .,-]{1,3}\d[ .,-]{1,3})?\d(?:[ .,-]{1,3}\d){9}(?![ .,-]{0,3}\d)/g
-/** `900101, sista fyra 1239` */
+/** What people put between the day and the last four in words. */
+const saidBetween = [
+  String.raw`(?:(?:och|med|and|with) )?(?:(?:mina|de|my|the) )?(?:(?:sista|last) (?:fyra|four|4)|(?:fyra|4) sista|sista siffrorna|last digits)(?: siffror| siffrorna| digits)?`,
+  'streck|bindestreck|minus|dash|hyphen|nr|nummer|number',
+].join('|')
+/** `900101, sista fyra 1239`, `900101 streck 1239` */
 const lastFourToldApart = new RegExp(
-  String.raw`(?<![\d+-])(?<day>(?:18|19|20)?\d\d${between}${month}${between}${dayOfMonth})[ ,.;:]{1,3}(?:(?:och|med|and|with) )?(?:(?:mina|de|my|the) )?(?:(?:sista|last) (?:fyra|four|4)|(?:fyra|4) sista|sista siffrorna|last digits)(?: siffror| siffrorna| digits)?[ :]{0,2}(?:(?:är|is|are) )?(?<lastFour>\d{4})(?!\d|-\d)`,
+  String.raw`(?<![\d+-])(?<day>(?:18|19|20)?\d\d${between}${month}${between}${dayOfMonth})[ ,.;:(]{1,3}(?:${saidBetween})[ :]{0,2}(?:(?:är|is|are) )?(?<lastFour>\d{4})(?!\d|-\d)`,
   'giu',
+)
+/** `01011990-1239`: the day as most of the world writes it. */
+const dayFirst = new RegExp(
+  String.raw`(?<![\d+-])(?<dayOfMonth>[0-3]\d)${between}(?<month>${month})${between}(?<year>(?:19|20)\d\d)${gap}(?<lastFour>\d{4})(?!\d|-\d)`,
+  'gu',
 )
 
 /** `2026-11-24 0830`, `20261124 08 30`: a day of now and a time, not somebody born then. */
@@ -60,10 +70,13 @@ function withBrackets(skeleton: string, start: number, whole: string): Pick<Hit,
 const named =
   /(?:person\p{L}*[ -]?(?:nr|nummer|number|id)\p{L}*|pnr|samordningsn\p{L}+|(?:identity|security) number)[ .:#]{0,3}(?:är|is)?[ .:#]{0,3}$/u
 
+const inOrder = ({ day, dayOfMonth, month, year, lastFour }: Record<string, string>): string =>
+  `${day ?? `${year}${month}${dayOfMonth}`} ${lastFour}`
+
 export const findPersonIds: Find = (skeleton, today) =>
-  [inGroups, afterHyphen, spelt, lastFourToldApart].flatMap((form) =>
+  [inGroups, afterHyphen, spelt, lastFourToldApart, dayFirst].flatMap((form) =>
     matchesOf(skeleton, form, ({ 0: whole, index: start, groups }) => {
-      const text = groups === undefined ? whole : `${groups['day']} ${groups['lastFour']}`
+      const text = groups === undefined ? whole : inOrder(groups)
       const before = contextBefore(skeleton, start)
       if (isLikePhone(text, before) && !named.test(before)) return undefined
       if (isDayAndTime(text, today) || toPersonNumber(text, today) === undefined) return undefined

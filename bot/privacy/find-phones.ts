@@ -133,5 +133,8 @@ export const findPhones: Find = (skeleton, today) =>
 
 const mobile = /^\+467[02369]\d{7}$/
 
+/** Fixed lines and service numbers of Sweden get no texts; of other countries it is not known which are which. */
+export const mayGetTexts = (value: string): boolean => !value.startsWith('+46') || mobile.test(value)
+
 export const findMobiles: Find = (skeleton, today) =>
   findPhones(skeleton, today).filter(({ value = '' }) => mobile.test(value))

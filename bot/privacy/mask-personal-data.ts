@@ -1,5 +1,6 @@
 // Personal data in a text, each piece replaced by a word in brackets. For what residents write, before it is kept, logged,
 // learnt from or sent anywhere. Pure; in time that grows with the text's length.
+import { keepLast } from '../contracts/keep-last'
 import type { PersonalDataKind } from '../contracts/personal-data'
 import { findAccounts, findGiros, findIbans } from './find-accounts'
 import { findCards } from './find-cards'
@@ -75,14 +76,19 @@ const tellsSomething = /[\p{N}\p{Ps}@＠﹫]|snabel/iu
 export function maskPersonalData(text: string, options: MaskOptions): Masked {
   if (!tellsSomething.test(text)) return { text, kinds: [] }
   const { today, readable = [], known = [], before = '' } = options
-  const skeleton = toSkeleton(text)
-  const hits = hitsIn(skeleton.text, today, begunBefore(before, skeleton.text, today))
+  const { skeleton, hits } = findAll(text, today, numberBegunIn(before))
   if (hits.length === 0) return { text, kinds: [] }
   const left = new Set(known.map(toKnown))
   const isMasked = ({ kind, value }: Hit): boolean =>
     !readable.includes(kind) && !(value !== undefined && left.has(value))
   return replaceAll(text, skeleton, hits.filter(isMasked))
 }
+
+/** A turn masks the same text again and again, each time with other kinds left readable. */
+const findAll = keepLast((text: string, today: string, begun: string) => {
+  const skeleton = toSkeleton(text)
+  return { skeleton, hits: hitsIn(skeleton.text, today, restOf(begun, skeleton.text, today)) }
+})
 
 const toKnown = (value: string): string => (value.includes('@') ? value.toLowerCase() : toPhoneValue(value))
 
@@ -117,12 +123,17 @@ function replaceAll(text: string, { starts, length }: Skeleton, hits: readonly H
 /** Longer than any number, its spaces included. */
 const longestBegun = 40
 
+/** How a message ends that may have begun a number; nothing for all others. */
+function numberBegunIn(message: string): string {
+  const end = toSkeleton(message.slice(-longestBegun)).text.trimEnd()
+  return /[\d+-]$/.test(end) ? end : ''
+}
+
 /** The rest of a personal identity number whose first digits ended the message before. */
-function begunBefore(before: string, skeleton: string, today: string): readonly Hit[] {
-  const begun = toSkeleton(before.slice(-longestBegun)).text.trimEnd()
+function restOf(begun: string, skeleton: string, today: string): readonly Hit[] {
   const start = skeleton.startsWith(' ') ? 1 : 0
   const rest = skeleton.slice(start, longestBegun)
-  if (!/[\d+-]$/.test(begun) || !/^[\d+-]/.test(rest)) return []
+  if (begun === '' || !/^[\d+-]/.test(rest)) return []
   for (const gap of ['', ' ']) {
     const joint = begun.length + gap.length
     const crossing = findPersonIds(begun + gap + rest, today).find(

@@ -4,12 +4,12 @@ import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { externalIdRecord } from '../cases/case-records'
 import { recentCases } from '../cases/read-case'
-import type { Case } from '../contracts/case'
+import { isClosed, type Case } from '../contracts/case'
 import type { Desk, DeskNews, HearDesk } from '../contracts/case-desk'
 import type { City } from '../contracts/city'
 import type { Clock } from '../contracts/clock'
 import type { AskedDesk, DeskStatus } from '../contracts/desk-status'
-import { isClosed } from '../contracts/public-cases'
+import { dayMs, minuteMs } from '../contracts/durations'
 import type { Store } from '../contracts/store'
 
 export interface AskDesksParts {
@@ -22,9 +22,9 @@ export interface AskDesksParts {
 }
 
 /** The other side is asked so often and no more, by all nodes together. */
-const everyMs = 10 * 60_000
+const everyMs = 10 * minuteMs
 /** What is older has been forgotten by everyone. */
-const oldestMs = 180 * 86_400_000
+const oldestMs = 180 * dayMs
 const perPage = 200
 /** One after another, so that a slow desk is not stormed; the page that gets there is asked for whole. */
 const mostAsked = 300

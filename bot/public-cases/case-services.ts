@@ -2,8 +2,8 @@
 import type { Texts } from '../contracts/texts'
 import { sourceLanguage } from '../contracts/language'
 import type { CaseService, ServiceAttribute } from '../contracts/public-cases'
-import type { AskStep } from '../dialog/model'
-import { textIn } from '../dialog/show-value'
+import type { AskStep } from '../dialog/model/model'
+import { textIn } from '../dialog/showing/show-value'
 import type { ReportForm } from './report-form'
 
 const inSwedish = (texts: Texts): string => textIn(texts, sourceLanguage)

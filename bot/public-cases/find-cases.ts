@@ -4,10 +4,10 @@ import { setImmediate } from 'node:timers/promises'
 import { caseKeys } from '../cases/case-records'
 import { readMadeCase } from '../cases/case-shapes'
 import { caseAsItStands } from '../cases/read-case'
-import type { Case, MadeCase } from '../contracts/case'
-import { dayMs } from '../contracts/durations'
-import { isClosed, type PublicCase, type PublicCaseQuery } from '../contracts/public-cases'
+import { isClosed, type Case, type MadeCase } from '../contracts/case'
+import type { PublicCase, PublicCaseQuery } from '../contracts/public-cases'
 import type { Store } from '../contracts/store'
+import { addDays } from '../hours/calendar-day'
 
 export interface FindParts {
   readonly store: Pick<Store, 'recordsUnder'>
@@ -50,7 +50,7 @@ const isWanted = ({ status }: Case, query: PublicCaseQuery): boolean =>
 
 async function* portionsOf(query: PublicCaseQuery, parts: FindParts): AsyncGenerator<readonly MadeCase[]> {
   const last = dayOf(query.from)
-  for (let day = dayOf(query.to); day >= last; day = dayBefore(day)) {
+  for (let day = dayOf(query.to); day >= last; day = addDays(day, -1)) {
     await setImmediate()
     const made = (await madeOn(day, parts)).filter((one) => isWithin(one, query) && parts.mayShow(one))
     made.sort(newestFirst)
@@ -62,7 +62,6 @@ async function* portionsOf(query: PublicCaseQuery, parts: FindParts): AsyncGener
 }
 
 const dayOf = (time: Date): string => time.toISOString().slice(0, 10)
-const dayBefore = (day: string): string => dayOf(new Date(Date.parse(day) - dayMs))
 
 async function madeOn(day: string, { classes, store }: FindParts): Promise<MadeCase[]> {
   const ofClasses = await Promise.all(

@@ -14,9 +14,9 @@ import {
   type Reported,
 } from '../contracts/public-cases'
 import type { Store } from '../contracts/store'
-import { textIn } from '../dialog/show-value'
-import type { WalkEnvironment } from '../dialog/walk-environment'
-import { isWithinDays } from '../dialog/within-days'
+import { textIn } from '../dialog/showing/show-value'
+import type { WalkEnvironment } from '../dialog/model/walk-environment'
+import { isWithinDays } from '../dialog/model/within-days'
 import { toLocalTime } from '../hours/local-time'
 import { maskInCity } from '../privacy/mask-in-city'
 import { isSaidFirst } from '../cases/said-first'

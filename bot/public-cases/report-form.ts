@@ -1,6 +1,6 @@
 // The dialog in which residents report a fault, seen as a form: so that a report from elsewhere becomes the same case.
-import type { AskStep, Dialog, DoStep } from '../dialog/model'
-import { flatten } from '../dialog/step-tree'
+import type { AskStep, Dialog, DoStep } from '../dialog/model/model'
+import { flatten } from '../dialog/model/step-tree'
 
 export interface ReportForm {
   readonly dialog: Dialog

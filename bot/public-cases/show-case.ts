@@ -4,7 +4,7 @@ import type { City } from '../contracts/city'
 import { sourceLanguage } from '../contracts/language'
 import type { Places } from '../contracts/known-place'
 import type { CaseService, PublicCase } from '../contracts/public-cases'
-import { textIn } from '../dialog/show-value'
+import { textIn } from '../dialog/showing/show-value'
 import { mayShowPlace } from '../places/place-of-case'
 
 export interface ShowParts {

@@ -1,6 +1,8 @@
 // How often codes may be tried, so that nobody guesses one, and so that who guesses locks out nobody but themselves.
+import { minuteMs } from '../contracts/durations'
 import type { Channel } from '../contracts/message'
 import type { Store } from '../contracts/store'
+import { takePlace } from '../contracts/take-place'
 import { keyedHash } from '../privacy/keyed-hash'
 
 /** Who tries a code. A department has signed its request. */
@@ -49,8 +51,9 @@ export type MayTry =
 export async function mayTryCode(store: Pick<Store, 'keepOnce' | 'spendOnce'>, who: Trying): Promise<MayTry> {
   for (const [name, counted] of limitsOf(who)) {
     const key = `resume-try/${name}/${await keyedHash(store, `${name} ${counted}`)}`
-    if (!(await takePlace(store, key, triesOf[name])))
-      return { kind: 'no', waitMinutes: triesOf[name].spanMinutes }
+    const { most, spanMinutes } = triesOf[name]
+    if (!(await takePlace(store, key, { most, spanMs: spanMinutes * minuteMs })))
+      return { kind: 'no', waitMinutes: spanMinutes }
   }
   return { kind: 'yes' }
 }
@@ -67,14 +70,4 @@ function limitsOf(who: Trying): readonly (readonly [LimitName, string])[] {
     ...(who.sender === undefined ? [] : ([['sender', who.sender]] as const)),
     ['channel', who.channel],
   ]
-}
-
-async function takePlace(
-  store: Pick<Store, 'spendOnce'>,
-  key: string,
-  { most, spanMinutes }: Limit,
-): Promise<boolean> {
-  for (let place = 1; place <= most; place += 1)
-    if (await store.spendOnce(`${key}/${place}`, spanMinutes * 60_000)) return true
-  return false
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Bot } from '../contracts/bot'
 import type { Clock } from '../contracts/clock'
-import { toConversationId, toMessageId, type MessageId } from '../contracts/ids'
+import { toConversationId, toHouseMessageId, type MessageId } from '../contracts/ids'
 import { channels } from '../contracts/message'
 import type { DoEntry } from '../contracts/outbox-work'
 import type { OutboxEntry, Store } from '../contracts/store'
@@ -32,7 +32,7 @@ export const tellMoved =
     const conversationId = toConversationId(moved.conversation)
     if ((await store.lastSequence(conversationId)) === 0)
       return { kind: 'dropped', reason: 'the talk is gone' }
-    const id = toMessageId(`house/moved/${moved.by}`)
+    const id = toHouseMessageId(`moved/${moved.by}`)
     const content = { kind: 'house', news: { kind: 'moved' } } as const
     await bot.receive({
       ...{ id, conversationId, channel: moved.channel, receivedAt: clock.now().toISOString(), content },

@@ -5,7 +5,8 @@ import { deletionLine, type Deletion } from '../contracts/deletion'
 import type { FileShelf } from '../contracts/file-shelf'
 import type { ConversationId } from '../contracts/ids'
 import type { Erased } from '../contracts/legal-hold'
-import type { OwnedRecord, RetentionClass, Store } from '../contracts/store'
+import type { OwnedRecord, RetentionClass, Store, TranscriptLine } from '../contracts/store'
+import { replyEntryId } from '../contracts/text-message'
 import { readCallBack } from '../desk-notes/call-back-promise'
 import { readSubscription } from '../notices/subscription'
 
@@ -15,7 +16,14 @@ const spared: readonly RetentionClass[] = ['case', 'call-back']
 export interface ErasingParts {
   readonly store: Pick<
     Store,
-    'erase' | 'record' | 'recordsOf' | 'recordsUnder' | 'removeRecords' | 'putRecord'
+    | 'erase'
+    | 'record'
+    | 'recordsOf'
+    | 'recordsUnder'
+    | 'removeRecords'
+    | 'putRecord'
+    | 'linesAfter'
+    | 'finishOutbox'
   >
   readonly shelf: Pick<FileShelf, 'erase'>
   readonly clock: Clock
@@ -30,11 +38,33 @@ export async function eraseConversation(
   const at = clock.now().toISOString()
   const line = deletionLine({ class: 'conversation', before: null, by, at })
   const endsNotices = (await store.recordsOf(id)).some(isSubscription)
+  const urgent = await urgentTexts(store, id)
   await store.putRecord(line(null))
   const erased = await eraseAllBut(store, id)
-  if (erased.erasure !== 'held') await shelf.erase(id, fileNeeds(store))
+  if (erased.erasure !== 'held') {
+    for (const text of urgent) await store.finishOutbox(text)
+    await shelf.erase(id, fileNeeds(store))
+  }
   await store.putRecord(line(erased.erasure === 'held' ? 0 : 1))
   return { ...erased, endsNotices: endsNotices && erased.erasure !== 'held' }
+}
+
+const linesAtOnce = 500
+
+/**
+ * Ids of the texts to somebody in danger that may still wait: they wait for nothing else of the conversation, so that the store
+ * does not know whose they are.
+ */
+async function urgentTexts(store: ErasingParts['store'], id: ConversationId): Promise<readonly string[]> {
+  const texts: string[] = []
+  let after: number | undefined = 0
+  while (after !== undefined) {
+    const lines: readonly TranscriptLine[] = await store.linesAfter(id, after, linesAtOnce)
+    for (const line of lines)
+      if (line.author === 'bot' && line.reply.urgent) texts.push(replyEntryId(id, line.answers))
+    after = lines.at(-1)?.sequence
+  }
+  return texts
 }
 
 /**

@@ -2,6 +2,7 @@
 import { caseKeys } from '../cases/case-records'
 import { isCaseNumber } from '../cases/case-number'
 import { readCase } from '../cases/read-case'
+import { isClosed } from '../contracts/case'
 import type { OldOfClass, Store, StoredRecord } from '../contracts/store'
 
 export type CaseKeeping = Pick<Store, 'record' | 'records' | 'recordsUnder' | 'freeRecords'>
@@ -52,7 +53,7 @@ async function oldWhole(
 
 async function isOpen(store: CaseKeeping, number: string): Promise<boolean> {
   const status = (await readCase(store, number))?.status
-  return status !== undefined && status !== 'Klart' && status !== 'Arkiverat'
+  return status !== undefined && !isClosed(status)
 }
 
 /** What `removeOldCases` would remove now. */

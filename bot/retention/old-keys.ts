@@ -2,12 +2,13 @@
 // end by themselves; those of before go once what they were for is over.
 import { z } from 'zod'
 import { deletionLine } from '../contracts/deletion'
+import { weekMs } from '../contracts/durations'
 import type { Store } from '../contracts/store'
 import { codeOfSpent, spentBeginning } from '../resume/code-store'
 
 const seriesBeginning = 'G-'
 /** As long as a day's numbers are remembered today. */
-const rememberedMs = 7 * 24 * 3_600_000
+const rememberedMs = weekMs
 
 export interface OldKeys {
   readonly kept: readonly string[]

@@ -3,8 +3,8 @@ import type { City } from '../contracts/city'
 import type { WordingKey } from '../contracts/wording'
 import type { Language } from '../contracts/language'
 import type { Erased } from '../contracts/legal-hold'
-import type { MessageValues } from '../dialog/message-text'
-import { note, renderSaid } from '../dialog/said'
+import type { MessageValues } from '../dialog/texts/message-text'
+import { note, renderSaid } from '../dialog/texts/said'
 
 type Saying = readonly [key: WordingKey, values?: MessageValues]
 

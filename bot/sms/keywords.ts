@@ -1,5 +1,5 @@
 // Words that a phone may send at any time as the whole message, before anything else is heard.
-import { plainLine, plainLines } from '../dialog/fold-words'
+import { plainLine, plainLines } from '../dialog/words/fold-words'
 
 export type Keyword = 'stop' | 'start' | 'help' | 'info' | 'test' | 'menu' | 'more'
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { SmsMemory } from '../contracts/conversation'
 import { minuteMs } from '../contracts/durations'
-import { plainLine } from '../dialog/fold-words'
+import { plainLine } from '../dialog/words/fold-words'
 
 export const newMemory: SmsMemory = {
   menu: null,

@@ -2,13 +2,14 @@
 // that no setting names. Kept in the store, so that every node answers by the gateway that a talk came through.
 import { z } from 'zod'
 import type { Clock } from '../contracts/clock'
+import { dayMs } from '../contracts/durations'
 import type { SmsSender } from '../contracts/sms-gateway'
 import type { Store } from '../contracts/store'
 
 const schema = z.object({ gateway: z.string() })
 const idOf = (ours: string): string => `our-number/${ours}`
 /** Often enough that it is not removed as old while texts come. */
-const writeAgainMs = 24 * 3_600_000
+const writeAgainMs = dayMs
 
 export interface OurNumbersParts {
   readonly store: Pick<Store, 'record' | 'putRecord'>

@@ -1,6 +1,7 @@
 // What texts may cost in a day: a fault or a prank must not empty the city's purse. Each server process counts for itself.
 import type { Clock } from '../contracts/clock'
-import { addDays, startOfDay, toLocalTime } from '../hours/local-time'
+import { addDays } from '../hours/calendar-day'
+import { startOfDay, toLocalTime } from '../hours/local-time'
 
 /** Texts are named by ids, so that one that is tried again, or that comes to nothing, is counted as what it costs. */
 export interface TextBudget {

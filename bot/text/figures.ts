@@ -196,7 +196,7 @@ export interface Amounts {
   readonly hasStrangeDigits: boolean
 }
 
-export function amountsIn(text: string): Amounts {
+function amountsIn(text: string): Amounts {
   const folded = toRead(text)
   const words = folded.match(/\p{L}+/gu) ?? []
   return {

@@ -107,12 +107,13 @@ class WordUses {
     return word.length > shortestPiece && piecesOf(word).some((piece) => this.pieces.has(piece))
   }
 
-  of(word: string): Uses {
+  /** @param weigh how much a stem of the examples says of the word, 0 to 1 */
+  of(word: string, weigh: Weigh): Uses {
     const shares = new Map<string, number>()
     let texts = 0
     let elsewhere = 0
     for (const [stem, counts] of this.countsOf) {
-      const weight = weightOf(stem, word)
+      const weight = weigh(stem, word)
       if (weight === 0) continue
       for (const [label, count] of counts) {
         if (label === null) {
@@ -127,11 +128,17 @@ class WordUses {
   }
 }
 
-function weightOf(stem: string, word: string): number {
+type Weigh = (stem: string, word: string) => number
+
+const weightIfSame: Weigh = (stem, word) => {
   if (stem === word) return 1
-  const isCompound = word.length >= shortestPiece && (stem.endsWith(word) || stem.startsWith(word))
-  return isCompound ? compoundWeight : 0
+  return word.length >= shortestPiece && stem.startsWith(word) ? compoundWeight : 0
 }
+
+const weightOf: Weigh = (stem, word) =>
+  word.length >= shortestPiece && stem.endsWith(word) && stem !== word
+    ? compoundWeight
+    : weightIfSame(stem, word)
 
 function classificationOf({ shares, texts, elsewhere, whole }: Uses): Classification {
   const [said, ...others] = whole
@@ -175,8 +182,9 @@ export function withLoneWords(model: Classifier, examples: readonly AskedExample
       const lone = loneWordIn(text)
       if (lone === undefined) return guessed
       const word = stemOf(lone)
-      const uses = usesOf(language).of(word)
-      const heard = uses.texts > 0 ? uses : usesOf().of(word)
+      const uses = usesOf(language).of(word, weightOf)
+      // What ends a word of another language is no part of it: "Maria" is no Finnish "viemäri".
+      const heard = uses.texts > 0 ? uses : usesOf().of(word, weightIfSame)
       if (heard.texts > 0) return classificationOf(heard)
       return usesOf().resembles(word) ? unheard(guessed) : nothingHeard
     },

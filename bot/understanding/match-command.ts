@@ -1,6 +1,7 @@
 // Whether a whole message is one of the city's command words: "avbryt", "prata med en människa", "help".
 import type { City } from '../contracts/city'
 import { commands, type Command } from '../contracts/command'
+import { keepLast } from '../contracts/keep-last'
 import type { Language } from '../contracts/language'
 import { madeOnce } from '../contracts/made-once'
 import { foldDiacritics, readWords } from '../text/normalise'
@@ -8,8 +9,26 @@ import { foldDiacritics, readWords } from '../text/normalise'
 /** The words of a city, and the languages in the order in which they are tried. */
 type CommandWords = Pick<City, 'languages' | 'commandWords'>
 
+/** As Swedish is spoken, and written by many: "är det nån där". */
+const spokenAs: ReadonlyMap<string, string> = new Map([
+  ...[['nån', 'någon'] as const, ['nåt', 'något'] as const, ['nånting', 'någonting'] as const],
+  ...[['mej', 'mig'] as const, ['dej', 'dig'] as const, ['dom', 'de'] as const, ['e', 'är'] as const],
+  ...[
+    ['nat', 'något'] as const,
+    ['nan', 'någon'] as const,
+    ['tala', 'prata'] as const,
+    ['snacka', 'prata'] as const,
+  ],
+])
+const asWritten = (word: string): string => spokenAs.get(word) ?? word
+
+/** "Hallå? Hallå?" is one call. */
+const once = (words: readonly string[]): readonly string[] =>
+  words.every((word) => word === words[0]) ? words.slice(0, 1) : words
+
 /** A text without words is its marks: "?" and "???" ask for help alike. */
-const plain = (text: string): string => readWords(text).join(' ') || /^\s*(\?)[?!\s]*$/.exec(text)?.[1] || ''
+const plain = (text: string): string =>
+  once(readWords(text)).map(asWritten).join(' ') || /^\s*(\?)[?!\s]*$/.exec(text)?.[1] || ''
 const folded = (text: string): string => foldDiacritics(plain(text))
 
 /** Phrase → command of one language, as written and without å, ä and ö. */
@@ -37,15 +56,25 @@ const indexOf = madeOnce((words: Words): PhraseIndex => ({
 
 /**
  * The command that the whole message is, whatever its case, punctuation and spaces; never a part of a sentence, so
- * "jag vill inte ha hjälp av en människa" is none. Looked for in the given language first, as written and then without
+ * "jag vill inte ha hjälp av en människa" is none, but for one behind a greeting, a cancellation behind a no and a person among words
+ * that change nothing. Looked for in the given language first, as written and then without
  * å, ä and ö ("manniska"); after that in the city's other languages in their order.
  * Where two commands list the same phrase the earlier one in `commands` holds.
  */
-export function matchCommand(text: string, city: CommandWords, language: Language): Command | undefined {
-  if (last?.text !== text || last.city !== city || last.language !== language)
-    last = { text, city, language, command: findCommand(text, city, language) }
-  return last.command
-}
+export const matchCommand = keepLast(
+  (text: string, city: CommandWords, language: Language): Command | undefined => {
+    const wanted = plain(text)
+    if (wanted === '') return undefined
+    const languages = [language, ...city.languages.filter((other) => other !== language)]
+    const spoken = languages.flatMap((one) => city.commandWords.get(one) ?? [])
+    return (
+      findAmong(spoken, wanted) ??
+      findBehindGreeting(spoken, wanted) ??
+      findBehindNo(spoken, wanted) ??
+      findPersonWithin(spoken, wanted)
+    )
+  },
+)
 
 /**
  * Whether the message says more after words of the command: "jag glömde säga att den blinkar". In any language of the city, for
@@ -69,24 +98,6 @@ const beginningsOf = madeOnce(
     ),
 )
 
-/** One stage of a turn after the other asks for the same text. */
-let last:
-  | {
-      readonly text: string
-      readonly city: CommandWords
-      readonly language: Language
-      readonly command: Command | undefined
-    }
-  | undefined
-
-function findCommand(text: string, city: CommandWords, language: Language): Command | undefined {
-  const wanted = plain(text)
-  if (wanted === '') return undefined
-  const languages = [language, ...city.languages.filter((other) => other !== language)]
-  const spoken = languages.flatMap((one) => city.commandWords.get(one) ?? [])
-  return findAmong(spoken, wanted) ?? findBehindNo(spoken, wanted)
-}
-
 function findAmong(spoken: readonly Words[], wanted: string): Command | undefined {
   const indexes = spoken.map(indexOf)
   const wantedFolded = foldDiacritics(wanted)
@@ -94,6 +105,13 @@ function findAmong(spoken: readonly Words[], wanted: string): Command | undefine
     indexes.map((index) => index.plain.get(wanted)).find((command) => command !== undefined) ??
     indexes.map((index) => index.folded.get(wantedFolded)).find((command) => command !== undefined)
   )
+}
+
+/** "Hej, byt språk", "hejsan jag behöver hjälp": a greeting changes nothing. */
+function findBehindGreeting(spoken: readonly Words[], wanted: string): Command | undefined {
+  const words = wanted.split(' ')
+  const from = words.findIndex((word) => !spoken.some((one) => one.get('hello')?.includes(word) === true))
+  return from > 0 ? findAmong(spoken, words.slice(from).join(' ')) : undefined
 }
 
 /** What may stand between the "nej" and what is wanted. */
@@ -108,4 +126,25 @@ function findBehindNo(spoken: readonly Words[], wanted: string): Command | undef
   const from = words.findIndex((word) => !isNo(word) && !thinking.has(word))
   const command = from > 0 ? findAmong(spoken, words.slice(from).join(' ')) : undefined
   return command === 'cancel' ? command : undefined
+}
+
+/** What may stand before and after the wish for a person without changing it; "inte" does. */
+const asking = new Set(
+  'nej nä näe nää no nope ja jo hej hallå snälla men då ok okej alltså förresten vänta oj ursäkta well but so please hello hey sorry'.split(
+    ' ',
+  ),
+)
+const pressing = new Set(
+  'nu tack snälla istället genast direkt idag då fan för i stället dag please now instead today thanks'.split(
+    ' ',
+  ),
+)
+
+/** "Nej, jag vill prata med någon", "koppla mig till en människa NU": whoever wants a person is never answered by a robot instead. */
+function findPersonWithin(spoken: readonly Words[], wanted: string): Command | undefined {
+  const words = wanted.split(' ')
+  const from = words.findIndex((word) => !asking.has(word))
+  const to = words.findLastIndex((word) => !pressing.has(word))
+  if (from < 0 || to < from || (from === 0 && to === words.length - 1)) return undefined
+  return findAmong(spoken, words.slice(from, to + 1).join(' ')) === 'person' ? 'person' : undefined
 }

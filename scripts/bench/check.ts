@@ -1,7 +1,7 @@
 // How long staff wait for the checks: of two hundred dialogs, of one that changed among them, and of a hostile condition.
-import { createDialogCompiler } from '../../bot/dialog/compile-dialogs'
-import { parseCondition } from '../../bot/dialog/parse-condition'
-import { readDialogFiles } from '../../bot/dialog/read-dialog-files'
+import { createDialogCompiler } from '../../bot/dialog/reading/compile-dialogs'
+import { parseCondition } from '../../bot/dialog/condition/parse-condition'
+import { readDialogFiles } from '../../bot/dialog/reading/read-dialog-files'
 import { percentile, rounded } from './figures'
 import { manyDialogs } from './many-dialogs'
 

@@ -1,10 +1,9 @@
 // What it costs to learn the shipped content, to keep what was learnt, and to ask it.
-import { join } from 'node:path'
 import { readContentFiles } from '../../bot/content/content-files'
 import { checkOn, trainingExamples } from '../../bot/content/content'
-import { classifierFromBytes, classifierToBytes } from '../../bot/understanding/classifier-file'
-import { trainClassifier } from '../../bot/understanding/train-classifier'
-import type { trainOnTwoCores } from '../../bot/understanding/train-on-two-cores'
+import { classifierFromBytes, classifierToBytes } from '../../bot/understanding/classifier/classifier-file'
+import { trainClassifier } from '../../bot/understanding/classifier/train-classifier'
+import { trainOnTwoCores } from '../../bot/understanding/classifier/train-on-two-cores'
 import { projectRoot } from '../../main/project-root'
 import { percentile, rounded } from './figures'
 
@@ -23,14 +22,7 @@ function processorMs(work: () => void): number {
 const repeat = (times: number, work: () => void): readonly number[] =>
   Array.from({ length: times }, () => processorMs(work))
 
-interface Built {
-  readonly trainOnTwoCores: typeof trainOnTwoCores
-}
-
-/** Of the built files, as a start has them: a thread of the sources compiles them first. */
 async function waitForTraining(examples: Parameters<typeof trainClassifier>[0]): Promise<number> {
-  const built = join(projectRoot, 'dist', 'bot', 'understanding', 'train-on-two-cores.js')
-  const { trainOnTwoCores } = (await import(built)) as Built
   const waitedFrom = performance.now()
   await trainOnTwoCores(examples)
   return performance.now() - waitedFrom

@@ -17,7 +17,7 @@ import { silentLogger } from '../../bot/contracts/logger'
 import type { Store } from '../../bot/contracts/store'
 import { pieceRecord } from '../../bot/home-care/grant'
 import { createTakeFeed } from '../../bot/home-care/take-feed'
-import { loadShippedContent } from '../terminal-bot'
+import { loadShippedContent } from '../talk/terminal-bot'
 import { percentile, rounded } from './figures'
 
 const visits = 25_000

@@ -1,5 +1,5 @@
 // Two hundred dialogs that differ in their words, for measuring how long staff wait for the checks.
-import type { DialogFile } from '../../bot/dialog/reading/sort-documents'
+import type { DialogFile } from '../../bot/dialog/reading/fields/sort-documents'
 
 const stems =
   'bok cykel hund katt skola park vatten avfall buss simhall bygge gata lampa musik fest resa mat träd båt hus'

@@ -2,6 +2,7 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { projectRoot } from '../../main/project-root'
 import { percentile, rounded } from './figures'
@@ -10,6 +11,7 @@ import { startConversation } from './start-conversation'
 
 const starts = 5
 const sockets = 1_000
+const settledMs = 10_000
 
 async function openSocket(url: string): Promise<WebSocket> {
   const { streamUrl } = await startConversation(url, 0)
@@ -57,6 +59,8 @@ async function measureNewContent(): Promise<number> {
 
 async function measureMemory(dataDirectory: string) {
   const server = await serveChild(['dist/main.js'], { DATA_DIR: dataDirectory, STARTS_PER_MINUTE: '100000' })
+  // What a start leaves for later (Bot Framework, the phrases of emergencies, the signs of danger) is loaded by then.
+  await setTimeout(settledMs)
   const idleMb = server.rssMb()
   const opened = await openSockets(server)
   const withSocketsMb = server.rssMb()

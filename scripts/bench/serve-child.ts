@@ -12,7 +12,7 @@ export interface ServedChild {
   /** Resident set size, MB of 10^6 bytes. */
   rssMb(): number
   stop(): Promise<void>
-  /** At once, as a crash; its data stay where they are. */
+  /** At once, as a crash; data in a DATA_DIR that was given stay where they are. */
   kill(): Promise<void>
 }
 
@@ -24,7 +24,7 @@ export function serveChild(
   nodeArguments: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<ServedChild> {
-  const folder = mkdtempSync(join(tmpdir(), 'dygnet-bench-'))
+  const folder = environment.DATA_DIR === undefined ? mkdtempSync(join(tmpdir(), 'dygnet-bench-')) : undefined
   const startedAt = performance.now()
   const child = spawn(process.execPath, nodeArguments, {
     cwd: projectRoot,
@@ -32,8 +32,8 @@ export function serveChild(
       ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
-      DATA_DIR: folder,
       LOG_LEVEL: 'error',
+      ...(folder !== undefined && { DATA_DIR: folder }),
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -49,17 +49,25 @@ export function serveChild(
   })
 }
 
-const served = (child: ChildProcess, url: string, startedInMs: number, folder: string): ServedChild => ({
-  url,
-  startedInMs,
-  rssMb: () =>
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(child.pid)}/status`, 'utf8'))?.[1]) / 1_000,
-  stop: async () => {
-    await ended(child, 'SIGTERM')
-    rmSync(folder, { recursive: true, force: true })
-  },
-  kill: () => ended(child, 'SIGKILL'),
-})
+function served(
+  child: ChildProcess,
+  url: string,
+  startedInMs: number,
+  folder: string | undefined,
+): ServedChild {
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    await ended(child, signal)
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  }
+  return {
+    url,
+    startedInMs,
+    rssMb: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(child.pid)}/status`, 'utf8'))?.[1]) / 1_000,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
+}
 
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {

@@ -10,7 +10,7 @@ import { toConversationId, toMessageId } from '../../bot/contracts/ids'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { MessageContent } from '../../bot/contracts/message'
 import { noObserver } from '../../bot/contracts/observer'
-import { loadShippedContent } from '../terminal-bot'
+import { loadShippedContent } from '../talk/terminal-bot'
 import { percentile, rounded } from './figures'
 
 /**

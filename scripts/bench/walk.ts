@@ -1,14 +1,14 @@
 // The walk of long dialogs with their conditions and texts, and with lists: what each turn of a long errand costs.
-import { compileDialogs } from '../../bot/dialog/compile-dialogs'
-import { formatMessage } from '../../bot/dialog/message-text'
-import { readDialogFiles } from '../../bot/dialog/read-dialog-files'
-import type { Dialog } from '../../bot/dialog/model'
-import { openFrame, walk } from '../../bot/dialog/walk'
-import { applyAnswers } from '../../bot/dialog/apply-answers'
+import { compileDialogs } from '../../bot/dialog/reading/compile-dialogs'
+import { formatMessage } from '../../bot/dialog/texts/message-text'
+import { readDialogFiles } from '../../bot/dialog/reading/read-dialog-files'
+import type { Dialog } from '../../bot/dialog/model/model'
+import { openFrame, walk } from '../../bot/dialog/walk/walk'
+import { applyAnswers } from '../../bot/dialog/walk/apply-answers'
 import type { Value } from '../../bot/contracts/value'
 import { noMask } from '../../bot/contracts/personal-data'
-import type { WalkEnvironment } from '../../bot/dialog/walk-environment'
-import { loadShippedContent } from '../terminal-bot'
+import type { WalkEnvironment } from '../../bot/dialog/model/walk-environment'
+import { loadShippedContent } from '../talk/terminal-bot'
 import { percentile, rounded } from './figures'
 
 const questions = 14

@@ -1,9 +1,9 @@
 // Collects what all tests of a dialog came by, and says how much of the dialog that is.
 import type { Value } from '../../bot/contracts/value'
-import { coverageOf, type Untested } from '../../bot/dialog/coverage'
-import type { Dialog } from '../../bot/dialog/model'
-import type { FindingLanguage } from '../render-findings'
-import type { TerminalTurn } from '../terminal-bot'
+import { coverageOf, type Untested } from '../../bot/dialog/model/coverage'
+import type { Dialog } from '../../bot/dialog/model/model'
+import type { FindingLanguage } from '../command/render-findings'
+import type { TerminalTurn } from '../talk/terminal-bot'
 
 export class CoverageBook {
   readonly trace = new Set<string>()

@@ -3,10 +3,10 @@ import type { ActionResult, RunAction } from '../../bot/contracts/action'
 import type { Clock } from '../../bot/contracts/clock'
 import type { Channel } from '../../bot/contracts/message'
 import type { Content } from '../../bot/content/content'
-import { runChatTest, type ChatTestResult, type ObservedTurn } from '../../bot/dialog/chat-test'
-import type { Dialog, DialogTest, ResidentLine } from '../../bot/dialog/model'
-import { replaceCalls } from '../../bot/dialog/replace-calls'
-import { openTerminalBot, type TerminalTalk, type TerminalTurn } from '../terminal-bot'
+import { runChatTest, type ChatTestResult, type ObservedTurn } from '../../bot/dialog/model/chat-test'
+import type { Dialog, DialogTest, ResidentLine } from '../../bot/dialog/model/model'
+import { replaceCalls } from '../../bot/dialog/model/replace-calls'
+import { openTerminalBot, type TerminalTalk, type TerminalTurn } from '../talk/terminal-bot'
 import { contentOfLine, trustingShelf } from './sample-files'
 import type { Variant } from './variants'
 
@@ -16,7 +16,9 @@ export const testClock: Clock = { now: () => new Date('2026-11-24T09:00:00.000Z'
 /** A test is of what a dialog says: that of the summer's dialog is played in November too. */
 export const onAnyDay = (content: Content): Content => ({
   ...content,
-  dialogs: new Map([...content.dialogs].map(([id, dialog]) => [id, { ...dialog, valid: {} }])),
+  dialogs: new Map(
+    [...content.dialogs].map(([id, dialog]) => [id, { ...dialog, valid: {}, daysOfCalled: new Map() }]),
+  ),
 })
 
 /** Gives what the test says, one result after another; the last one again and again. */

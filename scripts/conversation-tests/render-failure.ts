@@ -1,7 +1,7 @@
 // A test that did not come true, for staff: the line, why, and the talk until then.
-import type { ChatTestResult } from '../../bot/dialog/chat-test'
-import type { Dialog } from '../../bot/dialog/model'
-import type { FindingLanguage } from '../render-findings'
+import type { ChatTestResult } from '../../bot/dialog/model/chat-test'
+import type { Dialog } from '../../bot/dialog/model/model'
+import type { FindingLanguage } from '../command/render-findings'
 
 export function renderFailure(
   { id }: Dialog,

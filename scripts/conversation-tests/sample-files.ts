@@ -2,7 +2,7 @@
 import type { FileShelf } from '../../bot/contracts/file-shelf'
 import type { MessageContent } from '../../bot/contracts/message'
 import type { SentFile, SentFileKind } from '../../bot/contracts/sent-file'
-import type { ResidentLine } from '../../bot/dialog/model'
+import type { ResidentLine } from '../../bot/dialog/model/model'
 
 /** Has every file. */
 export const trustingShelf: Pick<FileShelf, 'keep' | 'hold'> = {

@@ -2,10 +2,10 @@
 import type { City } from '../../bot/contracts/city'
 import { channels, type Channel } from '../../bot/contracts/message'
 import type { Language } from '../../bot/contracts/language'
-import type { ObservedTurn } from '../../bot/dialog/chat-test'
-import type { Dialog, DialogTest, Step } from '../../bot/dialog/model'
-import { flatten } from '../../bot/dialog/step-tree'
-import type { TerminalTalk, TerminalTurn } from '../terminal-bot'
+import type { ObservedTurn } from '../../bot/dialog/model/chat-test'
+import type { Dialog, DialogTest, Step } from '../../bot/dialog/model/model'
+import { flatten } from '../../bot/dialog/model/step-tree'
+import type { TerminalTalk, TerminalTurn } from '../talk/terminal-bot'
 
 export interface Variant {
   /** Shown behind the test's name: `sms`, `en`; empty for the test as it stands. */

@@ -3,7 +3,7 @@ import type { ActionResult } from '../../bot/contracts/action'
 import type { Channel, MessageContent } from '../../bot/contracts/message'
 import type { Language } from '../../bot/contracts/language'
 import { sourceLanguage } from '../../bot/contracts/language'
-import type { TerminalTurn } from '../terminal-bot'
+import type { TerminalTurn } from '../talk/terminal-bot'
 
 export interface RecordedTurn {
   /** What the resident wrote, tapped or sent. */

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { checkContent, type ReadContent } from '../../bot/content/content'
 import type { Finding } from '../../bot/contracts/finding'
-import type { Dialog } from '../../bot/dialog/model'
+import type { Dialog } from '../../bot/dialog/model/model'
 import { toLocalTime } from '../../bot/hours/local-time'
 import { isArticleFileName } from '../../bot/knowledge/article-file'
 

@@ -2,8 +2,14 @@
 import type { City } from '../../bot/contracts/city'
 import type { Texts } from '../../bot/contracts/texts'
 import type { Place } from '../../bot/contracts/finding'
-import { takesYesNo, type ActionType, type AskStep, type Dialog, type Step } from '../../bot/dialog/model'
-import { flatten } from '../../bot/dialog/step-tree'
+import {
+  takesYesNo,
+  type ActionType,
+  type AskStep,
+  type Dialog,
+  type Step,
+} from '../../bot/dialog/model/model'
+import { flatten } from '../../bot/dialog/model/step-tree'
 
 export interface KnownName {
   readonly name: string

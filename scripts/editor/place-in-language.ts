@@ -1,6 +1,6 @@
 // Which part of the language the cursor is in, told from the names around it: the same for completing, going and explaining.
-import type { Dialog } from '../../bot/dialog/model'
-import { stepWords, type StepWord } from '../../bot/dialog/reading/field-words'
+import type { Dialog } from '../../bot/dialog/model/model'
+import { stepWords, type StepWord } from '../../bot/dialog/reading/fields/field-words'
 import type { CheckedContent } from './content-workspace'
 import type { CursorContext, Level } from './cursor-context'
 

@@ -1,7 +1,7 @@
 // JSON Schema for what may stand after a word.
 import { answerTypes } from '../../bot/contracts/value'
-import { sentWords } from '../../bot/dialog/reading/field-words'
-import { yesNoWords } from '../../bot/dialog/reading/read-fields'
+import { sentWords } from '../../bot/dialog/reading/fields/field-words'
+import { yesNoWords } from '../../bot/dialog/reading/fields/read-fields'
 import { typeHelp } from './city-help'
 import { helpText, type Form } from './help-entry'
 

@@ -95,7 +95,11 @@ const propertyHelp: Readonly<Record<string, Help>> = {
     example: 'gives: [phone]',
     form: 'names',
   },
-  offers: {
+  'ask.offers': {
+    what: 'Med first sentence får invånaren en knapp för det som samtalet började med, när det säger mer än en startfras.',
+    example: 'offers: first sentence',
+  },
+  'end.offers': {
     what: 'Det dialogen sa sist erbjuder att bli uppringd. Svarar invånaren ja eller skriver sitt nummer börjar dialogen för det.',
     example: 'offers: call',
   },

@@ -1,5 +1,5 @@
 // What an answer of the bot was worth to who asked: right, right after one question back, not known, or wrong.
-import type { TerminalTurn } from '../terminal-bot'
+import type { TerminalTurn } from '../talk/terminal-bot'
 import type { TopicId } from '../../bot/contracts/classifier'
 
 export interface Question {

@@ -7,7 +7,7 @@ import {
   stepProperties,
   testProperties,
   translationProperties,
-} from '../../bot/dialog/reading/field-words'
+} from '../../bot/dialog/reading/fields/field-words'
 import { articleKeys, translationKeys, twinKeys } from '../../bot/knowledge/article-keys'
 import type { YamlMap, YamlNode } from '../../bot/yaml/node'
 import { isFlow, nodesIn } from './lines-of'

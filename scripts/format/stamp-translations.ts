@@ -1,12 +1,12 @@
 // Writes `translated.yaml`: which Swedish text each translation was made from.
-import type { CompiledDialogs } from '../../bot/dialog/compile-dialogs'
+import type { CompiledDialogs } from '../../bot/dialog/reading/compile-dialogs'
 import {
   isStale,
   pairsIn,
   stampOf,
   translationName,
   type Stamps,
-} from '../../bot/dialog/reading/translation-stamps'
+} from '../../bot/dialog/reading/fields/translation-stamps'
 import { valueOf, type YamlNode } from '../../bot/yaml/node'
 import { parseYaml } from '../../bot/yaml/parse-yaml'
 import { quote } from '../../bot/yaml/quote'

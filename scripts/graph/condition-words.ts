@@ -1,6 +1,6 @@
 // A condition in Swedish, with the labels that residents see in the place of names and codes.
-import type { Comparison, Expression } from '../../bot/dialog/condition'
-import type { Dialog } from '../../bot/dialog/model'
+import type { Comparison, Expression } from '../../bot/dialog/model/condition'
+import type { Dialog } from '../../bot/dialog/model/model'
 
 const comparisonWords: Readonly<Record<Comparison, string>> = {
   is: 'är',

@@ -1,5 +1,5 @@
 // Chance that falls the same way again for the same seed.
-import { seededRandom } from '../../bot/understanding/seeded-random'
+import { seededRandom } from '../../bot/understanding/numbers/seeded-random'
 
 export interface Chance {
   /** At least 0 and below 1. */

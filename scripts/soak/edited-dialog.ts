@@ -1,7 +1,7 @@
 // A dialog as staff might have left it after an edit: a question more or less, a choice less, one that may be passed over.
-import type { AskStep, Dialog, Step } from '../../bot/dialog/model'
-import { stableHash } from '../../bot/dialog/stable-hash'
-import { asksWithin } from '../../bot/dialog/step-tree'
+import type { AskStep, Dialog, Step } from '../../bot/dialog/model/model'
+import { stableHash } from '../../bot/dialog/model/stable-hash'
+import { asksWithin } from '../../bot/dialog/model/step-tree'
 import type { Chance } from './chance'
 
 const isPlain = (step: Step): step is AskStep => step.kind === 'ask' && step.to === undefined

@@ -1,7 +1,7 @@
 // Answers that were there before a turn and are nowhere after it, though nothing of what the resident said took them away.
 import type { Frame } from '../../bot/contracts/conversation'
-import { listOfQuestion } from '../../bot/dialog/list-question'
-import type { Dialog } from '../../bot/dialog/model'
+import { listOfQuestion } from '../../bot/dialog/model/list-question'
+import type { Dialog } from '../../bot/dialog/model/model'
 
 /**
  * Out of it are answers that a `forget` cleared, that the resident passed over, that stood for a list whose last item went,

@@ -1,7 +1,7 @@
 // What a resident might send next: an answer, a correction, a button old or new, a command, nonsense.
 import type { Choice, MessageContent } from '../../bot/contracts/message'
-import type { Dialog } from '../../bot/dialog/model'
-import type { Stop } from '../../bot/dialog/stop'
+import type { Dialog } from '../../bot/dialog/model/model'
+import type { Stop } from '../../bot/dialog/walk/stop'
 import { sampleFiles } from '../conversation-tests/sample-files'
 import type { Chance } from './chance'
 

@@ -53,6 +53,7 @@ describe('settings', () => {
 
   test('a wrong secret is not shown', () => {
     expect(messageOf({ REDIS_URL: 'hunter2' })).not.toContain('hunter2')
+    expect(messageOf({ PUBLIC_URL: 'https://a:hunter2@chatt.example.se' })).not.toContain('hunter2')
   })
 
   test.each([
@@ -63,6 +64,19 @@ describe('settings', () => {
   ])('tiles at %s, %s, are refused', (tiles) => {
     const map = { MAP_TILES: tiles, MAP_ATTRIBUTION: 'Staden', MAP_START: '56.0465,12.6945,14' }
     expect(messageOf(map)).toContain('MAP_TILES: expected')
+  })
+
+  test.each([
+    ['PUBLIC_URL', 'https://chatt.example.se?x=1'],
+    ['PUBLIC_URL', 'https://chatt.example.se/a#b'],
+    ['PUBLIC_URL', 'https://user:password@chatt.example.se'],
+    ['MAP_START', '99.1,200.1,9'],
+    ['MAP_START', '56.0465,200.1,9'],
+    ['SMS_DAILY_KRONOR', '9'.repeat(400)],
+    ['OPENAI_DAILY_KRONOR', '1'.repeat(10)],
+    ['OPENAI_API_KEY', 'sk-one\ntwo'],
+  ])('%s=%j stops the start', (name, value) => {
+    expect(messageOf({ [name]: value })).toContain(`${name}: expected`)
   })
 
   test('a map needs all three of its settings', () => {
@@ -121,6 +135,18 @@ describe('settings', () => {
     expect(messageOf({ ...elks, SMS_SIMULATOR: 'on' })).toContain('SMS_SIMULATOR: expected off')
     expect(messageOf({ SMS_COUNTRIES: 'sverige' })).toContain('calling codes such as +46,+45')
     expect(readSettings(elks).SMS_COUNTRIES).toContain('+46')
+  })
+
+  test.each([
+    ['DESK_EMAIL_FROM', 'a@b.se', 'SMTP_URL'],
+    ['MAP_ATTRIBUTION', 'Staden', 'MAP_TILES'],
+    ['MAP_START', '56.0465,12.6945,14', 'MAP_TILES'],
+    ['ELKS_WEBHOOK_USER', 'u', 'ELKS_WEBHOOK_PATH'],
+    ['ELKS_WEBHOOK_PASSWORD', 'p', 'ELKS_WEBHOOK_PATH'],
+    ['ELKS_API_PASSWORD', 'p', 'ELKS_API_USERNAME'],
+    ['TWILIO_AUTH_TOKEN_SECONDARY', 't', 'TWILIO_ACCOUNT_SID'],
+  ])('%s does nothing by itself, and stops the start', (name, value, needed) => {
+    expect(messageOf({ [name]: value })).toContain(`${needed}: expected a value, because ${name} is set`)
   })
 
   test('kronor may have a comma', () => {

@@ -339,6 +339,14 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
             expect(await store.linesAfter(ada, after, limit)).toEqual(all.slice(after, after + limit))
       })
 
+      test('begins with the first line after a place before it', async () => {
+        for (let n = 1; n <= 4; n += 1) await store.accept(message(ada, `m${n}`))
+        const all = await store.linesAfter(ada, 0, 100)
+        for (const after of [-1, -3, -7])
+          for (const limit of [1, 3, 10])
+            expect(await store.linesAfter(ada, after, limit)).toEqual(all.slice(0, limit))
+      })
+
       test('is empty for an unknown conversation', async () => {
         expect(await store.linesAfter(ada, 0, 10)).toEqual([])
         expect(await store.lastSequence(ada)).toBe(0)
@@ -950,6 +958,25 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         })
         await store.erase(ada)
         expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 0 })
+      })
+
+      test('takes along what waits to be said in it, and what was given up', async () => {
+        const entry = (id: string, orderingKey: string) =>
+          ({ id, kind: 'sms', dueAt: iso(0), payload: { text: 'Ditt ärende' }, orderingKey }) as const
+        await store.enqueueAll([entry('dead', ada), entry('under way', ada), entry('of another', bo)])
+        const [first] = await store.claimOutbox({ now: at(0), leaseMs: 1_000, limit: 1 })
+        expect(first?.id).toBe('dead')
+        await store.failOutbox('dead', undefined, 'refused')
+        await answerOne(store, ada, 'm1', { outbox: [entry('of the turn', ada)] })
+        await store.erase(ada)
+        expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 0 })
+        expect(await store.reviveOutbox('dead')).toBe(false)
+        const left = await store.claimOutbox({ now: at(100_000), leaseMs: 1_000, limit: 9 })
+        expect(left.map(({ id }) => id)).toEqual(['of another'])
+        // Nothing of them holds up what comes later, in a conversation that begins anew.
+        await store.enqueue(entry('later', ada))
+        const later = await store.claimOutbox({ now: at(100_001), leaseMs: 1_000, limit: 9 })
+        expect(later.map(({ id }) => id)).toEqual(['later'])
       })
 
       test('leaves a record that names another conversation by now', async () => {

@@ -34,6 +34,12 @@ describe('an activity of Azure Bot Service', () => {
     expect(outcomes).toEqual(Array(3).fill('unanswered-out-of-scope'))
   })
 
+  test("with an id of the house's own is refused, and nothing of it is kept", async () => {
+    const activity = { type: 'message', text: 'hej', id: 'house/person/H-1/claim/a1' }
+    await expect(receive(activity)).rejects.toMatchObject({ code: 'message-unreadable' })
+    expect(outcomes).toEqual([])
+  })
+
   test('with a tapped value and no text shows the value', async () => {
     const value = { name: 'topic', value: 'dialog:felanmalan' }
     expect((await receive({ type: 'message', value }))[0]).toContain('Vad gäller felet?')
@@ -53,6 +59,14 @@ describe('an activity of Azure Bot Service', () => {
     const attachments = [{ contentType: 'text/html', content: '<p>hur sorterar jag plast</p>' }]
     await receive({ type: 'message', text: 'hur sorterar jag plast', attachments })
     expect(outcomes).toEqual(['answered-article'])
+  })
+
+  test('is answered with numbers that can be tapped, and over SMS with the same number as plain text', async () => {
+    const cry = { type: 'message', text: 'det brinner i mitt kök' }
+    expect((await receive(cry)).join()).toContain('[112](tel:112)')
+    const texted = (await receive({ ...cry, channelId: 'sms' })).join()
+    expect(texted).toContain('112')
+    expect(texted).not.toContain('tel:')
   })
 
   test('that is an event we do not know is of no consequence', async () => {

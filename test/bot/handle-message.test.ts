@@ -1,5 +1,6 @@
 import { openSqliteStore } from '../../adapters/sqlite'
 import type { Bot } from '../../bot/contracts/bot'
+import { DygnetError } from '../../bot/contracts/errors'
 import { toConversationId, toMessageId } from '../../bot/contracts/ids'
 import { damagedMessage } from '../../bot/contracts/stored-line'
 import { silentLogger } from '../../bot/contracts/logger'
@@ -114,6 +115,21 @@ describe('a conversation', () => {
     expect([...new Set(answered)]).toEqual(messages.map(({ id }) => id))
   })
 
+  test('an answer that is committed is given also when the store goes away before the conversation is let go of', async () => {
+    const gone: Store = new Proxy(store, {
+      get: (target, name) =>
+        name === 'holdConversation'
+          ? async (...asked: Parameters<Store['holdConversation']>) => {
+              const hold = await target.holdConversation(...asked)
+              const release = () => Promise.reject(new DygnetError('store-unavailable', 'gone'))
+              return hold && { ...hold, release }
+            }
+          : (Reflect.get(target, name) as unknown),
+    })
+    bot = await openTestBot(gone, { clock: nightClock })
+    expect((await say('hur sorterar jag plast')).outcome).toBe('answered-article')
+  })
+
   test('refuses a text over a thousand characters kindly and keeps it in the transcript', async () => {
     const turn = await say('hål i gatan '.repeat(100))
     expect(turn.outcome).toBe('guarded-too-long')
@@ -121,10 +137,24 @@ describe('a conversation', () => {
     expect(await store.linesAfter(conversationId, 0, 10)).toHaveLength(2)
   })
 
+  test('keeps of a text that was refused as too long its beginning only, and no part of a number in it', async () => {
+    await say(`${'x'.repeat(992)} 19900101-1239 ${'y'.repeat(14_000)}`)
+    const [line] = await store.linesAfter(conversationId, 0, 1)
+    const content = line?.author === 'resident' ? line.message.content : undefined
+    const text = content?.kind === 'text' ? content.text : ''
+    expect([text.length, text.endsWith('…'), text.includes('1990')]).toEqual([1_001, true, false])
+    expect(content).toMatchObject({ cut: true })
+  })
+
   test('counts an emoji as one character, however many units a program needs for it', async () => {
     expect((await say('🙈'.repeat(600))).outcome).not.toBe('guarded-too-long')
     expect((await say('🙈'.repeat(1_000))).outcome).not.toBe('guarded-too-long')
     expect((await say('🙈'.repeat(1_001))).outcome).toBe('guarded-too-long')
+  })
+
+  test('counts what a sign is written for: everybody would wait for a thousand signs of eighteen letters', async () => {
+    expect((await say('½ … ﷺ')).outcome).not.toBe('guarded-too-long')
+    expect((await say('ﷺ'.repeat(200))).outcome).toBe('guarded-too-long')
   })
 
   test('says honestly that it does not know, and offers a person', async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { checkAsTold } from '../../scripts/check-as-told'
+import { checkAsTold } from '../../scripts/content/check-as-told'
 import { runScript, runTool, scriptArguments } from '../support/script'
 
 const root = resolve(__dirname, '../..')

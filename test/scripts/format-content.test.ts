@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { checkAsTold } from '../../scripts/check-as-told'
-import { formatAsTold } from '../../scripts/format-as-told'
+import { checkAsTold } from '../../scripts/content/check-as-told'
+import { formatAsTold } from '../../scripts/content/format-as-told'
 import { runScript, runTool } from '../support/script'
 
 const root = resolve(__dirname, '../..')

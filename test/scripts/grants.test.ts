@@ -8,7 +8,7 @@ import { systemClock } from '../../bot/contracts/clock'
 import { silentLogger } from '../../bot/contracts/logger'
 import type { TextMessage } from '../../bot/contracts/text-message'
 import { mayBeTold } from '../../bot/home-care/may-be-told'
-import { manageGrants } from '../../scripts/manage-grants'
+import { manageGrants } from '../../scripts/home-care/manage-grants'
 import { runScript } from '../support/script'
 import { writeSmallCity } from '../support/small-city'
 
@@ -99,6 +99,7 @@ describe('npm run grants', () => {
   test.each([
     ['add --by anna.k', '--client är brukarens beteckning'],
     ['add --by anna.k', '--waiver saknas'],
+    ['add --phone 042-105000 --by anna.k', '--phone kan inte få sms'],
     ['list --client k-1', '--by saknas'],
     ['list --by anna.k', 'Skriv vilket'],
     ['show nosuch --by anna.k', 'Det finns inget medgivande'],

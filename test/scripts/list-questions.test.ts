@@ -45,7 +45,7 @@ test('lists what was asked in the last days, newest first', async () => {
   await store.close()
   const { status, stdout } = list()
   expect(status).toBe(0)
-  expect(stdout).toContain('2026-11-24 01:30  sv web  finns det troll\n    article:hund 12 %')
+  expect(stdout).toContain('2026-11-24 01:30 UTC  sv web  finns det troll\n    article:hund 12 %')
   expect(stdout.indexOf('finns det troll')).toBeLessThan(stdout.indexOf('hundra ägg'))
   expect(stdout).toContain('och i juli?  (efter article:simhallen, som inte säger det)\n')
   expect(stdout).toContain('3 sammanlagt.')

@@ -65,7 +65,9 @@ test('shows what is over its time, removes it when told to, and keeps a log with
   const line = { class: 'conversation', removed: 1, by: 'staff' }
   expect(log).toMatchObject([line, line])
   const told = retention('--log').stdout
-  expect(told).toMatch(/samtal +1 borttagna  för hand, orört sedan före \d{4}/u)
+  expect(told).toMatch(
+    /^[\d-]{10} \d{2}:\d{2} UTC  conversation +samtal +1 borttagna  för hand, orört sedan före \d{4}/mu,
+  )
   expect(told).not.toContain('ada')
 })
 

@@ -95,7 +95,7 @@ describe('npm run ask', () => {
     const { code, errors, output } = await run('ask', ['--file', file, '--json'])
     rmSync(folder, { recursive: true })
     expect(code).toBe(2)
-    const told = `${file}:2: expected a line such as`
+    const told = `${file}:2: skriv en rad som`
     expect(errors).toContain(told)
     const results = output
       .trim()
@@ -106,6 +106,12 @@ describe('npm run ask', () => {
       { error: expect.stringContaining(told) as string },
       expect.objectContaining({ outcome: 'answered-command' }),
     ])
+  })
+
+  test('says in Swedish that there is no question', async () => {
+    const { code, errors } = await run('ask', [])
+    expect(code).toBe(2)
+    expect(errors).toMatch(/^Skriv en fråga.*Så här: npm run ask/s)
   })
 
   test('refuses a channel there is not, and shows the usage', async () => {
@@ -147,6 +153,24 @@ test.each([
   const { code, errors } = await run('test-dialogs', parameters)
   expect(errors).toContain(told)
   expect(code).toBe(2)
+})
+
+test.each(['test-dialogs', 'diff-dialogs'])(
+  '%s explains itself in Swedish, and in English when asked to',
+  async (script) => {
+    const swedish = await run(script, ['--help'])
+    expect(swedish.output).toMatch(/^Så här: npm run dialogs:/)
+    const english = await run(script, ['--help', '--lang', 'en'])
+    expect(english.output).toMatch(/^Usage: npm run dialogs:/)
+    expect([swedish.code, english.code]).toEqual([0, 0])
+  },
+)
+
+test('diff-dialogs.ts refuses in the language asked for', async () => {
+  expect((await run('diff-dialogs', ['--lang', 'en'])).errors).toContain('Say which version to compare with')
+  expect((await run('diff-dialogs', ['--lang', 'xx', 'HEAD'])).errors).toContain(
+    '--lang är sv eller en, inte "xx"',
+  )
 })
 
 describe('npm run chat', () => {

@@ -39,7 +39,7 @@ export interface ChatServer {
   texts(): Promise<readonly string[]>
   /** Answers what was held back by the silent word. */
   release(): void
-  /** Refuses the next message with this Retry-After. */
+  /** Refuses the next message, and nothing else that is counted, with this Retry-After. */
   refuseNext(retryAfterMs: number): void
   /** Breaks every connection and closes, as a crash would; what was accepted is on disk. */
   kill(): Promise<void>
@@ -150,7 +150,7 @@ async function comeToLife(
     store,
     bot: { receive },
     run: (context) => cityBot.run(context),
-    renderReply: (reply) => renderReply(reply, map),
+    renderReply: (reply) => renderReply(reply, { map }),
     ...(map && { mapOrigin: new URL(map.tiles).origin }),
     toPlainText,
     advise,
@@ -192,7 +192,8 @@ export async function startChatServer(origin: string, map?: CityMap): Promise<Ch
   const gate = createGate()
   let refusal: number | undefined
   const limits: RateLimiter = {
-    take() {
+    take(key) {
+      if (!key.startsWith('post:')) return Promise.resolve({ allowed: true })
       const retryAfterMs = refusal
       refusal = undefined
       return Promise.resolve(

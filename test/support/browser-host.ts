@@ -9,6 +9,8 @@ export interface HostPage {
   readonly body?: string
   readonly head?: string
   readonly lang?: string
+  /** Without `defer`, as people paste it. */
+  readonly isHasty?: boolean
   /** Loads the widget straight from this address, another site to the browser; without it through the host's own proxy. */
   readonly chat?: string
 }
@@ -38,10 +40,10 @@ const policy = (host: string, chat = "'self'"): string =>
     "require-trusted-types-for 'script'",
   ].join('; ')
 
-const html = ({ script = '', body = '', head = '', lang = 'sv', chat = '' }: HostPage): string =>
+const html = ({ script = '', body = '', head = '', lang = 'sv', chat = '', isHasty }: HostPage): string =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Exempelstad</title>
   <meta name="viewport" content="width=device-width, initial-scale=1">${head}
-  <script src="${chat}/widget.js" defer ${script}></script></head>
+  <script src="${chat}/widget.js" ${isHasty === true ? '' : 'defer'} ${script}></script></head>
   <body><main><h1>Exempelstad</h1><p><a href="/next">Nästa sida</a></p>${body}</main></body></html>`
 
 function tunnel(incoming: IncomingMessage, client: Duplex, head: Buffer, port: number): void {

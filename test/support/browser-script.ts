@@ -35,6 +35,10 @@ const inLanguage: Readonly<Record<string, string>> = {
   ar: 'الآن أجيب بالعربية.',
 }
 
+const offer = (label: string): Partial<Spoken> => ({
+  suggestions: [{ label, choice: { name: 'option', value: label } }],
+})
+
 /** A message with this word is never answered before the test says so. */
 export const silentWord = 'tyst'
 
@@ -54,7 +58,12 @@ export function scriptedReplies(content: MessageContent): readonly Spoken[] {
         return [say(inLanguage[content.choice.value] ?? '?', { language: content.choice.value })]
       return [say(`Du valde ${content.choice.name}=${content.choice.value}.`)]
     case 'language':
-      return [say(inLanguage[content.language] ?? '?', { language: content.language })]
+      return [
+        say(inLanguage[content.language] ?? '?', {
+          language: content.language,
+          ...(content.language === 'ar' && offer('نعم')),
+        }),
+      ]
     case 'upload':
       return [say(`Tack, ${content.files.length} fil.`)]
     case 'damaged':
@@ -82,6 +91,7 @@ export function scriptedReplies(content: MessageContent): readonly Spoken[] {
           say('Anna: Hej, det är jag.', { person: { name: 'Anna', text: 'Hej, det är jag.' } }),
         ]
       if (/var är det/i.test(content.text)) return [say('Skriv en plats.', { takesPlace: true })]
+      if (/två knappar/i.test(content.text)) return [say('Ett.', offer('1')), say('Två.', offer('2'))]
       if (/tre svar/i.test(content.text)) return [say('Ett.'), say('Två.'), say('Tre.')]
       return [say(`Du skrev: ${content.text}`)]
   }

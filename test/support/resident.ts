@@ -23,7 +23,8 @@ export interface Resident {
   readonly begin: (dialog: string) => Promise<Answered>
   /** Chooses a language in the page's menu. */
   readonly choose: (language: Language) => Promise<Answered>
-  readonly say: (text: string) => Promise<Answered>
+  /** One message after the other; gives what the last one was answered. */
+  readonly say: (text: string, ...more: readonly string[]) => Promise<Answered>
   /** Says that the last reply of an answer did not help, and why. */
   readonly judge: (answered: Answered, reason: string) => Promise<Answered>
   readonly send: (files: readonly SentFile[]) => Promise<Answered>
@@ -71,12 +72,17 @@ export async function residentOf(
     const { outcome, replies } = await bot.answer(conversationId, id)
     return { outcome, replies, text: replies.map(({ text }) => text).join('\n') }
   }
+  const say = async (text: string, ...more: readonly string[]): Promise<Answered> => {
+    const answered = await send({ kind: 'text', text })
+    const [next, ...rest] = more
+    return next === undefined ? answered : say(next, ...rest)
+  }
   return {
     arrive: () => send({ kind: 'arrival' }),
     begin: (dialog) =>
       send({ kind: 'choice', choice: { name: 'topic', value: `dialog:${dialog}` }, label: dialog }),
     choose: (chosen) => send({ kind: 'language', language: chosen }),
-    say: (text) => send({ kind: 'text', text }),
+    say,
     judge: ({ replies }, reason) =>
       send({ kind: 'feedback', replyId: replies.at(-1)?.id ?? '', helpful: false, reason }),
     send: (files) => send({ kind: 'upload', files }),

@@ -1,6 +1,6 @@
 // The command line tools as people run them, but built: from TypeScript one takes three times as long to start.
 import { spawnSync } from 'node:child_process'
-import type { Tool } from '../../scripts/terminal'
+import type { Tool } from '../../scripts/command/terminal'
 import { childArguments } from './child'
 import { projectRoot } from './project-root'
 

@@ -2,6 +2,7 @@
 // Arguments: store (`sqlite:<file>` or a Redis address), the gateway's address, the moment's number (0: never), and how many
 // milliseconds its clock is ahead.
 import { createElks } from '../../adapters/sms/elks'
+import { steadyMs } from '../../bot/contracts/clock'
 import { silentLogger } from '../../bot/contracts/logger'
 import { textMessageKind } from '../../bot/contracts/text-message'
 import { createOutboxWorker } from '../../bot/outbox/work-outbox'
@@ -24,7 +25,7 @@ export async function sendTexts(
     api: { user: 'u', password: 'p' },
     apiUrl: gatewayUrl,
     number: '+46766861000',
-    nowMs: () => Date.now(),
+    steadyMs,
   })
   const timeZone = 'Europe/Stockholm'
   const sendText = createSendText({

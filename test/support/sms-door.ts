@@ -56,7 +56,10 @@ export async function openSmsDoor(store: Store, options: SmsDoorOptions) {
     bot,
     run: (context) => cityBot.run(context),
     store,
-    shelf: options.shelf ?? { take: () => Promise.resolve({ kind: 'refused', why: 'wrong-type' }) },
+    shelf: options.shelf ?? {
+      take: () => Promise.resolve({ kind: 'refused', why: 'wrong-type' }),
+      discard: () => Promise.resolve(),
+    },
     ...(options.heard && { heard: options.heard }),
     nameConversation: nameOf,
     advise: (text) => advise(text, 'sms'),

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createElks } from '../../adapters/sms/elks'
 import { compileContent, type Content } from '../../bot/content/content'
 import { bundleOf, readContentFiles } from '../../bot/content/content-files'
+import { steadyMs } from '../../bot/contracts/clock'
 import { ConversationQueue } from '../../bot/conversation-queue'
 import { noHomeCareObserver, type VisitEvent } from '../../bot/contracts/home-care'
 import { silentLogger } from '../../bot/contracts/logger'
@@ -94,7 +95,7 @@ export async function takeAndTell({
   const webhook = { user: 'u', password: 'p' }
   const gateway = createElks({
     ...{ webhookPath: 'unused', webhook, api: webhook, apiUrl: gatewayUrl, number: '+46766861000' },
-    nowMs: () => Date.now(),
+    steadyMs,
   })
   const budget = createTextBudget({ kronorPerDay: 1_000, kronorPerPart: 1, timeZone: () => timeZone, clock })
   const sendText = createSendText({

@@ -96,6 +96,32 @@ export const finishScript = defineScript(`
 `)
 
 /**
+ * Removes every entry with an ordering key, also dead letters, which lie in no order.
+ * KEYS entries, ready, attempts, reasons, dead, order
+ * ARGV ordering key
+ */
+export const removeOrderedScript = defineScript(`
+  ${placeInOrder}
+  local function remove(id)
+    redis.call('ZREM', KEYS[2], id)
+    redis.call('ZREM', KEYS[5], id)
+    redis.call('HDEL', KEYS[3], id)
+    redis.call('HDEL', KEYS[4], id)
+    return redis.call('HDEL', KEYS[1], id)
+  end
+  local key = cjson.encode(ARGV[1]) .. ' '
+  for _, place in ipairs(redis.call('ZRANGEBYLEX', KEYS[6], '[' .. key, '(' .. key .. '\\255')) do
+    remove(string.match(string.sub(place, #key + 1), '^%S+ (.*)$'))
+    redis.call('ZREM', KEYS[6], place)
+  end
+  for _, id in ipairs(redis.call('ZRANGE', KEYS[5], 0, -1)) do
+    local _, ownKey = placeInOrder(id, redis.call('HGET', KEYS[1], id))
+    if ownKey == key then remove(id) end
+  end
+  return 1
+`)
+
+/**
  * Puts an entry back, or among the dead letters; one that is there already stays as it is.
  * KEYS entries, ready, reasons, dead, order
  * ARGV entry id, when it may be claimed again (ms) or '', reason, now (ms)

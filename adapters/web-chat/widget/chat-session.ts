@@ -33,7 +33,7 @@ export interface ChatEvents {
 }
 
 export interface ChatSession {
-  /** The second and later calls do nothing, until the conversation is forgotten. */
+  /** The second and later calls do nothing, until the conversation is forgotten. What is sent starts too. */
   readonly start: () => void
   readonly send: (text: string, value?: Suggestion['value']) => void
   readonly sendFiles: FileWorld['session']['sendFiles']
@@ -100,7 +100,7 @@ const openOutbox = ({ directLine, memory, events, own, files, line }: Parts): Ou
       const { id, deed } = outgoing
       const activity = toActivity(outgoing)
       const chosen = files.get(id)
-      if (chosen) return chosen.post(activity, (said) => own.show(id, 'sending', said))
+      if (chosen) return chosen.post(activity, (said) => own.show(id, 'sending', { said }))
       return 'lost' in deed
         ? Promise.resolve({ kind: 'refused', said: deed.lost })
         : directLine.post(activity)
@@ -121,7 +121,7 @@ const openOutbox = ({ directLine, memory, events, own, files, line }: Parts): Ou
         ? directLine.advise(deed.text)
         : Promise.resolve({ kind: 'ok', value: {} }),
     advised: (advice) => events.reply(advice, false),
-    refused: ({ id }, said) => own.show(id, 'refused', said),
+    refused: ({ id }, said) => own.show(id, 'refused', { said }),
     lost: () => line().renew(),
   })
 
@@ -179,22 +179,30 @@ export function createChatSession(
   const outbox: Outbox = openOutbox(parts)
   let network: ReturnType<typeof followNetwork> | undefined
 
+  function start(): void {
+    if (network) return
+    outbox.waiting().forEach(own.remember)
+    line.open()
+    network = followNetwork(parts)
+  }
+  /** Whoever writes after a deletion begins a new conversation by that. */
+  function add(outgoing: Outgoing): void {
+    start()
+    outbox.add(outgoing)
+  }
+
   return {
-    start() {
-      if (network) return
-      outbox.waiting().forEach(own.remember)
-      line.open()
-      network = followNetwork(parts)
-    },
-    send: (text, value) => outbox.add(own.make({ type: 'message', text, ...(value && { value }) })),
-    sendFiles: (text, chosen) => outbox.add(makeWithFiles(parts, text, chosen)),
+    start,
+    send: (text, value) => add(own.make({ type: 'message', text, ...(value && { value }) })),
+    sendFiles: (text, chosen) => add(makeWithFiles(parts, text, chosen)),
     upload: directLine.upload,
     retry(id) {
       const outgoing = own.get(id)
       if (outgoing) outbox.add(own.remember(outgoing))
       network?.hurry()
     },
-    chooseLanguage: (value) => outbox.add(own.make({ type: 'event', name: 'language', value })),
+    // A conversation that has not begun will begin in it.
+    chooseLanguage: (value) => network && outbox.add(own.make({ type: 'event', name: 'language', value })),
     judge(value) {
       memory.keep({ judged: [...(memory.get().judged ?? []), value.replyId] })
       outbox.add(own.make({ type: 'event', name: 'feedback', value }))

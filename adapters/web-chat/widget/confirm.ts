@@ -1,5 +1,9 @@
 // Asks once more before something that cannot be undone. The browser's own modal dialog keeps focus and Esc right.
+import { createLateStyles } from './adopt'
+import css from './confirm.css'
 import { button, element } from './element'
+
+const addStyles = createLateStyles(css, () => new URL('confirm.css', import.meta.url).href)
 
 export interface Asked {
   readonly title: string
@@ -10,6 +14,7 @@ export interface Asked {
 
 /** @returns whether the resident said yes; Esc is no. */
 export function confirmWith(parent: Node, { title, body, yes, no }: Asked): Promise<boolean> {
+  addStyles(parent)
   return new Promise((resolve) => {
     const dialog = element('dialog', {
       class: 'confirm',

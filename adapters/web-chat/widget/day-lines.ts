@@ -10,11 +10,6 @@ function messageBefore(message: Element): Element | undefined {
   return node ?? undefined
 }
 
-export const dayLineOf = (message: Element): Element | undefined => {
-  const above = message.previousElementSibling
-  return above?.matches('.day') ? above : undefined
-}
-
 export function createDayLines(words: Words) {
   const days = new WeakMap<Element, string>()
   const say = (at: Date): string => {
@@ -40,3 +35,4 @@ export function createDayLines(words: Words) {
     },
   }
 }
+export type DayLines = ReturnType<typeof createDayLines>

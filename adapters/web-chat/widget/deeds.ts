@@ -40,8 +40,13 @@ export function createConversationDeeds({
       line.textContent = say('erased')
       again.textContent = say('again')
     })
-    log.node.append(line, element('p', { class: 'note' }, again))
+    const offer = element('p', { class: 'note' }, again)
+    log.node.append(line, offer)
     again.focus()
+    // Whoever writes has begun already.
+    new MutationObserver(() => {
+      if (log.node.querySelector('.own')) offer.remove()
+    }).observe(log.node, { childList: true })
   }
   return {
     async save() {

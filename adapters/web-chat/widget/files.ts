@@ -47,7 +47,7 @@ function createUploadTools({ composer, words, config, session }: FileWorld): Too
     const isLast = (): boolean => ++failures >= mostFailures
     session.sendFiles(files.map(({ name }) => name).join(', '), {
       lost: say('lost'),
-      pictures: files.flatMap((file) => [createThumbnail(file), element('br')]),
+      pictures: files.flatMap(createThumbnail),
       post: (activity, tell) =>
         session.upload((address, token) =>
           sendFiles({

@@ -4,7 +4,9 @@ import { map as createLeaflet, tileLayer, type Map } from 'leaflet/dist/leaflet-
 import leafletCss from 'leaflet/dist/leaflet.css'
 import type { TakesPlace } from './activity'
 import { button, element, icon } from './element'
+import dialogCss from './confirm.css'
 import ownCss from './map.css'
+import { createLateStyles } from './adopt'
 import type { PlaceKey } from './place-texts'
 
 interface Opening {
@@ -27,25 +29,14 @@ const ways: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 }
 
-const styled = new WeakSet<Node>()
-
-/** Once for each shadow tree, without inline styles. */
-function adoptStyles(root: Node): void {
-  if (styled.has(root)) return
-  styled.add(root)
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(leafletCss + ownCss)
-    const tree = root as ShadowRoot
-    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet]
-  } catch {
-    root.appendChild(element('link', { rel: 'stylesheet', href: new URL('map.css', import.meta.url).href }))
-  }
-}
+const addStyles = createLateStyles(
+  leafletCss + dialogCss + ownCss,
+  () => new URL('map.css', import.meta.url).href,
+)
 
 export const openMap: OpenMap = ({ beside, takes, say }) =>
   new Promise((resolve) => {
-    adoptStyles(beside.getRootNode())
+    addStyles(beside)
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
     const ground = element('div', {
       class: 'ground',

@@ -69,11 +69,12 @@ export function createOutbox(memory: Memory, events: OutboxEvents) {
     }
     isSending = true
     clearTimeout(timer)
-    for (let next = queue()[0]; next; next = queue()[0]) {
-      const answer = await events.post(next)
-      if (!settle(next, answer)) break
+    try {
+      for (let next = queue()[0]; next; next = queue()[0]) if (!settle(next, await events.post(next))) break
+    } finally {
+      // Whatever went wrong with one of them, in our code or in the page's around it: the next one is sent.
+      isSending = false
     }
-    isSending = false
   }
 
   return {

@@ -15,7 +15,11 @@ export interface OwnMessage {
   readonly pictures?: readonly Node[] | undefined
   /** How far it has come, or why it was refused; then it is no use to try again. */
   readonly said?: string | undefined
+  /** The server's, when it has it. */
+  readonly activityId?: string | undefined
 }
+
+type Told = Partial<Pick<OwnMessage, 'said' | 'at' | 'activityId'>>
 
 export interface OwnMessageEvents {
   /** A new message, or another state (and the server's time) for one that is shown already. */
@@ -40,10 +44,10 @@ export function createOwnMessages(language: () => string, events: OwnMessageEven
   const answers = new Set<string>()
   const overdue = new Set<string>()
 
-  function show(id: string, state: OwnState, more?: string, at?: string, history = false): void {
+  function show(id: string, state: OwnState, told?: Told, history = false): void {
     const outgoing = said.get(id)
     if (outgoing?.deed.type === 'message')
-      events.own({ id, text: outgoing.deed.text, at: at ?? outgoing.at, state, said: more }, history)
+      events.own({ id, text: outgoing.deed.text, at: outgoing.at, state, ...told }, history)
   }
   const watch = createAnswerWatch({
     waiting: events.typing,
@@ -71,7 +75,7 @@ export function createOwnMessages(language: () => string, events: OwnMessageEven
     accepted({ id, deed }: Outgoing, activityId: string | undefined): void {
       if (activityId) clientIds.set(activityId, id)
       if (deed.type !== 'message') return
-      show(id, 'sent')
+      show(id, 'sent', { activityId })
       if (!answers.has(id)) watch.begin(id)
     },
     /** @returns our id of the message that came back. */
@@ -82,7 +86,7 @@ export function createOwnMessages(language: () => string, events: OwnMessageEven
       echoes.add(clientId)
       if (!said.has(clientId))
         said.set(clientId, { id: clientId, at, locale: language(), deed: { type: 'message', text } })
-      show(clientId, 'sent', undefined, at, history)
+      show(clientId, 'sent', { at, activityId: id }, history)
       if (history) watch.begin(clientId, Date.now() - Date.parse(at))
       return clientId
     },

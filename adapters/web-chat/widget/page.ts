@@ -1,8 +1,10 @@
 // The full page: the chat fills it, nothing is closed and nothing pops up.
+import { adopt } from './adopt'
 import { createChatView } from './chat-view'
 import { followScheme } from './scheme'
 import { element } from './element'
 import { readSetting } from './setting'
+import fullPage from './full-page.css'
 import { adoptStyles } from './style-sheets'
 
 /**
@@ -23,6 +25,7 @@ async function showPage(script: HTMLScriptElement, host: HTMLElement): Promise<v
   const isTalking = memory.get().access !== undefined && memory.get().language !== wished
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, setting.base)
+  adopt(root, fullPage, `${setting.base}full-page.css`)
   followScheme(host, script.dataset['scheme'] ?? 'auto')
   const view = createChatView({ ...setting, headingLevel: 'h1' })
   view.node.addEventListener('keydown', ({ key }) => {

@@ -39,4 +39,13 @@ export function askWhy({ words, node, explain }: ReasonWorld): void {
     form,
   )
   buttons[0]?.focus({ preventScroll: true })
+  bringIntoView(node)
+}
+
+/** The form is higher than what it stands in the place of; whoever wants nothing to move gets it at once. */
+function bringIntoView(node: HTMLElement): void {
+  // Room for the ring around what has the focus.
+  node.style.scrollMarginBlock = '0.6em'
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+  node.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' })
 }

@@ -10,6 +10,7 @@ import { directionOf, type Words } from './words'
 
 export interface ReplyBubble {
   readonly node: HTMLElement
+  readonly at: Date
   /** Turns the suggestions into plain text, the said one marked: they stay readable, but their moment has passed. */
   readonly retire: (said: string) => void
 }
@@ -92,5 +93,5 @@ export function createReplyBubble(words: Words, activity: ReceivedActivity, deed
     node.append(createFeedback(words, (judgement) => deeds.judge({ replyId, ...judgement }), deeds.askWhy))
   for (const away of node.querySelectorAll('a.away'))
     away.append(' ', words.put(element('span', { class: 'unseen' }), 'newTab'))
-  return { node, retire: suggestions.retire }
+  return { node, at, retire: suggestions.retire }
 }

@@ -3,6 +3,8 @@ import { toAnswer, type Answer } from './direct-line'
 
 /** Megabytes over a weak network at night. */
 const timeoutMs = 180_000
+/** Somewhat less than the server waits for an upload to be whole. */
+const slowMs = 50_000
 
 interface Sending {
   readonly address: string
@@ -22,8 +24,9 @@ export const sendFiles = ({
   files,
   progress,
   isLast,
-}: Sending): Promise<Answer<{ readonly id?: string }>> =>
-  new Promise((resolve) => {
+}: Sending): Promise<Answer<{ readonly id?: string }>> => {
+  const failed = () => ({ kind: isLast() ? 'refused' : 'unreachable' }) as const
+  return new Promise<Answer<{ readonly id?: string }>>((resolve) => {
     const form = new FormData()
     const type = 'application/vnd.microsoft.activity'
     // Names may say who is on a picture; the server asks for none.
@@ -36,7 +39,7 @@ export const sendFiles = ({
     request.timeout = timeoutMs
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => progress(Math.floor((loaded / total) * 100))
-    const fail = (): void => resolve({ kind: isLast() ? 'refused' : 'unreachable' })
+    const fail = (): void => resolve(failed())
     request.onload = () =>
       request.status >= 500
         ? fail()
@@ -44,7 +47,10 @@ export const sendFiles = ({
             toAnswer(request.status, request.getResponseHeader('retry-after'), request.response as object),
           )
     request.ontimeout = fail
-    // Without a network texts cannot go either.
-    request.onerror = () => resolve({ kind: 'unreachable' })
+    const begunAt = Date.now()
+    // Without a network texts cannot go either; what is cut off after so long was too slow for the server.
+    request.onerror = () => (Date.now() - begunAt > slowMs ? fail() : resolve({ kind: 'unreachable' }))
     request.send(form)
-  })
+    // Pages put their own code around a browser's requests, and that may throw.
+  }).catch(failed)
+}

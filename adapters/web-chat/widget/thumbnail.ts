@@ -3,13 +3,14 @@
 
 const side = 160
 
-/** Empty until drawn, and for ever where the browser cannot read the file. Its name stands beside it, for every ear. */
-export function createThumbnail(file: File): HTMLCanvasElement {
+/** Empty until drawn, and gone where the browser cannot read the file. Its name stands below it, for every ear. */
+export function createThumbnail(file: File): readonly Element[] {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = 0
   canvas.setAttribute('aria-hidden', 'true')
-  void draw(file, canvas).catch(() => undefined)
-  return canvas
+  const parts = [canvas, document.createElement('br')]
+  void draw(file, canvas).catch(() => parts.forEach((part) => part.remove()))
+  return parts
 }
 
 async function draw(file: File, canvas: HTMLCanvasElement): Promise<void> {

@@ -1,11 +1,13 @@
 // The conversation on screen: messages in order, a line for each day, suggestions that retire, and a scroll that helps.
 import type { ReceivedActivity } from './activity'
-import { createDayLines, dayLineOf } from './day-lines'
+import { createDayLines } from './day-lines'
 import { element } from './element'
 import { createOwnBubble, type OwnBubble } from './own-bubble'
 import type { OwnMessage } from './own-messages'
-import { createReplyBubble, type ReplyBubble, type ReplyDeeds } from './reply-bubble'
+import { createLiveReplies, createSwitchWatch } from './live-replies'
+import { createReplyBubble, type ReplyDeeds } from './reply-bubble'
 import { createScroll } from './scroll'
+import { createOrder } from './transcript-order'
 import type { TextKey, Words } from './words'
 
 export interface TranscriptLog {
@@ -22,70 +24,73 @@ export interface LogDeeds extends ReplyDeeds {
   readonly retry: (id: string) => void
 }
 
-/** History goes above what still waits to be sent, and is not read out: it was, when it was new. */
-function insert(log: HTMLElement, message: HTMLElement, history: boolean): void {
-  log.setAttribute('aria-live', history ? 'off' : 'polite')
-  const waits = history && log.querySelector('.pending')
-  log.insertBefore(message, waits ? (dayLineOf(waits) ?? waits) : null)
-}
+const createLog = (words: Words): HTMLElement =>
+  words.name(element('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' }), 'log')
 
 export function createTranscriptLog(
   words: Words,
   deeds: LogDeeds,
   scroller: () => HTMLElement,
 ): TranscriptLog {
-  const node = element('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' })
-  words.name(node, 'log')
+  const node = createLog(words)
   const scroll = createScroll(scroller)
-  const days = createDayLines(words)
+  const put = createOrder(node, createDayLines(words))
   const owns = new Map<string, OwnBubble>()
-  let replies: ReplyBubble[] = []
-  let lastOwn: HTMLElement | undefined
+  const live = createLiveReplies()
+  const isSwitch = createSwitchWatch()
+  /** What is read from: the resident's last message, or the answer to what they chose in the header. */
+  let anchor: HTMLElement | undefined
 
-  function add(message: HTMLElement, at: Date, history: boolean): void {
-    insert(node, message, history)
-    days.mark(message, at)
-  }
-  function addOwn(message: OwnMessage, history: boolean): void {
-    const bubble = createOwnBubble(words, message, () => deeds.retry(message.id))
+  /** History is not read out: it was, when it was new. */
+  const readOut = (history: boolean): void => node.setAttribute('aria-live', history ? 'off' : 'polite')
+
+  function showOwn(message: OwnMessage, history: boolean): void {
+    readOut(history)
+    const follows = scroll.isAtEnd()
+    const shown = owns.get(message.id)
+    const bubble = shown ?? createOwnBubble(words, message, () => deeds.retry(message.id))
     owns.set(message.id, bubble)
-    replies.forEach(({ retire }) => retire(message.text))
-    replies = []
-    add(bubble.node, new Date(message.at), history)
-    lastOwn = bubble.node
-    scroll.toEnd()
+    bubble.show(message)
+    // What a message came to makes it longer.
+    if (shown && !message.activityId) {
+      if (follows) scroll.toEnd()
+    } else if (put(bubble.node, new Date(message.at), message.activityId)) {
+      live.retire(message.text)
+      anchor = bubble.node
+      scroll.toEnd()
+    }
   }
   /** After a tap the button is gone; the next Tab goes on from the resident's own line. */
   const choose: LogDeeds['choose'] = (suggestion) => {
     deeds.choose(suggestion)
-    lastOwn?.focus({ preventScroll: true })
+    anchor?.focus({ preventScroll: true })
   }
   return {
     node,
     toEnd: scroll.toEnd,
-    own(message, history) {
-      const shown = owns.get(message.id)
-      if (shown) shown.show(message)
-      else addOwn(message, history)
-    },
+    own: showOwn,
     reply(activity, history) {
       const follows = scroll.isAtEnd()
       const bubble = createReplyBubble(words, activity, { ...deeds, choose })
-      replies.push(bubble)
-      add(bubble.node, activity.timestamp ? new Date(activity.timestamp) : new Date(), history)
+      readOut(history)
+      live.add(bubble, activity)
+      put(bubble.node, bubble.at, activity.id)
+      // Something was said since.
+      if (bubble.node.nextElementSibling) bubble.retire('')
+      const isSwitched = isSwitch(activity) && bubble.node.previousElementSibling !== anchor
+      if (isSwitched) anchor = bubble.node
       if (history) scroll.toEnd()
-      else if (follows && lastOwn) scroll.toTop(lastOwn)
+      else if (anchor && (follows || isSwitched)) scroll.toTop(anchor)
     },
     note(key) {
-      node.setAttribute('aria-live', 'polite')
+      readOut(false)
       node.append(words.put(element('p', { class: 'note' }), key))
       scroll.toEnd()
     },
     clear() {
       node.replaceChildren()
       owns.clear()
-      replies = []
-      lastOwn = undefined
+      anchor = undefined
     },
   }
 }

@@ -32,11 +32,11 @@ function createLauncher(words: Words, open: () => void) {
   return {
     node,
     spoken,
-    count(next: number): void {
-      unread = next
+    /** One more that was not seen, or all are. */
+    count(isNew: boolean): void {
+      unread = isNew ? unread + 1 : 0
       draw()
     },
-    more: () => unread + 1,
   }
 }
 
@@ -84,6 +84,10 @@ function createFrame(view: ChatView, memory: Memory, closed: () => void) {
 }
 
 async function placeWidget(script: HTMLScriptElement): Promise<void> {
+  // A tag in the head without `defer` runs before there is anything to stand in.
+  if (!document.querySelector('body'))
+    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))
+  if (document.querySelector(tag)) return
   const host = document.createElement(tag)
   document.body.append(host)
   const setting = await readSetting(script)
@@ -93,13 +97,12 @@ async function placeWidget(script: HTMLScriptElement): Promise<void> {
   followScheme(host, script.dataset['scheme'] ?? 'light')
 
   const heard = (activityId: string): void => {
-    const isNew = !frame.node.open && activityId !== memory.get().seen
-    launcher.count(isNew ? launcher.more() : 0)
+    launcher.count(!frame.node.open && activityId !== memory.get().seen)
     if (frame.node.open) memory.keep({ seen: activityId })
   }
   const view = createChatView({ ...setting, headingLevel: 'h2', close: () => frame.close(), heard })
   const launcher = createLauncher(words, () => {
-    launcher.count(0)
+    launcher.count(false)
     launcher.node.hidden = true
     frame.open()
     view.focus()
@@ -126,4 +129,4 @@ async function placeWidget(script: HTMLScriptElement): Promise<void> {
 }
 
 const script = document.currentScript
-if (script instanceof HTMLScriptElement && !document.querySelector(tag)) void placeWidget(script)
+if (script instanceof HTMLScriptElement) void placeWidget(script)

@@ -148,7 +148,7 @@ export const swedish: PhraseTable = {
   },
   ordinary:
     'avslagen avslaget inslagen inslaget uppslagen bott repat repad hörslinga hörslingan hörslingor brädd brädden kommando kommandot soss sossar sossarna uppskjuten uppskjutet uppskjutna uppläst upplästa dödfött dödfödd dödfödda askgrå askgrått ' +
-    'gnistrade gnistrat infart infarten infarter garageinfart garageinfarten mans jag du vi ni han hon det den de en ett och att som på i av för till med om är var har hade ska skulle kan kunde vill måste får inte ej men eller så när där här hur vad vem ' +
+    'lagar lagas lagat lagade gnistrade gnistrat infart infarten infarter garageinfart garageinfarten mans jag du vi ni han hon det den de en ett och att som på i av för till med om är var har hade ska skulle kan kunde vill måste får inte ej men eller så när där här hur vad vem ' +
     'vilken vilket vilka varför då nu sen från ut upp ner in mot vid utan mellan efter innan över under också bara mer mest mycket många alla allt något någon min mitt mina ' +
     'din ditt dina vår våra er era sin sitt sina hej tack idag imorgon kommunen staden ansöka boka anmäla fråga undrar behöver gäller tid dag vecka år kronor telefon ' +
     'varar varat rinner hinner finner vinner spinner brunnen brunn brunnar bränner branter brant brandt brister bringer blinkar spricker ' +

@@ -12,6 +12,8 @@ export interface FindOptions {
   /** What was asked before: "och för barn?" after a price is about a price. */
   readonly askedBefore: readonly string[]
   readonly synonyms: readonly SynonymGroup[]
+  /** Nothing but this article can be meant: "däck" is then the "bildäck" of which it speaks. */
+  readonly isMeant?: boolean
 }
 
 /** Of all that is asked about, at least so much must stand in the passage; of the things named at least half. */
@@ -71,7 +73,7 @@ export function findInArticle(
   articleId: string,
   text: ArticleText,
   followUp: FollowUp,
-  { askedBefore, synonyms }: FindOptions,
+  { askedBefore, synonyms, isMeant = false }: FindOptions,
 ): FoundInArticle {
   const { language } = text
   const sideWords = sideWordsOf(language)
@@ -79,7 +81,7 @@ export function findInArticle(
   const read = readOnce(articleId, text, synonyms)
   const { passages } = read
   const before = sideNames.filter((name) => askedBefore.includes(name))
-  const meanings = meaningsIn(read, followUp.named)
+  const meanings = meaningsIn(read, followUp.named, isMeant)
   const scoring = { sideWords, meanings, askedBefore: before }
   const leads = (one: ReadPassage): boolean => followUp.named.length === 0 && one === passages[0]
   const scored = passages
@@ -87,17 +89,35 @@ export function findInArticle(
     .filter(({ score }) => score > 0)
     .map(({ one, score }) => ({ one, score: leads(one) ? score + tieBreakers.isLead : score }))
   const [first, ...others] = scored
-  if (first === undefined) return { kind: meanings.some(({ size }) => size > 0) ? 'touched' : 'missing' }
+  if (first === undefined) {
+    const isTouched = meanings.some(({ size }) => size > 0) || endsAWord(read, followUp.named)
+    return { kind: isTouched ? 'touched' : 'missing' }
+  }
   const { one } = others.reduce((leader, next) => (next.score > leader.score ? next : leader), first)
   return { kind: 'found', passage: one.passage }
 }
 
+/** Shorter words end many others by chance. */
+const shortestEnd = 4
+const worthOfEnd = 0.7
+
+/** "Däck" may be what "bildäck" is about, and "skola" is not what "förskola" is. */
+const endingIn = ({ folded }: ReadArticle, word: SearchWord): readonly string[] =>
+  word.folded.length < shortestEnd ? [] : folded.filter((known) => known.endsWith(word.folded))
+
+const endsAWord = (read: ReadArticle, named: readonly SearchWord[]): boolean =>
+  named.some((word) => endingIn(read, word).length > 0)
+
 /** Named word → word of the article that it may mean → how like it is. */
 type Meanings = readonly ReadonlyMap<string, number>[]
 
-function meaningsIn({ lexicon, folded }: ReadArticle, named: readonly SearchWord[]): Meanings {
+function meaningsIn(read: ReadArticle, named: readonly SearchWord[], endsCount: boolean): Meanings {
   return named.map(
-    (word) => new Map(lexicon.alike(word).map(({ id, likeness }) => [folded[id] ?? '', likeness])),
+    (word) =>
+      new Map([
+        ...(endsCount ? endingIn(read, word).map((known) => [known, worthOfEnd] as const) : []),
+        ...read.lexicon.alike(word).map(({ id, likeness }) => [read.folded[id] ?? '', likeness] as const),
+      ]),
   )
 }
 

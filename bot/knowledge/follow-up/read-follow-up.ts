@@ -6,10 +6,11 @@ import { readSearchWords, type SearchWord } from '../search/search-word'
 import { asksIn, sidesAskedIn, sideWordsOf, type Occasion, type SideName } from './sides'
 
 /**
- * `bare` names nothing of its own, and `ellipsis` begins with an "och" besides. Of what does, `fragment` is no sentence ("och maten?"), `joined` is one that begins with an
- * "och" or a "men", or ends with a "då"; `pointing` has a "det", a "där"; `short` is a question of a few words.
+ * `bare` names nothing of its own, and `ellipsis` begins with an "och" besides. Of what does, `whose` says only for whom ("och för
+ * barn?"), `fragment` is no sentence ("och maten?"), `joined` is one that begins with an "och" or a "men", or ends with a "då";
+ * `pointing` has a "det", a "där"; `short` is a question of a few words.
  */
-export type Leaning = 'ellipsis' | 'bare' | 'fragment' | 'joined' | 'pointing' | 'short'
+export type Leaning = 'ellipsis' | 'bare' | 'whose' | 'fragment' | 'joined' | 'pointing' | 'short'
 
 export interface FollowUp {
   readonly leaning: Leaning
@@ -32,6 +33,10 @@ interface LeaningWords {
   /** The city itself, who answers: what asks of it needs nothing that was said before. */
   readonly us: RegExp
   readonly asks: RegExp
+  /** "För barn?", "åt min man": no sentence, and it began before. */
+  readonly leads: RegExp
+  /** Whom something is for, and never what. */
+  readonly people: RegExp
   /** Beside the stop words of the search: these name nothing either. */
   readonly empty: ReadonlySet<string>
 }
@@ -46,10 +51,14 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
     points: wholeWords('det|den|de|dom|dem|dar|dit|denna|detta|dessa'),
     us: wholeWords('ni|er|era|ert|kommunen|staden'),
     asks: /^(?:(?:och|men|fast|eller)\s+)?(?:kan|far|ar|har|ska|maste|finns|behover|blir|galler|gar|ingar|kostar|om|vad|hur|nar|var|vart|vem|varfor|vilk\p{L}+)(?!\p{L})/u,
+    leads: /^(?:for|till|at|med|utan|hos)\s/u,
+    people: wholeWords(
+      '(?:sma)?barn(?:en|et)?|bebis(?:ar|en)?|syskon(?:en|et)?|ungdom(?:ar|en|arna)?|tonaring(?:ar)?|vuxen|vuxna|aldre|senior(?:er)?|pensionar(?:er)?|student(?:er)?|arbetslosa?|foretag(?:et|are)?|forening(?:ar|en)?|familj(?:er|en)?',
+    ),
     empty: wordSet(
       `gar gick galler ingar fungerar brukar samt fast eller den dom dem mojligt okej ok jaha aha hm bra valdigt samma sak satt
       annars hela bli ta tanker menar alltsa val ju ens egentligen ocksa dock helt tid lamna lamnar anvanda anvander hitta hittar
-      komma kommer behovs`,
+      komma kommer behovs bor bo`,
     ),
   },
   en: {
@@ -60,9 +69,13 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
     points: wholeWords('it|that|they|them|there|these|those|one'),
     us: wholeWords('you|your|the city'),
     asks: /^(?:(?:and|but|or)\s+)?(?:can|may|is|are|has|have|do|does|should|must|will|what(?! about| if)|how(?! about)|when|where|who|why|which|if)(?!\p{L})/u,
+    leads: /^(?:for|with|without|to)\s/u,
+    people: wholeWords(
+      'child|children|kids?|baby|babies|siblings?|teenagers?|adults?|elderly|seniors?|pensioners?|students?|unemployed|company|companies|business|businesses|family|families',
+    ),
     empty: wordSet(
       `or too also still then else those these him her someone anyone something anything ok okay right see well possible go going
-      come one ones between may case same take takes work works use leave find`,
+      come one ones between may case same take takes work works use leave find live`,
     ),
   },
 }
@@ -83,7 +96,7 @@ export function readFollowUp(written: string, language: Language): FollowUp | un
   const occasions = (sideWordsOf(language)?.occasions ?? []).filter(({ asks }) => folded.match(asks) !== null)
   const named = namedIn(text, language, words)
   if (named.length + sides.length + occasions.length === 0) return undefined
-  const leaning = leaningOf(folded, { words, count, namesNothing: named.length === 0 })
+  const leaning = leaningOf(folded, { words, count, named })
   if (leaning === undefined) return undefined
   return {
     leaning,
@@ -93,6 +106,16 @@ export function readFollowUp(written: string, language: Language): FollowUp | un
     occasions,
     asked: askedAbout(text, { named, occasions, language }),
   }
+}
+
+/** The same as if it had been asked in another language; undefined where it names something, for which there is no word here. */
+export function askedIn(followUp: FollowUp, from: Language, to: Language): FollowUp | undefined {
+  if (from === to) return followUp
+  const theirs = sideWordsOf(from)?.occasions ?? []
+  const ours = sideWordsOf(to)?.occasions
+  if (ours === undefined || followUp.named.length > 0) return undefined
+  const occasions = followUp.occasions.flatMap((occasion) => ours[theirs.indexOf(occasion)] ?? [])
+  return { ...followUp, words: [], asked: '', occasions }
 }
 
 /**
@@ -117,16 +140,19 @@ export function pointsBack(written: string, language: Language): 'wholly' | 'thi
 interface Read {
   readonly words: LeaningWords
   readonly count: number
-  readonly namesNothing: boolean
+  readonly named: readonly SearchWord[]
 }
 
-function leaningOf(folded: string, { words, count, namesNothing }: Read): Leaning | undefined {
+function leaningOf(folded: string, { words, count, named }: Read): Leaning | undefined {
   const joins = words.joins.test(folded)
-  if (namesNothing) return joins ? 'ellipsis' : 'bare'
+  if (named.length === 0) return joins ? 'ellipsis' : 'bare'
+  if ((joins || words.leads.test(folded)) && named.every((word) => words.people.test(word.folded)))
+    return 'whose'
   const startsAsking = words.asks.test(folded)
   const isQuestion = startsAsking || folded.endsWith('?')
   if (joins || (isQuestion && words.endsWith.test(folded)))
     return !startsAsking && count <= mostWordsOfFragment ? 'fragment' : 'joined'
+  if (!startsAsking && words.leads.test(folded) && count <= mostWordsOfFragment) return 'fragment'
   if (!isQuestion) return undefined
   if (words.points.test(folded)) return 'pointing'
   return count <= mostWordsOfShort ? 'short' : undefined

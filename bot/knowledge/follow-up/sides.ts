@@ -15,6 +15,7 @@ export const sideNames = [
   'papers',
   'place',
   'who',
+  'contact',
   'why',
   'how',
 ] as const
@@ -37,6 +38,7 @@ export interface Occasion {
 
 export interface SideWords {
   readonly sides: Readonly<Record<SideName, Side>>
+  /** In the same order in every language: what is asked in one may be looked for in another. */
   readonly occasions: readonly Occasion[]
 }
 
@@ -62,6 +64,8 @@ const swedishMonths = 'januari|februari|mars|april|maj|juni|juli|augusti|septemb
 const swedishNumbers = '\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv'
 const swedishSpans = `(?:${swedishNumbers}|några) (?:minut|timm|dag|dygn|veck|månad)\\p{L}*`
 const swedishAlways = 'alla dagar|varje dag|dygnet runt'
+/** A telephone number of the city, of another authority or of a help line. */
+const swedishNumber = '\\d{2,4}-\\d{2,3} \\d{2}(?: \\d{2})?|112|113 13|114 14|1177'
 const swedishOpen = 'klockan \\d+|\\d{1,2}\\.\\d\\d|öppe[nt]|stängt|vardag\\p{L}*|helger?'
 
 const swedish: SideWords = {
@@ -97,6 +101,11 @@ const swedish: SideWords = {
       '\\p{L}+(?:gatan|vägen|torget)|ligger|rådhuset|adressen är',
       '(?:hos|på) (?:polisen|biblioteket|skatteverket)',
     ),
+    contact: side(
+      `(?:vem|vart|vilka) (?:(?:ska|kan|får|bör|måste) )?(?:(?:jag|man|vi) )?(?:ringa|ringer|kontaktar?|mejlar?|prata med|vända|vänder)(?: (?:jag|man|vi))?|(?:vilket|vad är) (?:telefon)?num(?:mer|ret)|telefonnum(?:mer|ret)|numret`,
+      swedishNumber,
+      'ring\\p{L}*',
+    ),
     who: side('vem|vilka', 'vem (?:kan|får)|för dig som|du som|den som', 'vem'),
     why: side('varför', 'därför|eftersom|beror på'),
     how: side(
@@ -129,7 +138,10 @@ const swedish: SideWords = {
     occasion('sommar(?:en)?|somrar(?:na)?', 'sommar\\p{L}*|somrar\\p{L}*|juni|juli|augusti'),
     occasion('vinter(?:n)?|vintrar(?:na)?', 'vinter\\p{L}*|december|januari|februari'),
     ...months(swedishMonths, 'och'),
-    occasion('idag|i dag|imorgon|i morgon|nu|just nu', 'vardag\\p{L}*|helger?|måndag till fredag|just nu'),
+    occasion(
+      'idag|i dag|imorgon|i morgon|nu(?! igen)|just nu',
+      'vardag\\p{L}*|helger?|måndag till fredag|just nu',
+    ),
   ],
 }
 
@@ -167,6 +179,11 @@ const english: SideWords = {
       'where|address',
       '\\p{L}+(?:gatan|vägen|torget)|city hall|address is',
       'from the police|from us',
+    ),
+    contact: side(
+      'who(?:m)? (?:(?:do|should|can|must) )?(?:i |we )?(?:call|ring|contact|talk to|speak to)|(?:what|which)(?: is)?(?: the)? (?:phone |telephone )?number|phone number',
+      swedishNumber,
+      'call|ring',
     ),
     who: side('who', 'who (?:can|may)|for those|for you who|anyone'),
     why: side('why', 'because|that is why|depends on'),

@@ -104,7 +104,7 @@ export class PassageMeanings {
     const [vector] = embedded.kind === 'vectors' ? embedded.vectors : []
     if (vector === undefined) return 'failed'
     if (vector.length !== dimensionOf(vectors)) {
-      this.forgetAll(vectors)
+      this.forget(vectors)
       void this.learn()
       return 'failed'
     }
@@ -120,12 +120,14 @@ export class PassageMeanings {
     const vectors = (this.vectors ??= this.file.read())
     const wanted = await passagesIn(articles, city.wholeLanguages)
     const fresh = [...wanted].filter(([key]) => !vectors.has(key))
-    for (let at = 0; at < fresh.length && !this.stopped; at += batchSize)
-      if (!(await this.learnBatch(vectors, fresh.slice(at, at + batchSize)))) {
-        this.file.write(vectors)
+    for (let at = 0; at < fresh.length && !this.stopped; at += batchSize) {
+      const isLearnt = await this.learnBatch(vectors, fresh.slice(at, at + batchSize))
+      if (!isLearnt || this.vectors !== vectors) {
+        this.file.write(this.vectors)
         this.learnLater()
         return
       }
+    }
     if (this.stopped) return
     const gone = [...vectors.keys()].filter((key) => !wanted.has(key))
     for (const key of gone) vectors.delete(key)
@@ -145,7 +147,7 @@ export class PassageMeanings {
     )
     if (embedded.kind === 'failed') return false
     if (vectors.size > 0 && embedded.vectors[0]?.length !== dimensionOf(vectors)) {
-      this.forgetAll(vectors)
+      this.forget(vectors)
       return false
     }
     for (const [at, [key]] of batch.entries()) {
@@ -155,10 +157,14 @@ export class PassageMeanings {
     return true
   }
 
-  /** The model behind the name is another one now, and what it says cannot be compared with what the other one said. */
-  private forgetAll(vectors: Vectors): void {
+  /**
+   * The model behind the name is another one now, and what it says cannot be compared with what the other one said. Who still
+   * works with these vectors has them to the end, and sees by `this.vectors` that they are no longer those that are used.
+   */
+  private forget(vectors: Vectors): void {
+    if (this.vectors !== vectors) return
     this.parts.logger.warn({}, 'the embedding model gives vectors of another dimension now; learning anew')
-    vectors.clear()
+    this.vectors = new Map()
     this.learntBundle = undefined
   }
 

@@ -1,4 +1,5 @@
 // Texts seen as runs of letters: what they say of a question's words, however these are bent, put together or misspelt.
+import { firstAt } from '../../contracts/first-at'
 import { letterRuns, runCount } from './letter-runs'
 import { mostTextsOf } from './most-texts'
 import type { NumberedPage } from './numbered-page'
@@ -12,11 +13,28 @@ interface CountedPage {
   readonly texts: readonly TermRow[]
 }
 
-/** @param words the lexicon's, in its order */
-function countRuns(pages: readonly NumberedPage[], words: readonly string[]): readonly CountedPage[] {
-  const runsOfWord = words.map(letterRuns)
-  const runsOf = (text: readonly number[]) => text.map((word) => runsOfWord[word] ?? [])
-  const counter = new TermCounter(runCount)
+/** The different runs of some words, ascending. */
+function differentRuns(words: readonly (readonly number[])[]): Uint32Array {
+  const stands = new Uint8Array(runCount)
+  for (const runs of words) for (const run of runs) stands[run] = 1
+  const different = new Uint32Array(stands.reduce((sum, one) => sum + one, 0))
+  let count = 0
+  for (let run = 0; run < runCount; run += 1)
+    if (stands[run] === 1) {
+      different[count] = run
+      count += 1
+    }
+  return different
+}
+
+/** @param termsOfWord by the word's place in the lexicon. @param termCount terms are the numbers below it */
+function countRuns(
+  pages: readonly NumberedPage[],
+  termsOfWord: readonly (readonly number[])[],
+  termCount: number,
+): readonly CountedPage[] {
+  const runsOf = (text: readonly number[]) => text.map((word) => termsOfWord[word] ?? [])
+  const counter = new TermCounter(termCount)
   return pages.map(({ head, texts }) => {
     const runs = texts.map(runsOf)
     return {
@@ -29,8 +47,8 @@ function countRuns(pages: readonly NumberedPage[], words: readonly string[]): re
 const lengthOf = ({ numbers }: TermRow): number => numbers.reduce((sum, number) => sum + number, 0)
 
 /** Each run's share of all runs anywhere, each counted once a page: what one page alone repeats is not common. */
-function sharesAnywhere(counted: readonly CountedPage[]): Float32Array {
-  const shares = new Float32Array(runCount)
+function sharesAnywhere(counted: readonly CountedPage[], termCount: number): Float32Array {
+  const shares = new Float32Array(termCount)
   const sum = counted.reduce((all, { page }) => all + page.terms.length, 0)
   for (const { page } of counted) for (const run of page.terms) shares[run] = (shares[run] ?? 0) + 1 / sum
   return shares
@@ -51,6 +69,11 @@ function weighRuns({ page, texts }: CountedPage, anywhere: Float32Array, mixed: 
 }
 
 export class LetterView {
+  /**
+   * The runs that stand anywhere, ascending; a run's place is its term. Of all that there may be a small language has one in a
+   * hundred, and each term takes room in every list of texts.
+   */
+  private readonly runs: Uint32Array
   private readonly texts: Postings
   private readonly pages: Postings
   private readonly mostTexts: number
@@ -59,16 +82,22 @@ export class LetterView {
 
   /** @param words the lexicon's, in its order */
   constructor(pages: readonly NumberedPage[], words: readonly string[]) {
-    const counted = countRuns(pages, words)
+    const runsOfWord = words.map(letterRuns)
+    this.runs = differentRuns(runsOfWord)
+    const termCount = this.runs.length
+    const termOf = new Uint32Array(runCount)
+    this.runs.forEach((run, term) => (termOf[run] = term))
+    const termsOfWord = runsOfWord.map((runs) => runs.map((run) => termOf[run] ?? 0))
+    const counted = countRuns(pages, termsOfWord, termCount)
     const texts = counted.flatMap((one) => one.texts)
     this.costs = Float32Array.from(texts, (text) => costOfLength(lengthOf(text), prior))
-    const anywhere = sharesAnywhere(counted)
-    const mixed = new Float32Array(runCount)
+    const anywhere = sharesAnywhere(counted, termCount)
+    const mixed = new Float32Array(termCount)
     for (const one of counted) weighRuns(one, anywhere, mixed)
-    this.texts = Postings.of(texts, runCount)
+    this.texts = Postings.of(texts, termCount)
     this.pages = Postings.of(
       counted.map(({ page }) => page),
-      runCount,
+      termCount,
     )
     this.mostTexts = mostTextsOf(texts.length)
   }
@@ -77,9 +106,10 @@ export class LetterView {
   add(word: string, weight: number, textScores: Float32Array, pageScores: Float32Array): number {
     let asked = 0
     for (const run of new Set(letterRuns(word))) {
-      if (this.pages.countOf(run) === 0 || this.texts.countOf(run) > this.mostTexts) continue
-      this.texts.add(run, weight, textScores)
-      this.pages.add(run, weight, pageScores)
+      const term = firstAt(this.runs, run)
+      if (this.runs[term] !== run || this.texts.countOf(term) > this.mostTexts) continue
+      this.texts.add(term, weight, textScores)
+      this.pages.add(term, weight, pageScores)
       asked += weight
     }
     return asked

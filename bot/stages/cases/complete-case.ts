@@ -7,6 +7,7 @@ import type { Case, CaseEvent } from '../../contracts/case'
 import type { Classification } from '../../contracts/classifier'
 import { deskEntry } from '../../contracts/case-desk'
 import type { Conversation } from '../../contracts/conversation'
+import { weekMs } from '../../contracts/durations'
 import type { FileShelf } from '../../contracts/file-shelf'
 import { decisionOf } from '../understanding/decide'
 import { articleOf } from '../turn/article-of'
@@ -22,7 +23,7 @@ export interface CompleteCaseParts {
 type Completing = NonNullable<Conversation['completing']>
 
 /** As long as an answer to "är det åtgärdat?" is waited for. */
-const waitedForMs = 7 * 24 * 3_600_000
+const waitedForMs = weekMs
 
 /** A picture that no question takes. */
 export const offerFiles =

@@ -4,6 +4,7 @@ import { timeAfter } from '../../cases/fold-case'
 import { numbersSeenBy, readCase, type CaseReading } from '../../cases/read-case'
 import type { Case, CaseEvent } from '../../contracts/case'
 import { deskEntry } from '../../contracts/case-desk'
+import { weekMs } from '../../contracts/durations'
 import { wasTaken } from '../../sms/send-text'
 import { matchCommand } from '../../understanding/match-command'
 import { openQuestion } from '../turn/open-dialog'
@@ -22,7 +23,7 @@ export interface HearCaseAnswerParts {
 }
 
 /** A text may wait for the end of quiet time, and its reader for the end of a weekend. */
-const answeredWithinMs = 7 * 24 * 3_600_000
+const answeredWithinMs = weekMs
 
 interface CaseAnswer {
   readonly case: string

@@ -1,6 +1,6 @@
 // What a resident gives beside every question is offered to a case of theirs that is not closed: which one, and the question.
 import { casesSeenBy, type CaseReading } from '../../cases/read-case'
-import type { Case } from '../../contracts/case'
+import { isClosed, type Case } from '../../contracts/case'
 import type { Conversation } from '../../contracts/conversation'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { contactsOf } from '../privacy/contacts-of'
@@ -16,7 +16,7 @@ export const asItIsKept = (turn: Turn): string =>
   maskInCity(turn.content.city, turn.now)(turn.text, { known: contactsOf(turn) }).text
 
 const isWaiting = ({ status }: Case): boolean => status === 'Väntar på komplettering'
-export const isOpen = ({ status }: Case): boolean => status !== 'Klart' && status !== 'Arkiverat'
+export const isOpen = ({ status }: Case): boolean => !isClosed(status)
 
 /** The one that was spoken of last, or else the newest. */
 export const spokenOf = (turn: Turn, cases: readonly Case[]): Case | undefined =>

@@ -1,7 +1,7 @@
 // "STATUS F-2026-000123", "hur går det med mitt ärende": to the conversation that may see the case. Everybody else gets one
 // and the same answer, whether there is such a case or not.
 import { sayStatus } from '../../cases/case-words'
-import { plainLine } from '../../dialog/fold-words'
+import { plainLine } from '../../dialog/words/fold-words'
 import { caseNumbersIn } from '../../cases/case-number'
 import { casesSeenBy, type CaseReading } from '../../cases/read-case'
 import { grantsForLooking } from '../../home-care/grant'
@@ -23,12 +23,12 @@ export const tellCaseStatus =
     const asked = askedFor(turn)
     if (asked === undefined) return goOn(turn)
     const seen = await casesSeenBy(store, turn.message.conversationId)
-    const isBoth = asked.length === 0 && beginsDialog(turn)
-    if (isBoth && seen.length === 0) return goOn(turn)
+    const begun = asked.length === 0 ? dialogBegun(turn) : undefined
+    if (begun !== undefined && seen.length === 0 && (await mayBegin(turn, begun, store))) return goOn(turn)
     const wanted = asked.length === 0 ? seen : seen.filter(({ number }) => asked.includes(number))
     const told = wanted.slice(-mostTold[turn.message.channel])
     const said = told.flatMap((one) => sayStatus(one, speechOf(turn))).map(utteranceOf)
-    if (isBoth && (await followsVisits(turn, store)))
+    if (begun !== undefined && (await followsVisits(turn, store)))
       return goOn({ ...turn, utterances: [...turn.utterances, ...said] })
     return endTurn(
       turn,
@@ -39,11 +39,20 @@ export const tellCaseStatus =
   }
 
 /** Who has no case may mean what a dialog calls by the same word: "status" over SMS is also that of mum's visits. */
-const beginsDialog = ({ text, message, content }: Turn): boolean =>
-  message.channel === 'sms' &&
-  [...content.dialogs.values()].some(({ start }) =>
-    [...start.values()].flat().some((phrase) => plainLine(phrase.text) === plainLine(text)),
+const dialogBegun = ({ text, message, content }: Turn): string | undefined =>
+  message.channel === 'sms'
+    ? [...content.dialogs.values()].find(({ start }) =>
+        [...start.values()].flat().some((phrase) => plainLine(phrase.text) === plainLine(text)),
+      )?.id
+    : undefined
+
+/** Amidst another errand it is asked of that one, but by a relative. */
+const mayBegin = async (turn: Turn, dialog: string, store: CaseReading): Promise<boolean> => {
+  const { frames } = turn.conversation
+  return (
+    frames.length === 0 || frames.some((open) => open.dialog === dialog) || (await followsVisits(turn, store))
   )
+}
 
 /** A relative who once reported a fault is told of both, or would never again see a visit by that word. */
 const followsVisits = async ({ message: { from }, now }: Turn, store: CaseReading): Promise<boolean> =>

@@ -5,13 +5,13 @@ import { contactCentre } from '../../contracts/department'
 import type { Frame } from '../../contracts/conversation'
 import type { Language } from '../../contracts/language'
 import type { Logger } from '../../contracts/logger'
-import { recordActionResult } from '../../dialog/action-journal'
-import { spokenIn } from '../../dialog/message-text'
-import type { Dialog } from '../../dialog/model'
-import { lastFinishedWrite } from '../../dialog/reverse-write'
-import { walk, type Walked } from '../../dialog/walk'
-import { wordInputs } from '../../dialog/word-inputs'
-import type { Stop } from '../../dialog/stop'
+import { recordActionResult } from '../../dialog/walk/action-journal'
+import { spokenIn } from '../../dialog/texts/message-text'
+import type { Dialog } from '../../dialog/model/model'
+import { lastFinishedWrite } from '../../dialog/walk/reverse-write'
+import { walk, type Walked } from '../../dialog/walk/walk'
+import { wordInputs } from '../../dialog/showing/word-inputs'
+import type { Stop } from '../../dialog/walk/stop'
 import {
   departmentHours,
   handOffOutcome,
@@ -29,7 +29,7 @@ import {
   type OpenDialog,
 } from '../turn/open-dialog'
 import { sendCode, type SendCodeParts } from './send-code'
-import { startDialog } from './start-dialog'
+import { notNow, startDialog } from './start-dialog'
 import {
   endTurn,
   goOn,
@@ -160,6 +160,8 @@ function rest(
       const offers = stop.offers === 'call' ? [offer] : []
       return endTurn(closed, 'completed', ...lastWords(closed), ...untilTheCall(closed, open), ...offers)
     }
+    case 'not-now':
+      return notNow(withoutTopFrame(turn), stop.dialog)
     case 'hands-off': {
       const { owner } = open.dialog
       const said = departmentHours(turn, owner).open ? stop.reason : (stop.closed ?? stop.reason)

@@ -1,8 +1,8 @@
 // What the open dialog heard decides how the turn goes on.
 import type { Frame } from '../../contracts/conversation'
-import type { Heard } from '../../dialog/heard'
-import { changeableQuestions } from '../../dialog/moves'
-import { areSame } from '../../dialog/stable-hash'
+import type { Heard } from '../../dialog/hearing/heard'
+import { changeableQuestions } from '../../dialog/walk/moves'
+import { areSame } from '../../dialog/model/stable-hash'
 import { takeAsAnswer } from '../../sms/memory'
 import { missOpenQuestion } from './miss-open-question'
 import { findReversible, offerReversal } from './offer-reversal'

@@ -1,8 +1,8 @@
 // "Och på juldagen?" after a dialog has told of one day: the same dialog, asked for another.
-import { applyAnswers } from '../../dialog/apply-answers'
-import { dayOfStart } from '../../dialog/day-of-start'
-import type { Dialog } from '../../dialog/model'
-import { openFrame } from '../../dialog/walk'
+import { applyAnswers } from '../../dialog/walk/apply-answers'
+import { dayOfStart } from '../../dialog/model/day-of-start'
+import type { Dialog } from '../../dialog/model/model'
+import { openFrame } from '../../dialog/walk/walk'
 import { goneOnFromMs } from '../turn/gone-on-from'
 import { walkEnvironment } from '../turn/open-dialog'
 import { goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'

@@ -1,9 +1,11 @@
 // The open question was not understood: said again more plainly, and after the third time a person is offered.
-import { leave } from '../../dialog/moves'
-import { showInWords, textIn } from '../../dialog/show-value'
+import { leave } from '../../dialog/walk/moves'
+import { showNumber } from '../../dialog/texts/show-number'
+import { showInWords, textIn } from '../../dialog/showing/show-value'
 import { answerToDanger } from '../emergency/answer-to-danger'
 import { willAsk } from '../emergency/ask-about-danger'
 import { answerToPerson, personIsOffered } from '../turn/answer-to-person'
+import { missedQuestion } from '../turn/missed-question'
 import { openDialog, withTopFrame, type OpenDialog } from '../turn/open-dialog'
 import { escapeMarkdown } from '../../text/plain-text'
 import { endTurn, goOn, languageOf, type StageResult, type Turn } from '../turn/turn'
@@ -32,7 +34,15 @@ export function missOpenQuestion(turn: Turn, ...said: readonly Utterance[]): Sta
     return goOn({ ...withTopFrame(turn, left.frame), utterances, plan: { kind: 'walk' } })
   }
   const offer: Utterance = { kind: 'wording', key: 'person.offer' }
-  return endTurn(withTopFrame(turn, missed), 'asked', ...said, offer, question, { kind: 'person-button' })
+  const why: readonly Utterance[] = said.length > 0 ? said : [notUnderstood(turn, open)]
+  const again: Utterance = { kind: 'open-question', missed: 'explained' }
+  return endTurn(withTopFrame(turn, missed), 'asked', ...why, offer, again, { kind: 'person-button' })
+}
+
+function notUnderstood(turn: Turn, open: OpenDialog): Utterance {
+  const { key, values = {} } = missedQuestion(open)
+  const shown = Object.entries(values).map(([name, value]) => [name, showNumber(value, languageOf(turn))])
+  return { kind: 'wording', key, values: Object.fromEntries(shown) as Readonly<Record<string, string>> }
 }
 
 /** What became of the question: the resident must know whether the old answer still stands. */

@@ -1,15 +1,15 @@
 // After a write: what was done is said, and whether it can be taken back or changed; a person otherwise.
 import type { Conversation, Frame, GivenAnswer } from '../../contracts/conversation'
-import { adoptVersion } from '../../dialog/adopt-version'
-import type { Heard } from '../../dialog/heard'
-import type { Dialog } from '../../dialog/model'
+import { adoptVersion } from '../../dialog/walk/adopt-version'
+import type { Heard } from '../../dialog/hearing/heard'
+import type { Dialog } from '../../dialog/model/model'
 import {
   finishedWrite,
   lastFinishedWrite,
   wordsOfResult,
   type FinishedWrite,
-} from '../../dialog/reverse-write'
-import { textIn } from '../../dialog/show-value'
+} from '../../dialog/walk/reverse-write'
+import { textIn } from '../../dialog/showing/show-value'
 import { walkEnvironment } from '../turn/open-dialog'
 import { escapeMarkdown } from '../../text/plain-text'
 import { endTurn, languageOf, withConversation, type StageResult, type Turn } from '../turn/turn'

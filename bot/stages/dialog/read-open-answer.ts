@@ -1,9 +1,9 @@
 // The open dialog hears the message first: an answer, a correction, a yes. What it cannot be is left to the next stages.
-import { hear } from '../../dialog/hear'
-import { interpret } from '../../dialog/interpret'
-import { interpretTap } from '../../dialog/interpret-tap'
-import { takesText } from '../../dialog/list-question'
-import type { Interpretation } from '../../dialog/interpretation'
+import { hear } from '../../dialog/hearing/hear'
+import { interpret } from '../../dialog/hearing/interpret'
+import { interpretTap } from '../../dialog/hearing/interpret-tap'
+import { takesText } from '../../dialog/model/list-question'
+import type { Interpretation } from '../../dialog/answers/interpretation'
 import { decideTopic } from '../../understanding/decide-topic'
 import { consentRecords } from '../privacy/consent-records'
 import { willAsk } from '../emergency/ask-about-danger'
@@ -11,7 +11,7 @@ import { followHeard } from './follow-heard'
 import { planOfUnclearReply } from '../sms/hear-notice-reply'
 import { openDialog, openQuestion, type OpenDialog } from '../turn/open-dialog'
 import { saysOnlyWhen } from './says-only-when'
-import { endTurn, goOn, languageOf, type Stage, type Turn } from '../turn/turn'
+import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 
 function interpretation(turn: Turn, { dialog, frame, environment }: OpenDialog): Interpretation {
@@ -47,6 +47,14 @@ const tellsOfDanger = (turn: Turn, { dialog, frame }: OpenDialog, read: Interpre
 /** The text is the answer and nothing else: an address, a day, one of the choices. */
 const isWholly = (read: Interpretation): boolean => read.kind === 'answers' && read.certainty === 'full'
 
+const goesOn: ReadonlySet<Interpretation['kind']> = new Set([
+  'answers',
+  'skip',
+  'confirmed',
+  'reopen',
+  'which',
+])
+
 export const readOpenAnswer: Stage = (turn) => {
   if (turn.plan !== undefined || turn.topDialogGone === true) return goOn(turn)
   const open = openDialog(turn)
@@ -56,5 +64,9 @@ export const readOpenAnswer: Stage = (turn) => {
   if (isAnotherTopic(turn, open, read)) return goOn(turn)
   const heard = hear(open.dialog, open.frame, read, open.environment)
   const records = [...turn.records, ...consentRecords(turn, open, read, heard)]
-  return followHeard({ ...(isWholly(read) ? { ...turn, danger: null } : turn), records }, open, heard)
+  // What was asked beside the errand is answered: "vad kostar det" is about the errand again.
+  const next = goesOn.has(read.kind)
+    ? withConversation(turn, { lastTopic: `dialog:${open.dialog.id}` })
+    : turn
+  return followHeard({ ...(isWholly(read) ? { ...next, danger: null } : next), records }, open, heard)
 }

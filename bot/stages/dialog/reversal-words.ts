@@ -1,6 +1,6 @@
 // How people take back what was done, in whole sentences: "cancel my pickup", "kan ni flytta hämtningen till torsdag?", "jag har
 // ångrat mig". Heard only where there is something to take back; the city's own words for it are heard anywhere.
-import { fold, plainLine } from '../../dialog/fold-words'
+import { fold, plainLine } from '../../dialog/words/fold-words'
 
 const polite =
   '(?:(?:hej|oj|nej|no|ja|men|but|forresten|forlat|sorry|snalla|please|du|och|actually|kan|kunde|skulle|vill|ville|vi|ni|jag|i|you|we|can|could|' +
@@ -26,15 +26,31 @@ const changedMind = [
 ]
 const not = '(?:inte|inte langre|ej|don t|dont|not|no longer)'
 const go = '(?:boka|anmala|bli uppringd|fortsatta|book|report|go on|continue|be called)'
+const notNeeded = whole(
+  '(?:det|den|it)?\\s*(?:behovs|behovdes)\\s+(?:inte|ej)|(?:it\\s+is\\s+)?not\\s+needed',
+)
 const goesOnNoMore = whole(
   `${not}\\s+(?:(?:want|need|to)\\s+)*${go}(?:\\s+(?:nagon|nagot|${whose}${thing}))?`,
 )
 const wantsNot = [
   whole(`${not}\\s+(?:(?:ha|behover|skicka|send|need|want|have)\\s+)*${whose}${thing}`),
+  whole('(?:inte)\\s+(?:komma|hamta|ringa)(?:\\s+(?:den|det|nagot))?'),
   whole(`(?:strunta i|skit i|glom|forget about|never mind)\\s+${whose}${thing}`),
 ]
+/** Of what was done, and nothing that could be taken back without it. */
+const part =
+  '(?:dag|dagen|datum|datumet|adress|adressen|hamtadressen|sakerna|numret|telefonnumret|day|date|address|things|number)'
 const moves = whole(
-  `(?:flytta|flyttar|boka om|omboka|ombokar|andra|byta|byt|skjuta upp|move|reschedule|rebook|change|postpone)\\s+(?:jag\\s+)?(?:pa\\s+)?${whose}${thing}(?:\\s+(?:till|to|pa|for|fran|from)\\s+.+)?`,
+  `(?:flytta|flyttar|boka om|omboka|ombokar|andra|byta|byt|skjuta upp|move|reschedule|rebook|change|postpone)\\s+(?:jag\\s+)?(?:pa\\s+)?${whose}(?:${thing}|${part})(?:\\s+(?:till|to|pa|for|fran|from)\\s+.+)?`,
+)
+
+/** To a day, which is all that can be meant: "byta till lördag", "ta fredag i stället". */
+const dayWords =
+  '(?:(?:pa\\s+|den\\s+|on\\s+)?(?:mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:en)?|' +
+  'i ?morgon|imorgon|i ?overmorgon|tomorrow|(?:pa\\s+)?nasta vecka|next week|(?:en )?annan dag|another day|den \\d{1,2}(?: \\p{L}+)?)'
+const movesToDay = whole(
+  `(?:(?:flytta|flyttar|boka om|omboka|andra|byta|byt|skjuta upp|move|change|postpone)(?:\\s+${whose}${thing})?\\s+(?:till|to)\\s+${dayWords}(?:\\s+(?:i ?stallet|instead))?|` +
+    `(?:ta|valja|ringa|ring|komma|hamta|take|make it|have|call)\\s+(?:(?:mig|oss|den|det|me|us)\\s+)?${dayWords}\\s+(?:i ?stallet|instead))`,
 )
 
 const lineOf = (text: string): string => fold(plainLine(text))
@@ -42,8 +58,9 @@ const lineOf = (text: string): string => fold(plainLine(text))
 /** What the resident wants with what was done: to have it taken back, or to have it otherwise. */
 export function wantedOfWhatIsDone(text: string): 'undo' | 'change' | undefined {
   const line = lineOf(text)
-  if ([...takesBack, ...changedMind, goesOnNoMore, ...wantsNot].some((form) => form.test(line))) return 'undo'
-  return moves.test(line) ? 'change' : undefined
+  if ([...takesBack, ...changedMind, notNeeded, goesOnNoMore, ...wantsNot].some((form) => form.test(line)))
+    return 'undo'
+  return moves.test(line) || movesToDay.test(line) ? 'change' : undefined
 }
 
 /**
@@ -52,7 +69,7 @@ export function wantedOfWhatIsDone(text: string): 'undo' | 'change' | undefined 
  */
 export function wantsNoMore(text: string, isAtEnd: boolean): boolean {
   const line = lineOf(text)
-  return [...changedMind, goesOnNoMore, ...(isAtEnd ? [...takesBack, ...wantsNot] : [])].some((form) =>
-    form.test(line),
+  return [...changedMind, notNeeded, goesOnNoMore, ...(isAtEnd ? [...takesBack, ...wantsNot] : [])].some(
+    (form) => form.test(line),
   )
 }

@@ -1,6 +1,6 @@
 // "I går", "det var i fredags": when something is or was, and nothing of what. Inside an errand that begins no other one.
-import { findDates, type FoundDate } from '../../dialog/find-dates'
-import { fold, wordsOf } from '../../dialog/fold-words'
+import { findDates, type FoundDate } from '../../dialog/words/find-dates'
+import { fold, wordsOf } from '../../dialog/words/fold-words'
 import { walkEnvironment } from '../turn/open-dialog'
 import type { Turn } from '../turn/turn'
 

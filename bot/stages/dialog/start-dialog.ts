@@ -1,10 +1,11 @@
 // A dialog begins on one of its days, or comes to the top again when it was open already; what the sentence said is not asked again.
 import type { Frame } from '../../contracts/conversation'
-import { applyAnswers } from '../../dialog/apply-answers'
-import { extractAnswers } from '../../dialog/extract-answers'
-import { toldAlong } from '../../dialog/told-along'
-import { openFrame } from '../../dialog/walk'
-import { isWithinDays } from '../../dialog/within-days'
+import { applyAnswers } from '../../dialog/walk/apply-answers'
+import { extractAnswers } from '../../dialog/answers/extract-answers'
+import { keepFirstSentence } from '../../dialog/hearing/first-sentence'
+import { toldAlong } from '../../dialog/hearing/told-along'
+import { openFrame } from '../../dialog/walk/walk'
+import { isWithinDays } from '../../dialog/model/within-days'
 import { withNumberOfChannel } from '../sms/known-by-channel'
 import {
   backToOpenDialog,
@@ -55,7 +56,7 @@ export function startDialog(turn: Turn, id: string, { known, said }: Beginning =
 }
 
 /** Told as a withdrawn article is; what was open already goes on. */
-const notNow = (turn: Turn, id: string): StageResult =>
+export const notNow = (turn: Turn, id: string): StageResult =>
   endTurn(
     turn,
     'unanswered-no-source',
@@ -74,5 +75,6 @@ function withExtracted(turn: Turn, words: string): Turn {
   const answers = [...found, ...along]
   const { frame, refused } = applyAnswers(open.dialog, open.frame, answers, open.environment)
   const said = refused.map((refusal) => ({ kind: 'said', said: refusal.said }) as const)
-  return { ...withTopFrame(turn, frame), utterances: [...turn.utterances, ...said] }
+  const begun = keepFirstSentence(open.dialog, frame, words, open.environment)
+  return { ...withTopFrame(turn, begun), utterances: [...turn.utterances, ...said] }
 }

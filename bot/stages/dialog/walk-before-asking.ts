@@ -2,7 +2,7 @@
 // before it that must be looked up or said first, or may have come to an end: then the dialog goes on, so that nobody waits for a
 // question that is never said.
 import type { Outcome } from '../../contracts/outcome'
-import { walk } from '../../dialog/walk'
+import { walk } from '../../dialog/walk/walk'
 import { continueDialog, type ContinueDialogParts } from './continue-dialog'
 import { openDialog } from '../turn/open-dialog'
 import type { Turn } from '../turn/turn'

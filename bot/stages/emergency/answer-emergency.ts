@@ -1,8 +1,9 @@
 // Before everything else: a cry for help is answered at once, whatever the text is otherwise about. Needs no content, no
 // classifier and no store, and nothing of the message reaches a stage behind it.
 import type { ReadSigns } from '../../contracts/danger'
+import { minuteMs } from '../../contracts/durations'
 import { emergencyKinds, type EmergencyKind } from '../../contracts/emergency-kind'
-import { takesText } from '../../dialog/list-question'
+import { takesText } from '../../dialog/model/list-question'
 import { saysAllIsWell } from '../../emergency/all-clear'
 import { quotesAdvice } from '../../emergency/advice'
 import { spotEmergency, type Emergency } from '../../emergency/spot-emergency'
@@ -79,7 +80,7 @@ function tellsTheCity(turn: Turn): boolean {
   return open !== undefined && takesText(open.dialog, open.frame.open)
 }
 
-const recentMs = 30 * 60_000
+const recentMs = 30 * minuteMs
 
 /** Whether an emergency is so short ago that what is written now may be about it. */
 export const isRecent = (at: string, now: Date): boolean => now.getTime() - Date.parse(at) <= recentMs

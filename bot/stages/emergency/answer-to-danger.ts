@@ -1,5 +1,5 @@
 // "Ja" right after "är någon i fara just nu?", and "nej".
-import { readPlainYesNo } from '../../dialog/read-yes-no'
+import { readPlainYesNo } from '../../dialog/words/read-yes-no'
 import { dangerYes } from '../../emergency/danger-question'
 import type { Turn } from '../turn/turn'
 

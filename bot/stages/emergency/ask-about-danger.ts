@@ -1,12 +1,13 @@
 // At the end of a turn with signs of danger: one question and one number before what is said, in the language that the
 // resident writes. Not with every message, for who is in none has said so by going on.
+import { minuteMs } from '../../contracts/durations'
 import { dangerLanguages, languageToAskIn } from '../../emergency/danger-question'
 import { withoutMasks } from '../../privacy/mask-personal-data'
-import { guessLanguage } from '../../understanding/guess-language'
+import { guessLanguage } from '../../understanding/language/guess-language'
 import { languageOf, withConversation, type Turn } from '../turn/turn'
 
 /** By the clock of the turns. */
-const askedAgainAfterMs = 15 * 60_000
+const askedAgainAfterMs = 15 * minuteMs
 
 export function askAboutDanger(turn: Turn): Turn {
   const { danger, now, text } = turn

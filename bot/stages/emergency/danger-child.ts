@@ -2,8 +2,8 @@
 import { calmQuestions, type OrdinaryQuestion } from '../../emergency/calm-questions'
 import { readDangerExamples } from '../../emergency/danger-examples'
 import { readKin } from '../../emergency/word-kin'
-import { learnDetector, type DetectorPlace } from '../../understanding/keep-detector'
-import { onOrder } from '../../understanding/run-in-child'
+import { learnDetector, type DetectorPlace } from '../../understanding/detector/keep-detector'
+import { onOrder } from '../../child-process/run-in-child'
 
 export interface DangerOrder extends DetectorPlace {
   readonly ordinary: readonly OrdinaryQuestion[]

@@ -10,9 +10,9 @@ import type { Logger } from '../../contracts/logger'
 import { dangerExampleFiles } from '../../emergency/danger-examples'
 import { phraseTables } from '../../emergency/phrase-tables'
 import { readKin } from '../../emergency/word-kin'
-import type { Detector } from '../../understanding/detector'
-import { loadDetector } from '../../understanding/keep-detector'
-import { runInChild } from '../../understanding/run-in-child'
+import type { Detector } from '../../understanding/detector/detector'
+import { loadDetector } from '../../understanding/detector/keep-detector'
+import { runInChild } from '../../child-process/run-in-child'
 import type { DangerOrder } from './danger-child'
 
 export interface DangerListener {

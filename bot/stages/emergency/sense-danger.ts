@@ -3,7 +3,7 @@
 import type { ReadSigns } from '../../contracts/danger'
 import { likelyDanger, senseDanger, veryLikelyDanger } from '../../emergency/sense-danger'
 import { withoutMasks } from '../../privacy/mask-personal-data'
-import { goOn, type Stage, type Turn } from '../turn/turn'
+import { goOn, languageOf, type Stage, type Turn } from '../turn/turn'
 
 export interface SenseDangerParts {
   /** Undefined: signs are not listened for. */
@@ -17,7 +17,8 @@ export const senseDangerIn =
     if (readSigns === undefined || (kind !== 'text' && kind !== 'feedback')) return goOn(turn)
     if (isAnswered(turn)) return goOn(turn)
     const least = isAsked(turn) ? veryLikelyDanger : likelyDanger
-    const danger = senseDanger(withoutMasks(turn.text), readSigns, least)
+    const talkLanguage = languageOf(turn)
+    const danger = senseDanger(withoutMasks(turn.text), readSigns, { least, talkLanguage })
     return goOn({ ...turn, danger: danger ?? null })
   }
 

@@ -3,7 +3,7 @@
 import type { Conversation } from '../../contracts/conversation'
 import type { PersonalDataKind } from '../../contracts/personal-data'
 import type { WordingKey } from '../../contracts/wording'
-import { readPlainYesNo, readYesNo } from '../../dialog/read-yes-no'
+import { readPlainYesNo, readYesNo } from '../../dialog/words/read-yes-no'
 import { forgetGivenEntry } from '../../hand-off/forget-given'
 import { talkRecord, type HandOffTalk } from '../../hand-off/hand-off-record'
 import { maskInCity } from '../../privacy/mask-in-city'

@@ -2,10 +2,11 @@
 // to call, and "nej tack" says how the contact centre is reached instead. Where a call was only offered, a yes or a number begins it.
 import { contactCentre } from '../../contracts/department'
 import type { Conversation } from '../../contracts/conversation'
+import { dayMs } from '../../contracts/durations'
 import type { Store } from '../../contracts/store'
 import { readCallBack, tellDepartment } from '../../desk-notes/call-back-promise'
-import { readPhone } from '../../dialog/read-phone'
-import { readPlainYesNo } from '../../dialog/read-yes-no'
+import { readPhone } from '../../dialog/words/read-phone'
+import { readPlainYesNo } from '../../dialog/words/read-yes-no'
 import { describeWeek } from '../../hours/describe-hours'
 import { readWords } from '../../text/normalise'
 import { answerToOffer } from '../turn/answer-to-offer'
@@ -35,7 +36,7 @@ interface AskedFor {
 }
 
 /** Later the number is more likely about something else. */
-const answeredWithinMs = 24 * 3_600_000
+const answeredWithinMs = dayMs
 /** "mitt nummer är … och jag heter Anna": with more words beside it, the message begins something of its own. */
 const mostWordsBeside = 8
 
@@ -52,8 +53,10 @@ export const hearCallNumber =
     if (now.getTime() - Date.parse(asked.at) > answeredWithinMs) return goOn(free)
     const { code, department } = asked
     if (code !== null && isDeclined(turn)) return decline(free, { code, department })
-    if (code === null && content.kind === 'text' && readPlainYesNo(turn.text, turn.content.city) === true)
-      return beginCallBack(free, message.from)
+    const saysYes = content.kind === 'text' && readPlainYesNo(turn.text, turn.content.city) === true
+    // Asked whether that was meant, a yes is to that, and what was written before tells of the call.
+    if (saysYes && conversation.clarifying.length > 0) return goOn(free)
+    if (code === null && saysYes) return beginCallBack(free, message.from)
     const phone = content.kind === 'text' ? readPhone(turn.text) : undefined
     // Asked once: what is no number is about something else. One that is mistyped may be written again.
     if (phone === undefined || wordsBeside(turn.text) > mostWordsBeside) return goOn(free)

@@ -1,8 +1,9 @@
 // A call is offered where nobody can be talked to now, or by a dialog. What is written right after it is heard as the answer: a
 // yes, or the number, begins the dialog that takes the wish.
-import { putAnswer } from '../../dialog/change-answer'
-import { openFrame } from '../../dialog/walk'
-import { isWithinDays } from '../../dialog/within-days'
+import { contactCentre } from '../../contracts/department'
+import { putAnswer } from '../../dialog/walk/change-answer'
+import { openFrame } from '../../dialog/walk/walk'
+import { isWithinDays } from '../../dialog/model/within-days'
 import { departmentHours } from './hand-off'
 import { walkEnvironment } from '../turn/open-dialog'
 import { goOn, withConversation, type StageResult, type Turn } from '../turn/turn'
@@ -28,13 +29,22 @@ const offersCall = (
     said.asksNumber === undefined &&
     !departmentHours(turn, said.department).open)
 
+/** "Menar du "Bli uppringd"?": who answers with a number means it. */
+const asksWhetherCall = ({ utterances, content }: Turn): boolean =>
+  utterances.some(
+    (said) =>
+      said.kind === 'topics' &&
+      said.topics.length === 1 &&
+      said.topics[0] === `dialog:${content.city.callBackDialog}`,
+  )
+
 /** The ended turn, which waits for the answer if it offers a call. While a dialog's question waits, a yes is for that. */
 export function awaitCallAnswer(turn: Turn): Turn {
   const { callBackDialog } = turn.content.city
   const offer = turn.utterances.find((said) => offersCall(turn, said))
-  if (offer === undefined || turn.conversation.frames.length > 0 || !mayBegin(turn, callBackDialog))
+  const department = offer?.department ?? (asksWhetherCall(turn) ? contactCentre : undefined)
+  if (department === undefined || turn.conversation.frames.length > 0 || !mayBegin(turn, callBackDialog))
     return turn
-  const { department } = offer
   return withConversation(turn, { numberAsked: { code: null, department, at: turn.now.toISOString() } })
 }
 

@@ -3,6 +3,7 @@ import { deskNoteEntry } from '../../contracts/desk-note'
 import { closeTalkEntry } from '../../hand-off/close-talk'
 import { handOffId, readTalk, type HandOffTalk } from '../../hand-off/hand-off-record'
 import type { Conversation } from '../../contracts/conversation'
+import { minuteMs } from '../../contracts/durations'
 import type { FileShelf } from '../../contracts/file-shelf'
 import type { HouseNews } from '../../contracts/message'
 import type { SentFile } from '../../contracts/sent-file'
@@ -71,7 +72,7 @@ function isThere(turn: Turn, { department, at }: WithPerson, talk: HandOffTalk):
   if (talk.state !== 'on') return false
   const own = turn.content.city.departments.get(department)?.silentMinutes ?? longSilence.open
   const most = departmentHours(turn, department).open ? own : Math.min(own, longSilence.closed)
-  return turn.now.getTime() - Date.parse(at) < most * 60_000
+  return turn.now.getTime() - Date.parse(at) < most * minuteMs
 }
 
 /** Said, and what was written is answered. */

@@ -1,18 +1,16 @@
 // "Imorrn då?", "och på lucia?": articles speak of weekdays and red days, so a day alone is asked for in their words.
 import type { Language } from '../../contracts/language'
+import { weekdayOf } from '../../hours/calendar-day'
 import { isRedDay } from '../../hours/red-days'
 import { daysOnlySaid } from '../dialog/says-only-when'
 import { languageOf, type Turn } from '../turn/turn'
 
-/** From Sunday on. */
-const swedish = 'söndagar måndagar tisdagar onsdagar torsdagar fredagar lördagar'.split(' ')
-const english = 'Sundays Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays'.split(' ')
+const swedish = 'måndagar tisdagar onsdagar torsdagar fredagar lördagar söndagar'.split(' ')
+const english = 'Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays'.split(' ')
 const words: Readonly<Partial<Record<Language, (date: string) => string>>> = {
   sv: (date) => `och på ${isRedDay(date) ? 'röda dagar' : swedish[weekdayOf(date)]}?`,
   en: (date) => `and on ${isRedDay(date) ? 'public holidays' : english[weekdayOf(date)]}?`,
 }
-
-const weekdayOf = (date: string): number => new Date(`${date}T12:00:00Z`).getUTCDay()
 
 /** The message's text, where it is no day alone. */
 export function withDayAsOccasion(turn: Turn, text: string): string {

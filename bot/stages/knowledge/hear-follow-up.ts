@@ -1,10 +1,12 @@
 // "Och på söndagar?" right after an article answered: the passage of that article which says it, or that it does not.
+import type { Classification, TopicId } from '../../contracts/classifier'
 import { findInArticle } from '../../knowledge/follow-up/find-in-article'
-import { readFollowUp, type FollowUp } from '../../knowledge/follow-up/read-follow-up'
+import { askedIn, readFollowUp, type FollowUp, type Leaning } from '../../knowledge/follow-up/read-follow-up'
+import { wholeWords } from '../../text/whole-words'
 import { withoutMasks } from '../../privacy/mask-personal-data'
-import { goElsewhere, isAmidst } from '../understanding/decide'
+import { clarify, decisionOf, goElsewhere, isAmidst, mostOffered } from '../understanding/decide'
 import { withDayAsOccasion } from './day-as-occasion'
-import { judgeFollowUp } from './judge-follow-up'
+import { judgeFollowUp, type Guess } from './judge-follow-up'
 import { guessOf, readable, synonymsOf, type ReadableArticle } from './readable-article'
 import { keepUnanswered, rememberThought } from '../understanding/keep-unanswered'
 import { goneOnFromMs } from '../turn/gone-on-from'
@@ -12,6 +14,7 @@ import {
   endTurn,
   goOn,
   languageOf,
+  languageOfText,
   withConversation,
   type Stage,
   type StageResult,
@@ -49,22 +52,75 @@ const notSaid = (turn: Turn, { article }: ReadableArticle, { asked, sides }: Fol
     { kind: 'person-button' },
   )
 
+/**
+ * "Är det farligt för barn?" leans on brown water, and others are as likely by its words alone: the article that lies open is
+ * offered before them. Undefined where something else is sure, or where the message says by itself what it is about.
+ */
+function offerBeforeOthers(
+  turn: Turn,
+  { article }: ReadableArticle,
+  leaning: Leaning,
+  guess: Guess,
+): StageResult | undefined {
+  const leans =
+    leaning === 'pointing' || leaning === 'joined' || leaning === 'fragment' || leaning === 'whose'
+  if (guess.kind !== 'close' || !leans || turn.classification === undefined) return undefined
+  const decision = decisionOf(turn, turn.classification)
+  if (decision.kind !== 'close') return undefined
+  return clarify(turn, [`article:${article.id}` as const, ...decision.topics].slice(0, mostOffered))
+}
+
+/** "And on Sundays?" in a Swedish talk asks what "och på söndagar?" does. */
+function followUpIn(turn: Turn): FollowUp | undefined {
+  const [written, language] = [languageOfText(turn), languageOf(turn)]
+  const text = withoutMasks(turn.text)
+  const followUp = readFollowUp(written === language ? withDayAsOccasion(turn, text) : text, written)
+  return followUp && askedIn(followUp, written, language)
+}
+
+/** "Hur överklagar jag" names what is to be done, and not to what. */
+const deeds = wholeWords(
+  'overklaga\\p{L}*|klaga[rt]?|bestrid\\p{L}*|anmal\\p{L}*|ansok\\p{L}*|boka[rt]?|avboka[rt]?|andra[rt]?|appeal|complain|contest|report|apply|book|cancel|change',
+)
+const mostWordsOfDeed = 4
+const namesADeed = ({ leaning, named, words }: FollowUp): boolean =>
+  leaning === 'short' &&
+  named.length === 1 &&
+  words.length <= mostWordsOfDeed &&
+  named.every(({ folded }) => deeds.test(folded))
+
+/** Two articles tell how it is done, each of something else: whoever answers from the wrong one is believed. */
+function askedOfBoth(turn: Turn, { article }: ReadableArticle, { best }: Classification): StageResult {
+  const [first] = best
+  const own: TopicId = `article:${article.id}`
+  const other = first?.label
+  return other?.startsWith('article:') === true && other !== own
+    ? clarify(turn, [own, other as TopicId])
+    : goOn(turn)
+}
+
 export const hearFollowUp: Stage = (turn) => {
   const { classification, plan, conversation } = turn
   if (plan !== undefined || classification === undefined) return goOn(turn)
   const last = lastAnswered(turn)
   const language = languageOf(turn)
-  const followUp = last && readFollowUp(withDayAsOccasion(turn, withoutMasks(turn.text)), language)
+  const followUp = last && followUpIn(turn)
   if (last === undefined || followUp === undefined) return goOn(turn)
+  const guess = guessOf(turn, classification, last)
   const found = findInArticle(last.article.id, last.text, followUp, {
     askedBefore: conversation.answered?.asked ?? [],
     synonyms: synonymsOf(turn, language),
+    isMeant: guess.kind === 'same',
   })
-  const guess = guessOf(turn, classification, last)
   // Asked anew in another language, a question would go on from its own answer.
   if (turn.isAnew === true && guess.kind === 'same') return goOn(turn)
   const verdict = judgeFollowUp({ leaning: followUp.leaning, found: found.kind, guess })
-  if (verdict === 'stands-alone') return goOn(turn)
+  if (verdict === 'stands-alone')
+    return namesADeed(followUp) && found.kind === 'found'
+      ? askedOfBoth(turn, last, classification)
+      : (offerBeforeOthers(turn, last, followUp.leaning, guess) ?? goOn(turn))
+  // Of words in another language nobody can say that the article has nothing of them.
+  if (found.kind !== 'found' && languageOfText(turn) !== language) return goOn(turn)
   if (found.kind !== 'found') return askedElsewhere(turn, last) ?? notSaid(turn, last, followUp)
   const clarifying = [`article:${last.article.id}`]
   const next = rememberThought(withConversation(turn, { misses: 0, clarifying }), { answered: true })

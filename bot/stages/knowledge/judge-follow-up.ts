@@ -29,6 +29,7 @@ const mayBeOther = (guess: Guess): boolean => guess.kind === 'among' || isOther(
 /** The less a message names of its own, the more goes what the last article says before what else may be meant. */
 const whenFound: Readonly<Record<Leaning, Rule>> = {
   ellipsis: () => true,
+  whose: () => true,
   fragment: () => true,
   bare: notCertain,
   joined: notCertain,
@@ -40,6 +41,8 @@ const whenFound: Readonly<Record<Leaning, Rule>> = {
 const whenMissing: Readonly<Record<Leaning, Rule>> = {
   ellipsis: (guess) => guess.kind !== 'sure',
   bare: (guess) => guess.kind !== 'sure',
+  // Children alone are no topic, whatever topics speak of them.
+  whose: () => true,
   fragment: (guess) => !mayBeOther(guess),
   joined: (guess) => !mayBeOther(guess),
   pointing: (guess) => guess.kind === 'same',

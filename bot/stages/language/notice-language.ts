@@ -1,6 +1,6 @@
 // Somebody writes English on the Swedish page: that is noticed, and `offer-language` asks. Nothing is switched by it.
 import { withoutMasks } from '../../privacy/mask-personal-data'
-import { guessLanguage } from '../../understanding/guess-language'
+import { guessLanguage } from '../../understanding/language/guess-language'
 import { goOn, languageOf, type Stage } from '../turn/turn'
 
 /** Only a sure guess: a word or two, a name or an address say nothing. */

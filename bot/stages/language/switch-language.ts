@@ -20,7 +20,7 @@ import {
 
 /** "Can you answer in English, please?", "kan du ta det på engelska": what goes round the name of a language. */
 const polite =
-  /^(?:(?:can you|could you|do you|please|i want|kan du|kan ni|jag vill ha|ja|yes)[,\s]+)?(?:(?:in|på|speak|tala|talar|prata|pratar|svara på|ta det på|answer in|reply in|switch to|change to|byt till|byta till)\s+)?(.+?)(?:[,\s]+(?:please|tack|snälla))?[.!?\s]*$/iu
+  /^(?:(?:actually|sorry|hi|hello|hey|ok|okay|but|please|hej|men|snälla|förlåt|ursäkta)[,.!\s]+)*(?:(?:(?:can|could|may) (?:we|i|you) (?:please )?(?:do|have|take|get|continue|write|switch)(?: (?:this|it|that))?|(?:kan|får) (?:vi|jag|du|ni) (?:ta|få|skriva|fortsätta|prata)(?: (?:det här|det|detta))?|is it possible to (?:write|do (?:this|it))|can you|could you|do you|please|i want|kan du|kan ni|jag vill ha|ja|yes)[,\s]+)?(?:(?:in|på|speak|tala|talar|prata|pratar|svara på|ta det på|answer in|reply in|switch to|change to|byt till|byta till)\s+)?(.+?)(?:[,\s]+(?:please|tack|snälla))?[.!?\s]*$/iu
 
 /** "Do you speak Arabic?", "pratar ni arabiska": a question whether, and no wish yet as "please" makes it. */
 const asking =

@@ -2,8 +2,8 @@
 import { consentKey, type ConsentRecord } from '../../contracts/consent'
 import { dayMs } from '../../contracts/durations'
 import type { RecordWrite } from '../../contracts/store'
-import type { Heard } from '../../dialog/heard'
-import type { Interpretation } from '../../dialog/interpretation'
+import type { Heard } from '../../dialog/hearing/heard'
+import type { Interpretation } from '../../dialog/answers/interpretation'
 import type { OpenDialog } from '../turn/open-dialog'
 import type { Turn } from '../turn/turn'
 

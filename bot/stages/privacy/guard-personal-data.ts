@@ -1,8 +1,8 @@
 // Personal data that nobody asked for is read by no stage behind this one. A message that is nothing else ends here.
 import type { PersonalDataKind } from '../../contracts/personal-data'
-import { dataAskedBy, dataAskedIn } from '../../dialog/asked-data'
-import { contactQuestionsBeside } from '../../dialog/contacts-beside'
-import { questionOf } from '../../dialog/list-question'
+import { dataAskedBy, dataAskedIn } from '../../dialog/model/asked-data'
+import { contactQuestionsBeside } from '../../dialog/hearing/contacts-beside'
+import { questionOf } from '../../dialog/model/list-question'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { withoutMasks } from '../../privacy/mask-personal-data'
 import { contactsOf } from './contacts-of'

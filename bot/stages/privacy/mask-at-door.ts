@@ -5,7 +5,7 @@ import type { Clock } from '../../contracts/clock'
 import type { InboundMessage, MessageContent } from '../../contracts/message'
 import type { PersonalDataKind } from '../../contracts/personal-data'
 import type { Store } from '../../contracts/store'
-import { dataAskedIn } from '../../dialog/asked-data'
+import { dataAskedIn } from '../../dialog/model/asked-data'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { readConversation } from '../../read-conversation'
 

@@ -22,7 +22,7 @@ export function keepMasked(turn: Turn): Kept {
   const { text, kinds } = maskInCity(content.city, now)(message.content.text, { known: contactsOf(turn) })
   if (kinds.length === 0) return { turn, kinds }
   const masked = [...new Set([...(message.content.masked ?? []), ...kinds])]
-  return { turn: { ...turn, message: { ...message, content: { kind: 'text', text, masked } } }, kinds }
+  return { turn: { ...turn, message: { ...message, content: { ...message.content, text, masked } } }, kinds }
 }
 
 /** While somebody may be in danger, and where nothing is said, this is not the time. */

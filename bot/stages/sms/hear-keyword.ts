@@ -74,25 +74,27 @@ async function stop(turn: Turn, phone: string, store: HearKeywordParts['store'])
   const by = answeredByGateway(turn) ? 'gateway' : 'resident'
   const optOut = await optOutRecord(store, phone, { out: true, by, now: turn.now })
   const free = await endTalk(turn, store)
-  const records = [...free.records, optOut, ...(await endRecords(turn, phone, store))]
-  const stopped = { ...free, records }
-  return isOut || answeredByGateway(turn)
-    ? endTurn(stopped, 'guarded-opted-out')
-    : endTurn(stopped, 'guarded-opted-out', { kind: 'wording', key: 'sms.stopped' })
+  const subscriptions = await endedSubscriptions(turn, phone, store)
+  // Who follows somebody's home care wants no more of it either.
+  const grants = await recordsOfEnd(store, { phone }, { why: 'relative', by: 'relative', now: turn.now })
+  const stopped = { ...free, records: [...free.records, optOut, ...subscriptions, ...grants] }
+  if (isOut || answeredByGateway(turn)) return endTurn(stopped, 'guarded-opted-out')
+  // START alone does not bring the visits back: they were registered by a human.
+  const key = grants.length > 0 ? 'visits.stopped' : 'sms.stopped'
+  return endTurn(stopped, 'guarded-opted-out', { kind: 'wording', key })
 }
 
 /**
- * Ends what the phone subscribes to, so that none of it goes on by itself after a START; and a relative who follows
- * somebody's home care wants no more of it either. With every STOPP: something may have been begun since the last one.
+ * What the phone subscribes to, so that none of it goes on by itself after a START. With every STOPP: something may have been
+ * begun since the last one.
  */
-async function endRecords(
+async function endedSubscriptions(
   { now }: Turn,
   phone: string,
   store: HearKeywordParts['store'],
 ): Promise<readonly RecordWrite[]> {
   const subscriptions = await subscriptionsUnder(store, subscriberKeys.phone(phone))
-  const grants = await recordsOfEnd(store, { phone }, { why: 'relative', by: 'relative', now })
-  return [...endedRecords(subscriptions, 'stopped', now), ...grants]
+  return endedRecords(subscriptions, 'stopped', now)
 }
 
 async function start(

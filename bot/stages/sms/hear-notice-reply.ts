@@ -1,14 +1,11 @@
 // A text from a phone that was told something: "mer", a question or a word of that dialog goes on in the dialog of the notice.
 import type { Frame } from '../../contracts/conversation'
 import type { Store } from '../../contracts/store'
-import type { Dialog } from '../../dialog/model'
-import { openFrame } from '../../dialog/walk'
 import { lastTexted } from '../../home-care/texted'
 import { frameOfReply } from '../../notices/frame-of-reply'
 import { standingConsents } from '../../notices/standing-consents'
 import { answeredWithinMs, lastTold } from '../../notices/told'
-import { walkEnvironment } from '../turn/open-dialog'
-import { withNumberOfChannel } from './known-by-channel'
+import { frameOfVisits } from './frame-of-visits'
 import { mayInterrupt } from '../turn/may-interrupt'
 import { isReplyWord } from './reply-words'
 import { goOn, withConversation, type Plan, type RepliedNotice, type Stage, type Turn } from '../turn/turn'
@@ -63,14 +60,11 @@ async function toldRelative(
   from: string,
   store: HearNoticeReplyParts['store'],
 ): Promise<ToldPhone | undefined> {
-  const { now, content } = turn
+  const { now } = turn
   const told = await lastTexted(store, from, now)
-  const isOfVisits = ({ notices }: Dialog) => [...notices.values()].some(({ grant }) => grant !== undefined)
-  const dialog = [...content.dialogs.values()].find(isOfVisits)
-  if (told === undefined || dialog === undefined) return undefined
-  if (now.getTime() - Date.parse(told.at) > answeredWithinMs) return undefined
-  const frame = withNumberOfChannel(dialog, openFrame(dialog, walkEnvironment(turn)), from, now)
-  return { ...told, frame }
+  if (told === undefined || now.getTime() - Date.parse(told.at) > answeredWithinMs) return undefined
+  const frame = frameOfVisits(turn, from)
+  return frame && { ...told, frame }
 }
 
 /** Nothing else has been said in this conversation yet. */

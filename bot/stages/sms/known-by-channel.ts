@@ -1,7 +1,7 @@
 // What an SMS has shown by itself: it came from the number that a dialog would ask for and send a code to.
 import type { Frame } from '../../contracts/conversation'
-import { putAnswer } from '../../dialog/change-answer'
-import type { Dialog } from '../../dialog/model'
+import { putAnswer } from '../../dialog/walk/change-answer'
+import type { Dialog } from '../../dialog/model/model'
 
 /**
  * The number and its code as answered. A sender can be forged, so this is no identity: but what the dialog says goes to that

@@ -1,5 +1,5 @@
 // What a resident answers to a notice when they want to know more, as the whole message.
-import { plainLine } from '../../dialog/fold-words'
+import { plainLine } from '../../dialog/words/fold-words'
 
 const listed = (text: string): readonly string[] => text.split(',').map(plainLine)
 

@@ -1,9 +1,10 @@
 // What the house says by itself in a conversation over SMS leaves as a text message, in the same commit as the turn.
+import { dayMs } from '../../contracts/durations'
 import { inConversation, textMessageEntry, toldEntryId } from '../../contracts/text-message'
 import type { Turn } from '../turn/turn'
 
 /** News of a case is old after a weekend. */
-const usefulMs = 3 * 24 * 3_600_000
+const usefulMs = 3 * dayMs
 
 /** @param turn with its replies worded. On the web they are pushed to whoever reads. */
 export function sendWhatIsTold(turn: Turn): Turn {

@@ -1,7 +1,7 @@
 // "Yes" right after "Do you want English?", and "no". Where something else was asked too, the word must be one of that language.
 import type { Language } from '../../contracts/language'
-import { plainLine } from '../../dialog/fold-words'
-import { readPlainYesNo } from '../../dialog/read-yes-no'
+import { plainLine } from '../../dialog/words/fold-words'
+import { readPlainYesNo } from '../../dialog/words/read-yes-no'
 import { matchCommand } from '../../understanding/match-command'
 import { personIsOffered } from './answer-to-person'
 import { languageOf, type Turn } from './turn'

@@ -1,8 +1,8 @@
 // "Ja" after so much in a row was not understood that the bot no longer asks to say it differently, but whether a person shall.
 import type { Conversation, Frame } from '../../contracts/conversation'
-import { placeAskedAbout } from '../../dialog/known-address'
-import { takesYesNo } from '../../dialog/model'
-import { readPlainYesNo } from '../../dialog/read-yes-no'
+import { placeAskedAbout } from '../../dialog/answers/known-address'
+import { takesYesNo } from '../../dialog/model/model'
+import { readPlainYesNo } from '../../dialog/words/read-yes-no'
 import { openDialog } from './open-dialog'
 import type { Turn } from './turn'
 

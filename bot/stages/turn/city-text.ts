@@ -2,7 +2,7 @@
 import type { Texts } from '../../contracts/texts'
 import type { WordingKey } from '../../contracts/wording'
 import type { Language } from '../../contracts/language'
-import { formatMessage, spokenIn, type MessageValues, type Spoken } from '../../dialog/message-text'
+import { formatMessage, spokenIn, type MessageValues, type Spoken } from '../../dialog/texts/message-text'
 import { languageOf, type Turn } from './turn'
 
 /** @throws Error when the city has no such text, which the content checks have told. */

@@ -2,7 +2,7 @@
 import { olderKey, type Content } from '../../content/content'
 import type { Frame } from '../../contracts/conversation'
 import { hourMs } from '../../contracts/durations'
-import type { Dialog } from '../../dialog/model'
+import type { Dialog } from '../../dialog/model/model'
 
 /**
  * A frame of today's shape, or one whose version is gone or pinned no longer, goes on with today's version; undefined when

@@ -1,7 +1,7 @@
 // Staff may have changed or removed a dialog since it was opened: open dialogs meet today's files before anything is heard.
 import type { WordingKey } from '../../contracts/wording'
-import { adoptVersion } from '../../dialog/adopt-version'
-import { withoutExpired } from '../../dialog/expired-answers'
+import { adoptVersion } from '../../dialog/walk/adopt-version'
+import { withoutExpired } from '../../dialog/model/expired-answers'
 import { dialogOf } from './dialog-version'
 import { goOn, withConversation, type Stage, type Turn } from './turn'
 

@@ -6,7 +6,7 @@ import type { Language } from '../../contracts/language'
 import type { Choice } from '../../contracts/message'
 import type { Passage } from '../../contracts/passage'
 import type { PersonalDataKind } from '../../contracts/personal-data'
-import type { Said } from '../../dialog/said'
+import type { Said } from '../../dialog/texts/said'
 import type { Emergency } from '../../emergency/spot-emergency'
 import type { SideName } from '../../knowledge/follow-up/sides'
 
@@ -27,8 +27,7 @@ export type Utterance =
   /** Personal data was masked in what the resident wrote; shall the person who has the talk have it? */
   | { readonly kind: 'masked'; readonly kinds: readonly PersonalDataKind[]; readonly askedFor?: string }
   | { readonly kind: 'welcome'; readonly back: boolean }
-  /** What to do now, in the language of the cry for help. */
-  /** `cannotCall`: what can be done all the same. */
+  /** What to do now, in the language of the cry for help. `cannotCall`: what can be done all the same. */
   | { readonly kind: 'emergency'; readonly emergency: Emergency; readonly cannotCall?: true }
   /** After a cry for help all is well, as the resident says in this language. */
   | { readonly kind: 'all-clear'; readonly language: Language }
@@ -70,6 +69,8 @@ export type Utterance =
       readonly asked: string
       readonly side: SideName | undefined
     }
+  /** A button that asks for it by its title, under what was said before. */
+  | { readonly kind: 'topic-button'; readonly topic: TopicId }
   /** Which of these did you mean? */
   | { readonly kind: 'topics'; readonly topics: readonly TopicId[] }
   /** When a person is there, with a button to be called back; or by when a call is promised; or asked which number to call. */

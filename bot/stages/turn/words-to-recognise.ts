@@ -1,5 +1,5 @@
 // What of a message tells its topic: not where it is, which is different every time and says nothing of what is wrong there.
-import { findAddresses } from '../../dialog/find-addresses'
+import { findAddresses } from '../../dialog/words/find-addresses'
 import { withoutMasks } from '../../privacy/mask-personal-data'
 import type { Turn } from './turn'
 

@@ -1,12 +1,12 @@
 // What the turn is about, when no open question took it: a dialog to start, an article or a passage of one, one question back, or
 // honest ignorance.
 import type { Classification, TopicId } from '../../contracts/classifier'
+import { readsAsQuestion } from '../../dialog/words/reads-as-question'
 import { pointsBack } from '../../knowledge/follow-up/read-follow-up'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { withoutMasks } from '../../privacy/mask-personal-data'
 import { decideTopic, type TopicDecision } from '../../understanding/decide-topic'
 import { personIsOffered } from '../turn/answer-to-person'
-import { articleOf } from '../turn/article-of'
 import { findPassage } from './find-passage'
 import { planOfReply, planOfUnclearReply } from '../sms/hear-notice-reply'
 import { keepDeclined, keepUnanswered, rememberThought } from './keep-unanswered'
@@ -16,7 +16,9 @@ import { missOpenQuestion } from '../dialog/miss-open-question'
 import { stayCalm } from './obey-command'
 import { staysWithDanger } from './stay-with-danger'
 import { areOfOneThing } from './of-one-thing'
+import { exists, leadsTo, planFor, toTopic } from './plan-of-topic'
 import { backToOpenDialog } from '../turn/open-dialog'
+import { reportIn } from './report-in'
 import { saysOnlyWhen } from '../dialog/says-only-when'
 import {
   endTurn,
@@ -35,30 +37,6 @@ import { classifyWholeThought } from './whole-thought'
 import { isWordForWord } from './word-for-word'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 
-const toTopic = (id: string): TopicId | undefined =>
-  id.startsWith('dialog:') || id.startsWith('article:') ? (id as TopicId) : undefined
-
-const planFor = (topic: TopicId): Plan => {
-  const article = articleOf(topic)
-  return article === undefined
-    ? { kind: 'start', dialog: topic.slice('dialog:'.length) }
-    : { kind: 'article', article }
-}
-
-export const exists = (turn: Turn, topic: TopicId): boolean => {
-  const plan = planFor(topic)
-  return plan.kind === 'start'
-    ? turn.content.dialogs.has(plan.dialog)
-    : plan.kind === 'article' && turn.content.articles.has(plan.article)
-}
-
-/** Whether the first is an article that leads to the second, a dialog. */
-export function leadsTo({ content }: Turn, from: TopicId, to: TopicId): boolean {
-  const plan = planFor(from)
-  const dialog = plan.kind === 'article' ? content.articles.get(plan.article)?.dialog : undefined
-  return dialog !== undefined && to === `dialog:${dialog}`
-}
-
 const heard = (turn: Turn, plan: Plan): StageResult =>
   goOn({
     ...rememberThought(withConversation(turn, { misses: 0, clarifying: [] }), { answered: true }),
@@ -70,17 +48,30 @@ const understood = (turn: Turn, topic: TopicId): StageResult =>
 
 /** What was written before the question "Menar du …?", or before the article above, tells of the errand that is chosen, its place too. */
 function chosenTopic(turn: Turn, topic: TopicId): StageResult {
-  const { thought, clarifying, answered } = turn.conversation
+  const { thought, clarifying } = turn.conversation
   const result = understood(turn, topic)
-  const isBelow = answered !== null && leadsTo(turn, `article:${answered.article}`, topic)
-  if (
-    thought === null ||
-    !(isBelow || clarifying.includes(topic)) ||
-    result.kind === 'end' ||
-    result.turn.plan?.kind !== 'start'
-  )
-    return result
-  return goOn({ ...result.turn, plan: { ...result.turn.plan, said: thought.text } })
+  const isAboutIt = isBelow(turn, topic) || clarifying.includes(topic)
+  return thought === null || !isAboutIt ? result : beginWith(thought.text, result)
+}
+
+/** "Vi vill gifta oss den 12 juni", an article, and then "i rådhuset": what was written before the article tells of its errand too. */
+function begunBelow(turn: Turn, topic: TopicId): StageResult {
+  const { thought } = turn.conversation
+  const result = understood(turn, topic)
+  if (thought === null || !isBelow(turn, topic) || isAmidst(turn)) return result
+  return beginWith(`${thought.text}\n${turn.text}`, result)
+}
+
+/** Whether the article that answered last leads to this dialog. */
+function isBelow(turn: Turn, topic: TopicId): boolean {
+  const { answered } = turn.conversation
+  return answered !== null && leadsTo(turn, `article:${answered.article}`, topic)
+}
+
+/** An errand that begins is told what was said; anything else stays as it is. */
+function beginWith(said: string, result: StageResult): StageResult {
+  if (result.kind === 'end' || result.turn.plan?.kind !== 'start') return result
+  return goOn({ ...result.turn, plan: { ...result.turn.plan, said } })
 }
 
 /** The dialog of a notice that may be replied to; open already, it goes on unless the notice is what was said last. */
@@ -108,13 +99,19 @@ function decideTapped(turn: Turn): StageResult | undefined {
     : endTurn(turn, 'answered-command', stale, { kind: 'wording', key: 'what-now' })
 }
 
+/** "I did not understand the answer" would be no reply to who asked something. */
+const toldOfQuestion = ({ message, text }: Turn): readonly Utterance[] =>
+  message.content.kind === 'text' && readsAsQuestion(text)
+    ? [{ kind: 'wording', key: 'question.asked-instead' }]
+    : []
+
 function notUnderstood(turn: Turn): StageResult {
   const reply = turn.topDialogGone === true ? undefined : planOfUnclearReply(turn)
   if (reply !== undefined) return heard(turn, reply)
   // It was meant for a dialog that is gone, and the resident has been told so.
   if (turn.topDialogGone === true)
     return endTurn(turn, 'unanswered-no-source', ...backToOpenDialog(turn), { kind: 'person-button' })
-  if (turn.conversation.frames.length > 0) return missOpenQuestion(turn)
+  if (turn.conversation.frames.length > 0) return missOpenQuestion(turn, ...toldOfQuestion(turn))
   const misses = turn.conversation.misses + 1
   const next = rememberThought(keepUnanswered(withConversation(turn, { misses, clarifying: [] })))
   const key = personIsOffered({ misses }) ? 'person.offer' : 'dont-know'
@@ -145,9 +142,14 @@ export function clarify(turn: Turn, topics: readonly TopicId[], ...first: readon
 export const isAmidst = ({ conversation, notice }: Turn): boolean =>
   conversation.frames.length > 0 || notice?.isLast === true
 
+/** "Vad händer nu" stands in some passage or other, and means none of them. */
+const namesNothing = (turn: Turn): boolean =>
+  pointsBack(withoutMasks(turn.text), languageOf(turn)) === 'wholly'
+
 /** Quotes a passage that answers, if there is one. */
 function quote(turn: Turn, close: readonly TopicId[]): StageResult | undefined {
-  const passage = isAmidst(turn) ? undefined : findPassage(turn, close)
+  const passage =
+    isAmidst(turn) || (close.length === 0 && namesNothing(turn)) ? undefined : findPassage(turn, close)
   if (passage === undefined) return undefined
   const others = close.filter((topic) => topic !== `article:${passage.articleId}`)
   return goOn({
@@ -177,7 +179,7 @@ function act(turn: Turn, decision: TopicDecision): StageResult {
       return exists(turn, decision.topic) &&
         mayInterrupt(turn, decision.topic) &&
         !(isAmidst(turn) && saysOnlyWhen(turn))
-        ? understood(turn, decision.topic)
+        ? begunBelow(turn, (isAmidst(turn) ? undefined : reportIn(turn, decision.topic)) ?? decision.topic)
         : notUnderstood(turn)
     case 'close':
       // In the middle of something a list of other topics would lead away from what the resident is doing.
@@ -201,19 +203,30 @@ const decideOn = (turn: Turn, classification: Classification): TopicDecision =>
 
 /** Likelier than this, words with something of their own in them are not read together with what was written before. */
 const sureByItself = 0.8
-const mostOffered = 3
+export const mostOffered = 3
 
 const isSurer = (a: Classification, b: Classification): boolean =>
   (a.best[0]?.probability ?? 0) > (b.best[0]?.probability ?? 0)
+
+function isOver({ conversation, content }: Turn, decision: TopicDecision | undefined): boolean {
+  if (decision?.kind !== 'sure' || decision.topic !== conversation.lastTopic) return false
+  const dialog = content.dialogs.get(decision.topic.slice('dialog:'.length))
+  return dialog !== undefined && [...dialog.asks.values()].some((ask) => ask.default === undefined)
+}
 
 /** Of the message alone, or of the whole thought where that is surer. */
 export function decisionOf(turn: Turn, classification: Classification): TopicDecision {
   const alone = decideOn(turn, classification)
   if (isAmidst(turn)) return alone
   const points = pointsBack(withoutMasks(turn.text), languageOf(turn))
-  const whole = classifyWholeThought(turn, points !== undefined)
-  const together = whole && decideOn(turn, whole)
-  if (points !== undefined) return decidePointing(turn, { points, alone, together })
+  const thought = classifyWholeThought(turn, points !== undefined)
+  const thoughtOf = thought && decideOn(turn, thought)
+  // Begun again, an errand that has just ended would ask all its questions anew of who only asks further.
+  const [whole, together] = isOver(turn, thoughtOf) ? [] : [thought, thoughtOf]
+  if (points !== undefined) {
+    if (together === undefined && thoughtOf !== undefined && points === 'wholly') return { kind: 'none' }
+    return decidePointing(turn, { points, alone, together })
+  }
   if (whole === undefined || together === undefined) return alone
   if (alone.kind === 'none') return together
   if (together.kind !== 'sure') return alone

@@ -12,6 +12,10 @@ import {
   type Turn,
 } from '../turn/turn'
 
+/** "1", "2 och 3": of a list that is not there. */
+const numbers =
+  /^\s*(?:nr\.?\s*|nummer\s*)?\d{1,2}(?:(?:\s*,\s*|\s+(?:och|and)\s+|\s+)\d{1,2})*\s*[.)!]?\s*$/iu
+
 export const hearBareAnswer: Stage = (turn) => {
   const { content } = turn.message
   if (turn.plan !== undefined || turn.conversation.frames.length > 0 || content.kind !== 'text')
@@ -19,12 +23,14 @@ export const hearBareAnswer: Stage = (turn) => {
   const { city } = turn.content
   if (introducesOneself(turn.text, city, languageOf(turn)))
     return endTurn(turn, 'answered-command', { kind: 'wording', key: 'hello' })
+  if (numbers.test(turn.text)) return endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
   switch (matchCommand(turn.text, city, languageOf(turn))) {
     case 'no':
       return endTurn(turn, 'answered-command', { kind: 'wording', key: 'no-then' })
     case 'yes':
       return offerErrand(turn) ?? endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
     case 'skip':
+    case 'unsure':
       return endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
     default:
       return goOn(turn)

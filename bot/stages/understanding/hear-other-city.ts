@@ -1,6 +1,7 @@
 // "Vilken dag töms soporna i Malmö": another municipality answers for that, however well our own articles seem to fit.
 import { otherMunicipality } from '../../places/municipalities'
-import { clarify, decisionOf, exists, isAmidst } from './decide'
+import { clarify, decisionOf, isAmidst } from './decide'
+import { exists } from './plan-of-topic'
 import { endTurn, goOn, withConversation, type Stage } from '../turn/turn'
 
 /** Says so; who does mean our city is one tap away from what they would have been answered. */

@@ -3,10 +3,23 @@
 import type { TopicId } from '../../contracts/classifier'
 import { startDialog } from '../dialog/start-dialog'
 import { articleOf } from '../turn/article-of'
-import { goOn, withConversation, type Stage, type Turn } from '../turn/turn'
-import { isAmidst, leadsTo } from './decide'
+import { goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
+import { wordsToRecognise } from '../turn/words-to-recognise'
+import { isAmidst } from './decide'
+import { leadsTo } from './plan-of-topic'
 import { rememberThought } from './keep-unanswered'
-import { areTwo, decideAlone, dialogOf, halves, isErrand, topicIn, topicOf, type Errand } from './two-in-one'
+import { isErrand } from './is-errand'
+import {
+  areTwo,
+  asks,
+  decideAlone,
+  dialogOf,
+  halves,
+  leastBesideQuestion,
+  topicIn,
+  topicOf,
+  type Errand,
+} from './two-in-one'
 
 interface Told extends Errand {
   /** What its words are most about. */
@@ -18,17 +31,13 @@ interface Beside {
   readonly article: string
 }
 
-/** Words that ask: what tells more of the errand may be near an article too. */
-const asks =
-  /\?|(?<!\p{L})(?:när|nar|hur|var|vart|vad|vem|vilk\p{L}+|kan|får|far|finns|undrar|when|where|what|how|who|which|can|is|are|do|does)(?!\p{L})/iu
-
 function questionBeside(turn: Turn): Beside | undefined {
   for (const [before, after] of halves(turn.text))
     for (const [told, asked] of [
       [before, after],
       [after, before],
     ] as const) {
-      const errand = asks.test(asked) && !asks.test(told) ? toldErrand(turn, told) : undefined
+      const errand = asks(asked) && !asks(told) ? toldErrand(turn, told) : undefined
       const topic = errand && topicIn(turn, asked)
       const article = articleOf(topic)
       if (errand && topic && article !== undefined && isBeside(turn, errand, topic))
@@ -40,7 +49,7 @@ function questionBeside(turn: Turn): Beside | undefined {
 /** What is told may be near an article too, one that leads to the errand or one beside it: "gatlampan är sönder". */
 function toldErrand(turn: Turn, text: string): Told | undefined {
   const decision = decideAlone(turn, text)
-  if (decision.kind === 'none') return undefined
+  if (decision.kind === 'none' || (decision.kind === 'close' && !leansTo(turn, text))) return undefined
   const topics = decision.kind === 'sure' ? [decision.topic] : decision.topics
   const [dialog, ...others] = new Set(
     topics.flatMap(
@@ -52,14 +61,18 @@ function toldErrand(turn: Turn, text: string): Told | undefined {
   return isErrand(turn, dialog) ? { dialog, text, topic } : undefined
 }
 
+/** "Jag bor på Storgatan 12" is near many things, and tells of none. */
+const leansTo = (turn: Turn, text: string): boolean => {
+  const [best] = turn.content.classifier.classify(wordsToRecognise(turn, text), languageOf(turn)).best
+  return best !== undefined && best.probability >= leastOfTold
+}
+const leastOfTold = 0.4
+
 const leadOf = ({ content }: Turn, topic: TopicId): string | undefined =>
   content.articles.get(articleOf(topic) ?? '')?.dialog
 
-/** A question that is sure drowns what is told beside it. */
-const leastOfTold = 0.002
-
 const isBeside = (turn: Turn, told: Told, question: TopicId): boolean =>
-  areTwo(turn, [told.topic, question], leastOfTold) && !leadsTo(turn, question, topicOf(told))
+  areTwo(turn, [told.topic, question], leastBesideQuestion) && !leadsTo(turn, question, topicOf(told))
 
 export const hearQuestionBeside: Stage = (turn) => {
   if (turn.plan !== undefined || turn.classification === undefined || isAmidst(turn)) return goOn(turn)

@@ -1,25 +1,65 @@
 // "Gatlyktan är trasig och så vill jag boka grovsopor": two errands in one message. The first begins, the second waits below it
 // as a dialog that was interrupted does, and the resident is told so.
 import { startDialog } from '../dialog/start-dialog'
-import { goOn, withConversation, type Stage, type Turn } from '../turn/turn'
+import type { Classification, TopicId } from '../../contracts/classifier'
+import { goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
+import { wordsToRecognise } from '../turn/words-to-recognise'
 import { isAmidst } from './decide'
 import { rememberThought } from './keep-unanswered'
-import { areTwo, dialogOf, halves, isErrand, topicIn, topicOf, type Errand } from './two-in-one'
+import { areOfOneThing } from './of-one-thing'
+import { isErrand } from './is-errand'
+import { areTwo, decideAlone, dialogOf, pairIn, topicOf, type Errand } from './two-in-one'
 
-function errandIn(turn: Turn, text: string): Errand | undefined {
-  const topic = topicIn(turn, text)
-  const dialog = topic && dialogOf(topic)
-  return dialog !== undefined && isErrand(turn, dialog) ? { dialog, text } : undefined
+interface Half extends Errand {
+  /** The dialogs that it may be, of one desk. */
+  readonly topics: readonly TopicId[]
+  readonly isClear: boolean
 }
 
-function twoErrands(turn: Turn): readonly [Errand, Errand] | undefined {
-  for (const [before, after] of halves(turn.text)) {
-    const first = errandIn(turn, before)
-    const second = first && errandIn(turn, after)
-    if (first && second && areTwo(turn, [topicOf(first), topicOf(second)])) return [first, second]
-  }
-  return undefined
+/** So likely, a half is an errand whatever the message as a whole speaks of most. */
+const clear = 0.85
+/** What is clear by itself, and that little of the whole, is drowned by the other half and no chance. */
+const leastOfClear = 0.001
+
+function errandIn(turn: Turn, text: string): Half | undefined {
+  const decision = decideAlone(turn, text)
+  const topics =
+    decision.kind === 'sure' ? [decision.topic] : decision.kind === 'close' ? decision.topics : []
+  const dialogs = topics.map((topic) => dialogOf(topic) ?? '')
+  const [dialog] = dialogs
+  if (dialog === undefined || !dialogs.every((id) => isErrand(turn, id)) || !haveOneDesk(turn, dialogs))
+    return undefined
+  const alone = turn.content.classifier.classify(wordsToRecognise(turn, text), languageOf(turn))
+  return { dialog, text, topics, isClear: likelihoodOf(alone, topics) >= clear }
 }
+
+/** A broken lamp is one errand, with the number of its pole or without it. */
+const haveOneDesk = ({ content }: Turn, dialogs: readonly string[]): boolean =>
+  new Set(dialogs.map((id) => content.dialogs.get(id)?.owner)).size === 1
+
+const likelihoodOf = ({ best }: Classification, topics: readonly TopicId[]): number =>
+  best.reduce(
+    (sum, { label, probability }) => sum + (topics.some((topic) => topic === label) ? probability : 0),
+    0,
+  )
+
+function areApart(turn: Turn, first: Half, second: Half): boolean {
+  const { classification } = turn
+  if (areTwo(turn, [topicOf(first), topicOf(second)])) return true
+  if (classification === undefined || !first.isClear || !second.isClear) return false
+  if (first.topics.some((topic) => second.topics.includes(topic))) return false
+  return (
+    !areOfOneThing(turn, topicOf(first), topicOf(second)) &&
+    [first, second].every(({ topics }) => likelihoodOf(classification, topics) >= leastOfClear)
+  )
+}
+
+const twoErrands = (turn: Turn): readonly [Errand, Errand] | undefined =>
+  pairIn(
+    turn.text,
+    (text) => errandIn(turn, text),
+    (first, second) => areApart(turn, first, second),
+  )
 
 export const hearTwoErrands: Stage = (turn) => {
   if (turn.plan !== undefined || turn.classification === undefined || isAmidst(turn)) return goOn(turn)

@@ -3,7 +3,7 @@
 import type { Command } from '../../contracts/command'
 import type { Language } from '../../contracts/language'
 import { madeOnce } from '../../contracts/made-once'
-import { takesText } from '../../dialog/list-question'
+import { takesText } from '../../dialog/model/list-question'
 import { foldDiacritics, readWords } from '../../text/normalise'
 import { waitsForAnother } from '../turn/answer-to-offer'
 import { openDialog } from '../turn/open-dialog'
@@ -25,7 +25,7 @@ const small = wordSet(
 )
 /** Of an answer that was liked; alone it may be an answer itself. */
 const praise = wordSet(
-  'toppen perfekt super superbra bra jättebra kanon kanonbra fint underbart härligt grymt utmärkt great perfect lovely awesome ' +
+  'toppen perfekt super superbra najs nice schysst bra jättebra kanon kanonbra fint underbart härligt grymt utmärkt great perfect lovely awesome ' +
     'brilliant nice good excellent cool wonderful var was',
 )
 /** Of who has nothing more to ask; in a dialog it ends a list, so no city lists it as a command. */

@@ -2,8 +2,8 @@
 // misheard; thanks, goodbyes, abuse and who answers also in any order of those words.
 import type { Command } from '../../contracts/command'
 import { contactCentre } from '../../contracts/department'
-import { takesText } from '../../dialog/list-question'
-import { goBack } from '../../dialog/moves'
+import { takesText } from '../../dialog/model/list-question'
+import { goBack } from '../../dialog/walk/moves'
 import { answerToPerson } from '../turn/answer-to-person'
 import { articleOf } from '../turn/article-of'
 import { handOffOutcome } from '../hand-off/hand-off'
@@ -171,9 +171,13 @@ const isForWords = (turn: Turn): boolean => {
   return open !== undefined && takesText(open.dialog, open.frame.open)
 }
 
+/** "Nej förresten, det behövs inte" is no answer, whatever words are asked for. */
+const saysNo = /^\s*(?:nej|nä|nää|no)[\s,.!]/iu
+
 /** In a sentence of their own; where words are asked for it may be the answer. */
 function givesUp(turn: Turn): boolean {
-  if (openDialog(turn) === undefined || turn.topDialogGone === true || isForWords(turn)) return false
+  if (openDialog(turn) === undefined || turn.topDialogGone === true) return false
+  if (isForWords(turn) && !saysNo.test(turn.text)) return false
   return wantsNoMore(turn.text, asksToConfirm(turn))
 }
 

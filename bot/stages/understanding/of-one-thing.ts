@@ -12,8 +12,13 @@ export function areOfOneThing(turn: Turn, one: TopicId, other: TopicId): boolean
   return tellingStems(topicTitle(turn, other)).some((stem) => words.has(stem))
 }
 
-/** Of titles: "Råttor och andra skadedjur" and "Andra språk" have nothing in common. */
-const sayNothing = new Set(['andra', 'annan', 'annat', 'other'])
+/** Of titles: "Råttor och andra skadedjur" and "Andra språk" have nothing in common, nor have the prices of two things. */
+const sayNothing = new Set(
+  (
+    'andra annan annat other tid tider öppettider pris priser avgift avgifter kostar kostnad ' +
+    'time times hours price prices fee fees cost costs'
+  ).split(' '),
+)
 
 const tellingStems = (title: string): readonly string[] =>
   readWords(title)

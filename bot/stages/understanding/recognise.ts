@@ -7,7 +7,7 @@ import { wordsToRecognise } from '../turn/words-to-recognise'
 /** A topic has a word in it, or a number that is one: "112". A house number or a day of the month says nothing alone. */
 const tellsSomething = /\p{L}|\d{3}/u
 
-const answers: ReadonlySet<Command | undefined> = new Set(['yes', 'no', 'skip'])
+const answers: ReadonlySet<Command | undefined> = new Set(['yes', 'no', 'skip', 'unsure'])
 
 /** A whole "nej" that the open question does not take: it stands in the questions of many topics, and is about none. */
 const isBareAnswer = (turn: Turn): boolean =>

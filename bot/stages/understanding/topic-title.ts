@@ -1,7 +1,7 @@
 // What a topic is called: on its button, and by residents who write it instead of tapping.
 import type { TopicId } from '../../contracts/classifier'
 import type { Language } from '../../contracts/language'
-import { textIn } from '../../dialog/show-value'
+import { textIn } from '../../dialog/showing/show-value'
 import { articleText } from '../../knowledge/answer-from-article'
 import { languageOf, type Turn } from '../turn/turn'
 

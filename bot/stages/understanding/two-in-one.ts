@@ -1,12 +1,9 @@
 // What a message that speaks of two things says of each: its halves, and what each is about by itself.
 import type { TopicId } from '../../contracts/classifier'
-import { madeOnce } from '../../contracts/made-once'
-import type { Dialog } from '../../dialog/model'
-import { flatten } from '../../dialog/step-tree'
 import { decideTopic, type TopicDecision } from '../../understanding/decide-topic'
 import { foldDiacritics, readWords } from '../../text/normalise'
 import { isStopWordAnywhere } from '../../text/stop-words'
-import { leadsTo } from './decide'
+import { leadsTo } from './plan-of-topic'
 import { areOfOneThing } from './of-one-thing'
 import { languageOf, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'
@@ -23,12 +20,34 @@ const joints = /[.!?;]+\s+|,?\s+(?:och|samt|plus|dessutom|sen|sedan|and|also|the
 const mostJoints = 6
 /** What the message as a whole hardly speaks of is no errand of its own, however sure its half is. */
 const leastOfWhole = 0.01
+/** A question that is sure drowns what stands beside it. */
+export const leastBesideQuestion = 0.002
+
+const askingWords =
+  /\?|(?<!\p{L})(?:när|nar|hur|var|vart|vad|vem|vilk\p{L}+|kan|får|far|finns|undrar|when|where|what|how|who|which|can|is|are|do|does)(?!\p{L})/iu
+
+/** By its words: what tells more of an errand may be near an article too. */
+export const asks = (text: string): boolean => askingWords.test(text)
 
 /** The message cut in two, at each joint in turn. */
 export function halves(text: string): readonly (readonly [string, string])[] {
   const found = [...text.matchAll(joints)]
   if (found.length > mostJoints) return []
   return found.map(({ 0: joint, index }) => [text.slice(0, index), text.slice(index + joint.length)] as const)
+}
+
+/** Both halves, at the first joint at which each is something by itself and they are two. */
+export function pairIn<Part>(
+  text: string,
+  read: (half: string) => Part | undefined,
+  areApart: (first: Part, second: Part) => boolean,
+): readonly [Part, Part] | undefined {
+  for (const [before, after] of halves(text)) {
+    const first = read(before)
+    const second = first && read(after)
+    if (first !== undefined && second !== undefined && areApart(first, second)) return [first, second]
+  }
+  return undefined
 }
 
 /** "Jag har 070-123 45 67" tells of nothing. */
@@ -52,17 +71,6 @@ export function topicIn(turn: Turn, text: string): TopicId | undefined {
 
 export const topicOf = ({ dialog }: Errand): TopicId => `dialog:${dialog}`
 export const dialogOf = (topic: TopicId): string | undefined => /^dialog:(.+)$/.exec(topic)?.[1]
-
-/** It hands something in; what only tells something, as of opening hours, is said beside an errand. */
-const handsIn = madeOnce(({ steps }: Dialog): boolean =>
-  flatten(steps).some(({ kind }) => kind === 'confirm'),
-)
-
-/** To be called is a way to go about the errand beside it, rather than one of its own. */
-export function isErrand({ content }: Turn, id: string): boolean {
-  const dialog = content.dialogs.get(id)
-  return dialog !== undefined && id !== content.city.callBackDialog && handsIn(dialog)
-}
 
 /** @param least how likely the message as a whole has to make each */
 export function areTwo(turn: Turn, topics: readonly [TopicId, TopicId], least = leastOfWhole): boolean {

@@ -15,7 +15,7 @@ const countWords = (text: string): number => text.split(/\s+/).length
  * This message together with the one before it: with one that was not answered; where it points back, with any. Undefined
  * where there is none.
  */
-export function wholeThought(turn: Turn, pointsBack = false): string | undefined {
+function wholeThought(turn: Turn, pointsBack = false): string | undefined {
   const { thought } = turn.conversation
   if (thought === null || (thought.answered && !pointsBack)) return undefined
   const longest = pointsBack ? goneOnFromMs[turn.message.channel] : sameThoughtMs

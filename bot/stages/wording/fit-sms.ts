@@ -1,5 +1,6 @@
 // Over SMS all that a turn says is one text: who answers, the words, the options as numbered lines, cut where it is too long.
 import type { SmsMemory } from '../../contracts/conversation'
+import { hourMs } from '../../contracts/durations'
 import type { Outcome } from '../../contracts/outcome'
 import type { Reply } from '../../contracts/reply'
 import type { OutboxEntry } from '../../contracts/store'
@@ -70,7 +71,7 @@ export function fitSms(turn: Turn, outcome: Outcome): Turn {
 /** The gateway's request is answered well before it is due; it is sent when nobody was there any more to be answered. */
 const replyDueMs = 10_000
 /** Later than this nobody remembers what they asked. */
-const replyUsefulMs = 12 * 3_600_000
+const replyUsefulMs = 12 * hourMs
 
 /** What the house says by itself has an entry of its own, which asks for STOPP and quiet time. */
 function replyEntry({ message, now }: Turn, { text, urgent }: Reply): readonly OutboxEntry[] {

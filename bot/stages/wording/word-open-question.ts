@@ -3,18 +3,19 @@ import { listFormat } from '../../contracts/formats'
 import type { WordingKey } from '../../contracts/wording'
 import type { Choice } from '../../contracts/message'
 import type { Suggestion } from '../../contracts/reply'
-import { newCodeValue } from '../../dialog/code-answer'
-import { takesYesNo, type AskStep } from '../../dialog/model'
-import { offeredLabel } from '../../dialog/offered-answers'
-import { optionLabel, type ShownOptions } from '../../dialog/pick-options'
-import { isCounting } from '../../dialog/read-answer'
-import { placeAskedAbout, streetAskedOn } from '../../dialog/known-address'
-import { showAnswer, textIn } from '../../dialog/show-value'
-import { doneValue } from '../../dialog/ticked-choices'
-import { walk } from '../../dialog/walk'
-import type { Stop } from '../../dialog/stop'
-import { formatMessage, spokenIn } from '../../dialog/message-text'
+import { newCodeValue } from '../../dialog/answers/code-answer'
+import { firstSentenceFor } from '../../dialog/hearing/first-sentence'
+import { takesYesNo, type AskStep } from '../../dialog/model/model'
+import { offeredLabel } from '../../dialog/answers/offered-answers'
+import { optionLabel, type ShownOptions } from '../../dialog/model/pick-options'
+import { placeAskedAbout, streetAskedOn } from '../../dialog/answers/known-address'
+import { showAnswer, textIn } from '../../dialog/showing/show-value'
+import { doneValue } from '../../dialog/hearing/ticked-choices'
+import { walk } from '../../dialog/walk/walk'
+import type { Stop } from '../../dialog/walk/stop'
+import { formatMessage, spokenIn } from '../../dialog/texts/message-text'
 import { cityText } from '../turn/city-text'
+import { missedAnswer } from '../turn/missed-question'
 import { openDialog, type OpenDialog } from '../turn/open-dialog'
 import { escapeMarkdown } from '../../text/plain-text'
 import { languageOf, type Turn } from '../turn/turn'
@@ -33,7 +34,10 @@ export function wordOpenQuestion(turn: Turn, saysMissed = false): Worded {
         spoken: spokenIn(stop.question.text, languageOf(turn), turn.message.channel),
         ...(wordChoosing(turn, open, stop, saysMissed) ?? {
           text: wordQuestion(turn, stop, { misses: open.frame.misses, saysMissed }),
-          suggestions: answerButtons(turn, stop.step, stop.options),
+          suggestions: [
+            ...firstSentenceButton(turn, open, stop.step),
+            ...answerButtons(turn, stop.step, stop.options),
+          ],
         }),
         ...takesFilesOf(turn, stop.step),
         ...takesPlaceOf(turn, stop.step),
@@ -88,23 +92,9 @@ const takesFilesOf = (turn: Turn, { types, files }: AskStep): Pick<Worded, 'take
 const takesPlaceOf = (turn: Turn, { types }: AskStep): Pick<Worded, 'takesPlace'> =>
   types.includes('address') && turn.message.channel === 'web' ? { takesPlace: true } : {}
 
-/** What kind of answer is wanted, where that can be said of the type. */
-function wordMissed(turn: Turn, { types, range }: AskStep): string {
-  const [type] = types
-  switch (type) {
-    case 'number':
-      if (range === undefined) return cityText(turn, 'question.no-number')
-      return cityText(turn, isCounting(range) ? 'question.bad-count' : 'question.bad-number', range)
-    case 'phone':
-    case 'money':
-    case 'date':
-    case 'time':
-    case 'photo':
-    case 'file':
-      return cityText(turn, `question.bad-${type}`)
-    default:
-      return cityText(turn, 'question.not-understood')
-  }
+function wordMissed(turn: Turn, step: AskStep): string {
+  const { key, values } = missedAnswer(step)
+  return cityText(turn, key, values)
 }
 
 /** While the resident is choosing: which of two was meant, or what else belongs to the answer. */
@@ -226,6 +216,13 @@ function answerButtons(turn: Turn, step: AskStep, picks?: ShownOptions): readonl
     ...again,
     ...skipButton(turn, step),
   ]
+}
+
+function firstSentenceButton(turn: Turn, { frame }: OpenDialog, step: AskStep): readonly Suggestion[] {
+  const value = firstSentenceFor(step, frame)
+  return value === undefined
+    ? []
+    : [button(turn, 'answer.already-said', { name: `answer:${step.name}`, value })]
 }
 
 /** Nobody types the number that they write from. */

@@ -5,11 +5,11 @@ import type { Language } from '../../contracts/language'
 import type { Choice } from '../../contracts/message'
 import type { PersonalDataKind } from '../../contracts/personal-data'
 import type { Suggestion } from '../../contracts/reply'
-import { labelOf } from '../../dialog/label-of'
-import { formatMessage, spokenIn, type MessageValues } from '../../dialog/message-text'
-import type { Said } from '../../dialog/said'
-import { textIn } from '../../dialog/show-value'
-import { isWithinDays } from '../../dialog/within-days'
+import { labelOf } from '../../dialog/model/label-of'
+import { formatMessage, spokenIn, type MessageValues } from '../../dialog/texts/message-text'
+import type { Said } from '../../dialog/texts/said'
+import { textIn } from '../../dialog/showing/show-value'
+import { isWithinDays } from '../../dialog/model/within-days'
 import { adviceFor } from '../../emergency/advice'
 import { adviceWithoutCall } from '../../emergency/without-a-call'
 import { allClear } from '../../emergency/all-clear'
@@ -138,6 +138,8 @@ export function wordUtterance(utterance: Utterance, turn: Turn): Worded {
       return wordPassageOf(turn, utterance)
     case 'not-said':
       return wordNotSaid(turn, utterance)
+    case 'topic-button':
+      return plain('', [topicButton(turn, utterance.topic)])
     case 'topics':
       return wordTopics(turn, utterance.topics)
     case 'person':
@@ -164,7 +166,7 @@ const wordSaidIn = (said: Said, turn: Turn): Worded => ({
   spoken: spokenIn(said.text, languageOf(turn), turn.message.channel),
 })
 
-export const wordSaid = (said: Said, turn: Turn): string =>
+const wordSaid = (said: Said, turn: Turn): string =>
   formatMessage(said.text, languageOf(turn), turn.message.channel, escapeValues(said.values)).text
 
 function changeButtons(turn: Turn, dialogId: string, names: readonly string[]): readonly Suggestion[] {
@@ -223,8 +225,13 @@ function wordLanguagesSpoken(turn: Turn): Worded {
   }
 }
 
+const topicButton = (turn: Turn, topic: TopicId): Suggestion => ({
+  label: topicTitle(turn, topic),
+  choice: { name: 'topic', value: topic },
+})
+
 const topicButtons = (turn: Turn, topics: readonly TopicId[]): readonly Suggestion[] => [
-  ...topics.map((topic) => ({ label: topicTitle(turn, topic), choice: { name: 'topic', value: topic } })),
+  ...topics.map((topic) => topicButton(turn, topic)),
   button(turn, 'clarify.none', { name: 'topic', value: 'none' }),
 ]
 

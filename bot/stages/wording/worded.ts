@@ -1,7 +1,7 @@
 // One utterance in words, before what belongs together is joined into replies.
 import type { TopicId } from '../../contracts/classifier'
 import type { PersonSaid, Source, Suggestion, TakesFiles } from '../../contracts/reply'
-import type { Spoken } from '../../dialog/message-text'
+import type { Spoken } from '../../dialog/texts/message-text'
 
 export interface Worded {
   readonly text: string

@@ -1,5 +1,5 @@
 // Which topics are taken for one another, and which phrases are to blame: what staff can mend.
-import { countFeatures } from '../../../bot/understanding/count-features'
+import { countFeatures } from '../../../bot/understanding/classifier/count-features'
 
 export interface Mistaken {
   readonly text: string
@@ -38,7 +38,7 @@ function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return shared === 0 ? 0 : shared / Math.sqrt(a.size * b.size)
 }
 
-const featuresOf = (text: string): ReadonlySet<number> => new Set(countFeatures(text).codes)
+const featuresOf = (text: string): ReadonlySet<number> => new Set(countFeatures([text]).numbers)
 
 function mostLike(text: string, candidates: readonly Phrase[]): string | undefined {
   const features = featuresOf(text)

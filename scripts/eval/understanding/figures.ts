@@ -1,5 +1,5 @@
 // How well the content is understood, in one language: from what came of each of its phrases.
-import { aurocOf } from '../../../bot/understanding/score-classifier'
+import { aurocOf } from '../../../bot/understanding/classifier/score-classifier'
 import type { Tried } from './cross-validate'
 import { binsOf, calibrationError, type Bin } from './reliability'
 

@@ -60,12 +60,22 @@ describe('a letter', () => {
 
 describe('the page that stops letters', () => {
   const stopped: string[] = []
+  const city = () => ({ name: 'Å & Ö stad', phone: '042-10 50 00' })
   const known = (of: string, token: string) => of === number && token === 't0ken'
   const stops: LetterStops = {
     words: (of, token) =>
       Promise.resolve(
         known(of, token)
-          ? { language: 'ar', ask: '<b>Inga fler?</b>', button: 'Nej', stopped: 'Klart.' }
+          ? {
+              ...{
+                language: 'ar',
+                ask: '<b>Sluta?</b>',
+                button: 'Sluta',
+                stopped: 'Klart.',
+                contact: 'Växel',
+              },
+              ...(stopped.length > 0 && { already: 'Redan klart.' }),
+            }
           : undefined,
       ),
     stop: (of, token) => {
@@ -76,7 +86,7 @@ describe('the page that stops letters', () => {
   let server: Server
   let url = ''
   beforeAll(async () => {
-    server = createServer(express().use(createStopPage(stops)))
+    server = createServer(express().use(createStopPage(stops, city)))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
@@ -86,12 +96,38 @@ describe('the page that stops letters', () => {
     const asked = await fetch(url + stopPathOf(number, 't0ken'))
     expect([asked.status, stopped]).toEqual([200, []])
     expect(asked.headers.get('content-security-policy')).toContain("default-src 'none'")
-    expect(await asked.text()).toMatch(
-      /lang="ar" dir="rtl".*&lt;b&gt;Inga fler.*<form method="post"><button>Nej/,
-    )
-    const done = await fetch(url + stopPathOf(number, 't0ken'), { method: 'POST' })
+    const page = await asked.text()
+    expect(page).toMatch(/lang="ar" dir="rtl".*&lt;b&gt;Sluta.*<form method="post"><button>Sluta/)
+    expect(page).toMatch(/<h1>Å &amp; Ö stad<\/h1>.*Växel: <a href="tel:042105000"/)
+    expect(page).not.toMatch(/<script|<style| style=| on\w+=/)
+    // As a mail program does it, RFC 8058.
+    const done = await fetch(url + stopPathOf(number, 't0ken'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    })
     expect([done.status, stopped]).toEqual([200, [number]])
-    expect(await done.text()).toContain('<h1>Klart.</h1>')
+    expect(await done.text()).toContain('<h2>Klart.</h2>')
+  })
+
+  test('tells that they are stopped already, and asks no more', async () => {
+    const page = await (await fetch(url + stopPathOf(number, 't0ken'))).text()
+    expect(page).toContain('<h2>Redan klart.</h2>')
+    expect(page).not.toContain('<form')
+  })
+
+  test.each([
+    [stopPathOf(number, 't0ke'), '../../page.css'],
+    ['/letters/F-2026', '../page.css'],
+    ['/letters/', '../page.css'],
+  ])('helps whoever has a cut link (%s)', async (path, sheet) => {
+    const answer = await fetch(url + path)
+    const page = await answer.text()
+    expect(answer.status).toBe(404)
+    expect(page).toContain(`href="${sheet}"`)
+    expect(page).toMatch(
+      /Länken fungerar inte.*tel:042105000.*lang="en".*This link does not work.*tel:042105000/,
+    )
   })
 
   test.each(['GET', 'POST'])('tells a stranger nothing (%s)', async (method) => {

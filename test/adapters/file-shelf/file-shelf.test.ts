@@ -10,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import promises from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -134,6 +135,32 @@ describe('refused, with nothing left behind', () => {
     broken.push(await pngPicture())
     broken.destroy(new Error('cut'))
     await expect(taking).rejects.toThrow('cut')
+    expect(filesIn('quarantine')).toEqual([])
+  })
+})
+
+describe('nothing is left behind when the disk', () => {
+  type Opened = Awaited<ReturnType<typeof promises.open>>
+  /** The disk refuses a deed on the paths that end so. */
+  const refuse = (ending: string, deed: 'writeFile' | 'sync') => {
+    const open = promises.open.bind(promises)
+    return jest.spyOn(promises, 'open').mockImplementation(async (path, ...rest): Promise<Opened> => {
+      const handle = await open(path, ...rest)
+      if (String(path).endsWith(ending)) handle[deed] = () => Promise.reject(new Error('ENOSPC'))
+      return handle
+    })
+  }
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  it.each([
+    ['has no room for a picture', '.jpg', 'writeFile'],
+    ['cannot say that a picture is on it', '.jpg', 'sync'],
+    ['cannot say that its folder is on it', Buffer.from(anna).toString('hex'), 'sync'],
+  ] as const)('%s', async (_, ending, deed) => {
+    refuse(ending, deed)
+    await expect(shelf.take(anna, Readable.from([await pngPicture()]))).rejects.toThrow('ENOSPC')
     expect(filesIn('quarantine')).toEqual([])
   })
 })

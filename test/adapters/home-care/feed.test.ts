@@ -103,6 +103,9 @@ describe('the feed of the home care', () => {
       ['window', { windowEnd: '2026-11-24T07:00:00+01:00' }],
       ['window', { windowEnd: '2026-11-26T09:00:00+01:00' }],
       ['window', { windowStart: '2028-02-01T08:00:00+01:00', windowEnd: '2028-02-01T09:00:00+01:00' }],
+      ['window', { windowStart: '2026-11-31T08:00:00+01:00', windowEnd: '2026-11-31T09:00:00+01:00' }],
+      ['window', { windowStart: '2027-02-31T08:00:00+01:00', windowEnd: '2027-02-31T09:00:00+01:00' }],
+      ['window', { windowEnd: '2026-11-24T24:00:00+01:00' }],
       ['window', { windowStart: undefined }],
       ['window', { windowStart: undefined, windowEnd: undefined }],
     ])('an event with a wrong %s as a dead letter that holds nothing of it: %j', async (reason, changes) => {

@@ -4,7 +4,7 @@ import { allowing, isInside, readAllowedHosts } from '../../../adapters/http-act
 import { mostBytes, sendRequest } from '../../../adapters/http-actions/send-request'
 import type { ActionCall } from '../../../bot/contracts/action'
 import { toConversationId } from '../../../bot/contracts/ids'
-import { compileDialogs } from '../../../bot/dialog/compile-dialogs'
+import { compileDialogs } from '../../../bot/dialog/reading/compile-dialogs'
 import { json, startActionServer, type ActionServer } from '../../support/action-server'
 import { sound } from '../../bot/dialog/sound-dialog'
 
@@ -107,6 +107,15 @@ describe('a read', () => {
       headers: { authorization: 'hush', 'x-city': 'Lillstad', accept: 'application/json' },
     })
     expect(server.asked[0]?.headers['idempotency-key']).toBeUndefined()
+  })
+
+  it('sends half an emoji, of which no address can be made, as the sign for what cannot be shown', async () => {
+    server.answer((_, response) => {
+      json(response, 200, full)
+    })
+    const result = await runner(read, { secrets })(call('find', { place: 'Badet \ud83c', day: '2026-06-02' }))
+    expect(result).toMatchObject({ kind: 'done' })
+    expect(server.asked[0]?.url).toBe('/places/Badet%20%EF%BF%BD?day=2026-06-02')
   })
   it.each([
     [404, {}, 'not_found'],

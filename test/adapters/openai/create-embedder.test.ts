@@ -38,7 +38,7 @@ describe('the embedding model', () => {
       model: 'meaning-1',
       kronorIn: 10,
       budget,
-      clock: { now: () => now },
+      steadyMs: () => now.getTime(),
       logger,
       called: (result) => results.push(result),
     })
@@ -218,6 +218,21 @@ describe('the embedding model', () => {
     server.mean()
     expect(await embed(embedder)).toMatchObject({ kind: 'vectors' })
   })
+
+  test.each(['[', '[1,', '{"data":[{"index":0,"embedding":[', '{"data":['])(
+    'eight megabytes of nulls behind %s hold up nobody',
+    async (head) => {
+      const tail =
+        { '[': ']', '[1,': ']' }[head] ?? (head.endsWith('g":[') ? ']},{"index":1,"embedding":[1]}]}' : ']}')
+      const nulls = Array.from({ length: 1_600_000 }, () => 'null').join(',')
+      server.answer((_, response) =>
+        response.writeHead(200, { 'content-type': 'application/json' }).end(`${head}${nulls}${tail}`),
+      )
+      const before = process.cpuUsage()
+      expect(await embed()).toEqual(failed('unusable'))
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_200)
+    },
+  )
 
   test('costs what its server says, out of the same money as the language model', async () => {
     const embedder = open()

@@ -112,7 +112,8 @@ describe('Redis', () => {
     rmSync(saved, { force: true })
     mkdirSync(join(saved, 'x'), { recursive: true })
     await admin.config('SET', 'save', '3600 1')
-    await admin.bgsave()
+    // At once, or when the log that it may be writing anew is written.
+    await admin.bgsave('SCHEDULE')
     while (!(await admin.info('persistence')).includes('rdb_last_bgsave_status:err'));
   }
 

@@ -36,6 +36,36 @@ async function untilItAnswers<Result>(call: () => Promise<Result>): Promise<Resu
   }
 }
 
+describe('a Redis that throws keys away when it is full', () => {
+  const warningsOf = async (...settings: readonly string[]) => {
+    const server = await startRedisServer(settings)
+    const warnings: object[] = []
+    const logger = { ...silentLogger, warn: (facts: object) => void warnings.push(facts) }
+    const store = openRedisStore({ url: server.url, clock, logger, keyPrefix: 'evicting' })
+    try {
+      const { kind } = await store.accept(message(ada, 'm1'))
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return { kind, warnings }
+    } finally {
+      await store.close()
+      await server.stop()
+    }
+  }
+
+  test('is told of in the log, once', async () => {
+    expect((await warningsOf('--maxmemory-policy', 'allkeys-lru')).warnings).toEqual([
+      { policy: 'allkeys-lru' },
+    ])
+    expect((await warningsOf()).warnings).toEqual([])
+  })
+
+  test('that forbids the question serves all the same', async () => {
+    const user = ['default', 'on', 'nopass', '~*', '&*', '+@all', '-info', '-config']
+    const forbids = ['--maxmemory-policy', 'volatile-lru', '--user', ...user]
+    expect(await warningsOf(...forbids)).toEqual({ kind: 'accepted', warnings: [] })
+  })
+})
+
 describe('without a Redis', () => {
   test('a store says so within seconds, whatever is asked, and can be closed', async () => {
     const store = open(`redis://127.0.0.1:${await findFreePort()}`, 'none')

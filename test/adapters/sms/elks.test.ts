@@ -12,6 +12,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createOutage } from '../../support/flaky-store'
 import { startGatewayServer, type GatewayServer } from '../../support/gateway-server'
 import { phonePicture } from '../../support/pictures'
 import { openSmsDoor, type SmsDoorOptions } from '../../support/sms-door'
@@ -32,7 +33,7 @@ describe('46elks', () => {
   let nowMs = nightClock.now().getTime()
   const clock = { now: () => new Date(nowMs) }
   const gateway = (options: Partial<ElksOptions> = {}) =>
-    createElks({ webhookPath, webhook, apiUrl: server.url, nowMs: () => nowMs, number: ours, ...options })
+    createElks({ webhookPath, webhook, apiUrl: server.url, steadyMs: () => nowMs, number: ours, ...options })
   const open = async (options: Partial<SmsDoorOptions> = {}) => {
     door = await openSmsDoor(store, { gateways: [gateway()], clock, ...options })
   }
@@ -134,6 +135,12 @@ describe('46elks', () => {
       server.remember('s1', { from: phone, to: ours, message: 'hej' })
       expect((await post({})).status).toBe(200)
       expect(server.lookedUp).toEqual(['/sms/s1'])
+    })
+    test('also where it writes the same text in another way', async () => {
+      await asking()
+      server.remember('s1', { from: phone, to: `${ours} `, message: 'Hjälp!\nDet brinner i ko\u0308ket' })
+      expect((await post({ message: 'Hjälp!\r\nDet brinner i köket ' })).status).toBe(200)
+      expect(door.silent).toEqual([])
     })
     test.each([
       ['unknown there', undefined],
@@ -316,13 +323,27 @@ describe('46elks', () => {
     expect(await door.reports()).toEqual(['report/elks/sent1/delivered', 'report/elks/sent1/sent'])
   })
 
+  test('a report that cannot be kept is answered without a word, for words are texts', async () => {
+    const outage = createOutage()
+    store = outage.wrapStore(store)
+    await open()
+    void outage.begin('putRecord')
+    expect(await post({ id: 'sent1', status: 'sent' }, { path: '/status' })).toMatchObject({
+      status: 503,
+      text: '',
+    })
+  })
+
   describe('pictures', () => {
     /** Where 46elks keeps them, for whoever shows its user and password. */
     const keepPicture = async (bytes: Buffer) => {
       const asked: (string | undefined)[] = []
       const http = createServer((request, response) => {
         // It is no list of texts: what cannot be looked up is believed.
-        if (request.url?.endsWith('/image') !== true) return response.writeHead(500).end()
+        const fail = () => response.writeHead(500).end()
+        // When the picture beside it is on the shelf.
+        if (request.url?.endsWith('/late') === true) return setTimeout(fail, 1_000)
+        if (request.url?.endsWith('/image') !== true) return fail()
         asked.push(request.headers.authorization)
         return response.writeHead(200, { 'content-type': 'image/jpeg' }).end(bytes)
       })
@@ -359,6 +380,21 @@ describe('46elks', () => {
       expect(await written()).toMatchObject([{ kind: 'upload', files: [{ kind: 'photo' }] }])
       expect(place.asked.at(-1)).toBe(`Basic ${Buffer.from('u1:p1').toString('base64')}`)
       await place.stop()
+    })
+    test.each([
+      ['is repeated', ['image'], 204, 1],
+      ['could not be fetched whole', ['image', 'late'], 503, 0],
+    ] as const)('of a text that %s lie there once at most', async (_, images, status, count) => {
+      const place = await keepPicture(await phonePicture())
+      const shelf = createFileShelf({ directory, maxBytes: 1_000_000 })
+      await open({ shelf, gateways: [gateway({ apiUrl: place.url, api: { user: 'u1', password: 'p1' } })] })
+      const fields = images.map((name, n) => [`image${n}`, `${place.url}/a1/mms/1/${name}`] as const)
+      const text = { message: '', ...Object.fromEntries(fields) }
+      await post(text)
+      const again = await post(text)
+      await place.stop()
+      expect(again.status).toBe(status)
+      expect(await shelf.count(await door.nameOf(ours, phone))).toBe(count)
     })
   })
 

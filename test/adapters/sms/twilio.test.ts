@@ -177,7 +177,7 @@ describe('Twilio', () => {
   test('answers by itself what came through it to a number that no setting names, beside another gateway', async () => {
     const elks = createElks({
       ...{ webhookPath: 'x'.repeat(20), webhook: { user: 'u', password: 'p' }, apiUrl: server.url },
-      ...{ api: { user: 'u', password: 'p' }, number: '+46766860000', nowMs: () => clock.now().getTime() },
+      ...{ api: { user: 'u', password: 'p' }, number: '+46766860000', steadyMs: () => clock.now().getTime() },
     })
     const service = createTwilio({
       ...{ accountSid: 'AC1', authToken: token, publicUrl, apiUrl: server.url, number: 'MG1' },
@@ -236,6 +236,11 @@ describe('Twilio', () => {
     test('and waits as long as it is told', async () => {
       server.failNext([429, { code: 20429 }, { 'retry-after': '7' }])
       expect(await send()).toEqual({ kind: 'failed', code: '20429', afterMs: 7_000 })
+      for (const years of ['99999999999', '1e300', 'Infinity', '-5', 'Fri, 01 Jan 5195 00:00:00 GMT']) {
+        server.failNext([429, { code: 20429 }, { 'retry-after': years }])
+        const { afterMs = 0 } = (await send()) as { readonly afterMs?: number }
+        expect(afterMs >= 0 && afterMs <= 3_600_000).toBe(true)
+      }
     })
     test('and knows when it is away', async () => {
       await server.stop()

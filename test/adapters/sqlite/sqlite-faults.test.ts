@@ -195,20 +195,6 @@ describe('a damaged row', () => {
   )
 })
 
-describe('an entry of the outbox that is given up', () => {
-  test('is logged once by its id, and not by what is in it', async () => {
-    const logger = createMemoryLogger()
-    const store = openSqliteStore({ file, clock, logger })
-    opened.push(store)
-    const outbox = [{ id: 'o1', kind: 'sms', dueAt: '2026-11-24T01:30:00Z', payload: 'hemligt' }]
-    await answerOne(store, ada, 'm1', { outbox })
-    await store.failOutbox('o1', undefined, 'no number +46701234567')
-    await store.failOutbox('o1', undefined, 'again')
-    expect(logger.lines).toMatchObject([{ level: 'error', facts: { entryId: 'o1' } }])
-    expect(JSON.stringify(logger.lines)).not.toMatch(/hemligt|4670/)
-  })
-})
-
 describe('writing', () => {
   test('a write that fails takes none of those with it that share its transaction', async () => {
     const store = open()
@@ -262,5 +248,20 @@ describe('writing', () => {
     await store.close()
     await Promise.all(accepted)
     expect(await open().lastSequence(ada)).toBe(200)
+  })
+
+  test('a close while another process writes lets go of the file, and whoever asked for a write hears that it failed', async () => {
+    const store = open()
+    await store.ping()
+    const other = new Libsql(file)
+    other.exec('BEGIN IMMEDIATE')
+    const late = store.accept(message(ada, 'm1'))
+    await Promise.all([store.close(), expect(late).rejects.toMatchObject({ code: 'store-unavailable' })])
+    other.exec('ROLLBACK')
+    other.close()
+    await expect(store.ping()).rejects.toMatchObject({
+      message: expect.stringContaining('was closed') as string,
+    })
+    expect(await open().lastSequence(ada)).toBe(0)
   })
 })

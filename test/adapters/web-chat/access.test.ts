@@ -284,15 +284,22 @@ describe('a body', () => {
     expect(kept).toMatchObject({ message: { id: 'p1', content: { kind: 'text', text: 'hej' } } })
   })
 
-  it.each(['arrival', '~minted', 'x'.repeat(129), 'två ord', '', 'radbryt\n', 42, { a: 1 }])(
-    'with the client id %j gets an id of the server instead',
-    async (clientActivityID) => {
-      const answer = await post(server, talk, { ...hello, channelData: { clientActivityID } })
-      expect(answer.status).toBe(200)
-      const [kept] = await server.store.linesAfter(toConversationId(talk.id), 2, 1)
-      expect(kept?.author === 'resident' && kept.message.id).toMatch(/^~[\da-f-]{36}$/)
-    },
-  )
+  it.each([
+    'arrival',
+    'house/person/h1/claim/a1',
+    '~minted',
+    'x'.repeat(129),
+    'två ord',
+    '',
+    'radbryt\n',
+    42,
+    { a: 1 },
+  ])('with the client id %j gets an id of the server instead', async (clientActivityID) => {
+    const answer = await post(server, talk, { ...hello, channelData: { clientActivityID } })
+    expect(answer.status).toBe(200)
+    const [kept] = await server.store.linesAfter(toConversationId(talk.id), 2, 1)
+    expect(kept?.author === 'resident' && kept.message.id).toMatch(/^~[\da-f-]{36}$/)
+  })
 
   it('that never ends is let go with its connection', async () => {
     const { port } = server

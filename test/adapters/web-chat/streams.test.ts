@@ -219,7 +219,8 @@ describe('lines', () => {
 
   it('come also when the notice of them was lost', async () => {
     const wrapStore = (store: Store): Store => ({ ...store, listen: () => () => undefined })
-    const server = await serve({ wrapStore, options: { bounds: { pingMs: 50 } } })
+    // Long enough for a busy machine: a peer that was silent for one round is cut off.
+    const server = await serve({ wrapStore, options: { bounds: { pingMs: 2_000 } } })
     const { talk, stream } = await beginListening(server)
     await post(server, talk, { type: 'message', text: 'hej' })
     await stream.until(3)
@@ -284,7 +285,7 @@ describe('a peer', () => {
 
   it('that answers pings stays, however long it has nothing to say', async () => {
     // Long enough for a busy machine to answer in time.
-    const server = await serve({ options: { bounds: { pingMs: 400 } } })
+    const server = await serve({ options: { bounds: { pingMs: 1_000 } } })
     const { stream } = await beginListening(server)
     let pings = 0
     await new Promise<void>((resolve) => stream.socket.on('ping', () => (pings += 1) === 3 && resolve()))

@@ -1,6 +1,6 @@
 // Files over real HTTP: what is taken, and that of everything else nothing is kept.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { createFileShelf } from '../../../adapters/file-shelf'
 import { toConversationId } from '../../../bot/contracts/ids'
@@ -31,16 +31,28 @@ const activityPart = (activity: object) =>
 
 async function send(
   parts: readonly Part[],
-  { activity = hello, token = talk.token, to = talk }: { activity?: object; token?: string; to?: Talk } = {},
+  {
+    activity = hello,
+    token = talk.token,
+    to = talk,
+    at = server,
+    headers = {},
+  }: {
+    activity?: object
+    token?: string
+    to?: Talk
+    at?: TestServer
+    headers?: Record<string, string>
+  } = {},
 ) {
   const form = new FormData()
   form.append('activity', activityPart(activity))
   for (const { bytes, name = 'IMG_0001.jpg', type = 'image/jpeg' } of parts)
     form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
   return answerOf(
-    await fetch(server.url + inRoom(to, '/upload?userId=x'), {
+    await fetch(at.url + inRoom(to, '/upload?userId=x'), {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
+      headers: { ...headers, authorization: `Bearer ${token}` },
       body: form,
     }),
   )
@@ -279,10 +291,7 @@ describe('is refused with its reason, and nothing is kept:', () => {
   })
 
   it('one whose sender goes away in the middle', async () => {
-    const { hostname, port } = new URL(server.url)
-    const socket = connect(Number(port), hostname)
-    const head = `POST ${inRoom(talk, '/upload')} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${talk.token}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 90000\r\n\r\n`
-    socket.write(`${head}--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n`)
+    const socket = beginSlowly(server, talk)
     socket.write(photo.subarray(0, 20_000))
     await until(() => filesOf(talk).length > 0)
     socket.destroy()
@@ -290,6 +299,65 @@ describe('is refused with its reason, and nothing is kept:', () => {
     expect(await uploads()).toEqual([])
   })
 })
+
+describe('uploads that come slowly', () => {
+  const bounds = { runningUploads: 5, runningUploadsPerAddress: 4, uploadMs: 600 }
+  let hurried: TestServer
+  beforeAll(async () => {
+    hurried = await startTestServer({ trustProxy: 1, options: { bounds } })
+  })
+  afterAll(() => hurried.stop())
+  const from = (address: string) => ({ at: hurried, headers: { 'x-forwarded-for': address } })
+
+  it('take the room of nobody at another address, and of their own for a while only', async () => {
+    const [slow, neighbour, stranger] = [await begin(hurried), await begin(hurried), await begin(hurried)]
+    const sockets = [slow, slow, slow, neighbour, neighbour, neighbour].map((each) =>
+      beginSlowly(hurried, each, 'X-Forwarded-For: 192.0.2.1\r\n'),
+    )
+    const heard = sockets.map(hear)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const there = { to: stranger, token: stranger.token }
+    expect(await send([{ bytes: pdf }], { ...there, ...from('192.0.2.2') })).toMatchObject({ status: 200 })
+    const late = { to: neighbour, token: neighbour.token, ...from('192.0.2.1') }
+    expect((await send([{ bytes: pdf }], late)).status).toBe(429)
+    await until(() => heard.filter(({ text }) => text.includes('HTTP/1.1 422')).length === 4)
+    expect(heard.find(({ text }) => text.includes('422'))?.text).toMatch(/UploadTooSlow.*sv: too-slow/)
+    expect(await send([{ bytes: pdf }], late)).toMatchObject({ status: 200 })
+    sockets.forEach((each) => each.destroy())
+  })
+
+  it('are told so in the language of their activity, and nothing of them is kept', async () => {
+    const slow = await begin(hurried)
+    const socket = beginSlowly(hurried, slow, '', activityOf(hello))
+    const heard = hear(socket)
+    await until(() => heard.text.includes('en: too-slow'))
+    const kept = await hurried.store.linesAfter(toConversationId(slow.id), 0, 50)
+    expect(JSON.stringify(kept)).not.toContain('upload')
+    socket.destroy()
+  })
+
+  const activityOf = (activity: object) =>
+    `--x\r\nContent-Disposition: form-data; name="activity"\r\n\r\n${JSON.stringify(activity)}\r\n`
+})
+
+/** The head of an upload and of its first file; the rest does not come. */
+function beginSlowly({ url }: TestServer, to: Talk, headers = '', parts = ''): Socket {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  socket.write(
+    `POST ${inRoom(to, '/upload')} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${to.token}\r\n` +
+      `${headers}Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 90000\r\n\r\n` +
+      `${parts}--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n`,
+  )
+  return socket
+}
+
+function hear(socket: Socket): { text: string } {
+  const heard = { text: '' }
+  socket.on('data', (chunk) => (heard.text += chunk.toString('utf8')))
+  socket.on('error', () => undefined)
+  return heard
+}
 
 /** Looks again until it is so; the test's own timeout ends a wait in vain. */
 async function until(isSo: () => boolean): Promise<void> {

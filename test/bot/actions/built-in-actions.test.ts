@@ -41,6 +41,23 @@ describe('built-in actions', () => {
     expect(booked).toEqual({ kind: 'failed', failure: 'slot_taken' })
   })
 
+  test('cancel a pickup so that what was booked can still be read, also when it is cancelled twice', async () => {
+    const inputs = { address: 'Storgatan 12', slot: '2026-12-01' }
+    const write = async (name: string, given: ActionCall['inputs'], extra: Partial<ActionCall> = {}) => {
+      const done = await run(name, given, extra)
+      for (const record of (done.kind === 'done' && done.records) || []) await store.putRecord(record)
+    }
+    await write('book_pickup', inputs)
+    const at = nightClock.now().toISOString()
+    for (const now of [new Date('2026-11-26T08:00:00Z'), new Date('2026-11-26T09:00:00Z')]) {
+      await write('cancel_pickup', { booking_id: 'G-20261201-01' }, { now })
+      expect((await store.record('case', 'G-20261201-01'))?.value).toEqual({
+        ...{ number: 'G-20261201-01', status: 'Avbokat', channel: 'web', at: now.toISOString() },
+        ...{ facts: inputs, bookedAt: at },
+      })
+    }
+  })
+
   test('give the results that dialogs/actions.yaml promises', async () => {
     const inputs = {
       address: 'Storgatan 12',

@@ -298,7 +298,12 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
           ),
         ).toBe(false)
         expect(await stops.stop('F-2026-000002', token)).toBe(false)
+        expect((await stops.words(of, token))?.already).toBeUndefined()
         expect([await stops.stop(of, token), await stops.stop(of, token)]).toEqual([true, true])
+        expect(await stops.words(of, token)).toMatchObject({
+          already: `Du får redan inga fler brev om ärende ${of}.`,
+          contact: 'Kontaktcenter',
+        })
         await hears({ status: 'Klart' }, 'd2')
         expect(letters).toHaveLength(1)
         expect((await lastLine('web:ada'))?.text).toContain('Klart')
@@ -530,12 +535,22 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       'oj fel adress, det är Storgatan 21',
       'jag menade storgatan 21',
       'och en till på storgatan 14',
+      'jag vill ändra adressen till Storgatan 14',
+      'jag vill ändra min anmälan, det är Storgatan 14',
+      'adressen ska vara Storgatan 14',
     ])('is put right by its department: %s', async (text) => {
       const resident = await sent()
       expect((await resident.say(text)).text).toBe(`Är det en komplettering till ärende ${number}?`)
       await resident.say('ja')
       await work(morningClock)
       expect(events()).toEqual([['attachment', text, undefined]])
+    })
+
+    test('is asked what is wrong in it', async () => {
+      const resident = await sent()
+      const asked = `Vad vill du lägga till i ärende ${number}?`
+      expect((await resident.say('adressen är fel')).text).toContain(asked)
+      expect((await resident.say('jag vill ändra min anmälan')).text).toContain(asked)
     })
 
     test('is not what is meant once something else was talked about', async () => {
@@ -662,5 +677,20 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       expect(answered.outcome).toBe('asked')
       expect((await resident.say('STATUS F-2026-000001')).outcome).toBe('answered-case')
     })
+  })
+
+  test('an entry that names no event of a case is a dead letter, and one of a case that is gone is none', async () => {
+    await reportOnWeb()
+    await work()
+    const dueAt = nightClock.now().toISOString()
+    const kinds = [tellCaseKind, letterKind, 'desk-email']
+    for (const kind of kinds) {
+      await store.enqueue({ id: `${kind}/torn`, kind, dueAt, payload: { case: number } })
+      await store.enqueue({ id: `${kind}/gone`, kind, dueAt, payload: { case: number, event: 'e9' } })
+    }
+    await work()
+    const dead = await store.listOutbox({ dead: true, limit: 9 })
+    expect(dead.map(({ id }) => id).sort()).toEqual(kinds.map((kind) => `${kind}/torn`).sort())
+    expect((await store.countOutbox()).waiting).toBe(0)
   })
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { silentLogger } from '../../../bot/contracts/logger'
+import { checkContent } from '../../../bot/content/content'
+import { readContentFiles } from '../../../bot/content/content-files'
 import { loadContent } from '../../../bot/content/load-content'
 import { logFaults } from '../../../bot/content/log-faults'
 import { testCache } from '../../support/load-for-tests'
@@ -33,4 +35,16 @@ describe('loaded content', () => {
     expect(logged[0]!.text).toMatch(/^dialogs\/grovsopor\.yaml:\d+:\d+ A001 .*nobody-at-all/)
     expect(logged[0]!.facts).toMatchObject({ file: 'dialogs/grovsopor.yaml' })
   })
+})
+
+test('tells of a city file that cannot be read nothing but its own faults', async () => {
+  const files = await readContentFiles(join(__dirname, '../../..'))
+  const dialogs = files.dialogs.map((file) =>
+    file.path === 'dialogs/city.yaml' ? { ...file, text: file.text.replace(/^phone:/m, 'telefon:') } : file,
+  )
+  const { findings } = checkContent({ ...files, dialogs }, '2026-11-24')
+  expect(findings.map(({ code, place }) => [code, place.file])).toEqual([
+    ['D005', 'dialogs/city.yaml'],
+    ['D001', 'dialogs/city.yaml'],
+  ])
 })

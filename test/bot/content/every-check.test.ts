@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Severity } from '../../../bot/contracts/finding'
-import { dialogCodes } from '../../../bot/dialog/finding'
+import { dialogCodes } from '../../../bot/dialog/model/finding'
 import { placeChecks } from '../../../bot/places/place-finding'
 import { articleChecks } from '../../../bot/knowledge/article-finding'
 import { yamlCodes } from '../../../bot/yaml/yaml-finding'

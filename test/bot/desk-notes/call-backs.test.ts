@@ -45,14 +45,14 @@ describe('a promise to call back', () => {
     const desk = { kind: 'email', to: 'kc@exempel.se' } as const
     return { ...content.city, departments: changed(new Map([['kontaktcenter', { ...centre, desk }]])) }
   }
-  const promise = async (department = '', key = 'k') => {
+  const promise = async (department = '', key = 'k', wish = 'efter tre') => {
     const run = createBuiltInActions({ store, city })
     const result = await run({
       name: 'create_callback',
       inputs: {
         phone: '+46701740605',
         topic: 'Bygglov',
-        wish: 'efter tre',
+        wish,
         name: 'Ada',
         ...(department && { department }),
       },
@@ -165,6 +165,24 @@ describe('a promise to call back', () => {
     ['before Christmas', '2026-12-23T16:00:00Z', '2026-12-28T15:30:00.000Z'],
   ])('%s', (_when, now, by) => {
     expect(promisedBy(content.city.hours, new Date(now), timeZone)?.toISOString()).toBe(by)
+  })
+
+  test.each([
+    ['i morgon efter klockan 15', 'tidigast i morgon när vi öppnar klockan 8.00', '2026-11-25 16:30'],
+    [
+      'på torsdag eller fredag',
+      'tidigast på torsdag 26 november när vi öppnar klockan 8.00',
+      '2026-11-26 16:30',
+    ],
+    ['på lördag', 'tidigast på måndag 30 november när vi öppnar klockan 8.00', '2026-11-30 16:30'],
+    ['helst inte i dag', 'tidigast i morgon när vi öppnar klockan 8.00', '2026-11-25 16:30'],
+    ['helst i dag, annars i morgon', 'i dag', '2026-11-24 16:30'],
+    ['om fakturan från den 3 november', 'i dag', '2026-11-24 16:30'],
+    ['när ni vill i sommar, 24 juni', 'i dag', '2026-11-24 16:30'],
+  ])('keeps to the wish "%s": %s', async (wish, promised, by) => {
+    expect(await promise('', 'k', wish)).toMatchObject({ promised })
+    await workOff('2026-11-24T01:30:05Z')
+    expect(server.letters[0]?.read.text).toContain(`Lovat senast: ${by}`)
   })
 
   test.each([

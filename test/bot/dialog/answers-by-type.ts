@@ -2,10 +2,10 @@
 import type { Language } from '../../../bot/contracts/language'
 import type { SentFileKind } from '../../../bot/contracts/sent-file'
 import type { AnswerType, Value } from '../../../bot/contracts/value'
-import { fieldOf } from '../../../bot/dialog/list-records'
-import type { AskStep } from '../../../bot/dialog/model'
-import { optionLabel, type PickOption } from '../../../bot/dialog/pick-options'
-import { textIn } from '../../../bot/dialog/show-value'
+import { fieldOf } from '../../../bot/dialog/model/list-records'
+import type { AskStep } from '../../../bot/dialog/model/model'
+import { optionLabel, type PickOption } from '../../../bot/dialog/model/pick-options'
+import { textIn } from '../../../bot/dialog/showing/show-value'
 import { sampleFiles } from '../../../scripts/conversation-tests/sample-files'
 
 export interface Answer {

@@ -1,5 +1,5 @@
 // Mistakes that people make who are no programmers: each is told once, in words that say what to do.
-import { sentencesOf } from '../../../scripts/render-findings'
+import { sentencesOf } from '../../../scripts/command/render-findings'
 import { mistakesOfForm } from './mistakes-of-form'
 import { mistakesOfWords } from './mistakes-of-words'
 import { broken, compileWith } from './sound-dialog'

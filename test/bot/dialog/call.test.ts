@@ -1,6 +1,6 @@
 // `call`: a shared dialog's steps in the place of the call, with names of their own, in every language.
-import type { CompiledDialogs } from '../../../bot/dialog/compile-dialogs'
-import { replaceCalls } from '../../../bot/dialog/replace-calls'
+import type { CompiledDialogs } from '../../../bot/dialog/reading/compile-dialogs'
+import { replaceCalls } from '../../../bot/dialog/model/replace-calls'
 import { environment } from './dialog-builder'
 import { compileWith } from './sound-dialog'
 import { Talk, type Desk } from './talk'

@@ -1,4 +1,4 @@
-import { compileDialogs, type CompiledDialogs } from '../../../bot/dialog/compile-dialogs'
+import { compileDialogs, type CompiledDialogs } from '../../../bot/dialog/reading/compile-dialogs'
 import { broken, compileWith, sound, today, type SoundFile } from './sound-dialog'
 
 test('finds nothing in a sound dialog', () => {

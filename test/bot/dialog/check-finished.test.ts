@@ -1,11 +1,11 @@
 // Checks of whole dialogs that take more than one of this version's dialogs to show: questions by SMS, and confusable phrases.
 import type { Finding } from '../../../bot/contracts/finding'
-import { checkQuestionsBySms } from '../../../bot/dialog/reading/check-sms'
-import type { DialogReading } from '../../../bot/dialog/reading/dialog-reading'
-import { foldPhrase } from '../../../bot/dialog/reading/fold-phrase'
-import { createReport } from '../../../bot/dialog/reading/report'
-import { spokenTexts } from '../../../bot/dialog/reading/spoken-texts'
-import { sentencesOf } from '../../../scripts/render-findings'
+import { checkQuestionsBySms } from '../../../bot/dialog/reading/checks/check-sms'
+import type { DialogReading } from '../../../bot/dialog/reading/names/dialog-reading'
+import { foldPhrase } from '../../../bot/dialog/reading/fields/fold-phrase'
+import { createReport } from '../../../bot/dialog/reading/fields/report'
+import { spokenTexts } from '../../../bot/dialog/reading/names/spoken-texts'
+import { sentencesOf } from '../../../scripts/command/render-findings'
 import { ask } from './dialog-builder'
 import { compileWith, sound } from './sound-dialog'
 

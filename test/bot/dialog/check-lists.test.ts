@@ -39,6 +39,12 @@ const faults: readonly Fault[] = [
     sv: 'under "each" kan bara',
   },
   {
+    code: 'D037',
+    change: ['    max: 4\n', '    max: 4\n    keep: «0 days»\n'],
+    says: 'the answer is to be removed after 0 days',
+    sv: 'svaret ska tas bort efter 0 dagar',
+  },
+  {
     code: 'D005',
     change: ['    max: 4\n', '    max: 4\n    «default»: soffa\n'],
     says: '"default" belongs to a question under "each"',

@@ -1,5 +1,5 @@
 // A question whose choices are days takes any other day too, and words behind a second bar are answers alone.
-import { splitLabel } from '../../../bot/dialog/reading/read-choices'
+import { splitLabel } from '../../../bot/dialog/reading/steps/read-choices'
 import { environment, ask, confirm, dialogOf, end, act } from './dialog-builder'
 import { Talk } from './talk'
 

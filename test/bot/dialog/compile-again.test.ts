@@ -1,9 +1,9 @@
 // A compiler that remembers says the same as one that does not, whatever was changed in between.
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { compileDialogs, createDialogCompiler } from '../../../bot/dialog/compile-dialogs'
-import { readDialogFiles } from '../../../bot/dialog/read-dialog-files'
-import type { DialogFile } from '../../../bot/dialog/reading/sort-documents'
+import { compileDialogs, createDialogCompiler } from '../../../bot/dialog/reading/compile-dialogs'
+import { readDialogFiles } from '../../../bot/dialog/reading/read-dialog-files'
+import type { DialogFile } from '../../../bot/dialog/reading/fields/sort-documents'
 
 const today = '2026-11-24'
 let shipped: readonly DialogFile[] = []

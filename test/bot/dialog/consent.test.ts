@@ -1,7 +1,7 @@
 // `type: consent`: what counts as one, what it is kept with, and how it is taken back.
 import { compileWith } from './sound-dialog'
 import { city, environment } from './dialog-builder'
-import { readConsent } from '../../../bot/dialog/read-consent'
+import { readConsent } from '../../../bot/dialog/answers/read-consent'
 import { Talk } from './talk'
 
 const source = `dialog: anhorig

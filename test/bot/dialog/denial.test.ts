@@ -1,5 +1,5 @@
 // "Det var inte i går": what is said not to be so is taken back, and is never taken for a yes to it.
-import { findDenial, findSwap } from '../../../bot/dialog/find-denial'
+import { findDenial, findSwap } from '../../../bot/dialog/words/find-denial'
 import { act, ask, confirm, dialogOf, end } from './dialog-builder'
 import { talkOf as listTalk } from './list-dialog'
 import { Talk } from './talk'

@@ -5,9 +5,9 @@ import type { Texts } from '../../../bot/contracts/texts'
 import type { WordingKey } from '../../../bot/contracts/wording'
 import { wordingKeys } from '../../../bot/contracts/wording'
 import type { Value } from '../../../bot/contracts/value'
-import type { Expression } from '../../../bot/dialog/condition'
-import { partsOf } from '../../../bot/dialog/condition'
-import { placeholdersOf } from '../../../bot/dialog/message-text'
+import type { Expression } from '../../../bot/dialog/model/condition'
+import { partsOf } from '../../../bot/dialog/model/condition'
+import { placeholdersOf } from '../../../bot/dialog/texts/message-text'
 import type {
   AskStep,
   ConfirmStep,
@@ -20,10 +20,10 @@ import type {
   OptionSource,
   SayStep,
   Step,
-} from '../../../bot/dialog/model'
-import { parseCondition } from '../../../bot/dialog/parse-condition'
-import { askBranches, mapAskBranches } from '../../../bot/dialog/step-tree'
-import type { WalkEnvironment } from '../../../bot/dialog/walk-environment'
+} from '../../../bot/dialog/model/model'
+import { parseCondition } from '../../../bot/dialog/condition/parse-condition'
+import { askBranches, mapAskBranches } from '../../../bot/dialog/model/step-tree'
+import type { WalkEnvironment } from '../../../bot/dialog/model/walk-environment'
 import { maskInCity } from '../../../bot/privacy/mask-in-city'
 
 const nowhere = { file: 'test.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }

@@ -1,5 +1,5 @@
 // What can be wrong with a file as a whole: its form, what it lacks, and how it stands beside others.
-import { stampOf } from '../../../bot/dialog/reading/translation-stamps'
+import { stampOf } from '../../../bot/dialog/reading/fields/translation-stamps'
 import { stampTranslations } from '../../../scripts/format/stamp-translations'
 import type { WholeFault } from './fault'
 import { compileWith, sound } from './sound-dialog'

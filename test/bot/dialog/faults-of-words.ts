@@ -332,6 +332,13 @@ export const faultsOfWords: readonly WholeFault[] = [
     en: '"chat" is nothing to offer. Those that exist: call.',
   },
   {
+    code: 'D005',
+    severity: 'error',
+    change: ['    length: 5..200', '    length: 5..200\n    offers: «all»'],
+    sv: '"all" är inget att erbjuda. De som finns: first sentence.',
+    en: '"all" is nothing to offer. Those that exist: first sentence.',
+  },
+  {
     code: 'D040',
     severity: 'error',
     change: ['kind is other', 'kind is «othr»'],

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { ActionResult } from '../../../bot/contracts/action'
 import type { Value } from '../../../bot/contracts/value'
-import type { Dialog, Step } from '../../../bot/dialog/model'
+import type { Dialog, Step } from '../../../bot/dialog/model/model'
 import { act, ask, confirm, dialogOf, end, say, when } from './dialog-builder'
 
 /** Questions are `q0` to `q9`; the type follows from the number, so that conditions can be written before questions are. */

@@ -1,7 +1,7 @@
 // A dialog with a list, compiled from the files staff would write, and talks with it.
-import type { CompiledDialogs } from '../../../bot/dialog/compile-dialogs'
-import type { Dialog } from '../../../bot/dialog/model'
-import type { WalkEnvironment } from '../../../bot/dialog/walk-environment'
+import type { CompiledDialogs } from '../../../bot/dialog/reading/compile-dialogs'
+import type { Dialog } from '../../../bot/dialog/model/model'
+import type { WalkEnvironment } from '../../../bot/dialog/model/walk-environment'
 import { environment as usual } from './dialog-builder'
 import { compileWith, sound } from './sound-dialog'
 import { Talk } from './talk'

@@ -1,8 +1,8 @@
 // What holds for every list and every resident, tried on talks made by chance (with fixed seeds).
 import fc from 'fast-check'
 import type { Value } from '../../../bot/contracts/value'
-import { goBack, skip } from '../../../bot/dialog/moves'
-import { walk } from '../../../bot/dialog/walk'
+import { goBack, skip } from '../../../bot/dialog/walk/moves'
+import { walk } from '../../../bot/dialog/walk/walk'
 import { environment, listDialog, talkOf } from './list-dialog'
 import type { Talk } from './talk'
 
@@ -65,6 +65,8 @@ it('holds the list as it was said, whether item by item or corrected at any late
 it('is as before when what was added is removed', () => {
   fc.assert(
     fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), item, (items, added) => {
+      // Of two that are spoken of alike it asks which.
+      fc.pre(!items.some((one) => inWords(one) === inWords(added)))
       const talk = fill(talkOf(dialog), items)
       talk.answer({ phone: '+46701234567' })
       const before = standing(talk)

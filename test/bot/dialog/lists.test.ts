@@ -1,9 +1,9 @@
 // A list of things: filled item by item or at once, corrected at any later point, shown, sent.
-import { adoptVersion } from '../../../bot/dialog/adopt-version'
-import { renderSaid } from '../../../bot/dialog/said'
-import { goBack } from '../../../bot/dialog/moves'
-import { summaryOf } from '../../../bot/dialog/summary'
-import { traceWalk, walk } from '../../../bot/dialog/walk'
+import { adoptVersion } from '../../../bot/dialog/walk/adopt-version'
+import { renderSaid } from '../../../bot/dialog/texts/said'
+import { goBack } from '../../../bot/dialog/walk/moves'
+import { summaryOf } from '../../../bot/dialog/walk/summary'
+import { traceWalk, walk } from '../../../bot/dialog/walk/walk'
 import { bySms, english, environment, inEnglish, listDialog, said, source, talkOf } from './list-dialog'
 import type { Talk } from './talk'
 
@@ -155,6 +155,19 @@ describe('filling', () => {
       expect([talk.at, things(talk)]).toEqual(['things.more', [{ what: 'sofa', count: 1 }]])
     }
   })
+
+  it('keeps every one of several alike that are named before the list is asked for', () => {
+    const talk = talkOf(listDialog())
+    talk.frame = { ...talk.frame, answers: {}, open: 'place' }
+    talk.say('en soffa, två fåtöljer och ett kylskåp och en frys')
+    expect(talk.at).toBe('place')
+    expect(things(talk)).toEqual([
+      { what: 'sofa', count: 1 },
+      { what: 'sofa', count: 2 },
+      { what: 'fridge', count: 1 },
+      { what: 'fridge', count: 1 },
+    ])
+  })
 })
 
 describe('correcting', () => {
@@ -221,6 +234,37 @@ describe('correcting', () => {
     expect([talk.at, things(talk)]).toEqual(['things.more', [{ what: 'sofa', count: 2 }]])
   })
 
+  const sofaAndChairs = [
+    { what: 'sofa', count: 1 },
+    { what: 'sofa', count: 2 },
+  ]
+  it.each<[readonly string[], string, unknown]>([
+    [['en soffa och två fåtöljer'], 'ta bort soffan', [sofaAndChairs[1]]],
+    [['en soffa och två fåtöljer'], 'ta bort fåtöljerna', [sofaAndChairs[0]]],
+    [['en soffa och två fåtöljer'], 'ta bort en fåtölj', [sofaAndChairs[0], { what: 'sofa', count: 1 }]],
+    [['en soffa', 'ja, två fåtöljer'], 'ta bort soffan', [sofaAndChairs[1]]],
+    [['en soffa och två fåtöljer', 'ett kylskåp', 'ja'], 'ta bort soffan och kylen', [sofaAndChairs[1]]],
+    [['två soffor och en soffa'], 'ta bort två soffor', [sofaAndChairs[0]]],
+    [['en soffa och två fåtöljer'], 'inte soffan utan en frys', [{ what: 'fridge' }, sofaAndChairs[1]]],
+  ])('takes of several of a kind the one that is meant: %s, "%s"', (texts, text, left) => {
+    const talk = said(...texts)
+    expect(talk.at).toBe('things.more')
+    talk.say(text)
+    expect(things(talk)).toMatchObject(left as object[])
+    expect(things(talk)).toHaveLength((left as object[]).length)
+  })
+
+  it.each<[readonly string[], string]>([
+    [['två soffor och en soffa'], 'ta bort soffan'],
+    [['en soffa och två fåtöljer', 'ta bort fåtöljerna', 'två fåtöljer'], 'ta bort soffan'],
+  ])('asks which of several of a kind is meant: %s, "%s"', (texts, text) => {
+    const talk = said(...texts)
+    const before = things(talk)
+    talk.say(text)
+    expect([talk.at, things(talk)]).toEqual(['things', before])
+    expect(asked(talk)).toContain('3 × Soffa eller fåtölj')
+  })
+
   it('takes one of several away, and asks again when nothing is left', () => {
     const talk = said('tre soffor', 'nej')
     talk.say('ta bort en soffa')
@@ -253,6 +297,17 @@ describe('correcting', () => {
     talk.say('ändra saker')
     talk.say('en soffa')
     expect([talk.at, names(talk)]).toEqual(['send', ['fridge', 'sofa']])
+  })
+
+  it('is done with a list that was opened again when what comes behind it is answered', () => {
+    const talk = said('en soffa', 'nej')
+    talk.move(goBack(talk.dialog, talk.frame, environment))
+    expect([talk.at, asked(talk)]).toEqual(['things', expect.stringContaining('Här är det')])
+    talk.say('070-123 45 67')
+    expect([talk.at, talk.answers['phone']]).toEqual(['send', '+46701234567'])
+    talk.say('ändra saker')
+    talk.say('nej, numret är 070-999 99 99')
+    expect([talk.at, talk.answers['phone']]).toEqual(['things', '+46709999999'])
   })
 
   it('leaves other answers alone, and changes nothing that has been sent', () => {
@@ -290,6 +345,17 @@ it('is tapped and, by SMS, chosen by number', () => {
   const sms = talkOf(listDialog(), bySms)
   for (const text of ['1', '1', '2', '2', '2']) sms.say(text)
   expect([sms.at, things(sms)]).toEqual(['phone', [{ what: 'sofa' }, { what: 'fridge', full: false }]])
+})
+
+it.each([
+  ['en soffa och en soffa', '2 × Soffa eller fåtölj'],
+  ['två soffor, en soffa och en soffa', '4 × Soffa eller fåtölj'],
+  ['en soffa och en frys', 'Soffa eller fåtölj, Kyl eller frys (Nej)'],
+])('the same said twice is shown as so many: %s', (text, shown) => {
+  const talk = talkOf(listDialog())
+  for (const said of [text, 'nej', 'nej', '0701234567']) talk.say(said)
+  const { progress } = traceWalk(talk.dialog, talk.frame, environment)
+  expect(summaryOf(progress)[1]?.value).toBe(shown)
 })
 
 it('is shown in the summary in the language of the talk, and known by its columns', () => {

@@ -51,6 +51,16 @@ export const mistakesOfWords: readonly Mistake[] = [
     mended: '    type: phone',
   },
   {
+    name: 'a type in Swedish that nothing else was written for',
+    by: [
+      'type: phone or email\n    optional: true\n    keep: 90 days',
+      'type: telefonnummer\n    optional: true',
+    ],
+    at: '44:11 D005',
+    says: '"telefonnummer" är ingen typ av svar. Menade du "phone"?',
+    mended: '    type: phone',
+  },
+  {
     name: 'a misspelt type',
     by: ['type: address', 'type: adress'],
     at: '16:11 D005',

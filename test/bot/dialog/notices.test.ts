@@ -1,5 +1,5 @@
 // `notify:`: what subscribers are told, when they are left in peace, and what a subscription must lean on.
-import { sentencesOf } from '../../../scripts/render-findings'
+import { sentencesOf } from '../../../scripts/command/render-findings'
 import { compileWith } from './sound-dialog'
 import { actions, english, source } from './visits-dialog'
 

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import type { ActionResult } from '../../../bot/contracts/action'
 import { conversationSchema } from '../../../bot/contracts/conversation'
 import type { Value } from '../../../bot/contracts/value'
-import { adoptVersion } from '../../../bot/dialog/adopt-version'
-import { interpret } from '../../../bot/dialog/interpret'
-import { reopen } from '../../../bot/dialog/moves'
-import { walk } from '../../../bot/dialog/walk'
+import { adoptVersion } from '../../../bot/dialog/walk/adopt-version'
+import { interpret } from '../../../bot/dialog/hearing/interpret'
+import { reopen } from '../../../bot/dialog/walk/moves'
+import { walk } from '../../../bot/dialog/walk/walk'
 import { act, ask, confirm, dialogOf, end, environment, forget, handOff, say, when } from './dialog-builder'
 import { Talk, type Desk } from './talk'
 
@@ -218,6 +218,80 @@ describe('options', () => {
     ] as Value[]
     const talk = talkAt(deskOf(() => lists(odd)))
     expect(shown(talk)).toEqual(['7', 'a', 'xt'])
+  })
+})
+
+describe('a day that is named before the options are read', () => {
+  const begun = (text: string, desk = deskOf(() => lists(slots))) => {
+    const talk = new Talk(dialog(), desk)
+    talk.begin(text)
+    return talk
+  }
+  it.each([
+    ['jag vill boka på torsdag', '10'],
+    ['kan ni komma den 16 december', '16'],
+    ['nästa tisdag', '08'],
+  ])('"%s" is the answer when it is on offer, and read back', (text, day) => {
+    const talk = begun(text)
+    talk.say('Torget 1')
+    expect([talk.at, talk.answers['slot']]).toEqual(['book', `2026-12-${day}`])
+    expect(talk.said).toContain('[dialog.noted]')
+  })
+  it('stands beside another answer, and in the same sentence', () => {
+    const beside = new Talk(
+      dialog(),
+      deskOf(() => lists(slots)),
+    )
+    beside.say('Torget 1, gärna på torsdag')
+    expect([beside.at, beside.answers['slot']]).toEqual(['book', '2026-12-10'])
+    const same = begun('boka hämtning på Storgatan 1 på torsdag')
+    expect([same.at, same.answers['slot']]).toEqual(['book', '2026-12-10'])
+  })
+  it('is told when it is not on offer, with the options there are, once', () => {
+    const talk = begun('jag vill boka lördag den 12 december')
+    talk.say('Torget 1')
+    expect([talk.at, talk.said, shown(talk)]).toEqual([
+      'slot',
+      ['[options.not-there]'],
+      ['08', '09', '10', '11', '14'],
+    ])
+    talk.say('torsdag')
+    expect([talk.at, talk.answers['slot'], talk.said.length]).toEqual(['book', '2026-12-10', 1])
+    const beside = new Talk(
+      dialog(),
+      deskOf(() => lists(slots)),
+    )
+    beside.say('Torget 1, lördag den 12 december')
+    expect([beside.at, beside.said]).toEqual(['slot', ['[options.not-there]']])
+  })
+  it('is asked back when it may be two of them', () => {
+    const talk = begun('på tisdag eller onsdag')
+    talk.say('Torget 1')
+    expect([talk.at, talk.frame.offered]).toEqual(['slot', ['2026-12-08', '2026-12-09']])
+    talk.say('onsdag')
+    expect([talk.at, talk.answers['slot']]).toEqual(['book', '2026-12-09'])
+  })
+  it('is nothing where it has gone by, or the options are no days', () => {
+    expect(begun('ni skulle ha kommit i tisdags').answers).toEqual({})
+    const talk = begun(
+      'jag vill boka på torsdag',
+      deskOf(() => lists(['Britt', 'Anna'])),
+    )
+    talk.say('Torget 1')
+    expect([talk.at, talk.said, talk.answers['slot']]).toEqual(['slot', [], undefined])
+  })
+  it('asks nobody for the day when another one is the only one left', () => {
+    const talk = begun(
+      'jag vill boka på torsdag',
+      deskOf(() => lists(slots.slice(0, 1))),
+    )
+    talk.say('Torget 1')
+    expect([talk.at, talk.said, shown(talk)]).toEqual(['slot', ['[options.not-there]'], ['08']])
+  })
+  it('stays through a new version of the dialog', () => {
+    const talk = begun('jag vill boka på torsdag')
+    const newer = { ...dialog(), shapeHash: 'newer' }
+    expect(adoptVersion(newer, talk.frame).dropped).toEqual([])
   })
 })
 

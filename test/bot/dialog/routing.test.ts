@@ -1,5 +1,5 @@
 // `routing:` and a department's `desk:` of city.yaml: what they give, and what is said of each fault.
-import { sentencesOf } from '../../../scripts/render-findings'
+import { sentencesOf } from '../../../scripts/command/render-findings'
 import { compileWith, sound } from './sound-dialog'
 
 const desk = (written: string) =>

@@ -1,6 +1,6 @@
 // A question with several answers: all at once in words or numbers, or one button after another.
 import fc from 'fast-check'
-import { readAnswer } from '../../../bot/dialog/read-answer'
+import { readAnswer } from '../../../bot/dialog/answers/read-answer'
 import { act, ask, confirm, dialogOf, end, environment, say, when } from './dialog-builder'
 import { compileWith, sound } from './sound-dialog'
 import { Talk } from './talk'

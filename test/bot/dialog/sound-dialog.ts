@@ -1,8 +1,8 @@
 // A dialog without a fault, with its translation, city and actions; tests break one thing at a time.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createDialogCompiler, type CompiledDialogs } from '../../../bot/dialog/compile-dialogs'
-import type { DialogFile } from '../../../bot/dialog/reading/sort-documents'
+import { createDialogCompiler, type CompiledDialogs } from '../../../bot/dialog/reading/compile-dialogs'
+import type { DialogFile } from '../../../bot/dialog/reading/fields/sort-documents'
 import { projectRoot } from '../../support/project-root'
 
 const shipped = (name: string): string => readFileSync(join(projectRoot, 'dialogs', name), 'utf8')

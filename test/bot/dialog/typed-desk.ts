@@ -1,8 +1,8 @@
 // Stands in for every action that `actions.yaml` declares: results of the declared types, which follow from the inputs alone.
 import type { ActionResult } from '../../../bot/contracts/action'
 import type { Value } from '../../../bot/contracts/value'
-import type { ActionType } from '../../../bot/dialog/model'
-import { stableHash } from '../../../bot/dialog/stable-hash'
+import type { ActionType } from '../../../bot/dialog/model/model'
+import { stableHash } from '../../../bot/dialog/model/stable-hash'
 import type { Desk } from './talk'
 
 /** One read in so many fails, in one of the ways it knows. */

@@ -1,5 +1,5 @@
 // How people in a hurry write, made by chance from texts that are written well.
-import { seededRandom } from '../../../bot/understanding/seeded-random'
+import { seededRandom } from '../../../bot/understanding/numbers/seeded-random'
 
 const shortestForTypo = 5
 

@@ -6,10 +6,10 @@ const limits = { megabytes: 10, files: 3 }
 
 test('every fault of a file has a sentence of its own in each language', async () => {
   const { city } = await shippedContent()
-  const sentences = [...fileFaults, 'too-many' as const].flatMap((why) =>
+  const sentences = [...fileFaults, 'too-many' as const, 'too-slow' as const].flatMap((why) =>
     city.languages.map((language) => wordFileRefusal(city, limits, why, language)),
   )
-  expect(new Set(sentences).size).toBe(city.languages.length * (fileFaults.length + 1))
+  expect(new Set(sentences).size).toBe(city.languages.length * (fileFaults.length + 2))
   for (const sentence of sentences) expect(sentence).toMatch(/^\p{L}.+\.$/u)
 })
 

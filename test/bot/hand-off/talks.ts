@@ -11,7 +11,7 @@ import type { Content } from '../../../bot/content/content'
 import { conversationIn, type Conversation } from '../../../bot/contracts/conversation'
 import type { Clock } from '../../../bot/contracts/clock'
 import type { Agent, HandOffDesk } from '../../../bot/contracts/hand-off-desk'
-import { toConversationId } from '../../../bot/contracts/ids'
+import { toConversationId, toMessageId } from '../../../bot/contracts/ids'
 import type { Store } from '../../../bot/contracts/store'
 import type { TextMessage } from '../../../bot/contracts/text-message'
 import { pngPicture } from '../../support/pictures'
@@ -76,6 +76,25 @@ export function describeTalks(
     expect(await desk.claim(department, id, agent('Anna'))).toBe('done')
     return { person, desk, id }
   }
+
+  test('a person still sees what is said, and the newest of it, in a talk of more than ten thousand lines', async () => {
+    const { desk, id } = await taken()
+    const more = Array.from({ length: 10_100 }, (_, n) =>
+      store.accept({
+        id: toMessageId(`m${n}`),
+        conversationId: toConversationId('web:ada'),
+        channel: 'web',
+        receivedAt: '2026-11-25T09:01:00.000Z',
+        content: { kind: 'text', text: `rad ${n}` },
+      }),
+    )
+    await Promise.all(more)
+    const read = await desk.read(department, id, 0)
+    expect([read?.lines.length, read?.lines.at(-1)?.text]).toEqual([200, 'rad 10099'])
+    const last = read?.lines.at(-1)?.sequence ?? 0
+    expect((await desk.read(department, id, last - 1))?.lines.map(({ text }) => text)).toEqual(['rad 10099'])
+    expect((await desk.read(department, id, last))?.lines).toEqual([])
+  }, 120_000)
 
   describe('a resident who wants a person', () => {
     test('is asked whether what was said may go along, and then waits', async () => {

@@ -63,6 +63,8 @@ describe('a grant', () => {
       [{ clientRef: '' }, 'client'],
       [{ phone: '12' }, 'phone'],
       [{ phone: '' }, 'phone'],
+      [{ phone: '042-10 50 00' }, 'phone-without-texts'],
+      [{ phone: '020-50 50 50' }, 'phone-without-texts'],
       [{ scopes: [] }, 'scopes'],
       [{ scopes: ['completed', 'everything'] }, 'scopes'],
       [{ secrecyWaiverRef: '' }, 'waiver'],

@@ -2,7 +2,7 @@
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { openCase } from '../../../bot/cases/open-case'
 import type { Content } from '../../../bot/content/content'
-import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
+import { noHomeCareObserver, type FeedBatch, type VisitEvent } from '../../../bot/contracts/home-care'
 import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { Store } from '../../../bot/contracts/store'
@@ -37,11 +37,10 @@ describe('a relative who asks', () => {
 
   const parts = () => ({ store, city: content.city, clock })
   const tell = (...events: readonly VisitEvent[]) => tellAt(clock.now(), ...events)
-  const tellAt = (signedAt: Date, ...events: readonly VisitEvent[]) =>
+  const tellAt = (signedAt: Date, ...events: readonly VisitEvent[]) => take({ signedAt, events, dead: [] })
+  const take = (batch: Omit<FeedBatch, 'dropped'>) =>
     createTakeFeed({ store, city: () => content.city, clock, observer: noHomeCareObserver })({
-      signedAt,
-      events,
-      dead: [],
+      ...batch,
       dropped: 0,
     })
   const at = (start: string, end: string) => ({
@@ -92,6 +91,42 @@ describe('a relative who asks', () => {
     await resident.say('status')
     expect(await looks(id)).toMatchObject([{ channel: 'sms' }, { channel: 'sms' }])
   })
+  test('amidst an errand gets it too, and who is none stays with the errand', async () => {
+    const ask = async (resident: Resident) => {
+      await resident.say('gatlyktan på Storgatan 12 är trasig')
+      return (await resident.say('status')).text
+    }
+    await relative(parts())
+    await day()
+    expect(await ask(await phone())).toContain('M 8-9 klart 08.41')
+    const stranger = await ask(await phone('+46701740611'))
+    expect(stranger).toContain('Jag hittar inget ärende som jag kan visa här')
+    expect(stranger).toContain('Kan någon skada sig just nu?')
+    expect(stranger).not.toContain('hemtjänst')
+  })
+  test.each([
+    'när kommer dom',
+    'varför är de sena',
+    'är de på väg?',
+    'fick hon mat',
+    'har nån varit hos mamma',
+    'vem kommer ikväll',
+    'are they late',
+    'has she eaten',
+  ])('in few words, "%s", gets it, and nobody else does', async (words) => {
+    await relative(parts())
+    await day()
+    expect((await (await phone()).say(words)).text).toContain('M 8-9 klart 08.41')
+    expect((await (await phone('+46701740611')).say(words)).text).not.toContain('M 8-9')
+  })
+  test.each(['när kommer de och hämtar soporna', 'har ni öppet', 'när går bussen'])(
+    'about something else, "%s", is answered about that',
+    async (words) => {
+      await relative(parts())
+      await day()
+      expect((await (await phone()).say(words)).text).not.toContain('M 8-9')
+    },
+  )
   test('by MER gets it in reply to a text about a visit, for three days', async () => {
     const id = await relative(parts())
     await day()
@@ -101,6 +136,18 @@ describe('a relative who asks', () => {
     expect((await resident.say('MER')).text).toContain('I dag: M 8-9 klart 08.41')
     clock.advance(73 * 3_600_000)
     expect((await resident.say('MER')).text).not.toContain('I dag:')
+  })
+  test('hears that data are missing, not that nobody comes, where an event could not be read', async () => {
+    await relative(parts())
+    await tellAt(new Date(clock.now().getTime() - settleMs))
+    await tell()
+    expect((await (await phone()).say('STATUS')).text).toContain('I dag: M inga besök.')
+    await take({ signedAt: clock.now(), events: [], dead: [{ reason: 'visit-id', eventId: 'e-1' }] })
+    expect((await (await phone()).say('STATUS')).text).toContain('I dag: M uppgifter saknas.')
+    clock.advance(3 * 24 * 3_600_000)
+    await tellAt(new Date(clock.now().getTime() - settleMs))
+    await tell()
+    expect((await (await phone()).say('STATUS')).text).toContain('I dag: M inga besök.')
   })
   test('on the web gets it after the code, and not before', async () => {
     const id = await relative(parts())
@@ -250,9 +297,23 @@ describe('a relative who asks', () => {
     test('to have no more of it, with STOPP from the phone', async () => {
       const id = await relative(parts())
       const { text } = await (await phone()).say('STOPP')
-      expect(text).not.toBe('')
+      // START alone would promise what it does not do.
+      expect(text).toBe(
+        'Du får inga fler sms från oss, och följer inte besöken längre. Ångrar du dig: svara START, och ring 042-10 50 00 så att du registreras igen.',
+      )
       expect(await mayBeTold(store, id, undefined, clock.now())).toBe('ended')
       expect((await grantById(store, id))?.ended?.why).toBe('relative')
+    })
+    test.each([
+      'jag vill inte få fler meddelanden',
+      'sluta skicka sms',
+      'I want to stop messages',
+      'stop texting me',
+    ])('to hear the words that do it, for "%s"', async (wish) => {
+      const id = await relative(parts())
+      const { text } = await (await phone()).say(wish)
+      expect(text).toMatch(/PAUS[AE] .* STOPP? /)
+      expect(await mayBeTold(store, id, undefined, clock.now())).toBe('yes')
     })
     test('nothing from another phone', async () => {
       const id = await relative(parts())

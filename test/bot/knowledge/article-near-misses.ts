@@ -47,6 +47,8 @@ export const articleNearMisses: readonly ArticleNearMiss[] = [
   },
   { code: 'T040', name: 'a comparison', change: ['torrt ris', 'ris < 2 m'] },
   { code: 'T041', name: 'a link to another site', change: ['example.se/mer', 'example.com/m%C3%A5l?x=1'] },
+  { code: 'T042', name: 'a dash in a line', change: ['torrt ris', 'torrt ris – och löv'] },
+  { code: 'T042', name: 'a number sign in a line', change: ['torrt ris', 'torrt ris, se #elda'] },
   { code: 'T042', name: 'a numbered sign inside a text', change: ['torrt ris', 'torrt ris (nr 1)'] },
   { code: 'T043', name: 'an amount below a thousand', change: ['2 660 kronor', '450 kronor'] },
   { code: 'T044', name: 'a number of another town', change: ['042-10 50 00', '08-508 005 00'] },

@@ -127,6 +127,10 @@ const faults: readonly (readonly [string, string, string, string, string, string
   ['an empty link', 'https://example.se/mer', '', 'T041', 'error', '[mer här]()'],
   ['a link with a space', 'här](https', 'här] (https', 'T041', 'error', '] (https://example.se/mer).'],
   ['a link never closed', 'mer).', 'mer', 'T041', 'error', '](https://example.se/mer'],
+  ['a bullet of a word processor', '- Ha', '•\tHa', 'T042', 'error', '•'],
+  ['a bullet in the middle', '- Ha', ' · Ha', 'T042', 'error', '·'],
+  ['a dash for a bullet', '- Ha', '–\u00a0Ha', 'T042', 'error', '–'],
+  ['a heading without a blank', '- Ha', '#Så gör du\n\n- Ha', 'T042', 'error', '#Så gör du'],
   ['a bare web address', 'torrt ris', 'www.ris.se', 'T041', 'error', 'www.ris.se.'],
   [
     'an address in angle brackets',

@@ -4,6 +4,7 @@ import { silentLogger } from '../../../bot/contracts/logger'
 import type { DoEntry, EntryResult } from '../../../bot/contracts/outbox-work'
 import type { Store } from '../../../bot/contracts/store'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
+import { createMemoryLogger } from '../../support/web-chat-server'
 
 const minuteMs = 60_000
 
@@ -13,18 +14,20 @@ describe('the outbox worker', () => {
   let store: Store
   beforeEach(() => {
     nowMs = Date.parse('2026-11-24T02:30:00Z')
-    store = openSqliteStore({ file: ':memory:', clock, logger: silentLogger })
+    logger = createMemoryLogger()
+    store = openSqliteStore({ file: ':memory:', clock, logger })
   })
   afterEach(() => store.close())
 
   const put = (id: string, kind = 'sms', dueMs = 0) =>
     store.enqueue({ id, kind, dueAt: new Date(nowMs + dueMs).toISOString(), payload: { id } })
+  let logger = createMemoryLogger()
   const worker = (deed: DoEntry, ended?: (kind: string, result: EntryResult['kind']) => void) =>
     createOutboxWorker({
       store,
       deeds: new Map([['sms', deed]]),
       clock,
-      logger: silentLogger,
+      logger,
       ...(ended && { ended }),
     })
   const left = () => store.countOutbox()
@@ -157,6 +160,15 @@ describe('the outbox worker', () => {
     await put('throws')
     await worker(() => Promise.reject(new Error('Hej Britt'))).workOff()
     expect(await left()).toEqual({ waiting: 1, dead: 1 })
+    const givenUp = logger.lines.filter(({ level }) => level === 'error')
+    expect(givenUp).toEqual([
+      {
+        level: 'error',
+        facts: { entryId: 'bad', kind: 'sms', reason: 'no such number' },
+        message: 'an outbox entry was given up',
+      },
+    ])
+    expect(JSON.stringify(logger.lines)).not.toContain('Britt')
   })
 
   test('lets go of what is of no use, and tells of everything', async () => {

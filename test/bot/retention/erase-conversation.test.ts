@@ -1,4 +1,4 @@
-// An erasure that broke off is done when it is asked for again.
+// What an erasure takes with it, and that one which broke off is done when it is asked for again.
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { toConversationId } from '../../../bot/contracts/ids'
 import { silentLogger } from '../../../bot/contracts/logger'
@@ -19,5 +19,17 @@ test('staff who erase again take away the files that the disk kept the first tim
   isFull = false
   expect(await eraseConversations(parts, [id])).toEqual([])
   expect(taken).toBe(1)
+  await store.close()
+})
+
+test('what still waits to be texted goes too, advice to somebody in danger included', async () => {
+  const store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+  const resident = await residentOf(store, { channel: 'sms', from: '+46701234567', to: '+46766861000' })
+  await resident.say('hej', 'det brinner i köket')
+  const waiting = await store.listOutbox({ dead: false, limit: 9 })
+  expect(waiting).toHaveLength(2)
+  const shelf = { erase: () => Promise.resolve() }
+  await eraseConversations({ store, shelf, clock: nightClock }, [toConversationId('sms:resident')])
+  expect(await store.listOutbox({ dead: false, limit: 9 })).toEqual([])
   await store.close()
 })

@@ -52,6 +52,8 @@ export function describeSending(open: () => Store, address: () => string): void 
   test('three processes at once send each of sixty texts once', async () => {
     await put('many', 60)
     await Promise.all([run(0, 0), run(0, 0), run(0, 0)])
+    // On a very busy machine a text meets a deadline of the store or the gateway, and waits to be tried again.
+    if ((await store.countOutbox()).waiting > 0) await run(0, leaseMs)
     expect(texts()).toEqual(Array.from({ length: 60 }, (_, n) => `Text ${n}`).sort())
   })
 }

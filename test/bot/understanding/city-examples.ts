@@ -1,5 +1,5 @@
 // A small city's phrases for the classifier's tests: twelve topics in two languages, and texts it was not taught.
-import type { TrainingExample } from '../../../bot/understanding/train-classifier'
+import type { TrainingExample } from '../../../bot/understanding/classifier/train-classifier'
 
 const phrases: Readonly<Record<string, readonly string[]>> = {
   'article:soptunna': [

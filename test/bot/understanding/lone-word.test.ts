@@ -55,6 +55,16 @@ test.each([
   expect(taught.classify(text, 'sv')).toEqual({ best: [], inScope: 0 })
 })
 
+test('the end of a word in another language is no use of it', () => {
+  const taught = withLoneWords(sureOf('dialog:lost-and-found'), [
+    ...examples,
+    { text: 'viemäri on tukossa', label: 'article:drain', language: 'fi' },
+  ])
+  const topics = (text: string) => taught.classify(text, 'sv').best.map(({ label }) => label)
+  expect(topics('Maria')).not.toContain('article:drain')
+  expect(topics('viemäri')).toEqual(['article:drain'])
+})
+
 test('a number that a question has is heard as a word', () => {
   const taught = withLoneWords(sureOf('dialog:lost-and-found'), [
     ...examples,

@@ -37,16 +37,30 @@ describe('matchCommand', () => {
     ['avb\u200Bryt', 'cancel'],
     ['help', 'help'],
     ['human', 'person'],
+    ['nej, jag vill prata med en människa', 'person'],
+    ['Jag vill prata med en människa NU!', 'person'],
+    ['Nej men snälla, människa tack', 'person'],
+    ['no, human please', 'person'],
+    ['Jag vill tala med en människa', 'person'],
+    ['Hej? Hej?', 'hello'],
+    ['Hej, hjälp!', 'help'],
+    ['hej hej avbryt', 'cancel'],
     ['dont', 'cancel'],
     ['Don’t', 'cancel'],
   ])('takes "%s" in Swedish as %s', (text, command) => {
     expect(matchCommand(text, city, 'sv')).toBe(command)
   })
 
-  it.each(['jag behöver hjälp', 'avbryt inte', 'prata med en människa om hjälp', 'mannisko', '', '…', '😀'])(
-    'takes "%s" as no command',
-    (text) => expect(matchCommand(text, city, 'sv')).toBeUndefined(),
-  )
+  it.each([
+    'jag behöver hjälp',
+    'hej jag behöver hjälp',
+    'avbryt inte',
+    'prata med en människa om hjälp',
+    'mannisko',
+    '',
+    '…',
+    '😀',
+  ])('takes "%s" as no command', (text) => expect(matchCommand(text, city, 'sv')).toBeUndefined())
 
   it.each(['nej avbryt', 'Nej, förresten, avbryt!', 'no wait, cancel', 'nej nej sluta'])(
     'hears behind a no that something is cancelled: "%s"',

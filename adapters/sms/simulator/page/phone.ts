@@ -25,6 +25,7 @@ export interface PhoneDeeds {
 export function createPhone(place: number, first: string, { isTaken, remove, tallied }: PhoneDeeds): Phone {
   const node = fromTemplate('phone')
   const notice = partOf(node, '.notice')
+  const numberNotice = partOf(node, '.number-notice')
   const total = partOf(node, '.total')
   const tell = (words: string): void => void (notice.textContent = words)
   let number = first
@@ -48,7 +49,7 @@ export function createPhone(place: number, first: string, { isTaken, remove, tal
   )
   watchNumber(partOf(node, '.number', HTMLInputElement), first, {
     isTaken,
-    tell,
+    tell: (words) => void (numberNotice.textContent = words),
     changed(wanted) {
       number = wanted
       beginTalk()

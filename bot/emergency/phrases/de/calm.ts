@@ -1,5 +1,7 @@
 // German: what only sounds like an emergency.
 export const calm: readonly string[] = [
+  // Else it is English that "will die" is read in.
+  '(ich|er|sie|man|wer|es) will die .',
   '(krieg|kriege|bekomme|krieg_gleich|kriege_gleich) .. (krise|anfall|vogel|koller|herzinfarkt) .. (wenn|schon_wieder|bei|mit|weil|$)?',
   '(ersticke|ertrinke|versinke) (in|im) (papierkram|papier|formularen|arbeit|rechnungen|bürokratie)',
   'zum (schießen|totlachen|sterben) (komisch|lustig|langweilig)?',

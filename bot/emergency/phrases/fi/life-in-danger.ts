@@ -58,7 +58,7 @@ export const lifeInDanger: readonly string[] = [
   '(allerginen|anafylaktinen) (reaktio|sokki|shokki|kohtaus)',
   '(kurkku|kieli|kasvot|nielu|huulet) .. (turpoaa|turvonnut|turposi|turvoksissa|turpoo)',
   '(myrkytys|myrkyttynyt|myrkytyksen|sienimyrkytys|alkoholimyrkytys|käärmeen_purema|kyynpurema|kyy_puri|kyy_pisti|käärme_puri|ampiainen_pisti)',
-  '(nieli|niellyt|söi|syönyt|joi|juonut|nielaisi|nielaissut) .. (pariston|patterin|myrkkyä|pesuainetta|kolikon|magneetin|sieniä|sienen|lipeää|lamppuöljyä|lääkkeitä|nappipariston|tabletteja|neulan|kloriittia|bensaa|myrkkysienen|tupakan|pillereitä)',
+  '(nieli|niellyt|söi|syönyt|joi|juonut|nielaisi|nielaissut) .. (pariston|patterin|myrkkyä|pesuainetta|kolikon|magneetin|sieniä|sienen|lipeää|lamppuöljyä|lääkkeitä|nappipariston|tabletteja|neulan|kloriittia|bensaa|myrkkysienen|tupakan|pillereitä|pyykinpesutabletin|pesukapselin|konetiskitabletin|astianpesuainetta|tiskiainetta)',
   '(hukkuu|hukkumassa|hukkui|hukun|hukkuneen|hukkunut|hukkumaisillaan)',
   '<anyone> .. (putosi|tippui|kaatui|makaa|on|joutui|pudonnut|tippunut|ajoi|vajosi|meni|kelluu|hyppäsi|jäi) .. (veteen|vedessä|järveen|jäihin|jokeen|mereen|altaaseen|avantoon|satama-altaaseen|kaivoon|veden_alle|järvessä|joessa|meressä|veden_varassa)',
   '(putosi|tippui|pudonnut|vajosi|joku|ihminen|lapsi) .. (veteen|jäihin|järveen|jokeen|jäiden_läpi|avantoon|vedessä)',

@@ -2,6 +2,8 @@
 export const calm: readonly string[] = [
   '(matförgiftning|matförgiftningar|matförgiftningen)',
   '^ propp $',
+  '(fått_i_sig|druckit|drack|fick_i_sig|fått_i_mig|ätit) .. (glas|kopp|klunk|mugg) (vatten|saft|mjölk|juice|te|kaffe|läsk|vin|öl|lättöl|fil|näringsdryck|blåbärssoppa|soppa)',
+  '(inte|ej|inga|ingen|aldrig|knappt|glömt|vägrar) .. (fått_i_sig|fick_i_sig|svalt|ätit|tagit|äter|sväljer|få_i_sig) .. (medicin|mediciner|tabletter|piller)',
   '(vet|känner) (du|ni|roboten|boten|chatten|kommunen) (till)? vem jag är',
   '(gjort|gjorde|göra) (mig|sig)? illa (foten|handen|fingret|tån|knät|knäet|handleden|axeln|armbågen|vristen|fotleden)',
   '(skär|skar|skurit|skurits) (mig|mej|sig|oss) (lite|illa|i_foten|i_handen|i_fingret)? på (ett|en|lite|någon|något|gammal|trasigt|krossat|trasig|rostig)? (glas|glasbit|glasbitar|glasskärva|glasskärvor|flaska|burk|papper|papperet|plåt|spik|sten|snäcka|musselskal|konservburk|taggtråd|staket|staketet|skylt|skylten)',
@@ -165,6 +167,8 @@ export const calm: readonly string[] = [
   '(livräddning|livräddare|första_hjälpen|hlr|hjärt|hjärtstartare) .. .. (kurs|kurser|kursen|utbildning|utbildningar|instruktör|repetition|intyg|övning)',
   '(vad|vilka) är (symtomen|symtom|tecken|tecknen) ...',
   '(tacka|beröm|berömma|tack_till|tack_för) ...',
+  // "Så" without its ring is a word of saying: "tack så mycket, adjö" says goodbye to a robot.
+  '^ tack så (jätte|hemskt|väldigt|himla)? (mycket|jättemycket|hjärtligt|innerligt|hemskt|mkt) (snälla|kära|du|ni)? (du|ni|då|för_hjälpen|för_svaret|för_det|för_idag|för_i_dag)? (och)? (farväl|adjö)',
   '(vem|vart|vilka|hur) (kontaktar|ringer|anmäler|vänder|meddelar|larmar) man (om|när|ifall|vid|sig) ...',
   '(vad|hur|vilket) .. (kommunen|staden|ni|samhället|skolan|socialtjänsten) .. (mot|vid|om) ...',
   '(kan|kunna|kunde|skulle|risk|riskerar|rädd) .. (bli|blir|att_bli) (påkörd|påkörda|skadad|skadade|överkörd|klämd)',

@@ -72,6 +72,8 @@ const lines = (one: Locator): Promise<readonly string[]> =>
     .evaluateAll((nodes: readonly LineNode[]) =>
       nodes.map((node) => `${node.className}: ${(node.querySelector('.bubble') ?? node).textContent}`),
     )
+/** Without the note that a reply comes after its request, as it does from a machine that is very busy. */
+const messages = async (one: Locator) => (await lines(one)).filter((line) => line !== 'note: (inget svar)')
 interface LineNode {
   readonly className: string
   readonly textContent: string
@@ -93,13 +95,13 @@ describe('phones', () => {
     await reply(first, 'Stämmer uppgifterna')
       .getByText(/^\d sms \(GSM-7\), ca \d,\d\d kr$/)
       .waitFor()
-    expect(await lines(first)).toEqual([
+    expect(await messages(first)).toEqual([
       'message own: gatlyktan på Storgatan 12 är trasig',
       expect.stringMatching(/^message reply: .*skada sig/s),
       'message own: nej',
       expect.stringMatching(/^message reply: .*Stämmer uppgifterna/s),
     ])
-    expect(await lines(second)).toEqual([
+    expect(await messages(second)).toEqual([
       'message own: när öppnar biblioteket',
       expect.stringMatching(/^message reply: .*bibliotek/is),
     ])
@@ -210,6 +212,11 @@ describe('phones', () => {
       await numberField(one).fill(wanted)
       await numberField(one).press('Enter')
       await one.getByText(told).waitFor()
+      const [box, words] = await Promise.all([
+        numberField(one).boundingBox(),
+        one.getByText(told).boundingBox(),
+      ])
+      expect(words!.y - box!.y - box!.height).toBeLessThan(30)
       expect(await numberField(one).inputValue()).toBe('070-174 06 05')
     }
   })

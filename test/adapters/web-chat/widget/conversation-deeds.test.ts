@@ -74,6 +74,23 @@ test('deletes the conversation at the city and on the screen, and begins another
   await heard(page, 'Du skrev: nytt')
 })
 
+test('begins another by what is written after a deletion', async () => {
+  const page = await openConversation()
+  await button(page, 'Meny').click()
+  await button(page, 'Radera samtalet').click()
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Radera samtalet' }).click()
+  await button(page, 'Börja ett nytt samtal').waitFor()
+  await write(page, 'det första')
+  expect(await heard(page, 'Du skrev: det första')).toEqual([
+    'Roboten: Hej! Vad undrar du?',
+    'Du: det första',
+    'Roboten: Du skrev: det första',
+  ])
+  await expect(button(page, 'Börja ett nytt samtal').count()).resolves.toBe(0)
+  await expect(page.locator('.note', { hasText: 'Samtalet är raderat.' }).count()).resolves.toBe(1)
+  expect((await world.server.texts()).at(-1)).toBe('det första')
+})
+
 test('takes it off the screen of a duplicated tab too, and keeps what was not sent there', async () => {
   const page = await openConversation()
   const other = await page.context().newPage()

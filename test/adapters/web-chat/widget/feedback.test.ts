@@ -56,6 +56,41 @@ test('a reason may be given in own words', async () => {
   expect(await world.server.feedback()).toEqual([{ helpful: false, reason: 'Det står fel dag.' }])
 })
 
+test.each(['reduce', 'no-preference'] as const)(
+  'what is asked after a no comes wholly into view, motion: %s',
+  async (reducedMotion) => {
+    visited = await world.openChat('/', { viewport: { width: 390, height: 844 }, reducedMotion })
+    const { page } = visited
+    await write(page, 'När töms mina sopor?')
+    await heard(page, 'Vill du veta mer?')
+    // As somebody reads the answer whose question about it stands at the lower edge.
+    await page.locator('.log').evaluate((log: Scrolled) => {
+      log.style.height = '300px'
+      log.style.flex = 'none'
+    })
+    await button(page, 'Nej').scrollIntoViewIfNeeded()
+    await button(page, 'Nej').click()
+    await button(page, 'Det var inte det jag frågade om').waitFor()
+    await expectWithin(page)
+  },
+)
+
+interface Scrolled {
+  readonly style: Record<string, string>
+}
+
+async function expectWithin(page: Page): Promise<void> {
+  const rest = async (): Promise<number> => {
+    const [log, form] = await Promise.all([
+      page.locator('.log').boundingBox(),
+      page.locator('.feedback form').boundingBox(),
+    ])
+    return log!.y + log!.height - (form!.y + form!.height)
+  }
+  for (let look = 0; look < 40 && (await rest()) < 0; look++) await page.waitForTimeout(50)
+  expect(await rest()).toBeGreaterThanOrEqual(0)
+}
+
 test('a double click on no does not also choose a reason', async () => {
   const page = await openAnswer()
   await button(page, 'Nej').dblclick()

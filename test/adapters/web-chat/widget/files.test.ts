@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { findBarriers, focused, type Visit } from '../../../support/browser'
+import { findBarriers, focused, type Visit, stylesOf } from '../../../support/browser'
 import {
   button,
   field,
@@ -137,7 +137,12 @@ test('a refusal is said in the words of the city, seen and heard, without a butt
   const page = await open()
   await asked(page)
   await choose(page, jpeg('sida.jpg', Buffer.from('<html>')))
-  await page.locator('.own .state', { hasText: 'sv: wrong-type' }).waitFor()
+  const reason = page.locator('.own .state', { hasText: 'sv: wrong-type' })
+  await reason.waitFor()
+  expect(await ownMessages(page).last().locator('canvas, br').count()).toBe(0)
+  expect(await stylesOf(reason, ['textAlign'])).toEqual(['end'])
+  const [log, said] = await Promise.all([page.locator('.log').boundingBox(), reason.boundingBox()])
+  expect(said!.y + said!.height).toBeLessThanOrEqual(log!.y + log!.height)
   expect(await button(page, 'Försök igen').count()).toBe(0)
   expect(await page.locator('.unseen[role=status]', { hasText: 'sv: wrong-type' }).count()).toBe(1)
   expect(await add(page).isVisible()).toBe(true)
@@ -158,7 +163,6 @@ test('a picture that cannot be sent is kept on the page and sent when the server
   await choose(page, jpeg())
   await page.locator('.own .state', { hasText: 'Inte skickat än' }).waitFor()
   await world.server.restart()
-  await button(page, 'Försök igen').last().click()
   await heard(page, 'Tack, 1 fil.')
 })
 
@@ -183,6 +187,22 @@ test('a picture that the server fails at again and again makes way for words, an
   await page.unroute('**/upload')
   await button(page, 'Försök igen').click()
   await heard(page, 'Tack, 1 fil.')
+})
+
+test('a page whose own code breaks the sending of a picture does not hold up the words behind it', async () => {
+  visited = await world.visit('/city')
+  const { page } = visited
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await asked(page)
+  await page.evaluate(`XMLHttpRequest.prototype.send = () => { throw new Error('counted wrongly') }`)
+  await choose(page, jpeg())
+  await write(page, 'det är något viktigt')
+  const refused = page.locator('.own .state', { hasText: 'Gick inte att skicka' })
+  for (let seconds = 0; seconds < 60 && !(await refused.isVisible()); seconds += 1)
+    await page.clock.runFor(1_000)
+  await heard(page, 'Du skrev: det är något viktigt')
 })
 
 test('after a reload before it was sent, the resident is told to choose it again', async () => {

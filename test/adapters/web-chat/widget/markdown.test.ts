@@ -101,6 +101,15 @@ test('lets a literal mark neither end what is bold nor the text of a link', asyn
   )
 })
 
+test('lets numbers of help be tapped in what the bot says, and nowhere else', async () => {
+  const said = 'ring **112** eller 042-10 50 00 om F-2026-000001, 070-123 45 67 slut-9'
+  expect(await render(said, 'slut-9')).toBe(
+    'p(Du skrev: ring strong(a<tel:112>(112)) eller a<tel:042105000>(042-10 50 00) om F-2026-000001, 070-123 45 67 slut-9)',
+  )
+  expect(await page.getByRole('link', { name: '042-10 50 00', exact: true }).count()).toBe(1)
+  expect(await ownMessages(page).last().locator('a').count()).toBe(0)
+})
+
 test('shows what the resident writes exactly as written', async () => {
   await write(page, '**inte** [länk](https://example.se)')
   await heard(page, 'inte')

@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { findBarriers, focused, overflowX, type Visit } from '../../../support/browser'
+import { findBarriers, focused, overflowX, stylesOf, type Visit } from '../../../support/browser'
 import {
   button,
   field,
   heard,
   lines,
   openChatWorld,
+  ownMessages,
   replies,
   write,
   type ChatWorld,
@@ -60,6 +61,35 @@ test('stays as high as the window, whatever was said', async () => {
   expect(await beyond()).toBe(0)
 })
 
+test('prints the whole talk with the addresses of its sources, and nothing that can only be pressed', async () => {
+  visited = await world.openChat('/', { colorScheme: 'dark' })
+  const { page } = visited
+  for (let n = 1; n <= 6; n++) {
+    await write(page, `När töms mina sopor? ${n}`)
+    await replies(page)
+      .filter({ hasText: 'Vill du veta mer?' })
+      .nth(n - 1)
+      .waitFor()
+  }
+  const sheets = /\/Count (\d+)/.exec((await page.pdf({ format: 'A4' })).toString('latin1'))?.[1]
+  expect(Number(sheets)).toBeGreaterThan(1)
+  await page.emulateMedia({ media: 'print' })
+  const log = page.locator('.log')
+  expect(
+    await log.evaluate((node: { scrollHeight: number; clientHeight: number }) => [
+      node.scrollHeight - node.clientHeight,
+    ]),
+  ).toEqual([0])
+  for (const part of ['.composer', '.tools', '.feedback', '.suggestions'])
+    expect(await page.locator(part).first().isVisible()).toBe(false)
+  expect(await stylesOf(ownMessages(page).first().locator('.bubble'), ['color'])).toEqual(['rgb(0, 0, 0)'])
+  expect(
+    await page.evaluate(
+      `getComputedStyle(document.querySelector('#chat').shadowRoot.querySelector('.sources a'), '::after').content`,
+    ),
+  ).toContain('https://example.se/sopor')
+})
+
 test('shows the number of the city as a link that calls', async () => {
   visited = await world.openChat('/')
   const link = visited.page.getByRole('link', { name: '0123-45 67 89' })
@@ -84,6 +114,32 @@ test('turns the document itself with the language', async () => {
   await page.getByLabel('Språk').selectOption('ar')
   await page.locator('html[lang=ar][dir=rtl]').waitFor()
   expect(await page.title()).toBe('محادثة مع Exempelstad')
+})
+
+test('shows the answer to a language that was chosen in the header, also below a long talk', async () => {
+  visited = await world.openChat('/', { viewport: { width: 390, height: 700 } })
+  const { page } = visited
+  await write(page, 'När töms mina sopor?')
+  await heard(page, 'Vill du veta mer?')
+  await page.locator('.log').evaluate((log: { scrollTop: number }) => (log.scrollTop = 0))
+  await page.getByLabel('Språk').selectOption('en')
+  const answer = replies(page).filter({ hasText: 'Now I answer in English.' })
+  await answer.waitFor()
+  const [log, bubble] = await Promise.all([page.locator('.log').boundingBox(), answer.boundingBox()])
+  expect(bubble!.y).toBeGreaterThanOrEqual(log!.y)
+  expect(bubble!.y + bubble!.height).toBeLessThanOrEqual(log!.y + log!.height)
+})
+
+test('takes the buttons of before away when other ones come, but not those of the same answer', async () => {
+  visited = await world.openChat('/')
+  const { page } = visited
+  const live = page.locator('button.suggestion')
+  await write(page, 'två knappar')
+  await heard(page, 'Två.')
+  expect(await live.allTextContents()).toEqual(['1', '2'])
+  await page.getByLabel('Språk').selectOption('ar')
+  await heard(page, 'الآن أجيب بالعربية.')
+  expect(await live.allTextContents()).toEqual(['نعم'])
 })
 
 test('runs under the policy of its server without a complaint', async () => {

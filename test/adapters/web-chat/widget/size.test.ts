@@ -30,8 +30,8 @@ test('the script for files, which is fetched when a question takes them, weighs 
   expect(zippedBytes('files.js')).toBeLessThanOrEqual(3_500)
 })
 
-test('the script for saving and deleting, which is fetched then, weighs at most 3 kB zipped, in all languages', () => {
-  expect(zippedBytes('deeds.js')).toBeLessThanOrEqual(3_000)
+test('the script for saving and deleting, which is fetched then, weighs at most 3.2 kB zipped, in all languages and with its style', () => {
+  expect(zippedBytes('deeds.js')).toBeLessThanOrEqual(3_200)
 })
 
 test('the script that asks why an answer did not help, which is fetched then, weighs at most 2 kB zipped, in all languages', () => {

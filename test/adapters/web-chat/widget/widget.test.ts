@@ -41,6 +41,15 @@ test('shows a button with words, opens nothing by itself and asks nothing of the
   expect(world.host.passed.filter((each) => each.includes('directline'))).toHaveLength(before)
 })
 
+test('waits for the page where its tag in the head has no defer', async () => {
+  world.host.page('/hasty', { isHasty: true })
+  const page = await open('/hasty')
+  await write(page, 'hej')
+  await heard(page, 'Du skrev: hej')
+  expect(await page.locator('dygnet-chat').count()).toBe(1)
+  expect(visited?.complaints).toEqual([])
+})
+
 test('speaks the language that the resident asked for in words, also after a reload', async () => {
   const page = await open()
   await write(page, 'kan du svara på engelska')
@@ -243,11 +252,13 @@ test('works on another site than its server, resumes there and reads why it must
   const page = await open('/abroad')
   await write(page, 'hej')
   const before = await heard(page, 'Du skrev: hej')
+  await page.clock.install()
   await page.reload()
   expect(await heard(page, 'Du skrev: hej')).toEqual(before)
-  world.server.refuseNext(3_000)
+  world.server.refuseNext(50_000)
   await write(page, 'igen')
-  await page.locator('.notice', { hasText: 'om 3 sekunder' }).waitFor()
+  await page.locator('.notice', { hasText: 'om 50 sekunder' }).waitFor()
+  await page.clock.runFor(50_100)
   await heard(page, 'Du skrev: igen')
   expect(visited!.complaints).toEqual([])
 })

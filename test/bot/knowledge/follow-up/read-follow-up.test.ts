@@ -1,5 +1,6 @@
 import { readFollowUp, type Leaning } from '../../../../bot/knowledge/follow-up/read-follow-up'
 import type { SideName } from '../../../../bot/knowledge/follow-up/sides'
+import { processorMs } from '../../../support/processor-time'
 
 interface Read {
   readonly leaning: Leaning
@@ -55,7 +56,6 @@ test('takes nothing for a follow-up in a language whose small words nobody has w
 })
 
 test('is quick with texts that are made to be slow', () => {
-  const begun = performance.now()
-  readFollowUp(`och ${'a-'.repeat(5000)}?`, 'sv')
-  expect(performance.now() - begun).toBeLessThan(200)
+  const took = processorMs(() => void readFollowUp(`och ${'a-'.repeat(5000)}?`, 'sv'))
+  expect(took).toBeLessThan(200)
 })

@@ -1,15 +1,21 @@
 // What passages mean, learnt from a real server over HTTP and kept on a real disk.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEmbedder, createModelBudget } from '../../../../adapters/openai'
+import { steadyMs } from '../../../../bot/contracts/clock'
 import type { Article } from '../../../../bot/contracts/article'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import { PassageMeanings, type MeantContent } from '../../../../bot/knowledge/meaning/passage-meanings'
 import { splitPassages } from '../../../../bot/knowledge/search/split-passages'
-import { json } from '../../../support/action-server'
-import { meaningOf, startEmbeddingServer, type EmbeddingServer } from '../../../support/embedding-server'
-import { nightClock } from '../../../support/test-bot'
+import { json, type Asked } from '../../../support/action-server'
+import {
+  embeddings,
+  meaningOf,
+  startEmbeddingServer,
+  type EmbeddingServer,
+} from '../../../support/embedding-server'
 import { articleOf } from '../../answering/passages'
 
 let folder: string
@@ -44,7 +50,7 @@ function open({ model = 'meaning-1', retryAfterMs = 60_000, questionMs = 5_000 }
       model,
       kronorIn: 0,
       budget: createModelBudget({ kronor: 1, today: () => '2026-11-24' }),
-      clock: nightClock,
+      steadyMs,
       logger: silentLogger,
       called: () => undefined,
     }),
@@ -66,6 +72,14 @@ const changed = (article: Article): Article => ({
     [...article.texts].map(([language, text]) => [language, { ...text, answer: 'Ett nytt svar.' }]),
   ),
 })
+
+/** More than are asked for at once. */
+const manyPools = (): readonly Article[] =>
+  Array.from({ length: 12 }, (_, at) => {
+    const { texts, ...pool } = articleOf('simhallen')
+    const titled = [...texts].map(([language, text]) => [language, { ...text, title: `Bad ${at}` }] as const)
+    return { ...pool, id: `simhallen-${at}`, texts: new Map(titled) }
+  })
 
 async function closeness(meanings: PassageMeanings, question: string) {
   const found = await meanings.closenessTo(question)
@@ -142,14 +156,7 @@ test('a damaged file is set aside, told in the log, and made anew', async () => 
 })
 
 test('what was learnt before a failure is kept, and the rest is learnt later', async () => {
-  const many = Array.from({ length: 12 }, (_, at) => ({
-    ...articleOf('simhallen'),
-    id: `simhallen-${at}`,
-  })).map((article, at): Article => ({
-    ...article,
-    texts: new Map([...article.texts].map(([language, text]) => [language, { ...text, title: `Bad ${at}` }])),
-  }))
-  content = contentOf('many', ...many)
+  content = contentOf('many', ...manyPools())
   server.answer((asked, response) => {
     if (server.asked.length > 1) json(response, 429, {})
     else {
@@ -200,6 +207,42 @@ test('a model that gives another dimension from one day to the next is noticed, 
   expect(textsAsked()).toHaveLength(2 * learnt + 1)
   await closeness(meanings, 'simma')
   expect(warned).toEqual(['the embedding model gives vectors of another dimension now; learning anew'])
+})
+
+test('a question that notices another dimension while passages are learnt leaves none of them unlearnt', async () => {
+  const many = manyPools()
+  content = contentOf('many', ...many)
+  const isOfFirstBatch = ({ body }: Asked) => body === server.asked[0]?.body
+  const answerWith = (asked: Asked, response: ServerResponse, more: readonly number[]) => {
+    const { input } = JSON.parse(asked.body) as { input: string[] }
+    json(response, 200, embeddings(input.map((text) => [...meaningOf(text), ...more])))
+  }
+  let secondBatchAsked: (answer: () => void) => void
+  const secondBatch = new Promise<() => void>((resolve) => {
+    secondBatchAsked = resolve
+  })
+  const firstBatchAgain = new Promise<void>((resolve) => {
+    server.answer((asked, response) => {
+      const nth = server.asked.length
+      const answer = () => {
+        answerWith(asked, response, nth === 1 ? [] : [0, 1])
+      }
+      if (nth > 1 && isOfFirstBatch(asked)) resolve()
+      if (nth === 2) secondBatchAsked(answer)
+      else answer()
+    })
+  })
+  const meanings = open({ retryAfterMs: 1 })
+  const learning = meanings.learn()
+  const answerSecondBatch = await secondBatch
+  expect(await meanings.closenessTo('simma')).toBe('failed')
+  answerSecondBatch()
+  await learning
+  await firstBatchAgain
+  await meanings.learn()
+  const close = await closeness(meanings, 'simma')
+  const passages = many.flatMap(({ id, texts }) => splitPassages(id, texts.get('sv')!))
+  expect(passages.filter((passage) => close(passage) === undefined)).toEqual([])
 })
 
 test('a folder that cannot be written costs the next start money, and nothing else', async () => {

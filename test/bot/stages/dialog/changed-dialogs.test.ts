@@ -7,7 +7,7 @@ import { toConversationId, toMessageId } from '../../../../bot/contracts/ids'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import { noObserver } from '../../../../bot/contracts/observer'
 import type { Store } from '../../../../bot/contracts/store'
-import type { AskStep, Dialog, DoStep } from '../../../../bot/dialog/model'
+import type { AskStep, Dialog, DoStep } from '../../../../bot/dialog/model/model'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 
 const conversationId = toConversationId('web:resident')

@@ -3,7 +3,7 @@ import { openSqliteStore } from '../../../../adapters/sqlite'
 import type { Content } from '../../../../bot/content/content'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import type { Store } from '../../../../bot/contracts/store'
-import type { Dialog } from '../../../../bot/dialog/model'
+import type { Dialog } from '../../../../bot/dialog/model/model'
 import { residentOf, type Answered } from '../../../support/resident'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 
@@ -78,7 +78,7 @@ test('who is in it goes on to its end, and comes back to it by its name', async 
   content = validOn(over, 'grovsopor')
   expect((await resident.say('Storgatan 12')).text).toContain('Vad ska vi hämta')
   expect((await resident.say('boka hämtning av grovsopor')).text).not.toContain(notHere)
-  expect((await resident.say('soffa')).text).toContain('Något mer')
+  expect((await resident.say('soffa')).text).toContain('något mer')
 })
 
 test('asked for amidst another dialog, it gives way to the question that waits', async () => {
@@ -87,6 +87,48 @@ test('asked for amidst another dialog, it gives way to the question that waits',
   const answered = await resident.begin('grovsopor')
   expect(answered.text).toContain(notHere)
   expect(answered.text).toContain('Vad gäller felet?')
+})
+
+describe('a dialog that another one calls', () => {
+  const relative = async (valid: Dialog['valid'], options: Parameters<typeof residentOf>[1] = {}) => {
+    const shippedCall = shipped.dialogs.get('hemtjanst-besok')
+    if (shippedCall === undefined) throw new Error('the dialog with a call is gone')
+    const dialog = { ...shippedCall, daysOfCalled: new Map([['verify_phone', valid]]) }
+    return residentOf(store, {
+      ...options,
+      content: { ...shipped, dialogs: new Map([...shipped.dialogs, ['hemtjanst-besok', dialog]]) },
+    })
+  }
+
+  test('is closed as one that is begun directly, and its caller with it', async () => {
+    const resident = await relative(over)
+    await resident.begin('hemtjanst-besok')
+    const answered = await resident.say('ja')
+    expect(answered.text).toContain(
+      '"Kontroll av mobilnummer" går inte att göra här just nu. Ring 042-10 50 00',
+    )
+    expect([answered.outcome, labels(answered)]).toEqual(['unanswered-no-source', ['Prata med en människa']])
+    expect((await resident.say('när har biblioteket öppet')).text).not.toContain('mobilnummer')
+  })
+
+  test('is open on its days', async () => {
+    const resident = await relative({ to: '2026-11-24' })
+    await resident.begin('hemtjanst-besok')
+    expect((await resident.say('ja')).text).toContain('mobilnummer')
+  })
+
+  test('goes on for who began on one of its days', async () => {
+    let now = nightClock.now()
+    const resident = await relative({ to: '2026-11-24' }, { clock: { now: () => now } })
+    await resident.begin('hemtjanst-besok')
+    now = new Date(now.getTime() + 23 * 3_600_000)
+    expect((await resident.say('ja')).text).toContain('mobilnummer')
+  })
+
+  test('knows its days from its file', () => {
+    const days = shipped.dialogs.get('hemtjanst-besok')?.daysOfCalled
+    expect(days?.get('verify_phone')).toEqual(shipped.dialogs.get('verify_phone')?.valid)
+  })
 })
 
 test('no button invites to it: not of the welcome, of an article or of a call', async () => {

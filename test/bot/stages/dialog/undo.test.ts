@@ -8,7 +8,7 @@ import type { MessageContent } from '../../../../bot/contracts/message'
 import { noObserver } from '../../../../bot/contracts/observer'
 import type { Reply } from '../../../../bot/contracts/reply'
 import type { Store } from '../../../../bot/contracts/store'
-import { compileDialogs } from '../../../../bot/dialog/compile-dialogs'
+import { compileDialogs } from '../../../../bot/dialog/reading/compile-dialogs'
 import { sound, today } from '../../dialog/sound-dialog'
 import { shippedContent } from '../../../support/test-bot'
 

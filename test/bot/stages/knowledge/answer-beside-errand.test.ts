@@ -33,6 +33,16 @@ test.each<[string, string, Language, string]>([
   expect(question).toContain(answered.replies.at(-1)?.text.split('\n')[0])
 })
 
+test('what was asked about something else is over when the errand has gone on', async () => {
+  const resident = await residentOf(store)
+  for (const text of ['boka hämtning av en soffa på Storgatan 12 på fredag', 'nej']) await resident.say(text)
+  expect((await resident.say('får man slänga en dator?')).text).toContain('Återvinningscentralen')
+  expect((await resident.say('hoppa över')).text).toContain('Ska jag boka')
+  const { text } = await resident.say('vad kostar det nu igen?')
+  expect(text).toContain('450 kronor')
+  expect(text).not.toContain('Återvinningscentralen är öppen')
+})
+
 test.each([
   ['grovsopor', 'vad händer sen?'],
   ['grovsopor', 'och på söndagar?'],

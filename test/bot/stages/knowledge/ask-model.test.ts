@@ -5,7 +5,7 @@ import { openSqliteStore } from '../../../../adapters/sqlite'
 import { searchArticles } from '../../../../bot/knowledge/search/search-articles'
 import type { Content } from '../../../../bot/content/content'
 import type { Classification } from '../../../../bot/contracts/classifier'
-import type { Clock } from '../../../../bot/contracts/clock'
+import { steadyMs, type Clock } from '../../../../bot/contracts/clock'
 import { toConversationId } from '../../../../bot/contracts/ids'
 import type { ModelDraft } from '../../../../bot/contracts/language-model'
 import { silentLogger, type Logger } from '../../../../bot/contracts/logger'
@@ -82,7 +82,7 @@ describe('a language model', () => {
       model: 'city-model-1',
       prices: { in: 10, out: 100 },
       budget: createModelBudget({ kronor, today: () => '2026-11-24' }),
-      clock: nightClock,
+      steadyMs,
       logger,
       called: () => undefined,
       ...options,

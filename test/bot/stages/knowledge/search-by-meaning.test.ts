@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createEmbedder, createModelBudget, createOpenAiModel } from '../../../../adapters/openai'
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import type { Content } from '../../../../bot/content/content'
+import { steadyMs } from '../../../../bot/contracts/clock'
 import type { Classification } from '../../../../bot/contracts/classifier'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import type { EndedTurnFacts } from '../../../../bot/contracts/observer'
@@ -70,7 +71,7 @@ const shared = (baseUrl: string) => ({
   apiKey: 'sk-hemlig',
   baseUrl,
   budget: createModelBudget({ kronor: 50, today: () => '2026-11-24' }),
-  clock: nightClock,
+  steadyMs,
   logger: silentLogger,
 })
 
@@ -168,7 +169,7 @@ describe('a model that is', () => {
     server.answer(answer)
     const startedAt = performance.now()
     const degraded = await (await open({ name })).say(question)
-    expect(performance.now() - startedAt).toBeLessThan(3_000)
+    expect(performance.now() - startedAt).toBeLessThan(15_000)
     expect(degraded.text).toBe(byWords.text)
     expect(degraded.outcome).toBe(byWords.outcome)
     expect(lastTurn().degraded).toBe(true)

@@ -239,23 +239,27 @@ test('words that lead to a topic about cancelling still lead there', async () =>
   expect((await resident.say('avboka bokningen')).outcome).toBe('answered-article')
 })
 
-test.each(['jag heter Anna', 'Hej, mitt namn är Anna Andersson', 'My name is Ali'])(
-  'who only says who they are ("%s") is asked what it is about',
-  async (text) => {
-    const { outcome, text: said } = await resident.say(text)
-    expect([outcome, said]).toEqual([
-      'answered-command',
-      expect.stringContaining('Vad kan jag hjälpa dig med?'),
-    ])
-  },
-)
+test.each([
+  'jag heter Anna',
+  'Hej, mitt namn är Anna Andersson',
+  'My name is Ali',
+  'Anna',
+  'Maria',
+  'hej Mohammed',
+])('who only says who they are ("%s") is asked what it is about', async (text) => {
+  const { outcome, text: said } = await resident.say(text)
+  expect([outcome, said]).toEqual([
+    'answered-command',
+    expect.stringContaining('Vad kan jag hjälpa dig med?'),
+  ])
+})
 
 test('who says more than their name is heard', async () => {
   expect((await resident.say('jag heter fel i passet')).text).toContain('Pass')
   expect((await resident.say('jag heter Anna och vill lämna grovsopor')).outcome).not.toBe('answered-command')
 })
 
-test.each(['1111', 'x', 'Anna', '2026-11-25', '252 20', 'hej hej hej'])(
+test.each(['1111', 'x', '2026-11-25', '252 20'])(
   'in "%s" nothing is understood, and no topic guessed at',
   async (text) => {
     const { outcome, replies } = await resident.say(text)

@@ -2,7 +2,7 @@
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import { silentLogger } from '../../../../bot/contracts/logger'
 import type { Store } from '../../../../bot/contracts/store'
-import { textIn } from '../../../../bot/dialog/show-value'
+import { textIn } from '../../../../bot/dialog/showing/show-value'
 import { matchCommand } from '../../../../bot/understanding/match-command'
 import { residentOf, type Resident } from '../../../support/resident'
 import { nightClock, shippedContent } from '../../../support/test-bot'

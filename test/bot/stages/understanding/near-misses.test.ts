@@ -16,7 +16,7 @@ const ask = async (text: string, language = 'sv'): Promise<Answered> =>
   (await residentOf(store, { language })).say(text)
 
 test.each([
-  ['sv', 'hej vill boka hämtning av en soffa på tisdag på strandvägen 5', 'Något mer?'],
+  ['sv', 'hej vill boka hämtning av en soffa på tisdag på strandvägen 5', 'Ska vi hämta något mer?'],
   ['sv', 'boka hämtning av en frys på fredag', 'Vilken adress'],
   ['en', 'I want to book a pickup of a sofa on Tuesday', 'Which address'],
   ['sv', 'vad kostar grovsopor', '450 kronor'],
@@ -56,7 +56,7 @@ test.each([
 
 test.each([
   ['sv', 'grannens ek håller på att ramla på mitt hus', 'träd'],
-  ['sv', 'busshållplatsen borde ha tak', 'Vad vill du lämna?'],
+  ['sv', 'busshållplatsen borde ha tak', 'Vad vill du säga oss?'],
   ['sv', 'jag vill ha sms när mitt ärende är klart', 'ärende'],
   ['sv', 'parkeringsautomaten är trasig', 'Vad gäller felet?'],
   ['sv', 'p-automaten var trasig när jag fick boten', 'parkeringsanmärkning'],

@@ -35,6 +35,17 @@ test('over SMS', async () => {
   expect((await resident.say('avbryt')).text).toMatch(/Nu tar vi "Anmäl.*Vilket kärl blev inte tömt\?/s)
 })
 
+test.each([
+  [
+    'gatlyktan på Storgatan 12 lyser inte och så vill jag boka hämtning av en soffa',
+    'Boka hämtning av grovsopor',
+  ],
+  ['soptunnan är inte tömd och jag vill klaga på hemtjänsten', 'Lämna en synpunkt'],
+])('though the message speaks mostly of one: %s', async (message, second) => {
+  const resident = await residentOf(store)
+  expect((await resident.say(message)).text).toContain(`Sedan tar vi "${second}".`)
+})
+
 test('in English', async () => {
   const resident = await residentOf(store, { language: 'en' })
   const { text } = await resident.say('the street light is broken and I want to book bulky waste collection')

@@ -80,6 +80,13 @@ describe('a follow-up', () => {
     expect([replies[0]?.topic, ...offered]).toContain(topic)
   })
 
+  test('that other articles are as likely to answer is offered the open one first', async () => {
+    const resident = await residentOf(store)
+    await resident.say('vattnet är brunt')
+    const asked = await resident.say('är det farligt för barn?')
+    expect([asked.outcome, labels(asked)[0]]).toEqual(['clarified', 'Brunt eller missfärgat vatten'])
+  })
+
   test('that is not answered is kept for staff, with the article that was silent', async () => {
     const resident = await residentOf(store)
     await resident.say('när öppnar simhallen')
@@ -172,6 +179,49 @@ describe('what answered last', () => {
     const resident = await residentOf(store)
     for (const text of said) await resident.say(text)
     expect(await goesOn(resident)).toBe(false)
+  })
+
+  test.each<[string, readonly string[], string]>([
+    ['a side of it', ['hur söker jag förskola', 'när senast', 'vad kostar det'], 'Avgift för förskola'],
+    [
+      'whom it is about',
+      ['kan man få bidrag till dörröppnare', 'mamma har rollator', 'hur lång tid tar det'],
+      'sex veckor',
+    ],
+    [
+      'whom it is for',
+      ['vad kostar hemtjänst', 'och om man är gift?', 'hur ansöker jag'],
+      'Ansök om hemtjänst',
+    ],
+    [
+      'what was answered to it',
+      ['det kommer upp avloppsvatten i källaren', 'ja det är jättemycket', 'vem ringer jag'],
+      'ringer du oss på 042-10 50 00',
+    ],
+  ])('is gone on from after a question that was asked back about %s', async (_, said, expected) => {
+    const resident = await residentOf(store)
+    for (const text of said.slice(0, -1)) await resident.say(text)
+    const { text, replies } = await resident.say(said.at(-1) ?? '')
+    expect(`${text} ${JSON.stringify(replies)}`).toContain(expected)
+  })
+
+  test('is asked back with the other one, where both tell how it is done and nothing says of what', async () => {
+    const resident = await residentOf(store)
+    await resident.say('jag har fått p-bot')
+    const { outcome, replies } = await resident.say('hur överklagar jag')
+    expect(outcome).toBe('clarified')
+    const labels = replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))
+    expect(labels.slice(0, 2)).toEqual(['Bestrida en p-bot', 'Överklaga ett beslut'])
+  })
+
+  test.each([
+    ['vad kostar bygglov', 'hur överklagar jag'],
+    ['jag har fått p-bot', 'hur överklagar jag ett beslut'],
+    ['när öppnar biblioteket', 'hur söker jag jobb'],
+  ])('gives way after "%s" to "%s"', async (first, next) => {
+    const resident = await residentOf(store)
+    await resident.say(first)
+    expect((await resident.say(next)).outcome).toBe('answered-article')
   })
 
   test('is not gone on from in a dialog, where short words are answers', async () => {

@@ -101,10 +101,13 @@ export function describeOffers(openStore: () => Promise<Store> | Store): void {
       expect(labels(answered)).toEqual(expect.arrayContaining(['Svenska', 'English', 'العربية', 'Suomi']))
     })
 
-    test('a wish is still followed at once', async () => {
-      expect((await (await meet()).say('can you answer in English, please')).replies[0]).toMatchObject({
-        language: 'en',
-      })
+    test.each([
+      'can you answer in English, please',
+      'actually can we do this in english please',
+      'sorry, could I write in English?',
+      'kan vi ta det här på engelska',
+    ])('a wish is still followed at once: "%s"', async (text) => {
+      expect((await (await meet()).say(text)).replies[0]).toMatchObject({ language: 'en' })
     })
   })
 

@@ -1,0 +1,120 @@
+// What the first sentence says for questions in words: "kan ni ringa i övermorgon kl 10 om förskola" tells what it is about, and when.
+import type { Frame } from '../../contracts/conversation'
+import { findDeniedDays } from '../words/denied-days'
+import { findDates } from '../words/find-dates'
+import { findTimes, longestGap, momentOf } from '../words/find-times'
+import { wordsOf } from '../words/fold-words'
+import { isOnlyWhen } from '../words/only-when'
+import type { AskStep, Dialog } from '../model/model'
+import { readAnswer } from '../answers/read-answer'
+import { findEmails } from '../words/read-email'
+import { findPhones } from '../words/read-phone'
+import { asksWhatAbout } from './read-subject'
+import type { ReadValue } from '../model/read-value'
+import type { WalkEnvironment } from '../model/walk-environment'
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+const about = /(?:^|\s)(?:om|angående|gällande|about|regarding|concerning)\s+(?<text>\p{L}.*)$/isu
+const asksWhen = /^(?:när|when)(?!\p{L})/iu
+/** "Om det", "about it", "om ni kan": nothing is named. */
+const namesNothing = /^(?:det|detta|den|dig|er|ni|du|jag|man|möjligt|it|that|this|you|possible)(?!\p{L})/iu
+/** "Bygglov, jag kan inte på tisdag" without its day. */
+const beginsAnew = /[,.;]\s*(?:(?:men|och|but|and)\s+)?(?:jag|vi|i|we)$/iu
+const longestSubject = 8
+/** Without it "efter klockan 15" would be another wish. */
+const limit =
+  /(?<!\p{L})(?:(?:tidigast|senast|efter|före|innan|mellan|från|inte|earliest|after|before|between|from|not)\s+)+$/iu
+
+/** Answers to questions for words that ask what it is about, and when; none where two of them ask alike. */
+export function toldAlong(dialog: Dialog, text: string, environment: WalkEnvironment): readonly ReadValue[] {
+  const whens = spansOfWhen(text, environment)
+  const contacts = [...findPhones(text), ...findEmails(text)]
+  const rest = [...whens, ...contacts]
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+  const subject = about
+    .exec(rest)
+    ?.groups?.['text']?.replace(/\s+/g, ' ')
+    .replace(/[\s.,!?]+$/u, '')
+    .replace(beginsAnew, '')
+  const isSubject =
+    subject !== undefined && !namesNothing.test(subject) && wordsOf(subject).length <= longestSubject
+  const when = whens.length === 0 ? undefined : joined(text, whens)
+  return [
+    ...answerOf(dialog, asksWhatAbout, isSubject ? subject : undefined, environment),
+    ...answerOf(dialog, asksWhen, when, environment),
+  ]
+}
+
+const aside =
+  /^(?:(?:nej|nä|vänta|förresten|men|hellre|helst|ta|eller|no|wait|actually|rather|take)[\s,.!]+)+|[\s,]+(?:i\s?stället|hellre|instead)[.!]*$/giu
+
+/** "På förmiddagen", "nej vänta, ta onsdag i stället", where all is answered: when it shall be, where that is told in words. */
+export function toldWhenAnew(
+  dialog: Dialog,
+  { answers }: Pick<Frame, 'answers'>,
+  text: string,
+  environment: WalkEnvironment,
+): readonly ReadValue[] {
+  const said = text.trim().replace(aside, '').trim()
+  const isPart = isPartOfDay.test(said)
+  if (!isPart && !isOnlyWhen(said)) return []
+  return answerOf(dialog, asksWhen, said, environment).map((told) => {
+    const present = answers[told.name]?.value
+    // Of the day that was wished for already.
+    return isPart && typeof present === 'string' && isDay(present, environment)
+      ? { ...told, value: `${present} ${said}` }
+      : told
+  })
+}
+
+const isDay = (text: string, { today, language }: WalkEnvironment): boolean => {
+  const [day, ...more] = findDates(text, today, language === 'en')
+  return more.length === 0 && day?.start === 0 && day.end === text.length
+}
+const isPartOfDay =
+  /^(?:helst\s+)?(?:på|under|in the)?\s*(?:för|efter)?(?:morgonen|middagen|lunchen?|kvällen|morning|afternoon|evening)$/iu
+
+function spansOfWhen(text: string, { today, now, language, city }: WalkEnvironment): readonly Span[] {
+  const dates = findDates(text, today, language === 'en')
+  const times = findTimes(text, momentOf(now, city.timeZone), dates)
+  // "Tomorrow at 10": beside a day a bare hour is one.
+  const isBesideDay = ({ start, end }: Span): boolean =>
+    dates.some((date) => Math.max(start - date.end, date.start - end) <= longestGap)
+  const denied = findDeniedDays(text, dates)
+  const days = dates.map(
+    (day) => denied.find(({ start, end }) => start <= day.start && day.end <= end) ?? day,
+  )
+  return [...new Set([...days, ...times.filter((time) => time.isExplicit || isBesideDay(time))])]
+    .map(({ start, end }) => ({ start: limit.exec(text.slice(0, start))?.index ?? start, end }))
+    .toSorted((a, b) => a.start - b.start)
+}
+
+/** As written, when it is one time that is said. */
+function joined(text: string, spans: readonly Span[]): string | undefined {
+  const [first] = spans
+  const last = spans.at(-1)
+  const isOne = spans.every((span, index) => span.start - (spans[index - 1]?.end ?? span.start) <= longestGap)
+  return first === undefined || last === undefined || !isOne ? undefined : text.slice(first.start, last.end)
+}
+
+function answerOf(
+  dialog: Dialog,
+  asks: RegExp,
+  text: string | undefined,
+  environment: WalkEnvironment,
+): readonly ReadValue[] {
+  const [ask, ...others] = [...dialog.asks.values()].filter((one) => isInWords(one, asks))
+  if (ask === undefined || text === undefined || others.length > 0) return []
+  const reading = readAnswer(ask, text, environment)
+  return reading.kind === 'value'
+    ? [{ name: ask.name, value: reading.value, raw: text, source: 'extracted' }]
+    : []
+}
+
+const isInWords = ({ types, question }: AskStep, asks: RegExp): boolean =>
+  types.includes('text') && [...question.byKey.values()].some((text) => asks.test(text))

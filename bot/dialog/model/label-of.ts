@@ -1,0 +1,8 @@
+// What an answer is called to the resident. One that a call gives is labelled under the name it has here.
+import type { Texts } from '../../contracts/texts'
+import type { Dialog } from './model'
+
+export function labelOf({ labels, copies }: Dialog, name: string): Texts | undefined {
+  const copy = [...(copies ?? [])].find(([, from]) => from === name)?.[0]
+  return labels.get(name) ?? (copy === undefined ? undefined : labels.get(copy))
+}

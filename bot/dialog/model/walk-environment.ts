@@ -1,0 +1,23 @@
+// What a dialog may know of the world around it: handed in, so that the same talk always walks the same way.
+import type { City } from '../../contracts/city'
+import type { Places } from '../../contracts/known-place'
+import type { Language } from '../../contracts/language'
+import type { Channel } from '../../contracts/message'
+import type { MaskText } from '../../contracts/personal-data'
+
+export interface WalkEnvironment {
+  readonly now: Date
+  /** ISO date of `now` in the city's zone: `2026-12-04`. */
+  readonly today: string
+  readonly language: Language
+  readonly channel: Channel
+  readonly city: City
+  /** What typed addresses are held against; without it each is taken as written. */
+  readonly places?: Places
+  /** Goes into the key of every action call, so that two conversations never share one. */
+  readonly conversationId: string
+  /** Takes out of a text what nobody asked for. */
+  readonly mask: MaskText
+  /** Options are taken as they were read, however old: for looking at a talk, not for going on with it. */
+  readonly keepsOptions?: true
+}

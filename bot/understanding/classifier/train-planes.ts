@@ -1,0 +1,60 @@
+// Learns the planes of a linear model from labelled rows: one-vs-rest support vector machines with squared hinge loss.
+import { scoreOfNothing } from './linear-planes'
+import { classesAtOnce, prepareSweep } from './plane-sweep'
+import { seededRandom, shuffle } from '../numbers/seeded-random'
+import { rowCountOf, type SparseRows } from '../numbers/sparse-rows'
+
+export interface LabelledRows {
+  readonly rows: SparseRows
+  /** Row → class, or -1 for a row that belongs to none. */
+  readonly labels: Int32Array
+  /** Row → whether it is like a resident's text; others lend their words, and count for less. */
+  readonly isAsked: readonly boolean[]
+  readonly classCount: number
+  readonly columnCount: number
+}
+
+/** 1 / 2C of the rows of other classes, and of the class's own, which are few and must not drown. */
+const softness = { softOther: 1 / 2, softOwn: 1 / 8 } as const
+/** A row that is told and not asked has a C so many times smaller. */
+const toldSoftness = 4
+const smallestStep = 0.05
+/** Rows looked at in all sweeps together, about: few rows can be gone through more often, and need it. */
+const rowsOfAllSweeps = 20_000
+const sweepsOf = (rowCount: number): number =>
+  Math.max(3, Math.min(10, Math.round(rowsOfAllSweeps / Math.max(1, rowCount))))
+const seed = 20_261_124
+
+/** The order of the rows in each sweep: by chance, the same for every class. */
+function drawOrders(rowCount: number): readonly Int32Array[] {
+  const random = seededRandom(seed)
+  const order = [...Array(rowCount).keys()]
+  return Array.from({ length: sweepsOf(rowCount) }, () => {
+    shuffle(order, random)
+    return Int32Array.from(order)
+  })
+}
+
+/**
+ * Trains every class against the rest: "A Dual Coordinate Descent Method for Large-scale Linear SVM" (Hsieh, Chang, Lin,
+ * Keerthi & Sundararajan, ICML 2008), algorithm 1 with L2 loss. Rows have length 1 or are empty. A text that shares nothing
+ * with a class scores -1 from the start, which is right for nearly all; a row for which no class moved is passed over once.
+ * The same rows give the same planes.
+ * @param onShare told how much is done, 0 to 1
+ * @returns the weight of column `c` for class `k` at `c * classCount + k`
+ */
+export function trainPlanes(data: LabelledRows, onShare?: (share: number) => void): Float32Array {
+  const { rows, labels, isAsked, classCount, columnCount } = data
+  if (rowCountOf(rows) !== labels.length) throw new RangeError('one label per row is needed')
+  const times = Float32Array.from(labels, (_, row) => (isAsked[row] === true ? 1 : toldSoftness))
+  const sweep = prepareSweep({ rows, labels, times, columnCount, ...softness, smallestStep, scoreOfNothing })
+  const orders = drawOrders(labels.length)
+  const weights = new Float32Array(columnCount * classCount)
+  for (let firstClass = 0; firstClass < classCount; firstClass += classesAtOnce) {
+    sweep.begin()
+    for (const order of orders) sweep.run(order, firstClass)
+    sweep.copyWeights(weights, classCount, firstClass)
+    onShare?.(Math.min(1, (firstClass + classesAtOnce) / classCount))
+  }
+  return weights
+}

@@ -1,0 +1,72 @@
+// What was said before is neither asked again nor lost: before an article, and at the end of an errand in other words.
+import { openSqliteStore } from '../../../../adapters/sqlite'
+import { silentLogger } from '../../../../bot/contracts/logger'
+import type { Store } from '../../../../bot/contracts/store'
+import { residentOf, type Resident } from '../../../support/resident'
+import { nightClock } from '../../../support/test-bot'
+
+let store: Store
+let resident: Resident
+
+beforeEach(async () => {
+  store = openSqliteStore({ file: ':memory:', clock: nightClock, logger: silentLogger })
+  resident = await residentOf(store)
+})
+afterEach(() => store.close())
+
+test('the day that was told before the article is not asked for behind it', async () => {
+  const article = await resident.say('vi vill gifta oss den 12 juni')
+  expect(article.outcome).toBe('answered-article')
+  const reply = await resident.say('i rådhuset')
+  expect(reply.text).toContain('Har ni redan fått intygen')
+})
+
+describe('before a call is confirmed', () => {
+  const call = ['ring mig', 'bygglov', 'efter lunch på torsdag', '0701740612'] as const
+
+  test.each([
+    ['vänta, ta onsdag istället', 'onsdag'],
+    ['nej hellre på fredag', 'på fredag'],
+    ['på förmiddagen', 'på förmiddagen'],
+  ])('"%s" is another time for it', async (text, wish) => {
+    const reply = await resident.say(...call, text)
+    expect(reply.text).toContain(`Önskad tid är nu ${wish}.`)
+  })
+
+  test('a part of the day is one of the day that was wished for', async () => {
+    const reply = await resident.say(...call, 'ta onsdag istället', 'på förmiddagen')
+    expect(reply.text).toContain('Önskad tid är nu onsdag på förmiddagen.')
+  })
+
+  test('what says nothing of when changes nothing', async () => {
+    const reply = await resident.say(...call, 'jag heter Anna')
+    expect(reply.text).toContain('Önskad tid: efter lunch på torsdag')
+  })
+})
+
+test('what is corrected to what it is already is not asked for again', async () => {
+  const reply = await resident.say(
+    ...['skolbuss till min dotter i femman, det är 7 km', 'ja', 'Storgatan 12', 'Rydebäcksskolan'],
+    ...['Eva Holm', '0701740649', 'nej hon går i sexan'],
+  )
+  expect(reply.text).toContain('Årskurs: Årskurs 4 till 6')
+  expect(reply.text).not.toContain('Vad vill du ändra')
+  expect((await resident.say('nej hon går i sjuan')).text).toContain('Årskurs är nu Årskurs 7 till 9.')
+})
+
+describe('asked whether a call was meant', () => {
+  test('a number is a yes, and the number', async () => {
+    const asked = await resident.say('ring för fan')
+    expect(asked.text).toContain('Menar du "Bli uppringd"?')
+    const reply = await resident.say('0701740612')
+    expect(reply.text).toContain('Vad gäller det?')
+    for (const text of ['min faktura', 'hoppa över']) await resident.say(text)
+    expect(await store.records('case', { limit: 5 })).toHaveLength(0)
+    expect((await resident.say('ja')).text).toContain('Vi ringer dig')
+  })
+
+  test('a yes is a yes, and anything else is about something else', async () => {
+    expect((await resident.say('ring för fan', 'ja')).text).toContain('Vad gäller det?')
+    expect((await resident.say('avbryt', 'ring för fan', 'när öppnar simhallen')).text).toContain('Simhallen')
+  })
+})

@@ -222,7 +222,7 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|var)/' },
   },

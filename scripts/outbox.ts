@@ -89,7 +89,7 @@ function readOptions(): Options | 'help' {
     demandReportLanguage(values.lang)
     return values.help ? 'help' : values
   } catch (error) {
-    throw new Error(`${explainOptions(error, reportLanguage())}\n\n${said.usage}`)
+    throw new Error(`${explainOptions(error, reportLanguage())}\n\n${said.usage}`, { cause: error })
   }
 }
 

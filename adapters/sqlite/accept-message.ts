@@ -73,7 +73,8 @@ export function createInbox(database: Database, clock: Clock, changes: StoreList
 
   const keep = (message: InboundMessage, body: Buffer) => {
     const known = statements.known.get(message.conversationId, message.id) as
-      { readonly sequence: number } | undefined
+      | { readonly sequence: number }
+      | undefined
     if (known !== undefined) return { kind: 'repeated', sequence: known.sequence } as const
     const { key, sequence } = statements.nextSequence.get(message.conversationId, clock.now().getTime()) as {
       readonly key: number

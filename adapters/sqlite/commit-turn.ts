@@ -70,7 +70,8 @@ export function createCommit({ database, clock, changes, prepareAdd, preparePut 
 
     const result = await database.write((): CommitResult => {
       const standing = statements.standing.get(turn.conversationId, turn.expectedVersion, turn.messageId) as
-        Standing | undefined
+        | Standing
+        | undefined
       if (standing === undefined) return { kind: 'conflict' }
       const lastSequence = standing.sequence + lines.length
       lines.forEach((body, index) => {

@@ -60,7 +60,8 @@ export function createReader(database: Database, logger: Logger): Reader {
     load: (conversationId) =>
       database.read(() => {
         const row = statements.state.get(conversationId) as
-          { readonly version: number; readonly type: string; readonly state: unknown } | undefined
+          | { readonly version: number; readonly type: string; readonly state: unknown }
+          | undefined
         if (row === undefined) return { version: 0, state: undefined }
         const what = `the state of conversation ${conversationId}`
         if (row.type !== 'integer') throw new DygnetError('store-corrupt', `${what} has no version`)

@@ -9,7 +9,14 @@ import { leaksInstructions } from './leaks'
 import { showLinks, withoutTargets } from './link-tokens'
 
 export type FailedCheck =
-  'no-source' | 'length' | 'markup' | 'leak' | 'address' | 'amount' | 'claim' | 'grounding'
+  | 'no-source'
+  | 'length'
+  | 'markup'
+  | 'leak'
+  | 'address'
+  | 'amount'
+  | 'claim'
+  | 'grounding'
 
 export type CheckedAnswer =
   | {

@@ -17,7 +17,8 @@ export type FileFault = (typeof fileFaults)[number]
 export type UploadFault = FileFault | 'too-many' | 'too-slow'
 
 export type TakenFile =
-  { readonly kind: 'taken'; readonly file: SentFile } | { readonly kind: 'refused'; readonly why: FileFault }
+  | { readonly kind: 'taken'; readonly file: SentFile }
+  | { readonly kind: 'refused'; readonly why: FileFault }
 
 /** A record that needs a file for as long as it is kept. */
 export interface FileHolder {

@@ -4,7 +4,12 @@
 export type JsonPath = readonly (string | number)[]
 
 export type JsonValue =
-  string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue }
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue }
 
 /** What goes into the body of a request; an input that is missing leaves its field out. */
 export type BodyPart =
@@ -14,7 +19,8 @@ export type BodyPart =
 
 /** A secret is read from the environment variable `ACTION_SECRET_<name>`, and stands in no file. */
 export type HeaderText =
-  { readonly kind: 'secret'; readonly name: string } | { readonly kind: 'fixed'; readonly text: string }
+  | { readonly kind: 'secret'; readonly name: string }
+  | { readonly kind: 'fixed'; readonly text: string }
 
 /** How an answer shows that the action failed in a way that has a name. */
 export type FailureSign =

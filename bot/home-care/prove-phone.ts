@@ -51,7 +51,14 @@ export async function sendGrantCode(id: string, by: string, parts: ProveParts): 
 }
 
 export type CodeChecked =
-  'proved' | 'unknown' | 'ended' | 'opted-out' | 'none' | 'expired' | 'wrong' | 'no-more'
+  | 'proved'
+  | 'unknown'
+  | 'ended'
+  | 'opted-out'
+  | 'none'
+  | 'expired'
+  | 'wrong'
+  | 'no-more'
 
 /** Three tries a code, counted in the store before each. */
 export async function checkGrantCode(

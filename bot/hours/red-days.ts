@@ -8,7 +8,7 @@ let calendar: HolidaysClass | undefined
 
 /** Loaded at the first question: the calendars of the whole world cost some 60 ms, and a start does not need them. */
 function swedishCalendar(): HolidaysClass {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a lazy, synchronous load
+  // oxlint-disable-next-line typescript/no-require-imports -- a lazy, synchronous load
   const Holidays = require('date-holidays') as { default: typeof HolidaysClass } | typeof HolidaysClass
   const Calendar = 'default' in Holidays ? Holidays.default : Holidays
   calendar ??= new Calendar('SE')

@@ -6,7 +6,17 @@ import { conditionWords } from './condition-words'
 import { plainWords } from './plain-words'
 
 export type NodeKind =
-  'start' | 'say' | 'ask' | 'confirm' | 'if' | 'read' | 'write' | 'call' | 'forget' | 'handoff' | 'end'
+  | 'start'
+  | 'say'
+  | 'ask'
+  | 'confirm'
+  | 'if'
+  | 'read'
+  | 'write'
+  | 'call'
+  | 'forget'
+  | 'handoff'
+  | 'end'
 
 export interface GraphNode {
   readonly id: string

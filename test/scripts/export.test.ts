@@ -48,7 +48,7 @@ async function sentCode(): Promise<string> {
   const store = open()
   const entries = await store.claimOutbox({ now: new Date(), leaseMs: 1, limit: 10 })
   await store.close()
-  return /\d{6}/.exec((entries.at(-1)?.payload as { text: string }).text)?.[0] ?? ''
+  return /\d{6}/.exec((entries.at(-1)!.payload as { text: string }).text)?.[0] ?? ''
 }
 
 test('refuses what it cannot read, and shows no number', () => {

@@ -25,11 +25,7 @@ export const place = {
 
 /** A JPEG with GPS and the name of who took it; stored lying, to be shown standing (orientation 6). */
 export const phonePicture = (width = 800, height = 600): Promise<Buffer> =>
-  noise(width, height)
-    .jpeg({ quality: 90 })
-    .withExif(place)
-    .withMetadata({ orientation: 6, exif: place })
-    .toBuffer()
+  noise(width, height).jpeg({ quality: 90 }).withExif(place).withMetadata({ orientation: 6 }).toBuffer()
 
 export const pngPicture = (width = 300, height = 200): Promise<Buffer> =>
   noise(width, height).png().toBuffer()

@@ -45,7 +45,7 @@ function createLanguageChoice(words: Words, { choose, settle }: HeaderDeeds) {
 
 function createMenu(words: Words, deeds: HeaderDeeds) {
   const panel = element('ul', { id: 'menu', class: 'menu' })
-  const opener = button('tool', () => show(panel.hidden), words.put(element('span'), 'menu'), icon(down))
+  const opener = button('tool', () => show(!!panel.hidden), words.put(element('span'), 'menu'), icon(down))
   opener.setAttribute('aria-controls', 'menu')
   function show(isOpen: boolean): void {
     panel.hidden = !isOpen

@@ -55,7 +55,15 @@ export interface StartPhrase {
 }
 
 export type Step =
-  SayStep | AskStep | ConfirmStep | IfStep | DoStep | CallStep | ForgetStep | HandoffStep | EndStep
+  | SayStep
+  | AskStep
+  | ConfirmStep
+  | IfStep
+  | DoStep
+  | CallStep
+  | ForgetStep
+  | HandoffStep
+  | EndStep
 
 interface StepBase {
   /** Unique in its dialog; stable while its name stays: `ask:kind`, `say:thanks`, `if:3`. */

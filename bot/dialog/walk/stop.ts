@@ -44,4 +44,8 @@ export type Stop =
  * cleared its answer three times before.
  */
 export type WalkFault =
-  'nothing-to-choose' | 'too-many-steps' | 'unconfirmed-write' | 'unhandled-failure' | 'forgot-too-often'
+  | 'nothing-to-choose'
+  | 'too-many-steps'
+  | 'unconfirmed-write'
+  | 'unhandled-failure'
+  | 'forgot-too-often'

@@ -34,7 +34,8 @@ interface ReadPassage {
  * nothing of it.
  */
 export type FoundInArticle =
-  { readonly kind: 'found'; readonly passage: Passage } | { readonly kind: 'touched' | 'missing' }
+  | { readonly kind: 'found'; readonly passage: Passage }
+  | { readonly kind: 'touched' | 'missing' }
 
 interface ReadArticle {
   readonly passages: readonly ReadPassage[]

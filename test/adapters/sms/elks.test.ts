@@ -361,7 +361,7 @@ describe('46elks', () => {
       expect(answer).toMatchObject({ status: 204, text: '' })
       const later = { now: new Date(nowMs + 10_000), leaseMs: 1, limit: 9 }
       const entries = await store.claimOutbox(later)
-      const { text } = entries.find(({ id }) => id.includes('/media'))?.payload as { text: string }
+      const { text } = entries.find(({ id }) => id.includes('/media'))!.payload as { text: string }
       expect(text).toContain('tagit emot 1 bild')
       expect(text).toContain('Kan någon skada sig just nu?')
       await place.stop()

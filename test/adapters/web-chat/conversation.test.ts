@@ -197,7 +197,7 @@ describe('a conversation', () => {
     await post(server, talk, message('en källa', 'm1'))
     await stream.until(3)
     const answer = stream.activities[2]
-    const [like] = answer?.entities?.[0]?.['potentialAction'] as readonly Record<string, string>[]
+    const [like] = answer!.entities![0]!['potentialAction'] as readonly Record<string, string>[]
     expect(like?.['@id']).toBe(`like:${answer?.id}`)
     const judged = await post(server, talk, {
       type: 'event',

@@ -421,7 +421,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       departments.set('vatten', { ...departments.get('vatten')!, desk: open311 })
       content = { ...content, city: { ...content.city, departments } }
       await reportOnWeb()
-      const { place, ...placeless } = (await store.record('case', number))?.value as MadeCase
+      const { place, ...placeless } = (await store.record('case', number))!.value as MadeCase
       expect(place).toBeDefined()
       const other = 'F-2026-000002'
       await store.putRecord({ collection: 'case', id: other, value: { ...placeless, number: other } })

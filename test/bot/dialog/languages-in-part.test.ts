@@ -4,10 +4,8 @@ import { join } from 'node:path'
 import { broken, compileWith, sound } from './sound-dialog'
 
 const shipped = readFileSync(join(__dirname, '../../../dialogs/city.fi.yaml'), 'utf8')
-const finnishCity = shipped.replace(
-  /^ {2}dialog:(felanmalan|grovsopor|kontakta-oss): .*\n/gm,
-  (line, name) =>
-    name === 'felanmalan' ? line.replace('felanmalan', 'nyckel') : line.replace('dialog:', 'article:'),
+const finnishCity = shipped.replace(/^ {2}dialog:(felanmalan|grovsopor|kontakta-oss): .*\n/gm, (line, name) =>
+  name === 'felanmalan' ? line.replace('felanmalan', 'nyckel') : line.replace('dialog:', 'article:'),
 )
 const speaks = broken('city.yaml', 'languages: [sv, en]\n', 'languages: [sv, en]\nlanguages in part: [fi]\n')
 const city = { 'city.yaml': speaks, 'city.fi.yaml': finnishCity }

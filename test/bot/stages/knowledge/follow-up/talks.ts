@@ -3,7 +3,9 @@ import type { Language } from '../../../../../bot/contracts/language'
 
 /** Words of the passage that answers; what the article is said to say nothing of; or the topics of which any is right. */
 export type Expected =
-  { readonly says: string } | { readonly lacks: string } | { readonly goes: readonly string[] }
+  | { readonly says: string }
+  | { readonly lacks: string }
+  | { readonly goes: readonly string[] }
 
 export type Talk = readonly [language: Language, first: string, next: string, expected: Expected]
 

@@ -2,6 +2,7 @@
 import { DygnetError, type ErrorCode } from '../../bot/contracts/errors'
 import type { Logger } from '../../bot/contracts/logger'
 import { openClient, type Client } from '../redis-client'
+import { answerInTime } from './answer-in-time'
 import { warnOfEviction } from './eviction'
 import { createReadiness } from './readiness'
 import type { Script } from './script'
@@ -29,12 +30,15 @@ export interface Connection {
 
 const refusals: ReadonlySet<ErrorCode> = new Set(['store-full', 'store-read-only'])
 
+/** Somebody waits for it. */
 const commandMs = 2000
+/** What the client asks for itself, such as whether Redis has read its data, is waited for by nobody. */
+const clientMs = 10_000
 const subscribeAgainMs = 1000
 
 /** Connects in the background; commands wait for it a moment. */
 export function openConnection(url: string, logger: Logger): Connection {
-  const client = openClient(url, commandMs)
+  const client = openClient(url, clientMs)
   const subscriber = openSubscriber(client)
   // Its client has told of it already.
   if (subscriber !== client) subscriber.on('error', () => undefined)
@@ -47,7 +51,7 @@ export function openConnection(url: string, logger: Logger): Connection {
     if (closed) throw new DygnetError('store-unavailable', 'the store was closed')
     await whenReady()
     try {
-      return await command(client)
+      return await answerInTime(command(client), commandMs)
     } catch (cause) {
       const error = translateError(cause)
       if (error instanceof DygnetError && refusals.has(error.code)) refusedWrites += 1

@@ -36,6 +36,19 @@ async function untilItAnswers<Result>(call: () => Promise<Result>): Promise<Resu
   }
 }
 
+test('an answer that came while this process was busy is no silence of Redis', async () => {
+  const server = await startRedisServer()
+  const store = open(server.url, 'busy')
+  await store.accept(message(ada, 'm1'))
+  const accepted = store.accept(message(ada, 'm2'))
+  await new Promise(setImmediate)
+  // Longer than a command may take.
+  for (const endMs = performance.now() + 2_500; performance.now() < endMs;) continue
+  expect(await accepted).toMatchObject({ kind: 'accepted' })
+  await store.close()
+  await server.stop()
+})
+
 describe('a Redis that throws keys away when it is full', () => {
   const warningsOf = async (...settings: readonly string[]) => {
     const server = await startRedisServer(settings)

@@ -2,6 +2,7 @@
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { silentLogger } from '../../../bot/contracts/logger'
 import type { OutboxEntry, Store } from '../../../bot/contracts/store'
+import { processorMsOf } from '../../support/processor-time'
 import { stopClock } from '../store-samples'
 
 const now = new Date('2026-11-24T07:00:00.000Z')
@@ -20,12 +21,12 @@ async function claimMs(count: number): Promise<number> {
     logger: silentLogger,
   })
   await store.enqueueAll(Array.from({ length: count }, (_, at) => entry(at)))
-  const begun = process.cpuUsage()
-  for (let claim = 0; claim < claims; claim += 1)
-    expect(await store.claimOutbox({ now, leaseMs: 60_000, limit: 4 })).toHaveLength(4)
-  const { user, system } = process.cpuUsage(begun)
+  const took = await processorMsOf(async () => {
+    for (let claim = 0; claim < claims; claim += 1)
+      expect(await store.claimOutbox({ now, leaseMs: 60_000, limit: 4 })).toHaveLength(4)
+  })
   await store.close()
-  return (user + system) / 1000
+  return took
 }
 
 test('a claim among thirty thousand costs about as much as one among three hundred', async () => {

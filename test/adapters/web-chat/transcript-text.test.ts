@@ -2,6 +2,7 @@
 import { DygnetError } from '../../../bot/contracts/errors'
 import { toConversationId, toMessageId } from '../../../bot/contracts/ids'
 import type { Store } from '../../../bot/contracts/store'
+import { longestStandstillMs } from '../../support/processor-time'
 import { begin, call, inRoom, post, type Talk } from '../../support/direct-line-client'
 import { startTestServer, type TestServer } from '../../support/web-chat-server'
 
@@ -49,7 +50,7 @@ async function talkOf(lines: number, text: string): Promise<Talk> {
 it('has every line of a long talk once and in order, and gives others their turn while it is written', async () => {
   const talk = await talkOf(600, 'x\n'.repeat(7_500))
   const chunks: Uint8Array[] = []
-  const longest = await longestStandstill(async () => {
+  const longest = await longestStandstillMs(async () => {
     const { body } = await fetchIt(talk)
     for await (const chunk of body ?? []) chunks.push(chunk as Uint8Array)
   })
@@ -80,20 +81,6 @@ it('is broken off when the store fails in the middle of it, which the log tells'
 
 const fetchIt = (talk: Talk) =>
   fetch(server.url + inRoom(talk, '/transcript'), { headers: { authorization: `Bearer ${talk.token}` } })
-
-/** The processor's milliseconds in which, at most, nothing else came to its turn in this process. */
-async function longestStandstill(work: () => Promise<void>): Promise<number> {
-  let longest = 0
-  let last = process.cpuUsage()
-  const timer = setInterval(() => {
-    const { user, system } = process.cpuUsage(last)
-    longest = Math.max(longest, (user + system) / 1000)
-    last = process.cpuUsage()
-  }, 5)
-  await work()
-  clearInterval(timer)
-  return longest
-}
 
 it('has replies without marks and what the resident wrote exactly as written', async () => {
   const talk = await begin(server)

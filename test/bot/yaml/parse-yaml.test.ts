@@ -2,6 +2,7 @@ import { parseYaml } from '../../../bot/yaml/parse-yaml'
 import { isEmpty, scalarOf, valueOf, type YamlMap } from '../../../bot/yaml/node'
 import { writtenText } from '../../../bot/yaml/written-text'
 import type { Finding } from '../../../bot/contracts/finding'
+import { processorMs } from '../../support/processor-time'
 
 const findingsOf = (text: string): readonly Finding[] => parseYaml('dialogs/prov.yaml', text).findings
 const brief = (text: string) =>
@@ -138,11 +139,12 @@ describe('Y012', () => {
 })
 
 describe('hostile files', () => {
-  /** Time of the processor, for others may use the machine at the same time. */
   const inMs = (text: string) => {
-    const begun = process.cpuUsage()
-    const findings = findingsOf(text)
-    return { ms: process.cpuUsage(begun).user / 1000, findings }
+    let findings: readonly Finding[] = []
+    const ms = processorMs(() => {
+      findings = findingsOf(text)
+    })
+    return { ms, findings }
   }
   test.each([
     ['deep brackets', '['.repeat(100_000)],

@@ -33,6 +33,15 @@ const floorsOf = {
     ['across'],
   ],
   'bot/understanding': [['numbers'], ['classifier', 'detector', 'language']],
+  'adapters/web-chat/widget': [
+    ['dom'],
+    ['texts'],
+    ['line'],
+    ['feedback', 'files'],
+    ['place', 'transcript', 'session'],
+    ['deeds'],
+    ['view'],
+  ],
 }
 /** Of these every file lies in a room; others keep what joins their rooms beside them. */
 const allInRooms = ['bot/stages', 'bot/dialog']

@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const widgetFolder = join('adapters', 'web-chat', 'widget')
@@ -58,7 +58,7 @@ const bundled = {
 
 /** For browsers without constructable style sheets, as `chat.css` is. */
 async function writeMapStyles(outdir) {
-  const ours = ['confirm.css', 'map.css'].map((file) => join(widgetFolder, file))
+  const ours = ['dom/confirm.css', 'place/map.css'].map((file) => join(widgetFolder, file))
   const parts = [join('node_modules', 'leaflet', 'dist', 'leaflet.css'), ...ours]
   const css = parts.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
   const { code } = await transform(css, { loader: 'css', minify: true })
@@ -68,8 +68,8 @@ async function writeMapStyles(outdir) {
 /** Bundles the browser's code into `<outdir>/widget.js` and `page.js`, and what both fetch (`files.js`, `deeds.js`, `reasons.js`, `place.js`, `map.js`), and puts the page and its style sheets beside them. */
 export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   mkdirSync(outdir, { recursive: true })
-  for (const file of ['page.html', 'page.css', 'chat.css', 'full-page.css', 'confirm.css'])
-    copyFileSync(join(root, widgetFolder, file), join(outdir, file))
+  for (const file of ['page.html', 'page.css', 'view/chat.css', 'full-page.css', 'dom/confirm.css'])
+    copyFileSync(join(root, widgetFolder, file), join(outdir, basename(file)))
   const readTexts = (language) =>
     JSON.parse(readFileSync(join(root, widgetFolder, 'texts', `${language}.json`), 'utf8'))
   const keys = Object.keys(readTexts('sv'))
@@ -78,10 +78,10 @@ export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
     // The keys stand in the script, with the Swedish texts, and in that order: each byte is paid for by a phone.
     writeFileSync(join(outdir, `texts.${language}.json`), JSON.stringify(keys.map((key) => texts[key])))
   }
-  const entries = (...names) =>
-    Object.fromEntries(names.map((name) => [name, join(widgetFolder, `${name}.ts`)]))
+  const entries = (...files) =>
+    Object.fromEntries(files.map((file) => [basename(file), join(widgetFolder, `${file}.ts`)]))
   await build({ ...bundled, outdir, entryPoints: entries('widget', 'page'), format: 'iife' })
-  const fetched = entries('files', 'deeds', 'reasons', 'place', 'map')
+  const fetched = entries('files/files', 'deeds/deeds', 'feedback/reasons', 'place/place', 'place/map')
   await build({ ...bundled, outdir, entryPoints: fetched, format: 'esm' })
   await writeMapStyles(outdir)
 }

@@ -1,11 +1,11 @@
 // The full page: the chat fills it, nothing is closed and nothing pops up.
-import { adopt } from './adopt'
-import { createChatView } from './chat-view'
-import { followScheme } from './scheme'
-import { element } from './element'
-import { readSetting } from './setting'
+import { adopt } from './dom/adopt'
+import { createChatView } from './view/chat-view'
+import { followScheme } from './dom/scheme'
+import { element } from './dom/element'
+import { readSetting } from './view/setting'
 import fullPage from './full-page.css'
-import { adoptStyles } from './style-sheets'
+import { adoptStyles } from './view/style-sheets'
 
 /**
  * `/?lang=ar`, the address that a city links to from its pages in that language. Taken out of the address bar, so that what

@@ -1,11 +1,11 @@
 // One script tag on any page: a labelled button in the corner, and behind it the chat, shut off from the page's own styles.
-import { createChatView, type ChatView } from './chat-view'
-import { button, element, icon } from './element'
-import type { Memory } from './memory'
-import { followScheme } from './scheme'
-import { readSetting } from './setting'
-import { adoptStyles } from './style-sheets'
-import type { Words } from './words'
+import { createChatView, type ChatView } from './view/chat-view'
+import { button, element, icon } from './dom/element'
+import type { Memory } from './line/memory'
+import { followScheme } from './dom/scheme'
+import { readSetting } from './view/setting'
+import { adoptStyles } from './view/style-sheets'
+import type { Words } from './texts/words'
 
 const tag = 'dygnet-chat'
 const bubble = 'M4 5h16v11H10l-5 4v-4H4z'

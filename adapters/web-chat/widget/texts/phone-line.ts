@@ -1,5 +1,5 @@
 // The way to a human voice, always on screen, also when nothing else works.
-import { element, link } from './element'
+import { element, link } from '../dom/element'
 import type { Words } from './words'
 
 /** @param phone the number as residents read it; the line is empty while it is not known. */

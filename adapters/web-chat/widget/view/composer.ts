@@ -1,6 +1,6 @@
 // Where the resident writes: Enter sends, Shift+Enter breaks the line, and the length is watched before it hurts.
-import { element, icon } from './element'
-import type { Words } from './words'
+import { element, icon } from '../dom/element'
+import type { Words } from '../texts/words'
 
 const warnAt = 100
 const quietMs = 800

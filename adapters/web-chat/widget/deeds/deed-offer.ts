@@ -1,9 +1,9 @@
 // Fetches what it takes to save or to delete a conversation, when the resident first wants either.
-import type { ChatSession } from './chat-session'
-import { createScriptFetch } from './fetch-script'
-import type { StatusLines } from './status-lines'
-import type { TranscriptLog } from './transcript-log'
-import type { Words } from './words'
+import type { ChatSession } from '../session/chat-session'
+import { createScriptFetch } from '../dom/fetch-script'
+import type { StatusLines } from '../session/status-lines'
+import type { TranscriptLog } from '../transcript/transcript-log'
+import type { Words } from '../texts/words'
 
 export interface DeedWorld {
   readonly words: Words

@@ -1,13 +1,13 @@
 // Pictures and documents: a script of its own, fetched when a question first takes them, so that nobody else pays for it. What a
 // place needs is fetched by it.
-import type { TakesFiles, TakesPlace } from './activity'
+import type { TakesFiles, TakesPlace } from '../line/activity'
 import type { FileTools, FileWorld, Tools } from './file-offer'
-import { button, element, icon } from './element'
-import { createScriptFetch } from './fetch-script'
-import { sayFrom } from './own-texts'
-import { followEnd } from './follow-end'
-import { sendFiles } from './send-files'
-import texts from './texts/files.json'
+import { button, element, icon } from '../dom/element'
+import { createScriptFetch } from '../dom/fetch-script'
+import { sayFrom } from '../texts/own-texts'
+import { followEnd } from '../dom/follow-end'
+import { sendFiles } from '../line/send-files'
+import texts from '../texts/files.json'
 import { createThumbnail } from './thumbnail'
 
 const clip = 'M19 11l-7 7a4.5 4.5 0 0 1-6.5-6.5l8-8a3 3 0 0 1 4.5 4.5l-8 8a1.5 1.5 0 0 1-2-2l6.5-6.5'

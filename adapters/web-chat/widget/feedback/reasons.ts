@@ -1,9 +1,9 @@
 // What was it that did not help? Asked of few residents: a script of its own, fetched after a "no".
-import { createChoice } from './choice'
-import { element } from './element'
-import { sayFrom } from './own-texts'
+import { createChoice } from '../dom/choice'
+import { element } from '../dom/element'
+import { sayFrom } from '../texts/own-texts'
 import type { ReasonWorld } from './reason-offer'
-import texts from './texts/reasons.json'
+import texts from '../texts/reasons.json'
 
 const reasons = ['reason1', 'reason2', 'reason3'] as const
 const longestReason = 500

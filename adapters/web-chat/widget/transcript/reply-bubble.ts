@@ -1,12 +1,12 @@
 // A reply of the bot: its text, where it comes from, and what can be tapped.
-import type { Feedback, ReceivedActivity, Source, Suggestion } from './activity'
-import { button, element, link } from './element'
-import { createFeedback } from './feedback'
-import { renderMarkdown } from './markdown'
-import { formatDate } from './moments'
+import type { Feedback, ReceivedActivity, Source, Suggestion } from '../line/activity'
+import { button, element, link } from '../dom/element'
+import { createFeedback } from '../feedback/feedback'
+import { renderMarkdown } from '../dom/markdown'
+import { formatDate } from '../texts/moments'
 import { createByline } from './own-bubble'
-import type { AskWhy } from './reason-offer'
-import { directionOf, type Words } from './words'
+import type { AskWhy } from '../feedback/reason-offer'
+import { directionOf, type Words } from '../texts/words'
 
 export interface ReplyBubble {
   readonly node: HTMLElement

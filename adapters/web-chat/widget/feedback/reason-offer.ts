@@ -1,6 +1,6 @@
 // Fetches what it takes to ask why an answer did not help, when a resident first says so.
-import { createScriptFetch } from './fetch-script'
-import type { Words } from './words'
+import { createScriptFetch } from '../dom/fetch-script'
+import type { Words } from '../texts/words'
 
 export interface ReasonWorld {
   readonly words: Words

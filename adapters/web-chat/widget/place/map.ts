@@ -2,12 +2,12 @@
 // under it, by pointer, finger or arrow keys, so that nobody has to hit a point.
 import { map as createLeaflet, tileLayer, type Map } from 'leaflet/dist/leaflet-src.esm.js'
 import leafletCss from 'leaflet/dist/leaflet.css'
-import type { TakesPlace } from './activity'
-import { button, element, icon } from './element'
-import dialogCss from './confirm.css'
+import type { TakesPlace } from '../line/activity'
+import { button, element, icon } from '../dom/element'
+import dialogCss from '../dom/confirm.css'
 import ownCss from './map.css'
-import { createLateStyles } from './adopt'
-import type { PlaceKey } from './place-texts'
+import { createLateStyles } from '../dom/adopt'
+import type { PlaceKey } from '../texts/place-texts'
 
 interface Opening {
   /** The map is laid over what this node is part of. */

@@ -1,13 +1,13 @@
 // "Show on map": a button of its own, fetched when a question first takes a place where the city has a map. The map itself is
 // fetched when the button is pressed.
-import type { TakesPlace } from './activity'
-import { button, element, icon } from './element'
-import { createScriptFetch } from './fetch-script'
-import type { FileWorld, Tools } from './file-offer'
-import { followEnd } from './follow-end'
+import type { TakesPlace } from '../line/activity'
+import { button, element, icon } from '../dom/element'
+import { createScriptFetch } from '../dom/fetch-script'
+import type { FileWorld, Tools } from '../files/file-offer'
+import { followEnd } from '../dom/follow-end'
 import type { OpenMap } from './map'
-import { sayFrom } from './own-texts'
-import { texts, type PlaceKey } from './place-texts'
+import { sayFrom } from '../texts/own-texts'
+import { texts, type PlaceKey } from '../texts/place-texts'
 
 const pin = 'M12 21s7-6.5 7-11a7 7 0 0 0-14 0c0 4.5 7 11 7 11zM12 7v6M9 10h6'
 

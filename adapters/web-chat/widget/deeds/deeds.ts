@@ -1,9 +1,9 @@
 // What a resident may do with the whole conversation: keep it as a file, or have it deleted. A script of its own, fetched then.
-import { confirmWith } from './confirm'
+import { confirmWith } from '../dom/confirm'
 import type { ConversationDeeds, DeedWorld } from './deed-offer'
-import { button, element } from './element'
-import { sayFrom } from './own-texts'
-import texts from './texts/deeds.json'
+import { button, element } from '../dom/element'
+import { sayFrom } from '../texts/own-texts'
+import texts from '../texts/deeds.json'
 
 /** A refusal may say why in words, and a deletion what stays. */
 interface Erased {

@@ -1,8 +1,8 @@
 // Fetches what pictures, documents and maps need, when a question first takes them.
-import type { Takes } from './activity'
-import type { Answer } from './direct-line'
-import { createScriptFetch } from './fetch-script'
-import type { Words } from './words'
+import type { Takes } from '../line/activity'
+import type { Answer } from '../line/direct-line'
+import { createScriptFetch } from '../dom/fetch-script'
+import type { Words } from '../texts/words'
 
 type Received = Answer<{ readonly id?: string }>
 

@@ -1,9 +1,9 @@
 // "Hjälpte svaret?": a yes is enough; a no is kept at once and may be explained afterwards, by a tap or in words.
-import type { Feedback } from './activity'
-import { createChoice } from './choice'
-import { element } from './element'
+import type { Feedback } from '../line/activity'
+import { createChoice } from '../dom/choice'
+import { element } from '../dom/element'
 import type { AskWhy } from './reason-offer'
-import type { Words } from './words'
+import type { Words } from '../texts/words'
 
 /** @param judge told "no" once without a reason, and once more if the resident gives one. */
 export function createFeedback(

@@ -6,13 +6,13 @@ import {
   type Outgoing,
   type ReceivedActivity,
   type Suggestion,
-} from './activity'
-import { createDirectLine, type Answer, type DirectLine } from './direct-line'
-import type { FilesToSend, FileWorld } from './file-offer'
-import { createLine, type Line } from './line'
-import type { Memory } from './memory'
-import { createOutbox, type Outbox } from './outbox'
-import { createOwnMessages, newId, type OwnMessage, type OwnMessages } from './own-messages'
+} from '../line/activity'
+import { createDirectLine, type Answer, type DirectLine } from '../line/direct-line'
+import type { FilesToSend, FileWorld } from '../files/file-offer'
+import { createLine, type Line } from '../line/line'
+import type { Memory } from '../line/memory'
+import { createOutbox, type Outbox } from '../line/outbox'
+import { createOwnMessages, newId, type OwnMessage, type OwnMessages } from '../line/own-messages'
 
 /** An accepted message comes back on the socket at once; when it does not, the socket delivers nothing. */
 const echoMs = 5_000

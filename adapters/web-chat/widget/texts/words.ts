@@ -1,7 +1,7 @@
 // Says things in the language the resident has chosen, and says them again when another one is chosen.
-import { isRightToLeft } from '../../../bot/contracts/language'
+import { isRightToLeft } from '../../../../bot/contracts/language'
 import { fallback } from './fallback-language'
-import swedish from './texts/sv.json'
+import swedish from './sv.json'
 
 /** The chat's own words. What the bot says comes from the server and is not here. */
 export type TextKey = keyof typeof swedish

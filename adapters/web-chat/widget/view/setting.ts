@@ -1,6 +1,6 @@
 // What the page that carries the chat says about it, read from the script's own tag.
-import { createMemory } from './memory'
-import { createWords } from './words'
+import { createMemory } from '../line/memory'
+import { createWords } from '../texts/words'
 import type { ChatSetting } from './chat-view'
 
 /**

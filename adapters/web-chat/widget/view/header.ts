@@ -1,6 +1,6 @@
 // The top of the chat: whom one talks to, the language, what one may do with the conversation, and the way out.
-import { button, element, icon } from './element'
-import { nameOf, type TextKey, type Words } from './words'
+import { button, element, icon } from '../dom/element'
+import { nameOf, type TextKey, type Words } from '../texts/words'
 
 const cross = 'M6 6l12 12M18 6L6 18'
 const down = 'M7 10l5 5 5-5'

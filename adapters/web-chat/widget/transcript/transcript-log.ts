@@ -1,14 +1,14 @@
 // The conversation on screen: messages in order, a line for each day, suggestions that retire, and a scroll that helps.
-import type { ReceivedActivity } from './activity'
+import type { ReceivedActivity } from '../line/activity'
 import { createDayLines } from './day-lines'
-import { element } from './element'
+import { element } from '../dom/element'
 import { createOwnBubble, type OwnBubble } from './own-bubble'
-import type { OwnMessage } from './own-messages'
+import type { OwnMessage } from '../line/own-messages'
 import { createLiveReplies, createSwitchWatch } from './live-replies'
 import { createReplyBubble, type ReplyDeeds } from './reply-bubble'
-import { createScroll } from './scroll'
+import { createScroll } from '../dom/scroll'
 import { createOrder } from './transcript-order'
-import type { TextKey, Words } from './words'
+import type { TextKey, Words } from '../texts/words'
 
 export interface TranscriptLog {
   readonly node: HTMLElement

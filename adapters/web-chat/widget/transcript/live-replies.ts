@@ -1,5 +1,5 @@
 // What the newest replies change about those before: whose buttons are live, and in which language one reads on.
-import type { ReceivedActivity } from './activity'
+import type { ReceivedActivity } from '../line/activity'
 import type { ReplyBubble } from './reply-bubble'
 
 /** Buttons live until the resident says something, or the answer to something else brings other ones. */

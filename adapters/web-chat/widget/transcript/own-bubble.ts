@@ -1,8 +1,8 @@
 // A message of the resident: the words, the time, and honestly how far it has come.
-import type { OwnMessage } from './own-messages'
-import { button, element } from './element'
-import { formatTime } from './moments'
-import type { Words } from './words'
+import type { OwnMessage } from '../line/own-messages'
+import { button, element } from '../dom/element'
+import { formatTime } from '../texts/moments'
+import type { Words } from '../texts/words'
 
 /** Author and time of a message, the time in the resident's clock and language. `draw` says a changed time. */
 export function createByline(

@@ -1,7 +1,7 @@
 // The lines that say how it goes: is there contact, is the bot writing, was something done. Screen readers hear each change.
 import type { Trouble } from './chat-session'
-import { element } from './element'
-import type { Words } from './words'
+import { element } from '../dom/element'
+import type { Words } from '../texts/words'
 
 /** A quick answer should not make a line blink. */
 const typingDelayMs = 400

@@ -1,7 +1,7 @@
 // The line above the first message of each day: "I dag", "I går", or the day itself.
-import { element } from './element'
-import { daysAgo, formatDay } from './moments'
-import type { Words } from './words'
+import { element } from '../dom/element'
+import { daysAgo, formatDay } from '../texts/moments'
+import type { Words } from '../texts/words'
 
 /** Other lines, notes for example, may stand between. */
 function messageBefore(message: Element): Element | undefined {

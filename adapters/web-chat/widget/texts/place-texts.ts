@@ -1,5 +1,5 @@
 // What the button and the map say, in every language of the chat.
-import texts from './texts/place.json'
+import texts from './place.json'
 
 export type PlaceKey = keyof typeof texts.sv
 export { texts }

@@ -3,6 +3,7 @@ const rooms = ['dialog', 'understanding', 'emergency', 'knowledge', 'privacy', '
 
 /** Rooms that have rooms of their own, these from the ground up. A room knows those on the floors below its own. */
 const floorsOf = {
+  'bot/contracts': [['basics'], ['talk'], ['knowledge', 'home-care', 'store'], ['cases', 'sms'], ['city']],
   'bot/stages': [
     ['turn'],
     ['message', 'emergency', 'sms'],

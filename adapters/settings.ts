@@ -1,8 +1,8 @@
 // The one reader of the server's own variables in the environment: typed, checked at the start, each documented in
 // `.env.example`. Only `NODE_ENV`, which is Node's, is looked at elsewhere.
 import { z } from 'zod'
-import { DygnetError } from '../bot/contracts/errors'
-import type { CityMap } from '../bot/contracts/reply'
+import { DygnetError } from '../bot/contracts/basics/errors'
+import type { CityMap } from '../bot/contracts/talk/reply'
 
 const text = z.string().trim()
 const optionalText = text.min(1).optional()

@@ -1,10 +1,10 @@
 // Between our nouns and Bot Framework Activities; written once for every adapter that speaks Bot Framework.
 import { createHash } from 'node:crypto'
 import type { Activity, CardAction, Entity } from 'botframework-schema'
-import { DygnetError } from './contracts/errors'
-import { isHouseMessageId, toConversationId, toMessageId } from './contracts/ids'
-import type { Channel, Choice, InboundMessage, MessageContent } from './contracts/message'
-import type { CityMap, Reply, Source, Suggestion } from './contracts/reply'
+import { DygnetError } from './contracts/basics/errors'
+import { isHouseMessageId, toConversationId, toMessageId } from './contracts/talk/ids'
+import type { Channel, Choice, InboundMessage, MessageContent } from './contracts/talk/message'
+import type { CityMap, Reply, Source, Suggestion } from './contracts/talk/reply'
 import { linkPhones } from './text/link-phones'
 
 export interface Rendering {

@@ -2,8 +2,8 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder-core'
 import { parseActivity, renderReply } from './activities'
 import { inboundMessageKey, type Bot } from './contracts/bot'
-import type { Clock } from './contracts/clock'
-import type { InboundMessage } from './contracts/message'
+import type { Clock } from './contracts/basics/clock'
+import type { InboundMessage } from './contracts/talk/message'
 
 export class CityBot extends ActivityHandler {
   constructor(

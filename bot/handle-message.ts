@@ -1,11 +1,11 @@
 // The bot as adapters see it: keeps each message, answers each conversation's messages in order, finishes what a crash left.
 import { ConversationQueue } from './conversation-queue'
 import type { Bot } from './contracts/bot'
-import { DygnetError } from './contracts/errors'
-import type { ConversationId, MessageId } from './contracts/ids'
-import type { Logger } from './contracts/logger'
-import type { InboundMessage } from './contracts/message'
-import type { Hold, Store, StoredTurn } from './contracts/store'
+import { DygnetError } from './contracts/basics/errors'
+import type { ConversationId, MessageId } from './contracts/talk/ids'
+import type { Logger } from './contracts/basics/logger'
+import type { InboundMessage } from './contracts/talk/message'
+import type { Hold, Store, StoredTurn } from './contracts/store/store'
 import type { MaskAtDoor } from './stages/privacy/mask-at-door'
 import type { RunTurn } from './run-turn'
 

@@ -1,9 +1,9 @@
 // From stored text to a conversation; what cannot be read is set aside whole, never guessed at.
-import type { City } from './contracts/city'
-import { conversationSchema, type Conversation } from './contracts/conversation'
-import { dayMs } from './contracts/durations'
-import type { InboundMessage } from './contracts/message'
-import { sourceLanguage } from './contracts/language'
+import type { City } from './contracts/city/city'
+import { conversationSchema, type Conversation } from './contracts/talk/conversation'
+import { dayMs } from './contracts/basics/durations'
+import type { InboundMessage } from './contracts/talk/message'
+import { sourceLanguage } from './contracts/talk/language'
 
 export type ReadConversation =
   | { readonly kind: 'fresh'; readonly conversation: Conversation }

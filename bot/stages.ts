@@ -1,7 +1,7 @@
 // THE ORDER OF A TURN. Start here: each stage may end the turn; the first that knows what it is about says so.
-import type { RunAction } from './contracts/action'
-import type { MakeCode, MaySendCode } from './contracts/one-time-code'
-import type { Outcome } from './contracts/outcome'
+import type { RunAction } from './contracts/cases/action'
+import type { MakeCode, MaySendCode } from './contracts/home-care/one-time-code'
+import type { Outcome } from './contracts/talk/outcome'
 import { askAboutDanger } from './stages/emergency/ask-about-danger'
 import { answerEmergency } from './stages/emergency/answer-emergency'
 import { addToCase } from './stages/cases/add-to-case'

@@ -1,7 +1,7 @@
 // What is answered where no wing has an answer: there is no such page, or something failed that none of them foresaw.
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { DygnetError } from '../bot/contracts/errors'
-import type { Logger } from '../bot/contracts/logger'
+import { DygnetError } from '../bot/contracts/basics/errors'
+import type { Logger } from '../bot/contracts/basics/logger'
 
 /** For a person who mistyped an address, and for a program: one plain line. */
 export const noSuchPage: RequestHandler = (_request, response) => {

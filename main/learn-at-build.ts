@@ -2,9 +2,9 @@
 // hears signs of danger in the first message that it gets.
 import { join } from 'node:path'
 import { readProgramVersion } from '../adapters/program-version'
-import { systemClock } from '../bot/contracts/clock'
-import { DygnetError } from '../bot/contracts/errors'
-import { silentLogger, type Logger } from '../bot/contracts/logger'
+import { systemClock } from '../bot/contracts/basics/clock'
+import { DygnetError } from '../bot/contracts/basics/errors'
+import { silentLogger, type Logger } from '../bot/contracts/basics/logger'
 import { removeOldCached } from '../bot/disk-cache/cached-file'
 import { copyCached } from '../bot/disk-cache/copy-cached'
 import { listenForDanger } from '../bot/stages/emergency/listen-for-danger'

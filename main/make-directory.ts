@@ -1,6 +1,6 @@
 // A folder of the settings, made and tried at the start: what cannot be written is found out before a resident writes.
 import { accessSync, constants, mkdirSync } from 'node:fs'
-import { DygnetError } from '../bot/contracts/errors'
+import { DygnetError } from '../bot/contracts/basics/errors'
 
 /** @throws DygnetError `setting-invalid` that names the variable. */
 export function makeDirectory(variable: 'DATA_DIR' | 'FILES_DIR', directory: string): void {

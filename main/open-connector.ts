@@ -2,7 +2,7 @@
 import { createBotConnector } from '../adapters/bot-connector'
 import type { Settings } from '../adapters/settings'
 import type { Bot } from '../bot/contracts/bot'
-import type { Logger } from '../bot/contracts/logger'
+import type { Logger } from '../bot/contracts/basics/logger'
 import { openCityBot } from './open-city-bot'
 import type { Wing } from './wing'
 

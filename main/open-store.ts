@@ -2,9 +2,9 @@
 import { join, resolve } from 'node:path'
 import type { Settings } from '../adapters/settings'
 import { openSqliteStore } from '../adapters/sqlite'
-import { systemClock } from '../bot/contracts/clock'
-import type { Logger } from '../bot/contracts/logger'
-import type { Store } from '../bot/contracts/store'
+import { systemClock } from '../bot/contracts/basics/clock'
+import type { Logger } from '../bot/contracts/basics/logger'
+import type { Store } from '../bot/contracts/store/store'
 import { makeDirectory } from './make-directory'
 import { projectRoot } from './project-root'
 

@@ -1,6 +1,6 @@
 // A part of the house that stands by itself: what it answers, what it does for the outbox, what it looks after.
 import type { Router } from 'express'
-import type { DoEntry } from '../bot/contracts/outbox-work'
+import type { DoEntry } from '../bot/contracts/store/outbox-work'
 
 export interface Wing {
   readonly router?: Router

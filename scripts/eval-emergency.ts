@@ -1,6 +1,6 @@
 // Reads texts with and without an emergency in them, and prints how many were told rightly.
 import { parseArgs } from 'node:util'
-import type { ReadSigns } from '../bot/contracts/danger'
+import type { ReadSigns } from '../bot/contracts/talk/danger'
 import { senseDanger } from '../bot/emergency/sense-danger'
 import { findAlarm, spotEmergency } from '../bot/emergency/spot-emergency'
 import { listenInTerminal } from './talk/listen-in-terminal'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { TopicId } from '../bot/contracts/classifier'
+import type { TopicId } from '../bot/contracts/talk/classifier'
 import { questionsFile } from '../bot/knowledge/article-file'
 import { readQuestions } from '../bot/knowledge/read-questions'
 import {

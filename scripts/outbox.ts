@@ -2,7 +2,7 @@
 import { explainOptions } from './command/explain-options'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../adapters/settings'
-import type { ListedEntry, Store } from '../bot/contracts/store'
+import type { ListedEntry, Store } from '../bot/contracts/store/store'
 import { feedTrouble, type FeedTrouble } from '../bot/home-care/feed-trouble'
 import { noStoreYet, openKeptStore } from './command/open-store'
 import { demandReportLanguage, languageOption, reportLanguage } from './command/report-language'

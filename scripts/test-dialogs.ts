@@ -3,7 +3,7 @@
 import { explainOptions } from './command/explain-options'
 import { parseArgs } from 'node:util'
 import type { Content } from '../bot/content/content'
-import type { Finding } from '../bot/contracts/finding'
+import type { Finding } from '../bot/contracts/basics/finding'
 import type { Dialog } from '../bot/dialog/model/model'
 import { CoverageBook, renderCoverage } from './conversation-tests/coverage-book'
 import { playTest } from './conversation-tests/play'

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import express, { Router, type NextFunction, type Request, type Response } from 'express'
 import type { TurnContext } from 'botbuilder-core'
-import type { Logger } from '../../bot/contracts/logger'
-import { DygnetError } from '../../bot/contracts/errors'
+import type { Logger } from '../../bot/contracts/basics/logger'
+import { DygnetError } from '../../bot/contracts/basics/errors'
 import { openConnectorAdapter, type ConnectorAdapter, type ConnectorCredentials } from './connector-adapter'
 import { parseInbound, type InboundRules } from './parse-inbound'
 

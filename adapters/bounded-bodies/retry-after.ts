@@ -1,5 +1,5 @@
 // When somebody who is asked too much wants to be asked again. Believed within bounds: what waits for a year is lost.
-import { hourMs } from '../../bot/contracts/durations'
+import { hourMs } from '../../bot/contracts/basics/durations'
 
 const longestMs = hourMs
 

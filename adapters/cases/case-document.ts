@@ -1,6 +1,6 @@
 // A case as other systems read it. The shape is a promise to them: fields are added, never changed.
-import type { Case, CaseEvent } from '../../bot/contracts/case'
-import type { SentFile } from '../../bot/contracts/sent-file'
+import type { Case, CaseEvent } from '../../bot/contracts/cases/case'
+import type { SentFile } from '../../bot/contracts/talk/sent-file'
 
 /** Neither the conversation nor the phone of the resident: what they answered to be told by is among the facts. */
 export const caseDocument = (told: Case, event: CaseEvent): object => ({

@@ -1,8 +1,8 @@
 // `POST /api/cases/<number>/events`: a department's own system says how far a case has come.
 import { Router } from 'express'
 import { z } from 'zod'
-import { caseStatuses } from '../../bot/contracts/case'
-import type { DeskNews, HeardDesk, HearDesk } from '../../bot/contracts/case-desk'
+import { caseStatuses } from '../../bot/contracts/cases/case'
+import type { DeskNews, HeardDesk, HearDesk } from '../../bot/contracts/cases/case-desk'
 import { answer, Refusal, signedDoor, type SignedDoorParts } from '../signed-door'
 
 /** Fits two text messages with what is said around it. */

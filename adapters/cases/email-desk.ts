@@ -1,8 +1,8 @@
 // A desk that is a mailbox: a text for people, the same as JSON for a system that reads the box, and the resident's pictures.
-import type { Case, CaseEvent } from '../../bot/contracts/case'
-import type { CaseDesk, DeskDelivery } from '../../bot/contracts/case-desk'
-import type { NoteDesk } from '../../bot/contracts/desk-note'
-import type { FileShelf } from '../../bot/contracts/file-shelf'
+import type { Case, CaseEvent } from '../../bot/contracts/cases/case'
+import type { CaseDesk, DeskDelivery } from '../../bot/contracts/cases/case-desk'
+import type { NoteDesk } from '../../bot/contracts/cases/desk-note'
+import type { FileShelf } from '../../bot/contracts/store/file-shelf'
 import { caseDocument, fileNameOf } from './case-document'
 import { failureOf, messageIdOf, openTransport } from './mail-transport'
 import { bodyOf, subjectOf } from './word-case'

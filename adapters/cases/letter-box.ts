@@ -1,5 +1,5 @@
 // Letters to residents: plain text, to one address, with a way to stop them that mail programs know too.
-import type { SendLetter } from '../../bot/contracts/letter'
+import type { SendLetter } from '../../bot/contracts/cases/letter'
 import { failureOf, messageIdOf, openTransport } from './mail-transport'
 import { oneLine } from './word-case'
 

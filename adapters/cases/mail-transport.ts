@@ -1,7 +1,7 @@
 // The mail server that all letters of the house go out by, and what its answers mean.
 import { createHash } from 'node:crypto'
 import { createTransport } from 'nodemailer'
-import type { Delivered } from '../../bot/contracts/case-desk'
+import type { Delivered } from '../../bot/contracts/cases/case-desk'
 
 /** For a server that says nothing at all; one that takes a large letter slowly gets the time it needs. */
 const timeouts = {

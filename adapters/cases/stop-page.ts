@@ -2,7 +2,7 @@
 //
 // Looking at it stops nothing, for mail programs look at addresses by themselves.
 import { Router, type Request, type Response } from 'express'
-import type { LetterStops, StopWords } from '../../bot/contracts/letter'
+import type { LetterStops, StopWords } from '../../bot/contracts/cases/letter'
 import { escapeMarkup } from '../escape-markup'
 
 export const stopPathOf = (number: string, token: string): string => `/letters/${number}/${token}`

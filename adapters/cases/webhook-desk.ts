@@ -1,9 +1,13 @@
 // A desk that is a system of its own: each delivery is a signed POST, the same for every attempt.
 import { createHash } from 'node:crypto'
-import type { CaseDesk, Delivered, Desk } from '../../bot/contracts/case-desk'
-import type { Clock } from '../../bot/contracts/clock'
-import type { NoteDesk } from '../../bot/contracts/desk-note'
-import { isFinalRefusal, type SendRequest, type SentRequest } from '../../bot/contracts/outgoing-request'
+import type { CaseDesk, Delivered, Desk } from '../../bot/contracts/cases/case-desk'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { NoteDesk } from '../../bot/contracts/cases/desk-note'
+import {
+  isFinalRefusal,
+  type SendRequest,
+  type SentRequest,
+} from '../../bot/contracts/cases/outgoing-request'
 import { signatureOf, timestampOf } from '../signed-door'
 import { caseDocument } from './case-document'
 

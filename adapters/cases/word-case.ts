@@ -1,7 +1,7 @@
 // A case in words for the people of a department who get it by e-mail.
-import type { Case, CaseEvent, CaseEventKind } from '../../bot/contracts/case'
-import type { Language } from '../../bot/contracts/language'
-import type { Value } from '../../bot/contracts/value'
+import type { Case, CaseEvent, CaseEventKind } from '../../bot/contracts/cases/case'
+import type { Language } from '../../bot/contracts/talk/language'
+import type { Value } from '../../bot/contracts/talk/value'
 
 const news: Readonly<Record<CaseEventKind, string>> = {
   created: 'Nytt ärende',

@@ -1,5 +1,5 @@
 // What is no case and needs a department all the same, in words for people who get it by e-mail.
-import type { DeskNote, DeskNoteKind } from '../../bot/contracts/desk-note'
+import type { DeskNote, DeskNoteKind } from '../../bot/contracts/cases/desk-note'
 import { channelNames, indented, languageName, oneLine, timeIn } from './word-case'
 
 const subjects: Readonly<Record<DeskNoteKind, string>> = {

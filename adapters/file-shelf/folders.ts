@@ -1,8 +1,8 @@
 // Where each file lies: a folder for each conversation, names that are ours, and nothing that a resident wrote.
 import { mkdir, open, readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
-import { isFileName, type SentFile, type SentFileKind } from '../../bot/contracts/sent-file'
+import { toConversationId, type ConversationId } from '../../bot/contracts/talk/ids'
+import { isFileName, type SentFile, type SentFileKind } from '../../bot/contracts/talk/sent-file'
 
 export type Room = 'quarantine' | 'files'
 

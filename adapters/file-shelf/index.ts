@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import { access, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileShelf, TakenFile } from '../../bot/contracts/file-shelf'
-import { silentLogger, type Logger } from '../../bot/contracts/logger'
-import { sentFileKinds, type SentFile } from '../../bot/contracts/sent-file'
+import type { FileShelf, TakenFile } from '../../bot/contracts/store/file-shelf'
+import { silentLogger, type Logger } from '../../bot/contracts/basics/logger'
+import { sentFileKinds, type SentFile } from '../../bot/contracts/talk/sent-file'
 import { fileTypeOf, isWholePdf } from './file-type'
 import {
   codeOf,

@@ -2,8 +2,8 @@
 // What is stored is always a JPEG that this program wrote, so nothing hidden in the one that came is passed on.
 import { open } from 'node:fs/promises'
 import type Sharp from 'sharp'
-import type { FileFault } from '../../bot/contracts/file-shelf'
-import { whenFirstAsked } from '../../bot/contracts/when-first-asked'
+import type { FileFault } from '../../bot/contracts/store/file-shelf'
+import { whenFirstAsked } from '../../bot/contracts/basics/when-first-asked'
 
 /** A phone of today takes 50 million; a bomb unpacks to far more. The city's text `upload.too-large` says this number. */
 const mostPixels = 50_000_000

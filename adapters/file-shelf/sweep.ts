@@ -1,9 +1,9 @@
 // Takes away files that nothing needs any more.
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileShelf } from '../../bot/contracts/file-shelf'
-import type { ConversationId } from '../../bot/contracts/ids'
-import type { Logger } from '../../bot/contracts/logger'
+import type { FileShelf } from '../../bot/contracts/store/file-shelf'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { conversationOf, isWhole, namesIn, remove, removeIfEmpty, unlessMissing } from './folders'
 import { isNote, stillHolds, type NoteReader } from './notes'
 

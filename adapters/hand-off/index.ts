@@ -1,8 +1,8 @@
 // `/api/handoff/…`: a department's own system lists the talks that wait, takes one, answers in it and ends it.
 import { Router, type Response } from 'express'
 import { z } from 'zod'
-import type { Agent, HandOffAnswer, HandOffDesk } from '../../bot/contracts/hand-off-desk'
-import { isFileName } from '../../bot/contracts/sent-file'
+import type { Agent, HandOffAnswer, HandOffDesk } from '../../bot/contracts/cases/hand-off-desk'
+import { isFileName } from '../../bot/contracts/talk/sent-file'
 import { answer, Refusal, signedDoor, type SignedDoorParts, type SignedRequest } from '../signed-door'
 
 /** What residents read it as: letters, no marks that a page or a text could take for something else. */

@@ -1,8 +1,8 @@
 // The door of the planning system: `POST /v1/homecare/events`, signed, one event or many, as JSON or as lines of JSON.
 import { Router, type Request, type Response } from 'express'
-import type { Clock } from '../../bot/contracts/clock'
-import type { HomeCareObserver, TakeFeed } from '../../bot/contracts/home-care'
-import type { Logger } from '../../bot/contracts/logger'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { HomeCareObserver, TakeFeed } from '../../bot/contracts/home-care/home-care'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { readBody } from '../bounded-bodies'
 import { answer, Refusal, refuse, verifySignature } from '../signed-door'
 import { parseFeed, type IsOpaque } from './parse-feed'

@@ -1,14 +1,14 @@
 // From bytes to events. What has a field that nobody agreed on is refused whole, before anything of it is kept: it may be a
 // name, a number, what is done at somebody's home. What has only the agreed fields, but a value that is none, is a dead letter.
 import { isUtf8 } from 'node:buffer'
-import { dayMs, minuteMs } from '../../bot/contracts/durations'
+import { dayMs, minuteMs } from '../../bot/contracts/basics/durations'
 import {
   visitEventTypes,
   type DeadEvent,
   type DeadReason,
   type FeedBatch,
   type VisitEvent,
-} from '../../bot/contracts/home-care'
+} from '../../bot/contracts/home-care/home-care'
 import { Refusal } from '../signed-door'
 
 const mostEvents = 500

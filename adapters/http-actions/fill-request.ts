@@ -1,8 +1,8 @@
 // Puts the inputs of a call into the request that the action declares.
 import { createHash } from 'node:crypto'
-import type { ActionCall } from '../../bot/contracts/action'
-import type { BodyPart, HttpQuestion } from '../../bot/contracts/http-action'
-import type { Value } from '../../bot/contracts/value'
+import type { ActionCall } from '../../bot/contracts/cases/action'
+import type { BodyPart, HttpQuestion } from '../../bot/contracts/cases/http-action'
+import type { Value } from '../../bot/contracts/talk/value'
 
 /** The same for a repeat of the call; says nothing of the conversation it came from. */
 export const idempotencyKeyOf = ({ idempotencyKey }: ActionCall): string =>

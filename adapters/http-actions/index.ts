@@ -1,9 +1,9 @@
 // Actions that are requests to other systems, as `dialogs/actions.yaml` declares them, behind the port `RunAction`.
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ActionCall, ActionResult, RunAction } from '../../bot/contracts/action'
-import type { DeclaredHttpAction, HttpQuestion } from '../../bot/contracts/http-action'
-import type { Logger } from '../../bot/contracts/logger'
-import type { SendRequest, SentRequest } from '../../bot/contracts/outgoing-request'
+import type { ActionCall, ActionResult, RunAction } from '../../bot/contracts/cases/action'
+import type { DeclaredHttpAction, HttpQuestion } from '../../bot/contracts/cases/http-action'
+import type { Logger } from '../../bot/contracts/basics/logger'
+import type { SendRequest, SentRequest } from '../../bot/contracts/cases/outgoing-request'
 import { allowing, readAllowedHosts, type AllowedHost } from './allowed-hosts'
 import { fillBody, fillHeaders, fillUrl, idempotencyKeyOf } from './fill-request'
 import { readAnswer } from './read-answer'

@@ -1,10 +1,10 @@
 // What an answer means: the action's results, one of its named failures, or something it must not look like.
 import { fromJSONSchema, type z } from 'zod'
-import type { ActionResult } from '../../bot/contracts/action'
-import type { DeclaredHttpAction, HttpAction, JsonPath } from '../../bot/contracts/http-action'
-import type { Value } from '../../bot/contracts/value'
-import type { SentRequest } from '../../bot/contracts/outgoing-request'
-import { madeOnce } from '../../bot/contracts/made-once'
+import type { ActionResult } from '../../bot/contracts/cases/action'
+import type { DeclaredHttpAction, HttpAction, JsonPath } from '../../bot/contracts/cases/http-action'
+import type { Value } from '../../bot/contracts/talk/value'
+import type { SentRequest } from '../../bot/contracts/cases/outgoing-request'
+import { madeOnce } from '../../bot/contracts/basics/made-once'
 
 type Answer = Extract<SentRequest, { kind: 'answered' }>
 

@@ -1,7 +1,7 @@
 // One request and its whole answer: within a time, within a size, and to the one machine it was meant for.
 import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as secureRequest } from 'node:https'
-import type { OutgoingRequest, SentRequest } from '../../bot/contracts/outgoing-request'
+import type { OutgoingRequest, SentRequest } from '../../bot/contracts/cases/outgoing-request'
 import { readBody } from '../bounded-bodies'
 import { InsideAddressError, lookupOutside } from './allowed-hosts'
 

@@ -1,10 +1,14 @@
 // A desk that is another city system with a GeoReport v2 server: cases are posted to it, and it is asked what became of them.
-import type { Case, CaseEvent, CaseEventKind } from '../../bot/contracts/case'
-import type { CaseDesk, Delivered, DeskDelivery } from '../../bot/contracts/case-desk'
-import type { Clock } from '../../bot/contracts/clock'
-import type { AskedDesk } from '../../bot/contracts/desk-status'
-import { minuteMs } from '../../bot/contracts/durations'
-import { isFinalRefusal, type SendRequest, type SentRequest } from '../../bot/contracts/outgoing-request'
+import type { Case, CaseEvent, CaseEventKind } from '../../bot/contracts/cases/case'
+import type { CaseDesk, Delivered, DeskDelivery } from '../../bot/contracts/cases/case-desk'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { AskedDesk } from '../../bot/contracts/cases/desk-status'
+import { minuteMs } from '../../bot/contracts/basics/durations'
+import {
+  isFinalRefusal,
+  type SendRequest,
+  type SentRequest,
+} from '../../bot/contracts/cases/outgoing-request'
 import { findMarked, markOf } from './mark'
 import { readFirst, readRows, statusIn } from './read-rows'
 import { addressOf } from './resource-address'

@@ -1,7 +1,7 @@
 // What a request carries so that it is found again: our number, in its description, for nothing else comes back for sure. A
 // secret of ours has gone into it, so that nobody else can write it.
 import { createHmac } from 'node:crypto'
-import type { DeskDelivery } from '../../bot/contracts/case-desk'
+import type { DeskDelivery } from '../../bot/contracts/cases/case-desk'
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 // Which service requests are asked for: the filters of GeoReport v2 with the paging that Chicago, Boston and Toronto added.
-import { dayMs, hourMs } from '../../bot/contracts/durations'
-import type { PublicCaseQuery } from '../../bot/contracts/public-cases'
+import { dayMs, hourMs } from '../../bot/contracts/basics/durations'
+import type { PublicCaseQuery } from '../../bot/contracts/cases/public-cases'
 import { deepestRow, Fault } from './fault'
 import { countField, listField, textField, timeField } from './read-fields'
 

@@ -1,5 +1,5 @@
 // A posted service request in its parts. First and last name, device and account are not read: nobody here needs them.
-import type { PublicReport } from '../../bot/contracts/public-cases'
+import type { PublicReport } from '../../bot/contracts/cases/public-cases'
 import { Fault } from './fault'
 import { degreesField, textField } from './read-fields'
 

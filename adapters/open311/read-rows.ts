@@ -1,7 +1,7 @@
 // What a GeoReport server answered: a list of service requests, or one; and what the house makes of its status.
-import { caseStatuses, type CaseStatus } from '../../bot/contracts/case'
-import type { DeskStatus } from '../../bot/contracts/desk-status'
-import type { SentRequest } from '../../bot/contracts/outgoing-request'
+import { caseStatuses, type CaseStatus } from '../../bot/contracts/cases/case'
+import type { DeskStatus } from '../../bot/contracts/cases/desk-status'
+import type { SentRequest } from '../../bot/contracts/cases/outgoing-request'
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 // Services and cases in the words of GeoReport v2. Optional fields of the specification that we have no value for are empty.
-import { isClosed } from '../../bot/contracts/case'
-import type { CaseService, PublicCase } from '../../bot/contracts/public-cases'
+import { isClosed } from '../../bot/contracts/cases/case'
+import type { CaseService, PublicCase } from '../../bot/contracts/cases/public-cases'
 import type { Plain } from './write-xml'
 
 export const renderService = ({

@@ -1,5 +1,5 @@
 // After failures in a row nobody waits for the model any more; after a rest one call tries whether it is back.
-import type { SteadyMs } from '../../bot/contracts/clock'
+import type { SteadyMs } from '../../bot/contracts/basics/clock'
 
 export const failuresBeforeRest = 5
 export const restMs = 60_000

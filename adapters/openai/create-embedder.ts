@@ -1,8 +1,8 @@
 // Embeddings from any server that speaks OpenAI's `/embeddings`.
 import type { OpenAI } from 'openai'
-import type { SteadyMs } from '../../bot/contracts/clock'
-import type { Embedded, Embedder, EmbeddingResult } from '../../bot/contracts/embedder'
-import type { Logger } from '../../bot/contracts/logger'
+import type { SteadyMs } from '../../bot/contracts/basics/clock'
+import type { Embedded, Embedder, EmbeddingResult } from '../../bot/contracts/knowledge/embedder'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { CircuitBreaker } from './circuit-breaker'
 import { fewestCharactersPerToken, type ModelBudget, type Reservation, type Usage } from './model-budget'
 import { openClient } from './open-client'

@@ -2,15 +2,15 @@
 // on: the package costs a fifth of a second at the start and 11 MB.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OpenAI } from 'openai'
-import type { SteadyMs } from '../../bot/contracts/clock'
+import type { SteadyMs } from '../../bot/contracts/basics/clock'
 import type {
   AskedModel,
   LanguageModel,
   ModelFailure,
   ModelPrompt,
   ModelResult,
-} from '../../bot/contracts/language-model'
-import type { Logger } from '../../bot/contracts/logger'
+} from '../../bot/contracts/knowledge/language-model'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { CircuitBreaker } from './circuit-breaker'
 import {
   fewestCharactersPerToken,

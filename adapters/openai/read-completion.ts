@@ -1,6 +1,10 @@
 // What a chat completion means: a draft in the shape that was asked for, or why it is none.
 import { z } from 'zod'
-import { completenesses, type ModelDraft, type ModelFailure } from '../../bot/contracts/language-model'
+import {
+  completenesses,
+  type ModelDraft,
+  type ModelFailure,
+} from '../../bot/contracts/knowledge/language-model'
 import type { Usage } from './model-budget'
 
 const draft = z.strictObject({

@@ -1,6 +1,6 @@
 // One request for a draft; whatever comes back or does not is translated here, and nothing of its texts goes further.
 import type { OpenAI } from 'openai'
-import type { ModelPrompt } from '../../bot/contracts/language-model'
+import type { ModelPrompt } from '../../bot/contracts/knowledge/language-model'
 import type { Usage } from './model-budget'
 import { draftSchema, parseJson, readCompletion, readUsage, type ReadCompletion } from './read-completion'
 import { translateError, type FailedRequest } from './translate-error'

@@ -1,6 +1,6 @@
 // What the package throws, in the house's words. Of its message nothing is kept: it may quote the key or the question.
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
-import type { EmbeddingFailure } from '../../bot/contracts/embedder'
+import type { EmbeddingFailure } from '../../bot/contracts/knowledge/embedder'
 import { readRetryAfter } from '../bounded-bodies'
 
 export interface FailedRequest {

@@ -1,6 +1,6 @@
 // How the home care feed and what follows from it goes, in figures that name no visit and nobody.
 import { Counter, type Registry } from 'prom-client'
-import { feedResults, visitNews, type HomeCareObserver } from '../../bot/contracts/home-care'
+import { feedResults, visitNews, type HomeCareObserver } from '../../bot/contracts/home-care/home-care'
 
 export function homeCareMetrics(registry: Registry): HomeCareObserver {
   const registers = [registry]

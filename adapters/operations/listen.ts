@@ -1,6 +1,6 @@
 // Opens the server's door, and says what to do when it cannot be opened.
 import type { Server } from 'node:http'
-import { DygnetError } from '../../bot/contracts/errors'
+import { DygnetError } from '../../bot/contracts/basics/errors'
 
 interface Door {
   readonly PORT: number

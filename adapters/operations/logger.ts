@@ -1,6 +1,6 @@
 // The log: one JSON line an event, with what operators need and nothing a resident wrote.
 import pino from 'pino'
-import type { Logger } from '../../bot/contracts/logger'
+import type { Logger } from '../../bot/contracts/basics/logger'
 
 /** Fields that could carry a resident's words or a secret; cut out wherever a mistake would put them. */
 const redacted = [

@@ -1,6 +1,6 @@
 // Whether the store serves residents now: it answers, and it takes what they write.
-import { DygnetError, type ErrorCode } from '../../bot/contracts/errors'
-import type { Store } from '../../bot/contracts/store'
+import { DygnetError, type ErrorCode } from '../../bot/contracts/basics/errors'
+import type { Store } from '../../bot/contracts/store/store'
 
 /** How long a question waits for the store; a load balancer gives up soon after. */
 const deadlineMs = 2_000

@@ -1,6 +1,6 @@
 // How often somebody may do something: counted in memory on one machine, in Redis on several.
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Allowance, RateLimiter } from '../../bot/contracts/rate-limiter'
+import type { Allowance, RateLimiter } from '../../bot/contracts/basics/rate-limiter'
 
 export interface RateLimiterOptions {
   /** So many are allowed within each `durationMs`, counted from the first one (a fixed window). At least 1. */

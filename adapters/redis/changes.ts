@@ -1,9 +1,9 @@
 // Tells listeners which conversations changed, in whatever process: scripts publish it in the same step as the change.
-import type { Clock } from '../../bot/contracts/clock'
-import { toConversationId } from '../../bot/contracts/ids'
-import type { Logger } from '../../bot/contracts/logger'
-import type { ConversationChange, Store } from '../../bot/contracts/store'
-import { createStoreListeners } from '../../bot/contracts/store-listeners'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import { toConversationId } from '../../bot/contracts/talk/ids'
+import type { Logger } from '../../bot/contracts/basics/logger'
+import type { ConversationChange, Store } from '../../bot/contracts/store/store'
+import { createStoreListeners } from '../../bot/contracts/store/store-listeners'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 

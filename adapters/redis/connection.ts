@@ -1,6 +1,6 @@
 // The way to Redis, one server or a cluster: commands and scripts in, values or the house's errors out.
-import { DygnetError, type ErrorCode } from '../../bot/contracts/errors'
-import type { Logger } from '../../bot/contracts/logger'
+import { DygnetError, type ErrorCode } from '../../bot/contracts/basics/errors'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { openClient, type Client } from '../redis-client'
 import { answerInTime } from './answer-in-time'
 import { warnOfEviction } from './eviction'

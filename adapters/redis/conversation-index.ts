@@ -6,8 +6,8 @@
 // - Who finds a conversation with nothing to do raises its fence to the last ticket, in the step that sees it empty, and
 //   only then takes it out of the index, unless a newer ticket was given out. An accept with a ticket at or below the fence
 //   is refused and takes a new one, so none slips in between the look and the removal.
-import type { Clock } from '../../bot/contracts/clock'
-import type { ConversationId } from '../../bot/contracts/ids'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import { admitScript, forgetScript } from './scripts/index-scripts'

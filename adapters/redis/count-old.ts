@@ -1,8 +1,8 @@
 // Counts what a removal would take. What is held is left out by the list of holds, as a removal leaves it out by its notes of them.
-import { addOld } from '../../bot/contracts/add-old'
-import { toConversationId } from '../../bot/contracts/ids'
-import { isRecordHeld, type LegalHold } from '../../bot/contracts/legal-hold'
-import type { OldOfClass, RetentionClass, Store } from '../../bot/contracts/store'
+import { addOld } from '../../bot/contracts/store/add-old'
+import { toConversationId } from '../../bot/contracts/talk/ids'
+import { isRecordHeld, type LegalHold } from '../../bot/contracts/store/legal-hold'
+import type { OldOfClass, RetentionClass, Store } from '../../bot/contracts/store/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 

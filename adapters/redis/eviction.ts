@@ -1,6 +1,6 @@
 // A Redis that makes room by throwing keys away loses conversations, and says nothing. It is looked at once, when it first answers.
 import { Cluster } from 'ioredis'
-import type { Logger } from '../../bot/contracts/logger'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import type { Client } from '../redis-client'
 
 const policyLine = /^maxmemory_policy:(\S+)/m

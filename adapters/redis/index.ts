@@ -1,8 +1,8 @@
 // The store of several machines: Redis, one server or a cluster. Redis must keep its data on disk (appendonly yes) and
 // never evict (maxmemory-policy noeviction).
-import type { Clock } from '../../bot/contracts/clock'
-import type { Logger } from '../../bot/contracts/logger'
-import type { Store } from '../../bot/contracts/store'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { Logger } from '../../bot/contracts/basics/logger'
+import type { Store } from '../../bot/contracts/store/store'
 import { createChanges } from './changes'
 import { createCommit } from './commit-turn'
 import { openConnection } from './connection'

@@ -1,9 +1,9 @@
 // Small things under a key: numbers of a series, secrets kept once, tokens that can be spent once, the hold of a conversation.
 import { randomUUID } from 'node:crypto'
 import { Cluster } from 'ioredis'
-import { DygnetError } from '../../bot/contracts/errors'
-import { numberKey } from '../../bot/contracts/number-key'
-import type { Store } from '../../bot/contracts/store'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import { numberKey } from '../../bot/contracts/store/number-key'
+import type { Store } from '../../bot/contracts/store/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import type { Client } from '../redis-client'

@@ -1,5 +1,5 @@
 // How every key of the store is named, and which ones share a slot of a Redis Cluster: those with the same {tag}.
-import type { RetentionClass } from '../../bot/contracts/store'
+import type { RetentionClass } from '../../bot/contracts/store/store'
 
 /** A tag ends at its first brace, so none may stand inside it. */
 const escapeTag = (text: string): string => text.replace(/[%{}]/g, encodeURIComponent)

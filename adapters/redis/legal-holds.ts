@@ -1,7 +1,7 @@
 // What must not be removed for now. A script sees the keys of one slot only, so a hold is noted in each slot that a removal works
 // in: that of the conversation, and that of every class of records. The index has the list of all.
-import type { Held, LegalHold } from '../../bot/contracts/legal-hold'
-import { retentionClasses, type Store } from '../../bot/contracts/store'
+import type { Held, LegalHold } from '../../bot/contracts/store/legal-hold'
+import { retentionClasses, type Store } from '../../bot/contracts/store/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import { readJson, toStoredJson } from './stored-json'

@@ -1,7 +1,7 @@
 // Things to be done later and outside, each leased to one worker at a time.
-import type { Clock } from '../../bot/contracts/clock'
-import { dueMs } from '../../bot/contracts/outbox-due'
-import type { ClaimedEntry, ListedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import { dueMs } from '../../bot/contracts/store/outbox-due'
+import type { ClaimedEntry, ListedEntry, OutboxEntry, Store } from '../../bot/contracts/store/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import type { Pending } from './pending'

@@ -2,11 +2,11 @@
 //
 // A move has an id, and the target remembers it for a day. So any process may move an entry at any time, several at once,
 // after a crash too: it arrives once, and a slow mover cannot bring back what was done or changed meanwhile.
-import type { Clock } from '../../bot/contracts/clock'
-import { dayMs } from '../../bot/contracts/durations'
-import type { ConversationId } from '../../bot/contracts/ids'
-import { dueMs } from '../../bot/contracts/outbox-due'
-import { touchedMs, type OutboxEntry, type RecordWrite } from '../../bot/contracts/store'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import { dayMs } from '../../bot/contracts/basics/durations'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
+import { dueMs } from '../../bot/contracts/store/outbox-due'
+import { touchedMs, type OutboxEntry, type RecordWrite } from '../../bot/contracts/store/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import { enqueueScript } from './scripts/outbox-scripts'

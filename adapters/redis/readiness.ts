@@ -1,6 +1,6 @@
 // Whether Redis is there: waits a moment for a connection just lost, gives up at once on one that has been away for longer.
-import { DygnetError } from '../../bot/contracts/errors'
-import type { Logger } from '../../bot/contracts/logger'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import type { Client } from '../redis-client'
 
 /** Long enough for a reconnection, short enough for somebody who waits for an answer. */

@@ -1,6 +1,12 @@
 // Documents kept beside conversations: cases, call-backs, feedback.
-import type { ConversationId } from '../../bot/contracts/ids'
-import type { OwnedRecord, RecordWrite, RetentionClass, Store, StoredRecord } from '../../bot/contracts/store'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
+import type {
+  OwnedRecord,
+  RecordWrite,
+  RetentionClass,
+  Store,
+  StoredRecord,
+} from '../../bot/contracts/store/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import type { Pending } from './pending'

@@ -1,6 +1,6 @@
 // Removes records: those that name a conversation, and those whose time is over.
-import type { ConversationId } from '../../bot/contracts/ids'
-import type { RetentionClass } from '../../bot/contracts/store'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
+import type { RetentionClass } from '../../bot/contracts/store/store'
 import type { Connection } from './connection'
 import type { Keys } from './keys'
 import { removeRecordScript } from './scripts/record-scripts'

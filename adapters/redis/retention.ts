@@ -2,10 +2,10 @@
 //
 // The keys lie in several slots, so a removal is several steps, each safe to repeat. What died amid them is finished by
 // asking again: nobody was told "erased" before the last step.
-import { DygnetError } from '../../bot/contracts/errors'
-import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
-import type { Erasure } from '../../bot/contracts/legal-hold'
-import type { RetentionClass, Store } from '../../bot/contracts/store'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import { toConversationId, type ConversationId } from '../../bot/contracts/talk/ids'
+import type { Erasure } from '../../bot/contracts/store/legal-hold'
+import type { RetentionClass, Store } from '../../bot/contracts/store/store'
 import type { Connection } from './connection'
 import { createCount } from './count-old'
 import { fenceLifeMs, type ConversationIndex } from './conversation-index'

@@ -1,5 +1,5 @@
 // JSON as it stands in Redis.
-import { DygnetError } from '../../bot/contracts/errors'
+import { DygnetError } from '../../bot/contracts/basics/errors'
 
 /** What JSON cannot say (`undefined`) becomes `null`. */
 export const toStoredJson = (value: unknown): string => JSON.stringify(value ?? null)

@@ -1,5 +1,5 @@
 // Redis's errors in the words of the house: what happened and what to do. Never the address, which may hold a password.
-import { DygnetError, type ErrorCode } from '../../bot/contracts/errors'
+import { DygnetError, type ErrorCode } from '../../bot/contracts/basics/errors'
 import { faultIn } from '../redis-client'
 
 /** By the word that says what is wrong. */

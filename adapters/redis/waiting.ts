@@ -1,8 +1,8 @@
 // Looks whether a conversation has anything left to do, and finds those that have: what a start after a crash finishes.
-import { DygnetError } from '../../bot/contracts/errors'
-import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
-import type { Logger } from '../../bot/contracts/logger'
-import type { Store } from '../../bot/contracts/store'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import { toConversationId, type ConversationId } from '../../bot/contracts/talk/ids'
+import type { Logger } from '../../bot/contracts/basics/logger'
+import type { Store } from '../../bot/contracts/store/store'
 import type { Connection } from './connection'
 import { fenceLifeMs, type ConversationIndex } from './conversation-index'
 import type { Keys } from './keys'

@@ -1,8 +1,8 @@
 // What the doors for other systems share: who signed a request, who knows a secret, and how one is refused.
 import type { Request, RequestHandler, Response } from 'express'
-import type { Clock } from '../../bot/contracts/clock'
-import { DygnetError } from '../../bot/contracts/errors'
-import type { Logger } from '../../bot/contracts/logger'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { readBody } from '../bounded-bodies'
 import { refuse, Refusal } from './refusal'
 import { verifySignature } from './signature'

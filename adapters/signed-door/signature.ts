@@ -1,6 +1,6 @@
 // Signatures of requests between the house and other systems: HMAC-SHA256 over the time, a full stop and what is signed.
 import { createHmac } from 'node:crypto'
-import { minuteMs } from '../../bot/contracts/durations'
+import { minuteMs } from '../../bot/contracts/basics/durations'
 import { isSameText } from './same-text'
 
 /** A signature is good for so long before and after its time, for clocks differ. */

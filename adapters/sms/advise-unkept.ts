@@ -1,6 +1,6 @@
 // A cry for help in a text that the store could not keep: the advice goes at once, past the store, and the gateway is asked for
 // the text again as for any other.
-import { isUnsent } from '../../bot/contracts/sms-gateway'
+import { isUnsent } from '../../bot/contracts/sms/sms-gateway'
 import type { InboundSms, SmsGateway } from './gateway'
 import { isOfCountry, numbersOf } from './phone-number'
 import type { SmsOptions } from './sms-options'

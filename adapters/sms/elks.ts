@@ -1,8 +1,8 @@
 // 46elks. The body of our answer IS the reply text, so every other answer is empty (https://46elks.se/docs/receive-sms).
 // No request is signed: a path that nobody can guess, Basic authentication, and the text looked up at 46elks stand in for it.
 import { z } from 'zod'
-import type { SteadyMs } from '../../bot/contracts/clock'
-import type { OutboundSms, SendResult } from '../../bot/contracts/sms-gateway'
+import type { SteadyMs } from '../../bot/contracts/basics/clock'
+import type { OutboundSms, SendResult } from '../../bot/contracts/sms/sms-gateway'
 import { isSameText } from '../signed-door'
 import { basic, callGateway, isUnclear, type GatewayAnswer } from './call-gateway'
 import type { DeliveryReport, InboundSms, RenderedReply, SmsGateway } from './gateway'

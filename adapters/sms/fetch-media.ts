@@ -1,9 +1,9 @@
 // Pictures that came with a text: fetched from the gateway, and nowhere else, and put on the shelf as any other.
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import type { FileShelf } from '../../bot/contracts/file-shelf'
-import type { ConversationId } from '../../bot/contracts/ids'
-import type { SentFile } from '../../bot/contracts/sent-file'
+import type { FileShelf } from '../../bot/contracts/store/file-shelf'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
+import type { SentFile } from '../../bot/contracts/talk/sent-file'
 import type { SmsGateway } from './gateway'
 
 const deadlineMs = 3_000

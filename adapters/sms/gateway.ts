@@ -1,6 +1,6 @@
 // What a gateway's door has to know: whether a request is the gateway's, what it says, and how the reply goes back.
 import type { RequestHandler } from 'express'
-import type { DeliveryState, SmsSender } from '../../bot/contracts/sms-gateway'
+import type { DeliveryState, SmsSender } from '../../bot/contracts/sms/sms-gateway'
 
 /** A request as it came: nothing of it is believed before `verify`. */
 export interface GatewayRequest {

@@ -1,8 +1,8 @@
 // A text on its way in: from a phone that we answer, durably kept, and answered within the gateway's patience.
-import { toMessageId, type ConversationId, type MessageId } from '../../bot/contracts/ids'
-import { whenFirstAsked } from '../../bot/contracts/when-first-asked'
-import type { InboundMessage, MessageContent } from '../../bot/contracts/message'
-import { replyEntryId } from '../../bot/contracts/text-message'
+import { toMessageId, type ConversationId, type MessageId } from '../../bot/contracts/talk/ids'
+import { whenFirstAsked } from '../../bot/contracts/basics/when-first-asked'
+import type { InboundMessage, MessageContent } from '../../bot/contracts/talk/message'
+import { replyEntryId } from '../../bot/contracts/sms/text-message'
 import { fetchMedia } from './fetch-media'
 import type { InboundSms, SmsGateway } from './gateway'
 import { isOfCountry, numbersOf, type Numbers } from './phone-number'

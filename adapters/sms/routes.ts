@@ -1,7 +1,7 @@
 // The addresses that gateways call. What is answered is sent to a phone, so a refusal has no body at all.
 import { Router, type Request, type Response } from 'express'
-import type { InboundMessage } from '../../bot/contracts/message'
-import { replyEntryId } from '../../bot/contracts/text-message'
+import type { InboundMessage } from '../../bot/contracts/talk/message'
+import { replyEntryId } from '../../bot/contracts/sms/text-message'
 import { readForm } from '../bounded-bodies'
 import { createAdviseUnkept } from './advise-unkept'
 import type { GatewayRequest, RenderedReply, SmsGateway } from './gateway'

@@ -3,8 +3,8 @@
 import { BotAdapter, TurnContext } from 'botbuilder-core'
 import type { Activity, ResourceResponse } from 'botframework-schema'
 import { inboundMessageKey } from '../../bot/contracts/bot'
-import { sourceLanguage } from '../../bot/contracts/language'
-import type { InboundMessage } from '../../bot/contracts/message'
+import { sourceLanguage } from '../../bot/contracts/talk/language'
+import type { InboundMessage } from '../../bot/contracts/talk/message'
 
 export type RunTurn = (context: TurnContext) => Promise<void>
 

@@ -1,10 +1,10 @@
 // What the SMS door needs of the house.
 import type { Bot } from '../../bot/contracts/bot'
-import type { Clock } from '../../bot/contracts/clock'
-import type { FileShelf } from '../../bot/contracts/file-shelf'
-import type { ConversationId } from '../../bot/contracts/ids'
-import type { Logger } from '../../bot/contracts/logger'
-import type { RecordWrite, Store } from '../../bot/contracts/store'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { FileShelf } from '../../bot/contracts/store/file-shelf'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
+import type { Logger } from '../../bot/contracts/basics/logger'
+import type { RecordWrite, Store } from '../../bot/contracts/store/store'
 import type { DeliveryReport, SmsGateway } from './gateway'
 import type { RunTurn } from './sms-adapter'
 

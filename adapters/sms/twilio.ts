@@ -1,6 +1,6 @@
 // Twilio Programmable Messaging: signed webhooks, replies as TwiML in the answer, and its REST API for what is no reply.
 import { z } from 'zod'
-import type { DeliveryState, OutboundSms, SendResult } from '../../bot/contracts/sms-gateway'
+import type { DeliveryState, OutboundSms, SendResult } from '../../bot/contracts/sms/sms-gateway'
 import { escapeMarkup } from '../escape-markup'
 import { basic, callGateway, isUnclear, type GatewayAnswer } from './call-gateway'
 import type { DeliveryReport, InboundSms, SmsGateway } from './gateway'

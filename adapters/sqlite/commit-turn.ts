@@ -1,8 +1,8 @@
 // Commits a turn: state, replies, outbox, records and "this message is answered", all or nothing.
-import type { Clock } from '../../bot/contracts/clock'
-import type { CommitResult, Store, TurnCommit } from '../../bot/contracts/store'
-import type { StoreListeners } from '../../bot/contracts/store-listeners'
-import { residentLine } from '../../bot/contracts/stored-line'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { CommitResult, Store, TurnCommit } from '../../bot/contracts/store/store'
+import type { StoreListeners } from '../../bot/contracts/store/store-listeners'
+import { residentLine } from '../../bot/contracts/store/stored-line'
 import type { Database } from './database'
 import type { OutboxTable } from './outbox'
 import type { RecordTable } from './records'

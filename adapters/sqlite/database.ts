@@ -1,6 +1,6 @@
 // The connection as the rooms of this store see it: kept statements, reads at once, writes in shared transactions.
 import type Libsql from 'libsql'
-import { DygnetError } from '../../bot/contracts/errors'
+import { DygnetError } from '../../bot/contracts/basics/errors'
 import { busyTimeoutMs, type Connection } from './open-database'
 import { translateError } from './translate-error'
 import { createWriteQueue } from './write-queue'

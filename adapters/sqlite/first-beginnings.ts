@@ -2,7 +2,7 @@
 //
 // Attempts are counted to find a message that kills its process, and the next process remembers nothing: it counts from
 // what stands in the file. The price is that such a message kills one process more before it is found.
-import type { ConversationId } from '../../bot/contracts/ids'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
 
 /** So many conversations are remembered; a forgotten one costs one write. */
 const mostRemembered = 10_000

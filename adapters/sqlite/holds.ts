@@ -1,8 +1,8 @@
 // Who runs the turns of a conversation just now. Kept in memory: a file has one server, and a hold in the file would
 // outlive a killed server and make its residents wait for the end of the lease.
-import type { Clock } from '../../bot/contracts/clock'
-import type { ConversationId } from '../../bot/contracts/ids'
-import type { Store } from '../../bot/contracts/store'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
+import type { Store } from '../../bot/contracts/store/store'
 
 interface Lease {
   untilMs: number

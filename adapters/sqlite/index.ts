@@ -1,8 +1,8 @@
 // The store of one machine: a SQLite file. One server process per file; scripts may look into it meanwhile.
-import type { Clock } from '../../bot/contracts/clock'
-import type { Logger } from '../../bot/contracts/logger'
-import type { Store } from '../../bot/contracts/store'
-import { createStoreListeners } from '../../bot/contracts/store-listeners'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { Logger } from '../../bot/contracts/basics/logger'
+import type { Store } from '../../bot/contracts/store/store'
+import { createStoreListeners } from '../../bot/contracts/store/store-listeners'
 import { createInbox } from './accept-message'
 import { createCommit } from './commit-turn'
 import { createDatabase } from './database'

@@ -1,7 +1,7 @@
 // Small things under a key: numbers of a series, secrets kept once, tokens that can be spent once.
-import type { Clock } from '../../bot/contracts/clock'
-import { numberKey } from '../../bot/contracts/number-key'
-import type { Store } from '../../bot/contracts/store'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import { numberKey } from '../../bot/contracts/store/number-key'
+import type { Store } from '../../bot/contracts/store/store'
 import type { Database } from './database'
 import { readText } from './stored-text'
 

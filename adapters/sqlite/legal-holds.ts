@@ -1,6 +1,6 @@
 // What must not be removed for now, and the conditions by which a removal passes it over.
-import type { Held, LegalHold } from '../../bot/contracts/legal-hold'
-import type { Store } from '../../bot/contracts/store'
+import type { Held, LegalHold } from '../../bot/contracts/store/legal-hold'
+import type { Store } from '../../bot/contracts/store/store'
 import type { Database } from './database'
 import { readJson, toStoredJson } from './stored-text'
 

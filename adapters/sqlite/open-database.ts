@@ -1,7 +1,7 @@
 // Opens the database file, refuses what is not ours, and brings its tables up to date.
 import { chmodSync, existsSync } from 'node:fs'
 import Libsql from 'libsql'
-import { DygnetError } from '../../bot/contracts/errors'
+import { DygnetError } from '../../bot/contracts/basics/errors'
 import { applicationId, migrations } from './migrations'
 import { translateError } from './translate-error'
 

@@ -1,8 +1,8 @@
 // Things to be done later and outside, each leased to one worker at a time.
-import type { Clock } from '../../bot/contracts/clock'
-import { dayMs } from '../../bot/contracts/durations'
-import { dueMs } from '../../bot/contracts/outbox-due'
-import type { ClaimedEntry, ListedEntry, OutboxEntry, Store } from '../../bot/contracts/store'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import { dayMs } from '../../bot/contracts/basics/durations'
+import { dueMs } from '../../bot/contracts/store/outbox-due'
+import type { ClaimedEntry, ListedEntry, OutboxEntry, Store } from '../../bot/contracts/store/store'
 import type { Database } from './database'
 import { readJson, readText, toStoredJson } from './stored-text'
 import { inGroups } from './write-in-groups'

@@ -1,10 +1,10 @@
 // Looks into a conversation: its state, its transcript, the turn of a message.
-import { DygnetError } from '../../bot/contracts/errors'
-import type { ConversationId } from '../../bot/contracts/ids'
-import type { Logger } from '../../bot/contracts/logger'
-import type { Outcome } from '../../bot/contracts/outcome'
-import type { Store, StoredTurn, TranscriptLine } from '../../bot/contracts/store'
-import { createDamageTeller, readTranscriptLine } from '../../bot/contracts/stored-line'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
+import type { Logger } from '../../bot/contracts/basics/logger'
+import type { Outcome } from '../../bot/contracts/talk/outcome'
+import type { Store, StoredTurn, TranscriptLine } from '../../bot/contracts/store/store'
+import { createDamageTeller, readTranscriptLine } from '../../bot/contracts/store/stored-line'
 import type { Database } from './database'
 import { readRawText } from './stored-text'
 

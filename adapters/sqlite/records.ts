@@ -1,12 +1,12 @@
 // Documents kept beside conversations: cases, call-backs, feedback.
-import type { Clock } from '../../bot/contracts/clock'
+import type { Clock } from '../../bot/contracts/basics/clock'
 import {
   touchedMs,
   type RecordWrite,
   type RetentionClass,
   type Store,
   type StoredRecord,
-} from '../../bot/contracts/store'
+} from '../../bot/contracts/store/store'
 import type { Database } from './database'
 import { readJson, readText, toStoredJson } from './stored-text'
 import { inGroups } from './write-in-groups'

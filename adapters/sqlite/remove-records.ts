@@ -1,5 +1,5 @@
 // Removes records by their names, those that are held excepted.
-import type { Store } from '../../bot/contracts/store'
+import type { Store } from '../../bot/contracts/store/store'
 import type { Database } from './database'
 import { recordIsFree } from './legal-holds'
 import { readText } from './stored-text'

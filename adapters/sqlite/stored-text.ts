@@ -1,7 +1,7 @@
 // Text and JSON as they stand in the file: bytes, so that damage shows as an error and not as the end of the process.
 import { isUtf8 } from 'node:buffer'
-import { DygnetError } from '../../bot/contracts/errors'
-import { rawText } from '../../bot/contracts/stored-line'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import { rawText } from '../../bot/contracts/store/stored-line'
 
 /** The driver gives a Buffer for one row and an ArrayBuffer for many. */
 const toBuffer = (bytes: unknown): Buffer | undefined => {

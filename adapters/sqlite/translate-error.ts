@@ -1,5 +1,5 @@
 // SQLite's errors in the words of the house: what happened, which file, what to do.
-import { DygnetError, type ErrorCode } from '../../bot/contracts/errors'
+import { DygnetError, type ErrorCode } from '../../bot/contracts/basics/errors'
 
 /** By the primary result code; every other one is `store-unavailable`. */
 const errorByCode: Readonly<Record<string, ErrorCode>> = {

@@ -1,5 +1,5 @@
 // Ids and watermarks of Direct Line, both made of a line's place in the transcript, so that nothing has to be kept for them.
-import type { ConversationId } from '../../bot/contracts/ids'
+import type { ConversationId } from '../../bot/contracts/talk/ids'
 
 /** `<conversation>|<sequence, at least seven digits>`, the form Azure's Direct Line uses. */
 export const toActivityId = (conversationId: ConversationId, sequence: number): string =>

@@ -1,7 +1,7 @@
 // Turns run after the resident has been told "received"; this keeps count of them, so that there is room for everybody, and
 // lets none fail unheard.
-import { DygnetError } from '../../bot/contracts/errors'
-import type { Logger } from '../../bot/contracts/logger'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { toActivityId } from './activity-id'
 import type { KeptMessage } from './direct-line-adapter'
 import { createTally } from './tally'

@@ -1,7 +1,7 @@
 // How "not now" is said, so that no client goes silent on the resident.
 import type { IncomingMessage } from 'node:http'
 import type { Request, Response } from 'express'
-import { DygnetError } from '../../bot/contracts/errors'
+import { DygnetError } from '../../bot/contracts/basics/errors'
 import { Problem, type ProblemCode } from './problem'
 import type { Advice } from './web-chat-options'
 

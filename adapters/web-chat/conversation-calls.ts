@@ -1,9 +1,9 @@
 // Beginning a conversation, coming back to one, taking it home as text, and having it erased.
 import type { Request, Response } from 'express'
 import { z } from 'zod'
-import { toMessageId } from '../../bot/contracts/ids'
-import { sourceLanguage, type Language } from '../../bot/contracts/language'
-import type { InboundMessage } from '../../bot/contracts/message'
+import { toMessageId } from '../../bot/contracts/talk/ids'
+import { sourceLanguage, type Language } from '../../bot/contracts/talk/language'
+import type { InboundMessage } from '../../bot/contracts/talk/message'
 import { startAfter } from './activity-id'
 import type { BackgroundTurns } from './background-turns'
 import { busyStart, survivesOutage } from './busy-answer'

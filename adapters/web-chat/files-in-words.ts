@@ -1,6 +1,6 @@
 // What a resident sent, for those who read the conversation afterwards: the files themselves are not shown again.
-import type { Language } from '../../bot/contracts/language'
-import type { SentFile } from '../../bot/contracts/sent-file'
+import type { Language } from '../../bot/contracts/talk/language'
+import type { SentFile } from '../../bot/contracts/talk/sent-file'
 import { wordedLanguage } from './page-language'
 
 const words = {

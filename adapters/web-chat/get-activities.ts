@@ -1,6 +1,6 @@
 // Polling. Whatever happens here, the answer is 200, 403 or 404: after anything else the official client never asks again.
 import type { Request, Response } from 'express'
-import type { Logger } from '../../bot/contracts/logger'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { startAfter } from './activity-id'
 import type { Door } from './door'
 import { Problem, sendJson } from './problem'

@@ -1,7 +1,7 @@
 // What to do now, for a text that is not taken or must wait: looked for without a store, and not without end for one address.
 import { randomBytes } from 'node:crypto'
 import type { Request } from 'express'
-import type { Allowance } from '../../bot/contracts/rate-limiter'
+import type { Allowance } from '../../bot/contracts/basics/rate-limiter'
 import { addressKey } from '../caller-keys'
 import type { Advice, WebChatOptions } from './web-chat-options'
 

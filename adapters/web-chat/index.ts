@@ -1,7 +1,7 @@
 // The web chat's front door: a Direct Line 3.0 server of our own, in this process, for our widget and the official clients.
 import type { Server } from 'node:http'
 import type { Router } from 'express'
-import { whenFirstAsked } from '../../bot/contracts/when-first-asked'
+import { whenFirstAsked } from '../../bot/contracts/basics/when-first-asked'
 import { createBackgroundTurns } from './background-turns'
 import type { DirectLineAdapter } from './direct-line-adapter'
 import { createDoor } from './door'

@@ -1,6 +1,6 @@
 // Pushes every new line of a conversation to one socket once and in order, however the notices about them race.
 import { WebSocket } from 'ws'
-import type { Logger } from '../../bot/contracts/logger'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import type { ActivitySet, NumberedActivity, TranscriptReader } from './transcript-reader'
 
 /** The store failed while there was something to push; it is asked again so much later. */

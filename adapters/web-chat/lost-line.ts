@@ -1,5 +1,5 @@
 // What stands in the place of a line that cannot be read any more: said honestly, once, where it was.
-import type { Language } from '../../bot/contracts/language'
+import type { Language } from '../../bot/contracts/talk/language'
 import { wordedLanguage } from './page-language'
 
 const texts = {

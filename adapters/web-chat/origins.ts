@@ -1,7 +1,7 @@
 // Which pages may carry the chat, and what their browsers are told (CORS).
 import type { NextFunction, Request, Response } from 'express'
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Logger } from '../../bot/contracts/logger'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { Problem } from './problem'
 
 /** Seconds a browser may remember a preflight; without it every call from another site would be two. */

@@ -1,5 +1,5 @@
 // Which language the resident's page or browser speaks, as a primary tag.
-import { sourceLanguage, type Language } from '../../bot/contracts/language'
+import { sourceLanguage, type Language } from '../../bot/contracts/talk/language'
 
 const primaryTag = /^([a-z]{2,3})(?:[-_]|$)/i
 

@@ -1,8 +1,8 @@
 // What a client posted, as content of a message: the border where `unknown` ends.
 import { z } from 'zod'
-import { isHouseMessageId } from '../../bot/contracts/ids'
-import type { Language } from '../../bot/contracts/language'
-import type { MessageContent } from '../../bot/contracts/message'
+import { isHouseMessageId } from '../../bot/contracts/talk/ids'
+import type { Language } from '../../bot/contracts/talk/language'
+import type { MessageContent } from '../../bot/contracts/talk/message'
 import { toLanguage } from './page-language'
 import { Problem } from './problem'
 

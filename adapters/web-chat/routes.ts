@@ -1,7 +1,7 @@
 // Every address of the web chat, in the order in which they are busiest.
 import { randomUUID } from 'node:crypto'
 import { Router, type NextFunction, type Request, type Response } from 'express'
-import type { Logger } from '../../bot/contracts/logger'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { createAdviseCall } from './advise-call'
 import { asPassing, fault } from './busy-answer'
 import { createConversationCalls, type CallParts } from './conversation-calls'

@@ -1,6 +1,6 @@
 // One open socket of a resident: what is pushed to it, whether its peer is still there, and how it ends.
 import type { WebSocket } from 'ws'
-import type { Logger } from '../../bot/contracts/logger'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { createLinePusher } from './line-pusher'
 import type { TranscriptReader } from './transcript-reader'
 

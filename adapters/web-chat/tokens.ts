@@ -1,9 +1,9 @@
 // Tokens for one conversation and tickets for one socket, both signed with a secret that all nodes share.
 import { randomBytes } from 'node:crypto'
 import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose'
-import type { Clock } from '../../bot/contracts/clock'
-import { toConversationId, type ConversationId } from '../../bot/contracts/ids'
-import { createSharedSecret } from '../../bot/contracts/shared-secret'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import { toConversationId, type ConversationId } from '../../bot/contracts/talk/ids'
+import { createSharedSecret } from '../../bot/contracts/store/shared-secret'
 import type { WebChatStore } from './web-chat-options'
 import { Problem } from './problem'
 

@@ -1,6 +1,6 @@
 // Reads a conversation for one client, from where that client is: the next lines as activities, none twice, none missing.
-import type { MessageId } from '../../bot/contracts/ids'
-import type { TranscriptLine } from '../../bot/contracts/store'
+import type { MessageId } from '../../bot/contracts/talk/ids'
+import type { TranscriptLine } from '../../bot/contracts/store/store'
 import type { Access } from './tokens'
 import { toActivity, type ClientActivity } from './to-activity'
 import type { WebChatOptions } from './web-chat-options'

@@ -1,7 +1,7 @@
 // A conversation as plain text, to keep or to show somebody: when, who, what.
-import type { Language } from '../../bot/contracts/language'
-import type { InboundMessage } from '../../bot/contracts/message'
-import type { SoundLine, TranscriptLine } from '../../bot/contracts/store'
+import type { Language } from '../../bot/contracts/talk/language'
+import type { InboundMessage } from '../../bot/contracts/talk/message'
+import type { SoundLine, TranscriptLine } from '../../bot/contracts/store/store'
 import { filesInWords } from './files-in-words'
 import { lostLineText } from './lost-line'
 import { wordedLanguage } from './page-language'

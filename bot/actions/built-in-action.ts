@@ -1,9 +1,9 @@
 // What a built-in action is, and what it may ask of the house.
-import type { ActionCall, ActionResult } from '../contracts/action'
-import type { City } from '../contracts/city'
-import type { Language } from '../contracts/language'
-import type { Places } from '../contracts/known-place'
-import type { Store } from '../contracts/store'
+import type { ActionCall, ActionResult } from '../contracts/cases/action'
+import type { City } from '../contracts/city/city'
+import type { Language } from '../contracts/talk/language'
+import type { Places } from '../contracts/city/known-place'
+import type { Store } from '../contracts/store/store'
 
 export interface ActionContext {
   readonly store: Pick<Store, 'allocateNumber' | 'keepOnce' | 'record' | 'recordsUnder'>

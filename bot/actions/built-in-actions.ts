@@ -1,7 +1,7 @@
 // The actions the house does itself: cases, call-backs, opening hours, and sample registers for the pilot.
-import type { RunAction } from '../contracts/action'
-import type { City } from '../contracts/city'
-import { noPlaces, type Places } from '../contracts/known-place'
+import type { RunAction } from '../contracts/cases/action'
+import type { City } from '../contracts/city/city'
+import { noPlaces, type Places } from '../contracts/city/known-place'
 import type { ActionContext, BuiltInAction } from './built-in-action'
 import { bookPickup, cancelPickup, findWasteCustomer } from './bulky-waste'
 import { createCallback } from './call-back'

@@ -1,7 +1,7 @@
 // Sample registers of the waste department for the pilot, until the city's own are connected.
 import { z } from 'zod'
-import { weekMs } from '../contracts/durations'
-import type { StoredRecord } from '../contracts/store'
+import { weekMs } from '../contracts/basics/durations'
+import type { StoredRecord } from '../contracts/store/store'
 import { toLocalTime } from '../hours/local-time'
 import { textInput, type BuiltInAction } from './built-in-action'
 

@@ -1,10 +1,10 @@
 // A promise to ring back: kept as a record with a code the resident can quote, told to the department, and seen to be kept.
-import { contactCentre } from '../contracts/department'
+import { contactCentre } from '../contracts/city/department'
 import { callBackCode, tellDepartment } from '../desk-notes/call-back-promise'
 import { describeEarliest, describeToday, hoursNow, nextOpening } from '../hours/opening-hours'
 import { toLocalTime } from '../hours/local-time'
 import { languageOfWords, textInput, type ActionContext, type BuiltInAction } from './built-in-action'
-import type { ActionCall } from '../contracts/action'
+import type { ActionCall } from '../contracts/cases/action'
 import { wishedDay } from './wished-day'
 
 export const createCallback: BuiltInAction = async (call, { store, city }) => {

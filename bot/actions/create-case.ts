@@ -1,6 +1,6 @@
 // An errand becomes a case with a number, kept in the same commit as the turn that made it.
 import { openCase } from '../cases/open-case'
-import { sentFilesIn } from '../contracts/sent-file'
+import { sentFilesIn } from '../contracts/talk/sent-file'
 import { placeOfCase } from '../places/place-of-case'
 import { textInput, type BuiltInAction } from './built-in-action'
 

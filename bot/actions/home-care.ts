@@ -1,6 +1,6 @@
 // What a relative sees of the visits, and which texts they choose: only under a grant that stands at this moment.
-import type { ActionCall } from '../contracts/action'
-import { listFormat } from '../contracts/formats'
+import type { ActionCall } from '../contracts/cases/action'
+import { listFormat } from '../contracts/basics/formats'
 import { grantAudit } from '../home-care/audit-grant'
 import { aliasFault } from '../home-care/alias'
 import { chooseTexts } from '../home-care/choose-texts'

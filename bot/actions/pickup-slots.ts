@@ -1,5 +1,5 @@
 // Sample times of the waste department's car, until the city's own calendar is connected.
-import { dateFormat } from '../contracts/formats'
+import { dateFormat } from '../contracts/basics/formats'
 import { addDays, weekdayOf } from '../hours/calendar-day'
 import { toLocalTime } from '../hours/local-time'
 import { isRedDay } from '../hours/red-days'

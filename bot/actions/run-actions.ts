@@ -1,6 +1,6 @@
 // Every action by its name: the house's own, and those that are requests to other systems.
-import type { RunAction } from '../contracts/action'
-import type { Store } from '../contracts/store'
+import type { RunAction } from '../contracts/cases/action'
+import type { Store } from '../contracts/store/store'
 import { writeOnce } from './write-once'
 
 interface Declared {

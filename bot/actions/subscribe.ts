@@ -1,6 +1,6 @@
 // Keeps a subscription with the consent it rests on, and ends it when it is undone.
 import { keyedHash } from '../privacy/keyed-hash'
-import { consentKey, consentSchema } from '../contracts/consent'
+import { consentKey, consentSchema } from '../contracts/home-care/consent'
 import { endedRecords } from '../notices/ended-records'
 import { restsOnConsent } from '../notices/may-still-be-sent'
 import { standingConsents } from '../notices/standing-consents'
@@ -12,7 +12,7 @@ import {
 } from '../notices/subscription'
 import { hasOptedOut } from '../sms/opt-out'
 import { textInput, type ActionContext, type BuiltInAction } from './built-in-action'
-import type { ActionCall } from '../contracts/action'
+import type { ActionCall } from '../contracts/cases/action'
 
 /** The same topic, person and phone are one subscription, whoever asks for it again. */
 const idOf = (call: ActionCall, store: ActionContext['store']): Promise<string> =>

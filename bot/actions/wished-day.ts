@@ -1,5 +1,5 @@
 // "I morgon efter klockan 15": the day from which somebody wishes to be called, so that they are not promised an earlier one.
-import type { Language } from '../contracts/language'
+import type { Language } from '../contracts/talk/language'
 import { findMeantDates } from '../dialog/words/denied-days'
 import { findDates } from '../dialog/words/find-dates'
 import { addDays } from '../hours/calendar-day'

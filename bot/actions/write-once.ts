@@ -1,8 +1,8 @@
 // A write in another system is done once, also when this process dies in the middle of it: the journal is written first.
 import { z } from 'zod'
-import type { ActionCall, ActionResult, RunAction } from '../contracts/action'
-import { actionResultSchema } from '../contracts/conversation'
-import type { Store } from '../contracts/store'
+import type { ActionCall, ActionResult, RunAction } from '../contracts/cases/action'
+import { actionResultSchema } from '../contracts/talk/conversation'
+import type { Store } from '../contracts/store/store'
 
 type Journal = Pick<Store, 'record' | 'putRecord'>
 

@@ -1,8 +1,8 @@
 // A question and passages become an answer that holds, or a reason why there is none: guard, remember, compose, ask, check.
 import { randomBytes } from 'node:crypto'
-import type { Language } from '../contracts/language'
-import type { LanguageModel, ModelFailure } from '../contracts/language-model'
-import type { FoundPassage } from '../contracts/passage'
+import type { Language } from '../contracts/talk/language'
+import type { LanguageModel, ModelFailure } from '../contracts/knowledge/language-model'
+import type { FoundPassage } from '../contracts/knowledge/passage'
 import { checkAnswer, type CheckedAnswer, type FailedCheck } from './check-answer'
 import { toCompared } from '../text/compared'
 import { composePrompt } from './compose-prompt'

@@ -1,5 +1,5 @@
 // A draft becomes an answer only if every check holds; nothing is mended but links that lead nowhere.
-import type { ModelDraft } from '../contracts/language-model'
+import type { ModelDraft } from '../contracts/knowledge/language-model'
 import { addressesAreFrom } from '../text/addresses'
 import { claimsAreFrom } from './claims'
 import type { ComposedPrompt, PromptSource } from './compose-prompt'

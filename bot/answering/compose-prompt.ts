@@ -1,7 +1,7 @@
 // What the model is asked: the question and the passages as data, and above them what it may do.
-import type { Language } from '../contracts/language'
-import type { ModelPrompt } from '../contracts/language-model'
-import type { FoundPassage, Passage } from '../contracts/passage'
+import type { Language } from '../contracts/talk/language'
+import type { ModelPrompt } from '../contracts/knowledge/language-model'
+import type { FoundPassage, Passage } from '../contracts/knowledge/passage'
 import { LinkTokens, type Link } from './link-tokens'
 
 /** A passage under the id that the model cites it by. */

@@ -1,6 +1,6 @@
 // Something happens to a case. Safe to repeat: an event with an id that is there already happened then.
-import type { Case, CaseEvent } from '../contracts/case'
-import type { Store } from '../contracts/store'
+import type { Case, CaseEvent } from '../contracts/cases/case'
+import type { Store } from '../contracts/store/store'
 import { isSaidFirst } from './said-first'
 import { eventId, eventRecord } from './case-records'
 import { readCaseEvent } from './case-shapes'

@@ -1,5 +1,5 @@
 // A case as who may not be the one that made it sees it: which it is and how far it has come.
-import type { Case, CaseEvent } from '../contracts/case'
+import type { Case, CaseEvent } from '../contracts/cases/case'
 
 /** Named one by one, so that what a case gets to hold later is not shown by itself. */
 export function bareCase(found: Case): Case {

@@ -1,8 +1,8 @@
 // The city's texts about cases in words, where no turn words them.
-import type { City } from '../contracts/city'
-import type { WordingKey } from '../contracts/wording'
-import type { Language } from '../contracts/language'
-import type { Channel } from '../contracts/message'
+import type { City } from '../contracts/city/city'
+import type { WordingKey } from '../contracts/talk/wording'
+import type { Language } from '../contracts/talk/language'
+import type { Channel } from '../contracts/talk/message'
 import { formatMessage } from '../dialog/texts/message-text'
 
 export type FormatText = (key: WordingKey, values?: Readonly<Record<string, string>>) => string

@@ -1,6 +1,6 @@
 // What of a case is news to somebody who has been told some of it; pure. What waits is told as one, as the case stands when it
 // is told: of a burst of events, or of a night's, the last status alone is still true.
-import type { Case, CaseEvent } from '../contracts/case'
+import type { Case, CaseEvent } from '../contracts/cases/case'
 import { statusSteps, type StatusStep } from './fold-case'
 
 /**

@@ -1,8 +1,8 @@
 // How a case lies in the store: one record that says how it was made and never changes, and a record of its own for each
 // thing that comes later. So two who write at once never overwrite each other, and what is written twice is there once.
-import type { CaseEvent, MadeCase } from '../contracts/case'
-import type { ConversationId } from '../contracts/ids'
-import type { RecordWrite } from '../contracts/store'
+import type { CaseEvent, MadeCase } from '../contracts/cases/case'
+import type { ConversationId } from '../contracts/talk/ids'
+import type { RecordWrite } from '../contracts/store/store'
 import { whereKeys } from './where-keys'
 
 export const caseKeys = {

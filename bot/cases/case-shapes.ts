@@ -1,9 +1,9 @@
 // What of a case is read back from the store: whatever has another shape is no case.
 import { z } from 'zod'
-import { caseEventKinds, caseStatuses, type CaseEvent, type MadeCase } from '../contracts/case'
-import { valueSchema } from '../contracts/conversation'
-import { channels } from '../contracts/message'
-import { isSentFile, type SentFile } from '../contracts/sent-file'
+import { caseEventKinds, caseStatuses, type CaseEvent, type MadeCase } from '../contracts/cases/case'
+import { valueSchema } from '../contracts/talk/conversation'
+import { channels } from '../contracts/talk/message'
+import { isSentFile, type SentFile } from '../contracts/talk/sent-file'
 
 const files = z.array(z.custom<SentFile>(isSentFile))
 

@@ -1,9 +1,9 @@
 // What a case is called and how far it has come, as keys of the city's texts: whoever says it finds the words of the language.
-import type { Case, CaseEvent, CaseStatus } from '../contracts/case'
-import type { City } from '../contracts/city'
-import { dateFormat } from '../contracts/formats'
-import type { WordingKey } from '../contracts/wording'
-import { localeOf, type Language } from '../contracts/language'
+import type { Case, CaseEvent, CaseStatus } from '../contracts/cases/case'
+import type { City } from '../contracts/city/city'
+import { dateFormat } from '../contracts/basics/formats'
+import type { WordingKey } from '../contracts/talk/wording'
+import { localeOf, type Language } from '../contracts/talk/language'
 import { isNewStatus, moveAmong, setsStatus, textsAmong } from './case-news'
 import { departmentAt } from './fold-case'
 

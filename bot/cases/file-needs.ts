@@ -1,6 +1,6 @@
 // Which records need a file: cases with what was added to them, call-backs, talks with people.
-import type { FileNeeds } from '../contracts/file-shelf'
-import type { Store } from '../contracts/store'
+import type { FileNeeds } from '../contracts/store/file-shelf'
+import type { Store } from '../contracts/store/store'
 import { caseKeys } from './case-records'
 import { numbersSeenBy } from './read-case'
 

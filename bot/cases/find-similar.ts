@@ -1,8 +1,8 @@
 // Has somebody reported this already? The same class, within a hundred metres and a week, and not done yet.
-import { isClosed, type Case, type CasePlace, type MadeCase } from '../contracts/case'
-import { dayMs } from '../contracts/durations'
-import { metresBetween } from '../contracts/point'
-import type { Store } from '../contracts/store'
+import { isClosed, type Case, type CasePlace, type MadeCase } from '../contracts/cases/case'
+import { dayMs } from '../contracts/basics/durations'
+import { metresBetween } from '../contracts/basics/point'
+import type { Store } from '../contracts/store/store'
 import { readMadeCase } from './case-shapes'
 import { readCase } from './read-case'
 import { isPoint, keysNear, placeLine } from './where-keys'

@@ -1,5 +1,5 @@
 // A case is what its events add up to; pure. Events may come late, twice, or together with others.
-import type { Case, CaseEvent, CaseStatus, MadeCase } from '../contracts/case'
+import type { Case, CaseEvent, CaseStatus, MadeCase } from '../contracts/cases/case'
 
 type Standing = Pick<Case, 'status' | 'fixed' | 'department'>
 

@@ -1,9 +1,9 @@
 // "Jag också": somebody else has the same fault. They are told what the first one is told, and the department how many they are.
 import { createHash } from 'node:crypto'
-import { deskEntry } from '../contracts/case-desk'
-import type { Case, CaseEvent } from '../contracts/case'
-import type { City } from '../contracts/city'
-import type { OutboxEntry, RecordWrite } from '../contracts/store'
+import { deskEntry } from '../contracts/cases/case-desk'
+import type { Case, CaseEvent } from '../contracts/cases/case'
+import type { City } from '../contracts/city/city'
+import type { OutboxEntry, RecordWrite } from '../contracts/store/store'
 import { eventRecord, viewerRecord, type Viewer } from './case-records'
 
 export interface Followed {

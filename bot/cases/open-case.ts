@@ -1,9 +1,9 @@
 // A new case: its number, its department, and the errand to that department's desk. What comes back is written by the caller,
 // in the same commit as whatever made the case.
-import { deskEntry } from '../contracts/case-desk'
-import type { CasePlace, MadeCase } from '../contracts/case'
-import type { City } from '../contracts/city'
-import type { OutboxEntry, RecordWrite, Store } from '../contracts/store'
+import { deskEntry } from '../contracts/cases/case-desk'
+import type { CasePlace, MadeCase } from '../contracts/cases/case'
+import type { City } from '../contracts/city/city'
+import type { OutboxEntry, RecordWrite, Store } from '../contracts/store/store'
 import { whoseDesk } from '../hand-off/whose-desk'
 import { toLocalTime } from '../hours/local-time'
 import { caseNumberOf } from './case-number'

@@ -1,7 +1,7 @@
 // Cases as they stand now, read from the store.
-import type { Case, CaseEvent, MadeCase } from '../contracts/case'
-import type { ConversationId } from '../contracts/ids'
-import type { Store, StoredRecord } from '../contracts/store'
+import type { Case, CaseEvent, MadeCase } from '../contracts/cases/case'
+import type { ConversationId } from '../contracts/talk/ids'
+import type { Store, StoredRecord } from '../contracts/store/store'
 import { bareCase } from './bare-case'
 import { caseKeys, toldId, type Viewer } from './case-records'
 import { isCaseNumber } from './case-number'

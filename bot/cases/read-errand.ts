@@ -1,7 +1,7 @@
 // What an outbox entry that names an event of a case is about, as the case stands when the entry is done.
 import { z } from 'zod'
-import type { Case, CaseErrand, CaseEvent } from '../contracts/case'
-import type { EntryResult } from '../contracts/outbox-work'
+import type { Case, CaseErrand, CaseEvent } from '../contracts/cases/case'
+import type { EntryResult } from '../contracts/store/outbox-work'
 import { readCase, type CaseReading } from './read-case'
 
 const errandShape: z.ZodType<CaseErrand> = z.object({ case: z.string(), event: z.string() })

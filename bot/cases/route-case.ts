@@ -1,7 +1,7 @@
 // Which department gets a case: the first rule of `routing:` in dialogs/city.yaml that fits, else who owns the dialog; pure.
-import type { City } from '../contracts/city'
-import type { RoutingRule } from '../contracts/department'
-import type { CasePlace } from '../contracts/case'
+import type { City } from '../contracts/city/city'
+import type { RoutingRule } from '../contracts/city/department'
+import type { CasePlace } from '../contracts/cases/case'
 import { isOpen } from '../hours/opening-hours'
 import { toLocalTime } from '../hours/local-time'
 import { toFolded } from '../text/compared'

@@ -1,6 +1,6 @@
 // The same name, other words: what was said first under a name stands, also when two say something at the same moment.
-import { dayMs } from '../contracts/durations'
-import type { Store } from '../contracts/store'
+import { dayMs } from '../contracts/basics/durations'
+import type { Store } from '../contracts/store/store'
 import { keyedHash } from '../privacy/keyed-hash'
 
 /** Who asks again does so within days; then what was made of it answers, and the name needs no keeping. */

@@ -1,7 +1,7 @@
 // Keys by which a case is found again by where it is, so that not all reports of a storm are read for each new one.
-import type { CasePlace } from '../contracts/case'
-import { weekMs } from '../contracts/durations'
-import { metresPerDegree, metresPerDegreeEast, type Point } from '../contracts/point'
+import type { CasePlace } from '../contracts/cases/case'
+import { weekMs } from '../contracts/basics/durations'
+import { metresPerDegree, metresPerDegreeEast, type Point } from '../contracts/basics/point'
 import { stableHash } from '../dialog/model/stable-hash'
 import { toFolded } from '../text/compared'
 

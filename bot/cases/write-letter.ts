@@ -1,14 +1,14 @@
 // The deed of an outbox entry `letter`: who left an e-mail address on the web reads there how far their case has come.
 //
 // The address was not proved to be theirs, so a letter says the number and the status, and that is all it says of them.
-import type { Case, CaseEvent } from '../contracts/case'
-import type { City } from '../contracts/city'
-import type { Clock } from '../contracts/clock'
-import { dayMs } from '../contracts/durations'
-import type { Letter, SendLetter } from '../contracts/letter'
-import type { DoEntry } from '../contracts/outbox-work'
-import type { Store } from '../contracts/store'
-import { takePlace } from '../contracts/take-place'
+import type { Case, CaseEvent } from '../contracts/cases/case'
+import type { City } from '../contracts/city/city'
+import type { Clock } from '../contracts/basics/clock'
+import { dayMs } from '../contracts/basics/durations'
+import type { Letter, SendLetter } from '../contracts/cases/letter'
+import type { DoEntry } from '../contracts/store/outbox-work'
+import type { Store } from '../contracts/store/store'
+import { takePlace } from '../contracts/store/take-place'
 import { keyedHash } from '../privacy/keyed-hash'
 import { toEntryResult } from '../outbox/desk-result'
 import { formatIn } from './case-format'

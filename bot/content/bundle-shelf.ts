@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { bundleOf, type ContentFile, type ContentFiles } from './content-files'
-import type { Store } from '../contracts/store'
+import type { Store } from '../contracts/store/store'
 import type { Dialog } from '../dialog/model/model'
 
 const file = z.object({ path: z.string(), text: z.string() })

@@ -1,5 +1,5 @@
 // The process behind `check-in-child`: checks the files it is given, learns what is right, and hands back what the checks gave.
-import { silentLogger } from '../contracts/logger'
+import { silentLogger } from '../contracts/basics/logger'
 import { learnAhead } from '../understanding/classifier/load-or-train'
 import { onOrder } from '../child-process/run-in-child'
 import type { CheckingOrder } from './check-in-child'

@@ -1,7 +1,7 @@
 // The files that staff wrote, as one bundle: read together, named by one hash, kept and compiled whole.
 import { createHash } from 'node:crypto'
 import { join, posix } from 'node:path'
-import { DygnetError } from '../contracts/errors'
+import { DygnetError } from '../contracts/basics/errors'
 import { isDialogFileName, readDialogFiles } from '../dialog/reading/read-dialog-files'
 import { isKnowledgeFileName, readArticles } from '../knowledge/read-articles'
 import { isPlaceFileName } from '../places/place-file'

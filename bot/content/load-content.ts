@@ -1,7 +1,7 @@
 // A folder's content for what starts, answers and ends: command line tools.
 import { compileContent, type Content, type LoadOptions } from './content'
 import { readContentFiles } from './content-files'
-import type { Logger } from '../contracts/logger'
+import type { Logger } from '../contracts/basics/logger'
 import { checkUnlessKnown } from './checked-before'
 
 /**

@@ -1,5 +1,5 @@
 // The versions of dialogs that open talks may still be pinned to: those replaced not long ago and not withdrawn.
-import { weekMs } from '../contracts/durations'
+import { weekMs } from '../contracts/basics/durations'
 import { olderKey } from './content'
 import type { ContentFiles } from './content-files'
 import type { Dialog } from '../dialog/model/model'

@@ -1,7 +1,7 @@
 // Content for a house that can send no letters: whoever leaves an address to be told of a case is asked for a phone number alone.
 import type { Content } from './content'
-import type { City } from '../contracts/city'
-import { madeOnce } from '../contracts/made-once'
+import type { City } from '../contracts/city/city'
+import { madeOnce } from '../contracts/basics/made-once'
 import type { AskStep, Dialog, Step } from '../dialog/model/model'
 import { flatten } from '../dialog/model/step-tree'
 

@@ -1,7 +1,7 @@
 // The bot as its adapters see it: keep a message, answer it, finish what a crash left behind.
-import type { ConversationId, MessageId } from './ids'
-import type { InboundMessage } from './message'
-import type { Acceptance, StoredTurn } from './store'
+import type { ConversationId, MessageId } from './talk/ids'
+import type { InboundMessage } from './talk/message'
+import type { Acceptance, StoredTurn } from './store/store'
 
 export interface Bot {
   /** Keeps the message durably; only when this has resolved may a channel say "received". Repeats change nothing. */

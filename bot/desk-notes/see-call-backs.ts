@@ -1,11 +1,11 @@
 // Whether departments called as they had promised: they say so, and what they do not say is counted as a broken promise.
 import { z } from 'zod'
-import type { City } from '../contracts/city'
-import type { Clock } from '../contracts/clock'
-import { toConversationId } from '../contracts/ids'
-import type { Logger } from '../contracts/logger'
-import type { DoEntry } from '../contracts/outbox-work'
-import type { Store } from '../contracts/store'
+import type { City } from '../contracts/city/city'
+import type { Clock } from '../contracts/basics/clock'
+import { toConversationId } from '../contracts/talk/ids'
+import type { Logger } from '../contracts/basics/logger'
+import type { DoEntry } from '../contracts/store/outbox-work'
+import type { Store } from '../contracts/store/store'
 import { mayActFor } from '../hand-off/whose-desk'
 import { readCallBack } from './call-back-promise'
 

@@ -10,8 +10,8 @@ import { spanishAdvice } from './advice/es'
 import { swedishAdvice } from './advice/sv'
 import { ukrainianAdvice } from './advice/uk'
 import type { AdviceTexts } from './advice-texts'
-import type { Language } from '../contracts/language'
-import type { Channel } from '../contracts/message'
+import type { Language } from '../contracts/talk/language'
+import type { Channel } from '../contracts/talk/message'
 import type { Emergency } from './spot-emergency'
 
 const texts: ReadonlyMap<Language, AdviceTexts> = new Map([

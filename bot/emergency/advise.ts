@@ -1,6 +1,6 @@
 // What to do now for a text as typed: for channels, where a message cannot be kept or must wait.
-import type { Language } from '../contracts/language'
-import type { Channel } from '../contracts/message'
+import type { Language } from '../contracts/talk/language'
+import type { Channel } from '../contracts/talk/message'
 import { adviceFor } from './advice'
 import { spotEmergency } from './spot-emergency'
 

@@ -1,5 +1,5 @@
 // "Nej hon öppnade nu, allt är bra": who cried for help a moment ago and tells that it went well.
-import type { Language } from '../contracts/language'
+import type { Language } from '../contracts/talk/language'
 import { foldDiacritics, foldedWords } from '../text/normalise'
 import { wholeWords } from '../text/whole-words'
 import { helpNumbers } from './help-numbers'

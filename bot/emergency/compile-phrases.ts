@@ -3,9 +3,9 @@ import { LexiconBuilder } from './build-lexicon'
 import { packLists } from './packed-lists'
 import { foldPatternWord, parsePattern, readWordSets, type PatternNode, type WordSets } from './parse-pattern'
 import { packPlace, ruleMarks, verdicts, type Need, type PackedBook, type Verdict } from './phrase-book'
-import { emergencyKinds } from '../contracts/emergency-kind'
+import { emergencyKinds } from '../contracts/talk/emergency-kind'
 import type { PhraseTable } from './phrase-table'
-import type { Language } from '../contracts/language'
+import type { Language } from '../contracts/talk/language'
 
 /** A phrase as it will be packed. */
 interface CompiledRule {

@@ -1,8 +1,8 @@
 // What signs of danger are learnt from: the texts of `examples/`, which people wrote as residents would.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DangerKind } from '../contracts/danger'
-import type { EmergencyKind } from '../contracts/emergency-kind'
+import type { DangerKind } from '../contracts/talk/danger'
+import type { EmergencyKind } from '../contracts/talk/emergency-kind'
 import { parseTextList } from './text-list'
 
 export interface DangerExample {

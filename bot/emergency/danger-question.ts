@@ -1,7 +1,7 @@
 // What is asked of somebody who may be in danger, before the answer to what they wrote. One text for both channels: an SMS
 // has its answer to carry too.
-import type { Danger } from '../contracts/danger'
-import type { Language } from '../contracts/language'
+import type { Danger } from '../contracts/talk/danger'
+import type { Language } from '../contracts/talk/language'
 import { helpNumbers } from './help-numbers'
 
 const { emergency, violence, suicide, children } = helpNumbers

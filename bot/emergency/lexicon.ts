@@ -1,6 +1,6 @@
 // Which classes of words a word of a text belongs to: as written, by its beginning or end, or with one slip of the finger.
-import { firstAt } from '../contracts/first-at'
-import type { Language } from '../contracts/language'
+import { firstAt } from '../contracts/basics/first-at'
+import type { Language } from '../contracts/talk/language'
 import { withinOneEdit } from '../text/one-edit'
 import { UnpackedLists, type PackedLists } from './packed-lists'
 

@@ -1,8 +1,8 @@
 // All phrases as they are read from: packed, since of thousands of rules a process meets some hundred in its life.
 import { Lexicon, type WordLists } from './lexicon'
 import { UnpackedLists, type PackedLists } from './packed-lists'
-import { emergencyKinds, type EmergencyKind } from '../contracts/emergency-kind'
-import type { Language } from '../contracts/language'
+import { emergencyKinds, type EmergencyKind } from '../contracts/talk/emergency-kind'
+import type { Language } from '../contracts/talk/language'
 
 export type Verdict = EmergencyKind | 'calm' | 'question' | 'afar' | 'hazard'
 /** In the order of their numbers in a packed book. */

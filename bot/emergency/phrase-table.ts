@@ -1,6 +1,6 @@
 // What the tables of `phrases/` are made of, and the notation that they are written in.
-import type { EmergencyKind } from '../contracts/emergency-kind'
-import type { Language } from '../contracts/language'
+import type { EmergencyKind } from '../contracts/talk/emergency-kind'
+import type { Language } from '../contracts/talk/language'
 
 /**
  * `life-in-danger` is acute illness, injury and accident; `violence` is threats, rape and honour violence too, and `violence-nearby` what

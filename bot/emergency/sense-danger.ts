@@ -5,8 +5,8 @@ import {
   type DangerKind,
   type ReadSigns,
   type SignsOfDanger,
-} from '../contracts/danger'
-import type { Language } from '../contracts/language'
+} from '../contracts/talk/danger'
+import type { Language } from '../contracts/talk/language'
 import { readWords } from '../text/normalise'
 import { hearPhrases } from './spot-emergency'
 

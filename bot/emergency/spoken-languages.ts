@@ -2,7 +2,7 @@
 import type { ClassIds } from './lexicon'
 import type { PhraseBook } from './phrase-book'
 import type { Token } from './read-tokens'
-import type { Language } from '../contracts/language'
+import type { Language } from '../contracts/talk/language'
 
 /** Words `[from, to)` of a text. */
 interface Span {

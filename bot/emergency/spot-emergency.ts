@@ -2,13 +2,13 @@
 import { findPhrases, type PhraseHit } from './find-phrases'
 import { phraseBook } from './opened-phrases'
 import type { Rule, Verdict } from './phrase-book'
-import { emergencyKinds, type EmergencyKind } from '../contracts/emergency-kind'
+import { emergencyKinds, type EmergencyKind } from '../contracts/talk/emergency-kind'
 import type { ClassIds } from './lexicon'
 import { readTokens, type Token } from './read-tokens'
 import { SpokenLanguages } from './spoken-languages'
-import { dangerKinds, type ReadSigns } from '../contracts/danger'
-import type { Language } from '../contracts/language'
-import { keepLast } from '../contracts/keep-last'
+import { dangerKinds, type ReadSigns } from '../contracts/talk/danger'
+import type { Language } from '../contracts/talk/language'
+import { keepLast } from '../contracts/basics/keep-last'
 import { saysNow, startsAnew, untilTurn } from './sentence-turns'
 
 export interface Emergency {

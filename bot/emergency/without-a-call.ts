@@ -1,6 +1,6 @@
 // "Jag vågar inte ringa, han hör mig": what somebody can do who has been told to call 112 and cannot.
-import type { Language } from '../contracts/language'
-import type { Channel } from '../contracts/message'
+import type { Language } from '../contracts/talk/language'
+import type { Channel } from '../contracts/talk/message'
 import { foldDiacritics, foldedWords } from '../text/normalise'
 import { wholeWords } from '../text/whole-words'
 import { helpNumbers } from './help-numbers'

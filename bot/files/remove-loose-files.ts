@@ -1,9 +1,9 @@
 // Removes what residents sent when nothing needs it any more: it became no answer, or what held it was kept long enough.
-import { dayMs } from '../contracts/durations'
+import { dayMs } from '../contracts/basics/durations'
 import { fileNeeds } from '../cases/file-needs'
-import type { FileShelf } from '../contracts/file-shelf'
-import type { Logger } from '../contracts/logger'
-import type { Store } from '../contracts/store'
+import type { FileShelf } from '../contracts/store/file-shelf'
+import type { Logger } from '../contracts/basics/logger'
+import type { Store } from '../contracts/store/store'
 
 /** A resident who sends a picture has answered, or gone, long before. */
 const quarantineMs = dayMs

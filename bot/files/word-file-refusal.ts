@@ -1,8 +1,8 @@
 // Why files were not taken at the door, in the city's own words.
-import type { City } from '../contracts/city'
-import type { WordingKey } from '../contracts/wording'
-import type { UploadFault } from '../contracts/file-shelf'
-import type { Language } from '../contracts/language'
+import type { City } from '../contracts/city/city'
+import type { WordingKey } from '../contracts/talk/wording'
+import type { UploadFault } from '../contracts/store/file-shelf'
+import type { Language } from '../contracts/talk/language'
 import { note, renderSaid } from '../dialog/texts/said'
 
 const keys: Readonly<Record<UploadFault, WordingKey>> = {

@@ -1,7 +1,7 @@
 // The deed of an outbox entry `close-talk`: a talk that nobody took by the end of the day ends, and its resident is told so.
 import { z } from 'zod'
-import type { DoEntry } from '../contracts/outbox-work'
-import type { OutboxEntry } from '../contracts/store'
+import type { DoEntry } from '../contracts/store/outbox-work'
+import type { OutboxEntry } from '../contracts/store/store'
 import { act, type ActParts, type HandOffDeskParts } from './hand-off-desk'
 import { readTalk } from './hand-off-record'
 

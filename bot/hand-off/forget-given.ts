@@ -1,10 +1,10 @@
 // The deed of an outbox entry `forget-given`: the number or address that a resident let a person have is kept a day at most, for
 // agents forget to end talks.
 import { z } from 'zod'
-import { dayMs } from '../contracts/durations'
-import type { MessageId } from '../contracts/ids'
-import type { DoEntry } from '../contracts/outbox-work'
-import type { OutboxEntry } from '../contracts/store'
+import { dayMs } from '../contracts/basics/durations'
+import type { MessageId } from '../contracts/talk/ids'
+import type { DoEntry } from '../contracts/store/outbox-work'
+import type { OutboxEntry } from '../contracts/store/store'
 import { act, type ActParts, type HandOffDeskParts } from './hand-off-desk'
 import { readTalk } from './hand-off-record'
 

@@ -1,9 +1,9 @@
 // A talk that a resident wants to have with a person: who waits for which department, who has it, since when.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { channels } from '../contracts/message'
-import { toConversationId, type ConversationId, type MessageId } from '../contracts/ids'
-import type { RecordWrite, Store, StoredRecord } from '../contracts/store'
+import { channels } from '../contracts/talk/message'
+import { toConversationId, type ConversationId, type MessageId } from '../contracts/talk/ids'
+import type { RecordWrite, Store, StoredRecord } from '../contracts/store/store'
 
 const kept = z.object({
   id: z.string(),

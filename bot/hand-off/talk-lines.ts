@@ -1,8 +1,8 @@
 // What a department's person sees of a talk: its newest lines, and none from before it began unless the resident said yes.
-import type { TalkLine } from '../contracts/hand-off-desk'
-import { toConversationId, type ConversationId } from '../contracts/ids'
-import type { SentFile } from '../contracts/sent-file'
-import type { Store, TranscriptLine } from '../contracts/store'
+import type { TalkLine } from '../contracts/cases/hand-off-desk'
+import { toConversationId, type ConversationId } from '../contracts/talk/ids'
+import type { SentFile } from '../contracts/talk/sent-file'
+import type { Store, TranscriptLine } from '../contracts/store/store'
 import type { HandOffTalk } from './hand-off-record'
 
 const mostLines = 200

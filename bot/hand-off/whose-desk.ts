@@ -1,6 +1,6 @@
 // Who is told of what is no case, and so may act on it: the department, or the contact centre in its stead.
-import type { City } from '../contracts/city'
-import { contactCentre } from '../contracts/department'
+import type { City } from '../contracts/city/city'
+import { contactCentre } from '../contracts/city/department'
 
 type Departments = City['departments']
 

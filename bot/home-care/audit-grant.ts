@@ -1,6 +1,6 @@
 // The audit lines of grants: who changed what, who looked, who was told. They name the grant, never a person or a number.
 import { randomUUID } from 'node:crypto'
-import type { RecordWrite } from '../contracts/store'
+import type { RecordWrite } from '../contracts/store/store'
 import { grantKeys } from './grant'
 
 export type GrantDeed =

@@ -1,6 +1,6 @@
 // What a relative wishes to be told, of what is granted: kept beside the grant, with what follows from it.
-import type { City } from '../contracts/city'
-import type { OutboxEntry, RecordWrite } from '../contracts/store'
+import type { City } from '../contracts/city/city'
+import type { OutboxEntry, RecordWrite } from '../contracts/store/store'
 import { grantAudit } from './audit-grant'
 import { summaryEntry } from './evening-summary'
 import { pieceRecord, type Grant, type WishedTexts } from './grant'

@@ -1,5 +1,5 @@
 // The visits of one client on one day, in its order.
-import type { Store } from '../contracts/store'
+import type { Store } from '../contracts/store/store'
 import { toLocalTime } from '../hours/local-time'
 import { visitOf, type Visit } from './visit'
 import { recordsOfVisit, visitIdsOfDay } from './visit-record'

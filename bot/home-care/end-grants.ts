@@ -1,5 +1,5 @@
 // A grant ends: by the client, by the relative (also with STOPP), by staff, by death or the end of the service.
-import type { RecordWrite, Store } from '../contracts/store'
+import type { RecordWrite, Store } from '../contracts/store/store'
 import { grantAudit } from './audit-grant'
 import {
   grantById,

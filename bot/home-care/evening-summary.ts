@@ -1,8 +1,8 @@
 // When the evening text of a relative who wishes one goes: an entry of the outbox for each grant and day. The deed behind it puts
 // the next day's there before anything else, so one chain goes on for as long as the wish stands, whatever becomes of a text.
 import { z } from 'zod'
-import type { City } from '../contracts/city'
-import type { OutboxEntry } from '../contracts/store'
+import type { City } from '../contracts/city/city'
+import type { OutboxEntry } from '../contracts/store/store'
 import { addDays } from '../hours/calendar-day'
 import { instantOf, toLocalTime } from '../hours/local-time'
 import { summaryMinute } from './policy'

@@ -1,7 +1,7 @@
 // Whether the feed is alive. Without signs of life nothing may be concluded from what it does not say.
 import { z } from 'zod'
-import { minuteMs } from '../contracts/durations'
-import type { Store } from '../contracts/store'
+import { minuteMs } from '../contracts/basics/durations'
+import type { Store } from '../contracts/store/store'
 
 const recordId = 'feed'
 const schema = z.object({

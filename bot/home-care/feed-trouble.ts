@@ -1,8 +1,8 @@
 // What operators look up about the feed: events that could not be read, and visits that units were told of.
 import { z } from 'zod'
-import { dayMs } from '../contracts/durations'
-import { deadReasons } from '../contracts/home-care'
-import type { Store } from '../contracts/store'
+import { dayMs } from '../contracts/basics/durations'
+import { deadReasons } from '../contracts/home-care/home-care'
+import type { Store } from '../contracts/store/store'
 import { unitAlertsKey } from './note-for-unit'
 import { deadKey } from './take-feed'
 

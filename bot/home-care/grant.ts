@@ -2,8 +2,8 @@
 // the processing, and the relative to that of their number. Registered by staff; what came later stands in records beside it,
 // so that nothing that is changed at the same time can bring back what was revoked.
 import { z } from 'zod'
-import { grantScopes } from '../contracts/home-care'
-import type { RecordWrite, Store, StoredRecord } from '../contracts/store'
+import { grantScopes } from '../contracts/home-care/home-care'
+import type { RecordWrite, Store, StoredRecord } from '../contracts/store/store'
 
 /** Which texts the relative wishes, of those that are granted; `summary` is one in the evening, and problems at once. */
 export const wishedTexts = ['all', 'problems', 'summary', 'none'] as const

@@ -1,7 +1,7 @@
 // What the home care puts into the outbox: a check of a visit when its time is over, and the telling of one relative.
 import { z } from 'zod'
-import { visitNews } from '../contracts/home-care'
-import type { OutboxEntry } from '../contracts/store'
+import { visitNews } from '../contracts/home-care/home-care'
+import type { OutboxEntry } from '../contracts/store/store'
 
 export const watchKind = 'home-care-watch'
 export const tellKind = 'home-care-tell'

@@ -1,6 +1,6 @@
 // Whether a relative may be told something at this moment: asked when a text is made, and again when it is sent.
-import type { GrantScope } from '../contracts/home-care'
-import type { Store } from '../contracts/store'
+import type { GrantScope } from '../contracts/home-care/home-care'
+import type { Store } from '../contracts/store/store'
 import { grantById, standingOf } from './grant'
 
 /** `ended`: revoked, over its time, or unknown. `no-consent`: not yet in force, or not for this. */

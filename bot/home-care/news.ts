@@ -1,6 +1,11 @@
 // What of a visit is news to a relative, and which grant covers it.
-import { hourMs } from '../contracts/durations'
-import { visitNews, type GrantScope, type VisitNews, type VisitWindow } from '../contracts/home-care'
+import { hourMs } from '../contracts/basics/durations'
+import {
+  visitNews,
+  type GrantScope,
+  type VisitNews,
+  type VisitWindow,
+} from '../contracts/home-care/home-care'
 import type { Grant, WishedTexts } from './grant'
 import type { Telling } from './homecare-entries'
 import type { Visit, VisitState } from './visit'

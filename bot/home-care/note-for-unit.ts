@@ -1,9 +1,9 @@
 // Tells the unit that nothing is registered of a visit: a record, a note to its desk, a line in the log.
-import type { City } from '../contracts/city'
-import type { Clock } from '../contracts/clock'
-import { deskNoteEntry } from '../contracts/desk-note'
-import type { Logger } from '../contracts/logger'
-import type { Store } from '../contracts/store'
+import type { City } from '../contracts/city/city'
+import type { Clock } from '../contracts/basics/clock'
+import { deskNoteEntry } from '../contracts/cases/desk-note'
+import type { Logger } from '../contracts/basics/logger'
+import type { Store } from '../contracts/store/store'
 import type { TellUnit } from './watch-visit'
 
 export const unitAlertsKey = 'unit-alerts'

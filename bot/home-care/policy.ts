@@ -1,7 +1,7 @@
 // How long the home care waits before it says that something is wrong, as the city decided in `dialogs/city.yaml`.
-import type { City } from '../contracts/city'
-import { minuteMs } from '../contracts/durations'
-import type { HomeCarePolicy } from '../contracts/home-care-policy'
+import type { City } from '../contracts/city/city'
+import { minuteMs } from '../contracts/basics/durations'
+import type { HomeCarePolicy } from '../contracts/home-care/home-care-policy'
 
 const usual: HomeCarePolicy = { department: '', graceMinutes: 30, relativeMinutes: 30, silentMinutes: 15 }
 

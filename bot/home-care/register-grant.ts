@@ -1,9 +1,9 @@
 // Staff register a grant: everything it rests on must be there, or nothing is kept.
 import { randomBytes } from 'node:crypto'
-import type { Clock } from '../contracts/clock'
-import type { City } from '../contracts/city'
-import { grantScopes, type GrantScope } from '../contracts/home-care'
-import type { Store } from '../contracts/store'
+import type { Clock } from '../contracts/basics/clock'
+import type { City } from '../contracts/city/city'
+import { grantScopes, type GrantScope } from '../contracts/home-care/home-care'
+import type { Store } from '../contracts/store/store'
 import { readPhone } from '../dialog/words/read-phone'
 import { addDays } from '../hours/calendar-day'
 import { startOfDay, toLocalTime } from '../hours/local-time'

@@ -1,8 +1,8 @@
 // Times of visits as they stand in texts: short, and by the city's clock.
-import { dayMs } from '../contracts/durations'
-import { dateFormat } from '../contracts/formats'
-import type { VisitWindow } from '../contracts/home-care'
-import { localeOf, sourceLanguage, type Language } from '../contracts/language'
+import { dayMs } from '../contracts/basics/durations'
+import { dateFormat } from '../contracts/basics/formats'
+import type { VisitWindow } from '../contracts/home-care/home-care'
+import { localeOf, sourceLanguage, type Language } from '../contracts/talk/language'
 import { toLocalTime } from '../hours/local-time'
 import { describeMinute } from '../hours/opening-hours'
 

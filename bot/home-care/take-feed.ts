@@ -2,10 +2,10 @@
 //
 // Each step may be repeated: a sender who got no answer sends again, and what a crash left out is then done.
 import { randomUUID } from 'node:crypto'
-import type { City } from '../contracts/city'
-import type { Clock } from '../contracts/clock'
-import type { DeadEvent, HomeCareObserver, TakeFeed, VisitEvent } from '../contracts/home-care'
-import type { OutboxEntry, RecordWrite, Store } from '../contracts/store'
+import type { City } from '../contracts/city/city'
+import type { Clock } from '../contracts/basics/clock'
+import type { DeadEvent, HomeCareObserver, TakeFeed, VisitEvent } from '../contracts/home-care/home-care'
+import type { OutboxEntry, RecordWrite, Store } from '../contracts/store/store'
 import { createPulse } from './feed-pulse'
 import { grantsOfClient, stands } from './grant'
 import { tellEntry, watchEntry, type Telling } from './homecare-entries'

@@ -2,13 +2,13 @@
 //
 // Everything is asked when it goes, as for a single text: whether the grant stands, whether it is still wished, how the visits
 // are, whether the feed is alive, whether it is quiet. What was not as planned has been told at once by a text of its own.
-import type { City } from '../contracts/city'
-import type { Clock } from '../contracts/clock'
-import { minuteMs } from '../contracts/durations'
-import { summaryNotice, type HomeCareObserver } from '../contracts/home-care'
-import type { DoEntry, EntryResult } from '../contracts/outbox-work'
-import type { SendText } from '../contracts/send-text'
-import type { ClaimedEntry, Store } from '../contracts/store'
+import type { City } from '../contracts/city/city'
+import type { Clock } from '../contracts/basics/clock'
+import { minuteMs } from '../contracts/basics/durations'
+import { summaryNotice, type HomeCareObserver } from '../contracts/home-care/home-care'
+import type { DoEntry, EntryResult } from '../contracts/store/outbox-work'
+import type { SendText } from '../contracts/sms/send-text'
+import type { ClaimedEntry, Store } from '../contracts/store/store'
 import type { Dialog } from '../dialog/model/model'
 import { toLocalTime } from '../hours/local-time'
 import { dueAt, noticeText, type Telling as NoticeTelling } from '../notices/word-notice'

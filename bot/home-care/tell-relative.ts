@@ -6,12 +6,12 @@
 //
 // What waits for the same relative goes in the same text. One text of a grant is sent at a time; the news that an attempt has
 // begun to tell stays with its entry, and is left out by the others; what it must leave out after all has its own entry still.
-import { toConversationId } from '../contracts/ids'
-import type { Clock } from '../contracts/clock'
-import type { HomeCareObserver } from '../contracts/home-care'
-import type { DoEntry, EntryResult } from '../contracts/outbox-work'
-import type { SendText } from '../contracts/send-text'
-import type { ClaimedEntry, RecordWrite, Store } from '../contracts/store'
+import { toConversationId } from '../contracts/talk/ids'
+import type { Clock } from '../contracts/basics/clock'
+import type { HomeCareObserver } from '../contracts/home-care/home-care'
+import type { DoEntry, EntryResult } from '../contracts/store/outbox-work'
+import type { SendText } from '../contracts/sms/send-text'
+import type { ClaimedEntry, RecordWrite, Store } from '../contracts/store/store'
 import { grantAudit } from './audit-grant'
 import { grantById, stands, type StandingGrant } from './grant'
 import { tellingId, tellSchema, type Telling } from './homecare-entries'

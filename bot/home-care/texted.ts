@@ -1,6 +1,6 @@
 // When a relative was last told something under a grant, so that a text from their phone can be heard as a reply to it.
 import { z } from 'zod'
-import type { RecordWrite, Store } from '../contracts/store'
+import type { RecordWrite, Store } from '../contracts/store/store'
 import { grantsOfPhone, stands } from './grant'
 
 const schema = z.object({ kind: z.literal('texted'), at: z.string() })

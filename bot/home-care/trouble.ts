@@ -1,5 +1,5 @@
 // What worried a relative, or made them change their day, and has not been taken back towards them yet.
-import type { VisitNews } from '../contracts/home-care'
+import type { VisitNews } from '../contracts/home-care/home-care'
 import { isOfPlan } from './news'
 import type { Told } from './visit-record'
 

@@ -1,8 +1,8 @@
 // How visits stand in the store: one record an event, and one for each relative who was told of a visit. Nothing is changed
 // there, so that late, repeated and simultaneous events need no lock: what a visit is follows from all of its records.
 import { z } from 'zod'
-import { visitEventTypes, visitNews, type VisitEvent } from '../contracts/home-care'
-import type { RecordWrite, Store, StoredRecord } from '../contracts/store'
+import { visitEventTypes, visitNews, type VisitEvent } from '../contracts/home-care/home-care'
+import type { RecordWrite, Store, StoredRecord } from '../contracts/store/store'
 import { toLocalTime } from '../hours/local-time'
 
 const windowSchema = z.object({ start: z.string(), end: z.string() })

@@ -5,7 +5,7 @@
 //
 // What somebody did weighs more than what was expected: a visit that was begun is not missed, and one that was completed is
 // nothing else any more. Among the rest the highest `seq` decides.
-import type { VisitEvent, VisitEventType, VisitWindow } from '../contracts/home-care'
+import type { VisitEvent, VisitEventType, VisitWindow } from '../contracts/home-care/home-care'
 
 export type VisitState = 'planned' | 'started' | 'completed' | 'cancelled' | 'missed'
 

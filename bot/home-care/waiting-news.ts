@@ -1,6 +1,6 @@
 // News that waits to be told, found by the grant it is told under, so that several of them can go as one text.
 import { z } from 'zod'
-import type { RecordWrite, Store } from '../contracts/store'
+import type { RecordWrite, Store } from '../contracts/store/store'
 import { tellingId, tellSchema, type Telling } from './homecare-entries'
 
 const schema = z.object({

@@ -2,12 +2,12 @@
 //
 // Nothing registered is not missed: a phone may be out of reach, and then the visit is told of later. So first the unit is
 // told, which can find out, and relatives only when still nothing has come. While the feed itself is silent nobody is told.
-import type { City } from '../contracts/city'
-import type { Clock } from '../contracts/clock'
-import { minuteMs } from '../contracts/durations'
-import type { HomeCareObserver } from '../contracts/home-care'
-import type { DoEntry, EntryResult } from '../contracts/outbox-work'
-import type { Store } from '../contracts/store'
+import type { City } from '../contracts/city/city'
+import type { Clock } from '../contracts/basics/clock'
+import { minuteMs } from '../contracts/basics/durations'
+import type { HomeCareObserver } from '../contracts/home-care/home-care'
+import type { DoEntry, EntryResult } from '../contracts/store/outbox-work'
+import type { Store } from '../contracts/store/store'
 import { feedState } from './feed-pulse'
 import { grantsOfClient, stands } from './grant'
 import { tellEntry, watchEntry, watchSchema, type Telling } from './homecare-entries'

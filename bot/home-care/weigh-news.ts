@@ -1,7 +1,7 @@
 // Whether something may be told to a relative at this moment, and as what: asked anew at each attempt.
-import type { City } from '../contracts/city'
-import { minuteMs } from '../contracts/durations'
-import type { Store } from '../contracts/store'
+import type { City } from '../contracts/city/city'
+import { minuteMs } from '../contracts/basics/durations'
+import type { Store } from '../contracts/store/store'
 import type { Dialog } from '../dialog/model/model'
 import { dueAt } from '../notices/word-notice'
 import { feedState } from './feed-pulse'

@@ -1,6 +1,6 @@
 // The words of what a relative is told: the notice of one piece of news, or that of several in one text.
-import type { City } from '../contracts/city'
-import { severalNotice } from '../contracts/home-care'
+import type { City } from '../contracts/city/city'
+import { severalNotice } from '../contracts/home-care/home-care'
 import type { Dialog, Notice } from '../dialog/model/model'
 import { noticeText, type Telling as NoticeTelling } from '../notices/word-notice'
 import type { StandingGrant } from './grant'

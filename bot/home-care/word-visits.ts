@@ -1,6 +1,6 @@
 // A day's visits in a line, short enough for a text message: "M 8-9 klart 08.41, 19-20 planerat".
-import type { VisitNews } from '../contracts/home-care'
-import type { Language } from '../contracts/language'
+import type { VisitNews } from '../contracts/home-care/home-care'
+import type { Language } from '../contracts/talk/language'
 import { showClock, showWindow } from './show-visit'
 import type { Visit, VisitState } from './visit'
 

@@ -1,5 +1,5 @@
 // Reckoning with days of the calendar as ISO texts (`2026-12-24`), far from clocks and time zones.
-import { dayMs } from '../contracts/durations'
+import { dayMs } from '../contracts/basics/durations'
 
 const toMs = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)

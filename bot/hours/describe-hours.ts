@@ -1,7 +1,7 @@
 // Opening hours in words: the whole week, and how it is at this moment.
-import { dateFormat, listFormat } from '../contracts/formats'
-import type { OpeningHours, OpenSpan } from '../contracts/hours'
-import { localeOf, type Language } from '../contracts/language'
+import { dateFormat, listFormat } from '../contracts/basics/formats'
+import type { OpeningHours, OpenSpan } from '../contracts/city/hours'
+import { localeOf, type Language } from '../contracts/talk/language'
 import { describeMinute, hoursNow, spansOf } from './opening-hours'
 
 export interface DescribedHours {

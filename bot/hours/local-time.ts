@@ -1,7 +1,7 @@
 // The city's wall clock: which day and minute an instant is there, and back.
-import { minuteMs } from '../contracts/durations'
-import { dateFormat } from '../contracts/formats'
-import { keepLast } from '../contracts/keep-last'
+import { minuteMs } from '../contracts/basics/durations'
+import { dateFormat } from '../contracts/basics/formats'
+import { keepLast } from '../contracts/basics/keep-last'
 import { addDays, weekdayOf } from './calendar-day'
 
 export interface LocalTime {

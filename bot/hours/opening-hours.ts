@@ -1,7 +1,7 @@
 // When a department answers: its week, its exceptions, and Swedish red days.
-import { dateFormat } from '../contracts/formats'
-import type { OpeningHours, OpenSpan } from '../contracts/hours'
-import { localeOf, type Language } from '../contracts/language'
+import { dateFormat } from '../contracts/basics/formats'
+import type { OpeningHours, OpenSpan } from '../contracts/city/hours'
+import { localeOf, type Language } from '../contracts/talk/language'
 import { addDays, weekdayOf } from './calendar-day'
 import { instantOf, toLocalTime, type LocalTime } from './local-time'
 import { isRedDay } from './red-days'

@@ -1,6 +1,6 @@
 // When a message may disturb: at once, or when the quiet time is over by the city's clock, also when the clock is changed.
-import { minuteMs } from '../contracts/durations'
-import type { QuietTime } from '../contracts/hours'
+import { minuteMs } from '../contracts/basics/durations'
+import type { QuietTime } from '../contracts/city/hours'
 import { toLocalTime } from './local-time'
 
 const dayMinutes = 24 * 60

@@ -1,8 +1,8 @@
 // The answer an article gives: the short answer, the details, and who stands behind it. Past its date it gives none.
-import type { Article, ArticleText } from '../contracts/article'
-import type { City } from '../contracts/city'
-import { sourceLanguage, type Language } from '../contracts/language'
-import type { Source } from '../contracts/reply'
+import type { Article, ArticleText } from '../contracts/knowledge/article'
+import type { City } from '../contracts/city/city'
+import { sourceLanguage, type Language } from '../contracts/talk/language'
+import type { Source } from '../contracts/talk/reply'
 
 export type ArticleAnswer =
   | {

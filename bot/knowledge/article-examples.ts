@@ -1,7 +1,7 @@
 // What residents ask and what the city answers: examples that teach the classifier which article is meant.
-import type { Article, ArticleText } from '../contracts/article'
-import type { TopicId } from '../contracts/classifier'
-import type { Language } from '../contracts/language'
+import type { Article, ArticleText } from '../contracts/knowledge/article'
+import type { TopicId } from '../contracts/talk/classifier'
+import type { Language } from '../contracts/talk/language'
 import { plainText } from './check-readability'
 import { sentencesOf } from '../yaml/lix'
 

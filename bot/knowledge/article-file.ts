@@ -1,5 +1,5 @@
 // A file of `knowledge/` before it is read: its path and text, and what its name alone says.
-import { sourceLanguage, type Language } from '../contracts/language'
+import { sourceLanguage, type Language } from '../contracts/talk/language'
 
 export interface ArticleFile {
   /** As findings shall name it: `knowledge/sortera-avfall.en.md`. */

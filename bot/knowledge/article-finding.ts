@@ -1,5 +1,5 @@
 // Every fault an article can have: its code, how grave it is, and one way to write it down.
-import type { Finding, Place, Severity } from '../contracts/finding'
+import type { Finding, Place, Severity } from '../contracts/basics/finding'
 
 export const articleChecks = {
   /** A key is missing, unknown or in the wrong kind of file. */

@@ -1,5 +1,5 @@
 // The keys at the head of an article, of a translation and of a twin, and how a head is held against them.
-import type { Finding, Place } from '../contracts/finding'
+import type { Finding, Place } from '../contracts/basics/finding'
 import { isEmpty, type YamlEntry, type YamlMap } from '../yaml/node'
 import { findingOf } from './article-finding'
 import { nearest } from '../yaml/nearest'

@@ -1,5 +1,5 @@
 // What stands below the head of an article: a short answer first, and nothing made up that is not marked so.
-import type { Finding } from '../contracts/finding'
+import type { Finding } from '../contracts/basics/finding'
 import { findingOf } from './article-finding'
 import { placeInBody, splitAnswer } from './markdown'
 import { fieldOf, type Draft } from './read-draft'

@@ -1,6 +1,6 @@
 // Which emergency an article is about: one that the bot knows, so that what to do is said also when the text is out of date.
-import { emergencyKinds } from '../contracts/emergency-kind'
-import type { Finding } from '../contracts/finding'
+import { emergencyKinds } from '../contracts/talk/emergency-kind'
+import type { Finding } from '../contracts/basics/finding'
 import { findingOf } from './article-finding'
 import { fieldOf, type Draft } from './read-draft'
 

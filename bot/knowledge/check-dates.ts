@@ -1,5 +1,5 @@
 // How long an article may be trusted: its dates are dates, and its owner hears in time that one of them passes.
-import type { Finding } from '../contracts/finding'
+import type { Finding } from '../contracts/basics/finding'
 import { daysBetween, isIsoDate } from '../hours/calendar-day'
 import type { YamlScalar } from '../yaml/node'
 import { findingOf } from './article-finding'

@@ -1,6 +1,6 @@
 // Prices and phone numbers in an article, written as residents are used to see them and as an SMS can carry them.
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
-import type { Finding } from '../contracts/finding'
+import type { Finding } from '../contracts/basics/finding'
 import { findingOf } from './article-finding'
 import { placeInBody, type Body } from './markdown'
 

@@ -1,5 +1,5 @@
 // What stands in the head of an article: that it agrees with the file's name, and who vouches for the text until when.
-import type { Finding } from '../contracts/finding'
+import type { Finding } from '../contracts/basics/finding'
 import { findingOf, type ArticleCheck } from './article-finding'
 import { isWebAddress } from './check-markdown'
 import { nearest } from '../yaml/nearest'

@@ -1,6 +1,6 @@
 // What an article's Markdown may hold: paragraphs, flat lists, **bold** and https links. All else is refused with its place.
 import type { Token } from 'markdown-it'
-import type { Finding } from '../contracts/finding'
+import type { Finding } from '../contracts/basics/finding'
 import { findingOf } from './article-finding'
 import { blocksOf, lineRange, parseMarkdown, placeInBody, type Block, type Body } from './markdown'
 import { hiddenFaults, leftoverFaults } from './markdown-leftovers'

@@ -1,5 +1,5 @@
 // The questions of all articles together: enough of them, and none that leads to two articles, or to an article and to none.
-import type { Finding } from '../contracts/finding'
+import type { Finding } from '../contracts/basics/finding'
 import type { YamlScalar } from '../yaml/node'
 import { findingOf } from './article-finding'
 import type { Draft } from './read-draft'

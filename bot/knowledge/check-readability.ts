@@ -1,6 +1,6 @@
 // Whether residents can take a text in at once: LIX for Swedish, the length of sentences for English.
-import type { Finding } from '../contracts/finding'
-import type { Language } from '../contracts/language'
+import type { Finding } from '../contracts/basics/finding'
+import type { Language } from '../contracts/talk/language'
 import { findingOf } from './article-finding'
 import { lix, sentencesOf, wordsOf } from '../yaml/lix'
 import { blocksOf, placeInBody, type Body } from './markdown'

@@ -1,5 +1,5 @@
 // Whether a machine translated an article, and whether it may.
-import type { Finding } from '../contracts/finding'
+import type { Finding } from '../contracts/basics/finding'
 import { findingOf } from './article-finding'
 import { fieldOf, type Draft } from './read-draft'
 

@@ -1,6 +1,6 @@
 // Articles and their translations together: none missing, none left over, none forgotten or copied, and the same facts in each.
-import type { Finding, Place } from '../contracts/finding'
-import type { Language } from '../contracts/language'
+import type { Finding, Place } from '../contracts/basics/finding'
+import type { Language } from '../contracts/talk/language'
 import { addressesMissing, factsMissing, type Fact } from '../text/facts-across'
 import { findingOf } from './article-finding'
 import { plainText } from './check-readability'

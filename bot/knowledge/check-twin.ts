@@ -1,7 +1,7 @@
 // An article and its twin in easy Swedish together: the same facts, and none forgotten since.
 import { newAddresses } from '../text/addresses'
 import { newFigures } from '../text/figures'
-import type { Finding, Place } from '../contracts/finding'
+import type { Finding, Place } from '../contracts/basics/finding'
 import { findingOf } from './article-finding'
 import { plainText } from './check-readability'
 import { checkStale } from './check-translations'

@@ -1,6 +1,6 @@
 // The Markdown of an article, read into blocks that know where they stand in their file.
 import MarkdownIt, { type Token } from 'markdown-it'
-import type { Place } from '../contracts/finding'
+import type { Place } from '../contracts/basics/finding'
 import type { Source } from '../yaml/source'
 
 /** A Markdown text and where it begins in its file. */

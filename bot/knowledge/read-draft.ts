@@ -1,5 +1,5 @@
 // One article file, read but not yet judged: its head, its questions and its Markdown, each with places.
-import type { Finding } from '../contracts/finding'
+import type { Finding } from '../contracts/basics/finding'
 import { readFrontMatter, type FrontMatter } from '../yaml/front-matter'
 import { scalarOf, valueOf, type YamlMap, type YamlScalar } from '../yaml/node'
 import { isForeignTwin, readArticleName, type ArticleFile, type ArticleName } from './article-file'

@@ -1,5 +1,5 @@
 // The list of what residents ask: number → the articles and dialogs that answer, of `knowledge/questions.md`.
-import type { TopicId } from '../contracts/classifier'
+import type { TopicId } from '../contracts/talk/classifier'
 
 export interface ListedQuestion {
   readonly number: number

@@ -1,6 +1,6 @@
 // What is written when a subscription ends.
-import { toConversationId } from '../contracts/ids'
-import type { RecordWrite } from '../contracts/store'
+import { toConversationId } from '../contracts/talk/ids'
+import type { RecordWrite } from '../contracts/store/store'
 import type { KeptSubscription } from './subscription'
 import { forgottenRecord } from './told'
 

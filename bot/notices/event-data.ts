@@ -1,5 +1,5 @@
 // What comes with an event from outside, held against what the notice says that it gives.
-import type { Value } from '../contracts/value'
+import type { Value } from '../contracts/talk/value'
 import type { Notice } from '../dialog/model/model'
 
 /** Longer texts are no facts but stories, which have no business in a notice. */

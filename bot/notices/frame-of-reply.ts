@@ -1,7 +1,7 @@
 // The dialog of a notice as a reply to it opens it: what the subscription rests on has been answered already.
-import type { ConsentRecord } from '../contracts/consent'
-import type { Frame } from '../contracts/conversation'
-import type { Value } from '../contracts/value'
+import type { ConsentRecord } from '../contracts/home-care/consent'
+import type { Frame } from '../contracts/talk/conversation'
+import type { Value } from '../contracts/talk/value'
 import { putAnswer } from '../dialog/walk/change-answer'
 import type { AskStep, Dialog } from '../dialog/model/model'
 import { subscribeSteps, topicOf } from '../dialog/model/subscribe-steps'

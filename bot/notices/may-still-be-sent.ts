@@ -1,5 +1,5 @@
 // Whether a notice may leave the house at this moment: asked when it is made, and again when it is sent.
-import type { Store } from '../contracts/store'
+import type { Store } from '../contracts/store/store'
 import { standingConsents } from './standing-consents'
 import { readSubscription, type KeptSubscription } from './subscription'
 

@@ -1,6 +1,6 @@
 // Which consents of a conversation allow something at this moment.
-import { consentKey, consentSchema, type ConsentRecord } from '../contracts/consent'
-import type { Store } from '../contracts/store'
+import { consentKey, consentSchema, type ConsentRecord } from '../contracts/home-care/consent'
+import type { Store } from '../contracts/store/store'
 
 /** The last word on each purpose, where it is a yes whose time is not over. */
 export async function standingConsents(

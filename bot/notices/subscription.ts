@@ -1,9 +1,9 @@
 // A subscription: who wants to be told of what, by which phone, in which language, and the consent that allows it.
 import { z } from 'zod'
-import { valueSchema } from '../contracts/conversation'
-import { toConversationId } from '../contracts/ids'
-import { channels } from '../contracts/message'
-import type { RecordWrite, Store, StoredRecord } from '../contracts/store'
+import { valueSchema } from '../contracts/talk/conversation'
+import { toConversationId } from '../contracts/talk/ids'
+import { channels } from '../contracts/talk/message'
+import type { RecordWrite, Store, StoredRecord } from '../contracts/store/store'
 
 const schema = z.object({
   topic: z.string(),

@@ -1,8 +1,8 @@
 // What a subscriber was told last, so that a text from their phone can be heard as a reply to it.
 import { z } from 'zod'
-import { dayMs } from '../contracts/durations'
-import { toConversationId } from '../contracts/ids'
-import type { RecordWrite, Store } from '../contracts/store'
+import { dayMs } from '../contracts/basics/durations'
+import { toConversationId } from '../contracts/talk/ids'
+import type { RecordWrite, Store } from '../contracts/store/store'
 import { restsOnConsent } from './may-still-be-sent'
 import { readSubscription, type KeptSubscription } from './subscription'
 

@@ -1,7 +1,7 @@
 // The words of a notice for one subscriber, and when they may be disturbed with them.
-import type { City } from '../contracts/city'
-import { noMask } from '../contracts/personal-data'
-import type { Value } from '../contracts/value'
+import type { City } from '../contracts/city/city'
+import { noMask } from '../contracts/talk/personal-data'
+import type { Value } from '../contracts/talk/value'
 import { holds } from '../dialog/condition/evaluate'
 import { isInsideCity } from '../dialog/words/inside-city'
 import { formatMessage } from '../dialog/texts/message-text'

@@ -1,8 +1,8 @@
 // How many one-time codes a number is sent, whichever conversations ask: nobody's phone is filled with our messages.
-import { dayMs, minuteMs } from '../contracts/durations'
-import type { MaySendCode } from '../contracts/one-time-code'
-import type { Store } from '../contracts/store'
-import { takePlace } from '../contracts/take-place'
+import { dayMs, minuteMs } from '../contracts/basics/durations'
+import type { MaySendCode } from '../contracts/home-care/one-time-code'
+import type { Store } from '../contracts/store/store'
+import { takePlace } from '../contracts/store/take-place'
 import { mostCodes } from '../dialog/answers/code-answer'
 import { keyedHash } from '../privacy/keyed-hash'
 

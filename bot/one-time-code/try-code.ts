@@ -1,7 +1,7 @@
 // What a typed code is worth: three tries each, counted in the store before each, and none after its time.
 import { timingSafeEqual } from 'node:crypto'
-import type { Store } from '../contracts/store'
-import { takePlace } from '../contracts/take-place'
+import type { Store } from '../contracts/store/store'
+import { takePlace } from '../contracts/store/take-place'
 import { codeValidMs, hashOfCode, mostWrongCodes } from '../dialog/answers/code-answer'
 
 export interface SentDigits {

@@ -1,6 +1,6 @@
 // What a desk made of a delivery, as what becomes of the outbox entry.
-import type { Delivered } from '../contracts/case-desk'
-import type { EntryResult } from '../contracts/outbox-work'
+import type { Delivered } from '../contracts/cases/case-desk'
+import type { EntryResult } from '../contracts/store/outbox-work'
 
 export function toEntryResult(delivered: Delivered): EntryResult {
   switch (delivered.kind) {

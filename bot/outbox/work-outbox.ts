@@ -4,10 +4,10 @@
 // when its lease ends. A deed that must not be done twice carries the entry's id to the other side, where that side takes one.
 // A deed that goes on, as a letter with pictures over a slow line does, has its lease renewed.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Clock } from '../contracts/clock'
-import type { Logger } from '../contracts/logger'
-import type { DoEntry, EntryResult } from '../contracts/outbox-work'
-import type { ClaimedEntry, Store } from '../contracts/store'
+import type { Clock } from '../contracts/basics/clock'
+import type { Logger } from '../contracts/basics/logger'
+import type { DoEntry, EntryResult } from '../contracts/store/outbox-work'
+import type { ClaimedEntry, Store } from '../contracts/store/store'
 import { pauseAfter } from './retry-schedule'
 
 /** So long after a process died, another may do what it had begun. */

@@ -1,6 +1,6 @@
 // Reads the files of places and says what is wrong with them, each fault with its line.
-import type { Finding } from '../contracts/finding'
-import { metresBetween } from '../contracts/point'
+import type { Finding } from '../contracts/basics/finding'
+import { metresBetween } from '../contracts/basics/point'
 import { readColumns, type ColumnName, type Columns } from './columns'
 import { readPoint } from './coordinates'
 import { readHouseNumber, type PlaceFile, type PlaceRow } from './place-file'

@@ -1,5 +1,5 @@
 // Points as a table says them, and the middle of two.
-import type { Point } from '../contracts/point'
+import type { Point } from '../contracts/basics/point'
 
 export const between = (one: Point, other: Point): Point => ({
   lat: (one.lat + other.lat) / 2,

@@ -1,8 +1,8 @@
 // The places of a city behind the port `Places`: addresses, landmarks and crossings, also misspelt.
-import type { City } from '../contracts/city'
-import type { KnownPlace, PlaceFinding, Places, RankedPlace } from '../contracts/known-place'
-import { noPlaces } from '../contracts/known-place'
-import { metresBetween, type Point } from '../contracts/point'
+import type { City } from '../contracts/city/city'
+import type { KnownPlace, PlaceFinding, Places, RankedPlace } from '../contracts/city/known-place'
+import { noPlaces } from '../contracts/city/known-place'
+import { metresBetween, type Point } from '../contracts/basics/point'
 import { readWords } from '../text/normalise'
 import { NameIndex, sureScore, type NameHit } from './name-index'
 import type { PlaceRow } from './place-file'

@@ -1,6 +1,6 @@
 // The municipalities that residents may mean when they do not mean ours.
-import type { City } from '../contracts/city'
-import { madeOnce } from '../contracts/made-once'
+import type { City } from '../contracts/city/city'
+import { madeOnce } from '../contracts/basics/made-once'
 import { framedWords } from './place-names'
 
 /** Sweden's 290 (Statistics Sweden, "Län och kommuner i kodnummerordning"), and capitals of the neighbours. */

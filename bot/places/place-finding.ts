@@ -1,5 +1,5 @@
 // Every fault a file of places can have: its code, how grave it is, and one way to write it down.
-import type { Finding, Severity } from '../contracts/finding'
+import type { Finding, Severity } from '../contracts/basics/finding'
 
 /** A row that cannot be used is left out with a warning: one wrong row of twenty thousand must not stop the rest. */
 export const placeChecks = {

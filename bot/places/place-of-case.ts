@@ -1,6 +1,6 @@
 // The place of a case: as the resident wrote it, with what the register of addresses knows of it.
-import type { CasePlace, MadeCase } from '../contracts/case'
-import { noPlaces, type KnownPlace, type Places } from '../contracts/known-place'
+import type { CasePlace, MadeCase } from '../contracts/cases/case'
+import { noPlaces, type KnownPlace, type Places } from '../contracts/city/known-place'
 import { readPosition } from '../text/read-position'
 
 /** Rounded to a metre: more figures say nothing. */

@@ -1,5 +1,5 @@
 // The streets of a city with their houses, and its landmarks: made once from the rows of the files.
-import { metresBetween, type Point } from '../contracts/point'
+import { metresBetween, type Point } from '../contracts/basics/point'
 import { between } from './coordinates'
 import type { PlaceRow } from './place-file'
 import { placeKey } from './place-names'

@@ -1,5 +1,5 @@
 // Something that looks like personal data, with its place in the skeleton.
-import type { PersonalDataKind } from '../contracts/personal-data'
+import type { PersonalDataKind } from '../contracts/talk/personal-data'
 
 export interface Hit {
   readonly kind: PersonalDataKind

@@ -1,8 +1,8 @@
 // What stands for a phone number where the number itself must not: the same on all nodes, and not to be tried out elsewhere.
 import { createHmac } from 'node:crypto'
-import { madeOnce } from '../contracts/made-once'
-import { createSharedSecret } from '../contracts/shared-secret'
-import type { Store } from '../contracts/store'
+import { madeOnce } from '../contracts/basics/made-once'
+import { createSharedSecret } from '../contracts/store/shared-secret'
+import type { Store } from '../contracts/store/store'
 
 /** Of each store once: every text is hashed, and every address of a letter that anybody makes up. */
 const secretOf = madeOnce((store: Pick<Store, 'keepOnce'>) => createSharedSecret(store, 'number-secret'))

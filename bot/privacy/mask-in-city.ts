@@ -1,6 +1,6 @@
 // Masking in one city at one moment: its own phone numbers stay, and its day is today.
-import type { City } from '../contracts/city'
-import { madeOnce } from '../contracts/made-once'
+import type { City } from '../contracts/city/city'
+import { madeOnce } from '../contracts/basics/made-once'
 import { toLocalTime } from '../hours/local-time'
 import { maskPersonalData, type Masked, type MaskOptions } from './mask-personal-data'
 

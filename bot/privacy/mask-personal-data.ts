@@ -1,7 +1,7 @@
 // Personal data in a text, each piece replaced by a word in brackets. For what residents write, before it is kept, logged,
 // learnt from or sent anywhere. Pure; in time that grows with the text's length.
-import { keepLast } from '../contracts/keep-last'
-import type { PersonalDataKind } from '../contracts/personal-data'
+import { keepLast } from '../contracts/basics/keep-last'
+import type { PersonalDataKind } from '../contracts/talk/personal-data'
 import { findAccounts, findGiros, findIbans } from './find-accounts'
 import { findCards } from './find-cards'
 import { findEmails } from './find-emails'

@@ -1,7 +1,7 @@
 // The services of a form: one for each choice of what is wrong.
-import type { Texts } from '../contracts/texts'
-import { sourceLanguage } from '../contracts/language'
-import type { CaseService, ServiceAttribute } from '../contracts/public-cases'
+import type { Texts } from '../contracts/talk/texts'
+import { sourceLanguage } from '../contracts/talk/language'
+import type { CaseService, ServiceAttribute } from '../contracts/cases/public-cases'
 import type { AskStep } from '../dialog/model/model'
 import { textIn } from '../dialog/showing/show-value'
 import type { ReportForm } from './report-form'

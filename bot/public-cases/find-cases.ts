@@ -4,9 +4,9 @@ import { setImmediate } from 'node:timers/promises'
 import { caseKeys } from '../cases/case-records'
 import { readMadeCase } from '../cases/case-shapes'
 import { caseAsItStands } from '../cases/read-case'
-import { isClosed, type Case, type MadeCase } from '../contracts/case'
-import type { PublicCase, PublicCaseQuery } from '../contracts/public-cases'
-import type { Store } from '../contracts/store'
+import { isClosed, type Case, type MadeCase } from '../contracts/cases/case'
+import type { PublicCase, PublicCaseQuery } from '../contracts/cases/public-cases'
+import type { Store } from '../contracts/store/store'
 import { addDays } from '../hours/calendar-day'
 
 export interface FindParts {

@@ -2,9 +2,9 @@
 import { openCase } from '../cases/open-case'
 import { readCase } from '../cases/read-case'
 import type { Content } from '../content/content'
-import type { Case, MadeCase } from '../contracts/case'
-import type { Clock } from '../contracts/clock'
-import { sourceLanguage } from '../contracts/language'
+import type { Case, MadeCase } from '../contracts/cases/case'
+import type { Clock } from '../contracts/basics/clock'
+import { sourceLanguage } from '../contracts/talk/language'
 import {
   type CaseService,
   type PublicCase,
@@ -12,8 +12,8 @@ import {
   type PublicCases,
   type PublicReport,
   type Reported,
-} from '../contracts/public-cases'
-import type { Store } from '../contracts/store'
+} from '../contracts/cases/public-cases'
+import type { Store } from '../contracts/store/store'
 import { textIn } from '../dialog/showing/show-value'
 import type { WalkEnvironment } from '../dialog/model/walk-environment'
 import { isWithinDays } from '../dialog/model/within-days'

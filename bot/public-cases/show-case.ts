@@ -1,9 +1,9 @@
 // A case as the world may see it.
-import type { Case } from '../contracts/case'
-import type { City } from '../contracts/city'
-import { sourceLanguage } from '../contracts/language'
-import type { Places } from '../contracts/known-place'
-import type { CaseService, PublicCase } from '../contracts/public-cases'
+import type { Case } from '../contracts/cases/case'
+import type { City } from '../contracts/city/city'
+import { sourceLanguage } from '../contracts/talk/language'
+import type { Places } from '../contracts/city/known-place'
+import type { CaseService, PublicCase } from '../contracts/cases/public-cases'
 import { textIn } from '../dialog/showing/show-value'
 import { mayShowPlace } from '../places/place-of-case'
 

@@ -1,9 +1,9 @@
 // Codes by which talks are carried on: kept as hashes and spent once.
 import { z } from 'zod'
-import type { ConversationId } from '../contracts/ids'
-import { toConversationId } from '../contracts/ids'
-import { channels, type Channel } from '../contracts/message'
-import type { RecordWrite, Store } from '../contracts/store'
+import type { ConversationId } from '../contracts/talk/ids'
+import { toConversationId } from '../contracts/talk/ids'
+import { channels, type Channel } from '../contracts/talk/message'
+import type { RecordWrite, Store } from '../contracts/store/store'
 import { keyedHash } from '../privacy/keyed-hash'
 import { resumeCodeMs } from './resume-code'
 

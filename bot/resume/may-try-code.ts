@@ -1,8 +1,8 @@
 // How often codes may be tried, so that nobody guesses one, and so that who guesses locks out nobody but themselves.
-import { minuteMs } from '../contracts/durations'
-import type { Channel } from '../contracts/message'
-import type { Store } from '../contracts/store'
-import { takePlace } from '../contracts/take-place'
+import { minuteMs } from '../contracts/basics/durations'
+import type { Channel } from '../contracts/talk/message'
+import type { Store } from '../contracts/store/store'
+import { takePlace } from '../contracts/store/take-place'
 import { keyedHash } from '../privacy/keyed-hash'
 
 /** Who tries a code. A department has signed its request. */

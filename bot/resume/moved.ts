@@ -1,8 +1,8 @@
 // That a talk goes on elsewhere, known from the commit that carried it on: until the talk itself has heard of it, what was open
 // stands in both, and is to be done once.
 import { z } from 'zod'
-import type { ConversationId } from '../contracts/ids'
-import type { RecordWrite, Store } from '../contracts/store'
+import type { ConversationId } from '../contracts/talk/ids'
+import type { RecordWrite, Store } from '../contracts/store/store'
 import { keyedHash } from '../privacy/keyed-hash'
 
 const shape = z.object({ at: z.string() })

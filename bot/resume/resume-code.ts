@@ -1,6 +1,6 @@
 // Six characters that carry a talk to another channel: easy to read aloud, hard to guess, good for a day and for one use.
 import { randomInt } from 'node:crypto'
-import { dayMs } from '../contracts/durations'
+import { dayMs } from '../contracts/basics/durations'
 
 /** No letter or digit that another one looks like: no 0 O, 1 I L, 2 Z, 5 S, 8 B. */
 const alphabet = '34679ACDEFGHJKMNPQRTUVWXY'

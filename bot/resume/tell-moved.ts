@@ -1,11 +1,11 @@
 // The deed of an outbox entry `tell-moved`: the talk that was carried on elsewhere says so, and ends what was open in it.
 import { z } from 'zod'
 import type { Bot } from '../contracts/bot'
-import type { Clock } from '../contracts/clock'
-import { toConversationId, toHouseMessageId, type MessageId } from '../contracts/ids'
-import { channels } from '../contracts/message'
-import type { DoEntry } from '../contracts/outbox-work'
-import type { OutboxEntry, Store } from '../contracts/store'
+import type { Clock } from '../contracts/basics/clock'
+import { toConversationId, toHouseMessageId, type MessageId } from '../contracts/talk/ids'
+import { channels } from '../contracts/talk/message'
+import type { DoEntry } from '../contracts/store/outbox-work'
+import type { OutboxEntry, Store } from '../contracts/store/store'
 import type { CarriedFrom } from './code-store'
 
 export const tellMovedKind = 'tell-moved'

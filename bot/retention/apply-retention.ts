@@ -1,8 +1,8 @@
 // Removes what has been kept for as long as the city has decided in `dialogs/city.yaml`.
-import type { City } from '../contracts/city'
-import { dayMs } from '../contracts/durations'
-import type { Logger } from '../contracts/logger'
-import { retentionClasses, type OldOfClass, type RetentionClass } from '../contracts/store'
+import type { City } from '../contracts/city/city'
+import { dayMs } from '../contracts/basics/durations'
+import type { Logger } from '../contracts/basics/logger'
+import { retentionClasses, type OldOfClass, type RetentionClass } from '../contracts/store/store'
 import { countOver, purgeLogged, type Purging } from './deletion-log'
 
 interface Times {

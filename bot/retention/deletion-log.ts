@@ -1,6 +1,6 @@
 // Removing a class with a line in the deletion log, and reading the log back.
-import { deletionKey, deletionLine, deletionSchema, type Deletion } from '../contracts/deletion'
-import type { OldOfClass, RetentionClass, Store } from '../contracts/store'
+import { deletionKey, deletionLine, deletionSchema, type Deletion } from '../contracts/store/deletion'
+import type { OldOfClass, RetentionClass, Store } from '../contracts/store/store'
 import { countOldCases, removeOldCases, type CaseKeeping } from './old-cases'
 
 export type Purging = Pick<Store, 'countOld' | 'purge' | 'putRecord' | 'removeRecords'> & CaseKeeping

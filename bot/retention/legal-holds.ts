@@ -1,9 +1,9 @@
 // Placing and lifting a legal hold by the word of staff, each with a line in the class `audit`.
 import { randomUUID } from 'node:crypto'
 import { caseNumbersIn } from '../cases/case-number'
-import { toConversationId } from '../contracts/ids'
-import type { Held } from '../contracts/legal-hold'
-import type { RecordWrite, Store } from '../contracts/store'
+import { toConversationId } from '../contracts/talk/ids'
+import type { Held } from '../contracts/store/legal-hold'
+import type { RecordWrite, Store } from '../contracts/store/store'
 
 type Looking = Pick<Store, 'record' | 'lastSequence'>
 type Holding = Pick<Store, 'placeLegalHold' | 'liftLegalHold' | 'legalHolds' | 'putRecord'>

@@ -2,8 +2,8 @@
 import { caseKeys } from '../cases/case-records'
 import { isCaseNumber } from '../cases/case-number'
 import { readCase } from '../cases/read-case'
-import { isClosed } from '../contracts/case'
-import type { OldOfClass, Store, StoredRecord } from '../contracts/store'
+import { isClosed } from '../contracts/cases/case'
+import type { OldOfClass, Store, StoredRecord } from '../contracts/store/store'
 
 export type CaseKeeping = Pick<Store, 'record' | 'records' | 'recordsUnder' | 'freeRecords'>
 

@@ -1,9 +1,9 @@
 // Keys that an older version kept without an end: who used a code to carry on a talk, and the numbers of a day's pickups. Today's
 // end by themselves; those of before go once what they were for is over.
 import { z } from 'zod'
-import { deletionLine } from '../contracts/deletion'
-import { weekMs } from '../contracts/durations'
-import type { Store } from '../contracts/store'
+import { deletionLine } from '../contracts/store/deletion'
+import { weekMs } from '../contracts/basics/durations'
+import type { Store } from '../contracts/store/store'
 import { codeOfSpent, spentBeginning } from '../resume/code-store'
 
 const seriesBeginning = 'G-'

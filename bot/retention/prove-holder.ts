@@ -1,9 +1,9 @@
 // Shows that whoever asks for their data holds the phone: a code is texted to it, they read it out, and staff type it in.
 import { z } from 'zod'
-import type { City } from '../contracts/city'
-import type { MakeCode, MaySendCode } from '../contracts/one-time-code'
-import type { Store } from '../contracts/store'
-import { textMessageEntry } from '../contracts/text-message'
+import type { City } from '../contracts/city/city'
+import type { MakeCode, MaySendCode } from '../contracts/home-care/one-time-code'
+import type { Store } from '../contracts/store/store'
+import { textMessageEntry } from '../contracts/sms/text-message'
 import { codeValidMs, hashOfCode } from '../dialog/answers/code-answer'
 import { note, renderSaid } from '../dialog/texts/said'
 import { keyedHash } from '../privacy/keyed-hash'

@@ -1,6 +1,6 @@
 // All that is kept of one resident, for whoever has the right to see it, and the removal of what may be removed.
 import { randomUUID } from 'node:crypto'
-import { toConversationId, type ConversationId } from '../contracts/ids'
+import { toConversationId, type ConversationId } from '../contracts/talk/ids'
 import type {
   OwnedRecord,
   RecordWrite,
@@ -8,7 +8,7 @@ import type {
   Store,
   StoredRecord,
   TranscriptLine,
-} from '../contracts/store'
+} from '../contracts/store/store'
 import { grantKeys } from '../home-care/grant'
 import { keyedHash } from '../privacy/keyed-hash'
 import { subscriberKeys } from '../notices/subscription'

@@ -1,8 +1,8 @@
 // What a resident who had a conversation deleted is told of what stays, in the city's own words.
-import type { City } from '../contracts/city'
-import type { WordingKey } from '../contracts/wording'
-import type { Language } from '../contracts/language'
-import type { Erased } from '../contracts/legal-hold'
+import type { City } from '../contracts/city/city'
+import type { WordingKey } from '../contracts/talk/wording'
+import type { Language } from '../contracts/talk/language'
+import type { Erased } from '../contracts/store/legal-hold'
 import type { MessageValues } from '../dialog/texts/message-text'
 import { note, renderSaid } from '../dialog/texts/said'
 

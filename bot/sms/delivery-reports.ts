@@ -1,6 +1,6 @@
 // What gateways report of texts that were sent: in any order and more than once, so each word is kept by itself.
-import type { DeliveryState } from '../contracts/sms-gateway'
-import type { RecordWrite, Store } from '../contracts/store'
+import type { DeliveryState } from '../contracts/sms/sms-gateway'
+import type { RecordWrite, Store } from '../contracts/store/store'
 import { optOutRecord } from './opt-out'
 
 export interface Report {

@@ -1,7 +1,7 @@
 // What is remembered of a conversation over SMS, from one text to the next.
 import { createHash } from 'node:crypto'
-import type { SmsMemory } from '../contracts/conversation'
-import { minuteMs } from '../contracts/durations'
+import type { SmsMemory } from '../contracts/talk/conversation'
+import { minuteMs } from '../contracts/basics/durations'
 import { plainLine } from '../dialog/words/fold-words'
 
 export const newMemory: SmsMemory = {

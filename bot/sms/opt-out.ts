@@ -1,6 +1,6 @@
 // Who has written STOPP: one table for all gateways, asked before anything is sent that nobody has just asked for.
 import { z } from 'zod'
-import type { RecordWrite, Store } from '../contracts/store'
+import type { RecordWrite, Store } from '../contracts/store/store'
 import { keyedHash } from '../privacy/keyed-hash'
 
 const schema = z.object({

@@ -1,10 +1,10 @@
 // Which gateway has which number of ours: learned from the texts that come, for a service of a gateway may have many numbers
 // that no setting names. Kept in the store, so that every node answers by the gateway that a talk came through.
 import { z } from 'zod'
-import type { Clock } from '../contracts/clock'
-import { dayMs } from '../contracts/durations'
-import type { SmsSender } from '../contracts/sms-gateway'
-import type { Store } from '../contracts/store'
+import type { Clock } from '../contracts/basics/clock'
+import { dayMs } from '../contracts/basics/durations'
+import type { SmsSender } from '../contracts/sms/sms-gateway'
+import type { Store } from '../contracts/store/store'
 
 const schema = z.object({ gateway: z.string() })
 const idOf = (ours: string): string => `our-number/${ours}`

@@ -1,5 +1,5 @@
 // What texts may cost in a day: a fault or a prank must not empty the city's purse. Each server process counts for itself.
-import type { Clock } from '../contracts/clock'
+import type { Clock } from '../contracts/basics/clock'
 import { addDays } from '../hours/calendar-day'
 import { startOfDay, toLocalTime } from '../hours/local-time'
 

@@ -1,5 +1,5 @@
 // A position as maps and phones copy it: `56.04650, 12.69450`.
-import type { Point } from '../contracts/point'
+import type { Point } from '../contracts/basics/point'
 
 const form = /^\s*(?:geo:)?(\d{1,2}\.\d{3,12})[,;]?\s*(\d{1,3}\.\d{3,12})\s*$/
 

@@ -1,5 +1,5 @@
 // Words that say how something is asked and not what about.
-import type { Language } from '../contracts/language'
+import type { Language } from '../contracts/talk/language'
 import { foldDiacritics } from './normalise'
 
 const lists: Readonly<Record<Language, string>> = {

@@ -1,5 +1,5 @@
 // From probabilities to a decision: go ahead, ask which of a few was meant, or admit that nothing was understood.
-import type { Classification, Prediction, TopicId } from '../contracts/classifier'
+import type { Classification, Prediction, TopicId } from '../contracts/talk/classifier'
 
 export type TopicDecision =
   | { readonly kind: 'sure'; readonly topic: TopicId }

@@ -1,6 +1,6 @@
 // "Jag heter Anna", "Hej, Maria": a resident who says who they are, and nothing yet of what they want.
-import type { City } from '../contracts/city'
-import type { Language } from '../contracts/language'
+import type { City } from '../contracts/city/city'
+import type { Language } from '../contracts/talk/language'
 import { foldedWords } from '../text/normalise'
 import { firstNames } from './first-names'
 import { isFunctionWord } from './language/guess-language'

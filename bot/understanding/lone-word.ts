@@ -1,7 +1,7 @@
 // A single word by itself: "bibliotek", "tillstånd"; and what is no word at all. Example questions are whole sentences, so that
 // the model has not learnt what either says alone; how many topics residents use it for has.
-import type { Classification, Classifier, Prediction } from '../contracts/classifier'
-import type { Language } from '../contracts/language'
+import type { Classification, Classifier, Prediction } from '../contracts/talk/classifier'
+import type { Language } from '../contracts/talk/language'
 import { foldDiacritics, readWords } from '../text/normalise'
 import { stemSwedish } from '../text/stem-swedish'
 import { isStopWord } from '../text/stop-words'

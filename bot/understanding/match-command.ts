@@ -1,9 +1,9 @@
 // Whether a whole message is one of the city's command words: "avbryt", "prata med en människa", "help".
-import type { City } from '../contracts/city'
-import { commands, type Command } from '../contracts/command'
-import { keepLast } from '../contracts/keep-last'
-import type { Language } from '../contracts/language'
-import { madeOnce } from '../contracts/made-once'
+import type { City } from '../contracts/city/city'
+import { commands, type Command } from '../contracts/talk/command'
+import { keepLast } from '../contracts/basics/keep-last'
+import type { Language } from '../contracts/talk/language'
+import { madeOnce } from '../contracts/basics/made-once'
 import { foldDiacritics, readWords } from '../text/normalise'
 
 /** The words of a city, and the languages in the order in which they are tried. */

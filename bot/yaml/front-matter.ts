@@ -1,5 +1,5 @@
 // The YAML between `---` lines at the head of a Markdown file, with places in the whole file.
-import type { Finding } from '../contracts/finding'
+import type { Finding } from '../contracts/basics/finding'
 import type { YamlNode } from './node'
 import { parseYaml } from './parse-yaml'
 import { createSource, type Source } from './source'

@@ -1,5 +1,5 @@
 // YAML as the readers of dialogs and articles see it: maps, lists and texts, each with its exact range.
-import type { Place } from '../contracts/finding'
+import type { Place } from '../contracts/basics/finding'
 import type { Source } from './source'
 
 interface NodeBase {

@@ -1,6 +1,6 @@
 // Reads YAML so that nothing is guessed and nothing is lost: every value stays a text, every node knows its place.
 import { parseAllDocuments, type Document } from 'yaml'
-import type { Finding, TextEdit } from '../contracts/finding'
+import type { Finding, TextEdit } from '../contracts/basics/finding'
 import { convertNode } from './convert-node'
 import type { YamlDocument } from './node'
 import { createSource, type Source } from './source'

@@ -1,5 +1,5 @@
 // The text of one file and where its lines begin: turns offsets into the places that findings carry.
-import type { Place } from '../contracts/finding'
+import type { Place } from '../contracts/basics/finding'
 
 export interface Source {
   readonly file: string

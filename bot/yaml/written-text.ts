@@ -1,5 +1,5 @@
 // A text that remembers where each of its characters stands in the file, so that a fault inside it has a column.
-import type { Place, TextEdit } from '../contracts/finding'
+import type { Place, TextEdit } from '../contracts/basics/finding'
 import type { YamlScalar } from './node'
 
 export interface WrittenText {

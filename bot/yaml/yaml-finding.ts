@@ -1,5 +1,5 @@
 // The faults of YAML itself, before anyone asks what the text means. `docs/checks.md` explains each code.
-import type { Finding, Severity, TextEdit } from '../contracts/finding'
+import type { Finding, Severity, TextEdit } from '../contracts/basics/finding'
 import type { Source } from './source'
 
 /** Every code this room gives, with how severe it is. */

@@ -2,7 +2,7 @@
 import type { Settings } from '../../adapters/settings'
 import { checkOn } from '../../bot/content/content'
 import { readContentFiles } from '../../bot/content/content-files'
-import type { City } from '../../bot/contracts/city'
+import type { City } from '../../bot/contracts/city/city'
 import type { Dialog } from '../../bot/dialog/model/model'
 import { projectRoot } from '../../main/project-root'
 import { faultLines } from './tell-left-out'

@@ -1,5 +1,5 @@
 // Prints findings for people: place, code, sentence, the line with a caret under the fault, and what to do.
-import type { Finding, Severity } from '../../bot/contracts/finding'
+import type { Finding, Severity } from '../../bot/contracts/basics/finding'
 
 export const findingLanguages = ['sv', 'en'] as const
 export type FindingLanguage = (typeof findingLanguages)[number]

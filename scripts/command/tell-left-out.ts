@@ -1,5 +1,5 @@
 // Tells whoever tries the bot in a terminal what is not in it, and why.
-import type { Finding } from '../../bot/contracts/finding'
+import type { Finding } from '../../bot/contracts/basics/finding'
 import { sentencesOf } from './render-findings'
 
 /** Each error on a line of its own, with what to do. */

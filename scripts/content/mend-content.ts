@@ -1,5 +1,5 @@
 // Puts the machine fixes into the files: one at a time, a line or the indent of a block each, and only where the check afterwards is the better for it.
-import type { Finding } from '../../bot/contracts/finding'
+import type { Finding } from '../../bot/contracts/basics/finding'
 
 export interface MendedFile {
   readonly path: string

@@ -1,5 +1,5 @@
 // The order in which people mend: errors first, and nothing yet that may go away by itself when they are mended.
-import type { Finding } from '../../bot/contracts/finding'
+import type { Finding } from '../../bot/contracts/basics/finding'
 
 const isError = ({ severity }: Finding): boolean => severity === 'error'
 

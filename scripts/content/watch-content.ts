@@ -1,7 +1,7 @@
 // Checks again whenever a file of the content is saved, for as long as somebody writes.
 import { relative } from 'node:path'
 import { watch } from 'chokidar'
-import type { Finding } from '../../bot/contracts/finding'
+import type { Finding } from '../../bot/contracts/basics/finding'
 import { renderCounts, type FindingLanguage } from '../command/render-findings'
 
 /** Editors save by several small steps; one check answers for all of them. */

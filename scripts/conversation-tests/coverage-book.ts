@@ -1,5 +1,5 @@
 // Collects what all tests of a dialog came by, and says how much of the dialog that is.
-import type { Value } from '../../bot/contracts/value'
+import type { Value } from '../../bot/contracts/talk/value'
 import { coverageOf, type Untested } from '../../bot/dialog/model/coverage'
 import type { Dialog } from '../../bot/dialog/model/model'
 import type { FindingLanguage } from '../command/render-findings'

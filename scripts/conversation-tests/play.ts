@@ -1,7 +1,7 @@
 // Plays one conversation test against a whole bot with the actions it says, as it stands or in another variant.
-import type { ActionResult, RunAction } from '../../bot/contracts/action'
-import type { Clock } from '../../bot/contracts/clock'
-import type { Channel } from '../../bot/contracts/message'
+import type { ActionResult, RunAction } from '../../bot/contracts/cases/action'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { Channel } from '../../bot/contracts/talk/message'
 import type { Content } from '../../bot/content/content'
 import { runChatTest, type ChatTestResult, type ObservedTurn } from '../../bot/dialog/model/chat-test'
 import type { Dialog, DialogTest, ResidentLine } from '../../bot/dialog/model/model'

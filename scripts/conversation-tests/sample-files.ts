@@ -1,7 +1,7 @@
 // What a resident sends in a conversation test: files that nobody opens.
-import type { FileShelf } from '../../bot/contracts/file-shelf'
-import type { MessageContent } from '../../bot/contracts/message'
-import type { SentFile, SentFileKind } from '../../bot/contracts/sent-file'
+import type { FileShelf } from '../../bot/contracts/store/file-shelf'
+import type { MessageContent } from '../../bot/contracts/talk/message'
+import type { SentFile, SentFileKind } from '../../bot/contracts/talk/sent-file'
 import type { ResidentLine } from '../../bot/dialog/model/model'
 
 /** Has every file. */

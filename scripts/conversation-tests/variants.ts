@@ -1,7 +1,7 @@
 // The ways in which each test is played: as it stands, on the other channel, and with the language switched at every turn.
-import type { City } from '../../bot/contracts/city'
-import { channels, type Channel } from '../../bot/contracts/message'
-import type { Language } from '../../bot/contracts/language'
+import type { City } from '../../bot/contracts/city/city'
+import { channels, type Channel } from '../../bot/contracts/talk/message'
+import type { Language } from '../../bot/contracts/talk/language'
 import type { ObservedTurn } from '../../bot/dialog/model/chat-test'
 import type { Dialog, DialogTest, Step } from '../../bot/dialog/model/model'
 import { flatten } from '../../bot/dialog/model/step-tree'

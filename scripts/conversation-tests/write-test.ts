@@ -1,8 +1,8 @@
 // Turns a talk that was had into a conversation test as staff write it.
-import type { ActionResult } from '../../bot/contracts/action'
-import type { Channel, MessageContent } from '../../bot/contracts/message'
-import type { Language } from '../../bot/contracts/language'
-import { sourceLanguage } from '../../bot/contracts/language'
+import type { ActionResult } from '../../bot/contracts/cases/action'
+import type { Channel, MessageContent } from '../../bot/contracts/talk/message'
+import type { Language } from '../../bot/contracts/talk/language'
+import { sourceLanguage } from '../../bot/contracts/talk/language'
 import type { TerminalTurn } from '../talk/terminal-bot'
 
 export interface RecordedTurn {

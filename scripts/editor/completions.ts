@@ -1,7 +1,7 @@
 // What could be written where the cursor is.
-import { wordingKeys } from '../../bot/contracts/wording'
-import { deskKinds } from '../../bot/contracts/case-desk'
-import { answerTypes } from '../../bot/contracts/value'
+import { wordingKeys } from '../../bot/contracts/talk/wording'
+import { deskKinds } from '../../bot/contracts/cases/case-desk'
+import { answerTypes } from '../../bot/contracts/talk/value'
 import { everyQuestion, questionOf } from '../../bot/dialog/model/list-question'
 import type { ActionType, Dialog } from '../../bot/dialog/model/model'
 import * as language from '../../bot/dialog/reading/fields/field-words'

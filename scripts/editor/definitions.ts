@@ -1,5 +1,5 @@
 // Where the name under the cursor is written: the way from a use to what it stands for.
-import type { Place } from '../../bot/contracts/finding'
+import type { Place } from '../../bot/contracts/basics/finding'
 import type { Dialog } from '../../bot/dialog/model/model'
 import { flatten } from '../../bot/dialog/model/step-tree'
 import { entryOf, scalarOf, type YamlEntry, type YamlMap, type YamlNode } from '../../bot/yaml/node'

@@ -7,7 +7,7 @@ import {
   type Range,
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Finding, Place } from '../../bot/contracts/finding'
+import type { Finding, Place } from '../../bot/contracts/basics/finding'
 
 /** Lines and columns count from 1 in findings, from 0 in editors. */
 export const toRange = ({ line, column, endLine, endColumn }: Place): Range => ({

@@ -1,7 +1,7 @@
 // The names a dialog knows, and its texts by their ids, as an editor offers and explains them.
-import type { City } from '../../bot/contracts/city'
-import type { Texts } from '../../bot/contracts/texts'
-import type { Place } from '../../bot/contracts/finding'
+import type { City } from '../../bot/contracts/city/city'
+import type { Texts } from '../../bot/contracts/talk/texts'
+import type { Place } from '../../bot/contracts/basics/finding'
 import {
   takesYesNo,
   type ActionType,

@@ -1,6 +1,6 @@
 // What the name under the cursor means: a question as a resident sees it, an action as developers promise it.
-import type { City } from '../../bot/contracts/city'
-import type { Texts } from '../../bot/contracts/texts'
+import type { City } from '../../bot/contracts/city/city'
+import type { Texts } from '../../bot/contracts/talk/texts'
 import { takesYesNo, type ActionType, type AskStep } from '../../bot/dialog/model/model'
 import { typeHelp } from './city-help'
 import type { Question } from './definitions'

@@ -1,5 +1,5 @@
 // JSON Schema for what may stand after a word.
-import { answerTypes } from '../../bot/contracts/value'
+import { answerTypes } from '../../bot/contracts/talk/value'
 import { sentWords } from '../../bot/dialog/reading/fields/field-words'
 import { yesNoWords } from '../../bot/dialog/reading/fields/read-fields'
 import { typeHelp } from './city-help'

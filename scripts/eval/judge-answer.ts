@@ -1,6 +1,6 @@
 // What an answer of the bot was worth to who asked: right, right after one question back, not known, or wrong.
 import type { TerminalTurn } from '../talk/terminal-bot'
-import type { TopicId } from '../../bot/contracts/classifier'
+import type { TopicId } from '../../bot/contracts/talk/classifier'
 
 export interface Question {
   readonly text: string

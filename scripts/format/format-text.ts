@@ -1,5 +1,5 @@
 // Brings one file of the content into its usual form, so that it looks like the files staff copy from. Words stay as they are.
-import type { Finding, TextEdit } from '../../bot/contracts/finding'
+import type { Finding, TextEdit } from '../../bot/contracts/basics/finding'
 import { readFrontMatter } from '../../bot/yaml/front-matter'
 import type { YamlNode } from '../../bot/yaml/node'
 import { parseYaml } from '../../bot/yaml/parse-yaml'

@@ -1,5 +1,5 @@
 // Two blanks for each level, and one after a dash.
-import type { TextEdit } from '../../bot/contracts/finding'
+import type { TextEdit } from '../../bot/contracts/basics/finding'
 import type { YamlList, YamlMap, YamlNode } from '../../bot/yaml/node'
 import { insideOf, isFlow, linesOf, type FileLine } from './lines-of'
 

@@ -1,5 +1,5 @@
 // A file's lines and what stands on them, for the passes that change nothing but blanks.
-import type { TextEdit } from '../../bot/contracts/finding'
+import type { TextEdit } from '../../bot/contracts/basics/finding'
 import type { YamlNode } from '../../bot/yaml/node'
 
 export interface FileLine {

@@ -1,5 +1,5 @@
 // The words of a step, of a test and at the head of a file in the language's own order.
-import type { TextEdit } from '../../bot/contracts/finding'
+import type { TextEdit } from '../../bot/contracts/basics/finding'
 import {
   cityProperties,
   cityTranslationProperties,

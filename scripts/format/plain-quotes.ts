@@ -1,5 +1,5 @@
 // Quotes around a text of residents that does without them.
-import type { TextEdit } from '../../bot/contracts/finding'
+import type { TextEdit } from '../../bot/contracts/basics/finding'
 import type { YamlNode, YamlScalar } from '../../bot/yaml/node'
 import { isFlow } from './lines-of'
 

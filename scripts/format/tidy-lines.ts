@@ -1,5 +1,5 @@
 // Blanks at the ends of lines, empty lines in a row, and the end of the file.
-import type { TextEdit } from '../../bot/contracts/finding'
+import type { TextEdit } from '../../bot/contracts/basics/finding'
 import type { YamlNode } from '../../bot/yaml/node'
 import { insideOf, linesOf } from './lines-of'
 

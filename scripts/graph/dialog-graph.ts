@@ -1,5 +1,5 @@
 // A dialog as boxes and arrows: each step once, in the order that the walk passes them.
-import type { Texts } from '../../bot/contracts/texts'
+import type { Texts } from '../../bot/contracts/talk/texts'
 import type { AskStep, CallStep, Dialog, DoStep, Step } from '../../bot/dialog/model/model'
 import { subscribeAction, topicOf } from '../../bot/dialog/model/subscribe-steps'
 import { conditionWords } from './condition-words'

@@ -1,5 +1,5 @@
 // A made-up day of a planning system: what it would send, and when, for some clients whose staff are as staff are.
-import type { VisitEventType } from '../../bot/contracts/home-care'
+import type { VisitEventType } from '../../bot/contracts/home-care/home-care'
 
 /** An event as it goes over the wire, and the minute of the day at which it is sent. */
 export interface Sending {

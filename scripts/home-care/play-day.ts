@@ -2,8 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signatureHeader, timestampHeader } from '../../adapters/home-care'
 import { signatureOf, timestampOf } from '../../adapters/signed-door'
-import { minuteMs } from '../../bot/contracts/durations'
-import { feedResults, type FeedCounts } from '../../bot/contracts/home-care'
+import { minuteMs } from '../../bot/contracts/basics/durations'
+import { feedResults, type FeedCounts } from '../../bot/contracts/home-care/home-care'
 import { dayEnd, dayStart, planDay, type Fate, type Sending } from './planning-day'
 
 export interface PlayOptions {

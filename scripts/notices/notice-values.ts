@@ -1,5 +1,5 @@
 // What an event brings, from the command line: `visit_time=08:41` by the type that the notice says.
-import type { Value } from '../../bot/contracts/value'
+import type { Value } from '../../bot/contracts/talk/value'
 import type { Notice } from '../../bot/dialog/model/model'
 
 const yesNo: Readonly<Record<string, boolean>> = {

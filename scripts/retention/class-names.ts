@@ -1,5 +1,5 @@
 // What hub staff call the classes that `keep:` in city.yaml names.
-import type { RetentionClass } from '../../bot/contracts/store'
+import type { RetentionClass } from '../../bot/contracts/store/store'
 import type { FindingLanguage } from '../command/render-findings'
 
 const swedish = {

@@ -1,5 +1,5 @@
 // What npm run retention says, in Swedish and in English.
-import type { Deletion } from '../../bot/contracts/deletion'
+import type { Deletion } from '../../bot/contracts/store/deletion'
 import type { FindingLanguage } from '../command/render-findings'
 
 const swedish = {

@@ -1,5 +1,5 @@
 // Answers that were there before a turn and are nowhere after it, though nothing of what the resident said took them away.
-import type { Frame } from '../../bot/contracts/conversation'
+import type { Frame } from '../../bot/contracts/talk/conversation'
 import { listOfQuestion } from '../../bot/dialog/model/list-question'
 import type { Dialog } from '../../bot/dialog/model/model'
 

@@ -1,6 +1,6 @@
 // Stands in for all actions: results of the declared types by chance, and failures in every way an action knows.
-import type { ActionResult } from '../../bot/contracts/action'
-import type { Value } from '../../bot/contracts/value'
+import type { ActionResult } from '../../bot/contracts/cases/action'
+import type { Value } from '../../bot/contracts/talk/value'
 import type { ActionType } from '../../bot/dialog/model/model'
 import type { Chance } from './chance'
 

@@ -1,5 +1,5 @@
 // What a resident might send next: an answer, a correction, a button old or new, a command, nonsense.
-import type { Choice, MessageContent } from '../../bot/contracts/message'
+import type { Choice, MessageContent } from '../../bot/contracts/talk/message'
 import type { Dialog } from '../../bot/dialog/model/model'
 import type { Stop } from '../../bot/dialog/walk/stop'
 import { sampleFiles } from '../conversation-tests/sample-files'

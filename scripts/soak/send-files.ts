@@ -1,6 +1,6 @@
 // Pictures or documents at any moment, wanted or not.
-import type { Frame } from '../../bot/contracts/conversation'
-import { sentFileKinds } from '../../bot/contracts/sent-file'
+import type { Frame } from '../../bot/contracts/talk/conversation'
+import { sentFileKinds } from '../../bot/contracts/talk/sent-file'
 import { interpretFiles } from '../../bot/dialog/hearing/file-answer'
 import { answerIn, corrects } from '../../bot/dialog/model/frame-answers'
 import { hear } from '../../bot/dialog/hearing/hear'

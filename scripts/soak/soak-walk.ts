@@ -1,7 +1,7 @@
 // Talks by chance straight with the walk, by the hundred thousand: two at a time, in either language, over edits of the file.
-import type { Frame } from '../../bot/contracts/conversation'
-import type { Channel } from '../../bot/contracts/message'
-import { noMask } from '../../bot/contracts/personal-data'
+import type { Frame } from '../../bot/contracts/talk/conversation'
+import type { Channel } from '../../bot/contracts/talk/message'
+import { noMask } from '../../bot/contracts/talk/personal-data'
 import type { Content } from '../../bot/content/content'
 import { recordActionResult, type WalkCall } from '../../bot/dialog/walk/action-journal'
 import { adoptVersion } from '../../bot/dialog/walk/adopt-version'

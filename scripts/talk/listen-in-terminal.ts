@@ -1,7 +1,7 @@
 // The ear for signs of danger that the server has, for tools of the command line: learnt before the first message, then kept.
 import type { Content } from '../../bot/content/content'
-import type { ReadSigns } from '../../bot/contracts/danger'
-import { silentLogger } from '../../bot/contracts/logger'
+import type { ReadSigns } from '../../bot/contracts/talk/danger'
+import { silentLogger } from '../../bot/contracts/basics/logger'
 import { listenForDanger } from '../../bot/stages/emergency/listen-for-danger'
 import { dangerFolder } from '../../main/learn-at-build'
 import { terminalCache } from './terminal-cache'

@@ -1,7 +1,7 @@
 // The options that `chat` and `ask` share, read and refused in one place. Their `--lang` is that of the talk, so they speak Swedish only.
 import { parseArgs } from 'node:util'
 import type { Content } from '../../bot/content/content'
-import { channels, type Channel } from '../../bot/contracts/message'
+import { channels, type Channel } from '../../bot/contracts/talk/message'
 import { explainOptions } from '../command/explain-options'
 
 export interface TerminalArguments {

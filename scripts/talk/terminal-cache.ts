@@ -1,6 +1,6 @@
 // Where the command line tools keep what they check and learn.
 import { join } from 'node:path'
-import { silentLogger } from '../../bot/contracts/logger'
+import { silentLogger } from '../../bot/contracts/basics/logger'
 import { takeLearntAtBuild } from '../../main/learn-at-build'
 import { projectRoot } from '../../main/project-root'
 

@@ -3,8 +3,8 @@ import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createFileShelf } from '../../adapters/file-shelf'
-import { toConversationId } from '../../bot/contracts/ids'
-import type { MessageContent } from '../../bot/contracts/message'
+import { toConversationId } from '../../bot/contracts/talk/ids'
+import type { MessageContent } from '../../bot/contracts/talk/message'
 
 const maxBytes = 50 * 1_024 * 1_024
 

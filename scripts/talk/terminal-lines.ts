@@ -1,7 +1,7 @@
 // A turn on the screen, and a typed line as what the resident meant by it.
 import { createInterface } from 'node:readline/promises'
-import type { Channel, MessageContent } from '../../bot/contracts/message'
-import type { Suggestion } from '../../bot/contracts/reply'
+import type { Channel, MessageContent } from '../../bot/contracts/talk/message'
+import type { Suggestion } from '../../bot/contracts/talk/reply'
 import { toPlainText } from '../../bot/text/plain-text'
 import type { TerminalTurn } from './terminal-bot'
 

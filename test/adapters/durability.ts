@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { toMessageId } from '../../bot/contracts/ids'
-import type { Store, TurnCommit } from '../../bot/contracts/store'
+import { toMessageId } from '../../bot/contracts/talk/ids'
+import type { Store, TurnCommit } from '../../bot/contracts/store/store'
 import { conversation, reply, turn } from './store-samples'
 import { childArguments } from '../support/child'
 

@@ -2,9 +2,9 @@
 // Arguments: `sqlite:<file>` or a Redis address, the number to begin at.
 import { openRedisStore } from '../../adapters/redis'
 import { openSqliteStore } from '../../adapters/sqlite'
-import { systemClock } from '../../bot/contracts/clock'
-import { silentLogger } from '../../bot/contracts/logger'
-import type { Store } from '../../bot/contracts/store'
+import { systemClock } from '../../bot/contracts/basics/clock'
+import { silentLogger } from '../../bot/contracts/basics/logger'
+import type { Store } from '../../bot/contracts/store/store'
 import { ada, durableTurn } from './durability'
 import { message } from './store-samples'
 

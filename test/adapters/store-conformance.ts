@@ -1,7 +1,7 @@
 // What every store must do, whatever it keeps things in. Each test gets a store with nothing in it.
-import { toMessageId } from '../../bot/contracts/ids'
-import type { Held, LegalHold } from '../../bot/contracts/legal-hold'
-import type { ConversationChange, RetentionClass, Store } from '../../bot/contracts/store'
+import { toMessageId } from '../../bot/contracts/talk/ids'
+import type { Held, LegalHold } from '../../bot/contracts/store/legal-hold'
+import type { ConversationChange, RetentionClass, Store } from '../../bot/contracts/store/store'
 import { answerOne, conversation, message, reply, stopClock, turn, type StoppedClock } from './store-samples'
 
 export interface StoreUnderTest {

@@ -1,9 +1,9 @@
 // What the store's tests put in: messages, replies, turns, and a clock that stands still until told to go on.
-import type { Clock } from '../../bot/contracts/clock'
-import { toConversationId, toMessageId, toReplyId, type ConversationId } from '../../bot/contracts/ids'
-import type { InboundMessage } from '../../bot/contracts/message'
-import type { Reply } from '../../bot/contracts/reply'
-import type { Store, TurnCommit } from '../../bot/contracts/store'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import { toConversationId, toMessageId, toReplyId, type ConversationId } from '../../bot/contracts/talk/ids'
+import type { InboundMessage } from '../../bot/contracts/talk/message'
+import type { Reply } from '../../bot/contracts/talk/reply'
+import type { Store, TurnCommit } from '../../bot/contracts/store/store'
 
 export interface StoppedClock extends Clock {
   advance(ms: number): void

@@ -2,9 +2,9 @@
 import { TestAdapter } from 'botbuilder-core'
 import { openSqliteStore } from '../../adapters/sqlite'
 import { CityBot } from '../../bot/city-bot'
-import { silentLogger } from '../../bot/contracts/logger'
-import type { Outcome } from '../../bot/contracts/outcome'
-import type { Store } from '../../bot/contracts/store'
+import { silentLogger } from '../../bot/contracts/basics/logger'
+import type { Outcome } from '../../bot/contracts/talk/outcome'
+import type { Store } from '../../bot/contracts/store/store'
 import { nightClock, openTestBot } from '../support/test-bot'
 
 describe('an activity of Azure Bot Service', () => {

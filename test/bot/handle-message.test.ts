@@ -1,11 +1,11 @@
 import { openSqliteStore } from '../../adapters/sqlite'
 import type { Bot } from '../../bot/contracts/bot'
-import { DygnetError } from '../../bot/contracts/errors'
-import { toConversationId, toMessageId } from '../../bot/contracts/ids'
-import { damagedMessage } from '../../bot/contracts/stored-line'
-import { silentLogger } from '../../bot/contracts/logger'
-import type { InboundMessage, MessageContent } from '../../bot/contracts/message'
-import type { Store, StoredTurn } from '../../bot/contracts/store'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import { toConversationId, toMessageId } from '../../bot/contracts/talk/ids'
+import { damagedMessage } from '../../bot/contracts/store/stored-line'
+import { silentLogger } from '../../bot/contracts/basics/logger'
+import type { InboundMessage, MessageContent } from '../../bot/contracts/talk/message'
+import type { Store, StoredTurn } from '../../bot/contracts/store/store'
 import { nightClock, openTestBot } from '../support/test-bot'
 
 const conversationId = toConversationId('web:resident')

@@ -1,5 +1,5 @@
-import { noShelf } from '../../bot/contracts/file-shelf'
-import { silentLogger } from '../../bot/contracts/logger'
+import { noShelf } from '../../bot/contracts/store/file-shelf'
+import { silentLogger } from '../../bot/contracts/basics/logger'
 import { stagesInOrder } from '../../bot/stages'
 
 describe('the order of a turn', () => {

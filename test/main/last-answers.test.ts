@@ -1,8 +1,8 @@
 // What is answered where no wing has an answer: one line for whoever asked, and nothing of the insides.
 import express from 'express'
 import request from 'supertest'
-import { DygnetError } from '../../bot/contracts/errors'
-import type { Logger } from '../../bot/contracts/logger'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import type { Logger } from '../../bot/contracts/basics/logger'
 import { createErrorAnswer, noSuchPage } from '../../main/last-answers'
 
 describe('the last answers', () => {

@@ -1,7 +1,7 @@
 // What operators are told of a door through which nothing can come.
 import { readSettings } from '../../adapters/settings'
 import { openSqliteStore } from '../../adapters/sqlite'
-import { silentLogger } from '../../bot/contracts/logger'
+import { silentLogger } from '../../bot/contracts/basics/logger'
 import { openOpen311, openOpen311Desk } from '../../main/open-open311'
 import { nightClock, shippedContent } from '../support/test-bot'
 import { createMemoryLogger } from '../support/web-chat-server'

@@ -1,5 +1,5 @@
 // How much of a store is read without the rest of the process getting its turn: what a resident who writes meanwhile waits for.
-import type { Store } from '../../bot/contracts/store'
+import type { Store } from '../../bot/contracts/store/store'
 
 export interface Breaths {
   readonly store: Store

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchBrowser, visit, type Visit } from './browser'
 import { startChatServer, type ChatServer } from './browser-chat-server'
-import type { CityMap } from '../../bot/contracts/reply'
+import type { CityMap } from '../../bot/contracts/talk/reply'
 import { startHost, type Host } from './browser-host'
 
 export interface ChatWorld {

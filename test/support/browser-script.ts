@@ -1,6 +1,6 @@
 // What the bot of the browser tests says: fixed replies to fixed words, so that a test knows what must appear.
-import type { MessageContent } from '../../bot/contracts/message'
-import type { Reply } from '../../bot/contracts/reply'
+import type { MessageContent } from '../../bot/contracts/talk/message'
+import type { Reply } from '../../bot/contracts/talk/reply'
 
 type Spoken = Omit<Reply, 'id'>
 

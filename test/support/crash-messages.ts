@@ -1,7 +1,7 @@
 // One resident's whole errand, ending in a case: the messages that crashes are tried on.
 import { createHash } from 'node:crypto'
-import { toConversationId, toMessageId } from '../../bot/contracts/ids'
-import type { InboundMessage } from '../../bot/contracts/message'
+import { toConversationId, toMessageId } from '../../bot/contracts/talk/ids'
+import type { InboundMessage } from '../../bot/contracts/talk/message'
 
 /** Each at a house of their own, for who reports what is reported already is asked something else. */
 const textsOf = (conversation: string): readonly string[] => {

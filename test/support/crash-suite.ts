@@ -1,6 +1,6 @@
 // The same crashes for every store: a process killed at each moment of an errand, then another one that finishes it.
 import { spawn } from 'node:child_process'
-import type { Store, TranscriptLine } from '../../bot/contracts/store'
+import type { Store, TranscriptLine } from '../../bot/contracts/store/store'
 import { childArguments } from './child'
 import { smallCity } from './small-city'
 import { crashMessages } from './crash-messages'

@@ -2,10 +2,10 @@
 import type { Activity } from 'botframework-schema'
 import type { TurnContext } from 'botbuilder-core'
 import { inboundMessageKey, type Bot } from '../../bot/contracts/bot'
-import { toReplyId, type ConversationId, type MessageId } from '../../bot/contracts/ids'
-import type { InboundMessage } from '../../bot/contracts/message'
-import type { Reply } from '../../bot/contracts/reply'
-import type { Store, StoredTurn } from '../../bot/contracts/store'
+import { toReplyId, type ConversationId, type MessageId } from '../../bot/contracts/talk/ids'
+import type { InboundMessage } from '../../bot/contracts/talk/message'
+import type { Reply } from '../../bot/contracts/talk/reply'
+import type { Store, StoredTurn } from '../../bot/contracts/store/store'
 
 const source = {
   articleId: 'oppettider',

@@ -1,6 +1,6 @@
 // A store that is down when a test says so.
-import { DygnetError } from '../../bot/contracts/errors'
-import type { Store } from '../../bot/contracts/store'
+import { DygnetError } from '../../bot/contracts/basics/errors'
+import type { Store } from '../../bot/contracts/store/store'
 
 export interface Outage {
   readonly wrapStore: (store: Store) => Store

@@ -1,9 +1,9 @@
 // A store that kills its process at one exact moment, for processes that are started to be killed.
 import { openSqliteStore } from '../../adapters/sqlite'
 import { openRedisStore } from '../../adapters/redis'
-import { systemClock } from '../../bot/contracts/clock'
-import { silentLogger } from '../../bot/contracts/logger'
-import type { Store } from '../../bot/contracts/store'
+import { systemClock } from '../../bot/contracts/basics/clock'
+import { silentLogger } from '../../bot/contracts/basics/logger'
+import type { Store } from '../../bot/contracts/store/store'
 
 /** @param at `sqlite:<file>` or a Redis address */
 export const openStoreAt = (at: string): Store =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readProgramVersion } from '../../adapters/program-version'
 import { compileContent, type Content } from '../../bot/content/content'
 import type { ContentFiles } from '../../bot/content/content-files'
-import { silentLogger } from '../../bot/contracts/logger'
+import { silentLogger } from '../../bot/contracts/basics/logger'
 import { checkUnlessKnown } from '../../bot/content/checked-before'
 import { projectRoot } from './project-root'
 

@@ -1,6 +1,6 @@
 // A language model's server: real HTTP, the chat completions that `adapters/openai` speaks, and whatever fault a test wants.
 import type { ServerResponse } from 'node:http'
-import type { ModelDraft, ModelPrompt } from '../../bot/contracts/language-model'
+import type { ModelDraft, ModelPrompt } from '../../bot/contracts/knowledge/language-model'
 import { json, startActionServer, type ActionServer, type Asked } from './action-server'
 
 export interface ModelServer {

@@ -1,12 +1,12 @@
 // A resident who writes and taps in one conversation with the shipped city's bot, one turn after another.
 import { randomUUID } from 'node:crypto'
-import { toConversationId, toMessageId } from '../../bot/contracts/ids'
-import type { Language } from '../../bot/contracts/language'
-import type { Channel, MessageContent } from '../../bot/contracts/message'
-import type { Outcome } from '../../bot/contracts/outcome'
-import type { Reply } from '../../bot/contracts/reply'
-import type { SentFile } from '../../bot/contracts/sent-file'
-import type { Store } from '../../bot/contracts/store'
+import { toConversationId, toMessageId } from '../../bot/contracts/talk/ids'
+import type { Language } from '../../bot/contracts/talk/language'
+import type { Channel, MessageContent } from '../../bot/contracts/talk/message'
+import type { Outcome } from '../../bot/contracts/talk/outcome'
+import type { Reply } from '../../bot/contracts/talk/reply'
+import type { SentFile } from '../../bot/contracts/talk/sent-file'
+import type { Store } from '../../bot/contracts/store/store'
 import { nightClock, openTestBot, type TestBotOptions } from './test-bot'
 
 export interface Answered {

@@ -1,5 +1,5 @@
-import type { Language } from '../../bot/contracts/language'
-import type { Erased } from '../../bot/contracts/legal-hold'
+import type { Language } from '../../bot/contracts/talk/language'
+import type { Erased } from '../../bot/contracts/store/legal-hold'
 
 /** What stays of an erased conversation, without the words of a city: `sv: erased F-2026-000001`. */
 export const sayErased = ({ erasure, cases, callBacks }: Erased, language: Language): string =>

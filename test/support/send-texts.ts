@@ -2,9 +2,9 @@
 // Arguments: store (`sqlite:<file>` or a Redis address), the gateway's address, the moment's number (0: never), and how many
 // milliseconds its clock is ahead.
 import { createElks } from '../../adapters/sms/elks'
-import { steadyMs } from '../../bot/contracts/clock'
-import { silentLogger } from '../../bot/contracts/logger'
-import { textMessageKind } from '../../bot/contracts/text-message'
+import { steadyMs } from '../../bot/contracts/basics/clock'
+import { silentLogger } from '../../bot/contracts/basics/logger'
+import { textMessageKind } from '../../bot/contracts/sms/text-message'
 import { createOutboxWorker } from '../../bot/outbox/work-outbox'
 import { createTextBudget } from '../../bot/sms/text-budget'
 import { createSendText, sendWaitingText } from '../../bot/sms/send-text'

@@ -1,6 +1,6 @@
 // What is learnt of danger from the shipped examples and the shipped city; a few seconds the first time on a machine.
-import type { ReadSigns } from '../../bot/contracts/danger'
-import { silentLogger } from '../../bot/contracts/logger'
+import type { ReadSigns } from '../../bot/contracts/talk/danger'
+import { silentLogger } from '../../bot/contracts/basics/logger'
 import { listenForDanger } from '../../bot/stages/emergency/listen-for-danger'
 import { testCache } from './load-for-tests'
 import { shippedContent } from './test-bot'

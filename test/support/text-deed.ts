@@ -1,10 +1,10 @@
 // The deed that sends texts, with a gateway of the test's own and money enough.
-import type { City } from '../../bot/contracts/city'
-import type { Clock } from '../../bot/contracts/clock'
-import type { DoEntry } from '../../bot/contracts/outbox-work'
-import type { SendResult } from '../../bot/contracts/sms-gateway'
-import type { Store } from '../../bot/contracts/store'
-import type { TextMessage } from '../../bot/contracts/text-message'
+import type { City } from '../../bot/contracts/city/city'
+import type { Clock } from '../../bot/contracts/basics/clock'
+import type { DoEntry } from '../../bot/contracts/store/outbox-work'
+import type { SendResult } from '../../bot/contracts/sms/sms-gateway'
+import type { Store } from '../../bot/contracts/store/store'
+import type { TextMessage } from '../../bot/contracts/sms/text-message'
 import { createTextBudget } from '../../bot/sms/text-budget'
 import { createSendText, sendWaitingText } from '../../bot/sms/send-text'
 

@@ -2,7 +2,7 @@
 import { smallCity } from './small-city'
 import { openStoreAt } from './kill-at-moment'
 import { openTestBot } from './test-bot'
-import { toConversationId, toMessageId } from '../../bot/contracts/ids'
+import { toConversationId, toMessageId } from '../../bot/contracts/talk/ids'
 
 const [address = '', conversation = '', ...ids] = process.argv.slice(2)
 

@@ -1,6 +1,6 @@
 // A process killed at each moment around a write in another system, then another one that finishes the errand.
 import { spawn, type ChildProcess } from 'node:child_process'
-import type { Store } from '../../bot/contracts/store'
+import type { Store } from '../../bot/contracts/store/store'
 import { json, startActionServer, type ActionServer, type Asked } from './action-server'
 import { bookingMessages, openBookingBot } from './killed-write'
 import { projectRoot } from './test-bot'

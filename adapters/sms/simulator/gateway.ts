@@ -1,7 +1,7 @@
 // A gateway of our own for pilots without one: phones on a page, texts that cost nothing, the same contract as the real ones.
 import type { RequestHandler } from 'express'
 import { z } from 'zod'
-import type { OutboundSms } from '../../../bot/contracts/sms-gateway'
+import type { OutboundSms } from '../../../bot/contracts/sms/sms-gateway'
 import type { InboundSms, SmsGateway } from '../gateway'
 
 export interface SentText extends OutboundSms {

@@ -1,9 +1,9 @@
 // A question for a one-time code: what stands in the frame instead of its digits, and what a typed code is worth.
 import { scryptSync, timingSafeEqual } from 'node:crypto'
-import type { Frame, SentCode } from '../../contracts/conversation'
-import { minuteMs } from '../../contracts/durations'
-import type { OneTimeCode } from '../../contracts/one-time-code'
-import type { Value } from '../../contracts/value'
+import type { Frame, SentCode } from '../../contracts/talk/conversation'
+import { minuteMs } from '../../contracts/basics/durations'
+import type { OneTimeCode } from '../../contracts/home-care/one-time-code'
+import type { Value } from '../../contracts/talk/value'
 import { plainLine } from '../words/fold-words'
 import type { Interpretation } from './interpretation'
 import type { AskStep } from '../model/model'

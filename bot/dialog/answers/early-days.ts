@@ -1,5 +1,5 @@
 // A day named before its question, where the options may be days: "boka grovsopor på torsdag". Kept in its own words until the options are read.
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 import { findMeantDates } from '../words/denied-days'
 import type { AskStep } from '../model/model'
 import type { ReadValue } from '../model/read-value'

@@ -1,5 +1,5 @@
 // Answers that stand in a free sentence beside what was asked: "gatlyktan på Storgatan 12 är trasig" has two.
-import type { AnswerType, Value } from '../../contracts/value'
+import type { AnswerType, Value } from '../../contracts/talk/value'
 import type { ReadValue } from '../model/read-value'
 import { findAddresses } from '../words/find-addresses'
 import { findMeantDates } from '../words/denied-days'

@@ -1,5 +1,5 @@
 // What a message can mean inside an open dialog.
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 import type { Certainty } from '../model/answer-reading'
 import type { ReadValue } from '../model/read-value'
 import type { Said } from '../texts/said'

@@ -1,6 +1,6 @@
 // A typed address held against the places that the city knows: spelt as the register has it, or asked back.
-import type { Places } from '../../contracts/known-place'
-import type { Value } from '../../contracts/value'
+import type { Places } from '../../contracts/city/known-place'
+import type { Value } from '../../contracts/talk/value'
 import { readPosition, showPosition } from '../../text/read-position'
 import type { AnswerReading, Certainty } from '../model/answer-reading'
 import { houseNumberAt } from '../words/find-addresses'

@@ -1,5 +1,5 @@
 // Which choices of a question a text names: by code, label or the other words that staff gave, in any language.
-import { madeOnce } from '../../contracts/made-once'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { findPhrase, wordsOf } from '../words/fold-words'
 import type { Closeness, PhraseHit } from '../words/fold-words'
 import type { ChoiceOption } from '../model/model'

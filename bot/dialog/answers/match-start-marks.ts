@@ -1,5 +1,5 @@
 // Sentences said as a start phrase says them: "det är jättehalt vid <place=busstorget>" finds the place in "… vid Kvarnen".
-import { madeOnce } from '../../contracts/made-once'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { closenessOf, wordsOf } from '../words/fold-words'
 import type { Dialog, StartPhrase } from '../model/model'
 

@@ -1,6 +1,6 @@
 // What the resident was asked back: "Menar du fredag 27 november eller fredag 4 december?"
-import type { Frame } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import type { AskStep } from '../model/model'
 import { matchOptions } from '../words/match-options'
 import { optionLabel, type ShownOptions } from '../model/pick-options'

@@ -1,6 +1,6 @@
 // A typed place: a street address, or the name of a place as residents say it ("lekplatsen i Stadsparken").
-import type { City } from '../../contracts/city'
-import { madeOnce } from '../../contracts/made-once'
+import type { City } from '../../contracts/city/city'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { capitalise, findAddresses, houseNumberAt, isBareAddress } from '../words/find-addresses'
 import { fold, oneLine, wordsOf } from '../words/fold-words'
 import { looksLikePlace } from '../words/looks-like-place'

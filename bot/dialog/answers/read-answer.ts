@@ -1,5 +1,5 @@
 // Reads what a resident typed as an answer to one question, by the types the question takes.
-import type { AnswerType } from '../../contracts/value'
+import type { AnswerType } from '../../contracts/talk/value'
 import { invalid, notUnderstood } from '../model/answer-reading'
 import type { AnswerReading, Certainty } from '../model/answer-reading'
 import { wordsOf } from '../words/fold-words'

@@ -1,6 +1,6 @@
 // A consent: given only by a yes and nothing more, refused by any no, taken back whenever the resident says so.
-import type { City } from '../../contracts/city'
-import type { Frame } from '../../contracts/conversation'
+import type { City } from '../../contracts/city/city'
+import type { Frame } from '../../contracts/talk/conversation'
 import { plainLine } from '../words/fold-words'
 import type { Interpretation } from './interpretation'
 import type { Dialog } from '../model/model'

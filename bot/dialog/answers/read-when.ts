@@ -1,5 +1,5 @@
 // Typed days and times as answers to a question: one, one of several to be asked back, or none that there is.
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 import { invalid, notUnderstood } from '../model/answer-reading'
 import type { AnswerReading, Certainty } from '../model/answer-reading'
 import { weekdayOf } from '../../hours/calendar-day'

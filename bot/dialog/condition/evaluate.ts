@@ -1,7 +1,7 @@
 // Evaluates a parsed condition: pure, two-valued, linear in its size. What is not answered makes a comparison false.
-import { dayMs } from '../../contracts/durations'
-import type { Channel } from '../../contracts/message'
-import type { Value } from '../../contracts/value'
+import { dayMs } from '../../contracts/basics/durations'
+import type { Channel } from '../../contracts/talk/message'
+import type { Value } from '../../contracts/talk/value'
 import type { Comparison, Expression } from '../model/condition'
 
 /** The world a condition looks at. */

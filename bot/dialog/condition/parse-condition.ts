@@ -5,7 +5,7 @@
 //   sum     = atom { ("+" | "-") atom }            operand  = sum | "(" sum { "," sum } ")"
 //   atom    = literal | name | "(" any ")" | "given" name | "missing" name
 //           | "if" "(" any "," any "," any ")" | "today" "(" ")" | "size" "(" sum ")"
-import type { Finding } from '../../contracts/finding'
+import type { Finding } from '../../contracts/basics/finding'
 import { looseText, type WrittenText } from '../../yaml/written-text'
 import { createTokenReader, type Token } from './condition-tokens'
 import type { Comparison, Expression, Span } from '../model/condition'

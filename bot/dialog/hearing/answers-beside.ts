@@ -1,6 +1,6 @@
 // Answers that stand in a message beside what is asked, as far as they say something new.
-import type { Frame } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import { areEarlyDays } from '../answers/early-days'
 import { mentionItems } from './edit-list'
 import { extractAnswers } from '../answers/extract-answers'

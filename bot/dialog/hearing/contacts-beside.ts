@@ -1,5 +1,5 @@
 // At a question for a text: the number or e-mail address in it that another question asks for anyway.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { dataAskedBy } from '../model/asked-data'
 import { extractAnswers } from '../answers/extract-answers'
 import { answerIn } from '../model/frame-answers'

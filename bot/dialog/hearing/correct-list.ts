@@ -1,5 +1,5 @@
 // A list is changed by what a resident says at any later point: items go, come, or are put in the place of others.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { addItems, indexOfItem, nameField, removeItem, replaceItems } from './edit-list'
 import type { Correction } from './find-correction'
 import { findListChange } from './find-list-change'

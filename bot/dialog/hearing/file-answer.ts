@@ -1,7 +1,7 @@
 // Where files that a resident sent belong in an open dialog: to the question that waits, or to one that was passed over or is
 // still to come.
-import type { Frame } from '../../contracts/conversation'
-import { areSentFiles, type SentFile } from '../../contracts/sent-file'
+import type { Frame } from '../../contracts/talk/conversation'
+import { areSentFiles, type SentFile } from '../../contracts/talk/sent-file'
 import { settledQuestions } from '../walk/apply-answers'
 import { holds } from '../condition/evaluate'
 import { answerIn } from '../model/frame-answers'

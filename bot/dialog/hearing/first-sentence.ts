@@ -1,6 +1,6 @@
 // What a resident began with, where a question offers it as its answer: nobody writes "snöplogen kör sönder min häck" twice.
-import type { City } from '../../contracts/city'
-import type { Frame } from '../../contracts/conversation'
+import type { City } from '../../contracts/city/city'
+import type { Frame } from '../../contracts/talk/conversation'
 import { dataAskedBy } from '../model/asked-data'
 import { plainLine, wordsOf } from '../words/fold-words'
 import type { AskStep, Dialog } from '../model/model'

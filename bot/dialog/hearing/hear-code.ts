@@ -1,5 +1,5 @@
 // What follows from a wrong code, and from the wish for a new one.
-import type { Frame, SentCode } from '../../contracts/conversation'
+import type { Frame, SentCode } from '../../contracts/talk/conversation'
 import { mostCodes, mostWrongCodes } from '../answers/code-answer'
 import type { Heard } from './heard'
 import type { Interpretation } from '../answers/interpretation'

@@ -1,5 +1,5 @@
 // Puts what was understood into the frame and says what is to be said about it; the walk then goes on from there.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { applyAnswers, settledQuestions } from '../walk/apply-answers'
 import type { Applied } from '../walk/apply-answers'
 import type { Heard } from './heard'

@@ -1,5 +1,5 @@
 // What came of hearing a message in an open dialog.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import type { ReadValue } from '../model/read-value'
 import type { Said } from '../texts/said'
 

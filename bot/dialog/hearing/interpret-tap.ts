@@ -1,7 +1,7 @@
 // What a tapped button means inside an open dialog.
-import type { Frame } from '../../contracts/conversation'
-import type { Choice } from '../../contracts/message'
-import type { Value } from '../../contracts/value'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Choice } from '../../contracts/talk/message'
+import type { Value } from '../../contracts/talk/value'
 import { newCodeValue } from '../answers/code-answer'
 import { corrects } from '../model/frame-answers'
 import { chooseInList, openList } from './interpret-list'

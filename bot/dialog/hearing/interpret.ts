@@ -1,6 +1,6 @@
 // What a message means inside an open dialog: an answer, a correction, a confirmation, a wish to change or skip.
-import type { Frame } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import { answerIn, corrects } from '../model/frame-answers'
 import type { AnswerReading } from '../model/answer-reading'
 import { answersBeside, isWholeAnswer, newAnswers } from './answers-beside'

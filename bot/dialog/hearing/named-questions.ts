@@ -1,6 +1,6 @@
 // Which question of a dialog a resident means by a name: its label, its name in the file, or a word for its type.
-import type { AnswerType } from '../../contracts/value'
-import { madeOnce } from '../../contracts/made-once'
+import type { AnswerType } from '../../contracts/talk/value'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { findPhrase, fold, stem, wordsOf } from '../words/fold-words'
 import type { PhraseHit } from '../words/fold-words'
 import { labelOf } from '../model/label-of'

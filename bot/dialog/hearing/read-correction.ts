@@ -1,6 +1,6 @@
 // From the shape of a correction to the answer it changes: by the question's name, by what it takes back, or by its type.
-import type { Frame } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import type { AnswerReading } from '../model/answer-reading'
 import { applyAnswers } from '../walk/apply-answers'
 import type { ReadValue } from '../model/read-value'

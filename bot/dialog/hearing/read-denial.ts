@@ -1,7 +1,7 @@
 // "Det var inte i går" says what is wrong and not what is right: it is asked for again, and never taken for a yes to it. "Det var
 // biblioteket, inte badhuset" says both.
-import type { Frame } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import { findDenial, findSwap } from '../words/find-denial'
 import { questionNamed } from './find-correction'
 import type { Interpretation } from '../answers/interpretation'

@@ -1,5 +1,5 @@
 // "Nej, det gäller skolskjuts": the question before that asked what it is about is answered anew, whatever waits now.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { form, lead } from '../words/correction-words'
 import { answerIn } from '../model/frame-answers'
 import type { Interpretation } from '../answers/interpretation'

@@ -1,5 +1,5 @@
 // The answer to "Är det en plats?", which is asked about words that no register knows and that do not tell.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { corrects } from '../model/frame-answers'
 import type { Interpretation } from '../answers/interpretation'
 import { placeAskedAbout } from '../answers/known-address'

@@ -1,6 +1,6 @@
 // A question that takes several choices, answered one button after another until "Klart".
-import type { Frame } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import { plainLine } from '../words/fold-words'
 import type { Interpretation } from '../answers/interpretation'
 import type { AskStep } from '../model/model'

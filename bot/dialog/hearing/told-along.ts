@@ -1,5 +1,5 @@
 // What the first sentence says for questions in words: "kan ni ringa i övermorgon kl 10 om förskola" tells what it is about, and when.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { findDeniedDays } from '../words/denied-days'
 import { findDates } from '../words/find-dates'
 import { findTimes, longestGap, momentOf } from '../words/find-times'

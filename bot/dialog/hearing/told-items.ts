@@ -1,5 +1,5 @@
 // From changed records to an interpretation: the new answer of the list, and what is told about items that did not come in.
-import { listFormat } from '../../contracts/formats'
+import { listFormat } from '../../contracts/basics/formats'
 import type { ReadValue } from '../model/read-value'
 import { addItems } from './edit-list'
 import type { Interpretation } from '../answers/interpretation'

@@ -1,6 +1,6 @@
 // What a reader makes of a resident's words.
-import type { WordingKey } from '../../contracts/wording'
-import type { Value } from '../../contracts/value'
+import type { WordingKey } from '../../contracts/talk/wording'
+import type { Value } from '../../contracts/talk/value'
 
 export type AnswerReading =
   | {

@@ -1,6 +1,6 @@
 // Which personal data a question, or a dialog, asks for.
-import { madeOnce } from '../../contracts/made-once'
-import { personalDataKinds, type PersonalDataKind } from '../../contracts/personal-data'
+import { madeOnce } from '../../contracts/basics/made-once'
+import { personalDataKinds, type PersonalDataKind } from '../../contracts/talk/personal-data'
 import { everyQuestion } from './list-question'
 import type { AskStep, Dialog } from './model'
 

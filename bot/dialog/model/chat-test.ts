@@ -1,7 +1,7 @@
 // Runs a conversation test that staff wrote in a dialog's file, line by line, against anything that answers messages.
-import type { Place } from '../../contracts/finding'
-import { areSentFiles } from '../../contracts/sent-file'
-import type { Value } from '../../contracts/value'
+import type { Place } from '../../contracts/basics/finding'
+import { areSentFiles } from '../../contracts/talk/sent-file'
+import type { Value } from '../../contracts/talk/value'
 import type { ChatLine, DialogTest, ExpectedValue, ResidentLine } from './model'
 
 /** What one message of the resident brought about. */

@@ -1,6 +1,6 @@
 // How much of a dialog its tests have been through: steps, branches, and the choices of its questions.
-import type { Place } from '../../contracts/finding'
-import type { Value } from '../../contracts/value'
+import type { Place } from '../../contracts/basics/finding'
+import type { Value } from '../../contracts/talk/value'
 import { everyQuestion } from './list-question'
 import type { Dialog, Step } from './model'
 import { askBranches, branchKey, flatten } from './step-tree'

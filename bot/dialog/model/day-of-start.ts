@@ -1,5 +1,5 @@
 // Dialogs that residents begin with a day: `har ni öppet på <day=lördag>`.
-import { madeOnce } from '../../contracts/made-once'
+import { madeOnce } from '../../contracts/basics/made-once'
 import type { Dialog } from './model'
 
 /** The name of the question for the day that a start phrase marks. */

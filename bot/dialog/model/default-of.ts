@@ -1,5 +1,5 @@
 // The answer that counts when a resident gives none.
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 import type { AskStep } from './model'
 import type { WalkEnvironment } from './walk-environment'
 

@@ -1,6 +1,6 @@
 // `keep` of an answer, in a talk that goes on for longer: what was promised to be removed by then is removed.
-import type { Frame } from '../../contracts/conversation'
-import { dayMs } from '../../contracts/durations'
+import type { Frame } from '../../contracts/talk/conversation'
+import { dayMs } from '../../contracts/basics/durations'
 import type { Dialog } from './model'
 
 /** The frame without answers whose days are over; their questions are asked again where they are still needed. */

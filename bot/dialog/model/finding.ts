@@ -1,5 +1,5 @@
 // The faults of dialogs, the city file and the actions file. `docs/checks.md` explains each code.
-import type { Finding, Place, Severity, TextEdit } from '../../contracts/finding'
+import type { Finding, Place, Severity, TextEdit } from '../../contracts/basics/finding'
 
 /** Every code this room gives, with how severe it is unless a check says otherwise. */
 export const dialogCodes = {

@@ -1,5 +1,5 @@
 // What a frame has answered already, for those who ask whether something is new.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import type { ReadValue } from './read-value'
 
 export const answerIn = (frame: Frame, name: string) =>

@@ -1,5 +1,5 @@
 // What an answer is called to the resident. One that a call gives is labelled under the name it has here.
-import type { Texts } from '../../contracts/texts'
+import type { Texts } from '../../contracts/talk/texts'
 import type { Dialog } from './model'
 
 export function labelOf({ labels, copies }: Dialog, name: string): Texts | undefined {

@@ -1,5 +1,5 @@
 // The questions of a list by the names that talks and tests know: `items`, `items.what`, `items.more`.
-import { madeOnce } from '../../contracts/made-once'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { fieldOf, moreOf } from './list-records'
 import type { AskStep, Dialog, ListStep } from './model'
 import { askBranches } from './step-tree'

@@ -1,5 +1,5 @@
 // The answer of a list: one record an item, with a field for each inner question that was answered. Plain functions over it.
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 import type { AskStep, ListStep } from './model'
 import { areSame } from './stable-hash'
 

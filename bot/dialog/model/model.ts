@@ -1,13 +1,13 @@
 // A dialog as the compiler hands it to the walk: checked, immutable, in every language at once.
-import type { QuietTime } from '../../contracts/hours'
-import type { Texts } from '../../contracts/texts'
-import type { NoticeGrant } from '../../contracts/home-care'
-import type { Place } from '../../contracts/finding'
-import type { HttpAction } from '../../contracts/http-action'
-import type { Language } from '../../contracts/language'
-import type { Channel } from '../../contracts/message'
-import type { SentFileKind } from '../../contracts/sent-file'
-import type { AnswerType, Value } from '../../contracts/value'
+import type { QuietTime } from '../../contracts/city/hours'
+import type { Texts } from '../../contracts/talk/texts'
+import type { NoticeGrant } from '../../contracts/home-care/home-care'
+import type { Place } from '../../contracts/basics/finding'
+import type { HttpAction } from '../../contracts/cases/http-action'
+import type { Language } from '../../contracts/talk/language'
+import type { Channel } from '../../contracts/talk/message'
+import type { SentFileKind } from '../../contracts/talk/sent-file'
+import type { AnswerType, Value } from '../../contracts/talk/value'
 import type { Expression } from './condition'
 
 export interface Dialog {

@@ -1,7 +1,7 @@
 // The options of a question that has them from an action or from an earlier result: what they are, and how they are called.
-import type { OptionLabel } from '../../contracts/conversation'
-import { sourceLanguage, type Language } from '../../contracts/language'
-import type { Value } from '../../contracts/value'
+import type { OptionLabel } from '../../contracts/talk/conversation'
+import { sourceLanguage, type Language } from '../../contracts/talk/language'
+import type { Value } from '../../contracts/talk/value'
 
 export interface PickOption {
   /** What conditions and actions see. */

@@ -1,5 +1,5 @@
 // What was read from a resident's words or tap, before it is an answer.
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 
 /** An answer as it was read, not yet in the frame. */
 export interface ReadValue {

@@ -1,5 +1,5 @@
 // For conversation tests: calls answered by what the test gives, in the place of the called dialog's own questions.
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 import type { CallStep, Dialog, DialogTest, DoStep, EndStep, Step } from './model'
 import { mapAskBranches } from './step-tree'
 

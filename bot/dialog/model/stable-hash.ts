@@ -1,6 +1,6 @@
 // The same short name for the same data, whatever the order its parts were written in.
 import { createHash } from 'node:crypto'
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 
 export type Hashable = Value | null | undefined | readonly Hashable[] | { readonly [name: string]: Hashable }
 

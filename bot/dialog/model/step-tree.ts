@@ -1,5 +1,5 @@
 // Questions and writes that stand inside steps, found once: steps are immutable.
-import { madeOnce } from '../../contracts/made-once'
+import { madeOnce } from '../../contracts/basics/made-once'
 import type { AskStep, ConfirmStep, Dialog, DoStep, Step } from './model'
 
 /** The steps one level down, branch by branch. */

@@ -1,9 +1,9 @@
 // What a dialog may know of the world around it: handed in, so that the same talk always walks the same way.
-import type { City } from '../../contracts/city'
-import type { Places } from '../../contracts/known-place'
-import type { Language } from '../../contracts/language'
-import type { Channel } from '../../contracts/message'
-import type { MaskText } from '../../contracts/personal-data'
+import type { City } from '../../contracts/city/city'
+import type { Places } from '../../contracts/city/known-place'
+import type { Language } from '../../contracts/talk/language'
+import type { Channel } from '../../contracts/talk/message'
+import type { MaskText } from '../../contracts/talk/personal-data'
 
 export interface WalkEnvironment {
   readonly now: Date

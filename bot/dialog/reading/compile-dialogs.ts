@@ -1,7 +1,7 @@
 // The front door of the reading half: the files of `dialogs/` in, compiled dialogs and every fault of theirs out. Pure.
-import type { City } from '../../contracts/city'
-import type { Finding } from '../../contracts/finding'
-import { sourceLanguage, type Language } from '../../contracts/language'
+import type { City } from '../../contracts/city/city'
+import type { Finding } from '../../contracts/basics/finding'
+import { sourceLanguage, type Language } from '../../contracts/talk/language'
 import { scalarOf, type YamlMap } from '../../yaml/node'
 import { words } from '../model/finding'
 import type { ActionType, Dialog } from '../model/model'

@@ -1,9 +1,9 @@
 // What is asked when a list is opened again: it is shown, with a button to remove each of its items.
-import { textKey } from '../../contracts/texts'
-import type { Texts } from '../../contracts/texts'
-import type { WordingKey } from '../../contracts/wording'
+import { textKey } from '../../contracts/talk/texts'
+import type { Texts } from '../../contracts/talk/texts'
+import type { WordingKey } from '../../contracts/talk/wording'
 import { isBlank } from '../model/list-records'
-import type { OptionLabels } from '../../contracts/conversation'
+import type { OptionLabels } from '../../contracts/talk/conversation'
 import type { ListRecord } from '../model/list-records'
 import { formatMessage } from '../texts/message-text'
 import type { MessageValues } from '../texts/message-text'

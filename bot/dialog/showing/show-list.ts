@@ -1,6 +1,6 @@
 // How a list reads to a resident: "2 × Soffa eller fåtölj, Kyl eller frys".
-import { listFormat } from '../../contracts/formats'
-import type { Value } from '../../contracts/value'
+import { listFormat } from '../../contracts/basics/formats'
+import type { Value } from '../../contracts/talk/value'
 import { alikeTogether, countAskOf, fieldOf, recordsOf } from '../model/list-records'
 import type { ListRecord } from '../model/list-records'
 import type { AskStep, ListStep } from '../model/model'

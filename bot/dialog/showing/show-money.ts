@@ -1,6 +1,6 @@
 // A sum of kronor as people of a language write it: `1 200 kr`, `12,50 kr`, `SEK 1,200`.
-import { numberFormat } from '../../contracts/formats'
-import { localeOf, type Language } from '../../contracts/language'
+import { numberFormat } from '../../contracts/basics/formats'
+import { localeOf, type Language } from '../../contracts/talk/language'
 
 /** Whole kronor without decimals, others with two. */
 export function showMoney(value: number, language: Language): string {

@@ -1,8 +1,8 @@
 // What an action is called with, as people of the city read it.
-import type { GivenAnswer } from '../../contracts/conversation'
-import { sourceLanguage } from '../../contracts/language'
-import type { Value } from '../../contracts/value'
-import type { Worded, WordedFact } from '../../contracts/worded'
+import type { GivenAnswer } from '../../contracts/talk/conversation'
+import { sourceLanguage } from '../../contracts/talk/language'
+import type { Value } from '../../contracts/talk/value'
+import type { Worded, WordedFact } from '../../contracts/talk/worded'
 import { labelOf } from '../model/label-of'
 import { everyQuestion } from '../model/list-question'
 import type { AskStep, Dialog, DoStep } from '../model/model'

@@ -1,6 +1,6 @@
 // Whether a text is a sound ICU message in its language: braces, plurals, and every plural form the language has.
-import type { Finding } from '../../contracts/finding'
-import type { Language } from '../../contracts/language'
+import type { Finding } from '../../contracts/basics/finding'
+import type { Language } from '../../contracts/talk/language'
 import type { WrittenText } from '../../yaml/written-text'
 import { compileMessage, kindOf, writtenOffset, type MessagePart, type Variable } from './compiled-message'
 import { finding, words, type Words } from '../model/finding'

@@ -1,6 +1,6 @@
 // One ICU message made ready once: apostrophes as staff write them, no tags, and what it needs to be filled in.
 import { IntlMessageFormat } from 'intl-messageformat'
-import { localeOf, type Language } from '../../contracts/language'
+import { localeOf, type Language } from '../../contracts/talk/language'
 import { showNumber } from './show-number'
 
 /** The parts of a parsed message that this house looks at. */

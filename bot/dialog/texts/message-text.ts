@@ -1,8 +1,8 @@
 // Turns a text with placeholders into words: in the language and for the channel asked for, or the nearest there is.
-import { textKey, type Texts } from '../../contracts/texts'
-import { sourceLanguage, type Language } from '../../contracts/language'
-import type { Channel } from '../../contracts/message'
-import { madeOnce } from '../../contracts/made-once'
+import { textKey, type Texts } from '../../contracts/talk/texts'
+import { sourceLanguage, type Language } from '../../contracts/talk/language'
+import type { Channel } from '../../contracts/talk/message'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { compileMessage, type CompiledMessage } from './compiled-message'
 
 /**

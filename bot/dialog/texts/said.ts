@@ -1,9 +1,9 @@
 // A thing the bot is about to say, before it is worded: which text, and the values for its placeholders.
-import type { City } from '../../contracts/city'
-import type { Texts } from '../../contracts/texts'
-import type { WordingKey } from '../../contracts/wording'
-import type { Language } from '../../contracts/language'
-import type { Channel } from '../../contracts/message'
+import type { City } from '../../contracts/city/city'
+import type { Texts } from '../../contracts/talk/texts'
+import type { WordingKey } from '../../contracts/talk/wording'
+import type { Language } from '../../contracts/talk/language'
+import type { Channel } from '../../contracts/talk/message'
 import { formatMessage } from './message-text'
 import type { FormattedMessage, MessageValues } from './message-text'
 

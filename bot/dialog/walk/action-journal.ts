@@ -1,7 +1,7 @@
 // The journal of a dialog's actions: which call was made, with what, and what came of it.
-import type { ActionResult } from '../../contracts/action'
-import type { Frame, JournalEntry } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { ActionResult } from '../../contracts/cases/action'
+import type { Frame, JournalEntry } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import { evaluate } from '../condition/evaluate'
 import type { Scope } from '../condition/evaluate'
 import type { Dialog, DoStep, FollowUp } from '../model/model'

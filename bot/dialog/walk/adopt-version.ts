@@ -1,7 +1,7 @@
 // An open dialog meets a new version of its file: what was answered stays, as far as it is still an answer.
-import type { Frame, GivenAnswer } from '../../contracts/conversation'
-import { areSentFiles, type SentFile } from '../../contracts/sent-file'
-import type { AnswerType, Value } from '../../contracts/value'
+import type { Frame, GivenAnswer } from '../../contracts/talk/conversation'
+import { areSentFiles, type SentFile } from '../../contracts/talk/sent-file'
+import type { AnswerType, Value } from '../../contracts/talk/value'
 import { isIsoDate } from '../../hours/calendar-day'
 import { areEarlyDays } from '../answers/early-days'
 import { isTime } from '../words/find-times'

@@ -1,6 +1,6 @@
 // Puts new answers into a frame, unless they break a rule or come too late; the old answer is kept then.
-import type { Frame } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import { dataAskedBy } from '../model/asked-data'
 import { putAnswer, takesAnswer } from './change-answer'
 import { everyQuestion, isList, listOfQuestion } from '../model/list-question'

@@ -1,5 +1,5 @@
 // Puts one answer into a frame, or takes it out; an answer of a list takes along what belongs to it.
-import type { Frame, GivenAnswer } from '../../contracts/conversation'
+import type { Frame, GivenAnswer } from '../../contracts/talk/conversation'
 import { isList, listOfQuestion } from '../model/list-question'
 import { isBlank, moreOf, movedSkips, recordsOf } from '../model/list-records'
 import type { Dialog, ListStep } from '../model/model'

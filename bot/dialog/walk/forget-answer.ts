@@ -1,5 +1,5 @@
 // `forget`: an answer that turned out not to do is cleared, so that its question is asked again on the same turn.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { removeAnswer } from './change-answer'
 import type { Dialog, ForgetStep } from '../model/model'
 

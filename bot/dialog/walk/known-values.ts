@@ -1,5 +1,5 @@
 // What a walk knows at one of its steps: the answers and results it has passed, and the values that follow from them.
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 import { evaluate } from '../condition/evaluate'
 import type { Scope } from '../condition/evaluate'
 import { isInsideCity } from '../words/inside-city'

@@ -1,5 +1,5 @@
 // Going back, skipping and going on inside a list: an answer about one item is taken back or passed over, the others stay.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { putAnswer } from './change-answer'
 import { listOfQuestion } from '../model/list-question'
 import {

@@ -1,5 +1,5 @@
 // What a resident can do with a dialog beside answering: go back, skip, open a question again, confirm.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { settledQuestions } from './apply-answers'
 import { removeAnswer } from './change-answer'
 import { backInList, listInside, skipInList } from './list-moves'

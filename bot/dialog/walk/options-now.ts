@@ -1,5 +1,5 @@
 // The options of a question as they stand in a talk: what a text means among them, and the next page of them.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { notUnderstood, type AnswerReading } from '../model/answer-reading'
 import { questionOf } from '../model/list-question'
 import type { AskStep, Dialog } from '../model/model'

@@ -1,5 +1,5 @@
 // An answer said back, so that the resident sees what was made of their words: "Noterat: Plats är Storgatan 12."
-import type { GivenAnswer } from '../../contracts/conversation'
+import type { GivenAnswer } from '../../contracts/talk/conversation'
 import { areEarlyDays } from '../answers/early-days'
 import { labelOf } from '../model/label-of'
 import type { Dialog } from '../model/model'

@@ -1,6 +1,6 @@
 // Where the walk gets the options of a question from: an earlier result, or an action that is read when it is needed.
-import { minuteMs } from '../../contracts/durations'
-import type { Value } from '../../contracts/value'
+import { minuteMs } from '../../contracts/basics/durations'
+import type { Value } from '../../contracts/talk/value'
 import { inputsOf, type WalkCall } from './action-journal'
 import type { Scope } from '../condition/evaluate'
 import type { OptionSource } from '../model/model'

@@ -1,6 +1,6 @@
 // What is said when an answer breaks its `must`: the step's own `else`, or the city's words for that type of answer.
-import type { WordingKey } from '../../contracts/wording'
-import type { AnswerType, Value } from '../../contracts/value'
+import type { WordingKey } from '../../contracts/talk/wording'
+import type { AnswerType, Value } from '../../contracts/talk/value'
 import type { AskStep } from '../model/model'
 import { note } from '../texts/said'
 import type { Said } from '../texts/said'

@@ -1,5 +1,5 @@
 // Taking a finished write back, or doing it over with other inputs, as its action declares in `undo` and `update`.
-import type { Frame, JournalEntry } from '../../contracts/conversation'
+import type { Frame, JournalEntry } from '../../contracts/talk/conversation'
 import { givesOf, isOfStep } from './action-journal'
 import type { Dialog, DoStep, Step } from '../model/model'
 import { showInWords, textIn } from '../showing/show-value'

@@ -1,5 +1,5 @@
 // A question with options that is asked of an item of a list: what the walk makes of the item's answer, if it has one.
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 import type { WalkCall } from './action-journal'
 import type { AskStep, OptionSource } from '../model/model'
 import { pageOf, type PickOption, type ShownOptions } from '../model/pick-options'

@@ -1,6 +1,6 @@
 // The walk at one item of a list: inner question by inner question, to the first that has no answer.
-import type { Frame } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import { putAnswer } from './change-answer'
 import { defaultOf } from '../model/default-of'
 import { holds } from '../condition/evaluate'

@@ -1,5 +1,5 @@
 // The walk at a list: item by item, then "anything more?", until it is closed or full.
-import type { GivenAnswer, OptionLabel } from '../../contracts/conversation'
+import type { GivenAnswer, OptionLabel } from '../../contracts/talk/conversation'
 import { holds } from '../condition/evaluate'
 import { changeQuestion } from '../showing/list-change-question'
 import { questionsOfList } from '../model/list-question'

@@ -1,5 +1,5 @@
 // A question whose options come from an action or a result: what the walk makes of the answer it has, if it has one.
-import type { GivenAnswer } from '../../contracts/conversation'
+import type { GivenAnswer } from '../../contracts/talk/conversation'
 import { areEarlyDays, type EarlyDays } from '../answers/early-days'
 import type { AskStep, OptionSource, Step } from '../model/model'
 import { pageOf, type PickOption, type ShownOptions } from '../model/pick-options'

@@ -1,7 +1,7 @@
 // One walk under way: a draft of the frame, what is known so far, and what has been said. Lives for one call of `walk`.
-import type { Texts } from '../../contracts/texts'
-import type { Frame, GivenAnswer } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { Texts } from '../../contracts/talk/texts'
+import type { Frame, GivenAnswer } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import { knownValues } from './known-values'
 import type { KnownValues } from './known-values'
 import { inLanguageOf, placeholdersOf } from '../texts/message-text'

@@ -1,6 +1,6 @@
 // What each kind of step does when the walk comes by: pass on (undefined), or stop the walk.
-import type { GivenAnswer, JournalEntry } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { GivenAnswer, JournalEntry } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import { toLocalTime } from '../../hours/local-time'
 import { callOf, doneWrite, entryFor } from './action-journal'
 import { standingOf, toldOfNewCode } from '../answers/code-answer'

@@ -1,6 +1,6 @@
 // The walk: from the first step with the answers there are, to the first thing that is missing. Pure; run again every turn.
-import type { Frame } from '../../contracts/conversation'
-import type { Value } from '../../contracts/value'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Value } from '../../contracts/talk/value'
 import { forgetAnswer, forgottenTooOften } from './forget-answer'
 import type { KnownValues } from './known-values'
 import type { Dialog } from '../model/model'

@@ -1,5 +1,5 @@
 // Street addresses in free Swedish sentences: "gatlyktan på storgatan 12 b är trasig" → `Storgatan 12 B`.
-import { keepLast } from '../../contracts/keep-last'
+import { keepLast } from '../../contracts/basics/keep-last'
 import { fold, wordsOf } from './fold-words'
 import type { WalkEnvironment } from '../model/walk-environment'
 

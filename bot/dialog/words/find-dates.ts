@@ -1,5 +1,5 @@
 // Dates as people write them in Swedish and English, relative to a given day: "24/12", "på fredag", "om två veckor".
-import { keepLast } from '../../contracts/keep-last'
+import { keepLast } from '../../contracts/basics/keep-last'
 import { addDays, addMonths, isoDate, lastWithDay, nextWithDay, weekdayOf } from '../../hours/calendar-day'
 import { datePattern, noSuchDay, type DateGroups, type DatePattern, type ReadDays } from './date-pattern'
 import {

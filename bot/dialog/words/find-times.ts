@@ -1,5 +1,5 @@
 // Times of day as people say them in Swedish and English: "kl 15", "halv nio" (8.30), "half past eight", "3 pm".
-import { minuteMs } from '../../contracts/durations'
+import { minuteMs } from '../../contracts/basics/durations'
 import { toLocalTime } from '../../hours/local-time'
 import { smallNumber, smallNumberWords } from './date-words'
 

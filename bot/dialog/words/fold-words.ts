@@ -1,5 +1,5 @@
 // Words as they are compared: lower case, and more and more forgiving about endings, dots over letters and typing slips.
-import { madeOnce } from '../../contracts/made-once'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { withinOneEdit } from '../../text/one-edit'
 import { isStopWordAnywhere } from '../../text/stop-words'
 

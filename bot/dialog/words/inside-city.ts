@@ -1,7 +1,7 @@
 // Whether a place lies in our city, as far as its words tell: residents name the town when it is another one.
-import type { City } from '../../contracts/city'
-import type { Value } from '../../contracts/value'
-import { madeOnce } from '../../contracts/made-once'
+import type { City } from '../../contracts/city/city'
+import type { Value } from '../../contracts/talk/value'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { fold, wordsOf } from './fold-words'
 
 /** Framed in spaces, so that a name is found as whole words only. */

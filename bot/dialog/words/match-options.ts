@@ -1,5 +1,5 @@
 // Which of the options on the table a text means, by words of their labels: "tisdagen", "den första", "8 december".
-import { madeOnce } from '../../contracts/made-once'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { closenessOf, wordsOf } from './fold-words'
 
 /** An option by its labels in every language it is shown in. */

@@ -1,7 +1,7 @@
 // A typed yes or no, also when more words follow: "ja, det ligger glas på vägen".
-import type { City } from '../../contracts/city'
-import type { Command } from '../../contracts/command'
-import { madeOnce } from '../../contracts/made-once'
+import type { City } from '../../contracts/city/city'
+import type { Command } from '../../contracts/talk/command'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { fold, plainLine, wordsOf } from './fold-words'
 
 /** As phrases are compared: without punctuation, dots and rings. */

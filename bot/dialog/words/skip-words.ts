@@ -1,6 +1,6 @@
 // Words that pass over a question.
-import type { City } from '../../contracts/city'
-import { madeOnce } from '../../contracts/made-once'
+import type { City } from '../../contracts/city/city'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { fold, plainLine, plainLines, wordsOf } from './fold-words'
 import { readPlainYesNo } from './read-yes-no'
 import type { WalkEnvironment } from '../model/walk-environment'

@@ -1,6 +1,6 @@
 // The passage of one article that answers a follow-up, by rules that can be read: each thing that is asked about must stand there.
-import type { ArticleText } from '../../contracts/article'
-import type { Passage } from '../../contracts/passage'
+import type { ArticleText } from '../../contracts/knowledge/article'
+import type { Passage } from '../../contracts/knowledge/passage'
 import { Lexicon } from '../search/lexicon'
 import { readSearchWords, type SearchWord } from '../search/search-word'
 import { plainOf, splitPassages } from '../search/split-passages'

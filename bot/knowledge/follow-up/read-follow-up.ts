@@ -1,5 +1,5 @@
 // "Och på söndagar?": how a message leans on what was answered before it, and what it asks about.
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts/talk/language'
 import { foldDiacritics } from '../../text/normalise'
 import { wholeWords } from '../../text/whole-words'
 import { readSearchWords, type SearchWord } from '../search/search-word'

@@ -1,6 +1,6 @@
 // What a question can ask about a thing without naming the thing: its price, its times, a Sunday. And how an article says it.
-import type { Language } from '../../contracts/language'
-import { madeOnce } from '../../contracts/made-once'
+import type { Language } from '../../contracts/talk/language'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { foldDiacritics } from '../../text/normalise'
 import { wholeWords } from '../../text/whole-words'
 

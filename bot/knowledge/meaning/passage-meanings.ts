@@ -1,11 +1,11 @@
 // What the passages of the articles mean, as vectors learnt beside the talk, and how near a question comes to each of them.
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Article } from '../../contracts/article'
-import type { Embedder } from '../../contracts/embedder'
-import type { Language } from '../../contracts/language'
-import type { Logger } from '../../contracts/logger'
-import type { Closeness, Passage } from '../../contracts/passage'
+import type { Article } from '../../contracts/knowledge/article'
+import type { Embedder } from '../../contracts/knowledge/embedder'
+import type { Language } from '../../contracts/talk/language'
+import type { Logger } from '../../contracts/basics/logger'
+import type { Closeness, Passage } from '../../contracts/knowledge/passage'
 import { plainOf, splitPassages } from '../search/split-passages'
 import { VectorFile, type Vectors } from './vector-file'
 

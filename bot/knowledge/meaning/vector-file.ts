@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import type { Logger } from '../../contracts/logger'
+import type { Logger } from '../../contracts/basics/logger'
 import { removeOldCached, writeCachedFile } from '../../disk-cache/cached-file'
 import { sealBytes, unsealBytes } from '../../disk-cache/sealed-bytes'
 

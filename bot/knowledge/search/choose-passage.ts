@@ -1,5 +1,5 @@
 // Whether the best passage answers well enough to be quoted, when no topic is sure.
-import type { SearchedPassage } from '../../contracts/passage'
+import type { SearchedPassage } from '../../contracts/knowledge/passage'
 
 export interface ChooseOptions {
   /** The article that is held likeliest of a few that are close; undefined when none is. */

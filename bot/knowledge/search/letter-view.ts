@@ -1,5 +1,5 @@
 // Texts seen as runs of letters: what they say of a question's words, however these are bent, put together or misspelt.
-import { firstAt } from '../../contracts/first-at'
+import { firstAt } from '../../contracts/basics/first-at'
 import { letterRuns, runCount } from './letter-runs'
 import { mostTextsOf } from './most-texts'
 import type { NumberedPage } from './numbered-page'

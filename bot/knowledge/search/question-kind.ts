@@ -1,6 +1,6 @@
 // What kind of answer a question wants (a time, an amount, somebody, a reason, what something is, a yes or no), and which texts
 // hold such.
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts/talk/language'
 import { wholeWords } from '../../text/whole-words'
 
 interface Kind {

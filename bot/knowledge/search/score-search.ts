@@ -1,5 +1,5 @@
 // How well a search finds the answers of a file of questions whose answers are known.
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts/talk/language'
 import type { Synonyms } from './synonyms'
 import { TextIndex, type IndexedPage } from './text-index'
 

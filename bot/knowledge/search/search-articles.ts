@@ -1,7 +1,7 @@
 // The search in what the articles say: a question in, the passages that may answer it out, best first.
-import type { Article } from '../../contracts/article'
-import type { Language } from '../../contracts/language'
-import type { Closeness, Passage, SearchedPassage, SearchPassages } from '../../contracts/passage'
+import type { Article } from '../../contracts/knowledge/article'
+import type { Language } from '../../contracts/talk/language'
+import type { Closeness, Passage, SearchedPassage, SearchPassages } from '../../contracts/knowledge/passage'
 import { fuseRankings } from './fuse-rankings'
 import { plainOf, splitPassages } from './split-passages'
 import { synonymsFrom, type SynonymGroup } from './synonyms'

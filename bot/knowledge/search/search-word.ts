@@ -1,6 +1,6 @@
 // A word as a search compares it: as it was written, without its dots and rings, and without its ending.
 import englishStemmer from 'natural/lib/natural/stemmers/porter_stemmer'
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts/talk/language'
 import { foldDiacritics, readWords } from '../../text/normalise'
 import { stemOfSwedish } from '../../text/stem-swedish'
 import { isStopWord } from '../../text/stop-words'

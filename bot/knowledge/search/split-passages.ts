@@ -1,7 +1,7 @@
 // An article as passages: its short answer, each paragraph, and each list or point of a list that says something by itself.
 import type { Token } from 'markdown-it'
-import type { ArticleText } from '../../contracts/article'
-import type { Passage } from '../../contracts/passage'
+import type { ArticleText } from '../../contracts/knowledge/article'
+import type { Passage } from '../../contracts/knowledge/passage'
 import { blocksOf, lineRange, parseMarkdown } from '../markdown'
 
 /** A point of so many words that ends as a sentence does can be quoted alone. */

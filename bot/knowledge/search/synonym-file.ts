@@ -1,6 +1,6 @@
 // `knowledge/synonyms.yaml`, where staff write which words mean the same to residents; and what can be wrong with it.
-import type { Finding } from '../../contracts/finding'
-import { sourceLanguage, type Language } from '../../contracts/language'
+import type { Finding } from '../../contracts/basics/finding'
+import { sourceLanguage, type Language } from '../../contracts/talk/language'
 import { parseYaml } from '../../yaml/parse-yaml'
 import type { YamlEntry, YamlScalar } from '../../yaml/node'
 import type { ArticleFile } from '../article-file'

@@ -1,5 +1,5 @@
 // Words that mean the same to residents, by the groups that staff wrote, compared by their stems.
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts/talk/language'
 import { readSearchWords } from './search-word'
 
 /** Words and phrases that mean the same. */

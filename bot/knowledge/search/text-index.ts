@@ -1,5 +1,5 @@
 // Texts that can be searched in: by words, by runs of letters, by their pages, and by the kind of answer that is wanted.
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts/talk/language'
 import { LetterView } from './letter-view'
 import { Lexicon } from './lexicon'
 import { answerKinds, kindWeights } from './question-kind'

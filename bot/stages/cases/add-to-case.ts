@@ -2,7 +2,7 @@
 // offered to it, and goes to its department after a yes. Nothing is taken back without a person who reads it.
 import { caseNumbersIn } from '../../cases/case-number'
 import { casesSeenBy, type CaseReading } from '../../cases/read-case'
-import type { Case } from '../../contracts/case'
+import type { Case } from '../../contracts/cases/case'
 import { beginsWithCommand } from '../../understanding/match-command'
 import { commandIn } from '../turn/command-in'
 import { goneOnFromMs } from '../turn/gone-on-from'

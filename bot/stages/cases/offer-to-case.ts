@@ -1,7 +1,7 @@
 // What a resident gives beside every question is offered to a case of theirs that is not closed: which one, and the question.
 import { casesSeenBy, type CaseReading } from '../../cases/read-case'
-import { isClosed, type Case } from '../../contracts/case'
-import type { Conversation } from '../../contracts/conversation'
+import { isClosed, type Case } from '../../contracts/cases/case'
+import type { Conversation } from '../../contracts/talk/conversation'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { contactsOf } from '../privacy/contacts-of'
 import { endTurn, withConversation, type StageResult, type Turn } from '../turn/turn'

@@ -1,5 +1,5 @@
 // What the open dialog heard decides how the turn goes on.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import type { Heard } from '../../dialog/hearing/heard'
 import { changeableQuestions } from '../../dialog/walk/moves'
 import { areSame } from '../../dialog/model/stable-hash'

@@ -1,6 +1,6 @@
 // "Avboka det", and the buttons under what was done: taken back once, after a yes, or opened to be done over.
-import type { RunAction } from '../../contracts/action'
-import type { Conversation, Frame } from '../../contracts/conversation'
+import type { RunAction } from '../../contracts/cases/action'
+import type { Conversation, Frame } from '../../contracts/talk/conversation'
 import { applyAnswers } from '../../dialog/walk/apply-answers'
 import type { ReadValue } from '../../dialog/model/read-value'
 import { plainLine } from '../../dialog/words/fold-words'

@@ -1,5 +1,5 @@
 // After a write: what was done is said, and whether it can be taken back or changed; a person otherwise.
-import type { Conversation, Frame, GivenAnswer } from '../../contracts/conversation'
+import type { Conversation, Frame, GivenAnswer } from '../../contracts/talk/conversation'
 import { adoptVersion } from '../../dialog/walk/adopt-version'
 import type { Heard } from '../../dialog/hearing/heard'
 import type { Dialog } from '../../dialog/model/model'

@@ -1,8 +1,8 @@
 // A one-time code leaves the house: in a text message that goes with the turn's commit, and nowhere else.
-import type { Frame } from '../../contracts/conversation'
-import type { MakeCode, MaySendCode } from '../../contracts/one-time-code'
-import type { OutboxEntry } from '../../contracts/store'
-import type { TextMessage } from '../../contracts/text-message'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { MakeCode, MaySendCode } from '../../contracts/home-care/one-time-code'
+import type { OutboxEntry } from '../../contracts/store/store'
+import type { TextMessage } from '../../contracts/sms/text-message'
 import { withoutCode, withSentCode } from '../../dialog/answers/code-answer'
 import { note, renderSaid } from '../../dialog/texts/said'
 import type { Stop } from '../../dialog/walk/stop'

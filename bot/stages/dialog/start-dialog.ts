@@ -1,5 +1,5 @@
 // A dialog begins on one of its days, or comes to the top again when it was open already; what the sentence said is not asked again.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { applyAnswers } from '../../dialog/walk/apply-answers'
 import { extractAnswers } from '../../dialog/answers/extract-answers'
 import { keepFirstSentence } from '../../dialog/hearing/first-sentence'

@@ -1,8 +1,8 @@
 // Pictures and documents: the answer to a question that takes them. Where none does, the resident is told so kindly, and a
 // question that waits is asked again.
-import type { WordingKey } from '../../contracts/wording'
-import type { FileShelf } from '../../contracts/file-shelf'
-import type { SentFile } from '../../contracts/sent-file'
+import type { WordingKey } from '../../contracts/talk/wording'
+import type { FileShelf } from '../../contracts/store/file-shelf'
+import type { SentFile } from '../../contracts/talk/sent-file'
 import { interpretFiles, type FilesMeant } from '../../dialog/hearing/file-answer'
 import { answerIn, corrects } from '../../dialog/model/frame-answers'
 import { hear } from '../../dialog/hearing/hear'

@@ -1,7 +1,7 @@
 // A question is said again in many places without a walk. A changed file, or a dialog that waited to begin, may have something
 // before it that must be looked up or said first, or may have come to an end: then the dialog goes on, so that nobody waits for a
 // question that is never said.
-import type { Outcome } from '../../contracts/outcome'
+import type { Outcome } from '../../contracts/talk/outcome'
 import { walk } from '../../dialog/walk/walk'
 import { continueDialog, type ContinueDialogParts } from './continue-dialog'
 import { openDialog } from '../turn/open-dialog'

@@ -1,8 +1,8 @@
 // Before everything else: a cry for help is answered at once, whatever the text is otherwise about. Needs no content, no
 // classifier and no store, and nothing of the message reaches a stage behind it.
-import type { ReadSigns } from '../../contracts/danger'
-import { minuteMs } from '../../contracts/durations'
-import { emergencyKinds, type EmergencyKind } from '../../contracts/emergency-kind'
+import type { ReadSigns } from '../../contracts/talk/danger'
+import { minuteMs } from '../../contracts/basics/durations'
+import { emergencyKinds, type EmergencyKind } from '../../contracts/talk/emergency-kind'
 import { takesText } from '../../dialog/model/list-question'
 import { saysAllIsWell } from '../../emergency/all-clear'
 import { quotesAdvice } from '../../emergency/advice'

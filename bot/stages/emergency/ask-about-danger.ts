@@ -1,6 +1,6 @@
 // At the end of a turn with signs of danger: one question and one number before what is said, in the language that the
 // resident writes. Not with every message, for who is in none has said so by going on.
-import { minuteMs } from '../../contracts/durations'
+import { minuteMs } from '../../contracts/basics/durations'
 import { dangerLanguages, languageToAskIn } from '../../emergency/danger-question'
 import { withoutMasks } from '../../privacy/mask-personal-data'
 import { guessLanguage } from '../../understanding/language/guess-language'

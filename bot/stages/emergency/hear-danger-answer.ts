@@ -1,6 +1,6 @@
 // "Ja" right after "är någon i fara just nu?": the advice, as for any cry for help. A "nej" says what was asked beside it again.
-import type { TopicId } from '../../contracts/classifier'
-import type { EmergencyKind } from '../../contracts/emergency-kind'
+import type { TopicId } from '../../contracts/talk/classifier'
+import type { EmergencyKind } from '../../contracts/talk/emergency-kind'
 import { afterwards, markEmergency } from './answer-emergency'
 import { answerToDanger } from './answer-to-danger'
 import { waitsForAnother } from '../turn/answer-to-offer'

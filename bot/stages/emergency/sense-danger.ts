@@ -1,6 +1,6 @@
 // No phrase of an emergency was found, but there may be signs of danger. The turn goes on as if there were none; only no
 // language model is asked, and before the reply the resident is asked whether somebody is in danger (`ask-about-danger`).
-import type { ReadSigns } from '../../contracts/danger'
+import type { ReadSigns } from '../../contracts/talk/danger'
 import { likelyDanger, senseDanger, veryLikelyDanger } from '../../emergency/sense-danger'
 import { withoutMasks } from '../../privacy/mask-personal-data'
 import { goOn, languageOf, type Stage, type Turn } from '../turn/turn'

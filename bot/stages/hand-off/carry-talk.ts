@@ -1,9 +1,9 @@
 // "Ge mig en kod" and "KOD ABC3D4": a talk goes on where the resident is now, with what was open in it and the cases it may see.
 import { viewerRecord } from '../../cases/case-records'
 import { seenBy } from '../../cases/read-case'
-import { conversationIn, type Conversation, type Frame } from '../../contracts/conversation'
-import { areSentFiles } from '../../contracts/sent-file'
-import type { Store } from '../../contracts/store'
+import { conversationIn, type Conversation, type Frame } from '../../contracts/talk/conversation'
+import { areSentFiles } from '../../contracts/talk/sent-file'
+import type { Store } from '../../contracts/store/store'
 import { settledQuestions } from '../../dialog/walk/apply-answers'
 import { removeAnswer } from '../../dialog/walk/change-answer'
 import { codeRecord, spendCode, type CarriedFrom } from '../../resume/code-store'

@@ -1,8 +1,8 @@
 // While a person has the talk a phone number or an e-mail address is masked as always, and the resident is asked whether that
 // person shall have it. What is masked does not wait for the answer: after a yes it is written once more, and goes to them alone.
-import type { Conversation } from '../../contracts/conversation'
-import type { PersonalDataKind } from '../../contracts/personal-data'
-import type { WordingKey } from '../../contracts/wording'
+import type { Conversation } from '../../contracts/talk/conversation'
+import type { PersonalDataKind } from '../../contracts/talk/personal-data'
+import type { WordingKey } from '../../contracts/talk/wording'
 import { readPlainYesNo, readYesNo } from '../../dialog/words/read-yes-no'
 import { forgetGivenEntry } from '../../hand-off/forget-given'
 import { talkRecord, type HandOffTalk } from '../../hand-off/hand-off-record'

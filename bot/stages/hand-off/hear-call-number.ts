@@ -1,9 +1,9 @@
 // "Vilket nummer ska vi ringa dig på?", asked once after a dialog that handed over while nobody was there: a number is a promise
 // to call, and "nej tack" says how the contact centre is reached instead. Where a call was only offered, a yes or a number begins it.
-import { contactCentre } from '../../contracts/department'
-import type { Conversation } from '../../contracts/conversation'
-import { dayMs } from '../../contracts/durations'
-import type { Store } from '../../contracts/store'
+import { contactCentre } from '../../contracts/city/department'
+import type { Conversation } from '../../contracts/talk/conversation'
+import { dayMs } from '../../contracts/basics/durations'
+import type { Store } from '../../contracts/store/store'
 import { readCallBack, tellDepartment } from '../../desk-notes/call-back-promise'
 import { readPhone } from '../../dialog/words/read-phone'
 import { readPlainYesNo } from '../../dialog/words/read-yes-no'

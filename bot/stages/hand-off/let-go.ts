@@ -1,5 +1,5 @@
 // A talk that goes on elsewhere says so and ends what was open in it, so that nothing of it is done twice.
-import type { Store } from '../../contracts/store'
+import type { Store } from '../../contracts/store/store'
 import { movedAt } from '../../resume/moved'
 import { endTurn, withConversation, type StageResult, type Turn } from '../turn/turn'
 

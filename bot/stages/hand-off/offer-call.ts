@@ -1,6 +1,6 @@
 // A call is offered where nobody can be talked to now, or by a dialog. What is written right after it is heard as the answer: a
 // yes, or the number, begins the dialog that takes the wish.
-import { contactCentre } from '../../contracts/department'
+import { contactCentre } from '../../contracts/city/department'
 import { putAnswer } from '../../dialog/walk/change-answer'
 import { openFrame } from '../../dialog/walk/walk'
 import { isWithinDays } from '../../dialog/model/within-days'

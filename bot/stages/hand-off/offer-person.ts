@@ -1,7 +1,7 @@
 // "Prata med en människa", where a department takes talks here: asked first whether what was said may go along.
-import { contactCentre } from '../../contracts/department'
+import { contactCentre } from '../../contracts/city/department'
 import { openTalks } from '../../hand-off/hand-off-record'
-import type { Store } from '../../contracts/store'
+import type { Store } from '../../contracts/store/store'
 import { startOfDay, toLocalTime } from '../../hours/local-time'
 import { answerToPerson } from '../turn/answer-to-person'
 import { commandIn } from '../turn/command-in'

@@ -1,6 +1,6 @@
 // "Vad kostar det?" in the middle of an errand: the passage of the article that leads to the errand, and then its question again.
-import type { Classification } from '../../contracts/classifier'
-import type { Passage } from '../../contracts/passage'
+import type { Classification } from '../../contracts/talk/classifier'
+import type { Passage } from '../../contracts/knowledge/passage'
 import type { Dialog } from '../../dialog/model/model'
 import { findInArticle } from '../../knowledge/follow-up/find-in-article'
 import { readFollowUp, type Leaning } from '../../knowledge/follow-up/read-follow-up'

@@ -1,5 +1,5 @@
 // An article or a passage of one answers; after it an open dialog's question is asked again, so that nobody loses their place.
-import type { Article } from '../../contracts/article'
+import type { Article } from '../../contracts/knowledge/article'
 import { articleIsValid } from '../../knowledge/answer-from-article'
 import { openQuestion, walkEnvironment } from '../turn/open-dialog'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'

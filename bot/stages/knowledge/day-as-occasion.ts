@@ -1,5 +1,5 @@
 // "Imorrn då?", "och på lucia?": articles speak of weekdays and red days, so a day alone is asked for in their words.
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts/talk/language'
 import { weekdayOf } from '../../hours/calendar-day'
 import { isRedDay } from '../../hours/red-days'
 import { daysOnlySaid } from '../dialog/says-only-when'

@@ -1,5 +1,5 @@
 // What a language model may word: the short answers of the articles that the classifier finds likely, and what the search found.
-import type { FoundPassage, SearchedPassage } from '../../contracts/passage'
+import type { FoundPassage, SearchedPassage } from '../../contracts/knowledge/passage'
 import { articleText } from '../../knowledge/answer-from-article'
 import type { FindPassages } from './ask-model'
 import { leastProbabilityToOffer } from '../../understanding/decide-topic'

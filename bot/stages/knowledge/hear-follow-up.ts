@@ -1,5 +1,5 @@
 // "Och på söndagar?" right after an article answered: the passage of that article which says it, or that it does not.
-import type { Classification, TopicId } from '../../contracts/classifier'
+import type { Classification, TopicId } from '../../contracts/talk/classifier'
 import { findInArticle } from '../../knowledge/follow-up/find-in-article'
 import { askedIn, readFollowUp, type FollowUp, type Leaning } from '../../knowledge/follow-up/read-follow-up'
 import { wholeWords } from '../../text/whole-words'

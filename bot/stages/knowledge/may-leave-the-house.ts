@@ -1,5 +1,5 @@
 // Whether what a resident wrote may be sent, masked, to a model of another company.
-import type { Classification } from '../../contracts/classifier'
+import type { Classification } from '../../contracts/talk/classifier'
 import { leastProbabilityToOffer } from '../../understanding/decide-topic'
 import { decisionOf, isAmidst } from '../understanding/decide'
 import { languageOf, withConversation, type Turn } from '../turn/turn'

@@ -1,7 +1,7 @@
 // An article in the resident's language, and what the classifier thinks of a short question beside it.
-import type { Article, ArticleText } from '../../contracts/article'
-import type { Classification } from '../../contracts/classifier'
-import type { Language } from '../../contracts/language'
+import type { Article, ArticleText } from '../../contracts/knowledge/article'
+import type { Classification } from '../../contracts/talk/classifier'
+import type { Language } from '../../contracts/talk/language'
 import { articleIsValid } from '../../knowledge/answer-from-article'
 import type { SynonymGroup } from '../../knowledge/search/synonyms'
 import { leastProbabilityToOffer } from '../../understanding/decide-topic'

@@ -1,5 +1,5 @@
 // Which article answered last, for questions that go on from it; forgotten as soon as something else is talked about.
-import type { Outcome } from '../../contracts/outcome'
+import type { Outcome } from '../../contracts/talk/outcome'
 import { readFollowUp } from '../../knowledge/follow-up/read-follow-up'
 import { sidesAskedIn } from '../../knowledge/follow-up/sides'
 import { withoutMasks } from '../../privacy/mask-personal-data'

@@ -1,7 +1,7 @@
 // No intent is sure, and the city has an embedding model: the search then goes by meaning too. When the model is slow or down,
 // words alone are searched as if there were none.
 import { mostQuestionCharacters } from '../../answering/guard-question'
-import type { Closeness } from '../../contracts/passage'
+import type { Closeness } from '../../contracts/knowledge/passage'
 import { mayLeaveTheHouse } from './may-leave-the-house'
 import { goOn, type Stage } from '../turn/turn'
 

@@ -1,6 +1,6 @@
 // What a language is called in a language: `svenska`, `Swedish`; asked for in every turn, so made once.
-import { listFormat } from '../../contracts/formats'
-import type { Language } from '../../contracts/language'
+import { listFormat } from '../../contracts/basics/formats'
+import type { Language } from '../../contracts/talk/language'
 
 const names = new Map<string, string>()
 

@@ -1,6 +1,6 @@
 // After all that was answered in the talk's language: who wrote in another one is asked once, in that one, whether they want it.
-import type { Conversation } from '../../contracts/conversation'
-import type { Outcome } from '../../contracts/outcome'
+import type { Conversation } from '../../contracts/talk/conversation'
+import type { Outcome } from '../../contracts/talk/outcome'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { isSpoken } from '../turn/city-text'
 import { languageOf, withConversation, type Turn } from '../turn/turn'

@@ -1,8 +1,8 @@
 // The resident asks whether we speak a language, and is offered it; or chooses one, by the page's menu, by naming it, or by a yes to an offer. Answers are codes, so nothing is
 // lost by it.
-import type { City } from '../../contracts/city'
-import type { Language } from '../../contracts/language'
-import { madeOnce } from '../../contracts/made-once'
+import type { City } from '../../contracts/city/city'
+import type { Language } from '../../contracts/talk/language'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { foldDiacritics } from '../../text/normalise'
 import { answerToOffer } from '../turn/answer-to-offer'
 import { languageName, languagesInWords } from './language-name'

@@ -1,7 +1,7 @@
 // "Hjälpte svaret?": kept under the id of the reply it is about, with the topic of that reply, for the owner to read.
-import type { ConversationId } from '../../contracts/ids'
-import type { Outcome } from '../../contracts/outcome'
-import type { Reply } from '../../contracts/reply'
+import type { ConversationId } from '../../contracts/talk/ids'
+import type { Outcome } from '../../contracts/talk/outcome'
+import type { Reply } from '../../contracts/talk/reply'
 import { endTurn, goOn, type Stage, type Turn } from '../turn/turn'
 
 export interface NoteFeedbackParts {

@@ -1,5 +1,5 @@
 // No endless scrolls: the resident is asked for what matters most, and the rest is taken after it.
-import type { Outcome } from '../../contracts/outcome'
+import type { Outcome } from '../../contracts/talk/outcome'
 import { endTurn, goOn, type Stage, type Turn } from '../turn/turn'
 
 /** Unicode code points of one message; a longer one gets a kind refusal, for the resident's point is lost in it. */

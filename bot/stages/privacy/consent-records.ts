@@ -1,7 +1,7 @@
 // A consent is kept as a record of its own, given or refused or taken back: which words, in which language, when.
-import { consentKey, type ConsentRecord } from '../../contracts/consent'
-import { dayMs } from '../../contracts/durations'
-import type { RecordWrite } from '../../contracts/store'
+import { consentKey, type ConsentRecord } from '../../contracts/home-care/consent'
+import { dayMs } from '../../contracts/basics/durations'
+import type { RecordWrite } from '../../contracts/store/store'
 import type { Heard } from '../../dialog/hearing/heard'
 import type { Interpretation } from '../../dialog/answers/interpretation'
 import type { OpenDialog } from '../turn/open-dialog'

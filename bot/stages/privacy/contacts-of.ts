@@ -1,5 +1,5 @@
 // How a resident can be reached, as far as this talk was told on purpose.
-import type { Value } from '../../contracts/value'
+import type { Value } from '../../contracts/talk/value'
 import type { Turn } from '../turn/turn'
 
 /** Every phone number and e-mail address among the answers of this talk. */

@@ -1,7 +1,7 @@
 // STOPP, and a consent taken back: what rests on it ends before anything else is heard, also when no dialog is open.
-import { consentKey, type ConsentRecord } from '../../contracts/consent'
-import { toConversationId } from '../../contracts/ids'
-import type { RecordWrite, Store } from '../../contracts/store'
+import { consentKey, type ConsentRecord } from '../../contracts/home-care/consent'
+import { toConversationId } from '../../contracts/talk/ids'
+import type { RecordWrite, Store } from '../../contracts/store/store'
 import { findWithdrawal, isErasureWish, isWithdrawal } from '../../dialog/answers/read-consent'
 import { plainLine } from '../../dialog/words/fold-words'
 import { recordsOfEnd } from '../../home-care/end-grants'

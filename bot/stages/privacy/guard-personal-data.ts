@@ -1,5 +1,5 @@
 // Personal data that nobody asked for is read by no stage behind this one. A message that is nothing else ends here.
-import type { PersonalDataKind } from '../../contracts/personal-data'
+import type { PersonalDataKind } from '../../contracts/talk/personal-data'
 import { dataAskedBy, dataAskedIn } from '../../dialog/model/asked-data'
 import { contactQuestionsBeside } from '../../dialog/hearing/contacts-beside'
 import { questionOf } from '../../dialog/model/list-question'

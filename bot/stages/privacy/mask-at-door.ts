@@ -1,10 +1,10 @@
 // Before a message is kept: what no dialog can need is masked in it, so that no store ever holds it. What some dialog may ask
 // for goes in, and is masked in the transcript by the turn that found it was not needed (`stages/privacy/tell-masked.ts`).
 import type { Content } from '../../content/content'
-import type { Clock } from '../../contracts/clock'
-import type { InboundMessage, MessageContent } from '../../contracts/message'
-import type { PersonalDataKind } from '../../contracts/personal-data'
-import type { Store } from '../../contracts/store'
+import type { Clock } from '../../contracts/basics/clock'
+import type { InboundMessage, MessageContent } from '../../contracts/talk/message'
+import type { PersonalDataKind } from '../../contracts/talk/personal-data'
+import type { Store } from '../../contracts/store/store'
 import { dataAskedIn } from '../../dialog/model/asked-data'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { readConversation } from '../../read-conversation'

@@ -1,6 +1,6 @@
 // A consent that was taken back is a no in every dialog that waits, so that none goes on with it.
 import { putAnswer } from '../../dialog/walk/change-answer'
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { dialogOf } from '../turn/dialog-version'
 import { withConversation, type Turn } from '../turn/turn'
 

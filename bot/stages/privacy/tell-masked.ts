@@ -1,7 +1,7 @@
 // At the end of a turn it is known what was needed of what the resident wrote. The rest of its personal data is masked in the
 // transcript too, and the resident is told: once for each kind in a talk, of a personal identity number each time.
-import type { Outcome } from '../../contracts/outcome'
-import type { PersonalDataKind } from '../../contracts/personal-data'
+import type { Outcome } from '../../contracts/talk/outcome'
+import type { PersonalDataKind } from '../../contracts/talk/personal-data'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { askForContact, isContact } from '../hand-off/contact-for-person'
 import { contactsOf } from './contacts-of'

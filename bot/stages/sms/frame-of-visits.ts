@@ -1,5 +1,5 @@
 // The dialog that shows home care visits, begun for a phone that is known.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import type { Dialog } from '../../dialog/model/model'
 import { openFrame } from '../../dialog/walk/walk'
 import { walkEnvironment } from '../turn/open-dialog'

@@ -1,5 +1,5 @@
 // Texts that come again, in a loop or in a flood are not answered: a machine that answers a machine costs the city money.
-import type { Command } from '../../contracts/command'
+import type { Command } from '../../contracts/talk/command'
 import { toLocalTime } from '../../hours/local-time'
 import { keywordOf } from '../../sms/keywords'
 import { hearText, newMemory, wakeUp, type Hearing } from '../../sms/memory'

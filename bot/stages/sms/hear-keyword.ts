@@ -1,5 +1,5 @@
 // STOPP, START, INFO, TEST, HJÄLP and MENY over SMS: heard before all else but a cry for help, whatever is talked about.
-import type { RecordWrite, Store } from '../../contracts/store'
+import type { RecordWrite, Store } from '../../contracts/store/store'
 import { recordsOfEnd } from '../../home-care/end-grants'
 import { standingGrantsOf } from '../../home-care/grant'
 import { endedRecords } from '../../notices/ended-records'

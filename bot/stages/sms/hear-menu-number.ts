@@ -1,7 +1,7 @@
 // Over SMS options are numbered lines: "2", "2.", "nr 2", "två" or the option's own words choose one of those sent last.
-import type { SmsMemory } from '../../contracts/conversation'
-import type { Choice } from '../../contracts/message'
-import type { Store } from '../../contracts/store'
+import type { SmsMemory } from '../../contracts/talk/conversation'
+import type { Choice } from '../../contracts/talk/message'
+import type { Store } from '../../contracts/store/store'
 import { plainLine } from '../../dialog/words/fold-words'
 import { readPlainYesNo } from '../../dialog/words/read-yes-no'
 import { isFresh } from '../../sms/memory'

@@ -1,6 +1,6 @@
 // A text from a phone that was told something: "mer", a question or a word of that dialog goes on in the dialog of the notice.
-import type { Frame } from '../../contracts/conversation'
-import type { Store } from '../../contracts/store'
+import type { Frame } from '../../contracts/talk/conversation'
+import type { Store } from '../../contracts/store/store'
 import { lastTexted } from '../../home-care/texted'
 import { frameOfReply } from '../../notices/frame-of-reply'
 import { standingConsents } from '../../notices/standing-consents'

@@ -1,6 +1,6 @@
 // "När kommer dom?" from a phone that follows home care visits: the day is shown, as STATUS does. Within a dialog it is the
 // dialog's.
-import type { Store } from '../../contracts/store'
+import type { Store } from '../../contracts/store/store'
 import { standingGrantsOf } from '../../home-care/grant'
 import { asksOfVisits } from '../../home-care/visit-question'
 import { openDialog } from '../turn/open-dialog'

@@ -1,7 +1,7 @@
 // SAMLA, VARJE and PAUSA from a phone that follows home care visits: which texts come from now on. To every other phone they are
 // words like any others, so that nothing tells whether somebody has home care.
-import type { WordingKey } from '../../contracts/wording'
-import type { Store } from '../../contracts/store'
+import type { WordingKey } from '../../contracts/talk/wording'
+import type { Store } from '../../contracts/store/store'
 import { chooseTexts } from '../../home-care/choose-texts'
 import { standingGrantsOf } from '../../home-care/grant'
 import { summaryMinute } from '../../home-care/policy'

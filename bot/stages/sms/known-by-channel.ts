@@ -1,5 +1,5 @@
 // What an SMS has shown by itself: it came from the number that a dialog would ask for and send a code to.
-import type { Frame } from '../../contracts/conversation'
+import type { Frame } from '../../contracts/talk/conversation'
 import { putAnswer } from '../../dialog/walk/change-answer'
 import type { Dialog } from '../../dialog/model/model'
 

@@ -1,6 +1,6 @@
 // What the house says by itself in a conversation over SMS leaves as a text message, in the same commit as the turn.
-import { dayMs } from '../../contracts/durations'
-import { inConversation, textMessageEntry, toldEntryId } from '../../contracts/text-message'
+import { dayMs } from '../../contracts/basics/durations'
+import { inConversation, textMessageEntry, toldEntryId } from '../../contracts/sms/text-message'
 import type { Turn } from '../turn/turn'
 
 /** News of a case is old after a weekend. */

@@ -1,6 +1,6 @@
 // "Jag vill inte få fler sms": the word that does it is named, on whatever channel it is said, and to who follows home care
 // visits those that do less. Within a dialog it may be the answer: "vill du ha besked?"
-import type { Store } from '../../contracts/store'
+import type { Store } from '../../contracts/store/store'
 import { standingGrantsOf } from '../../home-care/grant'
 import { wantsNoTexts } from '../../sms/stop-wish'
 import { openDialog } from '../turn/open-dialog'

@@ -1,5 +1,5 @@
 // "Yes" right after "Do you want English?", and "no". Where something else was asked too, the word must be one of that language.
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts/talk/language'
 import { plainLine } from '../../dialog/words/fold-words'
 import { readPlainYesNo } from '../../dialog/words/read-yes-no'
 import { matchCommand } from '../../understanding/match-command'

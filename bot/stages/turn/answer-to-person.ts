@@ -1,5 +1,5 @@
 // "Ja" after so much in a row was not understood that the bot no longer asks to say it differently, but whether a person shall.
-import type { Conversation, Frame } from '../../contracts/conversation'
+import type { Conversation, Frame } from '../../contracts/talk/conversation'
 import { placeAskedAbout } from '../../dialog/answers/known-address'
 import { takesYesNo } from '../../dialog/model/model'
 import { readPlainYesNo } from '../../dialog/words/read-yes-no'

@@ -1,7 +1,7 @@
 // One of the city's own texts in the words of a language; `{phone}` and `{city}` are filled in everywhere.
-import type { Texts } from '../../contracts/texts'
-import type { WordingKey } from '../../contracts/wording'
-import type { Language } from '../../contracts/language'
+import type { Texts } from '../../contracts/talk/texts'
+import type { WordingKey } from '../../contracts/talk/wording'
+import type { Language } from '../../contracts/talk/language'
 import { formatMessage, spokenIn, type MessageValues, type Spoken } from '../../dialog/texts/message-text'
 import { languageOf, type Turn } from './turn'
 

@@ -1,5 +1,5 @@
 // The command that a whole text is, wherever a conversation stands.
-import type { Command } from '../../contracts/command'
+import type { Command } from '../../contracts/talk/command'
 import { matchCommand } from '../../understanding/match-command'
 import { languageOf, type Turn } from './turn'
 

@@ -1,7 +1,7 @@
 // Which version of its dialog an open talk goes on with: the one it was begun with while that is pinned, or today's.
 import { olderKey, type Content } from '../../content/content'
-import type { Frame } from '../../contracts/conversation'
-import { hourMs } from '../../contracts/durations'
+import type { Frame } from '../../contracts/talk/conversation'
+import { hourMs } from '../../contracts/basics/durations'
 import type { Dialog } from '../../dialog/model/model'
 
 /**

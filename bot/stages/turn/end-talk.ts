@@ -1,5 +1,5 @@
 // A talk with a person, or the wait for one, ends by what the resident wants or because nobody is there any more.
-import type { Store } from '../../contracts/store'
+import type { Store } from '../../contracts/store/store'
 import { readTalk, talkRecord, type HandOffTalk } from '../../hand-off/hand-off-record'
 import { withConversation, type Turn } from './turn'
 

@@ -1,5 +1,5 @@
 // What may come before the question that waits: the open dialog's author has said.
-import type { TopicId } from '../../contracts/classifier'
+import type { TopicId } from '../../contracts/talk/classifier'
 import { openDialog } from './open-dialog'
 import type { Turn } from './turn'
 

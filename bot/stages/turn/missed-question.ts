@@ -1,5 +1,5 @@
 // That the answer to the open question was not understood: of a question with what kind of answer is wanted, where its type tells.
-import type { WordingKey } from '../../contracts/wording'
+import type { WordingKey } from '../../contracts/talk/wording'
 import type { AskStep } from '../../dialog/model/model'
 import { isCounting } from '../../dialog/answers/read-answer'
 import { walk } from '../../dialog/walk/walk'

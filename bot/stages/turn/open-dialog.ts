@@ -1,6 +1,6 @@
 // The dialog on top of the conversation, with all that its walk needs to know of the world.
-import type { Frame } from '../../contracts/conversation'
-import { madeOnce } from '../../contracts/made-once'
+import type { Frame } from '../../contracts/talk/conversation'
+import { madeOnce } from '../../contracts/basics/made-once'
 import type { Dialog } from '../../dialog/model/model'
 import { takesDigits } from '../../dialog/answers/read-menu-number'
 import { walk } from '../../dialog/walk/walk'

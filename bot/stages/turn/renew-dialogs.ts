@@ -1,5 +1,5 @@
 // Staff may have changed or removed a dialog since it was opened: open dialogs meet today's files before anything is heard.
-import type { WordingKey } from '../../contracts/wording'
+import type { WordingKey } from '../../contracts/talk/wording'
 import { adoptVersion } from '../../dialog/walk/adopt-version'
 import { withoutExpired } from '../../dialog/model/expired-answers'
 import { dialogOf } from './dialog-version'

@@ -1,6 +1,6 @@
 // What the turn is about, when no open question took it: a dialog to start, an article or a passage of one, one question back, or
 // honest ignorance.
-import type { Classification, TopicId } from '../../contracts/classifier'
+import type { Classification, TopicId } from '../../contracts/talk/classifier'
 import { readsAsQuestion } from '../../dialog/words/reads-as-question'
 import { pointsBack } from '../../knowledge/follow-up/read-follow-up'
 import { maskInCity } from '../../privacy/mask-in-city'

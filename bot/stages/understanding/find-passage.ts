@@ -1,6 +1,6 @@
 // A passage of an article that answers, when no topic is sure; never in a language spoken in part.
-import type { TopicId } from '../../contracts/classifier'
-import type { Passage } from '../../contracts/passage'
+import type { TopicId } from '../../contracts/talk/classifier'
+import type { Passage } from '../../contracts/knowledge/passage'
 import { articleIsValid } from '../../knowledge/answer-from-article'
 import { choosePassage } from '../../knowledge/search/choose-passage'
 import { isLoneWord } from '../../knowledge/search/search-word'

@@ -1,9 +1,9 @@
 // What a button says, typed: "Kontakta oss", "Bli uppringd", the title of an article. Whoever copies it, or has no buttons as over
 // SMS, means the same as who taps it. The whole message has to be the button's words.
-import type { TopicId } from '../../contracts/classifier'
-import type { Language } from '../../contracts/language'
-import { madeOnce } from '../../contracts/made-once'
-import type { Texts } from '../../contracts/texts'
+import type { TopicId } from '../../contracts/talk/classifier'
+import type { Language } from '../../contracts/talk/language'
+import { madeOnce } from '../../contracts/basics/made-once'
+import type { Texts } from '../../contracts/talk/texts'
 import type { Content } from '../../content/content'
 import { foldedWords } from '../../text/normalise'
 import { chosen } from '../sms/hear-menu-number'

@@ -1,8 +1,8 @@
 // "Vad av det här menar du?" answered in words: "den första", "2", "biblioteket", "ja", "inget av dessa". Heard as a tap on that
 // button; what names none of the topics offered is a question of its own.
-import type { City } from '../../contracts/city'
-import type { TopicId } from '../../contracts/classifier'
-import { madeOnce } from '../../contracts/made-once'
+import type { City } from '../../contracts/city/city'
+import type { TopicId } from '../../contracts/talk/classifier'
+import { madeOnce } from '../../contracts/basics/made-once'
 import type { Content } from '../../content/content'
 import { plainLine } from '../../dialog/words/fold-words'
 import { findAddresses } from '../../dialog/words/find-addresses'

@@ -1,6 +1,6 @@
 // "Gatlyktan är trasig, och när har biblioteket öppet?": a question beside an errand is answered at once, as if it had been asked
 // amidst it, and the errand begins.
-import type { TopicId } from '../../contracts/classifier'
+import type { TopicId } from '../../contracts/talk/classifier'
 import { startDialog } from '../dialog/start-dialog'
 import { articleOf } from '../turn/article-of'
 import { goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'

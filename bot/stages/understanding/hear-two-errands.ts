@@ -1,7 +1,7 @@
 // "Gatlyktan är trasig och så vill jag boka grovsopor": two errands in one message. The first begins, the second waits below it
 // as a dialog that was interrupted does, and the resident is told so.
 import { startDialog } from '../dialog/start-dialog'
-import type { Classification, TopicId } from '../../contracts/classifier'
+import type { Classification, TopicId } from '../../contracts/talk/classifier'
 import { goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 import { isAmidst } from './decide'

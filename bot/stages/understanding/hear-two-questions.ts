@@ -1,5 +1,5 @@
 // "När har biblioteket öppet och vad kostar ett bygglov?": two questions in one message, each sure by itself, are both answered.
-import type { TopicId } from '../../contracts/classifier'
+import type { TopicId } from '../../contracts/talk/classifier'
 import { articleIsValid } from '../../knowledge/answer-from-article'
 import { articleOf } from '../turn/article-of'
 import { walkEnvironment } from '../turn/open-dialog'

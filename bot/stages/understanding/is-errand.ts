@@ -1,5 +1,5 @@
 // Whether a dialog hands something in: a report, an application, a booking.
-import { madeOnce } from '../../contracts/made-once'
+import { madeOnce } from '../../contracts/basics/made-once'
 import type { Dialog } from '../../dialog/model/model'
 import { flatten } from '../../dialog/model/step-tree'
 import type { Turn } from '../turn/turn'

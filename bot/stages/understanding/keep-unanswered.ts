@@ -1,5 +1,5 @@
 // A question that nothing answered is kept for whoever writes the articles, with the topics that came nearest.
-import type { Classification, TopicId } from '../../contracts/classifier'
+import type { Classification, TopicId } from '../../contracts/talk/classifier'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { languageOf, languageOfText, withConversation, type Turn } from '../turn/turn'
 import { thoughtSoFar } from './whole-thought'

@@ -1,8 +1,8 @@
 // "Okej tack, det var allt", "din jävla idiot", "är du en människa eller?": a whole message made of the city's own words for one
 // command, in an order that nobody has listed.
-import type { Command } from '../../contracts/command'
-import type { Language } from '../../contracts/language'
-import { madeOnce } from '../../contracts/made-once'
+import type { Command } from '../../contracts/talk/command'
+import type { Language } from '../../contracts/talk/language'
+import { madeOnce } from '../../contracts/basics/made-once'
 import { takesText } from '../../dialog/model/list-question'
 import { foldDiacritics, readWords } from '../../text/normalise'
 import { waitsForAnother } from '../turn/answer-to-offer'

@@ -1,7 +1,7 @@
 // What a resident can say anywhere: stop, a person, help, back, again, another language. Exact words only, so no sentence is
 // misheard; thanks, goodbyes, abuse and who answers also in any order of those words.
-import type { Command } from '../../contracts/command'
-import { contactCentre } from '../../contracts/department'
+import type { Command } from '../../contracts/talk/command'
+import { contactCentre } from '../../contracts/city/department'
 import { takesText } from '../../dialog/model/list-question'
 import { goBack } from '../../dialog/walk/moves'
 import { answerToPerson } from '../turn/answer-to-person'

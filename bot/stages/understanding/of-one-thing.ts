@@ -1,5 +1,5 @@
 // Whether two topics are about one thing: "Ansök om hemtjänst" and "Vad hemtjänst kostar".
-import type { TopicId } from '../../contracts/classifier'
+import type { TopicId } from '../../contracts/talk/classifier'
 import { foldDiacritics, readWords } from '../../text/normalise'
 import { stemSwedish } from '../../text/stem-swedish'
 import { isStopWordAnywhere } from '../../text/stop-words'

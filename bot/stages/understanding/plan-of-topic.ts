@@ -1,5 +1,5 @@
 // What a topic stands for: a dialog that begins, or an article that answers.
-import type { TopicId } from '../../contracts/classifier'
+import type { TopicId } from '../../contracts/talk/classifier'
 import { articleOf } from '../turn/article-of'
 import type { Plan, Turn } from '../turn/turn'
 

@@ -1,5 +1,5 @@
 // Which dialog or article is meant? The classifier's word, with its probabilities; nothing is decided yet.
-import type { Command } from '../../contracts/command'
+import type { Command } from '../../contracts/talk/command'
 import { matchCommand } from '../../understanding/match-command'
 import { goOn, languageOf, type Stage, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'

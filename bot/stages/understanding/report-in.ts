@@ -1,5 +1,5 @@
 // "Klotter på Storgatan 12": who says where asks for nothing to read. The errand that the article leads to begins.
-import type { TopicId } from '../../contracts/classifier'
+import type { TopicId } from '../../contracts/talk/classifier'
 import { findAddresses } from '../../dialog/words/find-addresses'
 import { sidesAskedIn } from '../../knowledge/follow-up/sides'
 import { foldDiacritics } from '../../text/normalise'

@@ -1,5 +1,5 @@
 // Who told of danger and writes on in words that are not understood is not met with guesses about building permits.
-import { emergencyKinds, type EmergencyKind } from '../../contracts/emergency-kind'
+import { emergencyKinds, type EmergencyKind } from '../../contracts/talk/emergency-kind'
 import { articleIsValid } from '../../knowledge/answer-from-article'
 import { isRecent } from '../emergency/answer-emergency'
 import { walkEnvironment } from '../turn/open-dialog'

@@ -1,6 +1,6 @@
 // What a topic is called: on its button, and by residents who write it instead of tapping.
-import type { TopicId } from '../../contracts/classifier'
-import type { Language } from '../../contracts/language'
+import type { TopicId } from '../../contracts/talk/classifier'
+import type { Language } from '../../contracts/talk/language'
 import { textIn } from '../../dialog/showing/show-value'
 import { articleText } from '../../knowledge/answer-from-article'
 import { languageOf, type Turn } from '../turn/turn'

@@ -1,5 +1,5 @@
 // What a message that speaks of two things says of each: its halves, and what each is about by itself.
-import type { TopicId } from '../../contracts/classifier'
+import type { TopicId } from '../../contracts/talk/classifier'
 import { decideTopic, type TopicDecision } from '../../understanding/decide-topic'
 import { foldDiacritics, readWords } from '../../text/normalise'
 import { isStopWordAnywhere } from '../../text/stop-words'

@@ -1,5 +1,5 @@
 // "Hej" · "jag undrar" · "när töms den": several short messages are one thought, and the last one alone may say too little.
-import type { Classification } from '../../contracts/classifier'
+import type { Classification } from '../../contracts/talk/classifier'
 import { goneOnFromMs } from '../turn/gone-on-from'
 import { languageOf, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'

@@ -1,7 +1,7 @@
 // What staff wrote as the beginning of a dialog or as a question to an article, written word for word: "öppettider lördag". It names
 // nothing of its own, and still means just that when nothing was said before. A day may be another.
-import type { TopicId } from '../../contracts/classifier'
-import { madeOnce } from '../../contracts/made-once'
+import type { TopicId } from '../../contracts/talk/classifier'
+import { madeOnce } from '../../contracts/basics/made-once'
 import type { Content } from '../../content/content'
 import { dayOfStart } from '../../dialog/model/day-of-start'
 import { findDates } from '../../dialog/words/find-dates'

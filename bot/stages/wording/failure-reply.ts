@@ -1,6 +1,6 @@
 // The sentence a resident gets when a turn failed. It leans on as little as possible, for anything may be broken.
-import { toReplyId } from '../../contracts/ids'
-import type { Reply } from '../../contracts/reply'
+import { toReplyId } from '../../contracts/talk/ids'
+import type { Reply } from '../../contracts/talk/reply'
 import { languageOf, type Turn } from '../turn/turn'
 import { cityText } from '../turn/city-text'
 

@@ -1,6 +1,6 @@
 // What the resident must know of the language they read: that it is not theirs, or that a machine put it into theirs.
-import type { TopicId } from '../../contracts/classifier'
-import type { Conversation } from '../../contracts/conversation'
+import type { TopicId } from '../../contracts/talk/classifier'
+import type { Conversation } from '../../contracts/talk/conversation'
 import { cityText } from '../turn/city-text'
 import { languageOf, type Turn } from '../turn/turn'
 import type { Worded } from './worded'

@@ -1,8 +1,8 @@
 // An article, or a passage of one, in words: with its source, the dialog that takes the errand, and its twin in easy Swedish.
-import type { Article } from '../../contracts/article'
-import type { TopicId } from '../../contracts/classifier'
-import type { Passage } from '../../contracts/passage'
-import type { Suggestion } from '../../contracts/reply'
+import type { Article } from '../../contracts/knowledge/article'
+import type { TopicId } from '../../contracts/talk/classifier'
+import type { Passage } from '../../contracts/knowledge/passage'
+import type { Suggestion } from '../../contracts/talk/reply'
 import {
   answerFromArticle,
   articleText,

@@ -1,8 +1,8 @@
 // The question that waits, in words: with its hint and buttons, and plainer each time it was not understood.
-import { listFormat } from '../../contracts/formats'
-import type { WordingKey } from '../../contracts/wording'
-import type { Choice } from '../../contracts/message'
-import type { Suggestion } from '../../contracts/reply'
+import { listFormat } from '../../contracts/basics/formats'
+import type { WordingKey } from '../../contracts/talk/wording'
+import type { Choice } from '../../contracts/talk/message'
+import type { Suggestion } from '../../contracts/talk/reply'
 import { newCodeValue } from '../../dialog/answers/code-answer'
 import { firstSentenceFor } from '../../dialog/hearing/first-sentence'
 import { takesYesNo, type AskStep } from '../../dialog/model/model'

@@ -1,7 +1,7 @@
 // Last of all: what was decided becomes words, buttons and sources, in the resident's language and for the channel.
-import { toReplyId } from '../../contracts/ids'
-import { isRightToLeft, type Language } from '../../contracts/language'
-import type { Reply, Suggestion } from '../../contracts/reply'
+import { toReplyId } from '../../contracts/talk/ids'
+import { isRightToLeft, type Language } from '../../contracts/talk/language'
+import type { Reply, Suggestion } from '../../contracts/talk/reply'
 import { toPlainText } from '../../text/plain-text'
 import { dialogTalkedAbout, remarkOnLanguage } from './remark-on-language'
 import { isolateLeftToRight } from './isolate-left-to-right'

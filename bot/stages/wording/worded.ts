@@ -1,6 +1,6 @@
 // One utterance in words, before what belongs together is joined into replies.
-import type { TopicId } from '../../contracts/classifier'
-import type { PersonSaid, Source, Suggestion, TakesFiles } from '../../contracts/reply'
+import type { TopicId } from '../../contracts/talk/classifier'
+import type { PersonSaid, Source, Suggestion, TakesFiles } from '../../contracts/talk/reply'
 import type { Spoken } from '../../dialog/texts/message-text'
 
 export interface Worded {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { silentLogger, type Logger } from '../../contracts/logger'
+import { silentLogger, type Logger } from '../../contracts/basics/logger'
 import { removeOldCached, writeCachedFile } from '../../disk-cache/cached-file'
 import { classifierFromBytes, classifierToBytes, modelFormat } from './classifier-file'
 import { trainClassifier, type TrainingExample } from './train-classifier'

@@ -1,5 +1,5 @@
 // What staff wrote into `elsewhere.yaml` word for word, the city does not answer, however near a topic it is.
-import type { Classifier } from '../../contracts/classifier'
+import type { Classifier } from '../../contracts/talk/classifier'
 import { foldDiacritics, readWords } from '../../text/normalise'
 import type { TrainingExample } from './train-classifier'
 

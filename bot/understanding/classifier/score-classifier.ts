@@ -1,6 +1,6 @@
 // How good a classifier is on texts with known answers: accuracy, out-of-scope AUROC, time of a prediction.
-import type { Classifier } from '../../contracts/classifier'
-import { sourceLanguage } from '../../contracts/language'
+import type { Classifier } from '../../contracts/talk/classifier'
+import { sourceLanguage } from '../../contracts/talk/language'
 import type { TrainingExample } from './train-classifier'
 
 export interface ClassifierFigures {

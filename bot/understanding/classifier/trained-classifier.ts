@@ -1,5 +1,5 @@
 // A classifier that has been taught: asks its model and words the answer as probabilities.
-import type { Classification, Classifier } from '../../contracts/classifier'
+import type { Classification, Classifier } from '../../contracts/talk/classifier'
 import { scopeProbability, topicProbabilities, type Calibration } from './calibrate'
 import { largest, weigh, type RawModel } from './evidence'
 import { countFeatures } from './count-features'

@@ -1,5 +1,5 @@
 // Which language a message is in: a careful guess, so that the bot can ask "ska vi ta det på engelska?". It decides nothing.
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts/talk/language'
 import { readWords } from '../../text/normalise'
 import { otherQuestionWords, otherScripts, otherWords } from './other-languages'
 

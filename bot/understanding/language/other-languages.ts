@@ -1,5 +1,5 @@
 // Words and scripts of languages that residents write though no city here speaks them, so that they can be told which it does.
-import type { Language } from '../../contracts/language'
+import type { Language } from '../../contracts/talk/language'
 
 const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' '))
 

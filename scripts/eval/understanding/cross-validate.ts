@@ -1,5 +1,5 @@
 // Every phrase of the content asked of a classifier that was not taught it: k-fold cross-validation (Stone, JRSS B 36:2, 1974).
-import type { Classification } from '../../../bot/contracts/classifier'
+import type { Classification } from '../../../bot/contracts/talk/classifier'
 import type { SpokenExample } from '../../../bot/content/content'
 import { seededRandom, shuffle } from '../../../bot/understanding/numbers/seeded-random'
 import { trainClassifier } from '../../../bot/understanding/classifier/train-classifier'

@@ -1,5 +1,5 @@
 // How people write on a phone, in a hurry and in anger: each kind of noise as a function of a text, repeatable by its seed.
-import type { Language } from '../../../bot/contracts/language'
+import type { Language } from '../../../bot/contracts/talk/language'
 import { seededRandom } from '../../../bot/understanding/numbers/seeded-random'
 import { foldDiacritics } from '../../../bot/text/normalise'
 import { wholeWords } from '../../../bot/text/whole-words'

@@ -1,7 +1,7 @@
 // What every kind of desk promises, whatever is behind it.
-import type { Case, CaseEvent } from '../../../bot/contracts/case'
-import type { CaseDesk, DeskDelivery, DeskKind } from '../../../bot/contracts/case-desk'
-import { toConversationId } from '../../../bot/contracts/ids'
+import type { Case, CaseEvent } from '../../../bot/contracts/cases/case'
+import type { CaseDesk, DeskDelivery, DeskKind } from '../../../bot/contracts/cases/case-desk'
+import { toConversationId } from '../../../bot/contracts/talk/ids'
 import { foldCase } from '../../../bot/cases/fold-case'
 
 /** What has come to the other side. */

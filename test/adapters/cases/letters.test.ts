@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { createStopPage, stopPathOf } from '../../../adapters/cases'
 import { createLetterBox } from '../../../adapters/cases/letter-box'
-import type { LetterStops } from '../../../bot/contracts/letter'
+import type { LetterStops } from '../../../bot/contracts/cases/letter'
 import { startMailServer, type MailServer } from './mail-server'
 
 const number = 'F-2026-000123'

@@ -1,7 +1,7 @@
 import { createWebhookDesk } from '../../../adapters/cases/webhook-desk'
 import { createSendRequest } from '../../../adapters/http-actions'
 import { verifySignature } from '../../../adapters/signed-door'
-import type { DeskNote } from '../../../bot/contracts/desk-note'
+import type { DeskNote } from '../../../bot/contracts/cases/desk-note'
 import { json, startActionServer, type ActionServer } from '../../support/action-server'
 import { caseWith, describeDesk } from './desk-conformance'
 

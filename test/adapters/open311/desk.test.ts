@@ -1,7 +1,7 @@
 // The Open311 desk: the promises of every desk, the shapes that servers out there answer in, and what it never does.
 import { createSendRequest } from '../../../adapters/http-actions'
 import { createOpen311Desk } from '../../../adapters/open311'
-import type { Case, CaseEvent } from '../../../bot/contracts/case'
+import type { Case, CaseEvent } from '../../../bot/contracts/cases/case'
 import { json, startActionServer, type ActionServer, type Asked } from '../../support/action-server'
 import { caseWith, describeDesk } from '../cases/desk-conformance'
 

@@ -2,7 +2,7 @@
 import { addEvent } from '../../../bot/cases/add-event'
 import { readCase } from '../../../bot/cases/read-case'
 import { openCase } from '../../../bot/cases/open-case'
-import type { Store } from '../../../bot/contracts/store'
+import type { Store } from '../../../bot/contracts/store/store'
 import { openCity, reportedNumber, soundReport, type Open311City } from './open311-city'
 
 let city: Open311City

@@ -1,7 +1,11 @@
 import { createEmbedder, createModelBudget, type ModelBudget } from '../../../adapters/openai'
 import { failuresBeforeRest, restMs } from '../../../adapters/openai/circuit-breaker'
-import { embeddingResults, type Embedder, type EmbeddingResult } from '../../../bot/contracts/embedder'
-import type { Logger } from '../../../bot/contracts/logger'
+import {
+  embeddingResults,
+  type Embedder,
+  type EmbeddingResult,
+} from '../../../bot/contracts/knowledge/embedder'
+import type { Logger } from '../../../bot/contracts/basics/logger'
 import { json } from '../../support/action-server'
 import { processorMsOf } from '../../support/processor-time'
 import { embeddings, startEmbeddingServer, type EmbeddingServer } from '../../support/embedding-server'

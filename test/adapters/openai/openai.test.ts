@@ -11,8 +11,8 @@ import {
   type LanguageModel,
   type ModelDraft,
   type ModelResult,
-} from '../../../bot/contracts/language-model'
-import type { Logger } from '../../../bot/contracts/logger'
+} from '../../../bot/contracts/knowledge/language-model'
+import type { Logger } from '../../../bot/contracts/basics/logger'
 import { json } from '../../support/action-server'
 import { processorMsOf } from '../../support/processor-time'
 import { complete, completion, startModelServer, type ModelServer } from '../../support/model-server'

@@ -3,12 +3,12 @@ import request from 'supertest'
 import { createOperations, type OperatedStore } from '../../../adapters/operations'
 import { openSqliteStore, storeOn } from '../../../adapters/sqlite'
 import { openDatabase } from '../../../adapters/sqlite/open-database'
-import { systemClock } from '../../../bot/contracts/clock'
-import { DygnetError } from '../../../bot/contracts/errors'
-import { toMessageId } from '../../../bot/contracts/ids'
-import { silentLogger } from '../../../bot/contracts/logger'
-import { outcomes } from '../../../bot/contracts/outcome'
-import type { Store } from '../../../bot/contracts/store'
+import { systemClock } from '../../../bot/contracts/basics/clock'
+import { DygnetError } from '../../../bot/contracts/basics/errors'
+import { toMessageId } from '../../../bot/contracts/talk/ids'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import { outcomes } from '../../../bot/contracts/talk/outcome'
+import type { Store } from '../../../bot/contracts/store/store'
 
 describe('what operators ask', () => {
   let store: Store

@@ -1,8 +1,8 @@
 // Wherever the way to Redis breaks, nothing acknowledged is lost, nothing is half there and nothing is done twice.
 import { openRedisStore } from '../../../adapters/redis'
-import { toMessageId } from '../../../bot/contracts/ids'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { Store } from '../../../bot/contracts/store'
+import { toMessageId } from '../../../bot/contracts/talk/ids'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { Store } from '../../../bot/contracts/store/store'
 import { startRedisProxy, type Break } from '../../support/redis-proxy'
 import { startRedisServer, type RedisServer } from '../../support/redis-server'
 import { conversation, message, stopClock, turn } from '../store-samples'

@@ -1,9 +1,9 @@
 // A server on Redis killed with SIGKILL in the midst of its work, and Redis itself killed and started anew.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openRedisStore } from '../../../adapters/redis'
-import { systemClock } from '../../../bot/contracts/clock'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { Store } from '../../../bot/contracts/store'
+import { systemClock } from '../../../bot/contracts/basics/clock'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { Store } from '../../../bot/contracts/store/store'
 import { startRedisServer, type RedisServer } from '../../support/redis-server'
 import { ada, checkDurable, durableTurn, seededRandom, writeUntilKilled } from '../durability'
 import { message } from '../store-samples'

@@ -1,9 +1,9 @@
 // Redis away, frozen, damaged or changed by others: clear errors in bounded time, and all is well again by itself.
 import { Redis } from 'ioredis'
 import { openRedisStore } from '../../../adapters/redis'
-import type { MessageId } from '../../../bot/contracts/ids'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { ConversationChange, Store } from '../../../bot/contracts/store'
+import type { MessageId } from '../../../bot/contracts/talk/ids'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { ConversationChange, Store } from '../../../bot/contracts/store/store'
 import { startRedisProxy } from '../../support/redis-proxy'
 import { findFreePort, startRedisServer, type RedisServer } from '../../support/redis-server'
 import { answerOne, conversation, message, stopClock, turn } from '../store-samples'

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { openRedisStore } from '../../../adapters/redis'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { findFreePort, startRedisServer, type RedisServer } from '../../support/redis-server'
 import { describeStore } from '../store-conformance'
 

@@ -11,7 +11,7 @@ import {
   signedText,
   timestampOf,
 } from '../../../adapters/signed-door'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 
 const now = new Date('2026-11-24T08:00:00Z')
 const secrets: Readonly<Record<string, string>> = { avfall: 's1', vatten: 's2' }

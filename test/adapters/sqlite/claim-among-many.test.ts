@@ -1,7 +1,7 @@
 // Quiet time ends for everybody at once: a claim then takes the first few of all that is due, and does not go through them.
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { OutboxEntry, Store } from '../../../bot/contracts/store'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { OutboxEntry, Store } from '../../../bot/contracts/store/store'
 import { processorMsOf } from '../../support/processor-time'
 import { stopClock } from '../store-samples'
 

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { systemClock } from '../../../bot/contracts/clock'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { systemClock } from '../../../bot/contracts/basics/clock'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { checkDurable, seededRandom, writeUntilKilled } from '../durability'
 
 test('a killed process loses nothing it acknowledged and leaves nothing by halves', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { openDatabase } from '../../../adapters/sqlite/open-database'
 import { recordsUnderQuery } from '../../../adapters/sqlite/records'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { describeStore } from '../store-conformance'
 import { answerOne, conversation, stopClock } from '../store-samples'
 

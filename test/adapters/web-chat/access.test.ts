@@ -14,8 +14,8 @@ import {
 } from '../../support/direct-line-client'
 import { createOutage } from '../../support/flaky-store'
 import { allowedOrigin, noLimit, startTestServer, type TestServer } from '../../support/web-chat-server'
-import { DygnetError } from '../../../bot/contracts/errors'
-import { toConversationId } from '../../../bot/contracts/ids'
+import { DygnetError } from '../../../bot/contracts/basics/errors'
+import { toConversationId } from '../../../bot/contracts/talk/ids'
 
 const clock = { ms: Date.parse('2026-11-24T02:30:00Z'), now: () => new Date(clock.ms) }
 const outage = createOutage()

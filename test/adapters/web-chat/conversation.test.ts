@@ -1,5 +1,5 @@
 // A whole conversation over single calls: begin, write, listen, come back, take it home, erase it.
-import { toConversationId } from '../../../bot/contracts/ids'
+import { toConversationId } from '../../../bot/contracts/talk/ids'
 import {
   begin,
   beginListening,

@@ -3,8 +3,8 @@ import type { TurnContext } from 'botbuilder-core'
 import type { Activity } from 'botframework-schema'
 import { DirectLineAdapter } from '../../../adapters/web-chat/direct-line-adapter'
 import { inboundMessageKey } from '../../../bot/contracts/bot'
-import { toConversationId, toMessageId } from '../../../bot/contracts/ids'
-import type { InboundMessage } from '../../../bot/contracts/message'
+import { toConversationId, toMessageId } from '../../../bot/contracts/talk/ids'
+import type { InboundMessage } from '../../../bot/contracts/talk/message'
 
 const city = () => ({
   name: 'Storstad',

@@ -1,7 +1,7 @@
 // A notice may come at any moment of a push, and is never lost.
 import { WebSocket } from 'ws'
 import { createLinePusher } from '../../../adapters/web-chat/line-pusher'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 
 /** After so many steps of the runtime, all of them before anything else is done. */
 async function afterSteps(steps: number): Promise<void> {

@@ -1,7 +1,7 @@
 import express from 'express'
 import request from 'supertest'
 import { createOrigins } from '../../../adapters/web-chat/origins'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 
 test('a page that may not carry the chat is told in the log, once', async () => {
   const told: object[] = []

@@ -2,10 +2,10 @@
 import { connect as openTcp } from 'node:net'
 import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
-import { DygnetError } from '../../../bot/contracts/errors'
-import { toConversationId, toMessageId, type ConversationId } from '../../../bot/contracts/ids'
-import type { InboundMessage } from '../../../bot/contracts/message'
-import type { ConversationChange, Store } from '../../../bot/contracts/store'
+import { DygnetError } from '../../../bot/contracts/basics/errors'
+import { toConversationId, toMessageId, type ConversationId } from '../../../bot/contracts/talk/ids'
+import type { InboundMessage } from '../../../bot/contracts/talk/message'
+import type { ConversationChange, Store } from '../../../bot/contracts/store/store'
 import {
   begin,
   beginListening,

@@ -1,7 +1,7 @@
 // The file a resident saves: it is read in an editor, where marks are only in the way.
-import { DygnetError } from '../../../bot/contracts/errors'
-import { toConversationId, toMessageId } from '../../../bot/contracts/ids'
-import type { Store } from '../../../bot/contracts/store'
+import { DygnetError } from '../../../bot/contracts/basics/errors'
+import { toConversationId, toMessageId } from '../../../bot/contracts/talk/ids'
+import type { Store } from '../../../bot/contracts/store/store'
 import { longestStandstillMs } from '../../support/processor-time'
 import { begin, call, inRoom, post, type Talk } from '../../support/direct-line-client'
 import { startTestServer, type TestServer } from '../../support/web-chat-server'

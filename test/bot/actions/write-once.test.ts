@@ -2,10 +2,10 @@
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { createActions } from '../../../bot/actions/run-actions'
 import { writeOnce } from '../../../bot/actions/write-once'
-import type { ActionCall, ActionResult, RunAction } from '../../../bot/contracts/action'
-import { toConversationId } from '../../../bot/contracts/ids'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { Store } from '../../../bot/contracts/store'
+import type { ActionCall, ActionResult, RunAction } from '../../../bot/contracts/cases/action'
+import { toConversationId } from '../../../bot/contracts/talk/ids'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { Store } from '../../../bot/contracts/store/store'
 import { nightClock } from '../../support/test-bot'
 
 let store: Store

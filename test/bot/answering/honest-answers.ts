@@ -1,5 +1,5 @@
 // What a good model writes of the pages: near their words, in sentences of its own. None of it may be dropped.
-import type { Language } from '../../../bot/contracts/language'
+import type { Language } from '../../../bot/contracts/talk/language'
 
 export const honestAnswers: readonly (readonly [language: Language, article: string, answer: string])[] = [
   ['sv', 'simhallen', 'Simhallen har öppet vardagar klockan 6.30 till 20 och helger klockan 9 till 17.'],

@@ -2,7 +2,7 @@ import { createAnswerWithModel, type AskedQuestion } from '../../../bot/answerin
 import { checkAnswer } from '../../../bot/answering/check-answer'
 import { composePrompt } from '../../../bot/answering/compose-prompt'
 import { guardQuestion, mostQuestionCharacters } from '../../../bot/answering/guard-question'
-import type { LanguageModel, ModelPrompt } from '../../../bot/contracts/language-model'
+import type { LanguageModel, ModelPrompt } from '../../../bot/contracts/knowledge/language-model'
 import { cleanText } from '../../../bot/stages/message/clean-input'
 import { shippedContent } from '../../support/test-bot'
 import { injectionList, injections } from './injections'

@@ -1,5 +1,5 @@
 // A model that does whatever the question says, in the worst way: behind a true sentence, naming every source.
-import type { ModelDraft, ModelPrompt } from '../../../bot/contracts/language-model'
+import type { ModelDraft, ModelPrompt } from '../../../bot/contracts/knowledge/language-model'
 
 /** True, and from the page about the swimming hall. */
 export const trueSentence = 'Simhallen är öppen vardagar klockan 6.30 till 20.'

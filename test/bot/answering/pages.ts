@@ -1,5 +1,5 @@
 // Articles as they were one day: staff change the real ones, and what may be said of a text must not change with them.
-import type { Language } from '../../../bot/contracts/language'
+import type { Language } from '../../../bot/contracts/talk/language'
 
 export interface Page {
   readonly language: Language

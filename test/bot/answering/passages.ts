@@ -1,7 +1,7 @@
 // Passages of the pages, as a search would find them, and the articles that they are of.
-import type { Article } from '../../../bot/contracts/article'
-import type { Language } from '../../../bot/contracts/language'
-import type { FoundPassage } from '../../../bot/contracts/passage'
+import type { Article } from '../../../bot/contracts/knowledge/article'
+import type { Language } from '../../../bot/contracts/talk/language'
+import type { FoundPassage } from '../../../bot/contracts/knowledge/passage'
 import { pages, type Page } from './pages'
 
 function pageOf(language: Language, id: string): Page {

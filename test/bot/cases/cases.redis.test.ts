@@ -1,5 +1,5 @@
 import { openRedisStore } from '../../../adapters/redis'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { startRedisServer, type RedisServer } from '../../support/redis-server'
 import { nightClock } from '../../support/test-bot'
 import { describeCases } from './cases'

@@ -3,9 +3,9 @@ import { addEvent } from '../../../bot/cases/add-event'
 import { externalIdRecord, viewerRecord } from '../../../bot/cases/case-records'
 import { openCase, type NewCase } from '../../../bot/cases/open-case'
 import { casesSeenBy, readCase, recentCases, viewersOf } from '../../../bot/cases/read-case'
-import type { CaseEvent } from '../../../bot/contracts/case'
-import { toConversationId } from '../../../bot/contracts/ids'
-import type { Store } from '../../../bot/contracts/store'
+import type { CaseEvent } from '../../../bot/contracts/cases/case'
+import { toConversationId } from '../../../bot/contracts/talk/ids'
+import type { Store } from '../../../bot/contracts/store/store'
 import { shippedContent } from '../../support/test-bot'
 
 const ada = toConversationId('web:ada')

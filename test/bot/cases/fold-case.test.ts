@@ -1,6 +1,11 @@
 // What events add up to, in whatever order and however often they come.
 import fc from 'fast-check'
-import { caseEventKinds, caseStatuses, type CaseEvent, type MadeCase } from '../../../bot/contracts/case'
+import {
+  caseEventKinds,
+  caseStatuses,
+  type CaseEvent,
+  type MadeCase,
+} from '../../../bot/contracts/cases/case'
 import { foldCase } from '../../../bot/cases/fold-case'
 
 fc.configureGlobal({ seed: 20_261_128 })

@@ -1,7 +1,7 @@
 // The rules of the shipped city.yaml, and what each word of a rule asks.
 import { routeCase, type ToRoute } from '../../../bot/cases/route-case'
-import type { City } from '../../../bot/contracts/city'
-import type { RoutingRule } from '../../../bot/contracts/department'
+import type { City } from '../../../bot/contracts/city/city'
+import type { RoutingRule } from '../../../bot/contracts/city/department'
 import { shippedContent } from '../../support/test-bot'
 
 let shipped: City

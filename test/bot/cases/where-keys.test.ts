@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { keysNear, whereKeys } from '../../../bot/cases/where-keys'
-import { metresPerDegree, metresPerDegreeEast } from '../../../bot/contracts/point'
+import { metresPerDegree, metresPerDegreeEast } from '../../../bot/contracts/basics/point'
 
 const hourMs = 3_600_000
 const week = { from: new Date('2026-11-20T12:00:00Z'), to: new Date('2026-11-27T12:00:00Z') }

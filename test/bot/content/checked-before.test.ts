@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkToServe, type CheckedContent } from '../../../bot/content/content'
 import { readContentFiles } from '../../../bot/content/content-files'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { recallChecked, rememberChecked } from '../../../bot/content/checked-before'
 import { nightClock, projectRoot } from '../../support/test-bot'
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { checkContent } from '../../../bot/content/content'
 import { readContentFiles } from '../../../bot/content/content-files'
 import { loadContent } from '../../../bot/content/load-content'

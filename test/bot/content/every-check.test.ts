@@ -1,7 +1,7 @@
 // Every check of docs/checks.md fails on one thing, at its exact place and in both languages, and passes on another that resembles it.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Severity } from '../../../bot/contracts/finding'
+import type { Severity } from '../../../bot/contracts/basics/finding'
 import { dialogCodes } from '../../../bot/dialog/model/finding'
 import { placeChecks } from '../../../bot/places/place-finding'
 import { articleChecks } from '../../../bot/knowledge/article-finding'

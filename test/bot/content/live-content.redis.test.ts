@@ -1,7 +1,7 @@
 // Two nodes with files of their own on one Redis: what is saved on one is served by both.
 import { openRedisStore } from '../../../adapters/redis'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { Store } from '../../../bot/contracts/store'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { Store } from '../../../bot/contracts/store/store'
 import { startRedisServer, type RedisServer } from '../../support/redis-server'
 import { LiveCity, MovingClock } from './live-city'
 

@@ -2,7 +2,7 @@
 import { bundleOf } from '../../../bot/content/content-files'
 import { BundleShelf } from '../../../bot/content/bundle-shelf'
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { nightClock } from '../../support/test-bot'
 import { smallTown } from '../places/region'
 

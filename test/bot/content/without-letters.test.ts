@@ -1,6 +1,6 @@
 // Where no letter can be sent, nobody is promised one: over the shipped dialogs that make cases.
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { reportForm } from '../../../bot/public-cases/report-form'
 import { withoutLetters } from '../../../bot/content/without-letters'
 import { residentOf } from '../../support/resident'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DygnetError, errorTable } from '../../../bot/contracts/errors'
-import { outcomes } from '../../../bot/contracts/outcome'
+import { DygnetError, errorTable } from '../../../bot/contracts/basics/errors'
+import { outcomes } from '../../../bot/contracts/talk/outcome'
 
 // Tables are padded for the eye; one space does for reading.
 const page = readFileSync(

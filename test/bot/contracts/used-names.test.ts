@@ -1,9 +1,9 @@
 // A name that stands in a table of the contracts and nowhere else promises what nothing keeps.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { wordingKeys } from '../../../bot/contracts/wording'
-import { errorTable } from '../../../bot/contracts/errors'
-import { outcomes } from '../../../bot/contracts/outcome'
+import { wordingKeys } from '../../../bot/contracts/talk/wording'
+import { errorTable } from '../../../bot/contracts/basics/errors'
+import { outcomes } from '../../../bot/contracts/talk/outcome'
 import { projectRoot } from '../../support/test-bot'
 
 const tables = ['city.ts', 'errors.ts', 'outcome.ts'].map((name) => join('bot', 'contracts', name))

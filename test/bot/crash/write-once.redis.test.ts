@@ -1,6 +1,6 @@
 import { openRedisStore } from '../../../adapters/redis'
-import { systemClock } from '../../../bot/contracts/clock'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { systemClock } from '../../../bot/contracts/basics/clock'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { startRedisServer, type RedisServer } from '../../support/redis-server'
 import { crashAroundWrite } from '../../support/write-crash-suite'
 

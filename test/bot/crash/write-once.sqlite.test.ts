@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { systemClock } from '../../../bot/contracts/clock'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { systemClock } from '../../../bot/contracts/basics/clock'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { crashAroundWrite } from '../../support/write-crash-suite'
 
 describe('a process killed around a write in another system, on SQLite', () => {

@@ -1,7 +1,7 @@
 // A valid answer for every question there can be, found by a number: what the house keeps, and how a resident says it.
-import type { Language } from '../../../bot/contracts/language'
-import type { SentFileKind } from '../../../bot/contracts/sent-file'
-import type { AnswerType, Value } from '../../../bot/contracts/value'
+import type { Language } from '../../../bot/contracts/talk/language'
+import type { SentFileKind } from '../../../bot/contracts/talk/sent-file'
+import type { AnswerType, Value } from '../../../bot/contracts/talk/value'
 import { fieldOf } from '../../../bot/dialog/model/list-records'
 import type { AskStep } from '../../../bot/dialog/model/model'
 import { optionLabel, type PickOption } from '../../../bot/dialog/model/pick-options'

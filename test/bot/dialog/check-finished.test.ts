@@ -1,5 +1,5 @@
 // Checks of whole dialogs that take more than one of this version's dialogs to show: questions by SMS, and confusable phrases.
-import type { Finding } from '../../../bot/contracts/finding'
+import type { Finding } from '../../../bot/contracts/basics/finding'
 import { checkQuestionsBySms } from '../../../bot/dialog/reading/checks/check-sms'
 import type { DialogReading } from '../../../bot/dialog/reading/names/dialog-reading'
 import { foldPhrase } from '../../../bot/dialog/reading/fields/fold-phrase'

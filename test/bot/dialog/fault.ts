@@ -1,5 +1,5 @@
 // A fault put into the sound dialog, and what is said about it; the same for every family of checks.
-import type { Severity } from '../../../bot/contracts/finding'
+import type { Severity } from '../../../bot/contracts/basics/finding'
 import { sentencesOf } from '../../../scripts/command/render-findings'
 import { broken, compileWith, sound, type SoundFile } from './sound-dialog'
 

@@ -1,6 +1,6 @@
 // `forget`: the answer goes, its question comes again on the same turn, and nothing goes round for ever.
-import type { ActionResult } from '../../../bot/contracts/action'
-import { conversationSchema } from '../../../bot/contracts/conversation'
+import type { ActionResult } from '../../../bot/contracts/cases/action'
+import { conversationSchema } from '../../../bot/contracts/talk/conversation'
 import { without } from '../../../bot/dialog/walk/change-answer'
 import { walk } from '../../../bot/dialog/walk/walk'
 import { act, ask, confirm, dialogOf, end, environment, forget, handOff, say } from './dialog-builder'

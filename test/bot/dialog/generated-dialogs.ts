@@ -1,7 +1,7 @@
 // Small dialogs by chance: questions of three types, rules, branches, reads that may fail, and a confirmed write at the end.
 import fc from 'fast-check'
-import type { ActionResult } from '../../../bot/contracts/action'
-import type { Value } from '../../../bot/contracts/value'
+import type { ActionResult } from '../../../bot/contracts/cases/action'
+import type { Value } from '../../../bot/contracts/talk/value'
 import type { Dialog, Step } from '../../../bot/dialog/model/model'
 import { act, ask, confirm, dialogOf, end, say, when } from './dialog-builder'
 

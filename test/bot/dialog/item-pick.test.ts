@@ -1,7 +1,7 @@
 // A question with `from` under `each`: for every item its own options, read for it, chosen, corrected, and gone.
 import fc from 'fast-check'
-import type { ActionResult } from '../../../bot/contracts/action'
-import type { Value } from '../../../bot/contracts/value'
+import type { ActionResult } from '../../../bot/contracts/cases/action'
+import type { Value } from '../../../bot/contracts/talk/value'
 import type { CompiledDialogs } from '../../../bot/dialog/reading/compile-dialogs'
 import { coverageOf } from '../../../bot/dialog/model/coverage'
 import { goBack } from '../../../bot/dialog/walk/moves'

@@ -1,6 +1,6 @@
 // What holds for every list and every resident, tried on talks made by chance (with fixed seeds).
 import fc from 'fast-check'
-import type { Value } from '../../../bot/contracts/value'
+import type { Value } from '../../../bot/contracts/talk/value'
 import { goBack, skip } from '../../../bot/dialog/walk/moves'
 import { walk } from '../../../bot/dialog/walk/walk'
 import { environment, listDialog, talkOf } from './list-dialog'

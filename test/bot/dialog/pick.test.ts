@@ -1,8 +1,8 @@
 // Questions whose options come from an action or a result: read when needed, held a while, picked by number or by words.
 import fc from 'fast-check'
-import type { ActionResult } from '../../../bot/contracts/action'
-import { conversationSchema } from '../../../bot/contracts/conversation'
-import type { Value } from '../../../bot/contracts/value'
+import type { ActionResult } from '../../../bot/contracts/cases/action'
+import { conversationSchema } from '../../../bot/contracts/talk/conversation'
+import type { Value } from '../../../bot/contracts/talk/value'
 import { adoptVersion } from '../../../bot/dialog/walk/adopt-version'
 import { interpret } from '../../../bot/dialog/hearing/interpret'
 import { reopen } from '../../../bot/dialog/walk/moves'

@@ -1,6 +1,6 @@
 // A resident who goes through a dialog with an answer for each question found by its number, and corrects one on the way.
-import type { Language } from '../../../bot/contracts/language'
-import type { Value } from '../../../bot/contracts/value'
+import type { Language } from '../../../bot/contracts/talk/language'
+import type { Value } from '../../../bot/contracts/talk/value'
 import { applyAnswers } from '../../../bot/dialog/walk/apply-answers'
 import { labelOf } from '../../../bot/dialog/model/label-of'
 import { isList, listOfQuestion } from '../../../bot/dialog/model/list-question'

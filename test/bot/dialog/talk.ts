@@ -1,8 +1,8 @@
 // A resident in a test, and the desk behind the bot: keeps the frame as stored JSON, runs actions, remembers all said and done.
-import type { ActionResult } from '../../../bot/contracts/action'
-import type { Frame } from '../../../bot/contracts/conversation'
-import type { Choice } from '../../../bot/contracts/message'
-import type { Value } from '../../../bot/contracts/value'
+import type { ActionResult } from '../../../bot/contracts/cases/action'
+import type { Frame } from '../../../bot/contracts/talk/conversation'
+import type { Choice } from '../../../bot/contracts/talk/message'
+import type { Value } from '../../../bot/contracts/talk/value'
 import { recordActionResult } from '../../../bot/dialog/walk/action-journal'
 import { applyAnswers } from '../../../bot/dialog/walk/apply-answers'
 import { withSentCode } from '../../../bot/dialog/answers/code-answer'

@@ -1,7 +1,7 @@
 // A turn that has just begun, in a conversation with one open dialog.
 import type { Content } from '../../../bot/content/content'
-import type { Frame } from '../../../bot/contracts/conversation'
-import { toConversationId, toMessageId } from '../../../bot/contracts/ids'
+import type { Frame } from '../../../bot/contracts/talk/conversation'
+import { toConversationId, toMessageId } from '../../../bot/contracts/talk/ids'
 import type { Turn } from '../../../bot/stages/turn/turn'
 import { environment } from './dialog-builder'
 

@@ -1,6 +1,6 @@
 // Stands in for every action that `actions.yaml` declares: results of the declared types, which follow from the inputs alone.
-import type { ActionResult } from '../../../bot/contracts/action'
-import type { Value } from '../../../bot/contracts/value'
+import type { ActionResult } from '../../../bot/contracts/cases/action'
+import type { Value } from '../../../bot/contracts/talk/value'
 import type { ActionType } from '../../../bot/dialog/model/model'
 import { stableHash } from '../../../bot/dialog/model/stable-hash'
 import type { Desk } from './talk'

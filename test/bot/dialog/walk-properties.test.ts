@@ -1,7 +1,7 @@
 // What holds for every dialog and every resident, tried on dialogs and talks made by chance (with fixed seeds).
 import fc from 'fast-check'
-import { conversationSchema } from '../../../bot/contracts/conversation'
-import type { Value } from '../../../bot/contracts/value'
+import { conversationSchema } from '../../../bot/contracts/talk/conversation'
+import type { Value } from '../../../bot/contracts/talk/value'
 import type { Dialog } from '../../../bot/dialog/model/model'
 import { goBack, reopen, skip } from '../../../bot/dialog/walk/moves'
 import { walk } from '../../../bot/dialog/walk/walk'

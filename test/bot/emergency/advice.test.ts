@@ -1,9 +1,9 @@
 // The advice in an emergency: there for every kind, language and channel, and fit to be read in fear.
 import { adviceFor } from '../../../bot/emergency/advice'
 import { helpNumbers } from '../../../bot/emergency/help-numbers'
-import { emergencyKinds } from '../../../bot/contracts/emergency-kind'
+import { emergencyKinds } from '../../../bot/contracts/talk/emergency-kind'
 import { phraseTables } from '../../../bot/emergency/phrase-tables'
-import { channels } from '../../../bot/contracts/message'
+import { channels } from '../../../bot/contracts/talk/message'
 import { smsParts } from '../../../bot/text/sms-parts'
 
 const languages = phraseTables.map(({ language }) => language)

@@ -1,5 +1,5 @@
 // The question about danger: in every language of the phrases, short, and with the numbers that help.
-import { dangerKinds } from '../../../bot/contracts/danger'
+import { dangerKinds } from '../../../bot/contracts/talk/danger'
 import { smsParts } from '../../../bot/text/sms-parts'
 import { dangerLanguages, dangerQuestion, languageToAskIn } from '../../../bot/emergency/danger-question'
 import { helpNumbers } from '../../../bot/emergency/help-numbers'

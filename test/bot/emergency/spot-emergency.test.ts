@@ -1,6 +1,6 @@
 // What is an emergency and what only sounds like one, in ten languages and as people in a hurry type it.
 import { join } from 'node:path'
-import { emergencyKinds, type EmergencyKind } from '../../../bot/contracts/emergency-kind'
+import { emergencyKinds, type EmergencyKind } from '../../../bot/contracts/talk/emergency-kind'
 import { phraseTables } from '../../../bot/emergency/phrase-tables'
 import { spotEmergency } from '../../../bot/emergency/spot-emergency'
 import { compileDialogs } from '../../../bot/dialog/reading/compile-dialogs'

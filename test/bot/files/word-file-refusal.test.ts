@@ -1,4 +1,4 @@
-import { fileFaults } from '../../../bot/contracts/file-shelf'
+import { fileFaults } from '../../../bot/contracts/store/file-shelf'
 import { wordFileRefusal } from '../../../bot/files/word-file-refusal'
 import { shippedContent } from '../../support/test-bot'
 

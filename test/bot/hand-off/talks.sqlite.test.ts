@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { nightClock } from '../../support/test-bot'
 import { describeTalks } from './talks'
 

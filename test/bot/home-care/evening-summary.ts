@@ -1,9 +1,9 @@
 // One text in the evening in place of single ones: chosen by a word, worded when it goes, sent once a day; on any store.
 import type { Content } from '../../../bot/content/content'
-import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { OutboundSms, SendResult, SmsSender } from '../../../bot/contracts/sms-gateway'
-import type { Store } from '../../../bot/contracts/store'
+import { noHomeCareObserver, type VisitEvent } from '../../../bot/contracts/home-care/home-care'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { OutboundSms, SendResult, SmsSender } from '../../../bot/contracts/sms/sms-gateway'
+import type { Store } from '../../../bot/contracts/store/store'
 import { ConversationQueue } from '../../../bot/conversation-queue'
 import { recordsOfEnd } from '../../../bot/home-care/end-grants'
 import { summaryKind } from '../../../bot/home-care/evening-summary'

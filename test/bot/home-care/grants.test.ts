@@ -1,9 +1,9 @@
 // Who may follow a client's visits: what must be there, how the phone is proved, how a grant ends, and the trail of it all.
 import { openSqliteStore } from '../../../adapters/sqlite'
-import type { City } from '../../../bot/contracts/city'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { Store } from '../../../bot/contracts/store'
-import type { TextMessage } from '../../../bot/contracts/text-message'
+import type { City } from '../../../bot/contracts/city/city'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { Store } from '../../../bot/contracts/store/store'
+import type { TextMessage } from '../../../bot/contracts/sms/text-message'
 import { aliasFault } from '../../../bot/home-care/alias'
 import { recordsOfEnd } from '../../../bot/home-care/end-grants'
 import { grantById, grantKeys, grantsOfClient, grantsOfPhone } from '../../../bot/home-care/grant'

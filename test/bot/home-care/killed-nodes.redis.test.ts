@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Content } from '../../../bot/content/content'
-import { systemClock } from '../../../bot/contracts/clock'
+import { systemClock } from '../../../bot/contracts/basics/clock'
 import { childArguments } from '../../support/child'
 import { startGatewayServer } from '../../support/gateway-server'
 import { openStoreAt } from '../../support/kill-at-moment'

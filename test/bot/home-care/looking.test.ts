@@ -2,10 +2,14 @@
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { openCase } from '../../../bot/cases/open-case'
 import type { Content } from '../../../bot/content/content'
-import { noHomeCareObserver, type FeedBatch, type VisitEvent } from '../../../bot/contracts/home-care'
-import { toConversationId } from '../../../bot/contracts/ids'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { Store } from '../../../bot/contracts/store'
+import {
+  noHomeCareObserver,
+  type FeedBatch,
+  type VisitEvent,
+} from '../../../bot/contracts/home-care/home-care'
+import { toConversationId } from '../../../bot/contracts/talk/ids'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { Store } from '../../../bot/contracts/store/store'
 import { recordsOfEnd } from '../../../bot/home-care/end-grants'
 import { settleMs } from '../../../bot/home-care/feed-pulse'
 import { grantById, grantKeys } from '../../../bot/home-care/grant'

@@ -1,7 +1,7 @@
 // Grants for tests: registered and proved by the front door, as staff would.
-import type { City } from '../../../bot/contracts/city'
-import type { Clock } from '../../../bot/contracts/clock'
-import type { Store } from '../../../bot/contracts/store'
+import type { City } from '../../../bot/contracts/city/city'
+import type { Clock } from '../../../bot/contracts/basics/clock'
+import type { Store } from '../../../bot/contracts/store/store'
 import { checkGrantCode, sendGrantCode } from '../../../bot/home-care/prove-phone'
 import { registerGrant, type GrantWish } from '../../../bot/home-care/register-grant'
 

@@ -2,12 +2,16 @@
 import { openSqliteStore } from '../../../adapters/sqlite'
 import type { Content } from '../../../bot/content/content'
 import { ConversationQueue } from '../../../bot/conversation-queue'
-import type { City } from '../../../bot/contracts/city'
-import { deskNoteEntryKind } from '../../../bot/contracts/desk-note'
-import { noHomeCareObserver, severalNotice, type VisitEvent } from '../../../bot/contracts/home-care'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { OutboundSms, SendResult, SmsSender } from '../../../bot/contracts/sms-gateway'
-import type { Store } from '../../../bot/contracts/store'
+import type { City } from '../../../bot/contracts/city/city'
+import { deskNoteEntryKind } from '../../../bot/contracts/cases/desk-note'
+import {
+  noHomeCareObserver,
+  severalNotice,
+  type VisitEvent,
+} from '../../../bot/contracts/home-care/home-care'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { OutboundSms, SendResult, SmsSender } from '../../../bot/contracts/sms/sms-gateway'
+import type { Store } from '../../../bot/contracts/store/store'
 import { tellDesk } from '../../../bot/desk-notes/tell-desk'
 import { settleMs } from '../../../bot/home-care/feed-pulse'
 import { recordsOfEnd } from '../../../bot/home-care/end-grants'

@@ -1,5 +1,5 @@
 // Events of visits for tests: whole ones, of which a test says only what it is about.
-import type { VisitEvent, VisitEventType } from '../../../bot/contracts/home-care'
+import type { VisitEvent, VisitEventType } from '../../../bot/contracts/home-care/home-care'
 
 /** A Tuesday in winter: the city's clock is an hour ahead. */
 export const morning = { start: '2026-11-24T07:00:00.000Z', end: '2026-11-24T08:00:00.000Z' }

@@ -1,6 +1,10 @@
 // A visit is the same however its events came.
 import fc from 'fast-check'
-import { visitEventTypes, type VisitEvent, type VisitEventType } from '../../../bot/contracts/home-care'
+import {
+  visitEventTypes,
+  type VisitEvent,
+  type VisitEventType,
+} from '../../../bot/contracts/home-care/home-care'
 import { visitOf } from '../../../bot/home-care/visit'
 import { morning, visitEvent } from './visit-events'
 

@@ -1,5 +1,5 @@
 // Opening hours in words, for a page that cannot ask the bot.
-import type { OpenSpan, OpeningHours } from '../../../bot/contracts/hours'
+import type { OpenSpan, OpeningHours } from '../../../bot/contracts/city/hours'
 import { describeHours } from '../../../bot/hours/describe-hours'
 
 const day: readonly OpenSpan[] = [{ from: 480, to: 990 }]

@@ -1,7 +1,7 @@
 import { hoursNow, isOpen, lastClosing, nextOpening } from '../../../bot/hours/opening-hours'
 import { instantOf, toLocalTime } from '../../../bot/hours/local-time'
 import { isRedDay } from '../../../bot/hours/red-days'
-import type { OpeningHours } from '../../../bot/contracts/hours'
+import type { OpeningHours } from '../../../bot/contracts/city/hours'
 
 const weekday = [{ from: 480, to: 990 }]
 const hours: OpeningHours = {

@@ -1,5 +1,5 @@
 // A fault put into the sound article, or something right that resembles it, and what is said about it.
-import type { Severity } from '../../../bot/contracts/finding'
+import type { Severity } from '../../../bot/contracts/basics/finding'
 import { sentencesOf } from '../../../scripts/command/render-findings'
 import { changed, check, easy, english, swedish } from './sound-article'
 

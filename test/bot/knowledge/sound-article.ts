@@ -1,7 +1,7 @@
 // An article, its translation and its twin without a fault, for tests that break one thing at a time.
 import type { ArticleFile } from '../../../bot/knowledge/article-file'
 import { checkArticles, type CheckSetting, type CheckedArticles } from '../../../bot/knowledge/check-articles'
-import type { Finding } from '../../../bot/contracts/finding'
+import type { Finding } from '../../../bot/contracts/basics/finding'
 
 export const swedish: ArticleFile = {
   path: 'knowledge/elda.md',

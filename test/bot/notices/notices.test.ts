@@ -1,9 +1,9 @@
 // From the talk in which a relative subscribes to the text that waits in the outbox, and every way in which it ends.
 import { openSqliteStore } from '../../../adapters/sqlite'
-import type { Clock } from '../../../bot/contracts/clock'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { Store } from '../../../bot/contracts/store'
-import type { TextMessage } from '../../../bot/contracts/text-message'
+import type { Clock } from '../../../bot/contracts/basics/clock'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { Store } from '../../../bot/contracts/store/store'
+import type { TextMessage } from '../../../bot/contracts/sms/text-message'
 import { mayStillBeSent } from '../../../bot/notices/may-still-be-sent'
 import { subscriberKeys } from '../../../bot/notices/subscription'
 import { createNotify, type NoticeEvent } from '../../../bot/notices/notify'

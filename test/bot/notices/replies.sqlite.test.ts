@@ -1,5 +1,5 @@
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { nightClock } from '../../support/test-bot'
 import { describeReplies } from './replies'
 

@@ -1,8 +1,8 @@
 // A text from the phone that a notice went to, from the talk on the web in which it was subscribed to; on any store.
 import type { Content } from '../../../bot/content/content'
-import type { Clock } from '../../../bot/contracts/clock'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { Store } from '../../../bot/contracts/store'
+import type { Clock } from '../../../bot/contracts/basics/clock'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { Store } from '../../../bot/contracts/store/store'
 import { createNotify, type NoticeEvent } from '../../../bot/notices/notify'
 import { residentOf, type Resident } from '../../support/resident'
 import { smallCity } from '../../support/small-city'

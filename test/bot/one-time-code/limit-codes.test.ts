@@ -1,7 +1,7 @@
 // How many codes a number gets: places in the store, each free again after its span.
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { Store } from '../../../bot/contracts/store'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { Store } from '../../../bot/contracts/store/store'
 import { limitCodes } from '../../../bot/one-time-code/limit-codes'
 import { stopClock, type StoppedClock } from '../../adapters/store-samples'
 

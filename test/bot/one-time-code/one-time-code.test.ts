@@ -1,9 +1,9 @@
 // A one-time code over the whole bot: the text message goes with the turn's commit, and its digits nowhere else.
 import { openSqliteStore } from '../../../adapters/sqlite'
 import type { Content } from '../../../bot/content/content'
-import { toConversationId } from '../../../bot/contracts/ids'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { Store } from '../../../bot/contracts/store'
+import { toConversationId } from '../../../bot/contracts/talk/ids'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { Store } from '../../../bot/contracts/store/store'
 import { randomCode } from '../../../bot/one-time-code/random-code'
 import { compileWith } from '../dialog/sound-dialog'
 import { residentOf } from '../../support/resident'

@@ -1,8 +1,8 @@
 // What becomes of an entry, whatever its deed answers; on a real store with a clock that stands still until it is moved.
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { DoEntry, EntryResult } from '../../../bot/contracts/outbox-work'
-import type { Store } from '../../../bot/contracts/store'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { DoEntry, EntryResult } from '../../../bot/contracts/store/outbox-work'
+import type { Store } from '../../../bot/contracts/store/store'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
 import { createMemoryLogger } from '../../support/web-chat-server'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { City } from '../../../bot/contracts/city'
+import type { City } from '../../../bot/contracts/city/city'
 import { otherMunicipality } from '../../../bot/places/municipalities'
 import { shippedContent } from '../../support/test-bot'
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { personalDataKinds } from '../../../bot/contracts/personal-data'
+import { personalDataKinds } from '../../../bot/contracts/talk/personal-data'
 import { maskPersonalData, withoutMasks } from '../../../bot/privacy/mask-personal-data'
 
 const today = '2026-11-24'

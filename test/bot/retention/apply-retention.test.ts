@@ -1,11 +1,11 @@
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { eventRecord, externalIdRecord, madeRecord } from '../../../bot/cases/case-records'
-import type { CaseEvent, MadeCase } from '../../../bot/contracts/case'
+import type { CaseEvent, MadeCase } from '../../../bot/contracts/cases/case'
 import { applyRetention, surveyRetention } from '../../../bot/retention/apply-retention'
 import { deletionsSince } from '../../../bot/retention/deletion-log'
 import { findOldKeys, removeOldKeys } from '../../../bot/retention/old-keys'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { RetentionClass } from '../../../bot/contracts/store'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { RetentionClass } from '../../../bot/contracts/store/store'
 import { answerOne, conversation, stopClock } from '../../adapters/store-samples'
 
 const sample: Omit<MadeCase, 'number' | 'at'> = {

@@ -1,7 +1,7 @@
 // What an erasure takes with it, and that one which broke off is done when it is asked for again.
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { toConversationId } from '../../../bot/contracts/ids'
-import { silentLogger } from '../../../bot/contracts/logger'
+import { toConversationId } from '../../../bot/contracts/talk/ids'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { eraseConversations } from '../../../bot/retention/erase-conversation'
 import { residentOf } from '../../support/resident'
 import { nightClock } from '../../support/test-bot'

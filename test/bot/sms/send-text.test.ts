@@ -1,9 +1,9 @@
 // Whether a text may go is asked when it goes, not when it was put into the outbox.
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { silentLogger } from '../../../bot/contracts/logger'
-import type { SendResult, SmsSender } from '../../../bot/contracts/sms-gateway'
-import type { Store } from '../../../bot/contracts/store'
-import { textMessageEntry, type TextMessage } from '../../../bot/contracts/text-message'
+import { silentLogger } from '../../../bot/contracts/basics/logger'
+import type { SendResult, SmsSender } from '../../../bot/contracts/sms/sms-gateway'
+import type { Store } from '../../../bot/contracts/store/store'
+import { textMessageEntry, type TextMessage } from '../../../bot/contracts/sms/text-message'
 import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
 import { createTextBudget } from '../../../bot/sms/text-budget'
 import { hasOptedOut, optOutRecord } from '../../../bot/sms/opt-out'

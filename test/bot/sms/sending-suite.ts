@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import type { Store } from '../../../bot/contracts/store'
-import { textMessageEntry } from '../../../bot/contracts/text-message'
+import type { Store } from '../../../bot/contracts/store/store'
+import { textMessageEntry } from '../../../bot/contracts/sms/text-message'
 import { childArguments } from '../../support/child'
 import { startGatewayServer, type GatewayServer } from '../../support/gateway-server'
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { adviceFor } from '../../../bot/emergency/advice'
-import { emergencyKinds } from '../../../bot/contracts/emergency-kind'
+import { emergencyKinds } from '../../../bot/contracts/talk/emergency-kind'
 import { linkPhones } from '../../../bot/text/link-phones'
 import { projectRoot } from '../../support/project-root'
 

@@ -1,5 +1,5 @@
 // The decision on a classification: which numbers lead to going ahead, asking back, or neither.
-import type { Classification } from '../../../bot/contracts/classifier'
+import type { Classification } from '../../../bot/contracts/talk/classifier'
 import { decideTopic } from '../../../bot/understanding/decide-topic'
 
 function classified(inScope: number, ...best: readonly (readonly [string, number])[]): Classification {

@@ -1,5 +1,5 @@
-import type { Command } from '../../../bot/contracts/command'
-import type { Language } from '../../../bot/contracts/language'
+import type { Command } from '../../../bot/contracts/talk/command'
+import type { Language } from '../../../bot/contracts/talk/language'
 import { introducesOneself } from '../../../bot/understanding/introduces-oneself'
 
 const city = {

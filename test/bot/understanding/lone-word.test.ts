@@ -1,4 +1,4 @@
-import type { Classifier } from '../../../bot/contracts/classifier'
+import type { Classifier } from '../../../bot/contracts/talk/classifier'
 import { withLoneWords, type AskedExample } from '../../../bot/understanding/lone-word'
 
 const sureOf = (label: string): Classifier => ({

@@ -1,6 +1,6 @@
 // Whole messages that are command words of the city, and messages that only contain them.
-import type { City } from '../../../bot/contracts/city'
-import type { Command } from '../../../bot/contracts/command'
+import type { City } from '../../../bot/contracts/city/city'
+import type { Command } from '../../../bot/contracts/talk/command'
 import { matchCommand } from '../../../bot/understanding/match-command'
 import { processorMs } from '../../support/processor-time'
 

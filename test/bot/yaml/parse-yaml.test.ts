@@ -1,7 +1,7 @@
 import { parseYaml } from '../../../bot/yaml/parse-yaml'
 import { isEmpty, scalarOf, valueOf, type YamlMap } from '../../../bot/yaml/node'
 import { writtenText } from '../../../bot/yaml/written-text'
-import type { Finding } from '../../../bot/contracts/finding'
+import type { Finding } from '../../../bot/contracts/basics/finding'
 import { processorMs } from '../../support/processor-time'
 
 const findingsOf = (text: string): readonly Finding[] => parseYaml('dialogs/prov.yaml', text).findings

@@ -1,7 +1,7 @@
 // How evaluations judge an answer, from what a resident would see of it.
-import type { Classification } from '../../../bot/contracts/classifier'
-import type { Outcome } from '../../../bot/contracts/outcome'
-import type { Reply } from '../../../bot/contracts/reply'
+import type { Classification } from '../../../bot/contracts/talk/classifier'
+import type { Outcome } from '../../../bot/contracts/talk/outcome'
+import type { Reply } from '../../../bot/contracts/talk/reply'
 import { figuresOf, judge, type Verdict } from '../../../scripts/eval/judge-answer'
 
 const guessed = (label: string): Classification => ({ best: [{ label, probability: 0.9 }], inScope: 0.9 })

@@ -1,5 +1,5 @@
 // Days and times as residents read them: 24 hours, their own clock, Western digits in every language.
-import { localeOf } from '../../../../bot/contracts/language'
+import { localeOf } from '../../../../bot/contracts/talk/language'
 
 const format = (at: Date, language: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(localeOf(language), options).format(at)

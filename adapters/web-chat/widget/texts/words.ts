@@ -1,5 +1,5 @@
 // Says things in the language the resident has chosen, and says them again when another one is chosen.
-import { isRightToLeft } from '../../../../bot/contracts/language'
+import { isRightToLeft } from '../../../../bot/contracts/talk/language'
 import { fallback } from './fallback-language'
 import swedish from './sv.json'
 

@@ -2,7 +2,7 @@
 //
 // The cosine of two sets of n trigrams is at least t only if they share one of the first n - ⌈t²n⌉ + 1 in any order that is
 // the same for all (prefix filtering: R. J. Bayardo, Y. Ma and R. Srikant, 2007). With the rarest first few others share one.
-import type { Language } from '../../../contracts/language'
+import type { Language } from '../../../contracts/talk/language'
 import { foldPhrase } from '../fields/fold-phrase'
 import type { ReadDialog } from '../dialog/read-dialog'
 import type { WrittenPhrase } from '../names/read-phrases'

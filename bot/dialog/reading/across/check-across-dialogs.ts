@@ -1,5 +1,5 @@
 // What only shows when all dialogs are read: two that the same sentence starts.
-import { sourceLanguage, type Language } from '../../../contracts/language'
+import { sourceLanguage, type Language } from '../../../contracts/talk/language'
 import { words, type Words } from '../../model/finding'
 import type { IsLater } from './file-age'
 import { foldPhrase } from '../fields/fold-phrase'

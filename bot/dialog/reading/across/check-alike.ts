@@ -1,5 +1,5 @@
 // N003: start phrases of two dialogs that are nearly the same, which the bot is likely to confuse.
-import { sourceLanguage } from '../../../contracts/language'
+import { sourceLanguage } from '../../../contracts/talk/language'
 import { words } from '../../model/finding'
 import { AlikePhrases, type AlikePair } from './alike-phrases'
 import type { IsLater } from './file-age'

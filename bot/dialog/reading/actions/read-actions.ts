@@ -1,5 +1,5 @@
 // Reads actions.yaml: what developers promise that a `do` can do.
-import { answerTypes } from '../../../contracts/value'
+import { answerTypes } from '../../../contracts/talk/value'
 import type { YamlMap, YamlNode } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
 import type { ActionType } from '../../model/model'

@@ -1,6 +1,6 @@
 // Reads where results and failures stand in the answer of a request, and what an answer must look like.
 import { fromJSONSchema } from 'zod'
-import type { FailureSign, JsonPath, JsonValue } from '../../../contracts/http-action'
+import type { FailureSign, JsonPath, JsonValue } from '../../../contracts/cases/http-action'
 import { isEmpty, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
 import { words } from '../../model/finding'

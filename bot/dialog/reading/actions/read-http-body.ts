@@ -1,5 +1,5 @@
 // Reads `body:` of a request: which input stands in which field of the JSON.
-import type { BodyPart, HttpQuestion } from '../../../contracts/http-action'
+import type { BodyPart, HttpQuestion } from '../../../contracts/cases/http-action'
 import { isEmpty, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../../../yaml/node'
 import { slice, writtenText } from '../../../yaml/written-text'
 import { headOf, reportUnusable } from '../fields/read-fields'

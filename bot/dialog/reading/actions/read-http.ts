@@ -4,7 +4,7 @@ import {
   type HeaderText,
   type HttpAction,
   type HttpQuestion,
-} from '../../../contracts/http-action'
+} from '../../../contracts/cases/http-action'
 import { scalarOf, type YamlMap, type YamlScalar } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
 import {

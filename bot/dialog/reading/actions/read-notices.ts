@@ -1,5 +1,5 @@
 // Reads `notify:`: what subscribers are told when something happens, and when they are not to be disturbed.
-import { grantedNames, noticeGrants, type NoticeGrant } from '../../../contracts/home-care'
+import { grantedNames, noticeGrants, type NoticeGrant } from '../../../contracts/home-care/home-care'
 import { isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
 import { words } from '../../model/finding'

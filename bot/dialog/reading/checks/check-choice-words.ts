@@ -1,5 +1,5 @@
 // N004: a word that two answers share, or that means something else to the bot or to the SMS gateway. N006 of choices.
-import { sourceLanguage, type Language } from '../../../contracts/language'
+import { sourceLanguage, type Language } from '../../../contracts/talk/language'
 import { scalarOf, valueOf, type YamlMap, type YamlNode } from '../../../yaml/node'
 import { writtenText, type WrittenText } from '../../../yaml/written-text'
 import { words } from '../../model/finding'

@@ -1,7 +1,7 @@
 // D042: an answer that is used where it may not have been given yet.
-import type { Texts } from '../../../contracts/texts'
-import type { Place } from '../../../contracts/finding'
-import { sourceLanguage } from '../../../contracts/language'
+import type { Texts } from '../../../contracts/talk/texts'
+import type { Place } from '../../../contracts/basics/finding'
+import { sourceLanguage } from '../../../contracts/talk/language'
 import { namesIn, partsOf, type Expression } from '../../model/condition'
 import { words } from '../../model/finding'
 import type { AskStep } from '../../model/model'

@@ -1,5 +1,5 @@
 // N006: a label begins as a correction does, so that "Fel på nyckeln är dörren" is heard as "wrong, on the key is the door".
-import type { Language } from '../../../contracts/language'
+import type { Language } from '../../../contracts/talk/language'
 import { valueOf, type YamlMap } from '../../../yaml/node'
 import { writtenText, type WrittenText } from '../../../yaml/written-text'
 import { correctionWordIn } from '../../words/correction-words'

@@ -1,5 +1,5 @@
 // Follows every way through a dialog: does it end, is anything never reached, is a write confirmed, is an answer there?
-import type { Texts } from '../../../contracts/texts'
+import type { Texts } from '../../../contracts/talk/texts'
 import type { YamlMap } from '../../../yaml/node'
 import { entryOf } from '../../../yaml/node'
 import type { Expression } from '../../model/condition'

@@ -1,5 +1,5 @@
 // N005: what a start phrase marks as an answer is one, or the sentence that residents write would leave the question unanswered.
-import type { Language } from '../../../contracts/language'
+import type { Language } from '../../../contracts/talk/language'
 import { writtenText } from '../../../yaml/written-text'
 import { words } from '../../model/finding'
 import type { AskStep, Dialog } from '../../model/model'

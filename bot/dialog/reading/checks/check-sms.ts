@@ -1,7 +1,7 @@
 // What a text means for those who read it as an SMS: its length, who may see it, words for what a phone does not show.
-import { sourceLanguage, type Language } from '../../../contracts/language'
-import { textKey } from '../../../contracts/texts'
-import type { TextEdit } from '../../../contracts/finding'
+import { sourceLanguage, type Language } from '../../../contracts/talk/language'
+import { textKey } from '../../../contracts/talk/texts'
+import type { TextEdit } from '../../../contracts/basics/finding'
 import type { WrittenText } from '../../../yaml/written-text'
 import { words } from '../../model/finding'
 import type { AskStep } from '../../model/model'

@@ -1,6 +1,6 @@
 // How texts read: hard words and long sentences, pieces of sentences, ornaments, numbers and links that are not the city's.
-import type { Language } from '../../../contracts/language'
-import { sourceLanguage } from '../../../contracts/language'
+import type { Language } from '../../../contracts/talk/language'
+import { sourceLanguage } from '../../../contracts/talk/language'
 import { lix, sentencesOf, wordsOf } from '../../../yaml/lix'
 import type { YamlScalar } from '../../../yaml/node'
 import type { WrittenText } from '../../../yaml/written-text'

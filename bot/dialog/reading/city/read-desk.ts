@@ -1,6 +1,6 @@
 // `desk: { email: felanmalan@example.se }`: where a department is told of its cases.
-import { contactCentre, type Department } from '../../../contracts/department'
-import { deskKinds, type Desk, type DeskKind } from '../../../contracts/case-desk'
+import { contactCentre, type Department } from '../../../contracts/city/department'
+import { deskKinds, type Desk, type DeskKind } from '../../../contracts/cases/case-desk'
 import type { YamlMap, YamlScalar } from '../../../yaml/node'
 import { checkKeys, optionalMap, optionalText, reportUnusable } from '../fields/read-fields'
 import { words } from '../../model/finding'

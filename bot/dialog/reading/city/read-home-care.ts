@@ -1,6 +1,6 @@
 // `home care:` in city.yaml: whom relatives ring, and how long is waited before something is said to be wrong.
-import type { City } from '../../../contracts/city'
-import type { HomeCarePolicy } from '../../../contracts/home-care-policy'
+import type { City } from '../../../contracts/city/city'
+import type { HomeCarePolicy } from '../../../contracts/home-care/home-care-policy'
 import type { YamlMap } from '../../../yaml/node'
 import { homeCareProperties } from '../fields/field-words'
 import { checkKeys, optionalMap, optionalText, requireText } from '../fields/read-fields'

@@ -1,5 +1,5 @@
 // `mon-fri: 8.00-16.30` → opening hours.
-import type { OpeningHours, OpenSpan } from '../../../contracts/hours'
+import type { OpeningHours, OpenSpan } from '../../../contracts/city/hours'
 import { isIsoDate } from '../../../hours/calendar-day'
 import type { YamlMap, YamlScalar } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'

@@ -1,6 +1,6 @@
 // Which languages the city speaks, whole or in part, and whether a machine may have translated them.
-import type { City } from '../../../contracts/city'
-import { sourceLanguage } from '../../../contracts/language'
+import type { City } from '../../../contracts/city/city'
+import { sourceLanguage } from '../../../contracts/talk/language'
 import type { YamlMap, YamlScalar } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
 import { words } from '../../model/finding'

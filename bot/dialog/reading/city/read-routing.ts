@@ -1,5 +1,5 @@
 // `routing:`: which department gets which cases. Each rule is a map of what it asks and `to`; the first that fits decides.
-import type { RoutingRule } from '../../../contracts/department'
+import type { RoutingRule } from '../../../contracts/city/department'
 import type { YamlMap, YamlNode } from '../../../yaml/node'
 import { isEmpty, valueOf } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'

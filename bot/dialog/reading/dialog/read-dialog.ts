@@ -1,6 +1,6 @@
 // Reads one dialog with its translations: from YAML to the checked, compiled form that the walk runs on.
-import type { Texts } from '../../../contracts/texts'
-import { sourceLanguage, type Language } from '../../../contracts/language'
+import type { Texts } from '../../../contracts/talk/texts'
+import { sourceLanguage, type Language } from '../../../contracts/talk/language'
 import { scalarOf, valueOf, type YamlMap, type YamlScalar } from '../../../yaml/node'
 import { writtenText, type WrittenText } from '../../../yaml/written-text'
 import { namesIn, type Expression } from '../../model/condition'

@@ -1,5 +1,5 @@
 // What residents ask that is not the city's to answer: examples by which the bot learns to say so.
-import type { Language } from '../../../contracts/language'
+import type { Language } from '../../../contracts/talk/language'
 import { optionalList, optionalMap, textsOf } from '../fields/read-fields'
 import { isLanguageCode, reportNoLanguage } from '../fields/language-code'
 import { words } from '../../model/finding'

@@ -10,7 +10,7 @@ import {
   type YamlScalar,
 } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
-import type { Value } from '../../../contracts/value'
+import type { Value } from '../../../contracts/talk/value'
 import { words } from '../../model/finding'
 import type { ActionType, DialogTest } from '../../model/model'
 import type { DialogReading } from '../names/dialog-reading'

@@ -1,5 +1,5 @@
 // Reads `user: { photo: 1 }` of a test: the resident sends pictures or documents.
-import type { Place } from '../../../contracts/finding'
+import type { Place } from '../../../contracts/basics/finding'
 import type { YamlMap } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
 import type { ResidentLine } from '../../model/model'

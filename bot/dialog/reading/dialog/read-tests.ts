@@ -1,5 +1,5 @@
 // Reads the `tests:` of a dialog: a talk, and what the bot shall do in it.
-import { sourceLanguage } from '../../../contracts/language'
+import { sourceLanguage } from '../../../contracts/talk/language'
 import { valueOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from '../../../yaml/node'
 import { nearest } from '../../../yaml/nearest'
 import { writtenText } from '../../../yaml/written-text'

@@ -1,5 +1,5 @@
 // Adds one language to a dialog: `<dialog>.<lang>.yaml`, keyed by the names of the texts.
-import { channels } from '../../../contracts/message'
+import { channels } from '../../../contracts/talk/message'
 import type { YamlMap, YamlScalar } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
 import { nearest } from '../../../yaml/nearest'

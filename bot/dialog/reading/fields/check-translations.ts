@@ -1,7 +1,7 @@
 // Holds the texts of all languages against each other: missing ones, placeholders that differ, copies of the source.
-import { textKey } from '../../../contracts/texts'
-import type { Severity } from '../../../contracts/finding'
-import { sourceLanguage, type Language } from '../../../contracts/language'
+import { textKey } from '../../../contracts/talk/texts'
+import type { Severity } from '../../../contracts/basics/finding'
+import { sourceLanguage, type Language } from '../../../contracts/talk/language'
 import type { YamlMap } from '../../../yaml/node'
 import { slice } from '../../../yaml/written-text'
 import { nearest } from '../../../yaml/nearest'

@@ -1,5 +1,5 @@
 // `quiet: { from: 22:00, to: 07:00 }`: when no notice is sent.
-import type { QuietTime } from '../../../contracts/hours'
+import type { QuietTime } from '../../../contracts/city/hours'
 import type { YamlMap, YamlScalar } from '../../../yaml/node'
 import { optionalText, reportUnusable, requireText } from './read-fields'
 import type { Report } from './report'

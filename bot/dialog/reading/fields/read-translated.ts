@@ -1,5 +1,5 @@
 // Who made a translation: a person, or a machine whose text nobody has read through yet.
-import type { Language } from '../../../contracts/language'
+import type { Language } from '../../../contracts/talk/language'
 import type { YamlMap } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
 import { words } from '../../model/finding'

@@ -1,5 +1,5 @@
 // Work that is done again only when what it is made from has changed: what it gave and what it found.
-import type { Finding } from '../../../contracts/finding'
+import type { Finding } from '../../../contracts/basics/finding'
 import { createReport, type Report } from './report'
 
 interface Done {

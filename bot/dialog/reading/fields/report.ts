@@ -1,5 +1,5 @@
 // Where the readers put what they find. A fault on a damaged node is not told: YAML's own finding stands there already.
-import type { Finding, Place, Severity, TextEdit } from '../../../contracts/finding'
+import type { Finding, Place, Severity, TextEdit } from '../../../contracts/basics/finding'
 import type { YamlNode } from '../../../yaml/node'
 import { nearest } from '../../../yaml/nearest'
 import type { WrittenText } from '../../../yaml/written-text'

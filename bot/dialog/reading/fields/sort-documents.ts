@@ -1,6 +1,6 @@
 // Which document of which file is what: a dialog, the city, the actions, or a translation of one of them.
-import type { Language } from '../../../contracts/language'
-import { madeOnce } from '../../../contracts/made-once'
+import type { Language } from '../../../contracts/talk/language'
+import { madeOnce } from '../../../contracts/basics/made-once'
 import { entryOf, scalarOf, type YamlMap, type YamlNode } from '../../../yaml/node'
 import { parseYaml, type ParsedYaml } from '../../../yaml/parse-yaml'
 import { nearest } from '../../../yaml/nearest'

@@ -1,8 +1,8 @@
 // The texts of one file of dialogs by their names, in all languages, with the place of each.
-import { textKey, type Texts } from '../../../contracts/texts'
-import type { Language } from '../../../contracts/language'
-import { sourceLanguage } from '../../../contracts/language'
-import type { Channel } from '../../../contracts/message'
+import { textKey, type Texts } from '../../../contracts/talk/texts'
+import type { Language } from '../../../contracts/talk/language'
+import { sourceLanguage } from '../../../contracts/talk/language'
+import type { Channel } from '../../../contracts/talk/message'
 import type { WrittenText } from '../../../yaml/written-text'
 import type { Variable } from '../../texts/compiled-message'
 import { checkMessage, type CheckedMessage } from '../../texts/check-message'

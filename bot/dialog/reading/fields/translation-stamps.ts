@@ -1,8 +1,8 @@
 // Which source text each translation was made from. A machine keeps it in `translated.yaml`, for no file system remembers it.
 import { createHash } from 'node:crypto'
-import { textKey } from '../../../contracts/texts'
-import { sourceLanguage, type Language } from '../../../contracts/language'
-import { channels } from '../../../contracts/message'
+import { textKey } from '../../../contracts/talk/texts'
+import { sourceLanguage, type Language } from '../../../contracts/talk/language'
+import { channels } from '../../../contracts/talk/message'
 import { valueOf, type YamlMap } from '../../../yaml/node'
 import type { TextEntry } from './texts'
 

@@ -1,5 +1,5 @@
 // The types of answers as staff write them: `text`, `phone or email`.
-import { answerTypes, type AnswerType } from '../../../contracts/value'
+import { answerTypes, type AnswerType } from '../../../contracts/talk/value'
 import { nearest } from '../../../yaml/nearest'
 import { meantBy } from './own-words'
 

@@ -1,5 +1,5 @@
 // Where dialogs call each other, read before any of them: who gives what, and what is taken from it.
-import { madeOnce } from '../../../contracts/made-once'
+import { madeOnce } from '../../../contracts/basics/made-once'
 import { isEmpty, scalarOf, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../../../yaml/node'
 
 /** `gives: [phone]` takes a name over as it is, `gives: { mobil: phone }` under another one. */

@@ -1,7 +1,7 @@
 // What every reader of a dialog's parts needs: the names, the texts, the actions, and where findings go.
-import type { Place } from '../../../contracts/finding'
-import { channels, type Channel } from '../../../contracts/message'
-import type { Texts } from '../../../contracts/texts'
+import type { Place } from '../../../contracts/basics/finding'
+import { channels, type Channel } from '../../../contracts/talk/message'
+import type { Texts } from '../../../contracts/talk/texts'
 import { isEmpty, valueOf, type YamlMap, type YamlNode, type YamlScalar } from '../../../yaml/node'
 import { writtenText, type WrittenText } from '../../../yaml/written-text'
 import type { Expression } from '../../model/condition'

@@ -1,5 +1,5 @@
 // What a dialog is read against: the city, its actions, and the day.
-import type { Language } from '../../../contracts/language'
+import type { Language } from '../../../contracts/talk/language'
 import type { ActionType } from '../../model/model'
 import type { Callable } from './call-sites'
 import type { Report } from '../fields/report'

@@ -1,5 +1,5 @@
 // `gatlyktan på <place=Storgatan 12> är trasig` → a start phrase with its marked values.
-import type { Place } from '../../../contracts/finding'
+import type { Place } from '../../../contracts/basics/finding'
 import type { YamlScalar } from '../../../yaml/node'
 import { slice, writtenText } from '../../../yaml/written-text'
 import { words } from '../../model/finding'

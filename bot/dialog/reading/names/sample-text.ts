@@ -1,6 +1,6 @@
 // A text with its placeholders filled in as long as they can become, to see how much room it needs.
-import { textKey } from '../../../contracts/texts'
-import { sourceLanguage, type Language } from '../../../contracts/language'
+import { textKey } from '../../../contracts/talk/texts'
+import { sourceLanguage, type Language } from '../../../contracts/talk/language'
 import { compileMessage, kindOf, type MessagePart } from '../../texts/compiled-message'
 import type { AskStep } from '../../model/model'
 import type { NameTable } from './name-table'

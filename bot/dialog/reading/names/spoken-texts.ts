@@ -1,6 +1,6 @@
 // Every text that a resident may read, with the step it belongs to and whether it can be sent by SMS at all.
-import { textKey, type Texts } from '../../../contracts/texts'
-import type { Language } from '../../../contracts/language'
+import { textKey, type Texts } from '../../../contracts/talk/texts'
+import type { Language } from '../../../contracts/talk/language'
 import type { WrittenText } from '../../../yaml/written-text'
 import type { Expression } from '../../model/condition'
 import type { AskStep, Notice, Step } from '../../model/model'

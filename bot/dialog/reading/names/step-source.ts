@@ -1,5 +1,5 @@
 // A step before it is read, and the question that two kinds of steps have.
-import type { Texts } from '../../../contracts/texts'
+import type { Texts } from '../../../contracts/talk/texts'
 import { valueOf, type YamlEntry, type YamlMap } from '../../../yaml/node'
 import { words } from '../../model/finding'
 import { readStepText, type DialogReading } from './dialog-reading'

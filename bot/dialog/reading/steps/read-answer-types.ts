@@ -1,5 +1,5 @@
 // Reads what sort of answers a question takes: its `type`, or what follows from `choices` and `from`.
-import { answerTypes, type AnswerType } from '../../../contracts/value'
+import { answerTypes, type AnswerType } from '../../../contracts/talk/value'
 import { entryOf, valueOf, type YamlMap, type YamlScalar } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
 import type { ChoiceOption } from '../../model/model'

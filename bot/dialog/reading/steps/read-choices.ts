@@ -1,5 +1,5 @@
 // `light: Trasig gatubelysning | gatlyktan, lampa` → a code, a label and the other words people use.
-import { sourceLanguage, type Language } from '../../../contracts/language'
+import { sourceLanguage, type Language } from '../../../contracts/talk/language'
 import { entryOf, scalarOf, type YamlEntry, type YamlMap } from '../../../yaml/node'
 import { slice, trimmed, writtenText, type WrittenText } from '../../../yaml/written-text'
 import { words } from '../../model/finding'

@@ -1,5 +1,5 @@
 // Reads what belongs to a question for a one-time code: where it is sent, and what then when it is not given.
-import type { AnswerType } from '../../../contracts/value'
+import type { AnswerType } from '../../../contracts/talk/value'
 import { entryOf, isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
 import type { AskStep } from '../../model/model'

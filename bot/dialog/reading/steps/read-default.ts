@@ -1,5 +1,5 @@
 // Reads `default`: the answer that a question has before anybody gave one.
-import type { AnswerType, Value } from '../../../contracts/value'
+import type { AnswerType, Value } from '../../../contracts/talk/value'
 import { isIsoDate } from '../../../hours/calendar-day'
 import type { YamlMap } from '../../../yaml/node'
 import { todayByDefault } from '../../model/default-of'

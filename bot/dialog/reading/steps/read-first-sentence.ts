@@ -1,7 +1,7 @@
 // `offers: first sentence`: what the resident began with may be the answer to a question for words, and is offered as it.
 import { writtenText } from '../../../yaml/written-text'
 import type { YamlMap } from '../../../yaml/node'
-import type { AnswerType } from '../../../contracts/value'
+import type { AnswerType } from '../../../contracts/talk/value'
 import type { DialogReading } from '../names/dialog-reading'
 import { optionalText, reportUnusable } from '../fields/read-fields'
 import { reportUnknown } from '../fields/report'

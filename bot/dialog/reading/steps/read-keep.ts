@@ -1,5 +1,5 @@
 // Reads `keep`, a promise to residents: it must be one that the city's retention times hold.
-import type { AnswerType } from '../../../contracts/value'
+import type { AnswerType } from '../../../contracts/talk/value'
 import type { YamlMap, YamlScalar } from '../../../yaml/node'
 import { words } from '../../model/finding'
 import type { AskStep } from '../../model/model'

@@ -1,5 +1,5 @@
 // Reads how long a text and how large a number may be: `length: 10..500`, `range: 1..20`.
-import type { AnswerType } from '../../../contracts/value'
+import type { AnswerType } from '../../../contracts/talk/value'
 import type { YamlMap } from '../../../yaml/node'
 import type { AskStep } from '../../model/model'
 import type { DialogReading } from '../names/dialog-reading'

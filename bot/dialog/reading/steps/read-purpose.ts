@@ -1,5 +1,5 @@
 // Reads what belongs to a consent and to nothing else: `purpose`, and that it is neither passed over nor given beforehand.
-import type { AnswerType } from '../../../contracts/value'
+import type { AnswerType } from '../../../contracts/talk/value'
 import { entryOf, type YamlMap, type YamlScalar } from '../../../yaml/node'
 import type { AskStep } from '../../model/model'
 import type { DialogReading } from '../names/dialog-reading'

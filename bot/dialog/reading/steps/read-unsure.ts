@@ -1,6 +1,6 @@
 // `unsure: yes`: what "kanske" and "vet inte" count as, where a question must have a yes or a no.
 import { valueOf, type YamlMap } from '../../../yaml/node'
-import type { AnswerType } from '../../../contracts/value'
+import type { AnswerType } from '../../../contracts/talk/value'
 import type { AskStep } from '../../model/model'
 import type { DialogReading } from '../names/dialog-reading'
 import { optionalYesNo, reportUnusable } from '../fields/read-fields'

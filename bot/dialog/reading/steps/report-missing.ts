@@ -1,5 +1,5 @@
 // What a dialog cannot do without, or should not: steps, tests, and enough start phrases in each language.
-import { sourceLanguage, type Language } from '../../../contracts/language'
+import { sourceLanguage, type Language } from '../../../contracts/talk/language'
 import { entryOf, isEmpty, valueOf, type YamlMap, type YamlScalar } from '../../../yaml/node'
 import { words } from '../../model/finding'
 import type { DialogSetting } from '../names/dialog-setting'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { namesIn } from '../../../../bot/dialog/model/condition'
 import { evaluate, holds, type Scope } from '../../../../bot/dialog/condition/evaluate'
 import { parseCondition } from '../../../../bot/dialog/condition/parse-condition'
-import type { Value } from '../../../../bot/contracts/value'
+import type { Value } from '../../../../bot/contracts/talk/value'
 import { processorMs } from '../../../support/processor-time'
 
 const scopeOf = (values: Readonly<Record<string, Value>>): Scope => ({

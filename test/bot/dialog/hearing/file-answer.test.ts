@@ -1,6 +1,6 @@
 // Where pictures and documents belong in a dialog, and what they are as an answer.
-import type { SentFile } from '../../../../bot/contracts/sent-file'
-import type { Value } from '../../../../bot/contracts/value'
+import type { SentFile } from '../../../../bot/contracts/talk/sent-file'
+import type { Value } from '../../../../bot/contracts/talk/value'
 import { interpretFiles } from '../../../../bot/dialog/hearing/file-answer'
 import { hear } from '../../../../bot/dialog/hearing/hear'
 import { summaryOf } from '../../../../bot/dialog/walk/summary'

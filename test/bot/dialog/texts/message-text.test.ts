@@ -1,4 +1,4 @@
-import type { Texts } from '../../../../bot/contracts/texts'
+import type { Texts } from '../../../../bot/contracts/talk/texts'
 import { formatMessage, placeholdersOf } from '../../../../bot/dialog/texts/message-text'
 
 const texts = (byKey: Readonly<Record<string, string>>): Texts => ({

@@ -1,6 +1,6 @@
 // The walk: order, branches, actions, confirmations, and what a correction does to each.
-import type { ActionResult } from '../../../../bot/contracts/action'
-import type { Value } from '../../../../bot/contracts/value'
+import type { ActionResult } from '../../../../bot/contracts/cases/action'
+import type { Value } from '../../../../bot/contracts/talk/value'
 import { applyAnswers } from '../../../../bot/dialog/walk/apply-answers'
 import { giveConfirmation, goBack, reopen, skip } from '../../../../bot/dialog/walk/moves'
 import { renderSaid } from '../../../../bot/dialog/texts/said'

@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../../../bot/contracts/article'
+import type { ArticleText } from '../../../../bot/contracts/knowledge/article'
 import { findInArticle } from '../../../../bot/knowledge/follow-up/find-in-article'
 import { readFollowUp } from '../../../../bot/knowledge/follow-up/read-follow-up'
 

@@ -1,4 +1,4 @@
-import type { Closeness, Passage } from '../../../../bot/contracts/passage'
+import type { Closeness, Passage } from '../../../../bot/contracts/knowledge/passage'
 import { choosePassage } from '../../../../bot/knowledge/search/choose-passage'
 import { searchArticles } from '../../../../bot/knowledge/search/search-articles'
 import { articleOf } from '../../answering/passages'

@@ -1,5 +1,5 @@
 // What can be wrong with knowledge/synonyms.yaml, and what resembles it and is right; held beside the sound article.
-import type { Severity } from '../../../../bot/contracts/finding'
+import type { Severity } from '../../../../bot/contracts/basics/finding'
 import { sentencesOf } from '../../../../scripts/command/render-findings'
 import { check, english, swedish } from '../sound-article'
 

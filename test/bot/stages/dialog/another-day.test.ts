@@ -1,7 +1,7 @@
 // "Och på juldagen?" after the opening hours of a day were told: those of another day, and no other topic.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Resident } from '../../../support/resident'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 

@@ -1,7 +1,7 @@
 // An answer that may mean two things is asked back with buttons, and one of no use gets help of its own kind.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import type { Content } from '../../../../bot/content/content'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 import { compileWith } from '../../dialog/sound-dialog'

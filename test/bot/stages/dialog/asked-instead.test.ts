@@ -1,7 +1,7 @@
 // Who is asked something and asks something back: no answer is made of it, and nobody is told that their answer was not understood.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Resident } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 

@@ -1,9 +1,9 @@
 // A typed address is held against the city's own: spelt as it is there, asked back when it only resembles one.
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import type { Content } from '../../../../bot/content/content'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import { noPlaces } from '../../../../bot/contracts/known-place'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import { noPlaces } from '../../../../bot/contracts/city/known-place'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Resident } from '../../../support/resident'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 import { smallTownPlaces } from '../../places/region'

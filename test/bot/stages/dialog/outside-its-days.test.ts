@@ -1,8 +1,8 @@
 // A dialog begins on its days only; whoever asks for it on another one is told whom to ring, and who is in it goes on to its end.
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import type { Content } from '../../../../bot/content/content'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import type { Dialog } from '../../../../bot/dialog/model/model'
 import { residentOf, type Answered } from '../../../support/resident'
 import { nightClock, shippedContent } from '../../../support/test-bot'

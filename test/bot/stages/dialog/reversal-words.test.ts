@@ -1,7 +1,7 @@
 // What was booked is taken back in the words that residents have for it, and what is being booked is given up in them.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { wantedOfWhatIsDone, wantsNoMore } from '../../../../bot/stages/dialog/reversal-words'
 import { residentOf } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'

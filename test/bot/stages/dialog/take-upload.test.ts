@@ -1,9 +1,9 @@
 // Pictures and documents in a talk with the shipped city: taken where a question wants them, refused kindly everywhere else.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import type { FileHolder, FileShelf } from '../../../../bot/contracts/file-shelf'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { SentFile } from '../../../../bot/contracts/sent-file'
-import type { Store } from '../../../../bot/contracts/store'
+import type { FileHolder, FileShelf } from '../../../../bot/contracts/store/file-shelf'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { SentFile } from '../../../../bot/contracts/talk/sent-file'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { sampleFiles } from '../../../../scripts/conversation-tests/sample-files'
 import { residentOf, type Resident } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'

@@ -1,7 +1,7 @@
 // What was said before is neither asked again nor lost: before an article, and at the end of an errand in other words.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Resident } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 

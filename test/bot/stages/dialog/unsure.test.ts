@@ -1,7 +1,7 @@
 // At a question whose doubt counts as yes: "vet inte" is doubt, and "hoppa över" says nothing.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf } from '../../../support/resident'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 

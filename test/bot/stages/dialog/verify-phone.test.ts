@@ -1,7 +1,7 @@
 // The shared dialog that checks a phone, called by the service for relatives, over the whole bot.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Resident } from '../../../support/resident'
 import { smallCity } from '../../../support/small-city'
 import { nightClock } from '../../../support/test-bot'

@@ -1,7 +1,7 @@
 // After a cry for help it went well: that is heard, and nobody is told to ring once more.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { allClear, saysAllIsWell } from '../../../../bot/emergency/all-clear'
 import { phraseTables } from '../../../../bot/emergency/phrase-tables'
 import { smsParts } from '../../../../bot/text/sms-parts'

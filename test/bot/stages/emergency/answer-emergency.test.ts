@@ -1,10 +1,10 @@
 // A cry for help through the bot's front door: answered before everything, and the resident can go on afterwards.
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import type { Bot } from '../../../../bot/contracts/bot'
-import { toConversationId, toMessageId } from '../../../../bot/contracts/ids'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Channel, MessageContent } from '../../../../bot/contracts/message'
-import type { Store, StoredTurn } from '../../../../bot/contracts/store'
+import { toConversationId, toMessageId } from '../../../../bot/contracts/talk/ids'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Channel, MessageContent } from '../../../../bot/contracts/talk/message'
+import type { Store, StoredTurn } from '../../../../bot/contracts/store/store'
 import { nightClock, openTestBot } from '../../../support/test-bot'
 
 const conversationId = toConversationId('web:resident')

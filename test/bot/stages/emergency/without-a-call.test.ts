@@ -1,8 +1,8 @@
 // Who was told to call 112 and cannot is told what else there is; in their language, and over SMS in two parts.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { emergencyKinds } from '../../../../bot/contracts/emergency-kind'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { emergencyKinds } from '../../../../bot/contracts/talk/emergency-kind'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { adviceWithoutCall, saysCannotCall } from '../../../../bot/emergency/without-a-call'
 import { smsParts } from '../../../../bot/text/sms-parts'
 import { residentOf } from '../../../support/resident'

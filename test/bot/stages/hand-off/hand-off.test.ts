@@ -1,9 +1,9 @@
 // What a department gets at a hand-off, when it is told to be closed, and what of a sensitive dialog never leaves.
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import type { Content } from '../../../../bot/content/content'
-import { toConversationId } from '../../../../bot/contracts/ids'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { toConversationId } from '../../../../bot/contracts/talk/ids'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { compileWith, sound } from '../../dialog/sound-dialog'
 import { residentOf, type Answered, type Resident } from '../../../support/resident'
 import { nightClock, shippedContent } from '../../../support/test-bot'

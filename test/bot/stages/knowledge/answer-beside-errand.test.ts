@@ -1,8 +1,8 @@
 // "Vad kostar det?" in the middle of an errand is answered from the article that leads to it, and the errand goes on.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Language } from '../../../../bot/contracts/language'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Language } from '../../../../bot/contracts/talk/language'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 

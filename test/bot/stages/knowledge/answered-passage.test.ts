@@ -1,8 +1,8 @@
 // When no topic is sure, a passage of an article may be quoted: with its source, what else may have been meant, and never in a dialog.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Classification } from '../../../../bot/contracts/classifier'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Classification } from '../../../../bot/contracts/talk/classifier'
+import type { Store } from '../../../../bot/contracts/store/store'
 import type { Content } from '../../../../bot/content/content'
 import { searchArticles } from '../../../../bot/knowledge/search/search-articles'
 import { nightClock, shippedContent } from '../../../support/test-bot'

@@ -1,7 +1,7 @@
 // "Lättläst": an article's twin in easy Swedish, by a button or a word, and first from then on.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Answered } from '../../../support/resident'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 

@@ -1,7 +1,7 @@
 // A snake that was seen is a question, and one that has bitten an emergency.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 

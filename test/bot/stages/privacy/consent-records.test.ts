@@ -1,8 +1,8 @@
 // A consent over the whole bot: what is kept of it in the turn it is given, refused or taken back.
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import type { Content } from '../../../../bot/content/content'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { compileWith } from '../../dialog/sound-dialog'
 import { residentOf } from '../../../support/resident'
 import { nightClock, shippedContent } from '../../../support/test-bot'

@@ -1,7 +1,7 @@
 // Old buttons and bare words that no question waits for: told honestly, never taken for a topic.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { nightClock } from '../../../support/test-bot'
 import { residentOf, type Resident } from '../../../support/resident'
 

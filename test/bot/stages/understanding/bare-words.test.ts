@@ -1,7 +1,7 @@
 // A yes, a no or a wish to pass over is no name and no description, in whichever language it is said.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Resident } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 

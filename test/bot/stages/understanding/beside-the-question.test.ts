@@ -1,7 +1,7 @@
 // What residents say to the open question that is no answer to it: a yes to something else, a correction, another answer.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Resident } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 

@@ -1,7 +1,7 @@
 // What a button says, typed instead of tapped: it does the same.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { textIn } from '../../../../bot/dialog/showing/show-value'
 import { matchCommand } from '../../../../bot/understanding/match-command'
 import { residentOf, type Resident } from '../../../support/resident'

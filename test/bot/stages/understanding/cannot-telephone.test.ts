@@ -1,7 +1,7 @@
 // Who cannot telephone: deaf, hard of hearing, without a voice, afraid of it, abroad without credit.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { nightClock } from '../../../support/test-bot'
 import { residentOf } from '../../../support/resident'
 

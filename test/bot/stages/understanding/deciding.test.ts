@@ -1,10 +1,10 @@
 // What becomes of a message that says too little, asks for nothing, or asks for what nobody has written.
 import { openSqliteStore } from '../../../../adapters/sqlite'
 import type { Content } from '../../../../bot/content/content'
-import type { Classification } from '../../../../bot/contracts/classifier'
-import type { Clock } from '../../../../bot/contracts/clock'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import type { Classification } from '../../../../bot/contracts/talk/classifier'
+import type { Clock } from '../../../../bot/contracts/basics/clock'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 import { residentOf, type Resident } from '../../../support/resident'
 

@@ -1,7 +1,7 @@
 // What residents wrote and another topic was guessed for: the words of one matter are close to those of another.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Answered } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 

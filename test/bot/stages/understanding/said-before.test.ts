@@ -1,7 +1,7 @@
 // "Menar du …?" loses nothing of what was written before it.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Answered, type Resident } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 

@@ -1,7 +1,7 @@
 // Who told of danger at home and writes on, in words that say little by themselves.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 

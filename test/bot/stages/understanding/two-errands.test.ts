@@ -1,7 +1,7 @@
 // Two errands in one message: the first begins, and the second is not lost.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { nightClock } from '../../../support/test-bot'
 import { residentOf } from '../../../support/resident'
 

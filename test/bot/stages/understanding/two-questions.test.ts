@@ -1,7 +1,7 @@
 // Two questions in one message: both are answered where each is sure by itself, and else it is as it was.
 import { openSqliteStore } from '../../../../adapters/sqlite'
-import { silentLogger } from '../../../../bot/contracts/logger'
-import type { Store } from '../../../../bot/contracts/store'
+import { silentLogger } from '../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf } from '../../../support/resident'
 import { nightClock } from '../../../support/test-bot'
 

@@ -2,7 +2,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Logger } from '../../../../bot/contracts/logger'
+import type { Logger } from '../../../../bot/contracts/basics/logger'
 import { loadOrTrain } from '../../../../bot/understanding/classifier/load-or-train'
 import { trainClassifier } from '../../../../bot/understanding/classifier/train-classifier'
 import { cityExamples } from '../city-examples'

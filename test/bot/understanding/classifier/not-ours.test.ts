@@ -1,4 +1,4 @@
-import type { Classifier } from '../../../../bot/contracts/classifier'
+import type { Classifier } from '../../../../bot/contracts/talk/classifier'
 import { withNotOurs } from '../../../../bot/understanding/classifier/not-ours'
 
 const model: Classifier = {

@@ -1,5 +1,5 @@
 // The figures of an evaluation, on classifiers whose answers are known.
-import type { Classifier } from '../../../../bot/contracts/classifier'
+import type { Classifier } from '../../../../bot/contracts/talk/classifier'
 import {
   aurocOf,
   percentile,

@@ -1,7 +1,7 @@
 // A question that goes on from an answer in another language than the talk's: it says the same, and is answered in the talk's.
 import { openSqliteStore } from '../../../../../adapters/sqlite'
-import { silentLogger } from '../../../../../bot/contracts/logger'
-import type { Store } from '../../../../../bot/contracts/store'
+import { silentLogger } from '../../../../../bot/contracts/basics/logger'
+import type { Store } from '../../../../../bot/contracts/store/store'
 import { sideWordsOf } from '../../../../../bot/knowledge/follow-up/sides'
 import { residentOf } from '../../../../support/resident'
 import { nightClock } from '../../../../support/test-bot'

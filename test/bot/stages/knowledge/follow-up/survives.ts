@@ -1,5 +1,5 @@
 // What answered last is in the store and not in the process: another process goes on from it; on any store.
-import type { Store } from '../../../../../bot/contracts/store'
+import type { Store } from '../../../../../bot/contracts/store/store'
 import { residentOf } from '../../../../support/resident'
 import { shippedContent } from '../../../../support/test-bot'
 

@@ -1,5 +1,5 @@
 // Talks of two questions: what an article answered, and what is asked next. A third of the second ones are about something else.
-import type { Language } from '../../../../../bot/contracts/language'
+import type { Language } from '../../../../../bot/contracts/talk/language'
 
 /** Words of the passage that answers; what the article is said to say nothing of; or the topics of which any is right. */
 export type Expected =

@@ -1,7 +1,7 @@
 // Residents who write in another language than the talk's, on any store: asked once, in theirs, and never switched silently.
-import type { EndedTurnFacts } from '../../../../../bot/contracts/observer'
-import { toConversationId } from '../../../../../bot/contracts/ids'
-import type { Store } from '../../../../../bot/contracts/store'
+import type { EndedTurnFacts } from '../../../../../bot/contracts/talk/observer'
+import { toConversationId } from '../../../../../bot/contracts/talk/ids'
+import type { Store } from '../../../../../bot/contracts/store/store'
 import { residentOf, type Answered, type Resident } from '../../../../support/resident'
 import { shippedContent } from '../../../../support/test-bot'
 

@@ -1,6 +1,6 @@
 // Which reply is meant: who judges an answer names it by an id that came from outside.
-import { toMessageId, type ConversationId } from './ids'
-import type { Reply } from './reply'
+import { toMessageId, type ConversationId } from '../talk/ids'
+import type { Reply } from '../talk/reply'
 import type { Store } from './store'
 
 /** Finds a reply of a conversation by its id; undefined when no such reply was given there. */

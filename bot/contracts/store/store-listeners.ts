@@ -1,5 +1,5 @@
 // Who wants to hear in this process which conversations of a store changed.
-import type { Logger } from './logger'
+import type { Logger } from '../basics/logger'
 import type { ConversationChange } from './store'
 
 type Hear = (change: ConversationChange) => void

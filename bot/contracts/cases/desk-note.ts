@@ -1,6 +1,6 @@
 // Something that a department should see at once and that is no case: a call it has promised, a talk that waits for it.
 import type { Delivered, Desk } from './case-desk'
-import type { OutboxEntry } from './store'
+import type { OutboxEntry } from '../store/store'
 
 export const deskNoteKinds = [
   'call-back',

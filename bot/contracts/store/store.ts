@@ -5,16 +5,16 @@
 //   waiting  the oldest one of a conversation is next; a message leaves this list only by a commit
 //   commit   state + replies + outbox + records + "this message is answered", all or nothing, if the version still holds
 // So a process may die between any two steps: what was accepted is still waiting, what was committed is not done again.
-import type { ConversationId, MessageId } from './ids'
+import type { ConversationId, MessageId } from '../talk/ids'
 import type { Erasure, Held, LegalHold } from './legal-hold'
-import type { InboundMessage } from './message'
-import type { Outcome } from './outcome'
-import type { Reply } from './reply'
+import type { InboundMessage } from '../talk/message'
+import type { Outcome } from '../talk/outcome'
+import type { Reply } from '../talk/reply'
 import type { RetentionClass } from './retention-class'
 
 export { retentionClasses, type RetentionClass } from './retention-class'
 
-/** Plain JSON of a conversation; its shape is the core's business (`bot/contracts/conversation.ts`). */
+/** Plain JSON of a conversation; its shape is the core's business (`bot/contracts/talk/conversation.ts`). */
 export type StateText = string
 
 export type Acceptance =

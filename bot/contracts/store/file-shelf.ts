@@ -6,8 +6,8 @@
 //   hold   a record mentions it too: a case outlives the conversation it came from
 //   sweep  what never became an answer goes after a day; what is kept goes when nothing that holds it is there any more
 import type { Readable } from 'node:stream'
-import type { ConversationId } from './ids'
-import type { SentFile } from './sent-file'
+import type { ConversationId } from '../talk/ids'
+import type { SentFile } from '../talk/sent-file'
 import type { RetentionClass } from './store'
 
 /** Why a file is not taken. `too-large`: in bytes, or in pixels. `empty`: nothing came. */

@@ -1,5 +1,5 @@
 // What a department's people can do with the talks that wait for them.
-import type { SentFile } from './sent-file'
+import type { SentFile } from '../talk/sent-file'
 
 export interface WaitingTalk {
   readonly id: string

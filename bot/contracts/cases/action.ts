@@ -1,10 +1,10 @@
 // What a dialog's `do` calls. Typed for staff in `dialogs/actions.yaml`; done by an adapter behind this port.
-import type { ConversationId } from './ids'
-import type { Language } from './language'
-import type { Channel } from './message'
-import type { OutboxEntry, RecordWrite } from './store'
-import type { Value } from './value'
-import type { Worded } from './worded'
+import type { ConversationId } from '../talk/ids'
+import type { Language } from '../talk/language'
+import type { Channel } from '../talk/message'
+import type { OutboxEntry, RecordWrite } from '../store/store'
+import type { Value } from '../talk/value'
+import type { Worded } from '../talk/worded'
 
 export interface ActionCall {
   readonly name: string

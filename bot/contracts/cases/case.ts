@@ -1,11 +1,11 @@
 // An errand with a number and a status. What happens to it is a row of events, and the case is what they add up to, so that a
 // desk and a resident who write at the same moment never overwrite each other.
-import type { ConversationId } from './ids'
-import type { Language } from './language'
-import type { Channel } from './message'
-import type { SentFile } from './sent-file'
-import type { Value } from './value'
-import type { Worded } from './worded'
+import type { ConversationId } from '../talk/ids'
+import type { Language } from '../talk/language'
+import type { Channel } from '../talk/message'
+import type { SentFile } from '../talk/sent-file'
+import type { Value } from '../talk/value'
+import type { Worded } from '../talk/worded'
 
 /** The words residents know, as they read them; the first five in the order they come, the last when nothing more can come. */
 export const caseStatuses = [

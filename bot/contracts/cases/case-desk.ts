@@ -1,6 +1,6 @@
 // Where a department works: what the house tells it of its cases, behind one port whatever system it has.
 import type { Case, CaseErrand, CaseEvent, CaseStatus } from './case'
-import type { OutboxEntry } from './store'
+import type { OutboxEntry } from '../store/store'
 
 export const deskKinds = ['email', 'webhook', 'open311'] as const
 export type DeskKind = (typeof deskKinds)[number]

@@ -1,6 +1,6 @@
 // A random value that all nodes on one store share; the first one to ask makes it.
 import { randomBytes } from 'node:crypto'
-import { whenFirstAsked } from './when-first-asked'
+import { whenFirstAsked } from '../basics/when-first-asked'
 import type { Store } from './store'
 
 /** Asks the store once, for what it keeps for good never changes. */

@@ -1,6 +1,6 @@
 // Sending a text at this moment: the port of deeds that word theirs only when it goes.
-import type { EntryResult } from './outbox-work'
-import type { ClaimedEntry } from './store'
+import type { EntryResult } from '../store/outbox-work'
+import type { ClaimedEntry } from '../store/store'
 import type { TextMessage } from './text-message'
 
 /**

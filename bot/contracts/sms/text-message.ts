@@ -1,6 +1,6 @@
 // A text message on its way out, as an outbox entry of the kind `sms` holds it.
-import type { ConversationId, MessageId } from './ids'
-import type { OutboxEntry } from './store'
+import type { ConversationId, MessageId } from '../talk/ids'
+import type { OutboxEntry } from '../store/store'
 
 export interface TextMessage {
   /** E.164. */

@@ -1,6 +1,6 @@
 // A consent as it is kept: which words were consented to, in which language, when, and for how long that allows something.
 import { z } from 'zod'
-import type { ConversationId } from './ids'
+import type { ConversationId } from '../talk/ids'
 
 /** What a record of the class `consent` holds. */
 export const consentSchema = z.object({

@@ -1,6 +1,6 @@
 // Places of the city that are known by their coordinates: what addresses and landmarks that residents write are held against.
 
-import type { Point } from './point'
+import type { Point } from '../basics/point'
 
 export interface KnownPlace extends Point {
   /** As residents read it: `Drottninggatan 5 B`, `Busstorget`, `Storgatan 3, Ödåkra`. Found again by this text. */

@@ -1,5 +1,5 @@
 // What is shared is made once; what could not be made is asked for again.
-import { whenFirstAsked } from '../../../bot/contracts/when-first-asked'
+import { whenFirstAsked } from '../../../../bot/contracts/basics/when-first-asked'
 
 test('those who ask share what the first of them had made', async () => {
   const make = jest.fn(() => Promise.resolve({}))

@@ -1,7 +1,7 @@
 // A letter to a resident on its way out: an e-mail with news of their case, as plain text.
 import type { CaseErrand } from './case'
 import type { Delivered } from './case-desk'
-import type { OutboxEntry } from './store'
+import type { OutboxEntry } from '../store/store'
 
 export interface Letter {
   readonly to: string

@@ -1,8 +1,8 @@
 // A line of a transcript as text in a store, read back. One that cannot be read stands as what it is, and the others go on.
 import { isUtf8 } from 'node:buffer'
-import type { ConversationId, MessageId } from './ids'
-import type { Logger } from './logger'
-import type { InboundMessage } from './message'
+import type { ConversationId, MessageId } from '../talk/ids'
+import type { Logger } from '../basics/logger'
+import type { InboundMessage } from '../talk/message'
 import type { TranscriptLine } from './store'
 
 /** The line that keeps a message. */

@@ -1,11 +1,11 @@
 // What is true for the whole city and stands once, in `dialogs/city.yaml`: names, hours, words, and the bot's own texts.
-import type { Command } from './command'
+import type { Command } from '../talk/command'
 import type { Department, RoutingRule } from './department'
-import type { HomeCarePolicy } from './home-care-policy'
+import type { HomeCarePolicy } from '../home-care/home-care-policy'
 import type { OpeningHours, QuietTime } from './hours'
-import type { Language } from './language'
-import type { Texts } from './texts'
-import type { WordingKey } from './wording'
+import type { Language } from '../talk/language'
+import type { Texts } from '../talk/texts'
+import type { WordingKey } from '../talk/wording'
 
 export interface City {
   readonly name: string

@@ -1,5 +1,5 @@
 // A legal hold: what must not be removed for now, because somebody has asked to see it or a case is tried, whatever its time is.
-import type { ConversationId } from './ids'
+import type { ConversationId } from '../talk/ids'
 import type { RetentionClass } from './retention-class'
 
 /**

@@ -1,7 +1,7 @@
 // Who of the city takes what residents bring, and how a case finds them.
-import type { Desk } from './case-desk'
+import type { Desk } from '../cases/case-desk'
 import type { OpeningHours } from './hours'
-import type { Texts } from './texts'
+import type { Texts } from '../talk/texts'
 
 /** Id of the department that takes what has no other. */
 export const contactCentre = 'kontaktcenter'

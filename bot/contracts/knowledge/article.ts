@@ -1,6 +1,6 @@
 // A short, reviewed answer of the city, written by staff as Markdown in `knowledge/`.
-import type { EmergencyKind } from './emergency-kind'
-import type { Language } from './language'
+import type { EmergencyKind } from '../talk/emergency-kind'
+import type { Language } from '../talk/language'
 
 export interface ArticleText {
   readonly language: Language

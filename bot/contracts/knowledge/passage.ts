@@ -1,5 +1,5 @@
 // A piece of an article under one heading: what a search finds and an answer quotes.
-import type { Language } from './language'
+import type { Language } from '../talk/language'
 
 export interface Passage {
   readonly articleId: string

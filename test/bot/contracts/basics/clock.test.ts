@@ -1,6 +1,6 @@
 // A clock may be set while the server runs; what is left alone for a minute is left alone for a minute.
-import { CircuitBreaker, failuresBeforeRest, restMs } from '../../../adapters/openai/circuit-breaker'
-import { steadyMs } from '../../../bot/contracts/clock'
+import { CircuitBreaker, failuresBeforeRest, restMs } from '../../../../adapters/openai/circuit-breaker'
+import { steadyMs } from '../../../../bot/contracts/basics/clock'
 
 afterEach(() => {
   jest.useRealTimers()

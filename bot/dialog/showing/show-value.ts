@@ -66,23 +66,29 @@ export function showInWords(
   return typeof shown === 'number' ? showNumber(shown, environment.language) : shown
 }
 
+/** An answer as its question takes it. */
 export function showAnswer(ask: AskStep, value: Value, environment: WalkEnvironment): ShownValue {
   if (isList(ask)) return listInWords(ask, value, environment)
   if (areSentFiles(value)) return showFiles(value, environment)
-  const option = ask.types.includes('choice') ? ask.choices.find(({ code }) => code === value) : undefined
-  if (option !== undefined) return textIn(option.label, environment.language)
   if (Array.isArray(value) && ask.types.includes('choices')) return showChoices(ask, value, environment)
   if (typeof value === 'number' && ask.types.includes('money')) return showMoney(value, environment.language)
-  if (typeof value === 'string' && ask.types.includes('time') && isTime(value))
-    return showTime(value, environment.language)
-  if (
-    typeof value === 'string' &&
-    ask.types.some((type) => type === 'phone' || type === 'code') &&
-    /^\+\d+$/.test(value)
-  )
-    return showPhone(value)
-  if (typeof value === 'string' && ask.types.includes('person-id')) return maskPersonId(value)
-  return ask.types.includes('text') && typeof value === 'string' ? value : showValue(value, environment)
+  const written = typeof value === 'string' ? showWritten(ask, value, environment) : undefined
+  return written ?? showValue(value, environment)
+}
+
+/** Of the types that are kept as a text the one that reads like it; undefined where none of the question's does. */
+function showWritten(
+  { types, choices }: AskStep,
+  value: string,
+  { language }: WalkEnvironment,
+): string | undefined {
+  const option = types.includes('choice') ? choices.find(({ code }) => code === value) : undefined
+  if (option !== undefined) return textIn(option.label, language)
+  if (types.includes('time') && isTime(value)) return showTime(value, language)
+  const mayBePhone = types.includes('phone') || types.includes('code')
+  if (mayBePhone && /^\+\d+$/.test(value)) return showPhone(value)
+  if (types.includes('person-id')) return maskPersonId(value)
+  return types.includes('text') ? value : undefined
 }
 
 /** `1 bild`, `2 filer`. */

@@ -21,7 +21,7 @@ describe('a process killed at any moment of an errand, on Redis', () => {
   test('loses nothing, answers nothing twice and makes one case', async () => {
     const moments = await crashAtEveryMoment(server.url, open)
     expect(moments).toEqual(crashMoments)
-  }, 300_000)
+  })
 })
 
 /** A process of its own that waits for a word before it begins. */

@@ -18,5 +18,5 @@ describe('a process killed at any moment of an errand, on SQLite', () => {
       openSqliteStore({ file, clock: systemClock, logger: silentLogger }),
     )
     expect(moments).toEqual(crashMoments)
-  }, 300_000)
+  })
 })

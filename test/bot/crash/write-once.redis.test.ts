@@ -13,4 +13,4 @@ afterAll(() => server.stop())
 test('a process killed around a write in another system, on Redis, books once', async () => {
   const open = () => openRedisStore({ url: server.url, clock: systemClock, logger: silentLogger })
   expect(await crashAroundWrite(server.url, open, 'keyed')).toBeGreaterThan(10)
-}, 300_000)
+})

@@ -11,6 +11,7 @@ import type { Content } from '../../../bot/content/content'
 import { conversationIn, type Conversation } from '../../../bot/contracts/talk/conversation'
 import type { Clock } from '../../../bot/contracts/basics/clock'
 import type { Agent, HandOffDesk } from '../../../bot/contracts/cases/hand-off-desk'
+import type { InboundMessage } from '../../../bot/contracts/talk/message'
 import { toConversationId, toMessageId } from '../../../bot/contracts/talk/ids'
 import type { Store } from '../../../bot/contracts/store/store'
 import type { TextMessage } from '../../../bot/contracts/sms/text-message'
@@ -79,22 +80,22 @@ export function describeTalks(
 
   test('a person still sees what is said, and the newest of it, in a talk of more than ten thousand lines', async () => {
     const { desk, id } = await taken()
-    const more = Array.from({ length: 10_100 }, (_, n) =>
-      store.accept({
-        id: toMessageId(`m${n}`),
-        conversationId: toConversationId('web:ada'),
-        channel: 'web',
-        receivedAt: '2026-11-25T09:01:00.000Z',
-        content: { kind: 'text', text: `rad ${n}` },
-      }),
-    )
-    await Promise.all(more)
+    const line = (n: number): InboundMessage => ({
+      id: toMessageId(`m${n}`),
+      conversationId: toConversationId('web:ada'),
+      channel: 'web',
+      receivedAt: '2026-11-25T09:01:00.000Z',
+      content: { kind: 'text', text: `rad ${n}` },
+    })
+    // In portions: what is asked of Redis at once has two seconds.
+    for (let from = 0; from < 10_100; from += 100)
+      await Promise.all(Array.from({ length: 100 }, (_, n) => store.accept(line(from + n))))
     const read = await desk.read(department, id, 0)
     expect([read?.lines.length, read?.lines.at(-1)?.text]).toEqual([200, 'rad 10099'])
     const last = read?.lines.at(-1)?.sequence ?? 0
     expect((await desk.read(department, id, last - 1))?.lines.map(({ text }) => text)).toEqual(['rad 10099'])
     expect((await desk.read(department, id, last))?.lines).toEqual([])
-  }, 120_000)
+  })
 
   describe('a resident who wants a person', () => {
     test('is asked whether what was said may go along, and then waits', async () => {

@@ -1,6 +1,6 @@
 // Builds dist/: the server's files one by one, and what runs in browsers as small bundles: the resident's widget and page, and
 // the phones on which staff try the bot.
-// Types are checked by `npm run types`, so that a start never waits for them.
+// Types are checked by `npm run check:types`, so that a start never waits for them.
 import { createHash } from 'node:crypto'
 import { build, transform } from 'esbuild'
 import {

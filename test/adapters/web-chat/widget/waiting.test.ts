@@ -28,7 +28,7 @@ interface OwnEvents {
 }
 const { createOwnMessages } = jest.requireActual<{
   readonly createOwnMessages: (language: () => string, events: OwnEvents) => OwnMessages
-}>('../../../../adapters/web-chat/widget/own-messages')
+}>('../../../../adapters/web-chat/widget/line/own-messages')
 
 interface Outbox {
   readonly add: (outgoing: Outgoing) => void
@@ -37,14 +37,14 @@ interface Outbox {
 }
 const { createOutbox } = jest.requireActual<{
   readonly createOutbox: (memory: unknown, events: unknown) => Outbox
-}>('../../../../adapters/web-chat/widget/outbox')
+}>('../../../../adapters/web-chat/widget/line/outbox')
 
 const { createLanguageTeller } = jest.requireActual<{
   readonly createLanguageTeller: (tell: (language: string) => void) => {
     readonly chosen: (language: string, before: string) => void
     readonly settle: () => void
   }
-}>('../../../../adapters/web-chat/widget/language-teller')
+}>('../../../../adapters/web-chat/widget/texts/language-teller')
 
 beforeEach(() => {
   jest.useFakeTimers()

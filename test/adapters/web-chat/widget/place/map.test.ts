@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { findBarriers, focused, innerOverflowX, overflowX, type Visit } from '../../../support/browser'
-import { button, heard, openChatWorld, write, type ChatWorld } from '../../../support/browser-chat'
+import { findBarriers, focused, innerOverflowX, overflowX, type Visit } from '../../../../support/browser'
+import { button, heard, openChatWorld, write, type ChatWorld } from '../../../../support/browser-chat'
 
 const start = { lat: 56.0465, lon: 12.6945, zoom: 15 }
 /** Degrees to the east of so many pixels at the zoom it begins with. */

@@ -1,6 +1,6 @@
 // What a reply may look like, and what must never become more than text.
 import type { Page } from 'playwright-core'
-import type { Visit } from '../../../support/browser'
+import type { Visit } from '../../../../support/browser'
 import {
   heard,
   openChatWorld,
@@ -8,7 +8,7 @@ import {
   replies,
   write,
   type ChatWorld,
-} from '../../../support/browser-chat'
+} from '../../../../support/browser-chat'
 
 let world: ChatWorld
 let visited: Visit

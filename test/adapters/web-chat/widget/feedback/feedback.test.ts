@@ -1,7 +1,7 @@
 // "Hjälpte svaret?", from the tap to what the city keeps.
 import type { Page } from 'playwright-core'
-import { focused, type Visit } from '../../../support/browser'
-import { button, heard, openChatWorld, write, type ChatWorld } from '../../../support/browser-chat'
+import { focused, type Visit } from '../../../../support/browser'
+import { button, heard, openChatWorld, write, type ChatWorld } from '../../../../support/browser-chat'
 
 let world: ChatWorld
 let visited: Visit | undefined

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { findBarriers, focused, type Visit, stylesOf } from '../../../support/browser'
+import { findBarriers, focused, type Visit, stylesOf } from '../../../../support/browser'
 import {
   button,
   field,
@@ -14,8 +14,8 @@ import {
   ownMessages,
   write,
   type ChatWorld,
-} from '../../../support/browser-chat'
-import { pdf, phonePicture } from '../../../support/pictures'
+} from '../../../../support/browser-chat'
+import { pdf, phonePicture } from '../../../../support/pictures'
 
 let world: ChatWorld
 let visited: Visit | undefined

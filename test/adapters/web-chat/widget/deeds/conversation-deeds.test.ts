@@ -1,6 +1,6 @@
 // The resident's right to keep the conversation, and to have it deleted.
 import { readFileSync } from 'node:fs'
-import { focused, type Visit } from '../../../support/browser'
+import { focused, type Visit } from '../../../../support/browser'
 import {
   button,
   heard,
@@ -9,7 +9,7 @@ import {
   replies,
   write,
   type ChatWorld,
-} from '../../../support/browser-chat'
+} from '../../../../support/browser-chat'
 
 let world: ChatWorld
 let visited: Visit | undefined

@@ -1,6 +1,6 @@
 // The line to the server, seen from the resident: reloads, killed servers, blocked sockets, tokens and lost conversations.
 import type { Page } from 'playwright-core'
-import type { Visit } from '../../../support/browser'
+import type { Visit } from '../../../../support/browser'
 import {
   button,
   field,
@@ -12,7 +12,7 @@ import {
   replies,
   write,
   type ChatWorld,
-} from '../../../support/browser-chat'
+} from '../../../../support/browser-chat'
 
 let world: ChatWorld
 let visited: Visit | undefined

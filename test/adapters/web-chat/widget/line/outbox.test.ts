@@ -1,6 +1,6 @@
 // What the resident writes when it cannot be sent: kept, shown honestly, sent once and in order.
 import type { Page } from 'playwright-core'
-import { focused, type Visit } from '../../../support/browser'
+import { focused, type Visit } from '../../../../support/browser'
 import {
   button,
   field,
@@ -12,7 +12,7 @@ import {
   replies,
   write,
   type ChatWorld,
-} from '../../../support/browser-chat'
+} from '../../../../support/browser-chat'
 
 let world: ChatWorld
 let visited: Visit | undefined

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Visit } from '../../../support/browser'
+import type { Visit } from '../../../../support/browser'
 import {
   button,
   heard,
@@ -11,9 +11,9 @@ import {
   replies,
   write,
   type ChatWorld,
-} from '../../../support/browser-chat'
+} from '../../../../support/browser-chat'
 
-const textsFolder = join(__dirname, '../../../../adapters/web-chat/widget/texts')
+const textsFolder = join(__dirname, '../../../../../adapters/web-chat/widget/texts')
 let world: ChatWorld
 let visited: Visit | undefined
 beforeAll(async () => {

@@ -20,6 +20,8 @@ const littleWords = new Set(
 
 /** A shorter piece of a compound is chance: "kort" is one of "lånekort", "al" none of "lokal". */
 const shortestPiece = 4
+/** Shorter, a word is one of another language by chance: "yo" is no Finnish "yö". */
+const shortestForeign = 3
 /** What a compound with the word says of it, beside the word itself. */
 const compoundWeight = 0.5
 /** One word is no surer than so: it goes ahead where three of four that use it mean the same. */
@@ -184,7 +186,7 @@ export function withLoneWords(model: Classifier, examples: readonly AskedExample
       const word = stemOf(lone)
       const uses = usesOf(language).of(word, weightOf)
       // What ends a word of another language is no part of it: "Maria" is no Finnish "viemäri".
-      const heard = uses.texts > 0 ? uses : usesOf().of(word, weightIfSame)
+      const heard = uses.texts > 0 || word.length < shortestForeign ? uses : usesOf().of(word, weightIfSame)
       if (heard.texts > 0) return classificationOf(heard)
       return usesOf().resembles(word) ? unheard(guessed) : nothingHeard
     },

@@ -65,6 +65,15 @@ test('the end of a word in another language is no use of it', () => {
   expect(topics('viemäri')).toEqual(['article:drain'])
 })
 
+test('two letters are no word of another language', () => {
+  const taught = withLoneWords(sureOf('dialog:lost-and-found'), [
+    ...examples,
+    { text: 'lapsi itkee joka yö', label: 'article:child', language: 'fi' },
+  ])
+  expect(taught.classify('yo', 'sv')).toEqual({ best: [], inScope: 0 })
+  expect(taught.classify('yö', 'fi').best.map(({ label }) => label)).toEqual(['article:child'])
+})
+
 test('a number that a question has is heard as a word', () => {
   const taught = withLoneWords(sureOf('dialog:lost-and-found'), [
     ...examples,

@@ -35,6 +35,7 @@ import { note } from '../texts/said'
 import { isDoneWord, withTicked } from './ticked-choices'
 import { toldWhenAnew } from './told-along'
 import type { WalkEnvironment } from '../model/walk-environment'
+import { withYesBefore } from './yes-before'
 
 const nothing: Interpretation = { kind: 'not-understood' }
 
@@ -59,7 +60,7 @@ export function interpret(
   const coded = ask === undefined ? undefined : interpretCode(ask, frame, text, environment)
   const before =
     coded ?? findWithdrawal(dialog, frame, text) ?? interpretChange(dialog, frame, ask, text, environment)
-  if (before !== undefined) return before
+  if (before !== undefined) return withYesBefore(before, ask, text, environment)
   if (list !== undefined) return interpretList(dialog, frame, list, text, environment)
   if (ask !== undefined) return interpretAnswer(dialog, frame, ask, text, environment)
   return frame.open === null ? nothing : interpretAtConfirmation(dialog, frame, text, environment)

@@ -492,3 +492,14 @@ describe('numbered lines over SMS', () => {
     expect(talk.answers).toEqual({ ok: true, count: 1 })
   })
 })
+
+test.each([
+  'ja, och kontakt är 070-174 06 12',
+  'ja min kontakt: 070-174 06 12',
+  'ja kontakt är 070-174 06 12',
+])('a yes before another answer is the answer to what is asked: "%s"', (text) => {
+  const talk = new Talk(street)
+  talk.answer({ kind: 'light', place: 'Storgatan 12' })
+  talk.say(text)
+  expect(talk.answers).toMatchObject({ danger: true, contact: '+46701740612' })
+})

@@ -159,9 +159,15 @@ function interpretAnswer(
   const reading = readOpen(dialog, frame, ask, text, environment)
   const isSure = reading.kind === 'value' && reading.certainty !== 'free'
   if (!isSure && isSkipWord(text, environment)) return { kind: 'skip' }
-  const others = ask.types.includes('text')
-    ? contactsBeside(dialog, frame, ask, text, environment)
-    : answersBeside(dialog, frame, ask, text, environment)
+  const isText = ask.types.includes('text')
+  // Where any text is an answer nothing else is looked for in it, unless this one is no answer: an address is no number of a pole.
+  const isRefused =
+    isText && reading.kind === 'value' && !isAllowed(dialog, frame, ask, reading.value, text, environment)
+  const others =
+    isText && !isRefused
+      ? contactsBeside(dialog, frame, ask, text, environment)
+      : answersBeside(dialog, frame, ask, text, environment)
+  if (isRefused && others.length > 0) return inPart(frame, others)
   if (reading.kind === 'value') {
     const isAsked = others.length === 0 && isAskedAbout(dialog, frame, ask, reading, text, environment)
     return isAsked

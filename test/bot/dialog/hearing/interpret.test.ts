@@ -503,3 +503,16 @@ test.each([
   talk.say(text)
   expect(talk.answers).toMatchObject({ danger: true, contact: '+46701740612' })
 })
+
+test('what a question for a text may not be answered with is heard as the answer to another one', () => {
+  const pole = dialogOf([
+    ask('pole', { length: [2, 30], must: 'not pole contains "gata"', else: 'Inget nummer.' }),
+    ask('place', { type: 'address' }),
+    end(),
+  ])
+  const talk = new Talk(pole)
+  expect(talk.say('Kungsgatan 8')).toBe('moved')
+  expect(talk.answers).toEqual({ place: 'Kungsgatan 8' })
+  expect(talk.at).toBe('pole')
+  expect(talk.say('en gata någonstans')).toBe('refused')
+})

@@ -64,3 +64,10 @@ test('an hour later a day is no question any more', async () => {
   hoursLater = 1
   expect((await resident.say('och på juldagen?')).text).not.toContain('Kontaktcenter har')
 })
+
+test.each(['den andra', 'och den första då?'])('"%s" is no day of the month', async (text) => {
+  await resident.say('har ni öppet på julafton')
+  expect((await resident.say(text)).outcome).not.toBe('completed')
+  await resident.say('vad kostar boendeparkering')
+  expect((await resident.say(text)).text).not.toMatch(/dagar i "Boendeparkering"/)
+})

@@ -14,9 +14,12 @@ interface Question {
   readonly article: string
 }
 
+/** "Jag behöver boendeparkering" beside a question asks as well, though it tells. */
+const needs = /(?<!\p{L})(?:behöver|vill ha|söker|letar efter|need|want|am looking for)(?!\p{L})/iu
+
 /** Of what nobody vouches for any more there is more to say than an answer. */
 function questionIn(turn: Turn, text: string): Question | undefined {
-  const topic = asks(text) ? topicIn(turn, text) : undefined
+  const topic = asks(text) || needs.test(text) ? topicIn(turn, text) : undefined
   const article = turn.content.articles.get(articleOf(topic) ?? '')
   return topic !== undefined && article !== undefined && articleIsValid(article, walkEnvironment(turn).today)
     ? { topic, article: article.id }

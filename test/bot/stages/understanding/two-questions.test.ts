@@ -33,6 +33,16 @@ test('the prices of two things are two questions', async () => {
   expect(text).toMatch(/för hemtjänst[^]*för första barnet/)
 })
 
+test.each([
+  'jag behöver boendeparkering, och när töms soporna på Södergatan 4?',
+  'när töms soporna? och så behöver jag boendeparkering',
+])('what is needed is asked for as well: %s', async (text) => {
+  const resident = await residentOf(store)
+  const told = (await resident.say(text)).text
+  expect(told).toContain('zon för boendeparkering')
+  expect(told).toContain('Vilken dag vi kommer')
+})
+
 test('in English', async () => {
   const resident = await residentOf(store, { language: 'en' })
   const { text } = await resident.say('When is the library open and how much does a building permit cost?')

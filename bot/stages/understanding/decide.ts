@@ -54,11 +54,15 @@ function chosenTopic(turn: Turn, topic: TopicId): StageResult {
   return thought === null || !isAboutIt ? result : beginWith(thought.text, result)
 }
 
-/** "Vi vill gifta oss den 12 juni", an article, and then "i rådhuset": what was written before the article tells of its errand too. */
+/**
+ * "Vi vill gifta oss den 12 juni", an article, and then "i rådhuset": what was written before the article tells of its errand too.
+ * So does what it was asked back about: "tappat min plånbok", and then "plånboken först".
+ */
 function begunBelow(turn: Turn, topic: TopicId): StageResult {
-  const { thought } = turn.conversation
+  const { thought, clarifying } = turn.conversation
   const result = understood(turn, topic)
-  if (thought === null || !isBelow(turn, topic) || isAmidst(turn)) return result
+  const goesOn = isBelow(turn, topic) || clarifying.includes(topic)
+  if (thought === null || !goesOn || isAmidst(turn)) return result
   return beginWith(`${thought.text}\n${turn.text}`, result)
 }
 

@@ -1,9 +1,10 @@
 // "Menar du …?" loses nothing of what was written before it.
 import { openSqliteStore } from '../../../../adapters/sqlite'
+import type { Content } from '../../../../bot/content/content'
 import { silentLogger } from '../../../../bot/contracts/basics/logger'
 import type { Store } from '../../../../bot/contracts/store/store'
 import { residentOf, type Answered, type Resident } from '../../../support/resident'
-import { nightClock } from '../../../support/test-bot'
+import { nightClock, shippedContent } from '../../../support/test-bot'
 
 let store: Store
 beforeEach(() => {
@@ -22,6 +23,23 @@ const unclear = [
 ]
 const labelsOf = ({ replies }: Answered) =>
   replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))
+
+/** Whole, the message may be about either; its wallet alone is lost property. */
+const unsureOfTwo = async (): Promise<Content> => ({
+  ...(await shippedContent()),
+  classifier: {
+    classify: (text) =>
+      text.includes('klotter')
+        ? {
+            best: [
+              { label: 'dialog:hittegods', probability: 0.4 },
+              { label: 'article:klotter', probability: 0.35 },
+            ],
+            inScope: 0.9,
+          }
+        : { best: [{ label: 'dialog:hittegods', probability: 0.97 }], inScope: 0.95 },
+  },
+})
 
 async function askedBack(
   texts: readonly string[],
@@ -120,4 +138,10 @@ test('who meant something else is not held to it', async () => {
   await resident.tap(asked, 'Inget av dessa')
   await resident.say('jag vill göra en felanmälan')
   expect((await resident.say('klotter')).text).toContain('Var är det?')
+})
+
+test('what was asked back about is told to the errand that is then named in other words', async () => {
+  const resident = await residentOf(store, { content: await unsureOfTwo() })
+  expect((await resident.say('tappat plånboken på bussen, och så klotter')).outcome).toBe('clarified')
+  expect((await resident.say('ta plånboken först')).text).toContain('Skånetrafiken')
 })

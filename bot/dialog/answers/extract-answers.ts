@@ -5,7 +5,7 @@ import { findAddresses } from '../words/find-addresses'
 import { findMeantDates } from '../words/denied-days'
 import { findTimes, longestGap, momentOf } from '../words/find-times'
 import { fold, wordsOf } from '../words/fold-words'
-import { spelledAsKnown } from './known-address'
+import { houseMeant, spelledAsKnown } from './known-address'
 import { dayOfStart } from '../model/day-of-start'
 import { descriptionIn } from './description-in'
 import { findEarlyDays } from './early-days'
@@ -64,21 +64,27 @@ const extracted = (name: string, value: Value, raw: string): ReadValue => ({
 })
 
 function typedSpans(text: string, environment: WalkEnvironment, isAboutDays: boolean) {
-  const { city, places } = environment
+  const { city } = environment
   const emails = findEmails(text).map(({ address, ...span }) => ({ value: address, ...span }))
   const phones = findPhones(text)
     .filter(({ start }) => /[+0(]/.test(text.charAt(start)))
     .map(({ number, ...span }) => ({ value: number, ...span }))
     .filter(({ value }) => !isCityNumber(value, city))
   return {
-    address: findAddresses(text, city).map(({ value, ...span }) => ({
-      value: spelledAsKnown(value, places),
-      ...span,
-    })),
+    address: addressSpans(text, environment),
     phone: phones,
     email: emails,
     ...spansOfWhen(text, environment, isAboutDays),
   } satisfies Record<string, readonly Span[]>
+}
+
+/** By the endings of streets; a street mistyped in its ending only the register knows. */
+function addressSpans(text: string, { city, places }: WalkEnvironment): readonly Span[] {
+  const found = findAddresses(text, city)
+  const house = found.length > 0 ? undefined : houseMeant(text, places)
+  return house === undefined
+    ? found.map(({ value, ...span }) => ({ value: spelledAsKnown(value, places), ...span }))
+    : [{ value: house, start: 0, end: text.length }]
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Value } from '../../contracts/talk/value'
 import { readPosition, showPosition } from '../../text/read-position'
 import type { AnswerReading, Certainty } from '../model/answer-reading'
 import { houseNumberAt } from '../words/find-addresses'
+import { wordsOf } from '../words/fold-words'
 import type { AskStep } from '../model/model'
 
 interface Written {
@@ -53,6 +54,19 @@ export function readPoint(text: string, places: Places | undefined): AnswerReadi
 export function spelledAsKnown(value: string, places: Places | undefined): string {
   const found = places?.find(value)
   return found?.kind === 'known' ? found.place.text : value
+}
+
+const longestHouse = 5
+/** "2 soffor" and "åk 3" have no word that is long enough to be a street mistyped. */
+const mayBeHouse = /\p{L}{6,}.*\d/u
+
+/** "Pa Kungsgtan 12": the one house of the register that a text means which says nothing else, however it is spelt. */
+export function houseMeant(text: string, places: Places | undefined): string | undefined {
+  if (!mayBeHouse.test(text) || wordsOf(text).length > longestHouse) return undefined
+  const found = places?.find(text)
+  const meant = found?.kind === 'near' ? found.places : found?.kind === 'known' ? [found.place] : []
+  const [only, ...others] = meant
+  return only !== undefined && others.length === 0 && /\d/.test(only.text) ? only.text : undefined
 }
 
 type AskedBack = readonly [ask: AskStep, offered: readonly Value[], places: Places | undefined]

@@ -138,8 +138,29 @@ function worthListing({ classification }: Turn, topics: readonly TopicId[]): rea
 
 /** @param first said before the question */
 export function clarify(turn: Turn, topics: readonly TopicId[], ...first: readonly Utterance[]): StageResult {
+  if (wereAsked(turn, topics)) return askAgain(turn, topics)
   const next = rememberThought(withConversation(turn, { clarifying: [...topics], misses: 0 }))
   return endTurn(next, 'clarified', ...first, { kind: 'topics', topics })
+}
+
+/** Whether the question that would be asked is the one that was asked last. */
+const wereAsked = ({ conversation: { thought, clarifying } }: Turn, topics: readonly TopicId[]): boolean =>
+  thought?.answered === false &&
+  clarifying.length === topics.length &&
+  topics.every((topic) => clarifying.includes(topic))
+
+/** The same words again would look as if nobody had read the answer: it is said, and a person is at hand; in the end, only that. */
+function askAgain(turn: Turn, topics: readonly TopicId[]): StageResult {
+  const misses = turn.conversation.misses + 1
+  if (personIsOffered({ misses })) return notUnderstood(turn)
+  const next = rememberThought(withConversation(turn, { misses }))
+  return endTurn(
+    next,
+    'clarified',
+    { kind: 'wording', key: topics.length > 1 ? 'clarify.which' : 'question.not-understood' },
+    { kind: 'topics', topics },
+    { kind: 'person-button' },
+  )
 }
 
 /** A dialog waits, or a notice was said last: what may be about that is not led away from it. */

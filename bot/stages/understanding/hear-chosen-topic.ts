@@ -5,14 +5,18 @@ import type { TopicId } from '../../contracts/talk/classifier'
 import { madeOnce } from '../../contracts/basics/made-once'
 import type { Content } from '../../content/content'
 import { plainLine } from '../../dialog/words/fold-words'
+import { houseMeant } from '../../dialog/answers/known-address'
 import { findAddresses } from '../../dialog/words/find-addresses'
 import { matchOptions, type LabelledOption } from '../../dialog/words/match-options'
-import { readPlainYesNo } from '../../dialog/words/read-yes-no'
+import { readPlainYesNo, readYesNo } from '../../dialog/words/read-yes-no'
 import { articleOf } from '../turn/article-of'
 import { goneOnFromMs } from '../turn/gone-on-from'
 import { cityText } from '../turn/city-text'
 import { chosen, numberIn } from '../sms/hear-menu-number'
+import { walkEnvironment } from '../turn/open-dialog'
+import { leadsTo } from './plan-of-topic'
 import { topicTitle } from './topic-title'
+import { asks, topicIn } from './two-in-one'
 import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
 
 export const hearChosenTopic: Stage = (turn) => {
@@ -28,7 +32,11 @@ export const hearChosenTopic: Stage = (turn) => {
   }
   return (
     hearYesNo(turn, offered) ??
-    goOn(isNone(turn) ? noneChosen(turn) : (placed(turn, offered) ?? named(turn, offered)))
+    goOn(
+      isNone(turn)
+        ? noneChosen(turn)
+        : (placed(turn, offered) ?? agreed(turn, offered) ?? named(turn, offered)),
+    )
   )
 }
 
@@ -50,13 +58,27 @@ function placed(turn: Turn, offered: readonly TopicId[]): Turn | undefined {
   const asksForPlace = [...(dialogs.get(id)?.asks.values() ?? [])].some(({ types }) =>
     types.includes('address'),
   )
-  if (!asksForPlace || !isOnlyAddress(turn)) return undefined
-  const topic: TopicId = `dialog:${id}`
-  const told = withConversation(turn, {
-    clarifying: [topic],
-    thought: { ...thought, text: `${thought.text}, ${turn.text}` },
-  })
-  return choose(withoutDanger(told), topic)
+  const place = asksForPlace ? placeIn(turn) : undefined
+  return place === undefined ? undefined : chooseAndTell(withoutDanger(turn), `dialog:${id}`, place)
+}
+
+/** What was written before the question tells of the errand, and so does what comes with the answer to it. */
+function chooseAndTell(turn: Turn, topic: TopicId, told: string): Turn {
+  const { thought } = turn.conversation
+  const text = thought === null ? told : `${thought.text}, ${told}`
+  const next = thought && { ...thought, text }
+  return choose(withConversation(turn, { clarifying: [topic], thought: next }), topic)
+}
+
+/** "Menar du felanmälan?" – "ja, det är farligt": it is meant, unless what follows the yes is of something else, or asks. */
+function agreed(turn: Turn, offered: readonly TopicId[]): Turn | undefined {
+  const [only, ...others] = offered
+  const { answered } = turn.conversation
+  if (only === undefined || others.length > 0 || answered !== null) return undefined
+  if (readYesNo(turn.text, turn.content.city) !== true || asks(turn.text)) return undefined
+  const other = topicIn(turn, turn.text)
+  const isOther = other !== undefined && other !== only && !leadsTo(turn, only, other)
+  return isOther ? undefined : chooseAndTell(turn, only, turn.text)
 }
 
 /** "Klotter på Storgatan 12", an article, "ja": who told where wants it reported. Without a place it may be a yes to the answer. */
@@ -68,6 +90,10 @@ function confirmed(turn: Turn, [only]: readonly TopicId[]): Turn | undefined {
     ? choose(withConversation(turn, { clarifying: [only] }), only)
     : undefined
 }
+
+/** What the message says of a place, when it says nothing else. */
+const placeIn = (turn: Turn): string | undefined =>
+  isOnlyAddress(turn) ? turn.text : houseMeant(turn.text, walkEnvironment(turn).places)
 
 function isOnlyAddress({ text, content }: Turn): boolean {
   const [first, ...others] = findAddresses(text, content.city)

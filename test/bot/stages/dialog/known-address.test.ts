@@ -48,6 +48,25 @@ test('a question for a place may be answered on a map, on the web and while it w
   expect((await phone.say('det är ett hål i gatan')).replies.at(-1)?.takesPlace).toBeUndefined()
 })
 
+/** Every text may be a report, and is not surely one. */
+const mayBeReport: Content['classifier'] = {
+  classify: () => ({ best: [{ label: 'dialog:felanmalan', probability: 0.45 }], inScope: 0.6 }),
+}
+
+test('a misspelt one alone is heard where it was not asked for', async () => {
+  await resident.say('felanmälan')
+  const noted = await resident.say('pa Drotninggatn 5')
+  expect(noted.text).toContain('Plats är Drottninggatan 5')
+  expect(noted.text).toContain('Vad gäller felet?')
+})
+
+test('and says yes to the report that it was asked whether it is meant', async () => {
+  resident = await residentOf(store, { content: { ...content, classifier: mayBeReport }, name: 'another' })
+  expect((await resident.say('nåt är fel här')).text).toContain('Menar du "Felanmälan gata och park"?')
+  expect((await resident.say('pa Drotninggatn 5')).text).toContain('Vad gäller felet?')
+  expect((await resident.say('hål i gatan')).text).toContain('Kan någon skada sig')
+})
+
 test('a landmark needs no number', async () => {
   await askForPlace()
   expect((await resident.say('vid busstorget')).text).toContain('Kan någon skada sig')

@@ -165,6 +165,30 @@ describe('a choice between topics', () => {
     expect((await resident.say(said)).replies[0]!.topic).toBe('article:rattor')
   })
 
+  test.each(['ja det springer runt här', 'Ja, snälla hjälp oss'])(
+    'of one is made by a yes with more behind it: "%s"',
+    async (said) => {
+      await resident.say('smådjur')
+      expect((await resident.say(said)).replies[0]!.topic).toBe('article:rattor')
+    },
+  )
+
+  test('is not made by a yes to something else', async () => {
+    await resident.say('smådjur')
+    expect((await resident.say('ja det gäller koppel')).replies[0]!.topic).toBe('article:hund')
+  })
+
+  test('is asked for in the same words only with a word about it, and in the end a person is offered', async () => {
+    await resident.say('smådjur')
+    const again = await resident.say('smådjur typ')
+    expect(again.text).toContain('Jag förstod inte svaret.')
+    expect(again.text).toContain('Menar du "Råttor och andra skadedjur"?')
+    const labels = again.replies.flatMap(({ suggestions }) => suggestions.map(({ label }) => label))
+    expect(labels).toEqual(['Ja', 'Nej', 'Prata med en människa'])
+    const last = await resident.say('smådjur alltså', 'smådjur')
+    expect(last.text).toBe('Vill du prata med en människa i stället?')
+  })
+
   test('of one is asked for with a yes and a no', async () => {
     const asked = await resident.say('smådjur')
     expect(asked.text).toBe('Menar du "Råttor och andra skadedjur"?')

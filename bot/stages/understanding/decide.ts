@@ -15,6 +15,7 @@ import { mayInterrupt, mayTap } from '../turn/may-interrupt'
 import { missOpenQuestion } from '../dialog/miss-open-question'
 import { stayCalm } from './obey-command'
 import { staysWithDanger } from './stay-with-danger'
+import { takeLater } from './take-later'
 import { areOfOneThing } from './of-one-thing'
 import { exists, leadsTo, planFor, toTopic } from './plan-of-topic'
 import { backToOpenDialog } from '../turn/open-dialog'
@@ -201,11 +202,10 @@ function beginCall(turn: Turn, close: readonly TopicId[]): StageResult | undefin
 function act(turn: Turn, decision: TopicDecision): StageResult {
   switch (decision.kind) {
     case 'sure':
-      return exists(turn, decision.topic) &&
-        mayInterrupt(turn, decision.topic) &&
-        !(isAmidst(turn) && saysOnlyWhen(turn))
+      if (!exists(turn, decision.topic) || (isAmidst(turn) && saysOnlyWhen(turn))) return notUnderstood(turn)
+      return mayInterrupt(turn, decision.topic)
         ? begunBelow(turn, (isAmidst(turn) ? undefined : reportIn(turn, decision.topic)) ?? decision.topic)
-        : notUnderstood(turn)
+        : (takeLater(turn, decision.topic) ?? notUnderstood(turn))
     case 'close':
       // In the middle of something a list of other topics would lead away from what the resident is doing.
       return isAmidst(turn)

@@ -72,3 +72,16 @@ test.each([
   expect(['asked', 'clarified']).toContain(outcome)
   expect(said).not.toContain('en sak i taget')
 })
+
+test('one that may not interrupt the other waits for it, once', async () => {
+  const resident = await residentOf(store)
+  await resident.say('har hemtjänsten varit hos min mamma idag')
+  for (const text of ['jag vill klaga på hemtjänsten', 'jag är missnöjd med hemtjänsten']) {
+    const later = await resident.say(text)
+    expect(later.text).toMatch(/Sedan tar vi "Lämna en synpunkt"\..*Går det bra\?/s)
+    expect(later.text).not.toContain('Jag förstod inte')
+  }
+  const done = await resident.say('nej')
+  expect(done.text).toMatch(/Då sparar jag inget.*Nu tar vi "Lämna en synpunkt"/s)
+  expect((await resident.say('avbryt')).text).not.toContain('Nu tar vi')
+})

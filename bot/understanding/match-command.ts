@@ -56,8 +56,8 @@ const indexOf = madeOnce((words: Words): PhraseIndex => ({
 
 /**
  * The command that the whole message is, whatever its case, punctuation and spaces; never a part of a sentence, so
- * "jag vill inte ha hjälp av en människa" is none, but for one behind a greeting, a cancellation behind a no and a person among words
- * that change nothing. Looked for in the given language first, as written and then without
+ * "jag vill inte ha hjälp av en människa" is none, but for one behind a greeting, a cancellation behind a no, a repetition behind an
+ * excuse and a person among words that change nothing. Looked for in the given language first, as written and then without
  * å, ä and ö ("manniska"); after that in the city's other languages in their order.
  * Where two commands list the same phrase the earlier one in `commands` holds.
  */
@@ -71,6 +71,7 @@ export const matchCommand = keepLast(
       findAmong(spoken, wanted) ??
       findBehindGreeting(spoken, wanted) ??
       findBehindNo(spoken, wanted) ??
+      findRepeatBehind(spoken, wanted) ??
       findPersonWithin(spoken, wanted)
     )
   },
@@ -126,6 +127,18 @@ function findBehindNo(spoken: readonly Words[], wanted: string): Command | undef
   const from = words.findIndex((word) => !isNo(word) && !thinking.has(word))
   const command = from > 0 ? findAmong(spoken, words.slice(from).join(' ')) : undefined
   return command === 'cancel' ? command : undefined
+}
+
+/** "Ok fortsätt", "förlåt, vad frågade du": who was away and wants the question again. */
+const excusing = new Set(
+  'ok okej okey okay oki ja jo men så hej förlåt ursäkta sorry oj alltså yes well so'.split(' '),
+)
+
+function findRepeatBehind(spoken: readonly Words[], wanted: string): Command | undefined {
+  const words = wanted.split(' ')
+  const from = words.findIndex((word) => !excusing.has(word))
+  const command = from > 0 ? findAmong(spoken, words.slice(from).join(' ')) : undefined
+  return command === 'repeat' ? command : undefined
 }
 
 /** What may stand before and after the wish for a person without changing it; "inte" does. */

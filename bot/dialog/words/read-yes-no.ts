@@ -38,8 +38,23 @@ export function saysUnsure(text: string, city: City): boolean {
   return !isQuestion && sayableIn(city).unsure.some((phrase) => beginsWith(line, phrase))
 }
 
-/** True, false, or undefined when the text is no plain yes or no (a question, doubt, or both at once). */
+/** Heard, and not always agreed to: "ok, jag är tillbaka". */
+const heardWords = listed('ok, okej, okey, okay, oki')
+
+/**
+ * True, false, or undefined when the text is no plain yes or no (a question, doubt, or both at once). An "ok" with more behind it is
+ * a yes only when that is one.
+ */
 export function readYesNo(text: string, city: City): boolean | undefined {
+  const answer = readBeginning(text, city)
+  const line = fold(wordsOf(text).join(' '))
+  const taken = answer === true ? longestBeginning(line, heardWords) : 0
+  const rest = line.slice(taken).trim()
+  if (taken === 0 || rest === '' || longestBeginning(rest, politeRest) === rest.length) return answer
+  return readBeginning(rest, city) === true ? true : undefined
+}
+
+function readBeginning(text: string, city: City): boolean | undefined {
   const words = wordsOf(text)
   const line = fold(words.join(' '))
   const isQuestion = text.trimEnd().endsWith('?')
@@ -69,7 +84,7 @@ export function readPlainYesNo(
   city: City,
   more: Readonly<Partial<Record<'yes' | 'no', readonly string[]>>> = {},
 ): boolean | undefined {
-  const answer = readYesNo(text, city)
+  const answer = readBeginning(text, city)
   if (answer === undefined) return undefined
   const side = answer ? 'yes' : 'no'
   const sayable = [...sayableIn(city)[side], ...(more[side] ?? []).map(foldedLine), ...politeRest]

@@ -35,6 +35,9 @@ describe('yes/no', () => {
     'ja, det ligger glas där',
     'stämmer',
     'ja det gör det',
+    'ok',
+    'okej tack',
+    'ok, ja det gör det',
   ])('takes "%s" for yes', (text) => expect(read('yes/no', text)).toBe(true))
   it.each([
     'nej',
@@ -59,6 +62,8 @@ describe('yes/no', () => {
     '',
     '   ',
     'inte säker',
+    'ok, jag kollar',
+    'okej vänta lite',
     'januari',
     'nejlika',
     'Storgatan 12',

@@ -7,7 +7,8 @@ import type { WalkEnvironment } from '../model/walk-environment'
 const sendWords = plainLines(
   'skicka, skicka in, skicka in den, skicka den, bekräfta, boka, boka den, bra, det är bra, det blir bra, perfekt, toppen, ' +
     'helt rätt, det är rätt, ser rätt ut, ser bra ut, det ser bra ut, allt stämmer, send, send it, confirm, good, perfect, ' +
-    'looks good, book it',
+    'looks good, book it, gör det, gör så, då gör vi så, kör, kör på, kör på det, kör så, vi kör på det, skicka iväg, skicka iväg den, ' +
+    'go ahead, do it, do that, please do, submit, submit it',
 )
 const faultWords = plainLines(
   'fel, det är fel, det blev fel, något är fel, inte rätt, wrong, something is wrong, not right',

@@ -1,7 +1,8 @@
 // Whether what a resident wrote may be sent, masked, to a model of another company.
 import type { Classification } from '../../contracts/talk/classifier'
 import { leastProbabilityToOffer } from '../../understanding/decide-topic'
-import { decisionOf, isAmidst } from '../understanding/decide'
+import { decisionOf } from '../understanding/decision-of'
+import { isAmidst } from '../turn/is-amidst'
 import { languageOf, withConversation, type Turn } from '../turn/turn'
 
 /** Only what stands alone: nothing of a dialog, an errand, a sensitive matter, a cry for help or signs of one leaves the house. */

@@ -7,7 +7,8 @@ import type { SynonymGroup } from '../../knowledge/search/synonyms'
 import { leastProbabilityToOffer } from '../../understanding/decide-topic'
 import { walkEnvironment } from '../turn/open-dialog'
 import { languageOf, type Turn } from '../turn/turn'
-import { decisionOf, isAmidst } from '../understanding/decide'
+import { decisionOf } from '../understanding/decision-of'
+import { isAmidst } from '../turn/is-amidst'
 import { sureAllTheSame, type Guess } from './judge-follow-up'
 
 export interface ReadableArticle {

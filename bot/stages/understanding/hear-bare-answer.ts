@@ -1,7 +1,7 @@
 // "Ja", "nej tack" or "jag heter Anna" when nothing waits for it: heard as politeness, never guessed at as a topic.
 import { introducesOneself } from '../../understanding/introduces-oneself'
 import { matchCommand } from '../../understanding/match-command'
-import { clarify } from './decide'
+import { clarify } from './ask-back'
 import {
   endTurn,
   goOn,

@@ -1,6 +1,8 @@
 // "Vilken dag töms soporna i Malmö": another municipality answers for that, however well our own articles seem to fit.
 import { otherMunicipality } from '../../places/municipalities'
-import { clarify, decisionOf, isAmidst } from './decide'
+import { clarify } from './ask-back'
+import { decisionOf } from './decision-of'
+import { isAmidst } from '../turn/is-amidst'
 import { exists } from './plan-of-topic'
 import { endTurn, goOn, withConversation, type Stage } from '../turn/turn'
 

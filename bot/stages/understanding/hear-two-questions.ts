@@ -5,7 +5,7 @@ import { articleOf } from '../turn/article-of'
 import { walkEnvironment } from '../turn/open-dialog'
 import { goOn, withConversation, type Stage, type Turn } from '../turn/turn'
 import type { Utterance } from '../turn/utterance'
-import { isAmidst } from './decide'
+import { isAmidst } from '../turn/is-amidst'
 import { rememberThought } from './keep-unanswered'
 import { areTwo, asks, leastBesideQuestion, pairIn, topicIn } from './two-in-one'
 

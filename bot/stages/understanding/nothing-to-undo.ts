@@ -1,6 +1,6 @@
 // "Ångra" where nothing was done that the house knows of: said plainly, unless the words lead to a topic, as "avboka hämtningen"
 // leads to the article about that.
-import { decisionOf } from './decide'
+import { decisionOf } from './decision-of'
 import { commandIn } from '../turn/command-in'
 import { endTurn, goOn, type Stage, type Turn } from '../turn/turn'
 

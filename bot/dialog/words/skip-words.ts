@@ -8,7 +8,10 @@ import type { WalkEnvironment } from '../model/walk-environment'
 const noneWords = plainLines(
   'ingen, inget, inga, inget mer, behövs inte, behövs ej, det behövs inte, det behöver jag inte, inte nödvändigt, anonym, ' +
     'vill vara anonym, jag vill vara anonym, vill inte, jag vill inte, det vill jag inte, helst inte, inte nu, ' +
-    "inte just nu, none, no need, anonymous, i don't want to, i'd rather not, not now",
+    'inte just nu, ingen kontakt, inga kontaktuppgifter, inga uppgifter, inget nummer, inget besked, behöver inget besked, ' +
+    'jag behöver inget besked, vill inte ha besked, jag vill inte ha besked, vill inte lämna nummer, ' +
+    'vill inte lämna mitt nummer, jag vill inte lämna mitt nummer, jag vill inte bli kontaktad, vill inte bli kontaktad, ' +
+    "none, no need, anonymous, i don't want to, i'd rather not, not now, no contact, no contact details, no number",
 )
 
 const foldedLine = (text: string): string => fold(plainLine(text))
@@ -26,9 +29,12 @@ const skipLines = madeOnce((commandWords: City['commandWords']): ReadonlySet<str
 export const isSkipWord = (text: string, { city }: WalkEnvironment): boolean =>
   skipLines(city.commandWords).has(foldedLine(text))
 
+const thanksBehind = / (?:tack|thanks|thank you)$/
+
 /** To an optional question that takes no yes or no, "nej tack" means: none. A "nej" with more behind it says something else. */
 export const isRefusal = (text: string, { city }: WalkEnvironment): boolean =>
-  noneWords.includes(plainLine(text)) || readPlainYesNo(text, city, { no: noneWords }) === false
+  noneWords.includes(plainLine(text).replace(thanksBehind, '')) ||
+  readPlainYesNo(text, city, { no: noneWords }) === false
 
 /** "Jag har ingen kamera", "I don't have a smartphone": what is asked for is not there. */
 const hasNone = new RegExp(

@@ -170,15 +170,23 @@ describe('answers', () => {
     talk.say('jag har ingen mobil, skriv till anna@example.se')
     expect(talk.answers).toMatchObject({ contact: 'anna@example.se' })
   })
-  it.each(['hoppa över', 'Hoppa över!', 'nej tack', 'skip', 'nej'])(
-    'skips an optional question on "%s"',
-    (text) => {
-      const talk = atContact()
-      talk.say(text)
-      expect(talk.at).toBe('send')
-      expect(talk.answers).not.toHaveProperty('contact')
-    },
-  )
+  it.each([
+    'hoppa över',
+    'Hoppa över!',
+    'nej tack',
+    'skip',
+    'nej',
+    'nej ingen kontakt',
+    'inget nummer tack',
+    'Nej, jag behöver inget besked.',
+    'jag vill inte bli kontaktad',
+    'no contact details, thanks',
+  ])('skips an optional question on "%s"', (text) => {
+    const talk = atContact()
+    talk.say(text)
+    expect(talk.at).toBe('send')
+    expect(talk.answers).not.toHaveProperty('contact')
+  })
   it('does not understand what is no answer', () => {
     const talk = atContact()
     expect(talk.say('vad är klockan?')).toBe('not-understood')

@@ -21,10 +21,14 @@ export const understood = (turn: Turn, topic: TopicId): StageResult =>
   heard(turn, (isOfNotice(turn, topic) ? planOfReply(turn) : undefined) ?? planFor(topic))
 
 /** Whether the article that answered last leads to this dialog. */
-export function isBelow(turn: Turn, topic: TopicId): boolean {
+function isBelow(turn: Turn, topic: TopicId): boolean {
   const { answered } = turn.conversation
   return answered !== null && leadsTo(turn, `article:${answered.article}`, topic)
 }
+
+/** Whether the topic is of what was written before: asked back about, or the errand of the article that answered it. */
+const goesOn = (turn: Turn, topic: TopicId): boolean =>
+  isBelow(turn, topic) || turn.conversation.clarifying.includes(topic)
 
 /** An errand that begins is told what was said; anything else stays as it is. */
 function beginWith(said: string, result: StageResult): StageResult {
@@ -34,10 +38,9 @@ function beginWith(said: string, result: StageResult): StageResult {
 
 /** What was written before the question "Menar du …?", or before the article above, tells of the errand that is chosen, its place too. */
 export function chosenTopic(turn: Turn, topic: TopicId): StageResult {
-  const { thought, clarifying } = turn.conversation
+  const { thought } = turn.conversation
   const result = understood(turn, topic)
-  const isAboutIt = isBelow(turn, topic) || clarifying.includes(topic)
-  return thought === null || !isAboutIt ? result : beginWith(thought.text, result)
+  return thought === null || !goesOn(turn, topic) ? result : beginWith(thought.text, result)
 }
 
 /**
@@ -45,9 +48,8 @@ export function chosenTopic(turn: Turn, topic: TopicId): StageResult {
  * So does what it was asked back about: "tappat min plånbok", and then "plånboken först".
  */
 export function begunBelow(turn: Turn, topic: TopicId): StageResult {
-  const { thought, clarifying } = turn.conversation
+  const { thought } = turn.conversation
   const result = understood(turn, topic)
-  const goesOn = isBelow(turn, topic) || clarifying.includes(topic)
-  if (thought === null || !goesOn || isAmidst(turn)) return result
+  if (thought === null || !goesOn(turn, topic) || isAmidst(turn)) return result
   return beginWith(`${thought.text}\n${turn.text}`, result)
 }

@@ -144,7 +144,7 @@ export const conversationSchema = z.object({
   /** Raised when a shape changes; an unknown one is set aside, not guessed. */
   format: z.literal(1),
   language: z.string(),
-  /** Languages that were offered once, that the resident chose, or that they left: none of them is offered again. */
+  /** Each language as often as it was offered; one that was chosen, left or refused as often as any may be (`times-offered.ts`). */
   languagesOffered: z.array(z.string()).default([]),
   /** Offered with the replies before this message: a yes to it answers what was written then anew in that language. */
   languageOffer: z

@@ -1,9 +1,10 @@
-// After all that was answered in the talk's language: who wrote in another one is asked once, in that one, whether they want it.
+// After all that was answered in the talk's language: who wrote in another one is asked, in that one, whether they want it.
 import type { Conversation } from '../../contracts/talk/conversation'
 import type { Outcome } from '../../contracts/talk/outcome'
 import { maskInCity } from '../../privacy/mask-in-city'
 import { isSpoken } from '../turn/city-text'
 import { languageOf, withConversation, type Turn } from '../turn/turn'
+import { mayBeOffered, neverAgain } from './times-offered'
 import { unknownLanguage } from './unknown-language'
 
 type Offer = NonNullable<Conversation['languageOffer']>
@@ -19,17 +20,20 @@ export function offerLanguage(turn: Turn, outcome: Outcome, before: Conversation
   // Whoever may be in danger is asked about that, and about nothing else.
   if (silent.has(outcome) || turn.askedAboutDanger !== undefined) return turn
   const { seenLanguage: language, conversation } = turn
-  const isNew =
+  const isOffered =
     language !== undefined &&
     language !== languageOf(turn) &&
-    !conversation.languagesOffered.includes(language)
+    mayBeOffered(conversation.languagesOffered, language)
   const lapsed = withConversation(turn, { languageOffer: null })
   // Who is asked to choose among all of them is offered it already.
   const isAsked = turn.utterances.some(({ kind }) => kind === 'language-choice')
-  if (!isNew || isAsked || outcome === 'unanswered-language') return lapsed
-  const noted = withConversation(lapsed, { languagesOffered: [...conversation.languagesOffered, language] })
-  if (!turn.content.city.languages.includes(language))
-    return { ...noted, utterances: [...unknownLanguage(turn), ...turn.utterances] }
+  if (!isOffered || isAsked || outcome === 'unanswered-language') return lapsed
+  const { languagesOffered } = conversation
+  if (!turn.content.city.languages.includes(language)) {
+    const told = withConversation(lapsed, { languagesOffered: neverAgain(languagesOffered, [language]) })
+    return { ...told, utterances: [...unknownLanguage(turn), ...turn.utterances] }
+  }
+  const noted = withConversation(lapsed, { languagesOffered: [...languagesOffered, language] })
   return isSpoken(turn, language)
     ? withOffer(noted, {
         language,

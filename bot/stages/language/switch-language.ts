@@ -7,6 +7,7 @@ import { foldDiacritics } from '../../text/normalise'
 import { answerToOffer } from '../turn/answer-to-offer'
 import { languageName, languagesInWords } from './language-name'
 import { openQuestion, withoutTopFrame } from '../turn/open-dialog'
+import { neverAgain } from './times-offered'
 import { unknownLanguage } from './unknown-language'
 import {
   endTurn,
@@ -91,7 +92,7 @@ function chosenLanguage(turn: Turn): Language | undefined {
 const switchTo = (turn: Turn, language: Language): Turn =>
   withConversation(turn, {
     language,
-    languagesOffered: [...new Set([...turn.conversation.languagesOffered, languageOf(turn), language])],
+    languagesOffered: neverAgain(turn.conversation.languagesOffered, [languageOf(turn), language]),
     misses: 0,
   })
 
@@ -140,11 +141,16 @@ function answerQuestion(turn: Turn): StageResult | undefined {
   return endTurn(asked, 'answered-command', yes, ...openQuestion(turn))
 }
 
+function keepOwn(turn: Turn, refused: Language): StageResult {
+  const languagesOffered = neverAgain(turn.conversation.languagesOffered, [refused])
+  const kept = withConversation(turn, { languagesOffered })
+  return endTurn(kept, 'answered-command', { kind: 'wording', key: 'language.kept' }, ...openQuestion(kept))
+}
+
 export const switchLanguage: Stage = (turn) => {
   const { languageOffer } = turn.conversation
   const wanted = answerToOffer(turn)
-  if (wanted === false)
-    return endTurn(turn, 'answered-command', { kind: 'wording', key: 'language.kept' }, ...openQuestion(turn))
+  if (languageOffer !== null && wanted === false) return keepOwn(turn, languageOffer.language)
   const answered = wanted === true ? undefined : answerQuestion(turn)
   if (answered !== undefined) return answered
   const language = wanted === true ? languageOffer?.language : chosenLanguage(turn)

@@ -1,4 +1,4 @@
-// Residents who write in another language than the talk's, on any store: asked once, in theirs, and never switched silently.
+// Residents who write in another language than the talk's, on any store: asked in theirs, and never switched silently.
 import type { EndedTurnFacts } from '../../../../../bot/contracts/talk/observer'
 import { toConversationId } from '../../../../../bot/contracts/talk/ids'
 import type { Store } from '../../../../../bot/contracts/store/store'
@@ -191,12 +191,26 @@ export function describeOffers(openStore: () => Promise<Store> | Store): void {
     expect(languages(await say('can you speak English please?'))).toEqual(['en'])
   })
 
-  test('an offer that got no answer is not repeated', async () => {
+  test('an offer that got no answer is made three times in all', async () => {
     const { say } = await meet()
+    for (const question of [english, 'how do I apply for preschool?', 'what does a parking permit cost']) {
+      const answered = await say(question)
+      expect(languages(answered)).toEqual(['en', 'sv'])
+      expect(labels(answered)).toContain('English')
+    }
+    const fourth = await say('how do I get rid of my old fridge')
+    expect(languages(fourth)).toEqual(['sv'])
+    expect(labels(fourth)).not.toContain('English')
+  })
+
+  test('an offer that was passed over once is taken the second time, for what was written then', async () => {
+    const { say } = await meet()
+    await say('how do I apply for preschool?')
     await say(english)
-    const next = await say('how do I apply for preschool?')
-    expect(languages(next)).toEqual(['sv'])
-    expect(labels(next)).not.toContain('English')
+    const anew = await say('yes')
+    expect(languages(anew)).toEqual(['en', 'en'])
+    expect(anew.outcome).toBe('answered-article')
+    expect(anew.text).toContain('library')
   })
 
   test('an offer is no missing translation; an article that is not translated still says so after the yes', async () => {

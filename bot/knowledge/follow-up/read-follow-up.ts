@@ -50,7 +50,8 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
     endsWith: /(?<!\p{L})(?:da|ocksa)[\s?!.]*$/u,
     points: wholeWords('det|den|de|dom|dem|dar|dit|denna|detta|dessa'),
     us: wholeWords('ni|er|era|ert|kommunen|staden'),
-    asks: /^(?:(?:och|men|fast|eller)\s+)?(?:kan|far|ar|har|ska|maste|finns|behover|blir|galler|gar|ingar|kostar|om|vad|hur|nar|var|vart|vem|varfor|vilk\p{L}+)(?!\p{L})/u,
+    // "Tar ni däck": a verb before whom it is asked of.
+    asks: /^(?:(?:och|men|fast|eller)\s+)?(?:\p{L}+r (?:ni|man|jag|vi|du|det|den|de|dom)(?!\p{L})|kan|far|ar|har|ska|maste|finns|behover|blir|galler|gar|ingar|kostar|om|vad|hur|nar|var|vart|vem|varfor|vilk\p{L}+)(?!\p{L})/u,
     leads: /^(?:for|till|at|med|utan|hos)\s/u,
     people: wholeWords(
       '(?:sma)?barn(?:en|et)?|bebis(?:ar|en)?|syskon(?:en|et)?|ungdom(?:ar|en|arna)?|tonaring(?:ar)?|vuxen|vuxna|aldre|senior(?:er)?|pensionar(?:er)?|student(?:er)?|arbetslosa?|foretag(?:et|are)?|forening(?:ar|en)?|familj(?:er|en)?',

@@ -73,8 +73,7 @@ function chooseAndTell(turn: Turn, topic: TopicId, told: string): Turn {
 /** "Menar du felanmälan?" – "ja, det är farligt": it is meant, unless what follows the yes is of something else, or asks. */
 function agreed(turn: Turn, offered: readonly TopicId[]): Turn | undefined {
   const [only, ...others] = offered
-  const { answered } = turn.conversation
-  if (only === undefined || others.length > 0 || answered !== null) return undefined
+  if (only === undefined || others.length > 0 || standBelowAnswer(turn)) return undefined
   if (readYesNo(turn.text, turn.content.city) !== true || asks(turn.text)) return undefined
   const other = topicIn(turn, turn.text)
   const isOther = other !== undefined && other !== only && !leadsTo(turn, only, other)
@@ -103,11 +102,15 @@ function isOnlyAddress({ text, content }: Turn): boolean {
   )
 }
 
+/** Whether the topics were offered below a passage that answers, and were not asked about. */
+const standBelowAnswer = ({ conversation: { answered, thought } }: Turn): boolean =>
+  answered !== null && thought?.answered !== false
+
 function hearYesNo(turn: Turn, offered: readonly TopicId[]): StageResult | undefined {
   const said = readPlainYesNo(turn.text, turn.content.city)
   if (said === undefined) return undefined
-  const wasAnswered = turn.conversation.answered !== null
-  // A passage has answered: a "nej" may say that nothing more is wanted, and "okej" is no choice.
+  const wasAnswered = standBelowAnswer(turn)
+  // A "nej" may say that nothing more is wanted, and "okej" is no choice.
   if (!said) return goOn(wasAnswered && offered.length === 1 ? turn : noneChosen(turn))
   if (wasAnswered) return goOn(turn)
   const [only] = offered

@@ -19,7 +19,7 @@ interface Half extends Errand {
 /** So likely, a half is an errand whatever the message as a whole speaks of most. */
 const clear = 0.85
 /** What is clear by itself, and that little of the whole, is drowned by the other half and no chance. */
-const leastOfClear = 0.001
+const leastOfClear = 0.0001
 
 function errandIn(turn: Turn, text: string): Half | undefined {
   const decision = decideAlone(turn, text)

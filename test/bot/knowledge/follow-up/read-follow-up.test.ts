@@ -20,6 +20,7 @@ test.each<[text: string, read: Read]>([
   ['Tack! Och finns det bastu?', { leaning: 'joined', named: ['bastu'], asked: 'bastu' }],
   ['finns det bastu?', { leaning: 'pointing', named: ['bastu'], asked: 'bastu' }],
   ['får hunden vara med?', { leaning: 'short', named: ['hunden'], asked: 'hunden' }],
+  ['säljer ni kort', { leaning: 'short', named: ['saljer', 'kort'], asked: 'säljer ni kort' }],
 ])('reads "%s" as leaning on what was said', (text, { leaning, named = [], sides = [], asked = '' }) => {
   const read = readFollowUp(text, 'sv')
   expect(read).toMatchObject({ leaning, asked, sides })

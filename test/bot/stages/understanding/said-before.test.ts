@@ -122,6 +122,32 @@ test('an address below an article without such an errand begins nothing', async 
   expect((await resident.say('Storgatan 12')).outcome).not.toBe('asked')
 })
 
+/** Of what costs, the article about the place says nothing; another may. */
+const unsureAfterAnswer = async (): Promise<Content> => {
+  const shipped = await shippedContent()
+  return {
+    ...shipped,
+    classifier: {
+      classify: (text, language) =>
+        text.includes('trumset')
+          ? { best: [{ label: 'article:kulturskolan', probability: 0.5 }], inScope: 0.5 }
+          : shipped.classifier.classify(text, language),
+    },
+  }
+}
+
+test.each(['ja', 'ja tack', 'ja det gör jag'])(
+  '"%s" to what was asked back after an answer chooses it',
+  async (yes) => {
+    const resident = await residentOf(store, { content: await unsureAfterAnswer() })
+    expect((await resident.say('hur ansöker jag om förskola')).outcome).toBe('answered-article')
+    expect((await resident.say('vad kostar trumset')).text).toContain('Menar du "Kulturskolan"?')
+    const chosen = await resident.say(yes)
+    expect(chosen.outcome).toBe('answered-article')
+    expect(chosen.replies.at(-1)?.topic).toBe('article:kulturskolan')
+  },
+)
+
 test('a yes to a list is asked which', async () => {
   const resident = await residentOf(store)
   const asked = await resident.say('kort')

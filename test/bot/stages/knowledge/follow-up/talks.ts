@@ -50,6 +50,7 @@ const swedish: readonly Talk[] = [
   ['sv', preschoolFee, 'och om man är arbetslös?', lacks('arbetslös')],
   ['sv', transport, 'och för barn?', lacks('barn')],
   ['sv', recycling, 'kan man lämna däck där?', says('bildäck')],
+  ['sv', recycling, 'tar ni däck', says('bildäck')],
   ['sv', preschoolFee, 'och skolan?', goes()],
   ['sv', pool, 'och kulturskolan för barn?', goes('article:kulturskolan')],
   ['sv', fine, 'och om mitt barn blir mobbat?', goes('article:mobbning')],

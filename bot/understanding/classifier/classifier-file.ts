@@ -7,7 +7,7 @@ import { TrainedClassifier } from './trained-classifier'
 import { Vocabulary } from './vocabulary'
 
 /** Raised whenever features, training or this form change: older files are then taught anew. */
-export const modelFormat = 'dygnet-classifier-13'
+export const modelFormat = 'dygnet-classifier-14'
 
 const kinds = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Float32Array } as const
 type Kind = keyof typeof kinds

@@ -1,7 +1,6 @@
 // Learns how far a model can be believed: trial models are taught without some of the texts, and asked about those.
 import { calibrate, type Calibration, type HeldOut } from './calibrate'
 import { weigh } from './evidence'
-import { fnvBasis, fnvStep } from '../numbers/feature-hash'
 import { planTrials, type Trial } from './hold-out'
 import { rowAt } from '../numbers/sparse-rows'
 import { teach, type Lesson, type OnShare } from './teach'
@@ -19,6 +18,7 @@ function attempt(lesson: Lesson, trial: Trial, onShare: OnShare): readonly HeldO
       ...lesson,
       texts: pickTexts(texts, trial.taught),
       labels: Int32Array.from(trial.taught, (row) => trialClass.get(labelOf(row)) ?? -1),
+      keys: Uint32Array.from(trial.taught, (row) => lesson.keys[row] ?? 0),
       isAsked: trial.taught.map((row) => lesson.isAsked[row] === true),
       classCount: classes.length,
     },
@@ -34,18 +34,10 @@ function attempt(lesson: Lesson, trial: Trial, onShare: OnShare): readonly HeldO
   })
 }
 
-/** Row → a number that its features give, whatever else is taught. */
-const keysOf = ({ texts: { starts, columns }, vocabulary, labels }: Lesson): Uint32Array =>
-  Uint32Array.from(labels, (_, row) =>
-    columns
-      .subarray(starts[row], starts[row + 1])
-      .reduce((hash, column) => fnvStep(hash, vocabulary.codes[column] ?? 0), fnvBasis),
-  )
-
 /** The calibration for the model that `teach` makes of the same lesson. It needs nothing of that model, so both can be learnt at once. */
 export function learnCalibration(lesson: Lesson, onShare?: OnShare): Calibration {
-  const { labels, classCount, isAsked } = lesson
-  const trials = classCount < 2 ? [] : planTrials(labels, classCount, isAsked, keysOf(lesson))
+  const { labels, classCount, isAsked, keys } = lesson
+  const trials = classCount < 2 ? [] : planTrials(labels, classCount, isAsked, keys)
   return calibrate(
     trials.flatMap((trial, part) =>
       attempt(lesson, trial, (share) => onShare?.((part + share) / trials.length)),

@@ -12,6 +12,8 @@ export interface Lesson {
   readonly texts: FoundTexts
   /** Row → class, or -1. */
   readonly labels: Int32Array
+  /** Row → a number that its text alone gives, whatever else is taught. */
+  readonly keys: Uint32Array
   readonly isAsked: readonly boolean[]
   readonly classCount: number
   /** In so many texts a feature must stand to count. */
@@ -28,11 +30,11 @@ function withBackground(labels: Int32Array, classCount: number): Pick<LabelledRo
 }
 
 export function teach(lesson: Lesson, onShare?: OnShare): RawModel {
-  const { vocabulary, texts, labels, isAsked, classCount, fewest } = lesson
+  const { vocabulary, texts, labels, keys, isAsked, classCount, fewest } = lesson
   const columnCount = vocabulary.size
   const idf = learnIdf(texts, columnCount, fewest)
   const rows = vectorise(idf, texts)
-  const data = { rows, isAsked, columnCount, ...withBackground(labels, classCount) }
+  const data = { rows, keys, isAsked, columnCount, ...withBackground(labels, classCount) }
   const weights = trainPlanes(data, onShare)
   const planes = packPlanes(weights, addLikelihoods(weights, data))
   return {

@@ -1,13 +1,15 @@
 // Learns the planes of a linear model from labelled rows: one-vs-rest support vector machines with squared hinge loss.
 import { scoreOfNothing } from './linear-planes'
 import { classesAtOnce, prepareSweep } from './plane-sweep'
-import { seededRandom, shuffle } from '../numbers/seeded-random'
+import { orderByChance } from '../numbers/seeded-random'
 import { rowCountOf, type SparseRows } from '../numbers/sparse-rows'
 
 export interface LabelledRows {
   readonly rows: SparseRows
   /** Row → class, or -1 for a row that belongs to none. */
   readonly labels: Int32Array
+  /** Row → a number that its text alone gives. */
+  readonly keys: Uint32Array
   /** Row → whether it is like a resident's text; others lend their words, and count for less. */
   readonly isAsked: readonly boolean[]
   readonly classCount: number
@@ -25,15 +27,12 @@ const sweepsOf = (rowCount: number): number =>
   Math.max(3, Math.min(10, Math.round(rowsOfAllSweeps / Math.max(1, rowCount))))
 const seed = 20_261_124
 
-/** The order of the rows in each sweep: by chance, the same for every class. */
-function drawOrders(rowCount: number): readonly Int32Array[] {
-  const random = seededRandom(seed)
-  const order = [...Array(rowCount).keys()]
-  return Array.from({ length: sweepsOf(rowCount) }, () => {
-    shuffle(order, random)
-    return Int32Array.from(order)
-  })
-}
+/**
+ * The order of the rows in each sweep: by chance, the same for every class. After a few sweeps the planes still depend on it, so
+ * one text more must not draw it anew for all others: whoever adds a phrase would change what is answered about anything.
+ */
+const drawOrders = (keys: Uint32Array): readonly Int32Array[] =>
+  Array.from({ length: sweepsOf(keys.length) }, (_, sweep) => orderByChance(keys, seed + sweep))
 
 /**
  * Trains every class against the rest: "A Dual Coordinate Descent Method for Large-scale Linear SVM" (Hsieh, Chang, Lin,
@@ -44,11 +43,11 @@ function drawOrders(rowCount: number): readonly Int32Array[] {
  * @returns the weight of column `c` for class `k` at `c * classCount + k`
  */
 export function trainPlanes(data: LabelledRows, onShare?: (share: number) => void): Float32Array {
-  const { rows, labels, isAsked, classCount, columnCount } = data
+  const { rows, labels, keys, isAsked, classCount, columnCount } = data
   if (rowCountOf(rows) !== labels.length) throw new RangeError('one label per row is needed')
   const times = Float32Array.from(labels, (_, row) => (isAsked[row] === true ? 1 : toldSoftness))
   const sweep = prepareSweep({ rows, labels, times, columnCount, ...softness, smallestStep, scoreOfNothing })
-  const orders = drawOrders(labels.length)
+  const orders = drawOrders(keys)
   const weights = new Float32Array(columnCount * classCount)
   for (let firstClass = 0; firstClass < classCount; firstClass += classesAtOnce) {
     sweep.begin()

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../../../bot/understanding/numbers/seeded-random'
-import type { SparseRow, SparseRows } from '../../../../bot/understanding/numbers/sparse-rows'
+import { rowAt, type SparseRow, type SparseRows } from '../../../../bot/understanding/numbers/sparse-rows'
 import { trainPlanes, type LabelledRows } from '../../../../bot/understanding/classifier/train-planes'
 
 const columnCount = 40
@@ -29,9 +29,24 @@ function drawRows(rowCount: number, classCount: number): LabelledRows {
   return {
     rows: packRows(rows),
     labels,
+    keys: Uint32Array.from(labels, () => random() * 2 ** 32),
     isAsked: rows.map(() => random() < 0.8),
     classCount,
     columnCount,
+  }
+}
+
+/** The same rows, and in their middle the first of them once more, as one of a class. */
+function withOneMore(data: LabelledRows): LabelledRows {
+  const middle = data.labels.length / 2
+  const places = [...data.labels.keys()]
+  places.splice(middle, 0, 0)
+  return {
+    ...data,
+    rows: packRows(places.map((at) => rowAt(data.rows, at))),
+    keys: Uint32Array.from(places, (at, place) => (place === middle ? 12_345 : data.keys[at]!)),
+    labels: Int32Array.from(places, (at, place) => (place === middle ? 1 : data.labels[at]!)),
+    isAsked: places.map((at) => data.isAsked[at]!),
   }
 }
 
@@ -104,13 +119,25 @@ describe('training planes', () => {
         expect(few[column * 3 + k]).toBeCloseTo(weights[column * data.classCount + k]!, 1)
   })
 
+  it('learns nearly the same of the others when there is one row more', () => {
+    const many = drawRows(6000, 3)
+    const before = trainPlanes(many)
+    const after = trainPlanes(withOneMore(many))
+    // What the row itself is of may move.
+    const moved = before.map((weight, at) => (at % 3 === 1 ? 0 : Math.abs(weight - after[at]!)))
+    expect(Math.max(...moved)).toBeLessThan(0.02 * Math.max(...before))
+  })
+
   it('learns nothing of nothing', () => {
     const none = packRows([])
     const labels = new Int32Array(0)
-    expect(trainPlanes({ rows: none, labels, isAsked: [], classCount: 2, columnCount: 3 })).toEqual(
+    const keys = new Uint32Array(0)
+    expect(trainPlanes({ rows: none, labels, keys, isAsked: [], classCount: 2, columnCount: 3 })).toEqual(
       new Float32Array(6),
     )
-    expect(trainPlanes({ rows: none, labels, isAsked: [], classCount: 0, columnCount: 3 })).toHaveLength(0)
+    expect(
+      trainPlanes({ rows: none, labels, keys, isAsked: [], classCount: 0, columnCount: 3 }),
+    ).toHaveLength(0)
   })
 
   it('does not take rows without their labels', () => {

@@ -18,7 +18,7 @@ export interface DetectorPlace {
 }
 
 /** Raised whenever features, training or the form of the parts change. */
-const format = 'dygnet-detector-5'
+const format = 'dygnet-detector-6'
 /** Also what a version before kept here. */
 const filePattern = /^(?:classifier|detector)-[0-9a-f]{32}\.bin$/
 

@@ -1,8 +1,9 @@
 // Teaches a detector from examples, and how far it can be believed from examples it was not taught.
 import { Detector, oddsFeatures, scoreOf, weighTexts, type Plane } from './detector'
 import { fitChoices } from '../numbers/fit-logistic'
+import { fnvBasis, fnvStep } from '../numbers/feature-hash'
 import { columnCount, hashTexts, noKin, partsOfText, type HashedTexts, type ReadKin } from './hashed-text'
-import { seededRandom, shuffle } from '../numbers/seeded-random'
+import { orderByChance } from '../numbers/seeded-random'
 import type { SparseRows } from '../numbers/sparse-rows'
 
 export interface DetectorExample {
@@ -18,12 +19,12 @@ export interface DetectorExample {
 
 /** The same examples in the same order give the same detector. */
 export function trainDetector(examples: readonly DetectorExample[], readKin: ReadKin = noKin): Detector {
-  const hashed = withoutLone(
-    hashTexts(
-      examples.map(({ text }) => text),
-      readKin,
-    ),
+  const whole = hashTexts(
+    examples.map(({ text }) => text),
+    readKin,
   )
+  const keys = keysOf(whole)
+  const hashed = withoutLone(whole)
   const kinds = [...new Set(examples.flatMap(({ kind }) => kind ?? []))].sort()
   const kindAt = (at: number): string | null => examples[at]?.kind ?? null
   const all = [...examples.keys()]
@@ -31,11 +32,17 @@ export function trainDetector(examples: readonly DetectorExample[], readKin: Rea
   const idf = learnIdf(hashed, all)
   const rows = weighTexts(idf, hashed)
   const planes = [
-    trainPlane(rows, all, (at) => kindAt(at) !== null),
-    ...kinds.map((kind) => trainPlane(rows, found, (at) => kindAt(at) === kind)),
+    trainPlane({ rows, keys, taught: all }, (at) => kindAt(at) !== null),
+    ...kinds.map((kind) => trainPlane({ rows, keys, taught: found }, (at) => kindAt(at) === kind)),
   ]
-  return new Detector({ kinds, idf, planes, trust: learnTrust(examples, hashed) }, readKin)
+  return new Detector({ kinds, idf, planes, trust: learnTrust(examples, hashed, keys) }, readKin)
 }
+
+/** Text → a number that it alone gives. */
+const keysOf = ({ starts, numbers }: HashedTexts): Uint32Array =>
+  Uint32Array.from({ length: (starts.length - 1) / partsOfText }, (_, text) =>
+    numbers.subarray(starts[partsOfText * text], starts[partsOfText * (text + 1)]).reduce(fnvStep, fnvBasis),
+  )
 
 /** What one text alone shows teaches nothing. */
 const fewestTexts = 2
@@ -92,19 +99,26 @@ const sweepCount = 12
 const fullEvery = 3
 const seed = 20_261_128
 
+interface Taught {
+  readonly rows: SparseRows
+  /** Row → a number that its text alone gives: in this order rows are gone through, so that one more moves no other. */
+  readonly keys: Uint32Array
+  readonly taught: readonly number[]
+}
+
 /** "A Dual Coordinate Descent Method for Large-scale Linear SVM" (Hsieh, Chang, Lin, Keerthi & Sundararajan, ICML 2008), algorithm 1 with L2 loss; the bias is a column that each row of length 1 has. */
-function trainPlane(rows: SparseRows, taught: readonly number[], isOwn: (at: number) => boolean): Plane {
+function trainPlane({ rows, keys, taught }: Taught, isOwn: (at: number) => boolean): Plane {
   const weights = new Float32Array(columnCount)
   let bias = 0
   const duals = new Float32Array(rows.starts.length)
   const signs = new Int8Array(rows.starts.length)
   for (const at of taught) signs[at] = isOwn(at) ? 1 : -1
-  const random = seededRandom(seed)
-  const all = [...taught]
+  const own = Uint32Array.from(taught, (at) => keys[at] ?? 0)
   for (let sweep = 0; sweep < sweepCount; sweep += 1) {
-    const order = sweep % fullEvery === 0 ? all : all.filter((at) => duals[at] !== 0)
-    shuffle(order, random)
-    for (const at of order) {
+    const isFull = sweep % fullEvery === 0
+    for (const place of orderByChance(own, seed + sweep)) {
+      const at = taught[place] ?? 0
+      if (!isFull && duals[at] === 0) continue
       const sign = signs[at] ?? 1
       const soft = sign > 0 ? softness.own : softness.other
       const dual = duals[at] ?? 0
@@ -163,13 +177,17 @@ const trustStart = { start: [4, 0], ridge: 2 } as const
 const foldCount = 3
 
 /** Platt scaling (1999) on what detectors say of the groups that they were taught without. */
-function learnTrust(examples: readonly DetectorExample[], hashed: HashedTexts): readonly number[] {
+function learnTrust(
+  examples: readonly DetectorExample[],
+  hashed: HashedTexts,
+  keys: Uint32Array,
+): readonly number[] {
   const folds = foldsOf(examples)
   const cases = Array.from({ length: foldCount }, (_, fold) => fold).flatMap((fold) => {
     const isTaught = (at: number): boolean => folds[at] !== fold
     const taught = [...examples.keys()].filter(isTaught)
     const rows = weighTexts(learnIdf(hashed, taught), hashed)
-    const plane = trainPlane(rows, taught, (at) => examples[at]?.kind !== null)
+    const plane = trainPlane({ rows, keys, taught }, (at) => examples[at]?.kind !== null)
     return examples.flatMap(({ kind }, at) =>
       isTaught(at)
         ? []

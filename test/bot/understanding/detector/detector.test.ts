@@ -1,4 +1,5 @@
 // A detector of its own, from a handful of texts. How good the one of danger is: `npm run eval:emergency`.
+import { readDangerExamples } from '../../../../bot/emergency/danger-examples'
 import { trainDetector } from '../../../../bot/understanding/detector/train-detector'
 
 const things = ['cykeln', 'bilen', 'båten', 'stugan', 'ladan', 'granen', 'soffan', 'spisen']
@@ -26,4 +27,14 @@ test('finds what is like the others unlikely', () => {
 
 test('is the same when it is taught the same', () => {
   expect(trainDetector(examples).detect('granen brinner')).toEqual(detector.detect('granen brinner'))
+})
+
+test('hears others as before when it is taught one more', () => {
+  const some = (first: number) => readDangerExamples().filter((_, at) => at % 6 === first)
+  const one = { text: 'när öppnar simhallen i morgon bitti', kind: null, group: 'simhallen' }
+  const [before, after] = [some(0), [one, ...some(0)]].map((taught) => trainDetector(taught))
+  const moved = some(1).map(({ text }) =>
+    Math.abs(after!.detect(text).probability - before!.detect(text).probability),
+  )
+  expect(moved.reduce((sum, by) => sum + by, 0) / moved.length).toBeLessThan(0.002)
 })

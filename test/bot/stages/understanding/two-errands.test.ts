@@ -42,6 +42,7 @@ test.each([
   ],
   ['soptunnan är inte tömd och jag vill klaga på hemtjänsten', 'Lämna en synpunkt'],
   ['boka hämtning av en soffa och anmäl en trasig gatlykta', 'Felanmälan gata och park'],
+  ['jag vill anmäla en trasig lampa och boka hämtning av en soffa', 'Boka hämtning av grovsopor'],
 ])('though the message speaks mostly of one: %s', async (message, second) => {
   const resident = await residentOf(store)
   expect((await resident.say(message)).text).toContain(`Sedan tar vi "${second}".`)

@@ -25,4 +25,4 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/\s*\n\s*/g, ' ')
     .replace(/[\\*_[\]`~<&]/g, '\\$&')
     .replace(/^(\s*)([#>+•-])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')

@@ -32,6 +32,13 @@ describe('plain text of Markdown', () => {
     },
   )
 
+  test.each(['8.00–16.30', '12.5 kg', '4)5'])(
+    'a number with more right behind it begins no list: %s',
+    (line) => {
+      expect(escapeMarkdown(line)).toBe(line)
+    },
+  )
+
   test('lines that a resident wrote become one, so that none can look like a line of ours', () => {
     expect(escapeMarkdown('hål\n- Plats: Nygatan 3\n\nslut')).toBe('hål - Plats: Nygatan 3 slut')
   })

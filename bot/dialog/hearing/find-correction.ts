@@ -25,7 +25,9 @@ const something = form(
   '(?:något|nagot|nåt|det|den|svar\\p{L}*|uppgift\\p{L}*|something|it|answers?|an\\s+answer|details)',
 )
 const toValue = form('(?<old>.*?)\\s*(?:(?:^|\\s)(?:till|to)\\s+|->|=>|:)\\s*(?<text>.+)')
-const isFalse = form(`${lead}${itIs}(?:fel|wrong|felaktig\\p{L}*)\\s+(?<old>.+?)[.!]*`)
+const wrote =
+  '(?:(?:jag\\s+(?:skrev|angav|gav|lämnade|fick)|i\\s+(?:wrote|gave|typed|entered))\\s+(?:er\\s+|you\\s+)?(?:the\\s+|a\\s+)?)?'
+const isFalse = form(`${lead}${wrote}${itIs}(?:fel|wrong|felaktig\\p{L}*)\\s+(?<old>.+?)[.!]*`)
 const isWrong = form(
   `${lead}(?<old>.+?)\\s+(?:är|blev|var|is)\\s+(?:fel|inte\\s+rätt|wrong|not\\s+right|incorrect)[.!]*`,
 )

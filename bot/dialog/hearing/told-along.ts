@@ -50,8 +50,11 @@ export function toldAlong(dialog: Dialog, text: string, environment: WalkEnviron
   ]
 }
 
-const aside =
-  /^(?:(?:nej|nä|vänta|förresten|men|hellre|helst|ta|eller|no|wait|actually|rather|take)[\s,.!]+)+|[\s,]+(?:i\s?stället|hellre|instead)[.!]*$/giu
+/** What stands before a time and says nothing of it: "kan ni ringa mig på torsdag", "förresten passar det bättre klockan 9". */
+const before =
+  /^(?:(?:nej|nä|vänta|förresten|men|hellre|helst|ta|eller|hej|snälla|kan|kunde|skulle|vill|(?:om|att)\s+(?:ni|du)|ni|du|vi|jag|någon|nån|ring(?:a|er|de)?|upp|mig|oss|bli|uppringd|det|den|går|funkar|passar|passade|vore|är|bättre|bäst|bra|gärna|att|ändra|byta?|flytta|tiden|samtalet|till|no|wait|actually|rather|take|please|can|could|would|i|you|we|if|call|me|us|back|be|called|it|is|works|suits|better|best|like|prefer|change|move|the|time|to)[\s,.!]+)+/iu
+const behind =
+  /(?:[\s,]+(?:i\s?stället|hellre|bättre|bäst|bra|passar|funkar|är|mig|då|tack|instead|rather|better|best|is|would\s+be|works|suits|me|please))+[\s.!?]*$/iu
 
 /** "På förmiddagen", "nej vänta, ta onsdag i stället", where all is answered: when it shall be, where that is told in words. */
 export function toldWhenAnew(
@@ -60,22 +63,29 @@ export function toldWhenAnew(
   text: string,
   environment: WalkEnvironment,
 ): readonly ReadValue[] {
-  const said = text.trim().replace(aside, '').trim()
-  const isPart = isPartOfDay.test(said)
-  if (!isPart && !isOnlyWhen(said)) return []
+  const said = text
+    .trim()
+    .replace(/[\s.!?]+$/u, '')
+    .replace(before, '')
+    .replace(behind, '')
+  if (!isPartOfDay.test(said) && !isOnlyWhen(said)) return []
+  const isEnglish = environment.language === 'en'
+  const namesDay = findDates(said, environment.today, isEnglish).length > 0
   return answerOf(dialog, asksWhen, said, environment).map((told) => {
     const present = answers[told.name]?.value
-    // Of the day that was wished for already.
-    return isPart && typeof present === 'string' && isDay(present, environment)
-      ? { ...told, value: `${present} ${said}` }
-      : told
+    const day = namesDay || typeof present !== 'string' ? undefined : dayIn(present, environment)
+    return day === undefined ? told : { ...told, value: `${day} ${said}` }
   })
 }
 
-const isDay = (text: string, { today, language }: WalkEnvironment): boolean => {
-  const [day, ...more] = findDates(text, today, language === 'en')
-  return more.length === 0 && day?.start === 0 && day.end === text.length
+/** The day that was wished for already, as written: "klockan 9" is of that one. */
+function dayIn(text: string, { today, language }: WalkEnvironment): string | undefined {
+  const days = findDates(text, today, language === 'en')
+  const [day, ...more] = days
+  const isOne = day !== undefined && more.length === 0 && findDeniedDays(text, days).length === 0
+  return isOne ? text.slice(onDay.exec(text.slice(0, day.start))?.index ?? day.start, day.end) : undefined
 }
+const onDay = /(?<!\p{L})(?:på|on)\s+$/iu
 const isPartOfDay =
   /^(?:helst\s+)?(?:på|under|in the)?\s*(?:för|efter)?(?:morgonen|middagen|lunchen?|kvällen|morning|afternoon|evening)$/iu
 

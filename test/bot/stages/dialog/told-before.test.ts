@@ -27,7 +27,10 @@ describe('before a call is confirmed', () => {
   test.each([
     ['vänta, ta onsdag istället', 'onsdag'],
     ['nej hellre på fredag', 'på fredag'],
-    ['på förmiddagen', 'på förmiddagen'],
+    ['på förmiddagen', 'på torsdag på förmiddagen'],
+    ['kan ni ringa på fredag i stället', 'på fredag'],
+    ['förresten passar det bättre klockan 9', 'på torsdag klockan 9'],
+    ['jag vill hellre att ni ringer på onsdag efter 16', 'på onsdag efter 16'],
   ])('"%s" is another time for it', async (text, wish) => {
     const reply = await resident.say(...call, text)
     expect(reply.text).toContain(`Önskad tid är nu ${wish}.`)

@@ -5,6 +5,8 @@ import { channelNames, indented, languageName, oneLine, timeIn } from './word-ca
 const subjects: Readonly<Record<DeskNoteKind, string>> = {
   'call-back': 'En invånare vill bli uppringd',
   'call-back-due': 'Påminnelse: löftet att ringa går snart ut',
+  'call-back-changed': 'Ändrat: en invånare vill bli uppringd',
+  'call-back-cancelled': 'Avbokat: invånaren vill inte bli uppringd',
   'hand-off': 'En invånare kom inte vidare själv',
   'talk-waits': 'En invånare väntar på en människa i chatten',
   'visit-unregistered': 'Inget är registrerat för ett besök',

@@ -4,7 +4,7 @@ import type { City } from '../contracts/city/city'
 import { noPlaces, type Places } from '../contracts/city/known-place'
 import type { ActionContext, BuiltInAction } from './built-in-action'
 import { bookPickup, cancelPickup, findWasteCustomer } from './bulky-waste'
-import { createCallback } from './call-back'
+import { cancelCallback, changeCallback, createCallback } from './call-back'
 import { contactCentreHours } from './contact-hours'
 import { caseOf, createCase } from './create-case'
 import { clientOfRelative, latestVisit, setVisitTexts } from './home-care'
@@ -21,6 +21,8 @@ export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
   ['apply_school_transport', caseOf('school_transport')],
   ['request_parking_permit', caseOf('parking_permit')],
   ['create_callback', createCallback],
+  ['change_callback', changeCallback],
+  ['cancel_callback', cancelCallback],
   ['contact_centre_hours', contactCentreHours],
   ['find_waste_customer', findWasteCustomer],
   ['book_pickup', bookPickup],

@@ -4,9 +4,9 @@ import type { City } from '../contracts/city/city'
 import { contactCentre } from '../contracts/city/department'
 import { minuteMs } from '../contracts/basics/durations'
 import type { OpeningHours } from '../contracts/city/hours'
-import type { ConversationId } from '../contracts/talk/ids'
+import { toConversationId, type ConversationId } from '../contracts/talk/ids'
 import type { OutboxEntry, RecordWrite, Store, StoredRecord } from '../contracts/store/store'
-import { callBackEntryKind, deskNoteEntry, type DeskNoteKind } from '../contracts/cases/desk-note'
+import { callBackEntryKind, deskNoteEntry } from '../contracts/cases/desk-note'
 import { addDays } from '../hours/calendar-day'
 import { toLocalTime } from '../hours/local-time'
 import { lastClosing } from '../hours/opening-hours'
@@ -29,11 +29,17 @@ const kept = z.object({
   labels: z.record(z.string(), z.string()).optional(),
   /** ISO 8601: when the department said that it has called. */
   doneAt: z.string().optional(),
+  /** ISO 8601: when the resident took it back. */
+  cancelledAt: z.string().optional(),
 })
 export type CallBack = z.infer<typeof kept>
 
 export const readCallBack = (record: StoredRecord | undefined): CallBack | undefined =>
   kept.safeParse(record?.value).data
+
+/** Nobody is to be called any more: the call was made, or is not wanted. */
+export const isOver = ({ doneAt, cancelledAt }: CallBack): boolean =>
+  doneAt !== undefined || cancelledAt !== undefined
 
 /** Undefined for a department that does not open within two months. @param from ISO date: the first that will do */
 export function promisedBy(
@@ -64,6 +70,8 @@ export interface AskedOfDepartment {
   readonly labels?: Readonly<Record<string, string>> | undefined
   /** ISO date before which they do not wish to be called. */
   readonly notBefore?: string | undefined
+  /** It was asked for before, and this is what it is now; the key of the change. */
+  readonly changedBy?: string
 }
 
 export interface ToldDepartment {
@@ -98,20 +106,53 @@ export function tellDepartment(
     record: { collection: 'call-back', id: code, conversationId, value },
     outbox:
       by === undefined
-        ? [noteOf('hand-off', department, code, now)]
-        : callBackEntries(code, department, by, now),
+        ? [deskNoteEntry({ kind: 'hand-off', department, about: code }, now)]
+        : callBackEntries({ ...asked, department }, by, now),
   }
 }
 
-const noteOf = (kind: DeskNoteKind, department: string, code: string, dueAt: Date): OutboxEntry =>
-  deskNoteEntry({ kind, department, about: code }, dueAt)
+/**
+ * The department hears of it at once, again when the time nears, and it is seen whether the promise was kept. What is due then
+ * names the promise it is for: one that was moved to another day is reminded of and seen on that day only.
+ */
+function callBackEntries(
+  { code, department, changedBy }: Pick<AskedOfDepartment, 'code' | 'department' | 'changedBy'>,
+  by: Date,
+  now: Date,
+): readonly OutboxEntry[] {
+  const promisedBy = by.toISOString()
+  const kind = changedBy === undefined ? 'call-back' : 'call-back-changed'
+  const reminder = { kind: 'call-back-due', department, about: code, facts: { promisedBy } } as const
+  return [
+    deskNoteEntry({ kind, department, about: code }, now, changedBy),
+    deskNoteEntry(reminder, new Date(by.getTime() - reminderMinutes * minuteMs), promisedBy),
+    {
+      id: `call-back/${code}/${promisedBy}`,
+      kind: callBackEntryKind,
+      dueAt: promisedBy,
+      payload: { code, promisedBy },
+    },
+  ]
+}
 
-/** The department hears of it at once, again when the time nears, and it is seen whether the promise was kept. */
-const callBackEntries = (code: string, department: string, by: Date, now: Date): readonly OutboxEntry[] => [
-  noteOf('call-back', department, code, now),
-  noteOf('call-back-due', department, code, new Date(by.getTime() - reminderMinutes * minuteMs)),
-  { id: `call-back/${code}`, kind: callBackEntryKind, dueAt: by.toISOString(), payload: { code } },
-]
+export interface CalledOff {
+  readonly record: RecordWrite
+  readonly outbox: readonly OutboxEntry[]
+}
+
+/** To be kept in one commit: that the resident wants no call, and that its department hears of it. */
+export function callOff(callBack: CallBack, now: Date): CalledOff {
+  const { code, department, conversation } = callBack
+  return {
+    record: {
+      collection: 'call-back',
+      id: code,
+      conversationId: toConversationId(conversation),
+      value: { ...callBack, cancelledAt: now.toISOString() },
+    },
+    outbox: [deskNoteEntry({ kind: 'call-back-cancelled', department, about: code }, now)],
+  }
+}
 
 /** The same key always gets the same code. */
 export const callBackCode = async (store: Pick<Store, 'allocateNumber'>, key: string): Promise<string> =>

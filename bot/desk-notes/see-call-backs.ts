@@ -9,7 +9,8 @@ import type { Store } from '../contracts/store/store'
 import { mayActFor } from '../hand-off/whose-desk'
 import { readCallBack } from './call-back-promise'
 
-const payload = z.object({ code: z.string() })
+/** An entry of before promises could be moved names none. */
+const payload = z.object({ code: z.string(), promisedBy: z.string().optional() })
 
 export interface SeeCallBacksParts {
   readonly store: Pick<Store, 'record'>
@@ -25,6 +26,9 @@ export const seeCallBack =
     const { data } = payload.safeParse(entry.payload)
     const callBack = data && readCallBack(await store.record('call-back', data.code))
     if (callBack?.promisedBy === undefined) return { kind: 'dropped', reason: 'the call-back is gone' }
+    if (callBack.cancelledAt !== undefined) return { kind: 'dropped', reason: 'the call is not wanted' }
+    if ((data?.promisedBy ?? callBack.promisedBy) !== callBack.promisedBy)
+      return { kind: 'dropped', reason: 'another time is promised' }
     const isKept = callBack.doneAt !== undefined && callBack.doneAt <= callBack.promisedBy
     seen(callBack.department, isKept ? 'kept' : 'broken')
     if (!isKept)

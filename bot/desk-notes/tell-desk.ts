@@ -3,7 +3,13 @@ import { z } from 'zod'
 import type { DeskKind } from '../contracts/cases/case-desk'
 import type { City } from '../contracts/city/city'
 import type { Clock } from '../contracts/basics/clock'
-import { deskNoteKinds, type DeskNote, type NoteDesk, type NoteErrand } from '../contracts/cases/desk-note'
+import {
+  deskNoteKinds,
+  type DeskNote,
+  type DeskNoteKind,
+  type NoteDesk,
+  type NoteErrand,
+} from '../contracts/cases/desk-note'
 import type { DoEntry } from '../contracts/store/outbox-work'
 import type { Store } from '../contracts/store/store'
 import { readTalk } from '../hand-off/hand-off-record'
@@ -11,7 +17,7 @@ import { whoseDesk } from '../hand-off/whose-desk'
 import { visitOf } from '../home-care/visit'
 import { recordsOfVisit } from '../home-care/visit-record'
 import { toEntryResult } from '../outbox/desk-result'
-import { readCallBack } from './call-back-promise'
+import { isOver, readCallBack, type CallBack } from './call-back-promise'
 
 const errandShape = z.object({
   kind: z.enum(deskNoteKinds),
@@ -48,7 +54,10 @@ export const tellDesk =
 
 /** A resident waits for it, and nowhere else does anybody see it: a dead letter is an alarm, and goes when there is a desk. */
 const isPromise = ({ kind }: Pick<NoteErrand, 'kind'>): boolean =>
-  kind === 'hand-off' || kind === 'call-back' || kind === 'call-back-due'
+  kind === 'hand-off' || kind === 'call-back' || kind === 'call-back-due' || kind === 'call-back-changed'
+
+const isAbout = (kind: DeskNoteKind, callBack: CallBack): boolean =>
+  kind === 'call-back-cancelled' ? callBack.doneAt === undefined : !isOver(callBack)
 
 /** Undefined when it is done already, or gone. */
 async function toldOf(
@@ -58,10 +67,13 @@ async function toldOf(
   switch (kind) {
     case 'hand-off':
     case 'call-back':
-    case 'call-back-due': {
+    case 'call-back-due':
+    case 'call-back-changed':
+    case 'call-back-cancelled': {
       const callBack = readCallBack(await store.record('call-back', about))
-      if (callBack === undefined || callBack.doneAt !== undefined) return undefined
+      if (callBack === undefined || !isAbout(kind, callBack)) return undefined
       const { promisedBy, labels } = callBack
+      if ((facts['promisedBy'] ?? promisedBy) !== promisedBy) return undefined
       const asked = Object.entries(callBack.facts).filter(([, value]) => typeof value === 'string')
       return {
         facts: {

@@ -7,7 +7,7 @@ import type { ConversationId } from '../contracts/talk/ids'
 import type { Erased } from '../contracts/store/legal-hold'
 import type { OwnedRecord, RetentionClass, Store, TranscriptLine } from '../contracts/store/store'
 import { replyEntryId } from '../contracts/sms/text-message'
-import { readCallBack } from '../desk-notes/call-back-promise'
+import { isOver, readCallBack } from '../desk-notes/call-back-promise'
 import { readSubscription } from '../notices/subscription'
 
 /** Cases are public records, and go when their time is over; a promised call cannot be made without its number. */
@@ -92,10 +92,10 @@ const isSubscription = (record: OwnedRecord): boolean =>
 /** What belongs to a case has the case's number and a slash. */
 const isCase = ({ collection, id }: OwnedRecord): boolean => collection === 'case' && !id.includes('/')
 
-/** Until the department has said that it has called, also after the promised time. Without a number nobody can be called. */
+/** Until it is over, also after the promised time. Without a number nobody can be called. */
 function isWaiting(record: OwnedRecord): boolean {
-  const { promisedBy, doneAt } = readCallBack(record) ?? {}
-  return promisedBy !== undefined && doneAt === undefined
+  const callBack = readCallBack(record)
+  return callBack?.promisedBy !== undefined && !isOver(callBack)
 }
 
 /**

@@ -5,6 +5,9 @@ import type { OutboxEntry } from '../store/store'
 export const deskNoteKinds = [
   'call-back',
   'call-back-due',
+  /** The resident wants it at another time, on another number or about something else. */
+  'call-back-changed',
+  'call-back-cancelled',
   /** A dialog has handed somebody over whom nobody can call: what they answered is for the department to go on with. */
   'hand-off',
   'talk-waits',
@@ -42,8 +45,9 @@ export const deskNoteEntryKind = 'desk-note'
 /** Looks whether a promise to call was kept. */
 export const callBackEntryKind = 'call-back'
 
-export const deskNoteEntry = (errand: NoteErrand, dueAt: Date): OutboxEntry => ({
-  id: `note/${errand.kind}/${errand.about}`,
+/** @param of tells notes of one kind about the same thing apart */
+export const deskNoteEntry = (errand: NoteErrand, dueAt: Date, of?: string): OutboxEntry => ({
+  id: ['note', errand.kind, errand.about, ...(of === undefined ? [] : [of])].join('/'),
   kind: deskNoteEntryKind,
   dueAt: dueAt.toISOString(),
   payload: errand,

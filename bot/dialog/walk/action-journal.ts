@@ -95,7 +95,10 @@ const reopenedWrite = (
 const hasInputs = (entry: JournalEntry, inputs: Readonly<Record<string, Value>>): boolean =>
   areSame(entry.inputs, inputs)
 
-/** The entry that settles this call: the same call, or for a write any that was done, since a write is never done twice. */
+/**
+ * The entry that settles this call: the same call, or for a write any that was done, since a write is never done twice. Opened to be
+ * done over, and confirmed as it was, it is done.
+ */
 export function entryFor(
   journal: readonly JournalEntry[],
   dialog: Dialog,
@@ -104,8 +107,19 @@ export function entryFor(
 ): JournalEntry | undefined {
   return (
     (step.effect === 'write' ? doneWrite(journal, dialog, step) : undefined) ??
+    unchangedWrite(journal, dialog, step, call) ??
     journal.find(({ key }) => key === call.key)
   )
+}
+
+function unchangedWrite(
+  journal: readonly JournalEntry[],
+  dialog: Dialog,
+  step: DoStep,
+  { inputs, updates }: WalkCall,
+): JournalEntry | undefined {
+  const reopened = updates === undefined ? reopenedWrite(journal, dialog, step) : undefined
+  return reopened !== undefined && hasInputs(reopened, inputs) ? reopened : undefined
 }
 
 export function doneWrite(

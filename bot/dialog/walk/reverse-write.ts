@@ -19,9 +19,12 @@ const finishedWrites = (dialog: Dialog, frame: Frame): readonly FinishedWrite[] 
   })
 }
 
-/** The newest write that was done, also one that was taken back. One that is being done over is not finished. */
-export const lastFinishedWrite = (dialog: Dialog, frame: Frame): FinishedWrite | undefined =>
-  finishedWrites(dialog, frame).findLast(({ entry }) => entry.state !== 'reopened')
+/**
+ * The newest write that was done, also one that was taken back. One that is being done over is not finished.
+ * @param isOver the dialog has ended: what was opened to be done over has stayed as it was
+ */
+export const lastFinishedWrite = (dialog: Dialog, frame: Frame, isOver: boolean): FinishedWrite | undefined =>
+  finishedWrites(dialog, frame).findLast(({ entry }) => isOver || entry.state !== 'reopened')
 
 /** By the key of its journal entry. */
 export const finishedWrite = (dialog: Dialog, frame: Frame, key: string): FinishedWrite | undefined =>

@@ -194,7 +194,7 @@ function untilTheCall(turn: Turn, { dialog }: OpenDialog): readonly Utterance[] 
 
 /** What was done may be taken back for a while: "avboka det". */
 function keepFinished(turn: Turn, dialog: Dialog, frame: Frame | undefined): Turn {
-  return frame === undefined || lastFinishedWrite(dialog, frame) === undefined
+  return frame === undefined || lastFinishedWrite(dialog, frame, true) === undefined
     ? turn
     : withConversation(turn, { finished: { frame, at: turn.now.toISOString() } })
 }

@@ -10,6 +10,7 @@ import { markUndone, reopenWrite } from '../../dialog/walk/reverse-write'
 import { matchCommand } from '../../understanding/match-command'
 import { cityText } from '../turn/city-text'
 import { handOffOutcome, tellOfHandOff, type HandOffParts } from '../hand-off/hand-off'
+import { changeInSentence } from './change-in-sentence'
 import { wantedOfWhatIsDone } from './reversal-words'
 import {
   askToUndo,
@@ -38,6 +39,13 @@ export interface HearReversalParts extends HandOffParts {
 /** `agree`: a yes to the offer, before anything was asked. `change`: to have it otherwise, in a sentence. */
 type Wish = 'offer' | 'agree' | 'change' | 'ask' | 'yes' | 'no' | 'update'
 
+interface Wished {
+  readonly wish: Wish
+  readonly key?: string
+  /** Of `change`: what the sentence says of it. */
+  readonly wanted?: Wanted
+}
+
 const tapped = new Map<string, Wish>([
   ['undo', 'ask'],
   ['undo:yes', 'yes'],
@@ -46,7 +54,7 @@ const tapped = new Map<string, Wish>([
 ])
 
 /** What the resident wants with a finished write, and with which one when it is said. */
-function wishOf(turn: Turn): { readonly wish: Wish; readonly key?: string } | undefined {
+function wishOf(turn: Turn): Wished | undefined {
   const { content } = turn.message
   if (content.kind === 'choice') {
     const wish = tapped.get(content.choice.name)
@@ -68,12 +76,13 @@ function wishOf(turn: Turn): { readonly wish: Wish; readonly key?: string } | un
  * While something else is talked about such a sentence is about that. What can be taken back by nobody here is left to those who
  * take a case back.
  */
-function wishInSentence(turn: Turn): { readonly wish: Wish } | undefined {
+function wishInSentence(turn: Turn): Wished | undefined {
   if (turn.conversation.frames.length > 0) return undefined
   const done = findReversible(turn)
-  const isHeard = done?.step.undo !== undefined || (done !== undefined && isCall(turn, done))
-  const wanted = isHeard ? wantedOfWhatIsDone(turn.text) : undefined
-  return wanted === undefined ? undefined : { wish: wanted === 'undo' ? 'offer' : 'change' }
+  if (done === undefined || (done.step.undo === undefined && !isCall(turn, done))) return undefined
+  if (wantedOfWhatIsDone(turn.text) === 'undo') return { wish: 'offer' }
+  const wanted = changeInSentence(turn, done)
+  return wanted && { wish: 'change', wanted }
 }
 
 export const hearReversal =
@@ -84,18 +93,18 @@ export const hearReversal =
     const cleared = withConversation(turn, { reversal: null })
     const found = wished === undefined ? undefined : findReversible(turn, wished.key)
     if (wished === undefined || found === undefined) return goOn(cleared)
-    return follow(wished.wish, found, cleared, turn, parts)
+    const wanted = wished.wanted ?? wantedIn(turn.conversation.reversal)
+    return follow(wished.wish, found, wanted, cleared, parts)
   }
 
 function follow(
   wish: Wish,
   found: Reversible,
+  wanted: Wanted,
   turn: Turn,
-  before: Turn,
   parts: HearReversalParts,
 ): StageResult | Promise<StageResult> {
   const { step, entry } = found
-  const wanted = wantedIn(before.conversation.reversal)
   if (entry.state === 'undone')
     return say(turn, { kind: 'wording', key: 'undo.already', values: { what: whatWasDone(turn, found) } })
   switch (wish) {
@@ -103,12 +112,14 @@ function follow(
       return say(turn, { kind: 'wording', key: 'undo.kept' })
     case 'update':
       return step.update === undefined ? goOn(turn) : update(turn, found, wanted)
+    // What it is to be is confirmed before it is done, so nothing is left to choose.
     case 'change':
+      if (step.update !== undefined) return update(turn, found, wanted)
       return offerReversal(turn, found, wanted) ?? offerPerson(turn, found)
     // Where it can only be taken back, nothing is left to choose: a question that a yes answers.
     case 'offer':
     case 'agree':
-      if (step.update === undefined) return follow('ask', found, turn, before, parts)
+      if (step.update === undefined) return follow('ask', found, wanted, turn, parts)
       return wish === 'agree' && step.undo === undefined
         ? update(turn, found, wanted)
         : (offerReversal(turn, found, wanted) ?? offerPerson(turn, found))
@@ -196,8 +207,6 @@ function update(turn: Turn, found: Reversible, { answers, name }: Wanted): Stage
   const move = name === null ? undefined : reopen(found.dialog, frame, name, environment)
   const changed = withConversation(turn, {
     frames: [...others, move?.kind === 'moved' ? move.frame : frame],
-    finished:
-      turn.conversation.finished?.frame.dialog === found.dialog.id ? null : turn.conversation.finished,
     lastTopic: `dialog:${found.dialog.id}`,
   })
   const said = refused.map((refusal) => ({ kind: 'said', said: refusal.said }) as const)

@@ -20,7 +20,10 @@ export interface Reversible extends FinishedWrite {
   readonly frame: Frame
 }
 
-/** The newest write of the open dialogs, topmost first, or of the one that ended last; or the one of this key. */
+/**
+ * The newest write of the open dialogs, topmost first, or of the one that ended last; or the one of this key. While a write is
+ * done over it stays as it ended: who breaks off can still take it back.
+ */
 export function findReversible(turn: Turn, key?: string): Reversible | undefined {
   const { frames, finished } = turn.conversation
   const known = [...frames].reverse()
@@ -28,7 +31,9 @@ export function findReversible(turn: Turn, key?: string): Reversible | undefined
     const dialog = turn.content.dialogs.get(kept.dialog)
     if (dialog === undefined) continue
     const { frame } = adoptVersion(dialog, kept)
-    const write = key === undefined ? lastFinishedWrite(dialog, frame) : finishedWrite(dialog, frame, key)
+    const isOver = kept === finished?.frame
+    const write =
+      key === undefined ? lastFinishedWrite(dialog, frame, isOver) : finishedWrite(dialog, frame, key)
     if (write !== undefined) return { dialog, frame, ...write }
   }
   return undefined

@@ -45,17 +45,20 @@ describe('a promise to call back', () => {
     const desk = { kind: 'email', to: 'kc@exempel.se' } as const
     return { ...content.city, departments: changed(new Map([['kontaktcenter', { ...centre, desk }]])) }
   }
-  const promise = async (department = '', key = 'k', wish = 'efter tre') => {
+  const promise = (department = '', key = 'k', wish = 'efter tre') =>
+    act('create_callback', key, {
+      phone: '+46701740605',
+      topic: 'Bygglov',
+      wish,
+      name: 'Ada',
+      ...(department && { department }),
+    })
+  const change = (key: string, wish: string) =>
+    act('change_callback', key, { callback_code: 'R-00001', phone: '+46701740605', topic: 'Bygglov', wish })
+  const act = async (name: string, key: string, inputs: Readonly<Record<string, string>>) => {
     const run = createBuiltInActions({ store, city })
     const result = await run({
-      name: 'create_callback',
-      inputs: {
-        phone: '+46701740605',
-        topic: 'Bygglov',
-        wish,
-        name: 'Ada',
-        ...(department && { department }),
-      },
+      ...{ name, inputs },
       ...{ idempotencyKey: key, conversationId: toConversationId('web:a'), dialog: 'bli-uppringd' },
       ...{ channel: 'web', language: 'sv', now: clock.now() },
     })
@@ -212,6 +215,52 @@ describe('a promise to call back', () => {
       'En invånare vill bli uppringd · R-00001',
       ['kontaktcenter broken'],
     ])
+  })
+
+  test('that is moved keeps its code: the department hears of it, is reminded and counted on the new day only', async () => {
+    await promise()
+    await workOff('2026-11-24T01:30:05Z')
+    expect(await change('k2', 'på torsdag')).toEqual({
+      callback_code: 'R-00001',
+      promised: 'tidigast på torsdag 26 november när vi öppnar klockan 8.00',
+    })
+    await workOff('2026-11-24T01:31:00Z')
+    expect(server.letters[1]?.read.subject).toBe('Ändrat: en invånare vill bli uppringd · R-00001')
+    expect(server.letters[1]?.read.text).toContain('Önskad tid: på torsdag')
+    await workOff('2026-11-24T15:30:00Z')
+    expect([subjects().length, seen]).toEqual([2, []])
+    await workOff('2026-11-26T14:30:00Z')
+    expect(subjects()[2]).toBe('Påminnelse: löftet att ringa går snart ut · R-00001')
+    await workOff('2026-11-26T15:30:00Z')
+    expect(seen).toEqual(['kontaktcenter broken'])
+  })
+
+  test('that is moved there and back is reminded of and counted once', async () => {
+    await promise()
+    await change('k2', 'på torsdag')
+    await change('k3', 'efter fyra')
+    await workOff('2026-11-26T15:30:00Z')
+    expect(subjects().filter((subject) => subject?.startsWith('Påminnelse'))).toHaveLength(1)
+    expect(seen).toEqual(['kontaktcenter broken'])
+    expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+  })
+
+  test('that was made is not moved: another one is promised', async () => {
+    await promise()
+    await markCallBackDone({ store, city, clock })('kontaktcenter', 'R-00001')
+    expect(await change('k2', 'på torsdag')).toMatchObject({ callback_code: 'R-00002' })
+  })
+
+  test('that is called off is told of, neither reminded of nor counted, and goes with the talk', async () => {
+    await promise()
+    await workOff('2026-11-24T01:30:05Z')
+    await act('cancel_callback', 'k/undo', { callback_code: 'R-00001' })
+    await act('cancel_callback', 'k/undo', { callback_code: 'R-00001' })
+    await workOff('2026-11-24T15:30:00Z')
+    expect(subjects().slice(1)).toEqual(['Avbokat: invånaren vill inte bli uppringd · R-00001'])
+    expect(seen).toEqual([])
+    expect(await store.countOutbox()).toEqual({ waiting: 0, dead: 0 })
+    expect(await deleteTalk()).toMatchObject({ erasure: 'erased', callBacks: [] })
   })
 
   test('a talk that nobody waits in any more is not told of', async () => {

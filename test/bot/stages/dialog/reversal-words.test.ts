@@ -64,31 +64,70 @@ test.each<['sv' | 'en', string]>([
 })
 
 test.each<['sv' | 'en', readonly string[], string, string]>([
-  [
-    'sv',
-    ['ring mig', 'bygglov', 'hoppa över', '0701740612', 'ja'],
-    'avboka samtalet',
-    'kan jag inte avboka här',
-  ],
-  ['sv', ['ring mig', 'bygglov', 'hoppa över', '0701740612', 'ja'], 'avboka', 'kan jag inte avboka här'],
-  [
-    'en',
-    ['call me', 'my invoice', 'skip', '0701740612', 'yes'],
-    'cancel the call',
-    'I cannot cancel the call R-',
-  ],
-])('in %s it is said who can cancel a call', async (language, texts, text, said) => {
-  const resident = await after(language, ...texts)
-  const reply = await resident.say(text)
-  expect(reply.text).toContain(said)
-  expect(reply.text).toContain('042-10 50 00')
+  ['sv', ['ring mig', 'bygglov', 'hoppa över', '0701740612', 'ja'], 'avboka samtalet', 'Ska jag avboka R-'],
+  ['en', ['call me', 'my invoice', 'skip', '0701740612', 'yes'], 'cancel the call', 'Shall I cancel R-'],
+])('in %s a call is cancelled', async (language, texts, text, said) => {
+  const resident = await after(language, ...texts, text)
+  expect((await resident.say(text)).text).toContain(said)
+  await resident.say(texts.at(-1) ?? '')
+  const [call] = await store.records('call-back', { limit: 5 })
+  expect(call?.value).toMatchObject({ code: 'R-00001', cancelledAt: nightClock.now().toISOString() })
 })
 
-test('a call cannot be put off here, and none is asked for anew', async () => {
-  const resident = await after('sv', 'kan någon ringa mig på 0701740612 på tisdag om min faktura', 'ja')
-  const { text } = await resident.say('kan ni ringa onsdag istället')
-  expect(text).toContain('kan jag inte avboka här')
-  expect(text).not.toContain('Vad gäller det')
+describe('a call that was promised', () => {
+  const promised = {
+    sv: ['kan någon ringa mig på 0701740612 på tisdag om min faktura', 'ja'],
+    en: ['can someone call me on 0701740612 about my invoice', 'tuesday', 'yes'],
+  }
+  const call = async () => {
+    const calls = await store.records('call-back', { limit: 5 })
+    expect(calls).toHaveLength(1)
+    return calls[0]?.value
+  }
+
+  test.each<['sv' | 'en', string, object]>([
+    ['sv', 'kan ni ringa onsdag istället', { wish: 'onsdag' }],
+    ['sv', 'förresten passar det bättre klockan 9', { wish: 'på tisdag klockan 9' }],
+    ['sv', 'jag vill hellre att ni ringer på fredag', { wish: 'på fredag' }],
+    ['sv', 'ändra tiden till fredag kl 10', { wish: 'fredag kl 10' }],
+    ['sv', 'fel nummer, det ska vara 0701740613', { phone: '+46701740613' }],
+    ['en', 'can you call on thursday instead', { wish: 'on thursday' }],
+    ['en', 'actually friday at 9 is better', { wish: 'friday at 9' }],
+    ['en', 'change the time to friday 10 am', { wish: 'friday 10 am' }],
+  ])('in %s "%s" changes it, once that is confirmed', async (language, text, facts) => {
+    const resident = await after(language, ...promised[language])
+    const before = await call()
+    await resident.say(text)
+    expect(await call()).toEqual(before)
+    await resident.say(language === 'sv' ? 'ja' : 'yes')
+    expect(await call()).toMatchObject({ code: 'R-00001', facts })
+  })
+
+  test.each<['sv' | 'en', string, string]>([
+    ['sv', 'jag skrev fel nummer', 'Vilket nummer ska vi ringa?'],
+    ['en', 'i gave you the wrong number', 'Which number should we call?'],
+    ['sv', 'jag vill ändra tiden', 'När passar det bäst'],
+  ])('in %s "%s" asks for what is to be changed', async (language, text, said) => {
+    const resident = await after(language, ...promised[language])
+    expect((await resident.say(text)).text).toContain(said)
+  })
+
+  test('stays as it was when the change is broken off, and can still be cancelled', async () => {
+    const resident = await after('sv', ...promised.sv, 'kan ni ringa onsdag istället', 'avbryt')
+    expect(await call()).toMatchObject({ facts: { wish: 'på tisdag' } })
+    expect((await resident.say('avboka samtalet')).text).toContain('redan gjort: Bli uppringd (R-00001)')
+  })
+
+  test('stays as it was when nothing of it is changed in the end', async () => {
+    const resident = await after('sv', ...promised.sv, 'kan ni ringa onsdag istället', 'ja', 'ändra', 'ja')
+    expect(await call()).toMatchObject({ code: 'R-00001', facts: { wish: 'onsdag' } })
+    expect((await resident.say('avboka samtalet')).text).toContain('redan gjort: Bli uppringd (R-00001)')
+  })
+
+  test('is not changed by a day that is asked of something else', async () => {
+    const resident = await after('sv', ...promised.sv, 'när har simhallen öppet')
+    expect((await resident.say('på söndag?')).text).not.toContain('Så här har jag förstått det')
+  })
 })
 
 test.each(['nej förresten det behövs inte', 'nej, jag har ångrat mig'])(

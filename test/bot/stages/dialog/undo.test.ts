@@ -211,6 +211,25 @@ describe('after the end of a dialog', () => {
     await world.say('ja')
     expect(world.did).toHaveLength(1)
   })
+  it('a change of a change that changes nothing does nothing either', async () => {
+    await world.booked()
+    for (const text of ['skogsbastun', 'nej, plats är skogsbastun']) {
+      await world.say('avboka')
+      await world.tap('Ändra')
+      await world.say(text)
+      await world.say('ja')
+    }
+    expect(world.did.map((did) => did.split(' ')[0])).toEqual(['book', 'move'])
+    await world.say('avboka')
+    expect((await world.tap('Avboka')).text).toBe('Ska jag avboka B-1?')
+  })
+  it('a change that is broken off leaves what was done, and it can be taken back', async () => {
+    await world.booked()
+    await world.say('avboka')
+    await world.tap('Ändra')
+    await world.say('avbryt')
+    expect((await world.say('avboka')).text).toContain('Det här är redan gjort: Boka bastu (B-1).')
+  })
   it('is forgotten after a day', async () => {
     await world.booked()
     world.now = new Date('2026-06-02T11:00:00Z')

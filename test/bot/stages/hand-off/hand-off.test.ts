@@ -98,8 +98,8 @@ describe('a hand-off', () => {
     expect(await records()).toMatchObject([{ promisedBy: '2026-11-24T15:00:00.000Z' }])
     expect(await waiting()).toEqual([
       ['note/call-back/R-00001', nightClock.now().toISOString()],
-      ['note/call-back-due/R-00001', '2026-11-24T14:00:00.000Z'],
-      ['call-back/R-00001', '2026-11-24T15:00:00.000Z'],
+      ['note/call-back-due/R-00001/2026-11-24T15:00:00.000Z', '2026-11-24T14:00:00.000Z'],
+      ['call-back/R-00001/2026-11-24T15:00:00.000Z', '2026-11-24T15:00:00.000Z'],
     ])
   })
   const handedOver = async (clock = nightClock) => {
@@ -135,7 +135,11 @@ describe('a hand-off', () => {
       },
     ])
     expect((await waiting()).map(([id]) => id)).toEqual(
-      expect.arrayContaining(['note/call-back/R-00001', 'note/call-back-due/R-00001', 'call-back/R-00001']),
+      expect.arrayContaining([
+        'note/call-back/R-00001',
+        'note/call-back-due/R-00001/2026-11-24T15:00:00.000Z',
+        'call-back/R-00001/2026-11-24T15:00:00.000Z',
+      ]),
     )
   })
   test.each([

@@ -95,6 +95,7 @@ export const wordingKeys = {
   'personal-data.plate': [],
   'question.bad-time': [],
   'question.no-number': [],
+  'question.yes-or-no': [],
   'question.bad-money': [],
   'question.ticked': ['options'],
   'options.more': [],

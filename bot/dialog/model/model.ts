@@ -37,6 +37,8 @@ export interface Dialog {
   readonly asks: ReadonlyMap<string, AskStep>
   /** Name that a call gives → the name in the called dialog: `phone` → `verify_phone.phone`. */
   readonly copies?: ReadonlyMap<string, string>
+  /** Answer of a called dialog → what that one calls it: `verify_phone.phone`. No summary of the caller shows it. */
+  readonly calledLabels?: ReadonlyMap<string, Texts>
   /** Event → what its subscribers are told. */
   readonly notices: ReadonlyMap<string, Notice>
   readonly tests: readonly DialogTest[]

@@ -24,6 +24,9 @@ export function missedAnswer({ types, range }: AskStep): MissedWording {
     case 'number':
       if (range === undefined) return { key: 'question.no-number' }
       return { key: isCounting(range) ? 'question.bad-count' : 'question.bad-number', values: range }
+    case 'yes/no':
+    case 'consent':
+      return { key: 'question.yes-or-no' }
     case 'phone':
     case 'money':
     case 'date':

@@ -50,6 +50,11 @@ function linkDialog(dialog: Dialog, link: (id: string) => Dialog | undefined): D
       values: [...values, ...dialog.values],
       asks: new Map(asksWithin(steps).map((ask) => [ask.name, ask])),
       copies: copiesIn(steps),
+      calledLabels: new Map(
+        [...called].flatMap(([id, { labels, calledLabels = [] }]) =>
+          [...calledLabels, ...labels].map(([name, label]) => [`${id}.${name}`, label] as const),
+        ),
+      ),
       daysOfCalled: new Map(
         [...called].flatMap(([id, { valid, daysOfCalled = [] }]) => [[id, valid] as const, ...daysOfCalled]),
       ),

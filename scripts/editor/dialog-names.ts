@@ -93,7 +93,7 @@ function textsOfStep(step: Step): readonly Texts[] {
       return [step.text]
     case 'ask':
       return [
-        ...[step.question, step.hint ?? [], step.else ?? [], step.list?.more ?? []].flat(),
+        ...[step.question, step.hint ?? [], step.why ?? [], step.else ?? [], step.list?.more ?? []].flat(),
         ...(step.list?.each ?? []).flatMap(textsOfStep),
       ]
     case 'confirm':

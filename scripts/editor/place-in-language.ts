@@ -44,7 +44,7 @@ export function isCondition({ levels, at }: CursorContext): boolean {
   return conditionWords.has(own?.key ?? '') || outer?.key === 'with' || levels[0]?.key === 'values'
 }
 
-const proseWords = new Set(['say', 'question', 'hint', 'else', 'handoff', 'closed', 'more'])
+const proseWords = new Set(['say', 'question', 'hint', 'why', 'else', 'handoff', 'closed', 'more'])
 
 /** The value at the cursor is a text for residents. */
 export function isProse({ levels, at }: CursorContext, document: Document): boolean {

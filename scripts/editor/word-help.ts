@@ -45,6 +45,10 @@ const propertyHelp: Readonly<Record<string, Help>> = {
     what: 'Hjälp som visas när svaret inte gick att förstå. Ge ett exempel.',
     example: 'hint: Till exempel Storgatan 12.',
   },
+  why: {
+    what: 'Det som sägs till den som undrar varför det frågas. Sedan ställs frågan igen.',
+    example: 'why: Vi ringer bara om vi inte hittar felet.',
+  },
   type: {
     what: 'Vilken sorts svar som väntas. Utan type är det text.',
     example: 'type: phone or email',

@@ -98,6 +98,8 @@ export interface AskStep extends StepBase {
   readonly name: string
   readonly question: Texts
   readonly hint?: Texts
+  /** Said to who asks why this is asked. */
+  readonly why?: Texts
   /** One, or several for `phone or email`; tried in this order. */
   readonly types: readonly AnswerType[]
   readonly choices: readonly ChoiceOption[]

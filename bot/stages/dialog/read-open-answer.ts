@@ -2,7 +2,8 @@
 import { hear } from '../../dialog/hearing/hear'
 import { interpret } from '../../dialog/hearing/interpret'
 import { interpretTap } from '../../dialog/hearing/interpret-tap'
-import { takesText } from '../../dialog/model/list-question'
+import { questionOf, takesText } from '../../dialog/model/list-question'
+import { asksWhy } from '../../dialog/words/asks-why'
 import type { Interpretation } from '../../dialog/answers/interpretation'
 import { decideTopic } from '../../understanding/decide-topic'
 import { consentRecords } from '../privacy/consent-records'
@@ -12,6 +13,7 @@ import { planOfUnclearReply } from '../sms/hear-notice-reply'
 import { openDialog, openQuestion, type OpenDialog } from '../turn/open-dialog'
 import { saysOnlyWhen } from './says-only-when'
 import { endTurn, goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
+import type { Utterance } from '../turn/utterance'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 
 function interpretation(turn: Turn, { dialog, frame, environment }: OpenDialog): Interpretation {
@@ -44,6 +46,13 @@ function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpr
 const tellsOfDanger = (turn: Turn, { dialog, frame }: OpenDialog, read: Interpretation): boolean =>
   isFree(read) && !takesText(dialog, frame.open) && willAsk(turn)
 
+/** "Varför behöver ni mitt nummer?" is neither an answer nor a miss, where staff wrote what to say to it. */
+function whyItIsAsked(turn: Turn, { dialog, frame }: OpenDialog): Utterance | undefined {
+  const why = questionOf(dialog, frame.open)?.why
+  if (why === undefined || turn.message.content.kind !== 'text' || !asksWhy(turn.text)) return undefined
+  return { kind: 'said', said: { id: why.id, kind: 'say', text: why, values: {} } }
+}
+
 /** The text is the answer and nothing else: an address, a day, one of the choices. */
 const isWholly = (read: Interpretation): boolean => read.kind === 'answers' && read.certainty === 'full'
 
@@ -59,6 +68,8 @@ export const readOpenAnswer: Stage = (turn) => {
   if (turn.plan !== undefined || turn.topDialogGone === true) return goOn(turn)
   const open = openDialog(turn)
   if (open === undefined) return goOn(turn)
+  const why = whyItIsAsked(turn, open)
+  if (why !== undefined) return endTurn(turn, 'asked', why, ...openQuestion(turn))
   const read = interpretation(turn, open)
   if (tellsOfDanger(turn, open, read)) return endTurn(turn, 'asked', ...openQuestion(turn))
   if (isAnotherTopic(turn, open, read)) return goOn(turn)

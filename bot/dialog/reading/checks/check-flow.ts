@@ -192,7 +192,7 @@ function runForget(step: ForgetStep, state: FlowState, checking: FlowChecking): 
 }
 
 function runAsk(step: AskStep, state: FlowState, checking: FlowChecking): FlowState {
-  speak([step.question, step.hint], step, state, checking)
+  speak([step.question, step.hint, step.why], step, state, checking)
   const isOptional = step.optional && step.default === undefined
   const asked = collect(voidConfirmation(state), step.name, isOptional)
   // While its own `must` is looked at, the answer is there.
@@ -215,7 +215,7 @@ function checkOptions({ from }: OptionSource, state: FlowState, checking: FlowCh
 
 /** Each inner question may use the answers about its item that come before it. */
 function runList(step: ListStep, state: FlowState, checking: FlowChecking): FlowState {
-  speak([step.question, step.hint, step.list.more], step, state, checking)
+  speak([step.question, step.hint, step.why, step.list.more], step, state, checking)
   step.list.each.reduce((inside, inner) => follow(inner, inside, checking), state)
   const names = [step.name, ...step.list.each.map(({ name }) => name)]
   const collectAll = (from: FlowState, optional: boolean) =>

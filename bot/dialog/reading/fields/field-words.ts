@@ -7,6 +7,7 @@ export const stepProperties = {
     ...[
       'question',
       'hint',
+      'why',
       'type',
       'choices',
       'from',
@@ -53,7 +54,7 @@ export const anyWord = '?'
 /** What a step may say differently on one channel. */
 export const channelProperties: Readonly<Record<string, readonly string[]>> = {
   say: ['say'],
-  ask: ['question', 'hint', 'else', 'more', 'show'],
+  ask: ['question', 'hint', 'why', 'else', 'more', 'show'],
   confirm: ['question'],
   handoff: ['handoff', 'closed'],
 }

@@ -161,7 +161,7 @@ export const innerAsksOf = (step: YamlMap): readonly YamlMap[] => {
 }
 
 /** With these a text of the list itself has its id: `items.more`. */
-const idsOfList = new Set(['more', 'hint', 'must', 'sms', 'web'])
+const idsOfList = new Set(['more', 'hint', 'why', 'must', 'sms', 'web'])
 
 function isInnerName(ask: YamlScalar, report: Report): boolean {
   if (isEmpty(ask)) return false

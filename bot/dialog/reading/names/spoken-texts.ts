@@ -47,7 +47,7 @@ function textsOf(step: Step): readonly Texts[] {
     case 'say':
       return [step.text]
     case 'ask':
-      return [step.question, step.hint, step.else].filter((text) => text !== undefined)
+      return [step.question, step.hint, step.why, step.else].filter((text) => text !== undefined)
     case 'confirm':
       return [step.question]
     case 'handoff':

@@ -44,3 +44,9 @@ export function readHint(step: YamlMap, name: string, reading: DialogReading): {
   const hint = readNamed(step, 'hint', `${name}.hint`, reading)
   return hint === undefined ? {} : { hint }
 }
+
+/** What is said to who asks why. */
+export function readWhy(step: YamlMap, name: string, reading: DialogReading): { readonly why?: Texts } {
+  const why = readNamed(step, 'why', `${name}.why`, reading)
+  return why === undefined ? {} : { why }
+}

@@ -16,7 +16,7 @@ import { readLimits } from './read-limits'
 import { readMust } from './read-must'
 import { readPurpose } from './read-purpose'
 import { readUnsure } from './read-unsure'
-import { readHint, readQuestion, type StepSource } from '../names/step-source'
+import { readHint, readWhy, readQuestion, type StepSource } from '../names/step-source'
 
 /**
  * Undefined for a question that cannot be asked; why is among the findings then.
@@ -32,7 +32,7 @@ export function readAsk(
   if (named === undefined) return undefined
   const name = list === undefined ? named.text : `${list}.${named.text}`
   const question = readQuestion(step, name, reading)
-  const hint = readHint(step, name, reading)
+  const said = { ...readHint(step, name, reading), ...readWhy(step, name, reading) }
   const choices = readChoices(step, name, reading)
   const options = readFrom(step, name, reading, readSteps)
   const types = readAnswerTypes(step, choices, reading)
@@ -49,7 +49,7 @@ export function readAsk(
     types,
     choices,
     ...(options && { pick: options.pick, ifFails: options.ifFails }),
-    ...hint,
+    ...said,
     ...rules,
   }
 }

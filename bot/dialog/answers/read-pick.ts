@@ -4,6 +4,7 @@ import { isIsoDate } from '../../hours/calendar-day'
 import { withoutDeniedDays } from '../words/denied-days'
 import { plainLine } from '../words/fold-words'
 import type { Interpretation } from './interpretation'
+import { readAnyOfThese } from '../words/any-of-these'
 import { denies, matchOptions } from '../words/match-options'
 import type { AskStep } from '../model/model'
 import { mostOffered } from './offered-answers'
@@ -30,6 +31,8 @@ export function readPick(
   environment: WalkEnvironment,
 ): AnswerReading {
   if (asksSomething(text)) return notUnderstood
+  const leftToUs = optionLeftToUs({ shown, all }, text)
+  if (leftToUs !== undefined) return { kind: 'value', value: leftToUs, certainty: 'full' }
   const said = withoutDeniedDays(text, environment.today, environment.language === 'en')
   const { values, share } = matchOptions(shown.map(labelled), said, all.map(labelled))
   const byWords = toReading(values, share)
@@ -48,6 +51,16 @@ function toReading(values: readonly string[], share: number): AnswerReading {
 }
 
 const dayOf = ({ id }: PickOption): string => id.slice(0, 'yyyy-mm-dd'.length)
+
+/** "Första bästa", of options that are days: of any others the first is no better than the rest. */
+function optionLeftToUs(
+  { shown, all }: Pick<ShownOptions, 'shown' | 'all'>,
+  text: string,
+): string | undefined {
+  const which = all.every((option) => isIsoDate(dayOf(option))) ? readAnyOfThese(text) : undefined
+  if (which === 'any') return shown[0]?.id
+  return which === 'soonest' ? all.map(({ id }) => id).toSorted()[0] : undefined
+}
 
 /** Ids of the options on a day that the text names; undefined when it names none, or the options are no days. */
 function optionsOnDay(

@@ -99,6 +99,17 @@ const begin = async (channel: 'web' | 'sms' = 'web'): Promise<{ resident: Reside
 const labels = ({ replies }: Answered) =>
   replies.flatMap((reply) => reply.suggestions.map(({ label }) => label))
 
+test.each<[readonly string[], string]>([
+  [['första bästa'], 'onsdag 25 november'],
+  [['det spelar ingen roll'], 'onsdag 25 november'],
+  [['fler tider', 'första bästa'], 'tisdag 1 december'],
+  [['fler tider', 'så snart som möjligt'], 'onsdag 25 november'],
+])('%j leaves the time to us', async (texts, day) => {
+  const { resident } = await begin()
+  const [first = '', ...more] = texts
+  expect((await resident.say(first, ...more)).text).toContain(`Ska jag boka ${day}`)
+})
+
 test('times are buttons, with one for more, and a tapped one is booked', async () => {
   const { resident, asked } = await begin()
   expect(asked.text).toContain('Vilken tid passar?')

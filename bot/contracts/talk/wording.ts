@@ -138,6 +138,7 @@ export const wordingKeys = {
   'confirm.send': [],
   'confirm.change': [],
   'confirm.change-what': [],
+  'confirm.change-which': [],
   'confirm.not-understood': [],
   'confirm.expired': [],
   'button.stale': [],

@@ -66,7 +66,8 @@ export function hear(
       return {
         kind: 'asked-which',
         frame: { ...frame, asksWhich: true },
-        said: [note(city, 'confirm.change-what')],
+        // The same question again would look as if nobody had read the "ja".
+        said: [note(city, begun.asksWhich ? 'confirm.change-which' : 'confirm.change-what')],
       }
     case 'unchanged':
       return { kind: 'moved', frame, said: interpretation.said === undefined ? [] : [interpretation.said] }

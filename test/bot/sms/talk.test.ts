@@ -62,7 +62,7 @@ describe('a talk over SMS', () => {
   test('another number than the one that is written from is taken as it is written', async () => {
     await say('ring mig')
     await say('Plats på förskola')
-    expect((await say('070-765 43 21')).text).toContain('Telefon är 070-765 43 21')
+    expect((await say('070-765 43 21')).text).toContain('Noterat. Telefon: 070-765 43 21')
   })
 
   test('one turn is one text', async () => {

@@ -264,6 +264,14 @@ describe('corrections', () => {
       expect(talk.at).toBe('send')
     },
   )
+  it('a yes to what shall be changed is asked in other words, and a no changes nothing', () => {
+    const talk = atConfirmation()
+    talk.say('ändra')
+    expect(talk.say('ja')).toBe('asked-which')
+    expect(talk.said).toContain('[confirm.change-which]')
+    expect(talk.say('nej')).toBe('moved')
+    expect(talk.at).toBe('send')
+  })
   it('names the questions that can be changed', () => {
     const talk = atConfirmation()
     expect(changeableQuestions(street, talk.frame, environment)).toEqual([

@@ -56,7 +56,7 @@ const mayBeReport: Content['classifier'] = {
 test('a misspelt one alone is heard where it was not asked for', async () => {
   await resident.say('felanmälan')
   const noted = await resident.say('pa Drotninggatn 5')
-  expect(noted.text).toContain('Plats är Drottninggatan 5')
+  expect(noted.text).toContain('Noterat. Plats: Drottninggatan 5')
   expect(noted.text).toContain('Vad gäller felet?')
 })
 

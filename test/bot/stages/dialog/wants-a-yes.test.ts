@@ -28,7 +28,7 @@ describe('asked for a consent', () => {
   test('a number is noted, and no consent', async () => {
     const resident = await residentOf(store)
     const reply = await resident.say(visits.sv, '0701740610')
-    expect(reply.text).toContain('Noterat: Mobilnummer är 070-174 06 10.')
+    expect(reply.text).toContain('Noterat. Mobilnummer: 070-174 06 10.')
     expect(reply.text).toContain('Går det bra?')
     expect((await resident.say('ja')).text).toContain('Vilken kod fick du')
   })

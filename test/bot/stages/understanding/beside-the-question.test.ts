@@ -119,7 +119,7 @@ describe('a pickup address', () => {
     const reply = await resident.say('boka grovsopor', 'Strandvägen 5', 'ändra till torsdag')
     expect(reply.text).not.toContain('Hämtadress är nu')
     const noted = await resident.say('soffa', 'nej')
-    expect(noted.text).toContain('Tid är torsdag')
+    expect(noted.text).toContain('Noterat. Tid: torsdag')
     expect((await resident.say('ändra till fredag')).text).toContain('Tid är nu fredag')
   })
 })
@@ -148,7 +148,7 @@ describe('asked what to change', () => {
 
   test('a yes confirms nothing', async () => {
     const reply = await resident.say('ja')
-    expect(reply.text).toContain('Vad vill du ändra?')
+    expect(reply.text).toContain('Säg vilken av dem du vill ändra')
     expect(await store.records('case', { limit: 5 })).toHaveLength(0)
   })
 
@@ -175,7 +175,7 @@ test('a yes below an article asks whether its errand was meant, and a second one
 test('an answer to another question is read back, for the open one comes again', async () => {
   await resident.say('boka grovsopor')
   const reply = await resident.say('2 soffor, ett kylskåp och fyra stolar')
-  expect(reply.text).toMatch(/^Noterat: .*soff/i)
+  expect(reply.text).toMatch(/^Noterat\. Saker: .*soff/i)
   expect(reply.text).toContain('Vilken adress')
 })
 

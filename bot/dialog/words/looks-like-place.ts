@@ -54,11 +54,27 @@ export function looksLikePlace(line: string, name: string): boolean {
 /** "Ica Maxi", "på ICA"; in a text that is all capitals they say nothing. */
 const hasNameInside = (text: string): boolean => /\p{Ll}/u.test(text) && /\s\p{Lu}\p{L}/u.test(text)
 
-const isOfPlace = (word: string): boolean =>
-  besides.includes(word) ||
-  placeStems.some((stem) => word.includes(stem)) ||
-  placeEndings.some((ending) => word.endsWith(ending)) ||
-  isDefinite(word)
+const isOfPlace = (word: string): boolean => besides.includes(word) || isKindOfPlace(word) || isDefinite(word)
+
+const isKindOfPlace = (word: string): boolean => kindAt(word) >= 0
+
+/** Where in the word a kind of place begins. */
+function kindAt(word: string): number {
+  const stem = placeStems.find((one) => word.includes(one))
+  const ending = placeEndings.find((one) => word.endsWith(one))
+  return stem !== undefined ? word.indexOf(stem) : ending !== undefined ? word.length - ending.length : -1
+}
+
+const definiteEnding = /(?:en|et|n)$/u
+/** "Nicolai" of "Nicolaiskolan"; "i parken" and "på gården" could be any. */
+const shortestName = 3
+
+/** "Nicolaiskolan", "skateparken", "gamla stationen": a certain place of its kind, not just any. */
+export function namesPlace(name: string): boolean {
+  const words = wordsOf(name).map(fold)
+  const least = words.length > 1 ? 0 : shortestName
+  return words.some((word) => Math.max(kindAt(word), kindAt(word.replace(definiteEnding, ''))) >= least)
+}
 
 const isDefinite = (word: string): boolean =>
   definite.test(word) && !adverb.test(word) && !notDefinite.includes(word) && !isStopWordAnywhere(word)

@@ -57,8 +57,8 @@ export const continueDialog =
       case 'walk':
         return drive(turn, parts)
       case 'start': {
-        const { dialog, frame, said } = turn.plan
-        const started = startDialog(turn, dialog, { known: frame, said })
+        const { dialog, frame, said, place } = turn.plan
+        const started = startDialog(turn, dialog, { known: frame, said, place })
         return started.kind === 'end' ? started : drive(started.turn, parts)
       }
       default:

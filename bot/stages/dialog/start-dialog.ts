@@ -4,6 +4,8 @@ import { applyAnswers } from '../../dialog/walk/apply-answers'
 import { extractAnswers } from '../../dialog/answers/extract-answers'
 import { keepFirstSentence } from '../../dialog/hearing/first-sentence'
 import { toldAlong } from '../../dialog/hearing/told-along'
+import type { ReadValue } from '../../dialog/model/read-value'
+import { readAnswerIn } from '../../dialog/walk/options-now'
 import { openFrame } from '../../dialog/walk/walk'
 import { isWithinDays } from '../../dialog/model/within-days'
 import { withNumberOfChannel } from '../sms/known-by-channel'
@@ -13,6 +15,7 @@ import {
   openDialog,
   walkEnvironment,
   withTopFrame,
+  type OpenDialog,
 } from '../turn/open-dialog'
 import { endTurn, goOn, withConversation, type StageResult, type Turn } from '../turn/turn'
 
@@ -21,9 +24,11 @@ interface Beginning {
   readonly known?: Frame | undefined
   /** What tells of it already; else the text that begins it. */
   readonly said?: string | undefined
+  /** Where it is: only who asked knows that "Nicolaiskolan" is a place here. */
+  readonly place?: string | undefined
 }
 
-export function startDialog(turn: Turn, id: string, { known, said }: Beginning = {}): StageResult {
+export function startDialog(turn: Turn, id: string, { known, said, place }: Beginning = {}): StageResult {
   const dialog = turn.content.dialogs.get(id)
   if (dialog === undefined)
     return endTurn(turn, 'unanswered-no-source', { kind: 'wording', key: 'dialog.gone' })
@@ -52,7 +57,7 @@ export function startDialog(turn: Turn, id: string, { known, said }: Beginning =
           ],
         }
   const words = said ?? (turn.message.content.kind === 'text' ? turn.text : undefined)
-  return goOn(words === undefined ? begun : withExtracted(begun, words))
+  return goOn(words === undefined ? begun : withExtracted(begun, words, place))
 }
 
 /** Told as a withdrawn article is; what was open already goes on. */
@@ -65,16 +70,27 @@ export const notNow = (turn: Turn, id: string): StageResult =>
     ...backToOpenDialog(turn),
   )
 
-function withExtracted(turn: Turn, words: string): Turn {
+function withExtracted(turn: Turn, words: string, place?: string): Turn {
   const open = openDialog(turn)
   if (open === undefined) return turn
   const found = extractAnswers(open.dialog, words, open.environment)
   const along = toldAlong(open.dialog, words, open.environment).filter(
     ({ name }) => open.frame.answers[name] === undefined && found.every((answer) => answer.name !== name),
   )
-  const answers = [...found, ...along]
+  const there = place === undefined ? [] : placeAnswer(open, place)
+  const answers = [...found, ...along, ...there.filter(({ name }) => found.every((one) => one.name !== name))]
   const { frame, refused } = applyAnswers(open.dialog, open.frame, answers, open.environment)
   const said = refused.map((refusal) => ({ kind: 'said', said: refusal.said }) as const)
   const begun = keepFirstSentence(open.dialog, frame, words, open.environment)
   return { ...withTopFrame(turn, begun), utterances: [...turn.utterances, ...said] }
+}
+
+/** What is doubtful, or one of several, is asked for as it would be without. */
+function placeAnswer({ dialog, frame, environment }: OpenDialog, place: string): readonly ReadValue[] {
+  const [ask, ...others] = [...dialog.asks.values()].filter(({ types }) => types.includes('address'))
+  if (ask === undefined || others.length > 0) return []
+  const reading = readAnswerIn(dialog, frame, ask, place, environment)
+  return reading.kind === 'value' && reading.isDoubtful !== true
+    ? [{ name: ask.name, value: reading.value, raw: place, source: 'typed' }]
+    : []
 }

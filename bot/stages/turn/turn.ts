@@ -20,9 +20,15 @@ export type Plan =
   | { readonly kind: 'walk' }
   /**
    * `frame`: it begins with what is known already, in the place of one that is open. `said`: what the resident wrote about it,
-   * where that is not this message.
+   * where that is not this message. `place`: what of it answers the one question for a place.
    */
-  | { readonly kind: 'start'; readonly dialog: string; readonly frame?: Frame; readonly said?: string }
+  | {
+      readonly kind: 'start'
+      readonly dialog: string
+      readonly frame?: Frame
+      readonly said?: string
+      readonly place?: string
+    }
   | { readonly kind: 'article'; readonly article: string }
   /** A passage is quoted; `others` are what may have been meant instead; `followsUp`: of the article that answered last. */
   | {

@@ -5,7 +5,6 @@ import type { TopicId } from '../../contracts/talk/classifier'
 import { madeOnce } from '../../contracts/basics/made-once'
 import type { Content } from '../../content/content'
 import { plainLine } from '../../dialog/words/fold-words'
-import { houseMeant } from '../../dialog/answers/known-address'
 import { findAddresses } from '../../dialog/words/find-addresses'
 import { matchOptions, type LabelledOption } from '../../dialog/words/match-options'
 import { readPlainYesNo, readYesNo } from '../../dialog/words/read-yes-no'
@@ -13,7 +12,8 @@ import { articleOf } from '../turn/article-of'
 import { goneOnFromMs } from '../turn/gone-on-from'
 import { cityText } from '../turn/city-text'
 import { chosen, numberIn } from '../sms/hear-menu-number'
-import { walkEnvironment } from '../turn/open-dialog'
+import { heard } from './begin-topic'
+import { placeTold } from './place-told'
 import { leadsTo } from './plan-of-topic'
 import { topicTitle } from './topic-title'
 import { asks, topicIn } from './two-in-one'
@@ -28,15 +28,12 @@ export const hearChosenTopic: Stage = (turn) => {
   const offered = conversation.clarifying as readonly TopicId[]
   if (offered.length === 0) {
     const below = errandBelow(turn)
-    return goOn(placed(turn, below) ?? confirmed(turn, below) ?? turn)
+    return placed(turn, below) ?? goOn(confirmed(turn, below) ?? turn)
   }
   return (
     hearYesNo(turn, offered) ??
-    goOn(
-      isNone(turn)
-        ? noneChosen(turn)
-        : (placed(turn, offered) ?? agreed(turn, offered) ?? named(turn, offered)),
-    )
+    (isNone(turn) ? undefined : placed(turn, offered)) ??
+    goOn(isNone(turn) ? noneChosen(turn) : (agreed(turn, offered) ?? named(turn, offered)))
   )
 }
 
@@ -48,18 +45,22 @@ function errandBelow({ conversation, content, message, now }: Turn): readonly To
   return dialog === undefined ? [] : [`dialog:${dialog}`]
 }
 
-/** "Menar du felanmälan?", or its button below an article – "Kullagatan 3": it is meant, and there. */
-function placed(turn: Turn, offered: readonly TopicId[]): Turn | undefined {
+/** "Menar du felanmälan?", or its button below an article – "Kullagatan 3", "vid skateparken": it is meant, and there. */
+function placed(turn: Turn, offered: readonly TopicId[]): StageResult | undefined {
   const [only] = offered
-  const { thought } = turn.conversation
-  if (only === undefined || offered.length > 1 || thought === null) return undefined
+  const { thought, answered } = turn.conversation
+  if (only === undefined || offered.length > 1) return undefined
   const { dialogs, articles } = turn.content
   const id = articles.get(articleOf(only) ?? '')?.dialog ?? only.replace(/^dialog:/, '')
   const asksForPlace = [...(dialogs.get(id)?.asks.values() ?? [])].some(({ types }) =>
     types.includes('address'),
   )
-  const place = asksForPlace ? placeIn(turn) : undefined
-  return place === undefined ? undefined : chooseAndTell(withoutDanger(turn), `dialog:${id}`, place)
+  const place = asksForPlace ? placeTold(turn) : undefined
+  if (place === undefined) return undefined
+  // An article that was chosen by its title was asked for by that.
+  const before = thought?.text ?? (answered === null ? '' : topicTitle(turn, `article:${answered.article}`))
+  const said = [before, place].filter((part) => part !== '').join(', ')
+  return heard(withoutDanger(turn), { kind: 'start', dialog: id, said, place })
 }
 
 /** What was written before the question tells of the errand, and so does what comes with the answer to it. */
@@ -88,18 +89,6 @@ function confirmed(turn: Turn, [only]: readonly TopicId[]): Turn | undefined {
   return findAddresses(thought.text, city).length > 0
     ? choose(withConversation(turn, { clarifying: [only] }), only)
     : undefined
-}
-
-/** What the message says of a place, when it says nothing else. */
-const placeIn = (turn: Turn): string | undefined =>
-  isOnlyAddress(turn) ? turn.text : houseMeant(turn.text, walkEnvironment(turn).places)
-
-function isOnlyAddress({ text, content }: Turn): boolean {
-  const [first, ...others] = findAddresses(text, content.city)
-  if (first === undefined || others.length > 0) return false
-  return /^(?:(?:ja|jo|yes)[ ,]*)?(?:på|pa|i|vid|at|on)?[\s.,!]*$/iu.test(
-    text.slice(0, first.start) + text.slice(first.end),
-  )
 }
 
 /** Whether the topics were offered below a passage that answers, and were not asked about. */

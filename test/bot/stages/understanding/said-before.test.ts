@@ -171,3 +171,34 @@ test('what was asked back about is told to the errand that is then named in othe
   expect((await resident.say('tappat plånboken på bussen, och så klotter')).outcome).toBe('clarified')
   expect((await resident.say('ta plånboken först')).text).toContain('Skånetrafiken')
 })
+
+test.each<['sv' | 'en', string, string, string]>([
+  ['sv', 'vem tar bort klotter', 'Nicolaiskolan', 'Nicolaiskolan'],
+  ['sv', 'vem tar bort klotter', 'på Nicolaiskolan', 'Nicolaiskolan'],
+  ['sv', 'vem tar bort klotter', 'skateparken', 'Skateparken'],
+  ['sv', 'vem tar bort klotter', 'vid kiosken', 'Kiosken'],
+  ['sv', 'vem tar bort klotter', 'i Stadsparken', 'Stadsparken'],
+  ['sv', 'klotter', 'Kullagatan 3', 'Kullagatan 3'],
+  ['en', 'who removes graffiti', 'at the skate park', 'The skate park'],
+])('in %s, below "%s", "%s" is the place of its errand', async (language, question, told, place) => {
+  const resident = await residentOf(store, { language })
+  expect((await resident.say(question)).outcome).toBe('answered-article')
+  let { text } = await resident.say(told)
+  const [no, skip] = language === 'sv' ? ['nej', 'hoppa över'] : ['no', 'skip']
+  expect(text).toMatch(/Kan någon skada sig just nu\?|Could someone get hurt right now\?/)
+  text = (await resident.say(no, skip, skip)).text
+  expect(text).toContain(`${language === 'sv' ? 'Plats' : 'Place'}: ${place}`)
+})
+
+test.each([
+  'på sommaren',
+  'kostnaden',
+  'på skolan',
+  'biblioteket',
+  'förskolan',
+  'i parken?',
+  'och på skolgården',
+])('below an article "%s" begins no errand: it may be about something else, or anywhere', async (text) => {
+  const resident = await residentOf(store)
+  expect((await resident.say('vem tar bort klotter', text)).outcome).not.toBe('asked')
+})

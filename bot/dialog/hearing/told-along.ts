@@ -24,6 +24,8 @@ const asksWhen = /^(?:när|when)(?!\p{L})/iu
 const namesNothing = /^(?:det|detta|den|dig|er|ni|du|jag|man|möjligt|it|that|this|you|possible)(?!\p{L})/iu
 /** "Bygglov, jag kan inte på tisdag" without its day. */
 const beginsAnew = /[,.;]\s*(?:(?:men|och|but|and)\s+)?(?:jag|vi|i|we)$/iu
+/** "Bygglov på 070-…" without its number. */
+const leadsToWhatIsCut = /(?:\s+(?:på|till|via|nr|nummer|mobil|on|at|by|number))+$/iu
 const longestSubject = 8
 /** Without it "efter klockan 15" would be another wish. */
 const limit =
@@ -41,6 +43,7 @@ export function toldAlong(dialog: Dialog, text: string, environment: WalkEnviron
     ?.groups?.['text']?.replace(/\s+/g, ' ')
     .replace(/[\s.,!?]+$/u, '')
     .replace(beginsAnew, '')
+    .replace(leadsToWhatIsCut, '')
   const isSubject =
     subject !== undefined && !namesNothing.test(subject) && wordsOf(subject).length <= longestSubject
   const when = whens.length === 0 ? undefined : joined(text, whens)
@@ -100,9 +103,15 @@ function spansOfWhen(text: string, { today, now, language, city }: WalkEnvironme
     (day) => denied.find(({ start, end }) => start <= day.start && day.end <= end) ?? day,
   )
   return [...new Set([...days, ...times.filter((time) => time.isExplicit || isBesideDay(time))])]
-    .map(({ start, end }) => ({ start: limit.exec(text.slice(0, start))?.index ?? start, end }))
+    .map(({ start, end }) => ({
+      start: limit.exec(text.slice(0, start))?.index ?? start,
+      end: end + (partBehind.exec(text.slice(end))?.[0].length ?? 0),
+    }))
     .toSorted((a, b) => a.start - b.start)
 }
+
+const partBehind =
+  /^[\s,]+(?:(?:på|under|efter|före|innan|in\s+the|after|before)\s+)?(?:förmiddag|eftermiddag|morgon|kväll|lunch|morning|afternoon|evening)(?:en)?(?!\p{L})/iu
 
 /** As written, when it is one time that is said. */
 function joined(text: string, spans: readonly Span[]): string | undefined {

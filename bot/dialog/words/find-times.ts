@@ -59,7 +59,8 @@ const needsPart = `[,\\s]*(?<part>${morning}|${afternoon}|${night})`
 const clock = '(?:klockan|klocka|kl\\.?)\\s*'
 const about = '(?:ca|cirka|runt|omkring|vid|about|around)\\s+'
 const lead = `(?:${clock}|at\\s+)?(?:${about})?`
-const hourWord = `(?<hour>\\d{1,2}|${smallNumberWords})(?:\\s+o'?clock)?`
+/** "About an invoice" names no hour. */
+const hourWord = `(?!(?:an?|en)(?!\\p{L}))(?<hour>\\d{1,2}|${smallNumberWords})(?:\\s+o'?clock)?`
 const minuteWord =
   '(?<minutes>\\d{1,2}|fem|tio|tjugo|tjugofem|five|ten|twenty|twenty-five)(?:\\s+(?:minuter|minutes))?'
 const past = '(?<past>över|over|past|after)'

@@ -31,6 +31,15 @@ test.each<[string, object]>([
   ],
   ['call me after 3 pm on Friday about my invoice', { topic: 'my invoice', wish: 'after 3 pm on Friday' }],
   ['ring mig om bygglov, jag kan inte på tisdag', { topic: 'bygglov', wish: 'kan inte på tisdag' }],
+  ['can you call me on tuesday about an invoice', { topic: 'an invoice', wish: 'on tuesday' }],
+  [
+    'can someone call me on thursday afternoon about my building permit on 0701740612',
+    { topic: 'my building permit', wish: 'on thursday afternoon' },
+  ],
+  [
+    'ring mig på torsdag efter lunch om bygglov på 0701740612',
+    { topic: 'bygglov', wish: 'på torsdag efter lunch' },
+  ],
   ['ring mig på torsdag, inte på fredag', { wish: 'på torsdag, inte på fredag' }],
 ])('"%s"', (text, answers) => expect(told(text)).toEqual(answers))
 

@@ -1,4 +1,5 @@
 // Over SMS all that a turn says is one text: who answers, the words, the options as numbered lines, cut where it is too long.
+import { readPlainYesNo } from '../../dialog/words/read-yes-no'
 import type { SmsMemory } from '../../contracts/talk/conversation'
 import { hourMs } from '../../contracts/basics/durations'
 import type { Outcome } from '../../contracts/talk/outcome'
@@ -104,7 +105,10 @@ function optionLines(turn: Turn, suggestions: Reply['suggestions']): string {
     .join('\n')
 }
 
-/** The numbers sent last stay good until others are sent, or a dialog asks something. */
+/**
+ * The numbers sent last stay good until others are sent, or a dialog asks something. A yes or a no is for what was asked last: after
+ * "Ska jag avboka?" and "nej", a "ja" is for nothing. What the house asks by itself may be read, and answered, later.
+ */
 function menuAfter(
   turn: Turn,
   before: SmsMemory['menu'],
@@ -116,5 +120,10 @@ function menuAfter(
       ...(isTold(turn) && { told: true, text: toldEntryId(turn.message.conversationId, turn.message.id) }),
       options: suggestions.map(({ label, choice }) => ({ label, ...choice })),
     }
-  return turn.conversation.frames.length > 0 ? null : before
+  return turn.conversation.frames.length > 0 || isYesOrNo(turn, before) ? null : before
 }
+
+const isYesOrNo = ({ content: { city } }: Turn, menu: SmsMemory['menu']): boolean =>
+  menu !== null &&
+  menu.told !== true &&
+  menu.options.every(({ label }) => readPlainYesNo(label, city) !== undefined)

@@ -88,6 +88,20 @@ describe('a talk over SMS', () => {
     expect((await say('2')).text).toContain('Vilken adress ska vi hämta på?')
   })
 
+  test.each([
+    ['2', 'ja'],
+    ['nej tack', 'ja'],
+    ['nej', '1'],
+    ['när öppnar biblioteket', 'ja'],
+  ])('asked whether to cancel, after "%s" a later "%s" is for nothing', async (first, later) => {
+    const booking = ['boka grovsopor', 'Strandvägen 5', 'soffa', 'nej', '2', 'hoppa över', 'ja']
+    for (const text of booking) await say(text)
+    expect((await say('avboka')).text).toContain('Ska jag avboka G-')
+    await say(first)
+    expect((await say(later)).text).not.toContain('är avbokat')
+    expect(await store.records('case', { limit: 5 })).toMatchObject([{ value: { status: 'Inskickat' } }])
+  })
+
   test('the transcript keeps what was written, not what it stood for', async () => {
     await say('meny')
     await say('3')

@@ -6,8 +6,8 @@ export const faultsOfWords: readonly WholeFault[] = [
     code: 'D001',
     severity: 'error',
     change: ['    type: address\n', '    type: address\n    web: { «input»: map }\n'],
-    sv: '"input" är inget som kan stå under "web:" i ett "ask". De som finns: question, hint, else, more, show.',
-    en: '"input" is nothing that can stand under "web:" of a "ask". Those that exist: question, hint, else, more, show.',
+    sv: '"input" är inget som kan stå under "web:" i ett "ask". De som finns: question, hint, why, else, more, show.',
+    en: '"input" is nothing that can stand under "web:" of a "ask". Those that exist: question, hint, why, else, more, show.',
   },
   {
     code: 'D001',

@@ -190,15 +190,10 @@ test.each<['sv' | 'en', string, string, string]>([
   expect(text).toContain(`${language === 'sv' ? 'Plats' : 'Place'}: ${place}`)
 })
 
-test.each([
-  'på sommaren',
-  'kostnaden',
-  'på skolan',
-  'biblioteket',
-  'förskolan',
-  'i parken?',
-  'och på skolgården',
-])('below an article "%s" begins no errand: it may be about something else, or anywhere', async (text) => {
-  const resident = await residentOf(store)
-  expect((await resident.say('vem tar bort klotter', text)).outcome).not.toBe('asked')
-})
+test.each(['på sommaren', 'kostnaden', 'på skolan', 'biblioteket', 'förskolan', 'och på skolgården'])(
+  'below an article "%s" begins no errand: it may be about something else, or anywhere',
+  async (text) => {
+    const resident = await residentOf(store)
+    expect((await resident.say('vem tar bort klotter', text)).outcome).not.toBe('asked')
+  },
+)

@@ -3,7 +3,7 @@ import type { RunAction } from '../contracts/cases/action'
 import type { City } from '../contracts/city/city'
 import { noPlaces, type Places } from '../contracts/city/known-place'
 import type { ActionContext, BuiltInAction } from './built-in-action'
-import { bookPickup, cancelPickup, findWasteCustomer } from './bulky-waste'
+import { bookPickup, cancelPickup, findWasteCustomer, movePickup } from './bulky-waste'
 import { cancelCallback, changeCallback, createCallback } from './call-back'
 import { contactCentreHours } from './contact-hours'
 import { caseOf, createCase } from './create-case'
@@ -26,6 +26,7 @@ export const builtInActions: ReadonlyMap<string, BuiltInAction> = new Map([
   ['contact_centre_hours', contactCentreHours],
   ['find_waste_customer', findWasteCustomer],
   ['book_pickup', bookPickup],
+  ['move_pickup', movePickup],
   ['cancel_pickup', cancelPickup],
   ['client_of_relative', clientOfRelative],
   ['latest_visit', latestVisit],

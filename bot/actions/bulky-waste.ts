@@ -1,9 +1,10 @@
 // Sample registers of the waste department for the pilot, until the city's own are connected.
 import { z } from 'zod'
 import { weekMs } from '../contracts/basics/durations'
-import type { StoredRecord } from '../contracts/store/store'
+import type { ActionCall, ActionResult } from '../contracts/cases/action'
+import type { RecordWrite, StoredRecord } from '../contracts/store/store'
 import { toLocalTime } from '../hours/local-time'
-import { textInput, type BuiltInAction } from './built-in-action'
+import { textInput, type ActionContext, type BuiltInAction } from './built-in-action'
 
 /** Pickups one address may have a day in the sample register. */
 const pickupsADay = 20
@@ -31,22 +32,49 @@ export const bookPickup: BuiltInAction = async (call, { store, city }) => {
   return {
     kind: 'done',
     gives: { booking_id: bookingId },
-    records: [
-      {
-        collection: 'case',
-        id: bookingId,
-        conversationId: call.conversationId,
-        value: {
-          number: bookingId,
-          status: 'Inskickat',
-          channel: call.channel,
-          at: call.now.toISOString(),
-          facts: call.inputs,
-        },
-      },
-    ],
+    records: [recordOf(bookingId, { status: 'Inskickat', facts: call.inputs }, call)],
   }
 }
+
+/**
+ * Under its own number while its day stays, else under one of the new day, and the old one is cancelled. What was to be fetched by
+ * today stays as it was, and is booked anew.
+ */
+export const movePickup: BuiltInAction = async (call, context) => {
+  const { booking_id: before, ...inputs } = call.inputs
+  const asked = { ...call, inputs }
+  const booked = typeof before === 'string' ? await context.store.record('case', before) : undefined
+  const facts = booking.safeParse(booked?.value).data?.facts
+  if (typeof before !== 'string' || facts === undefined || hasCome(facts['slot'], call, context.city))
+    return bookPickup(asked, context)
+  if (facts['slot'] === inputs['slot'])
+    return {
+      kind: 'done',
+      gives: { booking_id: before },
+      records: [recordOf(before, { ...bookingOf(booked), status: 'Inskickat', facts: inputs }, call)],
+    }
+  return withRecord(
+    await bookPickup(asked, context),
+    recordOf(before, { ...bookingOf(booked), status: 'Avbokat' }, call),
+  )
+}
+
+const hasCome = (slot: unknown, { now }: ActionCall, { timeZone }: ActionContext['city']): boolean =>
+  typeof slot === 'string' && slot <= toLocalTime(now, timeZone).date
+
+const withRecord = (result: ActionResult, record: RecordWrite): ActionResult =>
+  result.kind === 'done' ? { ...result, records: [...(result.records ?? []), record] } : result
+
+const recordOf = (
+  number: string,
+  value: Readonly<Record<string, unknown>>,
+  { conversationId, channel, now }: ActionCall,
+): RecordWrite => ({
+  collection: 'case',
+  id: number,
+  conversationId,
+  value: { ...value, number, channel, at: now.toISOString() },
+})
 
 /**
  * In the sample register the cancellation takes the booking's place, so that its number is not given out again. What was booked
@@ -54,16 +82,8 @@ export const bookPickup: BuiltInAction = async (call, { store, city }) => {
  */
 export const cancelPickup: BuiltInAction = async (call, { store }) => {
   const bookingId = textInput(call, 'booking_id')
-  const booked = await store.record('case', bookingId)
-  const value = {
-    ...bookingOf(booked),
-    ...{ number: bookingId, status: 'Avbokat', channel: call.channel, at: call.now.toISOString() },
-  }
-  return {
-    kind: 'done',
-    gives: {},
-    records: [{ collection: 'case', id: bookingId, conversationId: call.conversationId, value }],
-  }
+  const booked = bookingOf(await store.record('case', bookingId))
+  return { kind: 'done', gives: {}, records: [recordOf(bookingId, { ...booked, status: 'Avbokat' }, call)] }
 }
 
 /** Nothing where it is gone. */

@@ -41,6 +41,49 @@ describe('built-in actions', () => {
     expect(booked).toEqual({ kind: 'failed', failure: 'slot_taken' })
   })
 
+  describe('a pickup that is moved', () => {
+    const inputs = { address: 'Storgatan 12', slot: '2026-12-01', items: 'soffa' }
+    const first = 'G-20261201-01'
+    const write = async (name: string, given: ActionCall['inputs'], extra: Partial<ActionCall> = {}) => {
+      const done = await run(name, given, { idempotencyKey: `${name} ${JSON.stringify(given)}`, ...extra })
+      for (const record of (done.kind === 'done' && done.records) || []) await store.putRecord(record)
+      return done.kind === 'done' ? done.gives['booking_id'] : done.failure
+    }
+    const bookingOf = async (number: string) => (await store.record('case', number))?.value
+
+    test('to another day has a number of that day, and the old one is cancelled', async () => {
+      await write('book_pickup', inputs)
+      const moved = { ...inputs, slot: '2026-12-02' }
+      expect(await write('move_pickup', { booking_id: first, ...moved })).toBe('G-20261202-01')
+      expect(await bookingOf('G-20261202-01')).toMatchObject({ status: 'Inskickat', facts: moved })
+      expect(await bookingOf(first)).toMatchObject({ status: 'Avbokat', facts: inputs })
+    })
+
+    test('of which only the things change keeps its number', async () => {
+      await write('book_pickup', inputs)
+      const changed = { ...inputs, items: 'frys' }
+      expect(await write('move_pickup', { booking_id: first, ...changed })).toBe(first)
+      expect(await bookingOf(first)).toMatchObject({ status: 'Inskickat', facts: changed })
+      expect(await write('book_pickup', { ...inputs, address: 'Storgatan 13' })).toBe('G-20261201-02')
+    })
+
+    test('to a day that has come stays where it was', async () => {
+      await write('book_pickup', inputs)
+      const today = nightClock.now().toISOString().slice(0, 10)
+      expect(await write('move_pickup', { booking_id: first, ...inputs, slot: today })).toBe('slot_taken')
+      expect(await bookingOf(first)).toMatchObject({ status: 'Inskickat' })
+    })
+
+    test('after its own day has come, or when it is gone, is booked anew', async () => {
+      await write('book_pickup', inputs)
+      const moved = { booking_id: first, ...inputs, slot: '2026-12-04' }
+      const now = new Date('2026-12-01T05:00:00Z')
+      expect(await write('move_pickup', moved, { now })).toBe('G-20261204-01')
+      expect(await bookingOf(first)).toMatchObject({ status: 'Inskickat' })
+      expect(await write('move_pickup', { ...moved, booking_id: 'G-20261201-99' })).toBe('G-20261204-02')
+    })
+  })
+
   test('cancel a pickup so that what was booked can still be read, also when it is cancelled twice', async () => {
     const inputs = { address: 'Storgatan 12', slot: '2026-12-01' }
     const write = async (name: string, given: ActionCall['inputs'], extra: Partial<ActionCall> = {}) => {

@@ -22,32 +22,57 @@ const booking = {
   en: ['book bulky waste', 'Strandvägen 5', 'a sofa', 'no', 'friday', '0701740612'],
 }
 
-test.each<['sv' | 'en', string, string]>([
-  ['en', 'cancel it', 'Shall I cancel G-'],
-  ['en', 'cancel my pickup', 'Shall I cancel G-'],
-  ['en', 'I want to cancel the pickup', 'Shall I cancel G-'],
-  ['en', 'I changed my mind', 'Shall I cancel G-'],
-  ['en', 'can you move it to monday?', 'This has been done already'],
-  ['sv', 'avboka', 'Ska jag avboka G-'],
-  ['sv', 'avboka hämtningen', 'Ska jag avboka G-'],
-  ['sv', 'jag har ångrat mig vill inte ha hämtningen', 'Ska jag avboka G-'],
-  ['sv', 'jag behöver inte hämtningen längre', 'Ska jag avboka G-'],
-  ['sv', 'flytta hämtningen till torsdag', 'Det här är redan gjort'],
-  ['sv', 'jag vill byta till lördag', 'Det här är redan gjort'],
-  ['sv', 'kan vi ta måndag istället', 'Det här är redan gjort'],
-  ['sv', 'jag vill byta dag', 'Det här är redan gjort'],
-  ['sv', 'ändra adressen till Storgatan 7', 'Det här är redan gjort'],
-  ['en', 'I need to change the address', 'This has been done already'],
-  ['sv', 'ni behöver inte komma', 'Ska jag avboka G-'],
-  ['en', 'can we change to monday', 'This has been done already'],
-])('after a booking, in %s, "%s" is about that booking', async (language, text, said) => {
-  const resident = await after(language, ...booking[language], language === 'sv' ? 'ja' : 'yes')
-  expect((await resident.say(text)).text).toContain(said)
+test.each<['sv' | 'en', string]>([
+  ['en', 'cancel it'],
+  ['en', 'cancel my pickup'],
+  ['en', 'I want to cancel the pickup'],
+  ['en', 'I changed my mind'],
+  ['sv', 'avboka'],
+  ['sv', 'avboka hämtningen'],
+  ['sv', 'jag har ångrat mig vill inte ha hämtningen'],
+  ['sv', 'jag behöver inte hämtningen längre'],
+  ['sv', 'ni behöver inte komma'],
+])(
+  'after a booking, in %s, "%s" is about that booking, and the button cancels it after a yes',
+  async (language, text) => {
+    const [done, asked, yes] =
+      language === 'sv'
+        ? ['Det här är redan gjort: Boka hämtning av grovsopor (G-', 'Ska jag avboka G-', 'ja']
+        : ['This has been done already: Book bulky waste pickup (G-', 'Shall I cancel G-', 'yes']
+    const resident = await after(language, ...booking[language], yes)
+    const offered = await resident.say(text)
+    expect(offered.text).toContain(done)
+    expect((await resident.tap(offered, language === 'sv' ? 'Avboka' : 'Cancel it')).text).toContain(asked)
+    await resident.say(yes)
+    expect(await store.records('case', { limit: 5 })).toMatchObject([{ value: { status: 'Avbokat' } }])
+  },
+)
+
+test.each<['sv' | 'en', string, object]>([
+  ['sv', 'flytta hämtningen till torsdag', { slot: '2026-11-26' }],
+  ['sv', 'jag vill byta till lördag', { slot: '2026-11-28' }],
+  ['sv', 'kan vi ta måndag istället', { slot: '2026-11-30' }],
+  ['sv', 'ändra adressen till Storgatan 7', { address: 'Storgatan 7' }],
+  ['en', 'can you move it to monday?', { slot: '2026-11-30' }],
+  ['en', 'can we change to monday', { slot: '2026-11-30' }],
+])('after a booking, in %s, "%s" changes it once that is confirmed', async (language, text, facts) => {
+  const yes = language === 'sv' ? 'ja' : 'yes'
+  const resident = await after(language, ...booking[language], yes)
+  const [before] = await store.records('case', { limit: 5 })
+  await resident.say(text)
+  expect(await store.records('case', { limit: 5 })).toEqual([before])
+  expect((await resident.say(yes)).text).toMatch(/Ditt boknings-id är G-|Your booking id is G-/)
+  const open = (await store.records('case', { limit: 5 })).map(({ value }) => value as { status: string })
+  expect(open.filter(({ status }) => status === 'Inskickat')).toMatchObject([{ facts }])
 })
 
-test('a yes to the question takes it back', async () => {
-  const resident = await after('en', ...booking.en, 'yes', 'cancel it')
-  expect((await resident.say('yes')).text).toContain('is cancelled')
+test.each<['sv' | 'en', string, string]>([
+  ['sv', 'jag vill byta dag', 'Vilken tid passar?'],
+  ['sv', 'flytta hämtningen till söndag', 'Vilken tid passar?'],
+  ['en', 'I need to change the address', 'Which address'],
+])('after a booking, in %s, "%s" asks for what is to be changed', async (language, text, said) => {
+  const resident = await after(language, ...booking[language], language === 'sv' ? 'ja' : 'yes')
+  expect((await resident.say(text)).text).toContain(said)
 })
 
 test.each<['sv' | 'en', string]>([

@@ -278,10 +278,13 @@ describe('while the dialog goes on', () => {
   })
 })
 
-it('the sample desk cancels a pickup', async () => {
+it('the sample desk cancels and moves a pickup', async () => {
   const content = await shippedContent()
   const step = content.dialogs
     .get('grovsopor')
     ?.steps.find((one) => one.kind === 'do' && one.action === 'book_pickup')
-  expect(step).toMatchObject({ undo: { action: 'cancel_pickup', takes: ['booking_id'] } })
+  expect(step).toMatchObject({
+    undo: { action: 'cancel_pickup', takes: ['booking_id'] },
+    update: { action: 'move_pickup' },
+  })
 })

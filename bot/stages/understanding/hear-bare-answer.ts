@@ -2,6 +2,7 @@
 import { introducesOneself } from '../../understanding/introduces-oneself'
 import { matchCommand } from '../../understanding/match-command'
 import { clarify } from './ask-back'
+import { staysWithDanger } from './stay-with-danger'
 import {
   endTurn,
   goOn,
@@ -23,19 +24,23 @@ export const hearBareAnswer: Stage = (turn) => {
   const { city } = turn.content
   if (introducesOneself(turn.text, city, languageOf(turn)))
     return endTurn(turn, 'answered-command', { kind: 'wording', key: 'hello' })
-  if (numbers.test(turn.text)) return endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
+  if (numbers.test(turn.text)) return whatNow(turn)
   switch (matchCommand(turn.text, city, languageOf(turn))) {
+    // "Vad kan jag hjälpa dig med?" is no word to who has just said that they want to die.
     case 'no':
-      return endTurn(turn, 'answered-command', { kind: 'wording', key: 'no-then' })
+      return staysWithDanger(turn) ?? endTurn(turn, 'answered-command', { kind: 'wording', key: 'no-then' })
     case 'yes':
-      return offerErrand(turn) ?? endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
+      return staysWithDanger(turn) ?? offerErrand(turn) ?? whatNow(turn)
     case 'skip':
     case 'unsure':
-      return endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
+      return staysWithDanger(turn) ?? whatNow(turn)
     default:
       return goOn(turn)
   }
 }
+
+const whatNow = (turn: Turn): StageResult =>
+  endTurn(turn, 'answered-command', { kind: 'wording', key: 'what-now' })
 
 /** Below an article stands the errand that it is about. It is asked whether that was meant: "ja" may be to the answer as well. */
 function offerErrand(turn: Turn): StageResult | undefined {

@@ -24,7 +24,7 @@ export function staysWithDanger(turn: Turn): StageResult | undefined {
   return endTurn(
     turn,
     'unanswered-out-of-scope',
-    { kind: 'wording', key: 'not-understood' },
+    { kind: 'wording', key: 'emergency.stay' },
     { kind: 'emergency', emergency: { kind, language: languageOf(turn) } },
     { kind: 'person-button' },
   )

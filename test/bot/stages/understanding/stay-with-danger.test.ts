@@ -56,6 +56,31 @@ test('who is hit at home is told more the first time, and the advice again after
   expect(again.text).toContain('020-50 50 50')
 })
 
+test.each([
+  ['sv', 'jag tänker ta livet av mig', 'ja'],
+  ['sv', 'jag tänker ta livet av mig', 'nej'],
+  ['sv', 'jag tänker ta livet av mig', 'ok'],
+  ['sv', 'jag tänker ta livet av mig', 'vet inte'],
+  ['sv', 'jag tänker ta livet av mig', 'jag orkar inte'],
+  ['en', 'I want to kill myself', 'yes'],
+] as const)(
+  'in %s who wants to die and answers "%s", "%s" hears of people, and nothing else',
+  async (language, cry, text) => {
+    const resident = await residentOf(store, { language })
+    await resident.say(cry)
+    const told = await resident.say(text)
+    expect(told.text).toMatch(/^(?:Jag hör att det är svårt|I hear that this is hard)/)
+    expect(told.text).toContain('90101')
+  },
+)
+
+test('a no after something else was answered is about that', async () => {
+  const resident = await residentOf(store, { language: 'sv' })
+  await resident.say('jag tänker ta livet av mig')
+  await resident.say('när har biblioteket öppet')
+  expect((await resident.say('nej')).text).not.toContain('90101')
+})
+
 test('what is understood is answered, and what comes after that is no more about danger', async () => {
   const resident = await residentOf(store, { language: 'sv' })
   await resident.say('min pappa är full varje dag')

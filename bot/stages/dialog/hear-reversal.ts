@@ -37,7 +37,7 @@ export interface HearReversalParts extends HandOffParts {
 }
 
 /** `agree`: a yes to the offer, before anything was asked. `change`: to have it otherwise, in a sentence. */
-type Wish = 'offer' | 'agree' | 'change' | 'ask' | 'yes' | 'no' | 'update'
+type Wish = 'agree' | 'change' | 'ask' | 'yes' | 'no' | 'update'
 
 interface Wished {
   readonly wish: Wish
@@ -69,7 +69,7 @@ function wishOf(turn: Turn): Wished | undefined {
   const label = reversal === null ? undefined : plainLine(cityText(turn, 'update.button'))
   if (label !== undefined && plainLine(turn.text) === label) return { wish: 'update', ...pending }
   if (command !== 'undo') return wishInSentence(turn)
-  return reversal === null ? { wish: 'offer' } : { wish: 'ask', ...pending }
+  return { wish: 'ask', ...pending }
 }
 
 /**
@@ -80,7 +80,7 @@ function wishInSentence(turn: Turn): Wished | undefined {
   if (turn.conversation.frames.length > 0) return undefined
   const done = findReversible(turn)
   if (done === undefined || (done.step.undo === undefined && !isCall(turn, done))) return undefined
-  if (wantedOfWhatIsDone(turn.text) === 'undo') return { wish: 'offer' }
+  if (wantedOfWhatIsDone(turn.text) === 'undo') return { wish: 'ask' }
   const wanted = changeInSentence(turn, done)
   return wanted && { wish: 'change', wanted }
 }
@@ -116,15 +116,14 @@ function follow(
     case 'change':
       if (step.update !== undefined) return update(turn, found, wanted)
       return offerReversal(turn, found, wanted) ?? offerPerson(turn, found)
-    // Where it can only be taken back, nothing is left to choose: a question that a yes answers.
-    case 'offer':
+    // Both are offered to who said what it shall be: a yes is to that.
     case 'agree':
-      if (step.update === undefined) return follow('ask', found, wanted, turn, parts)
-      return wish === 'agree' && step.undo === undefined
-        ? update(turn, found, wanted)
-        : (offerReversal(turn, found, wanted) ?? offerPerson(turn, found))
+      return step.update === undefined
+        ? follow('ask', found, wanted, turn, parts)
+        : update(turn, found, wanted)
     case 'ask':
-      return step.undo === undefined ? offerPerson(turn, found) : askToUndo(turn, found)
+      if (step.undo !== undefined) return askToUndo(turn, found)
+      return offerReversal(turn, found, wanted) ?? offerPerson(turn, found)
     case 'yes':
       return step.undo === undefined ? offerPerson(turn, found) : undo(turn, found, step.undo.action, parts)
   }

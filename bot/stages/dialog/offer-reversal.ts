@@ -54,8 +54,7 @@ export function offerReversal(turn: Turn, found: Reversible, wanted: Wanted): St
   const values = { title: textIn(dialog.title, languageOf(turn)), result: whatWasDone(turn, found) }
   const { key } = entry
   const undo = { key: 'undo.button', choice: { name: 'undo', value: key } } as const
-  const update = { key: 'update.button', choice: { name: 'update', value: key } } as const
-  const buttons = [...(step.update ? [update] : []), ...(step.undo ? [undo] : [])]
+  const buttons = [...(step.update ? [updateButton(key)] : []), ...(step.undo ? [undo] : [])]
   return endTurn(
     withConversation(turn, { reversal: reversalOf(turn, key, wanted) }),
     'asked',
@@ -73,6 +72,9 @@ function reversalOf(turn: Turn, key: string, { answers, name }: Wanted): Convers
   return { key, asked: false, answers: Object.fromEntries(given), name }
 }
 
+const updateButton = (key: string) =>
+  ({ key: 'update.button', choice: { name: 'update', value: key } }) as const
+
 /** Yes or no before it is taken back: it cannot be undone in its turn. */
 export function askToUndo(turn: Turn, found: Reversible): StageResult {
   const { key } = found.entry
@@ -83,6 +85,7 @@ export function askToUndo(turn: Turn, found: Reversible): StageResult {
       buttons: [
         { key: 'answer.yes', choice: { name: 'undo:yes', value: key } },
         { key: 'answer.no', choice: { name: 'undo:no', value: key } },
+        ...(found.step.update ? [updateButton(key)] : []),
       ],
     },
   ]

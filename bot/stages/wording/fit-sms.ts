@@ -126,4 +126,4 @@ function menuAfter(
 const isYesOrNo = ({ content: { city } }: Turn, menu: SmsMemory['menu']): boolean =>
   menu !== null &&
   menu.told !== true &&
-  menu.options.every(({ label }) => readPlainYesNo(label, city) !== undefined)
+  menu.options.some(({ label }) => readPlainYesNo(label, city) !== undefined)

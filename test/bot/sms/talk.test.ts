@@ -96,8 +96,7 @@ describe('a talk over SMS', () => {
   ])('asked whether to cancel, after "%s" a later "%s" is for nothing', async (first, later) => {
     const booking = ['boka grovsopor', 'Strandvägen 5', 'soffa', 'nej', '2', 'hoppa över', 'ja']
     for (const text of booking) await say(text)
-    expect((await say('avboka')).text).toContain('2 Avboka')
-    expect((await say('2')).text).toContain('Ska jag avboka G-')
+    expect((await say('avboka')).text).toContain('Ska jag avboka G-')
     await say(first)
     expect((await say(later)).text).not.toContain('är avbokat')
     expect(await store.records('case', { limit: 5 })).toMatchObject([{ value: { status: 'Inskickat' } }])

@@ -32,21 +32,13 @@ test.each<['sv' | 'en', string]>([
   ['sv', 'jag har ångrat mig vill inte ha hämtningen'],
   ['sv', 'jag behöver inte hämtningen längre'],
   ['sv', 'ni behöver inte komma'],
-])(
-  'after a booking, in %s, "%s" is about that booking, and the button cancels it after a yes',
-  async (language, text) => {
-    const [done, asked, yes] =
-      language === 'sv'
-        ? ['Det här är redan gjort: Boka hämtning av grovsopor (G-', 'Ska jag avboka G-', 'ja']
-        : ['This has been done already: Book bulky waste pickup (G-', 'Shall I cancel G-', 'yes']
-    const resident = await after(language, ...booking[language], yes)
-    const offered = await resident.say(text)
-    expect(offered.text).toContain(done)
-    expect((await resident.tap(offered, language === 'sv' ? 'Avboka' : 'Cancel it')).text).toContain(asked)
-    await resident.say(yes)
-    expect(await store.records('case', { limit: 5 })).toMatchObject([{ value: { status: 'Avbokat' } }])
-  },
-)
+])('after a booking, in %s, "%s" cancels that booking after a yes', async (language, text) => {
+  const [asked, yes] = language === 'sv' ? ['Ska jag avboka G-', 'ja'] : ['Shall I cancel G-', 'yes']
+  const resident = await after(language, ...booking[language], yes)
+  expect((await resident.say(text)).text).toContain(asked)
+  await resident.say(yes)
+  expect(await store.records('case', { limit: 5 })).toMatchObject([{ value: { status: 'Avbokat' } }])
+})
 
 test.each<['sv' | 'en', string, object]>([
   ['sv', 'flytta hämtningen till torsdag', { slot: '2026-11-26' }],
@@ -140,13 +132,13 @@ describe('a call that was promised', () => {
   test('stays as it was when the change is broken off, and can still be cancelled', async () => {
     const resident = await after('sv', ...promised.sv, 'kan ni ringa onsdag istället', 'avbryt')
     expect(await call()).toMatchObject({ facts: { wish: 'på tisdag' } })
-    expect((await resident.say('avboka samtalet')).text).toContain('redan gjort: Bli uppringd (R-00001)')
+    expect((await resident.say('avboka samtalet')).text).toContain('Ska jag avboka R-00001')
   })
 
   test('stays as it was when nothing of it is changed in the end', async () => {
     const resident = await after('sv', ...promised.sv, 'kan ni ringa onsdag istället', 'ja', 'ändra', 'ja')
     expect(await call()).toMatchObject({ code: 'R-00001', facts: { wish: 'onsdag' } })
-    expect((await resident.say('avboka samtalet')).text).toContain('redan gjort: Bli uppringd (R-00001)')
+    expect((await resident.say('avboka samtalet')).text).toContain('Ska jag avboka R-00001')
   })
 
   test('is not changed by a day that is asked of something else', async () => {

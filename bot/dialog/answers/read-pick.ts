@@ -52,12 +52,16 @@ function toReading(values: readonly string[], share: number): AnswerReading {
 
 const dayOf = ({ id }: PickOption): string => id.slice(0, 'yyyy-mm-dd'.length)
 
+/** Of options that are days a text may name one. */
+export const areDays = (options: readonly PickOption[]): boolean =>
+  options.every((option) => isIsoDate(dayOf(option)))
+
 /** "Första bästa", of options that are days: of any others the first is no better than the rest. */
 function optionLeftToUs(
   { shown, all }: Pick<ShownOptions, 'shown' | 'all'>,
   text: string,
 ): string | undefined {
-  const which = all.every((option) => isIsoDate(dayOf(option))) ? readAnyOfThese(text) : undefined
+  const which = areDays(all) ? readAnyOfThese(text) : undefined
   if (which === 'any') return shown[0]?.id
   return which === 'soonest' ? all.map(({ id }) => id).toSorted()[0] : undefined
 }

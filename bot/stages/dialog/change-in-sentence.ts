@@ -1,7 +1,7 @@
 // "Kan ni ringa på torsdag i stället", "fel nummer, det ska vara …" after something was done: heard as it would have been before it
 // was sent, so that what is new stands in what is confirmed again.
 import type { Frame } from '../../contracts/talk/conversation'
-import { readPick } from '../../dialog/answers/read-pick'
+import { areDays, readPick } from '../../dialog/answers/read-pick'
 import { findCorrection } from '../../dialog/hearing/find-correction'
 import { interpret } from '../../dialog/hearing/interpret'
 import { toldWhenAnew } from '../../dialog/hearing/told-along'
@@ -12,7 +12,6 @@ import { optionsNow } from '../../dialog/walk/options-now'
 import { reopenWrite } from '../../dialog/walk/reverse-write'
 import { walk } from '../../dialog/walk/walk'
 import { findDates } from '../../dialog/words/find-dates'
-import { isIsoDate } from '../../hours/calendar-day'
 import { walkEnvironment } from '../turn/open-dialog'
 import type { Turn } from '../turn/turn'
 import type { Reversible, Wanted } from './offer-reversal'
@@ -49,8 +48,7 @@ function dayWanted(
 ): Wanted | undefined {
   const ask = [...dialog.asks.values()].find(({ pick }) => pick !== undefined)
   const options = ask && optionsNow(dialog, frame, ask, environment)
-  if (ask === undefined || options?.all.every(({ id }) => isIsoDate(id.slice(0, 10))) !== true)
-    return undefined
+  if (ask === undefined || options === undefined || !areDays(options.all)) return undefined
   const said = text.replace(/[\s?!.]+$/u, '')
   const reading = readPick(options, said, environment)
   if (reading.kind === 'value')

@@ -5,8 +5,7 @@ import { teach, type Lesson, type OnShare } from './teach'
 import { TrainedClassifier } from './trained-classifier'
 import { findColumns } from './vectoriser'
 import { learnVocabulary } from './vocabulary'
-import type { CountedParts } from '../numbers/counted-parts'
-import { fnvBasis, fnvStep } from '../numbers/feature-hash'
+import { keysOfTexts } from '../numbers/counted-parts'
 
 /**
  * `label: null` marks a text that belongs to no topic. A masked value in the text (`gatlyktan på _place_ är trasig`)
@@ -36,12 +35,6 @@ export interface NamedLesson extends Lesson {
   readonly names: readonly string[]
 }
 
-/** Text → a number that its features give. */
-const keysOf = ({ starts, numbers }: CountedParts): Uint32Array =>
-  Uint32Array.from({ length: starts.length - 1 }, (_, text) =>
-    numbers.subarray(starts[text], starts[text + 1]).reduce(fnvStep, fnvBasis),
-  )
-
 /** What there is to learn from examples, in numbers. Texts without a single word are passed over. */
 export function readLesson(examples: readonly TrainingExample[]): NamedLesson {
   const counted = countFeatures(examples.map(({ text }) => text.replace(maskedValue, ' ')))
@@ -60,7 +53,7 @@ export function readLesson(examples: readonly TrainingExample[]): NamedLesson {
     vocabulary,
     texts: findColumns(vocabulary, texts),
     labels: Int32Array.from(read, ({ label }) => (label === null ? -1 : (classOf.get(label) ?? -1))),
-    keys: keysOf(texts),
+    keys: keysOfTexts(texts),
     isAsked: read.map(({ kind }) => kind !== 'told'),
     classCount: names.length,
     fewest,

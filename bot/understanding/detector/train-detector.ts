@@ -1,7 +1,7 @@
 // Teaches a detector from examples, and how far it can be believed from examples it was not taught.
 import { Detector, oddsFeatures, scoreOf, weighTexts, type Plane } from './detector'
 import { fitChoices } from '../numbers/fit-logistic'
-import { fnvBasis, fnvStep } from '../numbers/feature-hash'
+import { keysOfTexts } from '../numbers/counted-parts'
 import { columnCount, hashTexts, noKin, partsOfText, type HashedTexts, type ReadKin } from './hashed-text'
 import { orderByChance } from '../numbers/seeded-random'
 import type { SparseRows } from '../numbers/sparse-rows'
@@ -23,7 +23,7 @@ export function trainDetector(examples: readonly DetectorExample[], readKin: Rea
     examples.map(({ text }) => text),
     readKin,
   )
-  const keys = keysOf(whole)
+  const keys = keysOfTexts(whole, partsOfText)
   const hashed = withoutLone(whole)
   const kinds = [...new Set(examples.flatMap(({ kind }) => kind ?? []))].sort()
   const kindAt = (at: number): string | null => examples[at]?.kind ?? null
@@ -37,12 +37,6 @@ export function trainDetector(examples: readonly DetectorExample[], readKin: Rea
   ]
   return new Detector({ kinds, idf, planes, trust: learnTrust(examples, hashed, keys) }, readKin)
 }
-
-/** Text → a number that it alone gives. */
-const keysOf = ({ starts, numbers }: HashedTexts): Uint32Array =>
-  Uint32Array.from({ length: (starts.length - 1) / partsOfText }, (_, text) =>
-    numbers.subarray(starts[partsOfText * text], starts[partsOfText * (text + 1)]).reduce(fnvStep, fnvBasis),
-  )
 
 /** What one text alone shows teaches nothing. */
 const fewestTexts = 2

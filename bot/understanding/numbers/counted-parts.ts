@@ -1,4 +1,5 @@
 // Parts of texts one after the other in one piece of memory, each as the numbers it has and how often it has them.
+import { fnvBasis, fnvStep } from './feature-hash'
 
 /** Part `i` has the entries `starts[i]` to `starts[i + 1]` (exclusive). */
 export interface CountedParts {
@@ -8,6 +9,15 @@ export interface CountedParts {
   /** 255 stands for all that is more. */
   readonly counts: Uint8Array
 }
+
+/**
+ * Text → a number that its numbers alone give, whatever other texts there are.
+ * @param perText so many parts are one text
+ */
+export const keysOfTexts = ({ starts, numbers }: CountedParts, perText = 1): Uint32Array =>
+  Uint32Array.from({ length: (starts.length - 1) / perText }, (_, text) =>
+    numbers.subarray(starts[perText * text], starts[perText * (text + 1)]).reduce(fnvStep, fnvBasis),
+  )
 
 const mostCounted = 255
 const firstRoom = 1024

@@ -9,8 +9,8 @@ import type { Words } from './texts/words'
 
 const tag = 'dygnet-chat'
 const bubble = 'M4 5h16v11H10l-5 4v-4H4z'
-/** As in the style sheet: on a smaller screen the chat is a sheet over the whole page. */
-const small = '(max-width: 480px), (max-height: 480px)'
+/** As in the style sheet, to the letter, for so it weighs next to nothing: on a smaller screen the chat is a sheet over the whole page. */
+const small = '(max-width:480px),(max-height:480px)'
 
 function createLauncher(words: Words, open: () => void) {
   let unread = 0

@@ -9,7 +9,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
   const node = document.createElement(tag)
-  for (const name of Object.keys(attributes)) node.setAttribute(name, attributes[name] ?? '')
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value)
   node.append(...children)
   return node
 }

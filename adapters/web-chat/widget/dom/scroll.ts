@@ -4,20 +4,26 @@
 const nearEnd = 120
 const margin = 8
 
-/** @param scroller the box that scrolls; on a low screen another one than on a high one. */
-export const createScroll = (scroller: () => HTMLElement) => ({
-  isAtEnd: (): boolean => {
+/** The box that scrolls; on a low screen another one than on a high one. */
+export type Scroller = () => HTMLElement
+
+export function createScroll(scroller: Scroller) {
+  const below = (): number => {
     const { scrollHeight, scrollTop, clientHeight } = scroller()
-    return scrollHeight - scrollTop - clientHeight < nearEnd
-  },
-  toEnd: (): void => {
-    scroller().scrollTop = scroller().scrollHeight
-  },
-  /** Brings the node to the top, as far as what is below it allows; it gives way itself where the end then comes into sight. */
-  toTop: (node: HTMLElement): void => {
-    const box = scroller()
-    box.scrollTop += node.getBoundingClientRect().top - box.getBoundingClientRect().top - margin
-    const hidden = box.scrollHeight - box.scrollTop - box.clientHeight
-    if (hidden < node.offsetHeight + margin) box.scrollTop += hidden
-  },
-})
+    return scrollHeight - scrollTop - clientHeight
+  }
+  return {
+    isAtEnd: (): boolean => below() < nearEnd,
+    toEnd: (): void => {
+      scroller().scrollTop = scroller().scrollHeight
+    },
+    /** Brings the node to the top, as far as what is below it allows; it gives way itself where the end then comes into sight. */
+    toTop: (node: HTMLElement): void => {
+      const box = scroller()
+      box.scrollTop += node.getBoundingClientRect().top - box.getBoundingClientRect().top - margin
+      const hidden = below()
+      if (hidden < node.offsetHeight + margin) box.scrollTop += hidden
+    },
+  }
+}
+export type Scroll = ReturnType<typeof createScroll>

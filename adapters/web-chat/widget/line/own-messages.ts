@@ -31,9 +31,7 @@ export interface OwnMessageEvents {
 
 /** 128 random bits; `crypto.randomUUID` is missing on pages without https. */
 export const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (each) => each.toString(36)).join('')
 
 export function createOwnMessages(language: () => string, events: OwnMessageEvents) {
   const said = new Map<string, Outgoing>()

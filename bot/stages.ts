@@ -91,7 +91,8 @@ export interface StageParts extends AskModelParts, SearchByMeaningParts, SenseDa
     HearCaseAnswerParts['store'] &
     HearCallNumberParts['store'] &
     CarryTalkParts['store'] &
-    HandOffParts['store']
+    HandOffParts['store'] &
+    AskModelParts['store']
 }
 
 export const stagesInOrder = (parts: StageParts): readonly (readonly [name: string, stage: Stage])[] => [

@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readSettings } from '../adapters/settings'
 import type { RunningCity } from '../main'
-import { begin, call, inRoom, post, type Talk } from './support/direct-line-client'
+import {
+  begin,
+  call,
+  inRoom,
+  openSocket,
+  post,
+  type SeenActivity,
+  type Talk,
+} from './support/direct-line-client'
 import { startModelServer, type ModelServer } from './support/model-server'
 import { startTestCity } from './support/start-city'
 
@@ -60,14 +68,22 @@ describe('a server with OPENAI_MODEL', () => {
       return body.activities.map((one) => one.text)
     }
     const texts: string[] = []
+    const pushed: SeenActivity[] = []
     for (const text of vague) {
       const talk = await begin({ url })
+      const { socket, activities } = await openSocket(talk.streamUrl)
       await post({ url }, talk, { type: 'message', text })
       const deadline = Date.now() + 20_000
       // The welcome, the question, the answer.
       while ((await linesOf(talk)).length < 3 && Date.now() < deadline) await wait(50)
       texts.push(...(await linesOf(talk)))
+      pushed.push(...activities)
+      socket.close()
     }
+    // While it was written, its beginning was read.
+    const parts = pushed.filter((one) => one.type === 'typing' && 'text' in one)
+    expect(parts.length).toBeGreaterThan(0)
+    for (const { text } of parts) expect(texts.some((one) => one.includes(text))).toBe(true)
     expect(texts.join('\n')).toContain('Sammanställt av AI från dessa sidor.')
     expect(server.asked.length).toBeGreaterThan(0)
     const metrics = await (await fetch(`${url}/metrics`)).text()

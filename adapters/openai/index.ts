@@ -1,7 +1,6 @@
 // The language model, and embeddings, behind any server that speaks as OpenAI's does. Loaded only when one of them is switched
 // on: the package costs a fifth of a second at the start and 11 MB.
 import { setTimeout as wait } from 'node:timers/promises'
-import type { OpenAI } from 'openai'
 import type { SteadyMs } from '../../bot/contracts/basics/clock'
 import type {
   AskedModel,
@@ -9,6 +8,7 @@ import type {
   ModelFailure,
   ModelPrompt,
   ModelResult,
+  SeeDraft,
 } from '../../bot/contracts/knowledge/language-model'
 import type { Logger } from '../../bot/contracts/basics/logger'
 import { CircuitBreaker } from './circuit-breaker'
@@ -19,7 +19,7 @@ import {
   type Reservation,
 } from './model-budget'
 import { openClient } from './open-client'
-import { mostTokensOut, requestDraft, type Requested } from './request-draft'
+import { mostTokensOut, requestDraft, type DraftRequest, type Requested } from './request-draft'
 
 export { createEmbedder } from './create-embedder'
 export { createModelBudget, type ModelBudget } from './model-budget'
@@ -49,14 +49,15 @@ export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
   const client = openClient({ ...options, deadlineMs })
   const breaker = new CircuitBreaker(steadyMs)
 
-  const call = async (prompt: ModelPrompt): Promise<AskedModel> => {
+  const call = async (prompt: ModelPrompt, see: SeeDraft | undefined): Promise<AskedModel> => {
     const reservation = budget.reserve(dearest(prompt), prices)
     if (reservation === undefined) return { kind: 'failed', failure: 'over-budget' }
     if (!breaker.allows()) {
       reservation.release()
       return { kind: 'failed', failure: 'resting' }
     }
-    const { read, usage, status } = await requestInTime(client, options.model, prompt, deadlineMs)
+    const request = { client, model: options.model, prompt, see }
+    const { read, usage, status } = await requestInTime(request, deadlineMs)
     settle(reservation, usage)
     if (read.kind === 'draft' || whileAlive.has(read.failure)) breaker.succeeded()
     else breaker.failed()
@@ -66,8 +67,8 @@ export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
   }
 
   return {
-    ask: async (prompt) => {
-      const asked = await call(prompt)
+    ask: async (prompt, see) => {
+      const asked = await call(prompt, see)
       called(asked.kind === 'draft' ? 'draft' : asked.failure)
       return asked
     },
@@ -80,16 +81,11 @@ const dearest = ({ instructions, input }: ModelPrompt) => ({
 })
 
 /** Tries again only when the server says after how long, and that is in time. */
-async function requestInTime(
-  client: OpenAI,
-  model: string,
-  prompt: ModelPrompt,
-  deadlineMs: number,
-): Promise<Requested> {
+async function requestInTime(request: Omit<DraftRequest, 'signal'>, deadlineMs: number): Promise<Requested> {
   const signal = AbortSignal.timeout(deadlineMs)
   const endsAt = performance.now() + deadlineMs
   for (let tries = 1; ; tries += 1) {
-    const requested = await requestDraft({ client, model, prompt, signal })
+    const requested = await requestDraft({ ...request, signal })
     const { retryAfterMs } = requested
     if (retryAfterMs === undefined || tries === mostTries) return requested
     if (performance.now() + retryAfterMs >= endsAt) return requested

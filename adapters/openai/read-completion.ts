@@ -7,10 +7,11 @@ import {
 } from '../../bot/contracts/knowledge/language-model'
 import type { Usage } from './model-budget'
 
+/** Models write the keys in this order. */
 const draft = z.strictObject({
-  answer: z.string(),
   completeness: z.enum(completenesses),
   sourcesUsed: z.array(z.string()),
+  answer: z.string(),
 })
 
 /** The same for the model, as JSON Schema; servers that hold their models to it refuse what they do not know. */
@@ -40,11 +41,21 @@ export function readCompletion(body: unknown): ReadCompletion {
   if (choice === undefined) return failed('unusable')
   const { finish_reason: reason, message } = choice
   if (message.refusal || reason === 'content_filter') return failed('refused')
-  const told = parseJson(message.content ?? '')
-  if (hasTooManySources(told)) return failed('unusable')
-  const parsed = draft.safeParse(told)
-  return parsed.success ? { kind: 'draft', draft: parsed.data } : failed('unusable')
+  const told = readDraft(message.content ?? '')
+  return told === undefined ? failed('unusable') : { kind: 'draft', draft: told }
 }
+
+function readDraft(content: string): ModelDraft | undefined {
+  const told = parseJson(content)
+  return hasTooManySources(told) ? undefined : draft.safeParse(told).data
+}
+
+/** A mark that is written with a backslash, and is not there yet. */
+const openEscape = /\\(?:u[\da-f]{0,3})?$/i
+
+/** A draft that is being written, as far as it has come; undefined before its answer has begun. */
+export const readOpenDraft = (content: string): ModelDraft | undefined =>
+  readDraft(`${content.replace(openEscape, '')}"}`)
 
 /** Counted first: everything wrong in a megabyte of them would be listed one by one, and hold up everybody. */
 function hasTooManySources(told: unknown): boolean {

@@ -20,7 +20,9 @@ export function translateError(error: unknown, signal: AbortSignal): FailedReque
   return { failure: 'cut-off', isFree: false }
 }
 
-function translateStatus({ status = 0, headers }: APIError): FailedRequest {
+/** Told in the middle of a stream, an error has no status, and what was written before it may be charged. */
+function translateStatus({ status, headers }: APIError): FailedRequest {
+  if (status === undefined) return { failure: 'server-error', isFree: false }
   if (status === 429) {
     const retryAfterMs = readRetryAfter(headers?.get('retry-after'), Date.now())
     return {

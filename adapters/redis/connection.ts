@@ -19,8 +19,8 @@ export interface Connection {
     channel: string,
     handlers: {
       readonly onText: (text: string) => void
-      readonly onLoss: () => void
-      readonly onSubscribed: () => void
+      readonly onLoss?: () => void
+      readonly onSubscribed?: () => void
     },
   ): void
   /** Commands that Redis refused because it takes no writes. */
@@ -77,8 +77,10 @@ export function openConnection(url: string, logger: Logger): Connection {
           if (!closed) setTimeout(attempt, subscribeAgainMs).unref()
         })
       }
-      subscriber.on('message', (_channel: string, text: string) => onText(text))
-      subscriber.on('close', onLoss)
+      subscriber.on('message', (from: string, text: string) => {
+        if (from === channel) onText(text)
+      })
+      if (onLoss !== undefined) subscriber.on('close', onLoss)
       for (const event of subscriberEvents(subscriber)) subscriber.on(event, attempt)
     },
     async close() {

@@ -8,6 +8,7 @@ import { createCommit } from './commit-turn'
 import { openConnection } from './connection'
 import { createConversationIndex } from './conversation-index'
 import { createInbox } from './inbox'
+import { createInterims } from './interims'
 import { createKeptKeys } from './kept-keys'
 import { createKeys } from './keys'
 import { createLegalHolds } from './legal-holds'
@@ -52,6 +53,7 @@ export function openRedisStore({ url, clock, logger, keyPrefix = 'dygnet' }: Red
     ...createReader(connection, keys, logger),
     commit: createCommit({ connection, keys, clock, logger, pending, index, settle }),
     listen: createChanges(connection, keys, clock, logger),
+    ...createInterims(connection, keys, logger),
     ...createOutbox({ connection, keys, clock, pending }),
     ...createRecords(connection, keys, pending),
     ...createKeptKeys(connection, keys),

@@ -91,6 +91,8 @@ export interface Keys {
   readonly probes: readonly string[]
   /** Pub/sub channel. */
   readonly changes: string
+  /** Channel of pub/sub: interim answers as JSON. */
+  readonly interims: string
 }
 
 export interface NamedKeys {
@@ -156,5 +158,6 @@ export function createKeys(prefix: string): Keys {
     spent: (key) => tagged(`spent:${key}`),
     probes: Array.from({ length: probeCount }, (_, n) => tagged(`probe:${n}`)),
     changes: `${prefix}:changes`,
+    interims: `${prefix}:interims`,
   }
 }

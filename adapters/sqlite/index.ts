@@ -1,6 +1,7 @@
 // The store of one machine: a SQLite file. One server process per file; scripts may look into it meanwhile.
 import type { Clock } from '../../bot/contracts/basics/clock'
 import type { Logger } from '../../bot/contracts/basics/logger'
+import type { InterimAnswer } from '../../bot/contracts/talk/interim-answer'
 import type { Store } from '../../bot/contracts/store/store'
 import { createStoreListeners } from '../../bot/contracts/store/store-listeners'
 import { createInbox } from './accept-message'
@@ -36,6 +37,7 @@ export const openSqliteStore = (options: SqliteStoreOptions): Store =>
 export function storeOn(connection: Connection, { file, clock, logger }: SqliteStoreOptions): Store {
   const database = createDatabase(connection, file)
   const changes = createStoreListeners(logger)
+  const interims = createStoreListeners<InterimAnswer>(logger)
   const { prepareAdd, ...outbox } = createOutbox(database, clock)
   const { preparePut, ...records } = createRecords(database, clock)
   const ping = database.prepare('SELECT count(*) FROM sqlite_schema')
@@ -46,6 +48,8 @@ export function storeOn(connection: Connection, { file, clock, logger }: SqliteS
     commit: createCommit({ database, clock, changes, prepareAdd, preparePut }),
     holdConversation: createHolds(clock),
     listen: changes.listen,
+    showInterim: interims.emit,
+    listenToInterims: interims.listen,
     ...outbox,
     ...records,
     ...createKeptKeys(database, clock),

@@ -2,14 +2,20 @@
 import type { WebSocket } from 'ws'
 import type { Logger } from '../../bot/contracts/basics/logger'
 import { createLinePusher } from './line-pusher'
-import type { TranscriptReader } from './transcript-reader'
+import type { ClientActivity } from './to-activity'
+import type { ActivitySet, TranscriptReader } from './transcript-reader'
 
 /** Close codes of RFC 6455, 7.4.1. */
 export const closeCodes = { normal: 1000, goingAway: 1001 } as const
 
+/** Bytes that a slow peer has not taken yet. */
+const mostBuffered = 65_536
+
 export interface StreamSocket {
   /** There may be something new to push. */
   wake(): void
+  /** Sends what is no line of the transcript, unless the peer is slow to take what it has been sent. */
+  show(activity: ClientActivity): void
   /** Asks the peer for a sign of life; cuts it off when it gave none since the last time. */
   probe(): void
   close(code: number, reason: string): void
@@ -33,6 +39,11 @@ export function createStreamSocket(
 
   return {
     wake: pusher.wake,
+    show(activity) {
+      const frame: Pick<ActivitySet, 'activities'> = { activities: [activity] }
+      if (socket.readyState === socket.OPEN && socket.bufferedAmount < mostBuffered)
+        socket.send(JSON.stringify(frame))
+    },
     probe() {
       if (!isAlive) {
         socket.terminate()

@@ -9,6 +9,7 @@ import { goRound } from './go-round'
 import type { Origins } from './origins'
 import { Problem } from './problem'
 import { closeCodes, createStreamSocket, type StreamSocket } from './stream-socket'
+import { toInterimActivity } from './to-interim-activity'
 import type { Access, Tokens } from './tokens'
 import { createTranscriptReader } from './transcript-reader'
 import type { WebChatBounds, WebChatOptions } from './web-chat-options'
@@ -54,6 +55,10 @@ export function createStreams(parts: StreamParts): Streams {
     if (lastSequence === 0) registry.end(conversationId)
     else for (const socket of registry.of(conversationId)) socket.wake()
   })
+  const stopShowing = store.listenToInterims((interim) => {
+    const activity = toInterimActivity(interim, parts.city().name)
+    for (const socket of registry.of(interim.conversationId)) socket.show(activity)
+  })
   const rounds = setInterval(() => void goRound(registry.all()), bounds.pingMs)
   rounds.unref()
 
@@ -92,6 +97,7 @@ export function createStreams(parts: StreamParts): Streams {
     async close() {
       isClosing = true
       stopListening()
+      stopShowing()
       clearInterval(rounds)
       await registry.sayGoodbye(bounds.goodbyeMs)
     },

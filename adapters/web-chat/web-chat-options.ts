@@ -42,6 +42,7 @@ export type WebChatStore = Pick<
   | 'linesAfter'
   | 'lastSequence'
   | 'listen'
+  | 'listenToInterims'
   | 'keepOnce'
   | 'spendOnce'
   | 'legalHolds'

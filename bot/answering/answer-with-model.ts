@@ -7,6 +7,7 @@ import { checkAnswer, type CheckedAnswer, type FailedCheck } from './check-answe
 import { toCompared } from '../text/compared'
 import { composePrompt } from './compose-prompt'
 import { guardQuestion, type GuardedQuestion } from './guard-question'
+import { showInterim } from './interim-answer'
 import { RememberedAnswers } from './remembered-answers'
 
 export interface AskedQuestion {
@@ -19,6 +20,8 @@ export interface AskedQuestion {
   readonly bundle: string
   /** ISO date: an article may be withdrawn the day after. */
   readonly today: string
+  /** Told what may be read of an answer that is being written; of none that is remembered. */
+  readonly show?: ((soFar: string) => void) | undefined
 }
 
 type GivenAnswer = Exclude<CheckedAnswer, { readonly kind: 'dropped' }>
@@ -35,14 +38,15 @@ export type AnswerWithModel = (asked: AskedQuestion) => Promise<ModelAnswer>
 export function createAnswerWithModel(model: LanguageModel): AnswerWithModel {
   const canary = randomBytes(12).toString('hex')
   const remembered = new RememberedAnswers<GivenAnswer>()
-  return async ({ question, language, found, bundle, today }) => {
+  return async ({ question, language, found, bundle, today, show }) => {
     const why = guardQuestion(question)
     if (why !== undefined) return { kind: 'guarded', why }
     const key = [wordsOf(question), language, bundle, today]
     const known = remembered.find(key)
     if (known !== undefined) return { ...known, isRemembered: true }
     const prompt = composePrompt({ question, language, found, canary })
-    const asked = await model.ask({ instructions: prompt.instructions, input: prompt.input })
+    const { instructions, input } = prompt
+    const asked = await model.ask({ instructions, input }, show && showInterim(prompt, show))
     if (asked.kind === 'failed') return asked
     const checked = checkAnswer(asked.draft, prompt)
     if (checked.kind === 'dropped') return checked

@@ -1,5 +1,7 @@
 // What every store must do, whatever it keeps things in. Each test gets a store with nothing in it.
+import { setImmediate as nextRound } from 'node:timers/promises'
 import { toMessageId } from '../../bot/contracts/talk/ids'
+import type { InterimAnswer } from '../../bot/contracts/talk/interim-answer'
 import type { Held, LegalHold } from '../../bot/contracts/store/legal-hold'
 import type { ConversationChange, RetentionClass, Store } from '../../bot/contracts/store/store'
 import { answerOne, conversation, message, reply, stopClock, turn, type StoppedClock } from './store-samples'
@@ -1266,6 +1268,74 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         const heard = until(store, 1)
         expect(await store.accept(message(ada, 'm1'))).toEqual({ kind: 'accepted', sequence: 1 })
         expect(await heard).toContainEqual({ conversationId: ada, lastSequence: 1 })
+      })
+    })
+
+    describe('interim answers', () => {
+      const part = (n: number, text?: string, answer = 'svar-1'): InterimAnswer => ({
+        conversationId: ada,
+        answer,
+        part: n,
+        language: 'sv',
+        at: '2026-11-24T02:30:00.000Z',
+        ...(text !== undefined && { text }),
+      })
+      /** On Redis nobody listens before the subscription stands; then each listener hears all that is shown. */
+      const listening = async (one: Store): Promise<InterimAnswer[]> => {
+        const told: InterimAnswer[] = []
+        const trials: InterimAnswer[] = []
+        one.listenToInterims((interim) => {
+          ;(interim.answer === 'svar-1' ? told : trials).push(interim)
+        })
+        while (trials.length === 0) {
+          one.showInterim(part(1, 'hör du?', 'prov'))
+          await nextRound()
+        }
+        return told
+      }
+      const untilOver = (one: Store) =>
+        new Promise<void>((resolve) => {
+          one.listenToInterims(({ answer, text }) => {
+            if (answer === 'svar-1' && text === undefined) resolve()
+          })
+        })
+
+      test('are told in order to all who listen, and kept nowhere', async () => {
+        const parts = [part(1, 'Å, ä och "ö".'), part(2, 'Å, ä och "ö". Mer.'), part(3)]
+        const both = [await listening(store), await listening(store)]
+        const over = untilOver(store)
+        for (const one of parts) store.showInterim(one)
+        await over
+        expect(both).toEqual([parts, parts])
+        expect(await store.lastSequence(ada)).toBe(0)
+        expect(await store.linesAfter(ada, -1, 10)).toEqual([])
+      })
+
+      test('are no changes, and changes are none of them', async () => {
+        const changes: ConversationChange[] = []
+        const told = await listening(store)
+        const over = untilOver(store)
+        store.listen((change) => changes.push(change))
+        await store.accept(message(ada, 'm1'))
+        store.showInterim(part(1))
+        await over
+        expect(changes.filter(({ lastSequence }) => lastSequence !== 1)).toEqual([])
+        expect(told).toEqual([part(1)])
+      })
+
+      test('are told no more to who stopped listening', async () => {
+        await listening(store)
+        const told: InterimAnswer[] = []
+        store.listenToInterims((interim) => told.push(interim))()
+        const over = untilOver(store)
+        store.showInterim(part(1))
+        await over
+        expect(told).toEqual([])
+      })
+
+      test('fail nobody when the store is closed', async () => {
+        await store.close()
+        expect(() => store.showInterim(part(1))).not.toThrow()
       })
     })
 

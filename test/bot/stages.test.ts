@@ -17,6 +17,7 @@ describe('the order of a turn', () => {
         spendOnce: () => Promise.resolve(true),
         load: () => Promise.resolve({ version: 0, state: undefined }),
         keepOnce: (_key, value) => Promise.resolve(value),
+        showInterim: () => undefined,
       },
       findReply: () => Promise.resolve(undefined),
       answerWithModel: undefined,

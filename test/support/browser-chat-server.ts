@@ -39,6 +39,8 @@ export interface ChatServer {
   texts(): Promise<readonly string[]>
   /** Answers what was held back by the silent word. */
   release(): void
+  /** Shows how the answer to the last message reads so far; without a text, that it is written no more. */
+  showInterim(part: number, text?: string): void
   /** Refuses the next message, and nothing else that is counted, with this Retry-After. */
   refuseNext(retryAfterMs: number): void
   /** Breaks every connection and closes, as a crash would; what was accepted is on disk. */
@@ -218,6 +220,18 @@ export async function startChatServer(origin: string, map?: CityMap): Promise<Ch
     port: () => port,
     files: folder,
     release: gate.release,
+    showInterim(part, text) {
+      const conversationId = [...seen].at(-1)
+      if (conversationId === undefined) throw new Error('Nobody has written yet.')
+      life.store.showInterim({
+        conversationId,
+        answer: 'svar',
+        part,
+        language: 'sv',
+        at: clock.now().toISOString(),
+        ...(text !== undefined && { text }),
+      })
+    },
     kill,
     sleep: (hours) => void (sleptMs += hours * 3_600_000),
     refuseNext: (retryAfterMs) => void (refusal = retryAfterMs),

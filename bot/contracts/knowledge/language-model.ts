@@ -9,14 +9,18 @@ export interface ModelPrompt {
 
 export const completenesses = ['whole', 'partial', 'none'] as const
 
+/** In the order in which it is written: before the answer begins it is known what the answer rests on. */
 export interface ModelDraft {
-  /** Markdown, with `link_1` … in the place of addresses. */
-  readonly answer: string
   /** How much of the question the passages answer, as the model sees it. */
   readonly completeness: (typeof completenesses)[number]
   /** Ids of passages: `source_1` … */
   readonly sourcesUsed: readonly string[]
+  /** Markdown, with `link_1` … in the place of addresses. */
+  readonly answer: string
 }
+
+/** Told again and again while a draft is written: all of it so far, the answer perhaps in the middle of a word. */
+export type SeeDraft = (soFar: ModelDraft) => void
 
 /** How a call can end; `draft` is the only good end. Each is a figure for operators. */
 export const modelResults = [
@@ -47,6 +51,6 @@ export type AskedModel =
   | { readonly kind: 'failed'; readonly failure: ModelFailure }
 
 export interface LanguageModel {
-  /** Never rejects, and takes twenty seconds at most. */
-  ask(prompt: ModelPrompt): Promise<AskedModel>
+  /** Never rejects, and takes twenty seconds at most. `see` may never be called, as where the server does not stream. */
+  ask(prompt: ModelPrompt, see?: SeeDraft): Promise<AskedModel>
 }

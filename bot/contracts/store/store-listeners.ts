@@ -1,30 +1,28 @@
-// Who wants to hear in this process which conversations of a store changed.
+// Who wants to hear in this process what a store tells: which conversations changed, and how an answer reads so far.
 import type { Logger } from '../basics/logger'
 import type { ConversationChange } from './store'
 
-type Hear = (change: ConversationChange) => void
-
-export interface StoreListeners {
-  readonly emit: Hear
+export interface StoreListeners<Told = ConversationChange> {
+  readonly emit: (told: Told) => void
   /** Gives what stops it. */
-  readonly listen: (onChange: Hear) => () => void
+  readonly listen: (hear: (told: Told) => void) => () => void
 }
 
-export function createStoreListeners(logger: Logger): StoreListeners {
-  const listeners = new Set<{ readonly call: Hear }>()
+export function createStoreListeners<Told = ConversationChange>(logger: Logger): StoreListeners<Told> {
+  const listeners = new Set<{ readonly call: (told: Told) => void }>()
   return {
-    emit(change) {
+    emit(told) {
       for (const listener of [...listeners]) {
         try {
-          listener.call(change)
+          listener.call(told)
         } catch (error) {
           // What is stored is stored: a listener's fault must not look like the store's.
           logger.error({ err: error }, 'a listener of the store failed')
         }
       }
     },
-    listen(onChange) {
-      const listener = { call: onChange }
+    listen(hear) {
+      const listener = { call: hear }
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },

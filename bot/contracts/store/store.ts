@@ -7,6 +7,7 @@
 // So a process may die between any two steps: what was accepted is still waiting, what was committed is not done again.
 import type { ConversationId, MessageId } from '../talk/ids'
 import type { Erasure, Held, LegalHold } from './legal-hold'
+import type { InterimAnswer } from '../talk/interim-answer'
 import type { InboundMessage } from '../talk/message'
 import type { Outcome } from '../talk/outcome'
 import type { Reply } from '../talk/reply'
@@ -176,6 +177,10 @@ export interface Store {
    * told when it is back, erasures excepted.
    */
   listen(onChange: (change: ConversationChange) => void): () => void
+  /** Tells whoever listens, in any process on this store, how an answer reads so far. Keeps nothing, and never fails. */
+  showInterim(interim: InterimAnswer): void
+  /** In the order in which one process shows them; what is shown while the connection is away is not told again. */
+  listenToInterims(onInterim: (interim: InterimAnswer) => void): () => void
 
   /**
    * Puts an entry outside a turn. `repeated`: one with this id was put like this within the last day or is there now, and

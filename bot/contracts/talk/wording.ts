@@ -204,6 +204,7 @@ export const wordingKeys = {
   'easy.missing': [],
   'model.stamp': [],
   'model.partial': [],
+  'model.taken-back': [],
   'language.switched': [],
   'language.choose': [],
   'language.offer': [],

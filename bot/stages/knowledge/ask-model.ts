@@ -7,6 +7,7 @@ import type { Logger } from '../../contracts/basics/logger'
 import type { ModelVerdict } from '../../contracts/talk/observer'
 import type { Closeness, FoundPassage } from '../../contracts/knowledge/passage'
 import { articleIsValid } from '../../knowledge/answer-from-article'
+import { openInterim, type InterimStore } from './open-interim'
 import { mayLeaveTheHouse } from './may-leave-the-house'
 import { walkEnvironment } from '../turn/open-dialog'
 import {
@@ -33,11 +34,12 @@ export interface AskModelParts {
   readonly findPassages: FindPassages
   /** The text as it may leave the house. */
   readonly mask: (text: string) => string
+  readonly store: InterimStore
   readonly logger: Logger
 }
 
 export const askModel =
-  ({ answerWithModel, findPassages, mask, logger }: AskModelParts): Stage =>
+  ({ answerWithModel, findPassages, mask, store, logger }: AskModelParts): Stage =>
   async (turn) => {
     if (answerWithModel === undefined || !mayLeaveTheHouse(turn)) return goOn(turn)
     const language = languageOf(turn)
@@ -47,11 +49,20 @@ export const askModel =
     if (found.length === 0) return goOn(turn)
     const { bundle } = turn.content
     const { today } = walkEnvironment(turn)
-    const answer = await answerWithModel({ question: mask(turn.text), language, found, bundle, today })
+    const interim = openInterim(turn, store)
+    const question = mask(turn.text)
+    const answer = await answerWithModel({ question, language, found, bundle, today, show: interim.show })
+    const wasShown = interim.end()
     if (answer.kind === 'dropped')
       logger.warn({ check: answer.check }, 'an answer of the language model was dropped')
-    return follow(turn, answer)
+    return follow(wasShown && answer.kind !== 'answer' ? takeBack(turn) : turn, answer)
   }
+
+/** The resident has read the beginning of what is no answer. */
+const takeBack = (turn: Turn): Turn => ({
+  ...turn,
+  utterances: [...turn.utterances, { kind: 'wording', key: 'model.taken-back' }],
+})
 
 function follow(turn: Turn, answer: ModelAnswer): StageResult {
   const model = verdictOn(answer)

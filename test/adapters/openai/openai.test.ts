@@ -15,7 +15,14 @@ import {
 import type { Logger } from '../../../bot/contracts/basics/logger'
 import { json } from '../../support/action-server'
 import { processorMsOf } from '../../support/processor-time'
-import { complete, completion, startModelServer, type ModelServer } from '../../support/model-server'
+import {
+  beginStream,
+  complete,
+  completion,
+  startModelServer,
+  streamedEvents,
+  type ModelServer,
+} from '../../support/model-server'
 
 const apiKey = 'sk-test-hemlig-nyckel'
 const prompt = { instructions: 'Answer from the sources.', input: '{"question":"Vad kostar ett bad?"}' }
@@ -82,7 +89,7 @@ describe('the language model', () => {
           strict: true,
           schema: {
             type: 'object',
-            required: ['answer', 'completeness', 'sourcesUsed'],
+            required: ['completeness', 'sourcesUsed', 'answer'],
             additionalProperties: false,
           },
         },
@@ -242,6 +249,184 @@ describe('the language model', () => {
       expect([...new Set([...bad.map(([, result]) => result), ...toldElsewhere])].sort()).toEqual(
         [...modelResults].sort(),
       )
+    })
+  })
+
+  describe('that is looked at while it writes', () => {
+    let seen: ModelDraft[]
+    const see = (soFar: ModelDraft) => void seen.push(soFar)
+
+    beforeEach(() => {
+      seen = []
+    })
+
+    test('shows the draft as it grows, from its first letter on, and gives what it gives at once', async () => {
+      server.draft(draft)
+      expect(await open().ask(prompt, see)).toEqual({ kind: 'draft', draft })
+      expect(results).toEqual(['draft'])
+      expect(JSON.parse(server.asked[0]!.body)).toMatchObject({
+        stream: true,
+        stream_options: { include_usage: true },
+      })
+      expect(seen.length).toBeGreaterThan(3)
+      for (const [index, { answer, ...rest }] of seen.entries()) {
+        expect(draft.answer.startsWith(answer)).toBe(true)
+        expect(answer.length).toBeGreaterThanOrEqual(seen[index - 1]?.answer.length ?? 0)
+        expect(rest).toEqual({ completeness: 'whole', sourcesUsed: ['source_1'] })
+      }
+    })
+
+    test('is not asked for a stream when nobody looks', async () => {
+      server.draft(draft)
+      await open().ask(prompt)
+      expect(JSON.parse(server.asked[0]!.body)).not.toHaveProperty('stream')
+    })
+
+    test('breaks no letter, no line and no quotation mark on the way', async () => {
+      const odd = { ...draft, answer: 'Å "ä"\nö \\ slut 🙂 é \u2028 tabb\t.' }
+      // Letters that are written as \uXXXX too, and each byte alone.
+      const bytes = Buffer.from(
+        streamedEvents(odd).join('').replaceAll('å', '\\u00e5').replaceAll('Å', '\\u00c5'),
+      )
+      server.answer((_, response) => {
+        beginStream(response)
+        for (const byte of bytes) response.write(Buffer.of(byte))
+        response.end()
+      })
+      expect(await open().ask(prompt, see)).toEqual({ kind: 'draft', draft: odd })
+      expect(seen.length).toBeGreaterThan(3)
+      for (const { answer } of seen) expect(odd.answer.startsWith(answer.replace(/\p{Cs}$/u, ''))).toBe(true)
+    })
+
+    test('may answer in one piece all the same', async () => {
+      server.answer((_, response) => complete(response, draft))
+      expect(await open().ask(prompt, see)).toEqual({ kind: 'draft', draft })
+      expect(seen).toEqual([])
+    })
+
+    test('costs what the end of its stream says', async () => {
+      server.draft(draft)
+      await open().ask(prompt, see)
+      expect(budget.kronorToday()).toBeCloseTo(0.02, 6)
+    })
+
+    test('costs the most it can when its stream has no end', async () => {
+      server.answer((_, response) => {
+        beginStream(response)
+        response.write(streamedEvents(draft).slice(0, 12).join(''), () => response.destroy())
+      })
+      await open().ask(prompt, see)
+      expect(budget.kronorToday()).toBeGreaterThan(0.2)
+    })
+
+    const partly = streamedEvents(draft).slice(0, 14).join('')
+    const bad: readonly (readonly [
+      what: string,
+      result: ModelResult,
+      answer: Parameters<ModelServer['answer']>[0],
+    ])[] = [
+      [
+        'a stream cut in its middle',
+        'cut-off',
+        (_, response) => {
+          beginStream(response)
+          response.write(partly, () => response.destroy())
+        },
+      ],
+      [
+        'a stream that ends in its middle as if that were its end',
+        'cut-off',
+        (_, response) => {
+          beginStream(response)
+          response.end(partly)
+        },
+      ],
+      [
+        'a stream without end',
+        'cut-off',
+        (_, response) => {
+          beginStream(response)
+          response.end(streamedEvents({ ...draft, answer: 'a'.repeat(mostBytes / 20) }).join(''))
+        },
+      ],
+      [
+        'an error in the middle of a stream',
+        'server-error',
+        (_, response) => {
+          beginStream(response)
+          response.end(`${partly}data: {"error":{"message":"hemlig nyckel, Ett bad kostar"}}\n\n`)
+        },
+      ],
+      [
+        'a stream that is no JSON',
+        'cut-off',
+        (_, response) => {
+          beginStream(response)
+          response.end(`${partly}data: Hej, Ett bad kostar\n\n`)
+        },
+      ],
+      [
+        'a stream of something else',
+        'unusable',
+        (_, response) => {
+          beginStream(response)
+          response.end('data: [1,2]\n\ndata: null\n\ndata: {"choices":[{"finish_reason":"stop"}]}\n\n')
+        },
+      ],
+      [
+        'a stream that ran out of room',
+        'unusable',
+        (_, response) => {
+          beginStream(response)
+          response.end(
+            `${partly}data: {"choices":[{"delta":{},"finish_reason":"length"}]}\n\ndata: [DONE]\n\n`,
+          )
+        },
+      ],
+      [
+        'a refusal in a stream',
+        'refused',
+        (_, response) => {
+          beginStream(response)
+          response.end('data: {"choices":[{"delta":{"refusal":"Nej."},"finish_reason":"stop"}]}\n\n')
+        },
+      ],
+      [
+        'too many requests',
+        'overloaded',
+        (_, response) => {
+          response.writeHead(429).end()
+        },
+      ],
+    ]
+
+    test.each(bad)('%s is told as %s, and nothing of it is logged', async (_what, result, answer) => {
+      const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+      server.answer(answer)
+      expect(await open().ask(prompt, see)).toEqual(failure(result))
+      expect(results).toEqual([result])
+      expect(printed).not.toHaveBeenCalled()
+      printed.mockRestore()
+      expect(logged.join('\n')).not.toMatch(/hemlig|bad kostar|Hej|Nej/)
+    })
+
+    test('is left at the deadline when it falls silent in its stream', async () => {
+      server.answer((_, response) => {
+        beginStream(response)
+        response.write(partly)
+      })
+      expect(await open({ deadlineMs: 300 }).ask(prompt, see)).toEqual(failure('timeout'))
+      expect(seen.length).toBeGreaterThan(0)
+    })
+
+    test('is looked at for as long as an answer may be, and not for a megabyte', async () => {
+      const long = { ...draft, answer: 'En mening till. '.repeat(400) }
+      server.answer((_, response) => {
+        beginStream(response)
+        response.end(streamedEvents(long).join(''))
+      })
+      await open().ask(prompt, see)
+      expect(Math.max(...seen.map(({ answer }) => answer.length))).toBeLessThan(4_000)
     })
   })
 

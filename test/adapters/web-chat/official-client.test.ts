@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ConnectionStatus } from 'botframework-directlinejs'
+import { toConversationId } from '../../../bot/contracts/talk/ids'
 import { call, inRoom, post, room } from '../../support/direct-line-client'
 import { createOutage } from '../../support/flaky-store'
 import { cutAllSockets, openOfficialClient, type OfficialClient } from '../../support/official-client'
@@ -77,6 +78,31 @@ describe.each([
     outage.end()
     await client.until(5)
     expect(client.activities.map(({ id }) => Number(id.split('|')[1]))).toEqual([2, 3, 4, 5, 6])
+  })
+
+  it('takes an answer that is being written for what it is, and goes on from where it was', async () => {
+    const server = await serve()
+    const before = connect({ url: server.url, token: await tokenOf(server), webSocket })
+    await before.until(1)
+    const conversationId = toConversationId(before.conversationId())
+    for (const part of [1, 2, 3])
+      server.store.showInterim({
+        ...{ conversationId, answer: 'svar-1', part, language: 'sv', at: '2026-11-24T02:30:00.000Z' },
+        ...(part < 3 && { text: `Del ${part}.` }),
+      })
+    await before.post(message('ett', 'm1'))
+    // Polls do not see it, for it is not kept.
+    await before.until(webSocket ? 6 : 3)
+    expect(before.activities.map(({ type }) => type)).toEqual([
+      'message',
+      ...(webSocket ? ['typing', 'typing', 'typing'] : []),
+      'message',
+      'message',
+    ])
+    before.end()
+    const after = connect({ url: server.url, token: before.token(), conversationId, webSocket })
+    await after.until(3)
+    expect(texts(after)).toEqual(['Hej!', 'ett', 'Du skrev: ett'])
   })
 
   it('goes on in a conversation it remembers', async () => {

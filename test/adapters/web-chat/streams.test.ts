@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
 import { DygnetError } from '../../../bot/contracts/basics/errors'
 import { toConversationId, toMessageId, type ConversationId } from '../../../bot/contracts/talk/ids'
+import type { InterimAnswer } from '../../../bot/contracts/talk/interim-answer'
 import type { InboundMessage } from '../../../bot/contracts/talk/message'
 import type { ConversationChange, Store } from '../../../bot/contracts/store/store'
 import {
@@ -426,6 +427,69 @@ describe('a stop', () => {
     const server = await startTestServer({ options: { run: () => Promise.reject(gone) } })
     await begin(server)
     await server.stop()
+    expect(server.logger.lines).toEqual([])
+  })
+})
+
+describe('an answer that is being written', () => {
+  const interim = (conversationId: string, part: number, text?: string): InterimAnswer => ({
+    conversationId: toConversationId(conversationId),
+    answer: 'svar-1',
+    part,
+    language: 'sv',
+    at: '2026-11-24T02:30:00.000Z',
+    ...(text !== undefined && { text }),
+  })
+
+  it('is shown on the sockets of its conversation, and has no place among the lines', async () => {
+    const server = await serve()
+    const { talk, stream } = await beginListening(server)
+    const other = await beginListening(server)
+    server.store.showInterim(interim(talk.id, 1, 'Ett.'))
+    server.store.showInterim(interim(talk.id, 2, 'Ett. Två.'))
+    server.store.showInterim(interim(talk.id, 3))
+    await post(server, talk, { type: 'message', text: 'hej' })
+    await stream.until(6)
+    const [, ...rest] = stream.activities
+    const shared = {
+      type: 'typing',
+      locale: 'sv',
+      timestamp: '2026-11-24T02:30:00.000Z',
+      channelId: 'directline',
+      conversation: { id: talk.id },
+      from: { id: 'dygnet', name: 'Storstad', role: 'bot' },
+    }
+    const dygnet = { language: 'sv' }
+    expect(rest.slice(0, 3)).toEqual([
+      {
+        ...shared,
+        id: 'svar-1',
+        text: 'Ett.',
+        textFormat: 'markdown',
+        channelData: { dygnet, streamType: 'streaming', streamSequence: 1 },
+      },
+      {
+        ...shared,
+        id: 'svar-1-2',
+        text: 'Ett. Två.',
+        textFormat: 'markdown',
+        channelData: { dygnet, streamId: 'svar-1', streamType: 'streaming', streamSequence: 2 },
+      },
+      { ...shared, id: 'svar-1-3', channelData: { dygnet, streamId: 'svar-1', streamType: 'final' } },
+    ])
+    expect(stream.watermarks).toEqual(['2', undefined, undefined, undefined, '3', '4'])
+    const { body } = await call(server, 'GET', inRoom(talk, '/activities?watermark=0'), { token: talk.token })
+    expect(sequences(body.activities)).toEqual([2, 3, 4])
+    expect(other.stream.activities).toHaveLength(1)
+    for (const each of [stream, other.stream]) each.socket.close()
+  })
+
+  it('is not told to who listens no more', async () => {
+    const server = await serve()
+    const { talk, stream } = await beginListening(server)
+    stream.socket.close()
+    await whenAllClosed(server)
+    expect(() => server.store.showInterim(interim(talk.id, 1, 'Ett.'))).not.toThrow()
     expect(server.logger.lines).toEqual([])
   })
 })

@@ -26,6 +26,8 @@ export type Trouble =
 export interface ChatEvents {
   readonly own: (message: OwnMessage, history: boolean) => void
   readonly reply: (activity: ReceivedActivity, history: boolean) => void
+  /** What can be read already of the answer that is being written. */
+  readonly interim: (activity: ReceivedActivity) => void
   readonly typing: (isTyping: boolean) => void
   readonly trouble: (trouble: Trouble) => void
   /** The conversation of before cannot go on, or was erased, as in another tab; a new one begins below. */
@@ -61,7 +63,7 @@ interface Parts {
 }
 
 function receive({ events, own, outbox }: Parts, activity: ReceivedActivity, history: boolean): void {
-  if (activity.type === 'typing') events.typing(true)
+  if (activity.type === 'typing' && activity.text) events.interim(activity)
   if (activity.type !== 'message') return
   if (activity.from?.role === 'user' || activity.channelData?.clientActivityID) {
     outbox().drop(own.echoed(activity, history))

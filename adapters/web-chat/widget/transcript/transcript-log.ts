@@ -6,13 +6,14 @@ import { createOwnBubble, type OwnBubble } from './own-bubble'
 import type { OwnMessage } from '../line/own-messages'
 import { createLiveReplies, createSwitchWatch } from './live-replies'
 import { createReplyBubble, type ReplyDeeds } from './reply-bubble'
-import { createScroll } from '../dom/scroll'
+import { createScroll, type Scroller } from '../dom/scroll'
 import { createOrder } from './transcript-order'
 import type { TextKey, Words } from '../texts/words'
 
 export interface TranscriptLog {
   readonly node: HTMLElement
   readonly own: (message: OwnMessage, history: boolean) => void
+  /** Also of what can be read of one that is being written: it stands until the next reply, or more of it, is there. */
   readonly reply: (activity: ReceivedActivity, history: boolean) => void
   /** A line that nobody said, such as "here begins a new conversation". */
   readonly note: (key: TextKey) => void
@@ -27,17 +28,14 @@ export interface LogDeeds extends ReplyDeeds {
 const createLog = (words: Words): HTMLElement =>
   words.name(element('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' }), 'log')
 
-export function createTranscriptLog(
-  words: Words,
-  deeds: LogDeeds,
-  scroller: () => HTMLElement,
-): TranscriptLog {
+export function createTranscriptLog(words: Words, deeds: LogDeeds, scroller: Scroller): TranscriptLog {
   const node = createLog(words)
   const scroll = createScroll(scroller)
   const put = createOrder(node, createDayLines(words))
   const owns = new Map<string, OwnBubble>()
   const live = createLiveReplies()
   const isSwitch = createSwitchWatch()
+  let interim: HTMLElement | undefined
   /** What is read from: the resident's last message, or the answer to what they chose in the header. */
   let anchor: HTMLElement | undefined
 
@@ -72,9 +70,13 @@ export function createTranscriptLog(
     reply(activity, history) {
       const follows = scroll.isAtEnd()
       const bubble = createReplyBubble(words, activity, { ...deeds, choose })
+      interim?.remove()
+      interim = activity.type === 'typing' ? bubble.node : undefined
+      // The whole of it is read out, and can be tapped, when it is there.
+      if (interim) interim.inert = true
       readOut(history)
       live.add(bubble, activity)
-      put(bubble.node, bubble.at, activity.id)
+      put(bubble.node, bubble.at, interim ? undefined : activity.id)
       // Something was said since.
       if (bubble.node.nextElementSibling) bubble.retire('')
       const isSwitched = isSwitch(activity) && bubble.node.previousElementSibling !== anchor

@@ -85,6 +85,7 @@ const createSession = ({ setting, status, log, files, contact, follow }: ViewPar
       if (speaks && !history) follow(speaks)
       if (activity.id) setting.heard?.(activity.id)
     },
+    interim: (activity) => log().reply(activity, false),
     typing: status.isTyping,
     trouble(trouble) {
       status.trouble(trouble)
@@ -194,8 +195,9 @@ export function createChatView(setting: ChatSetting): ChatView {
     save: () => void deed('save'),
     erase: () => void deed('erase'),
   })
-  const middle = [status.notice, log.node, status.typing, status.spoken]
-  const parts = [header.node, ...middle, composer.node, createPhoneLine(words, () => config.get().phone)]
+  const { notice, typing, spoken } = status
+  const phone = createPhoneLine(words, () => config.get().phone)
+  const parts = [header.node, notice, log.node, typing, spoken, composer.node, phone]
   const node = element('section', { class: 'chat', 'aria-labelledby': 'title' }, ...parts)
   const use = fitTo({ words, header, composer })
   use(config.get())

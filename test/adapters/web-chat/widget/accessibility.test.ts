@@ -1,6 +1,13 @@
 // WCAG 2.2 AA as far as a machine sees it: every state of widget and page, three languages, light and dark, wide and narrow.
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { findBarriers, innerOverflowX, overflowX, stylesOf, type Visit } from '../../../support/browser'
+import {
+  findBarriers,
+  focused,
+  innerOverflowX,
+  overflowX,
+  stylesOf,
+  type Visit,
+} from '../../../support/browser'
 import {
   field,
   heard,
@@ -111,6 +118,25 @@ describe('a screen reader is told', () => {
     expect(await exposed(page, 'button')).toEqual([
       { name: 'Chatta med oss', expanded: false, hasPopup: 'dialog' },
     ])
+  })
+
+  test('nothing of an answer that is half written, and the keyboard comes into no link that will be gone', async () => {
+    visited = await world.openChat('/city')
+    const { page } = visited
+    await write(page, 'tyst')
+    await page.locator('.typing', { hasText: 'Roboten skriver' }).waitFor()
+    const texts = async (): Promise<string> => JSON.stringify(await exposed(page, 'StaticText'))
+    const before = await texts()
+    world.server.showInterim(1, 'Läs mer om [priser](https://example.se/priser).')
+    await page.locator('.message.bot[inert] a').waitFor()
+    expect(await texts()).toBe(before)
+    await expectNoBarrier(page, 'while it is written')
+    await field(page).focus()
+    await page.keyboard.press('Shift+Tab')
+    expect(await focused(page)).toMatch(/^div\.log /)
+    world.server.release()
+    await heard(page, 'Du skrev: tyst')
+    expect(await texts()).toContain('Du skrev: tyst')
   })
 
   test('who said what and when, in the order it was said, and what can be chosen', async () => {

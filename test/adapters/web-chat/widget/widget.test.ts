@@ -167,6 +167,57 @@ test('closes the menu first and the chat after it', async () => {
   expect(await focused(page)).toContain('Meny')
 })
 
+test('shows an answer while it is written, and the reply in its place', async () => {
+  const page = await open()
+  await write(page, 'tyst')
+  const interim = page.locator('.message.bot[inert]')
+  // Not before the server has it.
+  await page.locator('.typing', { hasText: 'Roboten skriver' }).waitFor()
+  world.server.showInterim(1, 'Simhallen är öppen **vardagar**.')
+  await interim.waitFor()
+  expect(await interim.locator('strong').innerText()).toBe('vardagar')
+  expect(await interim.locator('.bubble').getAttribute('lang')).toBe('sv')
+  world.server.showInterim(
+    2,
+    'Simhallen är öppen **vardagar**.\n\nLäs mer om [priser](https://example.se/priser).',
+  )
+  await interim.filter({ hasText: 'priser' }).waitFor()
+  expect(await interim.count()).toBe(1)
+  expect((await lines(page)).slice(-2)).toEqual(['Du: tyst', 'Roboten: Simhallen är öppen vardagar.'])
+  // Below it comes what the resident writes meanwhile, and it goes on below that.
+  await write(page, 'hallå?')
+  await page.locator('.message.own', { hasText: 'hallå?' }).waitFor()
+  world.server.showInterim(3, 'Simhallen är öppen alla dagar.')
+  await interim.filter({ hasText: 'alla dagar' }).waitFor()
+  expect((await lines(page)).slice(-2)).toEqual(['Du: hallå?', 'Roboten: Simhallen är öppen alla dagar.'])
+  // That it is over takes nothing away: the reply does.
+  world.server.showInterim(4)
+  world.server.release()
+  await heard(page, 'Du skrev: hallå?')
+  expect(await interim.count()).toBe(0)
+  expect((await lines(page)).filter((line) => line.includes('Simhallen'))).toEqual([])
+  expect(await page.locator('.typing').innerText()).toBe('')
+  expect(visited?.complaints).toEqual([])
+})
+
+test('shows the answer that is written in the whole of its length, and lets who reads above read on', async () => {
+  const page = await open('/city', { viewport: { width: 360, height: 640 } })
+  const sentences = (count: number): string => 'Simhallen är öppen alla dagar. '.repeat(count)
+  const top = (): Promise<number> =>
+    page.locator('.log').evaluate((log: { scrollTop: number }) => log.scrollTop)
+  await write(page, 'tyst')
+  await page.locator('.typing', { hasText: 'Roboten skriver' }).waitFor()
+  const interim = page.locator('.message.bot[inert]')
+  world.server.showInterim(1, sentences(10))
+  await interim.waitFor()
+  await page.locator('.log').evaluate((log: { scrollTop: number }) => void (log.scrollTop = 0))
+  world.server.showInterim(2, sentences(40))
+  await interim.filter({ hasText: sentences(40).trim() }).waitFor()
+  expect(await top()).toBe(0)
+  world.server.release()
+  await heard(page, 'Du skrev: tyst')
+})
+
 test('counts answers that come while it is closed and says so politely', async () => {
   const page = await open()
   await write(page, 'tyst minut')

@@ -7,12 +7,19 @@ import type { Content } from '../../../../bot/content/content'
 import type { Classification } from '../../../../bot/contracts/talk/classifier'
 import { steadyMs, type Clock } from '../../../../bot/contracts/basics/clock'
 import { toConversationId } from '../../../../bot/contracts/talk/ids'
+import type { InterimAnswer } from '../../../../bot/contracts/talk/interim-answer'
 import type { ModelDraft } from '../../../../bot/contracts/knowledge/language-model'
 import { silentLogger, type Logger } from '../../../../bot/contracts/basics/logger'
 import type { EndedTurnFacts } from '../../../../bot/contracts/talk/observer'
 import type { Store } from '../../../../bot/contracts/store/store'
 import { json } from '../../../support/action-server'
-import { completion, startModelServer, type ModelServer } from '../../../support/model-server'
+import {
+  beginStream,
+  completion,
+  startModelServer,
+  streamedEvents,
+  type ModelServer,
+} from '../../../support/model-server'
 import { residentOf, type Resident } from '../../../support/resident'
 import { nightClock, shippedContent } from '../../../support/test-bot'
 import { articleOf } from '../../answering/passages'
@@ -20,6 +27,8 @@ import { injectionList } from '../../answering/injections'
 import { obediences, obey } from '../../answering/obedient-model'
 
 const question = 'vad gäller på helger i vattnet?'
+const takenBack =
+  /^Jag tog bort det jag hade börjat svara, för jag kunde inte kontrollera att allt stämde\.\s+/
 const stamp = 'Sammanställt av AI från dessa sidor.'
 
 const honest: ModelDraft = {
@@ -131,6 +140,74 @@ describe('a language model', () => {
       })
       expect(lastTurn()).toMatchObject({ outcome: 'answered-model', model: 'answered' })
       expect(lastTurn()).not.toHaveProperty('degraded')
+    })
+
+    describe('is read while it writes', () => {
+      const [begins = '', ends = ''] = honest.answer.split(/(?<=17\.) /)
+      let shown: InterimAnswer[]
+      beforeEach(() => {
+        shown = []
+        store.listenToInterims((interim) => shown.push(interim))
+      })
+
+      test('on the web, part by part, until the reply is there', async () => {
+        const { text } = await (await open()).say(question)
+        expect(text).toContain(`${begins} ${ends}`)
+        const [first, last] = shown
+        expect(shown).toEqual([
+          { ...first, part: 1, language: 'sv', at: nightClock.now().toISOString(), text: begins },
+          { ...first, part: 2, text: undefined },
+        ])
+        expect(last).not.toHaveProperty('text')
+      })
+
+      test('under a name of its own each time', async () => {
+        const resident = await open()
+        await resident.say(question)
+        await resident.say('och vad kostar det på helger i vattnet?')
+        expect(new Set(shown.map(({ answer }) => answer)).size).toBe(2)
+      })
+
+      test('and is taken back in words when the rest of it does not hold', async () => {
+        server.draft({ ...honest, answer: `${honest.answer} En vuxen betalar 950 kronor på helger.` })
+        const resident = await open()
+        const { outcome, text } = await resident.say(question)
+        expect(shown.map((one) => one.text)).toEqual([begins, honest.answer, undefined])
+        expect(outcome).not.toBe('answered-model')
+        expect(text).toMatch(takenBack)
+        expect(text).not.toContain('950')
+        expect(lastTurn()).toMatchObject({ model: 'dropped', degraded: true })
+        // What is said next is no matter of it.
+        server.draft(honest)
+        expect((await resident.say(question)).text).not.toContain('tog bort')
+      })
+
+      test('and is taken back in words when its server dies in the middle', async () => {
+        server.answer((_, response) => {
+          beginStream(response)
+          response.write(streamedEvents(honest).slice(0, -8).join(''), () => response.destroy())
+        })
+        const { outcome, text } = await (await open()).say(question)
+        expect(shown.map((one) => one.text)).toEqual([begins, undefined])
+        expect(outcome).not.toBe('answered-model')
+        expect(text).toMatch(takenBack)
+      })
+
+      test('in no text, which nobody can take back', async () => {
+        await (await open({ channel: 'sms' })).say(question)
+        expect(server.asked).toHaveLength(1)
+        expect(JSON.parse(server.asked[0]!.body)).not.toHaveProperty('stream')
+        expect(shown).toEqual([])
+      })
+
+      test('not when it is remembered, and nothing is said of what nobody read', async () => {
+        await (await open()).say(question)
+        shown.length = 0
+        server.draft({ ...honest, answer: 'En vuxen betalar 950 kronor på helger.' })
+        const { text } = await (await open({ name: 'another' })).say('vad kostar det på helger i vattnet?')
+        expect(text).not.toContain('tog bort')
+        expect(shown).toEqual([])
+      })
     })
 
     test('sees the question and the passages, and their addresses not', async () => {
@@ -379,7 +456,9 @@ describe('a language model', () => {
       const obedient = await open({ content, model, name: `obedient-${index}` })
       const plain = await withoutModel({ content, name: `plain-${index}` })
       const [got, expected] = [await obedient.say(text), await plain.say(text)]
-      expect([text, got.outcome, got.text]).toEqual([text, expected.outcome, expected.text])
+      // Its true sentence may have been read.
+      const said = got.text.replace(takenBack, '')
+      expect([text, got.outcome, said]).toEqual([text, expected.outcome, expected.text])
     }
     // Not all were guarded, or nothing was tried.
     expect(server.asked.length).toBeGreaterThan(20)

@@ -28,6 +28,7 @@ export function renderReply(reply: Reply, { map, channel = 'web' }: Rendering = 
       : { suggestedActions: { to: [], actions: reply.suggestions.map(toCardAction) } }),
     ...(reply.sources.length === 0 ? {} : { entities: [toCitation(reply.sources)] }),
     channelData: {
+      ...(reply.endsInterim && { streamId: reply.id, streamType: 'final' }),
       dygnet: {
         replyId: reply.id,
         asksFeedback: reply.asksFeedback,

@@ -48,6 +48,7 @@ import { nothingToUndo } from './stages/understanding/nothing-to-undo'
 import { obeyCommand } from './stages/understanding/obey-command'
 import { offerLanguage } from './stages/language/offer-language'
 import { awaitWhatIsAsked } from './stages/turn/open-dialog'
+import { endInterim } from './stages/knowledge/open-interim'
 import { readOpenAnswer } from './stages/dialog/read-open-answer'
 import { recognise } from './stages/understanding/recognise'
 import { cutLongText, refuseLongText } from './stages/message/refuse-long-text'
@@ -187,6 +188,7 @@ const endingInOrder: readonly (readonly [name: string, step: (turn: Turn, ending
   ['word-reply', wordReply],
   ['fit-sms', (turn, { outcome }) => fitSms(turn, outcome)],
   ['with-language-chosen', (turn, { begun }) => withLanguageChosen(turn, begun)],
+  ['end-interim', endInterim],
   ['send-what-is-told', sendWhatIsTold],
 ]
 

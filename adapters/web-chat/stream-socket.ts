@@ -14,8 +14,11 @@ const mostBuffered = 65_536
 export interface StreamSocket {
   /** There may be something new to push. */
   wake(): void
-  /** Sends what is no line of the transcript, unless the peer is slow to take what it has been sent. */
-  show(activity: ClientActivity): void
+  /**
+   * Sends what is no line of the transcript, unless the peer is slow to take what it has been sent.
+   * @param toActivity told the sequence of the last line that was read for this peer
+   */
+  show(toActivity: (after: number) => ClientActivity): void
   /** Asks the peer for a sign of life; cuts it off when it gave none since the last time. */
   probe(): void
   close(code: number, reason: string): void
@@ -39,8 +42,8 @@ export function createStreamSocket(
 
   return {
     wake: pusher.wake,
-    show(activity) {
-      const frame: Pick<ActivitySet, 'activities'> = { activities: [activity] }
+    show(toActivity) {
+      const frame: Pick<ActivitySet, 'activities'> = { activities: [toActivity(reader.position())] }
       if (socket.readyState === socket.OPEN && socket.bufferedAmount < mostBuffered)
         socket.send(JSON.stringify(frame))
     },

@@ -56,8 +56,9 @@ export function createStreams(parts: StreamParts): Streams {
     else for (const socket of registry.of(conversationId)) socket.wake()
   })
   const stopShowing = store.listenToInterims((interim) => {
-    const activity = toInterimActivity(interim, parts.city().name)
-    for (const socket of registry.of(interim.conversationId)) socket.show(activity)
+    const { name } = parts.city()
+    for (const socket of registry.of(interim.conversationId))
+      socket.show((after) => toInterimActivity(interim, name, after))
   })
   const rounds = setInterval(() => void goRound(registry.all()), bounds.pingMs)
   rounds.unref()

@@ -1,6 +1,6 @@
 // What every store must do, whatever it keeps things in. Each test gets a store with nothing in it.
 import { setImmediate as nextRound } from 'node:timers/promises'
-import { toMessageId } from '../../bot/contracts/talk/ids'
+import { toMessageId, toReplyId } from '../../bot/contracts/talk/ids'
 import type { InterimAnswer } from '../../bot/contracts/talk/interim-answer'
 import type { Held, LegalHold } from '../../bot/contracts/store/legal-hold'
 import type { ConversationChange, RetentionClass, Store } from '../../bot/contracts/store/store'
@@ -1272,38 +1272,39 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
     })
 
     describe('interim answers', () => {
-      const part = (n: number, text?: string, answer = 'svar-1'): InterimAnswer => ({
+      const part = (n: number, text = `Del ${n}.`): InterimAnswer => ({
         conversationId: ada,
-        answer,
+        reply: toReplyId(toMessageId('m1'), 1),
         part: n,
         language: 'sv',
         at: '2026-11-24T02:30:00.000Z',
-        ...(text !== undefined && { text }),
+        text,
       })
+      const trial = part(0)
       /** On Redis nobody listens before the subscription stands; then each listener hears all that is shown. */
       const listening = async (one: Store): Promise<InterimAnswer[]> => {
         const told: InterimAnswer[] = []
         const trials: InterimAnswer[] = []
         one.listenToInterims((interim) => {
-          ;(interim.answer === 'svar-1' ? told : trials).push(interim)
+          ;(interim.part === trial.part ? trials : told).push(interim)
         })
         while (trials.length === 0) {
-          one.showInterim(part(1, 'hör du?', 'prov'))
+          one.showInterim(trial)
           await nextRound()
         }
         return told
       }
-      const untilOver = (one: Store) =>
+      const until = (one: Store, last: number) =>
         new Promise<void>((resolve) => {
-          one.listenToInterims(({ answer, text }) => {
-            if (answer === 'svar-1' && text === undefined) resolve()
+          one.listenToInterims(({ part: n }) => {
+            if (n === last) resolve()
           })
         })
 
       test('are told in order to all who listen, and kept nowhere', async () => {
         const parts = [part(1, 'Å, ä och "ö".'), part(2, 'Å, ä och "ö". Mer.'), part(3)]
         const both = [await listening(store), await listening(store)]
-        const over = untilOver(store)
+        const over = until(store, 3)
         for (const one of parts) store.showInterim(one)
         await over
         expect(both).toEqual([parts, parts])
@@ -1314,7 +1315,7 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
       test('are no changes, and changes are none of them', async () => {
         const changes: ConversationChange[] = []
         const told = await listening(store)
-        const over = untilOver(store)
+        const over = until(store, 1)
         store.listen((change) => changes.push(change))
         await store.accept(message(ada, 'm1'))
         store.showInterim(part(1))
@@ -1327,7 +1328,7 @@ export function describeStore(name: string, prepare: () => StoreUnderTest): void
         await listening(store)
         const told: InterimAnswer[] = []
         store.listenToInterims((interim) => told.push(interim))()
-        const over = untilOver(store)
+        const over = until(store, 1)
         store.showInterim(part(1))
         await over
         expect(told).toEqual([])

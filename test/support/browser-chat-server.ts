@@ -12,7 +12,7 @@ import { renderReply } from '../../bot/activities'
 import { CityBot } from '../../bot/city-bot'
 import type { Bot } from '../../bot/contracts/bot'
 import type { Clock } from '../../bot/contracts/basics/clock'
-import { toReplyId, type ConversationId } from '../../bot/contracts/talk/ids'
+import { toMessageId, toReplyId, type ConversationId } from '../../bot/contracts/talk/ids'
 import { silentLogger } from '../../bot/contracts/basics/logger'
 import type { InboundMessage } from '../../bot/contracts/talk/message'
 import type { RateLimiter } from '../../bot/contracts/basics/rate-limiter'
@@ -39,8 +39,8 @@ export interface ChatServer {
   texts(): Promise<readonly string[]>
   /** Answers what was held back by the silent word. */
   release(): void
-  /** Shows how the answer to the last message reads so far; without a text, that it is written no more. */
-  showInterim(part: number, text?: string): void
+  /** Shows how the answer to the last message reads so far. */
+  showInterim(part: number, text: string): void
   /** Refuses the next message, and nothing else that is counted, with this Retry-After. */
   refuseNext(retryAfterMs: number): void
   /** Breaks every connection and closes, as a crash would; what was accepted is on disk. */
@@ -225,11 +225,11 @@ export async function startChatServer(origin: string, map?: CityMap): Promise<Ch
       if (conversationId === undefined) throw new Error('Nobody has written yet.')
       life.store.showInterim({
         conversationId,
-        answer: 'svar',
+        reply: toReplyId(toMessageId('svar'), 1),
         part,
         language: 'sv',
         at: clock.now().toISOString(),
-        ...(text !== undefined && { text }),
+        text,
       })
     },
     kill,

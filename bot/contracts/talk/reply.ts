@@ -63,6 +63,8 @@ export interface Reply {
   readonly takesPlace?: true
   /** What it is about, for whoever judges it; absent when it is about nothing in particular. */
   readonly topic?: TopicId
+  /** It stands in the place of what the resident has read of it while it was written. */
+  readonly endsInterim?: true
   /** Stands beside the talk: the question that waits is not said again, and takes what it took. */
   readonly aside?: true
   /** Says whom to ring in danger, or asks about it: it goes over SMS also when the day's money is gone. */

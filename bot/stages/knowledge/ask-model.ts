@@ -52,16 +52,17 @@ export const askModel =
     const interim = openInterim(turn, store)
     const question = mask(turn.text)
     const answer = await answerWithModel({ question, language, found, bundle, today, show: interim.show })
-    const wasShown = interim.end()
     if (answer.kind === 'dropped')
       logger.warn({ check: answer.check }, 'an answer of the language model was dropped')
-    return follow(wasShown && answer.kind !== 'answer' ? takeBack(turn) : turn, answer)
+    return follow(interim.wasShown() ? afterInterim(turn, answer) : turn, answer)
   }
 
-/** The resident has read the beginning of what is no answer. */
-const takeBack = (turn: Turn): Turn => ({
+/** The resident has read the beginning of it, which may be the beginning of no answer. */
+const afterInterim = (turn: Turn, { kind }: ModelAnswer): Turn => ({
   ...turn,
-  utterances: [...turn.utterances, { kind: 'wording', key: 'model.taken-back' }],
+  wasInterimShown: true,
+  utterances:
+    kind === 'answer' ? turn.utterances : [...turn.utterances, { kind: 'wording', key: 'model.taken-back' }],
 })
 
 function follow(turn: Turn, answer: ModelAnswer): StageResult {

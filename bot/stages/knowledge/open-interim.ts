@@ -1,5 +1,5 @@
 // What the resident reads of an answer while the language model writes it.
-import { randomUUID } from 'node:crypto'
+import { toReplyId } from '../../contracts/talk/ids'
 import type { Store } from '../../contracts/store/store'
 import { linkPhones } from '../../text/link-phones'
 import { languageOf, type Turn } from '../turn/turn'
@@ -9,24 +9,26 @@ export type InterimStore = Pick<Store, 'showInterim'>
 interface OpenInterim {
   /** Undefined where nothing can be shown that is not sent for good. */
   readonly show: ((soFar: string) => void) | undefined
-  /** Says that no more of it comes. @returns whether any was shown */
-  readonly end: () => boolean
+  readonly wasShown: () => boolean
 }
 
 export function openInterim(turn: Turn, store: InterimStore): OpenInterim {
-  const { conversationId, channel, receivedAt: at } = turn.message
-  const named = { conversationId, answer: randomUUID(), language: languageOf(turn), at }
+  const { id, conversationId, channel, receivedAt: at } = turn.message
+  const reply = toReplyId(id, 1)
+  const language = languageOf(turn)
   let part = 0
-  const tell = (told: { readonly text?: string }): void => {
+  function show(soFar: string): void {
     part += 1
-    store.showInterim({ ...named, part, ...told })
+    store.showInterim({ conversationId, reply, part, language, at, text: linkPhones(soFar) })
   }
-  return {
-    show: channel === 'web' ? (soFar) => tell({ text: linkPhones(soFar) }) : undefined,
-    end: () => {
-      const wasShown = part > 0
-      if (wasShown) tell({})
-      return wasShown
-    },
-  }
+  return { show: channel === 'web' ? show : undefined, wasShown: () => part > 0 }
 }
+
+/** The first reply of a turn stands in the place of what was shown before. */
+export const endInterim = (turn: Turn): Turn =>
+  turn.wasInterimShown === true
+    ? {
+        ...turn,
+        replies: turn.replies.map((reply, index) => (index === 0 ? { ...reply, endsInterim: true } : reply)),
+      }
+    : turn

@@ -95,6 +95,8 @@ export interface Turn {
   readonly meaningFailed?: true
   /** Filled in by `ask-model`. */
   readonly model?: ModelVerdict
+  /** The resident has read the beginning of an answer that was being written. Filled in by `ask-model`. */
+  readonly wasInterimShown?: true
   /** What the dialogs did; for tests of conversations and for figures. */
   readonly events: readonly DialogEvent[]
   /** The answers of the dialog talked about last, kept here because its frame may be closed already. */

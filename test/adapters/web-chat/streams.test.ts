@@ -3,7 +3,12 @@ import { connect as openTcp } from 'node:net'
 import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
 import { DygnetError } from '../../../bot/contracts/basics/errors'
-import { toConversationId, toMessageId, type ConversationId } from '../../../bot/contracts/talk/ids'
+import {
+  toConversationId,
+  toMessageId,
+  toReplyId,
+  type ConversationId,
+} from '../../../bot/contracts/talk/ids'
 import type { InterimAnswer } from '../../../bot/contracts/talk/interim-answer'
 import type { InboundMessage } from '../../../bot/contracts/talk/message'
 import type { ConversationChange, Store } from '../../../bot/contracts/store/store'
@@ -432,13 +437,13 @@ describe('a stop', () => {
 })
 
 describe('an answer that is being written', () => {
-  const interim = (conversationId: string, part: number, text?: string): InterimAnswer => ({
+  const interim = (conversationId: string, part: number, text: string): InterimAnswer => ({
     conversationId: toConversationId(conversationId),
-    answer: 'svar-1',
+    reply: toReplyId(toMessageId('m1'), 1),
     part,
     language: 'sv',
     at: '2026-11-24T02:30:00.000Z',
-    ...(text !== undefined && { text }),
+    text,
   })
 
   it('is shown on the sockets of its conversation, and has no place among the lines', async () => {
@@ -447,37 +452,29 @@ describe('an answer that is being written', () => {
     const other = await beginListening(server)
     server.store.showInterim(interim(talk.id, 1, 'Ett.'))
     server.store.showInterim(interim(talk.id, 2, 'Ett. Två.'))
-    server.store.showInterim(interim(talk.id, 3))
     await post(server, talk, { type: 'message', text: 'hej' })
-    await stream.until(6)
-    const [, ...rest] = stream.activities
+    await stream.until(5)
     const shared = {
       type: 'typing',
+      textFormat: 'markdown',
       locale: 'sv',
       timestamp: '2026-11-24T02:30:00.000Z',
       channelId: 'directline',
       conversation: { id: talk.id },
       from: { id: 'dygnet', name: 'Storstad', role: 'bot' },
     }
-    const dygnet = { language: 'sv' }
-    expect(rest.slice(0, 3)).toEqual([
+    // Between the welcome, which has 2, and what comes.
+    const data = { dygnet: { language: 'sv' }, streamType: 'streaming', 'webchat:sequence-id': 2.5 }
+    expect(stream.activities.slice(1, 3)).toEqual([
+      { ...shared, id: 'm1/1', text: 'Ett.', channelData: { ...data, streamSequence: 1 } },
       {
         ...shared,
-        id: 'svar-1',
-        text: 'Ett.',
-        textFormat: 'markdown',
-        channelData: { dygnet, streamType: 'streaming', streamSequence: 1 },
-      },
-      {
-        ...shared,
-        id: 'svar-1-2',
+        id: 'm1/1/2',
         text: 'Ett. Två.',
-        textFormat: 'markdown',
-        channelData: { dygnet, streamId: 'svar-1', streamType: 'streaming', streamSequence: 2 },
+        channelData: { ...data, streamId: 'm1/1', streamSequence: 2 },
       },
-      { ...shared, id: 'svar-1-3', channelData: { dygnet, streamId: 'svar-1', streamType: 'final' } },
     ])
-    expect(stream.watermarks).toEqual(['2', undefined, undefined, undefined, '3', '4'])
+    expect(stream.watermarks).toEqual(['2', undefined, undefined, '3', '4'])
     const { body } = await call(server, 'GET', inRoom(talk, '/activities?watermark=0'), { token: talk.token })
     expect(sequences(body.activities)).toEqual([2, 3, 4])
     expect(other.stream.activities).toHaveLength(1)

@@ -2,6 +2,7 @@
 // and a classifier that is unsure.
 import { createModelBudget, createOpenAiModel, type OpenAiOptions } from '../../../../adapters/openai'
 import { openSqliteStore } from '../../../../adapters/sqlite'
+import { renderReply } from '../../../../bot/activities'
 import { searchArticles } from '../../../../bot/knowledge/search/search-articles'
 import type { Content } from '../../../../bot/content/content'
 import type { Classification } from '../../../../bot/contracts/talk/classifier'
@@ -150,29 +151,31 @@ describe('a language model', () => {
         store.listenToInterims((interim) => shown.push(interim))
       })
 
-      test('on the web, part by part, until the reply is there', async () => {
-        const { text } = await (await open()).say(question)
+      test('on the web, part by part, until the reply is there and says that it stands in its place', async () => {
+        const { text, replies } = await (await open()).say(question)
         expect(text).toContain(`${begins} ${ends}`)
-        const [first, last] = shown
         expect(shown).toEqual([
-          { ...first, part: 1, language: 'sv', at: nightClock.now().toISOString(), text: begins },
-          { ...first, part: 2, text: undefined },
+          {
+            conversationId: shown[0]!.conversationId,
+            reply: replies[0]!.id,
+            part: 1,
+            language: 'sv',
+            at: nightClock.now().toISOString(),
+            text: begins,
+          },
         ])
-        expect(last).not.toHaveProperty('text')
-      })
-
-      test('under a name of its own each time', async () => {
-        const resident = await open()
-        await resident.say(question)
-        await resident.say('och vad kostar det på helger i vattnet?')
-        expect(new Set(shown.map(({ answer }) => answer)).size).toBe(2)
+        expect(renderReply(replies[0]!).channelData).toMatchObject({
+          streamId: shown[0]!.reply,
+          streamType: 'final',
+        })
       })
 
       test('and is taken back in words when the rest of it does not hold', async () => {
         server.draft({ ...honest, answer: `${honest.answer} En vuxen betalar 950 kronor på helger.` })
         const resident = await open()
-        const { outcome, text } = await resident.say(question)
-        expect(shown.map((one) => one.text)).toEqual([begins, honest.answer, undefined])
+        const { outcome, text, replies } = await resident.say(question)
+        expect(shown.map((one) => one.text)).toEqual([begins, honest.answer])
+        expect(replies.map(({ endsInterim }) => endsInterim)).toEqual([true])
         expect(outcome).not.toBe('answered-model')
         expect(text).toMatch(takenBack)
         expect(text).not.toContain('950')
@@ -188,7 +191,7 @@ describe('a language model', () => {
           response.write(streamedEvents(honest).slice(0, -8).join(''), () => response.destroy())
         })
         const { outcome, text } = await (await open()).say(question)
-        expect(shown.map((one) => one.text)).toEqual([begins, undefined])
+        expect(shown.map((one) => one.text)).toEqual([begins])
         expect(outcome).not.toBe('answered-model')
         expect(text).toMatch(takenBack)
       })
@@ -204,8 +207,10 @@ describe('a language model', () => {
         await (await open()).say(question)
         shown.length = 0
         server.draft({ ...honest, answer: 'En vuxen betalar 950 kronor på helger.' })
-        const { text } = await (await open({ name: 'another' })).say('vad kostar det på helger i vattnet?')
+        const again = await open({ name: 'another' })
+        const { text, replies } = await again.say('vad kostar det på helger i vattnet?')
         expect(text).not.toContain('tog bort')
+        expect(replies.map((reply) => JSON.stringify(renderReply(reply))).join()).not.toContain('stream')
         expect(shown).toEqual([])
       })
     })

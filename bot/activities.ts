@@ -11,15 +11,22 @@ export interface Rendering {
   /** The city's, where it has one. */
   readonly map?: CityMap | undefined
   readonly channel?: Channel
+  /** For Web Chat, which shows of the sources those that the text has as link definitions of Markdown. */
+  readonly definesSources?: true
 }
 
 /** A reply as an Activity. Conversation, sender and id are the adapter's to fill in. */
-export function renderReply(reply: Reply, { map, channel = 'web' }: Rendering = {}): Partial<Activity> {
+export function renderReply(
+  reply: Reply,
+  { map, channel = 'web', definesSources }: Rendering = {},
+): Partial<Activity> {
   const marked = channel === 'web' ? linkPhones : (text: string) => text
   const takes = reply.takesFiles ?? (reply.takesPlace && map)
+  const definitions = definesSources ? reply.sources.map(toDefinition) : []
+  const alone = reply.person?.text ?? (definitions.length > 0 ? reply.text : undefined)
   return {
     type: 'message',
-    text: marked(reply.text),
+    text: [marked(reply.text), ...(definitions.length > 0 ? ['', ...definitions] : [])].join('\n'),
     textFormat: 'markdown',
     locale: reply.language,
     inputHint: 'acceptingInput',
@@ -37,7 +44,9 @@ export function renderReply(reply: Reply, { map, channel = 'web' }: Rendering = 
         ...(takes && { takes }),
         ...(reply.withPerson && { withPerson: true }),
         ...(reply.aside && { aside: true }),
-        ...(reply.person && { person: { ...reply.person, text: marked(reply.person.text) } }),
+        ...(reply.person && { person: { name: reply.person.name } }),
+        // For who shows its author and its sources by themselves.
+        ...(alone !== undefined && { text: marked(alone) }),
         ...(reply.speaks !== undefined && { speaks: reply.speaks }),
       },
     },
@@ -53,7 +62,11 @@ const toCardAction = ({ label, choice }: Suggestion): CardAction => ({
   value: choice,
 })
 
-/** The schema.org form in which Web Chat shows sources as links. */
+/** A link definition, which no reader of Markdown sees; its number is the position of the source in the citation. */
+const toDefinition = ({ url, title }: Source, index: number): string =>
+  `[${index + 1}]: <${url}> "${title.replace(/["\\]/g, '\\$&')}"`
+
+/** The schema.org form in which Web Chat reads of the sources what their definitions do not say. */
 const toCitation = (sources: readonly Source[]): Entity => ({
   type: 'https://schema.org/Message',
   '@context': 'https://schema.org',

@@ -92,7 +92,7 @@ export function openWebChat(
     store,
     bot,
     run: openCityBot(bot),
-    renderReply: (reply) => renderReply(reply, { map }),
+    renderReply: (reply) => renderReply(reply, { map, definesSources: true }),
     toPlainText,
     city: () => cityFacts(settings, content()),
     advise: adviseWithCalls,

@@ -152,7 +152,7 @@ async function comeToLife(
     store,
     bot: { receive },
     run: (context) => cityBot.run(context),
-    renderReply: (reply) => renderReply(reply, { map }),
+    renderReply: (reply) => renderReply(reply, { map, definesSources: true }),
     ...(map && { mapOrigin: new URL(map.tiles).origin }),
     toPlainText,
     advise,

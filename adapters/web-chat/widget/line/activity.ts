@@ -52,8 +52,10 @@ export interface ReceivedActivity {
       readonly aside?: boolean
       /** A person has the talk, and the bot is silent. */
       readonly withPerson?: boolean
-      /** A person said it: their name, and their words without it. */
-      readonly person?: { readonly name: string; readonly text: string }
+      /** A person said it. */
+      readonly person?: { readonly name: string }
+      /** Its words alone, where the activity's name its author or its sources too. */
+      readonly text?: string
       /** The language that the resident has just asked for in words. */
       readonly speaks?: string
     }

@@ -71,13 +71,13 @@ function createSuggestions(
 }
 
 export function createReplyBubble(words: Words, activity: ReceivedActivity, deeds: ReplyDeeds): ReplyBubble {
-  const { sources = [], replyId, asksFeedback, language, person } = activity.channelData?.dygnet ?? {}
-  const at = activity.timestamp ? new Date(activity.timestamp) : new Date()
+  const { sources = [], replyId, asksFeedback, language, person, text } = activity.channelData?.dygnet ?? {}
+  const at = new Date(activity.timestamp ?? Date.now())
   const spoken: Spoken = language ? { lang: language, dir: directionOf(language) } : { dir: 'auto' }
   const bubble = element(
     'div',
     { class: 'bubble', ...spoken },
-    ...renderMarkdown(person?.text ?? activity.text ?? ''),
+    ...renderMarkdown(text ?? activity.text ?? ''),
   )
   const node = element(
     'div',

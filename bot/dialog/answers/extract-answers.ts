@@ -5,7 +5,7 @@ import { findAddresses } from '../words/find-addresses'
 import { findMeantDates } from '../words/denied-days'
 import { findTimes, longestGap, momentOf } from '../words/find-times'
 import { fold, wordsOf } from '../words/fold-words'
-import { houseMeant, spelledAsKnown } from './known-address'
+import { houseIn, spelledAsKnown } from './known-address'
 import { dayOfStart } from '../model/day-of-start'
 import { descriptionIn } from './description-in'
 import { findEarlyDays } from './early-days'
@@ -81,10 +81,10 @@ function typedSpans(text: string, environment: WalkEnvironment, isAboutDays: boo
 /** By the endings of streets; a street mistyped in its ending only the register knows. */
 function addressSpans(text: string, { city, places }: WalkEnvironment): readonly Span[] {
   const found = findAddresses(text, city)
-  const house = found.length > 0 ? undefined : houseMeant(text, places)
+  const house = found.length > 0 ? undefined : houseIn(text, places)
   return house === undefined
     ? found.map(({ value, ...span }) => ({ value: spelledAsKnown(value, places), ...span }))
-    : [{ value: house, start: 0, end: text.length }]
+    : [house]
 }
 
 /**

@@ -69,6 +69,26 @@ export function houseMeant(text: string, places: Places | undefined): string | u
   return only !== undefined && others.length === 0 && /\d/.test(only.text) ? only.text : undefined
 }
 
+const mostWordsOfStreet = 3
+
+/** The same in a longer sentence, with where it stands: "hålet är på kungsgtan 12 vid porten". */
+export function houseIn(
+  text: string,
+  places: Places | undefined,
+): { readonly value: string; readonly start: number; readonly end: number } | undefined {
+  const words = [...text.matchAll(/\p{L}[\p{L}\p{M}:'’.-]*/gu)]
+  for (const [last, word] of words.entries()) {
+    const number = houseNumberAt(text, word.index + word[0].length)
+    const street =
+      number === undefined ? [] : words.slice(Math.max(0, last + 1 - mostWordsOfStreet), last + 1)
+    for (const { index } of street) {
+      const value = houseMeant(text.slice(index, number?.end), places)
+      if (value !== undefined && number !== undefined) return { value, start: index, end: number.end }
+    }
+  }
+  return undefined
+}
+
 type AskedBack = readonly [ask: AskStep, offered: readonly Value[], places: Places | undefined]
 
 /** The street whose number was asked for; undefined when something else was. */
@@ -82,6 +102,18 @@ export const placeAskedAbout = (...[ask, offered, places]: AskedBack): string | 
   const only = onlyOffered(ask, offered)
   return only === undefined || isStreet(only, places) ? undefined : only
 }
+
+/** "Menar du Storgatan 12 eller Storgatn 12?": the one that the register has, which a "ja" means. */
+export function nearOffered(...[{ types }, offered, places]: AskedBack): string | undefined {
+  const [near, written, ...more] = offered
+  if (!types.includes('address') || written === undefined || more.length > 0) return undefined
+  return typeof near === 'string' && places?.find(near).kind === 'known' && isUnknown(written, places)
+    ? near
+    : undefined
+}
+
+const isUnknown = (value: Value, places: Places): boolean =>
+  typeof value === 'string' && places.find(value).kind !== 'known'
 
 function onlyOffered({ types }: AskStep, offered: readonly Value[]): string | undefined {
   const [only, ...more] = offered

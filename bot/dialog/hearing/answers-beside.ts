@@ -3,6 +3,7 @@ import type { Frame } from '../../contracts/talk/conversation'
 import type { Value } from '../../contracts/talk/value'
 import { areEarlyDays } from '../answers/early-days'
 import { mentionItems } from './edit-list'
+import { placeAlong } from './place-along'
 import { extractAnswers } from '../answers/extract-answers'
 import { answerIn } from '../model/frame-answers'
 import { isList } from '../model/list-question'
@@ -50,11 +51,16 @@ export function answersBeside(
   text: string,
   environment: WalkEnvironment,
 ): readonly ReadValue[] {
-  return newAnswers(dialog, frame, text, environment, [open.name]).filter(({ name }) => {
+  const found = newAnswers(dialog, frame, text, environment, [open.name]).filter(({ name }) => {
     const ask = dialog.asks.get(name)
     if (ask === undefined || answerIn(frame, name) === undefined) return true
     return !isList(ask) && (!takesChoice(ask) || isWholeAnswer(ask, text, environment))
   })
+  const along = placeAlong(dialog, frame, text, environment)
+  return [
+    ...found,
+    ...along.filter(({ name }) => name !== open.name && found.every((answer) => answer.name !== name)),
+  ]
 }
 
 export function isWholeAnswer(ask: AskStep, text: string, environment: WalkEnvironment): boolean {

@@ -1,8 +1,9 @@
-// The answer to "Är det en plats?", which is asked about words that no register knows and that do not tell.
+// A yes or no to "Är det en plats?", which is asked about words that no register knows and that do not tell, and to "Menar du
+// Storgatan 12 eller Storgatn 12?", where the first is the one that the register knows.
 import type { Frame } from '../../contracts/talk/conversation'
 import { corrects } from '../model/frame-answers'
 import type { Interpretation } from '../answers/interpretation'
-import { placeAskedAbout } from '../answers/known-address'
+import { nearOffered, placeAskedAbout } from '../answers/known-address'
 import type { AskStep } from '../model/model'
 import type { ReadValue } from '../model/read-value'
 import { readPlainYesNo } from '../words/read-yes-no'
@@ -14,16 +15,18 @@ const yesNoNumber = new Map([
   ['2', false],
 ])
 
-/** Yes takes what was written before, no asks for another. */
+/** Yes takes what was written before, or the register's spelling of it; no asks for another. */
 export function readWhetherPlace(
   frame: Frame,
   ask: AskStep,
   text: string,
   { city, channel, places }: WalkEnvironment,
 ): Interpretation | undefined {
-  const value = placeAskedAbout(ask, frame.offered, places)
+  const doubted = placeAskedAbout(ask, frame.offered, places)
+  const value = doubted ?? nearOffered(ask, frame.offered, places)
   if (value === undefined) return undefined
-  const isPlace = readPlainYesNo(text, city) ?? (channel === 'sms' ? yesNoNumber.get(text.trim()) : undefined)
+  const numbered = doubted !== undefined && channel === 'sms' ? yesNoNumber.get(text.trim()) : undefined
+  const isPlace = readPlainYesNo(text, city) ?? numbered
   if (isPlace === undefined) return undefined
   if (!isPlace) return { kind: 'reopen', name: ask.name }
   const answers: readonly ReadValue[] = [{ name: ask.name, value, raw: value, source: 'typed' }]

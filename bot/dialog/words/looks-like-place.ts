@@ -76,5 +76,26 @@ export function namesPlace(name: string): boolean {
   return words.some((word) => Math.max(kindAt(word), kindAt(word.replace(definiteEnding, ''))) >= least)
 }
 
+/** Kinds that a town has few of, so that one with a name of its own is found by it. */
+const rareKinds = listed(
+  'skola skole bibliotek station hamn kyrk sjukhus lasarett simhall idrott hotell restaurang museum slott torg park bad',
+)
+/** Of these a town has many, or its residents say of each that it is one. */
+const manyOfTheirKind = listed(
+  'lekpark lekparken hundpark hundparken förskola förskolan grundskola grundskolan gymnasieskolan bensinstationen busstationen',
+  'parkeringen parkering',
+)
+/** Shops that residents write without a capital. */
+const shops = listed(
+  'ica coop willys lidl hemköp maxi kvantum netto citygross apoteket systembolaget mcdonalds ikea',
+)
+
+/** "Skateparken" and "ica" are found by their names; "lekparken" and "gångvägen" could be any of many. */
+export function isOneOfItsKind(word: string): boolean {
+  if (shops.includes(word)) return true
+  const kind = rareKinds.find((one) => word.includes(one))
+  return kind !== undefined && word.indexOf(kind) >= shortestName && !manyOfTheirKind.includes(word)
+}
+
 const isDefinite = (word: string): boolean =>
   definite.test(word) && !adverb.test(word) && !notDefinite.includes(word) && !isStopWordAnywhere(word)

@@ -3,6 +3,7 @@ import type { Frame } from '../../contracts/talk/conversation'
 import { applyAnswers } from '../../dialog/walk/apply-answers'
 import { extractAnswers } from '../../dialog/answers/extract-answers'
 import { keepFirstSentence } from '../../dialog/hearing/first-sentence'
+import { placeAlong } from '../../dialog/hearing/place-along'
 import { toldAlong } from '../../dialog/hearing/told-along'
 import type { ReadValue } from '../../dialog/model/read-value'
 import { readAnswerIn } from '../../dialog/walk/options-now'
@@ -74,7 +75,10 @@ function withExtracted(turn: Turn, words: string, place?: string): Turn {
   const open = openDialog(turn)
   if (open === undefined) return turn
   const found = extractAnswers(open.dialog, words, open.environment)
-  const along = toldAlong(open.dialog, words, open.environment).filter(
+  const along = [
+    ...toldAlong(open.dialog, words, open.environment),
+    ...placeAlong(open.dialog, open.frame, words, open.environment),
+  ].filter(
     ({ name }) => open.frame.answers[name] === undefined && found.every((answer) => answer.name !== name),
   )
   const there = place === undefined ? [] : placeAnswer(open, place)

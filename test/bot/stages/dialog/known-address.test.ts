@@ -276,3 +276,28 @@ test('a city without addresses takes each as written', async () => {
   await resident.say('Drotninggatn 5')
   expect(await placeInSummary()).toBe('Drotninggatn 5')
 })
+
+test('a street mistyped in a longer sentence is the one that the city knows', async () => {
+  const reply = await resident.say('hål i vägen på drottninggtan 5, det är djupt')
+  expect(reply.text).toContain('Kan någon skada sig')
+  expect(await placeInSummary()).toBe('Drottninggatan 5')
+})
+
+test('a yes to "this or what you wrote?" is the one that the city knows', async () => {
+  await askForPlace()
+  expect((await resident.say('drottninggtan 5')).text).toContain('Menar du')
+  expect((await resident.say('ja')).text).toContain('Kan någon skada sig')
+  expect(await placeInSummary()).toBe('Drottninggatan 5')
+})
+
+test('a place without a number told in the first sentence is not asked for', async () => {
+  const reply = await resident.say('felanmälan: hål i gatan utanför Nicolaiskolan')
+  expect(reply.text).toContain('Kan någon skada sig')
+  expect(await placeInSummary()).toBe('Nicolaiskolan')
+})
+
+test('told beside what the fault is, it is not asked for either', async () => {
+  await resident.say('jag vill göra en felanmälan')
+  expect((await resident.say('klotter på skateparken')).text).toContain('Kan någon skada sig')
+  expect(await placeInSummary()).toBe('Skateparken')
+})

@@ -11,7 +11,8 @@ const thing =
   'besoket|samtal|samtalet|uppringning|uppringningen|pickup|pick up|collection|booking|appointment|call|call back|callback|phone call)'
 const more =
   '(?:\\s+(?:tack|please|nu|now|igen|again|langre|mer|anymore|any more|jag bokade|som jag bokade|i booked|i made))*'
-const whole = (pattern: string): RegExp => new RegExp(`^${polite}${pattern}${more}$`, 'u')
+/** The whole text says that, whatever politeness stands around it. */
+export const whole = (pattern: string): RegExp => new RegExp(`^${polite}${pattern}${more}$`, 'u')
 
 const takesBack = [
   whole(
@@ -35,7 +36,7 @@ const goesOnNoMore = whole(
 const wantsNot = [
   whole(`${not}\\s+(?:(?:ha|behover|skicka|send|need|want|have)\\s+)*${whose}${thing}`),
   whole('(?:inte)\\s+(?:komma|hamta|ringa)(?:\\s+(?:den|det|nagot))?'),
-  whole(`(?:strunta i|skit i|glom|forget about|never mind)\\s+${whose}${thing}`),
+  whole(`(?:strunta i|skit i|glom|glomma|forget|forget about|never mind)\\s+${whose}${thing}`),
 ]
 /** Of what was done, and nothing that could be taken back without it. */
 const part =
@@ -53,7 +54,7 @@ const movesToDay = whole(
     `(?:ta|valja|ringa|ring|komma|hamta|take|make it|have|call)\\s+(?:(?:mig|oss|den|det|me|us)\\s+)?${dayWords}\\s+(?:i ?stallet|instead))`,
 )
 
-const lineOf = (text: string): string => fold(plainLine(text))
+export const lineOf = (text: string): string => fold(plainLine(text))
 
 /** What the resident wants with what was done: to have it taken back, or to have it otherwise. */
 export function wantedOfWhatIsDone(text: string): 'undo' | 'change' | undefined {
@@ -62,6 +63,14 @@ export function wantedOfWhatIsDone(text: string): 'undo' | 'change' | undefined 
     return 'undo'
   return moves.test(line) || movesToDay.test(line) ? 'change' : undefined
 }
+
+const endsErrand = whole(
+  `(?:ta bort|stryka?|avbryta?|avsluta|stanga?|ta tillbaka|cancel|remove|delete|close|drop)\\s+${whose}(?:arende|arendet|anmalan|felanmalan|case|report)`,
+)
+
+/** "Glöm det", "ta bort ärendet": after a reason for it, what is being asked is wanted no more. */
+export const callsOff = (text: string): boolean =>
+  [...takesBack, ...wantsNot, notNeeded, endsErrand].some((form) => form.test(lineOf(text)))
 
 /**
  * "Nej, jag vill inte boka längre", "jag har ångrat mig": what is being asked is wanted no more.

@@ -12,6 +12,7 @@ import { offerCode } from '../hand-off/offer-code'
 import { foldedWords } from '../../text/normalise'
 import { matchCommand } from '../../understanding/match-command'
 import { commandIn } from '../turn/command-in'
+import { hasBecomeNeedless } from '../dialog/become-needless'
 import { wantsNoMore } from '../dialog/reversal-words'
 import {
   asksToConfirm,
@@ -177,9 +178,14 @@ const saysNo = /^\s*(?:nej|nä|nää|no)[\s,.!]/iu
 /** In a sentence of their own; where words are asked for it may be the answer. */
 function givesUp(turn: Turn): boolean {
   if (openDialog(turn) === undefined || turn.topDialogGone === true) return false
+  if (hasBecomeNeedless(turn.text, isForWords(turn), (part) => isCancelled(turn, part))) return true
   if (isForWords(turn) && !saysNo.test(turn.text)) return false
   return wantsNoMore(turn.text, asksToConfirm(turn))
 }
+
+const ending: ReadonlySet<Command | undefined> = new Set(['cancel', 'undo', 'withdraw-case'] as const)
+const isCancelled = (turn: Turn, part: string): boolean =>
+  ending.has(matchCommand(part, turn.content.city, languageOf(turn)))
 
 export const obeyCommand: Stage = (turn) => {
   const command = commandOf(turn)

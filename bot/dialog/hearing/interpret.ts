@@ -29,7 +29,7 @@ import { readPickNumber, wantsMore } from '../answers/read-pick'
 import { readDenial } from './read-denial'
 import { isRefusal, isSkipWord, saysHasNone } from '../words/skip-words'
 import { readCorrection } from './read-correction'
-import { readSubject } from './read-subject'
+import { asksWhatAbout, readSubject } from './read-subject'
 import { readWhetherPlace } from './read-whether-place'
 import { note } from '../texts/said'
 import { isDoneWord, withTicked } from './ticked-choices'
@@ -154,6 +154,8 @@ function interpretAnswer(
 ): Interpretation {
   const said = readWhetherPlace(frame, ask, text, environment)
   if (said !== undefined) return said
+  const when = whenInstead(dialog, frame, ask, text, environment)
+  if (when.length > 0) return inPart(frame, when)
   if (ask.optional && passesOver(text, environment)) return { kind: 'skip' }
   if (ask.pick !== undefined && wantsMore(text)) return { kind: 'more', name: ask.name }
   const reading = readOpen(dialog, frame, ask, text, environment)
@@ -188,6 +190,18 @@ function interpretAnswer(
   if (reading.kind === 'not-understood') return nothing
   return { kind: 'invalid', name: ask.name, said: note(environment.city, reading.why, reading.values) }
 }
+
+/** "Imorgon kl 10" is no matter to ring about: asked what it is about, people say when, where that is asked too. */
+const whenInstead = (
+  dialog: Dialog,
+  frame: Frame,
+  { question }: AskStep,
+  text: string,
+  environment: WalkEnvironment,
+): readonly ReadValue[] =>
+  [...question.byKey.values()].some((asked) => asksWhatAbout.test(asked))
+    ? toldWhenAnew(dialog, frame, text, environment).filter(({ name }) => answerIn(frame, name) === undefined)
+    : []
 
 /** What may not be answered is told so, and not asked about first. */
 const isAskedAbout = (

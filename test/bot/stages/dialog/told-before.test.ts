@@ -47,6 +47,27 @@ describe('before a call is confirmed', () => {
   })
 })
 
+describe('asked what a call is about', () => {
+  test.each([
+    ['imorgon kl 10', 'imorgon kl 10'],
+    ['på torsdag efter lunch tack', 'på torsdag efter lunch'],
+    ['helst på förmiddagen', 'på förmiddagen'],
+    ['kan ni ringa mig på fredag?', 'på fredag'],
+  ])('"%s" is when, and what it is about is asked for', async (text, wish) => {
+    const reply = await resident.say('ring mig', text)
+    expect(reply.text).toContain(`Noterat. Önskad tid: ${wish}.`)
+    expect(reply.text).toContain('Vad gäller det?')
+    expect((await resident.say('min faktura')).text).toContain('Vilket nummer ska vi ringa?')
+  })
+
+  test.each(['parkeringsbot från i fredags', 'tiden för vigseln den 12 juni', 'soptömning på onsdag'])(
+    '"%s" is what it is about',
+    async (text) => {
+      expect((await resident.say('ring mig', text)).text).toContain('När passar det bäst att vi ringer?')
+    },
+  )
+})
+
 test('what is corrected to what it is already is not asked for again', async () => {
   const reply = await resident.say(
     ...['skolbuss till min dotter i femman, det är 7 km', 'ja', 'Storgatan 12', 'Rydebäcksskolan'],

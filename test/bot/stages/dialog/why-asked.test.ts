@@ -43,6 +43,22 @@ test('asked for the number, "varför" is answered before it is called no number'
 
 test('where staff wrote nothing to it, it is met as before', async () => {
   const resident = await residentOf(store)
-  const reply = await resident.say('hål i gatan på Drottninggatan 12', 'varför behöver ni veta det')
+  const reply = await resident.say('kylskåp och soffa ska hämtas som grovsopor', 'varför behöver ni veta det')
   expect(reply.text).toContain('Det kan jag tyvärr inte svara på här.')
+})
+
+describe('in a report and in a wish for a call every question has its reason', () => {
+  test.each<['sv' | 'en', readonly string[], string]>([
+    ['sv', ['jag vill göra en felanmälan', 'varför frågar du det?'], 'Olika lag lagar olika saker.'],
+    ['sv', ['hål i vägen', 'varför vill ni veta det'], 'behöver hitta dit'],
+    ['sv', ['hål på Drottninggatan 12', 'varför då'], 'skickar jag anmälan som brådskande'],
+    ['en', ['there is a pothole on Drottninggatan 12', 'why'], 'I send your report as urgent'],
+    ['sv', ['ring mig', 'varför behöver ni veta det?'], 'Då kan rätt person ringa dig'],
+    ['sv', ['ring mig', 'min faktura', 'varför undrar du'], 'försöka ringa när du kan svara'],
+    ['en', ['call me', 'my invoice', 'skip', 'why do you need my number?'], 'nobody can call you'],
+  ])('in %s, %j', async (language, texts, why) => {
+    const [first = '', ...more] = texts
+    const resident = await residentOf(store, { language })
+    expect((await resident.say(first, ...more)).text).toContain(why)
+  })
 })

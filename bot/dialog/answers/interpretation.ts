@@ -14,6 +14,8 @@ export type Interpretation =
       readonly corrects: boolean
       /** Said about parts of the message that did not become answers. */
       readonly told?: readonly Said[]
+      /** The open question is passed over beside these answers to others. */
+      readonly passesOver?: boolean
     }
   /** Tries to answer the open question and cannot be an answer; the old answer stays. */
   | { readonly kind: 'invalid'; readonly name: string; readonly said: Said }

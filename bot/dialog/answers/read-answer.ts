@@ -29,6 +29,8 @@ const longestDoubtfulAnswer = 3
 const longestBareAnswer = 6
 /** Where so much may be written at most, a name or a number is asked for, and "hur lång tid tar det" is none. */
 const longestFact = 120
+export const asksForFact = ({ length }: Pick<AskStep, 'length'>): boolean =>
+  length !== undefined && length.to <= longestFact
 
 const readers: Readonly<Record<AnswerType, Reader>> = {
   text: readText,
@@ -119,7 +121,7 @@ function readText(ask: AskStep, text: string, environment: WalkEnvironment): Ans
     value.length > 1 &&
     (isSkipWord(value, environment) || readPlainYesNo(value, environment.city) !== undefined)
   const { from, to } = ask.length ?? { from: 1, to: longestText }
-  if (value === '' || isBareWord || (to <= longestFact && readsAsQuestion(value))) return notUnderstood
+  if (value === '' || isBareWord || (asksForFact(ask) && readsAsQuestion(value))) return notUnderstood
   // Counted as people count: an emoji or a letter with its accent is one.
   const characters = [...new Intl.Segmenter('sv').segment(value)].length
   if (characters < from || characters > to) return invalid('question.bad-length', { from, to })

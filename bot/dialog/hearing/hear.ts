@@ -25,14 +25,8 @@ export function hear(
   const { city } = environment
   const frame = withoutWhich(begun)
   switch (interpretation.kind) {
-    case 'answers': {
-      const applied = applyAnswers(dialog, frame, interpretation.answers, environment)
-      const heard = heardAnswers(dialog, frame, applied, environment, interpretation.corrects)
-      const told = { ...heard, said: [...(interpretation.told ?? []), ...heard.said] }
-      return heard.kind === 'settled'
-        ? { ...told, wanted: { answers: interpretation.answers, name: null } }
-        : told
-    }
+    case 'answers':
+      return answered(dialog, frame, interpretation, environment)
     case 'ambiguous':
       return askedBack(dialog, frame, interpretation, environment)
     case 'more':
@@ -82,6 +76,22 @@ export function hear(
 function withoutWhich(frame: Frame): Frame {
   const { asksWhich, ...others } = frame
   return asksWhich === undefined ? frame : others
+}
+
+type Answered = Extract<Interpretation, { kind: 'answers' }>
+
+function answered(
+  dialog: Dialog,
+  frame: Frame,
+  { answers, corrects, told = [], passesOver = false }: Answered,
+  environment: WalkEnvironment,
+): Heard {
+  const applied = applyAnswers(dialog, frame, answers, environment)
+  const heard = heardAnswers(dialog, frame, applied, environment, corrects)
+  const said = [...told, ...heard.said]
+  if (heard.kind === 'settled') return { ...heard, said, wanted: { answers, name: null } }
+  const move = passesOver && heard.kind === 'moved' ? skip(dialog, heard.frame, environment) : undefined
+  return move?.kind === 'moved' ? { ...heard, frame: move.frame, said } : { ...heard, said }
 }
 
 function passedOver(dialog: Dialog, frame: Frame, name: string | null, environment: WalkEnvironment): Heard {

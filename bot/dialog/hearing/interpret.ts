@@ -20,6 +20,7 @@ import { takesText } from '../model/list-question'
 import { takesChoice, type AskStep, type Dialog } from '../model/model'
 import { nothingMore } from './told-items'
 import { findWithdrawal } from '../answers/read-consent'
+import { asksForFact } from '../answers/read-answer'
 import { readOffered } from '../answers/offered-answers'
 import { readConfirmationNumber, readMenuNumber } from '../answers/read-menu-number'
 import { readConfirmation } from './read-confirmation'
@@ -134,7 +135,10 @@ function interpretList(
   return inPart(frame, isDone ? [...others, nothingMore(step, text)] : others)
 }
 
-const inPart = (frame: Frame, answers: readonly ReadValue[]): Interpretation => ({
+const inPart = (
+  frame: Frame,
+  answers: readonly ReadValue[],
+): Extract<Interpretation, { kind: 'answers' }> => ({
   kind: 'answers',
   answers,
   certainty: 'part',
@@ -164,12 +168,18 @@ function interpretAnswer(
   const isText = ask.types.includes('text')
   // Where any text is an answer nothing else is looked for in it, unless this one is no answer: an address is no number of a pole.
   const isRefused =
-    isText && reading.kind === 'value' && !isAllowed(dialog, frame, ask, reading.value, text, environment)
+    isText &&
+    (reading.kind === 'value'
+      ? !isAllowed(dialog, frame, ask, reading.value, text, environment)
+      : reading.kind === 'invalid' && asksForFact(ask))
   const others =
     isText && !isRefused
       ? contactsBeside(dialog, frame, ask, text, environment)
       : answersBeside(dialog, frame, ask, text, environment)
-  if (isRefused && others.length > 0) return inPart(frame, others)
+  // "Det står inget nummer, den står utanför ica": what is asked for is not there, and what else is told is not lost.
+  const hasNone = ask.optional && saysHasNone(text)
+  if (isRefused && others.length > 0) return { ...inPart(frame, others), passesOver: hasNone }
+  if (isRefused && hasNone && !/\d/.test(text)) return { kind: 'skip' }
   if (reading.kind === 'value') {
     const isAsked = others.length === 0 && isAskedAbout(dialog, frame, ask, reading, text, environment)
     return isAsked
@@ -186,7 +196,7 @@ function interpretAnswer(
   if (reading.kind === 'ambiguous')
     return { kind: 'ambiguous', name: ask.name, values: reading.values, answers: others }
   if (others.length > 0) return inPart(frame, others)
-  if (ask.optional && saysHasNone(text)) return { kind: 'skip' }
+  if (hasNone) return { kind: 'skip' }
   if (reading.kind === 'not-understood') return nothing
   return { kind: 'invalid', name: ask.name, said: note(environment.city, reading.why, reading.values) }
 }

@@ -38,8 +38,9 @@ export const isRefusal = (text: string, { city }: WalkEnvironment): boolean =>
 
 /** "Jag har ingen kamera", "I don't have a smartphone": what is asked for is not there. */
 const hasNone = new RegExp(
-  '(?<!\\p{L})(?:(?:har|äger|finns|hittar)\\s+(?:(?:jag|vi|tyvärr|det|dock)\\s+)*(?:ingen|inget|inga|ingenting|inte)|saknar|' +
-    "(?:do\\s+not|don['’]?t|dont)\\s+have|have\\s+(?:no|none)|haven['’]?t\\s+(?:got|any)|" +
+  '(?<!\\p{L})(?:(?:har|äger|finns|hittar)\\s+(?:(?:jag|vi|tyvärr|det|dock)\\s+)*(?:ingen|inget|inga|ingenting|inte)|' +
+    '(?:står|ser|sitter)\\s+(?:(?:jag|vi|tyvärr|det|där)\\s+)*(?:ingen|inget|inga|ingenting)|saknar|' +
+    "(?:do\\s+not|don['’]?t|dont|can['’]?t|cannot)\\s+(?:have|see|find)|there\\s+is\\s+(?:no|none)|have\\s+(?:no|none)|haven['’]?t\\s+(?:got|any)|" +
     "(?:kan|can)\\s+(?:inte|not)\\s+(?:ta|skicka|fota|fotografera|take|send)|(?:cannot|can[’']?t)\\s+(?:take|send)|" +
     '^(?:no|ingen|inget)\\s+(?:camera|phone|picture|photo|email|kamera|bild|foto|telefon|mobil|smartphone|mejl|e-?post)|' +
     'minulla\\s+ei\\s+ole|ma\\s+haysto|не\\s+маю|немає|ليس\\s+لدي|ليس\\s+عندي|ما\\s+عندي|ندارم|nie\\s+mam|no\\s+tengo|' +

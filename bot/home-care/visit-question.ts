@@ -41,3 +41,21 @@ export const asksOfVisits = (text: string): boolean => {
   const line = fold(plainLine(text))
   return questions.some((question) => question.test(line))
 }
+
+const polite = '(?:(?:hej|men|och|ok|okej|snalla|but|and|please)\\s+)*'
+const ofNumber: readonly RegExp[] = [
+  'hur\\s+(?:blir|registrerar|anmaler)\\s+(?:jag|man)(?:\\s+(?:registrerad|mig|mitt nummer|det|numret))?(?:\\s+da)?',
+  'hur\\s+gor\\s+(?:jag|man)(?:\\s+da|\\s+det)?',
+  '(?:kan|kunde|skulle)\\s+(?:du|ni)\\s+(?:\\p{L}+\\s+){0,2}(?:ett\\s+)?annat\\s+nummer',
+  '(?:det\\s+ar\\s+)?(?:fel|ett annat|annat)\\s+nummer',
+  'jag\\s+ar\\s+(?:\\p{L}+\\s+)?(?:dotter|son|anhorig|make|maka|fru|man|syster|bror|barnbarn)',
+  'how\\s+(?:do|can)\\s+i\\s+(?:register|get registered|sign up)(?:\\s+my number)?',
+  '(?:can|could)\\s+you\\s+(?:\\p{L}+\\s+){0,2}(?:another|a different)\\s+number',
+  'i\\s+am\\s+(?:\\p{L}+\\s+)?(?:daughter|son|relative|husband|wife|sister|brother)',
+].map((form) => new RegExp(`^${polite}${form}$`, 'u'))
+
+/** What is asked where nothing was shown: "hur registrerar jag mig", "kan du kolla ett annat nummer", "jag är hennes dotter". */
+export const asksOfNumber = (text: string): boolean => {
+  const line = fold(plainLine(text))
+  return ofNumber.some((form) => form.test(line))
+}

@@ -24,7 +24,8 @@ export const tellCaseStatus =
     if (asked === undefined) return goOn(turn)
     const seen = await casesSeenBy(store, turn.message.conversationId)
     const begun = asked.length === 0 ? dialogBegun(turn) : undefined
-    if (begun !== undefined && seen.length === 0 && (await mayBegin(turn, begun, store))) return goOn(turn)
+    if (begun !== undefined && seen.length === 0 && (await mayBegin(turn, begun, store)))
+      return goOn({ ...turn, plan: { kind: 'start', dialog: begun } })
     const wanted = asked.length === 0 ? seen : seen.filter(({ number }) => asked.includes(number))
     const told = wanted.slice(-mostTold[turn.message.channel])
     const said = told.flatMap((one) => sayStatus(one, speechOf(turn))).map(utteranceOf)

@@ -1,10 +1,11 @@
-// "När kommer dom?" from a phone that follows home care visits: the day is shown, as STATUS does. Within a dialog it is the
-// dialog's.
+// "När kommer dom?" from a phone that follows home care visits: the day is shown, as STATUS does. So is what STATUS says to any other
+// phone, right after it. Within a dialog it is the dialog's.
 import type { Store } from '../../contracts/store/store'
 import { standingGrantsOf } from '../../home-care/grant'
-import { asksOfVisits } from '../../home-care/visit-question'
+import { asksOfNumber, asksOfVisits } from '../../home-care/visit-question'
+import { goneOnFromMs } from '../turn/gone-on-from'
 import { openDialog } from '../turn/open-dialog'
-import { goOn, type Stage } from '../turn/turn'
+import { goOn, type Stage, type Turn } from '../turn/turn'
 import { frameOfVisits } from './frame-of-visits'
 
 export interface HearVisitQuestionParts {
@@ -16,9 +17,17 @@ export const hearVisitQuestion =
   async (turn) => {
     const { channel, content, from } = turn.message
     if (channel !== 'sms' || content.kind !== 'text' || from === undefined) return goOn(turn)
-    if (turn.plan !== undefined || openDialog(turn) !== undefined || !asksOfVisits(turn.text))
-      return goOn(turn)
+    if (turn.plan !== undefined || openDialog(turn) !== undefined) return goOn(turn)
     const frame = frameOfVisits(turn, from)
-    if (frame === undefined || (await standingGrantsOf(store, from, turn.now)).length === 0) return goOn(turn)
-    return goOn({ ...turn, plan: { kind: 'start', dialog: frame.dialog, frame } })
+    if (frame === undefined) return goOn(turn)
+    const isMeant = isRightAfter(turn, frame.dialog)
+      ? asksOfVisits(turn.text) || asksOfNumber(turn.text)
+      : asksOfVisits(turn.text) && (await standingGrantsOf(store, from, turn.now)).length > 0
+    return isMeant ? goOn({ ...turn, plan: { kind: 'start', dialog: frame.dialog, frame } }) : goOn(turn)
   }
+
+/** Who was just told of the visits, or that there is nothing to show, goes on from that. */
+const isRightAfter = ({ conversation, lastTurnAt, now, message }: Turn, dialog: string): boolean =>
+  conversation.lastTopic === `dialog:${dialog}` &&
+  lastTurnAt !== undefined &&
+  now.getTime() - Date.parse(lastTurnAt) <= goneOnFromMs[message.channel]

@@ -81,7 +81,8 @@ export function standingOf(sent: SentCode | undefined, to: Value | undefined): '
 
 const newCodeWords = (
   'ny kod, skicka ny kod, skicka en ny kod, kan jag få en ny kod, jag vill ha en ny kod, skicka igen, skicka koden igen, ' +
-  'jag fick ingen kod, fick ingen kod, jag har inte fått någon kod, ingen kod, koden kom inte, new code, send a new code, ' +
+  'jag fick ingen kod, fick ingen kod, jag har inte fått någon kod, ingen kod, koden kom inte, fel kod, det är fel kod, koden är fel, det var fel kod, koden funkar inte, ' +
+  'koden fungerar inte, koden stämmer inte, koden gick inte, koden har gått ut, wrong code, the code is wrong, the code does not work, new code, send a new code, ' +
   'send new code, can i get a new code, send again, send it again, resend, i got no code, no code'
 )
   .split(',')

@@ -43,6 +43,12 @@ const denied = form(
   `(?:nej|nä|nää|näe|fel|no|nope|wrong)[\\s,.!–-]+(?<sorry>(?:(?:${beside})[\\s,.!–-]+)*)(?:(?:jag\\s+|i\\s+)?(?:menar|menade|mean|meant)\\s+)?${itIs}(?<text>.+)`,
 )
 
+/** "Kan du kolla ett annat nummer", "en annan adress": nothing but that, for "en annan dag" may stand in any sentence. */
+const another = form(
+  `${lead}(?:(?:kan|kunde|får|vill|du|ni|jag|vi|man|kolla|prova|pröva|testa|ta|skriva|skriv|använda|can|could|i|you|we|want|to|check|try|use|write|take)\\s+)*` +
+    '(?:(?:ett|en|a)\\s+)?(?:annat|annan|another|different)\\s+(?<old>.+?)[.!?]*',
+)
+
 /** The longest name of a question in words: "typ av fel". */
 const longestName = 8
 
@@ -53,6 +59,7 @@ export function findCorrection(dialog: Dialog, written: string): Correction | un
     findChange(dialog, text) ??
     findRemoval(dialog, text) ??
     findWrong(dialog, text) ??
+    findAnother(dialog, text) ??
     findMeaning(text) ??
     findNamed(dialog, text) ??
     findDenied(text)
@@ -84,6 +91,11 @@ function findRemoval(dialog: Dialog, text: string): Correction | undefined {
 function findWrong(dialog: Dialog, text: string): Correction | undefined {
   const old = isFalse.exec(text)?.groups?.['old'] ?? isWrong.exec(text)?.groups?.['old']
   const name = old === undefined ? undefined : questionNamed(dialog, old)
+  return name === undefined ? undefined : { kind: 'reopen', name }
+}
+
+function findAnother(dialog: Dialog, text: string): Correction | undefined {
+  const name = questionNamed(dialog, another.exec(text)?.groups?.['old'] ?? '')
   return name === undefined ? undefined : { kind: 'reopen', name }
 }
 

@@ -31,8 +31,16 @@ const longestSubject = 8
 const limit =
   /(?<!\p{L})(?:(?:tidigast|senast|efter|före|innan|mellan|från|inte|earliest|after|before|between|from|not)\s+)+$/iu
 
-/** Answers to questions for words that ask what it is about, and when; none where two of them ask alike. */
-export function toldAlong(dialog: Dialog, text: string, environment: WalkEnvironment): readonly ReadValue[] {
+/**
+ * Answers to questions for words that ask what it is about, and when; none where two of them ask alike.
+ * @param matter what it is about, where that is known
+ */
+export function toldAlong(
+  dialog: Dialog,
+  text: string,
+  environment: WalkEnvironment,
+  matter?: string,
+): readonly ReadValue[] {
   const whens = spansOfWhen(text, environment)
   const contacts = [...findPhones(text), ...findEmails(text)]
   const rest = [...whens, ...contacts]
@@ -48,7 +56,7 @@ export function toldAlong(dialog: Dialog, text: string, environment: WalkEnviron
     subject !== undefined && !namesNothing.test(subject) && wordsOf(subject).length <= longestSubject
   const when = whens.length === 0 ? undefined : joined(text, whens)
   return [
-    ...answerOf(dialog, asksWhatAbout, isSubject ? subject : undefined, environment),
+    ...answerOf(dialog, asksWhatAbout, matter ?? (isSubject ? subject : undefined), environment),
     ...answerOf(dialog, asksWhen, when, environment),
   ]
 }

@@ -57,8 +57,8 @@ export const continueDialog =
       case 'walk':
         return drive(turn, parts)
       case 'start': {
-        const { dialog, frame, said, place } = turn.plan
-        const started = startDialog(turn, dialog, { known: frame, said, place })
+        const { dialog, frame, said, place, about } = turn.plan
+        const started = startDialog(turn, dialog, { known: frame, said, place, about })
         return started.kind === 'end' ? started : drive(started.turn, parts)
       }
       default:

@@ -27,9 +27,15 @@ interface Beginning {
   readonly said?: string | undefined
   /** Where it is: only who asked knows that "Nicolaiskolan" is a place here. */
   readonly place?: string | undefined
+  /** What it is about, where the text says that beside something else. */
+  readonly about?: string | undefined
 }
 
-export function startDialog(turn: Turn, id: string, { known, said, place }: Beginning = {}): StageResult {
+export function startDialog(
+  turn: Turn,
+  id: string,
+  { known, said, place, about }: Beginning = {},
+): StageResult {
   const dialog = turn.content.dialogs.get(id)
   if (dialog === undefined)
     return endTurn(turn, 'unanswered-no-source', { kind: 'wording', key: 'dialog.gone' })
@@ -58,7 +64,7 @@ export function startDialog(turn: Turn, id: string, { known, said, place }: Begi
           ],
         }
   const words = said ?? (turn.message.content.kind === 'text' ? turn.text : undefined)
-  return goOn(words === undefined ? begun : withExtracted(begun, words, place))
+  return goOn(words === undefined ? begun : withExtracted(begun, words, { place, about }))
 }
 
 /** Told as a withdrawn article is; what was open already goes on. */
@@ -71,12 +77,12 @@ export const notNow = (turn: Turn, id: string): StageResult =>
     ...backToOpenDialog(turn),
   )
 
-function withExtracted(turn: Turn, words: string, place?: string): Turn {
+function withExtracted(turn: Turn, words: string, { place, about }: Beginning): Turn {
   const open = openDialog(turn)
   if (open === undefined) return turn
   const found = extractAnswers(open.dialog, words, open.environment)
   const along = [
-    ...toldAlong(open.dialog, words, open.environment),
+    ...toldAlong(open.dialog, words, open.environment, about),
     ...placeAlong(open.dialog, open.frame, words, open.environment),
   ].filter(
     ({ name }) => open.frame.answers[name] === undefined && found.every((answer) => answer.name !== name),

@@ -20,7 +20,7 @@ export type Plan =
   | { readonly kind: 'walk' }
   /**
    * `frame`: it begins with what is known already, in the place of one that is open. `said`: what the resident wrote about it,
-   * where that is not this message. `place`: what of it answers the one question for a place.
+   * where that is not this message. `place`: what of it answers the one question for a place. `about`: what of it says what it is about.
    */
   | {
       readonly kind: 'start'
@@ -28,6 +28,7 @@ export type Plan =
       readonly frame?: Frame
       readonly said?: string
       readonly place?: string
+      readonly about?: string
     }
   | { readonly kind: 'article'; readonly article: string }
   /** A passage is quoted; `others` are what may have been meant instead; `followsUp`: of the article that answered last. */

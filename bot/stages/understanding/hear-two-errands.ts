@@ -6,6 +6,8 @@ import { goOn, languageOf, withConversation, type Stage, type Turn } from '../tu
 import { wordsToRecognise } from '../turn/words-to-recognise'
 import { isAmidst } from '../turn/is-amidst'
 import { rememberThought } from './keep-unanswered'
+import { heard } from './begin-topic'
+import { callAbout } from './call-about'
 import { areOfOneThing } from './of-one-thing'
 import { isErrand } from './is-errand'
 import { areTwo, decideAlone, dialogOf, pairIn, topicOf, type Errand } from './two-in-one'
@@ -63,11 +65,14 @@ const twoErrands = (turn: Turn): readonly [Errand, Errand] | undefined =>
 
 export const hearTwoErrands: Stage = (turn) => {
   if (turn.plan !== undefined || turn.classification === undefined || isAmidst(turn)) return goOn(turn)
+  const about = callAbout(turn)
+  if (about !== undefined)
+    return heard(turn, { kind: 'start', dialog: turn.content.city.callBackDialog, about })
   const errands = twoErrands(turn)
   if (errands === undefined) return goOn(turn)
   const [first, second] = errands
-  const heard = rememberThought(withConversation(turn, { misses: 0, clarifying: [] }), { answered: true })
-  const waiting = startDialog(heard, second.dialog, { said: second.text })
+  const told = rememberThought(withConversation(turn, { misses: 0, clarifying: [] }), { answered: true })
+  const waiting = startDialog(told, second.dialog, { said: second.text })
   if (waiting.kind === 'end') return goOn(turn)
   return goOn({
     ...waiting.turn,

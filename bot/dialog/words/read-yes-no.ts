@@ -29,6 +29,11 @@ const maybe = listed(
     'vet ej, vet inte, jag vet inte, det vet jag inte, ingen aning, svårt att säga, maybe, perhaps, possibly, might be, it might, ' +
     'i am not sure, i m not sure, i don t know, i dont know, don t know, dont know, no idea, hard to say, it depends',
 )
+/** Behind a "nej" they say that nobody wants to answer: "nej orka" is no "no, it is not dangerous". */
+const tiredRest = listed(
+  'orka, orkar inte, jag orkar inte, orkar ej, pallar inte, jag pallar inte, ids inte, vill inte svara, jag vill inte svara, ' +
+    'can t be bothered, i can t be bothered, cant be bothered, i don t want to answer',
+)
 const longestAnswerWords = 15
 
 /** "Kanske", "vet ej, men …": neither, and no question back. Who passes over the question has said nothing of what they know. */
@@ -69,7 +74,8 @@ function readBeginning(text: string, city: City): boolean | undefined {
   if (best === 0 || yes === no) return undefined
   if (best === line.length) return yes > no
   const rest = line.slice(best).trim()
-  return isQuestion || isSingleLetter(line) || contradicts(rest, yes > no) ? undefined : yes > no
+  const isTired = no > yes && tiredRest.includes(rest)
+  return isQuestion || isTired || isSingleLetter(line) || contradicts(rest, yes > no) ? undefined : yes > no
 }
 
 /** Politeness after a yes or a no, which adds nothing to it. */

@@ -42,3 +42,12 @@ test('who does not know passes over a question that need not be answered', async
   await resident.say('nej')
   expect((await resident.say('vet inte')).text).not.toContain('bild')
 })
+
+test.each(['nej orka', 'nä jag orkar inte', 'nej, vill inte svara'])(
+  '"%s" says nothing of it, and it is asked again',
+  async (text) => expect(await answered(text, text)).toContain('Kan någon skada sig just nu'),
+)
+
+test.each(['nej då', 'nej det är ingen fara', 'nej inte vad jag vet'])('"%s" is a no', async (text) =>
+  expect(await answered(text, text)).not.toContain('Kan någon skada sig just nu'),
+)

@@ -48,6 +48,22 @@ export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
   const { prices, budget, steadyMs, logger, called, deadlineMs = defaultDeadlineMs } = options
   const client = openClient({ ...options, deadlineMs })
   const breaker = new CircuitBreaker(steadyMs)
+  let streams = true
+
+  /** A server that knows no streams, or not what goes with them, refuses what it would answer in one piece. */
+  const request = async (prompt: ModelPrompt, see: SeeDraft | undefined): Promise<Requested> => {
+    const asked = { client, model: options.model, prompt, signal: AbortSignal.timeout(deadlineMs) }
+    const endsAt = performance.now() + deadlineMs
+    if (see === undefined || !streams) return requestInTime(asked, endsAt)
+    const streamed = await requestInTime({ ...asked, see }, endsAt)
+    if (streamed.status !== 400) return streamed
+    const whole = await requestInTime(asked, endsAt)
+    if (whole.read.kind === 'draft') {
+      streams = false
+      logger.warn({}, "the language model's server does not stream; answers are shown when they are whole")
+    }
+    return whole
+  }
 
   const call = async (prompt: ModelPrompt, see: SeeDraft | undefined): Promise<AskedModel> => {
     const reservation = budget.reserve(dearest(prompt), prices)
@@ -56,8 +72,7 @@ export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
       reservation.release()
       return { kind: 'failed', failure: 'resting' }
     }
-    const request = { client, model: options.model, prompt, see }
-    const { read, usage, status } = await requestInTime(request, deadlineMs)
+    const { read, usage, status } = await request(prompt, see)
     settle(reservation, usage)
     if (read.kind === 'draft' || whileAlive.has(read.failure)) breaker.succeeded()
     else breaker.failed()
@@ -81,11 +96,9 @@ const dearest = ({ instructions, input }: ModelPrompt) => ({
 })
 
 /** Tries again only when the server says after how long, and that is in time. */
-async function requestInTime(request: Omit<DraftRequest, 'signal'>, deadlineMs: number): Promise<Requested> {
-  const signal = AbortSignal.timeout(deadlineMs)
-  const endsAt = performance.now() + deadlineMs
+async function requestInTime(asked: DraftRequest, endsAt: number): Promise<Requested> {
   for (let tries = 1; ; tries += 1) {
-    const requested = await requestDraft({ ...request, signal })
+    const requested = await requestDraft(asked)
     const { retryAfterMs } = requested
     if (retryAfterMs === undefined || tries === mostTries) return requested
     if (performance.now() + retryAfterMs >= endsAt) return requested

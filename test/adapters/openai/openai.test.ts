@@ -304,6 +304,31 @@ describe('the language model', () => {
       expect(seen).toEqual([])
     })
 
+    test('is asked for no stream any more when its server refuses one', async () => {
+      server.answer((asked, response) => {
+        if ((JSON.parse(asked.body) as { readonly stream?: boolean }).stream === true)
+          json(response, 400, { error: { message: 'stream_options is not supported' } })
+        else complete(response, draft)
+      })
+      const model = open()
+      expect(await model.ask(prompt, see)).toEqual({ kind: 'draft', draft })
+      expect(await model.ask(prompt, see)).toEqual({ kind: 'draft', draft })
+      expect(server.asked).toHaveLength(3)
+      expect(seen).toEqual([])
+      expect(logged.join()).toContain('does not stream')
+      expect(budget.kronorToday()).toBeCloseTo(0.04, 6)
+    })
+
+    test('is asked for one again when it was something else that was refused', async () => {
+      server.answer((_, response) => json(response, 400, { error: { message: 'no such schema' } }))
+      const model = open()
+      expect(await model.ask(prompt, see)).toEqual(failure('rejected'))
+      expect(server.asked).toHaveLength(2)
+      server.draft(draft)
+      await model.ask(prompt, see)
+      expect(seen.length).toBeGreaterThan(3)
+    })
+
     test('costs what the end of its stream says', async () => {
       server.draft(draft)
       await open().ask(prompt, see)

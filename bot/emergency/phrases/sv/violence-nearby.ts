@@ -34,6 +34,7 @@ export const violenceNearby: readonly string[] = [
   '(inbrott|inbrottet|rån|bankrån) (pågår|nu|just_nu|på_gång|här_nu)',
   '(pågående|pågår) .. (inbrott|rån)',
   '(någon|de|dom|tjuvar|en_man|två_män) .. (försöker|håller_på_att|är_på_väg_att) .. (bryta_sig_in|ta_sig_in|bryta_upp_dörren|bryta_upp)',
+  '(någon|de|dom|tjuvar|en_man|två_män) .. (bryter|bänder) (upp|sönder) .. (dörr|dörren|ytterdörren|fönster|fönstret|låset) (nu|just_nu|här|hos|$)',
   '(tjuv|tjuven|tjuvar|inbrottstjuv|inbrottstjuvar|inbrottstjuven) (är|e|inne|kvar|i) .. (huset|lägenheten|källaren|kvar|inne|trapphuset|garaget)',
   '(någon|okänd|främmande|en_man|två_män) (är|e|har_tagit_sig)? (inne|in) i (huset|lägenheten|källaren|mitt_hus|min_lägenhet|vår_lägenhet|vårt_hus|garaget|trapphuset)',
   '(beväpnad|beväpnade) (man|kille|person|personer|rånare|gäng|ungdomar)',

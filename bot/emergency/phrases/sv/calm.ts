@@ -43,7 +43,7 @@ export const calm: readonly string[] = [
   '(andas|andning|luft) (genom|via) näsan',
   '(katt|katten|kattungen|hund|hunden|valp|valpen|kanin|kaninen|marsvinet|häst|hästen|höna|hönan) .. (ätit|åt|åtit|fått_i_sig|fick_i_sig|svalt|slickat|tuggat) .. (råttgift|gift|choklad|tabletter|medicin|medicinen|svamp|glykol|kapsel|batteri|liljor|russin|xylitol)',
   '(brandlarm|brandlarmet|brandvarnare|brandvarnaren|brandvarnarna|larmet|rökvarnaren) .. (piper|tjuter|låter|ljuder) .. .. (batteri|batteriet|batterierna|batteribyte)',
-  '(slår|slå|slog|smäller|slänger) (i|med|igen) .. (dörrar|dörrarna|dörren|luckor|luckorna)',
+  '(granne|grannen|grannarna|hyresgästen|studenterna) .. (slår|slå|slog|smäller|slänger) (i|med|igen) .. (dörrar|dörrarna|dörren|luckor|luckorna)',
   '(laget|klubben|motståndarna|hemmalaget|bortalaget) .. (slog|slår) (oss|dem|er)',
   '(vaknar|vakna) inte (i_tid|på_morgnarna|på_morgonen|på_mornarna|till_skolan|av_väckar*)',
   '(rådjur|rådjuret|älg|älgen|hjort|hjorten|vildsvin|vildsvinet|grävling|grävlingen|räv|räven|igelkott|igelkotten|hare|haren|fågel|fågeln|svan|svanen|katt|katten|mås|måsen|ekorre|ekorren|anka|ankan|kanin|kaninen|duva|duvan|djur|djuret) .. (påkörd|påkört|påkörda|överkörd|överkört|skadad|skadat|ligger|ligga|blöder|död|dött|livlös)',

@@ -158,6 +158,7 @@ const factsOf = (turn: Turn, outcome: Outcome, durationMs: number): EndedTurnFac
   ...(turn.fellBack === true && { untranslated: turn.conversation.language }),
   ...(turn.askedAboutDanger && { askedAboutDanger: turn.askedAboutDanger }),
   ...(turn.model !== undefined && { model: turn.model }),
+  ...(turn.wasInterimShown === true && outcome !== 'answered-model' && { tookBack: true }),
   ...(isDegraded(turn, outcome) && { degraded: true }),
   events: dialogEvents(turn),
   answers: turn.answers,

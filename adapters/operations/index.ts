@@ -134,6 +134,11 @@ function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnOb
     registers: [registry],
   })
   for (const verdict of modelVerdicts) verdicts.inc({ verdict }, 0)
+  const takenBack = new Counter({
+    name: 'dygnet_model_taken_back_total',
+    help: 'Turns in which the beginning of an answer of the language model was shown and taken back',
+    registers: [registry],
+  })
   const danger = new Counter({
     name: 'dygnet_danger_questions_total',
     help: 'Turns in which a resident was asked whether somebody is in danger, for there were signs of it',
@@ -146,6 +151,7 @@ function turnMetrics(registry: Registry, { languages }: OperationsParts): TurnOb
       if (facts.askedAboutDanger !== undefined) danger.inc({ kind: facts.askedAboutDanger })
       if (model !== undefined) verdicts.inc({ verdict: model })
       if (isDegraded === true) degraded.inc()
+      if (facts.tookBack === true) takenBack.inc()
       if (untranslated !== undefined) fallbacks.inc({ language: untranslated })
       turns.inc({ outcome, channel })
       seconds.observe({ channel }, durationMs / 1_000)

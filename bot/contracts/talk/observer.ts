@@ -41,6 +41,8 @@ export interface EndedTurnFacts {
   readonly askedAboutDanger?: AskedAboutDanger
   /** Undefined when nothing was to be asked of it. */
   readonly model?: ModelVerdict
+  /** The resident had read the beginning of an answer of it, and was told that it does not stand. */
+  readonly tookBack?: true
   /** A part was down, and the resident was served without it. */
   readonly degraded?: true
   readonly events: readonly DialogEvent[]

@@ -120,6 +120,7 @@ describe('what operators ask', () => {
       channel: 'web',
       durationMs: 4,
       model: 'failed',
+      tookBack: true,
       degraded: true,
       askedAboutDanger: 'unclear',
       events: [],
@@ -129,6 +130,7 @@ describe('what operators ask', () => {
     expect(text).toContain('dygnet_model_calls_total{result="timeout"} 1')
     expect(text).toContain('dygnet_model_calls_total{result="draft"} 0')
     expect(text).toContain('dygnet_model_turns_total{verdict="failed"} 1')
+    expect(text).toContain('dygnet_model_taken_back_total 1')
     expect(text).toContain('dygnet_degraded_turns_total 1')
     expect(text).toContain('dygnet_danger_questions_total{kind="unclear"} 1')
     expect(text).toContain('dygnet_danger_questions_total{kind="violence"} 0')

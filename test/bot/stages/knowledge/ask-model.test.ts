@@ -154,6 +154,7 @@ describe('a language model', () => {
       test('on the web, part by part, until the reply is there and says that it stands in its place', async () => {
         const { text, replies } = await (await open()).say(question)
         expect(text).toContain(`${begins} ${ends}`)
+        expect(lastTurn()).not.toHaveProperty('tookBack')
         expect(shown).toEqual([
           {
             conversationId: shown[0]!.conversationId,
@@ -179,7 +180,7 @@ describe('a language model', () => {
         expect(outcome).not.toBe('answered-model')
         expect(text).toMatch(takenBack)
         expect(text).not.toContain('950')
-        expect(lastTurn()).toMatchObject({ model: 'dropped', degraded: true })
+        expect(lastTurn()).toMatchObject({ model: 'dropped', tookBack: true, degraded: true })
         // What is said next is no matter of it.
         server.draft(honest)
         expect((await resident.say(question)).text).not.toContain('tog bort')

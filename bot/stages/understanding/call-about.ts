@@ -22,13 +22,24 @@ function isOfItsOwn(turn: Turn, text: string, callBack: TopicId): boolean {
   return likely >= clear && nearest.every(({ label }) => label !== callBack)
 }
 
-/** What the call is about; undefined unless one half wants a call and the other is about something of its own. */
-export function callAbout(turn: Turn): string | undefined {
-  const callBack: TopicId = `dialog:${turn.content.city.callBackDialog}`
+export interface CallBeside {
+  /** The half that wants a call. */
+  readonly call: string
+  readonly about: string
+}
+
+/** Undefined unless one half wants a call and the other is about something of its own. */
+export function callBeside(turn: Turn): CallBeside | undefined {
+  const { callBackDialog } = turn.content.city
   const read = (text: string): Half | undefined => {
-    if (topicIn(turn, text) === callBack) return { text, isCall: true }
-    return isOfItsOwn(turn, text, callBack) ? { text, isCall: false } : undefined
+    if (wantsCall(turn, text)) return { text, isCall: true }
+    return isOfItsOwn(turn, text, `dialog:${callBackDialog}`) ? { text, isCall: false } : undefined
   }
   const halves = pairIn(turn.text, read, (first, second) => first.isCall !== second.isCall)
-  return halves?.find(({ isCall }) => !isCall)?.text
+  const call = halves?.find(({ isCall }) => isCall)
+  const about = halves?.find(({ isCall }) => !isCall)
+  return call && about && { call: call.text, about: about.text }
 }
+
+export const wantsCall = (turn: Turn, text: string): boolean =>
+  topicIn(turn, text) === `dialog:${turn.content.city.callBackDialog}`

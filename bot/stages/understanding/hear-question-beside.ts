@@ -6,6 +6,7 @@ import { articleOf } from '../turn/article-of'
 import { goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 import { isAmidst } from '../turn/is-amidst'
+import { wantsCall } from './call-about'
 import { leadsTo } from './plan-of-topic'
 import { rememberThought } from './keep-unanswered'
 import { isErrand } from './is-errand'
@@ -37,7 +38,7 @@ function questionBeside(turn: Turn): Beside | undefined {
       [before, after],
       [after, before],
     ] as const) {
-      const errand = asks(asked) && !asks(told) ? toldErrand(turn, told) : undefined
+      const errand = asks(asked) ? (toldCall(turn, told) ?? toldErrand(turn, told)) : undefined
       const topic = errand && topicIn(turn, asked)
       const article = articleOf(topic)
       if (errand && topic && article !== undefined && isBeside(turn, errand, topic))
@@ -46,8 +47,15 @@ function questionBeside(turn: Turn): Beside | undefined {
   return undefined
 }
 
+/** "Kan ni ringa mig" asks too, and for nothing to read. */
+function toldCall(turn: Turn, text: string): Told | undefined {
+  const dialog = turn.content.city.callBackDialog
+  return wantsCall(turn, text) ? { dialog, text, topic: `dialog:${dialog}` } : undefined
+}
+
 /** What is told may be near an article too, one that leads to the errand or one beside it: "gatlampan är sönder". */
 function toldErrand(turn: Turn, text: string): Told | undefined {
+  if (asks(text)) return undefined
   const decision = decideAlone(turn, text)
   if (decision.kind === 'none' || (decision.kind === 'close' && !leansTo(turn, text))) return undefined
   const topics = decision.kind === 'sure' ? [decision.topic] : decision.topics

@@ -1,5 +1,5 @@
 // "Gatlyktan är trasig och så vill jag boka grovsopor": two errands in one message. The first begins, the second waits below it
-// as a dialog that was interrupted does, and the resident is told so.
+// as a dialog that was interrupted does, and the resident is told so. So does a call that is wanted beside a report.
 import { startDialog } from '../dialog/start-dialog'
 import type { Classification, TopicId } from '../../contracts/talk/classifier'
 import { goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
@@ -7,10 +7,11 @@ import { wordsToRecognise } from '../turn/words-to-recognise'
 import { isAmidst } from '../turn/is-amidst'
 import { rememberThought } from './keep-unanswered'
 import { heard } from './begin-topic'
-import { callAbout } from './call-about'
+import { callBeside, type CallBeside } from './call-about'
 import { areOfOneThing } from './of-one-thing'
-import { isErrand } from './is-errand'
-import { areTwo, decideAlone, dialogOf, pairIn, topicOf, type Errand } from './two-in-one'
+import { isErrand, saysWhere } from './is-errand'
+import { reportIn } from './report-in'
+import { areTwo, decideAlone, dialogOf, pairIn, topicIn, topicOf, type Errand } from './two-in-one'
 
 interface Half extends Errand {
   /** The dialogs that it may be, of one desk. */
@@ -63,16 +64,26 @@ const twoErrands = (turn: Turn): readonly [Errand, Errand] | undefined =>
     (first, second) => areApart(turn, first, second),
   )
 
+/** Who says where it is reports it: a call about it mends nothing, and comes after. */
+function reportBeside(turn: Turn, { about }: CallBeside): Errand | undefined {
+  const topic = topicIn(turn, about)
+  const led = topic && reportIn({ ...turn, text: about }, topic)
+  const dialog = errandIn(turn, about)?.dialog ?? (led && dialogOf(led))
+  return dialog !== undefined && saysWhere(turn, dialog, about) ? { dialog, text: about } : undefined
+}
+
 export const hearTwoErrands: Stage = (turn) => {
   if (turn.plan !== undefined || turn.classification === undefined || isAmidst(turn)) return goOn(turn)
-  const about = callAbout(turn)
-  if (about !== undefined)
-    return heard(turn, { kind: 'start', dialog: turn.content.city.callBackDialog, about })
-  const errands = twoErrands(turn)
+  const beside = callBeside(turn)
+  const report = beside && reportBeside(turn, beside)
+  const dialog = turn.content.city.callBackDialog
+  if (beside !== undefined && report === undefined)
+    return heard(turn, { kind: 'start', dialog, about: beside.about })
+  const errands = beside && report ? ([report, { dialog, text: beside.call }] as const) : twoErrands(turn)
   if (errands === undefined) return goOn(turn)
   const [first, second] = errands
   const told = rememberThought(withConversation(turn, { misses: 0, clarifying: [] }), { answered: true })
-  const waiting = startDialog(told, second.dialog, { said: second.text })
+  const waiting = startDialog(told, second.dialog, { said: second.text, about: beside?.about })
   if (waiting.kind === 'end') return goOn(turn)
   return goOn({
     ...waiting.turn,

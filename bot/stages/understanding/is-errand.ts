@@ -1,5 +1,6 @@
 // Whether a dialog hands something in: a report, an application, a booking.
 import { madeOnce } from '../../contracts/basics/made-once'
+import { findAddresses } from '../../dialog/words/find-addresses'
 import type { Dialog } from '../../dialog/model/model'
 import { flatten } from '../../dialog/model/step-tree'
 import type { Turn } from '../turn/turn'
@@ -13,4 +14,10 @@ const handsIn = madeOnce(({ steps }: Dialog): boolean =>
 export function isErrand({ content }: Turn, id: string): boolean {
   const dialog = content.dialogs.get(id)
   return dialog !== undefined && id !== content.city.callBackDialog && handsIn(dialog)
+}
+
+/** The dialog asks for a place, and the text says it. */
+export function saysWhere({ content }: Turn, id: string, text: string): boolean {
+  const asks = [...(content.dialogs.get(id)?.asks.values() ?? [])]
+  return asks.some(({ types }) => types.includes('address')) && findAddresses(text, content.city).length > 0
 }

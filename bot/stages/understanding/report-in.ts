@@ -1,12 +1,11 @@
 // "Klotter på Storgatan 12": who says where asks for nothing to read. The errand that the article leads to begins.
 import type { TopicId } from '../../contracts/talk/classifier'
-import { findAddresses } from '../../dialog/words/find-addresses'
 import { sidesAskedIn } from '../../knowledge/follow-up/sides'
 import { foldDiacritics } from '../../text/normalise'
 import { wholeWords } from '../../text/whole-words'
 import { articleOf } from '../turn/article-of'
 import { languageOfText, type Turn } from '../turn/turn'
-import { isErrand } from './is-errand'
+import { isErrand, saysWhere } from './is-errand'
 
 /** "Kan ni laga den?" asks to have it done; these ask to know something. */
 const asksToKnow = wholeWords(
@@ -27,8 +26,7 @@ export function reportIn(turn: Turn, topic: TopicId): TopicId | undefined {
     !isErrand(turn, dialog.id)
   )
     return undefined
-  if (![...dialog.asks.values()].some(({ types }) => types.includes('address'))) return undefined
-  if (findAddresses(text, content.city).length === 0) return undefined
+  if (!saysWhere(turn, dialog.id, text)) return undefined
   const folded = foldDiacritics(text.toLowerCase())
   return asksToKnow.test(folded) || sidesAskedIn(text, languageOfText(turn)).length > 0
     ? undefined

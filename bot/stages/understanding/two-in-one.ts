@@ -24,10 +24,12 @@ const leastOfWhole = 0.01
 export const leastBesideQuestion = 0.002
 
 const askingWords =
-  /\?|(?<!\p{L})(?:när|nar|hur|var|vart|vad|vem|vilk\p{L}+|kan|får|far|finns|undrar|when|where|what|how|who|which|can|is|are|do|does)(?!\p{L})/iu
+  /\?|(?<!\p{L})(?:när|nar|hur|var|vart|vad|vem|vilk\p{L}+|kan|får|far|finns|undrar|when|where|what|how|who|which)(?!\p{L})/iu
+/** "Is the street swept" asks, and "there is a pothole" tells. */
+const beginsAsking = /(?:^|[,.;]\s*)(?:can|is|are|do|does)(?!\p{L})/iu
 
 /** By its words: what tells more of an errand may be near an article too. */
-export const asks = (text: string): boolean => askingWords.test(text)
+export const asks = (text: string): boolean => askingWords.test(text) || beginsAsking.test(text.trim())
 
 /** The message cut in two, at each joint in turn. */
 export function halves(text: string): readonly (readonly [string, string])[] {

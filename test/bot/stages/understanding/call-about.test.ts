@@ -30,3 +30,32 @@ test.each([
 ])('what the call is about is asked after "%s"', async (text) => {
   expect((await resident.say(text)).text).toContain('Vad gäller det?')
 })
+
+test.each([
+  ['hål i vägen på Drottninggatan 4 och ring mig', 'hål i vägen på Drottninggatan 4'],
+  ['kan någon ringa mig? det är ett hål i gatan på Storgatan 12', 'det är ett hål i gatan på Storgatan 12'],
+])('who says where reports it, and the call about it comes after: "%s"', async (text, about) => {
+  const begun = await resident.say(text)
+  expect(begun.text).toBe(
+    'Vi tar en sak i taget. Sedan tar vi "Bli uppringd".\n\nKan någon skada sig just nu?',
+  )
+  const done = await resident.say('nej', 'hoppa över', 'hoppa över', 'ja')
+  expect(done.text).toMatch(/F-\d+.*Nu tar vi "Bli uppringd"\.\s+När passar det bäst att vi ringer\?/s)
+  expect((await resident.say('hoppa över', '0701740612')).text).toContain(`Ärende: ${about}`)
+})
+
+test('in English, where an article leads to the report', async () => {
+  const english = await residentOf(store, { language: 'en', name: 'english' })
+  const { text } = await english.say('there is a pothole on Kullagatan 3 and please call me')
+  expect(text).toMatch(
+    /^One thing at a time\. After this we take "Get a call back"\.\s+Could someone get hurt/,
+  )
+})
+
+test.each([
+  'jag vill boka grovsopor och ring mig på 070-174 06 05',
+  'klagomål på simhallen och bli uppringd',
+  'jag bor på Storgatan 12 och vill bli uppringd',
+])('nothing is reported in "%s"', async (text) => {
+  expect((await resident.say(text)).text).not.toContain('en sak i taget')
+})

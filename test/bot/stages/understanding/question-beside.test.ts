@@ -43,3 +43,22 @@ test.each([
   const resident = await residentOf(store)
   expect((await resident.say(text)).text).not.toContain('Vi tar en sak i taget')
 })
+
+test.each([
+  'när öppnar biblioteket och kan ni ringa mig',
+  'kan ni ringa mig? när öppnar biblioteket?',
+  'när har biblioteket öppet? ring mig',
+])('a question beside the wish to be called is answered, and the call begins: %s', async (text) => {
+  const resident = await residentOf(store)
+  const { outcome, text: said } = await resident.say(text)
+  expect(outcome).toBe('answered-article')
+  expect(said).toMatch(/^Vi tar .* "Bli uppringd"\.\s+Stadsbiblioteket är öppet[^]*\nVad gäller det\?/)
+})
+
+test.each(['kan ni ringa mig och vilken tid ringer ni', 'jag undrar hur det går och kan ni ringa mig'])(
+  'what asks of the call is the call: %s',
+  async (text) => {
+    const resident = await residentOf(store)
+    expect((await resident.say(text)).text).toMatch(/^Vad gäller det\?/)
+  },
+)

@@ -68,6 +68,9 @@ const swedishAlways = 'alla dagar|varje dag|dygnet runt'
 const swedishNumber = '\\d{2,4}-\\d{2,3} \\d{2}(?: \\d{2})?|112|113 13|114 14|1177'
 const swedishOpen = 'klockan \\d+|\\d{1,2}\\.\\d\\d|öppe[nt]|stängt|vardag\\p{L}*|helger?'
 
+/** Where one applies is how one does. */
+const swedishWayTo = '(?:hur|var|vart)(?: (?:kan|ska|får) (?:jag|man|vi))?'
+
 const swedish: SideWords = {
   sides: {
     price: side(
@@ -109,7 +112,7 @@ const swedish: SideWords = {
     who: side('vem|vilka', 'vem (?:kan|får)|för dig som|du som|den som', 'vem'),
     why: side('varför', 'därför|eftersom|beror på'),
     how: side(
-      'hur (?:gör|går|ansöker|söker|anmäler|beställer)(?: (?:jag|man|vi|det till))?',
+      `hur (?:gör|går)(?: (?:jag|man|vi|det till))?|${swedishWayTo} (?:ansök|sök|anmäl|beställ)\\p{L}*(?: (?:jag|man|vi))?`,
       'så (?:går det till|gör du)|du (?:ansöker|söker|anmäler)|e-tjänst\\p{L}*',
       'anmäl|ansök|sök',
     ),
@@ -150,6 +153,8 @@ const englishNumbers = '\\d+|an?|one|two|three|four|five|six|seven|eight|nine|te
 const englishSpans = `(?:${englishNumbers}|some|a few) (?:minute|hour|day|week|month)s?`
 const englishAlways = 'every day|all days|around the clock'
 
+const englishWe = '(?:do|can|should) (?:i|we|you)'
+
 const english: SideWords = {
   sides: {
     price: side(
@@ -187,7 +192,10 @@ const english: SideWords = {
     ),
     who: side('who', 'who (?:can|may)|for those|for you who|anyone'),
     why: side('why', 'because|that is why|depends on'),
-    how: side('how (?:do|can|should) (?:i|we|you)', 'how (?:it works|to do it)|you apply|apply|e-service'),
+    how: side(
+      `how ${englishWe}(?: apply)?|where ${englishWe} apply`,
+      'how (?:it works|to do it)|you apply|apply|e-service',
+    ),
   },
   occasions: [
     occasion('sundays?', `sundays?|weekends?|${englishAlways}`),

@@ -195,6 +195,13 @@ const later: readonly Talk[] = [
     says('två veckor när alla papper'),
   ],
   ['sv', 'hur söker jag försörjningsstöd', 'vilka papper behövs då?', says('hyresavi')],
+  ['sv', 'hur söker jag försörjningsstöd', 'var kan jag ansöka', says('i vår e-tjänst')],
+  ['sv', 'hur söker jag försörjningsstöd', 'var söker jag jobb', goes('article:lediga-jobb')],
+  ['sv', 'dagis plats', 'var söker jag', says('i vår e-tjänst')],
+  ['sv', permit, 'var ansöker man', says('i vår e-tjänst')],
+  ['sv', permit, 'var söker jag färdtjänst', goes('article:fardtjanst')],
+  ['sv', transport, 'vart ska man söka', says('Du söker hos oss')],
+  ['en', 'what does a building permit cost', 'where do I apply', says('in our e-service')],
   ['sv', 'hur söker jag försörjningsstöd', 'och glasögon?', says('tandvård, glasögon')],
   [
     'sv',

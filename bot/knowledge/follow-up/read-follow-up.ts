@@ -59,7 +59,7 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
     empty: wordSet(
       `gar gick galler ingar fungerar brukar samt fast eller den dom dem mojligt okej ok jaha aha hm bra valdigt samma sak satt
       annars hela bli ta tanker menar alltsa val ju ens egentligen ocksa dock helt tid lamna lamnar anvanda anvander hitta hittar
-      komma kommer behovs bor bo`,
+      komma kommer behovs bor bo klockan kl`,
     ),
   },
   en: {

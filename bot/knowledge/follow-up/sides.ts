@@ -68,6 +68,13 @@ const swedishAlways = 'alla dagar|varje dag|dygnet runt'
 const swedishNumber = '\\d{2,4}-\\d{2,3} \\d{2}(?: \\d{2})?|112|113 13|114 14|1177'
 const swedishOpen = 'klockan \\d+|\\d{1,2}\\.\\d\\d|öppe[nt]|stängt|vardag\\p{L}*|helger?'
 
+/** Who wants somebody sent, and says no more, wants to know who comes: "hål på Storgatan 12, kan ni skicka någon" reports it. */
+const alone = (words: string): string => `^(?:${words})(?=\\P{L}*$)`
+const swedishSomebody = '(?:någon|nån|folk|personal)'
+const swedishCallForSomebody =
+  '(?:kan|kunde|ska|måste) ' +
+  `(?:(?:ni|du) skicka (?:(?:hit|ut) )?${swedishSomebody}|${swedishSomebody} (?:komma|åka))(?: (?:hit|ut|hem|nu))*`
+
 /** Where one applies is how one does. */
 const swedishWayTo = '(?:hur|var|vart)(?: (?:kan|ska|får) (?:jag|man|vi))?'
 
@@ -105,7 +112,7 @@ const swedish: SideWords = {
       '(?:hos|på) (?:polisen|biblioteket|skatteverket)',
     ),
     contact: side(
-      `(?:vem|vart|vilka) (?:(?:ska|kan|får|bör|måste) )?(?:(?:jag|man|vi) )?(?:ringa|ringer|kontaktar?|mejlar?|prata med|vända|vänder)(?: (?:jag|man|vi))?|(?:vilket|vad är) (?:telefon)?num(?:mer|ret)|telefonnum(?:mer|ret)|numret`,
+      `(?:vem|vart|vilka) (?:(?:ska|kan|får|bör|måste) )?(?:(?:jag|man|vi) )?(?:ringa|ringer|kontaktar?|mejlar?|prata med|vända|vänder)(?: (?:jag|man|vi))?|(?:vilket|vad är) (?:telefon)?num(?:mer|ret)|telefonnum(?:mer|ret)|numret|${alone(swedishCallForSomebody)}`,
       swedishNumber,
       'ring\\p{L}*',
     ),
@@ -129,7 +136,7 @@ const swedish: SideWords = {
       'kväll\\p{L}*|ikväll|kvällstid|efter jobbet',
       'kväll\\p{L}*|dygnet runt|till (?:klockan )?(?:1[89]|2[0-4])',
     ),
-    occasion('natt(?:en)?|nätter(?:na)?|nattetid', 'natt(?:en)?|nätter|dygnet runt'),
+    occasion('natt(?:en)?|nätter(?:na)?|nattetid', 'natt(?:en)?|nätter|dygnet runt|just nu(?!\\?)'),
     occasion(
       'morgon(?:en)?|morgnar(?:na)?|förmiddag\\p{L}*',
       'morgon\\p{L}*|(?:klockan )?[5-9](?:\\.\\d\\d)? till',
@@ -153,6 +160,10 @@ const englishNumbers = '\\d+|an?|one|two|three|four|five|six|seven|eight|nine|te
 const englishSpans = `(?:${englishNumbers}|some|a few) (?:minute|hour|day|week|month)s?`
 const englishAlways = 'every day|all days|around the clock'
 
+const englishSomebody = '(?:someone|somebody|anyone)'
+const englishCallForSomebody =
+  '(?:can|could|will) ' +
+  `(?:you send ${englishSomebody}|${englishSomebody} come)(?: (?:here|out|over|round|now|please))*`
 const englishWe = '(?:do|can|should) (?:i|we|you)'
 
 const english: SideWords = {
@@ -186,7 +197,7 @@ const english: SideWords = {
       'from the police|from us',
     ),
     contact: side(
-      'who(?:m)? (?:(?:do|should|can|must) )?(?:i |we )?(?:call|ring|contact|talk to|speak to)|(?:what|which)(?: is)?(?: the)? (?:phone |telephone )?number|phone number',
+      `who(?:m)? (?:(?:do|should|can|must) )?(?:i |we )?(?:call|ring|contact|talk to|speak to)|(?:what|which)(?: is)?(?: the)? (?:phone |telephone )?number|phone number|${alone(englishCallForSomebody)}`,
       swedishNumber,
       'call|ring',
     ),
@@ -206,8 +217,8 @@ const english: SideWords = {
     ),
     occasion('weekdays?', `weekdays|monday to friday|${englishAlways}`),
     occasion('evenings?|tonight|after work', 'evenings?|around the clock|to (?:[6-9]|1[01]) ?pm'),
-    occasion('nights?', 'nights?|around the clock'),
-    occasion('mornings?', 'mornings?|from [5-9](?:\\.\\d\\d)?(?: am| to)'),
+    occasion('nights?|[1-5] in the morning', 'nights?|around the clock|right now(?!\\?)'),
+    occasion('(?<![1-5] in the )mornings?', 'mornings?|from [5-9](?:\\.\\d\\d)?(?: am| to)'),
     occasion(
       '(?:public |bank )?holidays?|christmas(?: eve| day)?|new year\\p{L}*|easter|midsummer',
       'public holidays|major holidays|christmas|easter|new year\\p{L}*|midsummer',

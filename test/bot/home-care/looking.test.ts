@@ -24,7 +24,7 @@ import { visitEvent } from './visit-events'
 
 const makeCode = () => ({ digits: '480215', salt: 'salt' })
 const nothing =
-  'Det finns inget att visa för det här numret. Den som har hemtjänst ger först sitt samtycke, och äldreomsorgen registrerar ditt nummer. Ring 042-10 50 00. Är någon i fara, ring 112.'
+  'Det finns inget att visa för numret 070-123 45 67. Den som har hemtjänst ger först sitt samtycke, och äldreomsorgen registrerar ditt nummer. Ring 042-10 50 00. Är någon i fara, ring 112.'
 
 describe('a relative who asks', () => {
   let content: Content

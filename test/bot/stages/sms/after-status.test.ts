@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => store.close())
 
 const phone = { channel: 'sms', from: '+46701740605', to: '+46701740699' } as const
-const nothing = 'Det finns inget att visa för det här numret.'
+const nothing = 'Det finns inget att visa för numret 070-174 06 05.'
 
 test.each([
   'när kommer dom',
@@ -43,5 +43,5 @@ test.each([
 
 test('STATUS is the same word in English', async () => {
   const resident = await residentOf(store, { ...phone, language: 'en' })
-  expect((await resident.say('STATUS')).text).toContain('There is nothing to show for this number.')
+  expect((await resident.say('STATUS')).text).toContain('There is nothing to show for the number 070-174 06 05.')
 })

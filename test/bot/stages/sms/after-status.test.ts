@@ -43,5 +43,7 @@ test.each([
 
 test('STATUS is the same word in English', async () => {
   const resident = await residentOf(store, { ...phone, language: 'en' })
-  expect((await resident.say('STATUS')).text).toContain('There is nothing to show for the number 070-174 06 05.')
+  expect((await resident.say('STATUS')).text).toContain(
+    'There is nothing to show for the number 070-174 06 05.',
+  )
 })

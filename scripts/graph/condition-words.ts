@@ -1,5 +1,5 @@
 // A condition in Swedish, with the labels that residents see in the place of names and codes.
-import type { Comparison, Expression } from '../../bot/dialog/model/condition'
+import { wordsBehind, type Comparison, type Expression } from '../../bot/dialog/model/condition'
 import type { Dialog } from '../../bot/dialog/model/model'
 
 const comparisonWords: Readonly<Record<Comparison, string>> = {
@@ -12,6 +12,7 @@ const comparisonWords: Readonly<Record<Comparison, string>> = {
   in: 'är någon av',
   contains: 'innehåller',
   inside: 'ligger i',
+  has: 'har',
 }
 
 type Wording = (expression: Expression) => string
@@ -52,9 +53,14 @@ export function conditionWords(expression: Expression, dialog: Dialog): string {
   return word(expression)
 }
 
+const languageWords: ReadonlyMap<string | number, string> = new Map([
+  [wordsBehind.inside, 'kommunen'],
+  [wordsBehind.has, 'siffror'],
+])
+
 function literalWords(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nej'
-  return value === 'city' ? 'kommunen' : String(value)
+  return languageWords.get(value) ?? String(value)
 }
 
 /** The right side in the words of the question on the left. */

@@ -38,6 +38,7 @@ const swedishWords: Readonly<Record<string, string>> = {
   finns: 'given',
   saknas: 'missing',
   innehåller: 'contains',
+  har: 'has',
   i: 'in',
 }
 const foreignWord = (written: string, ours: string, span: Span): ConditionFault =>

@@ -73,6 +73,7 @@ const comparers: Readonly<Record<Exclude<Comparison, 'inside'>, (left: Value, ri
   '>=': (left, right) => inOrder(left, right, (a, b) => a >= b),
   in: (left, right) => containsAny(right, left),
   contains: (left, right) => containsAny(left, right),
+  has: (left) => typeof left === 'string' && /\d/.test(left),
 }
 
 /** Texts are compared without regard to case; `2` and `"2"` are the same answer. */

@@ -53,11 +53,11 @@ const faulty = (at: WrittenText, { span, words, fix }: ConditionFault): ParsedCo
   ],
 })
 
-const comparisonWords = new Set(['in', 'contains', 'inside'])
+const comparisonWords = new Set(['in', 'contains', 'inside', 'has'])
 const comparisonSigns = new Set(['<', '<=', '>', '>='])
 /** Words that have a meaning of their own and can never be a name. */
 export const reservedWords: ReadonlySet<string> = new Set([
-  ...['is', 'not', 'in', 'contains', 'inside', 'given', 'missing', 'and', 'or', 'yes', 'no'],
+  ...['is', 'not', 'in', 'contains', 'inside', 'has', 'given', 'missing', 'and', 'or', 'yes', 'no'],
 ])
 class ConditionParser {
   private next: Token

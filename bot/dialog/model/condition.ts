@@ -6,8 +6,15 @@ export interface Span {
   readonly end: number
 }
 
-export const comparisons = ['is', 'is not', '<', '<=', '>', '>=', 'in', 'contains', 'inside'] as const
+export const comparisons = ['is', 'is not', '<', '<=', '>', '>=', 'in', 'contains', 'inside', 'has'] as const
 export type Comparison = (typeof comparisons)[number]
+
+/** To the right of these stands a word of the language, and never the name of an answer. */
+export const wordsBehind = { inside: 'city', has: 'digits' } as const satisfies Partial<
+  Record<Comparison, string>
+>
+export const takesWord = (comparison: Comparison): comparison is keyof typeof wordsBehind =>
+  comparison in wordsBehind
 
 /**
  * A condition or a value. Names are resolved when it is compiled: a bare word to the right of a comparison is a

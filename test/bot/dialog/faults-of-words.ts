@@ -385,6 +385,21 @@ export const faultsOfWords: readonly WholeFault[] = [
   {
     code: 'D040',
     severity: 'error',
+    change: ['place inside city', 'place has «digit»'],
+    sv: '"digit" är inget som en text kan ha. Menade du "digits"?',
+    en: '"digit" is nothing that a text can have. Did you mean "digits"?',
+    mended: 'place has digits',
+  },
+  {
+    code: 'D040',
+    severity: 'error',
+    change: ['count > 2', '«count» has digits'],
+    sv: '"count" är ingen text.',
+    en: '"count" is no text.',
+  },
+  {
+    code: 'D040',
+    severity: 'error',
     change: ['labels: { kind: Slag', 'labels: { «kindd»: Slag'],
     sv: '"kindd" är inget svar i dialogen. Menade du "kind"?',
     en: '"kindd" is no answer of the dialog. Did you mean "kind"?',

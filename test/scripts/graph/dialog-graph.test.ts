@@ -110,6 +110,18 @@ test('conditions are told in Swedish', () => {
   expect(conditionWords(step.condition, dialog)).toBe('state är lost och many')
 })
 
+test('a word of the language is told in Swedish too', () => {
+  const dialog = soundDialog({
+    'nyckel.yaml': broken(
+      'nyckel.yaml',
+      'must: place inside city',
+      'must: place inside city and place has digits',
+    ),
+  })
+  const must = dialog.asks.get('place')?.must
+  expect(must && conditionWords(must, dialog)).toBe('place ligger i kommunen och place har siffror')
+})
+
 test('plurals are told by their usual form', () => {
   expect(plainWords('inom {n, plural, one {# dag} other {# dagar}}.')).toBe('inom {n} dagar.')
   expect(plainWords('{a, plural, =0 {Gratis.} other {{a} kr.}} Ok {b}')).toBe('{a} kr. Ok {b}')

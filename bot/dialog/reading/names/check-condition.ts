@@ -1,6 +1,6 @@
 // D040: names, choice codes and types of a condition, with what was probably meant.
 import { isIsoDate } from '../../../hours/calendar-day'
-import type { Expression } from '../../model/condition'
+import { takesWord, wordsBehind, type Expression } from '../../model/condition'
 import { words } from '../../model/finding'
 import type { WrittenText } from '../../../yaml/written-text'
 import { slice } from '../../../yaml/written-text'
@@ -162,7 +162,7 @@ function checkComparison(expression: Comparing, checking: Checking): void {
   const { comparison, left, right } = expression
   const kind = kindOf(left, checking)
   const isSingle = comparison === 'is' || comparison === 'is not'
-  if (comparison === 'inside') checkInside(expression, kind, checking)
+  if (takesWord(comparison)) checkWord(expression, comparison, kind, checking)
   else if (isSingle && kind.types.includes('list')) reportListAsOne(expression, checking)
   else if (isSingle) checkEqual(kind, right, expression, checking)
   else if (comparison === 'in' && right.kind === 'list') {
@@ -192,15 +192,37 @@ function checkOrder(expression: Comparing, kind: Kind, checking: Checking): void
   if (clash) reportClash(expression, checking)
 }
 
-function checkInside(expression: Comparing, kind: Kind, checking: Checking): void {
-  const { right } = expression
-  if (!fits(kind, ['address'])) {
-    reportClash(expression, checking)
+/** What may stand to the left of each, and what its word is called. */
+const ofWord = {
+  inside: {
+    types: ['address'],
+    left: { sv: 'ingen adress', en: 'no address' },
+    what: { sv: 'inget område', en: 'no area' },
+  },
+  has: {
+    types: ['text', 'address', 'email', 'phone'],
+    left: { sv: 'ingen text', en: 'no text' },
+    what: { sv: 'inget som en text kan ha', en: 'nothing that a text can have' },
+  },
+} as const
+
+function checkWord(
+  expression: Comparing,
+  comparison: keyof typeof wordsBehind,
+  kind: Kind,
+  checking: Checking,
+): void {
+  const { left, right } = expression
+  const { types, left: isNot, what } = ofWord[comparison]
+  if (!fits(kind, types)) {
+    const at = slice(checking.written, left.span.start, left.span.end)
+    const said = words(`"${at.text}" är ${isNot.sv}`, `"${at.text}" is ${isNot.en}`)
+    checking.report.fault('D040', at.place(0, at.text.length), said)
     return
   }
-  if (right.kind === 'literal' && right.value === 'city') return
-  const area = slice(checking.written, right.span.start, right.span.end)
-  reportUnknown(checking.report, 'D040', area, ['city'], { sv: 'inget område', en: 'no area' })
+  if (right.kind === 'literal' && right.value === wordsBehind[comparison]) return
+  const word = slice(checking.written, right.span.start, right.span.end)
+  reportUnknown(checking.report, 'D040', word, [wordsBehind[comparison]], what)
 }
 
 function checkEqual(kind: Kind, right: Expression, whole: Comparing, checking: Checking): void {

@@ -1,5 +1,5 @@
 // D043: a condition that is always true or always false, and a comparison written twice.
-import type { Expression } from '../../model/condition'
+import { takesWord, type Expression } from '../../model/condition'
 import { holds, type Scope } from '../../condition/evaluate'
 import type { NameTable } from './name-table'
 
@@ -77,7 +77,7 @@ function countableName(part: Expression, names: NameTable): string | undefined {
 
 function nameBehind(part: Expression): string | undefined {
   if (part.kind === 'name' || part.kind === 'given' || part.kind === 'missing') return part.name
-  if (part.kind !== 'compare' || part.left.kind !== 'name' || part.comparison === 'inside') return undefined
+  if (part.kind !== 'compare' || part.left.kind !== 'name' || takesWord(part.comparison)) return undefined
   const { right } = part
   const isFixed =
     right.kind === 'literal' || (right.kind === 'list' && right.items.every(({ kind }) => kind === 'literal'))

@@ -1,5 +1,5 @@
 // Decides for each bare word of a condition whether it is a choice code or the name of an answer.
-import type { Expression } from '../../model/condition'
+import { takesWord, type Expression } from '../../model/condition'
 import type { NameTable } from './name-table'
 
 /**
@@ -11,7 +11,7 @@ export function resolveNames(expression: Expression, names: NameTable): Expressi
   switch (expression.kind) {
     case 'compare': {
       const { left, right } = expression
-      if (expression.comparison === 'inside') return { ...expression, left: resolve(left) }
+      if (takesWord(expression.comparison)) return { ...expression, left: resolve(left) }
       const codes = left.kind === 'name' ? (names.get(left.name)?.codes ?? []) : []
       return { ...expression, left: resolve(left), right: resolveOperand(right, codes, names) }
     }

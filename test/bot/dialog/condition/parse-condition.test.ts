@@ -54,6 +54,10 @@ describe('evaluates', () => {
     ['size(what)', 2],
     ['size(nothing)', 0],
     ['place inside city', true],
+    ['place has digits', true],
+    ['kind has digits', false],
+    ['not (place has digits) or danger', true],
+    ['count has digits', false],
     ['if(free > 0, 0, 450)', 450],
     ['today()', '2026-03-30'],
     ['today() + 2', '2026-04-01'],
@@ -79,6 +83,7 @@ describe('evaluates', () => {
     'x in (a, b)',
     'x contains a',
     'x inside city',
+    'x has digits',
     'x + 1 > 0',
   ])('a missing answer makes "%s" false', (text) => {
     expect(valueOf(text)).toBe(false)
@@ -206,7 +211,7 @@ const runs = (numRuns: number): fc.Parameters<unknown> =>
 
 describe('any text', () => {
   const pieces = [
-    ...['is', 'not', 'and', 'or', 'in', 'contains', 'inside', 'given', 'missing', 'yes', 'no'],
+    ...['is', 'not', 'and', 'or', 'in', 'contains', 'inside', 'has', 'given', 'missing', 'yes', 'no'],
     ...['(', ')', ',', '+', '-', '<', '<=', '>', '>=', 'if(', 'size(', 'today()'],
     ...['kind', 'ice', 'items.what', 'items.', '3', '3.5', '3a', '2026-01-01', '8:30', '"x"', "'x y'", '”x”'],
     ...[

@@ -7,7 +7,7 @@ import { asksIn, sidesAskedIn, sideWordsOf, type Occasion, type SideName } from 
 
 /**
  * `bare` names nothing of its own, and `ellipsis` begins with an "och" besides. Of what does, `whose` says only for whom ("och för
- * barn?"), `fragment` is no sentence ("och maten?"), `joined` is one that begins with an "och" or a "men", or ends with a "då";
+ * barn?", "får barnet följa med"), `fragment` is no sentence ("och maten?"), `joined` is one that begins with an "och" or a "men", or ends with a "då";
  * `pointing` has a "det", a "där"; `short` is a question of a few words.
  */
 export type Leaning = 'ellipsis' | 'bare' | 'whose' | 'fragment' | 'joined' | 'pointing' | 'short'
@@ -37,6 +37,8 @@ interface LeaningWords {
   readonly leads: RegExp
   /** Whom something is for, and never what. */
   readonly people: RegExp
+  /** Beside people they say that these come too, and else they are what is asked. */
+  readonly company: RegExp
   /** Beside the stop words of the search: these name nothing either. */
   readonly empty: ReadonlySet<string>
 }
@@ -56,6 +58,7 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
     people: wholeWords(
       '(?:sma)?barn(?:en|et)?|bebis(?:ar|en)?|syskon(?:en|et)?|ungdom(?:ar|en|arna)?|tonaring(?:ar)?|vuxen|vuxna|aldre|senior(?:er)?|pensionar(?:er)?|student(?:er)?|arbetslosa?|foretag(?:et|are)?|forening(?:ar|en)?|familj(?:er|en)?',
     ),
+    company: wholeWords('folja|foljer'),
     empty: wordSet(
       `gar gick galler ingar fungerar brukar samt fast eller den dom dem mojligt okej ok jaha aha hm bra valdigt samma sak satt
       annars hela bli ta tanker menar alltsa val ju ens egentligen ocksa dock helt tid lamna lamnar anvanda anvander hitta hittar
@@ -74,6 +77,7 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
     people: wholeWords(
       'child|children|kids?|baby|babies|siblings?|teenagers?|adults?|elderly|seniors?|pensioners?|students?|unemployed|company|companies|business|businesses|family|families',
     ),
+    company: wholeWords('along'),
     empty: wordSet(
       `or too also still then else those these him her someone anyone something anything ok okay right see well possible go going
       come one ones between may case same take takes work works use leave find live`,
@@ -95,7 +99,7 @@ export function readFollowUp(written: string, language: Language): FollowUp | un
   if (words === undefined || text === '' || count > mostWords) return undefined
   const sides = sidesAskedIn(folded, language)
   const occasions = (sideWordsOf(language)?.occasions ?? []).filter(({ asks }) => folded.match(asks) !== null)
-  const named = namedIn(text, language, words)
+  const named = withoutCompany(namedIn(text, language, words), words)
   if (named.length + sides.length + occasions.length === 0) return undefined
   const leaning = leaningOf(folded, { words, count, named })
   if (leaning === undefined) return undefined
@@ -107,6 +111,15 @@ export function readFollowUp(written: string, language: Language): FollowUp | un
     occasions,
     asked: askedAbout(text, { named, occasions, language }),
   }
+}
+
+/** "Can my kid come along" asks of the kid, and "can someone come along" of company. */
+function withoutCompany(
+  named: readonly SearchWord[],
+  { people, company }: LeaningWords,
+): readonly SearchWord[] {
+  const others = named.filter(({ folded }) => !company.test(folded))
+  return others.some(({ folded }) => people.test(folded)) ? others : named
 }
 
 /** The same as if it had been asked in another language; undefined where it names something, for which there is no word here. */
@@ -147,8 +160,8 @@ interface Read {
 function leaningOf(folded: string, { words, count, named }: Read): Leaning | undefined {
   const joins = words.joins.test(folded)
   if (named.length === 0) return joins ? 'ellipsis' : 'bare'
-  if ((joins || words.leads.test(folded)) && named.every((word) => words.people.test(word.folded)))
-    return 'whose'
+  const namesOnlyPeople = named.every((word) => words.people.test(word.folded))
+  if ((joins || words.leads.test(folded)) && namesOnlyPeople) return 'whose'
   const startsAsking = words.asks.test(folded)
   const isQuestion = startsAsking || folded.endsWith('?')
   if (joins || (isQuestion && words.endsWith.test(folded)))
@@ -156,7 +169,8 @@ function leaningOf(folded: string, { words, count, named }: Read): Leaning | und
   if (!startsAsking && words.leads.test(folded) && count <= mostWordsOfFragment) return 'fragment'
   if (!isQuestion) return undefined
   if (words.points.test(folded)) return 'pointing'
-  return count <= mostWordsOfShort ? 'short' : undefined
+  if (count > mostWordsOfShort) return undefined
+  return namesOnlyPeople ? 'whose' : 'short'
 }
 
 interface Span {

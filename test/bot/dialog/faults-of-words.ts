@@ -388,14 +388,14 @@ export const faultsOfWords: readonly WholeFault[] = [
     change: ['place inside city', 'place has «digit»'],
     sv: '"digit" är inget som en text kan ha. Menade du "digits"?',
     en: '"digit" is nothing that a text can have. Did you mean "digits"?',
-    mended: 'place has digits',
+    mended: '    must: place has digits',
   },
   {
     code: 'D040',
     severity: 'error',
     change: ['count > 2', '«count» has digits'],
-    sv: '"count" är ingen text.',
-    en: '"count" is no text.',
+    sv: '"count" är ingen text. Skriv namnet på en fråga med type: text.',
+    en: '"count" is no text. Write the name of a question with type: text.',
   },
   {
     code: 'D040',

@@ -216,7 +216,12 @@ function checkWord(
   const { types, left: isNot, what } = ofWord[comparison]
   if (!fits(kind, types)) {
     const at = slice(checking.written, left.span.start, left.span.end)
-    const said = words(`"${at.text}" är ${isNot.sv}`, `"${at.text}" is ${isNot.en}`)
+    const said = words(
+      `"${at.text}" är ${isNot.sv}`,
+      `"${at.text}" is ${isNot.en}`,
+      `Skriv namnet på en fråga med type: ${types[0]}.`,
+      `Write the name of a question with type: ${types[0]}.`,
+    )
     checking.report.fault('D040', at.place(0, at.text.length), said)
     return
   }

@@ -7,7 +7,7 @@ import { checkAnswer, type CheckedAnswer, type FailedCheck } from './check-answe
 import { toCompared } from '../text/compared'
 import { composePrompt } from './compose-prompt'
 import { guardQuestion, type GuardedQuestion } from './guard-question'
-import { showInterim } from './interim-answer'
+import { showBeginnings } from './interim-answer'
 import { RememberedAnswers } from './remembered-answers'
 
 export interface AskedQuestion {
@@ -46,7 +46,7 @@ export function createAnswerWithModel(model: LanguageModel): AnswerWithModel {
     if (known !== undefined) return { ...known, isRemembered: true }
     const prompt = composePrompt({ question, language, found, canary })
     const { instructions, input } = prompt
-    const asked = await model.ask({ instructions, input }, show && showInterim(prompt, show))
+    const asked = await model.ask({ instructions, input }, show && showBeginnings(prompt, show))
     if (asked.kind === 'failed') return asked
     const checked = checkAnswer(asked.draft, prompt)
     if (checked.kind === 'dropped') return checked

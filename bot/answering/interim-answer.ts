@@ -5,13 +5,15 @@ import { checkAnswer } from './check-answer'
 import type { ComposedPrompt } from './compose-prompt'
 
 const sentenceEnd = /[.!?](?=\s)|\n/g
+/** In characters. A check takes about a millisecond, and a model may write nothing but ends of lines. */
+const fewestMore = 20
 
 /** @param show told all that may be read so far, as Markdown, each time that it is more */
-export function showInterim(prompt: ComposedPrompt, show: (text: string) => void): SeeDraft {
+export function showBeginnings(prompt: ComposedPrompt, show: (text: string) => void): SeeDraft {
   let seen = 0
   return (soFar) => {
     const answer = wholeSentences(soFar.answer)
-    if (answer.length <= seen) return
+    if (answer.length < seen + fewestMore) return
     seen = answer.length
     const checked = checkAnswer({ ...soFar, answer }, prompt)
     if (checked.kind === 'answer') show(checked.text)

@@ -1,6 +1,6 @@
 import { checkAnswer } from '../../../bot/answering/check-answer'
 import { composePrompt, type ComposedPrompt } from '../../../bot/answering/compose-prompt'
-import { showInterim } from '../../../bot/answering/interim-answer'
+import { showBeginnings } from '../../../bot/answering/interim-answer'
 import type { ModelDraft } from '../../../bot/contracts/knowledge/language-model'
 import { cleanText } from '../../../bot/stages/message/clean-input'
 import { honestAnswers } from './honest-answers'
@@ -15,7 +15,7 @@ const bathing = (question = 'Vad gäller?'): ComposedPrompt =>
 /** What a resident sees while the draft is written, letter by letter or in larger pieces. */
 function shownOf(prompt: ComposedPrompt, draft: ModelDraft, piece = /[^]/g): readonly string[] {
   const shown: string[] = []
-  const see = showInterim(prompt, (text) => void shown.push(text))
+  const see = showBeginnings(prompt, (text) => void shown.push(text))
   for (const { index, 0: written } of draft.answer.matchAll(piece))
     see({ ...draft, answer: draft.answer.slice(0, index + written.length) })
   return shown
@@ -60,6 +60,13 @@ describe('what is shown of an answer that is being written', () => {
     const vague = 'Det beror lite på.'
     const shown = shownOf(bathing(), draftOf(`${vague} ${open} ${price}`))
     expect(shown).toEqual([`${vague} ${open}`])
+  })
+
+  test('grows by so much at a time that many short sentences are not looked at one by one', () => {
+    const shown = shownOf(bathing(), draftOf(`${open}${' Öppen.'.repeat(60)}`))
+    expect(shown.length).toBeGreaterThan(10)
+    for (const [index, text] of shown.entries())
+      expect(text.length - (shown[index - 1]?.length ?? 0)).toBeGreaterThanOrEqual(20)
   })
 
   test.each([

@@ -1,4 +1,4 @@
-// Checks what staff saved, and learns it, beside the process that answers residents, so that it makes nobody wait.
+// Checks what staff saved beside the process that answers residents, so that it makes nobody wait.
 import { join } from 'node:path'
 import { runInChild } from '../child-process/run-in-child'
 import type { CheckOptions } from './checked-before'
@@ -9,9 +9,6 @@ export interface CheckingOrder extends CheckOptions {
   readonly files: ContentFiles
 }
 
-/**
- * What the checks give. Where they find no error, the classifier is in the cache too, for `loadOrTrain` to find. Rejects with what
- * went wrong.
- */
+/** What the checks give. Rejects with what went wrong. */
 export const checkInChild = async (order: CheckingOrder): Promise<CheckedContent> =>
   (await runInChild(join(__dirname, 'checking-child'), order)) as CheckedContent

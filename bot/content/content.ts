@@ -24,9 +24,11 @@ import { checkPlaces } from '../places/check-places'
 import { createPlaces } from '../places/find-places'
 import type { PlaceRow } from '../places/place-file'
 import { loadOrTrain } from '../understanding/classifier/load-or-train'
+import type { Taught } from '../understanding/classifier/learn-along'
 import { withNotOurs } from '../understanding/classifier/not-ours'
 import { withLoneWords } from '../understanding/lone-word'
 import type { TrainingExample } from '../understanding/classifier/train-classifier'
+import type { TrainedClassifier } from '../understanding/classifier/trained-classifier'
 
 export interface Content {
   readonly city: City
@@ -36,6 +38,8 @@ export interface Content {
   /** What residents ask that is not the city's to answer. */
   readonly elsewhere: readonly string[]
   readonly classifier: Classifier
+  /** What the classifier goes by. */
+  readonly taught: Taught
   readonly searchPassages: SearchPassages
   /** The city's addresses and landmarks. */
   readonly places: Places
@@ -115,6 +119,8 @@ export interface LoadOptions {
   /** Where the trained classifier is kept between starts. */
   readonly cacheDirectory: string
   readonly now: Date
+  /** Goes by this one; left out, by the one of all examples, which is learnt here unless the cache has it. */
+  readonly classifier?: TrainedClassifier
 }
 
 /** What the checks say of files on the day of a moment. */
@@ -133,27 +139,25 @@ export function checkToServe(files: CheckedFiles, now: Date): CheckedContent {
 }
 
 /**
- * The same from files that are fetched already; learns them at once unless the cache knows them.
+ * The same from files that are fetched already.
  * @param checked when they were checked before: checking all that a city wrote takes more than a second
  */
 export function compileContent(
   files: ContentFiles,
-  { cacheDirectory, now }: LoadOptions,
+  { cacheDirectory, now, classifier }: LoadOptions,
   { read, examples }: CheckedContent = checkToServe(files, now),
 ): Content {
   const { city, dialogs, actions, articles, elsewhere, findings } = read
   if (city === undefined || examples === undefined)
     throw new DygnetError('content-invalid', describe(findings))
+  const taught = { examples, classifier: classifier ?? loadOrTrain({ examples, cacheDirectory }) }
   return {
     city,
     dialogs,
     actions,
     articles,
     elsewhere: elsewhere.map(({ text }) => text),
-    classifier: withLoneWords(
-      withNotOurs(loadOrTrain({ examples, cacheDirectory }), examples),
-      examples.filter(({ kind }) => kind !== 'told'),
-    ),
+    ...goingBy(taught),
     searchPassages: searchArticles(read),
     places: createPlaces(read.places, city),
     synonyms: read.synonyms,
@@ -161,6 +165,20 @@ export function compileContent(
     bundle: files.hash,
     olderDialogs: new Map(),
   }
+}
+
+const goingBy = (taught: Taught): Pick<Content, 'taught' | 'classifier'> => ({
+  taught,
+  classifier: withLoneWords(
+    withNotOurs(taught.classifier, taught.examples),
+    taught.examples.filter(({ kind }) => kind !== 'told'),
+  ),
+})
+
+/** The same content by the classifier of all its examples, which is learnt here unless the cache has it. */
+export function goByAll(content: Content, { cacheDirectory }: Pick<LoadOptions, 'cacheDirectory'>): Content {
+  const { examples } = content.taught
+  return { ...content, ...goingBy({ examples, classifier: loadOrTrain({ examples, cacheDirectory }) }) }
 }
 
 /** The city's own zone is not known before its file is read; a day's difference only moves a reminder. */

@@ -1,14 +1,13 @@
 // The content that is served: loaded at the start, put in place anew when staff save or another node publishes, never half.
-import { checkOn, compileContent, type CheckedContent, type Content } from './content'
+import { checkOn, type CheckedContent, type Content } from './content'
 import { readContentFiles, type ContentFiles } from './content-files'
 import type { Clock } from '../contracts/basics/clock'
 import { findingLine, type Finding } from '../contracts/basics/finding'
 import type { Logger } from '../contracts/basics/logger'
 import type { Store } from '../contracts/store/store'
 import type { Dialog } from '../dialog/model/model'
+import { learnContent, learnContentAlong, relearnContent } from './learn-content'
 import { logFaults } from './log-faults'
-import { isLearnt } from '../understanding/classifier/load-or-train'
-import { trainInChild } from '../understanding/classifier/train-in-child'
 import { checkInChild } from './check-in-child'
 import { BundleShelf, publicationOf, servedHash, shapesOf, type CurrentBundle } from './bundle-shelf'
 import { checkUnlessKnown, errorsOf, recallChecked, type CheckOptions } from './checked-before'
@@ -55,6 +54,7 @@ export class LiveContent {
   private fault: string | undefined
   /** Since a look at the store failed and none has gone well. */
   private isStoreAway = false
+  private isClosed = false
   private work: Promise<void> = Promise.resolve()
   private watch: FileWatch | undefined
   private timer: NodeJS.Timeout | undefined
@@ -91,6 +91,7 @@ export class LiveContent {
   })
 
   async close(): Promise<void> {
+    this.isClosed = true
     clearInterval(this.timer)
     await this.watch?.close()
     await this.work
@@ -128,17 +129,17 @@ export class LiveContent {
     const current = await this.shelf.current()
     if (current !== undefined && servedHash(current) === files.hash) {
       logFaults(faults, this.parts.logger)
-      await this.serve(await this.learn(files, checked), current)
+      await this.serve(await learnContent(files, checked, this.parts), current)
       return
     }
     const shelved = current === undefined ? undefined : await this.shelf.bundle(servedHash(current))
     const isPassedBy = (await this.shelf.bundle(files.hash)) !== undefined || faults.length > 0
     if (current === undefined || shelved === undefined || !isPassedBy) {
       logFaults(faults, this.parts.logger)
-      await this.serve(await this.learn(files, checked), await this.publish(files, checked))
+      await this.serve(await learnContent(files, checked, this.parts), await this.publish(files, checked))
       return
     }
-    await this.serve(await this.learn(shelved.files, this.check(shelved.files)), current)
+    await this.serve(await learnContent(shelved.files, this.check(shelved.files), this.parts), current)
     if (faults.length > 0) this.refuse(faults)
     else {
       this.fault = `the files on disk (${files.hash}) were replaced by ${servedHash(current)}; publish them to serve them again`
@@ -190,8 +191,7 @@ export class LiveContent {
       this.refuse(faults)
       return
     }
-    const content = await this.learn(files, checked)
-    await this.serve(content, await this.publish(files, checked))
+    await this.take(files, checked, () => this.publish(files, checked))
   }
 
   private async lookAtStore(): Promise<void> {
@@ -200,20 +200,33 @@ export class LiveContent {
     const hash = servedHash(current)
     const bundle = hash === this.served.bundle ? undefined : await this.shelf.bundle(hash)
     if (bundle !== undefined)
-      await this.serve(await this.learn(bundle.files, await this.checkBeside(bundle.files)), current)
+      await this.take(bundle.files, await this.checkBeside(bundle.files), () => Promise.resolve(current))
     // Only what is withdrawn changed.
     else if (hash === this.served.bundle) await this.serve(this.served, current)
   }
 
-  /** Compiled, with its classifier learnt in another process first, or here where that cannot be. */
-  private async learn(files: ContentFiles, checked: CheckedContent): Promise<Content> {
-    const { cacheDirectory, clock, logger } = this.parts
-    const { examples } = checked
-    if (examples !== undefined && !isLearnt({ examples, cacheDirectory }))
-      await trainInChild({ examples, cacheDirectory }).catch((error: unknown) => {
-        logger.warn({ err: error }, 'no process to learn in; learning here, and answers wait')
-      })
-    return compileContent(files, { cacheDirectory, now: clock.now() }, checked)
+  /**
+   * Serves other files. Phrases that came are answered at once, by the classifier that stands and has learnt them along, and as
+   * soon as that is there by one that has learnt all anew.
+   */
+  private async take(
+    files: ContentFiles,
+    checked: CheckedContent,
+    published: () => Promise<CurrentBundle>,
+  ): Promise<void> {
+    const along = learnContentAlong(files, checked, { ...this.parts, served: this.served })
+    const content = along ?? (await learnContent(files, checked, this.parts))
+    const current = await published()
+    await this.serve(content, current)
+    if (along !== undefined) void this.enqueue(() => this.relearn(files.hash, current))
+  }
+
+  /** What was saved once more meanwhile is passed over. */
+  private async relearn(bundle: string, current: CurrentBundle): Promise<void> {
+    if (this.isClosed || this.served.bundle !== bundle) return
+    const content = await relearnContent(this.served, this.parts)
+    await this.serve(content, current)
+    this.parts.logger.info({ bundle }, 'content is learnt anew')
   }
 
   private publish(files: ContentFiles, { read }: CheckedContent): Promise<CurrentBundle> {

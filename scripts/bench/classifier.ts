@@ -2,7 +2,8 @@
 import { readContentFiles } from '../../bot/content/content-files'
 import { checkOn, trainingExamples } from '../../bot/content/content'
 import { classifierFromBytes, classifierToBytes } from '../../bot/understanding/classifier/classifier-file'
-import { trainClassifier } from '../../bot/understanding/classifier/train-classifier'
+import { learnAlong } from '../../bot/understanding/classifier/learn-along'
+import { trainClassifier, type TrainingExample } from '../../bot/understanding/classifier/train-classifier'
 import { trainOnTwoCores } from '../../bot/understanding/classifier/train-on-two-cores'
 import { projectRoot } from '../../main/project-root'
 import { percentile, rounded } from './figures'
@@ -21,6 +22,20 @@ function processorMs(work: () => void): number {
 
 const repeat = (times: number, work: () => void): readonly number[] =>
   Array.from({ length: times }, () => processorMs(work))
+
+/** How long a phrase that came is waited for, the slowest of `trainings` topics; all else was taught before. */
+function waitForOnePhrase(examples: readonly TrainingExample[]): number {
+  const asked = examples.filter(({ label, kind }) => label !== null && kind !== 'told')
+  const waits = Array.from({ length: trainings }, (_, at) => {
+    const added = asked[Math.floor((asked.length * (at + 0.5)) / trainings)]
+    const before = examples.filter((one) => one !== added)
+    const taught = { classifier: trainClassifier(before), examples: before }
+    const waitedFrom = performance.now()
+    if (learnAlong(taught, examples) === undefined) throw new Error('one phrase was not learnt along')
+    return performance.now() - waitedFrom
+  })
+  return Math.max(...waits)
+}
 
 async function waitForTraining(examples: Parameters<typeof trainClassifier>[0]): Promise<number> {
   const waitedFrom = performance.now()
@@ -49,6 +64,7 @@ export async function benchClassifier(): Promise<Readonly<Record<string, number>
   return {
     classifierTrainMs: rounded(percentile(trainMs, 0.5)),
     classifierTrainWaitMs: rounded(waitMs),
+    classifierOnePhraseMs: rounded(waitForOnePhrase(examples)),
     classifierMb: rounded(bytes.length / 1_000_000),
     classifierLoadMs: rounded(percentile(loadMs, 0.5)),
     classifyP50Ms: rounded(percentile(askMs, 0.5)),

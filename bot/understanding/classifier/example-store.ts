@@ -44,11 +44,46 @@ function packExamples(
   const scales = new Float32Array(all.length)
   for (const [at, own] of all.entries()) {
     columns.set(own, starts[at])
-    let squares = 0
-    for (const column of own) squares += (idf[column] ?? 0) ** 2
-    scales[at] = squares === 0 ? 0 : 1 / Math.sqrt(squares)
+    scales[at] = scaleOf(own, idf)
   }
   return { classStarts, starts, columns, scales }
+}
+
+function scaleOf(columns: Uint32Array, idf: Float32Array): number {
+  let squares = 0
+  for (const column of columns) squares += (idf[column] ?? 0) ** 2
+  return squares === 0 ? 0 : 1 / Math.sqrt(squares)
+}
+
+/** With one example more, the last of its class. */
+export function addExample(
+  store: ExampleStore,
+  {
+    columns,
+    ofClass,
+    idf,
+  }: { readonly columns: Uint32Array; readonly ofClass: number; readonly idf: Float32Array },
+): ExampleStore {
+  const at = store.classStarts[ofClass + 1] ?? 0
+  const entry = store.starts[at] ?? 0
+  const added = {
+    classStarts: store.classStarts.map((start, k) => (k > ofClass ? start + 1 : start)),
+    starts: new Uint32Array(store.starts.length + 1),
+    columns: new Uint16Array(store.columns.length + columns.length),
+    scales: new Float32Array(store.scales.length + 1),
+  }
+  added.starts.set(store.starts.subarray(0, at + 1))
+  added.starts.set(
+    store.starts.subarray(at).map((start) => start + columns.length),
+    at + 1,
+  )
+  added.columns.set(store.columns.subarray(0, entry))
+  added.columns.set(columns, entry)
+  added.columns.set(store.columns.subarray(entry), entry + columns.length)
+  added.scales.set(store.scales.subarray(0, at))
+  added.scales[at] = scaleOf(columns, idf)
+  added.scales.set(store.scales.subarray(at), at + 1)
+  return added
 }
 
 /**

@@ -76,3 +76,56 @@ function highestOfClasses(weights: Float32Array, classCount: number): Float32Arr
     }
   return highest
 }
+
+/**
+ * The planes with `steps[k]` times the row added to the weights of class `k`; however little comes of it is kept.
+ * @param row its columns ascend
+ */
+export function movePlanes(planes: LinearPlanes, row: SparseRow, steps: Float64Array): LinearPlanes {
+  const { starts, classes, levels, scales, slopes } = planes
+  const room = classes.length + row.columns.length * scales.length
+  const moved = { starts: starts.slice(), classes: new Uint16Array(room), levels: new Int8Array(room) }
+  const ofColumn = new Float64Array(scales.length)
+  let [read, written] = [0, 0]
+  const copyBefore = (end: number): void => {
+    moved.classes.set(classes.subarray(read, end), written)
+    moved.levels.set(levels.subarray(read, end), written)
+    written += end - read
+    read = end
+  }
+  for (const [at, column] of row.columns.entries()) {
+    copyBefore(starts[column] ?? 0)
+    const last = starts[column + 1] ?? 0
+    ofColumn.fill(0)
+    for (; read < last; read += 1) ofColumn[classes[read] ?? 0] = levels[read] ?? 0
+    addSteps(ofColumn, scales, steps, row.values[at] ?? 0)
+    for (let k = 0; k < ofColumn.length; k += 1) {
+      if (ofColumn[k] === 0) continue
+      moved.classes[written] = k
+      moved.levels[written] = ofColumn[k] ?? 0
+      written += 1
+    }
+    const nextColumn = row.columns[at + 1] ?? starts.length - 1
+    for (let later = column + 1; later <= nextColumn; later += 1)
+      moved.starts[later] = (starts[later] ?? 0) + written - read
+  }
+  copyBefore(classes.length)
+  return {
+    starts: moved.starts,
+    classes: moved.classes.slice(0, written),
+    levels: moved.levels.slice(0, written),
+    scales,
+    slopes,
+  }
+}
+
+/** A class without a scale has no weight at all, and none is added. */
+function addSteps(ofColumn: Float64Array, scales: Float32Array, steps: Float64Array, value: number): void {
+  if (value === 0) return
+  for (let k = 0; k < ofColumn.length; k += 1) {
+    const scale = scales[k] ?? 0
+    if (scale === 0) continue
+    const level = Math.round((ofColumn[k] ?? 0) + ((steps[k] ?? 0) * value) / scale)
+    ofColumn[k] = Math.max(-mostLevel, Math.min(mostLevel, level))
+  }
+}

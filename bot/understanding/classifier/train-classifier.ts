@@ -27,6 +27,8 @@ export interface TrainingOptions {
 
 const maskedValue = /(?<![\p{L}\p{N}])_[\p{L}\p{N}-]+_(?![\p{L}\p{N}])/gu
 
+export const withoutMasked = (text: string): string => text.replace(maskedValue, ' ')
+
 /** From so many texts on, a feature that only one of them has teaches nothing and is left out. */
 const manyTexts = 5000
 
@@ -37,7 +39,7 @@ export interface NamedLesson extends Lesson {
 
 /** What there is to learn from examples, in numbers. Texts without a single word are passed over. */
 export function readLesson(examples: readonly TrainingExample[]): NamedLesson {
-  const counted = countFeatures(examples.map(({ text }) => text.replace(maskedValue, ' ')))
+  const counted = countFeatures(examples.map(({ text }) => withoutMasked(text)))
   const endOf = (at: number): number => counted.starts[at + 1] ?? 0
   const hasWords = (at: number): boolean => endOf(at) > (counted.starts[at] ?? 0)
   const read = examples.filter((_, at) => hasWords(at))

@@ -35,6 +35,21 @@ const drawOrders = (keys: Uint32Array): readonly Int32Array[] =>
   Array.from({ length: sweepsOf(keys.length) }, (_, sweep) => orderByChance(keys, seed + sweep))
 
 /**
+ * Class → how far its weights move along a row that it meets for the first time: one step of `trainPlanes` for that row alone.
+ * @param scores of the row, by planes as they are
+ * @param own its class
+ */
+export function firstSteps(scores: Float64Array, own: number, isRowAsked: boolean): Float64Array {
+  const times = isRowAsked ? 1 : toldSoftness
+  return scores.map((score, k) => {
+    const sign = k === own ? 1 : -1
+    const soft = times * (k === own ? softness.softOwn : softness.softOther)
+    const step = (1 - sign * score) / (1 + soft)
+    return step < smallestStep ? 0 : sign * step
+  })
+}
+
+/**
  * Trains every class against the rest: "A Dual Coordinate Descent Method for Large-scale Linear SVM" (Hsieh, Chang, Lin,
  * Keerthi & Sundararajan, ICML 2008), algorithm 1 with L2 loss. Rows have length 1 or are empty. A text that shares nothing
  * with a class scores -1 from the start, which is right for nearly all; a row for which no class moved is passed over once.

@@ -31,6 +31,8 @@ export class LiveCity {
   constructor(
     readonly store: Store,
     readonly clock: Clock,
+    /** One of its own knows nothing that another run of the tests has learnt. */
+    private readonly cacheDirectory = testCache('live'),
   ) {}
 
   async open(): Promise<this> {
@@ -43,7 +45,7 @@ export class LiveCity {
     }
     this.live = await LiveContent.open({
       directory: this.folder,
-      cacheDirectory: testCache('live'),
+      cacheDirectory: this.cacheDirectory,
       store: this.store,
       watchFiles: watchContentFiles,
       clock: this.clock,

@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { BundleShelf, shapesOf } from '../../../bot/content/bundle-shelf'
 import { openSqliteStore } from '../../../adapters/sqlite'
 import { silentLogger } from '../../../bot/contracts/basics/logger'
 import { readContentFiles } from '../../../bot/content/content-files'
 import type { Store } from '../../../bot/contracts/store/store'
+import { classifierToBytes } from '../../../bot/understanding/classifier/classifier-file'
+import { trainClassifier } from '../../../bot/understanding/classifier/train-classifier'
 import { createOutage } from '../../support/flaky-store'
 import { residentOf, type Resident } from '../../support/resident'
 import { LiveCity, MovingClock } from './live-city'
@@ -36,6 +41,35 @@ test('new words are said at once, in the middle of a talk, and each reply names 
   expect(after.text).toContain('Vad är det som är fel?')
   expect(after.replies[0]!.bundle).toBe(city.live.status().bundle)
   expect(after.replies[0]!.bundle).not.toBe(before.replies[0]!.bundle)
+})
+
+describe('a phrase that is added', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'dygnet-live-cache-'))
+  afterAll(() => rmSync(cache, { recursive: true, force: true }))
+  const phrase = 'rännstenen svämmar över'
+  const known = 'Det är ett hål i gatan'
+  const isAsked = async (text: string, name: string) => {
+    const resident = await residentOf(store, { clock, content: city.live.current, name })
+    return (await resident.say(text)).outcome === 'asked'
+  }
+
+  test('is answered before everything is learnt anew, and then still', async () => {
+    await city.close()
+    city = await new LiveCity(store, clock, cache).open()
+    expect(await isAsked(phrase, 'before')).toBe(false)
+    const anew = city.hears('content is learnt anew')
+    await city.edit(file, `- ${known}\n`, `- ${known}\n  - ${phrase}\n`)
+    const along = city.live.current()
+    expect(city.logged).not.toContain('content is learnt anew')
+    expect(await isAsked(phrase, 'along')).toBe(true)
+    await anew
+    const whole = city.live.current()
+    expect(whole.taught.examples).toBe(along.taught.examples)
+    expect(whole.taught.classifier).not.toBe(along.taught.classifier)
+    expect(await isAsked(phrase, 'whole')).toBe(true)
+    const { examples } = whole.taught
+    expect(classifierToBytes(whole.taught.classifier)).toEqual(classifierToBytes(trainClassifier(examples)))
+  })
 })
 
 test('a faulty edit keeps the last good bundle, says where the fault is, and is served when mended', async () => {

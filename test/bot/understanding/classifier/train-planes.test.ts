@@ -1,6 +1,10 @@
 import { seededRandom } from '../../../../bot/understanding/numbers/seeded-random'
 import { rowAt, type SparseRow, type SparseRows } from '../../../../bot/understanding/numbers/sparse-rows'
-import { trainPlanes, type LabelledRows } from '../../../../bot/understanding/classifier/train-planes'
+import {
+  firstSteps,
+  trainPlanes,
+  type LabelledRows,
+} from '../../../../bot/understanding/classifier/train-planes'
 
 const columnCount = 40
 
@@ -143,4 +147,29 @@ describe('training planes', () => {
   it('does not take rows without their labels', () => {
     expect(() => trainPlanes({ ...data, labels: new Int32Array(2) })).toThrow(RangeError)
   })
+})
+
+test('a row that is met for the first time moves the classes as training moves them for it alone', () => {
+  const row = { columns: Uint32Array.of(3, 17), values: Float32Array.of(0.6, 0.8) }
+  for (const isRowAsked of [true, false]) {
+    const data = {
+      rows: packRows([row]),
+      labels: Int32Array.of(1),
+      keys: Uint32Array.of(5),
+      isAsked: [isRowAsked],
+      classCount: 3,
+      columnCount,
+    }
+    const steps = firstSteps(new Float64Array(3).fill(-1), 1, isRowAsked)
+    const weights = trainPlanes(data)
+    for (const [at, column] of row.columns.entries())
+      for (const [k, step] of steps.entries())
+        expect(weights[column * 3 + k]).toBeCloseTo(step * row.values[at]!, 6)
+  }
+  expect([...firstSteps(Float64Array.of(-1, 0.99, -0.99, 0.4), 3, true)]).toEqual([
+    0,
+    expect.closeTo(-1.99 / 1.5),
+    0,
+    expect.closeTo(0.6 / 1.125),
+  ])
 })

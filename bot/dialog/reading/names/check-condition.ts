@@ -1,6 +1,17 @@
 // D040: names, choice codes and types of a condition, with what was probably meant.
 import { isIsoDate } from '../../../hours/calendar-day'
 import { takesWord, wordsBehind, type Expression } from '../../model/condition'
+import {
+  reportClash,
+  reportCode,
+  reportCodeAsName,
+  reportListAsOne,
+  reportNeither,
+  reportSwedishYesNo,
+  reportWrongLeft,
+  type Comparing,
+  type Telling,
+} from './condition-faults'
 import { words } from '../../model/finding'
 import type { WrittenText } from '../../../yaml/written-text'
 import { slice } from '../../../yaml/written-text'
@@ -14,10 +25,8 @@ export interface Kind {
   readonly codes: readonly string[]
 }
 
-interface Checking {
-  readonly written: WrittenText
+interface Checking extends Telling {
   readonly names: NameTable
-  readonly report: Report
   /** Codes of the comparison before, for `kind is a or b`. */
   readonly codesNearby: ReadonlyMap<string, string>
 }
@@ -38,17 +47,7 @@ export function checkCondition(
 
 /** A condition must be a yes or a no. */
 export function checkIsYesNo(kind: Kind, written: WrittenText, report: Report): void {
-  if (fits(kind, ['yes/no'])) return
-  report.fault(
-    'D040',
-    written.place(0, written.text.length),
-    words(
-      `"${written.text}" är varken ja eller nej`,
-      `"${written.text}" is neither yes nor no`,
-      'Jämför med något, till exempel "… is yes" eller "given …".',
-      'Compare it with something, for example "… is yes" or "given …".',
-    ),
-  )
+  if (!fits(kind, ['yes/no'])) reportNeither(written, report)
 }
 
 const fits = (kind: Kind, types: readonly string[]): boolean =>
@@ -118,16 +117,7 @@ function kindOfName({ name, span }: Named, { written, names, report, codesNearby
       en: 'no answer of the dialog',
     })
   } else {
-    report.fault(
-      'D040',
-      at.place(0, name.length),
-      words(
-        `"${name}" är inget svar i dialogen`,
-        `"${name}" is no answer of the dialog`,
-        `Skriv "${owner} in (…, ${name})" eller "or ${owner} is ${name}".`,
-        `Write "${owner} in (…, ${name})" or "or ${owner} is ${name}".`,
-      ),
-    )
+    reportCodeAsName(at, owner, report)
   }
   return anything
 }
@@ -155,8 +145,6 @@ function requireYesNo(part: Expression, checking: Checking): void {
   const kind = kindOf(part, checking)
   checkIsYesNo(kind, slice(checking.written, part.span.start, part.span.end), checking.report)
 }
-
-type Comparing = Expression & { readonly kind: 'compare' }
 
 function checkComparison(expression: Comparing, checking: Checking): void {
   const { comparison, left, right } = expression
@@ -215,14 +203,7 @@ function checkWord(
   const { left, right } = expression
   const { types, left: isNot, what } = ofWord[comparison]
   if (!fits(kind, types)) {
-    const at = slice(checking.written, left.span.start, left.span.end)
-    const said = words(
-      `"${at.text}" är ${isNot.sv}`,
-      `"${at.text}" is ${isNot.en}`,
-      `Skriv namnet på en fråga med type: ${types[0]}.`,
-      `Write the name of a question with type: ${types[0]}.`,
-    )
-    checking.report.fault('D040', at.place(0, at.text.length), said)
+    reportWrongLeft(left, { isNot, type: types[0] }, checking)
     return
   }
   if (right.kind === 'literal' && right.value === wordsBehind[comparison]) return
@@ -237,38 +218,6 @@ function checkEqual(kind: Kind, right: Expression, whole: Comparing, checking: C
   }
   if (fits(kind, ['yes/no']) && kind.types.length > 0 && reportSwedishYesNo(right, checking)) return
   if (!comparable(kind, kindOf(right, checking))) reportClash(whole, checking)
-}
-
-const yesNoWords: ReadonlyMap<unknown, string> = new Map([
-  ['ja', 'yes'],
-  ['nej', 'no'],
-  ['true', 'yes'],
-  ['false', 'no'],
-])
-
-/** `danger is ja`; true when it was told. */
-function reportSwedishYesNo(right: Expression, { written, report }: Checking): boolean {
-  const ours = right.kind === 'literal' ? yesNoWords.get(right.value) : undefined
-  if (ours === undefined) return false
-  const { start, end } = right.span
-  const theirs = written.text.slice(start, end)
-  report.fault(
-    'D040',
-    written.place(start, end),
-    words(`skriv "${ours}" i stället för "${theirs}"`, `write "${ours}" instead of "${theirs}"`),
-    { fix: written.edit(start, end, ours) },
-  )
-  return true
-}
-
-function reportCode(kind: Kind, right: Expression, { written, report }: Checking): void {
-  const codes = kind.codes.join(', ')
-  const at = slice(written, right.span.start, right.span.end)
-  const what = { sv: `inget av ${codes}`, en: `not one of ${codes}` }
-  reportUnknown(report, 'D040', at, kind.codes, what, {
-    sv: 'Skriv koden, som står före kolonet under choices.',
-    en: 'Write the code, which stands before the colon under choices.',
-  })
 }
 
 /** Types whose values are texts and may be compared with any text. */
@@ -293,35 +242,4 @@ function kindOfSum(expression: Expression & { readonly kind: 'sum' }, checking: 
   if (!fits(left, countable) || !fits(right, countable)) reportClash(expression, checking)
   if (left.types.includes('date')) return right.types.includes('date') ? ofType('number') : ofType('date')
   return left.types.length === 0 ? anything : ofType('number')
-}
-
-/** A list has many answers, so it is never equal to one. */
-function reportListAsOne(expression: Comparing, { written, report }: Checking): void {
-  const { span, left } = expression
-  const name = written.text.slice(left.span.start, left.span.end)
-  report.fault(
-    'D040',
-    written.place(span.start, span.end),
-    words(
-      `"${name}" är en lista och kan inte vara lika med ett svar`,
-      `"${name}" is a list and cannot be equal to one answer`,
-      `Skriv "${name} contains …" eller "${name} in (…)".`,
-      `Write "${name} contains …" or "${name} in (…)".`,
-    ),
-  )
-}
-
-function reportClash(expression: Expression, { written, report }: Checking): void {
-  const { start, end } = expression.span
-  const text = written.text.slice(start, end)
-  report.fault(
-    'D040',
-    written.place(start, end),
-    words(
-      `"${text}" jämför saker av olika slag`,
-      `"${text}" compares things of different kinds`,
-      'Ja/nej jämförs med yes eller no, tal med tal, datum med datum, val med valens koder.',
-      'Yes/no is compared with yes or no, numbers with numbers, dates with dates, choices with their codes.',
-    ),
-  )
 }

@@ -25,6 +25,9 @@ const agrees = /^(?:ja|jo|yes)(?!\p{L})/iu
 export const asksWhatAbout =
   /^(?:vad|vilket ärende|what)(?!\p{L}).*(?<!\p{L})(?:gäller|handlar|about)(?!\p{L})/iu
 
+/** "Det gäller en faktura": what it is about. */
+export const subjectTold = (text: string): string | undefined => told.exec(oneLine(text))?.groups?.['text']
+
 /** Undefined when the text says no such thing, or nothing was asked that it could answer. */
 export function readSubject(
   dialog: Dialog,

@@ -31,6 +31,19 @@ const longestSubject = 8
 const limit =
   /(?<!\p{L})(?:(?:tidigast|senast|efter|före|innan|mellan|från|inte|earliest|after|before|between|from|not)\s+)+$/iu
 
+/** "Kan ni ringa om hemtjänst" names it; "kan ni ringa om det" names nothing. */
+export function subjectBehindAbout(text: string): string | undefined {
+  const subject = about
+    .exec(text)
+    ?.groups?.['text']?.replace(/\s+/g, ' ')
+    .replace(/[\s.,!?]+$/u, '')
+    .replace(beginsAnew, '')
+    .replace(leadsToWhatIsCut, '')
+  const isSubject =
+    subject !== undefined && !namesNothing.test(subject) && wordsOf(subject).length <= longestSubject
+  return isSubject ? subject : undefined
+}
+
 /**
  * Answers to questions for words that ask what it is about, and when; none where two of them ask alike.
  * @param matter what it is about, where that is known
@@ -46,17 +59,9 @@ export function toldAlong(
   const rest = [...whens, ...contacts]
     .toSorted((a, b) => b.start - a.start)
     .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
-  const subject = about
-    .exec(rest)
-    ?.groups?.['text']?.replace(/\s+/g, ' ')
-    .replace(/[\s.,!?]+$/u, '')
-    .replace(beginsAnew, '')
-    .replace(leadsToWhatIsCut, '')
-  const isSubject =
-    subject !== undefined && !namesNothing.test(subject) && wordsOf(subject).length <= longestSubject
   const when = whens.length === 0 ? undefined : joined(text, whens)
   return [
-    ...answerOf(dialog, asksWhatAbout, matter ?? (isSubject ? subject : undefined), environment),
+    ...answerOf(dialog, asksWhatAbout, matter ?? subjectBehindAbout(rest), environment),
     ...answerOf(dialog, asksWhen, when, environment),
   ]
 }

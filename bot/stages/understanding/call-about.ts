@@ -1,8 +1,10 @@
 // "Klagomål på simhallen och bli uppringd": one wish, to be called, and what the call is about.
 import type { TopicId } from '../../contracts/talk/classifier'
+import { subjectTold } from '../../dialog/hearing/read-subject'
+import { subjectBehindAbout } from '../../dialog/hearing/told-along'
 import { languageOf, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'
-import { asks, pairIn, topicIn } from './two-in-one'
+import { asks, jointsOfCall, pairIn, topicIn } from './two-in-one'
 
 interface Half {
   readonly text: string
@@ -25,7 +27,10 @@ function isOfItsOwn(turn: Turn, text: string, callBack: TopicId): boolean {
 export interface CallBeside {
   /** The half that wants a call. */
   readonly call: string
-  readonly about: string
+  /** The other one. */
+  readonly told: string
+  /** What the call is about, unless its own half says so: "min pappa är sjuk, kan ni ringa om hemtjänst". */
+  readonly about?: string
 }
 
 /** Undefined unless one half wants a call and the other is about something of its own. */
@@ -35,11 +40,16 @@ export function callBeside(turn: Turn): CallBeside | undefined {
     if (wantsCall(turn, text)) return { text, isCall: true }
     return isOfItsOwn(turn, text, `dialog:${callBackDialog}`) ? { text, isCall: false } : undefined
   }
-  const halves = pairIn(turn.text, read, (first, second) => first.isCall !== second.isCall)
-  const call = halves?.find(({ isCall }) => isCall)
-  const about = halves?.find(({ isCall }) => !isCall)
-  return call && about && { call: call.text, about: about.text }
+  const areApart = (first: Half, second: Half): boolean => first.isCall !== second.isCall
+  const halves = pairIn(turn.text, read, areApart, jointsOfCall)
+  if (halves === undefined) return undefined
+  const [{ text: call }, { text: told }] = halves[0].isCall ? halves : [halves[1], halves[0]]
+  const both = { call, told }
+  return subjectBehindAbout(call) === undefined ? { ...both, about: subjectTold(told) ?? told } : both
 }
 
+/** "Don't call me, I am deaf". */
+const denies = /(?<!\p{L})(?:inte|ej|aldrig|not|never|don['’]?t)(?!\p{L})/iu
+
 export const wantsCall = (turn: Turn, text: string): boolean =>
-  topicIn(turn, text) === `dialog:${turn.content.city.callBackDialog}`
+  !denies.test(text) && topicIn(turn, text) === `dialog:${turn.content.city.callBackDialog}`

@@ -65,11 +65,11 @@ const twoErrands = (turn: Turn): readonly [Errand, Errand] | undefined =>
   )
 
 /** Who says where it is reports it: a call about it mends nothing, and comes after. */
-function reportBeside(turn: Turn, { about }: CallBeside): Errand | undefined {
-  const topic = topicIn(turn, about)
-  const led = topic && reportIn({ ...turn, text: about }, topic)
-  const dialog = errandIn(turn, about)?.dialog ?? (led && dialogOf(led))
-  return dialog !== undefined && saysWhere(turn, dialog, about) ? { dialog, text: about } : undefined
+function reportBeside(turn: Turn, { told }: CallBeside): Errand | undefined {
+  const topic = topicIn(turn, told)
+  const led = topic && reportIn({ ...turn, text: told }, topic)
+  const dialog = errandIn(turn, told)?.dialog ?? (led && dialogOf(led))
+  return dialog !== undefined && saysWhere(turn, dialog, told) ? { dialog, text: told } : undefined
 }
 
 export const hearTwoErrands: Stage = (turn) => {
@@ -77,7 +77,7 @@ export const hearTwoErrands: Stage = (turn) => {
   const beside = callBeside(turn)
   const report = beside && reportBeside(turn, beside)
   const dialog = turn.content.city.callBackDialog
-  if (beside !== undefined && report === undefined)
+  if (beside?.about !== undefined && report === undefined)
     return heard(turn, { kind: 'start', dialog, about: beside.about })
   const errands = beside && report ? ([report, { dialog, text: beside.call }] as const) : twoErrands(turn)
   if (errands === undefined) return goOn(turn)

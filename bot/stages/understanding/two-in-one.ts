@@ -16,6 +16,8 @@ export interface Errand {
 
 /** Where one errand may end and another begin: after a sentence, at an "and". */
 const joints = /[.!?;]+\s+|,?\s+(?:och|samt|plus|dessutom|sen|sedan|and|also|then)\s+/giu
+/** Where a wish to be called stands beside something else, a comma is enough: "soporna är kvar, ring mig". */
+export const jointsOfCall = new RegExp(`${joints.source}|,\\s+`, joints.flags)
 /** With more of them it is a story, and not two errands. */
 const mostJoints = 6
 /** What the message as a whole hardly speaks of is no errand of its own, however sure its half is. */
@@ -32,8 +34,8 @@ const beginsAsking = /(?:^|[,.;]\s*)(?:can|is|are|do|does)(?!\p{L})/iu
 export const asks = (text: string): boolean => askingWords.test(text) || beginsAsking.test(text.trim())
 
 /** The message cut in two, at each joint in turn. */
-export function halves(text: string): readonly (readonly [string, string])[] {
-  const found = [...text.matchAll(joints)]
+export function halves(text: string, at = joints): readonly (readonly [string, string])[] {
+  const found = [...text.matchAll(at)]
   if (found.length > mostJoints) return []
   return found.map(({ 0: joint, index }) => [text.slice(0, index), text.slice(index + joint.length)] as const)
 }
@@ -43,8 +45,9 @@ export function pairIn<Part>(
   text: string,
   read: (half: string) => Part | undefined,
   areApart: (first: Part, second: Part) => boolean,
+  at = joints,
 ): readonly [Part, Part] | undefined {
-  for (const [before, after] of halves(text)) {
+  for (const [before, after] of halves(text, at)) {
     const first = read(before)
     const second = first && read(after)
     if (first !== undefined && second !== undefined && areApart(first, second)) return [first, second]

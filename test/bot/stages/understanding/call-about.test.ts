@@ -17,6 +17,10 @@ test.each([
   ['klagomål på simhallen och bli uppringd', 'klagomål på simhallen'],
   ['jag vill klaga på hemtjänsten och att ni ringer mig', 'jag vill klaga på hemtjänsten'],
   ['jag vill bli uppringd. gäller bygglov', 'gäller bygglov'],
+  ['soporna är inte hämtade, ring mig', 'soporna är inte hämtade'],
+  ['ring mig, det gäller en faktura', 'en faktura'],
+  ['min pappa är sjuk, kan någon ringa mig om hemtjänst', 'hemtjänst'],
+  ['soporna är inte hämtade och kan ni ringa mig om det', 'soporna är inte hämtade'],
 ])('"%s" is about "%s"', async (text, about) => {
   expect((await resident.say(text)).text).toContain('När passar det bäst att vi ringer?')
   const confirmed = await resident.say('hoppa över', '0701740612')
@@ -27,12 +31,16 @@ test.each([
   'jag ser dåligt och vill bli uppringd',
   'jag sitter i bilen och vill bli uppringd',
   'jag har bråttom, ring upp',
+  'hej, ring mig',
+  'ring mig imorgon, tack',
 ])('what the call is about is asked after "%s"', async (text) => {
   expect((await resident.say(text)).text).toContain('Vad gäller det?')
 })
 
 test.each([
   ['hål i vägen på Drottninggatan 4 och ring mig', 'hål i vägen på Drottninggatan 4'],
+  ['gatlyktan är trasig på Storgatan 12, ring mig', 'gatlyktan är trasig på Storgatan 12'],
+  ['gatlyktan är trasig på Storgatan 12, kan ni ringa mig om min faktura', 'min faktura'],
   ['kan någon ringa mig? det är ett hål i gatan på Storgatan 12', 'det är ett hål i gatan på Storgatan 12'],
 ])('who says where reports it, and the call about it comes after: "%s"', async (text, about) => {
   const begun = await resident.say(text)
@@ -56,6 +64,7 @@ test.each([
   'jag vill boka grovsopor och ring mig på 070-174 06 05',
   'klagomål på simhallen och bli uppringd',
   'jag bor på Storgatan 12 och vill bli uppringd',
+  'ring mig inte, gatlyktan är trasig på Storgatan 12',
 ])('nothing is reported in "%s"', async (text) => {
   expect((await resident.say(text)).text).not.toContain('en sak i taget')
 })

@@ -39,50 +39,31 @@ export const inPart = (
 export const passesOver = (text: string, environment: WalkEnvironment): boolean =>
   isSkipWord(text, environment) || isRefusal(text, environment)
 
-export function interpretAnswer(
-  dialog: Dialog,
-  frame: Frame,
-  ask: AskStep,
-  text: string,
-  environment: WalkEnvironment,
-): Interpretation {
-  const said = readWhetherPlace(frame, ask, text, environment)
-  if (said !== undefined) return said
-  const when = whenInstead(dialog, frame, ask, text, environment)
-  if (when.length > 0) return inPart(frame, when)
-  if (ask.optional && passesOver(text, environment)) return { kind: 'skip' }
-  if (ask.pick !== undefined && wantsMore(text)) return { kind: 'more', name: ask.name }
-  const reading = readOpen(dialog, frame, ask, text, environment)
+/** A message, and the open question that it may answer. */
+export interface Asked {
+  readonly dialog: Dialog
+  readonly frame: Frame
+  readonly ask: AskStep
+  readonly text: string
+  readonly environment: WalkEnvironment
+}
+
+type ReadAs<Kind extends AnswerReading['kind']> = Extract<AnswerReading, { kind: Kind }>
+
+export function interpretAnswer(asked: Asked): Interpretation {
+  const { frame, ask, text, environment } = asked
+  const instead = interpretInstead(asked)
+  if (instead !== undefined) return instead
+  const reading = readOpen(asked)
   const isSure = reading.kind === 'value' && reading.certainty !== 'free'
   if (!isSure && isSkipWord(text, environment)) return { kind: 'skip' }
-  const isText = ask.types.includes('text')
-  // Where any text is an answer nothing else is looked for in it, unless this one is no answer: an address is no number of a pole.
-  const isRefused =
-    isText &&
-    (reading.kind === 'value'
-      ? !isAllowed(dialog, frame, ask, reading.value, text, environment)
-      : reading.kind === 'invalid' && asksForFact(ask))
-  const others =
-    isText && !isRefused
-      ? contactsBeside(dialog, frame, ask, text, environment)
-      : answersBeside(dialog, frame, ask, text, environment)
+  const isRefused = isRefusedText(asked, reading)
+  const others = othersBeside(asked, isRefused)
   // "Det står inget nummer, den står utanför ica": what is asked for is not there, and what else is told is not lost.
   const hasNone = ask.optional && saysHasNone(text)
   if (isRefused && others.length > 0) return { ...inPart(frame, others), passesOver: hasNone }
   if (isRefused && hasNone && !/\d/.test(text)) return { kind: 'skip' }
-  if (reading.kind === 'value') {
-    const isAsked = others.length === 0 && isAskedAbout(dialog, frame, ask, reading, text, environment)
-    return isAsked
-      ? { kind: 'ambiguous', name: ask.name, values: [reading.value], answers: [], isDoubtful: true }
-      : answersWith(
-          frame,
-          ask,
-          reading,
-          text,
-          [...others, ...describedBeside(dialog, frame, ask, reading, text, environment)],
-          environment,
-        )
-  }
+  if (reading.kind === 'value') return interpretValue(asked, reading, others)
   if (reading.kind === 'ambiguous')
     return { kind: 'ambiguous', name: ask.name, values: reading.values, answers: others }
   if (others.length > 0) return inPart(frame, others)
@@ -91,51 +72,47 @@ export function interpretAnswer(
   return { kind: 'invalid', name: ask.name, said: note(environment.city, reading.why, reading.values) }
 }
 
+/** What goes before any answer. */
+function interpretInstead(asked: Asked): Interpretation | undefined {
+  const { frame, ask, text, environment } = asked
+  const said = readWhetherPlace(frame, ask, text, environment)
+  if (said !== undefined) return said
+  const when = whenInstead(asked)
+  if (when.length > 0) return inPart(frame, when)
+  if (ask.optional && passesOver(text, environment)) return { kind: 'skip' }
+  return ask.pick !== undefined && wantsMore(text) ? { kind: 'more', name: ask.name } : undefined
+}
+
 /** "Imorgon kl 10" is no matter to ring about: asked what it is about, people say when, where that is asked too. */
-const whenInstead = (
-  dialog: Dialog,
-  frame: Frame,
-  { question }: AskStep,
-  text: string,
-  environment: WalkEnvironment,
-): readonly ReadValue[] =>
-  [...question.byKey.values()].some((asked) => asksWhatAbout.test(asked))
+const whenInstead = ({ dialog, frame, ask, text, environment }: Asked): readonly ReadValue[] =>
+  [...ask.question.byKey.values()].some((question) => asksWhatAbout.test(question))
     ? toldWhenAnew(dialog, frame, text, environment).filter(({ name }) => answerIn(frame, name) === undefined)
     : []
 
-/** What may not be answered is told so, and not asked about first. */
-const isAskedAbout = (
-  dialog: Dialog,
-  frame: Frame,
-  ask: AskStep,
-  { value, isDoubtful }: Extract<AnswerReading, { kind: 'value' }>,
-  text: string,
-  environment: WalkEnvironment,
-): boolean =>
-  isDoubtful === true &&
-  !ask.types.includes('text') &&
-  isAllowed(dialog, frame, ask, value, text, environment)
+const takesAnyText = ({ types }: AskStep): boolean => types.includes('text')
 
-function isAllowed(
-  dialog: Dialog,
-  frame: Frame,
-  ask: AskStep,
-  value: Value,
-  raw: string,
-  environment: WalkEnvironment,
-): boolean {
-  const answer: ReadValue = { name: ask.name, value, raw, source: 'typed' }
+/** Any text would do, but not this one: an address is no number of a pole. */
+function isRefusedText(asked: Asked, reading: AnswerReading): boolean {
+  if (!takesAnyText(asked.ask)) return false
+  if (reading.kind === 'value') return !isAllowed(asked, reading.value)
+  return reading.kind === 'invalid' && asksForFact(asked.ask)
+}
+
+/** Where any text is an answer nothing but contacts is looked for in it, unless it is refused. */
+const othersBeside = (
+  { dialog, frame, ask, text, environment }: Asked,
+  isRefused: boolean,
+): readonly ReadValue[] =>
+  (takesAnyText(ask) && !isRefused ? contactsBeside : answersBeside)(dialog, frame, ask, text, environment)
+
+function isAllowed({ dialog, frame, ask, text, environment }: Asked, value: Value): boolean {
+  const answer: ReadValue = { name: ask.name, value, raw: text, source: 'typed' }
   return applyAnswers(dialog, frame, [answer], environment).refused.length === 0
 }
 
 /** What was asked back goes before everything else, and what may not be answered is not asked back. */
-function readOpen(
-  dialog: Dialog,
-  frame: Frame,
-  ask: AskStep,
-  text: string,
-  environment: WalkEnvironment,
-): AnswerReading {
+function readOpen(asked: Asked): AnswerReading {
+  const { dialog, frame, ask, text, environment } = asked
   const options = optionsNow(dialog, frame, ask, environment)
   const numbered = withStreetAskedOn(text, ask, frame.offered, environment.places)
   const offered = numbered === text ? readOffered(ask, frame.offered, text, environment, options) : undefined
@@ -146,20 +123,32 @@ function readOpen(
   const reading = readAnswerIn(dialog, frame, ask, numbered, environment)
   if (reading.kind !== 'ambiguous' || streetAskedOn(ask, reading.values, environment.places) !== undefined)
     return reading
-  const allowed = reading.values.filter((value) => isAllowed(dialog, frame, ask, value, text, environment))
+  const allowed = reading.values.filter((value) => isAllowed(asked, value))
   const [value = reading.values[0] ?? text, ...more] = allowed
   return more.length > 0
     ? { kind: 'ambiguous', values: allowed }
     : { kind: 'value', value, certainty: 'part' }
 }
 
-function answersWith(
-  frame: Frame,
-  ask: AskStep,
-  reading: Extract<AnswerReading, { kind: 'value' }>,
-  text: string,
+function interpretValue(
+  asked: Asked,
+  reading: ReadAs<'value'>,
   others: readonly ReadValue[],
-  environment: WalkEnvironment,
+): Interpretation {
+  const { name } = asked.ask
+  if (others.length === 0 && isAskedAbout(asked, reading))
+    return { kind: 'ambiguous', name, values: [reading.value], answers: [], isDoubtful: true }
+  return answersWith(asked, reading, [...others, ...describedBeside(asked, reading)])
+}
+
+/** What may not be answered is told so, and not asked about first. */
+const isAskedAbout = (asked: Asked, { value, isDoubtful }: ReadAs<'value'>): boolean =>
+  isDoubtful === true && !takesAnyText(asked.ask) && isAllowed(asked, value)
+
+function answersWith(
+  { frame, ask, text, environment }: Asked,
+  reading: ReadAs<'value'>,
+  others: readonly ReadValue[],
 ): Interpretation {
   const value = withTicked(ask, frame, reading.value)
   const own: ReadValue = {
@@ -167,19 +156,15 @@ function answersWith(
     ...(reading.others && { others: reading.others }),
   }
   // "Hålet vid kvarnen" was about something else too: words taken for a place only because they could be one are not.
-  const mayBeNone = !ask.types.includes('text') || isOnlyContacts(text, environment)
+  const mayBeNone = !takesAnyText(ask) || isOnlyContacts(text, environment)
   const answers = reading.certainty === 'free' && others.length > 0 && mayBeNone ? others : [own, ...others]
   return { kind: 'answers', answers, certainty: reading.certainty, corrects: corrects(frame, answers) }
 }
 
 /** What is more than the name of the choice describes it, where that is asked for next and not told yet. */
 const describedBeside = (
-  dialog: Dialog,
-  frame: Frame,
-  { name }: AskStep,
-  { value, certainty }: Extract<AnswerReading, { kind: 'value' }>,
-  text: string,
-  environment: WalkEnvironment,
+  { dialog, frame, ask: { name }, text, environment }: Asked,
+  { value, certainty }: ReadAs<'value'>,
 ): readonly ReadValue[] =>
   certainty === 'part'
     ? descriptionIn(dialog, { name, value, raw: text, source: 'typed' }, text, environment).filter(

@@ -51,7 +51,7 @@ export function interpret(
     coded ?? findWithdrawal(dialog, frame, text) ?? interpretChange(dialog, frame, ask, text, environment)
   if (before !== undefined) return withYesBefore(before, ask, text, environment)
   if (list !== undefined) return interpretList(dialog, frame, list, text, environment)
-  if (ask !== undefined) return interpretAnswer(dialog, frame, ask, text, environment)
+  if (ask !== undefined) return interpretAnswer({ dialog, frame, ask, text, environment })
   return frame.open === null ? nothing : interpretAtConfirmation(dialog, frame, text, environment)
 }
 

@@ -1,5 +1,5 @@
 // A misspelt variable is no setting, and nobody would know: it is told at the start, by the names that it may be meant for.
-import { settingRules } from '../adapters/settings'
+import { settingRules } from '../adapters/settings/rules'
 import { editDistance } from '../bot/places/edit-distance'
 
 /** Behind it stands a department's id. */

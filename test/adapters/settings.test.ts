@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { mapOf, readDeskSecret, readSettings, settingRules } from '../../adapters/settings'
+import { mapOf, readDeskSecret, readSettings } from '../../adapters/settings'
+import { settingRules } from '../../adapters/settings/rules'
 
 const example = readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8')
 const documented = [...example.matchAll(/^#?([A-Z][A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]) => ({

@@ -17,25 +17,31 @@ function spentMs(begun: NodeJS.CpuUsage): number {
   return (user + system) / 1000
 }
 
+function spentOn(work: () => void): number {
+  const begun = process.cpuUsage()
+  work()
+  return spentMs(begun)
+}
+
 /** How many times slower than an ordinary one this machine is at the moment. */
 function slownessNow(): number {
-  const tries = [1, 2, 3].map(() => {
-    const begun = process.cpuUsage()
-    layYardstick()
-    return spentMs(begun)
-  })
+  const tries = [1, 2, 3].map(() => spentOn(layYardstick))
   return Math.min(...tries) / yardstickMs
 }
 
 /**
  * Milliseconds of processor time that `work` takes in this process on a machine of ordinary speed. What waits for others is not
  * counted, and the speed of this machine is measured beside the work: a rented one is half as fast from one hour to the next.
+ * @param enough less than that is told as it was, without measuring the machine, which takes longer than most of what is measured
  */
-export function processorMs(work: () => void): number {
+export function processorMs(work: () => void, enough = 0): number {
+  if (enough > 0) {
+    const spent = spentOn(work)
+    if (spent < enough) return spent
+  }
   const slowness = slownessNow()
-  const begun = process.cpuUsage()
-  work()
-  return spentMs(begun) / Math.max(slowness, slownessNow())
+  const spent = spentOn(work)
+  return spent / Math.max(slowness, slownessNow())
 }
 
 /** The same for work that takes turns with others of this process, whose time is counted too. */

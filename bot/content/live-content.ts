@@ -206,8 +206,8 @@ export class LiveContent {
   }
 
   /**
-   * Serves other files. Phrases that came are answered at once, by the classifier that stands and has learnt them along, and as
-   * soon as that is there by one that has learnt all anew.
+   * Serves other files. Phrases that came are answered at once, by the classifier of before, which has learnt them along, and as
+   * soon as it is there by one that has learnt everything anew.
    */
   private async take(
     files: ContentFiles,
@@ -218,14 +218,13 @@ export class LiveContent {
     const content = along ?? (await learnContent(files, checked, this.parts))
     const current = await published()
     await this.serve(content, current)
-    if (along !== undefined) void this.enqueue(() => this.relearn(files.hash, current))
+    if (along !== undefined) void this.enqueue(() => this.relearn(files.hash))
   }
 
-  /** What was saved once more meanwhile is passed over. */
-  private async relearn(bundle: string, current: CurrentBundle): Promise<void> {
+  /** What was saved once more meanwhile is passed over. Nothing but the classifier becomes another. */
+  private async relearn(bundle: string): Promise<void> {
     if (this.isClosed || this.served.bundle !== bundle) return
-    const content = await relearnContent(this.served, this.parts)
-    await this.serve(content, current)
+    this.served = await relearnContent(this.served, this.parts)
     this.parts.logger.info({ bundle }, 'content is learnt anew')
   }
 

@@ -1,4 +1,4 @@
-// Teaches a classifier that stands a few texts more, in milliseconds; they are answered until all is learnt anew.
+// Teaches an existing classifier a few texts more, in milliseconds, so that they are answered while everything is learnt anew.
 import { countFeatures } from './count-features'
 import { addExample } from './example-store'
 import type { RawModel } from './evidence'
@@ -19,8 +19,8 @@ export interface Taught {
 }
 
 /**
- * The classifier that stands with the texts that came: each takes the first step that training would take for it (`firstSteps`),
- * and lies among the examples. Idf, calibration and what was learnt of texts that went stay as they are, so this is for the
+ * The same classifier with the texts that came: for each it takes the step that training takes for a text it meets first
+ * (`firstSteps`), and puts it among the examples. Idf, calibration and what was learnt of texts that went stay as they are, so this is for the
  * seconds that a whole training takes.
  * @returns undefined when a topic came or went, or more texts came than an edit would bring: those wait for the whole
  */

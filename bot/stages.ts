@@ -41,6 +41,7 @@ import { hearOtherCity } from './stages/understanding/hear-other-city'
 import { hearQuestionBeside } from './stages/understanding/hear-question-beside'
 import { hearTwoQuestions } from './stages/understanding/hear-two-questions'
 import { hearReversal } from './stages/dialog/hear-reversal'
+import { leaveCaseQuestions } from './stages/cases/leave-case-questions'
 import { markSensitive } from './stages/knowledge/may-leave-the-house'
 import { noteFeedback, type NoteFeedbackParts } from './stages/message/note-feedback'
 import { noticeLanguage } from './stages/language/notice-language'
@@ -178,6 +179,7 @@ interface Ending {
 const endingInOrder: readonly (readonly [name: string, step: (turn: Turn, ending: Ending) => Turn])[] = [
   ['with-own-message', (turn, { begun }) => withOwnMessage(turn, begun)],
   ['remember-answer', (turn, { outcome }) => rememberAnswer(turn, outcome)],
+  ['leave-case-questions', (turn, { outcome, begun }) => leaveCaseQuestions(turn, outcome, begun)],
   ['mark-sensitive', markSensitive],
   ['tell-masked', (turn, { outcome }) => tellMasked(turn, outcome)],
   ['cut-long-text', (turn, { outcome }) => cutLongText(turn, outcome)],

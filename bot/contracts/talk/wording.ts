@@ -63,6 +63,8 @@ export const wordingKeys = {
   'call-back.button': [],
   'answer.yes': [],
   'answer.no': [],
+  'answer.fixed': [],
+  'answer.not-fixed': [],
   'answer.skip': [],
   'answer.done': [],
   'answer.this-number': [],

@@ -40,7 +40,8 @@ export const hearCaseAnswer =
   ({ store }: HearCaseAnswerParts): Stage =>
   async (turn) => {
     const answer = answerOf(turn)
-    if (answer === undefined || !(await isGiven(answer, store))) return goOn(turn)
+    if (answer === undefined) return goOn(await withGivenNoted(turn, store))
+    if (!(await isGiven(answer, store))) return goOn(turn)
     // A tapped value comes from outside and may name anything.
     const isTheirs = (await numbersSeenBy(store, turn.message.conversationId)).includes(answer.case)
     const told = isTheirs ? await readCase(store, answer.case) : undefined
@@ -50,6 +51,13 @@ export const hearCaseAnswer =
       ? endTurn(heard, 'answered-case', { kind: 'wording', key: 'case.thanks' }, ...openQuestion(turn))
       : reopen(heard, told)
   }
+
+/** From what is said now on it counts as read: whoever talks of something else has left it (`leave-case-questions`). */
+async function withGivenNoted(turn: Turn, store: CaseReading): Promise<Turn> {
+  const { caseAsked } = turn.conversation
+  if (caseAsked?.text === undefined || !(await wasTaken(store, caseAsked.text))) return turn
+  return withConversation(turn, { caseAsked: { case: caseAsked.case, at: caseAsked.at } })
+}
 
 function answerOf(turn: Turn): CaseAnswer | undefined {
   const { content } = turn.message

@@ -42,19 +42,30 @@ function tell(turn: Turn, told: Case, events: readonly CaseEvent[], said: readon
   }
   if (!asksWhetherFixed(told, events)) return endTurn(turn, 'told-case', ...said, ...openQuestion(turn))
   const { channel, conversationId, id } = turn.message
+  const waiting = openQuestion(turn)
+  // Over SMS a "JA" could be meant for either.
+  if (waiting.length > 0 && channel === 'sms') return endTurn(turn, 'told-case', ...said, ...waiting)
   const text = channel === 'sms' ? { text: toldEntryId(conversationId, id) } : {}
   const caseAsked = { case: told.number, at: turn.now.toISOString(), ...text }
   const asked = withConversation(turn, { caseAsked })
-  return endTurn(asked, 'told-case', ...said, ...askWhetherFixed(told.number), ...openQuestion(turn))
+  const buttons = waiting.length > 0 ? besideOtherButtons : usualButtons
+  return endTurn(asked, 'told-case', ...said, ...askWhetherFixed(told.number, buttons), ...waiting)
 }
 
-const askWhetherFixed = (number: string): readonly Utterance[] => [
+const usualButtons = { yes: 'answer.yes', no: 'answer.no' } as const
+/** Whose own question may be answered by a yes or a no. */
+const besideOtherButtons = { yes: 'answer.fixed', no: 'answer.not-fixed' } as const
+
+const askWhetherFixed = (
+  number: string,
+  { yes, no }: typeof usualButtons | typeof besideOtherButtons,
+): readonly Utterance[] => [
   { kind: 'wording', key: 'case.ask' },
   {
     kind: 'buttons',
     buttons: [
-      { key: 'answer.yes', choice: { name: 'case-fixed', value: number } },
-      { key: 'answer.no', choice: { name: 'case-not-fixed', value: number } },
+      { key: yes, choice: { name: 'case-fixed', value: number } },
+      { key: no, choice: { name: 'case-not-fixed', value: number } },
     ],
   },
 ]

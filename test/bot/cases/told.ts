@@ -207,6 +207,34 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       expect((await resident.say('ja')).outcome).not.toBe('answered-case')
     })
 
+    test('beside a question that a yes answers too each button says what it means', async () => {
+      const resident = await reportOnWeb()
+      await resident.say('det är ett hål i gatan på Kungsgatan 3')
+      await hears({ status: 'Klart' })
+      const asked = await lastLine('web:ada')
+      expect(asked?.suggestions.map(({ label, choice }) => [label, choice.name])).toEqual([
+        ['Ja, det är åtgärdat', 'case-fixed'],
+        ['Nej, inte åtgärdat', 'case-not-fixed'],
+        ['Ja', 'answer:danger'],
+        ['Nej', 'answer:danger'],
+      ])
+    })
+
+    test.each(['tack', 'när öppnar tippen'])('a no after "%s" is about that', async (between) => {
+      const resident = await reportOnWeb()
+      await hears({ status: 'Klart' })
+      await resident.say(between)
+      expect((await resident.say('nej tack')).outcome).not.toBe('answered-case')
+      expect(await standing()).toEqual(['Klart', true])
+    })
+
+    test('what was not understood leaves the question where it is', async () => {
+      const resident = await reportOnWeb()
+      await hears({ status: 'Klart' })
+      expect((await resident.say('qwrt zxcv')).outcome).toMatch(/^unanswered/)
+      expect((await resident.say('nej')).text).toContain('öppet igen')
+    })
+
     test('is said in the language of the conversation', async () => {
       const resident = await reportOnWeb()
       await resident.choose('en')
@@ -358,6 +386,17 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       ])
       expect((await resident.say('NEJ')).text).toContain('öppet igen')
       expect(await standing()).toEqual(['Under behandling', null])
+    })
+
+    test('beside a question that a JA answers too it is not asked', async () => {
+      const resident = await reportBySms()
+      await resident.say('det är ett hål i gatan på Kungsgatan 3')
+      texts = []
+      await hears({ status: 'Klart' }, 'd1', morningClock)
+      expect(texts).toMatchObject([{ text: expect.stringMatching(/Klart[^]*skada sig/) as string }])
+      expect(texts[0]?.text).not.toContain('åtgärdat')
+      expect((await resident.say('NEJ')).outcome).not.toBe('answered-case')
+      expect(await standing()).toEqual(['Klart', true])
     })
   })
 
@@ -596,6 +635,16 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       await resident.say('ja')
       await work(morningClock)
       expect([await standing(), events()]).toEqual([['Inskickat', null], [['attachment', text, undefined]]])
+    })
+
+    test('gets nothing by a yes to something else', async () => {
+      const resident = await sent()
+      const asked = await resident.say('jag glömde säga att den blinkar')
+      await resident.say('tack')
+      await resident.say('ja')
+      await work(morningClock)
+      expect(events()).toEqual([])
+      expect((await resident.tap(asked, 'Ja')).text).not.toContain('har fått din komplettering')
     })
 
     test('gets nothing once it is closed, nor from who has none', async () => {

@@ -1,5 +1,6 @@
 // Swedish red days, and the eves on which public offices are closed like on them.
 import type HolidaysClass from 'date-holidays'
+import { addDays, weekdayOf } from './calendar-day'
 
 /** `date-holidays` types these three eves as `bank`; Swedish public offices keep them closed. */
 const closedTypes: ReadonlySet<string> = new Set(['public', 'bank'])
@@ -30,15 +31,24 @@ function redDaysOf(year: number): ReadonlySet<string> {
 
 const namesByYear = new Map<number, ReadonlyMap<string, string>>()
 
+/** The fourth Sunday of Advent is the last one before Christmas Day; Sundays are red anyway, and the calendar does not name them. */
+function adventsOf(year: number): readonly (readonly [string, string])[] {
+  const christmas = `${year}-12-25`
+  const sundayBefore = addDays(christmas, -(weekdayOf(christmas) + 1))
+  return ['första', 'andra', 'tredje', 'fjärde'].map((ordinal, at) => [
+    `${ordinal} advent`,
+    addDays(sundayBefore, 7 * (at - 3)),
+  ])
+}
+
 /** Every named day of a year in Sweden, red or not: `julafton` → `2026-12-24`, names in lower case. */
 export function namedDaysOf(year: number): ReadonlyMap<string, string> {
   const known = namesByYear.get(year)
   if (known !== undefined) return known
-  const days = new Map(
-    swedishCalendar()
-      .getHolidays(year, 'sv')
-      .map(({ name, date }) => [name.toLowerCase(), date.slice(0, 10)] as const),
-  )
+  const holidays = swedishCalendar()
+    .getHolidays(year, 'sv')
+    .map(({ name, date }) => [name.toLowerCase(), date.slice(0, 10)] as const)
+  const days = new Map([...holidays, ...adventsOf(year)])
   namesByYear.set(year, days)
   return days
 }

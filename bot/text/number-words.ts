@@ -70,3 +70,8 @@ export function unitFirst(words: readonly string[], at: number): SpelledNumber |
   const ten = next === 'iyo' ? (tens.get(afterNext) ?? teens.get(afterNext)) : undefined
   return ten === undefined || ten > 90 ? undefined : { value: unit + ten, length: 3 }
 }
+
+/** "Tusen spänn" and "2k" are sums to friends. What they multiply is not reckoned with: where a number is wanted, digits are. */
+export const roundWords: ReadonlySet<string> = new Set(
+  'tusen lax lök miljon miljoner thousand grand million tausend tuhat tuhatta k tkr ksek'.split(' '),
+)

@@ -14,7 +14,8 @@ export interface DatePattern {
   readonly form: RegExp
   /** A day of the calendar, not "idag" or "på fredag". */
   readonly isExplicit: boolean
-  readonly read: (groups: DateGroups, today: string, english: boolean) => ReadDays
+  /** Undefined where this is no date in the language. */
+  readonly read: (groups: DateGroups, today: string, english: boolean) => ReadDays | undefined
 }
 
 /** @param form without lookarounds: it stands between letters and digits that belong to something else */

@@ -95,7 +95,11 @@ const patterns: readonly DatePattern[] = [
     readComingWeekday,
   ),
   datePattern(`(?:den|the)\\s+${dayInWords}`, true, readDayOfMonth),
-  datePattern('(?<day>\\d{1,2})(?::[ae]|st|nd|rd|th)', false, readDayOfMonth),
+  datePattern('(?<day>\\d{1,2})(?::[ae]|nd|rd|th)', false, readDayOfMonth),
+  // "3st soffor" are three of them, in any language but English.
+  datePattern('(?<day>1|21|31)st', false, (found, today, english) =>
+    english ? readDayOfMonth(found, today) : undefined,
+  ),
 ]
 
 /** Every date in the text, in the order written. `english` makes 5/12 ambiguous, which is no riddle to a Swede. */
@@ -105,7 +109,8 @@ export const findDates = keepLast((text: string, today: string, english: boolean
     for (const match of text.matchAll(form)) {
       const end = match.index + match[0].length
       if (found.some((other) => match.index < other.end && other.start < end)) continue
-      found.push({ start: match.index, end, isExplicit, ...read(match.groups ?? {}, today, english) })
+      const days = read(match.groups ?? {}, today, english)
+      if (days !== undefined) found.push({ start: match.index, end, isExplicit, ...days })
     }
   return found.sort((a, b) => a.start - b.start)
 })

@@ -1,12 +1,11 @@
 // A typed sum of Swedish kronor: "450 kr", "1 200:-", "12,50".
 import { wordsOf } from './fold-words'
+import { roundWords } from '../../text/number-words'
 import { readNumber } from './read-number'
 
 /** Groups of three, then at most two decimals, behind a comma, a point or, as on price tags, a colon. */
 const amounts =
   /(?<![\p{L}\d.,:-])(?:sek\s*)?(?<whole>\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d{1,9})(?:[.,:](?<parts>\d{1,2}))?(?::?-)?(?=$|[^\p{L}\d.,:/-]|[.,:]?(?:\s|$)|\s*(?:kr|kronor|sek)(?!\p{L}))/giu
-/** "Tusen spänn" and "2k" are sums to friends; here the digits are wanted. */
-const roundWords = new Set('tusen lax lök miljon miljoner thousand grand million k tkr ksek'.split(' '))
 /** "100-200" is no sum, nor is "-100". */
 const spans = /\d\s*[-–]\s*\d|(?<![\d:])[-−]\s*\d/u
 

@@ -1,6 +1,6 @@
 // A typed number: digits or words, with a unit after it if the resident likes: "tre", "3 st", "ungefär 2,5 meter".
 import { wordsOf } from './fold-words'
-import { teens, tens, unitFirst, units } from '../../text/number-words'
+import { roundWords, teens, tens, unitFirst, units } from '../../text/number-words'
 
 /** "En", "una" and "eine" are mostly articles, and "hal" is slippery in Swedish; they count only in an answer as short as "bara en". */
 const articles = new Set(['en', 'ett', 'hal', 'un', 'una', 'ein', 'eine'])
@@ -18,7 +18,8 @@ const digits =
 /** The one number that a text holds; undefined for none, several, or a vague one. */
 export function readNumber(text: string): number | undefined {
   const normal = text.normalize('NFKC')
-  if (vague.test(normal) || isList(normal)) return undefined
+  if (vague.test(normal) || isList(normal) || wordsOf(normal).some((word) => roundWords.has(word)))
+    return undefined
   const found = new Set([...inDigits(normal), ...inWords(normal)])
   const [only] = found
   return found.size === 1 && only !== undefined && Number.isFinite(only) ? only : undefined

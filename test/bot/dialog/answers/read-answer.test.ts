@@ -132,6 +132,10 @@ describe('number', () => {
     '12b',
     '1e5',
     'kostar det 300 kr?',
+    'två tusen',
+    'trettio tusen',
+    '5 tusen',
+    'two thousand',
   ])('does not guess at "%s"', (text) => expect(read('number', text)).toBeUndefined())
   it('tells the range of a number outside it', () => {
     expect(readAnswer(ask('count', { type: 'number', range: [1, 10] }), 'elva', environment)).toEqual({
@@ -385,6 +389,9 @@ describe('date', () => {
     ['den 5', '2026-12-05'],
     ['den 1:a', '2027-01-01'],
     ['29 februari', '2028-02-29'],
+    ['andra advent', '2026-12-06'],
+    ['1:a advent', '2027-11-28'],
+    ['the 3rd', '2026-12-03'],
   ])('reads "%s" as %s on Wednesday 2 December 2026', (text, value) => expect(read('date', text)).toBe(value))
   it.each(['31 februari', '2026-02-30', '45/13', '31/11'])('says that there is no %s', (text) =>
     expect(read('date', text)).toBe('question.bad-date'),
@@ -399,7 +406,14 @@ describe('date', () => {
     'snart',
     '',
     'kommer ni på fredag eller?',
+    '3st',
+    '1st soffa',
   ])('does not guess at "%s"', (text) => expect(read('date', text)).toBeUndefined())
+  it('takes "1st" for a day in English only, and no "3st" anywhere', () => {
+    expect(read('date', '21st', {}, english)).toBe('2026-12-21')
+    expect(read('date', '21st')).toBeUndefined()
+    expect(read('date', '3st', {}, english)).toBeUndefined()
+  })
   it('takes day and month in Swedish order, and asks an English speaker again when both orders are dates', () => {
     expect(read('date', '5/12')).toBe('2026-12-05')
     expect(read('date', '5/12', {}, english)).toBeUndefined()

@@ -93,7 +93,7 @@ export const hearReversal =
     const cleared = withConversation(turn, { reversal: null })
     const found = wished === undefined ? undefined : findReversible(turn, wished.key)
     if (wished === undefined || found === undefined) return goOn(cleared)
-    const wanted = wished.wanted ?? wantedIn(turn.conversation.reversal)
+    const wanted = wished.wanted ?? wantedOf(found, turn.conversation.reversal)
     return follow(wished.wish, found, wanted, cleared, parts)
   }
 
@@ -129,13 +129,14 @@ function follow(
   }
 }
 
-/** What the resident wanted otherwise, as it was offered before. */
-const wantedIn = (reversal: Conversation['reversal']): Wanted => ({
-  answers: Object.entries(reversal?.answers ?? {}).map(
-    ([name, answer]) => ({ name, ...answer }) as ReadValue,
-  ),
-  name: reversal?.name ?? null,
-})
+/** What the resident wanted otherwise of this, as it was offered before: an older button is about something else. */
+function wantedOf({ entry }: Reversible, reversal: Conversation['reversal']): Wanted {
+  const { answers, name } = reversal?.key === entry.key ? reversal : { answers: {}, name: null }
+  return {
+    answers: Object.entries(answers).map(([of, answer]) => ({ name: of, ...answer }) as ReadValue),
+    name,
+  }
+}
 
 const say = (turn: Turn, said: Utterance): StageResult =>
   endTurn(turn, 'answered-command', said, ...openQuestion(turn))

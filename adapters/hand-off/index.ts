@@ -62,6 +62,7 @@ export function createHandOffRoutes({ desk, ...door }: HandOffRoutesParts): Rout
   const talkOf = ({ request }: SignedRequest): string => String(request.params['id'])
   const tell = (response: Response, answered: HandOffAnswer): void => {
     if (answered === 'unknown') throw new Refusal('not-found')
+    if (answered === 'failed') throw new Refusal('unavailable')
     if (answered === 'taken') throw new Refusal('use-a-new-id', 'id')
     if (answered === 'not-yours') throw new Refusal('already-taken', 'agent')
     answer(response, 200, { done: true })

@@ -6,9 +6,14 @@ import type { City } from '../contracts/city/city'
 import type { Clock } from '../contracts/basics/clock'
 import type { FileShelf } from '../contracts/store/file-shelf'
 import type { HandOffAnswer, HandOffDesk, WaitingTalk } from '../contracts/cases/hand-off-desk'
-import { toConversationId, toHouseMessageId, type ConversationId } from '../contracts/talk/ids'
+import {
+  toConversationId,
+  toHouseMessageId,
+  type ConversationId,
+  type MessageId,
+} from '../contracts/talk/ids'
 import type { HouseNews } from '../contracts/talk/message'
-import type { Store, TranscriptLine } from '../contracts/store/store'
+import type { Store, StoredTurn, TranscriptLine } from '../contracts/store/store'
 import { spendCode } from '../resume/code-store'
 import { mayTryCode } from '../resume/may-try-code'
 import { openTalks, readTalk, type HandOffTalk } from './hand-off-record'
@@ -49,8 +54,10 @@ export function createHandOffDesk(parts: HandOffDeskParts): HandOffDesk {
     claim: async (department, id, { name: agent, id: agentId }) => {
       const talk = await find(department, id)
       if (talk === undefined) return 'unknown'
-      if (talk.state === 'waiting')
-        await act(talk, { deed: 'claim', agent, agentId }, `claim/${agentId}`, parts)
+      const claimed =
+        talk.state === 'waiting' &&
+        (await act(talk, { deed: 'claim', agent, agentId }, `claim/${agentId}`, parts))
+      if (claimed === 'failed') return 'failed'
       const now = await find(department, id)
       return now?.state === 'on' && now.agentId === agentId ? 'done' : 'not-yours'
     },
@@ -88,16 +95,29 @@ async function deed(
 ): Promise<HandOffAnswer> {
   if (talk === undefined) return 'unknown'
   // One that was said before is answered as it was then, also when the talk is over.
-  const isNew =
-    (await parts.store.turnOf(toConversationId(talk.conversation), idOf(talk, name))) === undefined
+  const id = await idOf(talk, name, parts.store)
+  const isNew = (await parts.store.turnOf(toConversationId(talk.conversation), id)) === undefined
   if (isNew && (talk.state !== 'on' || talk.agentId !== doing.agentId)) return 'not-yours'
   return act(talk, doing, name, parts)
 }
 
-const idOf = ({ id }: HandOffTalk, name: string) => toHouseMessageId(`person/${id}/${name}`)
+const hasFailed = ({ outcome }: StoredTurn): boolean => outcome.startsWith('failed-')
+
+/** A turn that failed has done nothing: the same is tried again under another id, for its own gives the failure for good. */
+async function idOf(
+  { id, conversation }: HandOffTalk,
+  name: string,
+  store: Pick<Store, 'turnOf'>,
+): Promise<MessageId> {
+  for (let attempt = 1; ; attempt += 1) {
+    const messageId = toHouseMessageId(`person/${id}/${name}${attempt === 1 ? '' : `/${attempt}`}`)
+    const turn = await store.turnOf(toConversationId(conversation), messageId)
+    if (turn === undefined || !hasFailed(turn)) return messageId
+  }
+}
 
 export type ActParts = Pick<HandOffDeskParts, 'bot' | 'clock'> & {
-  readonly store: Pick<HandOffDeskParts['store'], 'linesAfter'>
+  readonly store: Pick<HandOffDeskParts['store'], 'linesAfter' | 'turnOf'>
 }
 
 /** `done` when the resident was told: the turn found the talk in these hands. */
@@ -107,7 +127,7 @@ export async function act(
   name: string,
   { bot, clock, store }: ActParts,
 ): Promise<HandOffAnswer> {
-  const id = idOf(talk, name)
+  const id = await idOf(talk, name, store)
   const conversationId = toConversationId(talk.conversation)
   const { kind, sequence } = await bot.receive({
     ...{ id, conversationId, channel: talk.channel, receivedAt: clock.now().toISOString() },
@@ -116,8 +136,9 @@ export async function act(
   // Which of two was first is decided where they are kept, also when they come at once.
   if (kind === 'repeated' && !isSame(doing, (await store.linesAfter(conversationId, sequence - 1, 1))[0]))
     return 'taken'
-  const { replies } = await bot.answer(conversationId, id)
-  return replies.length > 0 ? 'done' : 'not-yours'
+  const turn = await bot.answer(conversationId, id)
+  if (hasFailed(turn)) return 'failed'
+  return turn.replies.length > 0 ? 'done' : 'not-yours'
 }
 
 function isSame({ agent, agentId = agent, text }: Deed, kept: TranscriptLine | undefined): boolean {

@@ -40,9 +40,9 @@ export interface CarriedTalk {
 
 /**
  * `not-yours`: somebody else has it, nobody has it, or it is over. `taken`: something else was said under this id. `unknown`: the
- * department has no such talk.
+ * department has no such talk. `failed`: nothing was done, and the same may be tried again.
  */
-export type HandOffAnswer = 'done' | 'not-yours' | 'taken' | 'unknown'
+export type HandOffAnswer = 'done' | 'not-yours' | 'taken' | 'unknown' | 'failed'
 
 /** Somebody of a department. Two may have one name; a talk is theirs by the id. */
 export interface Agent {

@@ -12,7 +12,7 @@ import { conversationIn, type Conversation } from '../../../bot/contracts/talk/c
 import type { Clock } from '../../../bot/contracts/basics/clock'
 import type { Agent, HandOffDesk } from '../../../bot/contracts/cases/hand-off-desk'
 import type { InboundMessage } from '../../../bot/contracts/talk/message'
-import { toConversationId, toMessageId } from '../../../bot/contracts/talk/ids'
+import { toConversationId, toHouseMessageId, toMessageId } from '../../../bot/contracts/talk/ids'
 import type { Store } from '../../../bot/contracts/store/store'
 import type { TextMessage } from '../../../bot/contracts/sms/text-message'
 import { pngPicture } from '../../support/pictures'
@@ -243,6 +243,23 @@ export function describeTalks(
         await desk.claim(department, 'H-0', agent('Anna')),
       ]).toEqual(['not-yours', 'not-yours', 'not-yours', 'unknown', 'unknown', undefined, 'unknown'])
       expect(await desk.claim(department, id, agent('Anna'))).toBe('done')
+    })
+
+    test('may try again when taking it failed', async () => {
+      await wait(await resident())
+      const desk = await deskOn(store)
+      const id = await idOf(desk)
+      const conversationId = toConversationId('web:ada')
+      const bot = await openTestBot(store, { content, clock: open })
+      const person = { kind: 'person', handOff: id, deed: 'claim', agent: 'Anna', agentId: 'anna' } as const
+      await bot.receive({
+        ...{ id: toHouseMessageId(`person/${id}/claim/anna`), conversationId, channel: 'web' },
+        ...{ receivedAt: open.now().toISOString(), content: { kind: 'house', news: person } },
+      })
+      // So often no process has come to its end.
+      for (let begun = 0; begun < 3; begun += 1) await store.nextWaiting(conversationId)
+      expect(await desk.claim(department, id, agent('Anna', 'anna'))).toBe('failed')
+      expect(await desk.claim(department, id, agent('Anna', 'anna'))).toBe('done')
     })
 
     test('is another one than who has the same name', async () => {

@@ -1,10 +1,10 @@
 // "Jag också": somebody else has the same fault. They are told what the first one is told, and the department how many they are.
 import { createHash } from 'node:crypto'
-import { deskEntry } from '../contracts/cases/case-desk'
 import type { Case, CaseEvent } from '../contracts/cases/case'
 import type { City } from '../contracts/city/city'
 import type { OutboxEntry, RecordWrite } from '../contracts/store/store'
 import { eventRecord, viewerRecord, type Viewer } from './case-records'
+import { deskEntries } from './desk-entries'
 
 export interface Followed {
   readonly records: readonly RecordWrite[]
@@ -26,16 +26,14 @@ export function followCase(
     kind: 'follower',
     by: 'resident',
   }
-  const desk = city.departments.get(followed.department)?.desk
   const isNew = !followed.history.some(({ id }) => id === event.id)
   return {
     records: [
       ...(isNew ? [eventRecord(followed, event)] : []),
       viewerRecord({ ...follower, case: followed.number, why: 'follower' }),
     ],
-    outbox:
-      desk === undefined || !isNew
-        ? []
-        : [deskEntry(desk.kind, { case: followed.number, event: event.id }, now)],
+    outbox: isNew
+      ? deskEntries(city, followed.department, { case: followed.number, event: event.id }, now)
+      : [],
   }
 }

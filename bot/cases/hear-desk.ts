@@ -1,10 +1,11 @@
 // A desk says something of one of its cases: kept as an event, and everybody who follows the case is told.
 import { isClosed, type Case, type CaseErrand, type CaseEvent } from '../contracts/cases/case'
-import { deskEntry, type DeskNews, type HearDesk } from '../contracts/cases/case-desk'
+import type { DeskNews, HearDesk } from '../contracts/cases/case-desk'
 import type { City } from '../contracts/city/city'
 import type { Clock } from '../contracts/basics/clock'
 import type { OutboxEntry, Store } from '../contracts/store/store'
 import { addEvent } from './add-event'
+import { deskEntries } from './desk-entries'
 import { departmentAt, timeAfter } from './fold-case'
 import { readCase } from './read-case'
 import { takesCase } from './takes-case'
@@ -43,10 +44,9 @@ export const hearDesk =
     const added = await addEvent(store, told, event)
     if (added.kind === 'taken') return 'taken'
     // Also for a repeat: a process may have died between the event and this.
-    await store.enqueue(tellCaseEntry({ case: number, event: added.event.id }, now))
-    const desk = city().departments.get(added.event.to ?? '')?.desk
-    if (desk !== undefined)
-      await store.enqueue(deskEntry(desk.kind, { case: number, event: added.event.id }, now))
+    const errand = { case: number, event: added.event.id }
+    await store.enqueue(tellCaseEntry(errand, now))
+    for (const entry of deskEntries(city(), added.event.to ?? '', errand, now)) await store.enqueue(entry)
     return added.kind
   }
 

@@ -1,6 +1,5 @@
 // A new case: its number, its department, and the errand to that department's desk. What comes back is written by the caller,
 // in the same commit as whatever made the case.
-import { deskEntry } from '../contracts/cases/case-desk'
 import type { CasePlace, MadeCase } from '../contracts/cases/case'
 import type { City } from '../contracts/city/city'
 import type { OutboxEntry, RecordWrite, Store } from '../contracts/store/store'
@@ -8,6 +7,7 @@ import { whoseDesk } from '../hand-off/whose-desk'
 import { toLocalTime } from '../hours/local-time'
 import { caseNumberOf } from './case-number'
 import { madeRecord } from './case-records'
+import { deskEntries } from './desk-entries'
 import { createdEvent } from './fold-case'
 import { routeCase } from './route-case'
 import { takesCase } from './takes-case'
@@ -47,12 +47,10 @@ export async function openCase(
   )
   const department = whoCanBeTold(routed, told, city)
   const made: MadeCase = { ...told, number, department, at: at.toISOString() }
-  const desk = city.departments.get(department)?.desk
   return {
     made,
     records: [madeRecord(made)],
-    outbox:
-      desk === undefined ? [] : [deskEntry(desk.kind, { case: number, event: createdEvent(made).id }, at)],
+    outbox: deskEntries(city, department, { case: number, event: createdEvent(made).id }, at),
   }
 }
 

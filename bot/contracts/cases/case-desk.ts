@@ -1,6 +1,5 @@
 // Where a department works: what the house tells it of its cases, behind one port whatever system it has.
-import type { Case, CaseErrand, CaseEvent, CaseStatus } from './case'
-import type { OutboxEntry } from '../store/store'
+import type { Case, CaseEvent, CaseStatus } from './case'
 
 export const deskKinds = ['email', 'webhook', 'open311'] as const
 export type DeskKind = (typeof deskKinds)[number]
@@ -55,10 +54,3 @@ export type HeardDesk = 'added' | 'repeated' | 'taken' | 'unknown' | 'not-movabl
 export type HearDesk = (department: string, number: string, news: DeskNews) => Promise<HeardDesk>
 
 export const deskEntryKind = (kind: DeskKind): string => `desk-${kind}`
-
-export const deskEntry = (kind: DeskKind, errand: CaseErrand, dueAt: Date): OutboxEntry => ({
-  id: `desk/${errand.case}/${errand.event}`,
-  kind: deskEntryKind(kind),
-  dueAt: dueAt.toISOString(),
-  payload: errand,
-})

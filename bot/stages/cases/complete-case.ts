@@ -1,11 +1,11 @@
 // What is added to a case: to one that waits for more, or that the resident wants to tell more of, text that is about nothing
 // else; to any that is open a picture. It is offered, and goes to the department after a yes.
 import { eventRecord } from '../../cases/case-records'
+import { deskEntries } from '../../cases/desk-entries'
 import { timeAfter } from '../../cases/fold-case'
 import { readCase, seenBy, type CaseReading } from '../../cases/read-case'
 import type { Case, CaseEvent } from '../../contracts/cases/case'
 import type { Classification } from '../../contracts/talk/classifier'
-import { deskEntry } from '../../contracts/cases/case-desk'
 import type { Conversation } from '../../contracts/talk/conversation'
 import { weekMs } from '../../contracts/basics/durations'
 import type { FileShelf } from '../../contracts/store/file-shelf'
@@ -107,8 +107,7 @@ function attach(turn: Turn, found: Case, { text, files }: Completion): StageResu
     ...(text !== '' && { text }),
     ...(files.length > 0 && { files }),
   }
-  const desk = turn.content.city.departments.get(department)?.desk
-  const told = desk === undefined ? [] : [deskEntry(desk.kind, { case: number, event: event.id }, turn.now)]
+  const told = deskEntries(turn.content.city, department, { case: number, event: event.id }, turn.now)
   return endTurn(
     { ...turn, records: [...turn.records, eventRecord(found, event)], outbox: [...turn.outbox, ...told] },
     'answered-case',

@@ -1,9 +1,9 @@
 // "Är det åtgärdat?": a yes is thanked for, a no opens the case again and tells its department once.
 import { eventRecord } from '../../cases/case-records'
+import { deskEntries } from '../../cases/desk-entries'
 import { timeAfter } from '../../cases/fold-case'
 import { numbersSeenBy, readCase, type CaseReading } from '../../cases/read-case'
 import type { Case, CaseEvent } from '../../contracts/cases/case'
-import { deskEntry } from '../../contracts/cases/case-desk'
 import { weekMs } from '../../contracts/basics/durations'
 import { wasTaken } from '../../sms/send-text'
 import { matchCommand } from '../../understanding/match-command'
@@ -92,13 +92,12 @@ function reopen(turn: Turn, told: Case): StageResult {
     kind: 'reopened',
     by: 'resident',
   }
-  const desk = turn.content.city.departments.get(told.department)?.desk
   return say('case.reopened', {
     ...turn,
     records: [...turn.records, eventRecord(told, event)],
     outbox: [
       ...turn.outbox,
-      ...(desk === undefined ? [] : [deskEntry(desk.kind, { case: number, event: event.id }, turn.now)]),
+      ...deskEntries(turn.content.city, told.department, { case: number, event: event.id }, turn.now),
     ],
   })
 }

@@ -5,7 +5,7 @@ import { casesSeenBy, type CaseReading } from '../../cases/read-case'
 import type { Case } from '../../contracts/cases/case'
 import { beginsWithCommand } from '../../understanding/match-command'
 import { commandIn } from '../turn/command-in'
-import { goneOnFromMs } from '../turn/gone-on-from'
+import { mayGoOnFrom } from '../turn/gone-on-from'
 import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
 import { asItIsKept, isOpen, offerToCase, spokenOf, type CaseWish } from './offer-to-case'
 
@@ -34,10 +34,9 @@ function wishIn(turn: Turn): Wished | undefined {
 
 /** "Oj fel adress, det är Storgatan 21": about the errand only while that is what was talked about last. */
 function corrects(turn: Turn): boolean {
-  const { text, lastTurnAt, now, message, conversation, content } = turn
-  const isFresh =
-    lastTurnAt !== undefined && now.getTime() - Date.parse(lastTurnAt) <= goneOnFromMs[message.channel]
-  if (!isFresh || text.includes('?') || conversation.lastTopic?.startsWith('dialog:') !== true) return false
+  const { text, lastTurnAt, conversation, content } = turn
+  if (!mayGoOnFrom(turn, lastTurnAt) || text.includes('?')) return false
+  if (conversation.lastTopic?.startsWith('dialog:') !== true) return false
   return commandIn(turn) === 'correct-case' || beginsWithCommand(text, 'correct-case', content.city)
 }
 

@@ -5,26 +5,24 @@ import { asksWhatComes } from '../../dialog/words/asks-what-comes'
 import { textIn } from '../../dialog/showing/show-value'
 import { walk } from '../../dialog/walk/walk'
 import { findReversible } from '../dialog/offer-reversal'
-import { goneOnFromMs } from '../turn/gone-on-from'
+import { isRightAfter } from '../turn/gone-on-from'
 import { walkEnvironment } from '../turn/open-dialog'
 import { endTurn, goOn, languageOf, type Stage, type Turn } from '../turn/turn'
 
 export const tellWhatIsKnown: Stage = (turn) => {
-  const said = isRightAfter(turn) ? lastSaid(turn) : undefined
+  const said = isRightAfterErrand(turn) ? lastSaid(turn) : undefined
   return said === undefined || !asksWhatComes(turn.text, textIn(said.text, languageOf(turn)))
     ? goOn(turn)
     : endTurn(turn, 'answered-case', { kind: 'said', said }, { kind: 'wording', key: 'done.no-more-known' })
 }
 
-/** Nothing else was talked about since. */
-function isRightAfter({ conversation, message, now }: Turn): boolean {
-  const { finished, frames, lastTopic } = conversation
+function isRightAfterErrand(turn: Turn): boolean {
+  const { finished, frames } = turn.conversation
   return (
-    message.content.kind === 'text' &&
+    turn.message.content.kind === 'text' &&
     finished !== null &&
     frames.length === 0 &&
-    lastTopic === `dialog:${finished.frame.dialog}` &&
-    now.getTime() - Date.parse(finished.at) <= goneOnFromMs[message.channel]
+    isRightAfter(turn, finished.frame.dialog, finished.at)
   )
 }
 

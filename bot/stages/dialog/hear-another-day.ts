@@ -3,18 +3,17 @@ import { applyAnswers } from '../../dialog/walk/apply-answers'
 import { dayOfStart } from '../../dialog/model/day-of-start'
 import type { Dialog } from '../../dialog/model/model'
 import { openFrame } from '../../dialog/walk/walk'
-import { goneOnFromMs } from '../turn/gone-on-from'
+import { mayGoOnFrom } from '../turn/gone-on-from'
 import { walkEnvironment } from '../turn/open-dialog'
 import { goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
 import { daysOnlySaid } from './says-only-when'
 
 /** The dialog that was talked about last. */
-function talkedAbout({ conversation, content, message, now, lastTurnAt }: Turn): Dialog | undefined {
-  const { frames, lastTopic } = conversation
-  if (frames.length > 0 || lastTurnAt === undefined) return undefined
-  if (now.getTime() - Date.parse(lastTurnAt) > goneOnFromMs[message.channel]) return undefined
+function talkedAbout(turn: Turn): Dialog | undefined {
+  const { frames, lastTopic } = turn.conversation
+  if (frames.length > 0 || !mayGoOnFrom(turn, turn.lastTurnAt)) return undefined
   const id = lastTopic?.startsWith('dialog:') === true ? lastTopic.slice('dialog:'.length) : ''
-  return content.dialogs.get(id)
+  return turn.content.dialogs.get(id)
 }
 
 function askedFor(turn: Turn, dialog: Dialog, name: string): StageResult | undefined {

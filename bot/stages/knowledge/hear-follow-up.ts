@@ -12,7 +12,7 @@ import { withDayAsOccasion } from './day-as-occasion'
 import { judgeFollowUp, type Guess } from './judge-follow-up'
 import { guessOf, readable, synonymsOf, type ReadableArticle } from './readable-article'
 import { keepUnanswered, rememberThought } from '../understanding/keep-unanswered'
-import { goneOnFromMs } from '../turn/gone-on-from'
+import { mayGoOnFrom } from '../turn/gone-on-from'
 import {
   endTurn,
   goOn,
@@ -27,11 +27,10 @@ import { wordsToRecognise } from '../turn/words-to-recognise'
 
 /** What answered last, while it may still be gone on from. */
 function lastAnswered(turn: Turn): ReadableArticle | undefined {
-  const { conversation, content, message, now } = turn
-  const { answered } = conversation
+  const { answered } = turn.conversation
   if (answered === null || isAmidst(turn) || turn.topDialogGone === true) return undefined
-  if (now.getTime() - Date.parse(answered.at) > goneOnFromMs[message.channel]) return undefined
-  return readable(turn, content.articles.get(answered.article))
+  if (!mayGoOnFrom(turn, answered.at)) return undefined
+  return readable(turn, turn.content.articles.get(answered.article))
 }
 
 /**

@@ -3,9 +3,9 @@
 import type { Store } from '../../contracts/store/store'
 import { standingGrantsOf } from '../../home-care/grant'
 import { asksOfNumber, asksOfVisits } from '../../home-care/visit-question'
-import { goneOnFromMs } from '../turn/gone-on-from'
+import { isRightAfter } from '../turn/gone-on-from'
 import { openDialog } from '../turn/open-dialog'
-import { goOn, type Stage, type Turn } from '../turn/turn'
+import { goOn, type Stage } from '../turn/turn'
 import { frameOfVisits } from './frame-of-visits'
 
 export interface HearVisitQuestionParts {
@@ -20,14 +20,9 @@ export const hearVisitQuestion =
     if (turn.plan !== undefined || openDialog(turn) !== undefined) return goOn(turn)
     const frame = frameOfVisits(turn, from)
     if (frame === undefined) return goOn(turn)
-    const isMeant = isRightAfter(turn, frame.dialog)
+    // Who was just told of the visits, or that there is nothing to show, goes on from that.
+    const isMeant = isRightAfter(turn, frame.dialog, turn.lastTurnAt)
       ? asksOfVisits(turn.text) || asksOfNumber(turn.text)
       : asksOfVisits(turn.text) && (await standingGrantsOf(store, from, turn.now)).length > 0
     return isMeant ? goOn({ ...turn, plan: { kind: 'start', dialog: frame.dialog, frame } }) : goOn(turn)
   }
-
-/** Who was just told of the visits, or that there is nothing to show, goes on from that. */
-const isRightAfter = ({ conversation, lastTurnAt, now, message }: Turn, dialog: string): boolean =>
-  conversation.lastTopic === `dialog:${dialog}` &&
-  lastTurnAt !== undefined &&
-  now.getTime() - Date.parse(lastTurnAt) <= goneOnFromMs[message.channel]

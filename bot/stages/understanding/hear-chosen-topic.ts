@@ -9,7 +9,7 @@ import { findAddresses } from '../../dialog/words/find-addresses'
 import { matchOptions, type LabelledOption } from '../../dialog/words/match-options'
 import { readPlainYesNo, readYesNo } from '../../dialog/words/read-yes-no'
 import { articleOf } from '../turn/article-of'
-import { goneOnFromMs } from '../turn/gone-on-from'
+import { mayGoOnFrom } from '../turn/gone-on-from'
 import { cityText } from '../turn/city-text'
 import { chosen, numberIn } from '../sms/hear-menu-number'
 import { heard } from './begin-topic'
@@ -38,10 +38,10 @@ export const hearChosenTopic: Stage = (turn) => {
 }
 
 /** The errand that the article above leads to, while it may be gone on from. */
-function errandBelow({ conversation, content, message, now }: Turn): readonly TopicId[] {
-  const { answered } = conversation
-  if (answered === null || now.getTime() - Date.parse(answered.at) > goneOnFromMs[message.channel]) return []
-  const dialog = content.articles.get(answered.article)?.dialog
+function errandBelow(turn: Turn): readonly TopicId[] {
+  const { answered } = turn.conversation
+  if (answered === null || !mayGoOnFrom(turn, answered.at)) return []
+  const dialog = turn.content.articles.get(answered.article)?.dialog
   return dialog === undefined ? [] : [`dialog:${dialog}`]
 }
 

@@ -10,6 +10,7 @@ import type { SearchPassages } from '../bot/contracts/knowledge/passage'
 import { choosePassage } from '../bot/knowledge/search/choose-passage'
 import { searchArticles } from '../bot/knowledge/search/search-articles'
 import { isLoneWord } from '../bot/knowledge/search/search-word'
+import { articleOf } from '../bot/stages/turn/topic'
 import { decideTopic } from '../bot/understanding/decide-topic'
 import { trainClassifier } from '../bot/understanding/classifier/train-classifier'
 
@@ -80,11 +81,12 @@ interface Taught {
 function answer({ classifier, searchPassages }: Taught, asked: Asked): Answered {
   const decision = decideTopic(classifier.classify(asked.text, asked.language))
   if (decision.kind === 'sure') return { ...asked, ending: 'sure', topic: decision.topic }
-  const likeliest = decision.kind === 'close' ? decision.topics[0] : undefined
-  const mayQuote = likeliest === undefined || likeliest.startsWith('article:')
+  const closest = decision.kind === 'close' ? decision.topics[0] : undefined
+  const likeliest = articleOf(closest)
+  const mayQuote = closest === undefined || likeliest !== undefined
   const passage = mayQuote
     ? choosePassage(searchPassages(asked.text, asked.language), {
-        likeliest: likeliest?.replace('article:', ''),
+        likeliest,
         isLoneWord: isLoneWord(asked.text, asked.language),
       })
     : undefined

@@ -4,6 +4,7 @@ import { checkOn, trainingExamples, type SpokenExample } from '../bot/content/co
 import { readContentFiles } from '../bot/content/content-files'
 import type { Article } from '../bot/contracts/knowledge/article'
 import type { TopicId } from '../bot/contracts/talk/classifier'
+import { articleOf } from '../bot/stages/turn/topic'
 import { decideTopic, thresholdsOf } from '../bot/understanding/decide-topic'
 import { seededRandom, shuffle } from '../bot/understanding/numbers/seeded-random'
 import { trainClassifier } from '../bot/understanding/classifier/train-classifier'
@@ -49,9 +50,7 @@ async function readCity(): Promise<City> {
 const thingIn =
   (articles: ReadonlyMap<string, Article>) =>
   (label: string): string => {
-    const dialog = label.startsWith('article:')
-      ? articles.get(label.slice('article:'.length))?.dialog
-      : undefined
+    const dialog = articles.get(articleOf(label) ?? '')?.dialog
     return dialog === undefined ? label : `dialog:${dialog}`
   }
 

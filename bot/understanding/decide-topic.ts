@@ -1,5 +1,5 @@
 // From probabilities to a decision: go ahead, ask which of a few was meant, or admit that nothing was understood.
-import type { Classification, Prediction, TopicId } from '../contracts/talk/classifier'
+import { isTopicId, type Classification, type Prediction, type TopicId } from '../contracts/talk/classifier'
 
 export type TopicDecision =
   | { readonly kind: 'sure'; readonly topic: TopicId }
@@ -39,9 +39,6 @@ const leastScopeToAsk = 0.18
 /** A topic is offered as one of the choices when it is at least so likely. */
 export const leastProbabilityToOffer = 0.08
 const mostChoices = 3
-
-const isTopicId = (label: string): label is TopicId =>
-  label.startsWith('dialog:') || label.startsWith('article:')
 
 const topicsOf = (predictions: readonly Prediction[]): readonly TopicId[] =>
   predictions.map(({ label }) => label).filter(isTopicId)

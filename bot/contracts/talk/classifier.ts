@@ -3,6 +3,7 @@ import type { Language } from './language'
 
 /** A topic is a dialog or an article: the two things a resident can be led to. */
 export type TopicId = `dialog:${string}` | `article:${string}`
+export const isTopicId = (id: string): id is TopicId => id.startsWith('dialog:') || id.startsWith('article:')
 
 export interface Example {
   readonly text: string

@@ -6,6 +6,7 @@ import type { Case } from '../../contracts/cases/case'
 import { beginsWithCommand } from '../../understanding/match-command'
 import { commandIn } from '../turn/command-in'
 import { mayGoOnFrom } from '../turn/gone-on-from'
+import { dialogIdOf } from '../turn/topic'
 import { endTurn, goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
 import { asItIsKept, isOpen, offerToCase, spokenOf, type CaseWish } from './offer-to-case'
 
@@ -36,7 +37,7 @@ function wishIn(turn: Turn): Wished | undefined {
 function corrects(turn: Turn): boolean {
   const { text, lastTurnAt, conversation, content } = turn
   if (!mayGoOnFrom(turn, lastTurnAt) || text.includes('?')) return false
-  if (conversation.lastTopic?.startsWith('dialog:') !== true) return false
+  if (dialogIdOf(conversation.lastTopic) === undefined) return false
   return commandIn(turn) === 'correct-case' || beginsWithCommand(text, 'correct-case', content.city)
 }
 

@@ -5,6 +5,7 @@ import type { Dialog } from '../../dialog/model/model'
 import { openFrame } from '../../dialog/walk/walk'
 import { mayGoOnFrom } from '../turn/gone-on-from'
 import { walkEnvironment } from '../turn/open-dialog'
+import { dialogIdOf } from '../turn/topic'
 import { goOn, withConversation, type Stage, type StageResult, type Turn } from '../turn/turn'
 import { daysOnlySaid } from './says-only-when'
 
@@ -12,8 +13,7 @@ import { daysOnlySaid } from './says-only-when'
 function talkedAbout(turn: Turn): Dialog | undefined {
   const { frames, lastTopic } = turn.conversation
   if (frames.length > 0 || !mayGoOnFrom(turn, turn.lastTurnAt)) return undefined
-  const id = lastTopic?.startsWith('dialog:') === true ? lastTopic.slice('dialog:'.length) : ''
-  return turn.content.dialogs.get(id)
+  return turn.content.dialogs.get(dialogIdOf(lastTopic) ?? '')
 }
 
 function askedFor(turn: Turn, dialog: Dialog, name: string): StageResult | undefined {

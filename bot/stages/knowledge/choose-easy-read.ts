@@ -1,7 +1,7 @@
 // "Lättläst", and "vanlig text": the resident chooses which of an article's two texts they read, now and from now on.
 import { twinOf } from '../../knowledge/answer-from-article'
 import { matchCommand } from '../../understanding/match-command'
-import { articleOf } from '../turn/article-of'
+import { articleOf } from '../turn/topic'
 import { openQuestion } from '../turn/open-dialog'
 import {
   endTurn,

@@ -3,6 +3,7 @@ import type { FoundPassage, SearchedPassage } from '../../contracts/knowledge/pa
 import { articleText } from '../../knowledge/answer-from-article'
 import type { FindPassages } from './ask-model'
 import { leastProbabilityToOffer } from '../../understanding/decide-topic'
+import { articleOf } from '../turn/topic'
 
 /** So much of the question a passage that was searched has to speak of; a model given others has more to be misled by. */
 const leastCoverage = 0.5
@@ -18,7 +19,7 @@ export const findLikelyPassages: FindPassages = (text, language, content, closen
   const likely = classifier
     .classify(text, language)
     .best.flatMap(({ label, probability }): FoundPassage[] => {
-      const article = label.startsWith('article:') ? articles.get(label.slice('article:'.length)) : undefined
+      const article = articles.get(articleOf(label) ?? '')
       if (article === undefined || probability < leastProbabilityToOffer) return []
       const { title, answer, language: written } = articleText(article, language, city)
       const passage = { articleId: article.id, language: written, title, heading: undefined, text: answer }

@@ -13,6 +13,7 @@ import { judgeFollowUp, type Guess } from './judge-follow-up'
 import { guessOf, readable, synonymsOf, type ReadableArticle } from './readable-article'
 import { keepUnanswered, rememberThought } from '../understanding/keep-unanswered'
 import { mayGoOnFrom } from '../turn/gone-on-from'
+import { articleOf } from '../turn/topic'
 import {
   endTurn,
   goOn,
@@ -96,9 +97,7 @@ function askedOfBoth(turn: Turn, { article }: ReadableArticle, { best }: Classif
   const [first] = best
   const own: TopicId = `article:${article.id}`
   const other = first?.label
-  return other?.startsWith('article:') === true && other !== own
-    ? clarify(turn, [own, other as TopicId])
-    : goOn(turn)
+  return articleOf(other) !== undefined && other !== own ? clarify(turn, [own, other as TopicId]) : goOn(turn)
 }
 
 export const hearFollowUp: Stage = (turn) => {

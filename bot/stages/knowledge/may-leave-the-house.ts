@@ -3,6 +3,7 @@ import type { Classification } from '../../contracts/talk/classifier'
 import { leastProbabilityToOffer } from '../../understanding/decide-topic'
 import { decisionOf } from '../understanding/decision-of'
 import { isAmidst } from '../turn/is-amidst'
+import { articleOf, isSensitiveTopic } from '../turn/topic'
 import { languageOf, withConversation, type Turn } from '../turn/turn'
 
 /** Only what stands alone: nothing of a dialog, an errand, a sensitive matter, a cry for help or signs of one leaves the house. */
@@ -31,21 +32,22 @@ function isUnsure(turn: Turn, classification: Classification): boolean {
     case 'sure':
       return false
     case 'close':
-      return decision.topics.every((topic) => topic.startsWith('article:'))
+      return decision.topics.every((topic) => articleOf(topic) !== undefined)
     case 'none':
       return true
   }
 }
 
-/** A sensitive dialog was talked about, sent a notice, or may be meant now. One that is gone is taken for sensitive. */
-function isNearSensitive({ conversation, content, notice }: Turn, { best }: Classification): boolean {
+/** A sensitive dialog was talked about, sent a notice, or may be meant now. */
+function isNearSensitive(turn: Turn, { best }: Classification): boolean {
+  const { conversation, notice } = turn
   const likely = best.filter(({ probability }) => probability >= leastProbabilityToOffer)
   const topics = [
     ...topicsOf(conversation),
     notice && `dialog:${notice.dialog}`,
     ...likely.map(({ label }) => label),
   ]
-  return conversation.sensitiveAt !== null || topics.some((topic) => isSensitive(topic, content))
+  return conversation.sensitiveAt !== null || topics.some((topic) => isSensitiveTopic(turn, topic))
 }
 
 const topicsOf = ({ lastTopic, finished, frames }: Turn['conversation']): readonly (string | null)[] => [
@@ -53,11 +55,8 @@ const topicsOf = ({ lastTopic, finished, frames }: Turn['conversation']): readon
   ...[...frames, ...(finished === null ? [] : [finished.frame])].map(({ dialog }) => `dialog:${dialog}`),
 ]
 
-const isSensitive = (topic: string | null | undefined, { dialogs }: Turn['content']): boolean =>
-  topic?.startsWith('dialog:') === true && dialogs.get(topic.slice('dialog:'.length))?.sensitive !== false
-
 /** At the end of a turn: marked for as long as the conversation is kept, whatever is talked about after it. */
 export function markSensitive(turn: Turn): Turn {
-  const isNow = topicsOf(turn.conversation).some((topic) => isSensitive(topic, turn.content))
+  const isNow = topicsOf(turn.conversation).some((topic) => isSensitiveTopic(turn, topic))
   return isNow ? withConversation(turn, { sensitiveAt: turn.now.toISOString() }) : turn
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../../contracts/talk/outcome'
 import { readFollowUp } from '../../knowledge/follow-up/read-follow-up'
 import { sidesAskedIn } from '../../knowledge/follow-up/sides'
 import { withoutMasks } from '../../privacy/mask-personal-data'
-import { articleOf } from '../turn/article-of'
+import { articleOf } from '../turn/topic'
 import { languageOf, languageOfText, withConversation, type Turn } from '../turn/turn'
 
 const answering: ReadonlySet<Outcome> = new Set<Outcome>([

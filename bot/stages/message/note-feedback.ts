@@ -2,6 +2,7 @@
 import type { ConversationId } from '../../contracts/talk/ids'
 import type { Outcome } from '../../contracts/talk/outcome'
 import type { Reply } from '../../contracts/talk/reply'
+import { isSensitiveTopic } from '../turn/topic'
 import { endTurn, goOn, type Stage, type Turn } from '../turn/turn'
 
 export interface NoteFeedbackParts {
@@ -21,7 +22,7 @@ export const noteFeedback =
     const value = {
       replyId,
       helpful,
-      ...(reason === undefined || isSensitive(turn, reply) ? {} : { reason }),
+      ...(reason === undefined || isSensitiveTopic(turn, reply.topic) ? {} : { reason }),
       topic: reply.topic ?? null,
       language: reply.language,
       at: turn.now.toISOString(),
@@ -39,8 +40,3 @@ export const noteFeedback =
 /** A cry for help was answered before. */
 const outcomeOf = ({ utterances }: Turn, otherwise: Outcome): Outcome =>
   utterances.some(({ kind }) => kind === 'emergency') ? 'guarded-emergency' : otherwise
-
-/** About a sensitive dialog a resident may write what nobody else is to read. */
-const isSensitive = ({ content }: Turn, { topic }: Reply): boolean =>
-  topic?.startsWith('dialog:') === true &&
-  content.dialogs.get(topic.slice('dialog:'.length))?.sensitive !== false

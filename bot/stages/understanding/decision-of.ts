@@ -4,6 +4,7 @@ import { pointsBack } from '../../knowledge/follow-up/read-follow-up'
 import { withoutMasks } from '../../privacy/mask-personal-data'
 import { decideTopic, type TopicDecision } from '../../understanding/decide-topic'
 import { isAmidst } from '../turn/is-amidst'
+import { dialogIdOf } from '../turn/topic'
 import { languageOf, languageOfText, type Turn } from '../turn/turn'
 import { leadsTo } from './plan-of-topic'
 import { classifyWholeThought } from './whole-thought'
@@ -25,7 +26,7 @@ const isSurer = (a: Classification, b: Classification): boolean =>
 
 function isOver({ conversation, content }: Turn, decision: TopicDecision | undefined): boolean {
   if (decision?.kind !== 'sure' || decision.topic !== conversation.lastTopic) return false
-  const dialog = content.dialogs.get(decision.topic.slice('dialog:'.length))
+  const dialog = content.dialogs.get(dialogIdOf(decision.topic) ?? '')
   return dialog !== undefined && [...dialog.asks.values()].some((ask) => ask.default === undefined)
 }
 

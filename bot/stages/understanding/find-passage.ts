@@ -4,7 +4,7 @@ import type { Passage } from '../../contracts/knowledge/passage'
 import { articleIsValid } from '../../knowledge/answer-from-article'
 import { choosePassage } from '../../knowledge/search/choose-passage'
 import { isLoneWord } from '../../knowledge/search/search-word'
-import { articleOf } from '../turn/article-of'
+import { articleOf } from '../turn/topic'
 import { walkEnvironment } from '../turn/open-dialog'
 import { languageOf, type Turn } from '../turn/turn'
 

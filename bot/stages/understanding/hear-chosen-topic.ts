@@ -8,7 +8,7 @@ import { plainLine } from '../../dialog/words/fold-words'
 import { findAddresses } from '../../dialog/words/find-addresses'
 import { matchOptions, type LabelledOption } from '../../dialog/words/match-options'
 import { readPlainYesNo, readYesNo } from '../../dialog/words/read-yes-no'
-import { articleOf } from '../turn/article-of'
+import { articleOf, dialogIdOf } from '../turn/topic'
 import { mayGoOnFrom } from '../turn/gone-on-from'
 import { cityText } from '../turn/city-text'
 import { chosen, numberIn } from '../sms/hear-menu-number'
@@ -51,7 +51,8 @@ function placed(turn: Turn, offered: readonly TopicId[]): StageResult | undefine
   const { thought, answered } = turn.conversation
   if (only === undefined || offered.length > 1) return undefined
   const { dialogs, articles } = turn.content
-  const id = articles.get(articleOf(only) ?? '')?.dialog ?? only.replace(/^dialog:/, '')
+  const id = articles.get(articleOf(only) ?? '')?.dialog ?? dialogIdOf(only)
+  if (id === undefined) return undefined
   const asksForPlace = [...(dialogs.get(id)?.asks.values() ?? [])].some(({ types }) =>
     types.includes('address'),
   )

@@ -2,7 +2,7 @@
 // amidst it, and the errand begins.
 import type { TopicId } from '../../contracts/talk/classifier'
 import { startDialog } from '../dialog/start-dialog'
-import { articleOf } from '../turn/article-of'
+import { articleOf, dialogIdOf } from '../turn/topic'
 import { goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 import { isAmidst } from '../turn/is-amidst'
@@ -14,7 +14,6 @@ import {
   areTwo,
   asks,
   decideAlone,
-  dialogOf,
   halves,
   leastBesideQuestion,
   topicIn,
@@ -61,7 +60,7 @@ function toldErrand(turn: Turn, text: string): Told | undefined {
   const topics = decision.kind === 'sure' ? [decision.topic] : decision.topics
   const [dialog, ...others] = new Set(
     topics.flatMap(
-      (topic) => dialogOf(topic) ?? (decision.kind === 'sure' ? leadOf(turn, topic) : undefined) ?? [],
+      (topic) => dialogIdOf(topic) ?? (decision.kind === 'sure' ? leadOf(turn, topic) : undefined) ?? [],
     ),
   )
   const [topic] = topics

@@ -2,6 +2,7 @@
 // as a dialog that was interrupted does, and the resident is told so. So does a call that is wanted beside a report.
 import { startDialog } from '../dialog/start-dialog'
 import type { Classification, TopicId } from '../../contracts/talk/classifier'
+import { dialogIdOf } from '../turn/topic'
 import { goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'
 import { isAmidst } from '../turn/is-amidst'
@@ -11,7 +12,7 @@ import { callBeside, type CallBeside } from './call-about'
 import { areOfOneThing } from './of-one-thing'
 import { isErrand, saysWhere } from './is-errand'
 import { reportIn } from './report-in'
-import { areTwo, decideAlone, dialogOf, pairIn, topicIn, topicOf, type Errand } from './two-in-one'
+import { areTwo, decideAlone, pairIn, topicIn, topicOf, type Errand } from './two-in-one'
 
 interface Half extends Errand {
   /** The dialogs that it may be, of one desk. */
@@ -28,7 +29,7 @@ function errandIn(turn: Turn, text: string): Half | undefined {
   const decision = decideAlone(turn, text)
   const topics =
     decision.kind === 'sure' ? [decision.topic] : decision.kind === 'close' ? decision.topics : []
-  const dialogs = topics.map((topic) => dialogOf(topic) ?? '')
+  const dialogs = topics.map((topic) => dialogIdOf(topic) ?? '')
   const [dialog] = dialogs
   if (dialog === undefined || !dialogs.every((id) => isErrand(turn, id)) || !haveOneDesk(turn, dialogs))
     return undefined
@@ -68,7 +69,7 @@ const twoErrands = (turn: Turn): readonly [Errand, Errand] | undefined =>
 function reportBeside(turn: Turn, { told }: CallBeside): Errand | undefined {
   const topic = topicIn(turn, told)
   const led = topic && reportIn({ ...turn, text: told }, topic)
-  const dialog = errandIn(turn, told)?.dialog ?? (led && dialogOf(led))
+  const dialog = errandIn(turn, told)?.dialog ?? dialogIdOf(led)
   return dialog !== undefined && saysWhere(turn, dialog, told) ? { dialog, text: told } : undefined
 }
 

@@ -1,7 +1,7 @@
 // "När har biblioteket öppet och vad kostar ett bygglov?": two questions in one message, each sure by itself, are both answered.
 import type { TopicId } from '../../contracts/talk/classifier'
 import { articleIsValid } from '../../knowledge/answer-from-article'
-import { articleOf } from '../turn/article-of'
+import { articleOf } from '../turn/topic'
 import { walkEnvironment } from '../turn/open-dialog'
 import { goOn, withConversation, type Stage, type Turn } from '../turn/turn'
 import type { Utterance } from '../turn/utterance'

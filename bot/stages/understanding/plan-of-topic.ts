@@ -1,16 +1,15 @@
 // What a topic stands for: a dialog that begins, or an article that answers.
-import type { TopicId } from '../../contracts/talk/classifier'
-import { articleOf } from '../turn/article-of'
+import { isTopicId, type TopicId } from '../../contracts/talk/classifier'
+import { articleOf, dialogIdOf } from '../turn/topic'
 import type { Plan, Turn } from '../turn/turn'
 
 /** Undefined for what names no topic. */
-export const toTopic = (id: string): TopicId | undefined =>
-  id.startsWith('dialog:') || id.startsWith('article:') ? (id as TopicId) : undefined
+export const toTopic = (id: string): TopicId | undefined => (isTopicId(id) ? id : undefined)
 
 export const planFor = (topic: TopicId): Plan => {
   const article = articleOf(topic)
   return article === undefined
-    ? { kind: 'start', dialog: topic.slice('dialog:'.length) }
+    ? { kind: 'start', dialog: dialogIdOf(topic) ?? '' }
     : { kind: 'article', article }
 }
 

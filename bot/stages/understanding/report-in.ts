@@ -3,7 +3,7 @@ import type { TopicId } from '../../contracts/talk/classifier'
 import { sidesAskedIn } from '../../knowledge/follow-up/sides'
 import { foldDiacritics } from '../../text/normalise'
 import { wholeWords } from '../../text/whole-words'
-import { articleOf } from '../turn/article-of'
+import { articleOf } from '../turn/topic'
 import { languageOfText, type Turn } from '../turn/turn'
 import { isErrand, saysWhere } from './is-errand'
 

@@ -3,15 +3,15 @@
 import type { TopicId } from '../../contracts/talk/classifier'
 import { startDialog } from '../dialog/start-dialog'
 import { mostOpenDialogs, openDialog } from '../turn/open-dialog'
+import { dialogIdOf } from '../turn/topic'
 import { endTurn, withConversation, type StageResult, type Turn } from '../turn/turn'
 import type { Utterance } from '../turn/utterance'
 import { isErrand } from './is-errand'
-import { dialogOf } from './two-in-one'
 
 /** Undefined where nothing may wait: the topic is no errand, or the open dialog wants to hear of nothing else. */
 export function takeLater(turn: Turn, topic: TopicId): StageResult | undefined {
   const open = openDialog(turn)
-  const id = dialogOf(topic)
+  const id = dialogIdOf(topic)
   if (open?.dialog.interrupt !== 'questions' || id === undefined || id === open.dialog.id) return undefined
   if (!isErrand(turn, id)) return undefined
   const waiting = waitBelow(turn, id)

@@ -75,7 +75,6 @@ export function topicIn(turn: Turn, text: string): TopicId | undefined {
 }
 
 export const topicOf = ({ dialog }: Errand): TopicId => `dialog:${dialog}`
-export const dialogOf = (topic: TopicId): string | undefined => /^dialog:(.+)$/.exec(topic)?.[1]
 
 /** @param least how likely the message as a whole has to make each */
 export function areTwo(turn: Turn, topics: readonly [TopicId, TopicId], least = leastOfWhole): boolean {

@@ -6,6 +6,7 @@ import { isWithinDays } from '../../dialog/model/within-days'
 import { textIn } from '../../dialog/showing/show-value'
 import { mayBegin } from '../hand-off/offer-call'
 import { walkEnvironment } from '../turn/open-dialog'
+import { dialogIdOf } from '../turn/topic'
 import { type Turn, languageOf } from '../turn/turn'
 import { dialogTitle, topicTitle } from '../understanding/topic-title'
 import { button, inCityWords } from './in-city-words'
@@ -22,9 +23,7 @@ export const welcomeTopics = (turn: Turn): readonly Suggestion[] =>
 
 /** Nobody is invited to what would only tell them to ring. */
 function isOutsideItsDays(turn: Turn, topic: string): boolean {
-  const dialog = topic.startsWith('dialog:')
-    ? turn.content.dialogs.get(topic.slice('dialog:'.length))
-    : undefined
+  const dialog = turn.content.dialogs.get(dialogIdOf(topic) ?? '')
   return dialog !== undefined && !isWithinDays(dialog, walkEnvironment(turn).today)
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSettings, type Settings } from '../adapters/settings'
 import { systemClock } from '../bot/contracts/basics/clock'
+import { isE164 } from '../bot/contracts/basics/phone-number'
 import { toConversationId } from '../bot/contracts/talk/ids'
 import { silentLogger } from '../bot/contracts/basics/logger'
 import { sentFilesIn } from '../bot/contracts/talk/sent-file'
@@ -69,7 +70,7 @@ interface PhoneWords {
 }
 
 function readPhoneWish({ phone, sends, code, erase, out }: PhoneWords): Wish {
-  if (!/^\+\d{6,15}$/.test(phone)) throw new Error(said.badPhone)
+  if (!isE164(phone)) throw new Error(said.badPhone)
   if (sends === (code !== undefined)) throw new Error(said.codeOrSend)
   if (erase && out !== undefined) throw new Error(said.eraseOrOut)
   if (code === undefined) return { kind: 'send-code', phone, out }

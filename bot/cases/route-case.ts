@@ -1,6 +1,6 @@
 // Which department gets a case: the first rule of `routing:` in dialogs/city.yaml that fits, else who owns the dialog; pure.
 import type { City } from '../contracts/city/city'
-import type { RoutingRule } from '../contracts/city/department'
+import { contactCentre, type RoutingRule } from '../contracts/city/department'
 import type { CasePlace } from '../contracts/cases/case'
 import { isOpen } from '../hours/opening-hours'
 import { toLocalTime } from '../hours/local-time'
@@ -15,13 +15,10 @@ export interface ToRoute {
   readonly owner?: string
 }
 
-/** Where nobody else has it: there every case is seen by somebody. */
-const lastResort = 'kontaktcenter'
-
 export function routeCase(toRoute: ToRoute, city: City): string {
   const rule = city.routing.find((one) => fits(one, toRoute, city))
-  const department = rule?.to ?? toRoute.owner ?? lastResort
-  return city.departments.has(department) ? department : lastResort
+  const department = rule?.to ?? toRoute.owner ?? contactCentre
+  return city.departments.has(department) ? department : contactCentre
 }
 
 /** What a rule does not say, it does not ask. */

@@ -4,6 +4,7 @@ import type { Case, CaseEvent } from '../contracts/cases/case'
 import type { City } from '../contracts/city/city'
 import type { Clock } from '../contracts/basics/clock'
 import { dayMs } from '../contracts/basics/durations'
+import { isE164 } from '../contracts/basics/phone-number'
 import { toHouseMessageId, type ConversationId } from '../contracts/talk/ids'
 import type { Language } from '../contracts/talk/language'
 import { letterEntry } from '../contracts/cases/letter'
@@ -117,9 +118,7 @@ const usefulMs = 3 * dayMs
 /** The number that was left on the web "to be told", E.164. */
 function phoneLeftOn({ channel, facts }: Case): string | undefined {
   const contact = facts['contact']
-  return channel === 'web' && typeof contact === 'string' && /^\+\d{6,15}$/.test(contact)
-    ? contact
-    : undefined
+  return channel === 'web' && isE164(contact) ? contact : undefined
 }
 
 /**

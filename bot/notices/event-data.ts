@@ -1,4 +1,5 @@
 // What comes with an event from outside, held against what the notice says that it gives.
+import { isE164 } from '../contracts/basics/phone-number'
 import type { Value } from '../contracts/talk/value'
 import type { Notice } from '../dialog/model/model'
 
@@ -15,7 +16,7 @@ const forms: Readonly<Record<string, (value: Value) => boolean>> = {
   'yes/no': (value) => typeof value === 'boolean',
   date: matches(/^\d{4}-\d{2}-\d{2}$/),
   time: matches(/^\d{2}:\d{2}$/),
-  phone: matches(/^\+\d{6,15}$/),
+  phone: isE164,
 }
 
 /** The first thing that is wrong, without the value; undefined when all is there and nothing else. */

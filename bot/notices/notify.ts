@@ -4,7 +4,7 @@ import type { Clock } from '../contracts/basics/clock'
 import { dayMs } from '../contracts/basics/durations'
 import type { Logger } from '../contracts/basics/logger'
 import type { Store } from '../contracts/store/store'
-import type { TextMessage } from '../contracts/sms/text-message'
+import { textMessageEntry, type TextMessage } from '../contracts/sms/text-message'
 import type { Value } from '../contracts/talk/value'
 import type { Dialog } from '../dialog/model/model'
 import { dataFault } from './event-data'
@@ -99,12 +99,9 @@ async function tell(
     notAfter: new Date(due.getTime() + usefulMs).toISOString(),
     subscription: subscription.id,
   }
-  const kind = await store.enqueue({
-    id: `notice/${event.name}/${event.id}/${subscription.id}`,
-    kind: 'sms',
-    dueAt: due.toISOString(),
-    payload: message,
-  })
+  const kind = await store.enqueue(
+    textMessageEntry(`notice/${event.name}/${event.id}/${subscription.id}`, due, message),
+  )
   if (kind === 'enqueued') await store.putRecord(await toldRecord(store, subscription, { now, due }))
   return { kind, subscription: subscription.id, message, dueAt: due }
 }

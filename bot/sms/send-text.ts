@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { City } from '../contracts/city/city'
 import type { Clock } from '../contracts/basics/clock'
 import { minuteMs } from '../contracts/basics/durations'
+import { isE164 } from '../contracts/basics/phone-number'
 import type { DoEntry, EntryResult } from '../contracts/store/outbox-work'
 import type { SendText } from '../contracts/sms/send-text'
 import { isUnsent, type SendResult, type SmsSender } from '../contracts/sms/sms-gateway'
@@ -20,7 +21,7 @@ import type { TextBudget } from './text-budget'
 import { optedOutAt, optOutRecord } from './opt-out'
 
 const payloadSchema = z.object({
-  to: z.string().regex(/^\+\d{6,15}$/),
+  to: z.string().refine(isE164),
   from: z.string().optional(),
   text: z.string().min(1),
   notAfter: z.string(),

@@ -1,8 +1,7 @@
 // A one-time code leaves the house: in a text message that goes with the turn's commit, and nowhere else.
 import type { Frame } from '../../contracts/talk/conversation'
 import type { MakeCode, MaySendCode } from '../../contracts/home-care/one-time-code'
-import type { OutboxEntry } from '../../contracts/store/store'
-import type { TextMessage } from '../../contracts/sms/text-message'
+import { textMessageEntry } from '../../contracts/sms/text-message'
 import { withoutCode, withSentCode } from '../../dialog/answers/code-answer'
 import { note, renderSaid } from '../../dialog/texts/said'
 import type { Stop } from '../../dialog/walk/stop'
@@ -32,13 +31,11 @@ export async function sendCode(
   const text = renderSaid(worded, languageOf(turn), 'sms').text
   // Over SMS the phone itself asks; on the web anybody can type any number.
   const { from } = turn.message
-  const payload: TextMessage = { to, text, notAfter, ...(from === to ? { asked: true } : { awaited: true }) }
-  const entry: OutboxEntry = {
-    id: `code/${turn.message.conversationId}/${frame.startedAt}/${frame.dialog}/${step.name}/${sent}`,
-    kind: 'sms',
-    dueAt: turn.now.toISOString(),
-    payload,
-  }
+  const entry = textMessageEntry(
+    `code/${turn.message.conversationId}/${frame.startedAt}/${frame.dialog}/${step.name}/${sent}`,
+    turn.now,
+    { to, text, notAfter, ...(from === to ? { asked: true } : { awaited: true }) },
+  )
   return {
     ...withTopFrame(turn, frame),
     utterances: [...turn.utterances, ...(told === undefined ? [] : [{ kind: 'said', said: told } as const])],

@@ -5,6 +5,7 @@ import type { Outcome } from '../../contracts/talk/outcome'
 import { sourceLanguage } from '../../contracts/talk/language'
 import { sentFilesIn } from '../../contracts/talk/sent-file'
 import type { Store } from '../../contracts/store/store'
+import { isE164 } from '../../contracts/basics/phone-number'
 import type { Value } from '../../contracts/talk/value'
 import { callBackCode, tellDepartment } from '../../desk-notes/call-back-promise'
 import type { Dialog } from '../../dialog/model/model'
@@ -91,10 +92,8 @@ export async function tellOfHandOff(
  */
 function phoneOf({ conversation }: Turn, frame: Frame | undefined): string | undefined {
   const given = Object.values(frame?.answers ?? {}).map(({ value }) => value)
-  return given.find(isPhone) ?? conversation.phone?.theirs
+  return given.find(isE164) ?? conversation.phone?.theirs
 }
-
-const isPhone = (value: Value): value is string => typeof value === 'string' && /^\+\d{6,15}$/.test(value)
 
 /** As the department reads them. */
 function wordAnswers(

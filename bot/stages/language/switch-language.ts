@@ -44,6 +44,9 @@ const otherNames: Readonly<Record<Language, readonly string[]>> = {
   de: ['auf deutsch', 'deutsche sprache', 'tysk'],
 }
 
+/** Lower case, and without what many phones leave out: `español`, `espanol`. */
+const comparable = (name: string): string => foldDiacritics(name.toLowerCase())
+
 const comparableOther = new Set(
   otherLanguages
     .flatMap((language) => ['sv', 'en'].map((inLanguage) => languageName(language, inLanguage)))
@@ -57,11 +60,8 @@ const comparableOther = new Set(
       'norska',
       'tagalog',
     )
-    .map((name) => foldDiacritics(name.toLowerCase())),
+    .map(comparable),
 )
-
-/** Lower case, and without what many phones leave out: `español`, `espanol`. */
-const comparable = (name: string): string => foldDiacritics(name.toLowerCase())
 
 /** Name → language: each of the city's in every one of its languages (`english`, `engelska`, `englanti`). */
 const namesIn = madeOnce(({ languages }: City): ReadonlyMap<string, Language> => {

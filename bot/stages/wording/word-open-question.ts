@@ -1,7 +1,5 @@
 // The question that waits, in words: with its hint and buttons, and plainer each time it was not understood.
 import { listFormat } from '../../contracts/basics/formats'
-import type { WordingKey } from '../../contracts/talk/wording'
-import type { Choice } from '../../contracts/talk/message'
 import type { Suggestion } from '../../contracts/talk/reply'
 import { newCodeValue } from '../../dialog/answers/code-answer'
 import { firstSentenceFor } from '../../dialog/hearing/first-sentence'
@@ -19,6 +17,7 @@ import { missedAnswer } from '../turn/missed-question'
 import { openDialog, type OpenDialog } from '../turn/open-dialog'
 import { escapeMarkdown } from '../../text/plain-text'
 import { languageOf, type Turn } from '../turn/turn'
+import { button } from './in-city-words'
 import type { Worded } from './worded'
 
 /** Words the question or confirmation of the topmost dialog; empty when none is open. */
@@ -192,11 +191,6 @@ export const escapeValues = (
       typeof value === 'string' ? escapeMarkdown(value) : value,
     ]),
   )
-
-const button = (turn: Turn, key: WordingKey, choice: Choice): Suggestion => ({
-  label: cityText(turn, key),
-  choice,
-})
 
 function answerButtons(turn: Turn, step: AskStep, picks?: ShownOptions): readonly Suggestion[] {
   const name = `answer:${step.name}`

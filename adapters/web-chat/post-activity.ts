@@ -70,15 +70,7 @@ export function createPostActivity(parts: PostParts): Handler {
     return (await keep(parts, writer, await toMessage(parts, writer, parsed))).id
   }
 
-  return async (request, response) => {
-    let id: string
-    try {
-      id = await receive(request)
-    } catch (error) {
-      throw asBusyPost(request, error)
-    }
-    sendJson(response, 200, { id })
-  }
+  return async (request, response) => sendJson(response, 200, { id: await receive(request) })
 }
 
 /** Who it is could not be found out, because the store is down; a cry for help is answered all the same. */

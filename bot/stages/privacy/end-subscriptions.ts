@@ -1,13 +1,14 @@
-// STOPP, and a consent taken back: what rests on it ends before anything else is heard, also when no dialog is open.
+// STOPP on the web, and a consent taken back: what rests on it ends, also when no dialog is open. A phone's STOPP was heard by
+// `hear-keyword`.
 import { consentKey, type ConsentRecord } from '../../contracts/home-care/consent'
 import { toConversationId } from '../../contracts/talk/ids'
 import type { RecordWrite, Store } from '../../contracts/store/store'
 import { findWithdrawal, isErasureWish, isWithdrawal } from '../../dialog/answers/read-consent'
-import { plainLine } from '../../dialog/words/fold-words'
 import { recordsOfEnd } from '../../home-care/end-grants'
 import { endedRecords } from '../../notices/ended-records'
 import { standingConsents } from '../../notices/standing-consents'
 import { subscriberKeys, subscriptionsUnder, type KeptSubscription } from '../../notices/subscription'
+import { keywordOf } from '../../sms/keywords'
 import { openDialog, openQuestion, type OpenDialog } from '../turn/open-dialog'
 import { refuseConsentsBelow } from './refuse-consents'
 import { endTurn, goOn, type Stage, type StageResult, type Turn } from '../turn/turn'
@@ -17,7 +18,6 @@ export interface EndSubscriptionsParts {
   readonly store: Pick<Store, 'recordsUnder'>
 }
 
-const stopWords = new Set(['stopp', 'stop', 'sluta', 'avsluta', 'avställ'])
 const ended: Utterance = { kind: 'wording', key: 'subscription.ended' }
 
 export const endSubscriptions =
@@ -25,9 +25,9 @@ export const endSubscriptions =
   (turn) => {
     if (turn.message.content.kind !== 'text') return goOn(turn)
     if (isWithdrawal(turn.text)) return withdraw(turn, store)
-    // On the web a stop in an open dialog is meant for it; an SMS may be the answer to a notice.
-    const isHeard = turn.message.channel === 'sms' || turn.conversation.frames.length === 0
-    return isHeard && stopWords.has(plainLine(turn.text)) ? stop(turn, store) : goOn(turn)
+    // A stop in an open dialog is meant for it.
+    const isHeard = turn.conversation.frames.length === 0 && keywordOf(turn.text) === 'stop'
+    return isHeard ? stop(turn, store) : goOn(turn)
   }
 
 /** Those that were made in this conversation, and those to the phone that an SMS came from. */

@@ -167,6 +167,10 @@ describe('notices', () => {
       expect(await ended()).toEqual(['stopped'])
       expect((await resident.say('stopp')).text).toContain('Det finns inget att avbryta')
     })
+    test.each(['stopall', 'avstall', 'unsubscribe'])('by %s on the web, a stop as over SMS', async (word) => {
+      expect((await resident.say(word)).text).toContain('Klart, du får inga fler sms')
+      expect(await ended()).toEqual(['stopped'])
+    })
     test('by STOPP in an SMS from the phone, before an open dialog hears it', async () => {
       const phoneOwner = await residentOf(store, {
         channel: 'sms',

@@ -66,7 +66,7 @@ async function writeMapStyles(outdir) {
 }
 
 /** Bundles the browser's code into `<outdir>/widget.js` and `page.js`, and what both fetch (`files.js`, `deeds.js`, `reasons.js`, `place.js`, `map.js`), and puts the page and its style sheets beside them. */
-export async function buildBrowser(outdir = join(root, 'dist', 'public')) {
+async function buildBrowser(outdir = join(root, 'dist', 'public')) {
   mkdirSync(outdir, { recursive: true })
   for (const file of ['page.html', 'page.css', 'view/chat.css', 'full-page.css', 'dom/confirm.css'])
     copyFileSync(join(root, widgetFolder, file), join(outdir, basename(file)))
@@ -138,7 +138,7 @@ function writeProgramVersion() {
   writeFileSync(join(root, 'dist', 'program-version.txt'), hash.digest('hex'))
 }
 
-export async function buildAll() {
+async function buildAll() {
   removeBuilt()
   await build({
     absWorkingDir: root,

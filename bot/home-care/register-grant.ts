@@ -31,26 +31,24 @@ export interface GrantWish {
   readonly to?: string | undefined
 }
 
-export const grantFaults = [
-  'client',
-  'phone',
-  'phone-without-texts',
-  'scopes',
-  'waiver',
-  'processing',
-  'relative-consent',
-  'alias-length',
-  'alias-signs',
-  'alias-care-word',
-  'by',
-  'language',
-  'from',
-  'to',
-  'too-long',
-  'over',
-  'already',
-] as const
-export type GrantFault = (typeof grantFaults)[number]
+export type GrantFault =
+  | 'client'
+  | 'phone'
+  | 'phone-without-texts'
+  | 'scopes'
+  | 'waiver'
+  | 'processing'
+  | 'relative-consent'
+  | 'alias-length'
+  | 'alias-signs'
+  | 'alias-care-word'
+  | 'by'
+  | 'language'
+  | 'from'
+  | 'to'
+  | 'too-long'
+  | 'over'
+  | 'already'
 
 export type Registered =
   | { readonly kind: 'registered'; readonly id: string }

@@ -46,7 +46,7 @@ export const translationKeys: KeyRules = {
 /** A translation without a text: it only says what residents ask. */
 export const askedKeys: KeyRules = { ...translationKeys, title: optionalText }
 
-/** The same; nothing leads to it but its article, so it has no questions. */
+/** Everything a twin in easy language does not say is its article's too. Nothing leads to it but that, so it has no questions. */
 export const twinKeys: KeyRules = {
   simplifies: neededText,
   title: neededText,

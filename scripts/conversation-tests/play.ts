@@ -22,7 +22,7 @@ export const onAnyDay = (content: Content): Content => ({
 })
 
 /** Gives what the test says, one result after another; the last one again and again. */
-export function scriptedActions(given: DialogTest['given']): RunAction {
+function scriptedActions(given: DialogTest['given']): RunAction {
   const calls = new Map<string, number>()
   return ({ name }): Promise<ActionResult> => {
     const results = given.get(name)
@@ -80,7 +80,7 @@ export async function playTest(
   }
 }
 
-export function toObserved({ events, answers, replies }: TerminalTurn): ObservedTurn {
+function toObserved({ events, answers, replies }: TerminalTurn): ObservedTurn {
   const asked = events.findLast((event) => event.kind === 'asked')
   const ended = events.findLast((event) => event.kind === 'ended')
   return {

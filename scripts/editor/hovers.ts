@@ -62,7 +62,7 @@ const languageNames: Readonly<Record<string, string>> = {
 const languageName = (code: string): string => languageNames[code] ?? code
 
 /** The question with its hint and buttons, in every language it has. */
-export function describeAsk(ask: AskStep, city: City | undefined): string {
+function describeAsk(ask: AskStep, city: City | undefined): string {
   const languages = [...ask.question.byKey.keys()].filter((one) => !one.includes('.'))
   const views = languages.map((language) => {
     const sms = ask.question.byKey.get(`${language}.sms`)

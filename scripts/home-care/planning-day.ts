@@ -32,7 +32,7 @@ export const dayEnd = 23 * 60
 const heartbeatEvery = 5
 
 /** Chance with a memory: the same seed gives the same day (mulberry32). */
-export function createChance(seed: number): () => number {
+function createChance(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

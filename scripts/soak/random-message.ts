@@ -65,7 +65,7 @@ const commands: readonly string[] = [
 ]
 
 export const randomPhrase = (chance: Chance): string => chance.pick(phrases)
-export const randomCommand = (chance: Chance): string => chance.pick(commands)
+const randomCommand = (chance: Chance): string => chance.pick(commands)
 
 /** A button of the open question or confirmation, an older one, or one that never was. */
 export function randomTap(dialog: Dialog, stop: Stop, chance: Chance): Choice {

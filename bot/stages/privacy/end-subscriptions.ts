@@ -10,7 +10,7 @@ import { standingConsents } from '../../notices/standing-consents'
 import { subscriberKeys, subscriptionsUnder, type KeptSubscription } from '../../notices/subscription'
 import { keywordOf } from '../../sms/keywords'
 import { openDialog, openQuestion, type OpenDialog } from '../turn/open-dialog'
-import { refuseConsentsBelow } from './refuse-consents'
+import { refuseConsents } from './refuse-consents'
 import { endTurn, goOn, type Stage, type StageResult, type Turn } from '../turn/turn'
 import type { Utterance } from '../turn/utterance'
 
@@ -75,7 +75,7 @@ async function withdraw(turn: Turn, store: EndSubscriptionsParts['store']): Prom
     ...grants,
   ]
   const told = subscriptions.length + grants.length === 0 ? [] : [ended]
-  const refused = refuseConsentsBelow({ ...turn, records }, own !== undefined)
+  const refused = refuseConsents({ ...turn, records }, { sparesTop: own !== undefined })
   const how = isErasure ? [{ kind: 'wording', key: 'erasure.how', values: daysKept(turn) } as const] : []
   if (own !== undefined) return goOn({ ...refused, utterances: [...turn.utterances, ...told, ...how] })
   const key = consents.length === 0 ? 'consent.none' : 'consent.withdrawn'

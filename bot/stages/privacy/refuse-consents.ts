@@ -4,10 +4,10 @@ import type { Frame } from '../../contracts/talk/conversation'
 import { dialogOf } from '../turn/dialog-version'
 import { withConversation, type Turn } from '../turn/turn'
 
-/** In all open dialogs, or in those below the topmost one. */
-export function refuseConsentsBelow(turn: Turn, exceptTop: boolean): Turn {
+/** In all open dialogs, or in those below the topmost one, which hears the words itself. */
+export function refuseConsents(turn: Turn, { sparesTop }: { readonly sparesTop: boolean }): Turn {
   const { frames } = turn.conversation
-  const last = exceptTop ? frames.length - 1 : frames.length
+  const last = sparesTop ? frames.length - 1 : frames.length
   return withConversation(turn, {
     frames: frames.map((frame, index) => (index < last ? refuse(frame, turn) : frame)),
   })

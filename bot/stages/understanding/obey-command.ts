@@ -33,14 +33,14 @@ import {
 } from '../turn/turn'
 import type { Utterance } from '../turn/utterance'
 
-type Obey = (turn: Turn) => StageResult
+type CommandHandler = (turn: Turn) => StageResult
 
 const say =
-  (key: 'thanks' | 'hello' | 'goodbye' | 'small-talk'): Obey =>
+  (key: 'thanks' | 'hello' | 'goodbye' | 'small-talk'): CommandHandler =>
   (turn) =>
     endTurn(turn, 'answered-command', { kind: 'wording', key }, ...openQuestion(turn))
 
-const help: Obey = (turn) =>
+const help: CommandHandler = (turn) =>
   endTurn(
     turn,
     'answered-command',
@@ -49,7 +49,7 @@ const help: Obey = (turn) =>
     ...offerCode(turn),
   )
 
-const cancel: Obey = (turn) => {
+const cancel: CommandHandler = (turn) => {
   // What the resident wants to stop is no longer there, and they have been told so.
   if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
   const open = openDialog(turn)
@@ -61,9 +61,9 @@ const cancel: Obey = (turn) => {
 }
 
 /** Nothing has been done that could be taken back, or `hear-reversal` had heard it: what is being done is meant. */
-const undo: Obey = (turn) => (turn.conversation.frames.length === 0 ? goOn(turn) : cancel(turn))
+const undo: CommandHandler = (turn) => (turn.conversation.frames.length === 0 ? goOn(turn) : cancel(turn))
 
-const back: Obey = (turn) => {
+const back: CommandHandler = (turn) => {
   if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
   const open = openDialog(turn)
   const move = open === undefined ? undefined : goBack(open.dialog, open.frame, open.environment)
@@ -81,7 +81,7 @@ const back: Obey = (turn) => {
  * Open dialogs are kept: the resident may go on with them while waiting. What waits is said last, so a "ja" is for that. Who rings
  * can take the talk along.
  */
-const person: Obey = (turn) => {
+const person: CommandHandler = (turn) => {
   const department = openDialog(turn)?.dialog.owner ?? contactCentre
   return endTurn(
     turn,
@@ -93,19 +93,19 @@ const person: Obey = (turn) => {
 }
 
 /** Who is angry has met something that did not work: they are not scolded, and get to a person with one tap. */
-export const stayCalm: Obey = (turn) =>
+export const stayCalm: CommandHandler = (turn) =>
   endTurn(turn, 'answered-command', { kind: 'wording', key: 'abuse' }, ...openQuestion(turn), {
     kind: 'person-button',
   })
 
 /** Who did not understand, or was not helped, is spoken to alike, and what waits is asked more plainly. */
-const tryAgain: Obey = (turn) => {
+const tryAgain: CommandHandler = (turn) => {
   const open = openDialog(turn)
   const missed = open && { ...open.frame, misses: open.frame.misses + 1 }
   return stayCalm(missed === undefined ? turn : withTopFrame(turn, missed))
 }
 
-const repeat: Obey = (turn) => {
+const repeat: CommandHandler = (turn) => {
   if (turn.topDialogGone === true) return endTurn(turn, 'answered-command', ...backToOpenDialog(turn))
   if (turn.conversation.frames.length > 0) return goOn({ ...turn, plan: { kind: 'walk' } })
   const article = articleOf(turn.conversation.lastTopic)
@@ -114,17 +114,18 @@ const repeat: Obey = (turn) => {
     : goOn({ ...turn, plan: { kind: 'article', article } })
 }
 
-const restart: Obey = (turn) =>
+const restart: CommandHandler = (turn) =>
   endTurn(withConversation(turn, { frames: [], clarifying: [], misses: 0, answered: null }), 'welcomed', {
     kind: 'welcome',
     back: false,
   })
 
 /** The question that waits is said again in the language that is chosen; here its buttons would be in the way of these. */
-const offerLanguages: Obey = (turn) => endTurn(turn, 'answered-command', { kind: 'language-choice' })
+const offerLanguages: CommandHandler = (turn) =>
+  endTurn(turn, 'answered-command', { kind: 'language-choice' })
 
 /** `yes`, `no` and `skip` are answers to a question, so without one they are left to the stages that look for a topic. */
-const obedience: ReadonlyMap<string, Obey> = new Map<Command, Obey>([
+const commandHandlers: ReadonlyMap<string, CommandHandler> = new Map<Command, CommandHandler>([
   ['cancel', cancel],
   ['undo', undo],
   ['withdraw-case', undo],
@@ -189,7 +190,7 @@ const isCancelled = (turn: Turn, part: string): boolean =>
 
 export const obeyCommand: Stage = (turn) => {
   const command = commandOf(turn)
-  const obey = command === undefined ? undefined : obedience.get(command)
+  const handle = command === undefined ? undefined : commandHandlers.get(command)
   // Words that the city has taken for a command say nothing of danger.
-  return obey === undefined ? goOn(turn) : obey({ ...turn, danger: null })
+  return handle === undefined ? goOn(turn) : handle({ ...turn, danger: null })
 }

@@ -25,6 +25,8 @@ export const wordingKeys = {
   'follow-up.price': [],
   'follow-up.duration': [],
   'follow-up.time': [],
+  'follow-up.online': [],
+  'follow-up.booking': [],
   'follow-up.place': [],
   'follow-up.it': [],
   clarify: [],

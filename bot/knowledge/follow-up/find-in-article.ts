@@ -137,6 +137,7 @@ function scoreOf(
   { words: asked, named, sides, occasions }: FollowUp,
   { sideWords, meanings, askedBefore }: Scoring,
 ): number {
+  if (named.length === 0 && sideWords.lacks.test(lower)) return 0
   const worthOf = (name: SideName): number => sideWorth(lower, sideWords.sides[name])
   const ofNamed = meanings.map((meaning) => best(words.map(({ folded }) => meaning.get(folded) ?? 0)))
   // Several sides are several readings of one question.

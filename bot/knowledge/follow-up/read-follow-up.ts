@@ -62,7 +62,7 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
     empty: wordSet(
       `gar gick galler ingar fungerar brukar samt fast eller den dom dem mojligt okej ok jaha aha hm bra valdigt samma sak satt
       annars hela bli ta tanker menar alltsa val ju ens egentligen ocksa dock helt tid lamna lamnar anvanda anvander hitta hittar
-      komma kommer behovs bor bo klockan kl`,
+      komma kommer behovs bor bo klockan kl nasta`,
     ),
   },
   en: {
@@ -80,7 +80,7 @@ const leaningWords: Readonly<Record<Language, LeaningWords>> = {
     company: wholeWords('along'),
     empty: wordSet(
       `or too also still then else those these him her someone anyone something anything ok okay right see well possible go going
-      come one ones between may case same take takes work works use leave find live`,
+      come one ones between may case same take takes work works use leave find live next`,
     ),
   },
 }

@@ -13,6 +13,8 @@ export const sideNames = [
   'count',
   'age',
   'papers',
+  'online',
+  'booking',
   'place',
   'who',
   'contact',
@@ -40,6 +42,8 @@ export interface SideWords {
   readonly sides: Readonly<Record<SideName, Side>>
   /** In the same order in every language: what is asked in one may be looked for in another. */
   readonly occasions: readonly Occasion[]
+  /** "Det har vi ingen uppgift om": who names nothing is not answered by that. */
+  readonly lacks: RegExp
 }
 
 const side = (asks: string, says: string, mentions?: string): Side => ({
@@ -86,7 +90,7 @@ const swedish: SideWords = {
       'avgift\\p{L}*|kosta[rt]?|betala[rt]?|pris\\p{L}*',
     ),
     duration: side(
-      'hur (?:lång tid|lång(?:a|t)?|länge|snart|snabbt|fort)|väntetid\\p{L}*|handläggningstid\\p{L}*|hur många (?:dagar|veckor|månader)',
+      'hur (?:lång tid|lång(?:a|t)?(?: är (?:kön|väntan|väntetiden))?|länge|snart|snabbt|fort)|väntetid\\p{L}*|kötid\\p{L}*|handläggningstid\\p{L}*|hur många (?:dagar|veckor|månader)',
       `(?:inom|tar|ungefär|upp till|räkna med|senast) ${swedishSpans}`,
       swedishSpans,
     ),
@@ -106,6 +110,15 @@ const swedish: SideWords = {
       'ta (?:gärna )?med|skicka med|legitimation|papper',
       'intyg\\p{L}*|blankett\\p{L}*',
     ),
+    online: side(
+      '(?:på|via|över) (?:nätet|internet|webben|datorn)|online|digitalt|e-tjänst\\p{L}*',
+      'e-tjänst\\p{L}*|(?:på|via) (?:nätet|webben)|digital\\p{L}*',
+      '\\p{L}+\\.se',
+    ),
+    booking: side(
+      `(?:behöver|måste|ska) (?:jag|man|vi) (?:för)?boka(?: (?:tid|en tid|plats|först|i förväg|innan))*|tidsbokning|tidsbeställning|drop-?in`,
+      '(?:för)?boka[rst]?|bokning\\p{L}*|tidsbokning|drop-?in',
+    ),
     place: side(
       'var(?: ligger)?|vart|adress(?:en)?|vilken plats',
       '\\p{L}+(?:gatan|vägen|torget)|ligger|rådhuset|adressen är',
@@ -124,6 +137,7 @@ const swedish: SideWords = {
       'anmäl|ansök|sök',
     ),
   },
+  lacks: wholeWords('ingen (?:uppgift|prislista)'),
   occasions: [
     occasion('söndag\\p{L}*', `söndag\\p{L}*|helger?|${swedishAlways}`),
     occasion('lördag\\p{L}*', `lördag\\p{L}*|helger?|${swedishAlways}`),
@@ -174,7 +188,7 @@ const english: SideWords = {
       'fees?|costs?|pays?|price',
     ),
     duration: side(
-      'how (?:long|soon|fast|quickly)|waiting time|how many (?:days|weeks|months)',
+      'how (?:long|soon|fast|quickly)(?: is the (?:wait|queue))?|waiting time|how many (?:days|weeks|months)',
       `(?:within|takes|about|up to|at least) ${englishSpans}`,
       englishSpans,
     ),
@@ -190,6 +204,15 @@ const english: SideWords = {
       'bring(?: along)?|which (?:papers|documents)',
       'bring|identification',
       'documents?|certificates?|form',
+    ),
+    online: side(
+      'online|on the (?:internet|web|website)|digitally|e-service',
+      'online|e-service|on the web',
+      '\\p{L}+\\.se',
+    ),
+    booking: side(
+      `${englishWe}(?: (?:need|have))?(?: to)? (?:book|make an appointment)(?: (?:ahead|first|in advance|a time|an appointment))*|appointment|drop-?in`,
+      'book|booking|appointment|drop-?in',
     ),
     place: side(
       'where|address',
@@ -208,6 +231,7 @@ const english: SideWords = {
       'how (?:it works|to do it)|you apply|apply|e-service',
     ),
   },
+  lacks: wholeWords('no (?:information|price list)'),
   occasions: [
     occasion('sundays?', `sundays?|weekends?|${englishAlways}`),
     occasion('saturdays?', `saturdays?|weekends?|${englishAlways}`),
@@ -262,4 +286,10 @@ export function sidesAskedIn(text: string, language: Language): readonly SideNam
   return words === undefined || !askedOfAny(words).test(folded)
     ? []
     : sideNames.filter((name) => folded.match(words.sides[name].asks) !== null)
+}
+
+/** "Vad hemtjänst kostar", "Bygglov, pris och tid": a title that promises what is asked. */
+export function promisesSide(title: string, asked: readonly SideName[], language: Language): boolean {
+  const sides = sidesAskedIn(title, language)
+  return asked.some((name) => sides.includes(name))
 }

@@ -1,14 +1,19 @@
 // "Och på söndagar?" right after an article answered: the passage of that article which says it, or that it does not.
+import type { Passage } from '../../contracts/knowledge/passage'
 import type { Classification, TopicId } from '../../contracts/talk/classifier'
 import { findInArticle } from '../../knowledge/follow-up/find-in-article'
 import { askedIn, readFollowUp, type FollowUp, type Leaning } from '../../knowledge/follow-up/read-follow-up'
+import { promisesSide } from '../../knowledge/follow-up/sides'
+import { splitPassages } from '../../knowledge/search/split-passages'
 import { wholeWords } from '../../text/whole-words'
 import { withoutMasks } from '../../privacy/mask-personal-data'
 import { clarify } from '../understanding/ask-back'
+import { topicTitle } from '../understanding/topic-title'
 import { decisionOf, mostOffered } from '../understanding/decision-of'
 import { goElsewhere } from '../understanding/decide'
 import { isAmidst } from '../turn/is-amidst'
 import { withDayAsOccasion } from './day-as-occasion'
+import { hearOfOffered, saidIn } from './hear-of-offered'
 import { judgeFollowUp, type Guess } from './judge-follow-up'
 import { guessOf, readable, synonymsOf, type ReadableArticle } from './readable-article'
 import { keepUnanswered, rememberThought } from '../understanding/keep-unanswered'
@@ -34,13 +39,39 @@ function lastAnswered(turn: Turn): ReadableArticle | undefined {
   return readable(turn, turn.content.articles.get(answered.article))
 }
 
+/** Quoted with the article named, which lies open from then on. */
+function quote(turn: Turn, passage: Passage): StageResult {
+  const clarifying = [`article:${passage.articleId}`]
+  const next = rememberThought(withConversation(turn, { misses: 0, clarifying }), { answered: true })
+  return goOn({ ...next, plan: { kind: 'passage', passage, others: [], followsUp: true } })
+}
+
 /**
  * The question read together with what was talked about: another article may say what this one does not. Undefined where
  * none is meant.
  */
-function askedElsewhere(turn: Turn, { article, text }: ReadableArticle): StageResult | undefined {
+function askedElsewhere(
+  turn: Turn,
+  { article, text }: ReadableArticle,
+  followUp: FollowUp,
+): StageResult | undefined {
   const words = wordsToRecognise(turn, `${text.title} ${turn.text}`)
-  return goElsewhere(turn, turn.content.classifier.classify(words, languageOf(turn)), `article:${article.id}`)
+  const classification = turn.content.classifier.classify(words, languageOf(turn))
+  // To offer what is as silent would be asked about in vain.
+  const mayTell = (topic: TopicId): boolean => saidIn(turn, topic, followUp)?.kind !== 'missing'
+  const promises = (topic: TopicId): boolean =>
+    followUp.named.length === 0 && promisesSide(topicTitle(turn, topic), followUp.sides, languageOf(turn))
+  return goElsewhere(turn, classification, `article:${article.id}`, { mayTell, promises })
+}
+
+/** How something is done is what an article says first, in whatever words: "ring oss, så byter vi kärlet". */
+function leadOf(turn: Turn, { article, text }: ReadableArticle, followUp: FollowUp): StageResult | undefined {
+  const asksOnlyHow =
+    followUp.sides.every((side) => side === 'how') &&
+    followUp.sides.length > 0 &&
+    followUp.named.length + followUp.occasions.length === 0
+  const [lead] = asksOnlyHow ? splitPassages(article.id, text) : []
+  return lead && quote(turn, lead)
 }
 
 const notSaid = (turn: Turn, { article }: ReadableArticle, { asked, sides }: FollowUp): StageResult =>
@@ -105,8 +136,10 @@ export const hearFollowUp: Stage = (turn) => {
   if (plan !== undefined || classification === undefined) return goOn(turn)
   const last = lastAnswered(turn)
   const language = languageOf(turn)
-  const followUp = last && followUpIn(turn)
-  if (last === undefined || followUp === undefined) return goOn(turn)
+  const followUp = followUpIn(turn)
+  if (followUp === undefined) return goOn(turn)
+  if (last === undefined)
+    return hearOfOffered(turn, followUp, (passage) => quote(turn, passage)) ?? goOn(turn)
   const guess = guessOf(turn, classification, last)
   const found = findInArticle(last.article.id, last.text, followUp, {
     askedBefore: conversation.answered?.asked ?? [],
@@ -122,8 +155,9 @@ export const hearFollowUp: Stage = (turn) => {
       : (offerBeforeOthers(turn, last, followUp.leaning, guess) ?? goOn(turn))
   // Of words in another language nobody can say that the article has nothing of them.
   if (found.kind !== 'found' && languageOfText(turn) !== language) return goOn(turn)
-  if (found.kind !== 'found') return askedElsewhere(turn, last) ?? notSaid(turn, last, followUp)
-  const clarifying = [`article:${last.article.id}`]
-  const next = rememberThought(withConversation(turn, { misses: 0, clarifying }), { answered: true })
-  return goOn({ ...next, plan: { kind: 'passage', passage: found.passage, others: [], followsUp: true } })
+  if (found.kind !== 'found')
+    return (
+      askedElsewhere(turn, last, followUp) ?? leadOf(turn, last, followUp) ?? notSaid(turn, last, followUp)
+    )
+  return quote(turn, found.passage)
 }

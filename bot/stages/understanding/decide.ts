@@ -103,14 +103,23 @@ function act(turn: Turn, decision: TopicDecision): StageResult {
   }
 }
 
+/** What a topic may say of the question. */
+interface Telling {
+  readonly mayTell: (topic: TopicId) => boolean
+  /** By its title. */
+  readonly promises: (topic: TopicId) => boolean
+}
+
 /**
  * What `classification` makes of the turn beside one topic, which was not enough: begun or answered where another is sure,
- * else those are offered that speak of the same thing by their title. Undefined when there are none.
+ * else those are offered that speak of the same thing by their title, and may tell what is asked. Where the title of one alone
+ * promises it, that one answers. Undefined when there are none.
  */
 export function goElsewhere(
   turn: Turn,
   classification: Classification,
   than: TopicId,
+  { mayTell, promises }: Telling,
 ): StageResult | undefined {
   const decision = decideOn(turn, classification)
   if (decision.kind === 'sure' && decision.topic !== than && exists(turn, decision.topic))
@@ -120,6 +129,9 @@ export function goElsewhere(
     .filter(({ probability }) => probability >= leastOfSibling)
     .flatMap(({ label }) => toTopic(label) ?? [])
     .filter((topic) => topic !== than && exists(turn, topic) && areOfOneThing(turn, topic, than))
+    .filter(mayTell)
+  const [promising, ...more] = others.filter(promises)
+  if (promising !== undefined && more.length === 0) return understood(turn, promising)
   return others.length === 0 ? undefined : clarify(turn, others.slice(0, mostOffered))
 }
 

@@ -57,7 +57,12 @@ function decidePointing(turn: Turn, { points, alone, together }: Pointing): Topi
     return isFirst && isWordForWord(turn, alone.topic) ? alone : askedBack(alone)
   }
   if (alone.kind === 'none') return together
-  if (together.kind === 'close') return alone.kind === 'sure' ? askedBack(together, alone) : alone
+  if (together.kind === 'close') {
+    // Of a question that still waits "vad kostar det" is no better known by itself.
+    const isAskedOn = points === 'wholly' && turn.conversation.thought?.answered === false
+    if (alone.kind === 'sure') return askedBack(together, alone)
+    return isAskedOn ? together : alone
+  }
   const mayBeOther = points === 'thing' && alone.kind === 'sure' && alone.topic !== together.topic
   return mayBeOther ? askedBack(together, alone) : together
 }

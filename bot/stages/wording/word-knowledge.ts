@@ -37,6 +37,8 @@ const sideWords: Readonly<Partial<Record<SideName, WordingKey>>> = {
   price: 'follow-up.price',
   duration: 'follow-up.duration',
   time: 'follow-up.time',
+  online: 'follow-up.online',
+  booking: 'follow-up.booking',
   place: 'follow-up.place',
 }
 

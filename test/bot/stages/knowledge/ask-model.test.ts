@@ -476,9 +476,9 @@ describe('a language model', () => {
     server.draft({ ...honest, answer: 'Kommunalrådet tar mutor.' })
     await resident.say(question)
     server.answer((_, response) => json(response, 401, { error: { message: 'bad key sk-hemlig' } }))
-    await resident.say('och hur är det på kvällen?')
+    await resident.say('och hur är det med bastun?')
     expect(logged).toHaveLength(2)
-    expect(logged.join('\n')).not.toMatch(/hemlig|mutor|helger|kvällen/)
+    expect(logged.join('\n')).not.toMatch(/hemlig|mutor|helger|bastun/)
   })
 
   test('leaves nothing in the conversation but the topic', async () => {

@@ -80,6 +80,16 @@ describe('a follow-up', () => {
     expect([replies[0]?.topic, ...offered]).toContain(topic)
   })
 
+  test.each([
+    ['vad får jag bygga utan bygglov', 'vad kostar det', 'Ett lov för en villa kostar'],
+    ['hur söker jag plats i förskola', 'vad kostar det', '3 procent för första barnet'],
+  ])('is answered by the one article whose title promises it: "%s" – "%s"', async (first, next, words) => {
+    const resident = await residentOf(store)
+    await resident.say(first)
+    const answered = await resident.say(next)
+    expect([answered.outcome, answered.text]).toEqual(['answered-article', expect.stringContaining(words)])
+  })
+
   test('that other articles are as likely to answer is offered the open one first', async () => {
     const resident = await residentOf(store)
     await resident.say('vattnet är brunt')
@@ -269,5 +279,31 @@ describe('what answered last', () => {
     )
     expect(answered).toEqual({ article: 'simhallen', at: nightClock.now().toISOString(), asked: ['time'] })
     expect(conversationSchema.parse(older).answered).toBeNull()
+  })
+})
+
+describe('asked on in place of a yes', () => {
+  test.each([
+    ['vad har biblioteket för öppettider', 'och på söndagar?', 'helger klockan 10 till 16'],
+    ['kan jag gifta mig på stadshuset', 'vad kostar det', 'gratis i rådhuset'],
+  ])('what is offered is meant, where its article says it: "%s" – "%s"', async (first, next, words) => {
+    const resident = await residentOf(store)
+    expect((await resident.say(first)).outcome).toBe('clarified')
+    const answered = await resident.say(next)
+    expect([answered.outcome, answered.text]).toEqual(['answered-passage', expect.stringContaining(words)])
+  })
+
+  test('nothing far from what is offered comes up, where no article says it', async () => {
+    const resident = await residentOf(store)
+    await resident.say('hej vill ha hemtjänst till min mamma')
+    const asked = await resident.say('vad kostar det')
+    expect([asked.outcome, labels(asked)[0]]).toEqual(['clarified', 'Vad hemtjänst kostar'])
+  })
+
+  test('what is of something else goes there', async () => {
+    const resident = await residentOf(store)
+    await resident.say('vad har biblioteket för öppettider')
+    const other = await resident.say('vad kostar simhallen')
+    expect(other.replies[0]?.topic).toBe('article:simhallen')
   })
 })

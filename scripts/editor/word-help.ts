@@ -77,6 +77,10 @@ const propertyHelp: Readonly<Record<string, Help>> = {
     example: 'unsure: yes',
     form: 'yes/no',
   },
+  'means yes': {
+    what: 'Ord som invånare berättar med i stället för att svara ja, på vilket språk som helst. Alla ändelser räknas.',
+    example: 'means yes: farligt, ramla, göra sig illa',
+  },
   keep: {
     what: 'Personuppgift: så länge sparas svaret, sedan raderas det.',
     example: 'keep: 24 months',

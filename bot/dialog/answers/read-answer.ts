@@ -19,6 +19,7 @@ import { readDateAnswer, readTimeAnswer } from './read-when'
 import { readSeveralChoices } from './read-several-choices'
 import { readPlainYesNo, readYesNo, saysUnsure } from '../words/read-yes-no'
 import { isSkipWord } from '../words/skip-words'
+import { tellsYes } from '../words/tells-yes'
 import type { WalkEnvironment } from '../model/walk-environment'
 
 type Reader = (ask: AskStep, text: string, environment: WalkEnvironment) => AnswerReading
@@ -35,8 +36,9 @@ export const asksForFact = ({ length }: Pick<AskStep, 'length'>): boolean =>
 const readers: Readonly<Record<AnswerType, Reader>> = {
   text: readText,
   number: readNumberAnswer,
-  'yes/no': ({ unsure }, text, { city }) => {
-    const value = readYesNo(text, city) ?? (saysUnsure(text, city) ? unsure : undefined)
+  'yes/no': ({ unsure, meansYes = [] }, text, { city }) => {
+    const value =
+      readYesNo(text, city) ?? tellsYes(text, meansYes) ?? (saysUnsure(text, city) ? unsure : undefined)
     return value === undefined ? notUnderstood : { kind: 'value', value, certainty: certaintyOf(text, 3) }
   },
   consent: (_ask, text, { city }) => {

@@ -64,7 +64,12 @@ function readDenied(
   const [taken, ...more] = meant.filter(({ ask, value }) => isIn(value, presentOf(frame, ask)))
   if (taken !== undefined)
     return more.length > 0 ? { kind: 'which' } : withoutDenied(frame, taken.ask, taken.value, denied)
-  return meant.some(({ ask }) => ask.name === frame.open) ? { kind: 'not-understood' } : { kind: 'unchanged' }
+  const open = meant.find(({ ask }) => ask.name === frame.open)
+  if (open === undefined) return { kind: 'unchanged' }
+  // "Det är inte så farligt": what is not a yes is a no, and a choice that is denied leaves the others.
+  return typeof open.value === 'boolean' && open.ask.purpose === undefined
+    ? correction(frame, open.ask, !open.value, denied)
+    : { kind: 'not-understood' }
 }
 
 /** Several choices go on without the denied ones, as long as any is left; all else is asked for again. */

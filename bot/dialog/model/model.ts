@@ -114,6 +114,8 @@ export interface AskStep extends StepBase {
   readonly default?: Value
   /** Of a yes/no: what "kanske" and "vet inte" count as. */
   readonly unsure?: boolean
+  /** Of a yes/no: what is told in place of a yes. */
+  readonly meansYes?: readonly string[]
   /** Of a text: whether what the resident began with is offered as the answer. */
   readonly offersFirstSentence?: true
   /** Of a code: the phone number it is sent to. */

@@ -20,6 +20,7 @@ export const stepProperties = {
       'optional',
       'default',
       'unsure',
+      'means yes',
       'offers',
       'purpose',
       'to',

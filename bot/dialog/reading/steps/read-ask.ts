@@ -13,6 +13,7 @@ import { readFirstSentence } from './read-first-sentence'
 import { readFrom } from './read-from'
 import { readKeep } from './read-keep'
 import { readLimits } from './read-limits'
+import { readMeansYes } from './read-means-yes'
 import { readMust } from './read-must'
 import { readPurpose } from './read-purpose'
 import { readUnsure } from './read-unsure'
@@ -71,6 +72,7 @@ const readRules = (
   ...readLimits(step, types, reading),
   ...readDefault(step, types, choices, reading),
   ...readUnsure(step, types, reading),
+  ...readMeansYes(step, types, reading),
   ...readFirstSentence(step, types, reading),
   ...readOnlyIf(step, reading),
   ...readFiles(step, types, reading),

@@ -82,6 +82,24 @@ describe('yes/no', () => {
     expect(readAnswer(unsure, text, environment)).toMatchObject({ kind: 'value', value: true })
     expect(readAnswer(unsure, 'nej', environment)).toMatchObject({ value: false })
   })
+  describe('that staff wrote what is told in place of a yes', () => {
+    const meansYes = ['farligt', 'ramla', 'fara', 'slå sig']
+    const told = { ...ask('q', { type: 'yes/no' }), unsure: true, meansYes }
+    it.each<[string, boolean]>([
+      ['det är farligt', true],
+      ['Det är JÄTTEFARLIGT', true],
+      ['en cyklist ramlade där igår', true],
+      ['barnen kan slå sig', true],
+      ['nej, det är farligt att gå där', false],
+      ['det är inte så farligt', false],
+    ])('takes "%s" for %s', (text, expected) =>
+      expect(readAnswer(told, text, environment)).toMatchObject({ kind: 'value', value: expected }),
+    )
+    it.each(['är det farligt då', 'ingen har ramlat än', 'det är ofarligt', 'farbror Nils bor där'])(
+      'takes "%s" for neither',
+      (text) => expect(readAnswer(told, text, environment).kind).toBe('not-understood'),
+    )
+  })
   it.each(['hoppa över', 'vill inte svara', 'skip'])('takes "%s" for no doubt: nothing was said', (text) => {
     const unsure = { ...ask('q', { type: 'yes/no' }), unsure: true }
     expect(readAnswer(unsure, text, environment).kind).toBe('not-understood')

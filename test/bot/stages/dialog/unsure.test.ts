@@ -36,6 +36,22 @@ test('in every language of the city', async () => {
   }
 })
 
+test.each([
+  'det är farligt',
+  'min dotter cyklade omkull där igår och slog knät',
+  'barnen kan ramla och slå sig',
+  'a man fell there yesterday',
+])('who tells of it in place of a yes is heard: "%s"', async (text) => {
+  expect(await answered(text, 'told')).toContain(urgent)
+})
+
+test.each(['nej det är inte så farligt', 'det är inte farligt'])(
+  'and in place of a no: "%s"',
+  async (text) => {
+    expect(await answered(text, 'denied')).toMatch(/^Vill du skicka med en bild/)
+  },
+)
+
 test('who does not know passes over a question that need not be answered', async () => {
   const resident = await residentOf(store)
   await resident.say('gatlyktan på Storgatan 12 är trasig')

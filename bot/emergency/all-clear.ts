@@ -1,6 +1,6 @@
 // "Nej hon öppnade nu, allt är bra": who cried for help a moment ago and tells that it went well.
 import type { Language } from '../contracts/talk/language'
-import { foldDiacritics, foldedWords } from '../text/normalise'
+import { foldDiacritics, foldedLine } from '../text/normalise'
 import { wholeWords } from '../text/whole-words'
 import { helpNumbers } from './help-numbers'
 
@@ -39,7 +39,7 @@ const mostWords = 12
 
 /** The language in which a text as typed says that all is well; undefined when it does not. */
 export function saysAllIsWell(text: string): Language | undefined {
-  const folded = foldedWords(text)
+  const folded = foldedLine(text)
   if (text.includes('?') || folded.split(' ').length > mostWords) return undefined
   if (turns.test(folded.replace(turnsThatBelong, ''))) return undefined
   return [...said].find(([, words]) => words.test(folded))?.[0]

@@ -1,7 +1,7 @@
 // "Jag vågar inte ringa, han hör mig": what somebody can do who has been told to call 112 and cannot.
 import type { Language } from '../contracts/talk/language'
 import type { Channel } from '../contracts/talk/message'
-import { foldDiacritics, foldedWords } from '../text/normalise'
+import { foldDiacritics, foldedLine } from '../text/normalise'
 import { wholeWords } from '../text/whole-words'
 import { helpNumbers } from './help-numbers'
 import type { Emergency } from './spot-emergency'
@@ -26,7 +26,7 @@ const said: ReadonlyMap<Language, RegExp> = new Map(
 
 /** The language in which a text as typed says that its writer cannot call or talk; undefined when it does not. */
 export function saysCannotCall(text: string): Language | undefined {
-  const folded = foldedWords(text)
+  const folded = foldedLine(text)
   return [...said].find(([, words]) => words.test(folded))?.[0]
 }
 

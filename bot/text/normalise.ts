@@ -41,4 +41,4 @@ export function foldDiacritics(text: string): string {
 }
 
 /** The words as one line, folded: for comparing what was written with what was listed. */
-export const foldedWords = (text: string): string => foldDiacritics(readWords(text).join(' '))
+export const foldedLine = (text: string): string => foldDiacritics(readWords(text).join(' '))

@@ -1,7 +1,7 @@
 // "Jag heter Anna", "Hej, Maria": a resident who says who they are, and nothing yet of what they want.
 import type { City } from '../contracts/city/city'
 import type { Language } from '../contracts/talk/language'
-import { foldedWords } from '../text/normalise'
+import { foldedLine } from '../text/normalise'
 import { firstNames } from './first-names'
 import { isFunctionWord } from './language/guess-language'
 import { matchCommand } from './match-command'
@@ -23,7 +23,7 @@ const openings = [
   'мене звати',
   'اسمي',
   'اسم من',
-].map((opening) => ` ${foldedWords(opening)} `)
+].map((opening) => ` ${foldedLine(opening)} `)
 
 const mostNames = 3
 
@@ -48,7 +48,7 @@ export function introducesOneself(
   city: Pick<City, 'languages' | 'commandWords'>,
   language: Language,
 ): boolean {
-  const line = ` ${foldedWords(text)} `
+  const line = ` ${foldedLine(text)} `
   return (
     isName(line.trim(), city, language) ||
     openings.some((opening) => {

@@ -5,7 +5,7 @@ import type { Language } from '../../contracts/talk/language'
 import { madeOnce } from '../../contracts/basics/made-once'
 import type { Texts } from '../../contracts/talk/texts'
 import type { Content } from '../../content/content'
-import { foldedWords } from '../../text/normalise'
+import { foldedLine } from '../../text/normalise'
 import { chosen } from '../sms/hear-menu-number'
 import { mayTap } from '../turn/may-interrupt'
 import { goOn, languageOf, type Stage, type Turn } from '../turn/turn'
@@ -22,7 +22,7 @@ export const hearButton: Stage = (turn) => {
 
 /** In the turn's language first: a word may be a title in one language and something else in another. */
 function buttonIn(turn: Turn): TopicId | undefined {
-  const said = foldedWords(turn.text)
+  const said = foldedLine(turn.text)
   const buttons = buttonsOf(turn.content)
   const languages = [languageOf(turn), ...turn.content.city.languages]
   return languages.map((language) => buttons.get(language)?.get(said)).find((topic) => topic !== undefined)
@@ -35,7 +35,7 @@ const buttonsOf = madeOnce(({ city, dialogs, articles }: Content): Buttons => {
   const buttons = new Map<Language, Map<string, TopicId>>()
   const add = (topic: TopicId, language: Language, label: string): void => {
     const spoken = buttons.get(language) ?? new Map<string, TopicId>()
-    const said = foldedWords(label)
+    const said = foldedLine(label)
     if (said !== '' && !spoken.has(said)) spoken.set(said, topic)
     buttons.set(language, spoken)
   }

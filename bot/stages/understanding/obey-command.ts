@@ -9,7 +9,7 @@ import { articleOf } from '../turn/topic'
 import { handOffOutcome } from '../hand-off/hand-off'
 import { matchMadeOf } from './match-made-of'
 import { offerCode } from '../hand-off/offer-code'
-import { foldedWords } from '../../text/normalise'
+import { foldedLine } from '../../text/normalise'
 import { matchCommand } from '../../understanding/match-command'
 import { commandIn } from '../turn/command-in'
 import { hasBecomeNeedless } from '../dialog/become-needless'
@@ -162,7 +162,7 @@ const within = / (?:ju|faktiskt|ens|bara|fortfarande) /gu
 
 /** "Tack men det var inte det jag frågade om", "du svarar fel hela tiden": the city's words for it, with others around them. */
 function complaintIn(turn: Turn): 'unhelped' | undefined {
-  const said = foldedWords(turn.text)
+  const said = foldedLine(turn.text)
   const bare = said.replace(within, ' ').replace(before, '').replace(after, '')
   if (bare === '' || bare === said || isForWords(turn)) return undefined
   return matchCommand(bare, turn.content.city, languageOf(turn)) === 'unhelped' ? 'unhelped' : undefined

@@ -5,7 +5,7 @@ import { madeOnce } from '../../contracts/basics/made-once'
 import type { Content } from '../../content/content'
 import { dayOfStart } from '../../dialog/model/day-of-start'
 import { findDates } from '../../dialog/words/find-dates'
-import { foldedWords } from '../../text/normalise'
+import { foldedLine } from '../../text/normalise'
 import { walkEnvironment } from '../turn/open-dialog'
 import type { Turn } from '../turn/turn'
 
@@ -15,7 +15,7 @@ const fewestWords = 2
 export function isWordForWord(turn: Turn, topic: TopicId): boolean {
   const phrases = phrasesOf(turn.content)
   const { today } = walkEnvironment(turn)
-  return [foldedWords(turn.text), withoutDays(turn.text, today)].some((said) => phrases.get(said) === topic)
+  return [foldedLine(turn.text), withoutDays(turn.text, today)].some((said) => phrases.get(said) === topic)
 }
 
 const anyDay = 'anyday'
@@ -29,7 +29,7 @@ function withoutDays(text: string, today: string): string {
     (left, { start, end }) => `${left.slice(0, start)} ${anyDay} ${left.slice(end)}`,
     text,
   )
-  return foldedWords(rest)
+  return foldedLine(rest)
 }
 
 /** Phrase → its topic; a phrase of several topics is none's. */
@@ -41,7 +41,7 @@ const phrasesOf = madeOnce(({ dialogs, articles }: Content): ReadonlyMap<string,
   }
   for (const dialog of dialogs.values())
     for (const { text, marks } of [...dialog.start.values()].flat()) {
-      add(foldedWords(text), `dialog:${dialog.id}`)
+      add(foldedLine(text), `dialog:${dialog.id}`)
       const day = dayOfStart(dialog)
       if (day !== undefined && marks.every(({ name }) => name === day))
         add(withoutDays(text, someDay), `dialog:${dialog.id}`)
@@ -51,7 +51,7 @@ const phrasesOf = madeOnce(({ dialogs, articles }: Content): ReadonlyMap<string,
       [...texts.values()].flatMap(({ questions }) => questions),
       ...(asked?.values() ?? []),
     ].flat())
-      add(foldedWords(question), `article:${id}`)
+      add(foldedLine(question), `article:${id}`)
   return phrases
 })
 

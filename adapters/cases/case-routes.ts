@@ -3,26 +3,17 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { caseStatuses } from '../../bot/contracts/cases/case'
 import type { DeskNews, HeardDesk, HearDesk } from '../../bot/contracts/cases/case-desk'
-import { answer, Refusal, signedDoor, type SignedDoorParts } from '../signed-door'
+import { answer, readableText, Refusal, signedDoor, type SignedDoorParts } from '../signed-door'
 
 /** Fits two text messages with what is said around it. */
 const longestText = 600
-
-/** A line end is one; other signs that are not to be seen are none of a resident's. */
-const readable = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
-    .normalize('NFC')
-    .trim()
 
 const news = z
   .strictObject({
     id: z.string().regex(/^[\w.:-]{1,80}$/),
     status: z.enum(caseStatuses).optional(),
     fixed: z.boolean().optional(),
-    text: z.string().max(4_000).transform(readable).pipe(z.string().min(1).max(longestText)).optional(),
+    text: z.string().max(4_000).transform(readableText).pipe(z.string().min(1).max(longestText)).optional(),
     moved: z
       .string()
       .regex(/^[a-z0-9-]{1,60}$/)

@@ -3,7 +3,14 @@ import { Router, type Response } from 'express'
 import { z } from 'zod'
 import type { Agent, HandOffAnswer, HandOffDesk } from '../../bot/contracts/cases/hand-off-desk'
 import { isFileName } from '../../bot/contracts/talk/sent-file'
-import { answer, Refusal, signedDoor, type SignedDoorParts, type SignedRequest } from '../signed-door'
+import {
+  answer,
+  readableText,
+  Refusal,
+  signedDoor,
+  type SignedDoorParts,
+  type SignedRequest,
+} from '../signed-door'
 
 /** What residents read it as: letters, no marks that a page or a text could take for something else. */
 const agent = z.string().regex(/^\p{L}[\p{L}\p{M} '.-]{0,39}$/u)
@@ -25,17 +32,7 @@ const replying = z.strictObject({
   id,
   agent,
   agentId: id,
-  text: z
-    .string()
-    .max(4_000)
-    .transform((text) =>
-      text
-        .replace(/\r\n?/g, '\n')
-        .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
-        .normalize('NFC')
-        .trim(),
-    )
-    .pipe(z.string().min(1).max(longestReply)),
+  text: z.string().max(4_000).transform(readableText).pipe(z.string().min(1).max(longestReply)),
 })
 
 const agentIn = ({ agent: name, agentId }: z.infer<typeof claiming>): Agent => ({ name, id: agentId })

@@ -7,6 +7,7 @@ import { readBody } from '../bounded-bodies'
 import { refuse, Refusal } from './refusal'
 import { verifySignature } from './signature'
 
+export { readableText } from './readable-text'
 export { answer, Refusal, refuse } from './refusal'
 export { isSameText } from './same-text'
 export { signatureOf, timestampOf, verifySignature } from './signature'

@@ -100,6 +100,15 @@ test('a text is kept as people read it', async () => {
   expect((await readCase(store, 'F-2026-000123'))?.history.at(-1)?.text).toBe('Hej\ndu där Å')
 })
 
+test('joiners of scripts and of emoji are part of a text, and nothing by themselves', async () => {
+  const text = 'می\u200cخواهیم 👩\u200d🔧'
+  await post({ id: 'e-1', text })
+  expect((await readCase(store, 'F-2026-000123'))?.history.at(-1)?.text).toBe(text)
+  expect((await post({ id: 'e-2', text: '\u200d \u200c' })).body).toEqual({
+    error: { code: 'unprocessable', detail: 'text' },
+  })
+})
+
 test.each([
   ['another department', { department: 'avfall', secret: 's2', to: path }],
   ['a case that is not there', { ...gata, to: '/api/cases/F-2026-000999/events' }],

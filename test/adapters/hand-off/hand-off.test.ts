@@ -100,6 +100,17 @@ test('takes a talk and answers in it, in the name of who signs', async () => {
   ])
 })
 
+test('an answer keeps the joiners of Persian and of emoji', async () => {
+  const text = 'می\u200cخواهیم 👩\u200d🔧'
+  await send('POST', `/talks/${id}/reply`, {
+    id: 'r-1',
+    agent: 'Åsa',
+    agentId: 'asa',
+    text: `\u200b${text}\u202e`,
+  })
+  expect(heard).toEqual([['reply', 'avfall', id, { name: 'Åsa', id: 'asa' }, 'r-1', text]])
+})
+
 test('hears that a promised call was made', async () => {
   expect(await send('POST', '/call-backs/R-00001/done', {})).toEqual({ status: 200, body: { done: true } })
   expect((await send('POST', '/call-backs/R-00009/done', {})).status).toBe(404)

@@ -23,17 +23,15 @@ const plannedAheadMs = 400 * dayMs
 export type IsOpaque = (text: string) => boolean
 
 const fields: ReadonlySet<string> = new Set([
-  ...[
-    'eventId',
-    'type',
-    'visitId',
-    'clientRef',
-    'legalBasis',
-    'windowStart',
-    'windowEnd',
-    'occurredAt',
-    'seq',
-  ],
+  'eventId',
+  'type',
+  'visitId',
+  'clientRef',
+  'legalBasis',
+  'windowStart',
+  'windowEnd',
+  'occurredAt',
+  'seq',
 ])
 
 type Fields = Readonly<Record<string, unknown>>

@@ -40,7 +40,11 @@ function promiseCall(
   const today = toLocalTime(now, city.timeZone).date
   const notBefore = wishedDay(textInput(call, 'wish'), today, call.language)
   const asked = {
-    ...{ code, department: named?.id ?? contactCentre, conversationId, facts, notBefore },
+    code,
+    department: named?.id ?? contactCentre,
+    conversationId,
+    facts,
+    notBefore,
     ...(changedBy !== undefined && { changedBy }),
   }
   const told = tellDepartment(asked, city, now)

@@ -5,14 +5,28 @@ import type { Case, CaseEvent } from '../contracts/cases/case'
 export function bareCase(found: Case): Case {
   const { number, class: caseClass, department, at, channel, language, status, fixed, followers } = found
   return {
-    ...{ number, class: caseClass, department, at, channel, language, status, fixed, followers },
-    ...{ facts: {}, files: [], externalIds: {}, history: found.history.map(bareEvent) },
+    number,
+    class: caseClass,
+    department,
+    at,
+    channel,
+    language,
+    status,
+    fixed,
+    followers,
+    facts: {},
+    files: [],
+    externalIds: {},
+    history: found.history.map(bareEvent),
   }
 }
 
 /** That something was written is news; what was written is not shown. */
 const bareEvent = ({ id, at, kind, by, status, fixed, text }: CaseEvent): CaseEvent => ({
-  ...{ id, at, kind, by },
+  id,
+  at,
+  kind,
+  by,
   ...(status !== undefined && { status }),
   ...(fixed !== undefined && { fixed }),
   ...(text !== undefined && { text: '' }),

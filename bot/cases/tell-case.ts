@@ -105,7 +105,11 @@ async function tell(
   if (phone === undefined && (await store.lastSequence(conversationId)) === 0) return
   const id = toHouseMessageId(`case/${told.number}/${event.id}`)
   const message: InboundMessage = {
-    ...{ id, conversationId, channel, language, receivedAt: clock.now().toISOString() },
+    id,
+    conversationId,
+    channel,
+    language,
+    receivedAt: clock.now().toISOString(),
     content: { kind: 'house', news: { kind: 'case', case: told.number, event: event.id } },
     ...(phone && { from: phone.theirs, to: phone.ours }),
   }

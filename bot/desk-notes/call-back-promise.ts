@@ -96,7 +96,11 @@ export function tellDepartment(
   const department = own === undefined ? contactCentre : asked.department
   const by = typeof facts['phone'] === 'string' ? (own ?? closing(hoursOf(contactCentre))) : undefined
   const value = {
-    ...{ code, department, conversation: conversationId, at: now.toISOString(), facts },
+    code,
+    department,
+    conversation: conversationId,
+    at: now.toISOString(),
+    facts,
     ...(labels && { labels }),
     ...(by && { promisedBy: by.toISOString() }),
   }

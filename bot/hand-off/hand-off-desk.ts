@@ -130,7 +130,10 @@ export async function act(
   const id = await idOf(talk, name, store)
   const conversationId = toConversationId(talk.conversation)
   const { kind, sequence } = await bot.receive({
-    ...{ id, conversationId, channel: talk.channel, receivedAt: clock.now().toISOString() },
+    id,
+    conversationId,
+    channel: talk.channel,
+    receivedAt: clock.now().toISOString(),
     content: { kind: 'house', news: { kind: 'person', handOff: talk.id, ...doing } },
   })
   // Which of two was first is decided where they are kept, also when they come at once.

@@ -34,11 +34,17 @@ export function chooseTexts(
   return {
     records: grants.flatMap((grant) => [
       pieceRecord(grant.clientRef, {
-        ...{ kind: 'wishes', grant: grant.id, texts },
-        ...{ alias: alias ?? grant.alias, night: night ?? grant.night },
+        kind: 'wishes',
+        grant: grant.id,
+        texts,
+        alias: alias ?? grant.alias,
+        night: night ?? grant.night,
       }),
       grantAudit(grant.id, {
-        ...{ what: 'changed', by, now, more: { texts } },
+        what: 'changed',
+        by,
+        now,
+        more: { texts },
         ...(once !== undefined && { once }),
       }),
     ]),

@@ -36,7 +36,8 @@ export function showDay(date: string, today: string, language: Language): string
   const ahead = (Date.parse(date) - Date.parse(today)) / dayMs
   const isThisWeek = ahead > 0 && ahead < weekDays
   const format = dateFormat(localeOf(own), {
-    ...{ weekday: 'long', timeZone: 'UTC' },
+    weekday: 'long',
+    timeZone: 'UTC',
     ...(!isThisWeek && { day: 'numeric', month: 'long' }),
   })
   return nearDays[own]?.[ahead] ?? format.format(new Date(date))

@@ -11,7 +11,11 @@ const allowed = new Set([
     `${name}_open`,
     `${name}_close`,
   ]),
-  ...['inline', 'text', 'softbreak', 'html_block', 'html_inline'],
+  'inline',
+  'text',
+  'softbreak',
+  'html_block',
+  'html_inline',
 ])
 
 const refusedNames: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {

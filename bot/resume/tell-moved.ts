@@ -35,7 +35,11 @@ export const tellMoved =
     const id = toHouseMessageId(`moved/${moved.by}`)
     const content = { kind: 'house', news: { kind: 'moved' } } as const
     await bot.receive({
-      ...{ id, conversationId, channel: moved.channel, receivedAt: clock.now().toISOString(), content },
+      id,
+      conversationId,
+      channel: moved.channel,
+      receivedAt: clock.now().toISOString(),
+      content,
     })
     await bot.answer(conversationId, id)
     return { kind: 'done' }

@@ -11,14 +11,17 @@ type CommandWords = Pick<City, 'languages' | 'commandWords'>
 
 /** As Swedish is spoken, and written by many: "är det nån där". */
 const spokenAs: ReadonlyMap<string, string> = new Map([
-  ...[['nån', 'någon'] as const, ['nåt', 'något'] as const, ['nånting', 'någonting'] as const],
-  ...[['mej', 'mig'] as const, ['dej', 'dig'] as const, ['dom', 'de'] as const, ['e', 'är'] as const],
-  ...[
-    ['nat', 'något'] as const,
-    ['nan', 'någon'] as const,
-    ['tala', 'prata'] as const,
-    ['snacka', 'prata'] as const,
-  ],
+  ['nån', 'någon'],
+  ['nåt', 'något'],
+  ['nånting', 'någonting'],
+  ['mej', 'mig'],
+  ['dej', 'dig'],
+  ['dom', 'de'],
+  ['e', 'är'],
+  ['nat', 'något'],
+  ['nan', 'någon'],
+  ['tala', 'prata'],
+  ['snacka', 'prata'],
 ])
 const asWritten = (word: string): string => spokenAs.get(word) ?? word
 

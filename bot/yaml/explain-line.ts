@@ -85,7 +85,10 @@ function sameKeyTwice(line: Line, from: number, value: string): YamlFault | unde
   if (!value.startsWith(`${key} `)) return undefined
   const { start, end } = span(line, from, from + key.length + 1)
   return {
-    ...{ code: 'Y001', start, end, fix: { start, end, text: '' } },
+    code: 'Y001',
+    start,
+    end,
+    fix: { start, end, text: '' },
     sv: `"${key}" står två gånger på raden: ta bort den ena`,
     en: `"${key}" stands twice on the line: remove one of them`,
   }
@@ -100,7 +103,10 @@ export function specialStart(line: Line): YamlFault | undefined {
   if (inside !== undefined) {
     const { start, end } = span(line, from, line.content.length)
     return {
-      ...{ code: 'Y001', start, end, fix: { start, end, text: quote(inside) } },
+      code: 'Y001',
+      start,
+      end,
+      fix: { start, end, text: quote(inside) },
       sv: 'samma sorts citattecken står både ytterst och inne i texten: byt sort ytterst',
       en: 'the same kind of quote stands outermost and inside the text: change the outermost ones',
     }

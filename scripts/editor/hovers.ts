@@ -56,8 +56,16 @@ function hoverOfName({ context, checked, word }: Question): string | undefined {
 }
 
 const languageNames: Readonly<Record<string, string>> = {
-  ...{ sv: 'Svenska', en: 'Engelska', ar: 'Arabiska', fi: 'Finska', so: 'Somaliska' },
-  ...{ uk: 'Ukrainska', fa: 'Persiska', pl: 'Polska', es: 'Spanska', de: 'Tyska' },
+  sv: 'Svenska',
+  en: 'Engelska',
+  ar: 'Arabiska',
+  fi: 'Finska',
+  so: 'Somaliska',
+  uk: 'Ukrainska',
+  fa: 'Persiska',
+  pl: 'Polska',
+  es: 'Spanska',
+  de: 'Tyska',
 }
 const languageName = (code: string): string => languageNames[code] ?? code
 

@@ -5,7 +5,16 @@ import { isFlow } from './lines-of'
 
 /** A text after one of these is a text, however it is written. Elsewhere quotes may tell a text from a name. */
 const textWords: ReadonlySet<string> = new Set([
-  ...['title', 'question', 'hint', 'why', 'else', 'more', 'say', 'handoff', 'closed', 'test'],
+  'title',
+  'question',
+  'hint',
+  'why',
+  'else',
+  'more',
+  'say',
+  'handoff',
+  'closed',
+  'test',
 ])
 /** Nothing but texts stands below these. */
 const wordsOfTexts: ReadonlySet<string> = new Set(['start', 'questions', 'labels', 'choices', 'texts'])

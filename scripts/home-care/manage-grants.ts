@@ -217,8 +217,19 @@ function toJson({ id, clientRef, phone, alias, scopes, validFrom, validTo, ...gr
     texts: wished,
   } = grant
   return {
-    ...{ id, clientRef, phone: phone === null ? null : maskPhone(phone), alias, scopes, validFrom, validTo },
-    ...{ secrecyWaiverRef, processingConsentRef, relativeConsentAt, registeredBy, ended, texts: wished },
+    id,
+    clientRef,
+    phone: phone === null ? null : maskPhone(phone),
+    alias,
+    scopes,
+    validFrom,
+    validTo,
+    secrecyWaiverRef,
+    processingConsentRef,
+    relativeConsentAt,
+    registeredBy,
+    ended,
+    texts: wished,
     standing: standingOf(
       { id, clientRef, phone, alias, scopes, validFrom, validTo, ...grant },
       systemClock.now(),

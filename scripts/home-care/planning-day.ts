@@ -96,8 +96,13 @@ function sendingsOf(
       event: {
         eventId: uuid(chance),
         type: `visit.${type}`,
-        ...{ visitId, clientRef, legalBasis: 'SoL', seq, occurredAt: toTime(minute) },
-        ...{ windowStart: toTime(from), windowEnd: toTime(from + 60) },
+        visitId,
+        clientRef,
+        legalBasis: 'SoL',
+        seq,
+        occurredAt: toTime(minute),
+        windowStart: toTime(from),
+        windowEnd: toTime(from + 60),
       },
     }
   }
@@ -131,8 +136,13 @@ const foreign = (client: number, { run, toTime }: DayOptions): Sending => ({
   event: {
     eventId: uuid(createChance(client)),
     type: 'visit.planned',
-    ...{ visitId: `h-${run}-${client}`, clientRef: `k-${client}`, legalBasis: 'HSL', seq: 1 },
-    ...{ occurredAt: toTime(dayStart), windowStart: toTime(600), windowEnd: toTime(660) },
+    visitId: `h-${run}-${client}`,
+    clientRef: `k-${client}`,
+    legalBasis: 'HSL',
+    seq: 1,
+    occurredAt: toTime(dayStart),
+    windowStart: toTime(600),
+    windowEnd: toTime(660),
   },
 })
 

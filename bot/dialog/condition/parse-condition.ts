@@ -57,7 +57,18 @@ const comparisonWords = new Set(['in', 'contains', 'inside', 'has'])
 const comparisonSigns = new Set(['<', '<=', '>', '>='])
 /** Words that have a meaning of their own and can never be a name. */
 export const reservedWords: ReadonlySet<string> = new Set([
-  ...['is', 'not', 'in', 'contains', 'inside', 'has', 'given', 'missing', 'and', 'or', 'yes', 'no'],
+  'is',
+  'not',
+  'in',
+  'contains',
+  'inside',
+  'has',
+  'given',
+  'missing',
+  'and',
+  'or',
+  'yes',
+  'no',
 ])
 class ConditionParser {
   private next: Token

@@ -152,7 +152,10 @@ function answersWith(
 ): Interpretation {
   const value = withTicked(ask, frame, reading.value)
   const own: ReadValue = {
-    ...{ name: ask.name, value, raw: text, source: 'typed' },
+    name: ask.name,
+    value,
+    raw: text,
+    source: 'typed',
     ...(reading.others && { others: reading.others }),
   }
   // "Hålet vid kvarnen" was about something else too: words taken for a place only because they could be one are not.

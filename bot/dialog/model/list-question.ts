@@ -17,8 +17,14 @@ export const questionsOfList = madeOnce((step: ListStep): ListQuestions => {
   return {
     first: { ...step, choices: list.each[0]?.choices ?? [] },
     more: {
-      ...({ kind: 'ask', key: `${key}.more`, place, name: moreOf(name), question: list.more } as const),
-      ...{ types: ['yes/no'], choices: [], optional: false },
+      kind: 'ask',
+      key: `${key}.more`,
+      place,
+      name: moreOf(name),
+      question: list.more,
+      types: ['yes/no'],
+      choices: [],
+      optional: false,
     },
   }
 })

@@ -198,7 +198,10 @@ function readDialogs(
     const id = scalarOf(dialog, 'dialog')?.text ?? ''
     const translated = translations.get(id) ?? new Map<Language, YamlMap>()
     const inputs = [
-      ...[actions, city, textRules, today],
+      actions,
+      city,
+      textRules,
+      today,
       ...[...translated].flat(),
       ...calledFrom(dialog, byId),
       JSON.stringify([...(callable.takenFrom(id) ?? ['-'])]),

@@ -145,13 +145,11 @@ async function viewersOf(turn: Turn, from: CarriedFrom, store: CarryTalkParts['s
   const seen = await seenBy(store, from.conversationId)
   return seen.map(({ number, isBare }) =>
     viewerRecord({
-      ...{
-        case: number,
-        conversationId,
-        channel,
-        language: languageOf(turn),
-        why: isBare ? 'contact' : 'carried',
-      },
+      case: number,
+      conversationId,
+      channel,
+      language: languageOf(turn),
+      why: isBare ? 'contact' : 'carried',
       ...(phone && { phone }),
     }),
   )

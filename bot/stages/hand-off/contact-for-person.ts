@@ -59,7 +59,10 @@ export function passOnText(turn: Turn, person: WithPerson, talk: HandOffTalk): S
 }
 
 const toldOf = ({ department, agent }: WithPerson, key: WordingKey): Utterance => ({
-  ...{ kind: 'department', key, department, values: { agent: agent ?? '' } },
+  kind: 'department',
+  key,
+  department,
+  values: { agent: agent ?? '' },
 })
 
 /** `contact`: the number or address itself, which may come with the yes. What is none of these is for the person alone. */

@@ -60,9 +60,11 @@ export async function tellOfHandOff(
   const files = sentFilesIn(answers)
   const phone = phoneOf(turn, frame)
   const facts = {
-    ...{ dialog: dialog === undefined ? id : textIn(dialog.title, sourceLanguage), reason },
+    dialog: dialog === undefined ? id : textIn(dialog.title, sourceLanguage),
+    reason,
     ...(priority === 'high' && { priority: 'hög' }),
-    ...{ channel, language: languageOf(turn) },
+    channel,
+    language: languageOf(turn),
     // What was answered under one of these names is what the department needs; the number it calls is as it is dialled.
     ...wordAnswers(turn, dialog, answers),
     ...(phone !== undefined && { phone }),

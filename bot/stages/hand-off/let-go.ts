@@ -13,7 +13,11 @@ export async function letGo(turn: Turn, { store }: LetGoParts): Promise<StageRes
   const frames = turn.conversation.frames.filter(({ startedAt }) => at !== undefined && startedAt > at)
   return endTurn(
     withConversation(turn, {
-      ...{ frames, reversal: null, finished: null, caseAsked: null, completing: null },
+      frames,
+      reversal: null,
+      finished: null,
+      caseAsked: null,
+      completing: null,
       numberAsked: null,
     }),
     'told-moved',

@@ -110,17 +110,18 @@ function hearSummaryAnswer(turn: Turn, { department }: WithPerson): StageResult 
   const id = handOffId(conversationId, messageId)
   const at = turn.now.toISOString()
   const talk: HandOffTalk = {
-    ...{
-      id,
-      department,
-      state: 'waiting',
-      agent: null,
-      agentId: null,
-      conversation: conversationId,
-      channel,
-      at,
-    },
-    ...{ language: languageOf(turn), begunBy: messageId, withSummary: said === 'yes', given: {} },
+    id,
+    department,
+    state: 'waiting',
+    agent: null,
+    agentId: null,
+    conversation: conversationId,
+    channel,
+    at,
+    language: languageOf(turn),
+    begunBy: messageId,
+    withSummary: said === 'yes',
+    given: {},
   }
   const waiting = withConversation(turn, {
     person: { state: 'waiting', department, handOff: id, agent: null, agentId: null, at, contact: null },

@@ -92,17 +92,19 @@ const meansOwnNumber = ({ label }: Option, said: string, { text, content: { city
   plainLine(label) === said || sameNumber.has(said) || readPlainYesNo(text, city) === true
 
 const sameNumber = new Set([
-  ...[
-    'samma',
-    'samma nummer',
-    'samma som jag skriver från',
-    'mitt',
-    'mitt nummer',
-    'det här',
-    'detta',
-    'detta nummer',
-  ],
-  ...['same', 'the same', 'same number', 'this one', 'my number'],
+  'samma',
+  'samma nummer',
+  'samma som jag skriver från',
+  'mitt',
+  'mitt nummer',
+  'det här',
+  'detta',
+  'detta nummer',
+  'same',
+  'the same',
+  'same number',
+  'this one',
+  'my number',
 ])
 
 /** As if it had been tapped. */

@@ -58,8 +58,10 @@ export function createConversationDeeds({
     },
     async erase() {
       const asked = {
-        ...{ title: say('eraseTitle'), body: say('eraseBody') },
-        ...{ yes: words.say('erase'), no: say('cancel') },
+        title: say('eraseTitle'),
+        body: say('eraseBody'),
+        yes: words.say('erase'),
+        no: say('cancel'),
       }
       if (!(await confirmWith(log.node.parentNode ?? log.node, asked))) return
       const { kind, value, said }: Erased = await session.inRoom<string>('DELETE', '', undefined, 'text')

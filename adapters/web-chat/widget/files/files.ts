@@ -51,7 +51,11 @@ function createUploadTools({ composer, words, config, session }: FileWorld): Too
       post: (activity, tell) =>
         session.upload((address, token) =>
           sendFiles({
-            ...{ address, token, activity, files, isLast },
+            address,
+            token,
+            activity,
+            files,
+            isLast,
             progress: (sent) => tell(say('sending', sent)),
           }),
         ),

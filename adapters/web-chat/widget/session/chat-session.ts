@@ -172,11 +172,7 @@ export function createChatSession(
     typing: events.typing,
     overdue: () => void line.check(false),
   })
-  const parts: Parts = {
-    ...{ directLine, memory, language, events, own, files },
-    line: () => line,
-    outbox: () => outbox,
-  }
+  const parts = { directLine, memory, language, events, own, files, line: () => line, outbox: () => outbox }
   const line: Line = openLine(parts)
   const outbox: Outbox = openOutbox(parts)
   let network: ReturnType<typeof followNetwork> | undefined

@@ -12,7 +12,16 @@ import { isYesNoCodes } from '../fields/types'
 
 /** Words that SMS gateways act on before a message reaches the bot. */
 const gatewayWords: ReadonlySet<string> = new Set([
-  ...['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'help', 'info', 'start', 'unstop'],
+  'stop',
+  'stopall',
+  'unsubscribe',
+  'cancel',
+  'end',
+  'quit',
+  'help',
+  'info',
+  'start',
+  'unstop',
 ])
 
 export function checkChoiceWords(

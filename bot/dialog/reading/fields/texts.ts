@@ -48,7 +48,9 @@ export function createTextTable(report: Report): TextTable {
     add: ({ id, kind, language = sourceLanguage, channel, text, isMachine = false }) => {
       const [byKey, machine] = [new Map<string, string>(), new Set<Language>()]
       const entry = entries.get(id) ?? {
-        ...{ texts: { id, byKey, machine }, byKey, machine },
+        texts: { id, byKey, machine },
+        byKey,
+        machine,
         kind,
         written: new Map(),
       }

@@ -4,7 +4,16 @@ import type { AskStep } from '../../model/model'
 const personalTypes: ReadonlySet<string> = new Set(['phone', 'email', 'person-id'])
 /** Names of questions of any text that ask for a person all the same. */
 const personalNames: ReadonlySet<string> = new Set([
-  ...['name', 'namn', 'contact', 'kontakt', 'phone', 'telefon', 'mobil', 'email', 'epost', 'personnummer'],
+  'name',
+  'namn',
+  'contact',
+  'kontakt',
+  'phone',
+  'telefon',
+  'mobil',
+  'email',
+  'epost',
+  'personnummer',
 ])
 
 /** A question whose type tells who somebody is. */

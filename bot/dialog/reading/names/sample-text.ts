@@ -7,8 +7,17 @@ import type { NameTable } from './name-table'
 
 /** Characters of the longest value of a type that residents are likely to give. */
 const lengths: Readonly<Record<string, number>> = {
-  ...{ address: 30, date: 27, time: 5, phone: 16, email: 30, money: 12, number: 6, 'yes/no': 3 },
-  ...{ consent: 3, text: 30, list: 60 },
+  address: 30,
+  date: 27,
+  time: 5,
+  phone: 16,
+  email: 30,
+  money: 12,
+  number: 6,
+  'yes/no': 3,
+  consent: 3,
+  text: 30,
+  list: 60,
 }
 const usualLength = 20
 

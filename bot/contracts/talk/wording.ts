@@ -148,6 +148,7 @@ export const wordingKeys = {
   'button.stale': [],
   'dialog.changed': ['label', 'value'],
   'dialog.noted': ['label', 'value'],
+  'dialog.day-wished': ['value'],
   'dialog.cancelled': ['title'],
   'dialog.nothing-to-cancel': [],
   'dialog.nothing-before': [],

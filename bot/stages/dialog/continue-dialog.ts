@@ -30,6 +30,7 @@ import {
 } from '../turn/open-dialog'
 import { sendCode, type SendCodeParts } from './send-code'
 import { notNow, startDialog } from './start-dialog'
+import { tellWishedDay } from './tell-wished-day'
 import {
   endTurn,
   goOn,
@@ -148,7 +149,7 @@ function rest(
   switch (stop.kind) {
     case 'asks':
     case 'confirms':
-      return endTurn(turn, 'asked', { kind: 'open-question', isReached: true })
+      return endTurn(turn, 'asked', ...tellWishedDay(turn), { kind: 'open-question', isReached: true })
     case 'ended': {
       const events = [...turn.events, { kind: 'ended', dialog: open.dialog.id, status: stop.status } as const]
       const closed = keepFinished(

@@ -3,6 +3,7 @@ import type { Frame } from '../../contracts/talk/conversation'
 import { dataAskedBy } from '../model/asked-data'
 import { extractAnswers } from '../answers/extract-answers'
 import { answerIn } from '../model/frame-answers'
+import { subjectTold } from './read-subject'
 import type { AskStep, Dialog } from '../model/model'
 import type { ReadValue } from '../model/read-value'
 import type { WalkEnvironment } from '../model/walk-environment'
@@ -38,6 +39,15 @@ export function contactsBeside(
   return extractAnswers(dialog, text, environment, {
     except: [...dialog.asks.keys()].filter((name) => !wanted.has(name)),
   })
+}
+
+/** What is left is the answer: "070-…, det gäller hemtjänst" is about home care, and its number is kept where it was asked for. */
+export function besideContacts(text: string, { mask }: WalkEnvironment): string {
+  const rest = mask(text)
+    .replace(/\[[^[\]]*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.;:]+|[\s,;:]+$/gu, '')
+  return subjectTold(rest) ?? rest
 }
 
 /** The text is nothing but what was read of it, and is no answer to a question for words. */

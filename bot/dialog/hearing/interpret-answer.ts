@@ -17,7 +17,7 @@ import { applyAnswers } from '../walk/apply-answers'
 import { optionsNow, readAnswerIn } from '../walk/options-now'
 import { isRefusal, isSkipWord, saysHasNone } from '../words/skip-words'
 import { answersBeside } from './answers-beside'
-import { contactsBeside, isOnlyContacts } from './contacts-beside'
+import { besideContacts, contactsBeside, isOnlyContacts } from './contacts-beside'
 import { readFirstSentenceWord } from './first-sentence'
 import { asksWhatAbout } from './read-subject'
 import { readWhetherPlace } from './read-whether-place'
@@ -83,10 +83,13 @@ function interpretInstead(asked: Asked): Interpretation | undefined {
   return ask.pick !== undefined && wantsMore(text) ? { kind: 'more', name: ask.name } : undefined
 }
 
-/** "Imorgon kl 10" is no matter to ring about: asked what it is about, people say when, where that is asked too. */
+/**
+ * "Imorgon kl 10" is no matter to ring about: asked what it is about, people say when, where that is asked too, and then when
+ * instead: "nej förresten fredag".
+ */
 const whenInstead = ({ dialog, frame, ask, text, environment }: Asked): readonly ReadValue[] =>
   [...ask.question.byKey.values()].some((question) => asksWhatAbout.test(question))
-    ? toldWhenAnew(dialog, frame, text, environment).filter(({ name }) => answerIn(frame, name) === undefined)
+    ? toldWhenAnew(dialog, frame, text, environment)
     : []
 
 const takesAnyText = ({ types }: AskStep): boolean => types.includes('text')
@@ -138,8 +141,15 @@ function interpretValue(
   const { name } = asked.ask
   if (others.length === 0 && isAskedAbout(asked, reading))
     return { kind: 'ambiguous', name, values: [reading.value], answers: [], isDoubtful: true }
-  return answersWith(asked, reading, [...others, ...describedBeside(asked, reading)])
+  const value = valueBeside(asked, reading.value, others)
+  return answersWith(asked, { ...reading, value }, [...others, ...describedBeside(asked, reading)])
 }
+
+/** Where any text is an answer a number beside it is no part of it. */
+const valueBeside = ({ ask, text, environment }: Asked, value: Value, others: readonly ReadValue[]): Value =>
+  takesAnyText(ask) && others.length > 0 && !isOnlyContacts(text, environment)
+    ? besideContacts(text, environment)
+    : value
 
 /** What may not be answered is told so, and not asked about first. */
 const isAskedAbout = (asked: Asked, { value, isDoubtful }: ReadAs<'value'>): boolean =>

@@ -60,6 +60,21 @@ describe('asked what a call is about', () => {
     expect((await resident.say('min faktura')).text).toContain('Vilket nummer ska vi ringa?')
   })
 
+  test('another time is when instead', async () => {
+    await resident.say('ring mig', 'nästa torsdag efter lunch')
+    const { text } = await resident.say('nej förresten fredag')
+    expect(text).toMatch(/^Ändrat: Önskad tid är nu fredag\..*Vad gäller det\?/s)
+  })
+
+  test.each([
+    ['0701740612 det gäller min mammas hemtjänst', 'min mammas hemtjänst'],
+    ['bygglov, 070-174 06 12', 'bygglov'],
+  ])('the number beside it is no part of it: "%s"', async (told, about) => {
+    const { text } = await resident.say('ring mig', told, 'hoppa över')
+    expect(text).toMatch(new RegExp(`Ärende: ${about}$`, 'm'))
+    expect(text).toContain('Telefon: 070-174 06 12')
+  })
+
   test.each(['parkeringsbot från i fredags', 'tiden för vigseln den 12 juni', 'soptömning på onsdag'])(
     '"%s" is what it is about',
     async (text) => {

@@ -76,7 +76,7 @@ test('a report comes as a letter, and what the department says of it comes to th
   const news = await until(() => mail.letters.find(({ to }) => to[0] === 'ada@exempel.se'))
   expect(news.read.subject).toBe(`Nytt om ditt ärende ${number}: Klart`)
   const [path = ''] = /\/letters\/\S+/.exec(news.read.text ?? '') ?? []
-  expect(await (await fetch(city.url + path, { method: 'POST' })).text()).toContain('Du får inga fler brev')
+  expect(await (await fetch(city.url + path, { method: 'POST' })).text()).toContain('Du får inga fler mejl')
 
   await post(city, talk, { type: 'message', text: 'nej' })
   const isReopened = ({ read }: MailServer['letters'][number]) => read.subject?.includes('inte är åtgärdat')

@@ -26,7 +26,7 @@ const headers = {
 const unknown = {
   sv: {
     heading: 'Länken fungerar inte',
-    told: 'Den kan ha blivit avklippt på vägen, eller så finns ärendet inte kvar. Prova att öppna länken i brevet en gång till, eller ring oss så slutar vi skicka brev.',
+    told: 'Den kan ha blivit avklippt på vägen, eller så finns ärendet inte kvar. Prova att öppna länken i mejlet en gång till, eller ring oss så slutar vi skicka mejl.',
     contact: 'Kontaktcenter',
   },
   en: {

@@ -74,7 +74,7 @@ export function bodyOf(
     ['Kom in', timeIn(told.at, timeZone)],
     ['Kanal', channelNames[told.channel]],
     ['Språk', languageName(told.language)],
-    ['Följare', told.followers === 0 ? undefined : String(told.followers)],
+    ['Fler som anmält samma sak', told.followers === 0 ? undefined : String(told.followers)],
     ['Beskrivning', told.description],
     ['Meddelande', event.text],
     ['Filer som saknas', missing === 0 ? undefined : String(missing)],
@@ -87,7 +87,7 @@ export function bodyOf(
     'Svaren:',
     ...answersOf(told),
     '',
-    'Samma uppgifter finns som JSON i bilagan. Svar på det här brevet når inte invånaren.',
+    'Samma uppgifter finns som JSON i bilagan. Svar på det här mejlet når inte invånaren.',
     '',
   ].join('\n')
 }

@@ -45,7 +45,7 @@ export const noteBody = ({ kind, facts, labels: own = {} }: DeskNote, timeZone: 
       return `${own[name] ?? labels[name] ?? name}: ${indented(text)}`
     }),
     '',
-    'Samma uppgifter finns som JSON i bilagan. Svar på det här brevet når inte invånaren.',
+    'Samma uppgifter finns som JSON i bilagan. Svar på det här mejlet når inte invånaren.',
     '',
   ].join('\n')
 

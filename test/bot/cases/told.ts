@@ -287,7 +287,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
         await hears({ status: 'Klart', text: 'Ring Bo på 070-999 99 99.' })
         expect(letters).toMatchObject([{ to: address, subject: `Nytt om ditt ärende ${number}: Klart` }])
         const [{ text, stopUrl } = { text: '', stopUrl: '' }] = letters
-        expect(text).toContain(`slipper du fler brev om ärendet: ${stopUrl}`)
+        expect(text).toContain(`slipper du fler mejl om ärendet: ${stopUrl}`)
         expect(text.replace(stopUrl, '')).not.toMatch(/Storgatan|Bo|070/)
         expect([texts, await store.listOutbox({ dead: false, limit: 9 })]).toEqual([[], []])
       })
@@ -329,7 +329,7 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
         expect((await stops.words(of, token))?.already).toBeUndefined()
         expect([await stops.stop(of, token), await stops.stop(of, token)]).toEqual([true, true])
         expect(await stops.words(of, token)).toMatchObject({
-          already: `Du får redan inga fler brev om ärende ${of}.`,
+          already: `Du får redan inga fler mejl om ärende ${of}.`,
           contact: 'Kontaktcenter',
         })
         await hears({ status: 'Klart' }, 'd2')
@@ -420,9 +420,9 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
         ['moved', 'avfall', 'avfall@exempel.se'],
       ])
       expect((await lastLine('web:ada'))?.text).toBe(
-        `Ditt ärende ${number} hör till Avfall och återvinning. De har det nu.\n\nGata och park skriver: Det är en soptunna.`,
+        `Avfall och återvinning har tagit över ditt ärende ${number}.\n\nGata och park skriver: Det är en soptunna.`,
       )
-      expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('De har det nu.')])
+      expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('har tagit över ditt ärende')])
     })
 
     test('before its first department was told goes to the next one alone', async () => {

@@ -109,7 +109,7 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     await phone.say(`KOD ${await getCode(onWeb)}`)
     expect(await onWeb.say('ja')).toMatchObject({
       outcome: 'told-moved',
-      text: 'Samtalet fortsätter nu på annat håll, dit du tog koden.',
+      text: 'Samtalet fortsätter nu där du skrev koden.',
     })
     expect(await store.records('case', { limit: 9 })).toEqual([])
     const again = await residentOf(store, { name: 'ada', clock: later(0.2) })

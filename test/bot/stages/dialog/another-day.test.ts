@@ -19,10 +19,10 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 test.each([
-  ['har ni öppet på julafton', 'och på juldagen?', 'på fredag 25 december'],
-  ['har ni öppet på julafton', 'annandagen då?', 'på lördag 26 december'],
-  ['har ni öppet i morgon', 'men på lördag', 'stängt på lördag 28 november'],
-  ['när öppnar ni', 'och på fredag då', 'på fredag 27 november'],
+  ['har ni öppet på julafton', 'och på juldagen?', 'fredag 25 december'],
+  ['har ni öppet på julafton', 'annandagen då?', 'lördag 26 december'],
+  ['har ni öppet i morgon', 'men på lördag', 'stängt lördag 28 november'],
+  ['när öppnar ni', 'och på fredag då', 'fredag 27 november'],
 ])('%s: %s', async (first, then, told) => {
   await resident.say(first)
   const { outcome, text } = await resident.say(then)
@@ -31,9 +31,9 @@ test.each([
 })
 
 test.each([
-  ['har ni öppet nästa söndag', 'stängt på söndag 29 november'],
-  ['är kontaktcenter öppet i övermorgon', 'på torsdag 26 november'],
-  ['har ni öppet på lördag kväll', 'stängt på lördag 28 november'],
+  ['har ni öppet nästa söndag', 'stängt söndag 29 november'],
+  ['är kontaktcenter öppet i övermorgon', 'torsdag 26 november'],
+  ['har ni öppet på lördag kväll', 'stängt lördag 28 november'],
 ])('the first question may be about any day: %s', async (text, told) => {
   expect((await resident.say(text)).text).toContain(told)
 })
@@ -42,7 +42,7 @@ test('one day after the other, with thanks in between', async () => {
   await resident.say('har ni öppet på julafton')
   await resident.say('och på juldagen?')
   await resident.say('tack')
-  expect((await resident.say('och på nyårsafton?')).text).toContain('på torsdag 31 december')
+  expect((await resident.say('och på nyårsafton?')).text).toContain('torsdag 31 december')
 })
 
 test('in English', async () => {

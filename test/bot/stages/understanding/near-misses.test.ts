@@ -93,8 +93,8 @@ test.each(['han går i åk 4', 'hon går i femman', 'han går i åk 7'])(
 )
 
 test.each([
-  ['öppet 24/12', 'har stängt på torsdag 24 december'],
-  ['öppettider 5/1', 'på tisdag 5 januari'],
+  ['öppet 24/12', 'har stängt torsdag 24 december'],
+  ['öppettider 5/1', 'tisdag 5 januari'],
   ['öppet imorgon?', 'Kontaktcenter'],
 ])('"%s" asks for the hours of the contact centre', async (text, said) => {
   expect((await ask(text)).text).toContain(said)

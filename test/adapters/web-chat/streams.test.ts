@@ -481,12 +481,26 @@ describe('an answer that is being written', () => {
     for (const each of [stream, other.stream]) each.socket.close()
   })
 
-  it('is not told to who listens no more', async () => {
+  it('is worded for who listens, and for nobody who listens no more', async () => {
     const server = await serve()
     const { talk, stream } = await beginListening(server)
+    const shown = interim(talk.id, 1, 'Ett.')
+    let timesRead = 0
+    const show = () =>
+      server.store.showInterim({
+        ...shown,
+        get text() {
+          timesRead += 1
+          return shown.text
+        },
+      })
+    show()
+    await stream.until(2)
+    expect(timesRead).toBe(1)
     stream.socket.close()
     await whenAllClosed(server)
-    expect(() => server.store.showInterim(interim(talk.id, 1, 'Ett.'))).not.toThrow()
+    show()
+    expect(timesRead).toBe(1)
     expect(server.logger.lines).toEqual([])
   })
 })

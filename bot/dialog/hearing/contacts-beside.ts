@@ -4,6 +4,7 @@ import { dataAskedBy } from '../model/asked-data'
 import { extractAnswers } from '../answers/extract-answers'
 import { answerIn } from '../model/frame-answers'
 import { subjectTold } from './read-subject'
+import { leadsToWhatIsCut } from './told-along'
 import type { AskStep, Dialog } from '../model/model'
 import type { ReadValue } from '../model/read-value'
 import type { WalkEnvironment } from '../model/walk-environment'
@@ -47,6 +48,7 @@ export function besideContacts(text: string, { mask }: WalkEnvironment): string 
     .replace(/\[[^[\]]*\]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:]+|[\s,;:]+$/gu, '')
+    .replace(leadsToWhatIsCut, '')
   return subjectTold(rest) ?? rest
 }
 

@@ -24,8 +24,9 @@ const asksWhen = /^(?:när|when)(?!\p{L})/iu
 const namesNothing = /^(?:det|detta|den|dig|er|ni|du|jag|man|möjligt|it|that|this|you|possible)(?!\p{L})/iu
 /** "Bygglov, jag kan inte på tisdag" without its day. */
 const beginsAnew = /[,.;]\s*(?:(?:men|och|but|and)\s+)?(?:jag|vi|i|we)$/iu
-/** "Bygglov på 070-…" without its number. */
-const leadsToWhatIsCut = /(?:\s+(?:på|till|via|nr|nummer|mobil|on|at|by|number))+$/iu
+/** "Bygglov på 070-…", "en faktura, ring 070-…" without its number. */
+export const leadsToWhatIsCut =
+  /(?:[\s,.;:]+(?:ring(?:a|er)?|nås|mig|mitt|på|till|via|nr|nummer|mobil|call|me|my|on|at|by|number))+$/iu
 const longestSubject = 8
 /** Without it "efter klockan 15" would be another wish. */
 const limit =

@@ -96,7 +96,7 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     const last = (await store.linesAfter(toConversationId('web:ada'), 0, 1_000)).at(-1)
     expect(last).toMatchObject({
       outcome: 'told-moved',
-      reply: { text: expect.stringContaining('på annat håll') as string },
+      reply: { text: expect.stringContaining('där du skrev koden') as string },
     })
     expect((await onWeb.say('ja')).outcome).not.toBe('completed')
   })

@@ -1,6 +1,7 @@
 // A promise to ring back: kept as a record with a code the resident can quote, told to the department, and seen to be kept.
 import { contactCentre } from '../contracts/city/department'
-import { callBackCode, callOff, isOver, readCallBack, tellDepartment } from '../desk-notes/call-back-promise'
+import { callBackCode, callOff, tellDepartment } from '../desk-notes/call-back-promise'
+import { isOver, readCallBack } from '../desk-notes/call-back-record'
 import { describeEarliest, describeToday, hoursNow, nextOpening } from '../hours/opening-hours'
 import { toLocalTime } from '../hours/local-time'
 import { languageOfWords, textInput, type ActionContext, type BuiltInAction } from './built-in-action'
@@ -13,7 +14,7 @@ export const createCallback: BuiltInAction = async (call, { store, city }) =>
 /** Under the code that the resident has. Who was called already, or wanted no call, is promised another one. */
 export const changeCallback: BuiltInAction = async (call, { store, city }) => {
   const { callback_code: code, ...inputs } = call.inputs
-  const before = typeof code === 'string' ? readCallBack(await store.record('call-back', code)) : undefined
+  const before = typeof code === 'string' ? await readCallBack(store, code) : undefined
   const asked = { ...call, inputs }
   return before === undefined || isOver(before)
     ? promiseCall(await callBackCode(store, call.idempotencyKey), asked, city)
@@ -22,7 +23,7 @@ export const changeCallback: BuiltInAction = async (call, { store, city }) => {
 
 /** A call that was made, or is gone, is not to be made any more either. */
 export const cancelCallback: BuiltInAction = async (call, { store }) => {
-  const before = readCallBack(await store.record('call-back', textInput(call, 'callback_code')))
+  const before = await readCallBack(store, textInput(call, 'callback_code'))
   if (before === undefined || isOver(before)) return { kind: 'done', gives: {} }
   const { record, outbox } = callOff(before, call.now)
   return { kind: 'done', gives: {}, records: [record], outbox }

@@ -1,45 +1,21 @@
 // By when a call is made: today while there is time enough, otherwise on the next day that is open; never before a wished day.
-import { z } from 'zod'
 import type { City } from '../contracts/city/city'
 import { contactCentre } from '../contracts/city/department'
 import { minuteMs } from '../contracts/basics/durations'
 import type { OpeningHours } from '../contracts/city/hours'
 import { toConversationId, type ConversationId } from '../contracts/talk/ids'
-import type { OutboxEntry, RecordWrite, Store, StoredRecord } from '../contracts/store/store'
+import type { OutboxEntry, RecordWrite, Store } from '../contracts/store/store'
 import { callBackEntryKind, deskNoteEntry } from '../contracts/cases/desk-note'
 import { addDays } from '../hours/calendar-day'
 import { toLocalTime } from '../hours/local-time'
 import { lastClosing } from '../hours/opening-hours'
+import type { CallBack } from './call-back-record'
 
 /** Who asks later than this before closing is called on the next day. */
 const enoughMinutes = 60
 /** So long before the promise ends the department is reminded. */
 const reminderMinutes = 60
 const searchDays = 60
-
-const kept = z.object({
-  code: z.string(),
-  at: z.string(),
-  department: z.string(),
-  /** It goes with this one. */
-  conversation: z.string(),
-  /** None where nobody can be called, and where nothing opens for months. */
-  promisedBy: z.string().optional(),
-  facts: z.record(z.string(), z.unknown()),
-  labels: z.record(z.string(), z.string()).optional(),
-  /** ISO 8601: when the department said that it has called. */
-  doneAt: z.string().optional(),
-  /** ISO 8601: when the resident took it back. */
-  cancelledAt: z.string().optional(),
-})
-export type CallBack = z.infer<typeof kept>
-
-export const readCallBack = (record: StoredRecord | undefined): CallBack | undefined =>
-  kept.safeParse(record?.value).data
-
-/** Nobody is to be called any more: the call was made, or is not wanted. */
-export const isOver = ({ doneAt, cancelledAt }: CallBack): boolean =>
-  doneAt !== undefined || cancelledAt !== undefined
 
 /** Undefined for a department that does not open within two months. @param from ISO date: the first that will do */
 export function promisedBy(

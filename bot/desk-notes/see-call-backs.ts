@@ -2,12 +2,11 @@
 import { z } from 'zod'
 import type { City } from '../contracts/city/city'
 import type { Clock } from '../contracts/basics/clock'
-import { toConversationId } from '../contracts/talk/ids'
 import type { Logger } from '../contracts/basics/logger'
 import type { DoEntry } from '../contracts/store/outbox-work'
 import type { Store } from '../contracts/store/store'
 import { mayActFor } from '../hand-off/whose-desk'
-import { readCallBack } from './call-back-promise'
+import { callMade, readCallBack } from './call-back-record'
 
 /** An entry of before promises could be moved names none. */
 const payload = z.object({ code: z.string(), promisedBy: z.string().optional() })
@@ -24,7 +23,7 @@ export const seeCallBack =
   ({ store, logger, seen }: SeeCallBacksParts): DoEntry =>
   async (entry) => {
     const { data } = payload.safeParse(entry.payload)
-    const callBack = data && readCallBack(await store.record('call-back', data.code))
+    const callBack = data && (await readCallBack(store, data.code))
     if (callBack?.promisedBy === undefined) return { kind: 'dropped', reason: 'the call-back is gone' }
     if (callBack.cancelledAt !== undefined) return { kind: 'dropped', reason: 'the call is not wanted' }
     if ((data?.promisedBy ?? callBack.promisedBy) !== callBack.promisedBy)
@@ -46,12 +45,10 @@ export interface MarkCallBackParts {
 export const markCallBackDone =
   ({ store, city, clock }: MarkCallBackParts) =>
   async (department: string, code: string): Promise<'done' | 'unknown'> => {
-    const callBack = readCallBack(await store.record('call-back', code))
+    const callBack = await readCallBack(store, code)
     if (callBack === undefined || !mayActFor(city().departments, department, callBack.department))
       return 'unknown'
     if (callBack.doneAt !== undefined) return 'done'
-    const value = { ...callBack, doneAt: clock.now().toISOString() }
-    const conversationId = toConversationId(callBack.conversation)
-    await store.putRecord({ collection: 'call-back', id: code, conversationId, value })
+    await store.putRecord(callMade(callBack, clock.now()))
     return 'done'
   }

@@ -17,7 +17,7 @@ import { whoseDesk } from '../hand-off/whose-desk'
 import { visitOf } from '../home-care/visit'
 import { recordsOfVisit } from '../home-care/visit-record'
 import { toEntryResult } from '../outbox/desk-result'
-import { isOver, readCallBack, type CallBack } from './call-back-promise'
+import { isOver, readCallBack, type CallBack } from './call-back-record'
 
 const errandShape = z.object({
   kind: z.enum(deskNoteKinds),
@@ -70,7 +70,7 @@ async function toldOf(
     case 'call-back-due':
     case 'call-back-changed':
     case 'call-back-cancelled': {
-      const callBack = readCallBack(await store.record('call-back', about))
+      const callBack = await readCallBack(store, about)
       if (callBack === undefined || !isAbout(kind, callBack)) return undefined
       const { promisedBy, labels } = callBack
       if ((facts['promisedBy'] ?? promisedBy) !== promisedBy) return undefined

@@ -7,7 +7,7 @@ import type { ConversationId } from '../contracts/talk/ids'
 import type { Erased } from '../contracts/store/legal-hold'
 import type { OwnedRecord, RetentionClass, Store, TranscriptLine } from '../contracts/store/store'
 import { replyEntryId } from '../contracts/sms/text-message'
-import { isOver, readCallBack } from '../desk-notes/call-back-promise'
+import { callBacksAmong, isOver, type CallBack } from '../desk-notes/call-back-record'
 import { readSubscription } from '../notices/subscription'
 
 /** Cases are public records, and go when their time is over; a promised call cannot be made without its number. */
@@ -80,8 +80,10 @@ async function eraseAllBut(
   const left = await store.recordsOf(id)
   const cases = left.filter(isCase).map((record) => record.id)
   const calls = left.filter(({ collection }) => collection === 'call-back')
-  const callBacks = calls.filter(isWaiting).map((record) => record.id)
-  const over = calls.filter((record) => !isWaiting(record)).map((record) => record.id)
+  const callBacks = callBacksAmong(calls)
+    .filter(isWaiting)
+    .map(({ code }) => code)
+  const over = calls.map(({ id }) => id).filter((id) => !callBacks.includes(id))
   const removed = over.length === 0 ? 0 : await store.removeRecords('call-back', over)
   return { erasure: removed < over.length ? 'partly-held' : erasure, cases, callBacks }
 }
@@ -93,10 +95,7 @@ const isSubscription = (record: OwnedRecord): boolean =>
 const isCase = ({ collection, id }: OwnedRecord): boolean => collection === 'case' && !id.includes('/')
 
 /** Until it is over, also after the promised time. Without a number nobody can be called. */
-function isWaiting(record: OwnedRecord): boolean {
-  const callBack = readCallBack(record)
-  return callBack?.promisedBy !== undefined && !isOver(callBack)
-}
+const isWaiting = (callBack: CallBack): boolean => callBack.promisedBy !== undefined && !isOver(callBack)
 
 /**
  * Those of them that have begun, for a resident who has shown who they are. Of the others go the files that an earlier erasure

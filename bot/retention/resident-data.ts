@@ -9,6 +9,7 @@ import type {
   StoredRecord,
   TranscriptLine,
 } from '../contracts/store/store'
+import { callMadeId } from '../desk-notes/call-back-record'
 import { grantKeys } from '../home-care/grant'
 import { keyedHash } from '../privacy/keyed-hash'
 import { subscriberKeys } from '../notices/subscription'
@@ -121,9 +122,14 @@ async function callBacksTo(store: Reading, phone: string): Promise<readonly Stor
     const page = await store.records('call-back', { limit: pageLength, ...(before && { before }) })
     found.push(...page.filter(({ value }) => JSON.stringify(value).includes(JSON.stringify(phone))))
     const last = page.at(-1)
-    if (last === undefined || page.length < pageLength) return found
+    if (last === undefined || page.length < pageLength) return [...found, ...(await madeOf(store, found))]
     before = [last.createdAt, last.id]
   }
+}
+
+async function madeOf(store: Reading, calls: readonly StoredRecord[]): Promise<readonly StoredRecord[]> {
+  const made = await Promise.all(calls.map(({ id }) => store.record('call-back', callMadeId(id))))
+  return made.filter((record) => record !== undefined)
 }
 
 /** That data was handed out: how much and by whom, and not whose. */

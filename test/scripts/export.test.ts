@@ -38,6 +38,7 @@ beforeAll(async () => {
   await answerOne(store, conversation('other'), 'm1')
   await answerOne(store, conversation('damaged'), 'm1', { state: '{"format":' })
   await store.putRecord({ collection: 'call-back', id: 'R-1', value: { facts: { phone } } })
+  await store.putRecord({ collection: 'call-back', id: 'R-1/done', value: { doneAt: 'later' } })
   await store.putRecord({ collection: 'call-back', id: 'R-2', value: { facts: { phone: '+46701740699' } } })
   await store.putRecord(await optOutRecord(store, phone, { out: true, by: 'resident', now: new Date() }))
   await store.close()
@@ -86,6 +87,7 @@ test('hands out and deletes what a phone said only after its code, and leaves th
     'case F-2026-000001',
     expect.stringMatching(/^opt-out /),
     'call-back R-1',
+    'call-back R-1/done',
   ])
   expect(run('--phone', phone, '--code', code, '--out', out).stderr).toContain('gäller inte längre')
 

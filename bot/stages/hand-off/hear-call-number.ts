@@ -4,7 +4,8 @@ import { contactCentre } from '../../contracts/city/department'
 import type { Conversation } from '../../contracts/talk/conversation'
 import { dayMs } from '../../contracts/basics/durations'
 import type { Store } from '../../contracts/store/store'
-import { readCallBack, tellDepartment } from '../../desk-notes/call-back-promise'
+import { tellDepartment } from '../../desk-notes/call-back-promise'
+import { readCallBack } from '../../desk-notes/call-back-record'
 import { readPhone } from '../../dialog/words/read-phone'
 import { readPlainYesNo } from '../../dialog/words/read-yes-no'
 import { describeWeek } from '../../hours/describe-hours'
@@ -103,7 +104,7 @@ async function promise(
   store: HearCallNumberParts['store'],
 ): Promise<StageResult> {
   const { conversationId, channel } = turn.message
-  const before = readCallBack(await store.record('call-back', code))
+  const before = await readCallBack(store, code)
   const facts = { ...(before?.facts ?? { channel, language: languageOf(turn) }), phone }
   const asked = { code, department, conversationId, facts, labels: before?.labels }
   const told = tellDepartment(asked, turn.content.city, turn.now)

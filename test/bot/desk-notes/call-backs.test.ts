@@ -53,9 +53,16 @@ describe('a promise to call back', () => {
       name: 'Ada',
       ...(department && { department }),
     })
-  const change = (key: string, wish: string) =>
-    act('change_callback', key, { callback_code: 'R-00001', phone: '+46701740605', topic: 'Bygglov', wish })
-  const act = async (name: string, key: string, inputs: Readonly<Record<string, string>>) => {
+  const change = (key: string, wish: string, beforeItIsKept?: () => Promise<unknown>) => {
+    const inputs = { callback_code: 'R-00001', phone: '+46701740605', topic: 'Bygglov', wish }
+    return act('change_callback', key, inputs, beforeItIsKept)
+  }
+  const act = async (
+    name: string,
+    key: string,
+    inputs: Readonly<Record<string, string>>,
+    beforeItIsKept?: () => Promise<unknown>,
+  ) => {
     const run = createBuiltInActions({ store, city })
     const result = await run({
       ...{ name, inputs },
@@ -63,6 +70,7 @@ describe('a promise to call back', () => {
       ...{ channel: 'web', language: 'sv', now: clock.now() },
     })
     if (result.kind !== 'done') throw new Error(result.failure)
+    await beforeItIsKept?.()
     for (const record of result.records ?? []) await store.putRecord(record)
     for (const entry of result.outbox ?? []) await store.enqueue(entry)
     return result.gives
@@ -250,6 +258,32 @@ describe('a promise to call back', () => {
     await markCallBackDone({ store, city, clock })('kontaktcenter', 'R-00001')
     expect(await change('k2', 'på torsdag')).toMatchObject({ callback_code: 'R-00002' })
   })
+
+  test.each(['says it is made first', 'says it is made last'])(
+    'that is changed while its department %s is still to be made',
+    async (when) => {
+      await promise()
+      await workOff('2026-11-24T01:30:05Z')
+      const done = (parts: Pick<Store, 'record' | 'putRecord'>) =>
+        markCallBackDone({ store: parts, city, clock })('kontaktcenter', 'R-00001')
+      const moved = 'på torsdag'
+      if (when.endsWith('first')) await change('k2', moved, () => done(store))
+      else
+        await done({
+          record: (...which) => store.record(...which),
+          putRecord: async (write) => {
+            await change('k2', moved)
+            await store.putRecord(write)
+          },
+        })
+      await workOff('2026-11-24T01:31:00Z')
+      expect(server.letters[1]?.read.subject).toBe('Ändrat: en invånare vill bli uppringd · R-00001')
+      expect(server.letters[1]?.read.text).toContain('Önskad tid: på torsdag')
+      expect(await done(store)).toBe('done')
+      await workOff('2026-11-26T15:30:00Z')
+      expect([subjects().length, seen]).toEqual([2, ['kontaktcenter kept']])
+    },
+  )
 
   test('that is called off is told of, neither reminded of nor counted, and goes with the talk', async () => {
     await promise()

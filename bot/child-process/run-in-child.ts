@@ -1,17 +1,19 @@
 // A file of the house run in a process of its own, beside the one that answers residents: what learning takes in memory goes
 // back to the machine when it ends, which that of a thread does not, and residents go first.
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 
 /** Of what the process complained about, the end says what ended it. */
 const keptOfComplaint = 2_000
 
-/**
- * Resolves with what the file hands back when it has run to its end. Rejects with what went wrong, or when `signal` ends it.
- * @param file its path without the ending; it is given `data` by `onOrder`
- */
-export async function runInChild(file: string, data: object, signal?: AbortSignal): Promise<unknown> {
-  signal?.throwIfAborted()
+export interface StartedChild {
+  readonly child: ChildProcess
+  /** Resolves when it has run to its end. Rejects with what went wrong, or when it was ended from outside. */
+  readonly ended: Promise<void>
+}
+
+/** @param file its path without the ending; it is given what is sent to it by `onOrder` or `onOrders` */
+export function startChild(file: string, signal?: AbortSignal): StartedChild {
   const isSource = __filename.endsWith('.ts')
   const child = fork(`${file}.${isSource ? 'ts' : 'js'}`, [], {
     // In tests and tools it is not built yet.
@@ -19,10 +21,6 @@ export async function runInChild(file: string, data: object, signal?: AbortSigna
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     ...(signal && { signal }),
-  })
-  let answer: unknown
-  child.once('message', (message) => {
-    answer = message
   })
   let complaint = ''
   child.stderr?.on('data', (chunk: Buffer) => {
@@ -36,6 +34,20 @@ export async function runInChild(file: string, data: object, signal?: AbortSigna
     })
   })
   goSecond(child.pid)
+  return { child, ended }
+}
+
+/**
+ * Resolves with what the file hands back when it has run to its end. Rejects with what went wrong, or when `signal` ends it.
+ * @param file as `startChild` has it, with `onOrder`
+ */
+export async function runInChild(file: string, data: object, signal?: AbortSignal): Promise<unknown> {
+  signal?.throwIfAborted()
+  const { child, ended } = startChild(file, signal)
+  let answer: unknown
+  child.once('message', (message) => {
+    answer = message
+  })
   // Where it cannot be sent any more, its end says why.
   child.send(data, () => undefined)
   await ended
@@ -59,4 +71,14 @@ export function onOrder(work: (order: unknown) => unknown): void {
     else process.send?.(answer, () => process.disconnect())
   }
   process.once('message', (order) => void doAndEnd(order))
+}
+
+/** In such a file of a process that is kept: does what it is given, one thing after the other, until it is let go. */
+export function onOrders(work: (order: unknown) => unknown): void {
+  process.on('message', (order) => {
+    const doIt = async (): Promise<void> => {
+      process.send?.(await work(order))
+    }
+    void doIt()
+  })
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { checkToServe, type CheckedContent } from './content'
+import { checkToServe, type CheckedContent, type Compile } from './content'
 import type { ContentFiles } from './content-files'
 import type { Finding } from '../contracts/basics/finding'
 import type { Logger } from '../contracts/basics/logger'
@@ -75,17 +75,21 @@ export interface CheckOptions {
   readonly now: Date
 }
 
-/** Checks files anew, unless the same program found no error in the same ones before. */
+/**
+ * Checks files anew, unless the same program found no error in the same ones before.
+ * @param compile knows what has not changed since it was used last; left out, all is compiled anew
+ */
 export function checkUnlessKnown(
   files: ContentFiles,
   { program, ...rest }: CheckOptions,
   logger: Logger,
+  compile?: Compile,
 ): CheckedContent {
-  if (program === undefined) return checkToServe(files, rest.now)
+  if (program === undefined) return checkToServe(files, rest.now, compile)
   const place: CheckedPlace = { ...rest, program, bundle: files.hash }
   const known = recallChecked(place, logger)
   if (known !== undefined) return known
-  const checked = checkToServe(files, rest.now)
+  const checked = checkToServe(files, rest.now, compile)
   if (errorsOf(checked).length === 0) rememberChecked(place, checked, logger)
   return checked
 }

@@ -72,11 +72,13 @@ export interface ReadContent {
 /** Without any article nothing is said about links to articles, for they are kept elsewhere. */
 type CheckedFiles = Pick<ContentFiles, 'dialogs' | 'articles'> & Partial<Pick<ContentFiles, 'places'>>
 
+export type Compile = typeof compileDialogs
+
 /** Checks dialogs, articles and places, each with what it must know of the others. What has an error is left out; the findings say why. */
 export function checkContent(
   { dialogs, articles, places = [] }: CheckedFiles,
   today: string,
-  compile: typeof compileDialogs = compileDialogs,
+  compile: Compile = compileDialogs,
 ): ReadContent {
   const compiled = compile({
     files: dialogs,
@@ -124,7 +126,8 @@ export interface LoadOptions {
 }
 
 /** What the checks say of files on the day of a moment. */
-export const checkOn = (files: CheckedFiles, now: Date): ReadContent => checkContent(files, dayOf(now))
+export const checkOn = (files: CheckedFiles, now: Date, compile?: Compile): ReadContent =>
+  checkContent(files, dayOf(now), compile)
 
 export interface CheckedContent {
   readonly read: ReadContent
@@ -133,8 +136,8 @@ export interface CheckedContent {
 }
 
 /** The same with what there is to learn from it. */
-export function checkToServe(files: CheckedFiles, now: Date): CheckedContent {
-  const read = checkOn(files, now)
+export function checkToServe(files: CheckedFiles, now: Date, compile?: Compile): CheckedContent {
+  const read = checkOn(files, now, compile)
   return { read, examples: trainingExamples(read) }
 }
 

@@ -8,7 +8,7 @@ import type { Store } from '../contracts/store/store'
 import type { Dialog } from '../dialog/model/model'
 import { learnContent, learnContentAlong, relearnContent } from './learn-content'
 import { logFaults } from './log-faults'
-import { checkInChild } from './check-in-child'
+import { checkingChild } from './check-in-child'
 import { BundleShelf, publicationOf, servedHash, shapesOf, type CurrentBundle } from './bundle-shelf'
 import { checkUnlessKnown, errorsOf, recallChecked, type CheckOptions } from './checked-before'
 import { readOlderDialogs } from './older-dialogs'
@@ -48,6 +48,7 @@ const usualLookEveryMs = 2_000
 
 export class LiveContent {
   private readonly shelf: BundleShelf
+  private readonly checking = checkingChild()
   private served!: Content
   private since = ''
   private publication: string | undefined
@@ -95,6 +96,7 @@ export class LiveContent {
     clearInterval(this.timer)
     await this.watch?.close()
     await this.work
+    await this.checking.end()
   }
 
   /** One look at a time, in order; a failed one leaves what is served as it is. */
@@ -160,7 +162,7 @@ export class LiveContent {
     const known = this.recall(files)
     if (known !== undefined) return known
     try {
-      return await checkInChild({ files, ...this.checkOptions() })
+      return await this.checking.do({ files, ...this.checkOptions() })
     } catch (error) {
       this.parts.logger.warn({ err: error }, 'no process to check in; checking here, and answers wait')
       return this.check(files)

@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { checkContent, type ReadContent } from '../../bot/content/content'
+import { checkContent, type Compile, type ReadContent } from '../../bot/content/content'
+import type { ContentFile } from '../../bot/content/content-files'
 import type { Finding } from '../../bot/contracts/basics/finding'
 import type { Dialog } from '../../bot/dialog/model/model'
+import { createDialogCompiler } from '../../bot/dialog/reading/compile-dialogs'
 import { toLocalTime } from '../../bot/hours/local-time'
 import { isArticleFileName } from '../../bot/knowledge/article-file'
+import { sameFiles } from '../../bot/contracts/basics/same-files'
 
 export interface Workspace {
   /** `dialogs/felanmalan.yaml` for a file of the content below the root; undefined for any other. */
@@ -40,7 +43,8 @@ type Folder = keyof typeof folders
 /** @param root the folder that has `dialogs/` and `knowledge/` in it */
 export async function openWorkspace(root: string): Promise<Workspace> {
   const onDisk = new Map<string, string>()
-  const files = createFiles()
+  const same = sameFiles<ContentFile>()
+  const compile = createDialogCompiler()
   const buffers = new Map<string, string>()
   let last: CheckedContent | undefined
   const workspace: Workspace = {
@@ -64,7 +68,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
       for (const [name, text] of read.flat()) onDisk.set(name, text)
     },
     check: () => {
-      last = checkAll(new Map([...onDisk, ...buffers]), files, last)
+      last = checkAll(new Map([...onDisk, ...buffers]), { same, compile }, last)
       return last
     },
   }
@@ -90,38 +94,26 @@ function rereadOne(root: string, name: string, onDisk: Map<string, string>): voi
   }
 }
 
-interface ContentFile {
-  readonly path: string
-  readonly text: string
-}
-
-/** The same file for as long as its text is the same, so that the checker need not read it again. */
-type Files = (path: string, text: string) => ContentFile
-
-function createFiles(): Files {
-  const known = new Map<string, ContentFile>()
-  return (path, text) => {
-    const before = known.get(path)
-    if (before?.text === text) return before
-    const file = { path, text }
-    known.set(path, file)
-    return file
-  }
+/** What is known of files that have not changed since the last check. */
+interface Known {
+  readonly same: (file: ContentFile) => ContentFile
+  readonly compile: Compile
 }
 
 function checkAll(
   texts: ReadonlyMap<string, string>,
-  files: Files,
+  { same, compile }: Known,
   last: CheckedContent | undefined,
 ): CheckedContent {
   const filesIn = (folder: Folder) =>
     [...texts]
       .filter(([name]) => name.startsWith(`${folder}/`))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, text]) => files(path, text))
+      .map(([path, text]) => same({ path, text }))
   const content = checkContent(
     { dialogs: filesIn('dialogs'), articles: filesIn('knowledge') },
     toLocalTime(new Date(), 'Europe/Stockholm').date,
+    compile,
   )
   const findings = new Map<string, Finding[]>()
   for (const found of content.findings) {

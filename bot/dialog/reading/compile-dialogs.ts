@@ -2,6 +2,7 @@
 import type { City } from '../../contracts/city/city'
 import type { Finding } from '../../contracts/basics/finding'
 import { sourceLanguage, type Language } from '../../contracts/talk/language'
+import { sameFiles } from '../../contracts/basics/same-files'
 import { scalarOf, type YamlMap } from '../../yaml/node'
 import { words } from '../model/finding'
 import type { ActionType, Dialog } from '../model/model'
@@ -60,7 +61,7 @@ export const compileDialogs = (options: CompileOptions): CompiledDialogs => crea
 /** The same again and again, for editors and watchers: files that have not changed are not read anew. */
 export function createDialogCompiler(): (options: CompileOptions) => CompiledDialogs {
   const memory: Memory = {
-    file: rememberFiles(),
+    file: sameFiles(),
     actions: createMemory(),
     city: createMemory(),
     rules: createMemory(),
@@ -77,17 +78,6 @@ interface Memory {
   readonly rules: Remember
   readonly dialogs: Remember
   readonly alike: AlikePhrases
-}
-
-/** For a file that has not changed the very one of the last time, by which its reading is known. */
-function rememberFiles(): (file: DialogFile) => DialogFile {
-  const last = new Map<string, DialogFile>()
-  return (file) => {
-    const before = last.get(file.path)
-    const same = before?.text === file.text ? before : file
-    last.set(file.path, same)
-    return same
-  }
 }
 
 const noActions: ReadonlyMap<string, ActionType> = new Map()

@@ -1,10 +1,11 @@
 // What is saved is checked in another process: here what that one hands back, and what it leaves in the cache.
-import childProcess from 'node:child_process'
+import childProcess, { type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '../../../adapters/sqlite'
-import { checkInChild } from '../../../bot/content/check-in-child'
+import { checkingChild } from '../../../bot/content/check-in-child'
 import { errorsOf, recallChecked } from '../../../bot/content/checked-before'
 import { checkToServe } from '../../../bot/content/content'
 import { readContentFiles } from '../../../bot/content/content-files'
@@ -17,12 +18,16 @@ const folder = mkdtempSync(join(tmpdir(), 'dygnet-checking-'))
 const cacheDirectory = join(folder, 'cache')
 const now = nightClock.now()
 const options = { cacheDirectory, program: 'a test', now }
+const checking = checkingChild()
 beforeAll(() => writeSmallCity(folder))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await checking.end()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 test('what is right is handed back as checked here, and remembered', async () => {
   const files = await readContentFiles(folder)
-  const checked = await checkInChild({ files, ...options })
+  const checked = await checking.do({ files, ...options })
   expect(checked).toEqual(checkToServe(files, now))
   expect(recallChecked({ ...options, bundle: files.hash }, silentLogger)).toEqual(checked)
 })
@@ -32,10 +37,60 @@ test('faults are handed back, and nothing is kept of them', async () => {
   const before = readFileSync(file, 'utf8')
   writeFileSync(file, before.replace('type: yes/no', 'type: kanske'))
   const files = await readContentFiles(folder)
-  const checked = await checkInChild({ files, ...options })
+  const checked = await checking.do({ files, ...options })
   expect(errorsOf(checked)).toEqual(errorsOf(checkToServe(files, now)))
   expect(errorsOf(checked)).not.toEqual([])
   expect(recallChecked({ ...options, bundle: files.hash }, silentLogger)).toBeUndefined()
+})
+
+describe('the process that checks', () => {
+  const order = async (question: string) => {
+    const file = join(folder, 'dialogs', 'felanmalan.yaml')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n# ${question}\n`)
+    return { files: await readContentFiles(folder), ...options }
+  }
+  const started = () =>
+    jest.spyOn(childProcess, 'fork').mock.results.map(({ value }) => value as ChildProcess)
+  afterEach(() => jest.restoreAllMocks())
+
+  test('is kept for what is saved next, which it checks as if for the first time', async () => {
+    const fork = jest.spyOn(childProcess, 'fork')
+    const own = checkingChild()
+    for (const text of ['one', 'two', 'three']) {
+      const saved = await order(text)
+      expect(await own.do(saved)).toEqual(checkToServe(saved.files, now))
+    }
+    expect(fork).toHaveBeenCalledTimes(1)
+    await own.end()
+    expect(started()[0]?.signalCode).toBe('SIGTERM')
+  })
+
+  test('ends when nothing is asked of it for its time', async () => {
+    jest.spyOn(childProcess, 'fork')
+    const own = checkingChild(1)
+    await own.do(await order('four'))
+    const [child] = started()
+    if (child?.signalCode === null) await once(child, 'exit')
+    expect(child?.signalCode).toBe('SIGTERM')
+    await own.end()
+  })
+
+  test('is followed by another one when it dies, between two orders or in one', async () => {
+    const fork = jest.spyOn(childProcess, 'fork')
+    const own = checkingChild()
+    await own.do(await order('five'))
+    const [first] = started()
+    first?.kill('SIGKILL')
+    await once(first!, 'close')
+    const saved = await order('six')
+    expect(await own.do(saved)).toEqual(checkToServe(saved.files, now))
+    const dies = own.do(await order('seven'))
+    started()[1]?.kill('SIGKILL')
+    await expect(dies).rejects.toThrow('SIGKILL')
+    expect(await own.do(saved)).toEqual(checkToServe(saved.files, now))
+    expect(fork).toHaveBeenCalledTimes(3)
+    await own.end()
+  })
 })
 
 describe('a file that is saved while the city is open', () => {

@@ -2,7 +2,7 @@
 import type { FileShelf } from '../../bot/contracts/store/file-shelf'
 import type { MessageContent } from '../../bot/contracts/talk/message'
 import type { SentFile, SentFileKind } from '../../bot/contracts/talk/sent-file'
-import type { ResidentLine } from '../../bot/dialog/model/model'
+import type { ResidentLine } from '../../bot/dialog/model/dialog-test'
 
 /** Has every file. */
 export const trustingShelf: Pick<FileShelf, 'keep' | 'hold'> = {

@@ -2,7 +2,7 @@
 import type { Place } from '../../contracts/basics/finding'
 import { areSentFiles } from '../../contracts/talk/sent-file'
 import type { Value } from '../../contracts/talk/value'
-import type { ChatLine, DialogTest, ExpectedValue, ResidentLine } from './model'
+import type { ChatLine, DialogTest, ExpectedValue, ResidentLine } from './dialog-test'
 
 /** What one message of the resident brought about. */
 export interface ObservedTurn {

@@ -1,6 +1,7 @@
 // For conversation tests: calls answered by what the test gives, in the place of the called dialog's own questions.
 import type { Value } from '../../contracts/talk/value'
-import type { CallStep, Dialog, DialogTest, DoStep, EndStep, Step } from './model'
+import type { CallStep, Dialog, DoStep, EndStep, Step } from './model'
+import type { DialogTest } from './dialog-test'
 import { mapAskBranches } from './step-tree'
 
 /**

@@ -1,6 +1,7 @@
 // X002 and X003: what no test can come by, as far as it shows without playing the tests.
 import { words } from '../../model/finding'
-import type { AskStep, ChatLine, DialogTest, ExpectedValue, IfStep, Step } from '../../model/model'
+import type { AskStep, IfStep, Step } from '../../model/model'
+import type { ChatLine, DialogTest, ExpectedValue } from '../../model/dialog-test'
 import { flatten } from '../../model/step-tree'
 import type { DialogReading } from '../names/dialog-reading'
 

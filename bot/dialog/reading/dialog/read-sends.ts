@@ -2,7 +2,7 @@
 import type { Place } from '../../../contracts/basics/finding'
 import type { YamlMap } from '../../../yaml/node'
 import { writtenText } from '../../../yaml/written-text'
-import type { ResidentLine } from '../../model/model'
+import type { ResidentLine } from '../../model/dialog-test'
 import { sentWords } from '../fields/field-words'
 import { reportUnusable } from '../fields/read-fields'
 import { reportUnknown, type Report } from '../fields/report'

@@ -1,7 +1,7 @@
 // The runner of conversation tests: it must pass what is true and name the first line that is not.
 import { residentText, runChatTest } from '../../../../bot/dialog/model/chat-test'
 import type { ObservedTurn } from '../../../../bot/dialog/model/chat-test'
-import type { ChatLine, DialogTest } from '../../../../bot/dialog/model/model'
+import type { ChatLine, DialogTest } from '../../../../bot/dialog/model/dialog-test'
 
 type Line = ChatLine extends infer Each ? (Each extends ChatLine ? Omit<Each, 'place'> : never) : never
 

@@ -13,30 +13,63 @@ export interface ChatWorld {
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>
   /** Opens the chat in the widget, ready to be written in. */
   openChat(path?: string, options?: BrowserContextOptions): Promise<Visit>
-  close(): Promise<void>
+  /** What the browser complained of at the visits of this test. */
+  complaints(): readonly string[]
 }
 
-export async function openChatWorld(map?: CityMap): Promise<ChatWorld> {
-  const host = await startHost(() => server.port())
-  const [browser, server] = await Promise.all([launchBrowser(), startChatServer(host.url, map)])
+/**
+ * One for all tests of a file, there from its `beforeAll` on. What a test visits is closed after it.
+ * @param map asked for when those `beforeAll` have run that stand before it
+ */
+export function useChatWorld(map?: () => CityMap): ChatWorld {
+  let running: RunningWorld
+  let visits: Visit[] = []
+  beforeAll(async () => {
+    running = await startWorld(map?.())
+  })
+  beforeEach(() => {
+    visits = []
+  })
+  afterEach(async () => {
+    await Promise.all(visits.map(({ page }) => page.context().close()))
+  })
+  afterAll(async () => {
+    await running.browser.close()
+    await running.host.stop()
+    await running.server.stop()
+  })
   const world: ChatWorld = {
-    browser,
-    server,
-    host,
-    visit: (path, options) => visit(browser, host.url + path, options),
+    get browser() {
+      return running.browser
+    },
+    get server() {
+      return running.server
+    },
+    get host() {
+      return running.host
+    },
+    async visit(path, options) {
+      const visited = await visit(running.browser, running.host.url + path, options)
+      visits.push(visited)
+      return visited
+    },
     async openChat(path = '/city', options) {
       const visited = await world.visit(path, options)
       if (path !== '/') await launcher(visited.page).click()
       await replies(visited.page).first().waitFor()
       return visited
     },
-    async close() {
-      await browser.close()
-      await host.stop()
-      await server.stop()
-    },
+    complaints: () => visits.flatMap(({ complaints }) => complaints),
   }
   return world
+}
+
+type RunningWorld = Pick<ChatWorld, 'browser' | 'server' | 'host'>
+
+async function startWorld(map: CityMap | undefined): Promise<RunningWorld> {
+  const host = await startHost(() => server.port())
+  const [browser, server] = await Promise.all([launchBrowser(), startChatServer(host.url, map)])
+  return { browser, server, host }
 }
 
 export const launcher = (page: Page): Locator => page.locator('.launcher')

@@ -1,27 +1,10 @@
 // WCAG 2.2 AA as far as a machine sees it: every state of widget and page, three languages, light and dark, wide and narrow.
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import {
-  findBarriers,
-  focused,
-  innerOverflowX,
-  overflowX,
-  stylesOf,
-  type Visit,
-} from '../../../support/browser'
-import {
-  field,
-  heard,
-  launcher,
-  openChatWorld,
-  replies,
-  write,
-  type ChatWorld,
-} from '../../../support/browser-chat'
+import { findBarriers, focused, innerOverflowX, overflowX, stylesOf } from '../../../support/browser'
+import { field, heard, launcher, replies, useChatWorld, write } from '../../../support/browser-chat'
 
-let world: ChatWorld
-let visited: Visit | undefined
-beforeAll(async () => {
-  world = await openChatWorld()
+const world = useChatWorld()
+beforeAll(() => {
   for (const lang of ['sv', 'en', 'ar'])
     for (const scheme of ['light', 'dark'])
       world.host.page(`/${lang}-${scheme}`, {
@@ -30,11 +13,6 @@ beforeAll(async () => {
         body: scheme === 'dark' ? '' : '<p>Välkommen.</p>',
       })
 })
-afterEach(async () => {
-  await visited?.page.context().close()
-  visited = undefined
-})
-afterAll(() => world.close())
 
 const wide = { width: 1280, height: 800 }
 const narrow = { width: 320, height: 640 }
@@ -71,14 +49,13 @@ describe.each([
   ['en', 'dark', narrow],
 ] as const)('the widget in %s, %s, %o', (lang, scheme, viewport) => {
   test('has no barrier that axe can find, and never scrolls sideways', async () => {
-    visited = await world.visit(`/${lang}-${scheme}`, { viewport })
-    const { page } = visited
+    const { page } = await world.visit(`/${lang}-${scheme}`, { viewport })
     await launcher(page).waitFor()
     expect(await findBarriers(page)).toEqual([])
     await launcher(page).click()
     await replies(page).first().waitFor()
     await walkThrough(page, (state) => expectNoBarrier(page, state))
-    expect(visited.complaints).toEqual([])
+    expect(world.complaints()).toEqual([])
   })
 })
 
@@ -87,9 +64,9 @@ describe.each<[string, BrowserContextOptions]>([
   ['dark, narrow', { viewport: narrow, colorScheme: 'dark' }],
 ])('the full page, %s', (_, options) => {
   test('has no barrier that axe can find, and never scrolls sideways', async () => {
-    visited = await world.openChat('/', options)
-    await walkThrough(visited.page, (state) => expectNoBarrier(visited!.page, state))
-    expect(visited.complaints).toEqual([])
+    const visited = await world.openChat('/', options)
+    await walkThrough(visited.page, (state) => expectNoBarrier(visited.page, state))
+    expect(world.complaints()).toEqual([])
   })
 })
 
@@ -112,8 +89,7 @@ describe('a screen reader is told', () => {
   }
 
   test('what the button in the corner opens, and that it is closed', async () => {
-    visited = await world.visit('/sv-light')
-    const { page } = visited
+    const { page } = await world.visit('/sv-light')
     await launcher(page).waitFor()
     expect(await exposed(page, 'button')).toEqual([
       { name: 'Chatta med oss', expanded: false, hasPopup: 'dialog' },
@@ -121,8 +97,7 @@ describe('a screen reader is told', () => {
   })
 
   test('nothing of an answer that is half written, and the keyboard comes into no link that will be gone', async () => {
-    visited = await world.openChat('/city')
-    const { page } = visited
+    const { page } = await world.openChat('/city')
     await write(page, 'tyst')
     await page.locator('.typing', { hasText: 'Roboten skriver' }).waitFor()
     const texts = async (): Promise<string> => JSON.stringify(await exposed(page, 'StaticText'))
@@ -140,8 +115,7 @@ describe('a screen reader is told', () => {
   })
 
   test('who said what and when, in the order it was said, and what can be chosen', async () => {
-    visited = await world.openChat('/city')
-    const { page } = visited
+    const { page } = await world.openChat('/city')
     const time = /- time: \d\d:\d\d/
     const shown = async (): Promise<string> =>
       (await page.getByRole('log').ariaSnapshot()).replace(new RegExp(time, 'g'), '- time')
@@ -176,7 +150,7 @@ describe('a screen reader is told', () => {
   })
 
   test('what the field is for, and what not to write in it', async () => {
-    visited = await world.openChat('/city')
+    const visited = await world.openChat('/city')
     expect(await exposed(visited.page, 'textbox')).toEqual([
       { name: 'Skriv din fråga', description: 'Skriv inte personnummer.' },
     ])
@@ -184,14 +158,13 @@ describe('a screen reader is told', () => {
 
   test('that suggestions are a list, also where a list without bullets counts as none', async () => {
     // WebKit drops the role of a list that is drawn without bullets unless it is written out.
-    visited = await world.openChat('/city')
+    const visited = await world.openChat('/city')
     expect(await visited.page.locator('.suggestions').getAttribute('role')).toBe('list')
   })
 })
 
 test('at 400 % zoom everything can be reached by scrolling one way', async () => {
-  visited = await world.openChat('/city', { viewport: { width: 320, height: 256 } })
-  const { page } = visited
+  const { page } = await world.openChat('/city', { viewport: { width: 320, height: 256 } })
   await write(page, 'När töms mina sopor?')
   await heard(page, 'Vill du veta mer?')
   expect(await overflowX(page)).toBe(0)
@@ -214,12 +187,11 @@ test('gives fingers targets of 44 pixels, and every pointer at least 24', async 
     [true, 44],
     [false, 24],
   ] as const) {
-    visited = await world.openChat('/city', {
+    const { page } = await world.openChat('/city', {
       hasTouch,
       isMobile: hasTouch,
       viewport: { width: 400, height: 800 },
     })
-    const { page } = visited
     await write(page, 'När töms mina sopor?')
     await heard(page, 'Vill du veta mer?')
     const heights = await page
@@ -234,8 +206,7 @@ test('gives fingers targets of 44 pixels, and every pointer at least 24', async 
 })
 
 test('moves nothing for those who ask for less motion', async () => {
-  visited = await world.openChat('/city', { reducedMotion: 'reduce' })
-  const { page } = visited
+  const { page } = await world.openChat('/city', { reducedMotion: 'reduce' })
   await write(page, 'tyst')
   await page.locator('.typing:not(:empty)').waitFor()
   expect(await page.evaluate('document.querySelector("dygnet-chat").shadowRoot.getAnimations().length')).toBe(
@@ -244,8 +215,7 @@ test('moves nothing for those who ask for less motion', async () => {
 })
 
 test('draws borders where forced colours take the backgrounds away', async () => {
-  visited = await world.openChat('/city', { forcedColors: 'active' })
-  const { page } = visited
+  const { page } = await world.openChat('/city', { forcedColors: 'active' })
   await write(page, 'hej')
   await heard(page, 'Du skrev: hej')
   for (const part of ['.bot .bubble', '.own .bubble', '.tool', '.send']) {

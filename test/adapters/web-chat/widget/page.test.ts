@@ -2,33 +2,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { findBarriers, focused, overflowX, stylesOf, type Visit } from '../../../support/browser'
+import { findBarriers, focused, overflowX, stylesOf } from '../../../support/browser'
 import {
   button,
   field,
   heard,
   lines,
-  openChatWorld,
   ownMessages,
   replies,
+  useChatWorld,
   write,
-  type ChatWorld,
 } from '../../../support/browser-chat'
 
-let world: ChatWorld
-let visited: Visit | undefined
-beforeAll(async () => {
-  world = await openChatWorld()
-})
-afterEach(async () => {
-  await visited?.page.context().close()
-  visited = undefined
-})
-afterAll(() => world.close())
+const world = useChatWorld()
 
 test('has a heading, a region and a title with the name of the city, and takes no focus by itself', async () => {
-  visited = await world.openChat('/')
-  const { page } = visited
+  const { page } = await world.openChat('/')
   await page.getByRole('heading', { level: 1, name: 'Chatta med Exempelstad' }).waitFor()
   expect(await page.getByRole('region', { name: 'Chatta med Exempelstad' }).isVisible()).toBe(true)
   expect(await page.title()).toBe('Chatta med Exempelstad')
@@ -37,8 +26,7 @@ test('has a heading, a region and a title with the name of the city, and takes n
 })
 
 test('carries a conversation through a reload', async () => {
-  visited = await world.openChat('/')
-  const { page } = visited
+  const { page } = await world.openChat('/')
   await write(page, 'När töms mina sopor?')
   const before = await heard(page, 'Vill du veta mer?')
   await page.reload()
@@ -47,8 +35,7 @@ test('carries a conversation through a reload', async () => {
 })
 
 test('stays as high as the window, whatever was said', async () => {
-  visited = await world.openChat('/')
-  const { page } = visited
+  const { page } = await world.openChat('/')
   for (const n of [1, 2, 3, 4]) {
     await write(page, `När töms mina sopor? ${n}`)
     await replies(page)
@@ -62,8 +49,7 @@ test('stays as high as the window, whatever was said', async () => {
 })
 
 test('prints the whole talk with the addresses of its sources, and nothing that can only be pressed', async () => {
-  visited = await world.openChat('/', { colorScheme: 'dark' })
-  const { page } = visited
+  const { page } = await world.openChat('/', { colorScheme: 'dark' })
   for (let n = 1; n <= 6; n++) {
     await write(page, `När töms mina sopor? ${n}`)
     await replies(page)
@@ -91,15 +77,14 @@ test('prints the whole talk with the addresses of its sources, and nothing that 
 })
 
 test('shows the number of the city as a link that calls', async () => {
-  visited = await world.openChat('/')
+  const visited = await world.openChat('/')
   const link = visited.page.getByRole('link', { name: '0123-45 67 89' })
   await link.waitFor()
   expect(await link.getAttribute('href')).toBe('tel:0123456789')
 })
 
 test('still shows the number when the server does not answer any more', async () => {
-  visited = await world.openChat()
-  const { page } = visited
+  const { page } = await world.openChat()
   const link = page.getByRole('link', { name: '0123-45 67 89' })
   await link.waitFor()
   await world.server.kill()
@@ -109,16 +94,14 @@ test('still shows the number when the server does not answer any more', async ()
 })
 
 test('turns the document itself with the language', async () => {
-  visited = await world.openChat('/')
-  const { page } = visited
+  const { page } = await world.openChat('/')
   await page.getByLabel('Språk').selectOption('ar')
   await page.locator('html[lang=ar][dir=rtl]').waitFor()
   expect(await page.title()).toBe('محادثة مع Exempelstad')
 })
 
 test('shows the answer to a language that was chosen in the header, also below a long talk', async () => {
-  visited = await world.openChat('/', { viewport: { width: 390, height: 700 } })
-  const { page } = visited
+  const { page } = await world.openChat('/', { viewport: { width: 390, height: 700 } })
   await write(page, 'När töms mina sopor?')
   await heard(page, 'Vill du veta mer?')
   await page.locator('.log').evaluate((log: { scrollTop: number }) => (log.scrollTop = 0))
@@ -131,8 +114,7 @@ test('shows the answer to a language that was chosen in the header, also below a
 })
 
 test('takes the buttons of before away when other ones come, but not those of the same answer', async () => {
-  visited = await world.openChat('/')
-  const { page } = visited
+  const { page } = await world.openChat('/')
   const live = page.locator('button.suggestion')
   await write(page, 'två knappar')
   await heard(page, 'Två.')
@@ -143,8 +125,7 @@ test('takes the buttons of before away when other ones come, but not those of th
 })
 
 test('runs under the policy of its server without a complaint', async () => {
-  visited = await world.openChat('/')
-  const { page, complaints } = visited
+  const { page, complaints } = await world.openChat('/')
   await field(page).fill('a\nb\nc\nd')
   await write(page, 'hej')
   await heard(page, 'Du skrev: hej')
@@ -161,8 +142,7 @@ const waysWithoutChat = async (page: Page): Promise<readonly string[]> => {
 }
 
 test('shows the number and the opening hours where scripts are switched off', async () => {
-  visited = await world.visit('/', { javaScriptEnabled: false })
-  const { page } = visited
+  const { page } = await world.visit('/', { javaScriptEnabled: false })
   expect(await page.title()).toBe('Chatta med Exempelstad')
   expect(await page.getByRole('heading', { level: 1, name: 'Exempelstad' }).isVisible()).toBe(true)
   expect(await page.getByRole('heading', { name: 'Chatten behöver JavaScript' }).isVisible()).toBe(true)
@@ -178,8 +158,7 @@ test.each(['light', 'dark'] as const)(
   'has no barrier where scripts are switched off, %s',
   async (colorScheme) => {
     // axe is itself a script: a page on which only ours is missing shows the same styles.
-    visited = await world.visit('/city', { colorScheme, viewport: { width: 320, height: 640 } })
-    const { page } = visited
+    const { page } = await world.visit('/city', { colorScheme, viewport: { width: 320, height: 640 } })
     await page.route('**/page.js', (route) => route.abort())
     await page.goto(`${world.host.url}/`)
     expect(await findBarriers(page)).toEqual([])
@@ -188,8 +167,7 @@ test.each(['light', 'dark'] as const)(
 )
 
 test('shows the number and the opening hours when its script does not come', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.route('**/page.js', (route) => route.abort())
   await page.goto(`${world.host.url}/`)
   const said = await waysWithoutChat(page)

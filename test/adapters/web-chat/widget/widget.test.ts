@@ -1,35 +1,26 @@
 // The widget on a city's page: opening and closing it, keyboard, unread answers, hostile styles, strict policy.
-import { focused, stylesOf, type Visit } from '../../../support/browser'
+import { focused, stylesOf } from '../../../support/browser'
 import {
   button,
   field,
   heard,
   launcher,
   lines,
-  openChatWorld,
   replies,
+  useChatWorld,
   write,
   type ChatWorld,
 } from '../../../support/browser-chat'
 
-let world: ChatWorld
-let visited: Visit | undefined
-beforeAll(async () => {
-  world = await openChatWorld()
-})
-afterEach(async () => {
-  await visited?.page.context().close()
-  visited = undefined
-})
-afterAll(() => world.close())
+const world = useChatWorld()
 
 const open = async (...given: Parameters<ChatWorld['openChat']>) => {
-  visited = await world.openChat(...given)
-  return visited.page
+  const { page } = await world.openChat(...given)
+  return page
 }
 const look = async (...given: Parameters<ChatWorld['visit']>) => {
-  visited = await world.visit(...given)
-  return visited.page
+  const { page } = await world.visit(...given)
+  return page
 }
 
 test('shows a button with words, opens nothing by itself and asks nothing of the server', async () => {
@@ -47,7 +38,7 @@ test('waits for the page where its tag in the head has no defer', async () => {
   await write(page, 'hej')
   await heard(page, 'Du skrev: hej')
   expect(await page.locator('dygnet-chat').count()).toBe(1)
-  expect(visited?.complaints).toEqual([])
+  expect(world.complaints()).toEqual([])
 })
 
 test('speaks the language that the resident asked for in words, also after a reload', async () => {
@@ -195,7 +186,7 @@ test('shows an answer while it is written, and the reply in its place', async ()
   expect(await interim.count()).toBe(0)
   expect((await lines(page)).filter((line) => line.includes('Simhallen'))).toEqual([])
   expect(await page.locator('.typing').innerText()).toBe('')
-  expect(visited?.complaints).toEqual([])
+  expect(world.complaints()).toEqual([])
 })
 
 test('shows the answer that is written in the whole of its length, and lets who reads above read on', async () => {
@@ -273,7 +264,7 @@ test('runs under the strictest policy without one complaint of the browser', asy
   await button(page, 'Radera samtalet').click()
   await page.getByRole('dialog', { name: 'Radera samtalet?' }).waitFor()
   await page.keyboard.press('Escape')
-  expect(visited!.complaints).toEqual([])
+  expect(world.complaints()).toEqual([])
   expect(await page.context().cookies()).toEqual([])
 })
 
@@ -309,5 +300,5 @@ test('works on another site than its server, resumes there and reads why it must
   await page.locator('.notice', { hasText: 'om 50 sekunder' }).waitFor()
   await page.clock.runFor(50_100)
   await heard(page, 'Du skrev: igen')
-  expect(visited!.complaints).toEqual([])
+  expect(world.complaints()).toEqual([])
 })

@@ -1,29 +1,12 @@
 // The resident's right to keep the conversation, and to have it deleted.
 import { readFileSync } from 'node:fs'
-import { focused, type Visit } from '../../../../support/browser'
-import {
-  button,
-  heard,
-  lines,
-  openChatWorld,
-  replies,
-  write,
-  type ChatWorld,
-} from '../../../../support/browser-chat'
+import { focused } from '../../../../support/browser'
+import { button, heard, lines, replies, useChatWorld, write } from '../../../../support/browser-chat'
 
-let world: ChatWorld
-let visited: Visit | undefined
-beforeAll(async () => {
-  world = await openChatWorld()
-})
-afterEach(async () => {
-  await visited?.page.context().close()
-  visited = undefined
-})
-afterAll(() => world.close())
+const world = useChatWorld()
 
 async function openConversation() {
-  visited = await world.openChat()
+  const visited = await world.openChat()
   await write(visited.page, 'Ett minne att spara')
   await heard(visited.page, 'Du skrev: Ett minne att spara')
   return visited.page
@@ -38,7 +21,7 @@ test('saves the conversation as a text file', async () => {
   expect(file.suggestedFilename()).toBe('Samtalet.txt')
   expect(readFileSync(await file.path(), 'utf8')).toContain('Ett minne att spara')
   expect(await page.locator('.chat > .unseen[role=status]').textContent()).toBe('Samtalet är sparat som fil.')
-  expect(visited!.complaints).toEqual([])
+  expect(world.complaints()).toEqual([])
 })
 
 test('deletes nothing when the resident thinks again, by button or by Esc', async () => {

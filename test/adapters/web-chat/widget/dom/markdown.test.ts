@@ -1,24 +1,15 @@
 // What a reply may look like, and what must never become more than text.
 import type { Page } from 'playwright-core'
 import type { Visit } from '../../../../support/browser'
-import {
-  heard,
-  openChatWorld,
-  ownMessages,
-  replies,
-  write,
-  type ChatWorld,
-} from '../../../../support/browser-chat'
+import { heard, ownMessages, replies, useChatWorld, write } from '../../../../support/browser-chat'
 
-let world: ChatWorld
+const world = useChatWorld()
 let visited: Visit
 let page: Page
 beforeAll(async () => {
-  world = await openChatWorld()
   visited = await world.openChat()
   page = visited.page
 })
-afterAll(() => world.close())
 
 interface ShownNode {
   readonly nodeType: number

@@ -1,21 +1,15 @@
 // "Hjälpte svaret?", from the tap to what the city keeps.
 import type { Page } from 'playwright-core'
-import { focused, type Visit } from '../../../../support/browser'
-import { button, heard, openChatWorld, write, type ChatWorld } from '../../../../support/browser-chat'
+import { focused } from '../../../../support/browser'
+import { button, heard, useChatWorld, write } from '../../../../support/browser-chat'
 
-let world: ChatWorld
-let visited: Visit | undefined
-beforeAll(async () => {
-  world = await openChatWorld()
-})
+const world = useChatWorld()
 afterEach(async () => {
-  await visited?.page.context().close()
   await world.server.forgetConversations()
 })
-afterAll(() => world.close())
 
 async function openAnswer(): Promise<Page> {
-  visited = await world.openChat()
+  const visited = await world.openChat()
   await write(visited.page, 'När töms mina sopor?')
   await heard(visited.page, 'Vill du veta mer?')
   return visited.page
@@ -59,8 +53,7 @@ test('a reason may be given in own words', async () => {
 test.each(['reduce', 'no-preference'] as const)(
   'what is asked after a no comes wholly into view, motion: %s',
   async (reducedMotion) => {
-    visited = await world.openChat('/', { viewport: { width: 390, height: 844 }, reducedMotion })
-    const { page } = visited
+    const { page } = await world.openChat('/', { viewport: { width: 390, height: 844 }, reducedMotion })
     await write(page, 'När töms mina sopor?')
     await heard(page, 'Vill du veta mer?')
     // As somebody reads the answer whose question about it stands at the lower edge.

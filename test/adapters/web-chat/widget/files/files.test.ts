@@ -3,36 +3,28 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { findBarriers, focused, type Visit, stylesOf } from '../../../../support/browser'
+import { findBarriers, focused, stylesOf } from '../../../../support/browser'
 import {
   button,
   field,
   heard,
   launcher,
   lines,
-  openChatWorld,
   ownMessages,
+  useChatWorld,
   write,
-  type ChatWorld,
 } from '../../../../support/browser-chat'
 import { pdf, phonePicture } from '../../../../support/pictures'
 
-let world: ChatWorld
-let visited: Visit | undefined
+const world = useChatWorld()
 let photo: Buffer
 beforeAll(async () => {
-  world = await openChatWorld()
   photo = await phonePicture(1_200, 900)
 })
-afterEach(async () => {
-  await visited?.page.context().close()
-  visited = undefined
-})
-afterAll(() => world.close())
 
 async function open(path?: string): Promise<Page> {
-  visited = await world.openChat(path)
-  return visited.page
+  const { page } = await world.openChat(path)
+  return page
 }
 const add = (page: Page) => button(page, 'Lägg till bild')
 const asked = async (page: Page) => {
@@ -108,7 +100,7 @@ test.each(['/city', '/'])(
       height: 1_200,
     })
     expect(await ownMessages(page).last().locator('canvas').evaluate(heightOf)).toBe(160)
-    expect(visited?.complaints).toEqual([])
+    expect(world.complaints()).toEqual([])
   },
 )
 
@@ -167,8 +159,7 @@ test('a picture that cannot be sent is kept on the page and sent when the server
 })
 
 test('a picture that the server fails at again and again makes way for words, and can be sent once more', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.clock.install()
   await page.reload()
   await launcher(page).click()
@@ -190,8 +181,7 @@ test('a picture that the server fails at again and again makes way for words, an
 })
 
 test('a page whose own code breaks the sending of a picture does not hold up the words behind it', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.clock.install()
   await page.reload()
   await launcher(page).click()

@@ -1,34 +1,25 @@
 // The line to the server, seen from the resident: reloads, killed servers, blocked sockets, tokens and lost conversations.
 import type { Page } from 'playwright-core'
-import type { Visit } from '../../../../support/browser'
 import {
   button,
   field,
   heard,
   launcher,
   lines,
-  openChatWorld,
   ownMessages,
   replies,
+  useChatWorld,
   write,
-  type ChatWorld,
 } from '../../../../support/browser-chat'
 
-let world: ChatWorld
-let visited: Visit | undefined
-beforeAll(async () => {
-  world = await openChatWorld()
-})
-afterEach(async () => {
+const world = useChatWorld()
+afterEach(() => {
   world.host.sockets = 'pass'
-  await visited?.page.context().close()
-  visited = undefined
 })
-afterAll(() => world.close())
 
 async function open(path?: string): Promise<Page> {
-  visited = await world.openChat(path)
-  return visited.page
+  const { page } = await world.openChat(path)
+  return page
 }
 const passed = (part: string): number => world.host.passed.filter((each) => each.includes(part)).length
 
@@ -109,8 +100,7 @@ test.each(['refuse', 'hang', 'forbid'] as const)(
   'polls where a proxy or the browser lets sockets %s',
   async (policy) => {
     world.host.sockets = policy === 'forbid' ? 'pass' : policy
-    visited = await world.visit('/city')
-    const { page } = visited
+    const { page } = await world.visit('/city')
     if (policy === 'forbid') await page.addInitScript(forbidSockets)
     await page.clock.install()
     await page.reload()
@@ -134,8 +124,7 @@ test.each(['refuse', 'hang', 'forbid'] as const)(
 
 test('polls never faster than every two seconds', async () => {
   world.host.sockets = 'refuse'
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.clock.install()
   await page.reload()
   await launcher(page).click()
@@ -149,8 +138,7 @@ test('polls never faster than every two seconds', async () => {
 })
 
 test('renews its token after a quarter of an hour', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.clock.install()
   await page.reload()
   await launcher(page).click()

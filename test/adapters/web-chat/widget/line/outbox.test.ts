@@ -1,33 +1,23 @@
 // What the resident writes when it cannot be sent: kept, shown honestly, sent once and in order.
 import type { Page } from 'playwright-core'
-import { focused, type Visit } from '../../../../support/browser'
+import { focused } from '../../../../support/browser'
 import {
   button,
   field,
   heard,
   launcher,
   lines,
-  openChatWorld,
   ownMessages,
   replies,
+  useChatWorld,
   write,
-  type ChatWorld,
 } from '../../../../support/browser-chat'
 
-let world: ChatWorld
-let visited: Visit | undefined
-beforeAll(async () => {
-  world = await openChatWorld()
-})
-afterEach(async () => {
-  await visited?.page.context().close()
-  visited = undefined
-})
-afterAll(() => world.close())
+const world = useChatWorld()
 
 async function open(): Promise<Page> {
-  visited = await world.openChat()
-  return visited.page
+  const { page } = await world.openChat()
+  return page
 }
 const unsent = (page: Page) => page.locator('.state', { hasText: 'Inte skickat än' })
 
@@ -88,8 +78,7 @@ interface Shown {
 }
 
 test('says after twenty seconds that no answer has come, and sends the same message again on demand', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.clock.install()
   await page.reload()
   await launcher(page).click()
@@ -119,8 +108,7 @@ test('says after twenty seconds that no answer has come, and sends the same mess
 })
 
 test('waits kindly when the server asks for it, and then goes on by itself', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.clock.install()
   await page.reload()
   await launcher(page).click()
@@ -134,8 +122,7 @@ test('waits kindly when the server asks for it, and then goes on by itself', asy
 })
 
 test('a cry for help that must wait is answered at once, and only once', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.clock.install()
   await page.reload()
   await launcher(page).click()
@@ -166,8 +153,7 @@ test('a cry for help is answered at once behind a message that cannot be sent, a
 })
 
 test('a cry for help is answered where no conversation can be begun', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.route('**/tokens/generate', (route) => route.fulfill({ status: 503, body: '{}' }))
   await launcher(page).click()
   await write(page, 'hjälp det brinner i mitt kök')
@@ -175,8 +161,7 @@ test('a cry for help is answered where no conversation can be begun', async () =
 })
 
 test('the button to try again keeps the focus through attempts, and leaves it with the message', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.clock.install()
   await page.reload()
   await launcher(page).click()
@@ -215,8 +200,7 @@ test('stands where the server has it, when it is sent again after a later one', 
 })
 
 test('stands below a greeting that comes later but was said before, whose suggestions are over', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   let release: () => void = () => undefined
   const released = new Promise<void>((resolve) => (release = resolve))
   world.host.sockets = 'refuse'
@@ -263,8 +247,7 @@ test('counts down near the longest text and sends nothing that is longer', async
 })
 
 test('an answer that is quicker than the receipt does not leave the chat waiting', async () => {
-  visited = await world.visit('/city')
-  const { page } = visited
+  const { page } = await world.visit('/city')
   await page.clock.install()
   await page.reload()
   await launcher(page).click()

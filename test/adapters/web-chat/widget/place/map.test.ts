@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { findBarriers, focused, innerOverflowX, overflowX, type Visit } from '../../../../support/browser'
-import { button, heard, openChatWorld, write, type ChatWorld } from '../../../../support/browser-chat'
+import { findBarriers, focused, innerOverflowX, overflowX } from '../../../../support/browser'
+import { button, heard, useChatWorld, write } from '../../../../support/browser-chat'
 
 const start = { lat: 56.0465, lon: 12.6945, zoom: 15 }
 /** Degrees to the east of so many pixels at the zoom it begins with. */
@@ -13,8 +13,6 @@ const asked: string[] = []
 let tiles: Server
 let origin = ''
 let isDown = false
-let world: ChatWorld
-let visited: Visit | undefined
 
 beforeAll(async () => {
   const square = (width: number, height: number, background: string) => ({
@@ -34,26 +32,21 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => tiles.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(tiles.address() as AddressInfo).port}`
-  world = await openChatWorld({ tiles: `${origin}/{z}/{x}/{y}.png`, attribution: 'Stadens kartor', start })
 })
+const map = () => ({ tiles: `${origin}/{z}/{x}/{y}.png`, attribution: 'Stadens kartor', start })
+const world = useChatWorld(map)
 beforeEach(() => {
   asked.length = 0
   isDown = false
 })
-afterEach(async () => {
-  await visited?.page.context().close()
-  visited = undefined
-})
 afterAll(async () => {
-  await world.close()
   tiles.closeAllConnections()
   await new Promise((resolve) => tiles.close(resolve))
 })
 
 const opener = (page: Page) => button(page, 'Visa på karta')
 async function askForPlace(options?: BrowserContextOptions): Promise<Page> {
-  visited = await world.openChat('/', options)
-  const { page } = visited
+  const { page } = await world.openChat('/', options)
   await write(page, 'var är det')
   await heard(page, 'Skriv en plats.')
   await opener(page).waitFor()
@@ -73,8 +66,7 @@ const chosen = async (page: Page): Promise<readonly number[]> => {
 
 test('nothing of it is fetched before it is asked for, and then from the tile server alone', async () => {
   const fetched: string[] = []
-  visited = await world.openChat('/')
-  const { page } = visited
+  const { page } = await world.openChat('/')
   page.on('request', (request) => void fetched.push(request.url()))
   await write(page, 'var är det')
   await opener(page).waitFor()
@@ -88,7 +80,7 @@ test('nothing of it is fetched before it is asked for, and then from the tile se
   const policy = own.headers.get('content-security-policy') ?? ''
   expect(policy).toContain(`img-src 'self' data: ${origin};`)
   expect(policy).not.toContain('unsafe')
-  expect(visited.complaints).toEqual([])
+  expect(world.complaints()).toEqual([])
 })
 
 test('the place under the pin goes to the bot, moved to by keys', async () => {
@@ -100,7 +92,7 @@ test('the place under the pin goes to the bot, moved to by keys', async () => {
   expect(lat).toBeCloseTo(start.lat, 4)
   expect(lon).toBeCloseTo(start.lon + eastOf(240), 4)
   expect(await focused(page)).toMatch(/^textarea#text/)
-  expect(visited?.complaints).toEqual([])
+  expect(world.complaints()).toEqual([])
 })
 
 test('the map is drawn under the pin by a pointer', async () => {

@@ -2,42 +2,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Visit } from '../../../../support/browser'
-import {
-  button,
-  heard,
-  launcher,
-  openChatWorld,
-  replies,
-  write,
-  type ChatWorld,
-} from '../../../../support/browser-chat'
+import { button, heard, launcher, replies, useChatWorld, write } from '../../../../support/browser-chat'
 
 const textsFolder = join(__dirname, '../../../../../adapters/web-chat/widget/texts')
-let world: ChatWorld
-let visited: Visit | undefined
-beforeAll(async () => {
-  world = await openChatWorld()
-})
-afterEach(async () => {
-  await visited?.page.context().close()
-  visited = undefined
-})
-afterAll(() => world.close())
+const world = useChatWorld()
 
 const left = async (page: Page, selector: string): Promise<number> =>
   (await page.locator(selector).last().boundingBox())!.x
 
 test('speaks the language the page names', async () => {
   world.host.page('/english', { script: 'data-lang="en"' })
-  visited = await world.visit('/english')
+  const visited = await world.visit('/english')
   expect(await launcher(visited.page).innerText()).toBe('Chat with us')
 })
 
 test('writes English dates as the rest of the city does, day first', async () => {
   world.host.page('/dates', { lang: 'en' })
-  visited = await world.openChat('/dates')
-  const { page } = visited
+  const { page } = await world.openChat('/dates')
   await write(page, 'När töms mina sopor?')
   await heard(page, 'Vill du veta mer?')
   expect(await page.locator('.sources .stamp').innerText()).toBe('Miljö och avfall, reviewed 2 October 2026')
@@ -45,29 +26,26 @@ test('writes English dates as the rest of the city does, day first', async () =>
 
 test('speaks the language of the document when the page names none', async () => {
   world.host.page('/document', { lang: 'ar-SY' })
-  visited = await world.visit('/document')
+  const visited = await world.visit('/document')
   expect(await launcher(visited.page).innerText()).toBe('تحدّث معنا')
 })
 
 test('speaks English where the page speaks a language the city does not', async () => {
   world.host.page('/german', { lang: 'de' })
-  visited = await world.openChat('/german')
-  const { page } = visited
+  const { page } = await world.openChat('/german')
   await page.getByRole('heading', { name: 'Chat with Exempelstad' }).waitFor()
   expect(await page.getByLabel('Language').inputValue()).toBe('en')
 })
 
 test('offers the languages of the city by their own names', async () => {
-  visited = await world.openChat()
-  const { page } = visited
+  const { page } = await world.openChat()
   const choice = page.getByLabel('Språk')
   await choice.locator('option').nth(2).waitFor({ state: 'attached' })
   expect(await choice.locator('option').allTextContents()).toEqual(['Svenska', 'English', 'العربية'])
 })
 
 test('turns everything round for Arabic, keeps what was said, and tells the bot', async () => {
-  visited = await world.openChat()
-  const { page } = visited
+  const { page } = await world.openChat()
   await write(page, 'hej')
   await heard(page, 'Du skrev: hej')
   expect(await left(page, '.own .bubble')).toBeGreaterThan(await left(page, '.bot .bubble'))
@@ -88,8 +66,7 @@ test('turns everything round for Arabic, keeps what was said, and tells the bot'
 })
 
 test("goes with the bot, right to left too, when the bot's offer of a language is tapped, and remembers it", async () => {
-  visited = await world.openChat()
-  const { page } = visited
+  const { page } = await world.openChat()
   await write(page, 'عربي؟')
   await button(page, 'العربية').click()
   await heard(page, 'الآن أجيب بالعربية.')
@@ -124,8 +101,7 @@ describe.each(['en', 'ar', 'fi', 'so', 'uk', 'fa', 'pl', 'es', 'de'])('in %s', (
 })
 
 test('stays in the language of before when the texts of another cannot be had', async () => {
-  visited = await world.openChat()
-  const { page } = visited
+  const { page } = await world.openChat()
   await page.route('**/texts.ar.json', (route) => route.abort())
   await page.getByLabel('Språk').selectOption('ar')
   await heard(page, 'الآن أجيب بالعربية.')
@@ -139,14 +115,13 @@ test('speaks the language of the page on another site than its server', async ()
     lang: 'en',
     chat: `http://localhost:${world.server.port()}`,
   })
-  visited = await world.visit('/abroad-english')
+  const visited = await world.visit('/abroad-english')
   expect(await launcher(visited.page).innerText()).toBe('Chat with us')
-  expect(visited.complaints).toEqual([])
+  expect(world.complaints()).toEqual([])
 })
 
 test('remembers the chosen language on the next page', async () => {
-  visited = await world.openChat()
-  const { page } = visited
+  const { page } = await world.openChat()
   await page.getByLabel('Språk').selectOption('en')
   await heard(page, 'Now I answer in English.')
   await page.goto(`${world.host.url}/next`)

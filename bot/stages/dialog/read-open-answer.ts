@@ -1,5 +1,7 @@
 // The open dialog hears the message first: an answer, a correction, a yes. What it cannot be is left to the next stages.
+import type { Classification, TopicId } from '../../contracts/talk/classifier'
 import { hear } from '../../dialog/hearing/hear'
+import type { Heard } from '../../dialog/hearing/heard'
 import { interpret } from '../../dialog/hearing/interpret'
 import { interpretTap } from '../../dialog/hearing/interpret-tap'
 import { questionOf, takesText } from '../../dialog/model/list-question'
@@ -32,14 +34,29 @@ const isFree = (read: Interpretation): boolean =>
  * Words that the open question takes only because it takes nearly any may mean something else: then a sure topic goes
  * first. A question for a text takes statements whatever they are about, and lets only questions pass.
  */
-function isAnotherTopic(turn: Turn, { dialog, frame }: OpenDialog, read: Interpretation): boolean {
+function isAnotherTopic(turn: Turn, open: OpenDialog, read: Interpretation): boolean {
   if (!isFree(read)) return false
-  const isText = takesText(dialog, frame.open)
+  const isText = takesText(open.dialog, open.frame.open)
   if ((isText && !turn.text.endsWith('?')) || saysOnlyWhen(turn)) return false
-  const classification = turn.content.classifier.classify(wordsToRecognise(turn, turn.text), languageOf(turn))
+  const classification = classify(turn)
+  const topic = sureTopic(classification)
+  if (topic === undefined && planOfUnclearReply({ ...turn, classification }) !== undefined) return true
+  return topic !== undefined && topic !== `dialog:${open.dialog.id}`
+}
+
+/** "Jag vill också boka grovsopor" is no number of a lamp post: what can be no answer and is surely about something else is that. */
+function isRefusedForAnother(turn: Turn, { dialog }: OpenDialog, heard: Heard): boolean {
+  if (heard.kind !== 'refused' || turn.message.content.kind !== 'text') return false
+  const topic = sureTopic(classify(turn))
+  return topic !== undefined && topic !== `dialog:${dialog.id}`
+}
+
+const classify = (turn: Turn): Classification =>
+  turn.content.classifier.classify(wordsToRecognise(turn, turn.text), languageOf(turn))
+
+function sureTopic(classification: Classification): TopicId | undefined {
   const decision = decideTopic(classification, { interrupting: true })
-  if (decision.kind !== 'sure' && planOfUnclearReply({ ...turn, classification }) !== undefined) return true
-  return decision.kind === 'sure' && decision.topic !== `dialog:${dialog.id}`
+  return decision.kind === 'sure' ? decision.topic : undefined
 }
 
 /** "Det hänger elkablar ur stolpen", where the place was asked for, is no place: what waits is asked beside the question about danger. */
@@ -74,6 +91,7 @@ export const readOpenAnswer: Stage = (turn) => {
   if (tellsOfDanger(turn, open, read)) return endTurn(turn, 'asked', ...openQuestion(turn))
   if (isAnotherTopic(turn, open, read)) return goOn(turn)
   const heard = hear(open.dialog, open.frame, read, open.environment)
+  if (isRefusedForAnother(turn, open, heard)) return goOn(turn)
   const records = [...turn.records, ...consentRecords(turn, open, read, heard)]
   // What was asked beside the errand is answered: "vad kostar det" is about the errand again.
   const next = goesOn.has(read.kind)

@@ -232,3 +232,35 @@ describe('after a cry for help', () => {
     expect(reply.text).toContain('90101')
   })
 })
+
+describe('what can be no answer, and is surely about something else,', () => {
+  const asked = () => resident.say('gatlampan är trasig på Storgatan 5')
+  const number = 'Vilket nummer står på stolpens skylt?'
+
+  test.each([
+    'och sen vill jag veta när återvinningscentralen har öppet på lördag',
+    'jag undrar när återvinningscentralen har öppet',
+  ])('is answered, and the question waits: "%s"', async (text) => {
+    expect((await asked()).text).toContain(number)
+    const reply = await resident.say(text)
+    expect(reply.outcome).toBe('answered-article')
+    expect(reply.text).toContain('Återvinningscentralen')
+    expect(reply.text).toContain(number)
+  })
+
+  test('is begun where it is an errand, and the first one goes on after it', async () => {
+    await asked()
+    expect((await resident.say('jag vill också boka grovsopor')).text).toContain(
+      'Vilken adress ska vi hämta på?',
+    )
+    expect((await resident.say('avbryt')).text).toContain(number)
+  })
+
+  test.each([
+    'det är en gammal rostig stolpe utan något nummer alls',
+    'aldrig sett någon skylt på den stolpen vad jag minns',
+  ])('not so "%s"', async (text) => {
+    await asked()
+    expect((await resident.say(text)).outcome).toBe('asked')
+  })
+})

@@ -22,6 +22,12 @@ const linked = 'Simhallen är öppen. Ring [042-10 50 00](tel:042105000).'
 const dygnetOf = (activity: ReturnType<typeof renderReply>): object =>
   (activity.channelData as { readonly dygnet: object }).dygnet
 
+test('no line of a page ends within an amount, and a text message has it as it is', () => {
+  const priced = { ...reply, text: 'Det kostar 30 000 kronor.' }
+  expect(renderReply(priced).text).toBe('Det kostar 30\u00A0000 kronor.')
+  expect(renderReply(priced, { channel: 'sms' }).text).toBe(priced.text)
+})
+
 describe('a reply as an activity for Web Chat', () => {
   test('defines each of its sources, whatever is in their titles, and has its words alone beside that', () => {
     const sources = [

@@ -17,10 +17,13 @@ export const summarySchema = z.object({
 
 type SummaryCity = Pick<City, 'homeCare' | 'timeZone'>
 
-/** The next one after `now`: this evening's, or tomorrow's. */
-export function summaryEntry(grant: string, city: SummaryCity, now: Date): OutboxEntry {
+/**
+ * The next one after `now`: this evening's, or tomorrow's.
+ * @param last ISO date of the one that is being done: the city may have put the hour later since, and this evening's is it
+ */
+export function summaryEntry(grant: string, city: SummaryCity, now: Date, last = ''): OutboxEntry {
   const { date: today } = toLocalTime(now, city.timeZone)
-  const date = summaryTime(today, city) > now ? today : addDays(today, 1)
+  const date = summaryTime(today, city) > now && today > last ? today : addDays(today, 1)
   return {
     id: `home-care/summary/${date}/${grant}`,
     kind: summaryKind,

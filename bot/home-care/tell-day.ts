@@ -18,7 +18,7 @@ import { grantAudit } from './audit-grant'
 import { dayOfClient } from './day-of-client'
 import { summaryEntry, summarySchema, summaryTime } from './evening-summary'
 import { feedState } from './feed-pulse'
-import { grantById, stands, type StandingGrant } from './grant'
+import { grantById, standingOf, stands, type StandingGrant } from './grant'
 import { waitingTimes } from './policy'
 import { showDay } from './show-visit'
 import { textedRecord } from './texted'
@@ -50,9 +50,11 @@ export const tellDay =
     const now = clock.now()
     const { city } = content()
     const grant = await grantById(store, summary.grant)
-    if (grant === undefined || !stands(grant, now)) return dropped('grant-ended')
+    if (grant === undefined || standingOf(grant, now) === 'ended') return dropped('grant-ended')
     if (grant.texts !== 'summary') return dropped('not-wished')
-    await store.enqueue(summaryEntry(grant.id, city, now))
+    await store.enqueue(summaryEntry(grant.id, city, now, summary.date))
+    // Staff may choose it before the phone is proved, or before the first day.
+    if (!stands(grant, now)) return dropped('not-in-force')
     const until = new Date(summaryTime(summary.date, city).getTime() + usefulMs)
     if (now >= until) return dropped('stale')
     const visits = await visitsToTell(summary.date, grant, parts)

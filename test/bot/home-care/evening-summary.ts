@@ -5,6 +5,7 @@ import { silentLogger } from '../../../bot/contracts/basics/logger'
 import type { OutboundSms, SendResult, SmsSender } from '../../../bot/contracts/sms/sms-gateway'
 import type { Store } from '../../../bot/contracts/store/store'
 import { ConversationQueue } from '../../../bot/conversation-queue'
+import { chooseTexts } from '../../../bot/home-care/choose-texts'
 import { recordsOfEnd } from '../../../bot/home-care/end-grants'
 import { summaryKind } from '../../../bot/home-care/evening-summary'
 import { grantById, grantKeys } from '../../../bot/home-care/grant'
@@ -21,7 +22,7 @@ import { createSendText } from '../../../bot/sms/send-text'
 import type { StoppedClock } from '../../adapters/store-samples'
 import { residentOf } from '../../support/resident'
 import { visitsCity } from '../../support/take-and-tell'
-import { relative, relativePhone } from './relatives'
+import { prove, register, relative, relativePhone } from './relatives'
 import { visitEvent } from './visit-events'
 
 const minuteMs = 60_000
@@ -157,6 +158,34 @@ export function describeEveningSummary(openStore: () => Promise<Store> | Store, 
     await goTo('19:36')
     expect(said()).toEqual([])
     await tell(visitEvent('planned', 1, visit('v5', '19:00', '20:00', 25)))
+    await goTo('19:36', 25)
+    expect(said()).toEqual(['Besök hos M i dag:\n19-20 planerat\nAvsluta med STOPP.'])
+  })
+  test('goes on the day after, where the city has put it later in the day meanwhile', async () => {
+    await follow()
+    await say('SAMLA')
+    await day()
+    sent = []
+    const before = content
+    const { homeCare } = before.city
+    content = { ...before, city: { ...before.city, homeCare: { ...homeCare!, summaryMinute: 20 * 60 } } }
+    await goTo('19:36')
+    await tell(visitEvent('planned', 1, visit('v6', '20:30', '21:00', 25)))
+    await goTo('20:06', 25)
+    content = before
+    expect(said()).toEqual([gathered, 'Besök hos M i dag:\n20.30-21 planerat\nAvsluta med STOPP.'])
+  })
+  test('comes once the phone is proved, where staff chose it some days before', async () => {
+    const parts = { store, city: city(), clock }
+    const id = await register(parts)
+    const wish = { by: 'anna.k', now: clock.now() }
+    const grant = await grantById(store, id)
+    const chosen = chooseTexts([grant!], { texts: 'summary' }, wish, city())
+    await store.putRecords(chosen.records)
+    await store.enqueueAll(chosen.outbox)
+    await goTo('19:36')
+    await prove(parts, id)
+    await tell(visitEvent('planned', 1, visit('v7', '19:00', '20:00', 25)))
     await goTo('19:36', 25)
     expect(said()).toEqual(['Besök hos M i dag:\n19-20 planerat\nAvsluta med STOPP.'])
   })

@@ -29,6 +29,7 @@ function mergePlans(plans: readonly News[]): MergedNews {
   const isBack = was !== undefined && isSameWindow(was, last.window)
   const mustKnow = inOrder.some(({ news, isBelievedOff }) => news === 'restored' || isBelievedOff)
   if (isBack && !mustKnow) return { kept: [], gone: tellings }
-  const kept: News = isBack ? { ...last, news: 'restored' } : { ...last, was }
+  // Where it was in between is not told, and says nothing of the day that is.
+  const kept: News = isBack ? { ...last, news: 'restored', was: undefined } : { ...last, was }
   return { kept: [{ ...kept, merged: tellings.filter((one) => one !== last.telling) }], gone: [] }
 }

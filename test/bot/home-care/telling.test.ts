@@ -322,6 +322,23 @@ describe('relatives', () => {
       await pass(5)
       expect(said().slice(1)).toEqual([back])
     })
+    test('are told the day of what takes place tomorrow, when it was moved there and back', async () => {
+      await relative({ store, city, clock })
+      const tomorrow = (hour: string) => ({
+        window: { start: `2026-11-25T${hour}:00:00.000Z`, end: `2026-11-25T${hour}:30:00.000Z` },
+      })
+      await pass(100)
+      await tell(nowEvent('planned', 1, tomorrow('07')))
+      await tell(nowEvent('cancelled', 2))
+      await settle()
+      await tell(nowEvent('changed', 3, tomorrow('09')))
+      await tell(nowEvent('changed', 4, tomorrow('07')))
+      await pass(5)
+      expect(said()).toEqual([
+        'Besök i morgon 8-8.30 hos M: inställt. Avsluta med STOPP.',
+        'Rättelse. Besök i morgon 8-8.30 hos M: blir av ändå. Avsluta med STOPP.',
+      ])
+    })
     test('are told when it was moved instead', async () => {
       await off('cancelled')
       const window = { start: '2026-11-24T09:30:00.000Z', end: '2026-11-24T10:15:00.000Z' }

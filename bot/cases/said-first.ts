@@ -4,7 +4,7 @@ import type { Store } from '../contracts/store/store'
 import { keyedHash } from '../privacy/keyed-hash'
 
 /** Who asks again does so within days; then what was made of it answers, and the name needs no keeping. */
-const keptMs = 30 * dayMs
+export const saidFirstMs = 30 * dayMs
 
 /**
  * True when this is what was said first under the name, now or before. Of the words a keyed hash is kept, which nobody can
@@ -17,5 +17,5 @@ export async function isSaidFirst(
   said: unknown,
 ): Promise<boolean> {
   const words = await keyedHash(store, `said ${name} ${JSON.stringify(said)}`)
-  return (await store.keepOnce(`said/${name}`, words, keptMs)) === words
+  return (await store.keepOnce(`said/${name}`, words, saidFirstMs)) === words
 }

@@ -19,7 +19,7 @@ import type { WalkEnvironment } from '../dialog/model/walk-environment'
 import { isWithinDays } from '../dialog/model/within-days'
 import { toLocalTime } from '../hours/local-time'
 import { maskInCity } from '../privacy/mask-in-city'
-import { isSaidFirst } from '../cases/said-first'
+import { isSaidFirst, saidFirstMs } from '../cases/said-first'
 import { caseServices } from './case-services'
 import { fillForm } from './fill-form'
 import { findCases } from './find-cases'
@@ -100,6 +100,8 @@ async function makeCase(report: PublicReport, parts: PublicCasesParts): Promise<
   if (!(await isSaidFirst(store, `open311/${report.key}`, inOneOrder(report))))
     return { kind: 'refused', why: 'key-used' }
   const { facts, worded, place, description } = filled
+  // Of its first time: a repeat after new year is numbered by the year in which it was reported.
+  const at = await store.keepOnce(`first/open311/${report.key}`, environment.now.toISOString(), saidFirstMs)
   const { made, records, outbox } = await openCase(
     {
       class: report.service,
@@ -112,7 +114,7 @@ async function makeCase(report: PublicReport, parts: PublicCasesParts): Promise<
       place,
       owner: form.dialog.owner,
       key: `open311/${report.key}`,
-      at: environment.now,
+      at: new Date(at),
       ...(description !== undefined && { description }),
     },
     { store, city: content().city },

@@ -173,6 +173,15 @@ describe('a report', () => {
     expect(await numbersOf('/requests.json')).toHaveLength(2)
   })
 
+  test('sent before midnight of New Year’s Eve and again after it is one case, of the old year', async () => {
+    const send = () => city.post(soundReport, { 'idempotency-key': 'one' })
+    city.setNow('2026-12-31T22:59:58.000Z')
+    const first = await send()
+    city.setNow('2026-12-31T23:00:03.000Z')
+    expect((await send()).text).toBe(first.text)
+    expect(await numbersOf('/requests.json')).toEqual(['F-2026-000001'])
+  })
+
   test('another report under a key that was used is refused, and a refused one uses no key', async () => {
     const send = (change: object, ending = 'json') =>
       city.post({ ...soundReport, ...change }, { 'idempotency-key': 'one', accept: `application/${ending}` })

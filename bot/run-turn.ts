@@ -122,11 +122,14 @@ async function holdFiles({ shelf }: RunTurnParts, { message, records }: Turn): P
   }
 }
 
-/** The conversation stays as it was before the turn, so that the resident can simply try again. */
-const failedTurn = (turn: Turn, correlationId: string): EndedTurn => ({
-  turn: fitSms({ ...keepMasked(turn).turn, replies: [failureReply(turn, correlationId)] }, 'failed-unknown'),
-  outcome: 'failed-unknown',
-})
+/**
+ * The conversation stays as it was before the turn, so that the resident can simply try again. What the house was to say is tried
+ * again by the house: the resident has asked for nothing, and is told nothing.
+ */
+const failedTurn = (turn: Turn, correlationId: string): EndedTurn => {
+  const replies = turn.message.content.kind === 'house' ? [] : [failureReply(turn, correlationId)]
+  return { turn: fitSms({ ...keepMasked(turn).turn, replies }, 'failed-unknown'), outcome: 'failed-unknown' }
+}
 
 /** What the resident can quote and operators find in the log: six characters that say nothing by themselves. */
 const correlationOf = (messageId: MessageId): string =>

@@ -5,10 +5,11 @@ import type { City } from '../contracts/city/city'
 import type { Clock } from '../contracts/basics/clock'
 import { dayMs } from '../contracts/basics/durations'
 import { isE164 } from '../contracts/basics/phone-number'
+import { sayOfHouse, turnFailed } from '../contracts/house-message'
 import { toHouseMessageId, type ConversationId } from '../contracts/talk/ids'
 import type { Language } from '../contracts/talk/language'
 import { letterEntry } from '../contracts/cases/letter'
-import type { Channel, InboundMessage } from '../contracts/talk/message'
+import type { Channel } from '../contracts/talk/message'
 import type { DoEntry, EntryResult } from '../contracts/store/outbox-work'
 import type { Store } from '../contracts/store/store'
 import { textMessageEntry } from '../contracts/sms/text-message'
@@ -47,14 +48,12 @@ export const tellCase =
     if (errand.kind !== 'errand') return errand
     const { told, event } = errand
     const listeners = await listenersOf(told, parts.store)
-    for (const one of listeners) if (one.phone === undefined) await tell(one, told, event, parts)
+    const onWeb = listeners.filter(({ phone }) => phone === undefined)
+    const bySms = listeners.filter(({ phone }) => phone !== undefined)
+    const isTold = await tellAll(onWeb, told, event, parts)
     if (parts.writesLetters) await writeToContact(told, event, parts)
-    return tellPhones(
-      listeners.filter(({ phone }) => phone !== undefined),
-      told,
-      event,
-      parts,
-    )
+    const result = await tellPhones(bySms, told, event, parts)
+    return isTold ? result : turnFailed
   }
 
 /** What a night holds back is told in the morning as one, as the case stands then: until then no text waits anywhere. */
@@ -70,11 +69,11 @@ async function tellPhones(
   const { quiet, timeZone } = parts.city()
   const until = quiet === undefined ? now : afterQuiet(now, quiet, timeZone)
   if (until > now) return { kind: 'wait', until }
-  for (const one of listeners) await tell(one, told, event, parts)
+  const areTold = await tellAll(listeners, told, event, parts)
   // A phone that follows the case by SMS has just been told.
-  if (contact !== undefined && !listeners.some(({ phone }) => phone?.theirs === contact))
-    await tellContact(contact, told, event, parts)
-  return { kind: 'done' }
+  const isListener = listeners.some(({ phone }) => phone?.theirs === contact)
+  const isTold = contact === undefined || isListener || (await tellContact(contact, told, event, parts))
+  return areTold && isTold ? { kind: 'done' } : turnFailed
 }
 
 interface Listener {
@@ -95,26 +94,36 @@ async function listenersOf(told: Case, store: TellCaseParts['store']): Promise<r
   return [...new Map(all.map((one) => [one.conversationId, one])).values()]
 }
 
+/** False when a turn of one of them failed; the others have heard it. */
+async function tellAll(
+  listeners: readonly Listener[],
+  told: Case,
+  event: CaseEvent,
+  parts: TellCaseParts,
+): Promise<boolean> {
+  let areTold = true
+  for (const one of listeners) areTold = (await tell(one, told, event, parts)) && areTold
+  return areTold
+}
+
+/** False when its turn failed. */
 async function tell(
   { conversationId, channel, language, phone }: Listener,
   told: Case,
   event: CaseEvent,
   { store, bot, clock }: TellCaseParts,
-): Promise<void> {
+): Promise<boolean> {
   // A talk on the web that was removed has nobody who reads it; a phone can still be texted to.
-  if (phone === undefined && (await store.lastSequence(conversationId)) === 0) return
-  const id = toHouseMessageId(`case/${told.number}/${event.id}`)
-  const message: InboundMessage = {
-    id,
+  if (phone === undefined && (await store.lastSequence(conversationId)) === 0) return true
+  return sayOfHouse(bot, {
+    id: toHouseMessageId(`case/${told.number}/${event.id}`),
     conversationId,
     channel,
     language,
     receivedAt: clock.now().toISOString(),
     content: { kind: 'house', news: { kind: 'case', case: told.number, event: event.id } },
     ...(phone && { from: phone.theirs, to: phone.ours }),
-  }
-  await bot.receive(message)
-  await bot.answer(conversationId, id)
+  })
 }
 
 const usefulMs = 3 * dayMs
@@ -134,14 +143,17 @@ async function tellContact(
   told: Case,
   event: CaseEvent,
   parts: TellCaseParts,
-): Promise<void> {
+): Promise<boolean> {
   const conversation = await parts.conversationOf?.(contact)
-  if (conversation === undefined) return textContact(contact, bareCase(told), event, parts)
+  if (conversation === undefined) {
+    await textContact(contact, bareCase(told), event, parts)
+    return true
+  }
   const { conversationId, ours } = conversation
   const phone = { ours, theirs: contact }
   const listener = { conversationId, channel: 'sms', language: told.language, phone } as const
   await parts.store.putRecord(viewerRecord({ ...listener, case: told.number, why: 'contact' }))
-  await tell(listener, told, event, parts)
+  return tell(listener, told, event, parts)
 }
 
 /**

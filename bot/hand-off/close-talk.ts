@@ -1,5 +1,6 @@
 // The deed of an outbox entry `close-talk`: a talk that nobody took by the end of the day ends, and its resident is told so.
 import { z } from 'zod'
+import { turnFailed } from '../contracts/house-message'
 import type { DoEntry } from '../contracts/store/outbox-work'
 import type { OutboxEntry } from '../contracts/store/store'
 import { act, type ActParts, type HandOffDeskParts } from './hand-off-desk'
@@ -24,6 +25,6 @@ export const closeTalk =
     if (told === undefined) return { kind: 'give-up', reason: 'no talk to close' }
     const talk = readTalk(await parts.store.record('hand-off', told.handOff))
     if (talk?.state !== 'waiting') return { kind: 'dropped', reason: 'the talk waits no more' }
-    await act(talk, { deed: 'close', agent: '' }, 'close', parts)
-    return { kind: 'done' }
+    const closed = await act(talk, { deed: 'close', agent: '' }, 'close', parts)
+    return closed === 'failed' ? turnFailed : { kind: 'done' }
   }

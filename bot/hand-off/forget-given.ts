@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { dayMs } from '../contracts/basics/durations'
 import type { MessageId } from '../contracts/talk/ids'
+import { turnFailed } from '../contracts/house-message'
 import type { DoEntry } from '../contracts/store/outbox-work'
 import type { OutboxEntry } from '../contracts/store/store'
 import { act, type ActParts, type HandOffDeskParts } from './hand-off-desk'
@@ -28,6 +29,7 @@ export const forgetGiven =
     const talk = told && readTalk(await parts.store.record('hand-off', told.handOff))
     if (told === undefined || talk?.given[told.message] === undefined)
       return { kind: 'dropped', reason: 'it is kept no more' }
-    await act(talk, { deed: 'forget', agent: '', text: told.message }, `forget/${told.message}`, parts)
-    return { kind: 'done' }
+    const deed = { deed: 'forget', agent: '', text: told.message } as const
+    const forgotten = await act(talk, deed, `forget/${told.message}`, parts)
+    return forgotten === 'failed' ? turnFailed : { kind: 'done' }
   }

@@ -6,6 +6,7 @@ import type { City } from '../contracts/city/city'
 import type { Clock } from '../contracts/basics/clock'
 import type { FileShelf } from '../contracts/store/file-shelf'
 import type { HandOffAnswer, HandOffDesk, WaitingTalk } from '../contracts/cases/hand-off-desk'
+import { hasFailed, idOfAttempt } from '../contracts/house-message'
 import {
   toConversationId,
   toHouseMessageId,
@@ -13,7 +14,7 @@ import {
   type MessageId,
 } from '../contracts/talk/ids'
 import type { HouseNews } from '../contracts/talk/message'
-import type { Store, StoredTurn, TranscriptLine } from '../contracts/store/store'
+import type { Store, TranscriptLine } from '../contracts/store/store'
 import { spendCode } from '../resume/code-store'
 import { mayTryCode } from '../resume/may-try-code'
 import { openTalks, readTalk, type HandOffTalk } from './hand-off-record'
@@ -101,16 +102,14 @@ async function deed(
   return act(talk, doing, name, parts)
 }
 
-const hasFailed = ({ outcome }: StoredTurn): boolean => outcome.startsWith('failed-')
-
-/** A turn that failed has done nothing: the same is tried again under another id, for its own gives the failure for good. */
+/** Of the attempt that has not failed. */
 async function idOf(
   { id, conversation }: HandOffTalk,
   name: string,
   store: Pick<Store, 'turnOf'>,
 ): Promise<MessageId> {
   for (let attempt = 1; ; attempt += 1) {
-    const messageId = toHouseMessageId(`person/${id}/${name}${attempt === 1 ? '' : `/${attempt}`}`)
+    const messageId = idOfAttempt(toHouseMessageId(`person/${id}/${name}`), attempt)
     const turn = await store.turnOf(toConversationId(conversation), messageId)
     if (turn === undefined || !hasFailed(turn)) return messageId
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Bot } from '../contracts/bot'
 import type { Clock } from '../contracts/basics/clock'
+import { sayOfHouse, turnFailed } from '../contracts/house-message'
 import { toConversationId, toHouseMessageId, type MessageId } from '../contracts/talk/ids'
 import { channels } from '../contracts/talk/message'
 import type { DoEntry } from '../contracts/store/outbox-work'
@@ -32,15 +33,13 @@ export const tellMoved =
     const conversationId = toConversationId(moved.conversation)
     if ((await store.lastSequence(conversationId)) === 0)
       return { kind: 'dropped', reason: 'the talk is gone' }
-    const id = toHouseMessageId(`moved/${moved.by}`)
     const content = { kind: 'house', news: { kind: 'moved' } } as const
-    await bot.receive({
-      id,
+    const isTold = await sayOfHouse(bot, {
+      id: toHouseMessageId(`moved/${moved.by}`),
       conversationId,
       channel: moved.channel,
       receivedAt: clock.now().toISOString(),
       content,
     })
-    await bot.answer(conversationId, id)
-    return { kind: 'done' }
+    return isTold ? { kind: 'done' } : turnFailed
   }

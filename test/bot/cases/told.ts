@@ -8,6 +8,7 @@ import { mostLettersADay, writeLetter } from '../../../bot/cases/write-letter'
 import type { Content } from '../../../bot/content/content'
 import type { MadeCase } from '../../../bot/contracts/cases/case'
 import type { Delivered, DeskDelivery, DeskNews } from '../../../bot/contracts/cases/case-desk'
+import type { Clock } from '../../../bot/contracts/basics/clock'
 import { letterKind, type Letter } from '../../../bot/contracts/cases/letter'
 import { toConversationId } from '../../../bot/contracts/talk/ids'
 import { silentLogger } from '../../../bot/contracts/basics/logger'
@@ -66,9 +67,12 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
   }
   const conversationOf = (theirs: string) =>
     Promise.resolve({ ours: '+46766860000', conversationId: toConversationId(`sms:our:${theirs}`) })
+  /** The store as turns see it that cannot read in it. */
+  const away = (): Store => ({ ...store, recordsUnder: () => Promise.reject(new Error('away')) })
+  const minuteAfter = (clock: Clock): Clock => ({ now: () => new Date(clock.now().getTime() + 60_000) })
   /** Does what waits, as the server would. */
-  const work = async (clock = nightClock) => {
-    const bot = await openTestBot(store, { content, clock })
+  const work = async (clock = nightClock, ofTurns = store) => {
+    const bot = await openTestBot(ofTurns, { content, clock })
     const city = () => content.city
     const email = {
       deliver: (delivery: DeskDelivery) => {
@@ -126,6 +130,15 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
     expect(all.filter(({ text }) => text.includes('Under behandling'))).toHaveLength(1)
   })
 
+  test('over SMS it comes all the same where the turn that was to say it failed', async () => {
+    await reportBySms()
+    expect(await desk({ id: 'd1', status: 'Under behandling' })).toBe('added')
+    await work(morningClock, away())
+    expect(texts).toEqual([])
+    await work(minuteAfter(morningClock))
+    expect(texts.map(({ text }) => text)).toEqual([expect.stringContaining('Under behandling.')])
+  })
+
   describe('on the web', () => {
     test('a new status is said in the conversation that made the case, with the desk’s own words', async () => {
       await reportOnWeb()
@@ -144,6 +157,18 @@ export function describeTold(openStore: () => Promise<Store> | Store): void {
       await work()
       const lines = await store.linesAfter(toConversationId('web:ada'), 0, 1_000)
       expect(lines.filter((line) => line.author === 'bot' && line.outcome === 'told-case')).toHaveLength(1)
+    })
+
+    test('is said all the same where the turn that was to say it failed, and nothing of the failure is', async () => {
+      await reportOnWeb()
+      expect(await desk({ id: 'd1', status: 'Under behandling' })).toBe('added')
+      await work(nightClock, away())
+      await work(minuteAfter(nightClock))
+      await work(minuteAfter(nightClock))
+      const lines = await store.linesAfter(toConversationId('web:ada'), 0, 1_000)
+      const said = lines.flatMap((line) => (line.author === 'bot' ? [line.reply.text] : []))
+      expect(said.filter((text) => text.includes('Under behandling.'))).toEqual(said.slice(-1))
+      expect(said.filter((text) => text.includes('gick fel'))).toEqual([])
     })
 
     test('a yes to "är det åtgärdat?" is thanked for', async () => {

@@ -6,6 +6,7 @@ import type { Clock } from '../../../bot/contracts/basics/clock'
 import { toConversationId, toMessageId } from '../../../bot/contracts/talk/ids'
 import type { InboundMessage } from '../../../bot/contracts/talk/message'
 import type { Store } from '../../../bot/contracts/store/store'
+import { failTurn, houseMessage } from '../../support/fail-turn'
 import { residentOf } from '../../support/resident'
 import { openTestBot, shippedContent } from '../../support/test-bot'
 
@@ -214,6 +215,10 @@ export function describeContacts(
     const [entry] = await due('2026-11-26T09:00:02.000Z')
     const bot = await openTestBot(store, { content, clock: open })
     const forget = forgetGiven({ store, bot, clock: open })
+    const { message } = entry!.payload as { readonly message: string }
+    const news = { kind: 'person', handOff: id, deed: 'forget', agent: '', text: message } as const
+    await failTurn(store, bot, houseMessage('web:ada', `person/${id}/forget/${message}`, news))
+    expect(await forget(entry!)).toMatchObject({ kind: 'retry' })
     expect(await forget(entry!)).toEqual({ kind: 'done' })
     expect(await forget(entry!)).toMatchObject({ kind: 'dropped' })
     expect(JSON.stringify(await store.record('hand-off', id))).not.toContain(number)

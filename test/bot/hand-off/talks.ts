@@ -12,9 +12,10 @@ import { conversationIn, type Conversation } from '../../../bot/contracts/talk/c
 import type { Clock } from '../../../bot/contracts/basics/clock'
 import type { Agent, HandOffDesk } from '../../../bot/contracts/cases/hand-off-desk'
 import type { InboundMessage } from '../../../bot/contracts/talk/message'
-import { toConversationId, toHouseMessageId, toMessageId } from '../../../bot/contracts/talk/ids'
+import { toConversationId, toMessageId } from '../../../bot/contracts/talk/ids'
 import type { Store } from '../../../bot/contracts/store/store'
 import type { TextMessage } from '../../../bot/contracts/sms/text-message'
+import { failTurn, houseMessage } from '../../support/fail-turn'
 import { pngPicture } from '../../support/pictures'
 import { residentOf, type Resident } from '../../support/resident'
 import { openTestBot, shippedContent } from '../../support/test-bot'
@@ -152,6 +153,23 @@ export function describeTalks(
       expect(await (await deskOn(store)).list(department)).toEqual([])
     })
 
+    test('who waits is told of the closing all the same where the turn that was to say it failed', async () => {
+      await wait(await resident())
+      const closing = clockAt('2026-11-25T15:30:00.000Z')
+      const bot = await openTestBot(store, { content, clock: closing })
+      const due = await store.claimOutbox({ now: closing.now(), leaseMs: 1_000, limit: 9 })
+      const entry = due.find(({ kind }) => kind === closeTalkKind)!
+      const { handOff } = entry.payload as { readonly handOff: string }
+      const news = { kind: 'person', handOff, deed: 'close', agent: '' } as const
+      await failTurn(store, bot, houseMessage('web:ada', `person/${handOff}/close`, news))
+      const close = closeTalk({ store, bot, clock: closing })
+      expect(await close(entry)).toMatchObject({ kind: 'retry' })
+      expect(await close(entry)).toEqual({ kind: 'done' })
+      expect((await said()).slice(-1)).toEqual([expect.stringContaining('Kontaktcenter har stängt just nu')])
+      expect((await replies()).some(({ text }) => text.includes('gick fel'))).toBe(false)
+      expect(await (await deskOn(store)).list(department)).toEqual([])
+    })
+
     test('who says yes after closing is told so, and does not begin to wait', async () => {
       await (await resident()).say('människa')
       const late = await (await resident('ada', night)).say('ja')
@@ -249,15 +267,9 @@ export function describeTalks(
       await wait(await resident())
       const desk = await deskOn(store)
       const id = await idOf(desk)
-      const conversationId = toConversationId('web:ada')
       const bot = await openTestBot(store, { content, clock: open })
       const person = { kind: 'person', handOff: id, deed: 'claim', agent: 'Anna', agentId: 'anna' } as const
-      await bot.receive({
-        ...{ id: toHouseMessageId(`person/${id}/claim/anna`), conversationId, channel: 'web' },
-        ...{ receivedAt: open.now().toISOString(), content: { kind: 'house', news: person } },
-      })
-      // So often no process has come to its end.
-      for (let begun = 0; begun < 3; begun += 1) await store.nextWaiting(conversationId)
+      await failTurn(store, bot, houseMessage('web:ada', `person/${id}/claim/anna`, person))
       expect(await desk.claim(department, id, agent('Anna', 'anna'))).toBe('failed')
       expect(await desk.claim(department, id, agent('Anna', 'anna'))).toBe('done')
     })

@@ -9,6 +9,7 @@ import { createOutboxWorker } from '../../../bot/outbox/work-outbox'
 import { triesOf } from '../../../bot/resume/may-try-code'
 import { newResumeCode, resumeCodeIn } from '../../../bot/resume/resume-code'
 import { tellMoved, tellMovedKind } from '../../../bot/resume/tell-moved'
+import { failTurn, houseMessage } from '../../support/fail-turn'
 import { residentOf, type Answered, type Resident } from '../../support/resident'
 import { nightClock, openTestBot, shippedContent } from '../../support/test-bot'
 
@@ -74,10 +75,10 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
     for (const text of ['gatlyktan på Storgatan 12 är trasig', 'nej', 'hoppa över', 'hoppa över', 'ja'])
       await resident.say(text)
   }
-  const work = async () => {
-    const bot = await openTestBot(store, { clock: nightClock })
-    const deeds = new Map([[tellMovedKind, tellMoved({ store, bot, clock: nightClock })]])
-    await createOutboxWorker({ store, deeds, clock: nightClock, logger: silentLogger }).workOff()
+  const work = async (clock = nightClock) => {
+    const bot = await openTestBot(store, { clock })
+    const deeds = new Map([[tellMovedKind, tellMoved({ store, bot, clock })]])
+    await createOutboxWorker({ store, deeds, clock, logger: silentLogger }).workOff()
   }
 
   test('the phone goes on where the web was, and may see its cases', async () => {
@@ -99,6 +100,20 @@ export function describeCarry(openStore: () => Promise<Store> | Store): void {
       reply: { text: expect.stringContaining('där du skrev koden') as string },
     })
     expect((await onWeb.say('ja')).outcome).not.toBe('completed')
+  })
+
+  test('the old talk hears of it also where the turn that was to say it failed', async () => {
+    const onWeb = await web()
+    const phone = await sms()
+    await phone.say(`KOD ${await getCode(onWeb)}`)
+    const waits = await store.listOutbox({ dead: false, limit: 9 })
+    const by = waits.find(({ kind }) => kind === tellMovedKind)!.id.replace('moved/web:ada/', '')
+    const bot = await openTestBot(store, { clock: nightClock })
+    await failTurn(store, bot, houseMessage('web:ada', `moved/${by}`, { kind: 'moved' }))
+    await work()
+    await work(later(0.1))
+    const last = (await store.linesAfter(toConversationId('web:ada'), 0, 1_000)).at(-1)
+    expect(last).toMatchObject({ outcome: 'told-moved' })
   })
 
   test('what is open in both until the old talk has heard of it is done once, and comes back with a code', async () => {

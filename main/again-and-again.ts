@@ -1,5 +1,6 @@
 // What is done at once and then again and again, as long as the server stands.
 import { createOutboxWorker, type OutboxParts } from '../bot/outbox/work-outbox'
+import { endOverGrants } from '../bot/home-care/end-grants'
 import { applyRetention } from '../bot/retention/apply-retention'
 import type { Content } from '../bot/content/content'
 import type { Bot } from '../bot/contracts/bot'
@@ -118,11 +119,12 @@ const keepRemoving = ({ firstRemovalMs = defaultFirstRemovalMs, ...parts }: Remo
     tellingOnce(() => removeOld(parts), parts.logger, 'removing what is over its time'),
   )
 
-/** The files last: what held them may just have gone. */
+/** The files after the records: what held them may just have gone. */
 async function removeOld({ store, shelf, content, logger }: Removing): Promise<void> {
   const now = systemClock.now()
   await applyRetention({ store, city: content().city, logger, now, by: 'retention' })
   await removeLooseFiles({ store, shelf, logger, now })
+  await endOverGrants(store, now)
 }
 
 interface Going extends Removing {

@@ -1,10 +1,11 @@
-// A grant ends: by the client, by the relative (also with STOPP), by staff, by death or the end of the service.
+// A grant ends: by the client, by the relative (also with STOPP), by staff, by death or the end of the service, or by its time.
 import type { RecordWrite, Store } from '../contracts/store/store'
 import { grantAudit } from './audit-grant'
 import {
   grantById,
   grantsOfClient,
   grantsOfPhone,
+  overAmong,
   pieceRecord,
   registrationOf,
   type EndReason,
@@ -28,6 +29,28 @@ export async function recordsOfEnd(
 ): Promise<readonly RecordWrite[]> {
   const grants = await grantsBy(store, which)
   return grants.filter(({ ended }) => ended === undefined).flatMap((grant) => endOf(grant, end))
+}
+
+const pageLength = 200
+
+/** A grant that has run out is told nothing of, and its number and name go too, as of one that somebody ended. Gives how many. */
+export async function endOverGrants(
+  store: Pick<Store, 'records' | 'recordsUnder' | 'putRecords'>,
+  now: Date,
+): Promise<number> {
+  let ended = 0
+  let before: readonly [string, string] | undefined
+  for (;;) {
+    const page = await store.records('grant', { limit: pageLength, ...(before && { before }) })
+    for (const { grant } of overAmong(page, now)) {
+      const records = await recordsOfEnd(store, { grant }, { why: 'over', by: 'house', now })
+      await store.putRecords(records)
+      if (records.length > 0) ended += 1
+    }
+    const last = page.at(-1)
+    if (last === undefined || page.length < pageLength) return ended
+    before = [last.createdAt, last.id]
+  }
 }
 
 async function grantsBy(store: Pick<Store, 'recordsUnder'>, which: EndedBy): Promise<readonly Grant[]> {

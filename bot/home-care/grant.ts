@@ -9,8 +9,10 @@ import type { RecordWrite, Store, StoredRecord } from '../contracts/store/store'
 export const wishedTexts = ['all', 'problems', 'summary', 'none'] as const
 export type WishedTexts = (typeof wishedTexts)[number]
 
+/** By which somebody ends it. */
 export const endReasons = ['client', 'relative', 'staff', 'death', 'end-of-service'] as const
-export type EndReason = (typeof endReasons)[number]
+/** `over`: its last day has passed, and nobody needed to end it. */
+export type EndReason = (typeof endReasons)[number] | 'over'
 
 const registration = z.object({
   kind: z.literal('registered'),
@@ -38,7 +40,7 @@ const end = z.object({
   kind: z.literal('ended'),
   grant: z.string(),
   at: z.string(),
-  why: z.enum(endReasons),
+  why: z.enum([...endReasons, 'over']),
   by: z.string(),
 })
 const wishes = z.object({
@@ -111,6 +113,12 @@ function grantOf(registered: Registration, pieces: readonly Piece[]): Grant {
     code: find('code'),
   }
 }
+
+/** Registrations among records whose last day has passed, and which still hold a number. */
+export const overAmong = (records: readonly StoredRecord[], now: Date): readonly Registration[] =>
+  records
+    .flatMap(({ value }) => registration.safeParse(value).data ?? [])
+    .filter(({ phone, validTo }) => phone !== null && validTo <= now.toISOString())
 
 type Kept = Pick<Store, 'recordsUnder'>
 

@@ -94,6 +94,7 @@ export const reasons: Readonly<Record<EndReason, string>> = {
   staff: 'av personalen',
   death: 'brukaren har avlidit',
   'end-of-service': 'insatsen har upphört',
+  over: 'tiden är ute',
 }
 
 export const noBy = faults.by

@@ -6,7 +6,9 @@ import type { FileShelf } from '../../bot/contracts/store/file-shelf'
 import { toConversationId, toMessageId } from '../../bot/contracts/talk/ids'
 import { silentLogger } from '../../bot/contracts/basics/logger'
 import type { Store } from '../../bot/contracts/store/store'
+import { grantById } from '../../bot/home-care/grant'
 import { keepGoing, type Repeated } from '../../main/again-and-again'
+import { register } from '../bot/home-care/relatives'
 import { shippedContent } from '../support/test-bot'
 
 const today = new Date('2026-11-24T10:00:00.000Z')
@@ -59,4 +61,13 @@ test('what is over its time goes ten minutes after the start', async () => {
   await jest.advanceTimersByTimeAsync(minuteMs)
   await stopAll()
   expect(await store.lastSequence(id)).toBe(0)
+})
+
+test('a grant whose last day has passed loses its number', async () => {
+  const { city } = await shippedContent()
+  const grant = await register({ store, city, clock: { now: () => today } })
+  jest.setSystemTime(new Date('2027-12-01T00:00:00.000Z'))
+  await jest.advanceTimersByTimeAsync(10 * minuteMs)
+  await stopAll()
+  expect(await grantById(store, grant)).toMatchObject({ phone: null, ended: { why: 'over' } })
 })

@@ -5,7 +5,7 @@ import { silentLogger } from '../../../bot/contracts/basics/logger'
 import type { Store } from '../../../bot/contracts/store/store'
 import type { TextMessage } from '../../../bot/contracts/sms/text-message'
 import { aliasFault } from '../../../bot/home-care/alias'
-import { recordsOfEnd } from '../../../bot/home-care/end-grants'
+import { endOverGrants, recordsOfEnd } from '../../../bot/home-care/end-grants'
 import { grantById, grantKeys, grantsOfClient, grantsOfPhone } from '../../../bot/home-care/grant'
 import { mayBeTold } from '../../../bot/home-care/may-be-told'
 import { checkGrantCode, sendGrantCode } from '../../../bot/home-care/prove-phone'
@@ -36,6 +36,22 @@ describe('a grant', () => {
     (await store.recordsUnder('audit', grantKeys.grant(id)))
       .map(({ value }) => value as { what: string; by: string; at: string })
       .sort((one, other) => (one.at < other.at ? -1 : 1))
+
+  test('ends by itself after its last day: the number and the name go, what it rested on stays', async () => {
+    const id = await relative(parts(), { to: '2026-11-30', alias: 'Mormor' })
+    const other = await relative(parts(), { clientRef: 'client-2' })
+    clock.advance(10 * 24 * 60 * 60_000)
+    expect([await endOverGrants(store, clock.now()), await endOverGrants(store, clock.now())]).toEqual([1, 0])
+    expect((await grantsOfPhone(store, relativePhone)).map((grant) => grant.id)).toEqual([other])
+    const kept = JSON.stringify(await store.recordsUnder('grant', grantKeys.grant(id)))
+    expect(kept).not.toContain(relativePhone)
+    expect(kept).not.toContain('Mormor')
+    expect(await grantById(store, id)).toMatchObject({
+      secrecyWaiverRef: 'akt-2026-17/3',
+      ended: { why: 'over', by: 'house' },
+    })
+    expect((await trail(id)).at(-1)).toMatchObject({ what: 'ended', by: 'house' })
+  })
 
   describe('is registered', () => {
     test('with both consents, and stands when a code has shown that the relative holds the phone', async () => {

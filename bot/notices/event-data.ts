@@ -2,6 +2,7 @@
 import { isE164 } from '../contracts/basics/phone-number'
 import type { Value } from '../contracts/talk/value'
 import type { Notice } from '../dialog/model/model'
+import { isIsoDate } from '../hours/calendar-day'
 
 /** Longer texts are no facts but stories, which have no business in a notice. */
 const longestText = 100
@@ -14,8 +15,9 @@ const forms: Readonly<Record<string, (value: Value) => boolean>> = {
   number: isNumber,
   money: isNumber,
   'yes/no': (value) => typeof value === 'boolean',
-  date: matches(/^\d{4}-\d{2}-\d{2}$/),
-  time: matches(/^\d{2}:\d{2}$/),
+  // A 31st of February has no weekday to be shown with, and 25:70 would be told as 26.10.
+  date: (value) => typeof value === 'string' && isIsoDate(value),
+  time: matches(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
   phone: isE164,
 }
 

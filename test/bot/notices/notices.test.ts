@@ -4,6 +4,8 @@ import type { Clock } from '../../../bot/contracts/basics/clock'
 import { silentLogger } from '../../../bot/contracts/basics/logger'
 import type { Store } from '../../../bot/contracts/store/store'
 import type { TextMessage } from '../../../bot/contracts/sms/text-message'
+import type { Notice } from '../../../bot/dialog/model/model'
+import { dataFault } from '../../../bot/notices/event-data'
 import { mayStillBeSent } from '../../../bot/notices/may-still-be-sent'
 import { subscriberKeys } from '../../../bot/notices/subscription'
 import { createNotify, type NoticeEvent } from '../../../bot/notices/notify'
@@ -95,6 +97,7 @@ describe('notices', () => {
     [{ ...visit, name: 'visit_dune' }, 'no dialog has a notice for it'],
     [{ ...visit, data: {} }, '"visit_time" is missing'],
     [{ ...visit, data: { visit_time: 'strax' } }, '"visit_time" is not of the type time'],
+    [{ ...visit, data: { visit_time: '25:70' } }, '"visit_time" is not of the type time'],
     [
       { ...visit, data: { visit_time: '08:41', staff: 'Eva' } },
       '"staff" is not among what the notice is given',
@@ -103,6 +106,14 @@ describe('notices', () => {
     await subscribe(await relative('a'))
     expect(await told(event)).toBe(why)
     expect(await waiting()).toEqual([])
+  })
+
+  test.each([
+    ['2026-02-28', undefined],
+    ['2026-02-31', '"day" is not of the type date'],
+    ['2026-13-01', '"day" is not of the type date'],
+  ])('a day that is none is refused, and names no value: %s', (day, fault) => {
+    expect(dataFault({ gives: new Map([['day', 'date']]) } as unknown as Notice, { day })).toBe(fault)
   })
 
   describe('a subscription ends', () => {

@@ -5,7 +5,7 @@ import {
   grantById,
   grantsOfClient,
   grantsOfPhone,
-  overAmong,
+  numberedAmong,
   pieceRecord,
   registrationOf,
   type EndReason,
@@ -33,7 +33,10 @@ export async function recordsOfEnd(
 
 const pageLength = 200
 
-/** A grant that has run out is told nothing of, and its number and name go too, as of one that somebody ended. Gives how many. */
+/**
+ * A grant that has run out is told nothing of, and its number and name go too, as of one that somebody ended; so they do where a
+ * crash left them behind the end. Gives how many.
+ */
 export async function endOverGrants(
   store: Pick<Store, 'records' | 'recordsUnder' | 'putRecords'>,
   now: Date,
@@ -42,10 +45,14 @@ export async function endOverGrants(
   let before: readonly [string, string] | undefined
   for (;;) {
     const page = await store.records('grant', { limit: pageLength, ...(before && { before }) })
-    for (const { grant } of overAmong(page, now)) {
-      const records = await recordsOfEnd(store, { grant }, { why: 'over', by: 'house', now })
-      await store.putRecords(records)
-      if (records.length > 0) ended += 1
+    for (const { grant: id, validTo } of numberedAmong(page)) {
+      const grant = await grantById(store, id)
+      if (grant === undefined) continue
+      const isOver = validTo <= now.toISOString()
+      const over = { why: 'over', by: 'house', now } as const
+      const left = grant.ended !== undefined ? withoutNumber(grant) : isOver ? endOf(grant, over) : []
+      await store.putRecords(left)
+      if (left.length > 0) ended += 1
     }
     const last = page.at(-1)
     if (last === undefined || page.length < pageLength) return ended
@@ -60,13 +67,15 @@ async function grantsBy(store: Pick<Store, 'recordsUnder'>, which: EndedBy): Pro
   return grant === undefined ? [] : [grant]
 }
 
-/** The end first, for it alone decides. The number goes, what the grant rested on stays. */
-function endOf(grant: Grant, { why, by, now }: End): readonly RecordWrite[] {
-  const { id, clientRef } = grant
-  return [
-    pieceRecord(clientRef, { kind: 'ended', grant: id, at: now.toISOString(), why, by }),
-    pieceRecord(clientRef, { kind: 'wishes', grant: id, alias: '', texts: 'none', night: false }),
-    pieceRecord(clientRef, { ...registrationOf(grant), phone: null, alias: '' }),
-    grantAudit(id, { what: 'ended', by, now, more: { why } }),
-  ]
-}
+/** The end first, for it alone decides; the number last, by which it is seen whether all was written. */
+const endOf = (grant: Grant, { why, by, now }: End): readonly RecordWrite[] => [
+  pieceRecord(grant.clientRef, { kind: 'ended', grant: grant.id, at: now.toISOString(), why, by }),
+  grantAudit(grant.id, { what: 'ended', by, now, more: { why } }),
+  ...withoutNumber(grant),
+]
+
+/** What the grant rested on stays. */
+const withoutNumber = (grant: Grant): readonly RecordWrite[] => [
+  pieceRecord(grant.clientRef, { kind: 'wishes', grant: grant.id, alias: '', texts: 'none', night: false }),
+  pieceRecord(grant.clientRef, { ...registrationOf(grant), phone: null, alias: '' }),
+]

@@ -114,11 +114,11 @@ function grantOf(registered: Registration, pieces: readonly Piece[]): Grant {
   }
 }
 
-/** Registrations among records whose last day has passed, and which still hold a number. */
-export const overAmong = (records: readonly StoredRecord[], now: Date): readonly Registration[] =>
+/** Registrations among records which still hold a number. */
+export const numberedAmong = (records: readonly StoredRecord[]): readonly Registration[] =>
   records
     .flatMap(({ value }) => registration.safeParse(value).data ?? [])
-    .filter(({ phone, validTo }) => phone !== null && validTo <= now.toISOString())
+    .filter(({ phone }) => phone !== null)
 
 type Kept = Pick<Store, 'recordsUnder'>
 

@@ -53,6 +53,16 @@ describe('a grant', () => {
     expect((await trail(id)).at(-1)).toMatchObject({ what: 'ended', by: 'house' })
   })
 
+  test('that a crash left half ended loses its number all the same', async () => {
+    const id = await register(parts(), { alias: 'Mormor' })
+    const end = { why: 'client', by: 'Karin', now: clock.now() } as const
+    const [first] = await recordsOfEnd(store, { grant: id }, end)
+    await store.putRecord(first!)
+    expect(await grantById(store, id)).toMatchObject({ phone: relativePhone, ended: { why: 'client' } })
+    expect([await endOverGrants(store, clock.now()), await endOverGrants(store, clock.now())]).toEqual([1, 0])
+    expect(await grantById(store, id)).toMatchObject({ phone: null, alias: '', ended: { why: 'client' } })
+  })
+
   describe('is registered', () => {
     test('with both consents, and stands when a code has shown that the relative holds the phone', async () => {
       const id = await register(parts())

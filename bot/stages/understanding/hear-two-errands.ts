@@ -2,6 +2,7 @@
 // as a dialog that was interrupted does, and the resident is told so. So does a call that is wanted beside a report.
 import { startDialog } from '../dialog/start-dialog'
 import type { Classification, TopicId } from '../../contracts/talk/classifier'
+import { wholeWords } from '../../text/whole-words'
 import { dialogIdOf } from '../turn/topic'
 import { goOn, languageOf, withConversation, type Stage, type Turn } from '../turn/turn'
 import { wordsToRecognise } from '../turn/words-to-recognise'
@@ -11,12 +12,13 @@ import { heard } from './begin-topic'
 import { callBeside, type CallBeside } from './call-about'
 import { areOfOneThing } from './of-one-thing'
 import { isErrand, saysWhere } from './is-errand'
-import { reportIn } from './report-in'
-import { areTwo, decideAlone, pairIn, topicIn, topicOf, type Errand } from './two-in-one'
+import { reportIn, reportLedTo } from './report-in'
+import { areTwo, asks, decideAlone, pairIn, topicIn, type Errand } from './two-in-one'
 
 interface Half extends Errand {
-  /** The dialogs that it may be, of one desk. */
-  readonly topics: readonly TopicId[]
+  /** What it may be by its words: dialogs of one desk, or an article that leads to one. */
+  readonly topics: readonly [TopicId, ...TopicId[]]
+  readonly isLed: boolean
   readonly isClear: boolean
 }
 
@@ -25,16 +27,31 @@ const clear = 0.85
 /** What is clear by itself, and that little of the whole, is drowned by the other half and no chance. */
 const leastOfClear = 0.0001
 
+/** "Jag ska slänga en soffa på återvinningscentralen": what one is about to do is no report. */
+const isAboutTo = wholeWords('(?:jag|vi) (?:ska|tänker|tänkte)|(?:i|we) (?:will|am going to|are going to)')
+
+/** "Gatlampan är trasig" is nearest to an article, and tells what its dialog is for; who asks shall read it. */
+const errandLedTo = (turn: Turn, topic: TopicId, text: string): string | undefined =>
+  asks(text) || isAboutTo.test(text.toLowerCase()) ? undefined : reportLedTo(turn, topic, text)
+
 function errandIn(turn: Turn, text: string): Half | undefined {
   const decision = decideAlone(turn, text)
-  const topics =
+  const [topic, ...others] =
     decision.kind === 'sure' ? [decision.topic] : decision.kind === 'close' ? decision.topics : []
-  const dialogs = topics.map((topic) => dialogIdOf(topic) ?? '')
-  const [dialog] = dialogs
-  if (dialog === undefined || !dialogs.every((id) => isErrand(turn, id)) || !haveOneDesk(turn, dialogs))
-    return undefined
+  if (topic === undefined) return undefined
+  const topics = [topic, ...others] as const
+  const dialogs = topics.map((one) => dialogIdOf(one) ?? errandLedTo(turn, one, text) ?? '')
+  if (!dialogs.every((id) => isErrand(turn, id)) || !haveOneDesk(turn, dialogs)) return undefined
+  // What its words mean themselves goes before where an article would lead.
+  const dialog = topics.flatMap((one) => dialogIdOf(one) ?? []).concat(dialogs)[0] ?? ''
   const alone = turn.content.classifier.classify(wordsToRecognise(turn, text), languageOf(turn))
-  return { dialog, text, topics, isClear: likelihoodOf(alone, topics) >= clear }
+  return {
+    dialog,
+    text,
+    topics,
+    isLed: dialogIdOf(topic) === undefined,
+    isClear: likelihoodOf(alone, topics) >= clear,
+  }
 }
 
 /** A broken lamp is one errand, with the number of its pole or without it. */
@@ -49,11 +66,15 @@ const likelihoodOf = ({ best }: Classification, topics: readonly TopicId[]): num
 
 function areApart(turn: Turn, first: Half, second: Half): boolean {
   const { classification } = turn
-  if (areTwo(turn, [topicOf(first), topicOf(second)])) return true
+  const dialogs = [first.dialog, second.dialog]
+  // "Gatlampan är sönder. Jag vill anmäla det" tells and asks for one thing.
+  if (first.isLed && second.isLed) return false
+  if ((first.isLed || second.isLed) && haveOneDesk(turn, dialogs)) return false
+  if (areTwo(turn, [first.topics[0], second.topics[0]])) return true
   if (classification === undefined || !first.isClear || !second.isClear) return false
   if (first.topics.some((topic) => second.topics.includes(topic))) return false
   return (
-    !areOfOneThing(turn, topicOf(first), topicOf(second)) &&
+    !areOfOneThing(turn, first.topics[0], second.topics[0]) &&
     [first, second].every(({ topics }) => likelihoodOf(classification, topics) >= leastOfClear)
   )
 }

@@ -14,21 +14,21 @@ const asksToKnow = wholeWords(
     'compensation|damages|insurance|pays?|responsible|rules?|allowed|permit',
 )
 
-/** The dialog of an article, where the message is a report to it; undefined where the article shall be read. */
-export function reportIn(turn: Turn, topic: TopicId): TopicId | undefined {
-  const { content, message, text } = turn
+/** The dialog of an article about which the message tells something and asks nothing. */
+export function reportLedTo(turn: Turn, topic: TopicId, text: string): string | undefined {
+  const { content } = turn
   const id = content.articles.get(articleOf(topic) ?? '')?.dialog
   const dialog = id === undefined ? undefined : content.dialogs.get(id)
-  if (
-    message.content.kind !== 'text' ||
-    dialog === undefined ||
-    dialog.sensitive ||
-    !isErrand(turn, dialog.id)
-  )
-    return undefined
-  if (!saysWhere(turn, dialog.id, text)) return undefined
+  if (dialog === undefined || dialog.sensitive || !isErrand(turn, dialog.id)) return undefined
   const folded = foldDiacritics(text.toLowerCase())
   return asksToKnow.test(folded) || sidesAskedIn(text, languageOfText(turn)).length > 0
     ? undefined
-    : `dialog:${dialog.id}`
+    : dialog.id
+}
+
+/** The dialog of an article, where the message is a report to it; undefined where the article shall be read. */
+export function reportIn(turn: Turn, topic: TopicId): TopicId | undefined {
+  const { message, text } = turn
+  const dialog = message.content.kind === 'text' ? reportLedTo(turn, topic, text) : undefined
+  return dialog !== undefined && saysWhere(turn, dialog, text) ? `dialog:${dialog}` : undefined
 }

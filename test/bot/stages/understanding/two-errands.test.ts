@@ -48,6 +48,18 @@ test.each([
   expect((await resident.say(message)).text).toContain(`Sedan tar vi "${second}".`)
 })
 
+test.each([
+  'gatlampan är trasig … och sen hämta soffan',
+  'det lyser inte i gatlampan på Storgatan 5 och sen hämta soffan',
+  'gatlampan på Storgatan 5 är trasig. och sen hämta soffan',
+  'någon har klottrat på Storgatan 12, och sen hämta soffan',
+])('a report that an article speaks of is taken before it: %s', async (message) => {
+  const resident = await residentOf(store)
+  const { text } = await resident.say(message)
+  expect(text).toContain('Sedan tar vi "Boka hämtning av grovsopor".')
+  expect((await resident.say('avbryt')).text).toMatch(/Nu tar vi "Boka hämtning av grovsopor".*adress/s)
+})
+
 test('in English', async () => {
   const resident = await residentOf(store, { language: 'en' })
   const { text } = await resident.say('the street light is broken and I want to book bulky waste collection')
@@ -68,10 +80,12 @@ test.each([
   'jag vill boka grovsopor och ring mig på 070-174 06 05',
   'det är ett hål i gatan och jag vill prata med någon',
   'det är ett hål i gatan. jag vill anmäla det',
+  'gatlampan är trasig. jag vill anmäla det',
+  'jag ska slänga en soffa på återvinningscentralen och behöver parkeringstillstånd',
 ])('one errand in two clauses is one: %s', async (text) => {
   const resident = await residentOf(store)
   const { outcome, text: said } = await resident.say(text)
-  expect(['asked', 'clarified']).toContain(outcome)
+  expect(['asked', 'clarified', 'answered-article']).toContain(outcome)
   expect(said).not.toContain('en sak i taget')
 })
 

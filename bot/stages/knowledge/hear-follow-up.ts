@@ -14,6 +14,7 @@ import { goElsewhere } from '../understanding/decide'
 import { isAmidst } from '../turn/is-amidst'
 import { withDayAsOccasion } from './day-as-occasion'
 import { hearOfOffered, saidIn } from './hear-of-offered'
+import { hearWhom } from './hear-whom'
 import { judgeFollowUp, type Guess } from './judge-follow-up'
 import { guessOf, readable, synonymsOf, type ReadableArticle } from './readable-article'
 import { keepUnanswered, rememberThought } from '../understanding/keep-unanswered'
@@ -136,6 +137,9 @@ export const hearFollowUp: Stage = (turn) => {
   if (plan !== undefined || classification === undefined) return goOn(turn)
   const last = lastAnswered(turn)
   const language = languageOf(turn)
+  const whom = last && hearWhom(turn, last)
+  if (whom?.passage !== undefined) return quote(whom.turn, whom.passage)
+  if (last !== undefined && whom !== undefined) return notSaid(whom.turn, last, whom.asked)
   const followUp = followUpIn(turn)
   if (followUp === undefined) return goOn(turn)
   if (last === undefined)

@@ -5,7 +5,6 @@ import { findInArticle } from '../../knowledge/follow-up/find-in-article'
 import { askedIn, readFollowUp, type FollowUp, type Leaning } from '../../knowledge/follow-up/read-follow-up'
 import { promisesSide } from '../../knowledge/follow-up/sides'
 import { splitPassages } from '../../knowledge/search/split-passages'
-import { wholeWords } from '../../text/whole-words'
 import { withoutMasks } from '../../privacy/mask-personal-data'
 import { clarify } from '../understanding/ask-back'
 import { topicTitle } from '../understanding/topic-title'
@@ -13,6 +12,7 @@ import { decisionOf, mostOffered } from '../understanding/decision-of'
 import { goElsewhere } from '../understanding/decide'
 import { isAmidst } from '../turn/is-amidst'
 import { withDayAsOccasion } from './day-as-occasion'
+import { doneElsewhere, namesOnlyDeeds } from './done-elsewhere'
 import { hearOfOffered, saidIn } from './hear-of-offered'
 import { hearWhom } from './hear-whom'
 import { judgeFollowUp, type Guess } from './judge-follow-up'
@@ -113,16 +113,12 @@ function followUpIn(turn: Turn): FollowUp | undefined {
   return followUp && askedIn(followUp, written, language)
 }
 
-/** "Hur överklagar jag" names what is to be done, and not to what. */
-const deeds = wholeWords(
-  'overklaga\\p{L}*|klaga[rt]?|bestrid\\p{L}*|anmal\\p{L}*|ansok\\p{L}*|boka[rt]?|avboka[rt]?|andra[rt]?|appeal|complain|contest|report|apply|book|cancel|change',
-)
 const mostWordsOfDeed = 4
-const namesADeed = ({ leaning, named, words }: FollowUp): boolean =>
-  leaning === 'short' &&
-  named.length === 1 &&
-  words.length <= mostWordsOfDeed &&
-  named.every(({ folded }) => deeds.test(folded))
+const namesADeed = (followUp: FollowUp): boolean =>
+  followUp.leaning === 'short' &&
+  followUp.named.length === 1 &&
+  followUp.words.length <= mostWordsOfDeed &&
+  namesOnlyDeeds(followUp)
 
 /** Two articles tell how it is done, each of something else: whoever answers from the wrong one is believed. */
 function askedOfBoth(turn: Turn, { article }: ReadableArticle, { best }: Classification): StageResult {
@@ -153,6 +149,11 @@ export const hearFollowUp: Stage = (turn) => {
   // Asked anew in another language, a question would go on from its own answer.
   if (turn.isAnew === true && guess.kind === 'same') return goOn(turn)
   const verdict = judgeFollowUp({ leaning: followUp.leaning, found: found.kind, guess })
+  if (verdict === 'stands-alone' && found.kind !== 'found' && guess.kind !== 'sure') {
+    const elsewhere =
+      followUp.named.length > 0 ? doneElsewhere(turn, last.article, followUp, quote) : undefined
+    if (elsewhere !== undefined) return elsewhere
+  }
   if (verdict === 'stands-alone')
     return namesADeed(followUp) && found.kind === 'found'
       ? askedOfBoth(turn, last, classification)
@@ -161,7 +162,10 @@ export const hearFollowUp: Stage = (turn) => {
   if (found.kind !== 'found' && languageOfText(turn) !== language) return goOn(turn)
   if (found.kind !== 'found')
     return (
-      askedElsewhere(turn, last, followUp) ?? leadOf(turn, last, followUp) ?? notSaid(turn, last, followUp)
+      askedElsewhere(turn, last, followUp) ??
+      doneElsewhere(turn, last.article, followUp, quote) ??
+      leadOf(turn, last, followUp) ??
+      notSaid(turn, last, followUp)
     )
   return quote(turn, found.passage)
 }

@@ -207,6 +207,13 @@ const later: readonly Talk[] = [
   ['sv', 'var söker man hindersprövning', 'måste vi boka tid', says('Boka sedan tid')],
   ['sv', 'hur söker jag försörjningsstöd', 'går det på nätet', says('i vår e-tjänst')],
   ['sv', bin, 'går det på nätet', lacks('e-tjänster')],
+  // What a page about fees says nothing of stands beside it.
+  ['sv', 'vad kostar hemtjänst', 'går det på nätet?', goes('article:ansoka-hemtjanst')],
+  ['sv', 'vad kostar hemtjänst', 'kan man söka på nätet?', goes('article:ansoka-hemtjanst')],
+  ['sv', 'vad kostar grovsopor', 'går det på nätet?', goes('dialog:grovsopor')],
+  ['sv', 'vad kostar grovsopor', 'kan man boka på nätet', goes('dialog:grovsopor')],
+  ['sv', 'vad kostar färdtjänst', 'går det på nätet?', lacks('e-tjänster')],
+  ['sv', 'vad kostar hemtjänst', 'söka jobb på nätet?', goes('article:lediga-jobb')],
   ['sv', bin, 'hur gör jag', says('Ring 042-10 50 00')],
   ['sv', library, 'kan någon komma hit', lacks('det du frågar om')],
   ['sv', 'behöver jag bygglov för altan', 'och om den är inglasad', lacks('inglasad')],

@@ -21,6 +21,7 @@ import { besideContacts, contactsBeside, isOnlyContacts } from './contacts-besid
 import { readFirstSentenceWord } from './first-sentence'
 import { asksWhatAbout } from './read-subject'
 import { readWhetherPlace } from './read-whether-place'
+import { withSaidBefore } from './said-before'
 import { isDoneWord, withTicked } from './ticked-choices'
 import { toldWhenAnew } from './told-along'
 
@@ -123,7 +124,8 @@ function readOpen(asked: Asked): AnswerReading {
   const begunWith = readFirstSentenceWord(ask, frame, text, environment.city)
   if (begunWith !== undefined) return { kind: 'value', value: begunWith, certainty: 'full' }
   if (isDoneWord(ask, frame, text)) return { kind: 'value', value: frame.ticked, certainty: 'full' }
-  const reading = readAnswerIn(dialog, frame, ask, numbered, environment)
+  const told = withSaidBefore(dialog, frame, ask, numbered, environment)
+  const reading = readAnswerIn(dialog, frame, ask, told, environment)
   if (reading.kind !== 'ambiguous' || streetAskedOn(ask, reading.values, environment.places) !== undefined)
     return reading
   const allowed = reading.values.filter((value) => isAllowed(asked, value))

@@ -62,3 +62,41 @@ test('over SMS it stands below the question', async () => {
   expect((await resident.say(complaint)).text).toContain('Det jag redan skrev')
   expect((await resident.say('det jag redan skrev')).text).toContain('Vill du ha ett svar')
 })
+
+describe('where it says only when', () => {
+  const placeOf = async (language: string, ...said: readonly string[]): Promise<string> => {
+    const resident = await residentOf(store, { language })
+    const [first = '', ...more] = said
+    const { text } = await resident.say(first, ...more, 'svart', '070-174 06 05')
+    return /(?:Lokal|Place and time): (.*)/u.exec(text)?.[1] ?? text
+  }
+
+  test.each([
+    [
+      'the place of the choice before it is told beside it',
+      'sv',
+      ['jag har tappat min plånbok', 'vid simhallen', 'igår kväll'],
+      'jag har tappat min plånbok, vid simhallen, igår kväll',
+    ],
+    [
+      'and in English',
+      'en',
+      ['I lost my wallet', 'at the swimming pool', 'yesterday evening'],
+      'at the swimming pool, yesterday evening',
+    ],
+    [
+      'so is that of the first sentence',
+      'sv',
+      ['jag tappade min gamla plånbok i simhallen', 'i lördags'],
+      'jag tappade min gamla plånbok i simhallen, i lördags',
+    ],
+    [
+      'what tells a place itself stands alone',
+      'sv',
+      ['jag har tappat min plånbok', 'vid simhallen', 'stora bassängen igår kväll'],
+      'stora bassängen igår kväll',
+    ],
+  ] as const)('%s', async (_, language, said, place) => {
+    expect(await placeOf(language, ...said)).toContain(place)
+  })
+})

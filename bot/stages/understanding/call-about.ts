@@ -51,5 +51,21 @@ export function callBeside(turn: Turn): CallBeside | undefined {
 /** "Don't call me, I am deaf". */
 const denies = /(?<!\p{L})(?:inte|ej|aldrig|not|never|don['’]?t)(?!\p{L})/iu
 
-export const wantsCall = (turn: Turn, text: string): boolean =>
+/** "Kan ni inte ringa mig?" asks for it, by a "not" that denies nothing. */
+const asksByNot =
+  /(?<!\p{L})(?:kan|kunde|skulle|vill) (?:ni|du|nån|någon) inte (?=(?:kunna )?(?:ringa|bli|tala|prata)(?!\p{L}))/iu
+/** "Kan ni inte ringa mig, jag är döv" speaks of no call that is wanted: the message as a whole has to be that likely of one. */
+const leastOfAsked = 0.05
+
+export function wantsCall(turn: Turn, text: string): boolean {
+  if (!asksByNot.test(text)) return wantsCallPlainly(turn, text)
+  const callBack: TopicId = `dialog:${turn.content.city.callBackDialog}`
+  const mayBeWanted = turn.classification?.best.some(
+    ({ label, probability }) => label === callBack && probability >= leastOfAsked,
+  )
+  const plain = text.replace(asksByNot, (words) => words.replace(/ inte $/iu, ' '))
+  return mayBeWanted === true && wantsCallPlainly(turn, plain)
+}
+
+const wantsCallPlainly = (turn: Turn, text: string): boolean =>
   !denies.test(text) && topicIn(turn, text) === `dialog:${turn.content.city.callBackDialog}`

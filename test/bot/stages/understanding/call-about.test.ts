@@ -68,3 +68,20 @@ test.each([
 ])('nothing is reported in "%s"', async (text) => {
   expect((await resident.say(text)).text).not.toContain('en sak i taget')
 })
+
+describe('a call asked for by a "not"', () => {
+  test('is wanted, and what it is about is known', async () => {
+    const resident = await residentOf(store)
+    const { text } = await resident.say('kan ni inte ringa mig, det gäller en faktura')
+    expect(text).toContain('När passar det bäst att vi ringer?')
+    expect((await resident.say('hoppa över', '070-174 06 05')).text).toMatch(/faktura/)
+  })
+
+  test.each(['kan ni inte ringa mig, jag är döv', 'ring inte mig, det gäller en faktura'])(
+    'is not heard in: %s',
+    async (message) => {
+      const resident = await residentOf(store)
+      expect((await resident.say(message)).text).not.toContain('När passar det bäst')
+    },
+  )
+})

@@ -13,6 +13,7 @@ import { goElsewhere } from '../understanding/decide'
 import { isAmidst } from '../turn/is-amidst'
 import { withDayAsOccasion } from './day-as-occasion'
 import { doneElsewhere, namesOnlyDeeds } from './done-elsewhere'
+import { passageOnAddress } from '../understanding/address-asked-for'
 import { hearOfOffered, saidIn } from './hear-of-offered'
 import { hearWhom } from './hear-whom'
 import { judgeFollowUp, type Guess } from './judge-follow-up'
@@ -133,6 +134,8 @@ export const hearFollowUp: Stage = (turn) => {
   if (plan !== undefined || classification === undefined) return goOn(turn)
   const last = lastAnswered(turn)
   const language = languageOf(turn)
+  const ofAddress = last && passageOnAddress(turn)
+  if (ofAddress !== undefined) return quote(turn, ofAddress)
   const whom = last && hearWhom(turn, last)
   if (whom?.passage !== undefined) return quote(whom.turn, whom.passage)
   if (last !== undefined && whom !== undefined) return notSaid(whom.turn, last, whom.asked)

@@ -12,6 +12,7 @@ import { articleOf, dialogIdOf } from '../turn/topic'
 import { mayGoOnFrom } from '../turn/gone-on-from'
 import { cityText } from '../turn/city-text'
 import { chosen, numberIn } from '../sms/hear-menu-number'
+import { passageOnAddress } from './address-asked-for'
 import { heard } from './begin-topic'
 import { placeTold } from './place-told'
 import { leadsTo } from './plan-of-topic'
@@ -53,6 +54,7 @@ function placed(turn: Turn, offered: readonly TopicId[]): StageResult | undefine
   const { dialogs, articles } = turn.content
   const id = articles.get(articleOf(only) ?? '')?.dialog ?? dialogIdOf(only)
   if (id === undefined) return undefined
+  if (standBelowAnswer(turn) && passageOnAddress(turn) !== undefined) return undefined
   const asksForPlace = [...(dialogs.get(id)?.asks.values() ?? [])].some(({ types }) =>
     types.includes('address'),
   )

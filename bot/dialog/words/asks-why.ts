@@ -21,4 +21,13 @@ const forms = [
 ]
 const why = new RegExp(`^${lead}(?:${forms.join('|')})$`, 'u')
 
+const meaning = new RegExp(
+  `^${lead}(?:(?:vad|hur) menar (?:du|ni)(?: (?:med|nu|da).*)?|vad betyder (?:det|den|fragan|detta)(?: har)?|` +
+    'what (?:do|did) you mean(?: (?:by|with) .*)?|what does (?:that|this|it|the question) mean|how do you mean)$',
+  'u',
+)
+
+/** "Vad menar du med det?", "what does that mean": asked of a question, it is not understood. */
+export const asksWhatIsMeant = (text: string): boolean => meaning.test(fold(plainLine(text)))
+
 export const asksWhy = (text: string): boolean => why.test(fold(plainLine(text)))

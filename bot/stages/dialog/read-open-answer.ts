@@ -4,12 +4,13 @@ import { hear } from '../../dialog/hearing/hear'
 import type { Heard } from '../../dialog/hearing/heard'
 import { interpret } from '../../dialog/hearing/interpret'
 import { interpretTap } from '../../dialog/hearing/interpret-tap'
-import { questionOf, takesText } from '../../dialog/model/list-question'
+import { takesText } from '../../dialog/model/list-question'
 import { asksWhy } from '../../dialog/words/asks-why'
 import type { Interpretation } from '../../dialog/answers/interpretation'
 import { decideTopic } from '../../understanding/decide-topic'
 import { consentRecords } from '../privacy/consent-records'
 import { willAsk } from '../emergency/ask-about-danger'
+import { whyItIsAsked } from './why-it-is-asked'
 import { followHeard } from './follow-heard'
 import { planOfUnclearReply } from '../sms/hear-notice-reply'
 import { openDialog, openQuestion, type OpenDialog } from '../turn/open-dialog'
@@ -64,11 +65,8 @@ const tellsOfDanger = (turn: Turn, { dialog, frame }: OpenDialog, read: Interpre
   isFree(read) && !takesText(dialog, frame.open) && willAsk(turn)
 
 /** "Varför behöver ni mitt nummer?" is neither an answer nor a miss, where staff wrote what to say to it. */
-function whyItIsAsked(turn: Turn, { dialog, frame }: OpenDialog): Utterance | undefined {
-  const why = questionOf(dialog, frame.open)?.why
-  if (why === undefined || turn.message.content.kind !== 'text' || !asksWhy(turn.text)) return undefined
-  return { kind: 'said', said: { id: why.id, kind: 'say', text: why, values: {} } }
-}
+const whyAsked = (turn: Turn, open: OpenDialog): readonly Utterance[] =>
+  turn.message.content.kind === 'text' && asksWhy(turn.text) ? whyItIsAsked(open) : []
 
 /** The text is the answer and nothing else: an address, a day, one of the choices. */
 const isWholly = (read: Interpretation): boolean => read.kind === 'answers' && read.certainty === 'full'
@@ -85,8 +83,8 @@ export const readOpenAnswer: Stage = (turn) => {
   if (turn.plan !== undefined || turn.topDialogGone === true) return goOn(turn)
   const open = openDialog(turn)
   if (open === undefined) return goOn(turn)
-  const why = whyItIsAsked(turn, open)
-  if (why !== undefined) return endTurn(turn, 'asked', why, ...openQuestion(turn))
+  const why = whyAsked(turn, open)
+  if (why.length > 0) return endTurn(turn, 'asked', ...why, ...openQuestion(turn))
   const read = interpretation(turn, open)
   if (tellsOfDanger(turn, open, read)) return endTurn(turn, 'asked', ...openQuestion(turn))
   if (isAnotherTopic(turn, open, read)) return goOn(turn)

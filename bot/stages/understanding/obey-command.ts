@@ -12,6 +12,8 @@ import { offerCode } from '../hand-off/offer-code'
 import { foldedLine } from '../../text/normalise'
 import { matchCommand } from '../../understanding/match-command'
 import { commandIn } from '../turn/command-in'
+import { whyItIsAsked } from '../dialog/why-it-is-asked'
+import { asksWhatIsMeant } from '../../dialog/words/asks-why'
 import { hasBecomeNeedless } from '../dialog/become-needless'
 import { wantsNoMore } from '../dialog/reversal-words'
 import {
@@ -98,11 +100,16 @@ export const stayCalm: CommandHandler = (turn) =>
     kind: 'person-button',
   })
 
-/** Who did not understand, or was not helped, is spoken to alike, and what waits is asked more plainly. */
+/**
+ * Who did not understand, or was not helped, is spoken to alike, and what waits is asked more plainly. Asked what it means, the
+ * question is explained: nothing has gone wrong yet.
+ */
 const tryAgain: CommandHandler = (turn) => {
   const open = openDialog(turn)
-  const missed = open && { ...open.frame, misses: open.frame.misses + 1 }
-  return stayCalm(missed === undefined ? turn : withTopFrame(turn, missed))
+  if (open === undefined) return stayCalm(turn)
+  const missed = withTopFrame(turn, { ...open.frame, misses: open.frame.misses + 1 })
+  if (!asksWhatIsMeant(turn.text)) return stayCalm(missed)
+  return endTurn(missed, 'asked', ...whyItIsAsked(open), ...openQuestion(missed))
 }
 
 const repeat: CommandHandler = (turn) => {
@@ -149,7 +156,13 @@ function commandOf(turn: Turn): string | undefined {
   if (content.kind === 'choice') return content.choice.name === 'command' ? content.choice.value : undefined
   if (content.kind !== 'text') return undefined
   if (answerToPerson(turn) === true) return 'person'
-  return commandIn(turn) ?? matchMadeOf(turn) ?? complaintIn(turn) ?? (givesUp(turn) ? 'cancel' : undefined)
+  return (
+    commandIn(turn) ??
+    matchMadeOf(turn) ??
+    complaintIn(turn) ??
+    meaningAsked(turn) ??
+    (givesUp(turn) ? 'cancel' : undefined)
+  )
 }
 
 /** What goes before and after a complaint without changing it, folded. */
@@ -167,6 +180,10 @@ function complaintIn(turn: Turn): 'unhelped' | undefined {
   if (bare === '' || bare === said || isForWords(turn)) return undefined
   return matchCommand(bare, turn.content.city, languageOf(turn)) === 'unhelped' ? 'unhelped' : undefined
 }
+
+/** Of a question that waits; an article is gone on from. */
+const meaningAsked = (turn: Turn): 'unhelped' | undefined =>
+  openDialog(turn) !== undefined && asksWhatIsMeant(turn.text) ? 'unhelped' : undefined
 
 const isForWords = (turn: Turn): boolean => {
   const open = openDialog(turn)

@@ -62,3 +62,25 @@ describe('in a report and in a wish for a call every question has its reason', (
     expect((await resident.say(first, ...more)).text).toContain(why)
   })
 })
+
+test.each([
+  ['sv', 'gatlyktan på Storgatan 5 är trasig', 'vad menar du med det?', 'Är det farligt skickar jag'],
+  ['sv', 'gatlyktan på Storgatan 5 är trasig', 'vad menar du?', 'Är det farligt skickar jag'],
+  ['en', 'the street light on Storgatan 5 is broken', 'what do you mean?', 'If it is dangerous I send'],
+  [
+    'en',
+    'the street light on Storgatan 5 is broken',
+    'What do you mean by that',
+    'If it is dangerous I send',
+  ],
+])(
+  'asked what it means, the question is explained and asked again: %s, %s',
+  async (language, first, what, why) => {
+    const resident = await residentOf(store, { language })
+    const question = (await resident.say(first)).text.split('\n\n').at(-1) ?? ''
+    const { outcome, text } = await resident.say(what)
+    expect(outcome).toBe('asked')
+    expect(text).toContain(why)
+    expect(text).toContain(question)
+  },
+)

@@ -47,6 +47,7 @@ export const calm: readonly string[] = [
   '(run_over|ran_over|hit|injured|dead) (badger|fox|hedgehog|deer|moose|cat|bird)',
   '(what|is|why) .. (smoke|smell|explosion|smoke_dangerous) .. (from) .. (factory|incinerator|power_plant|harbour|chimney|boat|plant)',
   'almost (died|dead|killed|fainted) (when|of|laughing|from|at)',
+  '^ there was a fight (outside|at|near|by|in) (the|my|our|his|her|a)? (school|station|park|square|bar|club|pub|bus_stop)? (yesterday|last_night|last_week|last_month) $',
   '(robbery|burglary|break_in|assault|shooting|murder|fight|rape) .. (last|statistics|years_ago|in_2023|in_2024|yesterday_news)',
   '(shots|shot|shooting|gunshots) .. (range|hunting|hunters|military|exercise)',
   'dog attacked my (gate|fence|garden|bin|cat|trash|car|bike)',

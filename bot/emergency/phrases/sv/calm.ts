@@ -33,6 +33,7 @@ export const calm: readonly string[] = [
   '(slår|slog|sparkar|misshandlar|slå) (på)? (sin|sina|en|sitt|våra|min) (hund|hundar|katt|häst|djur|hästar|katter)',
   'viltolycka',
   '(svart|tjock|tät|grå|kraftig)? (rök|röken|röklukt|sot) .. (ur|ifrån|från) .. (skorsten|skorstenen|skorstenar|kamin|kaminen|vedpanna|vedpannan|bastu|bastun)',
+  '(brutit|bröt|bruten|brutet) (foten|armen|handleden|benet|tån|fingret|handen) (och|så)? (han|hon|hen)? (kan_inte|får_inte) (gå|komma|vara) (till|i|på) (skolan|förskolan|fritids|gympan|idrotten|träningen|lektionen) $',
   '(brutit|bröt|brutet|knäckt|knäckte|bruten|stukat|krossat) .. (benet|nacken|ryggen|armen|höften|lårbenet|handleden|foten|ben|höft) .. .. (inte|ingen|aldrig)? .. (ansvar|ansvarar|ansvarig|ersätta|skotta|röja|ploga|sandat|sandad|saltat|gips|gipsad|veckor|månader|tillfälligt|kort|skolskjuts|skolskjutsen|färdtjänst|idrotten|gympan|gymnastiken|parkeringstillstånd|sjukanmäla|frånvaro)',
   '(inte|ej) .. (vara_med|vara_kvar) (på|i|under|vid) (gympa*|gymnastik*|idrott*|*möte|*mötet|*lektion*|*träning*|*kurs*|*utflykt*|*simning*|*match*|*besiktning*|skolan|klassen|laget|kören|*avslutning*|fest*|*kalas*|*resan)',
   '(fallit|ramlat|rasat|föll|ramlade|rasade|vält) .. (på|över|ner_på) .. (bil|bilen|bilar|staket|staketet|gräsmattan|tomten|huset|taket|häcken|garaget|altanen|cykel|cykeln) $',

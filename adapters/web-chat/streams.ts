@@ -129,7 +129,9 @@ function decoded(text: string): string {
   }
 }
 
+/** A peer that does not end its own side would keep the connection for ever: none of the server's times hold for it any more. */
 function refuse(connection: Duplex, status: number): void {
+  connection.once('finish', () => connection.destroy())
   connection.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
   )

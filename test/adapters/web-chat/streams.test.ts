@@ -1,5 +1,6 @@
 // Sockets under pressure: who may open one, that nothing is lost or doubled however things race, and how they end.
-import { connect as openTcp } from 'node:net'
+import { createServer } from 'node:http'
+import { connect as openTcp, type AddressInfo, type Socket } from 'node:net'
 import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
 import { DygnetError } from '../../../bot/contracts/basics/errors'
@@ -98,6 +99,26 @@ describe('a ticket', () => {
     expect(ticket.length).toBeGreaterThan(100)
     expect(JSON.stringify(server.logger.lines)).not.toContain(ticket.slice(-20))
     stream.socket.close()
+  })
+})
+
+describe('whoever is refused a socket', () => {
+  it('holds no connection by not ending their own side of it', async () => {
+    const { chat } = await serve()
+    const door = createServer()
+    chat.attach(door)
+    await once(door.listen(0, '127.0.0.1'), 'listening')
+    const { port } = door.address() as AddressInfo
+    const theirs = openTcp({ host: '127.0.0.1', port, allowHalfOpen: true })
+    theirs.write('GET /elsewhere HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+    const [ours] = (await once(door, 'connection')) as [Socket]
+    theirs.resume()
+    await once(theirs, 'end')
+    for (let looks = 0; looks < 1_000 && !ours.destroyed; looks += 1)
+      await new Promise((resolve) => setImmediate(resolve))
+    expect(ours.destroyed).toBe(true)
+    theirs.destroy()
+    door.close()
   })
 })
 

@@ -11,7 +11,7 @@ import type { Connection } from './connection'
 import type { Keys } from './keys'
 import { enqueueScript } from './scripts/outbox-scripts'
 import { putRecordScript } from './scripts/record-scripts'
-import { readJson, toStoredJson } from './stored-json'
+import { readJson, toScriptJson, toStoredJson } from './stored-json'
 
 export type PendingEntry = { readonly move: string } & (
   | { readonly kind: 'outbox'; readonly entry: OutboxEntry }
@@ -39,7 +39,7 @@ export function createPending(connection: Connection, keys: Keys, clock: Clock):
       [entries, ready, moved, order],
       [
         entry.id,
-        toStoredJson({ kind, dueAt, payload, orderingKey }),
+        toScriptJson({ kind, dueAt, payload, orderingKey }),
         dueMs(entry),
         move,
         clock.now().getTime(),

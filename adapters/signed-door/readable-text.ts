@@ -1,7 +1,7 @@
 // What a department's system sends for a resident to read.
 
-/** Signs that are not to be seen. Not the two joiners: Persian is written with one, and people and flags of emoji with the other. */
-const hidden = /(?![\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu
+/** Signs that are not to be seen, and halves of signs, as where a text was cut in the middle of an emoji. Not the two joiners: Persian is written with one, and people and flags of emoji with the other. */
+const hidden = /(?![\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu
 const onlyJoiners = /^[\s\u200C\u200D]*$/
 
 /** In composed letters, with one kind of line end and single blanks; empty where there is nothing to see. */

@@ -100,6 +100,11 @@ test('a text is kept as people read it', async () => {
   expect((await readCase(store, 'F-2026-000123'))?.history.at(-1)?.text).toBe('Hej\ndu där Å')
 })
 
+test('half of a sign, as where a text was cut in the middle of an emoji, is no part of it', async () => {
+  await post({ id: 'e-1', text: 'Lagat \ud83d' })
+  expect((await readCase(store, 'F-2026-000123'))?.history.at(-1)?.text).toBe('Lagat')
+})
+
 test('joiners of scripts and of emoji are part of a text, and nothing by themselves', async () => {
   const text = 'می\u200cخواهیم 👩\u200d🔧'
   await post({ id: 'e-1', text })

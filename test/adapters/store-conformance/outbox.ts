@@ -47,6 +47,25 @@ export function describeOutbox(fresh: FreshStore): void {
       expect(ids(await claimBut(99))).toHaveLength(23)
     })
 
+    test('holds nothing up for a text that was cut in the middle of a sign', async () => {
+      const entry = {
+        id: 'cut',
+        kind: 'sms',
+        dueAt: iso(0),
+        payload: { text: 'Hej \ud83d' },
+        orderingKey: 'talk',
+      }
+      expect(await store.enqueue(entry)).toBe('enqueued')
+      await put(['whole', 0])
+      const claimed = await claim(0)
+      expect(ids(claimed).sort()).toEqual(['cut', 'whole'])
+      expect(claimed).toContainEqual(
+        expect.objectContaining({ id: 'cut', payload: { text: expect.stringMatching(/^Hej .$/) as string } }),
+      )
+      await store.finishOutbox('cut')
+      expect(await store.countOutbox()).toEqual({ waiting: 1, dead: 0 })
+    })
+
     test('understands times of any zone', async () => {
       const outbox = [{ id: 'o1', kind: 'sms', dueAt: '2026-11-24T02:30:01+01:00', payload: null }]
       await answerOne(store, ada, 'm1', { outbox })

@@ -4,9 +4,11 @@ import { matchesOf, type Find } from './hit'
 const own = String.raw`[\p{L}\p{N}._%+'-]`
 const at = String.raw` ?(?:@|%40|[([{] ?(?:@|at|a|snabel[- ]?a) ?[)\]}]| snabel[- ]?a(?= )) ?`
 const label = String.raw`[\p{L}\p{N}-]{1,63}`
-const dot = String.raw`(?: ?[([{] ?(?:dot|punkt|\.) ?[)\]}] ?| (?:dot|punkt|\.) |\.)`
 /** Of those who write signs as words: a sentence may go on behind a point with spaces around it. */
 const often = '(?:se|nu|com|net|org|eu|info|fi|dk|no|de|uk|pl|es)'
+/** A comma, and a space before the point, are slips of small keyboards: `anna@exempel,se`, `anna@exempel .se`. */
+const slip = String.raw` ?[.,](?=${often}(?![\p{L}\p{N}-]))`
+const dot = String.raw`(?: ?[([{] ?(?:dot|punkt|\.) ?[)\]}] ?| (?:dot|punkt|\.) |\.|${slip})`
 const address = new RegExp(
   String.raw`(?<=${own})${at}((?:${label}\.){1,5}\p{L}{2,24}|(?:${label}${dot}){1,5}${often}(?![\p{L}\p{N}-]))`,
   'giu',

@@ -56,8 +56,13 @@ const findAbroad: Find = (skeleton) => {
   return [...swedish, ...matchesOf(skeleton, abroad, hit)]
 }
 
-/** `(0`, `070)`, `070-`, `070/`, `070:`; further on one and the same sign, or times and days would be numbers. */
+/**
+ * `(0`, `070)`, `070-`, `070/`, `070:`; further on one and the same sign, or times and days would be numbers. A mobile number is
+ * known by how it begins and how long it is, however its spaces and hyphens change: `070 123-45-67`.
+ */
 const separator = /^(?:[)] ?-? ?| ?[-/:] ?|[ ._])$/
+
+const mixed = /^(?: | ?[-.] ?)$/
 
 function isGroupedLikePhone({ digits, sizes, separators }: DigitRun): boolean {
   const [first = 0] = sizes
@@ -67,7 +72,9 @@ function isGroupedLikePhone({ digits, sizes, separators }: DigitRun): boolean {
   // `08:30` is a time.
   if (afterFirst?.includes(':') === true && first < 3) return false
   const isEvenIn = (sign: string): boolean => [afterFirst, ...rest].every((each) => each === sign)
+  const isMixed = isMobile(digits) && first >= 3 && separators.every((each) => mixed.test(each))
   const isEven =
+    isMixed ||
     rest.every((each) => each === ' ') ||
     isEvenIn('.') ||
     isEvenIn('_') ||

@@ -12,8 +12,13 @@ export interface Skeleton {
 const hidden = /[\p{Cf}\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu
 const dashes = /[\p{Pd}\u2212\u2043\u02D7]/gu
 const digits = /\p{Nd}/gu
+/** Numbers in circles that are drawn for themselves, ❶ and ➊ and ⓿: no normal form knows what they are. */
+const circled = /[\u24F5-\u24FF\u2776-\u2793\u{1F10B}\u{1F10C}]/gu
+/** Of Chinese and Japanese keyboards: `anna@exempel。se`. */
+const stops = /\u3002/g
 /** Everything that these would change. */
-const changing = /[\s\p{Cf}\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\u2800\p{Pd}\u2212\u2043\u02D7\p{Nd}]/u
+const changing =
+  /[\s\p{Cf}\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\u2800\p{Pd}\u2212\u2043\u02D7\p{Nd}\u24F5-\u24FF\u2776-\u2793\u{1F10B}\u{1F10C}\u3002]/u
 const isDigit = /^\p{Nd}$/u
 
 /** The ten digits of a script stand in a row that begins with its zero. */
@@ -24,6 +29,13 @@ function valueOf(digit: string): string {
   return String(code - zero)
 }
 
+/** Each kind goes from one to ten; the zeros stand elsewhere. */
+function numberIn(circle: string): string {
+  const code = circle.codePointAt(0) ?? 0
+  if (code === 0x24ff || code >= 0x1f10b) return '0'
+  return String(((code - (code < 0x2776 ? 0x24f5 : 0x2776)) % 10) + 1)
+}
+
 function plainOf(character: string): string {
   const composed = character.normalize('NFKC')
   return changing.test(composed)
@@ -32,6 +44,8 @@ function plainOf(character: string): string {
         .replace(hidden, '')
         .replace(dashes, '-')
         .replace(digits, (digit) => valueOf(digit))
+        .replace(circled, (circle) => numberIn(circle))
+        .replace(stops, '.')
     : composed
 }
 

@@ -120,7 +120,10 @@ export function createLine(
   let opening = 0
   /** Sockets that may still fail before polls take over; a server that goes down for a moment deserves another try. */
   let trust = 0
-  const renew = (): void => stream?.hangUp(true)
+  const renew = (): void => {
+    stream?.hangUp(true)
+    pause.cut(true)
+  }
   const token = createTokenRefresh(directLine, renew)
   const loop: Loop = {
     directLine,
@@ -150,7 +153,6 @@ export function createLine(
       reader.forget()
       token.stop()
       renew()
-      pause.cut()
     },
     hurry: pause.cut,
     renew,
@@ -158,6 +160,7 @@ export function createLine(
       const asked = stream
       if (!asked) return
       const answer = await directLine.read(reader.watermark())
+      if (asked !== stream) return
       const missed = answer.kind === 'ok' && reader.take(answer.value)
       if (missed || answer.kind !== 'ok') asked.hangUp(!(missed && mute))
     },

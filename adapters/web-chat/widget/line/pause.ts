@@ -1,16 +1,15 @@
 // A wait that can be cut short.
 
 export function createPause() {
-  let cut: () => void = () => undefined
+  let cut: (isEnd?: boolean) => void = () => undefined
   return {
-    cut: () => cut(),
+    /** @param isEnd what was waited for is not to be gone on with */
+    cut: (isEnd?: boolean) => cut(isEnd),
+    /** Gives true when what comes after is not to be gone on with. */
     wait: (durationMs: number) =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, durationMs)
-        cut = () => {
-          clearTimeout(timer)
-          resolve()
-        }
+      new Promise<boolean | undefined>((resolve) => {
+        setTimeout(resolve, durationMs)
+        cut = resolve
       }),
   }
 }

@@ -18,21 +18,22 @@ export interface Polling {
   readonly isOpen: () => boolean
 }
 
-/** Resolves when a read failed, when the line is closed, or when it is time to try a socket again. */
+/** Resolves when a read failed, when the line is closed or renewed, or when it is time to try a socket again. */
 export async function poll({ directLine, memory, reader, pause, isWaiting, isOpen }: Polling): Promise<void> {
   const endsAt = Date.now() + socketRetryMs
-  for (let beat = 0; isOpen() && Date.now() < endsAt; beat++) {
+  for (let beat = 0; Date.now() < endsAt; beat++) {
     const beats = document.hidden ? hiddenBeats : isWaiting() ? 1 : idleBeats
     if (beat % beats === 0) {
       const answer = await directLine.read(reader.watermark())
       if (answer.kind === 'busy') await pause.wait(answer.retryAfterMs)
-      else if (answer.kind !== 'ok') return
+      // What was read of a talk that is deleted by now is none of the next one's.
+      else if (answer.kind !== 'ok' || !isOpen()) return
       else {
         memory.keep({ socketBlocked: true })
         reader.take(answer.value)
       }
     }
-    await pause.wait(beatMs)
+    if (await pause.wait(beatMs)) return
   }
   memory.keep({ socketBlocked: false })
 }

@@ -1,5 +1,5 @@
 // The line to the server, seen from the resident: reloads, killed servers, blocked sockets, tokens and lost conversations.
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import {
   button,
   field,
@@ -121,6 +121,48 @@ test.each(['refuse', 'hang', 'forbid'] as const)(
     expect(passed('UPGRADE')).toBe(sockets)
   },
 )
+
+test('takes back that there is no network where it polls, as soon as there is one', async () => {
+  world.host.sockets = 'refuse'
+  const { page } = await world.visit('/city')
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await replies(page).first().waitFor()
+  const notice = page.locator('.notice')
+  await page.context().setOffline(true)
+  await notice.filter({ hasText: 'Du är inte uppkopplad' }).waitFor()
+  await page.context().setOffline(false)
+  await page.clock.runFor(2_500)
+  await notice.filter({ hasNotText: 'uppkopplad' }).waitFor({ state: 'attached' })
+})
+
+test('takes nothing into a new talk that was read of a deleted one', async () => {
+  world.host.sockets = 'refuse'
+  const { page } = await world.visit('/city')
+  await page.clock.install()
+  await page.reload()
+  await launcher(page).click()
+  await replies(page).first().waitFor()
+  await write(page, 'hej')
+  await ownMessages(page).and(page.locator(':not(.pending)')).waitFor()
+  await page.clock.runFor(6_500)
+  await heard(page, 'Du skrev: hej')
+  const late = new Promise<Route>((resolve) => {
+    void page.route('**/activities?watermark*', resolve, { times: 1 })
+  })
+  await page.clock.runFor(6_500)
+  const route = await late
+  const read = await route.fetch()
+  await button(page, 'Meny').click()
+  await button(page, 'Radera samtalet').click()
+  await page.locator('.confirm .danger').click()
+  await page.locator('.note', { hasText: 'Samtalet är raderat.' }).waitFor()
+  await route.fulfill({ response: read })
+  await button(page, 'Börja ett nytt samtal').click()
+  while ((await replies(page).count()) === 0) await page.clock.runFor(2_000)
+  expect(await lines(page)).toEqual(['Roboten: Hej! Vad undrar du?'])
+})
 
 test('polls never faster than every two seconds', async () => {
   world.host.sockets = 'refuse'

@@ -119,14 +119,19 @@ const findWithoutZero: Find = (skeleton) =>
 /** A 0 that may begin a number; amid digits that are spelt one by one it does not. */
 const begins = /(?<!\d)(?<!\d )0(?:[1-9]| [1-9] \d |-[1-9]-\d-)|(?<=\d\d )0[1-9]/g
 
-const findSwedish: Find = (skeleton) =>
-  matchesOf(skeleton, begins, ({ index: start }) => {
+const findSwedish: Find = (skeleton) => {
+  let endBefore = -1
+  return matchesOf(skeleton, begins, ({ index: start }) => {
     const opened = skeleton.charAt(start - 1) === '(' ? start - 1 : start
-    if (partOfMore.test(skeleton.slice(Math.max(0, opened - 2), opened))) return undefined
+    // `070-1234567/070-7654321`: behind the sign stands a number of its own.
+    const isNext = opened - 1 === endBefore
+    if (!isNext && partOfMore.test(skeleton.slice(Math.max(0, opened - 2), opened))) return undefined
     const run = runsFrom(skeleton, start, separator).findLast(isSwedish)
     if (run === undefined || /^-\d/.test(skeleton.slice(run.end, run.end + 2))) return undefined
+    endBefore = run.end
     return { kind: 'phone', start: opened, end: run.end, value: toPhoneValue(run.digits) }
   })
+}
 
 const finders = [findAbroad, findSwedish, findWithoutZero, findAnnounced]
 

@@ -9,6 +9,7 @@ import { goRound } from './go-round'
 import type { Origins } from './origins'
 import { Problem } from './problem'
 import { closeCodes, createStreamSocket, type StreamSocket } from './stream-socket'
+import { takeSockets } from './take-sockets'
 import { toInterimActivity } from './to-interim-activity'
 import type { Access, Tokens } from './tokens'
 import { createTranscriptReader } from './transcript-reader'
@@ -88,7 +89,7 @@ export function createStreams(parts: StreamParts): Streams {
 
   return {
     attach(server) {
-      server.on('upgrade', (request, connection, head) => {
+      takeSockets(server, (request, connection, head) => {
         connection.on('error', () => connection.destroy())
         void upgrade(request, connection, head)
       })

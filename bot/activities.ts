@@ -5,8 +5,7 @@ import { DygnetError } from './contracts/basics/errors'
 import { isHouseMessageId, toConversationId, toMessageId } from './contracts/talk/ids'
 import type { Channel, Choice, InboundMessage, MessageContent } from './contracts/talk/message'
 import type { CityMap, Reply, Source, Suggestion } from './contracts/talk/reply'
-import { holdNumbers } from './text/hold-numbers'
-import { linkPhones } from './text/link-phones'
+import { forPage } from './text/for-page'
 
 export interface Rendering {
   /** The city's, where it has one. */
@@ -21,7 +20,7 @@ export function renderReply(
   reply: Reply,
   { map, channel = 'web', definesSources }: Rendering = {},
 ): Partial<Activity> {
-  const marked = channel === 'web' ? (text: string) => holdNumbers(linkPhones(text)) : (text: string) => text
+  const marked = channel === 'web' ? forPage : (text: string) => text
   const takes = reply.takesFiles ?? (reply.takesPlace && map)
   const definitions = definesSources ? reply.sources.map(toDefinition) : []
   const alone = reply.person?.text ?? (definitions.length > 0 ? reply.text : undefined)

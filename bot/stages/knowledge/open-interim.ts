@@ -1,7 +1,7 @@
 // What the resident reads of an answer while the language model writes it.
 import { toReplyId } from '../../contracts/talk/ids'
 import type { Store } from '../../contracts/store/store'
-import { linkPhones } from '../../text/link-phones'
+import { forPage } from '../../text/for-page'
 import { languageOf, type Turn } from '../turn/turn'
 
 export type InterimStore = Pick<Store, 'showInterim'>
@@ -19,7 +19,7 @@ export function openInterim(turn: Turn, store: InterimStore): OpenInterim {
   let part = 0
   function show(soFar: string): void {
     part += 1
-    store.showInterim({ conversationId, reply, part, language, at, text: linkPhones(soFar) })
+    store.showInterim({ conversationId, reply, part, language, at, text: forPage(soFar) })
   }
   return { show: channel === 'web' ? show : undefined, wasShown: () => part > 0 }
 }

@@ -13,6 +13,8 @@ export interface ChatWorld {
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>
   /** Opens the chat in the widget, ready to be written in. */
   openChat(path?: string, options?: BrowserContextOptions): Promise<Visit>
+  /** The same on a clock that stands still until the test moves it. */
+  openChatOnClock(path?: string): Promise<Visit>
   /** What the browser complained of at the visits of this test. */
   complaints(): readonly string[]
 }
@@ -55,13 +57,24 @@ export function useChatWorld(map?: () => CityMap): ChatWorld {
     },
     async openChat(path = '/city', options) {
       const visited = await world.visit(path, options)
-      if (path !== '/') await launcher(visited.page).click()
-      await replies(visited.page).first().waitFor()
+      await openLauncher(visited.page, path)
+      return visited
+    },
+    async openChatOnClock(path = '/city') {
+      const visited = await world.visit(path)
+      await visited.page.clock.install()
+      await visited.page.reload()
+      await openLauncher(visited.page, path)
       return visited
     },
     complaints: () => visits.flatMap(({ complaints }) => complaints),
   }
   return world
+}
+
+async function openLauncher(page: Page, path: string): Promise<void> {
+  if (path !== '/') await launcher(page).click()
+  await replies(page).first().waitFor()
 }
 
 type RunningWorld = Pick<ChatWorld, 'browser' | 'server' | 'host'>

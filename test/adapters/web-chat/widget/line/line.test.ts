@@ -124,11 +124,7 @@ test.each(['refuse', 'hang', 'forbid'] as const)(
 
 test('takes back that there is no network where it polls, as soon as there is one', async () => {
   world.host.sockets = 'refuse'
-  const { page } = await world.visit('/city')
-  await page.clock.install()
-  await page.reload()
-  await launcher(page).click()
-  await replies(page).first().waitFor()
+  const { page } = await world.openChatOnClock()
   const notice = page.locator('.notice')
   await page.context().setOffline(true)
   await notice.filter({ hasText: 'Du är inte uppkopplad' }).waitFor()
@@ -139,11 +135,7 @@ test('takes back that there is no network where it polls, as soon as there is on
 
 test('takes nothing into a new talk that was read of a deleted one', async () => {
   world.host.sockets = 'refuse'
-  const { page } = await world.visit('/city')
-  await page.clock.install()
-  await page.reload()
-  await launcher(page).click()
-  await replies(page).first().waitFor()
+  const { page } = await world.openChatOnClock()
   await write(page, 'hej')
   await ownMessages(page).and(page.locator(':not(.pending)')).waitFor()
   await page.clock.runFor(6_500)
@@ -166,11 +158,7 @@ test('takes nothing into a new talk that was read of a deleted one', async () =>
 
 test('polls never faster than every two seconds', async () => {
   world.host.sockets = 'refuse'
-  const { page } = await world.visit('/city')
-  await page.clock.install()
-  await page.reload()
-  await launcher(page).click()
-  await replies(page).first().waitFor()
+  const { page } = await world.openChatOnClock()
   await write(page, 'tyst')
   await ownMessages(page).and(page.locator(':not(.pending)')).waitFor()
   const before = passed('/activities?watermark')
@@ -180,11 +168,7 @@ test('polls never faster than every two seconds', async () => {
 })
 
 test('renews its token after a quarter of an hour', async () => {
-  const { page } = await world.visit('/city')
-  await page.clock.install()
-  await page.reload()
-  await launcher(page).click()
-  await replies(page).first().waitFor()
+  const { page } = await world.openChatOnClock()
   const renewed = page.waitForResponse('**/tokens/refresh')
   await page.clock.fastForward(15 * 60_000 + 1_000)
   expect((await renewed).status()).toBe(200)

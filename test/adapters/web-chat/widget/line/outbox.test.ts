@@ -78,11 +78,7 @@ interface Shown {
 }
 
 test('says after twenty seconds that no answer has come, and sends the same message again on demand', async () => {
-  const { page } = await world.visit('/city')
-  await page.clock.install()
-  await page.reload()
-  await launcher(page).click()
-  await replies(page).first().waitFor()
+  const { page } = await world.openChatOnClock()
   const posts: string[] = []
   page.on('request', (request) => {
     // A line that had to be renewed is asked for by POST as well.
@@ -108,11 +104,7 @@ test('says after twenty seconds that no answer has come, and sends the same mess
 })
 
 test('waits kindly when the server asks for it, and then goes on by itself', async () => {
-  const { page } = await world.visit('/city')
-  await page.clock.install()
-  await page.reload()
-  await launcher(page).click()
-  await replies(page).first().waitFor()
+  const { page } = await world.openChatOnClock()
   world.server.refuseNext(50_000)
   await write(page, 'bråttom')
   await page.locator('.notice', { hasText: 'om 50 sekunder' }).waitFor()
@@ -122,11 +114,7 @@ test('waits kindly when the server asks for it, and then goes on by itself', asy
 })
 
 test('a cry for help that must wait is answered at once, and only once', async () => {
-  const { page } = await world.visit('/city')
-  await page.clock.install()
-  await page.reload()
-  await launcher(page).click()
-  await replies(page).first().waitFor()
+  const { page } = await world.openChatOnClock()
   world.server.refuseNext(50_000)
   await write(page, 'det brinner i köket')
   await replies(page).filter({ hasText: '112' }).waitFor()
@@ -161,11 +149,7 @@ test('a cry for help is answered where no conversation can be begun', async () =
 })
 
 test('the button to try again keeps the focus through attempts, and leaves it with the message', async () => {
-  const { page } = await world.visit('/city')
-  await page.clock.install()
-  await page.reload()
-  await launcher(page).click()
-  await replies(page).first().waitFor()
+  const { page } = await world.openChatOnClock()
   await page.route('**/activities', (route) => route.fulfill({ status: 503, body: '{}' }))
   await write(page, 'hej')
   await button(page, 'Försök igen').focus()
@@ -247,11 +231,7 @@ test('counts down near the longest text and sends nothing that is longer', async
 })
 
 test('an answer that is quicker than the receipt does not leave the chat waiting', async () => {
-  const { page } = await world.visit('/city')
-  await page.clock.install()
-  await page.reload()
-  await launcher(page).click()
-  await replies(page).first().waitFor()
+  const { page } = await world.openChatOnClock()
   let receive: () => void = () => undefined
   const receipt = new Promise<void>((resolve) => (receive = resolve))
   await page.route('**/activities', async (route) => {
